@@ -16,7 +16,7 @@ import {
 } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
-test('axe finds nothing on any page, light and dark', { tag: '@wide' }, async ({ page, isMobile }) => {
+test('axe finds no violation on any page, light or dark', { tag: '@wide' }, async ({ page, isMobile }) => {
   // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
   const language = isMobile ? 'en' : 'zh'
   await page.emulateMedia({ colorScheme: 'light' })
@@ -64,7 +64,7 @@ async function expectWholePageSound(page: Page): Promise<void> {
 }
 
 testOnNewDevice(
-  'axe finds nothing on the pages of faults and notices, light and dark',
+  'axe finds no violation on error pages and notices, light or dark',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     host.fail(issueFile('2021-07'), { kind: 'answer', status: 404 })
@@ -83,18 +83,21 @@ testOnNewDevice(
   },
 )
 
-testOnNewDevice('axe finds nothing on the page that asks for the language', async ({ page, tolerate }) => {
-  tolerate(noiseOfFaults)
-  // With its script the page would disappear at once.
-  await page.route('**/assets/*.js', (route) => route.abort())
-  await page.goto('/')
-  await expectNoAxeViolationsInEitherTheme(page)
-})
+testOnNewDevice(
+  'axe finds no violation on the page that asks for the language',
+  async ({ page, tolerate }) => {
+    tolerate(noiseOfFaults)
+    // With its script the page would disappear at once.
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto('/')
+    await expectNoAxeViolationsInEitherTheme(page)
+  },
+)
 
-test.describe('of a hard archive', () => {
+test.describe('with an archive of edge cases', () => {
   test.use({ folder: otherBuilds.made })
 
-  testOnNewDevice('axe finds nothing on stories in one language', async ({ page }) => {
+  testOnNewDevice('axe finds no violation on stories in one language', async ({ page }) => {
     for (const address of ['/en/issues/2020-03/chinese-only/', '/zh/issues/2020-03/english-only/']) {
       await openDownloaded(page, address, 7)
       await expectNoAxeViolations(page)
@@ -102,7 +105,7 @@ test.describe('of a hard archive', () => {
   })
 })
 
-test.describe('by keyboard alone', { tag: '@desktop' }, () => {
+test.describe('with the keyboard alone', { tag: '@desktop' }, () => {
   const focused = (page: Page) => page.locator(':focus')
 
   async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -113,7 +116,7 @@ test.describe('by keyboard alone', { tag: '@desktop' }, () => {
     throw new Error(`60 tabs do not reach ${target}`)
   }
 
-  test('the first stop is a way past the masthead', async ({ page }) => {
+  test('the first Tab reaches a link that skips the masthead', async ({ page }) => {
     await openDownloaded(page, '/en/')
     await page.keyboard.press('Tab')
     await expect(focused(page)).toHaveText('Skip to content')
@@ -122,7 +125,7 @@ test.describe('by keyboard alone', { tag: '@desktop' }, () => {
     await expect(page.getByRole('main')).toBeFocused()
   })
 
-  test('a place is filtered by, a story opened and read in both languages', async ({ page }) => {
+  test('a reader filters by a place, opens a story and reads it in both languages', async ({ page }) => {
     await openDownloaded(page, '/en/')
     await tabTo(page, page.getByRole('checkbox', { name: /^Chongqing/ }))
     await page.keyboard.press('Space')
@@ -145,7 +148,7 @@ test.describe('by keyboard alone', { tag: '@desktop' }, () => {
     await expect(page.locator('.story-body p[lang="zh-Hans"]').first()).toBeVisible()
   })
 
-  test('what has the focus shows it', async ({ page }) => {
+  test('every focused element has a visible outline', async ({ page }) => {
     for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
       await openDownloaded(page, address)
       const unseen = new Set<string>()
@@ -198,9 +201,7 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 test.describe('on a phone', () => {
-  test('every control takes a thumb, and so it does on a tablet, whose screen is wide and whose pointer is a finger', async ({
-    page,
-  }) => {
+  test('every control is large enough for a thumb, on a phone and on a tablet', async ({ page }) => {
     const phone = page.viewportSize() ?? { width: 0, height: 0 }
     await openDownloaded(page, '/en/')
     for (const kind of kinds) {
@@ -215,7 +216,7 @@ test.describe('on a phone', () => {
   })
 
   testOnNewDevice(
-    'so does what can be done about a download, in every state of it',
+    'the controls of a download are large enough for a thumb in every state',
     async ({ page, host, tolerate }) => {
       tolerate(noiseOfFaults)
       host.fail(issueFile('2018-10'), { kind: 'hang' })
@@ -239,7 +240,7 @@ test.describe('on a phone', () => {
     },
   )
 
-  test('no page goes off the side of a screen of 320 px, at any text size', async ({ page }) => {
+  test('no page is wider than a screen of 320 px, at any text size', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await openDownloaded(page, '/en/')
     const addresses = [...kinds.map((kind) => `/en${kind}`), ...pages.map((kind) => `/zh${kind}`)]
@@ -254,7 +255,7 @@ test.describe('on a phone', () => {
   })
 
   testOnNewDevice(
-    'nor where the browser’s own text is twice as large; a wide screen is then laid out as a narrow one, and breaks no word',
+    'no page is too wide if the browser doubles all text, and a wide screen then has the narrow layout',
     async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 640 })
       await doubleText(page)
@@ -270,7 +271,7 @@ test.describe('on a phone', () => {
     },
   )
 
-  test('nothing to read or to touch lies under a notch or the bar to go home', async ({ page }) => {
+  test('no text and no control is under the notch or the home bar', async ({ page }) => {
     const session = await page.context().newCDPSession(page)
     const turn = async (size: { width: number; height: number }, insets: Insets) => {
       await page.setViewportSize(size)
@@ -285,10 +286,10 @@ test.describe('on a phone', () => {
     }
   })
 
-  test.describe('of a hard archive', () => {
+  test.describe('with an archive of edge cases', () => {
     test.use({ folder: otherBuilds.made })
 
-    testOnNewDevice('neither does a word without end', async ({ page }) => {
+    testOnNewDevice('a very long word does not widen the page', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 })
       for (const tail of [
         '',
@@ -356,7 +357,7 @@ function brokenWords(page: Page): Promise<string[]> {
   })
 }
 
-test('a device’s own high contrast leaves to see what is chosen', async ({ page }) => {
+test('the chosen options are visible in the high contrast of the device', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   const choices = [
     ['/en/settings/', '.choice-options span'],
@@ -406,7 +407,7 @@ test('a device’s own high contrast leaves to see what is chosen', async ({ pag
   }
 })
 
-test('a reader who asks for less motion sees none', async ({ page }) => {
+test('nothing moves if the reader asks for less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of ['/en/', '/en/issues/2021-07/yukuaiban-3/', '/en/settings/']) {
     await openDownloaded(page, address)
@@ -425,7 +426,7 @@ test('a reader who asks for less motion sees none', async ({ page }) => {
   }
 })
 
-test('the theme of the settings wins over that of the device, in the browser’s own bar as well', async ({
+test('the theme in the settings overrides that of the device, also in the browser’s bar', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' })

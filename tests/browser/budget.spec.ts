@@ -13,7 +13,7 @@ async function builtFiles(): Promise<string[]> {
 }
 
 test.describe('the build', () => {
-  test('gives pages at most 160 KB of script, compressed, for a reader who uses no search', async () => {
+  test('has at most 160 kB of compressed script for a reader who does not search', async () => {
     const scripts = (await builtFiles()).filter((file) =>
       /\/assets\/(?:index|downloadWorker)-[\w-]+\.js$/.test(file),
     )
@@ -22,7 +22,7 @@ test.describe('the build', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(160_000)
   })
 
-  test('holds no font, and no address to load anything from another host', async () => {
+  test('has no font, and loads nothing from another server', async () => {
     const files = await builtFiles()
     expect(files.filter((file) => /\.(woff2?|[ot]tf|eot)$/i.test(file))).toEqual([])
     for (const file of files.filter((name) => name.endsWith('.css'))) {
@@ -39,7 +39,7 @@ test.describe('the build', () => {
     }
   })
 
-  test('gives a first visit no more than it needs to be kept', async ({ page, host }) => {
+  test('sends only what the device keeps on a first visit', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     await expect.poll(() => page.workers().length).toBe(2)
     expect(host.count(/assets\/searchWorker/)).toBe(1)

@@ -29,13 +29,9 @@ async function expectSearched(page: Page): Promise<void> {
   await expect(stories(page)).toHaveCount(3)
 }
 
-test.describe('cut once by the line', () => {
+test.describe('a file that the connection cuts once', () => {
   for (const [name, patterns] of Object.entries(files)) {
-    test(`${name} of a first visit: it is fetched anew, and all is there`, async ({
-      page,
-      host,
-      tolerate,
-    }) => {
+    test(`${name}: a first visit fetches it again and has everything`, async ({ page, host, tolerate }) => {
       tolerate(noise)
       const cuts = patterns.map((pattern) => host.fail(pattern, once))
       const loads = watchLoads(page)
@@ -51,7 +47,7 @@ test.describe('cut once by the line', () => {
 
     // A file that the release does not change is not fetched again.
     if (name === 'the style sheet' || name === 'the download’s code') continue
-    test(`${name} of a release: the release is offered, and whole`, async ({ page, host, tolerate }) => {
+    test(`${name} of a release: the release is offered and complete`, async ({ page, host, tolerate }) => {
       tolerate(noise)
       await openDownloaded(page, '/en/')
       host.deploy(otherBuilds.next)
@@ -66,11 +62,11 @@ test.describe('cut once by the line', () => {
   }
 })
 
-test.describe('cut once by the line, and unchanged as the host says', () => {
+test.describe('a file that the connection cuts once and the server calls unchanged', () => {
   const catalogue = /archive\/catalogue\.json/
   const worker = /^\/sw\.js/
 
-  test('the service worker of a first visit: the next visit has it, and all is there', async ({
+  test('the service worker on a first visit: the next visit has it and everything else', async ({
     page,
     host,
     tolerate,
@@ -101,7 +97,11 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  test('the catalogue of a release: what is new is told, and saved', async ({ page, host, tolerate }) => {
+  test('the catalogue of a release: the new issue is announced and saved', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
     tolerate(noise)
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.later)
@@ -112,7 +112,7 @@ test.describe('cut once by the line, and unchanged as the host says', () => {
   })
 })
 
-test('a first visit over a good line asks for each file of the reader once', async ({ page, host }) => {
+test('a first visit over a good connection requests each file of the app once', async ({ page, host }) => {
   // `offline.spec.ts` has a first visit to the front page.
   await openDownloaded(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
   await expectSearched(page)
@@ -120,14 +120,10 @@ test('a first visit over a good line asks for each file of the reader once', asy
     expect([pattern, host.count(pattern)]).toEqual([pattern, 1])
 })
 
-test.describe('without a service worker that would mend it', () => {
+test.describe('without a service worker that would repair it', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('the search’s code cut once by the line: it is fetched anew, and the search goes on', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('the search fetches its code again and works', async ({ page, host, tolerate }) => {
     tolerate(noise)
     const cut = host.fail(files['the search’s code and its table'][0], once)
     await expectSearched(page)

@@ -54,11 +54,9 @@ const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBe
 const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
 const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
 
-test('an editor mends, lets stand and publishes with the keyboard alone', { tag: '@desktop' }, async ({
-  opened: page,
-  desk,
-  month,
-}) => {
+test('an editor fixes and accepts findings and publishes with the keyboard alone', {
+  tag: '@desktop',
+}, async ({ opened: page, desk, month }) => {
   test.slow()
   await page.keyboard.press('n')
   const left = async () => Number(/of (\d+)/.exec((await panel(page).textContent()) ?? '')?.[1] ?? 0)
@@ -97,7 +95,7 @@ test('an editor mends, lets stand and publishes with the keyboard alone', { tag:
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
 })
 
-test('a killed desk opens with every change that was saved', async ({ page }) => {
+test('a desk that was killed opens with every saved change', async ({ page }) => {
   const desk = await runDesk(await makeDeskFolder(), newsletter)
   await page.goto(desk.url)
   await showText(page)
@@ -121,9 +119,9 @@ test('a killed desk opens with every change that was saved', async ({ page }) =>
   }
 })
 
-test('a touch on the newsletter frames its sentence, and the sentence its lines', { tag: '@wide' }, async ({
-  opened: page,
-}) => {
+test('a click in the newsletter selects its sentence, and a sentence highlights its lines in the newsletter', {
+  tag: '@wide',
+}, async ({ opened: page }) => {
   await page.getByRole('radio', { name: 'Newsletter' }).check()
   const line = page.getByRole('button', { name: /Chengdu welcomed its ten millionth rider/ })
   await line.click()
@@ -137,7 +135,7 @@ test('a touch on the newsletter frames its sentence, and the sentence its lines'
   ).toBeVisible()
 })
 
-test('a sentence that was taken out goes into another story by dragging it there', {
+test('a sentence that was taken out can be dragged into another story', {
   tag: '@desktop',
 }, async ({ opened: page }) => {
   const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
@@ -161,7 +159,7 @@ test('a sentence that was taken out goes into another story by dragging it there
   await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
 })
 
-test('the frame stays on the screen, however long the text within it is', async ({ opened: page }) => {
+test('the layout fits the screen, however long the text is', async ({ opened: page }) => {
   await showText(page)
   for (const summary of await page.locator('.draft-text summary').all())
     await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
@@ -170,7 +168,7 @@ test('the frame stays on the screen, however long the text within it is', async 
   expect(hidden).toBe(0)
 })
 
-test('the reader beside the text follows a change', { tag: '@desktop' }, async ({ opened: page }) => {
+test('the preview shows a change', { tag: '@desktop' }, async ({ opened: page }) => {
   test.slow()
   await page.getByRole('radio', { name: 'Preview' }).check()
   const reader = page.frameLocator('iframe')
@@ -179,7 +177,7 @@ test('the reader beside the text follows a change', { tag: '@desktop' }, async (
   await expect(reader.getByRole('heading', { name: 'Trams for everyone' })).toBeVisible()
 })
 
-test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide' }, async ({
+test('axe finds no violation on the desk, light or dark', { tag: '@wide' }, async ({
   opened: page,
   isMobile,
 }) => {
@@ -204,7 +202,7 @@ test('axe finds nothing on the desk, in the light or in the dark', { tag: '@wide
   await expectNoAxeViolations(page)
 })
 
-test('nothing of the desk is in what readers download', async () => {
+test('readers download no code of the desk', async () => {
   const files = await readdir('dist', { recursive: true })
   const code = files.filter((name) => /\.(?:js|css|html)$/.test(name) && !name.includes('/issues/'))
   expect(code.length).toBeGreaterThan(10)

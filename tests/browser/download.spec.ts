@@ -47,7 +47,10 @@ test.describe('a download of thirty issues', () => {
 
   const missing = (rest: Catalogue['issues']) => rest.map(({ file }) => `/archive/${file}`).sort()
 
-  test('that the reader stops stays stopped, and goes on where it was', async ({ page, host }) => {
+  test('stays stopped after the reader stops it, and later continues where it was', async ({
+    page,
+    host,
+  }) => {
     const { all, first, rest, silence } = await saveTen(page, host)
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
@@ -63,7 +66,7 @@ test.describe('a download of thirty issues', () => {
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 
-  test('whose page is closed goes on with the next, and fetches nothing twice', async ({
+  test('continues on the next page after its page was closed, and fetches nothing twice', async ({
     page,
     host,
     context,
@@ -78,7 +81,7 @@ test.describe('a download of thirty issues', () => {
     expect(await held(next)).toEqual(archivePaths({ issues: all }))
   })
 
-  test('is told in another tab, which goes on with it once the first is closed', async ({
+  test('is announced in another tab, which continues it after the first tab was closed', async ({
     page,
     host,
     context,
@@ -93,7 +96,11 @@ test.describe('a download of thirty issues', () => {
     expect(await held(second)).toEqual(archivePaths({ issues: all }))
   })
 
-  test('whose host goes down says so, and goes on once it is back', async ({ page, host, tolerate }) => {
+  test('says that the server went down, and continues when the server is back', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
     tolerate(noiseOfFaults)
     const { all, first, rest, silence } = await saveTen(page, host)
     await host.stop()
@@ -110,7 +117,7 @@ test.describe('a download of thirty issues', () => {
   })
 })
 
-test.describe('a download waits for the reader', () => {
+test.describe('a download waits for consent', () => {
   /** Expects no download without consent, and a complete one after it. */
   async function expectAsked(page: Page, host: FaultHost, button: string | RegExp): Promise<void> {
     const { issues, glossary } = await readCatalogue()
@@ -128,7 +135,7 @@ test.describe('a download waits for the reader', () => {
   }
 
   // A device that fills up (`faults.spec.ts`) is one that saves data.
-  test('where it is large', async ({ page, host }) => {
+  test('if it is large', async ({ page, host }) => {
     const catalogue = await readCatalogue()
     const { issues } = catalogue
     serveCatalogue(host, { ...catalogue, issues: issues.map((issue) => ({ ...issue, bytes: 6e6 })) })
@@ -136,8 +143,8 @@ test.describe('a download waits for the reader', () => {
   })
 })
 
-test.describe('what the reader removes', () => {
-  test('stays away, one issue of it, until the reader wants it back', async ({ page, host }) => {
+test.describe('an issue that the reader removes', () => {
+  test('stays away until the reader downloads it again', async ({ page, host }) => {
     const { issues, glossary } = await readCatalogue()
     await openDownloaded(page, '/en/settings/')
     host.forget()

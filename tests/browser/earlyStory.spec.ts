@@ -41,7 +41,7 @@ for (const [address, name] of [
   ['/en/issues/2018-10/guizhou-telecom-growth/', 'with figures at its head and an editor’s note'],
 ] as const) {
   testOnKeptDevice(
-    `a story ${name} stands where the app then sets it, word for word`,
+    `a story ${name} has the same words in the same places before and after the app starts`,
     { tag: '@wide' },
     async ({ page }) => {
       await watchTakeover(page)
@@ -54,7 +54,7 @@ for (const [address, name] of [
   )
 }
 
-testOnKeptDevice('a language chosen before the app is there stays chosen', async ({ page }) => {
+testOnKeptDevice('keeps a language that was chosen before the app started', async ({ page }) => {
   await openDownloaded(page, '/en/about/')
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -69,7 +69,7 @@ testOnKeptDevice('a language chosen before the app is there stays chosen', async
   await expect(page.locator('.story-body p:lang(en)').first()).toBeHidden()
 })
 
-test('words that are not what the archive promised are not shown, and every link beside others is one of the story’s own', async ({
+test('shows no damaged text before the app starts, and only links of the story itself', async ({
   page,
   host,
   tolerate,
@@ -94,9 +94,7 @@ test('words that are not what the archive promised are not shown, and every link
 test.describe('markup in an archive', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('is text in the early page as in the late one; what the early page cannot say is left to the app', async ({
-    page,
-  }) => {
+  test('is shown as text before and after the app starts', async ({ page }) => {
     await openDownloaded(page, '/en/about/', 7)
     for (const story of ['english-only', 'partly-english']) {
       await page.goto(`/en/issues/2020-03/${story}/`)

@@ -14,7 +14,7 @@ const edits = {
 } as const
 
 for (const [name, edit] of Object.entries(edits)) {
-  test(`an edge that ${name}: the reader is kept, opens without the host, and is updated`, async ({
+  test(`a CDN that ${name}: the app is kept, opens offline and is updated`, async ({
     page,
     host,
     tolerate,
@@ -27,7 +27,7 @@ for (const [name, edit] of Object.entries(edits)) {
   })
 }
 
-test('an edge that encodes pictures anew: the reader is kept, opens without the host, and is updated', async ({
+test('a CDN that re-encodes pictures: the app is kept, opens offline and is updated', async ({
   page,
   host,
   tolerate,

@@ -23,7 +23,7 @@ async function writeEdition(file: string, content: string): Promise<void> {
 const root = { base: '/', site: 'https://example.org' }
 
 test.describe('the editions of an issue', () => {
-  test('are no part of what a device keeps, and say so offline', async ({ page, context, host }) => {
+  test('are not kept on the device, and say so offline', async ({ page, context, host }) => {
     await openDownloaded(page, '/en/issues/2021-07/')
     expect(host.count(/editions\//)).toBe(0)
     const kept = await page.evaluate(async () => {
@@ -40,7 +40,7 @@ test.describe('the editions of an issue', () => {
   })
 
   testOnKeptDevice(
-    'in one file opens from the host under its policy, past the service worker',
+    'in one file opens from the server with its policy, past the service worker',
     async ({ page }) => {
       await openDownloaded(page, '/en/issues/2021-07/')
       await page.getByRole('link', { name: /^Web page in one file/ }).click()
@@ -52,10 +52,10 @@ test.describe('the editions of an issue', () => {
   )
 })
 
-bareTest.describe('opened from a disk, without script', () => {
+bareTest.describe('opened from a disk, without scripts', () => {
   bareTest.use({ javaScriptEnabled: false })
 
-  bareTest('the page in one file asks for nothing and shows one language or both', async ({ page }, info) => {
+  bareTest('the page in one file requests nothing and shows one language or both', async ({ page }, info) => {
     const file = info.outputPath('2021-07.html')
     await writeEdition(file, onePage(await julyOf(), root))
     const asked: string[] = []
@@ -82,7 +82,7 @@ bareTest.describe('opened from a disk, without script', () => {
   })
 })
 
-bareTest('a mail keeps its look in a client that drops its style sheet', async ({ page }) => {
+bareTest('a mail looks right in a client that drops its style sheet', async ({ page }) => {
   const { html } = mail(await julyOf(), root)
   for (const width of [600, 360]) {
     await page.setViewportSize({ width, height: 800 })
@@ -96,27 +96,24 @@ bareTest('a mail keeps its look in a client that drops its style sheet', async (
   }
 })
 
-bareTest(
-  'an article reaches the clipboard as rich text with all its styles',
-  async ({ page, context }, info) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const file = info.outputPath('2021-07.wechat.html')
-    const { html, counts } = await wechatPage(await julyOf(), root)
-    await writeEdition(file, html)
-    await page.goto(pathToFileURL(file).href)
-    await expectBare(page.getByRole('button')).toHaveCount(counts.length)
-    await page.getByRole('button').last().click()
-    await expectBare(page.getByRole('status')).toContainText('Copied')
-    const copied = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read()
-      return item ? (await item.getType('text/html')).text() : ''
-    })
-    const article = await page.locator('.article').last().innerHTML()
-    expectBare(article.length).toBeLessThan(20_000)
-    expectBare(copied).toContain('style="')
-    const headline = await page.locator('.article').last().locator('p').nth(4).textContent()
-    expectBare(copied).toContain(headline ?? '-')
-    expectBare(copied).not.toContain('<a ')
-    await expectBare(page.locator('.article img').last()).toBeVisible()
-  },
-)
+bareTest('an article is copied as rich text with all its styles', async ({ page, context }, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const file = info.outputPath('2021-07.wechat.html')
+  const { html, counts } = await wechatPage(await julyOf(), root)
+  await writeEdition(file, html)
+  await page.goto(pathToFileURL(file).href)
+  await expectBare(page.getByRole('button')).toHaveCount(counts.length)
+  await page.getByRole('button').last().click()
+  await expectBare(page.getByRole('status')).toContainText('Copied')
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return item ? (await item.getType('text/html')).text() : ''
+  })
+  const article = await page.locator('.article').last().innerHTML()
+  expectBare(article.length).toBeLessThan(20_000)
+  expectBare(copied).toContain('style="')
+  const headline = await page.locator('.article').last().locator('p').nth(4).textContent()
+  expectBare(copied).toContain(headline ?? '-')
+  expectBare(copied).not.toContain('<a ')
+  await expectBare(page.locator('.article img').last()).toBeVisible()
+})

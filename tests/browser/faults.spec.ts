@@ -43,7 +43,7 @@ function heldText(page: Page, id: string): Promise<string | undefined> {
 }
 
 for (const [name, { fault, message }] of Object.entries(faults)) {
-  test(`an issue file that ${name} costs that issue alone, and nothing bad is kept`, async ({
+  test(`an issue file that ${name} affects that issue alone, and is not kept`, async ({
     page,
     host,
     tolerate,
@@ -67,7 +67,7 @@ for (const [name, { fault, message }] of Object.entries(faults)) {
   })
 }
 
-test('a first visit to a story whose file is damaged says so, and leaves the text that came with the page', async ({
+test('a first visit to a story with a damaged file says so and keeps the text of the page', async ({
   page,
   host,
   tolerate,
@@ -97,7 +97,7 @@ test.describe('a catalogue', () => {
   }
 
   for (const [name, { fault, message }] of Object.entries(broken)) {
-    test(`${name}: a first visit says what happened, a later one reads what is kept`, async ({
+    test(`${name}: a first visit says what happened, a later one reads from the device`, async ({
       page,
       host,
       tolerate,
@@ -128,7 +128,7 @@ test.describe('a catalogue', () => {
 })
 
 testOnKeptDevice(
-  'a network that answers everything with its own page takes nothing from who has been here',
+  'a network that answers everything with its own page does not affect a device that has the archive',
   async ({ page, host, tolerate }) => {
     tolerate(/ServiceWorker|script|MIME|Failed to/)
     await openDownloaded(page, '/en/')
@@ -147,11 +147,7 @@ testOnKeptDevice(
   },
 )
 
-test('a device that is full says so, keeps what it has, and reading goes on', async ({
-  page,
-  host,
-  tolerate,
-}) => {
+test('a full device says so, keeps what it has, and can be read', async ({ page, host, tolerate }) => {
   tolerate(noiseOfFaults)
   host.fail(issueFile('2018-10'), { kind: 'answer', status: 404 })
   await page.goto('/en/issues/')
@@ -170,7 +166,7 @@ test('a device that is full says so, keeps what it has, and reading goes on', as
   await expect(stories(page)).toHaveCount(17)
 })
 
-test('a device that fills up in the midst of a download keeps what it has, and goes on once there is room', async ({
+test('a device that fills up during a download keeps what it has, and continues when there is room', async ({
   page,
   host,
   tolerate,
@@ -241,14 +237,14 @@ test.describe('a browser', () => {
     await expect(page.getByRole('article').locator('.story-body p[lang="en"]').first()).toBeHidden()
   }
 
-  test('without service workers reads on, and is told that nothing can be kept', async ({ page }) => {
+  test('without service workers works, and says that nothing can be kept', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
     })
     await expectReadable(page, unable)
   })
 
-  test('that refuses the service worker reads on, and is told so', async ({ page }) => {
+  test('that refuses the service worker works, and says so', async ({ page }) => {
     await page.addInitScript(() => {
       navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
     })
@@ -256,7 +252,7 @@ test.describe('a browser', () => {
   })
 
   for (const what of ['throws', 'rejects'] as const) {
-    test(`whose cache ${what} reads on, and is told that nothing can be kept`, async ({ page }) => {
+    test(`whose cache ${what} works, and says that nothing can be kept`, async ({ page }) => {
       await page.addInitScript((how) => {
         const error = new DOMException('denied', 'SecurityError')
         if (how === 'rejects') CacheStorage.prototype.open = () => Promise.reject(error)
@@ -271,9 +267,7 @@ test.describe('a browser', () => {
     })
   }
 
-  test('whose storage throws reads on, and the settings say that they will be forgotten', async ({
-    page,
-  }) => {
+  test('whose storage throws works, and the settings say that they will be forgotten', async ({ page }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(window, name, {
@@ -292,7 +286,7 @@ test.describe('a browser', () => {
     await expect(page).toHaveURL('/en/')
   })
 
-  test('without workers of pages reads on, and is told what it cannot do', async ({ page }) => {
+  test('without web workers works, and says what it cannot do', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'Worker')
     })
@@ -303,7 +297,7 @@ test.describe('a browser', () => {
     await expect(page.getByText(unable)).toBeVisible()
   })
 
-  test('that starts no worker reads on, and the search says that it has not started', async ({ page }) => {
+  test('that starts no web worker works, and the search says that it did not start', async ({ page }) => {
     await page.addInitScript(() => {
       window.Worker = class extends EventTarget {
         constructor() {
@@ -318,14 +312,14 @@ test.describe('a browser', () => {
     await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
   })
 
-  test('that reports no service worker reads on, and is told what is missing', async ({ page }) => {
+  test('that reports no service worker works, and says what is missing', async ({ page }) => {
     await page.addInitScript(() => {
       navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))
     })
     await expectReadable(page, 'The app itself could not be kept here')
   })
 
-  test('whose history refuses reads on', async ({ page }) => {
+  test('whose history throws works', async ({ page }) => {
     await page.addInitScript(() => {
       history.replaceState = () => {
         throw new DOMException('no', 'SecurityError')
@@ -339,7 +333,7 @@ test.describe('a browser', () => {
     await expect(stories(page).first()).toBeVisible()
   })
 
-  test('where other scripts give every object properties reads on', async ({ page }) => {
+  test('in which other scripts add properties to every object works', async ({ page }) => {
     await page.addInitScript(
       (names) => {
         for (const name of names) Reflect.set(Object.prototype, name, 'foreign')

@@ -17,7 +17,7 @@ async function expectStories(page: Page, expected: readonly Story[], total: numb
   await expect(page.getByRole('status').getByText(sentence)).toBeVisible()
 }
 
-test('Chengdu’s tile has its place before the rest of the map has come', { tag: '@desktop' }, async ({
+test('the tile of Chengdu has its place before the rest of the map arrives', { tag: '@desktop' }, async ({
   page,
 }) => {
   await openDownloaded(page, '/en/')
@@ -29,7 +29,7 @@ test('Chengdu’s tile has its place before the rest of the map has come', { tag
   expect(await tile.boundingBox()).toEqual(whole)
 })
 
-test('two filters tapped in quick succession both count', async ({ page }) => {
+test('filters that are tapped in quick succession all apply', async ({ page }) => {
   await openDownloaded(page, '/en/')
   const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
   await boxes.evaluateAll(async (inputs) => {
@@ -41,7 +41,7 @@ test('two filters tapped in quick succession both count', async ({ page }) => {
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
 })
 
-test('a smaller place in a link is shown as a filter that can be taken off', async ({ page, archive }) => {
+test('a smaller place in a link is shown as a filter that can be removed', async ({ page, archive }) => {
   await openDownloaded(page, '/en/?place=diqing')
   await expectStories(
     page,

@@ -13,9 +13,7 @@ const story = '/issues/2021-07/jiaozi-fintech-accelerator/'
 const mark = (page: Page, text: string) => page.locator('.story-body p:visible [data-n]').getByText(text)
 const card = (page: Page) => page.getByRole('note')
 
-test('a name that is touched is said in both languages and in pinyin, and leads to its stories', async ({
-  page,
-}) => {
+test('a tapped name is shown in both languages and in pinyin, and links to its stories', async ({ page }) => {
   await openDownloaded(page, `/en${story}`)
   await mark(page, 'Fosun').last().click()
   const link = card(page).getByRole('link', { name: 'Fosun 复星 Fùxīng' })
@@ -30,7 +28,7 @@ test('a name that is touched is said in both languages and in pinyin, and leads 
   await expect(page).toHaveURL(`/en${story}`)
 })
 
-test('the glossary and its names are there without the host', async ({ page, host }) => {
+test('the glossary and its names can be read offline', async ({ page, host }) => {
   await openDownloaded(page, '/zh/')
   await host.stop()
   await page.goto('/zh/about/')
@@ -46,7 +44,7 @@ test('the glossary and its names are there without the host', async ({ page, hos
 })
 
 testOnNewDevice(
-  'the glossary that the device has stays until a newer one is there, and keeps nothing else away',
+  'the glossary on the device stays until a newer one has arrived',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     const catalogue = await readCatalogue()
@@ -68,7 +66,7 @@ testOnNewDevice(
 )
 
 testOnNewDevice(
-  'a glossary that a later catalogue merely does not list stays, and names lead to it',
+  'the glossary stays if a later catalogue does not list it',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openDownloaded(page, `/en${story}`)

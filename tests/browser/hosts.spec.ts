@@ -55,7 +55,7 @@ async function expectPolicy(context: BrowserContext, address: string, site: Host
 for (const [at, { name, serve }] of hosts.entries()) {
   // Either host serves both bases in `hosts.test.ts`.
   for (const { base, build, release, sign } of places.filter((_, place) => place === at)) {
-    test(`served by ${name} at ${base}, the reader is read, saved, updated and read without the host`, async ({
+    test(`served by ${name} at ${base}, the reader is saved, updated and read offline`, async ({
       context,
       page,
     }, info) => {

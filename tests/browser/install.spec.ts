@@ -1,7 +1,7 @@
 import { expect, test } from './support/test.ts'
 
 // In one test, since the whole browser starts slowly. Sizes of the files are in `webManifest.test.ts`.
-test('Chromium finds no fault with the manifests, would install the app, and finds what they point to', async ({
+test('Chromium accepts the manifests, would install the app, and finds the files that they name', async ({
   page,
   host,
 }) => {

@@ -39,7 +39,7 @@ for (const { name, userAgent, language, steps } of browsers) {
       }),
     )
 
-    test('a reader of a story is shown the steps with pictures, offline too', async ({ page, host }) => {
+    test('a reader of a story sees the steps with pictures, also offline', async ({ page, host }) => {
       await readStory(page, language)
       await expect(offer(page).getByRole('listitem')).toHaveCount(steps)
       await expect.poll(() => picturesDrawn(offer(page))).toBe(steps)

@@ -18,7 +18,7 @@ async function device(page: Page) {
 }
 
 test.describe('a build with the kill switch', () => {
-  test('removes worker and shell, keeps the archive, and the build after it fetches no issue anew', async ({
+  test('removes the worker and the app, keeps the archive, and the next build fetches no issue again', async ({
     page,
     host,
   }) => {
@@ -61,7 +61,7 @@ test.describe('a build with the kill switch', () => {
     await expectDownloaded(page)
   })
 
-  test('leaves open pages as they are: they read on, and are not loaded anew', async ({ page, host }) => {
+  test('leaves open pages as they are', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     const loads: string[] = []
     page.on('domcontentloaded', ({ url }) => void loads.push(url()))
@@ -77,7 +77,7 @@ test.describe('a build with the kill switch', () => {
     expect(loads).toEqual([])
   })
 
-  test('gives way to the build after it while a page of the build before it is open', async ({
+  test('is replaced by the next build while a page of the build before it is open', async ({
     page,
     host,
     context,
@@ -109,7 +109,7 @@ test.describe('a build with the kill switch', () => {
     await expectDownloaded(second)
   })
 
-  test('leaves an issue on the device that can be read from there where the host does not give it', async ({
+  test('leaves issues on the device, which can be read if the server does not send them', async ({
     page,
     host,
     tolerate,
@@ -136,7 +136,7 @@ test.describe('a build with the kill switch', () => {
     expect((await device(page)).archive).toEqual(archive)
   })
 
-  test('tells an open page that asks for the shell that there is none, so that it does not wait', async ({
+  test('tells an open page that the app is not kept, so that the page does not wait', async ({
     page,
     host,
   }) => {
@@ -158,7 +158,7 @@ test.describe('a build with the kill switch', () => {
     expect(answer).toEqual({ whole: false, stepsDown: true })
   })
 
-  test('stays away from a device that never had a worker', async ({ page, host }) => {
+  test('is not installed on a device that never had a worker', async ({ page, host }) => {
     host.deploy(otherBuilds.killed)
     await page.goto(story)
     await expect(page.getByText(noShell)).toBeVisible()

@@ -40,7 +40,7 @@ test('a story saved 200 ms before the browser is killed is still saved', async (
   await expect(headlines(page)).toHaveText([headline])
 })
 
-test('what an older version saved is taken in, and what is taken out then is not brought back by a kill', async ({
+test('what an older version saved is migrated, and a kill does not bring back what was removed then', async ({
   startBrowser,
   host,
 }) => {

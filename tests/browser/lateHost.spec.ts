@@ -16,10 +16,10 @@ function release(host: FaultHost, ...late: readonly RegExp[]) {
   for (const address of late) host.fail(address, silent)
 }
 
-test.describe('a device that holds the archive, and a host that is silent', () => {
+test.describe('a device that has the archive, and a server that does not answer', () => {
   test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
-  test('about a new issue and a corrected one: each page shows what the device has, and what is on its way', async ({
+  test('for a new and a corrected issue: each page shows what the device has, and what is loading', async ({
     page,
     host,
   }) => {
@@ -51,7 +51,7 @@ test.describe('a device that holds the archive, and a host that is silent', () =
   })
 
   for (const address of ['/en/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
-    testOnKeptDevice(`about the catalogue: ${address} is there`, async ({ page, host }) => {
+    testOnKeptDevice(`for the catalogue: ${address} is shown`, async ({ page, host }) => {
       host.fail(catalogue, silent)
       await page.goto(address)
       await expect(stories(page).first()).toBeVisible()
@@ -63,7 +63,7 @@ test.describe('a device that holds the archive, and a host that is silent', () =
 test.describe('a catalogue that comes late', () => {
   test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
-  test('takes nothing away: what it has news of is told, and saved', async ({ page, host }) => {
+  test('announces and saves the new issue', async ({ page, host }) => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 3000 })
     await page.goto('/en/')
@@ -77,10 +77,7 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText(`${newer} is out`)).toHaveCount(0)
   })
 
-  test('and corrects an issue: it can be removed, and what is there is known without the host', async ({
-    page,
-    host,
-  }) => {
+  test('corrects an issue that can then be removed, also offline', async ({ page, host }) => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 3000 })
     await page.goto('/en/settings/')
@@ -95,14 +92,14 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
   })
 
-  testOnKeptDevice('is asked for once', async ({ page, host }) => {
+  testOnKeptDevice('is requested once', async ({ page, host }) => {
     host.forget()
     host.fail(catalogue, { kind: 'slow', delay: 600 })
     await openDownloaded(page, '/en/')
     expect(host.count(catalogue)).toBe(1)
   })
 
-  testOnKeptDevice('and is of a format of tomorrow has the update asked for', async ({ page, host }) => {
+  testOnKeptDevice('in a newer format asks for an update of the app', async ({ page, host }) => {
     const today = await readCatalogue()
     serveCatalogue(host, { ...today, schema: today.schema + 1 }, 600)
     await page.goto('/en/')
@@ -110,7 +107,7 @@ test.describe('a catalogue that comes late', () => {
     await expect(stories(page).first()).toBeVisible()
   })
 
-  test('is waited for where the address is of what the device does not know', async ({ page, host }) => {
+  test('is waited for if the device does not know the address', async ({ page, host }) => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 12_000 })
     await page.goto(`/en/issues/${laterIssue}/`)
@@ -123,7 +120,7 @@ test.describe('a catalogue that comes late', () => {
   })
 
   testOnKeptDevice(
-    'and does not come at all is not taken for a word on what there is',
+    'that never arrives is not taken to say that a page does not exist',
     async ({ page, host }) => {
       await host.stop()
       await page.goto(`/en/issues/${laterIssue}/`)

@@ -24,9 +24,9 @@ async function layoutShift(page: Page): Promise<number> {
   )
 }
 
-test('voices that come late move nothing, not even in large type on a small phone', { tag: '@wide' }, async ({
-  page,
-}) => {
+test('voices that arrive late do not shift the layout, even in large type on a small phone', {
+  tag: '@wide',
+}, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"textSize":5}'))
   if ((page.viewportSize()?.width ?? 0) < 900) await page.setViewportSize({ width: 320, height: 568 })
   await haveVoices(page, [])
@@ -37,7 +37,10 @@ test('voices that come late move nothing, not even in large type on a small phon
   expect(await layoutShift(page)).toBe(0)
 })
 
-test('reads in the view’s language, lights the sentence and keeps it in sight', async ({ page, archive }) => {
+test('reads in the language of the view, highlights the sentence and keeps it in view', async ({
+  page,
+  archive,
+}) => {
   const { headline, body } = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
   await haveVoices(page, bothVoices)
   await openDownloaded(page, `/en${address}`)
@@ -60,7 +63,7 @@ test('reads in the view’s language, lights the sentence and keeps it in sight'
   await expect(lit(page)).toHaveText(before)
 })
 
-test('leaves readers alone who scroll elsewhere, until they ask', async ({ page }) => {
+test('does not scroll back a reader who scrolled away, until they ask', async ({ page }) => {
   await haveVoices(page, bothVoices)
   await openDownloaded(page, `/en${address}`)
   await listen(page).click()
@@ -73,9 +76,7 @@ test('leaves readers alone who scroll elsewhere, until they ask', async ({ page 
   await expect(lit(page)).toBeInViewport({ ratio: 1 })
 })
 
-test('the player stands over the dock and covers nothing that can be read', { tag: '@wide' }, async ({
-  page,
-}) => {
+test('the player is above the dock and covers no text', { tag: '@wide' }, async ({ page }) => {
   await haveVoices(page, bothVoices)
   await openDownloaded(page, `/en${address}?view=both`)
   await listen(page).click()
@@ -96,7 +97,7 @@ test('the player stands over the dock and covers nothing that can be read', { ta
   }
 })
 
-test('axe finds nothing while a story is read, light and dark', async ({ page }) => {
+test('axe finds no violation while a story is read aloud, light or dark', async ({ page }) => {
   await haveVoices(page, bothVoices.slice(0, 2))
   await openDownloaded(page, `/en${address}?view=both`)
   await listen(page).click()

@@ -12,7 +12,7 @@ const pages = {
   '/zh/settings/': ['设置', '设置 · 西南地区'],
 } as const
 
-test('a page opens at its address, on the first visit and from the device', async ({ page }) => {
+test('a page opens at its address, from the server and from the device', async ({ page }) => {
   const addresses = Object.entries(pages)
   // The first page is from the host. By the next the worker has taken over, and then it gives the first one, too.
   for (const [visit, [address, [heading, title]]] of [...addresses, ...addresses.slice(0, 1)].entries()) {
@@ -30,7 +30,7 @@ test('a page opens at its address, on the first visit and from the device', asyn
 test.describe('back', () => {
   const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
-  testOnKeptDevice('from a story leads to where the front page was', async ({ page }) => {
+  testOnKeptDevice('from a story restores the scroll position of the front page', async ({ page }) => {
     await openDownloaded(page, '/en/')
     const link = stories(page).getByRole('link').nth(15)
     await link.scrollIntoViewIfNeeded()
@@ -47,7 +47,7 @@ test.describe('back', () => {
   test.describe('in a long archive', () => {
     test.use({ folder: otherBuilds.made })
 
-    test('finds the older stories that were opened', async ({ page }) => {
+    test('restores the older stories that were loaded', async ({ page }) => {
       await openDownloaded(page, '/en/', 7)
       const first = await stories(page).count()
       await showOlderStories(page)
@@ -75,7 +75,7 @@ testOnKeptDevice('a paragraph has an address of its own', async ({ page }) => {
 test.describe('an address that leads nowhere', () => {
   test.beforeEach(({ tolerate }) => tolerate(/status of 40[04]/))
 
-  test('has status 404, says what there is not, and leads on', async ({ page, host }) => {
+  test('has status 404, says what does not exist, and links on', async ({ page, host }) => {
     for (const [address, sentence, way] of [
       ['/nothing', 'There is no page at this address.', 'To all issues'],
       ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
@@ -121,7 +121,7 @@ test.describe('an address that leads nowhere', () => {
     '/en/issues/2021-07/%ZZ/',
   ] as const
 
-  test('never gives a blank page, however it is written', async ({ page, host, archive, tolerate }) => {
+  test('never gives a blank page', async ({ page, host, archive, tolerate }) => {
     // The router's own message about percent signs that encode nothing.
     tolerate(/could not be decoded/)
     const known = new Set(['/archive/catalogue.json', `/archive/${(await readCatalogue()).glossary?.file}`])
@@ -151,7 +151,7 @@ test.describe('an address that leads nowhere', () => {
 })
 
 test.describe('a page by the name of its file', () => {
-  test('is the page, at its own address', async ({ page, host }) => {
+  test('is redirected to the address of the page', async ({ page, host }) => {
     const address = '/zh/issues/2021-07/yukuaiban-3/'
     const loads = watchLoads(page)
     for (const visit of ['first', 'second', 'last']) {
@@ -164,7 +164,7 @@ test.describe('a page by the name of its file', () => {
     expect(loads.count).toBe(3)
   })
 
-  test('is what a host may lead to, which redirects to it', async ({ page, host }) => {
+  test('works if the server redirects to it', async ({ page, host }) => {
     host.fail(/^\/en\/about\/$/, { kind: 'redirect', to: '/en/about/index.html' })
     await openDownloaded(page, '/en/about/')
     await expect(page).toHaveURL('/en/about/')

@@ -46,7 +46,7 @@ async function unreadable(
 }
 
 testOnKeptDevice(
-  'after one visit a story of each issue opens without the host, whatever the interface language',
+  'after one visit a story of each issue opens offline, in either interface language',
   async ({ page, host, archive, context }) => {
     await openDownloaded(page, '/en/')
     await page.close()
@@ -68,39 +68,36 @@ testOnKeptDevice(
   },
 )
 
-testOnKeptDevice(
-  'without the host the whole reader goes on: lists, filters, languages, settings',
-  async ({ page, host, archive }) => {
-    await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
-    await host.stop()
-    await page.goto('/en/')
-    await expectDownloaded(page)
-    await showOlderStories(page)
-    await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
-    await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
-    await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
-    await expect(page).toHaveURL('/en/?place=chongqing')
-    await page.reload()
-    await expect(stories(page)).toHaveCount(5)
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
-    await expect(page.getByText('On this device', { exact: true })).toHaveCount(archive.length)
-    await page.getByRole('link', { name: 'October 2018' }).click()
-    await expect(stories(page)).toHaveCount(3)
-    await page.getByRole('link', { name: '中文' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018年10月')
-    for (const [address, heading] of [
-      ['/zh/settings/', '设置'],
-      ['/en/about/', 'About'],
-      ['/en/nothing/', 'Page not found'],
-      ['/', '报道'],
-    ] as const) {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-    }
-  },
-)
+testOnKeptDevice('lists, filters, languages and settings work offline', async ({ page, host, archive }) => {
+  await openDownloaded(page, '/zh/issues/2021-07/yukuaiban-3/')
+  await host.stop()
+  await page.goto('/en/')
+  await expectDownloaded(page)
+  await showOlderStories(page)
+  await expect(stories(page)).toHaveCount(archive.flatMap((issue) => issue.stories).length)
+  await page.getByRole('checkbox', { name: /^Chongqing/ }).check()
+  await expect(page.getByText(/^5 of 25 stories match$/)).toBeVisible()
+  await expect(page).toHaveURL('/en/?place=chongqing')
+  await page.reload()
+  await expect(stories(page)).toHaveCount(5)
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
+  await expect(page.getByText('On this device', { exact: true })).toHaveCount(archive.length)
+  await page.getByRole('link', { name: 'October 2018' }).click()
+  await expect(stories(page)).toHaveCount(3)
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018年10月')
+  for (const [address, heading] of [
+    ['/zh/settings/', '设置'],
+    ['/en/about/', 'About'],
+    ['/en/nothing/', 'Page not found'],
+    ['/', '报道'],
+  ] as const) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  }
+})
 
-testOnKeptDevice('a connection lost in the middle of reading is not noticed', async ({ page, context }) => {
+testOnKeptDevice('a reader does not notice that the connection is lost', async ({ page, context }) => {
   await openDownloaded(page, '/en/issues/')
   await context.setOffline(true)
   await page.getByRole('link', { name: 'October 2018' }).click()
@@ -112,10 +109,7 @@ testOnKeptDevice('a connection lost in the middle of reading is not noticed', as
   await expect(stories(page)).toHaveCount(2)
 })
 
-test('the device holds the reader and the archive, every file of them and no other', async ({
-  page,
-  host,
-}) => {
+test('the device has every file of the app and the archive, and no other', async ({ page, host }) => {
   await openDownloaded(page, '/en/')
   const worker = await readFile('dist/sw.js', 'utf8')
   const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
@@ -142,7 +136,7 @@ test('no file is fetched twice, and a second visit fetches no issue', async ({ p
 test.describe('the status line', () => {
   const missing = /archive\/issues\/2018-10\./
 
-  test('says how much is missing, and all is there only once it is', async ({ page, host, tolerate }) => {
+  test('says how much is missing until nothing is', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     host.fail(missing, { kind: 'answer', status: 404 })
     await page.goto('/en/issues/')
@@ -160,7 +154,7 @@ test.describe('the status line', () => {
     expect(host.count(/archive\/issues/)).toBe(1)
   })
 
-  test('shows how far it has come while it saves', async ({ page, host }) => {
+  test('shows the progress of a download', async ({ page, host }) => {
     host.fail(missing, { kind: 'hang' })
     await page.goto('/en/issues/')
     await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
@@ -181,7 +175,7 @@ test.describe('the status line', () => {
     ['the next visit', (page) => page.reload()],
   ]
   for (const [name, tryAgain] of ways) {
-    test(`does not promise what the reader itself is missing for, and ${name} brings it`, async ({
+    test(`says that a file of the app is missing, and ${name} fetches it`, async ({
       page,
       host,
       tolerate,
@@ -199,7 +193,7 @@ test.describe('the status line', () => {
 })
 
 test.describe('a file of the device that has changed', () => {
-  testOnKeptDevice('is replaced when the connection comes back', async ({ page, context }) => {
+  testOnKeptDevice('is replaced when the connection is back', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     const { issues } = await readCatalogue()

@@ -9,11 +9,7 @@ test.describe('pages that a cache on the way kept from before an issue came out'
     ['/en/', 2],
     ['/zh/issues/2021-07/', 17],
   ] as const) {
-    test(`${address} is shown as it came, and then as the archive is now`, async ({
-      page,
-      host,
-      archive,
-    }) => {
+    test(`${address} is shown as it arrived, and then updated`, async ({ page, host, archive }) => {
       const corrected = archive.map((issue) => ({
         ...issue,
         stories: issue.stories.map((story) => ({

@@ -13,7 +13,7 @@ test.describe('on a host like GitHub Pages', () => {
     host.deploy(await copyOfBuild(otherBuilds.based, 'pages', () => '/*\n  Cache-Control: max-age=600\n'))
   })
 
-  test('a link to a story: it is there with status 200, and its page is governed by its own policy', async ({
+  test('a link to a story has status 200, and its page has its own policy', async ({
     page,
     host,
     tolerate,
@@ -37,7 +37,7 @@ test.describe('on a host like GitHub Pages', () => {
     expect(ran).not.toBe('owned')
   })
 
-  test('a page that is not there: status 404, said in words, and the reader is saved all the same', async ({
+  test('a missing page has status 404 and says so, and the app is saved', async ({
     page,
     host,
     tolerate,

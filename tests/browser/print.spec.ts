@@ -17,7 +17,7 @@ async function pagesOnPaper(page: Page): Promise<number> {
   return sizes.length
 }
 
-test('a story takes one page of A4 or two, in any view', async ({ page, archive }) => {
+test('a story takes one or two pages of A4, in any view', async ({ page, archive }) => {
   const [first, second, third] = july(archive).stories.map(({ id }) => id)
   for (const story of [
     `${first}/?view=both`,
@@ -33,7 +33,7 @@ test('a story takes one page of A4 or two, in any view', async ({ page, archive 
   }
 })
 
-test('paper shows the story, and nothing to press', async ({ page }) => {
+test('paper shows the story and no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto('/en/issues/2021-07/west-china-biotherapy-centre/?view=both')
   await expect(page.locator('article[data-view]')).toBeVisible()
@@ -75,7 +75,7 @@ async function printed(page: Page): Promise<string> {
   return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
 }
 
-test('pinyin goes onto paper where it has not come over the sentences out of sight yet', async ({ page }) => {
+test('pinyin is printed also over sentences that have none on the screen yet', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"wordHelp":true}'))
   await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
   const all = page.getByRole('radio', { name: 'All words' })
@@ -91,7 +91,7 @@ test('pinyin goes onto paper where it has not come over the sentences out of sig
 })
 
 testOnNewDevice(
-  'pinyin goes onto paper, of a story and of a whole issue, whose columns keep in line',
+  'pinyin of a story and of an issue is printed, and the columns stay aligned',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
@@ -138,7 +138,7 @@ function expectWholePages(pages: readonly PdfPage[]): void {
 
 test.describe('a whole issue', () => {
   for (const view of ['en', 'zh'] as const) {
-    test(`takes whole pages of A4 in view ${view}, with every story in full`, async ({ page, archive }) => {
+    test(`in view ${view} fills pages of A4 with every story`, async ({ page, archive }) => {
       await openWhole(page, view)
       const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
       expectWholePages(pages)
@@ -148,10 +148,7 @@ test.describe('a whole issue', () => {
     })
   }
 
-  test('in view both stands in columns that line up, under a running foot with the number of each page', async ({
-    page,
-    archive,
-  }) => {
+  test('in view both has aligned columns and a footer with page numbers', async ({ page, archive }) => {
     await openWhole(page, 'both')
     const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
     expectWholePages(pages)
@@ -176,9 +173,7 @@ test.describe('a whole issue', () => {
     })
   })
 
-  test('is reached from its list, shows nothing to press on paper, and writes its links out', async ({
-    page,
-  }) => {
+  test('is linked from its list, and on paper has no controls and spells out its links', async ({ page }) => {
     await page.goto('/en/issues/2021-07/')
     await page.getByRole('link', { name: 'Read or print the whole issue' }).click()
     await expect(page).toHaveURL('/en/issues/2021-07/?print=en')

@@ -97,7 +97,7 @@ for (const [view, those] of [
   ['zh', extremesInOneColumn],
 ] as const) {
   testOnKeptDevice(
-    `a whole issue on paper in view ${view} keeps its headlines whole and its languages level in any serif`,
+    `a printed issue in view ${view} keeps headlines with their texts and languages aligned in any serif`,
     async ({ page, archive }) => {
       const { stories } = july(archive)
       await page.goto(`/en/issues/2021-07/?print=${view}`)
@@ -118,7 +118,7 @@ for (const [view, those] of [
   )
 }
 
-test('the PDF of an issue keeps its headlines whole and its languages level in any serif', async ({
+test('the PDF of an issue keeps headlines with their texts and languages aligned in any serif', async ({
   page,
   archive,
 }) => {
@@ -143,7 +143,7 @@ const withBareLine = madeStory('bare-line', {
   body: [[{ en: 'Tea, in numbers.', zh: `${tea.repeat(12)}${' GDP 2021'.repeat(14)}，${tea.repeat(9)}。` }]],
 })
 
-test('the PDF with pinyin keeps its lines even, its headlines whole and its languages level', async ({
+test('the PDF with pinyin keeps lines even, headlines with their texts and languages aligned', async ({
   page,
   archive,
 }) => {
@@ -166,10 +166,10 @@ test('the PDF with pinyin keeps its lines even, its headlines whole and its lang
   }
 })
 
-test.describe('of a hard archive', () => {
+test.describe('with an archive of edge cases', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('a story of many pages keeps its languages level in serifs far from any other', async ({ page }) => {
+  test('a story of many pages keeps languages aligned in extreme serifs', async ({ page }) => {
     await page.goto('/en/issues/2020-03/long/?view=both')
     await expect(page.locator('article[data-view]')).toBeVisible()
     for (const serif of serifs.slice(-4)) {

@@ -13,7 +13,7 @@ const text = (page: Page, language: 'en' | 'zh') =>
 
 test.describe('a story', () => {
   testOnKeptDevice(
-    'stands in two columns on a screen from 700 px, and one language after the other below',
+    'has two columns on a screen from 700 px, and one language after the other below',
     async ({ page }) => {
       await openDownloaded(page, `${story}?view=both`)
       for (const width of [390, 699, 700, 1280]) {
@@ -34,7 +34,7 @@ test.describe('a story', () => {
     },
   )
 
-  test('keeps what is chosen before its script is there', async ({ page, host }) => {
+  test('keeps a language that was chosen before its script arrived', async ({ page, host }) => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -56,11 +56,11 @@ test.describe('a story', () => {
     expect(host.count(/assets\/.*\.js/)).toBeGreaterThan(0)
   })
 
-  test.describe('before the app', () => {
+  test.describe('before the app starts', () => {
     // Pages come as the build wrote them: from the host, without a worker.
     test.use({ serviceWorkers: 'block' })
 
-    test('has theme, text size and reading language as the reader left them, in the first frame', async ({
+    test('has the theme, text size and reading language of the reader in the first frame', async ({
       page,
       tolerate,
     }) => {
@@ -89,10 +89,7 @@ test.describe('a story', () => {
       }
     })
 
-    test('is told of its language where styles cannot ask the radio buttons for it', async ({
-      page,
-      tolerate,
-    }) => {
+    test('has its language as an attribute if the browser has no :has()', async ({ page, tolerate }) => {
       tolerate(/blocked by Playwright|ERR_FAILED/)
       await page.route('**/assets/*', (route) => route.abort())
       await page.addInitScript(() => {
@@ -109,7 +106,7 @@ test.describe('a story', () => {
       }
     })
 
-    test('is set in typeface and line width of the settings, from the first frame on', {
+    test('has the typeface and line width of the settings in the first frame', {
       tag: '@wide',
     }, async ({ page, tolerate }) => {
       tolerate(/blocked by Playwright|ERR_FAILED/)
@@ -158,7 +155,7 @@ test.describe('switching the language', () => {
       return { top, height }
     })
 
-  test('keeps the paragraph under the eye where it was', { tag: '@wide' }, async ({ page }) => {
+  test('keeps the paragraph that is read in place', { tag: '@wide' }, async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/long/', 7)
     const line = await eye(page)
     await page.locator('#p20').evaluate((pair, at) => {
@@ -177,9 +174,7 @@ test.describe('switching the language', () => {
     expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
   })
 
-  test('keeps it also where the address asks for a language and another paragraph, of which it keeps the latter', async ({
-    page,
-  }) => {
+  test('keeps it in place if the address names a language and another paragraph', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await expect(page.locator('#p3')).toBeInViewport()
     const line = await eye(page)
@@ -204,10 +199,10 @@ test.describe('switching the language', () => {
   })
 })
 
-test.describe('of a hard archive', () => {
+test.describe('with an archive of edge cases', () => {
   test.use({ folder: otherBuilds.made })
 
-  test('a paragraph in one language stands in every view', async ({ page }) => {
+  test('a paragraph in one language is shown in every view', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/partly-english/', 7)
     for (const name of ['English', '中文', 'Side by side']) {
       await radio(page, name).check()

@@ -33,7 +33,7 @@ test.describe('a release of the reader', () => {
     test.describe(`with service workers: ${worker}`, () => {
       test.use({ serviceWorkers: worker })
 
-      test('code gone from the host: a page opened before asks for none of it', async ({
+      test('an open page requests none of the code that the server no longer has', async ({
         page,
         host,
         tolerate,
@@ -74,7 +74,7 @@ test.describe('a release of the reader', () => {
     })
   }
 
-  test('two releases while a page stays open: one consent leads to the latest', async ({ page, host }) => {
+  test('two releases while a page is open: one consent installs the latest', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.next)
     await comeBack(page)
@@ -94,7 +94,7 @@ test.describe('a release of the reader', () => {
     await expect(stories(page)).toHaveCount(2)
   })
 
-  test('three tabs: each goes on until its reader agrees, and is then loaded anew once', async ({
+  test('three tabs: each works until its reader agrees, and is then reloaded once', async ({
     page,
     host,
     context,
@@ -136,7 +136,7 @@ test.describe('a release of the reader', () => {
     expect(counts()).toEqual([1, 1, 1])
   })
 
-  test('the search of a tab whose code another tab has replaced: it goes on, and says what it lacks', async ({
+  test('the search of a tab works after another tab replaced its code, and says what is missing', async ({
     page,
     context,
     host,
@@ -168,7 +168,7 @@ test.describe('a release of the reader', () => {
     expect(loads.count).toBe(0)
   })
 
-  test('a search whose code the host has no more: it is said, and searches once the page is loaded anew', async ({
+  test('a search whose code the server no longer has says so, and works after a reload', async ({
     page,
     host,
     tolerate,
@@ -186,7 +186,7 @@ test.describe('a release of the reader', () => {
     await expect(page.getByText('2 stories found')).toBeVisible()
   })
 
-  test('an archive in a format of tomorrow: what is kept stays, and the update is asked for', async ({
+  test('an archive in a newer format: the device keeps what it has, and an update is offered', async ({
     page,
     host,
   }) => {
@@ -209,7 +209,7 @@ test.describe('a release of the reader', () => {
     await expect(updateNow(page)).toHaveCount(0)
   })
 
-  test('a place and a topic of tomorrow: their stories are shown without them', async ({ page, host }) => {
+  test('stories of an unknown place or topic are shown without it', async ({ page, host }) => {
     serveArchive(host, [issueOfTomorrow()])
     await openDownloaded(page, '/en/', 1)
     await expect(page.locator('main .kicker-place')).toHaveText(['Yunnan', 'Elsewhere'])
@@ -220,7 +220,7 @@ test.describe('a release of the reader', () => {
     await expect(page.locator('main .kicker-place').first()).toHaveText('Elsewhere')
   })
 
-  test('a host that lets everything be kept for a year: release and news still arrive', async ({
+  test('releases and new issues arrive although the server lets everything be cached for a year', async ({
     page,
     host,
   }) => {
@@ -240,7 +240,7 @@ test.describe('a release of the reader', () => {
 test.describe('a release under a path', () => {
   test.use({ folder: otherBuilds.based, basePath: otherBase })
 
-  test('one that changes the policy alone: it reaches who has been here', async ({ page, host }) => {
+  test('that changes only the policy reaches a device that has the app', async ({ page, host }) => {
     await openDownloaded(page, 'en/')
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
     const added = new RegExp(addedToPolicy)
@@ -259,7 +259,7 @@ test.describe('a release under a path', () => {
 })
 
 test.describe('a release of the archive', () => {
-  test('brings the issues whose hash changed and no other, and removes what they replace', async ({
+  test('fetches only the issues whose hash changed, and removes what they replace', async ({
     page,
     host,
     context,
@@ -278,7 +278,7 @@ test.describe('a release of the archive', () => {
     )
   })
 
-  test('leaves the text that the device has until the new one is there', async ({
+  test('leaves the old text on the device until the new one has arrived', async ({
     page,
     host,
     context,
@@ -321,11 +321,7 @@ test.describe('a release of the archive', () => {
     await expect(stories(next).first()).toContainText(laterHeadline)
   })
 
-  test('that one tab has saved is not undone by another that was opened before', async ({
-    page,
-    host,
-    context,
-  }) => {
+  test('saved by one tab is not undone by a tab that was opened before', async ({ page, host, context }) => {
     await openDownloaded(page, '/en/about/')
     const second = await context.newPage()
     host.deploy(otherBuilds.later)

@@ -39,17 +39,14 @@ function askToMend(): Promise<unknown> {
 }
 
 test.describe('the device', () => {
-  test('a list made by patterns: the worker lists every file of the shell and no other', async () => {
+  test('the worker lists every file of the app and no other', async () => {
     const worker = await readFile('dist/sw.js', 'utf8')
     const listed = [...worker.matchAll(/"integrity":"sha256-[^"]+","revision":[^,]+,"url":"([^"]+)"/g)]
     expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
     expect(worker.match(/"url":"/g)).toHaveLength(listed.length)
   })
 
-  test('caches emptied or everything of the site cleared: one visit brings it back, without a reload', async ({
-    page,
-    host,
-  }) => {
+  test('one visit restores emptied caches or cleared site data, without a reload', async ({ page, host }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
     for (const what of ['cache_storage', 'all']) {
@@ -71,7 +68,7 @@ test.describe('the device', () => {
     }
   })
 
-  test('caches emptied and a release since: the page opens, and leads to the release', async ({
+  test('the page opens after its caches were emptied, and offers the release since then', async ({
     page,
     host,
     tolerate,
@@ -93,7 +90,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'a shell half gone: the missing file and the one with a bit wrong are fetched, and no other',
+    'only the missing and the damaged file of the app are fetched',
     async ({ page, host, tolerate }) => {
       tolerate(noiseOfFaults)
       await openDownloaded(page, '/en/about/')
@@ -115,7 +112,7 @@ test.describe('the device', () => {
   )
 
   testOnKeptDevice(
-    'code cut short, or a page in its place: the reader mends itself, and is not even loaded anew',
+    'the app repairs its code on the device without a reload',
     async ({ page, host, tolerate }) => {
       tolerate(/integrity|MIME/)
       await openDownloaded(page, '/en/about/')
@@ -140,7 +137,7 @@ test.describe('the device', () => {
   )
 
   testOnKeptDevice(
-    'the download’s own code cut short: it is mended with the shell, and then looks after the device',
+    'the code of the download is repaired, and then checks the device',
     async ({ page, host, tolerate }) => {
       tolerate(/Unexpected end of input|Uncaught/)
       await openDownloaded(page, '/en/about/')
@@ -165,7 +162,7 @@ test.describe('the device', () => {
     ['hang', 'the host does not answer'],
   ] as const) {
     testOnKeptDevice(
-      `code that cannot be mended now, as ${name}: it is asked for once, and comes back with the host`,
+      `code that cannot be repaired because ${name} is requested once, and arrives with the server`,
       async ({ page, host, tolerate }) => {
         tolerate(noiseOfFaults)
         await openDownloaded(page, '/en/about/')
@@ -189,7 +186,7 @@ test.describe('the device', () => {
     )
   }
 
-  test('code gone bad, and from the host as well: the release that the host has takes over, by one reload', async ({
+  test('damaged code that the server no longer has: its newer release takes over with one reload', async ({
     page,
     host,
     tolerate,
@@ -207,7 +204,7 @@ test.describe('the device', () => {
     expect(loads.count).toBe(2)
   })
 
-  test('code gone bad, and from a host that lacks it as well: its page comes, and says so', async ({
+  test('damaged code that the server lacks: the page of the server says so', async ({
     page,
     host,
     tolerate,
@@ -229,7 +226,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'an archive half gone: the missing file and the one with a bit wrong are fetched, and no other',
+    'only the missing and the damaged file of the archive are fetched',
     async ({ page, host }) => {
       await openDownloaded(page, '/en/about/')
       const before = await cachedPaths(page)
@@ -250,7 +247,7 @@ test.describe('the device', () => {
   )
 
   testOnKeptDevice(
-    'a spoilt catalogue: it is not believed, and takes no issue with it',
+    'a damaged catalogue is not used, and no issue is lost',
     async ({ page, host, tolerate }) => {
       tolerate(noiseOfFaults)
       await openDownloaded(page, '/en/about/')
@@ -282,30 +279,27 @@ test.describe('the device', () => {
     },
   )
 
-  testOnKeptDevice(
-    'a shell cut short, or a page in its place: it is mended before it is shown',
-    async ({ page, host }) => {
-      await openDownloaded(page, '/en/about/')
-      const before = await cachedPaths(page)
-      for (const how of ['page', 'cut'] as const) {
-        await test.step(how, async () => {
-          await spoilCached(page, '/shell.html', how)
-          await dropHttpCache(page)
-          host.forget()
-          const loads = watchLoads(page)
-          await openDownloaded(page, '/en/about/')
-          expect(loads.count).toBe(1)
-          expect(host.count(/shell/)).toBe(1)
-          expect(await cachedPaths(page)).toEqual(before)
-        })
-      }
-      await host.stop()
-      await page.goto(story)
-      await expect(stories(page)).toBeVisible()
-    },
-  )
+  testOnKeptDevice('a damaged page of the app is repaired before it is shown', async ({ page, host }) => {
+    await openDownloaded(page, '/en/about/')
+    const before = await cachedPaths(page)
+    for (const how of ['page', 'cut'] as const) {
+      await test.step(how, async () => {
+        await spoilCached(page, '/shell.html', how)
+        await dropHttpCache(page)
+        host.forget()
+        const loads = watchLoads(page)
+        await openDownloaded(page, '/en/about/')
+        expect(loads.count).toBe(1)
+        expect(host.count(/shell/)).toBe(1)
+        expect(await cachedPaths(page)).toEqual(before)
+      })
+    }
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
+  })
 
-  test('a shell spoilt that the host does not give: the host is asked for the page', async ({
+  test('the server is asked for the page if it does not send the app’s own', async ({
     page,
     host,
     tolerate,
@@ -321,7 +315,11 @@ test.describe('the device', () => {
     expect(host.count(/guizhou-telecom-growth/)).toBe(1)
   })
 
-  test('a shell spoilt, and a release since: the page is the host’s', async ({ page, host, tolerate }) => {
+  test('the page comes from the server if the app’s own is damaged and outdated', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
     tolerate(/integrity/)
     await openDownloaded(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
@@ -335,11 +333,7 @@ test.describe('the device', () => {
     ['stop', 'without the host'],
     ['hang', 'with a host that does not answer'],
   ] as const) {
-    test(`a shell spoilt, ${name}: it is shown as it is, since there is nothing better`, async ({
-      page,
-      host,
-      tolerate,
-    }) => {
+    test(`a damaged page of the app is shown as it is ${name}`, async ({ page, host, tolerate }) => {
       tolerate(/net::ERR/)
       await openDownloaded(page, '/en/about/')
       await spoilCached(page, '/shell.html', 'longer')
@@ -353,7 +347,7 @@ test.describe('the device', () => {
     })
   }
 
-  test('storage that throws in the worker: the host answers, and the page promises nothing', async ({
+  test('if storage throws in the worker, the server answers and the page promises nothing', async ({
     page,
     host,
     context,
@@ -375,28 +369,22 @@ test.describe('the device', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
-  testOnKeptDevice(
-    'a word that the worker does not know: it is passed over, and the next one heard',
-    async ({ page, context }) => {
-      await openDownloaded(page, '/en/about/')
-      const [worker] = context.serviceWorkers()
-      await worker?.evaluate(() => {
-        const errors: string[] = []
-        Reflect.set(self, 'errors', errors)
-        self.addEventListener('error', ({ message }) => errors.push(message))
-      })
-      await page.evaluate(() => {
-        for (const word of [null, 'MEND_SHELL', {}]) navigator.serviceWorker.controller?.postMessage(word)
-      })
-      expect(await page.evaluate(askToMend)).toEqual({ whole: true })
-      expect(await worker?.evaluate(() => Reflect.get(self, 'errors'))).toEqual([])
-    },
-  )
+  testOnKeptDevice('the worker ignores a message that it does not know', async ({ page, context }) => {
+    await openDownloaded(page, '/en/about/')
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate(() => {
+      const errors: string[] = []
+      Reflect.set(self, 'errors', errors)
+      self.addEventListener('error', ({ message }) => errors.push(message))
+    })
+    await page.evaluate(() => {
+      for (const word of [null, 'MEND_SHELL', {}]) navigator.serviceWorker.controller?.postMessage(word)
+    })
+    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
+    expect(await worker?.evaluate(() => Reflect.get(self, 'errors'))).toEqual([])
+  })
 
-  test('a host that redirects pages: installed and mended by way of it, the reader opens offline', async ({
-    page,
-    host,
-  }) => {
+  test('the app is installed and repaired through redirects, and opens offline', async ({ page, host }) => {
     const body = await readFile('dist/shell.html', 'utf8')
     host.fail(/\/shell$/, { kind: 'answer', body })
     host.fail(/\/shell\.html/, { kind: 'redirect', to: '/shell', status: 308 })
@@ -411,7 +399,7 @@ test.describe('the device', () => {
     await expect(stories(page)).toBeVisible()
   })
 
-  test('clocks decades apart: nothing is taken for too old', async ({ page, host }) => {
+  test('nothing is taken to be too old if clocks differ by decades', async ({ page, host }) => {
     const past = new Date(Date.UTC(2001, 0, 1)).toUTCString()
     host.deploy(
       await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),
@@ -430,7 +418,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'a file asked for like a page: the host answers, not the shell',
+    'a file that is opened like a page comes from the server',
     async ({ page, host, tolerate }) => {
       // The browser adds its own styles to a feed, which the feed's policy does not allow.
       tolerate(/status of 404|Applying inline style/)
@@ -452,19 +440,16 @@ test.describe('the device', () => {
     },
   )
 
-  testOnKeptDevice(
-    'a page whose query ends like a file: it opens without the host',
-    async ({ page, host }) => {
-      await openDownloaded(page, '/en/about/')
-      await host.stop()
-      for (const address of [
-        '/en/search/?q=12.5',
-        '/en/?utm_source=mp.weixin.qq.com',
-        '/en/issues/2021-07/?ref=https://example.org/a.html',
-      ]) {
-        await page.goto(address)
-        await expect(page.getByRole('main')).toBeVisible()
-      }
-    },
-  )
+  testOnKeptDevice('a page whose query ends like a file name opens offline', async ({ page, host }) => {
+    await openDownloaded(page, '/en/about/')
+    await host.stop()
+    for (const address of [
+      '/en/search/?q=12.5',
+      '/en/?utm_source=mp.weixin.qq.com',
+      '/en/issues/2021-07/?ref=https://example.org/a.html',
+    ]) {
+      await page.goto(address)
+      await expect(page.getByRole('main')).toBeVisible()
+    }
+  })
 })

@@ -15,7 +15,7 @@ const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
 
 testOnKeptDevice(
-  'a story is saved, found after a reload without the host, taken out and put back',
+  'a story is saved, listed after an offline reload, removed and restored',
   async ({ page, host }) => {
     await openDownloaded(page, airport)
     await saveButton(page).click()
@@ -38,7 +38,7 @@ testOnKeptDevice(
 )
 
 testOnKeptDevice(
-  'goes by file from one device to another, and leaves what is there',
+  'the list is exported to a file and imported on another device, which keeps its own',
   async ({ page, browser, host }) => {
     await openDownloaded(page, airport)
     await saveButton(page).click()
@@ -78,7 +78,7 @@ testOnKeptDevice('two tabs show and keep what either saves', async ({ page, cont
   await expect(stories(page)).toHaveCount(1)
 })
 
-test('a device without room says that a save is not safe yet, and keeps it once there is room', async ({
+test('a full device says that a save is not safe yet, and keeps it when there is room', async ({
   page,
   host,
   tolerate,
@@ -99,7 +99,7 @@ test('a device without room says that a save is not safe yet, and keeps it once 
   expect(await textOnDisk(page)).toContain(headline)
 })
 
-testOnKeptDevice('a disk that is slow has nobody told that nothing was saved', async ({ page }) => {
+testOnKeptDevice('a slow disk does not make the page say that nothing was saved', async ({ page }) => {
   await openDownloaded(page, airport)
   await saveButton(page).click()
   await page.addInitScript(() => {
@@ -137,7 +137,7 @@ test.describe('a disk that does not answer', () => {
   }
 
   testOnKeptDevice(
-    'is said, holds up nobody, and has lost nothing once it does',
+    'is reported, blocks nothing, and has lost nothing when it answers again',
     async ({ page, context }) => {
       await openDownloaded(page, airport)
       await saveButton(page).click()
@@ -156,7 +156,7 @@ test.describe('a disk that does not answer', () => {
   )
 })
 
-testOnKeptDevice('a story that was never left offers nothing to continue', async ({ page }) => {
+testOnKeptDevice('a story that was not left before offers nothing to continue', async ({ page }) => {
   // On a wide screen with both languages side by side, its first paragraph begins low.
   await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()
@@ -177,7 +177,7 @@ test.describe('a long story', () => {
     })
   }
 
-  test('left in the middle is continued from the front page, its issue and its head', {
+  test('left in the middle can be continued from the front page, its issue and its top', {
     tag: '@wide',
   }, async ({ page, isMobile }) => {
     await openDownloaded(page, long, 7)
@@ -207,7 +207,7 @@ test.describe('a long story', () => {
     await expect(page.locator('[data-s]:focus')).toBeInViewport()
   })
 
-  test('is not offered against an address or the browser’s own memory', async ({ page }) => {
+  test('is not offered if the address or the browser restores a position', async ({ page }) => {
     await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
@@ -221,7 +221,7 @@ test.describe('a long story', () => {
     await expect(resume(page)).toHaveCount(0)
   })
 
-  test('is marked as read once its end has been on the screen', async ({ page }) => {
+  test('is marked as read when its end was on the screen', async ({ page }) => {
     await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
@@ -242,7 +242,7 @@ test.describe('a long story', () => {
   })
 })
 
-testOnKeptDevice('nothing that takes the focus ends under the tabs', async ({ page }) => {
+testOnKeptDevice('no focused element is under the tab bar', async ({ page }) => {
   for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
     await openDownloaded(page, address)
     await showOlderStories(page)
@@ -261,18 +261,21 @@ testOnKeptDevice('nothing that takes the focus ends under the tabs', async ({ pa
   }
 })
 
-testOnKeptDevice('about is at the foot of every page, clear of what lies over it', async ({ page }) => {
-  for (const address of ['/en/', '/en/saved/', airport]) {
-    await openDownloaded(page, address)
-    const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })
-    // Where there is no keyboard, nothing beside it offers keys.
-    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveCount(0)
-    await showOlderStories(page)
-    await expect(async () => {
-      await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
-      await expect(about).toBeInViewport({ ratio: 1, timeout: 300 })
-    }).toPass()
-    await about.click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
-  }
-})
+testOnKeptDevice(
+  'the link to About is at the foot of every page, and nothing covers it',
+  async ({ page }) => {
+    for (const address of ['/en/', '/en/saved/', airport]) {
+      await openDownloaded(page, address)
+      const about = page.getByRole('contentinfo').last().getByRole('link', { name: 'About' })
+      // Where there is no keyboard, nothing beside it offers keys.
+      await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveCount(0)
+      await showOlderStories(page)
+      await expect(async () => {
+        await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+        await expect(about).toBeInViewport({ ratio: 1, timeout: 300 })
+      }).toPass()
+      await about.click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('About')
+    }
+  },
+)

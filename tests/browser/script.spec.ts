@@ -5,8 +5,8 @@ import { expect, test } from './support/test.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test.describe('without script', () => {
-  test('the root page leads to both languages', async ({ page }) => {
+test.describe('without scripts', () => {
+  test('the root page links to both languages', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('link', { name: '阅读中文版' }).click()
     await expect(page).toHaveURL('/zh/')
@@ -15,7 +15,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/en/')
   })
 
-  test('the front page lists stories, and leads to each', async ({ page, archive }) => {
+  test('the front page lists stories and links to each', async ({ page, archive }) => {
     await page.goto('/en/')
     const first = archive[0]?.stories[0]
     await expect(stories(page).first()).toContainText(first?.headline.en ?? '-')
@@ -28,10 +28,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/en/issues/2021-07/new-consumption-forum/')
   })
 
-  test('a story is read in either language or both, by the radio buttons alone', async ({
-    page,
-    archive,
-  }) => {
+  test('the radio buttons show a story in either language or both', async ({ page, archive }) => {
     const story = storyOf(archive, '2021-07', 'faw-deepens-cooperation')
     await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
     const english = page.getByText(paragraphText(story.body[0] ?? [], 'en') ?? '')
@@ -46,7 +43,7 @@ test.describe('without script', () => {
     await expect(chinese).toBeVisible()
   })
 
-  test('nothing is shown that only a script can work, and what is missing is said', async ({ page }) => {
+  test('no control is shown that needs a script, and the page says what is missing', async ({ page }) => {
     for (const [tail, sentence] of [
       ['', /^Filters need JavaScript/],
       ['issues/', undefined],
@@ -76,7 +73,7 @@ test.describe('without script', () => {
     ['/zh/nothing/', '/zh/'],
     ['/nothing', '/zh/'],
   ] as const) {
-    test(`${address} is answered in both languages, with a way to each`, async ({ page, tolerate }) => {
+    test(`${address} is answered in both languages, with a link to each`, async ({ page, tolerate }) => {
       tolerate(/status of 404/)
       await page.goto(address)
       await expect(page).toHaveTitle('Page not found 找不到页面')
@@ -86,10 +83,10 @@ test.describe('without script', () => {
     })
   }
 
-  test.describe('of a hard archive', () => {
+  test.describe('with an archive of edge cases', () => {
     test.use({ folder: otherBuilds.made })
 
-    test('a story in one language is shown, whatever the page is in', async ({ page }) => {
+    test('a story in one language is shown in either interface language', async ({ page }) => {
       await page.goto('/zh/issues/2020-03/english-only/')
       await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
       await expect(page.getByRole('radio', { name: '中文' })).toBeDisabled()

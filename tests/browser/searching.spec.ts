@@ -6,10 +6,7 @@ const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索
 const statusLine = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
 const marks = (page: Page) => page.getByRole('main').locator('mark')
 
-test('without the host: from the first letter, filters and traditional characters too', async ({
-  page,
-  host,
-}) => {
+test('works offline, with filters and traditional characters', async ({ page, host }) => {
   await openDownloaded(page, '/en/')
   await host.stop()
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
@@ -29,14 +26,14 @@ test('without the host: from the first letter, filters and traditional character
   await expect(marks(page).first()).toHaveText('高新区')
 })
 
-test.describe('where the device keeps no issue', () => {
+test.describe('if the device keeps no issue', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
     }),
   )
 
-  testOnNewDevice('the issues are fetched for the search, once, and not before', async ({ page, host }) => {
+  testOnNewDevice('the issues are fetched once, when the reader searches', async ({ page, host }) => {
     await page.goto('/en/search/')
     await expect(page.getByText('This browser cannot keep issues on the device')).toBeVisible()
     await expect(statusLine(page, '25 stories in 4 issues')).toBeVisible()
@@ -49,15 +46,12 @@ test.describe('where the device keeps no issue', () => {
   })
 })
 
-test.describe('where no script runs', () => {
+test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  testOnNewDevice(
-    'the page says what it lacks, and offers no box that would find nothing',
-    async ({ page }) => {
-      await page.goto('/zh/search/')
-      await expect(page.locator('.results noscript p')).toBeVisible()
-      await expect(box(page)).toBeHidden()
-    },
-  )
+  testOnNewDevice('the page says that search needs scripts, and has no search box', async ({ page }) => {
+    await page.goto('/zh/search/')
+    await expect(page.locator('.results noscript p')).toBeVisible()
+    await expect(box(page)).toBeHidden()
+  })
 })

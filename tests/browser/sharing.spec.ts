@@ -50,7 +50,7 @@ async function selected(field: Locator): Promise<string> {
 
 test.describe('a sentence', () => {
   testOnNewDevice(
-    'is copied with its counterpart, its source and the address of its paragraph',
+    'is copied with its translation, its source and the address of its paragraph',
     async ({ page, context, archive, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const [sentence] = storyOf(archive, '2021-07', 'faw-deepens-cooperation').body[1] ?? []
@@ -80,9 +80,7 @@ test.describe('a sentence', () => {
     expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
   })
 
-  test('is handed to another app, and nothing is wrong where its reader thinks better of it', async ({
-    page,
-  }) => {
+  test('is passed to another app, and cancelling is not an error', async ({ page }) => {
     await stub(page, { share: 'async (data) => void given.push(data)' })
     await openStory(page, story)
     await touch(page, 2)
@@ -108,7 +106,7 @@ test.describe('a sentence', () => {
     await expect(refused(page)).toBeVisible()
   })
 
-  test('offers no app where the browser has none to offer', async ({ page }) => {
+  test('is not offered to other apps if the browser cannot share', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'share')
     })
@@ -118,7 +116,7 @@ test.describe('a sentence', () => {
     await expect(page.getByRole('note').getByRole('button', { name: 'Share' })).toHaveCount(0)
   })
 
-  test('side by side is copied once it is touched, by keyboard as well, with a link to both', {
+  test('side by side is copied with the keyboard, with a link to both languages', {
     tag: '@desktop',
   }, async ({ page }) => {
     await stub(page, { clipboard: keepsText })
@@ -151,32 +149,29 @@ test.describe('a link to a paragraph', () => {
     expect(found).toBe(true)
   }
 
-  test.describe('without script', () => {
+  test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false })
 
-    testOnNewDevice('shows it marked', async ({ page }) => {
+    testOnNewDevice('marks it', async ({ page }) => {
       await page.goto(`${story}#p2`)
       await expectShown(page, 2)
       expect(await mark(page, 1)).toBe(false)
     })
   })
 
-  testOnNewDevice(
-    'shows it in the view that the link asks for, after another page as well',
-    async ({ page }) => {
-      await openStory(page, story)
-      await page.goto(`${story}?view=both#p3`)
-      await expect(page.locator('article[data-view=both]')).toBeVisible()
-      await expectShown(page, 3)
-      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
-    },
-  )
+  testOnNewDevice('shows it in the view of the link, also after another page', async ({ page }) => {
+    await openStory(page, story)
+    await page.goto(`${story}?view=both#p3`)
+    await expect(page.locator('article[data-view=both]')).toBeVisible()
+    await expectShown(page, 3)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  })
 })
 
 test.describe('a story', () => {
   const sheet = (page: Page) => page.getByRole('dialog')
 
-  test('is shared from a sheet, which gives the focus back', { tag: '@wide' }, async ({ page, baseURL }) => {
+  test('is shared from a sheet, which returns the focus', { tag: '@wide' }, async ({ page, baseURL }) => {
     await stub(page, { clipboard: keepsText })
     await openStory(page, `${story}?view=zh`)
     const open = page.getByRole('button', { name: 'Share', exact: true })
@@ -193,7 +188,7 @@ test.describe('a story', () => {
     await expect(open).toBeFocused()
   })
 
-  test('is printed from it as it is read', async ({ page }) => {
+  test('is printed from the sheet in its reading language', async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => {
         document.title = `printed, ${document.querySelectorAll('dialog[open]').length} open`
@@ -227,7 +222,7 @@ test.describe('a picture card', () => {
     return { width, height, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) }
   }
 
-  test('of a story is drawn in light and dark colours, without a connection, and its code leads to the story', async ({
+  test('of a story is drawn in light and dark colours offline, and its QR code links to the story', async ({
     page,
     context,
     baseURL,
@@ -262,7 +257,7 @@ test.describe('a picture card', () => {
     expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
   })
 
-  test('of a sentence is saved, and passed on as a file where the browser can', async ({ page }) => {
+  test('of a sentence can be saved, and shared as a file if the browser can', async ({ page }) => {
     await stub(page, {
       share: 'async ({ files }) => void given.push(files[0].name, files[0].type, files[0].size > 20000)',
       canShare: '() => true',

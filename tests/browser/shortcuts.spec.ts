@@ -6,7 +6,7 @@ import { expect, testOnKeptDevice as test } from './support/test.ts'
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
 
-test('j goes down a list from what is on the screen, Enter opens, and the focus is seen', {
+test('j goes down a list from what is on the screen, and Enter opens the story', {
   tag: '@desktop',
 }, async ({ page }) => {
   await openDownloaded(page, '/en/issues/2021-07/')
@@ -25,7 +25,9 @@ test('j goes down a list from what is on the screen, Enter opens, and the focus 
   await expect(page).toHaveURL(address ?? '-')
 })
 
-test('the sheet of keys opens, holds the focus, and gives it back', { tag: '@desktop' }, async ({ page }) => {
+test('the sheet of shortcuts opens, keeps the focus and returns it', { tag: '@desktop' }, async ({
+  page,
+}) => {
   await openDownloaded(page, story.replace('/en/', '/zh/'))
   const switched = page.getByRole('radiogroup', { name: '阅读语言' }).getByRole('radio', { checked: true })
   await switched.focus()

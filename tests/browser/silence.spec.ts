@@ -12,8 +12,8 @@ test.describe.configure({ mode: 'default' })
 const noShell = (page: Page) => page.getByText('The app itself could not be kept here')
 const elsewhere = (page: Page) => page.getByText('Another tab is updating this device')
 
-test.describe('a shell that cannot be looked at', () => {
-  test('for a file that the host does not send: it is said, holds up no other tab, and is tried again', async ({
+test.describe('an app whose files cannot be checked', () => {
+  test('because the server does not send one: the page says so, other tabs work, and it is tried again', async ({
     page,
     host,
     context,
@@ -35,7 +35,7 @@ test.describe('a shell that cannot be looked at', () => {
     await expectDownloaded(page)
   })
 
-  test('for a worker that never answers: it is said, and the archive is brought up to date all the same', async ({
+  test('because the worker never answers: the page says so, and the archive is updated', async ({
     page,
     host,
     context,
@@ -57,10 +57,7 @@ test.describe('a shell that cannot be looked at', () => {
   })
 })
 
-test('a registration that never ends: the archive is kept, and so is what else starts with the page', async ({
-  page,
-  host,
-}) => {
+test('a registration that never ends does not keep the archive from being saved', async ({ page, host }) => {
   await page.addInitScript(() => {
     navigator.serviceWorker.register = () => new Promise(() => {})
   })
@@ -70,7 +67,7 @@ test('a registration that never ends: the archive is kept, and so is what else s
   await expect.poll(() => host.count(/assets\/searchWorker/)).toBe(1)
 })
 
-test('an issue that the host does not send: it is said, and the next tab has its turn', async ({
+test('an issue that the server does not send is reported, and the next tab continues', async ({
   page,
   host,
   context,
@@ -92,7 +89,7 @@ test('an issue that the host does not send: it is said, and the next tab has its
 
 test.describe('caches that never answer', () => {
   for (const what of ['open', 'match'] as const) {
-    test(`${what}: the host is asked, and the app takes over`, async ({ page }) => {
+    test(`${what}: the server is asked, and the app starts`, async ({ page }) => {
       await page.addInitScript((name) => {
         const silent = () => new Promise<never>(() => {})
         if (name === 'open') CacheStorage.prototype.open = silent
@@ -106,7 +103,7 @@ test.describe('caches that never answer', () => {
     })
   }
 
-  test('in the service worker: the host is asked for the page, and its files', async ({ page, context }) => {
+  test('in the service worker: the server is asked for the page and its files', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     await context.serviceWorkers()[0]?.evaluate(() => {
       const silent = () => new Promise<never>(() => {})
@@ -121,10 +118,7 @@ test.describe('caches that never answer', () => {
   })
 })
 
-test('an issue comes from a slow disk while the host is silent, however long that takes', async ({
-  page,
-  host,
-}) => {
+test('an issue is read from a slow disk while the server does not answer', async ({ page, host }) => {
   await openDownloaded(page, '/en/about/')
   host.fail(/./, { kind: 'hang' })
   await page.addInitScript(() => {

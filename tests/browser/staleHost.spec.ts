@@ -16,13 +16,10 @@ async function otherCatalogue(later: number, without: (id: string) => boolean): 
 
 const held = async (page: Page) => (await cachedPaths(page))[archiveCacheName('/')]
 
-test.describe('a device that holds the archive', () => {
+test.describe('a device that has the archive', () => {
   test.beforeEach(({ page }) => openDownloaded(page, '/en/about/'))
 
-  test('does not believe an older catalogue: all stays, and opens without the host', async ({
-    page,
-    host,
-  }) => {
+  test('ignores an older catalogue, keeps everything, and opens it offline', async ({ page, host }) => {
     serveCatalogue(host, await otherCatalogue(-1, (id) => id === '2021-08'))
     await page.goto('/en/')
     await expect(page.getByRole('region', { name: 'August 2021' })).toBeVisible()
@@ -33,7 +30,7 @@ test.describe('a device that holds the archive', () => {
     await expect(stories(page).first()).toBeVisible()
   })
 
-  test('keeps what a later catalogue merely does not list', async ({ page, host }) => {
+  test('keeps an issue that a later catalogue does not list', async ({ page, host }) => {
     serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
     for (const address of ['/en/issues/', '/en/about/', '/en/']) await openDownloaded(page, address)
     expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
@@ -42,7 +39,7 @@ test.describe('a device that holds the archive', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
-  test('keeps it also where the disk is slow to tell which catalogue it keeps', async ({ page, host }) => {
+  test('keeps it also if the disk is slow to read the catalogue', async ({ page, host }) => {
     serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
     await page.addInitScript(() => {
       const { match } = Cache.prototype
@@ -55,7 +52,7 @@ test.describe('a device that holds the archive', () => {
     expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
   })
 
-  test('gives up what is withdrawn in words, says so of its address, and holds to that when an older catalogue comes again', async ({
+  test('removes a withdrawn issue, says so at its address, and does not restore it from an older catalogue', async ({
     page,
     host,
   }) => {
@@ -72,10 +69,7 @@ test.describe('a device that holds the archive', () => {
   })
 })
 
-test('an issue that the reader took off the device does not come back by being read', async ({
-  page,
-  host,
-}) => {
+test('an issue that the reader removed is not saved again when it is read', async ({ page, host }) => {
   await openDownloaded(page, '/en/settings/')
   await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
   await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()

@@ -47,10 +47,7 @@ test.describe('a finger on a story', () => {
     }
   }
 
-  test('that goes to the left opens the next story, to the right the one before it', async ({
-    page,
-    archive,
-  }) => {
+  test('that moves left opens the next story, and right the previous one', async ({ page, archive }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400])
@@ -65,7 +62,7 @@ test.describe('a finger on a story', () => {
     await expect(page).toHaveURL(address)
   })
 
-  test('scrolls up and down as ever, askew as well', async ({ page }) => {
+  test('that moves up or down scrolls, even if it is not straight', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
     await touch.swipe([200, 600], [140, 420])
@@ -74,7 +71,7 @@ test.describe('a finger on a story', () => {
     await expect(hint(page)).toHaveCount(0)
   })
 
-  test('is the browser’s and the phone’s at the edges of the screen', async ({ page }) => {
+  test('at the edges of the screen is left to the browser and the phone', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
     for (const [from, to] of [
@@ -89,7 +86,7 @@ test.describe('a finger on a story', () => {
     }
   })
 
-  test('is the control’s that it touches, and moves what can be moved sideways', async ({ page }) => {
+  test('on a control or a sideways list moves that', async ({ page }) => {
     await openDownloaded(page, `${issue}yukuaiban-3/`)
     const touch = await finger(page)
     const dock = await page.getByRole('radiogroup').boundingBox()
@@ -104,7 +101,7 @@ test.describe('a finger on a story', () => {
     await expect(page).toHaveURL(`${issue}chengdu-trade-five-months/`)
   })
 
-  test('leaves selected text alone', async ({ page }) => {
+  test('does nothing while text is selected', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
     await page.locator('#p1 p').first().selectText()
@@ -113,7 +110,7 @@ test.describe('a finger on a story', () => {
     await expect(hint(page)).toHaveCount(0)
   })
 
-  test('moves about in a page that is zoomed, and two fingers zoom it', async ({ page }) => {
+  test('moves a zoomed page, and two fingers zoom', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)
     touch.down([320, 400], [200, 400])
@@ -129,7 +126,7 @@ test.describe('a finger on a story', () => {
     await expect(page).toHaveURL(address)
   })
 
-  test('moves nothing for a reader who wants less motion', async ({ page }) => {
+  test('moves nothing if the reader asks for less motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openDownloaded(page, address)
     const touch = await finger(page)

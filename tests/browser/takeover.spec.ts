@@ -44,7 +44,11 @@ async function expectNoShifts(page: Page, address: string): Promise<void> {
   expect(await findLayoutShifts(page)).toEqual([])
 }
 
-test('nothing moves when the app takes over', { tag: '@wide' }, async ({ page, isMobile, tolerate }) => {
+test('the layout does not shift when the app starts', { tag: '@wide' }, async ({
+  page,
+  isMobile,
+  tolerate,
+}) => {
   tolerate(/status of 404/)
   await passOverWorker(page)
   // What a filter or a view changes of a page is laid out in the same way on a wide screen.
@@ -52,7 +56,10 @@ test('nothing moves when the app takes over', { tag: '@wide' }, async ({ page, i
     await test.step(kind, () => expectNoShifts(page, `/en${kind}`))
 })
 
-test('nothing moves while the rest of a page arrives', { tag: '@wide' }, async ({ page, isMobile }) => {
+test('the layout does not shift while the rest of a page arrives', { tag: '@wide' }, async ({
+  page,
+  isMobile,
+}) => {
   // The order in which a page comes is the same in both languages: each is taken apart on one screen.
   const language = isMobile ? 'en' : 'zh'
   await passOverWorker(page)
@@ -67,11 +74,11 @@ test('nothing moves while the rest of a page arrives', { tag: '@wide' }, async (
 })
 
 for (const kind of ['/', '/issues/2021-07/yukuaiban-3/']) {
-  const title = `nothing moves while a first visit at ${kind} saves the archive`
+  const title = `the layout does not shift while a first visit at ${kind} saves the archive`
   testOnNewDevice(title, { tag: '@wide' }, ({ page }) => expectNoShifts(page, `/en${kind}`))
 }
 
-testOnNewDevice('a setting chosen before the app is there is kept', async ({ page }) => {
+testOnNewDevice('a setting that was chosen before the app started is kept', async ({ page }) => {
   const release = await holdApp(page)
   await page.goto('/en/settings/', { waitUntil: 'commit' })
   const sans = page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif')

@@ -25,7 +25,7 @@ async function settledText(page: Page): Promise<string> {
 }
 
 test.describe('a page that the browser translates', () => {
-  testOnKeptDevice('a story: pinyin comes and goes, and no word is lost', async ({ page }) => {
+  testOnKeptDevice('loses no word of a story when pinyin is shown and hidden', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
     const untranslated: { choice: string; shown: string }[] = []
     for (const choice of ['All words', 'Hard words', 'Off']) {
@@ -40,7 +40,7 @@ test.describe('a page that the browser translates', () => {
     }
   })
 
-  testOnKeptDevice('a touched sentence: its counterpart comes, and no other word', async ({ page }) => {
+  testOnKeptDevice('shows the translation of a tapped sentence, and no other word', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
     await page.evaluate(translateAsChrome)
     await touchText(page, '扶持')
@@ -54,7 +54,7 @@ test.describe('a page that the browser translates', () => {
     await expect(page.locator('.story-body p mark')).toHaveCount(1)
   })
 
-  test('before the app is there: the app takes over', async ({ page, tolerate }) => {
+  test('before the app starts: the app starts', async ({ page, tolerate }) => {
     // React says that the text is not the one that it expects.
     tolerate(/React error #418/)
     await page.addInitScript(translateAsChrome)

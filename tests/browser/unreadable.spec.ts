@@ -58,7 +58,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
 
     // A page hears of either in the same way: one release throws in a reader’s sight, the other where no host is.
     if (index > 0)
-      test(`a release that ${name}: its pages come from the host, and the worker goes`, async ({
+      test(`a release that ${name}: its pages come from the server, and the worker is removed`, async ({
         page,
         host,
         tolerate,
@@ -87,7 +87,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       })
 
     if (index === 0)
-      test(`a release that ${name}, and no host: what the device can show stays, and it is said`, async ({
+      test(`a release that ${name}, offline: the device shows what it can and says so`, async ({
         page,
         host,
         tolerate,
@@ -116,7 +116,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       })
   }
 
-  test('one that knows no modules: it is told the same', async ({ page }) => {
+  test('that has no modules gets the same message', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
     })
@@ -125,7 +125,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
     await expect(stories(page).first()).toBeVisible()
   })
 
-  test('one that cannot tell when a page is painted runs it all the same', async ({ page }) => {
+  test('that does not report the first paint runs the app', async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'PerformanceObserver')
     })
@@ -133,7 +133,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
   })
 })
 
-test('code that does not come: the page keeps its text, says so, and offers another try', async ({
+test('if the code does not arrive, the page keeps its text, says so, and offers to try again', async ({
   page,
   host,
   tolerate,
@@ -164,7 +164,7 @@ test('code that does not come: the page keeps its text, says so, and offers anot
 })
 
 for (const address of [front, story]) {
-  test(`code that comes late at ${address}: it is said until the app starts, and nothing moves`, async ({
+  test(`if the code is late at ${address}, the page says so until the app starts, and does not shift`, async ({
     page,
     host,
   }) => {
@@ -180,7 +180,7 @@ for (const address of [front, story]) {
   })
 }
 
-test('what is typed while the code is late is searched for once it is there', async ({ page, host }) => {
+test('what is typed while the code is late is searched for when it arrives', async ({ page, host }) => {
   host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 13_000 })
   await page.goto('/en/search/', { waitUntil: 'domcontentloaded' })
   const box = page.getByRole('searchbox')
@@ -193,7 +193,7 @@ test('what is typed while the code is late is searched for once it is there', as
   await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
 })
 
-test('the notice of late code leaves most of a small screen to the text', async ({ page, host }) => {
+test('the notice of late code covers little of a small screen', async ({ page, host }) => {
   await page.setViewportSize({ width: 667, height: 375 })
   await page.addInitScript(
     (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
@@ -206,7 +206,7 @@ test('the notice of late code leaves most of a small screen to the text', async 
   expect((await notice.boundingBox())?.height).toBeLessThan(375 / 3)
 })
 
-test('errors of scripts that are not the reader’s take nothing away', async ({ page, tolerate }) => {
+test('errors of other scripts do not affect the app', async ({ page, tolerate }) => {
   tolerate(/not ours/)
   await page.addInitScript(() => {
     setTimeout(() => {
@@ -226,7 +226,7 @@ test.describe('scripts switched off after a visit', () => {
     await session.send('Emulation.setScriptExecutionDisabled', { value: true })
   }
 
-  testOnKeptDevice('no script runs: the worker’s page leads to the host’s', async ({ page }) => {
+  testOnKeptDevice('the worker’s page leads to the page of the server', async ({ page }) => {
     await openDownloaded(page, front)
     await switchOff(page)
     await page.goto(front)
@@ -235,7 +235,7 @@ test.describe('scripts switched off after a visit', () => {
     await expect(page.getByRole('radiogroup')).toBeVisible()
   })
 
-  testOnKeptDevice('no script runs, and no host: the page says what it lacks', async ({ page, host }) => {
+  testOnKeptDevice('offline, the page says what is missing', async ({ page, host }) => {
     await openDownloaded(page, front)
     await switchOff(page)
     await host.stop()

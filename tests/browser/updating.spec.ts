@@ -64,7 +64,7 @@ async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
 }
 
 test.describe('a newer version of the reader', () => {
-  test('is offered, and comes when the reader says so, not before', async ({ page, host }) => {
+  test('is offered, and is installed when the reader agrees', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     await markPage(page)
     host.deploy(otherBuilds.next)
@@ -97,7 +97,7 @@ test.describe('a newer version of the reader', () => {
     await page.getByRole('button', { name: later }).click()
   }
 
-  test('can wait, and is offered again on the next visit', async ({ page, host }) => {
+  test('can be put off, and is offered again on the next visit', async ({ page, host }) => {
     const offerInChinese = page.getByText('应用有新版本。')
     await putOff(page, host, '/zh/', '稍后')
     await expect(offerInChinese).toHaveCount(0)
@@ -110,7 +110,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(tagline)).toBeVisible()
   })
 
-  test('can wait, and the one after it is offered in the same page', async ({ page, host }) => {
+  test('can be put off, and the next one is offered on the same page', async ({ page, host }) => {
     await putOff(page, host)
     await comeBack(page)
     await waitForUpdateCheck(page)
@@ -122,11 +122,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(laterTagline)).toBeVisible()
   })
 
-  test('that waits is not taken because a script that is not the reader’s fails', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('that was put off is not installed because another script fails', async ({ page, host, tolerate }) => {
     tolerate(/status of 404|MIME/)
     await openDownloaded(page, '/en/')
     await openDownloaded(page, '/en/')
@@ -155,7 +151,7 @@ test.describe('a newer version of the reader', () => {
     expect(loads.count).toBe(0)
   })
 
-  test('that does not arrive whole leaves the one in use as it is, and is offered in the same page once it does', async ({
+  test('that arrives in part does not affect the one in use, and is offered when it is complete', async ({
     page,
     host,
     tolerate,
@@ -188,7 +184,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  test('that is agreed to and does not arrive whole: the page is loaded anew as it is, and asks again', async ({
+  test('that the reader agreed to and that arrives in part reloads the page, which asks again', async ({
     page,
     host,
     tolerate,
@@ -215,7 +211,7 @@ test.describe('a newer version of the reader', () => {
     }).toPass()
   })
 
-  test('that is not whole on this device, and cannot be mended, is not taken: it is said, and can be tried again', async ({
+  test('that is damaged on the device and cannot be repaired is not installed, and can be tried again', async ({
     page,
     host,
     tolerate,
@@ -243,7 +239,7 @@ test.describe('a newer version of the reader', () => {
     await expect(stories(page)).toHaveCount(17)
   })
 
-  test('that is not whole on this device, and that the host has no more: the one after it comes, at the same press', async ({
+  test('that is damaged on the device and gone from the server is replaced by the next one', async ({
     page,
     host,
     tolerate,
@@ -261,7 +257,7 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(laterTagline)).toBeVisible()
   })
 
-  test('that waits and is spoilt is mended before it takes over by itself', async ({ page, host }) => {
+  test('that was put off and is damaged is repaired before it takes over', async ({ page, host }) => {
     const next = await offerRelease(page, host)
     const text = () => page.evaluate(async (key) => (await caches.match(key))?.text(), next)
     const whole = await text()
@@ -271,8 +267,8 @@ test.describe('a newer version of the reader', () => {
   })
 })
 
-test.describe('what is no newer version of the reader', () => {
-  test('that of an earlier build, from an edge that lags behind, is neither offered nor taken, and what comes later is', async ({
+test.describe('a version of the reader that is not newer', () => {
+  test('from a CDN’s edge that lags behind is neither offered nor installed', async ({
     page,
     host,
     context,
@@ -307,10 +303,7 @@ test.describe('what is no newer version of the reader', () => {
     await expect(next.getByText(laterTagline)).toBeVisible()
   })
 
-  test('the same in a later build, which changes the archive alone, is not offered', async ({
-    page,
-    host,
-  }) => {
+  test('is not offered if a build changes only the archive', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     await waitForUpdateCheck(page)
     const copy = await copyOfBuild('dist', 'archive-alone', (headers) => headers)

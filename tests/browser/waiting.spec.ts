@@ -21,7 +21,7 @@ async function expectPatience(element: Locator): Promise<void> {
 test.describe('a reader who waits sees nothing for 300 ms, and then', () => {
   test.beforeEach(({ host }) => void host.fail(issueFile('2018-10'), { kind: 'hang' }))
 
-  test('a bar, where the next page is on its way', async ({ page }) => {
+  test('a bar, if the next page is loading', async ({ page }) => {
     await page.goto('/en/issues/')
     // Before the app has started, the browser itself follows a link.
     await expect(page.getByText(/^Downloading/)).toBeVisible()
@@ -29,7 +29,7 @@ test.describe('a reader who waits sees nothing for 300 ms, and then', () => {
     await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))
   })
 
-  test('the shape of a text, where one of the page is', async ({ page }) => {
+  test('the shape of a text, if a text of the page is loading', async ({ page }) => {
     const shape = page.getByRole('region', { name: 'October 2018' }).getByRole('img', { name: 'Loading…' })
     await page.goto('/en/')
     await expect(async () => {

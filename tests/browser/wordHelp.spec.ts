@@ -19,7 +19,7 @@ async function pathOfWords(issue = '2021-07'): Promise<string> {
   return `/archive/${invariant(entry?.words, 'file of the words').file}`
 }
 
-test('a touched Chinese word is read and explained above its sentence, and what answers it is marked', {
+test('a tapped Chinese word shows its pinyin and meaning, and marks its translation', {
   tag: '@wide',
 }, async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
@@ -35,7 +35,7 @@ test('a touched Chinese word is read and explained above its sentence, and what 
   await expect(peek(page)).toHaveCount(0)
 })
 
-test('a touched English word shows the Chinese words that answer it, and the sentence alone where none does', async ({
+test('a tapped English word shows the matching Chinese words, or only the sentence if none matches', async ({
   page,
 }) => {
   await openDownloaded(page, `/zh${story}?view=en`)
@@ -47,7 +47,7 @@ test('a touched English word shows the Chinese words that answer it, and the sen
   await expect(peek(page)).toContainText('一汽将扶持已在蓉落户的零部件配套企业壮大')
 })
 
-test('punctuation, a space, a Latin word, a figure and a name have their own answer or none', async ({
+test('punctuation, a space, a Latin word, a figure and a name show what they have, if anything', async ({
   page,
 }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
@@ -75,7 +75,7 @@ test('punctuation, a space, a Latin word, a figure and a name have their own ans
   await expect(heading(page)).toHaveCount(0)
 })
 
-test('pinyin stands over all words, over hard ones or none, and is remembered', async ({ page }) => {
+test('pinyin is shown over all words, hard words or none, and the choice is remembered', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   const pinyin = page.getByRole('radiogroup', { name: 'Pinyin' })
   const ruby = page.locator('.story-body ruby')
@@ -106,7 +106,7 @@ test('pinyin stands over all words, over hard ones or none, and is remembered', 
   await expect(ruby).toHaveCount(0)
 })
 
-test('with pinyin, find-in-page and screen readers have the text, once', async ({ page }) => {
+test('find-in-page and screen readers get the text without the pinyin', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByRole('radio', { name: 'All words' }).check()
   await expect(page.locator('.story-body ruby').first()).toBeVisible()
@@ -129,7 +129,9 @@ test('with pinyin, find-in-page and screen readers have the text, once', async (
   expect(said.join('')).not.toContain('shēnhuà')
 })
 
-test('lines keep their distance with pinyin, and the paragraph under the eye stays', async ({ page }) => {
+test('lines keep their distance with pinyin, and the paragraph that is read stays in place', async ({
+  page,
+}) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   const last = page.locator('.story-body .pair').last()
   await last.evaluate((element) =>
@@ -160,7 +162,7 @@ test('lines keep their distance with pinyin, and the paragraph under the eye sta
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(2)
 })
 
-test('the keyboard goes from word to word of a sentence', async ({ page }) => {
+test('the keyboard moves from word to word of a sentence', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.locator('.story-body p:visible [tabindex="0"]').focus()
   await page.keyboard.press('Enter')
@@ -175,7 +177,7 @@ test('the keyboard goes from word to word of a sentence', async ({ page }) => {
   await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
 })
 
-test('a saved word stands in the list with both sentences, and leaves as a table', async ({ page }) => {
+test('a saved word is listed with both sentences, and can be exported as a table', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touchText(page, '扶持')
   const save = peek(page).getByRole('button', { name: 'Save word', exact: true })
@@ -198,21 +200,18 @@ test('a saved word stands in the list with both sentences, and leaves as a table
   await expect(page).toHaveURL(`/en${story}#p2`)
 })
 
-testOnNewDevice(
-  'a word saved on a device without room is said not to be safe yet',
-  async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    const limitRoom = await roomOnDevice(page, host)
-    await limitRoom(1)
-    await page.goto(`/en${story}?view=zh`)
-    await touchText(page, '扶持')
-    await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
-    await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
-    await expectNoAxeViolations(page)
-  },
-)
+testOnNewDevice('a full device says that a saved word is not safe yet', async ({ page, host, tolerate }) => {
+  tolerate(noiseOfFaults)
+  const limitRoom = await roomOnDevice(page, host)
+  await limitRoom(1)
+  await page.goto(`/en${story}?view=zh`)
+  await touchText(page, '扶持')
+  await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
+  await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+  await expectNoAxeViolations(page)
+})
 
-test('the hard words of a story stand at its foot', async ({ page }) => {
+test('the hard words of a story are listed at its foot', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByText('Words of this story').click()
   const items = page.locator('.words-of-story li')
@@ -220,22 +219,19 @@ test('the hard words of a story stand at its foot', async ({ page }) => {
   await expect(items.filter({ hasText: /^企业/ })).toHaveCount(0)
 })
 
-testOnNewDevice(
-  'nothing of the words is fetched before the first touch; then they stay, without the host too',
-  async ({ page, host }) => {
-    await openDownloaded(page, `/en${story}?view=zh`)
-    expect(host.count(words)).toBe(0)
-    await touchText(page, '扶持')
-    await expect(heading(page)).toBeVisible()
-    const files = async () =>
-      ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
-    await expect.poll(async () => (await files()).length).toBe(4)
-    await host.stop()
-    await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
-    await touchText(page, '启用')
-    await expect(heading(page)).toHaveText('启用 qǐyòng')
-  },
-)
+testOnNewDevice('words are fetched at the first tap, and then work offline', async ({ page, host }) => {
+  await openDownloaded(page, `/en${story}?view=zh`)
+  expect(host.count(words)).toBe(0)
+  await touchText(page, '扶持')
+  await expect(heading(page)).toBeVisible()
+  const files = async () =>
+    ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
+  await expect.poll(async () => (await files()).length).toBe(4)
+  await host.stop()
+  await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
+  await touchText(page, '启用')
+  await expect(heading(page)).toHaveText('启用 qǐyòng')
+})
 
 const faults: Readonly<Record<string, Fault>> = {
   'is missing': { kind: 'answer', status: 404 },
@@ -245,7 +241,7 @@ const faults: Readonly<Record<string, Fault>> = {
 }
 
 testOnNewDevice(
-  'a file of words that is none costs the help alone, and can be tried again',
+  'a wrong file of words affects only the help with words, and can be tried again',
   async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     const file = new RegExp(await pathOfWords())
@@ -267,28 +263,31 @@ testOnNewDevice(
   },
 )
 
-testOnNewDevice('words that are cut or gone on the device are fetched anew', async ({ page, host }) => {
-  await openDownloaded(page, `/en${story}?view=zh`)
-  await touchText(page, '扶持')
-  await expect(heading(page)).toBeVisible()
-  const path = await pathOfWords()
-  await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-  for (const how of ['cut', 'gone'] as const) {
-    await test.step(how, async () => {
-      if (how === 'gone') await evictCached(page, path)
-      else await spoilCached(page, path, how)
-      await dropHttpCache(page)
-      const before = host.count(new RegExp(path))
-      await page.goto(`/en${story}?view=zh`)
-      await expectDownloaded(page)
-      await expect.poll(() => host.count(new RegExp(path))).toBe(before + 1)
-      await touchText(page, '扶持')
-      await expect(heading(page)).toHaveText('扶持 fúchí')
-    })
-  }
-})
+testOnNewDevice(
+  'words that are damaged or missing on the device are fetched again',
+  async ({ page, host }) => {
+    await openDownloaded(page, `/en${story}?view=zh`)
+    await touchText(page, '扶持')
+    await expect(heading(page)).toBeVisible()
+    const path = await pathOfWords()
+    await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
+    for (const how of ['cut', 'gone'] as const) {
+      await test.step(how, async () => {
+        if (how === 'gone') await evictCached(page, path)
+        else await spoilCached(page, path, how)
+        await dropHttpCache(page)
+        const before = host.count(new RegExp(path))
+        await page.goto(`/en${story}?view=zh`)
+        await expectDownloaded(page)
+        await expect.poll(() => host.count(new RegExp(path))).toBe(before + 1)
+        await touchText(page, '扶持')
+        await expect(heading(page)).toHaveText('扶持 fúchí')
+      })
+    }
+  },
+)
 
-testOnNewDevice('words leave the device with their issue', async ({ page }) => {
+testOnNewDevice('words are removed from the device with their issue', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touchText(page, '扶持')
   await expect(heading(page)).toBeVisible()
@@ -299,7 +298,7 @@ testOnNewDevice('words leave the device with their issue', async ({ page }) => {
   await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).not.toContain(path)
 })
 
-test('at the largest text on the narrowest screen nothing is cut, with pinyin and a word open', async ({
+test('nothing is cut off in the largest text on the narrowest screen, with pinyin and an open word', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 })
