@@ -1,8 +1,8 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import { latencies } from './answer.ts'
-import { median } from './medians.ts'
-import { onSlowPhone } from './phone.ts'
-import { addProbe } from './probe.ts'
+import { latencies } from './answers.ts'
+import { addProbe, onSlowPhone } from './phone.ts'
+import type { OpenSite } from './sites.ts'
+import { interleave, median, middle, type Row } from './table.ts'
 
 /** How a loaded, idle page performs: milliseconds from input to paint, and bytes of memory. */
 export type AtRest = {
@@ -21,7 +21,7 @@ const places = ['guizhou', 'yunnan', 'chongqing', 'chengdu'].flatMap((place) => 
 ])
 
 /** @param near the site without the slow link, because this measures the page */
-export function atRest(browser: Browser, near: string, story: string, front: string): Promise<AtRest> {
+function atRest(browser: Browser, near: string, story: string, front: string): Promise<AtRest> {
   return onSlowPhone(browser, async (page, cdp) => {
     await addProbe(page)
     await page.goto(near + story, { waitUntil: 'networkidle' })
@@ -41,4 +41,46 @@ async function heapSize(page: Page, cdp: CDPSession): Promise<number> {
   await cdp.send('Performance.enable')
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+}
+
+/** A loaded page: the time from input to paint with a processor slowed by a factor of four, and its memory. */
+export async function restRows(
+  browser: Browser,
+  small: OpenSite,
+  large: OpenSite,
+  runs: number,
+): Promise<Row[]> {
+  const [inSmall, inLarge] = await interleave(
+    runs,
+    [small, large].map(
+      ({ near, story, front }) =>
+        () =>
+          atRest(browser, near, story.path, front.path),
+    ),
+  )
+  const row = (
+    what: string,
+    ours: AtRest[] | undefined,
+    of: (rest: AtRest) => number,
+    limit: number,
+  ): Row => ({ what, unit: 'ms', ours: middle(ours, of), against: ['promised', limit], most: 1 })
+  const memory = ({ memory }: AtRest) => memory
+  return [
+    {
+      what: 'Tap that nothing answers: input to paint',
+      unit: 'ms',
+      ours: middle(inSmall, ({ idle }) => idle),
+      against: ['a frame', 1000 / 60],
+    },
+    row(`Switch in ${small.stories}: input to paint`, inSmall, ({ switched }) => switched, 50),
+    row(`Switch in ${large.stories}: input to paint`, inLarge, ({ switched }) => switched, 50),
+    row(`Filter in ${small.stories}: input to paint`, inSmall, ({ filtered }) => filtered, 50),
+    row(`Filter in ${large.stories}: input to first matches`, inLarge, ({ filtered }) => filtered, 100),
+    {
+      what: `Memory of the front page of ${large.stories}`,
+      unit: 'MB',
+      ours: middle(inLarge, memory),
+      against: [`of ${small.stories}`, middle(inSmall, memory)],
+    },
+  ]
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { importBench } from '../newsletters/measure/importBench.ts'
 import { checksBench } from './checksBench.ts'
-import { deskBench } from './desk/deskBench.ts'
+import { deskBench } from './deskBench.ts'
 import { readerBench } from './readerBench.ts'
 
 /**

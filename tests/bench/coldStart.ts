@@ -1,15 +1,21 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchPhone, slowDown } from './phone.ts'
-import { addProbe } from './probe.ts'
+import { paragraphText } from '../../src/archive/languages.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { startStaticHost } from '../../src/site/serve/staticHost.ts'
+import { downloadAll } from './offlineRows.ts'
+import { addProbe, launchPhone, slowDown } from './phone.ts'
+import type { BuiltSite } from './sites.ts'
+import { interleave, median, type Row } from './table.ts'
+import { barePage } from './visits.ts'
 
 /** The profile folder of a browser after a visit, an address to open with it, and words that the page shows. */
 export type StoredVisit = { readonly profile: string; readonly url: string; readonly text: string }
 
 /** Visits a site in its own browser and keeps the browser's profile folder for later. */
-export async function storeVisit(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
+async function storeVisit(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
   const context = await launchPhone(chromium, profile)
   const [page] = context.pages()
@@ -25,7 +31,7 @@ export async function storeVisit(chromium: string, visit: (page: Page) => Promis
  * @param slow whether to slow the page's processor like a phone's; this never slows the service worker
  * @returns milliseconds from the start of the navigation until the text was painted
  */
-export async function coldStart(
+async function coldStart(
   chromium: string,
   { profile, url, text }: StoredVisit,
   slow: boolean,
@@ -54,4 +60,71 @@ function markText(text: string): void {
   const isRead = (element: Element) => element.textContent.includes(text) && element.checkVisibility()
   const isThere = () => [...document.querySelectorAll('p')].some(isRead)
   void painted(isThere).then(() => performance.mark('text'))
+}
+
+/** Without the host, from a closed browser to the text of a story: our page against the bare page. */
+export async function coldStartRows(chromium: string, site: BuiltSite, runs: number): Promise<Row[]> {
+  const [, story] = site.newest.stories
+  if (!story) return []
+  const text = paragraphText(story.body[0] ?? [], 'en')?.slice(0, 40) ?? ''
+  const ours = { text, ...(await saveSite(chromium, site, sitePaths.story('en', site.newest.id, story.id))) }
+  const bare = { text, ...(await saveBarePage(chromium, site.folder, barePage(story))) }
+  const samples = await interleave(
+    runs,
+    [false, true].flatMap((slow) => [ours, bare].map((sleeper) => () => coldStart(chromium, sleeper, slow))),
+  )
+  await Promise.all([ours, bare].map(({ profile }) => rm(profile, { recursive: true, force: true })))
+  const [fastOurs, fastBare, slowOurs, slowBare] = samples.map(median)
+  const row = (what: string, one = Number.NaN, other = Number.NaN, most?: number): Row => ({
+    what: `Cold start to a story of ${site.stories} without the host${what}`,
+    unit: 'ms',
+    ours: one,
+    against: ['bare page', other],
+    most,
+  })
+  return [row('', fastOurs, fastBare, 1.5), row(', processor slowed', slowOurs, slowBare)]
+}
+
+/** A device that has the whole site. */
+async function saveSite(
+  chromium: string,
+  { folder }: BuiltSite,
+  path: string,
+): Promise<Omit<StoredVisit, 'text'>> {
+  const host = await startStaticHost(folder)
+  const profile = await storeVisit(chromium, async (page) => {
+    await page.goto(`${host.url}en/`)
+    await downloadAll(page)
+  })
+  await host.stop()
+  return { profile, url: host.url + path }
+}
+
+/** The smallest site that opens without a host: one page in a cache, and a worker that answers with it. */
+const bareWorker = `
+oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache.add('./')))
+onfetch = (event) => event.respondWith(caches.match(event.request))`
+const register = 'navigator.serviceWorker.register("worker.js")'
+
+async function saveBarePage(
+  chromium: string,
+  site: string,
+  page: string,
+): Promise<Omit<StoredVisit, 'text'>> {
+  const folder = `${site}-bare-worker`
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.html'), page)
+  await writeFile(join(folder, 'register.html'), `<!doctype html><script>${register}</script>`)
+  await writeFile(join(folder, 'worker.js'), bareWorker)
+  // The same host with the same headers: with one of them, a browser starts a new process, and the page cannot change
+  // that. The policy is left out, because it would not let such a page run.
+  const headers = await readFile(join(site, '_headers'), 'utf8')
+  await writeFile(join(folder, '_headers'), headers.replace(/^ +Content-Security-Policy:.*\n/gm, ''))
+  const host = await startStaticHost(folder)
+  const profile = await storeVisit(chromium, async (page) => {
+    await page.goto(`${host.url}register.html`)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  })
+  await host.stop()
+  return { profile, url: host.url }
 }

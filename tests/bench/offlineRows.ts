@@ -1,13 +1,20 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
-import type { BuiltSite } from './buildSite.ts'
-import { coldStartRows } from './coldStartRows.ts'
-import { median } from './medians.ts'
-import { openSite } from './openSite.ts'
+import type { Browser, Page } from '@playwright/test'
+import { coldStartRows } from './coldStart.ts'
 import { searchRows } from './searchRows.ts'
-import type { Row } from './table.ts'
+import { type BuiltSite, openSite } from './sites.ts'
+import { median, type Row } from './table.ts'
 import { downloadWholeArchive, type WholeArchive } from './wholeArchive.ts'
+
+/** Waits until the device has every issue of the open page's site. Presses the button for this if there is one. */
+export async function downloadAll(page: Page): Promise<void> {
+  const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
+  const save = page.getByRole('button', { name: /^Download all/ })
+  await saved.or(save).first().waitFor()
+  if (await save.isVisible()) await save.click()
+  await saved.waitFor({ timeout: 300_000 })
+}
 
 const linkSpeed = 1.6e6 / 8 / 1000
 

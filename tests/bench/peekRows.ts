@@ -1,12 +1,10 @@
 import type { Browser } from '@playwright/test'
 import { sitePaths } from '../../src/archive/site/siteAddress.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
-import { latencies } from './answer.ts'
-import { runBuild } from './buildSite.ts'
-import { interleave, middle } from './medians.ts'
-import { onSlowPhone } from './phone.ts'
-import { addProbe } from './probe.ts'
-import type { Row } from './table.ts'
+import { latencies } from './answers.ts'
+import { addProbe, onSlowPhone } from './phone.ts'
+import { runBuild } from './sites.ts'
+import { interleave, middle, type Row } from './table.ts'
 
 /** The site of the bundled archive, which `peekRows` builds. */
 export const bundledSite = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'

@@ -1,13 +1,14 @@
+import type { Browser } from '@playwright/test'
 import { readArchive } from '../../src/disk/archive/readArchive.ts'
 import { findChromium } from '../../src/editions/page/findChromium.ts'
-import { buildRows } from './buildRows.ts'
-import { type BuiltSite, buildSite } from './buildSite.ts'
-import { editionRows } from './editionRows.ts'
+import { answerRows } from './answers.ts'
+import { restRows } from './atRest.ts'
 import { offlineRows } from './offlineRows.ts'
 import { bundledSite, peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
-import { readerRows } from './readerRows.ts'
-import { writeTable } from './table.ts'
+import { type BuiltSite, buildSite, openSite, runBuild } from './sites.ts'
+import { interleave, median, type Row, writeTable } from './table.ts'
+import { visitRows } from './visits.ts'
 import { wordRows } from './wordRows.ts'
 
 const small = { issues: 1, each: 17 }
@@ -41,4 +42,58 @@ export async function readerBench(quick: boolean): Promise<string> {
   ]
   await browser.close()
   return `${chromium.version}, Node ${process.version}\n\n${writeTable(rows)}`
+}
+
+/** What a reader experiences, with the smallest and the largest of the sites. */
+async function readerRows(browser: Browser, sites: readonly BuiltSite[], runs: number): Promise<Row[]> {
+  const [smallest, largest] = [sites[0], sites.at(-1)]
+  if (!smallest || !largest) return []
+  const small = await openSite(smallest)
+  const large = await openSite(largest)
+  const rows = [
+    ...(await visitRows(browser, small, large, runs)),
+    ...(await answerRows(browser, small, large, runs)),
+    ...(await restRows(browser, small, large, runs)),
+  ]
+  await Promise.all([small.stop(), large.stop()])
+  return rows
+}
+
+/** Build times, in total and by story. The time by story is compared with the next smaller site's. */
+function buildRows(sites: readonly BuiltSite[]): Row[] {
+  return sites.flatMap((site, index) => {
+    const before = sites[index - 1]
+    const name = `Build of ${site.stories} stories`
+    const limits: Row[] =
+      site.stories === 2000
+        ? [
+            { what: `${name}: time`, unit: 's', ours: site.seconds, against: ['promised', 25], most: 1 },
+            { what: `${name}: size`, unit: 'MB', ours: site.bytes, against: ['promised', 120e6], most: 1 },
+          ]
+        : []
+    return before ? [...limits, ...byStory(name, site, before)] : limits
+  })
+}
+
+function byStory(name: string, site: BuiltSite, before: BuiltSite): Row[] {
+  const other = `of ${before.stories}`
+  const time = ({ seconds, stories }: BuiltSite) => (1000 * seconds) / stories
+  const size = ({ bytes, stories }: BuiltSite) => bytes / stories
+  return [
+    { what: `${name}: time a story`, unit: 'ms', ours: time(site), against: [other, time(before)] },
+    { what: `${name}: size a story`, unit: 'kB', ours: size(site), against: [other, size(before)] },
+  ]
+}
+
+/** The time of a build with the editions of every issue, against the same build without them. */
+async function editionRows({ archive, folder, stories }: BuiltSite, runs: number): Promise<Row[]> {
+  const seconds = (options: readonly string[]) => async () => {
+    const start = performance.now()
+    await runBuild(archive, `${folder}-editions`, options)
+    return (performance.now() - start) / 1000
+  }
+  const samples = await interleave(runs, [seconds([]), seconds(['--no-editions'])])
+  const [ours = Number.NaN, without = Number.NaN] = samples.map(median)
+  const what = `Build of ${stories} stories with editions`
+  return [{ what, unit: 's', ours, against: ['without', without], most: 1.5 }]
 }

@@ -1,11 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { sitePaths } from '../../src/archive/site/siteAddress.ts'
-import { downloadAll } from './downloadAll.ts'
-import { median } from './medians.ts'
-import type { OpenSite } from './openSite.ts'
-import { onSlowPhone } from './phone.ts'
-import { addProbe } from './probe.ts'
-import type { Row } from './table.ts'
+import { downloadAll } from './offlineRows.ts'
+import { addProbe, onSlowPhone } from './phone.ts'
+import type { OpenSite } from './sites.ts'
+import { median, type Row } from './table.ts'
 
 /** From the query to its visible results, in milliseconds. */
 type Answer = { readonly first: number; readonly all: number }

@@ -1,8 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import { latencies } from './answer.ts'
-import type { OpenSite } from './openSite.ts'
-import { onSlowPhone } from './phone.ts'
-import { addProbe } from './probe.ts'
+import { latencies } from './answers.ts'
+import { addProbe, onSlowPhone } from './phone.ts'
+import type { OpenSite } from './sites.ts'
 
 /** The measures of a download of the whole archive, and how the page responded meanwhile: from input to paint. */
 export type WholeArchive = {

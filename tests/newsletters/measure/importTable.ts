@@ -1,4 +1,4 @@
-import { median } from '../../bench/medians.ts'
+import { median } from '../../bench/table.ts'
 import type { IssueScore, Share } from '../score/scoreIssue.ts'
 
 const heads = [

@@ -1,21 +1,22 @@
 import type { Browser, Page } from '@playwright/test'
-import { onSlowPhone } from './phone.ts'
-import { addProbe } from './probe.ts'
+import { addProbe, onSlowPhone } from './phone.ts'
+import type { OpenSite } from './sites.ts'
 import type { SlowLink } from './slowLink.ts'
+import { interleave, median, type Row } from './table.ts'
 
 /** A control to press, and what appears when the page has responded. Both are selectors. */
 export type Press = { readonly press: string; readonly shows: string }
 
 /** The reading language: press Chinese, and the first Chinese paragraph appears. */
-export const switchLanguage: Press = { press: 'input[value=zh]', shows: '.story-body p:lang(zh-Hans)' }
+const switchLanguage: Press = { press: 'input[value=zh]', shows: '.story-body p:lang(zh-Hans)' }
 
 /** A filter: press a place, and the control that clears the filters appears. */
-export const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }
+const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }
 
 /**
  * On a first visit, when the page responds to the earliest possible press: milliseconds since the page was requested.
  */
-export function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
+function firstAnswer(browser: Browser, link: SlowLink, path: string, what: Press): Promise<number> {
   return onSlowPhone(browser, async (page) => {
     await addProbe(page)
     await page.addInitScript(pressAtOnce, what)
@@ -77,4 +78,29 @@ function timeClick(shown?: string): Promise<number> {
     }
     document.addEventListener('click', onClick, { capture: true, once: true })
   })
+}
+
+/** When switch and filter respond on a first visit, on a slow phone. */
+export async function answerRows(
+  browser: Browser,
+  small: OpenSite,
+  large: OpenSite,
+  runs: number,
+): Promise<Row[]> {
+  const samples = await interleave(
+    runs,
+    [small, large].flatMap(({ link, story, front }) => [
+      () => firstAnswer(browser, link, story.path, switchLanguage),
+      () => firstAnswer(browser, link, front.path, filterPlace),
+    ]),
+  )
+  const [switchSmall, filterSmall, switchLarge, filterLarge] = samples.map(median)
+  const row = (what: string, ours = Number.NaN, other = Number.NaN): Row => ({
+    what: `First visit to ${large.stories} stories: ${what}`,
+    unit: 'ms',
+    ours,
+    against: [`of ${small.stories}`, other],
+    most: 1.2,
+  })
+  return [row('switch answers', switchLarge, switchSmall), row('filter answers', filterLarge, filterSmall)]
 }

@@ -1,0 +1,221 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { issueSchema } from '../../src/archive/issue.ts'
+import { findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
+import { makeDeskFolder, runDesk } from '../browser/support/runDesk.ts'
+import { julyName, julyText } from '../import/july2021.ts'
+import { julyPages } from '../import/julyPages.ts'
+import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
+import { seededChoices } from '../newsletters/seededChoices.ts'
+import { drawStyle } from '../newsletters/style/drawStyle.ts'
+import { openPrinter, type Printer } from '../newsletters/writers/printPdf.ts'
+import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
+
+/** Times from a key to the next paint, in milliseconds; the browser rounds them to 8, and reports none below 16. */
+export type KeyTimes = { readonly median: number; readonly ninetieth: number; readonly most: number }
+
+/** Bursts of ten keys. After each a pause of other length: in one of them the preview loads, and a key may meet that. */
+const burst = 10
+const pauses = [300, 600, 900, 1300, 1900, 2700] as const
+const keys = burst * pauses.length
+/** The browser reports no shorter time. */
+const least = 16
+
+/**
+ * Types into a sentence of a draft, with pauses in which changes are saved and rules run.
+ * @param page on an open draft, with the preview beside it
+ */
+async function keyToPaint(page: Page): Promise<KeyTimes> {
+  await page.evaluate((shortest) => {
+    const times: number[] = []
+    Reflect.set(globalThis, 'keyTimes', times)
+    const events = { type: 'event', buffered: true, durationThreshold: shortest }
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === 'keydown') times.push(duration)
+    }).observe(events)
+  }, least)
+  await page.getByRole('textbox', { name: 'English', exact: true }).nth(5).click()
+  for (const pause of pauses) {
+    for (let at = 0; at < burst; at += 1) {
+      await page.keyboard.press('x')
+      await page.waitForTimeout(80)
+    }
+    await page.waitForTimeout(pause)
+  }
+  const times = await page.evaluate((): number[] => Reflect.get(globalThis, 'keyTimes'))
+  const quick = Array.from({ length: Math.max(0, keys - times.length) }, () => least)
+  const sorted = [...times, ...quick].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { median: at(0.5), ninetieth: at(0.9), most: at(1) }
+}
+
+/** What an editor did on the page until the newsletter was published. */
+export type Walk = {
+  readonly stories: number
+  /** Keys and clicks. Writing a reason counts as one; a reason that stands in the field already, as none. */
+  readonly actions: number
+  readonly mends: number
+  readonly accepted: number
+  /** Of these, where the reason of the one before stood in the field. */
+  readonly again: number
+}
+
+export type Newsletter = {
+  readonly name: string
+  readonly bytes: Uint8Array | string
+  /** What is let stand although a mend is offered, by the name of its rule. */
+  readonly stands?: string
+}
+
+/** Longer than the build of a site takes. */
+const longest = 240_000
+
+/**
+ * Takes a newsletter to its publication by keys and clicks alone, from the list of drafts on: drops it, takes the first
+ * mend of each error or lets it stand, and publishes.
+ * @param folder the desk's folder, into which the newsletter is written
+ */
+async function publishByHand(page: Page, folder: string, newsletter: Newsletter): Promise<Walk> {
+  const file = join(folder, newsletter.name)
+  await writeFile(file, newsletter.bytes)
+  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByRole('heading', { name: /to settle|Nothing left/ }).waitFor({ timeout: longest })
+  const settled = await settleErrors(page, newsletter.stands)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page
+    .getByText(
+      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+    )
+    .waitFor({ timeout: longest })
+  const id = new URL(page.url()).searchParams.get('draft') ?? ''
+  const written: unknown = JSON.parse(await readFile(join(folder, 'archive/issues', `${id}.json`), 'utf8'))
+  const stories = issueSchema.parse(written).stories.length
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'All drafts', exact: true }).click()
+  // A file chosen, and two clicks to publish.
+  return { stories, ...settled, actions: settled.mends + 3 * settled.accepted - settled.again + 3 }
+}
+
+type Settled = Pick<Walk, 'mends' | 'accepted' | 'again'>
+
+const reason = 'As it was printed.'
+
+/** The panel shows errors first: each is mended by one key, or let stand by two and a reason. */
+async function settleErrors(page: Page, stands: string | undefined): Promise<Settled> {
+  const panel = page.getByRole('region', { name: /to settle|Nothing left/ })
+  const tally = panel.getByText(/^\d+ errors?$/)
+  let [mends, accepted, again] = [0, 0, 0]
+  while ((await tally.textContent()) !== '0 errors') {
+    if (mends + accepted > 200) throw new Error('The errors do not end.')
+    const before = await panel.textContent()
+    const isLeft = stands !== undefined && before?.includes(stands) === true
+    if (!isLeft && (await panel.getByRole('button', { name: /^Take this/ }).count()) > 0) {
+      mends += 1
+      await page.keyboard.press('1')
+    } else {
+      accepted += 1
+      await page.keyboard.press('s')
+      const stood = await panel.getByLabel('Why it may stand').inputValue()
+      if (stood === reason) again += 1
+      else await page.keyboard.type(reason)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('Everything is saved').waitFor()
+    await page.waitForFunction(
+      (text) => document.querySelector('.finding-panel')?.textContent !== text,
+      before,
+    )
+  }
+  return { mends, accepted, again }
+}
+
+/** A newsletter, and how many actions an editor may need for it. */
+type Case = Newsletter & { readonly most: number }
+
+const most = { july: 12, made: 40 } as const
+const stories = { made: 12, many: 200 } as const
+const mostToPaint = 50
+/** The reader of the preview is built first, where that was not done yet. */
+const longestBuild = 300_000
+
+/**
+ * Counts what an editor does on the page from a newsletter to its publication, and measures how long a key takes to be
+ * seen in a draft of 200 stories.
+ * @param seed of the house styles and newsletters
+ * @param only newsletters whose file name has this text, or `keys` for the measurement alone
+ * @param tell hears of each result when it is there: publishing takes its time
+ */
+export async function deskBench(seed: number, only: string, tell: (line: string) => void): Promise<void> {
+  const cases = only === 'keys' ? [] : await casesOf(seed)
+  for (const one of cases.filter(({ name }) => name.includes(only)))
+    tell(await inDesk([], (page, folder) => walkLine(page, folder, one)))
+  if ('keys'.includes(only)) tell(await inDesk(['many.json'], paintLine))
+}
+
+async function casesOf(seed: number): Promise<Case[]> {
+  const printer = await openPrinter()
+  const made = await Promise.all(
+    (['pdf', 'word', 'page'] as const).map(async (format, index): Promise<Case> => {
+      const own = seed + index
+      const { style } = drawStyle(seededChoices(own), format)
+      const newsletter = composeNewsletter(style, own, stories.made)
+      const file = await writeNewsletter(newsletter, style, own, () => Promise.resolve(printer))
+      return { ...file, most: most.made }
+    }),
+  )
+  const july = julyText === undefined ? [] : [await julyCase(printer, julyText)]
+  await printer.close()
+  return [...july, ...made]
+}
+
+async function julyCase(printer: Printer, text: string): Promise<Case> {
+  const bytes = await printer.print(julyPages(text), undefined)
+  // A headline whose body is another story's stays, with what it says and its link.
+  return { name: julyName.replace('.txt', '.pdf'), bytes, most: most.july, stands: 'Printed twice' }
+}
+
+async function walkLine(page: Page, folder: string, newsletter: Case): Promise<string> {
+  const { actions, mends, accepted, stories: count } = await publishByHand(page, folder, newsletter)
+  return `${verdict(actions <= newsletter.most)}  ${newsletter.name}: ${count} stories published with ${actions} actions (${mends} mends, ${accepted} let stand); at most ${newsletter.most}`
+}
+
+async function paintLine(page: Page): Promise<string> {
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor({ timeout: longestBuild })
+  const { median, ninetieth, most: longest } = await keyToPaint(page)
+  return `${verdict(ninetieth <= mostToPaint)}  a key in a draft of ${stories.many} stories is seen after ${median} ms, nine in ten after ${ninetieth} ms, all after ${longest} ms; at most ${mostToPaint}`
+}
+
+function verdict(isGood: boolean): string {
+  return isGood ? '  ok' : 'OVER'
+}
+
+/** Runs a desk on a copy of the archive, with the draft of many stories if it is named, and a page of it. */
+async function inDesk(
+  files: readonly string[],
+  use: (page: Page, folder: string) => Promise<string>,
+): Promise<string> {
+  const folder = await makeDeskFolder()
+  for (const file of files) await writeFile(join(folder, file), JSON.stringify(manyStories()))
+  const desk = await runDesk(folder, ...files.map((file) => join(folder, file)))
+  const found = findHeadlessShell() ?? findChromium()
+  const browser = await chromium.launch({ executablePath: found?.path, args: ['--no-sandbox'] })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+    await page.goto(desk.url)
+    return await use(page, folder)
+  } finally {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true })
+  }
+}
+
+function manyStories() {
+  return madeIssue(
+    '2024-05',
+    Array.from({ length: stories.many }, (_, at) => madeStory(`story-${at}`)),
+  )
+}

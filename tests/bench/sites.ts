@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Bilingual, bilingual } from '../../src/archive/bilingual.ts'
+import type { Issue, Story } from '../../src/archive/issue.ts'
+import { paragraphText } from '../../src/archive/languages.ts'
+import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { startStaticHost } from '../../src/site/serve/staticHost.ts'
+import { openSlowLink, type SlowLink } from './slowLink.ts'
+import { barePage } from './visits.ts'
+
+/** Picks one of the items at random, but the same way in every run. */
+export type Pick = <T>(items: readonly T[]) => T
+
+/** A linear congruential generator, with the constants of Numerical Recipes. */
+function seededPick(seed: number): Pick {
+  let state = seed >>> 0
+  return (items) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    const item = items[Math.floor((state / 2 ** 32) * items.length)]
+    if (item === undefined) throw new Error('There is nothing to pick from.')
+    return item
+  }
+}
+
+/** The size of an archive. */
+export type ArchiveSize = { readonly issues: number; readonly each: number }
+
+/** Writes a synthetic archive into the folder, one file for each issue, and removes what was there. */
+async function writeSyntheticArchive(
+  folder: string,
+  size: ArchiveSize,
+  models: readonly Issue[],
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const issue of syntheticArchive(size, models))
+    await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue))
+}
+
+/**
+ * Issues of made stories, newest first, the same at each call. Each story is built like a model story: the same numbers
+ * and lengths of paragraphs and sentences, random words of the models, and places and topics of other models. So
+ * lengths, bytes, compression and counts are like those of news, but the text is nonsense.
+ */
+function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
+  const pick = seededPick(1949)
+  const stories = models.flatMap((issue) => issue.stories)
+  const makeText = speaker(stories, pick)
+  for (let back = 0; back < issues; back++) {
+    const id = new Date(Date.UTC(2021, 6 - back, 1)).toISOString().slice(0, 7)
+    yield {
+      id,
+      title: { en: 'Southwest China', zh: '西南地区' },
+      posted: `${id}-28`,
+      complete: true,
+      sources: [{ en: 'Sichuan Daily', zh: '四川日报' }],
+      stories: Array.from({ length: each }, (_, index) => makeStory(stories, id, index, makeText, pick)),
+    }
+  }
+}
+
+type MakeText = (model: Bilingual) => Bilingual
+
+function makeStory(
+  models: readonly Story[],
+  issueId: string,
+  index: number,
+  makeText: MakeText,
+  pick: Pick,
+): Story {
+  const model = pick(models)
+  const headline = makeText(model.headline)
+  return {
+    id: `story-${index + 1}-${slug(headline.en ?? '')}`,
+    date: `${issueId}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    section: 'latest',
+    places: pick(models).places,
+    topics: pick(models).topics,
+    headline,
+    body: model.body.map((paragraph) => paragraph.map(makeText)),
+    link: model.link,
+  }
+}
+
+/** Makes random text of the model's length, in the model's languages. */
+function speaker(stories: readonly Story[], pick: Pick): MakeText {
+  const segments = stories.flatMap((story) => story.body.flat())
+  const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])
+  const pairs = segments.flatMap(({ zh }) => zh?.match(/\p{Script=Han}{2}/gu) ?? [])
+  const english = (length: number) => {
+    let text = ''
+    while (text.length < length) text += ` ${pick(words)}`
+    return `${text.trim()}.`
+  }
+  const chinese = (length: number) => {
+    const count = Math.ceil(length / 2)
+    return `${Array.from({ length: count }, () => pick(pairs)).join('')}。`
+  }
+  return ({ en, zh }) =>
+    bilingual({
+      ...(en !== undefined && { en: english(en.length) }),
+      ...(zh !== undefined && { zh: chinese(zh.length) }),
+    })
+}
+
+function slug(text: string): string {
+  return (text.toLowerCase().match(/[a-z]+/g) ?? ['']).slice(0, 3).join('-').slice(0, 40)
+}
+
+const cache = 'node_modules/.cache/southwest-china-reader/bench'
+
+/** A site built from a synthetic archive, and the cost of the build. */
+export type BuiltSite = {
+  readonly archive: string
+  readonly folder: string
+  readonly stories: number
+  /** The newest issue of its archive. */
+  readonly newest: Issue
+  readonly seconds: number
+  readonly bytes: number
+}
+
+/** Makes an archive of the size, and builds it as a publisher would. */
+export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Promise<BuiltSite> {
+  const stories = size.issues * size.each
+  const archive = join(cache, `archive-${stories}`)
+  const folder = join(cache, `site-${stories}`)
+  await writeSyntheticArchive(archive, size, models)
+  const [newest] = syntheticArchive({ ...size, issues: 1 }, models)
+  if (!newest) throw new Error('An archive needs an issue.')
+  const start = performance.now()
+  await runBuild(archive, folder)
+  return {
+    archive,
+    folder,
+    stories,
+    newest,
+    seconds: (performance.now() - start) / 1000,
+    bytes: await sizeOf(folder),
+  }
+}
+
+/** Builds an archive into a folder as a publisher would. Synthetic stories have errors. */
+export function runBuild(archive: string, folder: string, options: readonly string[] = []): Promise<void> {
+  return run('npm', [
+    'run',
+    'build',
+    '--',
+    '--archive',
+    archive,
+    '--out',
+    folder,
+    '--with-errors',
+    ...options,
+  ])
+}
+
+function run(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    const child = spawn(command, args, { shell: process.platform === 'win32' })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        printed += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}`))
+    })
+  })
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size
+  }
+  return bytes
+}
+
+/** A page: its address, and words on its first screen. */
+export type MeasuredPage = { readonly path: string; readonly text: string }
+
+/** A site on a static host, directly and through a slow link, with the bare page of one of its stories. */
+export type OpenSite = {
+  readonly stories: number
+  readonly near: string
+  readonly link: SlowLink
+  readonly bareLink: SlowLink
+  readonly story: MeasuredPage
+  readonly front: MeasuredPage
+  readonly stop: () => Promise<void>
+}
+
+export async function openSite({ folder, newest, stories }: BuiltSite): Promise<OpenSite> {
+  // Not the first one: like most stories it has neighbours on both sides.
+  const [first, story] = newest.stories
+  if (!first || !story) throw new Error('The issue has too few stories.')
+  const site = await hostFolder(folder)
+  const bare = await hostFolder(await writeBarePage(`${folder}-bare`, story))
+  return {
+    stories,
+    near: site.near,
+    link: site.link,
+    bareLink: bare.link,
+    story: {
+      path: sitePaths.story('en', newest.id, story.id),
+      text: paragraphText(story.body[0] ?? [], 'en')?.slice(0, 40) ?? '',
+    },
+    front: { path: sitePaths.front('en'), text: first.headline.en ?? '' },
+    stop: async () => {
+      await Promise.all([site.stop(), bare.stop()])
+    },
+  }
+}
+
+async function hostFolder(folder: string) {
+  const host = await startStaticHost(folder)
+  const link = await openSlowLink(host.url)
+  const stop = async () => {
+    await link.stop()
+    await host.stop()
+  }
+  return { near: host.url, link, stop }
+}
+
+async function writeBarePage(folder: string, story: Story): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.html'), barePage(story))
+  return folder
+}
