@@ -222,6 +222,7 @@ async function heldFiles(page: Page): Promise<string[]> {
 
 test.describe('a browser', () => {
   const unable = 'This browser cannot keep issues on the device'
+  const notKept = 'The app itself could not be kept here'
 
   /** @param told what the front page says of what is missing, if it does */
   async function expectReadable(page: Page, told?: string): Promise<void> {
@@ -237,35 +238,50 @@ test.describe('a browser', () => {
     await expect(page.getByRole('article').locator('.story-body p[lang="en"]').first()).toBeHidden()
   }
 
-  test('without service workers works, and says that nothing can be kept', async ({ page }) => {
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+  const refusals: readonly (readonly [title: string, refuse: () => void, told: string])[] = [
+    [
+      'without service workers',
+      () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+      unable,
+    ],
+    [
+      'that refuses the service worker',
+      () => {
+        navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
+      },
+      notKept,
+    ],
+    [
+      'that reports no service worker',
+      () => {
+        navigator.serviceWorker.getRegistration = () =>
+          Promise.reject(new DOMException('no', 'SecurityError'))
+      },
+      notKept,
+    ],
+    [
+      'whose cache rejects',
+      () => {
+        CacheStorage.prototype.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+      },
+      unable,
+    ],
+    [
+      'whose cache throws',
+      () => {
+        const get = () => {
+          throw new DOMException('denied', 'SecurityError')
+        }
+        Object.defineProperty(window, 'caches', { get })
+      },
+      unable,
+    ],
+  ]
+  for (const [title, refuse, told] of refusals)
+    test(`${title} works, and says what it cannot keep`, async ({ page }) => {
+      await page.addInitScript(refuse)
+      await expectReadable(page, told)
     })
-    await expectReadable(page, unable)
-  })
-
-  test('that refuses the service worker works, and says so', async ({ page }) => {
-    await page.addInitScript(() => {
-      navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
-    })
-    await expectReadable(page, 'The app itself could not be kept here')
-  })
-
-  for (const what of ['throws', 'rejects'] as const) {
-    test(`whose cache ${what} works, and says that nothing can be kept`, async ({ page }) => {
-      await page.addInitScript((how) => {
-        const error = new DOMException('denied', 'SecurityError')
-        if (how === 'rejects') CacheStorage.prototype.open = () => Promise.reject(error)
-        else
-          Object.defineProperty(window, 'caches', {
-            get() {
-              throw error
-            },
-          })
-      }, what)
-      await expectReadable(page, unable)
-    })
-  }
 
   test('whose storage throws works, and the settings say that they will be forgotten', async ({ page }) => {
     await page.addInitScript(() => {
@@ -310,13 +326,6 @@ test.describe('a browser', () => {
     await page.goto('/en/search/?q=airport')
     await expect(page.getByText('The search cannot be loaded')).toBeVisible()
     await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
-  })
-
-  test('that reports no service worker works, and says what is missing', async ({ page }) => {
-    await page.addInitScript(() => {
-      navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))
-    })
-    await expectReadable(page, 'The app itself could not be kept here')
   })
 
   test('whose history throws works', async ({ page }) => {

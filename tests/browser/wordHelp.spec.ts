@@ -35,46 +35,6 @@ test('a tapped Chinese word shows its pinyin and meaning, and marks its translat
   await expect(peek(page)).toHaveCount(0)
 })
 
-test('a tapped English word shows the matching Chinese words, or only the sentence if none matches', async ({
-  page,
-}) => {
-  await openDownloaded(page, `/zh${story}?view=en`)
-  await touchText(page, 'help')
-  await expect(heading(page)).toHaveText('扶持 fúchí')
-  await expect(peek(page).locator('mark')).toHaveText('扶持')
-  await touchText(page, 'go all')
-  await expect(heading(page)).toHaveCount(0)
-  await expect(peek(page)).toContainText('一汽将扶持已在蓉落户的零部件配套企业壮大')
-})
-
-test('punctuation, a space, a Latin word, a figure and a name show what they have, if anything', async ({
-  page,
-}) => {
-  await openDownloaded(page, `/en${story}?view=zh`)
-  await touchText(page, '，双方')
-  await expect(peek(page)).toContainText('signed an agreement')
-  // The words are there.
-  await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
-  await expect(heading(page)).toHaveCount(0)
-  await touchText(page, '40万')
-  await expect(peek(page)).toContainText('400,000')
-  await expect(heading(page)).toHaveCount(0)
-  await touchText(page, '一汽集团')
-  await expect(peek(page).getByRole('link')).toHaveText(/^一汽 /)
-  await expect(heading(page)).toHaveCount(0)
-  // It contains another name.
-  await touchText(page, '一汽丰田')
-  await expect(peek(page).getByRole('link')).toHaveText(/^四川一汽丰田汽车有限公司 /)
-  await page.getByRole('radio', { name: 'English' }).check()
-  await touchText(page, ' parts suppliers')
-  await expect(peek(page)).toContainText('一汽将扶持已在蓉落户')
-  await expect(heading(page)).toHaveCount(0)
-  await page.goto('/en/issues/2021-07/new-consumption-forum/?view=zh')
-  await touchText(page, 'IP的')
-  await expect(peek(page).getByRole('button', { name: 'Next word' })).toBeVisible()
-  await expect(heading(page)).toHaveCount(0)
-})
-
 test('pinyin is shown over all words, hard words or none, and the choice is remembered', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   const pinyin = page.getByRole('radiogroup', { name: 'Pinyin' })
