@@ -7,7 +7,7 @@ import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /*
  * If the device has the story, its text appears before the app starts: the service worker puts the words into the
- * shell. The app then renders the page anew, and readers must not see that.
+ * shell. The app then renders the page again, and readers must not see that.
  */
 
 /**

@@ -10,7 +10,7 @@ const root = { base: '/', site: 'https://example.org' }
 
 type Node = { readonly role?: string; readonly lang?: string; readonly children?: readonly object[] }
 
-/** What a reader of PDFs takes from one besides its looks. */
+/** What programs read from a PDF: its outline, its tags and their languages. */
 async function readPdf(bytes: Uint8Array) {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const titles = (await document.getOutline()).flatMap(function all({ title, items }): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts'
 
-// In one test, since the whole browser starts slowly. Sizes of the files are in `webManifest.test.ts`.
+// In one test, because a browser with windows starts slowly. `webManifest.test.ts` has the sizes of the files.
 test('Chromium accepts the manifests, would install the app, and finds the files that they name', async ({
   page,
   host,

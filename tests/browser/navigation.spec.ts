@@ -14,7 +14,7 @@ const pages = {
 
 test('a page opens at its address, from the server and from the device', async ({ page }) => {
   const addresses = Object.entries(pages)
-  // The first page is from the host. By the next the worker has taken over, and then it gives the first one, too.
+  // The first page comes from the host. The worker serves the following ones, and then the first one as well.
   for (const [visit, [address, [heading, title]]] of [...addresses, ...addresses.slice(0, 1)].entries()) {
     const response = await page.goto(address)
     const given = [address, response?.status(), response?.fromServiceWorker()]

@@ -116,7 +116,7 @@ test.describe('a release of the reader', () => {
     await expect(second.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
     await second.goBack()
     await expect(stories(second).first()).toBeVisible()
-    // There is nothing to ask the host for: less than its patience.
+    // Nothing is requested from the host, so this takes less time than a request may take.
     const silence = host.fail(/sw\.js/, { kind: 'hang' })
     const agreed = [1, 0, 0]
     for (const [index, tab] of [...tabs.entries()].slice(1)) {

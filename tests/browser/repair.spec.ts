@@ -52,7 +52,7 @@ test.describe('the device', () => {
     for (const what of ['cache_storage', 'all']) {
       await test.step(what, async () => {
         await clearStores(page, what)
-        // A page that is still open may open its cache anew.
+        // A page that is still open may create its cache again.
         expect(Object.values(await cachedPaths(page)).flat()).toEqual([])
         host.forget()
         const loads = watchLoads(page)

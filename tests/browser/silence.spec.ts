@@ -123,7 +123,7 @@ test('an issue is read from a slow disk while the server does not answer', async
   host.fail(/./, { kind: 'hang' })
   await page.addInitScript(() => {
     const match = Cache.prototype.match
-    // Longer than the page waits for the device where the host may answer first.
+    // Longer than the page waits for the device if the host may answer first.
     Cache.prototype.match = async function (...asked) {
       await new Promise((resolve) => setTimeout(resolve, 3_300))
       return match.apply(this, asked)

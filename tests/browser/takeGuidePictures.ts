@@ -81,7 +81,7 @@ async function slip(): Promise<void> {
   await page.keyboard.press('p')
 }
 
-/** What stands above the stories, and what is known of the first. */
+/** The notices above the stories, and the facts of the first story. */
 async function takeHead(): Promise<void> {
   const [assumed, contents] = [summary(/^What the import took/), summary(/^Contents/)]
   await assumed.click()
@@ -120,7 +120,7 @@ async function toTop(part: Locator): Promise<void> {
   await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
 }
 
-/** Takes the whole page, or a part of it. */
+/** Takes a picture of the page, or of a part of it. */
 async function take(name: string, part?: Locator): Promise<void> {
   await page.mouse.move(0, 0)
   // Long enough for the picture of a page to be drawn.

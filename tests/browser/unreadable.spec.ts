@@ -56,7 +56,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
       expect(await workers(page)).toBe(0)
     })
 
-    // A page hears of either in the same way: one release throws in a reader’s sight, the other where no host is.
+    // A page notices both in the same way. So one release throws online, and the other does not parse offline.
     if (index > 0)
       test(`a release that ${name}: its pages come from the server, and the worker is removed`, async ({
         page,
@@ -69,7 +69,7 @@ test.describe('a browser that cannot run the reader’s code', () => {
         await comeBack(page)
         const loads = watchLoads(page)
         await page.getByRole('button', { name: 'Update now' }).click()
-        // First with consent, and then from the worker’s page to the host’s. Each says so.
+        // First with consent, and then from the page of the worker to that of the host. Each says so.
         await expect.poll(() => loads.count).toBe(2)
         await expect(stories(page).first()).toBeVisible()
         await expect(page.getByRole('alert')).toContainText(tooOld)

@@ -204,7 +204,7 @@ test.describe('a newer version of the reader', () => {
     await expect(newer).toBeVisible()
     await expect(stories(page)).toHaveCount(17)
     fault.remove()
-    // If the host is slow, the page is loaded anew as it is, and asks again.
+    // If the host is slow, the page is reloaded unchanged and asks again.
     await expect(async () => {
       await page.getByRole('button', { name: 'Update now' }).first().click()
       await expect(page.getByText(nextTagline)).toBeVisible({ timeout: 15_000 })

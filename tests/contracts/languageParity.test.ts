@@ -26,7 +26,7 @@ const sets: readonly {
   { name: 'desk’s texts', english: deskEn, chinese: deskZh, uses: inDesk },
 ]
 
-/** Used whole, by the build. */
+/** The build uses all of it. */
 const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
   name: 'texts of a page without its app',
   english: aloneEn,

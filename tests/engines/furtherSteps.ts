@@ -50,7 +50,7 @@ export const furtherSteps: readonly Step[] = [
     return { says: `The search finds ${each.query}, in ${each.script}`, take: (visit) => search(visit, each) }
   }),
   {
-    says: 'Dark theme and largest text are there at once, after a reload and in a story',
+    says: 'The dark theme and the largest text apply at once, after a reload and in a story',
     take: async ({ page, inAnotherPage }) => {
       await page.open('en/settings/')
       await page.press({ role: 'radio', name: 'Largest' })
@@ -66,7 +66,7 @@ export const furtherSteps: readonly Step[] = [
     },
   },
   {
-    says: 'Lists, glossary, settings and an address that there is not have their pages',
+    says: 'Lists, glossary, settings and a missing address have their pages',
     take: async ({ page }) => {
       for (const [path, heading] of otherPages) {
         await page.open(path)
@@ -89,7 +89,7 @@ export const furtherSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A story goes onto paper, its headline first',
+    says: 'A story is printed with its headline first',
     take: async ({ page, archive }) => {
       await page.open(storyPath)
       await page.expectOn({ role: 'radio', name: 'English' })

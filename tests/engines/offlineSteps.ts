@@ -10,7 +10,7 @@ export const noiseOfNoHost = /Failed to load resource|net::ERR|Fetch API cannot 
 
 const steps: readonly Step[] = [
   {
-    says: 'Every story opens without the host, in both interface languages, each in a page of its own',
+    says: 'Every story opens offline, in both interface languages, each in a page of its own',
     limit: 240,
     take: async (visit) => {
       const pages = storyPages(visit.archive)
@@ -20,7 +20,7 @@ const steps: readonly Step[] = [
     },
   },
   {
-    says: 'A story is there after a reload without the host, saved as before',
+    says: 'A story is shown after an offline reload, and is still saved',
     take: async ({ page, archive }) => {
       await page.open(storyPath)
       await page.tab.reload()
@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
     },
   },
   {
-    says: 'Lists, filters, languages, back and forward go on without the host',
+    says: 'Lists, filters, languages, back and forward work offline',
     take: async ({ page, archive }) => {
       await page.open('en/')
       await page.press({ role: 'checkbox', name: { pattern: '^Chongqing' } })
@@ -48,13 +48,13 @@ const steps: readonly Step[] = [
   },
   ...searches.map(
     (each): Step => ({
-      says: `The search finds ${each.query} without the host`,
+      says: `The search finds ${each.query} offline`,
       take: (visit) => search(visit, each),
     }),
   ),
-  ...wordSteps.map((step) => ({ ...step, says: `${step.says}, without the host` })),
+  ...wordSteps.map((step) => ({ ...step, says: `${step.says}, offline` })),
   {
-    says: 'Settings and the list of saved stories are as they were left, without the host',
+    says: 'Settings and saved stories are unchanged offline',
     take: async ({ page, archive }) => {
       await page.open('en/saved/')
       await page.expect({ role: 'link', name: readStory(archive).headline })

@@ -26,7 +26,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A place that is chosen leaves its stories alone, and stays after a reload',
+    says: 'A chosen place shows only its stories, and stays chosen after a reload',
     take: async ({ page, archive }) => {
       const [count, all] = [countIn(archive, 'chongqing'), allStories(archive).length]
       const line = { text: `${count} of ${all} stories match` }
@@ -43,7 +43,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'Back and forward lead between the list as it was filtered and a story of it',
+    says: 'Back and forward move between the filtered list and a story',
     take: async ({ page }) => {
       await page.open('en/')
       await page.press(chongqing)
@@ -62,7 +62,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A story is read in Chinese, in both languages and in English, as it is chosen',
+    says: 'A story can be read in Chinese, in both languages and in English',
     take: async ({ page, archive }) => {
       const { body } = readStory(archive).story
       const english = body.map((paragraph) => paragraphText(paragraph, 'en') ?? '')
@@ -84,7 +84,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A sentence that is touched shows the other language',
+    says: 'A tapped sentence shows its translation',
     take: async ({ page, archive }) => {
       const [sentence] = readStory(archive).story.body[1] ?? []
       await page.open(storyPath)
@@ -95,7 +95,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A figure that is touched shows both ways to write it, and nothing else',
+    says: 'A tapped figure is shown in both notations',
     take: async ({ page }) => {
       await page.open('en/issues/2021-07/chengdu-trade-five-months/')
       const [figure] = await page.see({ css: '.story-body .figure' })
@@ -110,7 +110,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A name that is touched leads to its page in the glossary',
+    says: 'A tapped name links to its page in the glossary',
     take: async ({ page }) => {
       await page.open('en/issues/2021-07/jiaozi-fintech-accelerator/')
       await page.press({ css: '.story-body [data-n]' })
@@ -120,7 +120,7 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A story that is saved is in the list of the saved ones',
+    says: 'A saved story is in the list of saved stories',
     take: async ({ page, archive, inAnotherPage }) => {
       await page.open(storyPath)
       await page.press({ role: 'button', name: 'Save story' })

@@ -8,7 +8,7 @@ const comesBack = `document.dispatchEvent(new Event('visibilitychange'))`
 /** A newer release of the reader arrives on the device. */
 export const updateSteps: readonly Step[] = [
   {
-    says: 'A newer version is offered, and comes when the reader takes it',
+    says: 'A newer version is offered, and is installed when the reader agrees',
     take: async ({ page, host, release }) => {
       await host.stop()
       await host.start()
@@ -20,7 +20,7 @@ export const updateSteps: readonly Step[] = [
     },
   },
   {
-    says: 'The newer version opens without the host, and has what was saved',
+    says: 'The newer version opens offline and has the saved stories',
     noise: noiseOfNoHost,
     take: async ({ page, host, archive, inAnotherPage }) => {
       await host.stop()

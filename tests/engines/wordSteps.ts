@@ -9,7 +9,7 @@ const place = z.object({ x: z.number(), y: z.number() })
 /** Help with words of a story: the file with them is on the device after the first step. */
 export const wordSteps: readonly Step[] = [
   {
-    says: 'A word that is touched is read and explained, and what answers it is marked',
+    says: 'A tapped word shows its pinyin and meaning, and marks its translation',
     take: async ({ page }) => {
       await page.open(`${storyPath}?view=zh`)
       await touch(page, '扶持')
@@ -18,7 +18,7 @@ export const wordSteps: readonly Step[] = [
     },
   },
   {
-    says: 'Pinyin stands over the words of a story, a word can still be touched, and it goes again',
+    says: 'Pinyin can be shown over the words of a story and hidden again, and words can be tapped',
     take: async ({ page }) => {
       await page.open(`${storyPath}?view=zh`)
       await page.press({ role: 'radio', name: 'All words' })

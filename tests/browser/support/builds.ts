@@ -41,7 +41,7 @@ export async function stampAnew(
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folder = join(root, 'node_modules/.cache/browser-tests')
 
-/** The builds besides `dist` that tests deploy. */
+/** The builds that tests deploy in addition to `dist`. */
 export const otherBuilds = {
   /**
    * The reader of the next day. The line under its name is different, and so are its files, including those of the
@@ -53,7 +53,7 @@ export const otherBuilds = {
    * with two stories.
    */
   later: join(folder, 'later'),
-  /** For a host where the site has a path and not a whole origin. */
+  /** For a host on which the site has a path and not an origin. */
   based: join(folder, 'based'),
   /** The same after a release that changes only the policy. */
   basedPolicy: join(folder, 'basedPolicy'),

@@ -15,7 +15,7 @@ import { type Watch, watchContext } from './watchContext.ts'
 export type KeptDevice = {
   readonly context: BrowserContext
   readonly host: FaultHost
-  /** Closes its pages, empties what the reader has chosen, read and saved, and mends host and connection. */
+  /** Closes its pages, clears what the reader has chosen, read and saved, and repairs host and connection. */
   readonly reset: () => Promise<void>
   readonly stop: () => Promise<void>
 }

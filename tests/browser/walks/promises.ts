@@ -13,7 +13,7 @@ const patience = 6_000
 /** No step loads a page more often. */
 const mostLoads = 4
 
-/** What the browser reports about damaged files, besides what it reports about all faults. */
+/** What the browser reports about damaged files, in addition to what it reports about all faults. */
 const browsersWords = /MIME type|bad HTTP response code|fetching the script|ServiceWorker/
 
 /** Checks after a step whether everything is as the reader promises. Throws a `BrokenPromise`. */

@@ -9,7 +9,7 @@ type Scope = (typeof scopes)[number]
 /** The state of the host from now on. */
 export type HostState =
   | { readonly fault: 'well' | 'off' }
-  /** A delivery network that adds to every page on its way. For a reader the host is well all the same. */
+  /** A delivery network that adds to every page on its way. For a reader the host still works. */
   | { readonly fault: 'edited' }
   /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
   | { readonly fault: 'stale'; readonly back: number; readonly files: 'old' | 'new' }
