@@ -23,10 +23,13 @@ const shown = show('Everybody sees this sentence.', 50, 700)
 describe('text that nobody sees', () => {
   it.each([
     ['white on white', show('Hidden words', 50, 600, '1 1 1 rg')],
+    [
+      'white on a page painted white',
+      `1 1 1 rg 0 0 595 842 re f ${show('Hidden words', 50, 600, '1 1 1 rg')}`,
+    ],
     ['tiny', 'BT /F 1 Tf 1 0 0 1 50 600 Tm (Hidden words) Tj ET'],
     ['not painted', show('Hidden words', 50, 600, '3 Tr')],
     ['beside the page', show('Hidden words', 700, 600)],
-    ['in the colour of a field behind it', `0 0 1 rg 40 590 200 30 re f ${show('Hidden words', 50, 600)}`],
   ])('is kept apart and told: %s', async (_how, hidden) => {
     const { texts, apart, remarks } = await read(`${shown} ${hidden}`)
     expect(texts).toEqual(['Everybody sees this sentence.'])
@@ -41,21 +44,15 @@ describe('text that nobody sees', () => {
     expect(texts).toEqual(['A white head'])
     expect(remarks).toEqual([])
   })
+})
 
-  it('is none where a field of its colour is painted below it alone, as the edge of a box is', async () => {
-    const edge = 'q 40 585 200 4 re W* n 0 0 0.4 rg 40 585 200 40 re f* Q'
-    const { texts, apart } = await read(`${edge} ${show('A coloured head', 50, 600, '0 0 0.4 rg')}`)
-    expect(texts).toEqual(['A coloured head'])
-    expect(apart).toEqual([])
-  })
-
-  it('is told but kept where something is painted over it, since that may be transparent', async () => {
-    const { texts, remarks } = await read(
-      `${shown} ${show('Under a field', 50, 600)} 1 0 0 rg 40 590 200 30 re f`,
-    )
-    expect(texts).toEqual(['Everybody sees this sentence.', 'Under a field'])
-    expect(remarks).toMatchObject([{ rule: 'import-hidden-text', found: 'Under a field' }])
-  })
+it('reads what text recognition puts over a picture, though it is not painted', async () => {
+  const picture = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q'
+  const { texts, remarks } = await read(`${picture} ${show('Words of a scan', 50, 600, '3 Tr')}`)
+  expect(texts).toEqual(['Words of a scan'])
+  expect(remarks).toMatchObject([
+    { rule: 'import-page-without-text', found: 'a picture, and only “Words of a scan”' },
+  ])
 })
 
 it('names pages without text among others', async () => {
@@ -110,6 +107,11 @@ const other = [
   'who paid three times as much as last',
   'year.',
 ] as const
+
+it('reads letters that stand apart as words, where the file has spaces between the words', async () => {
+  const { texts } = await read('BT /F 10 Tf 2 Tc 50 700 Td (SOUTH WEST) Tj ET')
+  expect(texts).toEqual(['SOUTH WEST'])
+})
 
 it('keeps justified lines whole, however wide their gaps', async () => {
   const lines = wide.map((text, row) => justified(text, 50, 310, 700 - row * 14))

@@ -391,50 +391,6 @@ it('leaves a figure at a line’s end to its line, though Chinese in the next co
   expect(texts([...english, ...chinese, ...beside])[0]).toBe('Guiyang will use them in 9,000')
 })
 
-it('takes the cells of a table that are wrapped over lines for its parts too', () => {
-  const cells = (y: number, ...texts: readonly (readonly [x: number, text: string])[]) =>
-    texts.flatMap(([x, text]) => column(x, y, [text]))
-  const table = [
-    ...cells(640, [116, '2022'], [166, '2023'], [226, 'Change']),
-    ...cells(627, [226, 'by year']),
-    ...cells(613, [57, 'Output'], [116, '271'], [166, '315'], [226, '+6.1%']),
-    ...cells(600, [57, 'in all']),
-    ...cells(586, [57, 'Exports'], [116, '92'], [166, '97'], [226, '+4.1%']),
-    ...cells(573, [57, 'by rail']),
-  ]
-  const lines = layOutPage(
-    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 550, right)],
-    [],
-  )
-  expect(lines.map(({ text }) => text)).toEqual([
-    ...[...left, 'at last', '2022 2023 Change by year'],
-    ...['Output in all 271 315 +6.1%', 'Exports by rail 92 97 +4.1%'],
-    ...right,
-  ])
-})
-
-it('takes wrapped cells for parts of a table too where its figures stand at half their height', () => {
-  const cells = (y: number, ...texts: readonly (readonly [x: number, text: string])[]) =>
-    texts.flatMap(([x, text]) => column(x, y, [text]))
-  const table = [
-    ...cells(647, [166, 'Change']),
-    ...cells(640, [96, '2022'], [131, '2023']),
-    ...cells(633, [166, '变化']),
-    ...[...cells(617, [50, 'Output']), ...cells(610, [96, '271'], [131, '315'], [166, '+6.1%'])],
-    ...[...cells(603, [50, '产量']), ...cells(587, [50, 'Exports'])],
-    ...[...cells(580, [96, '92'], [131, '97'], [166, '+4.1%']), ...cells(573, [50, '出口'])],
-  ]
-  const lines = layOutPage(
-    [...column(50, 700, [...left, 'at last']), ...table, ...column(50, 540, right)],
-    [],
-  )
-  expect(lines.map(({ text }) => text)).toEqual([
-    ...[...left, 'at last', '2022 2023 Change 变化'],
-    ...['Output 产量 271 315 +6.1%', 'Exports 出口 92 97 +4.1%'],
-    ...right,
-  ])
-})
-
 it('leaves lines of another size that stand beside a table out of it', () => {
   const cells = (y: number, ...texts: readonly string[]) =>
     texts.flatMap((text, at) => column([140, 200, 235, 270][at] ?? 0, y, [text]))

@@ -57,40 +57,6 @@ it('leaves a headline of the column before out of a table that begins on its lin
   )
 })
 
-it('joins figures and names of columns that narrow cells have cut', () => {
-  const names = [
-    ...line(650, [
-      [270, '202'],
-      [310, '202'],
-      [350, 'Change'],
-      [390, '变'],
-    ]),
-    ...line(637, [
-      [270, '2'],
-      [310, '3'],
-      [350, '化'],
-    ]),
-  ]
-  expect(textsOf([...names, ...figures])[0]).toBe('2022 2023 Change 变化')
-})
-
-it('reads the name of a row line by line, though justified words of it stand apart', () => {
-  const names = [
-    ...[...line(616, [[236, '产']]), ...line(604, [[200, '量']])],
-    ...[...line(592, [[240, '出']]), ...line(580, [[200, '口']])],
-  ]
-  expect(textsOf([...line(640, years), ...figures, ...names])).toEqual([
-    '2022 2023 Change',
-    'Output 产量 244 288 +3.4%',
-    'Exports 出口 65 70 +4.1%',
-  ])
-})
-
-it('gives the second line of a name to the row above it, though it is nearer to the one below', () => {
-  const second = line(603, [[200, 'of steel']])
-  expect(textsOf([...line(640, years), ...figures, ...second])).toContain('Output of steel 244 288 +3.4%')
-})
-
 it('takes a sentence above a table for no names of its columns, though words of it stand above two', () => {
   const source = line(640, [
     [240, 'Source:'],
@@ -168,44 +134,4 @@ it('takes names of columns that nearly touch for those of the figures that begin
     ]),
   )
   expect(layOutPage([...names, ...rows], [])[0]?.part).toBe('figures')
-})
-
-it('gives figures that narrow cells have cut to the named row right above them', () => {
-  const cut = [
-    ...line(616, [
-      [200, 'Outpu'],
-      [270, '24'],
-      [310, '28'],
-      [350, '+3.4'],
-    ]),
-    ...line(602, [
-      [200, 't 产量'],
-      [272, '4'],
-      [312, '8'],
-      [350, '%'],
-    ]),
-    ...line(580, [
-      [200, 'Exports'],
-      [270, '65'],
-      [310, '70'],
-      [350, '+4.1'],
-    ]),
-  ].map((piece) => (piece.text.startsWith('t') ? { ...piece, y: piece.y - 4.5 } : piece))
-  const names = [
-    ...line(653, [
-      [270, '20'],
-      [310, '20'],
-    ]),
-    ...line(641, [
-      [270, '22'],
-      [310, '23'],
-    ]),
-    ...line(649, [[350, 'Change']]),
-    ...line(630, [[350, '变化']]),
-  ]
-  expect(textsOf([...names, ...cut])).toEqual([
-    '2022 2023 Change 变化',
-    'Outpu t 产量 244 288 +3.4 %',
-    'Exports 65 70 +4.1',
-  ])
 })

@@ -3,7 +3,6 @@ import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
 import { splitAtGutters } from './gutters.ts'
 import { figureRows } from './tables/figureRows.ts'
-import { withWrappedCells } from './tables/wrappedCells.ts'
 import type { Row } from './walkRows.ts'
 
 /** A rectangle of the page that links to an address. */
@@ -16,13 +15,17 @@ export type Annotation = {
 }
 
 /** In type sizes. A line that has spaces as letters needs none where its letters stand apart. */
-const apart = { withSpaces: 0.35, without: 0.15 } as const
+const apart = { withSpaces: 0.35, without: 0.15, inTable: 0.05 } as const
+/** In type sizes. A space that the next letter covers is none: browsers print soft hyphens within their lines so. */
+const covered = 0.05
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
 export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
-  const { rows, ofTables } = withWrappedCells(figureRows(splitAtGutters(rowsOf(pieces))))
+  const { rows, ofTables } = figureRows(splitAtGutters(rowsOf(pieces)))
   return rows.map((row) =>
-    ofTables.has(row) ? { ...joinRow(row, annotations, 0), part: 'figures' } : joinRow(row, annotations),
+    ofTables.has(row)
+      ? { ...joinRow(row, annotations, apart.inTable), part: 'figures' }
+      : joinRow(row, annotations),
   )
 }
 
@@ -68,7 +71,8 @@ function joined(pieces: readonly Piece[], least: number): string {
   return pieces.reduce((text, piece, index) => {
     const before = pieces[index - 1]
     const gap = before === undefined ? 0 : piece.x - (before.x + before.width)
-    const space = before !== undefined && (piece.spaced === true || gap > piece.size * least)
+    const isSpaced = piece.spaced === true && gap > piece.size * covered
+    const space = before !== undefined && (isSpaced || gap > piece.size * least)
     return text + (space ? ' ' : '') + piece.text
   }, '')
 }

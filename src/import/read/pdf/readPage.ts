@@ -1,62 +1,65 @@
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { EditorError } from '../../editorError.ts'
-import type { Aside, TextApart } from '../aside.ts'
+import type { Aside, ReadingRemark, TextApart } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import { takeFootnotes } from '../layout/takeFootnotes.ts'
+import type { Piece } from '../positionedLine.ts'
 import type { LineBox } from '../sourceLine.ts'
-import { textAnnotation, withFieldValues } from './formFields.ts'
-import { type Frame, framesOf, opposite, type Turn, turnRectangle } from './frames.ts'
-import { sortText } from './hiddenText.ts'
-import type { Rectangle } from './matrix.ts'
-import { pageRemarks, textsApart } from './pageRemarks.ts'
-import type { PaintedPage } from './paintedPage.ts'
-import { piecesOf } from './piecesOf.ts'
-import { readPaint } from './readPaint.ts'
+import { type PaintedPage, paintedLetters } from './paintedLetters.ts'
+import { type Frame, textPieces } from './textPieces.ts'
+import { opposite, type Rectangle, type Turn, turnRectangle } from './turn.ts'
 
 /** A line of a page, and its place on it. */
 export type PlacedLine = PageLine & { readonly box: LineBox; readonly turn: Turn }
 
 export type ReadPage = Aside & { readonly lines: readonly PlacedLine[] }
 
-/** The lines of a page in reading order: first those of the direction that most letters have. */
+/** The lines of a page in reading order: first those of the direction that most words have. */
 export async function readPage(page: PDFPageProxy, number: number): Promise<ReadPage> {
-  const [operations, annotations] = await Promise.all([
-    page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }),
+  // The operations come first: reading them loads the fonts, whose names the text content lacks.
+  const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const painted = paintedLetters(operations)
+  requireFewLetters(painted, number)
+  const [content, annotations] = await Promise.all([
+    page.getTextContent({ disableNormalization: true }),
     page.getAnnotations(),
   ])
   const findFont = (name: string): unknown =>
     page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
-  const texts = annotations.flatMap(textAnnotation)
-  const pageAlone = readPaint(operations, findFont, new Set(texts.map(({ id }) => id)))
-  const painted = { ...pageAlone, glyphs: withFieldValues(pageAlone.glyphs, texts) }
-  requireFewLetters(painted, number)
+  const text = textPieces(content, painted.letters, findFont)
+  const frames = withFields(text.frames, annotations.flatMap(fieldPieces))
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const view = { left, bottom, right, top }
-  const sorted = sortText(painted, view)
-  const frames = framesOf(sorted.shown)
   const links = annotations.flatMap(webAnnotation)
   const { lines, notes } = takeFootnotes(frames.flatMap((frame) => linesIn(frame, links, view)))
-  const apart = textsApart(sorted.hidden, number, lines.length)
+  const at = { page: number, line: lines.length + 1 }
+  const unseen = text.unseen.map(({ text: own, why }) => ({
+    ...at,
+    text: own,
+    reason: `text that nobody sees: ${why}`,
+  }))
   return {
     lines,
-    apart: [...apart, ...notes.map((note) => footnoteApart(note, number, lines.length))],
-    remarks: pageRemarks({ sorted, areas: painted.areas, view, frames, lines, apart, number }),
+    apart: [...unseen, ...notes.map((note) => ({ ...at, text: footnoteText(note), reason: 'a footnote' }))],
+    remarks: [
+      ...pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number),
+      ...turnRemarks(frames, number),
+      ...unseen.map(unseenRemark),
+    ],
   }
 }
 
-function footnoteApart(note: readonly PlacedLine[], page: number, lines: number): TextApart {
-  const [first, ...others] = note.map(({ text }) => text)
-  const text = [first?.replace(/^\d+/, '$& '), ...others].join(' ')
-  return { page, line: lines + 1, text, reason: 'a footnote' }
+function footnoteText([first, ...others]: readonly PlacedLine[]): string {
+  return [first?.text.replace(/^\d+/, '$& '), ...others.map(({ text }) => text)].join(' ')
 }
 
-/** Several times what a page of a newspaper has. Time grows with the product of letters, lines and areas. */
+/** Several times what a page of a newspaper has. Time grows with the product of letters and lines. */
 const mostLetters = 50_000
 
-function requireFewLetters({ glyphs }: PaintedPage, page: number): void {
-  if (glyphs.length <= mostLetters) return
-  const [has, reads] = [glyphs.length, mostLetters].map((count) => count.toLocaleString('en'))
+function requireFewLetters({ letters }: PaintedPage, page: number): void {
+  if (letters.length <= mostLetters) return
+  const [has, reads] = [letters.length, mostLetters].map((count) => count.toLocaleString('en'))
   throw new EditorError({
     en: `Page ${page} has ${has} letters; at most ${reads} are read, far more than a page of a newsletter has. Look whether it is the right file.`,
     zh: `第${page}页有${has}个字符；最多读取${reads}个，远多于通讯的一页。请看是否选对了文件。`,
@@ -67,14 +70,45 @@ function requireFewLetters({ glyphs }: PaintedPage, page: number): void {
 function webAnnotation(annotation: unknown): Annotation[] {
   if (typeof annotation !== 'object' || annotation === null) return []
   const url: unknown = Reflect.get(annotation, 'url')
-  const rect: unknown = Reflect.get(annotation, 'rect')
-  if (typeof url !== 'string' || !Array.isArray(rect)) return []
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number)
-  return [{ address: url, left, bottom, right, top }]
+  return typeof url === 'string' ? [{ address: url, ...rectangleOf(annotation) }] : []
 }
 
-function linesIn({ turn, glyphs }: Frame, links: readonly Annotation[], view: Rectangle): PlacedLine[] {
-  const pieces = piecesOf(glyphs)
+function rectangleOf(annotation: object): Rectangle {
+  const rect: unknown = Reflect.get(annotation, 'rect')
+  const [left = 0, bottom = 0, right = 0, top = 0] = Array.isArray(rect) ? rect.map(Number) : []
+  return { left, bottom, right, top }
+}
+
+/** The flags of annotations that are hidden, or not shown on a screen. */
+const hidden = 2 | 32
+
+/** The lines of a form's filled field, or of text that was typed onto the page: annotations are no part of its content. */
+function fieldPieces(annotation: unknown): Piece[] {
+  if (typeof annotation !== 'object' || annotation === null) return []
+  const read = (key: string): unknown => Reflect.get(annotation, key)
+  if ((Number(read('annotationFlags')) & hidden) !== 0) return []
+  const value = read('subtype') === 'FreeText' ? read('textContent') : read('fieldValue')
+  const lines = (Array.isArray(value) ? value : [value])
+    .flatMap((text: unknown) => (typeof text === 'string' ? text.split(/\r\n?|\n/) : []))
+    .filter((line) => line.trim() !== '')
+  const { left, bottom, right, top } = rectangleOf(annotation)
+  const pitch = Math.min(14, (top - bottom) / lines.length)
+  return lines.map((text, index) => ({
+    text,
+    x: left,
+    y: top - pitch * (index + 0.8),
+    width: right - left,
+    size: pitch * 0.75,
+  }))
+}
+
+function withFields(frames: readonly Frame[], fields: readonly Piece[]): readonly Frame[] {
+  if (fields.length === 0) return frames
+  const upright = frames.find(({ turn }) => turn === 0)?.pieces ?? []
+  return [{ turn: 0, pieces: [...upright, ...fields] }, ...frames.filter(({ turn }) => turn !== 0)]
+}
+
+function linesIn({ turn, pieces }: Frame, links: readonly Annotation[], view: Rectangle): PlacedLine[] {
   const turned = links.map((link) => ({ ...link, ...turnRectangle(link, turn) }))
   return layOutPage(pieces, turned).map((line) => ({ ...line, turn, box: boxOf(line, turn, view) }))
 }
@@ -84,4 +118,55 @@ function boxOf({ x, y, width, size }: PageLine, turn: Turn, view: Rectangle): Li
   const own = { left: x, bottom: y - size * 0.2, right: x + width, top: y + size * 0.8 }
   const { left, bottom, right, top } = turnRectangle(own, opposite(turn))
   return { x: left - view.left, y: view.top - top, width: right - left, height: top - bottom }
+}
+
+/** A page with a picture over this share of it, and no more letters than this, is a scan that nothing recognised. */
+const scan = { share: 0.4, letters: 160 } as const
+
+/** @param share of the page that its largest picture has */
+function pictureRemark(lines: readonly PlacedLine[], share: number, page: number): ReadingRemark[] {
+  const text = lines.map((line) => line.text).join(' ')
+  const letters = text.replace(/\s/g, '').length
+  if (letters > 0 && (letters > scan.letters || share < scan.share)) return []
+  return [
+    {
+      rule: 'import-page-without-text',
+      page,
+      found: letters === 0 ? 'no text' : `a picture, and only “${excerpt(text)}”`,
+      expected: 'text: if the page is a scan, run text recognition (OCR) over it, or type what it says',
+    },
+  ]
+}
+
+const directions = { 90: 'upwards', 180: 'upside down', 270: 'downwards' } as const
+
+function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
+  return frames.flatMap(({ turn, pieces }): ReadingRemark[] => {
+    if (turn === 0) return []
+    const text = pieces.map((piece) => piece.text).join(' ')
+    return [
+      {
+        rule: 'import-turned-text',
+        page,
+        found: `text that goes ${directions[turn]}: “${excerpt(text)}”`,
+        expected: 'its lines in the right order and place: it was read by itself, as if it were not turned',
+      },
+    ]
+  })
+}
+
+function unseenRemark({ text, page, line, reason }: TextApart): ReadingRemark {
+  return {
+    rule: 'import-hidden-text',
+    page,
+    line,
+    found: excerpt(text),
+    expected: `text that readers see; this is ${reason}`,
+  }
+}
+
+const longest = 120
+
+function excerpt(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

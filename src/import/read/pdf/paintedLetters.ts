@@ -1,0 +1,155 @@
+import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+
+/** Why readers of a page do not see a text. */
+export type Unseen = 'beside the page' | 'not painted' | 'too small to read' | 'white on white'
+
+/** How a page paints a character. */
+export type PaintedLetter = {
+  readonly text: string
+  /** In thousandths of the type size. */
+  readonly width: number
+  /** As `#rrggbb`. Undefined for a pattern. */
+  readonly colour: string | undefined
+  /** Painted with an outline as well, as programs do where a font has no bold. */
+  readonly outlined: boolean
+  readonly unseen: Unseen | undefined
+}
+
+export type PaintedPage = {
+  /** In the order of the file, white space included. */
+  readonly letters: readonly PaintedLetter[]
+  /** The area of the largest picture, in square points. */
+  readonly picture: number
+}
+
+type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
+
+type State = {
+  readonly colour: string | undefined
+  /** How letters are painted: 0 fill, 1 stroke, 2 both, 3 or 7 not at all. */
+  readonly mode: number
+  readonly matrix: readonly number[]
+}
+
+type Painting = PaintedPage & {
+  state: State
+  readonly saved: State[]
+  readonly letters: PaintedLetter[]
+  picture: number
+  /** Whether all that was painted so far, but for letters, is white. */
+  isBlank: boolean
+}
+
+const white = '#ffffff'
+
+const fills: ReadonlySet<unknown> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+/**
+ * Follows a page's painting operations as far as they say what its text content leaves out: the colours of letters, and
+ * which of them nobody sees.
+ */
+export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage {
+  const painting: Painting = {
+    state: { colour: '#000000', mode: 0, matrix: [1, 0, 0, 1, 0, 0] },
+    saved: [],
+    letters: [],
+    picture: 0,
+    isBlank: true,
+  }
+  fnArray.forEach((operation, at) => {
+    // Pictures are not decoded: a change of coordinates that nothing follows is left of each.
+    if (operation === OPS.restore && fnArray[at - 1] === OPS.transform) paintPicture(painting)
+    const args: unknown = argsArray[at]
+    effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
+  })
+  return {
+    letters: painting.letters.map((letter) => (painting.picture > 0 ? recognised(letter) : letter)),
+    picture: painting.picture,
+  }
+}
+
+/** Text recognition puts its letters, not painted, over or under the picture of the page. */
+function recognised(letter: PaintedLetter): PaintedLetter {
+  return letter.unseen === 'not painted' ? { ...letter, unseen: undefined } : letter
+}
+
+function change(painting: Painting, changed: Partial<State>): void {
+  painting.state = { ...painting.state, ...changed }
+}
+
+function save({ saved, state }: Painting): void {
+  saved.push(state)
+}
+
+function restore(painting: Painting): void {
+  change(painting, painting.saved.pop() ?? {})
+}
+
+function transform(painting: Painting, matrix: readonly unknown[]): void {
+  change(painting, { matrix: Util.transform(painting.state.matrix, matrix) })
+}
+
+function paintPicture(painting: Painting): void {
+  const [a = 0, b = 0, c = 0, d = 0] = painting.state.matrix
+  painting.picture = Math.max(painting.picture, Math.abs(a * d - b * c))
+  painting.isBlank = false
+}
+
+function showText(
+  { state: { colour, mode }, letters, isBlank }: Painting,
+  [glyphs]: readonly unknown[],
+): void {
+  const isWhite = isBlank && colour === white
+  const unseen = mode === 3 || mode === 7 ? 'not painted' : isWhite ? 'white on white' : undefined
+  for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
+    if (typeof glyph === 'number' && takesBack(glyph, letters.at(-1))) letters.pop()
+    for (const { text, width } of lettersOf(glyph))
+      letters.push({ text, width, colour, outlined: mode === 2, unseen })
+  }
+}
+
+/** Whether a step back covers a space with what is painted next: browsers print soft hyphens within their lines so. */
+function takesBack(step: number, space: PaintedLetter | undefined): boolean {
+  return space?.text === ' ' && step > space.width * 0.9
+}
+
+/** The letters of a glyph: a ligature may have several. pdf.js has no types for glyphs; numbers among them move the next. */
+function lettersOf(glyph: unknown): { readonly text: string; readonly width: number }[] {
+  if (typeof glyph !== 'object' || glyph === null) return []
+  const letters = [...String(Reflect.get(glyph, 'unicode'))]
+  return letters.map((text) => ({ text, width: Number(Reflect.get(glyph, 'width')) / letters.length }))
+}
+
+const effects: ReadonlyMap<number, (painting: Painting, args: readonly unknown[]) => void> = new Map([
+  [OPS.save, save],
+  [OPS.restore, restore],
+  [OPS.transform, transform],
+  [
+    OPS.paintFormXObjectBegin,
+    (painting: Painting, [matrix]: readonly unknown[]) => {
+      save(painting)
+      if (Array.isArray(matrix)) transform(painting, matrix)
+    },
+  ],
+  [OPS.paintFormXObjectEnd, restore],
+  [OPS.setTextRenderingMode, (painting, [mode]) => change(painting, { mode: Number(mode) })],
+  [OPS.setFillRGBColor, (painting, [colour]) => change(painting, { colour: String(colour) })],
+  [OPS.setFillColorN, (painting) => change(painting, { colour: undefined })],
+  [
+    OPS.constructPath,
+    (painting, [kind]) => {
+      if (fills.has(kind) && painting.state.colour !== white) painting.isBlank = false
+    },
+  ],
+  [OPS.paintImageXObject, paintPicture],
+  [OPS.paintInlineImageXObject, paintPicture],
+  [OPS.paintImageMaskXObject, paintPicture],
+  [OPS.showText, showText],
+])

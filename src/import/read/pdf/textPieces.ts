@@ -1,0 +1,168 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { displayWidth } from '../../text/displayWidth.ts'
+import { mendLetters } from '../mendLetters.ts'
+import type { Piece } from '../positionedLine.ts'
+import { type FontLook, fontLook } from './fontLook.ts'
+import type { PaintedLetter, Unseen } from './paintedLetters.ts'
+import { type Turn, turnPoint } from './turn.ts'
+
+/** The pieces of a page that go in one direction, in coordinates that are turned so that it goes to the right. */
+export type Frame = { readonly turn: Turn; readonly pieces: readonly Piece[] }
+
+export type PageText = {
+  /** The direction of most pieces first. */
+  readonly frames: readonly Frame[]
+  readonly unseen: readonly { readonly text: string; readonly why: Unseen }[]
+}
+
+type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+type Item = Extract<Content['items'][number], { str: string }>
+
+/** In points. */
+const leastSize = 2
+
+/**
+ * The words of a page, with their places and looks.
+ * @param painted the page's letters, in the order of the file
+ * @param findFont the font that items name
+ */
+export function textPieces(
+  { items, styles }: Content,
+  painted: readonly PaintedLetter[],
+  findFont: (name: string) => unknown,
+): PageText {
+  const frames = new Map<Turn, Piece[]>()
+  const unseen: { text: string; why: Unseen }[] = []
+  const { lettersOf, skipped } = letterFinder(painted)
+  const looks = new Map<string, FontLook>()
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const look = looks.get(item.fontName) ?? fontLook(findFont(item.fontName))
+    looks.set(item.fontName, look)
+    const letters = lettersOf(item.str)
+    const run = runOf(item, styles[item.fontName]?.vertical === true)
+    const why = run.size < leastSize ? 'too small to read' : unseenOf(letters)
+    if (why === undefined)
+      frames.set(run.turn, [...(frames.get(run.turn) ?? []), ...wordsOf(run, letters, look)])
+    else unseen.push({ text: item.str, why })
+  }
+  unseen.push(...skipped().map((text) => ({ text, why: 'beside the page' as const })))
+  const sorted = [...frames].sort(([, a], [, b]) => b.length - a.length)
+  return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces })), unseen }
+}
+
+/** A letter, and whether white space is painted before it. */
+type Shown = PaintedLetter & { readonly spaced: boolean }
+
+type LetterFinder = {
+  /** The letters of the next item. None if they are painted in another order. */
+  readonly lettersOf: (text: string) => readonly Shown[]
+  /** The letters of no item: those beside the page. */
+  readonly skipped: () => string[]
+}
+
+/** Follows the letters that a page paints along with the items of its text content. */
+function letterFinder(painted: readonly PaintedLetter[]): LetterFinder {
+  const shown: Shown[] = []
+  let spaced = false
+  for (const letter of painted) {
+    const isBlank = bare(letter.text) === ''
+    // A letter beyond the first 65,536 has two units.
+    if (!isBlank) shown.push(...letter.text.split('').map((text) => ({ ...letter, text, spaced })))
+    spaced = isBlank && (spaced || letter.text.trim() === '')
+  }
+  const all = shown.map(({ text }) => text).join('')
+  const textOf = (letters: readonly Shown[]) =>
+    letters
+      .map(({ text, spaced: apart }) => (apart ? ` ${text}` : text))
+      .join('')
+      .trim()
+  const left: string[] = []
+  let at = 0
+  const skipTo = (next: number) => {
+    if (next > at) left.push(textOf(shown.slice(at, next)))
+    at = next
+  }
+  return {
+    lettersOf: (text) => {
+      const wanted = bare(text)
+      const found = all.indexOf(wanted, at)
+      if (found === -1) return []
+      skipTo(found)
+      at += wanted.length
+      return shown.slice(found, at)
+    },
+    skipped: () => {
+      skipTo(shown.length)
+      return left
+    },
+  }
+}
+
+/** The text without white space and signs that nobody sees, which are no items. */
+function bare(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, '')
+}
+
+function unseenOf(letters: readonly Shown[]): Unseen | undefined {
+  return letters.every(({ unseen }) => unseen !== undefined) ? letters[0]?.unseen : undefined
+}
+
+/** An item in coordinates in which it goes to the right. */
+type Run = Pick<Piece, 'size' | 'text' | 'width' | 'x' | 'y'> & { readonly turn: Turn }
+
+function runOf({ str, transform, width, height }: Item, vertical: boolean): Run {
+  const [a = 0, b = 0, , , left = 0, bottom = 0] = transform.map(Number)
+  const turn: Turn = vertical ? 270 : Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 180) : b > 0 ? 90 : 270
+  const place = { ...turnPoint(left, bottom, turn), turn, text: str }
+  return vertical ? { ...place, width: height, size: width } : { ...place, width, size: height }
+}
+
+/** All in type sizes. */
+const usual = { column: 0.5, space: 0.25 } as const
+
+/** The words of a run. pdf.js tells only how wide all of it is: what its letters leave is white between the words. */
+function wordsOf(
+  { text, x, y, width, size }: Run,
+  letters: readonly Shown[],
+  { family, bold }: FontLook,
+): Piece[] {
+  let used = 0
+  const words = text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => {
+      const own = letters.slice(used, used + word.length)
+      used += word.length
+      const units = own.reduce((sum, letter) => sum + letter.width / 1000, 0)
+      return { word, first: own[0], width: (units || displayWidth(word) * usual.column) * size }
+    })
+  const inked = words.reduce((sum, word) => sum + word.width, 0)
+  const gaps = words.length - 1
+  const fits = width > inked && gaps > 0
+  const scale = fits ? 1 : width / (inked + gaps * usual.space * size)
+  const gap = fits ? (width - inked) / gaps : usual.space * size * scale
+  let at = x
+  return words.map(({ word, first, width: own }, index) => {
+    const start = at
+    at += own * scale + gap
+    return {
+      text: mendLetters(word).replace(unnamed, unknownLetter),
+      x: start,
+      y,
+      width: own * scale,
+      size,
+      spaced: first?.spaced ?? index > 0,
+      look: {
+        size: Math.round(size * 10) / 10,
+        bold: bold || first?.outlined === true,
+        ...(family === '' ? {} : { family }),
+        ...(first?.colour === undefined ? {} : { colour: first.colour }),
+      },
+    }
+  })
+}
+
+/** pdf.js gives the code of a letter that has no name in its font: what stands there is seen, but no text says what. */
+const unnamed = /\p{Cc}/gu
+const unknownLetter = '\ufffd'
