@@ -1,6 +1,7 @@
 import { createStore } from 'zustand'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
-import { changeKept } from './keptOnDisk.ts'
+import { withTimeout } from '../../device/timeouts.ts'
+import { changeOnDisk } from './diskRecord.ts'
 import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
 import { writeRecord } from './readingRecordFormat.ts'
 import { mergeRemembered, nothing, parseRemembered, type Remembered } from './remembered.ts'
@@ -17,29 +18,43 @@ export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 
 /** How long to wait for the disk, in milliseconds. */
 export const diskTimeout = 1000
 
-type DeviceMemory = { readonly remembered: Remembered; readonly persistence: Persistence }
+type DeviceMemory = {
+  readonly remembered: Remembered
+  readonly persistence: Persistence
+  /** Whether the disk has been read. */
+  readonly isRead: boolean
+  /** Whether `localStorage` has something that the disk lacks. */
+  readonly isLocalAhead: boolean
+  /** Changes that the disk has not taken yet, oldest first. */
+  readonly unwritten: readonly Change[]
+  /** The latest refresh; undefined before the first. */
+  readonly refreshing: Promise<void> | undefined
+  readonly tellOtherTabs: () => void
+}
 
 /** What the device remembers of reading, as far as the page knows, and whether it outlives the page. */
-export const deviceMemory = createStore<DeviceMemory>(() => ({ remembered: nothing, persistence: 'kept' }))
-
-let isRead = false
-/** Whether `localStorage` has something that the disk lacks. */
-let isBeside = false
-/** Changes that the disk has not taken yet, oldest first. */
-let unwritten: readonly Change[] = []
-let latest: Promise<void> | undefined
-let channel: BroadcastChannel | undefined
+export const deviceMemory = createStore<DeviceMemory>(() => ({
+  remembered: nothing,
+  persistence: 'kept',
+  isRead: false,
+  isLocalAhead: false,
+  unwritten: [],
+  refreshing: undefined,
+  tellOtherTabs: () => {},
+}))
 
 /** Resolves once the page knows what the device remembers, or knows that the disk is late. */
 export function recordKnown(): Promise<void> {
-  return latest ?? refresh()
+  return deviceMemory.getState().refreshing ?? refresh()
 }
 
 /** Changes the memory: at once for the page, and as soon as possible on the disk. `change` may run more than once. */
 export function changeMemory(change: Change): void {
-  unwritten = [...unwritten, change]
-  deviceMemory.setState(({ remembered }) => ({ remembered: change(remembered) }))
-  void refresh().then(() => channel?.postMessage(null))
+  deviceMemory.setState(({ remembered, unwritten }) => ({
+    remembered: change(remembered),
+    unwritten: [...unwritten, change],
+  }))
+  void refresh().then(() => deviceMemory.getState().tellOtherTabs())
 }
 
 /** Tries again to write what the disk has not taken, when something else has made room. */
@@ -49,10 +64,10 @@ export function retryWriting(): Promise<void> {
 
 /** Reads the disk and writes what it lacks. Never rejects. */
 function refresh(): Promise<void> {
-  if (!latest) refreshWhenNeeded()
-  const late = new Promise((_, reject) => setTimeout(reject, diskTimeout))
-  latest = Promise.race([syncWithDisk(), late]).then(() => {}, keepLocally)
-  return latest
+  if (!deviceMemory.getState().refreshing) refreshWhenNeeded()
+  const refreshing = withTimeout(syncWithDisk(), diskTimeout).catch(keepLocally)
+  deviceMemory.setState({ refreshing })
+  return refreshing
 }
 
 /** From now on, refreshes whenever another tab has written, or may have written unnoticed. */
@@ -60,8 +75,9 @@ function refreshWhenNeeded(): void {
   document.addEventListener('visibilitychange', refresh)
   addEventListener('pagehide', () => keepLocally())
   try {
-    channel = new BroadcastChannel('southwest-china-reading')
+    const channel = new BroadcastChannel('southwest-china-reading')
     channel.onmessage = refresh
+    deviceMemory.setState({ tellOtherTabs: () => channel.postMessage(null) })
   } catch {
     // Without a channel, the page learns of other tabs when the reader comes back to it.
   }
@@ -71,36 +87,32 @@ function refreshWhenNeeded(): void {
 async function syncWithDisk(): Promise<void> {
   let taken: readonly Change[] = []
   let local: LocalRecord | undefined
-  await changeKept((value) => {
-    const [text, seen, ...quarantined]: unknown[] = Array.isArray(value) ? value : []
-    const there = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
-    local = localLeftovers(seen)
-    taken = unwritten
-    const kept = applied(local ? mergeRemembered(there, local.remembered) : there)
-    showRead(kept, local !== undefined)
-    const isNew = local !== undefined || taken.length > 0
-    return isNew ? [writeRecord(kept.record), local?.text ?? seen, ...kept.quarantined] : undefined
+  await changeOnDisk((value) => {
+    const [text, imported, ...quarantined]: unknown[] = Array.isArray(value) ? value : []
+    const onDisk = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
+    local = localLeftovers(imported)
+    taken = deviceMemory.getState().unwritten
+    const remembered = withUnwritten(local ? mergeRemembered(onDisk, local.remembered) : onDisk)
+    // Shown before it is written back: a disk that has no room can still be read.
+    deviceMemory.setState({ remembered, isRead: true, isLocalAhead: local !== undefined })
+    if (!local && taken.length === 0) return undefined
+    return [writeRecord(remembered.record), local?.text ?? imported, ...remembered.quarantined]
   })
-  unwritten = unwritten.filter((change) => !taken.includes(change))
-  isBeside = false
-  deviceMemory.setState({ persistence: 'kept' })
+  deviceMemory.setState(({ unwritten }) => ({
+    unwritten: unwritten.filter((change) => !taken.includes(change)),
+    isLocalAhead: false,
+    persistence: 'kept',
+  }))
   if (local) dropLocal(local)
-}
-
-/** Shows what was read before it is written back: a disk that has no room can still be read. */
-function showRead(remembered: Remembered, hasLeftovers: boolean): void {
-  isRead = true
-  isBeside = hasLeftovers
-  deviceMemory.setState({ remembered })
 }
 
 /**
  * What an older version of the app left in `localStorage`, or this one when the disk had failed. A text that the disk
- * has seen is not imported again: a killed browser may restore a removed text.
+ * has imported is not imported again: a killed browser may restore a removed text.
  */
-function localLeftovers(seen: unknown): LocalRecord | undefined {
+function localLeftovers(imported: unknown): LocalRecord | undefined {
   try {
-    const local = readLocal(seen)
+    const local = readLocal(imported)
     return local.text !== null || local.quarantined.size > 0 ? local : undefined
   } catch {
     return undefined
@@ -109,31 +121,24 @@ function localLeftovers(seen: unknown): LocalRecord | undefined {
 
 /** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
 function keepLocally(failure?: unknown): void {
-  if (isRead && unwritten.length === 0 && !isBeside) return
-  deviceMemory.setState(keptLocally(failure))
-}
-
-function keptLocally(failure: unknown): DeviceMemory {
-  const { remembered } = deviceMemory.getState()
+  const { isRead, unwritten, isLocalAhead } = deviceMemory.getState()
+  if (isRead && unwritten.length === 0 && !isLocalAhead) return
   try {
-    const there = changeLocal(applied)
-    isBeside = true
-    const persistence = persistenceBeside(failure)
-    if (isRead) return { remembered, persistence }
-    unwritten = []
-    return { remembered: there, persistence }
+    const remembered = changeLocal(withUnwritten)
+    deviceMemory.setState({ isLocalAhead: true, persistence: localPersistence(failure, isRead) })
+    if (!isRead) deviceMemory.setState({ remembered, unwritten: [] })
   } catch (error) {
-    return { remembered, persistence: isQuotaExceeded(error) ? 'full' : 'forbidden' }
+    deviceMemory.setState({ persistence: isQuotaExceeded(error) ? 'full' : 'forbidden' })
   }
 }
 
 /** What holds for changes that only `localStorage` has. */
-function persistenceBeside(failure: unknown): Persistence {
+function localPersistence(failure: unknown, isRead: boolean): Persistence {
   if (isQuotaExceeded(failure)) return 'crowded'
   if (isRead) return 'unconfirmed'
   return typeof indexedDB === 'undefined' ? 'kept' : 'apart'
 }
 
-function applied(to: Remembered): Remembered {
-  return unwritten.reduce((mine, change) => change(mine), to)
+function withUnwritten(remembered: Remembered): Remembered {
+  return deviceMemory.getState().unwritten.reduce((mine, change) => change(mine), remembered)
 }

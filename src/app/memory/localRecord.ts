@@ -4,7 +4,7 @@ import { parseRemembered, type Remembered } from './remembered.ts'
 /** The `localStorage` key of the record. Older versions keep it there, and this one when the disk fails. */
 const readingRecordKey = 'southwest-china-reading'
 
-/** The keys of quarantined texts: they stood in the record's place but are no valid record. Nine are enough. */
+/** The keys of quarantined texts: they were in its place and are no valid record. Nine are enough. */
 const quarantineKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)
 
 export type LocalRecord = {
@@ -16,9 +16,9 @@ export type LocalRecord = {
 
 /**
  * Reads the record and the quarantined texts in `localStorage`. Throws if the browser forbids it.
- * @param seen the text of a record that the disk has imported already
+ * @param imported the text of a record that the disk has imported already
  */
-export function readLocal(seen?: unknown): LocalRecord {
+export function readLocal(imported?: unknown): LocalRecord {
   const text = localStorage.getItem(readingRecordKey)
   const quarantined = new Map<string, string>()
   for (const key of quarantineKeys) {
@@ -28,7 +28,7 @@ export function readLocal(seen?: unknown): LocalRecord {
   return {
     text,
     quarantined,
-    remembered: parseRemembered(text === seen ? null : text, [...quarantined.keys()]),
+    remembered: parseRemembered(text === imported ? null : text, [...quarantined.keys()]),
   }
 }
 
@@ -36,7 +36,7 @@ export function readLocal(seen?: unknown): LocalRecord {
  * Changes the record in `localStorage`. Before it writes, it quarantines a text that is no valid record. Throws if it
  * cannot write.
  */
-export function changeLocal(change: (there: Remembered) => Remembered): Remembered {
+export function changeLocal(change: (local: Remembered) => Remembered): Remembered {
   const { quarantined, remembered } = readLocal()
   const next = change(remembered)
   if (next === remembered && next.quarantined.length === quarantined.size) return next

@@ -1,11 +1,9 @@
 import { useStore } from 'zustand'
 import type { Bilingual } from '../../archive/bilingual.ts'
-import { boundRecord } from './boundRecord.ts'
 import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
-import { mergeRecords } from './mergeRecords.ts'
-import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import { savedEntries, savedLimit } from './savedEntries.ts'
-import { savedWords, wordLimit } from './words/savedWords.ts'
+import type { ReadingRecord, SavedWord, StoryRecord, WordRecord } from './readingRecordFormat.ts'
+import { boundRecord, mergeRecords } from './remembered.ts'
+import { savedEntries, savedLimit, savedWords, wordLimit } from './savedEntries.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
@@ -80,8 +78,41 @@ export function discardQuarantined(text: string): void {
   }))
 }
 
-/** Changes the record of one story. */
-export function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
+/** Saves a word of a story. Does nothing and returns false if the list is full. */
+export function saveWord(key: string, text: string, word: Omit<SavedWord, 'at'>, at = now()): boolean {
+  if (savedWords(readReadingRecord()).length >= wordLimit) return false
+  changeWord(key, text, (record) => ({ ...record, saved: { ...word, at } }))
+  return true
+}
+
+/** Removes a word of a story from the saved ones. */
+export function unsaveWord(key: string, text: string): void {
+  changeWord(key, text, ({ saved: _, ...record }) => record)
+}
+
+/** Records that the reader knows a word, met in a story. */
+export function knowWord(key: string, text: string): void {
+  const knownAt = now()
+  changeWord(key, text, (record) => ({ ...record, knownAt }))
+}
+
+/** Records that the reader does not know a word, wherever they said so. */
+export function forgetKnownWord(text: string): void {
+  for (const [key, { words }] of Object.entries(readReadingRecord()))
+    if (words?.[text]?.knownAt) changeWord(key, text, ({ knownAt: _, ...record }) => record)
+}
+
+function changeWord(key: string, text: string, edit: (word: WordRecord) => WordRecord): void {
+  changeStory(key, ({ words = {}, ...story }) => {
+    const { [text]: before = {}, ...others } = words
+    const word = edit(before)
+    const isEmpty = !word.saved && !word.knownAt
+    const left = isEmpty ? others : { ...others, [text]: word }
+    return Object.keys(left).length === 0 ? story : { ...story, words: left }
+  })
+}
+
+function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
   change((record) => ({ ...record, [key]: edit(record[key] ?? {}) }))
 }
 
@@ -91,6 +122,6 @@ function change(edit: (record: ReadingRecord) => ReadingRecord): void {
 }
 
 /** The current time as a valid record entry, even if the device's clock is wrong. */
-export function now(): number {
+function now(): number {
   return Math.max(1, Date.now())
 }

@@ -1,6 +1,4 @@
-import type { Bilingual } from '../../archive/bilingual.ts'
-import { bilingualAt, countAt, Damage, isObject, objectAt, shortened } from './recordValues.ts'
-import { readWords, type WordRecords } from './words/wordRecord.ts'
+import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
 export type StoryRecord = {
@@ -17,6 +15,23 @@ export type StoryRecord = {
 /** The record of all stories, by `storyKey`. */
 export type ReadingRecord = Readonly<Record<string, StoryRecord>>
 
+/** What is recorded of a word: that it was saved, and when the reader said that they know it. */
+export type WordRecord = { readonly saved?: SavedWord; readonly knownAt?: number }
+
+/** The words of a story, by their text. */
+export type WordRecords = Readonly<Record<string, WordRecord>>
+
+/** What is kept of a word when it is saved, so that it is complete even if its story leaves the archive. */
+export type SavedWord = {
+  readonly at: number
+  readonly pinyin: string
+  readonly senses: readonly string[]
+  /** The sentence that has the word, in the languages that it has. */
+  readonly sentence: Bilingual
+  /** The number of its paragraph, from 1. */
+  readonly paragraph: number
+}
+
 /** Why a text is no complete record: it is not JSON, of another format, of a later version, or has a wrong value. */
 export type RecordFault =
   | { readonly kind: 'json' | 'foreign' | 'newer' }
@@ -27,6 +42,13 @@ const format = 'southwest-china-reading'
 /** The version of a record without words, which every version of the app understands, and of one with words. */
 const plain = 1
 const withWords = 1.1
+
+/** The maximum length of a text in a record. */
+const mostText = 1000
+
+/** The maximum length of a word, in UTF-16 units. Names are long. */
+const longestWord = 35
+const mostSenses = 3
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(stories: ReadingRecord, space?: number): string {
@@ -84,4 +106,81 @@ function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRe
 
 function readProgress({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
   return { paragraph: countAt(paragraph, '.place.paragraph'), at: countAt(at, '.place.at') }
+}
+
+function readWords(value: Readonly<Record<string, unknown>>): WordRecords {
+  const entries = Object.entries(value).map(([text, word]) => [text, readWord(text, word)] as const)
+  return Object.fromEntries(entries)
+}
+
+function readWord(text: string, value: unknown): WordRecord {
+  const where = `.words["${text.slice(0, longestWord)}"]`
+  if (!/\p{Script=Han}/u.test(text) || text.length > longestWord) throw new Damage(where)
+  const { saved, knownAt } = objectAt(value, where)
+  return {
+    ...(saved !== undefined && { saved: readSavedWord(saved, `${where}.saved`) }),
+    ...(knownAt !== undefined && { knownAt: countAt(knownAt, `${where}.knownAt`) }),
+  }
+}
+
+function readSavedWord(value: unknown, where: string): SavedWord {
+  const { at, pinyin, senses, sentence, paragraph } = objectAt(value, where)
+  const texts = bilingualAt(sentence, `${where}.sentence`)
+  if (!Array.isArray(senses) || senses.length > mostSenses) throw new Damage(`${where}.senses`)
+  return {
+    at: countAt(at, `${where}.at`),
+    pinyin: textAt(pinyin, `${where}.pinyin`),
+    senses: senses.map((sense) => textAt(sense, `${where}.senses`)),
+    sentence: texts,
+    paragraph: countAt(paragraph, `${where}.paragraph`),
+  }
+}
+
+/** Thrown for a value that a record cannot have. `where` is its path from the story. */
+class Damage extends Error {
+  readonly where: string
+
+  constructor(where: string) {
+    super(where)
+    this.where = where
+  }
+}
+
+/** The value at `where`, if it is an object. Throws a `Damage` if it is not. */
+function objectAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (isObject(value)) return value
+  throw new Damage(where)
+}
+
+/** The value at `where`, if it is a whole number from 1. Throws a `Damage` if it is not. */
+function countAt(value: unknown, where: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
+  throw new Damage(where)
+}
+
+/** The value at `where`, if it is a text, within the limit. Throws a `Damage` if it is not. */
+function textAt(value: unknown, where: string): string {
+  if (typeof value === 'string') return shortened(value)
+  throw new Damage(where)
+}
+
+/** The text at `where`, in the languages that it has. Throws a `Damage` if it has none. */
+function bilingualAt(value: unknown, where: string): Bilingual {
+  const { en, zh } = objectAt(value, where)
+  const texts = {
+    ...(en !== undefined && { en: textAt(en, `${where}.en`) }),
+    ...(zh !== undefined && { zh: textAt(zh, `${where}.zh`) }),
+  }
+  if (isBilingual(texts)) return texts
+  throw new Damage(where)
+}
+
+/** The text within the limit, without half a character at its end. */
+function shortened(text: string): string {
+  if (text.length <= mostText) return text
+  return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,7 @@
-import { mergeRecords } from './mergeRecords.ts'
-import { parseRecord, type ReadingRecord } from './readingRecordFormat.ts'
+import { parseRecord, type ReadingRecord, type StoryRecord, type WordRecords } from './readingRecordFormat.ts'
+
+/** How many stories without saved texts or words are remembered. */
+const othersLimit = 4000
 
 /** What a device remembers: the record, and quarantined texts that stood in its place but are no record. */
 export type Remembered = { readonly record: ReadingRecord; readonly quarantined: readonly string[] }
@@ -20,10 +22,52 @@ export function parseRemembered(text: string | null | undefined, quarantined: re
   return plain.reduce(mergeRemembered, { record, quarantined: fault ? [text] : [] })
 }
 
-/** Merges both, each text once. */
+/** Merges what two devices or tabs remember. Each quarantined text stays once. */
 export function mergeRemembered(one: Remembered, other: Remembered): Remembered {
   return {
     record: mergeRecords(one.record, other.record),
     quarantined: [...new Set([...one.quarantined, ...other.quarantined])],
   }
+}
+
+/** Merges both records: what is saved, read, reached or known in either stays so. */
+export function mergeRecords(one: ReadingRecord, other: ReadingRecord): ReadingRecord {
+  const both = { ...one }
+  for (const [key, theirs] of Object.entries(other)) both[key] = mergeStory(one[key] ?? {}, theirs)
+  return both
+}
+
+function mergeStory(one: StoryRecord, other: StoryRecord): StoryRecord {
+  const saved = one.saved ?? other.saved
+  const readAt = Math.max(one.readAt ?? 0, other.readAt ?? 0)
+  const place =
+    (one.place?.paragraph ?? 0) < (other.place?.paragraph ?? 0) ? other.place : (one.place ?? other.place)
+  return {
+    ...(saved && { saved }),
+    ...(readAt > 0 ? { readAt } : place && { place }),
+    ...((one.words ?? other.words) && { words: mergeWords(one.words ?? {}, other.words ?? {}) }),
+  }
+}
+
+function mergeWords(one: WordRecords, other: WordRecords): WordRecords {
+  const both = { ...one }
+  for (const [text, theirs] of Object.entries(other)) {
+    const saved = one[text]?.saved ?? theirs.saved
+    const knownAt = one[text]?.knownAt ?? theirs.knownAt
+    both[text] = { ...(saved && { saved }), ...(knownAt && { knownAt }) }
+  }
+  return both
+}
+
+/** Returns the record without empty entries. If there are too many stories that are not saved, it drops the oldest. */
+export function boundRecord(record: ReadingRecord): ReadingRecord {
+  const entries = Object.entries(record).filter(
+    ([, { saved, place, readAt, words }]) => saved ?? words ?? place ?? readAt,
+  )
+  const others = entries.filter(([, { saved, words }]) => !saved && !words)
+  if (others.length <= othersLimit) return Object.fromEntries(entries)
+  const last = ({ place, readAt }: StoryRecord) => Math.max(place?.at ?? 0, readAt ?? 0)
+  const gone = others.sort(([, a], [, b]) => last(b) - last(a)).slice(othersLimit)
+  const goneKeys = new Set(gone.map(([key]) => key))
+  return Object.fromEntries(entries.filter(([key]) => !goneKeys.has(key)))
 }

@@ -1,4 +1,4 @@
-import type { ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
+import type { ReadingRecord, SavedWord, StoryRecord } from './readingRecordFormat.ts'
 
 /** The maximum number of saved stories. */
 export const savedLimit = 1000
@@ -6,8 +6,33 @@ export const savedLimit = 1000
 /** An entry of the list of saved stories, newest first. */
 export type SavedEntry = NonNullable<StoryRecord['saved']> & { readonly key: string }
 
+/** Returns the saved stories of a record, newest first. */
 export function savedEntries(record: ReadingRecord): SavedEntry[] {
   return Object.entries(record)
     .flatMap(([key, { saved }]) => (saved ? [{ key, ...saved }] : []))
     .sort((a, b) => b.at - a.at)
+}
+
+/** The maximum number of saved words. */
+export const wordLimit = 5000
+
+/** A saved word: its text, and the key of its story. */
+export type WordEntry = SavedWord & { readonly text: string; readonly key: string }
+
+/** Returns the saved words of a record, newest first. */
+export function savedWords(record: ReadingRecord): WordEntry[] {
+  return Object.entries(record)
+    .flatMap(([key, { words = {} }]) =>
+      Object.entries(words).flatMap(([text, { saved }]) => (saved ? [{ key, text, ...saved }] : [])),
+    )
+    .sort((one, other) => other.at - one.at)
+}
+
+/** Returns the words that the reader says they know. */
+export function knownWords(record: ReadingRecord): ReadonlySet<string> {
+  return new Set(
+    Object.values(record).flatMap(({ words = {} }) =>
+      Object.entries(words).flatMap(([text, { knownAt }]) => (knownAt ? [text] : [])),
+    ),
+  )
 }

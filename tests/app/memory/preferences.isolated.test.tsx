@@ -24,12 +24,12 @@ async function opened() {
 
 beforeEach(() => localStorage.clear())
 
-describe('what the device remembers', () => {
-  it('is the defaults at first', async () => {
+describe('the preferences', () => {
+  it('are the defaults at first', async () => {
     expect((await opened()).readPreferences()).toEqual(defaults)
   })
 
-  it('is what was changed, on the next visit too', async () => {
+  it('are what was changed, also on the next visit', async () => {
     const changed = {
       language: 'zh',
       view: 'both',
@@ -55,7 +55,7 @@ describe('what the device remembers', () => {
     expect((await opened()).readPreferences()).toEqual(changed)
   })
 
-  it('keeps what a change does not name', async () => {
+  it('keep what a change does not name', async () => {
     const page = await opened()
     page.changePreferences({ theme: 'dark' })
     page.changePreferences({ textSize: 1 })
@@ -66,7 +66,7 @@ describe('what the device remembers', () => {
     ['written there', preferencesKey, '{"theme":"dark"}', 'dark'],
     ['emptied the storage', null, '{}', 'system'],
     ['written elsewhere', 'another-site', '{"theme":"dark"}', 'light'],
-  ])('is read again when another tab has %s', async (_what, key, text, theme) => {
+  ])('are read again when another tab has %s', async (_what, key, text, theme) => {
     const page = await opened()
     page.changePreferences({ theme: 'light' })
     const shown = renderHook(() => page.usePreference('theme'))
@@ -75,7 +75,7 @@ describe('what the device remembers', () => {
     expect([shown.result.current, page.readPreferences().theme]).toEqual([theme, theme])
   })
 
-  it('is read again by a page that comes back as the browser had put it aside', async () => {
+  it('are read again by a page that comes back from the back/forward cache', async () => {
     const page = await opened()
     page.changePreferences({ theme: 'light' })
     localStorage.setItem(preferencesKey, '{"theme":"dark"}')
@@ -84,7 +84,7 @@ describe('what the device remembers', () => {
     expect((await opened()).readPreferences()).toMatchObject({ theme: 'dark', textSize: 1 })
   })
 
-  it('stays with such a page where the device had no room for it', async () => {
+  it('stay with such a page if the device had no room for them', async () => {
     const page = await opened()
     page.changePreferences({ theme: 'light' })
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -105,7 +105,7 @@ describe('what the device remembers', () => {
     '<!doctype html>',
     '{"storyViews":null}',
     '{"storyViews":[1]}',
-  ])('is the defaults where it reads %s', async (text) => {
+  ])('are the defaults if the device has %s', async (text) => {
     localStorage.setItem(preferencesKey, text)
     const page = await opened()
     expect(page.readPreferences()).toEqual(defaults)
@@ -150,7 +150,7 @@ describe('what the device remembers', () => {
     [{ download: 'keep' }, { ...defaults, download: 'keep' }],
     [{ download: true, withoutIssues: '2018-10' }, defaults],
     [{ withoutIssues: ['2018-10', 7, null] }, { ...defaults, withoutIssues: ['2018-10'] }],
-  ])('takes from %j what it understands', async (stored, understood) => {
+  ])('take from %j what is valid', async (stored, understood) => {
     localStorage.setItem(preferencesKey, JSON.stringify(stored))
     expect((await opened()).readPreferences()).toEqual(understood)
   })

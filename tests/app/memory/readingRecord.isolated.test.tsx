@@ -62,7 +62,7 @@ class Channel extends BroadcastChannel {
   }
 }
 
-const lyingLocally = () => parseRecord(localStorage.getItem(key) ?? '').record
+const localRecord = () => parseRecord(localStorage.getItem(key) ?? '').record
 
 /** Makes the disk give no answer until it is released. */
 function silenceDisk() {
@@ -105,7 +105,7 @@ const devices = [
   {
     device: 'a device with localStorage alone',
     prepare: () => vi.stubGlobal('indexedDB', undefined),
-    stored: async () => lyingLocally(),
+    stored: async () => localRecord(),
     leave: async (text: string, quarantined?: string) => {
       localStorage.setItem(key, text)
       if (quarantined !== undefined) localStorage.setItem(`${key}-aside-1`, quarantined)
@@ -113,17 +113,17 @@ const devices = [
   },
 ]
 
-describe.each(devices)('what $device remembers of the reading', ({ prepare, stored, leave }) => {
+describe.each(devices)('the reading record on $device', ({ prepare, stored, leave }) => {
   beforeEach(prepare)
 
-  it('is nothing at first, and leaves no trace', async () => {
+  it('is empty at first, and leaves no trace', async () => {
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({})
     expect(page.persistence()).toBe('kept')
     expect(localStorage).toHaveLength(0)
   })
 
-  it('is there on the next visit', async () => {
+  it('is the same on the next visit', async () => {
     const first = await opened()
     first.saveStory(tea, headline, 7)
     first.reachParagraph(tea, 4)
@@ -135,7 +135,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(await stored()).toEqual(record)
   })
 
-  it('holds the furthest paragraph, and none once the story has been read', async () => {
+  it('has the furthest paragraph, and none once the story has been read', async () => {
     const page = await opened()
     for (const paragraph of [2, 5, 3]) page.reachParagraph(tea, paragraph)
     expect(page.readReadingRecord()[tea]?.place?.paragraph).toBe(5)
@@ -144,7 +144,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys(page.readReadingRecord()[tea] ?? {})).toEqual(['readAt'])
   })
 
-  it('forgets a story when nothing of it is left to remember', async () => {
+  it('drops a story once nothing of it is recorded', async () => {
     const page = await opened()
     page.saveStory(tea, headline)
     await page.recordKnown()
@@ -154,7 +154,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect((await opened()).readReadingRecord()).toEqual({})
   })
 
-  it('takes no more saved stories than its limit, and says so', async () => {
+  it('refuses more saved stories than its limit', async () => {
     const page = await opened()
     const many = Array.from({ length: 1000 }, (_, number) => [
       `2021-06/s${number}`,
@@ -168,7 +168,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(await stored()).not.toHaveProperty([tea])
   })
 
-  it('is kept whatever two tabs do at once', async () => {
+  it('keeps what two tabs change at once', async () => {
     const [one, other] = [await opened(), await opened()]
     one.saveStory(tea, headline)
     other.saveStory(silk, headline)
@@ -178,7 +178,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect((await stored())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
   })
 
-  it('and was read to its end in one tab is not half read by another that has not heard of it', async () => {
+  it('keeps a story read that one tab has read and another has begun', async () => {
     const [one, other] = [await opened(), await opened()]
     one.finishStory(tea)
     other.reachParagraph(tea, 4)
@@ -186,7 +186,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys((await stored())[tea] ?? {})).toEqual(['readAt'])
   })
 
-  it('and was taken out in one tab does not come back by what another does', async () => {
+  it('keeps a story out that one tab has removed when another tab saves one', async () => {
     await leave(writeRecord({ [tea]: { saved: { at: 1, headline } } }))
     const [one, other] = [await opened(), await opened()]
     one.unsaveStory(tea)
@@ -197,7 +197,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys(other.readReadingRecord())).toEqual([silk])
   })
 
-  it('is shown by each tab as the other changes it', async () => {
+  it('shows in a tab what another tab changes', async () => {
     const [one, other] = [await opened(), await opened()]
     const shown = renderHook(() => one.useStoryRecord(tea)?.saved?.headline)
     other.saveStory(tea, headline)
@@ -205,7 +205,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   })
 
   it.each(['', '{"format":', 'null', newer])(
-    'is no record: %s is quarantined as it was, once',
+    'quarantines an invalid text once, as it was: %s',
     async (text) => {
       await leave(text)
       const page = await opened()
@@ -217,7 +217,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     },
   )
 
-  it('and cannot be read in part gives up the stories that are right', async () => {
+  it('has the valid stories of a text with an invalid one', async () => {
     const text = writeRecord({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } }).replace('8', '"8"')
     await leave(text)
     const page = await opened()
@@ -225,7 +225,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(page.quarantined()).toEqual([text])
   })
 
-  it('and could not be read before comes back once it can', async () => {
+  it('takes up a quarantined text that this version can read', async () => {
     await leave(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } })
@@ -235,7 +235,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys(await stored()).sort()).toEqual(['2021-07/rice', silk, tea])
   })
 
-  it('and cannot be read goes when the reader discards it', async () => {
+  it('drops a quarantined text that the reader discards', async () => {
     await leave('torn', 'worn')
     const page = await opened()
     page.discardQuarantined('torn')
@@ -243,7 +243,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect((await opened()).quarantined()).toEqual(['worn'])
   })
 
-  it('is not written over where there is no room to quarantine it', async () => {
+  it('does not replace an invalid text that it has no room to quarantine', async () => {
     await leave('precious')
     const page = await opened()
     refuseWriting('QuotaExceededError')
@@ -258,7 +258,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   it.each([
     ['full', 'QuotaExceededError'],
     ['forbidden', 'SecurityError'],
-  ])('lasts as long as the page where it is %s, and reports that', async (persistence, name) => {
+  ])('lasts as long as the page, and says so, if storage is %s', async (persistence, name) => {
     const page = await opened()
     refuseWriting(name)
     page.saveStory(tea, headline)
@@ -268,7 +268,7 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
-  it('gets what it had no room for once it has, beside what another tab wrote', async () => {
+  it('gets what it had no room for once it has room, with what another tab wrote', async () => {
     const page = await opened()
     refuseWriting('QuotaExceededError')
     page.saveStory(tea, headline)
@@ -282,10 +282,10 @@ describe.each(devices)('what $device remembers of the reading', ({ prepare, stor
   })
 })
 
-describe('what an older version of the reader left in localStorage', () => {
+describe('a record that an older version left in localStorage', () => {
   const left = writeRecord({ [tea]: { saved: { at: 1, headline } }, [silk]: { readAt: 8 } })
 
-  it('is taken in, and removed from there', async () => {
+  it('moves to the disk', async () => {
     localStorage.setItem(key, left)
     const page = await opened()
     expect(writeRecord(page.readReadingRecord())).toBe(left)
@@ -293,7 +293,7 @@ describe('what an older version of the reader left in localStorage', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('stays there until it has been written elsewhere', async () => {
+  it('stays until it is on the disk', async () => {
     localStorage.setItem(key, left)
     refuseWriting('QuotaExceededError')
     const page = await opened()
@@ -301,7 +301,7 @@ describe('what an older version of the reader left in localStorage', () => {
     expect(localStorage.getItem(key)).toBe(left)
   })
 
-  it('is added to what is there already', async () => {
+  it('is merged with what is on the disk', async () => {
     await leaveOnDisk(
       writeRecord({ [tea]: { place: { paragraph: 3, at: 2 } }, '2021-07/rice': { readAt: 9 } }),
     )
@@ -314,7 +314,7 @@ describe('what an older version of the reader left in localStorage', () => {
     })
   })
 
-  it('stays taken out when a browser that was killed brings back what had been removed', async () => {
+  it('is not imported again if a killed browser restores it', async () => {
     localStorage.setItem(key, left)
     const page = await opened()
     page.unsaveStory(tea)
@@ -324,7 +324,7 @@ describe('what an older version of the reader left in localStorage', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('or writes there later in another tab, is taken in with the next change and on the next visit', async () => {
+  it('is imported with the next change and on the next visit if another tab writes it later', async () => {
     localStorage.setItem(key, left)
     const page = await opened()
     localStorage.setItem(key, writeRecord({ '2021-07/rice': { readAt: 9 } }))
@@ -336,7 +336,7 @@ describe('what an older version of the reader left in localStorage', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('and could not read stays quarantined as it was', async () => {
+  it('keeps its quarantined texts', async () => {
     localStorage.setItem(key, left)
     localStorage.setItem(`${key}-aside-1`, 'torn')
     localStorage.setItem(`${key}-aside-3`, newer)
@@ -346,8 +346,8 @@ describe('what an older version of the reader left in localStorage', () => {
   })
 })
 
-describe('a disk', () => {
-  it('is asked to have written before it says so', async () => {
+describe('the disk', () => {
+  it('writes with strict durability', async () => {
     const transaction = vi.spyOn(DiskConnection.prototype, 'transaction')
     const page = await opened()
     page.saveStory(tea, headline)
@@ -355,7 +355,7 @@ describe('a disk', () => {
     expect(transaction).toHaveBeenLastCalledWith(key, 'readwrite', { durability: 'strict' })
   })
 
-  it('that is busy with one change does not miss the next', async () => {
+  it('gets a change that is made while it writes another', async () => {
     const page = await opened()
     const { put } = DiskStore.prototype
     vi.spyOn(DiskStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...texts) {
@@ -367,7 +367,7 @@ describe('a disk', () => {
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
-  it('that does not answer holds up nobody, and gets what is new when it does', async () => {
+  it('delays nobody while it does not answer, and gets the changes once it does', async () => {
     await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     const disk = silenceDisk()
     const page = await opened()
@@ -375,7 +375,7 @@ describe('a disk', () => {
     const shown = renderHook(() => page.useStoryRecord(silk))
     page.saveStory(tea, headline)
     await page.recordKnown()
-    expect(Object.keys(lyingLocally())).toEqual([tea])
+    expect(Object.keys(localRecord())).toEqual([tea])
     disk.answer()
     await vi.waitFor(() => expect(shown.result.current).toEqual({ readAt: 8 }))
     expect(page.persistence()).toBe('kept')
@@ -384,12 +384,12 @@ describe('a disk', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('that is still at it when the page closes has lost nothing on the next visit', async () => {
+  it('loses nothing if the page closes before it answers', async () => {
     silenceDisk()
     const page = await opened()
     page.saveStory(tea, headline)
     dispatchEvent(new Event('pagehide'))
-    expect(Object.keys(lyingLocally())).toEqual([tea])
+    expect(Object.keys(localRecord())).toEqual([tea])
     emptyDisk()
     expect(Object.keys((await opened()).readReadingRecord())).toEqual([tea])
   })
@@ -398,21 +398,21 @@ describe('a disk', () => {
     ['crowded', 'QuotaExceededError'],
     ['unconfirmed', 'UnknownError'],
   ])(
-    'that takes nothing more (%s) has what is new kept beside it, and that is no claim to keep it',
+    'that takes no more is %s: localStorage has the changes, and the page does not call them kept',
     async (persistence, name) => {
       const page = await opened()
       fillDisk(name)
       page.saveStory(tea, headline)
       await page.recordKnown()
       expect(page.persistence()).toBe(persistence)
-      expect(Object.keys(lyingLocally())).toEqual([tea])
+      expect(Object.keys(localRecord())).toEqual([tea])
       page.finishStory(silk)
       await page.recordKnown()
       expect(page.persistence()).toBe(persistence)
     },
   )
 
-  it('that has no room hides nothing of what it has, on the next visit either', async () => {
+  it('shows what it has although it has no room for more, also on the next visit', async () => {
     await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     fillDisk()
@@ -424,7 +424,7 @@ describe('a disk', () => {
     expect(next.persistence()).toBe('crowded')
   })
 
-  it('that gets room again is given what it had none for, once asked to', async () => {
+  it('gets what it had no room for when it is tried again', async () => {
     const page = await opened()
     fillDisk()
     page.saveStory(tea, headline)
@@ -436,7 +436,7 @@ describe('a disk', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('that is late with a change does not have it until it says so', async () => {
+  it('does not count as having a change before it confirms it', async () => {
     const page = await opened()
     loseConnections()
     const disk = silenceDisk()
@@ -448,7 +448,7 @@ describe('a disk', () => {
     expect(Object.keys(await storedRecord())).toEqual([tea])
   })
 
-  it('that loses its connection is opened again', async () => {
+  it('is opened again if the connection is lost', async () => {
     const page = await opened()
     emptyDisk()
     page.saveStory(tea, headline)
@@ -457,7 +457,7 @@ describe('a disk', () => {
   })
 })
 
-it('whatever is remembered, on whatever clock, is found without a fault', async () => {
+it('writes records without a fault, whatever the texts and the clock', async () => {
   vi.stubGlobal('indexedDB', undefined)
   const page = await opened()
   const text = fc.string({ maxLength: 2500, unit: fc.constantFrom('a', '茶', '🍵', '\ud83c', '\udf75', '"') })

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundRecord } from '../../../src/app/memory/boundRecord.ts'
-import { mergeRecords } from '../../../src/app/memory/mergeRecords.ts'
 import { parseRecord, type StoryRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
-import { savedEntries } from '../../../src/app/memory/savedEntries.ts'
+import { boundRecord, mergeRecords } from '../../../src/app/memory/remembered.ts'
+import { knownWords, savedEntries, savedWords } from '../../../src/app/memory/savedEntries.ts'
 
 const instant = fc.integer({ min: 1, max: 4e12 })
 const text = fc.string({ maxLength: 60, unit: 'binary' })
@@ -36,8 +35,8 @@ const record = fc.dictionary(key, story, { maxKeys: 12, noNullPrototype: true })
 const whole = { format: 'southwest-china-reading', version: 1, stories: {} }
 const withStory = (value: unknown) => JSON.stringify({ ...whole, stories: { '2021-07/tea': value } })
 
-describe('a reading record as text', () => {
-  it('is read as it was written', () => {
+describe('the text of a record', () => {
+  it('is parsed into the record that it was made of', () => {
     fc.assert(
       fc.property(record, fc.constantFrom(undefined, 2), (stories, space) => {
         expect(parseRecord(writeRecord(stories, space))).toEqual({ record: stories })
@@ -45,33 +44,33 @@ describe('a reading record as text', () => {
     )
   })
 
-  it('is one that older apps understand, unless it has words', () => {
+  it('has the version that older apps understand, unless the record has words', () => {
     expect(JSON.parse(writeRecord({ '2021-07/tea': { readAt: 1 } })).version).toBe(1)
     expect(JSON.parse(writeRecord({ '2021-07/tea': { words: { 茶: { knownAt: 1 } } } })).version).toBe(1.1)
   })
 
   it.each([
-    ['that is no Chinese', { tea: { knownAt: 1 } }, '["tea"]'],
+    ['that is not Chinese', { tea: { knownAt: 1 } }, '["tea"]'],
     [
       'that is too long',
       { [String.fromCodePoint(0x8336).repeat(36)]: { knownAt: 1 } },
       `["${'茶'.repeat(35)}"]`,
     ],
-    ['known at no time', { 茶: { knownAt: 'once' } }, '["茶"].knownAt'],
+    ['known at an invalid time', { 茶: { knownAt: 'once' } }, '["茶"].knownAt'],
     ['saved without a sentence', { 茶: { saved: { at: 1, sentence: {} } } }, '["茶"].saved.sentence'],
     [
-      'saved with a sense that is no text',
+      'saved with a sense that is not a text',
       { 茶: { saved: { at: 1, pinyin: 'chá', senses: [7], sentence: { zh: '茶。' }, paragraph: 1 } } },
       '["茶"].saved.senses',
     ],
-  ])('says where a word %s is wrong', (_, words, where) => {
+  ])('has a fault that names where a word is wrong: one %s', (_, words, where) => {
     expect(parseRecord(withStory({ words })).fault).toEqual({
       kind: 'damaged',
       where: `stories["2021-07/tea"].words${where}`,
     })
   })
 
-  it('is never more than a fault, whatever the text', () => {
+  it('never makes parsing throw, and never gives an invalid record', () => {
     const stories = fc.dictionary(
       fc.oneof(key, fc.string(), fc.constantFrom('__proto__', 'constructor')),
       fc.oneof(story, fc.jsonValue(), fc.record({ saved: fc.jsonValue(), place: fc.jsonValue() })),
@@ -92,7 +91,7 @@ describe('a reading record as text', () => {
     )
   })
 
-  it('cut anywhere is no record', () => {
+  it('is not a record if it is truncated anywhere', () => {
     fc.assert(
       fc.property(record, fc.nat(), (stories, at) => {
         const written = writeRecord(stories)
@@ -132,7 +131,7 @@ describe('a reading record as text', () => {
     expect(parseRecord(damaged).fault).toEqual(fault)
   })
 
-  it('has headlines in bounds, as it is written and as it is read, and none ends in half a character', () => {
+  it('has headlines of limited length, when written and when parsed, that end in no half character', () => {
     const long = (text: string) => ({ '2021-07/tea': { saved: { at: 1, headline: { en: text } } } })
     const read = (file: string) => parseRecord(file).record['2021-07/tea']?.saved?.headline.en
     for (const file of [
@@ -147,7 +146,7 @@ describe('a reading record as text', () => {
     expect(writeRecord(long('x'.repeat(1_000_000))).length).toBeLessThan(1200)
   })
 
-  it('damaged at one story still tells the others', () => {
+  it('gives the valid stories if one is damaged', () => {
     const stories = { '2021-07/tea': { readAt: 'today' }, '2021-07/silk': { readAt: 9 } }
     expect(parseRecord(JSON.stringify({ ...whole, stories })).record).toEqual({
       '2021-07/silk': { readAt: 9 },
@@ -155,8 +154,8 @@ describe('a reading record as text', () => {
   })
 })
 
-describe('two records made one', () => {
-  it('have whatever either had saved or read, and in whichever order the same', () => {
+describe('merged records', () => {
+  it('have what either had saved or read, in either order', () => {
     fc.assert(
       fc.property(record, record, (one, other) => {
         const both = mergeRecords(one, other)
@@ -173,7 +172,7 @@ describe('two records made one', () => {
     )
   })
 
-  it('go on from the furthest paragraph, and from none of a story that has been read', () => {
+  it('have the furthest paragraph, and none of a story that has been read', () => {
     const here = { '2021-07/tea': { place: { paragraph: 3, at: 1 } }, '2021-07/silk': { readAt: 5 } }
     const there = {
       '2021-07/tea': { place: { paragraph: 2, at: 9 } },
@@ -184,12 +183,43 @@ describe('two records made one', () => {
   })
 })
 
-it('a record without bounds loses what was read longest ago, and nothing that is saved', () => {
+it('a record that is too large loses what was read longest ago, and nothing that has saved texts or words', () => {
   const read = Array.from({ length: 5000 }, (_, number) => [`2021-07/s${number}`, { readAt: number + 1 }])
-  const saved = { '2018-10/old': { saved: { at: 1, headline: { en: 'Old' } } } }
-  const bounded = boundRecord({ ...Object.fromEntries(read), ...saved })
-  expect(Object.keys(bounded)).toHaveLength(4001)
-  expect(bounded).toHaveProperty(['2018-10/old'])
+  const old = {
+    '2018-10/saved': { saved: { at: 1, headline: { en: 'Old' } } },
+    '2018-10/words': { words: { 茶: { knownAt: 1 } } },
+  }
+  const bounded = boundRecord({ ...Object.fromEntries(read), ...old })
+  expect(Object.keys(bounded)).toHaveLength(4002)
+  expect(bounded).toMatchObject(old)
   expect(bounded).toHaveProperty(['2021-07/s4999'])
   expect(bounded).not.toHaveProperty(['2021-07/s999'])
+})
+
+describe('saved and known words', () => {
+  const savedAt = (at: number) => ({
+    at,
+    pinyin: 'chá',
+    senses: ['tea'],
+    sentence: { en: 'Tea.', zh: '茶。' },
+    paragraph: 1,
+  })
+  const mine = { '2021-07/tea': { words: { 茶: { saved: savedAt(1) }, 成都: { knownAt: 5 } } } }
+  const theirs = {
+    '2021-07/tea': { words: { 茶: { saved: savedAt(9), knownAt: 7 } } },
+    '2021-06/silk': { words: { 丝: { saved: savedAt(3) } } },
+  }
+  const both = mergeRecords(mine, theirs)
+
+  it('are listed newest first, each with its story', () => {
+    expect(savedWords(both).map(({ text, key, at }) => [text, key, at])).toEqual([
+      ['丝', '2021-06/silk', 3],
+      ['茶', '2021-07/tea', 1],
+    ])
+  })
+
+  it('are merged: what either device has saved or knows stays so', () => {
+    expect([...knownWords(both)].sort()).toEqual(['成都', '茶'])
+    expect(mergeRecords(mine, mine)).toEqual(mine)
+  })
 })

@@ -1,11 +1,10 @@
 import { type ChangeEvent, useState } from 'react'
 import { dayOf, sentenceGap } from '../../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
-import { mergeRecords } from '../../memory/mergeRecords.ts'
 import { importRecord, readReadingRecord, useReadingRecord } from '../../memory/readingRecord.ts'
 import { parseRecord, writeRecord } from '../../memory/readingRecordFormat.ts'
-import { savedEntries, savedLimit } from '../../memory/savedEntries.ts'
-import { savedWords, wordLimit } from '../../memory/words/savedWords.ts'
+import { mergeRecords } from '../../memory/remembered.ts'
+import { savedEntries, savedLimit, savedWords, wordLimit } from '../../memory/savedEntries.ts'
 import { offerFile } from './offerFile.ts'
 import { useFaultSentence } from './useFaultSentence.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../archive/languages.ts'
 import { siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
+import type { WordEntry } from '../../memory/savedEntries.ts'
 import { idsOfKey } from '../../memory/storyKey.ts'
-import type { WordEntry } from '../../memory/words/savedWords.ts'
 import { paragraphId } from '../../ui/sentences/textPosition.ts'
 
 const columns = ['word', 'pinyin', 'senses', 'Chinese sentence', 'English sentence', 'address'] as const

@@ -4,9 +4,15 @@ import { languageTags } from '../../../archive/languages.ts'
 import type { PublishedSegment } from '../../../archive/publishedIssue.ts'
 import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useTranslate } from '../../i18n/InterfaceLanguage.tsx'
-import { usePersistence, useReadingRecord } from '../../memory/readingRecord.ts'
-import { forgetKnownWord, knowWord, saveWord, unsaveWord } from '../../memory/words/changeWords.ts'
-import { knownWords, wordLimit } from '../../memory/words/savedWords.ts'
+import {
+  forgetKnownWord,
+  knowWord,
+  saveWord,
+  unsaveWord,
+  usePersistence,
+  useReadingRecord,
+} from '../../memory/readingRecord.ts'
+import { knownWords, wordLimit } from '../../memory/savedEntries.ts'
 import { Pinyin } from '../../ui/pinyin/Pinyin.tsx'
 import { useStoryWords } from './storyWords.ts'
 import './PeekWord.later.css'

@@ -7,7 +7,7 @@ import type { IssueWord } from '../../../archive/words/issueWords.ts'
 import { useKnownCatalogue, wordsQuery } from '../../data/queries.ts'
 import { deviceMemory } from '../../memory/deviceMemory.ts'
 import { usePreference } from '../../memory/preferences.ts'
-import { knownWords } from '../../memory/words/savedWords.ts'
+import { knownWords } from '../../memory/savedEntries.ts'
 
 /**
  * The words of an issue, fetched if the reader wants them or pinyin; and over which of them pinyin stands, if any.

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { importRecord, readReadingRecord } from '../../../../src/app/memory/readingRecord.ts'
 import {
   forgetKnownWord,
+  importRecord,
   knowWord,
+  readReadingRecord,
   saveWord,
   unsaveWord,
-} from '../../../../src/app/memory/words/changeWords.ts'
-import { wordLimit } from '../../../../src/app/memory/words/savedWords.ts'
+} from '../../../src/app/memory/readingRecord.ts'
+import { wordLimit } from '../../../src/app/memory/savedEntries.ts'
 
 const tea = '2021-07/tea'
 const word = { pinyin: 'chá', senses: ['tea'], sentence: { zh: '茶。' }, paragraph: 2 }
@@ -18,7 +19,7 @@ it('saves a word with its sentence and removes it again, leaving nothing behind'
   expect(readReadingRecord()[tea]).toBeUndefined()
 })
 
-it('forgets that a word is known in every story, and leaves it saved', () => {
+it('forgets in every story that a word is known, and leaves it saved', () => {
   saveWord(tea, '茶', word, 4)
   knowWord(tea, '茶')
   knowWord('2021-06/silk', '茶')
@@ -27,7 +28,7 @@ it('forgets that a word is known in every story, and leaves it saved', () => {
   unsaveWord(tea, '茶')
 })
 
-it('refuses a word beyond 5,000', () => {
+it('refuses more than 5,000 saved words', () => {
   const saved = { ...word, at: 1 }
   const words = Object.fromEntries(Array.from({ length: wordLimit }, (_, index) => [`茶${index}`, { saved }]))
   expect(importRecord({ [tea]: { words } })).toBe(true)

@@ -1,30 +1,36 @@
 /** The name of the database, of its one store, and of the one value there. */
 const name = 'southwest-china-reading'
 
-let opened: Promise<IDBDatabase> | undefined
-
 /**
- * Passes the kept value to `change`, and keeps its result, if there is one, in one transaction. Resolves once the
- * result is on the disk, where closing the page or the browser cannot undo it. Rejects if it cannot be written; the
+ * Passes the value on the disk to `change`, and writes its result, if there is one, in one transaction. Resolves once
+ * the result is on the disk, where closing the page or the browser cannot undo it. Rejects if it cannot be written; the
  * old value then stays.
  */
-export async function changeKept(change: (kept: unknown) => unknown): Promise<void> {
-  opened ??= openDatabase()
-  const opening = opened
-  try {
-    await transact(await opening, change)
-  } catch (error) {
-    // Safari sometimes loses connections: the next try opens another.
-    opened = undefined
-    opening.then(
-      (database) => database.close(),
-      () => {},
-    )
-    throw error
+export const changeOnDisk = connectWhenNeeded()
+
+function connectWhenNeeded(): (change: (value: unknown) => unknown) => Promise<void> {
+  let connection: Promise<IDBDatabase> | undefined
+  const drop = () => {
+    connection = undefined
+  }
+  return async (change) => {
+    connection ??= openDatabase(drop)
+    const opening = connection
+    try {
+      await transact(await opening, change)
+    } catch (error) {
+      // Safari sometimes loses connections: the next attempt opens another.
+      drop()
+      opening.then(
+        (database) => database.close(),
+        () => {},
+      )
+      throw error
+    }
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+function openDatabase(onClose: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name)
     request.onupgradeneeded = () => request.result.createObjectStore(name)
@@ -33,15 +39,13 @@ function openDatabase(): Promise<IDBDatabase> {
       const database = request.result
       // A later version of the app may want to rebuild it.
       database.onversionchange = () => database.close()
-      database.onclose = () => {
-        opened = undefined
-      }
+      database.onclose = onClose
       resolve(database)
     }
   })
 }
 
-function transact(database: IDBDatabase, change: (kept: unknown) => unknown): Promise<void> {
+function transact(database: IDBDatabase, change: (value: unknown) => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(name, 'readwrite', { durability: 'strict' })
     const store = transaction.objectStore(name)
