@@ -35,7 +35,7 @@ import {
 } from './loaders.ts'
 import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
-import { keepsIssues, useDeviceState } from './offline/keep/deviceState.ts'
+import { keepsIssues, useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'

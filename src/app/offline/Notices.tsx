@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useParams } from 'react-router'
 import { useStore } from 'zustand'
 import { storyCount } from '../../archive/catalogue/catalogue.ts'
 import { useHostIsNewer } from '../data/queries.ts'
 import { formatDate, formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { Link } from '../ui/page/Link.tsx'
 import { paths } from '../ui/page/paths.ts'
-import { acceptNews } from './acceptNews.ts'
+import { acceptNews } from './keepArchive.ts'
 import { dismissNews, newsStore } from './news.ts'
-import { consentToUpdate, postponeUpdate, updates } from './serviceWorker.ts'
-import { useUnreadBadge } from './useUnreadBadge.ts'
+import { consentToUpdate, postponeUpdate, workerState } from './serviceWorker.ts'
 import './Notices.css'
 
 /** Notices that wait for the reader's consent: a newer version of the app, and new issues. */
@@ -26,7 +27,7 @@ export function Notices() {
 
 function UpdateNotice() {
   const t = useTranslate()
-  const state = useStore(updates)
+  const state = useStore(workerState, ({ update }) => update)
   const hostIsNewer = useHostIsNewer()
   const [isPutOff, setPutOff] = useState(false)
   if (state === 'none' && (isPutOff || !hostIsNewer)) return null
@@ -83,4 +84,21 @@ function Notice({ text, children }: { text: string; children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/**
+ * Shows the number of unread issues on the installed app's icon, if the platform can. Opening an issue marks it as
+ * read.
+ */
+function useUnreadBadge(): void {
+  const { issueId } = useParams()
+  const unreadIssues = usePreference('unreadIssues')
+  useEffect(() => {
+    if (issueId !== undefined && unreadIssues.includes(issueId)) {
+      changePreferences({ unreadIssues: unreadIssues.filter((id) => id !== issueId) })
+      return
+    }
+    // Not every browser has badges, and some refuse them to a page that is not installed.
+    if ('setAppBadge' in navigator) navigator.setAppBadge(unreadIssues.length).catch(() => {})
+  }, [issueId, unreadIssues])
 }

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { type DeviceState, useDeviceState } from './keep/deviceState.ts'
-import { keepArchive, startKeeping, stopKeeping } from './keep/keepArchive.ts'
+import { type DeviceState, useDeviceState } from './deviceState.ts'
+import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
 import './OfflineStatus.later.css'
 

@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useDeviceState } from './keep/deviceState.ts'
+import { useDeviceState } from './deviceState.ts'
 import './OnDeviceMark.css'
 
 /** Shows whether the issue is on this device, once that is known. */

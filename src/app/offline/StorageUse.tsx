@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatBytes, sentenceGap } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useDeviceState } from './keep/deviceState.ts'
+import { useDeviceState } from './deviceState.ts'
 
 type StorageState = { readonly usage?: number; readonly quota?: number; readonly persistent: boolean }
 

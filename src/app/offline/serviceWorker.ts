@@ -1,48 +1,73 @@
 import { createStore } from 'zustand'
 import { withTimeout } from '../../device/timeouts.ts'
-import { askStatus, isWhole, letTakeOver, reached, waitsOnceInstalled } from './askWorker.ts'
+import {
+  hasIntactShell,
+  requestShellStatus,
+  skipWaiting,
+  waitForState,
+  waitsOnceInstalled,
+} from './messageWorker.ts'
 
-/**
- * The state of updates. `ready`: a new version waits for consent. `damaged`: it is damaged, and cannot be repaired
- * now. `elsewhere`: the reader consented in another tab.
- */
-export type UpdateState = 'none' | 'ready' | 'damaged' | 'elsewhere'
+type WorkerState = {
+  /**
+   * `ready`: a new version waits for consent. `damaged`: it is damaged, and cannot be repaired now. `elsewhere`: the
+   * reader consented in another tab.
+   */
+  readonly update: 'none' | 'ready' | 'damaged' | 'elsewhere'
+  /** Whether the reader has consented in this page, which then reloads. */
+  readonly hasConsented: boolean
+  /** Whether a worker answers this page's requests. */
+  readonly isControlled: boolean
+  /** The latest attempt to register the worker; undefined before the first. */
+  readonly registering: Promise<ServiceWorkerRegistration | undefined> | undefined
+  /** Whether no worker could be registered or installed. The browser then keeps no registration. */
+  readonly hasFailed: boolean
+}
+
+/** What the page knows of its service worker, and of updates. */
+export const workerState = createStore<WorkerState>(() => ({
+  update: 'none',
+  hasConsented: false,
+  isControlled: false,
+  registering: undefined,
+  hasFailed: false,
+}))
 
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerTimeout = 10_000
 
-/** What the page knows of updates. */
-export const updates = createStore<UpdateState>(() => 'none')
-
-let registered: Promise<ServiceWorkerRegistration | undefined> | undefined
-/** Whether no worker could be registered or installed. A browser then keeps no registration. */
-let isWithoutWorker = false
-let consented = false
-/** Whether a worker answers this page's requests. */
-let controlled = false
+/** In development, no worker is built. The development server always sends the current shell. */
+const isInDevelopment = import.meta.env.MODE === 'development'
 
 /** Registers the service worker, and checks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
-  if (import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
-  controlled = navigator.serviceWorker.controller !== null
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (consented) location.reload()
-    else if (controlled) updates.setState('elsewhere')
-    controlled = true
-  })
-  const isReturning = controlled
-  const checkForUpdate = () => void registered?.then((found) => found?.update()).catch(() => {})
+  if (isInDevelopment || import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
+  const isReturning = navigator.serviceWorker.controller !== null
+  workerState.setState({ isControlled: isReturning })
+  navigator.serviceWorker.addEventListener('controllerchange', onControllerChange)
+  const checkForUpdate = async () => {
+    const registration = await workerState.getState().registering
+    await registration?.update().catch(() => {})
+  }
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') checkForUpdate()
+    if (document.visibilityState === 'visible') void checkForUpdate()
   })
   await register()
   // The browser itself checks late, or never if the page stays open.
-  if (isReturning) checkForUpdate()
+  if (isReturning) void checkForUpdate()
+}
+
+function onControllerChange(): void {
+  const { hasConsented, isControlled } = workerState.getState()
+  if (hasConsented) location.reload()
+  else if (isControlled) workerState.setState({ update: 'elsewhere' })
+  workerState.setState({ isControlled: true })
 }
 
 function register(): Promise<ServiceWorkerRegistration | undefined> {
-  registered = registerOnceLoaded().catch(() => undefined)
-  return registered
+  const registering = registerOnceLoaded().catch(() => undefined)
+  workerState.setState({ registering })
+  return registering
 }
 
 async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
@@ -50,76 +75,77 @@ async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
   const scope = import.meta.env.BASE_URL
   const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
   const offerFound = async () => {
-    if (await waitsOnceInstalled(registration)) updates.setState('ready')
+    if (await waitsOnceInstalled(registration)) workerState.setState({ update: 'ready' })
   }
   registration.addEventListener('updatefound', offerFound)
   // Another page may have found one before this one listened.
   void offerFound()
-  if (registration.waiting) updates.setState('ready')
+  if (registration.waiting) workerState.setState({ update: 'ready' })
   return registration
 }
 
-/** Until the page has loaded: the files of the shell must not compete with those of the page. */
+/** Waits until the page has loaded: the files of the shell must not compete with those of the page. */
 function loaded(): Promise<unknown> | undefined {
   if (document.readyState === 'complete') return undefined
   return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
 
 /**
- * The reader consents to a newer version: it takes over, and this page reloads once; at once, if it took over from
+ * The reader consents to a newer version. It takes over, and this page reloads once; at once, if it took over from
  * another tab. A damaged version that cannot be repaired now is not taken. If the host has no later one instead, the page
  * says so. Without a newer version, the page reloads anyway: it will say again what is missing.
  */
 export async function consentToUpdate(): Promise<void> {
-  // The newer version runs already, and the host may be silent.
-  if (updates.getState() === 'elsewhere') return location.reload()
-  const next = await wholeWorker()
-  if (next === 'damaged') return updates.setState('damaged')
-  consented = true
-  if (next) letTakeOver(next)
+  // The newer version has taken over, and the host may be silent.
+  if (workerState.getState().update === 'elsewhere') return location.reload()
+  const next = await intactUpdate()
+  if (next === 'damaged') return workerState.setState({ update: 'damaged' })
+  workerState.setState({ hasConsented: true })
+  if (next) skipWaiting(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
   setTimeout(() => location.reload(), next ? workerTimeout : 0)
 }
 
 /** Hides the notice; the current version stays. */
 export function postponeUpdate(): void {
-  updates.setState('none')
+  workerState.setState({ update: 'none' })
 }
 
 /**
  * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active; the next
- * call then registers it anew. It may take as long as the connection does, or never end.
+ * call then registers it once more. It may take as long as the connection does, or never end.
  */
-export async function isShellWhole(): Promise<boolean> {
+export async function isShellIntact(): Promise<boolean> {
+  if (isInDevelopment) return true
   try {
-    const registration = isWithoutWorker
-      ? await register()
-      : ((await findRegistration()) ?? (await registered))
-    // A waiting worker takes over once no page is open, and should be whole by then.
-    if (registration?.waiting) void isWhole(registration.waiting)
+    const { hasFailed, registering } = workerState.getState()
+    const registration = hasFailed ? await register() : ((await findRegistration()) ?? (await registering))
+    // A waiting worker takes over once no page is open, and should be intact by then.
+    if (registration?.waiting) void hasIntactShell(registration.waiting)
     const worker =
-      registration?.active ?? (await reached('activated', registration?.installing ?? registration?.waiting))
-    isWithoutWorker = registered !== undefined && worker === undefined
+      registration?.active ??
+      (await waitForState('activated', registration?.installing ?? registration?.waiting))
+    workerState.setState((state) => ({ hasFailed: state.registering !== undefined && worker === undefined }))
     if (!worker) return false
-    const { whole, stepsDown } = await askStatus(worker)
-    return stepsDown ? isSuccessorWhole() : whole
+    const { whole, stepsDown } = await requestShellStatus(worker)
+    return stepsDown ? isSuccessorIntact() : whole
   } catch {
     return false
   }
 }
 
 /**
- * Has the worker of this release take over from that of the kill switch, and says whether it is whole. While a page of an
- * earlier release is open, a browser brings a worker back that removed itself, if its address is registered again.
+ * Has the worker of this release take over from that of the kill switch, and says whether its shell is intact. While a
+ * page of an earlier release is open, a browser brings a worker back that removed itself, if its address is registered again.
  */
-async function isSuccessorWhole(): Promise<boolean> {
-  const next = await nextWorker()
+async function isSuccessorIntact(): Promise<boolean> {
+  const next = await findUpdate()
   if (!next) return false
   // The earlier worker answered nothing, so no other version is shown than before.
-  controlled = false
-  letTakeOver(next)
-  const successor = await reached('activated', next)
-  return successor !== undefined && (await isWhole(successor))
+  workerState.setState({ isControlled: false })
+  skipWaiting(next)
+  const successor = await waitForState('activated', next)
+  return successor !== undefined && (await hasIntactShell(successor))
 }
 
 function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -127,24 +153,24 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
 }
 
 /**
- * The newer worker that can take over, repaired if needed. If the one that waits cannot be repaired, it asks the host for
- * a later release, and tries that one.
+ * Returns the newer worker that can take over, repaired if needed. If the one that waits cannot be repaired, it asks the
+ * host for a later release, and tries that one.
  * @param damaged the worker that could not be repaired
  * @returns 'damaged' if there is no newer worker that can be repaired; undefined if there is none at all
  */
-async function wholeWorker(damaged?: ServiceWorker): Promise<ServiceWorker | 'damaged' | undefined> {
-  const next = await withTimeout(nextWorker(damaged), workerTimeout).catch(() => undefined)
+async function intactUpdate(damaged?: ServiceWorker): Promise<ServiceWorker | 'damaged' | undefined> {
+  const next = await withTimeout(findUpdate(damaged), workerTimeout).catch(() => undefined)
   if (!next) return damaged && 'damaged'
   // A worker whose place another takes may never answer.
-  const isReplaced = reached('redundant', next).then(() => false)
-  const canTakeOver = Promise.race([isWhole(next), isReplaced])
-  return (await withTimeout(canTakeOver, workerTimeout).catch(() => false)) ? next : wholeWorker(next)
+  const isReplaced = waitForState('redundant', next).then(() => false)
+  const canTakeOver = Promise.race([hasIntactShell(next), isReplaced])
+  return (await withTimeout(canTakeOver, workerTimeout).catch(() => false)) ? next : intactUpdate(next)
 }
 
-/** The worker that waits to take over, whichever page found it; undefined if there is none but the damaged one. */
-async function nextWorker(damaged?: ServiceWorker): Promise<ServiceWorker | undefined> {
+/** Returns the worker that waits to take over, whichever page found it. Undefined if there is none but the damaged one. */
+async function findUpdate(damaged?: ServiceWorker): Promise<ServiceWorker | undefined> {
   const registration = await findRegistration()
   const waiting = () => (registration?.waiting === damaged ? undefined : registration?.waiting)
   if (!waiting()) await registration?.update().catch(() => {})
-  return waiting() ?? reached('installed', registration?.installing)
+  return waiting() ?? waitForState('installed', registration?.installing)
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { type DeviceState, reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
+import { type DeviceState, reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { ShellRequest } from '../../../src/device/shellMessages.ts'
 
-/** A service worker whose shell is whole. `heard` are the kinds of the messages that it got. */
+/** A service worker whose shell is intact. `heard` has the types of the messages that it got. */
 class LocalServiceWorker extends EventTarget {
   readonly heard: string[] = []
   state: ServiceWorkerState
@@ -35,43 +35,51 @@ async function openPage(workers: { [Name in Role]?: LocalServiceWorker }) {
   })
   const container = Object.assign(new EventTarget(), {
     controller: registration.active,
-    register: async () => registration,
+    register: vi.fn(async () => registration),
     getRegistration: async () => registration,
   })
   Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
   const page = await import('../../../src/app/offline/serviceWorker.ts')
   await page.registerServiceWorker()
-  return { registration, ...page }
+  return { registration, container, ...page }
 }
 
 beforeEach(() => vi.resetModules())
 
-it('a version that another page is installing is offered once it waits', async () => {
+it('offers a version that another page is installing, once it waits', async () => {
   const next = new LocalServiceWorker('installing')
-  const { registration, updates } = await openPage({ installing: next })
-  expect(updates.getState()).toBe('none')
+  const { registration, workerState } = await openPage({ installing: next })
+  expect(workerState.getState().update).toBe('none')
   Object.assign(registration, { installing: null, waiting: next })
   next.become('installed')
-  await vi.waitFor(() => expect(updates.getState()).toBe('ready'))
+  await vi.waitFor(() => expect(workerState.getState().update).toBe('ready'))
 })
 
-it('a version that does not install is not offered', async () => {
+it('does not offer a version that does not install', async () => {
   const next = new LocalServiceWorker('installing')
-  const { registration, updates } = await openPage({ installing: next })
+  const { registration, workerState } = await openPage({ installing: next })
   Object.assign(registration, { installing: null })
   next.become('redundant')
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(updates.getState()).toBe('none')
+  expect(workerState.getState().update).toBe('none')
 })
 
-it('a version that comes to wait while the host is asked takes over, if the reader consents', async () => {
+it('lets a version take over that comes to wait while the host is asked, if the reader consents', async () => {
   const next = new LocalServiceWorker('installed')
   const { registration, consentToUpdate } = await openPage({})
-  // A browser asks the host once the installation under way has ended.
+  // A browser asks the host once the current installation has ended.
   registration.update = async () => void Object.assign(registration, { waiting: next })
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   await consentToUpdate()
   vi.useRealTimers()
   expect(next.heard).toEqual(['MEND_SHELL', 'SKIP_WAITING'])
+})
+
+it('registers no worker in development, and misses none', async () => {
+  vi.stubEnv('MODE', 'development')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { container, isShellIntact } = await openPage({})
+  expect(container.register).not.toHaveBeenCalled()
+  expect(await isShellIntact()).toBe(true)
 })

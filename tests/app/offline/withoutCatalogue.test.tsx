@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepArchive } from '../../../src/app/offline/keep/keepArchive.ts'
+import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'

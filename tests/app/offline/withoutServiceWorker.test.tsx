@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { keepArchive } from '../../../src/app/offline/keep/keepArchive.ts'
+import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
 import { registerServiceWorker } from '../../../src/app/offline/serviceWorker.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

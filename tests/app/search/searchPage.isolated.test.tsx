@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
+import { reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { bundledNames } from '../../support/bundledNames.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'

@@ -11,9 +11,9 @@ import {
 } from '../../../src/app/data/queries.ts'
 import { installPrompt } from '../../../src/app/install/installPrompt.ts'
 import { recordKnown } from '../../../src/app/memory/deviceMemory.ts'
-import { reportDeviceState } from '../../../src/app/offline/keep/deviceState.ts'
+import { reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { newsStore } from '../../../src/app/offline/news.ts'
-import { updates } from '../../../src/app/offline/serviceWorker.ts'
+import { workerState } from '../../../src/app/offline/serviceWorker.ts'
 import { createRoutes } from '../../../src/app/routes.tsx'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
@@ -54,7 +54,7 @@ export async function renderRoute(address: string, { issues, names = [], edition
 function knowNothingYet() {
   reportDeviceState({ kind: 'checking', held: [] }, 0)
   newsStore.setState(newsStore.getInitialState())
-  updates.setState(updates.getInitialState())
+  workerState.setState(workerState.getInitialState())
   installPrompt.setState(installPrompt.getInitialState())
 }
 

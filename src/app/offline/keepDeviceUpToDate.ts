@@ -1,21 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { withTimeout } from '../../../device/timeouts.ts'
-import { followPreferences, keepsWords, readPreferences } from '../../memory/preferences.ts'
-import { checkForNews } from '../news.ts'
-import { registerServiceWorker } from '../serviceWorker.ts'
+import { withTimeout } from '../../device/timeouts.ts'
+import { followPreferences, keepsWords, readPreferences } from '../memory/preferences.ts'
 import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
+import { checkForNews } from './news.ts'
+import { registerServiceWorker } from './serviceWorker.ts'
 
 /**
  * Brings the shell and the archive to the device, now and again when there is a reason. A connection that returns
- * resumes the download. A reader who comes back also hears of new issues.
+ * resumes the download. A reader who comes back is also told of new issues.
  */
 export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   addEventListener('online', () => void keepArchive(client))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
     void checkForNews(client)
-    if (isUndone()) void keepArchive(client)
+    if (needsRetry()) void keepArchive(client)
   })
   fetchWordsWhenWanted(client)
   await withTimeout(registerServiceWorker()).catch(() => {})
@@ -32,8 +32,8 @@ function fetchWordsWhenWanted(client: QueryClient): void {
   })
 }
 
-/** Whether something failed that another try may fix. */
-function isUndone(): boolean {
+/** Whether something failed that another attempt may fix. */
+function needsRetry(): boolean {
   const state = readDeviceState()
   if (state.kind === 'partial') return state.reason !== 'full'
   return state.kind === 'checking' && state.reason === 'unknown'

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
-import { checkFiles, fetchFiles, stopFetching } from '../../../../src/app/offline/keep/downloadClient.ts'
-import { integrityOf } from '../../../../src/device/archiveFile.ts'
-import { answerDownloads } from '../../../../src/workers/download/answerDownloads.ts'
-import { startLocalWorkers } from '../../../support/localWorker.ts'
-import { startMemoryCaches } from '../../../support/memoryCaches.ts'
+import { checkFiles, fetchFiles, stopFetching } from '../../../src/app/offline/downloads.ts'
+import { integrityOf } from '../../../src/device/archiveFile.ts'
+import { answerDownloads } from '../../../src/workers/download/answerDownloads.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
+import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
 /** A device with a download worker, and a host that holds back its answers for these files until told. */
 async function startDownloads(...names: readonly string[]) {

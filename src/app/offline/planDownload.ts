@@ -1,27 +1,26 @@
-import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../../archive/catalogue/catalogue.ts'
-import type { Failure } from '../../../device/downloadRequests.ts'
-import { keepsWords, readPreferences } from '../../memory/preferences.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { Failure } from '../../device/downloadRequests.ts'
+import { keepsWords, readPreferences } from '../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
-import { mayDownload, savesData } from './mayDownload.ts'
 
 /** What to fetch, and whether the rest may be fetched without asking. */
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
   readonly glossary: ArchiveFile | undefined
-  /** The words of the issues that the device holds or fetches, if the reader uses them. */
+  /** The words of the issues that the device has or fetches, if the reader uses them. */
   readonly words: readonly ArchiveFile[]
   readonly permission: ReturnType<typeof mayDownload>
 }
 
 /**
  * Plans a download: newer versions of what the device has, always; other issues, as far as the reader permits.
- * @param wanted the ids of the issues that the reader has asked for one by one
+ * @param requested the ids of the issues that the reader has asked for one by one
  */
 export function planDownload(
   { issues, glossary }: Catalogue,
   { files, listed }: Holdings,
-  wanted: ReadonlySet<string> = new Set(),
+  requested: ReadonlySet<string> = new Set(),
 ): Plan {
   const preferences = readPreferences()
   const { download: wish, withoutIssues } = preferences
@@ -36,7 +35,7 @@ export function planDownload(
   })
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
-  const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || wanted.has(issue.id))
+  const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || requested.has(issue.id))
   const withWords = keepsWords(preferences)
     ? issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
     : []
@@ -46,6 +45,37 @@ export function planDownload(
     words: withWords.flatMap(({ words }) => (words && !files.has(words.file) ? words : [])),
     permission,
   }
+}
+
+/** The largest download that starts without asking, in bytes: minutes on a slow connection. Some 300 issues. */
+const largeDownload = 10e6
+
+type Circumstances = {
+  /** How many bytes there are to fetch. */
+  readonly bytes: number
+  /** The reader's choice about downloads, if there is one. */
+  readonly wish: 'keep' | 'stop' | undefined
+  /** Whether the reader asked the browser to save data. */
+  readonly savesData: boolean
+}
+
+/** Whether to fetch what is missing: now, only with the reader's consent, or not because the reader stopped it. */
+export function mayDownload({ bytes, wish, savesData }: Circumstances): 'now' | 'ask' | 'stopped' {
+  if (bytes === 0 || wish === 'keep') return 'now'
+  if (wish === 'stop') return 'stopped'
+  return bytes > largeDownload || savesData ? 'ask' : 'now'
+}
+
+declare global {
+  interface Navigator {
+    /** Not in every browser (https://wicg.github.io/savedata/). */
+    readonly connection?: { readonly saveData?: boolean }
+  }
+}
+
+/** Whether the reader asked the browser to save data. */
+function savesData(): boolean {
+  return navigator.connection?.saveData === true
 }
 
 /** The result of bringing the device up to date with the catalogue. */
@@ -58,16 +88,16 @@ export type DownloadOutcome = {
 
 /**
  * The state of the device after the outcome.
- * @param shell whether the shell is whole
+ * @param isShellIntact whether the app itself is on the device
  */
 export function stateAfter(
   { catalogue, holdings, plan, failure }: DownloadOutcome,
-  shell: boolean,
+  isShellIntact: boolean,
 ): DeviceState {
   const held = heldIssues(catalogue, holdings)
   const total = catalogue.issues.length
   const bytesLeft = bytesOf(catalogue.issues.filter(({ id }) => !held.includes(id)))
-  if (!shell) return { kind: 'partial', held, total, reason: 'shell' }
+  if (!isShellIntact) return { kind: 'partial', held, total, reason: 'shell' }
   if (holdings.kept !== holdings.listed) return { kind: 'partial', held, total, reason: 'full' }
   if (held.length === total) return { kind: 'complete', held }
   if (plan.permission === 'ask') return { kind: 'asking', held, total, bytesLeft }
@@ -77,7 +107,7 @@ export function stateAfter(
 }
 
 /**
- * The ids of the catalogue's issues that the device holds, and whose entry it keeps. Without the entry, an issue
+ * The ids of the catalogue's issues that the device has, and whose entry it keeps. Without the entry, an issue
  * cannot be found offline.
  */
 export function heldIssues({ issues }: Catalogue, { files, kept }: Holdings): string[] {

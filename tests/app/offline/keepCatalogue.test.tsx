@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { asHeld } from '../../../../src/app/offline/keep/keepCatalogue.ts'
-import { planDownload, stateAfter } from '../../../../src/app/offline/keep/planDownload.ts'
-import { type Catalogue, filesOf } from '../../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../../src/site/data/deriveCatalogue.ts'
-import { madeIssue, madeStory } from '../../../site/madeIssues.ts'
+import { asHeld } from '../../../src/app/offline/keepCatalogue.ts'
+import { planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
+import { type Catalogue, filesOf } from '../../../src/archive/catalogue/catalogue.ts'
+import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 const glossary = (file: string) => ({ file, bytes: 1, sri: 'sha256-' })
 const archive = (juneStory: string, months: readonly string[], book: string): Catalogue => ({

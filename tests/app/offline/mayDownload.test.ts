@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayDownload } from '../../../../src/app/offline/keep/mayDownload.ts'
+import { mayDownload } from '../../../src/app/offline/planDownload.ts'
 
 const small = 1e6
 const large = 100e6

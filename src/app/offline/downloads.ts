@@ -1,0 +1,92 @@
+import { hasRoom, writeCached } from '../../device/archiveCache.ts'
+import type { HashedFile } from '../../device/archiveFile.ts'
+import { requestVerified } from '../../device/archiveHost.ts'
+import { type DownloadRequests, type Failure, filesAtOnce } from '../../device/downloadRequests.ts'
+import { WorkerClient } from '../../device/workerClient.ts'
+import code from '../../workers/download/downloadWorker.ts?worker&url'
+import { reportDeviceState } from './deviceState.ts'
+import { bytesOf, type Plan } from './planDownload.ts'
+
+const worker = new WorkerClient<DownloadRequests>(code)
+
+/** The downloads that are under way. */
+const fetching = new Set<AbortController>()
+
+/** Starts the download worker, if none runs. */
+export function startDownloads(): void {
+  void worker.start()
+}
+
+/**
+ * Checks the files on the device and removes damaged ones, so that the rest is intact. Throws if it cannot check them.
+ */
+export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
+  await worker.request('check', asMessage(files))
+}
+
+/**
+ * Downloads the files to the device, in order, each verified.
+ * @param onKept called with the paths of files that are newly on the device
+ * @returns what went wrong, if anything
+ */
+export async function fetchFiles(
+  files: readonly HashedFile[],
+  onKept: (files: readonly string[]) => void,
+): Promise<Failure | undefined> {
+  const stop = new AbortController()
+  fetching.add(stop)
+  const { signal } = stop
+  return worker
+    .request('fetch', asMessage(files), { onProgress: onKept, signal })
+    .catch((): Failure => (signal.aborted ? 'stopped' : 'unreachable'))
+    .finally(() => fetching.delete(stop))
+}
+
+/** Stops `fetchFiles`. Files that are kept stay. */
+export function stopFetching(): void {
+  for (const stop of fetching) stop.abort()
+}
+
+/** A catalogue's entries have more fields than the worker needs. */
+function asMessage(files: readonly HashedFile[]): HashedFile[] {
+  return files.map(({ file, sri }) => ({ file, sri }))
+}
+
+/**
+ * Downloads the issues of a plan, and reports the device's state as they arrive.
+ * @param held the ids of the issues that the device has already
+ * @returns what went wrong, if anything
+ */
+export async function downloadIssues(
+  cache: Cache,
+  { queue }: Plan,
+  held: readonly string[],
+): Promise<Failure | undefined> {
+  if (queue.length === 0) return undefined
+  if (!(await hasRoom(cache, bytesOf(queue.slice(0, filesAtOnce))))) return 'full'
+  const received = new Set<string>()
+  const report = (files: readonly string[]) => {
+    for (const file of files) received.add(file)
+    const kept = queue.filter(({ file }) => received.has(file))
+    reportDeviceState({
+      kind: 'downloading',
+      held: [...held, ...kept.map(({ id }) => id)],
+      total: held.length + queue.length,
+      bytes: bytesOf(kept),
+      bytesTotal: bytesOf(queue),
+    })
+  }
+  report([])
+  return fetchFiles(queue, report)
+}
+
+/**
+ * Downloads the glossary. It has a few kilobytes, and stories work without it, so a failure waits for the next visit. The
+ * glossary's page says why it is not available.
+ */
+export async function downloadGlossary(cache: Cache, { glossary }: Plan): Promise<void> {
+  if (!glossary) return
+  await requestVerified(glossary)
+    .then((verified) => writeCached(cache, glossary.file, verified))
+    .catch(() => {})
+}

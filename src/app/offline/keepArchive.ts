@@ -1,0 +1,181 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  archiveStateOf,
+  type Catalogue,
+  type CatalogueIssue,
+  filesOf,
+} from '../../archive/catalogue/catalogue.ts'
+import { openArchiveCache, openCacheInTime, removeCached, tryCache } from '../../device/archiveCache.ts'
+import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
+import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
+import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
+import { latestCatalogue } from '../data/latestCatalogue.ts'
+import { catalogueQuery } from '../data/queries.ts'
+import { retryWriting } from '../memory/deviceMemory.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
+import { checks, reportDeviceState } from './deviceState.ts'
+import {
+  checkFiles,
+  downloadGlossary,
+  downloadIssues,
+  fetchFiles,
+  startDownloads,
+  stopFetching,
+} from './downloads.ts'
+import { catalogueToKeep, keepCatalogue } from './keepCatalogue.ts'
+import { announceNews, dismissNews, type News } from './news.ts'
+import { type DownloadOutcome, heldIssues, planDownload, stateAfter } from './planDownload.ts'
+import { isShellIntact, workerTimeout } from './serviceWorker.ts'
+
+/**
+ * Brings the device up to date with the catalogue: checks what it has and downloads what is missing, newest first. It asks
+ * the reader where needed, and reports progress. Resuming needs no journal, because intact files are not fetched again.
+ * It ends with the result of a last check, and never throws. One tab at a time does this; others wait, then check. If the
+ * page did not wait for the host, the host's catalogue follows the device's. A slow shell blocks no tab: the state is
+ * reported without it, and again when it is intact.
+ */
+export async function keepArchive(client: QueryClient): Promise<void> {
+  const isAble = 'serviceWorker' in navigator && 'Worker' in window
+  let isLatest = latestCheck()
+  try {
+    const cache = isAble ? await openCacheInTime(idleTimeout) : undefined
+    if (!cache) return reportDeviceState({ kind: 'unsupported', held: [] })
+    startDownloads()
+    const shown = await client.ensureQueryData(catalogueQuery)
+    const bringUpTo = async (to: FetchedCatalogue) => {
+      checks.setState(({ begun }) => ({ begun: begun + 1 }))
+      isLatest = latestCheck()
+      const found = await inOneTab(
+        () => checkAndDownload(cache, to, shown.value),
+        () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
+      )
+      await reportFound(found, isLatest)
+    }
+    await bringUpTo(shown)
+    const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
+    if (latest && archiveStateOf(latest.value) !== archiveStateOf(shown.value)) await bringUpTo(latest)
+  } catch {
+    if (isLatest()) reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
+  }
+}
+
+/** Returns whether no check has begun since this call. */
+function latestCheck(): () => boolean {
+  const { begun } = checks.getState()
+  return () => begun === checks.getState().begun
+}
+
+/** The reader wants the whole archive on the device, whatever its size. */
+export function startKeeping(client: QueryClient): Promise<void> {
+  changePreferences({ download: 'keep', withoutIssues: [] })
+  return keepArchive(client)
+}
+
+/** The reader wants no more downloads. Issues on the device stay. */
+export function stopKeeping(): void {
+  checks.setState({ requested: new Set() })
+  changePreferences({ download: 'stop' })
+  stopFetching()
+}
+
+/** Removes issues from the device. They are fetched again only if the reader asks. */
+export async function removeIssues(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
+  const cache = await openArchiveCache(idleTimeout)
+  const ids = new Set(issues.map(({ id }) => id))
+  changePreferences({ withoutIssues: [...new Set([...readPreferences().withoutIssues, ...ids])] })
+  checks.setState(({ requested }) => ({ requested: new Set([...requested].filter((id) => !ids.has(id))) }))
+  if (cache) await removeFiles(cache, issues)
+  // The reading record may have waited for this room.
+  await retryWriting()
+  await keepArchive(client)
+}
+
+/** Removes the files of issues, also those of a correction that came while the page showed an earlier version. */
+async function removeFiles(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
+  const kept = await tryCache(cache, readKeptCatalogue)
+  const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
+  const files = filesOf({ issues: [...issues, ...corrected] })
+  // What cannot be removed is listed by the check that follows.
+  await Promise.allSettled(files.map(({ file }) => removeCached(cache, file)))
+}
+
+/** Fetches one issue, whatever the reader wants of the others. */
+export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promise<void> {
+  checks.setState(({ requested }) => ({ requested: new Set([...requested, id]) }))
+  changePreferences({ withoutIssues: readPreferences().withoutIssues.filter((other) => other !== id) })
+  return keepArchive(client)
+}
+
+/** The reader accepts the news: the page shows the new issues from now on, and the device keeps them. */
+export function acceptNews(client: QueryClient, { catalogue }: News): void {
+  dismissNews()
+  if (catalogue) client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
+  void keepArchive(client)
+}
+
+/** What a check of the device found. `shell` resolves to whether the shell is intact, and may take any time. */
+type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolean> }
+
+async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
+  const shell = isShellIntact()
+  const kept = await readKeptCatalogue(cache, to.value)
+  const catalogue = await catalogueToKeep(cache, to, kept)
+  announceNews(kept, catalogue, shown)
+  return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
+}
+
+async function reportFound({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
+  const report = (isIntact: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isIntact))
+  const isIntact = await soon(shell)
+  report(isIntact)
+  if (!isIntact) void shell.then((isIntactNow) => isIntactNow && report(true))
+}
+
+async function downloadMissing(
+  cache: Cache,
+  catalogue: Catalogue,
+  kept: Catalogue | undefined,
+  shell: Promise<boolean>,
+): Promise<DownloadOutcome> {
+  // The worker's own code may be damaged, and is repaired with the shell.
+  await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
+  const before = await keepCatalogue(cache, catalogue, kept)
+  const plan = planDownload(catalogue, before, checks.getState().requested)
+  await downloadGlossary(cache, plan)
+  const failure = await downloadIssues(cache, plan, heldIssues(catalogue, before))
+  // Stories work without their words, so a failure waits for the next visit.
+  if (plan.words.length > 0 && !failure) await fetchFiles(plan.words, () => {})
+  const isSame = plan.queue.length === 0 && !plan.glossary && plan.words.length === 0
+  const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
+  return { catalogue, holdings, plan, failure }
+}
+
+/** Whether the shell is intact; false if that is not known soon. */
+function soon(shell: Promise<boolean>): Promise<boolean> {
+  return withTimeout(shell, workerTimeout).catch(() => false)
+}
+
+/**
+ * Does the work while no other tab does the same.
+ * @param onWait called if another tab is at work
+ */
+const inOneTab = oneTabAtATime('southwest-china-archive')
+
+function oneTabAtATime(lock: string) {
+  let isThisTab = false
+  return <Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
+    const { locks } = navigator
+    if (!locks) return work()
+    const workHere = () => {
+      isThisTab = true
+      return work().finally(() => {
+        isThisTab = false
+      })
+    }
+    return locks.request(lock, { ifAvailable: true }, (free) => {
+      if (free) return workHere()
+      if (!isThisTab) onWait()
+      return locks.request(lock, workHere)
+    })
+  }
+}
