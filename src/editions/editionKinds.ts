@@ -68,12 +68,12 @@ export const editionKinds = {
     next: 'Print it, or send it to the board.',
   },
   email: {
-    make: (issue, { base, site }) => {
+    make: async (issue, { base, site }) => {
       if (site === undefined)
         return {
           lacks: 'the e-mail links to its stories, so it needs the site, as --site https://example.org',
         }
-      const { html, text, message } = mail(issue, { base, site })
+      const { html, text, message } = await mail(issue, { base, site })
       return {
         files: [
           { ending: 'eml', content: message, most: mailLimit },

@@ -83,7 +83,7 @@ bareTest.describe('opened from a disk, without scripts', () => {
 })
 
 bareTest('a mail looks right in a client that drops its style sheet', async ({ page }) => {
-  const { html } = mail(await julyOf(), root)
+  const { html } = await mail(await julyOf(), root)
   for (const width of [600, 360]) {
     await page.setViewportSize({ width, height: 800 })
     await page.setContent(html.replace(/<style>[\s\S]*?<\/style>/, ''))

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { issueDay, noonInChengdu } from '../../archive/storyDay.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { joined } from '../pieces.ts'
+import { plainText } from '../plainText.ts'
 import { stableId } from '../stableId.ts'
 import { type MailDepth, mailHtml } from './mailHtml.ts'
-import { mailText } from './mailText.ts'
 
 /** The root of a site whose address is known. */
 export type KnownSite = SiteRoot & { readonly site: string }
@@ -18,18 +19,18 @@ export type Mail = { readonly html: string; readonly text: string; readonly mess
 export const mailLimit = 102_000
 
 /**
- * An issue as a mail in both languages, below `mailLimit`. A long issue is told by its headlines alone, and one that is
- * still too long by as many of them as fit.
+ * Makes a mail of an issue in both languages, below `mailLimit`. If the first paragraphs do not fit, it has headlines
+ * alone; if those do not fit either, as many of them as do.
  */
-export function mail(issue: Issue, root: KnownSite): Mail {
+export async function mail(issue: Issue, root: KnownSite): Promise<Mail> {
   const edition = editionIssue(issue, ['en', 'zh'])
-  const full = mailOf(issue, edition, root, 'paragraph')
+  const full = await mailOf(issue, edition, root, 'paragraph')
   if (fits(full)) return full
   let most = issue.stories.length
-  let shorter = mailOf(issue, edition, root, 'headline')
+  let shorter = await mailOf(issue, edition, root, 'headline')
   while (!fits(shorter) && most > 1) {
     most = Math.max(1, Math.floor((most * 0.95 * mailLimit) / Buffer.byteLength(shorter.message)))
-    shorter = mailOf(issue, withStories(edition, most), root, 'headline')
+    shorter = await mailOf(issue, withStories(edition, most), root, 'headline')
   }
   return shorter
 }
@@ -49,52 +50,49 @@ function withStories(edition: EditionIssue, most: number): EditionIssue {
   return { ...edition, sections: sections.filter(({ stories }) => stories.length > 0) }
 }
 
-function mailOf(issue: Issue, edition: EditionIssue, root: KnownSite, depth: MailDepth): Mail {
+async function mailOf(issue: Issue, edition: EditionIssue, root: KnownSite, depth: MailDepth): Promise<Mail> {
   const html = mailHtml(edition, root, depth)
   const text = mailText(edition, root, depth)
-  return { html, text, message: message(issue, edition, root, html, text) }
+  return { html, text, message: await message(issue, edition, root, html, text) }
 }
 
-/** A message (RFC 5322) with two alternatives (RFC 2046 §5.1.4). Programs open it as a draft to be addressed and sent. */
-function message(issue: Issue, edition: EditionIssue, root: KnownSite, html: string, text: string): string {
-  const id = stableId('mail', issue.id).replace('urn:uuid:', '')
-  const boundary = `=_${createHash('sha256').update(html).digest('hex').slice(0, 32)}`
+/** The same mail as text, for clients that show no HTML. */
+function mailText(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
+  const sections = issue.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => ({
+      ...story,
+      body: depth === 'paragraph' ? story.body.slice(0, 1) : [],
+      note: [],
+      noteSources: [],
+      sources: [],
+      link: undefined,
+    })),
+  }))
+  return plainText({ ...issue, sections }, root)
+}
+
+/** The mail as a draft: mail programs open it to be addressed and sent. The same issue gives the same bytes. */
+async function message(
+  issue: Issue,
+  edition: EditionIssue,
+  root: KnownSite,
+  html: string,
+  text: string,
+): Promise<string> {
   const host = new URL(root.site).hostname
-  const subject = `${joined(edition.name)} · ${joined(edition.month)}`
-  return [
-    'MIME-Version: 1.0',
-    'X-Unsent: 1',
-    `Date: ${new Date(noonInChengdu(issueDay(issue))).toUTCString().replace('GMT', '+0000')}`,
-    `From: ${encodedWords(joined(edition.name))} <noreply@${host}>`,
-    `Subject: ${encodedWords(subject)}`,
-    `Message-ID: <${id}@${host}>`,
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
-    '',
-    ...part(boundary, 'text/plain', text),
-    ...part(boundary, 'text/html', html),
-    `--${boundary}--`,
-    '',
-  ].join('\r\n')
-}
-
-function part(boundary: string, type: string, content: string): string[] {
-  const encoded = Buffer.from(content.replaceAll('\n', '\r\n')).toString('base64')
-  return [
-    `--${boundary}`,
-    `Content-Type: ${type}; charset=utf-8`,
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(encoded.match(/.{1,76}/g) ?? []),
-  ]
-}
-
-/** A text of a header in encoded words, each of at most 75 characters (RFC 2047). */
-function encodedWords(text: string): string {
-  const words: string[] = ['']
-  for (const sign of text) {
-    const longer = (words.at(-1) ?? '') + sign
-    if (Buffer.byteLength(longer) > 45) words.push(sign)
-    else words[words.length - 1] = longer
-  }
-  return words.map((word) => `=?utf-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ')
+  const name = joined(edition.name)
+  const composer = new MailComposer({
+    from: { name, address: `noreply@${host}` },
+    subject: `${name} · ${joined(edition.month)}`,
+    date: new Date(noonInChengdu(issueDay(issue))),
+    messageId: `<${stableId('mail', issue.id).replace('urn:uuid:', '')}@${host}>`,
+    headers: { 'X-Unsent': '1' },
+    // Lines of text end in CR LF also under base64 (RFC 2045 §6.8), which the composer leaves to its caller.
+    text: text.replaceAll('\n', '\r\n'),
+    html: html.replaceAll('\n', '\r\n'),
+    textEncoding: 'base64',
+    baseBoundary: createHash('sha256').update(html).digest('hex').slice(0, 32),
+  })
+  return (await composer.compile().build()).toString()
 }

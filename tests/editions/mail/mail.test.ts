@@ -19,12 +19,12 @@ function longIssue(count: number, length: number) {
   )
 }
 
-const [long, endless] = [longIssue(40, 4000), longIssue(400, 50)].map((issue) => mail(issue, root))
+const [long, endless] = [await mail(longIssue(40, 4000), root), await mail(longIssue(400, 50), root)]
 
 describe('a mail', () => {
   it('is a message with the text and the HTML, as a mail program reads them', async () => {
     for (const issue of all) {
-      const { message, html, text } = mail(issue, root)
+      const { message, html, text } = await mail(issue, root)
       const parsed = await PostalMime.parse(message)
       expect(parsed.html?.replaceAll('\r\n', '\n').trim()).toBe(html.trim())
       expect(parsed.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim())
@@ -35,24 +35,28 @@ describe('a mail', () => {
     }
   })
 
-  it('stays below the size where Gmail cuts, however long the issue', () => {
-    const mails = [...bundled.map((issue) => mail(issue, root)), long, endless]
-    const sizes = mails.map((one) => Buffer.byteLength(one?.message ?? ''))
+  it('has the same bytes each time', async () => {
+    expect(await mail(hostileIssue, root)).toEqual(await mail(hostileIssue, root))
+  })
+
+  it('stays below the size where Gmail cuts, however long the issue', async () => {
+    const mails = await Promise.all(bundled.map((issue) => mail(issue, root)))
+    const sizes = [...mails, long, endless].map(({ message }) => Buffer.byteLength(message))
     expect(sizes.filter((size) => size >= mailLimit)).toEqual([])
     expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
   })
 
   it('tells a long issue by its headlines, and a longer one by as many as fit, with a link to all', () => {
-    expect(parsedPage(long?.html ?? '').querySelectorAll('h3:lang(en)')).toHaveLength(40)
-    const page = parsedPage(endless?.html ?? '')
+    expect(parsedPage(long.html).querySelectorAll('h3:lang(en)')).toHaveLength(40)
+    const page = parsedPage(endless.html)
     expect(page.querySelectorAll('h3:lang(en)').length).toBeGreaterThan(50)
     const links = [...page.querySelectorAll('a')]
     expect(links.at(-1)?.getAttribute('href')).toBe('https://example.org/reader/en/issues/2021-07/')
   })
 
-  it('links with whole addresses to every story', () => {
+  it('links with whole addresses to every story', async () => {
     for (const issue of bundled) {
-      const { html, text } = mail(issue, root)
+      const { html, text } = await mail(issue, root)
       const links = [...parsedPage(html).querySelectorAll('a')].map((one) => one.getAttribute('href'))
       for (const { id } of issue.stories) {
         const address = `https://example.org/reader/en/issues/${issue.id}/${id}/`
@@ -63,9 +67,9 @@ describe('a mail', () => {
     }
   })
 
-  it('needs no style sheet, no class and no picture', () => {
+  it('needs no style sheet, no class and no picture', async () => {
     for (const issue of all) {
-      const page = parsedPage(mail(issue, root).html)
+      const page = parsedPage((await mail(issue, root)).html)
       expect(page.querySelectorAll('img, svg, script, link, [class], [background]')).toHaveLength(0)
       const bare = [...page.querySelectorAll('h1, h2, h3, p, a, td td')].filter(
         (one) => !one.hasAttribute('style'),
@@ -75,9 +79,9 @@ describe('a mail', () => {
     }
   })
 
-  it('has for a list of mails its first headlines, which it hides from readers', () => {
+  it('has for a list of mails its first headlines, which it hides from readers', async () => {
     const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
-    const first = parsedPage(mail(issue, root).html).body.firstElementChild
+    const first = parsedPage((await mail(issue, root)).html).body.firstElementChild
     expect(first?.textContent).toContain(issue.stories[0]?.headline.en)
     expect(first?.getAttribute('style')).toContain('display:none')
   })
