@@ -36,7 +36,7 @@ export type EditionKind = {
 }
 
 const page = 80_000
-const paper = 1_500_000
+const paper = 1_200_000
 
 /** Every edition, by the name that `--only` takes. */
 export const editionKinds = {

@@ -16,10 +16,26 @@ async function readPdf(bytes: Uint8Array) {
   const titles = (await document.getOutline()).flatMap(function all({ title, items }): string[] {
     return [title, ...items.flatMap(all)]
   })
-  const pages = Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1))
-  const trees = await Promise.all(pages.map(async (page) => (await page).getStructTree()))
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1)),
+  )
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()))
   const nodes = trees.flatMap((tree) => nodesIn(tree))
-  return { titles, roles: nodes.map(({ role }) => role), languages: nodes.flatMap(({ lang }) => lang ?? []) }
+  const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+  const text = contents.flatMap(({ items }) => items.flatMap((item) => ('str' in item ? item.str : [])))
+  const objects = Buffer.from(bytes).toString('latin1')
+  return {
+    titles,
+    roles: nodes.map(({ role }) => role),
+    languages: nodes.flatMap(({ lang }) => lang ?? []),
+    text: squeezed(text.join('')),
+    fonts: [...objects.matchAll(/\/BaseFont ?\/\w+\+([\w-]+)/g)].map(([, name]) => name),
+    hasDrawnFont: objects.includes('/Type3'),
+  }
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s/g, '')
 }
 
 /** A node of a structure tree and all below it. */
@@ -28,7 +44,7 @@ function nodesIn(node: Node): Node[] {
 }
 
 for (const kind of ['without pinyin', 'with pinyin']) {
-  test(`the PDF of an issue, ${kind}, is A4, outlined by its headings, and tagged with the language of each block`, async ({
+  test(`the PDF of an issue, ${kind}, is A4 in our own fonts, outlined by its headings, tagged by language, and searchable`, async ({
     archive,
   }) => {
     const whole = july(archive)
@@ -36,13 +52,21 @@ for (const kind of ['without pinyin', 'with pinyin']) {
     const issue = kind === 'with pinyin' ? { ...whole, stories: whole.stories.slice(0, 4) } : whole
     const spell = kind === 'with pinyin' ? textSpeller([]) : undefined
     const bytes = (await printPdf(onePage(issue, root, spell))) ?? new Uint8Array()
-    expect(bytes.length).toBeLessThanOrEqual(1_500_000)
+    expect(bytes.length).toBeLessThanOrEqual(1_200_000)
     for (const { width, height } of await pdfPages(bytes)) {
       expect([width, height].map(Math.round)).toEqual([595, 842])
     }
-    const { titles, roles, languages } = await readPdf(bytes)
+    const { titles, roles, languages, text, fonts, hasDrawnFont } = await readPdf(bytes)
     const headlines = issue.stories.map(({ headline }) => `${headline.en} ${headline.zh}`)
     expect(titles).toEqual(expect.arrayContaining(headlines))
+    expect(titles.filter((title) => /(\S{2,})\1$/.test(title))).toEqual([])
+    expect(hasDrawnFont).toBe(false)
+    expect(fonts.filter((name) => !name?.startsWith('NotoSerif'))).toEqual([])
+    if (kind === 'without pinyin') {
+      const sentences = issue.stories.flatMap(({ headline, body }) => [headline, ...body.flat()])
+      for (const sentence of sentences.flatMap(({ en = '', zh = '' }) => [en, zh]))
+        expect(text).toContain(squeezed(sentence))
+    }
     expect(languages).toEqual(expect.arrayContaining(['en', 'zh-Hans']))
     expect(roles.filter((role) => role === 'H3')).toHaveLength(issue.stories.length)
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Figure']))

@@ -118,11 +118,12 @@ for (const [view, those] of [
   )
 }
 
-test('the PDF of an issue keeps headlines with their texts and languages aligned in any serif', async ({
+test('the page in one file, on paper, keeps headlines with their texts and languages aligned in any serif', async ({
   page,
   archive,
 }) => {
   const issue = july(archive)
+  await page.emulateMedia({ media: 'print' })
   await page.setContent(onePage(issue, { base: '/', site: 'https://example.org' }))
   const texts = issue.stories.flatMap((story) => [story.headline, ...paragraphsOf(story), story.note ?? {}])
   for (const serif of extremes) {
@@ -143,7 +144,7 @@ const withBareLine = madeStory('bare-line', {
   body: [[{ en: 'Tea, in numbers.', zh: `${tea.repeat(12)}${' GDP 2021'.repeat(14)}，${tea.repeat(9)}。` }]],
 })
 
-test('the PDF with pinyin keeps lines even, headlines with their texts and languages aligned', async ({
+test('the page with pinyin, on paper, keeps lines even, headlines with their texts and languages aligned', async ({
   page,
   archive,
 }) => {
@@ -153,6 +154,7 @@ test('the PDF with pinyin keeps lines even, headlines with their texts and langu
     { base: '/', site: 'https://example.org' },
     textSpeller([]),
   )
+  await page.emulateMedia({ media: 'print' })
   for (const serif of serifs.filter((_, at) => at % 4 === 1)) {
     await page.setContent(html)
     await setSerifs(page, serif)

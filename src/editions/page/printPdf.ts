@@ -1,13 +1,16 @@
-import { chromium } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { chromium, type Route } from '@playwright/test'
 import { InputError } from '../../disk/inputError.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
-import { packPdf } from './packPdf.ts'
 
 /** Two hundred stories with pinyin take a minute. */
-const patience = 300_000
+const timeout = 300_000
 
 /**
- * Prints a page as a PDF with tags and an outline, on the paper that its style names.
+ * Prints a page as a PDF with tags and an outline, on the paper that its style names, and in fonts of our own: it looks
+ * the same on every machine.
  * @returns undefined if this machine has no Chromium
  * @throws InputError if it has one that does not print
  */
@@ -25,14 +28,48 @@ export async function printPdf(html: string): Promise<Uint8Array | undefined> {
 async function printIn({ path }: Browser, html: string): Promise<Uint8Array> {
   const browser = await chromium.launch({
     executablePath: path,
-    // Root may not start a browser in its sandbox. The page has no script and loads nothing.
+    // Root may not start a browser in its sandbox. The page has no script and loads only the fonts.
     chromiumSandbox: process.getuid?.() !== 0,
   })
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false })
-    await page.setContent(html, { timeout: patience })
-    return packPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
+    // The page's own policy allows no fonts.
+    const page = await browser.newPage({ javaScriptEnabled: false, bypassCSP: true })
+    await page.route('**/*', answerFonts)
+    // A browser loads only the fonts of the medium that it lays out.
+    await page.emulateMedia({ media: 'print' })
+    await page.setContent(html.replace('<style>', `<style>${fontFaces()}`), {
+      timeout,
+      waitUntil: 'networkidle',
+    })
+    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
   } finally {
     await browser.close()
   }
+}
+
+const require = createRequire(import.meta.url)
+
+/** The folders of the families that `printStyle.ts` names, by the host that a page loads them from. */
+const fontFolders: ReadonlyMap<string, string> = new Map([
+  ['latin.invalid', dirname(require.resolve('@fontsource/noto-serif/400.css'))],
+  ['chinese.invalid', dirname(require.resolve('@fontsource/noto-serif-sc/400.css'))],
+])
+
+/** The rules of all fonts. Each has a file for every hundred characters, so that a page loads only what it shows. */
+function fontFaces(): string {
+  const rules = [...fontFolders].flatMap(([host, folder]) =>
+    ['400.css', '600.css'].map((name) =>
+      readFileSync(join(folder, name), 'utf8').replaceAll('./files/', `https://${host}/`),
+    ),
+  )
+  return rules.join('')
+}
+
+/** Answers requests for fonts from their packages, and no other. */
+function answerFonts(route: Route): Promise<void> {
+  const { hostname, pathname } = new URL(route.request().url())
+  const folder = fontFolders.get(hostname)
+  if (folder === undefined) return route.abort()
+  const path = join(folder, 'files', basename(pathname))
+  return route.fulfill({ path, headers: { 'access-control-allow-origin': '*' } })
 }

@@ -10,7 +10,7 @@ h1 .spelt { line-height: 2; }
 `
 
 /** The style of pinyin on the page that is printed as a PDF. */
-export const pinyinPageStyle = `${ruby}rt{font-family:system-ui,sans-serif;color:var(--ink-2)}
+export const pinyinPageStyle = `${ruby}rt{color:var(--ink-2)}
 rt::before{content:attr(data-pinyin)}
 p.spelt{line-height:2.4}
 h3 .spelt:lang(zh-Hans){line-height:2}
