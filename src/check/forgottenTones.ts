@@ -1,6 +1,6 @@
 import { pinyinWords, type SpeltName } from '../archive/names/pinyinWords.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
-import { dictionary } from '../words/dictionary/dictionary.ts'
+import { dictionary } from '../words/dictionary.ts'
 
 /** Where a character of a name stands in it, between which others it is one word of the pinyin, and how it is spelt. */
 type Spelt = {

@@ -2,6 +2,7 @@ import type { Issue, Story } from '../archive/issue.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
+import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../archive/words/dictionarySource.ts'
 import { bandOf } from '../archive/words/hardWords.ts'
 import {
   type IssueWords,
@@ -10,7 +11,6 @@ import {
   wordsFormat,
 } from '../archive/words/issueWords.ts'
 import { packWords } from '../archive/words/packedWords.ts'
-import { dictionaryNotice } from './dictionaryNotice.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ReadPiece, readText } from './readings/readText.ts'
 import { shortSenses } from './shortSenses.ts'
@@ -67,3 +67,8 @@ function lengthOf(piece: ReadPiece, met: Met): string {
   if (known === -1) readings.push({ pinyin: piece.pinyin, senses: shortSenses(piece.senses) })
   return length + "'".repeat(known === -1 ? readings.length - 1 : known)
 }
+
+/** What each file with words says of its source, as the dictionary's licence asks. */
+const dictionaryNotice =
+  `Readings and senses: derived from CC-CEDICT (${dictionaryAddress}) of ${dictionaryDate}, ` +
+  `shortened and joined to the texts of this archive. Licence of this file: CC BY-SA 4.0 (${dictionaryLicence}).`

@@ -1,19 +1,14 @@
+import { memoizedByObject } from '../archive/memoize.ts'
+
 const mostSenses = 3
 const mostCharacters = 64
 
 /**
- * At most three senses, together at most 64 characters, as readers see them: those of everyday first, and without what a dictionary says to its own
- * users, such as classifiers and references. Of senses that are too long together, the first synonym of each is kept.
+ * At most three senses, together at most 64 characters, as readers see them: everyday senses first, without classifiers,
+ * references and other notes for users of the dictionary. If they are too long together, only the first synonym of each
+ * is kept.
  */
-export function shortSenses(senses: readonly string[]): readonly string[] {
-  const short = known.get(senses) ?? shorten(senses)
-  known.set(senses, short)
-  return short
-}
-
-const known = new WeakMap<readonly string[], readonly string[]>()
-
-function shorten(senses: readonly string[]): string[] {
+export const shortSenses = memoizedByObject((senses: readonly string[]): readonly string[] => {
   const plain = senses.map(plainSense).filter((sense) => /[\p{L}\p{N}]/u.test(sense))
   const common = plain.filter((sense) => !ofScience.test(sense))
   const first = [...new Set([...common, ...plain])].slice(0, mostSenses)
@@ -22,7 +17,7 @@ function shorten(senses: readonly string[]): string[] {
   const kept = [shortened(usual)]
   for (const sense of others) if (kept.join('').length + sense.length <= mostCharacters) kept.push(sense)
   return kept
-}
+})
 
 /** What a word means in a science comes last: the 环节 of news is a link, not a part of a worm. */
 const ofScience = /^\((?:anatomy|astronomy|botany|chemistry|geology|linguistics|math\.|physics|zoology)\)/

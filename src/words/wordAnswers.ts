@@ -1,7 +1,7 @@
+import { memoized, memoizedByObject } from '../archive/memoize.ts'
 import type { NameMention } from '../archive/names/findNames.ts'
 import { type EnglishWord, englishWords } from '../archive/words/englishWords.ts'
-import { foldedWords } from './dictionary/englishWords.ts'
-import { senseWords } from './senseWords.ts'
+import { foldedWords } from './englishWords.ts'
 
 /** The Chinese words that answer an English word: their indexes, and the English word's index in its text. */
 export type Answer = { readonly english: number; readonly chinese: readonly number[] }
@@ -84,13 +84,8 @@ function namedBy({ start, end }: EnglishWord, names: Pair['names'], words: Pair[
   return name ? words.flatMap((word, at) => (word.name === name.id ? [at] : [])) : []
 }
 
-const knownKeys = new Map<string, string | undefined>()
-
 /** The word folded; undefined for one that says nothing. The same words come in every text. */
-function keyOf(word: string): string | undefined {
-  if (!knownKeys.has(word)) knownKeys.set(word, notMistakable.test(word) ? foldedWords(word)[0] : undefined)
-  return knownKeys.get(word)
-}
+const keyOf = memoized((word: string) => (notMistakable.test(word) ? foldedWords(word)[0] : undefined))
 
 /** “Better” is not a form of the “good” in “goods”, and “them” is no theme. */
 const notMistakable = /^(?!(?:better|best|well|them)$)/i
@@ -110,4 +105,27 @@ function likeliest(
   if (same.length === candidates.length) return candidates[same.indexOf(index)]
   const distance = (at: number) => Math.abs(at - index * ratio)
   return candidates.toSorted((one, other) => distance(one) - distance(other))[0]
+}
+
+/**
+ * What senses say, each synonym by itself, as folded words without those that say nothing: `to announce; to make public` →
+ * `announc`, and `mak` with `public`. Remarks and references are left out.
+ */
+const senseWords = memoizedByObject((senses: readonly string[]) => senses.flatMap(wordsOfSense))
+
+const remark = /^(?:CL:|surname |(?:\w+ )?variant of |abbr\. |see |used in |also pr|Taiwan pr)/
+
+/** Verbs that say little alone, each of them in countless senses. “Make public” says enough. */
+const lightVerbs = new Set(
+  'take make give go get put come bring keep set let turn add call only one'.split(' ').flatMap(foldedWords),
+)
+
+function wordsOfSense(sense: string): string[][] {
+  // A sense with a number is not its words: 亿 is 100 million, not a million.
+  if (remark.test(sense) || /\d/.test(sense)) return []
+  return sense
+    .replace(/\([^)]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' ')
+    .split(/[;,/]/)
+    .map(foldedWords)
+    .filter((words) => words.length > 1 || words.some((word) => !lightVerbs.has(word)))
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { forgottenTones, isSpeltInFull } from '../../src/check/forgottenTones.ts'
 import { suggestPinyin } from '../../src/desk/server/suggestPinyin.ts'
-import { dictionary } from '../../src/words/dictionary/dictionary.ts'
+import { dictionary } from '../../src/words/dictionary.ts'
 import { bundledNames } from '../support/bundledNames.ts'
 
 it.each([

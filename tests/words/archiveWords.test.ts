@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/archive/invariant.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
-import { type FindNames, nameFinder } from '../../src/archive/names/findNames.ts'
-import type { Name } from '../../src/archive/names/nameList.ts'
+import { nameFinder } from '../../src/archive/names/findNames.ts'
 import { hanPositions } from '../../src/archive/names/pinyinWords.ts'
 import { publishIssue } from '../../src/archive/publishedIssue.ts'
 import { searchedTexts } from '../../src/archive/search/searchableIssue.ts'
@@ -20,19 +19,16 @@ import { bundledNames } from '../support/bundledNames.ts'
 /** A text of the archive with its words. */
 type Text = { readonly at: string; readonly en: string; readonly zh: string; readonly words: TextWords }
 
-let files: ReadonlyMap<string, IssueWords>
-let texts: readonly Text[]
+const issues = await bundledArchive()
+const names = await bundledNames()
+const find = nameFinder(names)
+const files = new Map(issues.map((issue) => [issue.id, makeWords(issue)]))
+const texts: readonly Text[] = issues.flatMap((issue) =>
+  readTexts(issue, invariant(files.get(issue.id), 'words of the issue')),
+)
 
-beforeAll(async () => {
-  const [issues, names] = [await bundledArchive(), await bundledNames()]
-  const find = nameFinder(names)
-  const made = issues.map((issue) => [issue.id, makeWords(issue, names, find)] as const)
-  files = new Map(made)
-  texts = issues.flatMap((issue) => readTexts(issue, invariant(files.get(issue.id), 'words of the issue')))
-})
-
-/** Without the editor's own readings: the lists measure what is derived. */
-function makeWords(issue: Issue, names: readonly Name[], find: FindNames): IssueWords {
+/** The words without the editor's readings: the lists measure what is derived. */
+function makeWords(issue: Issue): IssueWords {
   const stories = issue.stories.map(({ readings: _, ...story }): Story => story)
   return invariant(
     makeIssueWords({ ...issue, stories }, { lexicon: lexicon(), names, find }),

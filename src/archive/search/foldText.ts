@@ -57,17 +57,17 @@ function stretchLast(ends: number[], end: number): void {
   for (let index = ends.length - 1; index >= 0 && ends[index] === last; index--) ends[index] = end
 }
 
-const known = new Map<string, string>()
+const foldedRuns = new Map<string, string>()
 
 /** Such runs are few and short, most of them one punctuation mark. So each is folded only once. */
 function foldRun(run: string): string {
-  const folded = known.get(run)
+  const folded = foldedRuns.get(run)
   if (folded !== undefined) return folded
   const fresh = run
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[‘’“”–—ς]/g, (mark) => plainMarks[mark] ?? mark)
-  if (run.length <= 4) known.set(run, fresh)
+  if (run.length <= 4) foldedRuns.set(run, fresh)
   return fresh
 }

@@ -2,8 +2,7 @@ import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { rubyParts } from '../../archive/words/rubyParts.ts'
 import { lexicon } from '../../words/lexicon.ts'
-import type { Readings } from '../../words/readings/editedPinyin.ts'
-import { readText } from '../../words/readings/readText.ts'
+import { type Readings, readText } from '../../words/readings/readText.ts'
 
 /** A part of a Chinese text, in reading order and without gaps. What is no word, such as punctuation, has no pinyin. */
 export type SpeltPart = { readonly text: string; readonly pinyin?: string }

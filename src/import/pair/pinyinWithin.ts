@@ -1,4 +1,4 @@
-import { dictionary } from '../../words/dictionary/dictionary.ts'
+import { dictionary } from '../../words/dictionary.ts'
 
 const longestName = 4
 const known = new Map<string, readonly string[]>()

@@ -1,7 +1,7 @@
 import { invariant } from '../../archive/invariant.ts'
-import { chineseWords, headwordsWithin } from '../../words/dictionary/chineseWords.ts'
-import { englishWordsFor, foldedWords } from '../../words/dictionary/englishWords.ts'
-import { foldWord } from '../../words/dictionary/foldWord.ts'
+import { chineseWords, headwordsWithin } from '../../words/dictionary.ts'
+import { englishWordsFor, foldedWords } from '../../words/englishWords.ts'
+import { foldWord } from '../../words/foldWord.ts'
 import { pinyinWithin } from './pinyinWithin.ts'
 
 /** A range of sentences or clauses; the end is exclusive. */

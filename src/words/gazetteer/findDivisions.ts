@@ -1,9 +1,7 @@
 import type { Language } from '../../archive/languages.ts'
 import type { PlaceId } from '../../archive/places.ts'
-import { chineseWords } from '../dictionary/chineseWords.ts'
-import { ambiguousNames, nameless } from './ambiguousNames.ts'
-import { divisions } from './divisions.ts'
-import { shortNameOf } from './shortNameOf.ts'
+import { chineseWords } from '../dictionary.ts'
+import { ambiguousNames, divisions, nameless } from './divisions.ts'
 
 /** A prefecture, city, district or county, and the tag of stories about it. */
 export type Division = {
@@ -101,6 +99,20 @@ function finderOf(
   const byName = new Map(names.filter(([name]) => tags.get(name)?.size === 1).reverse())
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length)
   return { pattern: new RegExp(around(longestFirst.join('|')), 'gu'), byName }
+}
+
+const peoples = new RegExp(
+  `(?:${'藏 羌 彝 布依 苗 侗 傣 白 哈尼 壮 景颇 傈僳 回 土家 仡佬 水 纳西 普米 拉祜 佤 布朗 独龙 怒 瑶'
+    .split(' ')
+    .map((name) => `${name}族`)
+    .join('|')})+$`,
+)
+
+/** The name that newspapers use: 北川羌族自治县 → 北川, 锦江区 → 锦江. A name of one character keeps its kind: 忠县. */
+export function shortNameOf(name: string): string {
+  const bare = name.replace(/(?:自治州|自治县|特区)$/, '')
+  if (bare !== name) return bare.replace(peoples, '')
+  return name.length > 2 ? name.replace(/[市区县]$/, '') : name
 }
 
 const english = finderOf(

@@ -49,14 +49,14 @@ export function chooseReading(
 
 type Written = Omit<ChosenReading, 'by'>
 
-const known = new WeakMap<DictionaryReading, Written>()
+const writtenReadings = new WeakMap<DictionaryReading, Written>()
 
-/** A word's reading as it is written; each is asked for in many sentences. */
+/** A word's reading as it is written. It is computed once, since the same words occur in many sentences. */
 function written(word: string, reading: DictionaryReading, lexicon: Lexicon): Written {
-  const before = known.get(reading)
+  const before = writtenReadings.get(reading)
   if (before) return before
   const syllables = reading.syllables.map(markTone)
   const made = { syllables, pinyin: spell(word, syllables, lexicon), senses: reading.senses }
-  known.set(reading, made)
+  writtenReadings.set(reading, made)
   return made
 }

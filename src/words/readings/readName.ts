@@ -1,3 +1,4 @@
+import { memoizedByObject } from '../../archive/memoize.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { hanPositions } from '../../archive/names/pinyinWords.ts'
 import { segmentText } from '../../archive/words/segmentText.ts'
@@ -17,7 +18,7 @@ export function readName(
   lexicon: Lexicon,
   inContext: () => readonly string[],
 ): ChosenReading {
-  const { senses, syllables: own } = known.get(name) ?? learn(name)
+  const { senses, syllables: own } = listedReading(name)
   if (name.zh === word) return { syllables: own ?? inContext(), pinyin: name.pinyin, senses, by: 'name' }
   const pieces = segmentText(word, lexicon)
   const words = pieces.map(({ start, end }) => word.slice(start, end))
@@ -29,15 +30,11 @@ export function readName(
   return { syllables, pinyin: spell(word, syllables, lexicon), senses, by: 'dictionary' }
 }
 
-/** What the list says of a name. No syllables if they are not one a character. */
-type OwnReading = { readonly senses: readonly string[]; readonly syllables: readonly string[] | undefined }
+/** What the list says of a name. `syllables` is undefined unless there is one for each character. */
+type ListedReading = { readonly senses: readonly string[]; readonly syllables: readonly string[] | undefined }
 
-const known = new WeakMap<Name, OwnReading>()
-
-function learn(name: Name): OwnReading {
+const listedReading = memoizedByObject((name: Name): ListedReading => {
   const count = hanPositions(name.zh).length
   const syllables = count === name.zh.length ? splitPinyin(name.pinyin, count) : undefined
-  const own = { senses: [name.en], syllables }
-  known.set(name, own)
-  return own
-}
+  return { senses: [name.en], syllables }
+})

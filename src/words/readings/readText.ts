@@ -1,10 +1,12 @@
+import { pinyin } from 'pinyin-pro'
+import { invariant } from '../../archive/invariant.ts'
 import type { FindNames } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
+import { hanPositions } from '../../archive/names/pinyinWords.ts'
 import { type Piece, segmentText } from '../../archive/words/segmentText.ts'
+import { splitPinyin } from '../../archive/words/splitPinyin.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type ChosenReading, chooseReading, type ReadBy } from './chooseReading.ts'
-import { contextReadings } from './contextReadings.ts'
-import { editedPinyin, type Readings } from './editedPinyin.ts'
 import { readName } from './readName.ts'
 import { spell } from './spell.ts'
 
@@ -145,4 +147,39 @@ function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): Nam
   }
   addWords(at, text.length)
   return pieces
+}
+
+/**
+ * How each character of a text is probably read, with its tone mark, by its UTF-16 offset; nothing for what is not
+ * Chinese.
+ */
+function contextReadings(text: string): ReadonlyMap<number, string> {
+  const readings = new Map<number, string>()
+  const parts = pinyin(text, { type: 'array', toneSandhi: false })
+  let at = 0
+  Array.from(text).forEach((character, index) => {
+    const reading = parts[index]
+    // What is not Chinese stands for itself.
+    if (reading !== undefined && reading !== character) readings.set(at, reading)
+    at += character.length
+  })
+  return readings
+}
+
+/** An editor's word on how some text is read in a story, as in an issue's file. */
+export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]
+
+/** The syllables that the editor gives for characters of a text, by their UTF-16 offset. */
+function editedPinyin(text: string, readings: Readings): ReadonlyMap<number, string> {
+  const edited = new Map<number, string>()
+  for (const { zh, pinyin } of readings) {
+    const positions = hanPositions(zh)
+    const syllables = splitPinyin(pinyin, positions.length) ?? []
+    for (let found = text.indexOf(zh); found !== -1; found = text.indexOf(zh, found + zh.length)) {
+      syllables.forEach((syllable, index) => {
+        edited.set(found + invariant(positions[index], 'character of the syllable'), syllable)
+      })
+    }
+  }
+  return edited
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../../archive/invariant.ts'
-import type { DictionaryEntry } from '../dictionary/dictionary.ts'
+import type { DictionaryEntry } from '../dictionary.ts'
 
 /** One way to read a word: numbered syllables as in CC-CEDICT, and what the word then means. */
 export type DictionaryReading = { readonly syllables: readonly string[]; readonly senses: readonly string[] }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../archive/languages.ts'
-import { isEnglishWord } from '../../../words/dictionary/englishWords.ts'
+import { isEnglishWord } from '../../../words/englishWords.ts'
 
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanLine, closeUp, joinLines, wholeWords } from '../../../../src/import/structure/lines/mendText.ts'
-import { isEnglishWord } from '../../../../src/words/dictionary/englishWords.ts'
+import { isEnglishWord } from '../../../../src/words/englishWords.ts'
 
 describe('a printed line', () => {
   it.each([

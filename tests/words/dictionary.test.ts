@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dictionary } from '../../../src/words/dictionary/dictionary.ts'
-import { englishWordsFor, foldedWords } from '../../../src/words/dictionary/englishWords.ts'
+import { chineseWords, dictionary, headwordsWithin } from '../../src/words/dictionary.ts'
+import { englishWordsFor, foldedWords } from '../../src/words/englishWords.ts'
 
 describe('the dictionary', () => {
   it('has each reading of a headword, with its senses', () => {
@@ -34,4 +34,12 @@ describe('the English words for a Chinese one', () => {
   it('are none if the dictionary lacks the word', () => {
     expect(englishWordsFor('不是词语').size).toBe(0)
   })
+})
+
+it('cuts Chinese text into headwords, the longest first', () => {
+  expect(chineseWords('国际机场开通，2021年营运。')).toEqual(['国际机场', '开通', '年', '营运'])
+})
+
+it('finds headwords that overlap, too', () => {
+  expect(headwordsWithin('研究生命')).toEqual(new Set(['研究', '研究生', '生命']))
 })

@@ -1,3 +1,4 @@
+import { memoized, once } from '../archive/memoize.ts'
 import { type DictionaryEntry, dictionary } from './dictionary.ts'
 import { foldWord } from './foldWord.ts'
 
@@ -17,20 +18,15 @@ const empty = new Set(
 const remark =
   /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant|abbr\.|see|used in|classifier|surname)(?=\W).*$|\p{Script=Han}+/gu
 
-const known = new Map<string, ReadonlySet<string>>()
-
 /**
  * The English words that the senses of a Chinese word use, folded by `foldWord`, without those that say nothing. Empty
  * if the dictionary lacks the word.
  * @param headword in simplified characters
  */
-export function englishWordsFor(headword: string): ReadonlySet<string> {
-  const before = known.get(headword)
-  if (before) return before
-  const words = new Set((dictionary().get(headword) ?? []).flatMap(wordsOfEntry))
-  known.set(headword, words)
-  return words
-}
+export const englishWordsFor = memoized(
+  (headword: string): ReadonlySet<string> =>
+    new Set((dictionary().get(headword) ?? []).flatMap(wordsOfEntry)),
+)
 
 function wordsOfEntry({ english }: DictionaryEntry): string[] {
   return english.flatMap((sense) => foldedWords(sense.replace(remark, ' ')))
@@ -43,12 +39,11 @@ export function foldedWords(text: string): string[] {
     .filter((word) => !empty.has(word))
 }
 
-let all: ReadonlySet<string> | undefined
+const allWords = once(() => new Set([...printedWords()].map(foldWord)))
 
 /** Whether the dictionary uses an English word, in any of its forms, in any sense of any Chinese word. */
 export function isEnglishWord(word: string): boolean {
-  all ??= new Set([...printedWords()].map(foldWord))
-  return all.has(foldWord(word)) || all.has(foldWord(inAmerican(word)))
+  return allWords().has(foldWord(word)) || allWords().has(foldWord(inAmerican(word)))
 }
 
 /** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldWord } from '../../../src/words/dictionary/foldWord.ts'
+import { foldWord } from '../../src/words/foldWord.ts'
 
 describe('the forms of a word', () => {
   it.each([
