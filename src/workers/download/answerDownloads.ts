@@ -1,11 +1,8 @@
 import { openArchiveCache, readCached } from '../../device/archiveCache.ts'
 import type { DownloadRequests } from '../../device/downloadRequests.ts'
 import { idleTimeout } from '../../device/timeouts.ts'
-import type { PageMessage, WorkerMessage } from '../../device/workerRequests.ts'
-import { answerRequests } from '../../device/workerRequests.ts'
-import { downloadFiles } from './downloadFiles.ts'
-import { eachInParallel } from './eachInParallel.ts'
-import { reportInBatches } from './reportInBatches.ts'
+import { answerRequests, type PageMessage, type WorkerMessage } from '../../device/workerRequests.ts'
+import { downloadFiles, eachInParallel } from './downloadFiles.ts'
 
 /**
  * Makes the worker's message handler.
@@ -31,4 +28,22 @@ export function answerDownloads(
     },
     post,
   )
+}
+
+/** Reports new items together, at most once a second. Each report renders the page again, while a reader may read. */
+function reportInBatches<Item>(report: (items: readonly Item[]) => void) {
+  let items: Item[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    add: (item: Item): void => {
+      items.push(item)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        report(items)
+        items = []
+      }, 1000)
+    },
+    /** Ends the reports. Items that were not reported yet are left to the caller, who reports the end. */
+    end: (): void => clearTimeout(timer),
+  }
 }

@@ -2,11 +2,11 @@ import { isQuotaExceeded, writeCached } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
 import { requestVerified } from '../../device/archiveHost.ts'
 import { type Failure, filesAtOnce } from '../../device/downloadRequests.ts'
-import { eachInParallel } from './eachInParallel.ts'
 
 /**
- * Fetches the files in order, five at a time, and verifies each before keeping it. It fetches on while files are
+ * Fetches the files in order, five at a time, and verifies each before keeping it. It goes on fetching while files are
  * written, until five wait for a slow device. A missing file does not delay the others; a full device ends the download.
+ * @param stop aborted to end the download
  * @param onKept called with each file that is now on the device
  * @returns what went wrong, if anything
  */
@@ -40,4 +40,17 @@ export async function downloadFiles(
   })
   await Promise.all(writing)
   return failure ?? (stop.signal.aborted ? 'stopped' : undefined)
+}
+
+/** Runs `work` for each item, in order, at most `atOnce` at a time. */
+export async function eachInParallel<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
 }

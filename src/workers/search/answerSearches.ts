@@ -38,9 +38,9 @@ export function answerSearches(
           const { wordsRead } = issues
           const terms = readTerms(search.query, { simplify, names, spellings })
           const coming = searchIssues(issues.newestFirst(isAgain), issues.count, terms, search)
-          // Another look begins with less than the page has been told.
+          // A second scan begins with less than the page has been told.
           const found = await scan(coming, isAgain ? () => {} : reportNoted, stop)
-          // Issues that came meanwhile may have brought words that the query spells.
+          // Issues that arrived meanwhile may have brought words that the query spells.
           if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
         }
       },
@@ -49,7 +49,7 @@ export function answerSearches(
   )
 }
 
-/** Reports the answers as they come, and returns the last. */
+/** Reports the answers as they come, and returns the last one. */
 async function scan(
   answers: AsyncIterable<SearchAnswer | undefined>,
   report: (answer: SearchAnswer) => void,

@@ -1,18 +1,18 @@
 /** Characters that the simplified standard of 1980 also keeps, although most words use their simplified form. */
 const keptTraditional = '乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽'
 
-let simplifiedCharacters: ReadonlySet<string> | undefined
+/** The standard's two levels of characters: rows 16 to 87, with 94 cells each. */
+const simplifiedCharacters = new Set(new TextDecoder('gb2312').decode(gb2312Bytes()))
 
 /**
  * Whether a text may have traditional characters. These are Han characters that are not in GB 2312, the standard of
  * simplified ones. Every browser has that list in its decoder.
  */
 export function mayBeTraditional(text: string): boolean {
-  simplifiedCharacters ??= readStandard()
-  const known = simplifiedCharacters
   return [...text].some(
     (character) =>
-      /\p{Script=Han}/u.test(character) && (!known.has(character) || keptTraditional.includes(character)),
+      /\p{Script=Han}/u.test(character) &&
+      (!simplifiedCharacters.has(character) || keptTraditional.includes(character)),
   )
 }
 
@@ -28,11 +28,10 @@ export async function loadSimplify(text: string): Promise<((word: string) => str
   return (word) => Array.from(word, (character) => traditionalCharacters.get(character) ?? character).join('')
 }
 
-/** The standard's two levels of characters: rows 16 to 87, with 94 cells each. */
-function readStandard(): ReadonlySet<string> {
+function gb2312Bytes(): Uint8Array {
   const bytes: number[] = []
   for (let row = 16; row <= 87; row++) {
     for (let cell = 1; cell <= 94; cell++) bytes.push(0xa0 + row, 0xa0 + cell)
   }
-  return new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes)))
+  return new Uint8Array(bytes)
 }

@@ -22,7 +22,7 @@ async function stepDown(): Promise<void> {
   }
 }
 
-// Pages of the earlier worker are still open, and wait for an answer before they release the archive's lock.
+// Open pages of the earlier worker wait for an answer before they release the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
   const { type }: Partial<ShellRequest> = data ?? {}
   const status: ShellStatus = { whole: false, stepsDown: true }

@@ -1,68 +1,72 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
+import { readIssue } from '../../archive/catalogue/readIssue.ts'
+import { readStoryPath, type StoryPath } from '../../archive/site/storyPath.ts'
 import { earlyStoryId, leadToHost, rootTag, shellFile, withoutScript } from '../../boot/contracts.ts'
-import type { EarlyStory } from '../../boot/earlyStory.ts'
+import { type EarlyStory, earlyStory } from '../../boot/earlyStory.ts'
 import { inlineJson } from '../../boot/inline.ts'
+import { openArchiveCache, readCachedJson } from '../../device/archiveCache.ts'
+import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
-import { askHost } from './askHost.ts'
-import { heldStory } from './heldStory.ts'
-import { wholeFile } from './mendShell.ts'
+import { fetchFromHost } from './fetchFromHost.ts'
+import { intactFile } from './repairPrecache.ts'
 
 /**
- * Answers a navigation with the first of these that there is: the shell, whole, from the cache or mended from the host,
- * if that is not late; the host's own page; the shell of the cache, unchecked. To the shell it adds the text of a story
- * on the device, so that reading does not wait for the app. An address with `withoutScript` gets the host's page first.
+ * Answers a navigation with the first of these that is available: the intact shell, from the cache or in time from the
+ * host; the host's own page; the unchecked shell from the cache. It adds to the shell the text of a story that is on the
+ * device, so that reading does not wait for the app. An address with `withoutScript` gets the host's page first.
  * @param file the shell's entry in the list of files
  */
 export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {
   const shell = createHandlerBoundToURL(`${base}${shellFile}`)
   return async (options) => {
     const { event, request, url } = options
-    if (url.searchParams.has(withoutScript)) return fromHost(request, () => shell(options))
+    if (url.searchParams.has(withoutScript)) return hostPage(request, () => shell(options))
     // The text is optional: if it is missing, the app brings it or says why it cannot.
-    const held = heldStory(url, base)
-    const words = held && withTimeout(held).then(storyBlock, () => '')
-    const finding = wholeFile(file)
+    const story = readEarlyStory(url, base)
+    const text = story && withTimeout(story).then(storyBlock, () => '')
+    const finding = intactFile(file)
     // If it comes too late for this page, it is kept for the next one.
     event.waitUntil(finding)
     const page = await withTimeout(finding).catch(() => undefined)
-    if (page) return answer(page, words)
-    return withTimeout(fetch(request)).catch(async () => answer(await withTimeout(shell(options)), words))
+    if (page) return pageOf(page, text)
+    return withTimeout(fetch(request)).catch(async () => pageOf(await withTimeout(shell(options)), text))
   }
 }
 
 /** Without script, the shell links to the host's page. If the host is unreachable, that link is removed. */
-async function fromHost(request: Request, shell: () => Promise<Response>): Promise<Response> {
-  return askHost(request).catch(async () => {
+async function hostPage(request: Request, shell: () => Promise<Response>): Promise<Response> {
+  return fetchFromHost(request).catch(async () => {
     const page = await shell()
-    return new Response((await page.text()).replace(leadToHost, ''), { headers: asWritten(page) })
+    return new Response((await page.text()).replace(leadToHost, ''), { headers: pageHeaders(page) })
   })
 }
 
 /**
- * The shell's page. The browser reads its head and styles while the story's text is looked up. A browser refuses a
- * redirected response to a navigation, even one redirected before it was kept. So this builds a new response.
+ * Returns the shell as a page, with a story's text before its root element. The browser reads its head and styles while
+ * that text is looked up. A browser refuses a redirected response to a navigation, even one redirected before it was
+ * cached, so this builds a new response.
  */
-async function answer(shell: Response, words: Promise<string> | undefined): Promise<Response> {
+async function pageOf(shell: Response, text: Promise<string> | undefined): Promise<Response> {
   const html = await shell.text()
   const at = html.indexOf(rootTag)
-  if (at < 0) throw new Error('The shell has no place for a page.')
-  const headers = asWritten(shell)
-  if (!words) return new Response(html, { headers })
+  if (at < 0) throw new Error('The shell has no root element.')
+  const headers = pageHeaders(shell)
+  if (!text) return new Response(html, { headers })
   const encoder = new TextEncoder()
   const body = new ReadableStream({
     async start(controller) {
       controller.enqueue(encoder.encode(html.slice(0, at)))
-      controller.enqueue(encoder.encode((await words) + html.slice(at)))
+      controller.enqueue(encoder.encode((await text) + html.slice(at)))
       controller.close()
     },
   })
   return new Response(body, { headers })
 }
 
-/** The page's headers, without those that describe its bytes. It may be the copy, which came as plain text. */
-function asWritten(page: Response): Headers {
-  const headers = new Headers(page.headers)
+/** Returns the shell's headers without those that describe its bytes. It may be the copy, which came as plain text. */
+function pageHeaders(shell: Response): Headers {
+  const headers = new Headers(shell.headers)
   headers.set('content-type', 'text/html; charset=utf-8')
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)
   return headers
@@ -70,4 +74,19 @@ function asWritten(page: Response): Headers {
 
 function storyBlock(story: EarlyStory | undefined): string {
   return story ? `<script type="application/json" id="${earlyStoryId}">${inlineJson(story)}</script>` : ''
+}
+
+/** Returns the text of the story at an address, if the device has its issue intact. Undefined for any other page. */
+export function readEarlyStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> | undefined {
+  const story = readStoryPath(pathname.slice(base.length - 1))
+  return story && findStory(story)
+}
+
+async function findStory({ language, issueId, storyId }: StoryPath): Promise<EarlyStory | undefined> {
+  const cache = await openArchiveCache()
+  if (!cache) return undefined
+  const listed = (await readKeptCatalogue(cache))?.issues.find(({ id }) => id === issueId)
+  const issue = listed && readIssue(await readCachedJson(cache, listed), issueId)
+  const story = issue?.stories.find(({ id }) => id === storyId)
+  return story && earlyStory(story, language)
 }

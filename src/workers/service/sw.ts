@@ -6,10 +6,10 @@ import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing
 import { shellFile } from '../../boot/contracts.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
-import { askHost } from './askHost.ts'
-import { mendShell, wholeFile } from './mendShell.ts'
+import { fetchFromHost } from './fetchFromHost.ts'
+import { intactFile, repairPrecache } from './repairPrecache.ts'
 import { answerWithShell } from './shellRoute.ts'
-import { keepRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
+import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
 /** The build replaces `self.__RELEASE`, as Workbox does `self.__WB_MANIFEST`. */
 declare const self: ServiceWorkerGlobalScope & { readonly __RELEASE: WorkerRelease }
@@ -21,24 +21,24 @@ const shell = new Map(
     .map((entry) => (typeof entry === 'string' ? { url: entry } : entry))
     .map((entry) => [new URL(entry.url, self.location.href).href, entry]),
 )
-const wholeFileAt = async (url: string) => {
+const intactFileAt = async (url: string) => {
   const file = shell.get(url)
-  return file && wholeFile(file)
+  return file && intactFile(file)
 }
 
-// A request past the caches has met a damaged file. So has an installation that fails.
+// A page that requests a file past the caches has met a damaged one, as has an installation that fails.
 registerRoute(
   ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
-  async ({ url, request }) => (await wholeFileAt(url.href)) ?? askHost(request),
+  async ({ url, request }) => (await intactFileAt(url.href)) ?? fetchFromHost(request),
 )
-addPlugins([{ handlerDidError: ({ request }) => wholeFileAt(request.url) }])
+addPlugins([{ handlerDidError: ({ request }) => intactFileAt(request.url) }])
 const precache = getOrCreatePrecacheController()
 precache.addToCacheList([...shell.values()])
 self.addEventListener('install', (event) => event.waitUntil(install(event)))
 self.addEventListener('activate', (event) => event.waitUntil(activate(event)))
 const files = new PrecacheRoute(precache, { cleanURLs: false, directoryIndex: '' })
 const { handler } = files
-// If the cache fails or is silent, the host still answers.
+// The host still answers if the cache fails or is silent.
 files.handler = { handle: (options) => withTimeout(handler.handle(options)) }
 registerRoute(files)
 registerRoute(
@@ -54,8 +54,8 @@ registerRoute(
   }),
 )
 
-// If storage fails, the host still answers.
-setCatchHandler(({ request }) => askHost(request))
+// The host still answers if storage fails.
+setCatchHandler(({ request }) => fetchFromHost(request))
 
 clientsClaim()
 
@@ -65,20 +65,20 @@ self.addEventListener('message', (event) => {
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })
 
-/** A refused worker ends here, before it asks for anything. */
+/** A refused worker ends here, before it requests anything. */
 async function install(event: ExtendableEvent): Promise<void> {
   await requireUpdate(release, self.registration)
   await precache.install(event)
 }
 
 async function activate(event: ExtendableEvent): Promise<void> {
-  // Workbox removes what is not in its list, and so the note of the release before.
+  // Workbox removes what is not in its list, and with it the note of the previous release.
   await precache.activate(event)
-  await keepRelease(release, self.registration)
+  await noteRelease(release, self.registration)
 }
 
 async function reportShellStatus(port: MessagePort | undefined): Promise<void> {
-  const status: ShellStatus = { whole: await mendShell([...shell.values()]) }
-  await keepRelease(release, self.registration)
+  const status: ShellStatus = { whole: await repairPrecache([...shell.values()]) }
+  await noteRelease(release, self.registration)
   port?.postMessage(status)
 }

@@ -17,7 +17,7 @@ async function startDownload(count: number, lost: readonly string[] = []) {
   return { held, cache, names, asked, files, stop: new AbortController() }
 }
 
-it('all files arrive, in order, and each is reported once it is kept', async () => {
+it('keeps all files, in order, and reports each once it is kept', async () => {
   const { held, cache, names, asked, files, stop } = await startDownload(12)
   const kept: string[] = []
   const failure = await downloadFiles(cache, files, stop, ({ file }) => {
@@ -29,21 +29,21 @@ it('all files arrive, in order, and each is reported once it is kept', async () 
   expect(kept.sort()).toEqual([...names].sort())
 })
 
-it('a missing file delays no other, and is reported', async () => {
+it('keeps the other files if one is missing, and says so', async () => {
   const { held, cache, files, stop } = await startDownload(8, ['file-2'])
   expect(await downloadFiles(cache, files, stop, () => {})).toBe('unreachable')
   expect(held.size).toBe(7)
   expect(held.has('file-2')).toBe(false)
 })
 
-it('a file that is not what was promised is not kept', async () => {
+it('does not keep a file with another hash', async () => {
   const { held, cache, files, stop } = await startDownload(2)
   const wrong = await hashedFile('file-1', 'something else')
   expect(await downloadFiles(cache, [wrong, ...files.slice(1)], stop, () => {})).toBe('unreachable')
   expect([...held.keys()]).toEqual(['file-2'])
 })
 
-it('a full device ends it, and keeps what was on its way', async () => {
+it('ends on a full device, and keeps what it can', async () => {
   const { held, cache, files, stop, asked } = await startDownload(40)
   const put = cache.put.bind(cache)
   Object.assign(cache, {
@@ -55,7 +55,7 @@ it('a full device ends it, and keeps what was on its way', async () => {
   expect(asked.length).toBeLessThan(40)
 })
 
-it('a device that writes one file after the other has no more than ten on their way', async () => {
+it('has no more than ten files on their way to a slow device', async () => {
   const { held, cache, files, stop, asked } = await startDownload(40)
   const put = cache.put.bind(cache)
   const onTheirWay: number[] = []
@@ -75,7 +75,7 @@ it('a device that writes one file after the other has no more than ten on their 
   expect(held.size).toBe(40)
 })
 
-it('a reader’s stop ends it, after what is being written', async () => {
+it('ends when the reader stops it, after what is being written', async () => {
   const { held, cache, files, stop } = await startDownload(40)
   const kept: string[] = []
   const failure = await downloadFiles(cache, files, stop, ({ file }) => {

@@ -31,14 +31,14 @@ async function startSearch() {
   return { client, opening, archive, cache }
 }
 
-it('a search waits until the device has been checked', async () => {
+it('waits until the device has been checked', async () => {
   const { client } = await startSearch()
   const found = await client.request('search', { ...search, query: 'headline' })
   expect(found).toMatchObject({ searched: 3, total: 3, done: true })
   expect(found.hits).toHaveLength(6)
 })
 
-it('each of two searches at once finds its own', async () => {
+it('answers two searches at once, each with its own hits', async () => {
   const { client, opening } = await startSearch()
   await opening
   const [some, none] = await Promise.all([
@@ -48,7 +48,7 @@ it('each of two searches at once finds its own', async () => {
   expect([some.hits.length, none.hits.length]).toEqual([3, 0])
 })
 
-it('a search that is stopped finds nothing, and leaves the next one alone', async () => {
+it('stops a search that the page aborts, and answers the next', async () => {
   const { client } = await startSearch()
   const asking = new AbortController()
   const stopped = client.request('search', { ...search, query: 'headline' }, { signal: asking.signal })
@@ -57,8 +57,8 @@ it('a search that is stopped finds nothing, and leaves the next one alone', asyn
   expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
 })
 
-describe('where the search fetches the issues itself', () => {
-  /** A host of three issues and their words, which has not those files; `asked` lists the paths that were requested. */
+describe('a search that fetches the issues itself', () => {
+  /** A host of three issues and their words, without some files. `asked` lists the paths that were requested. */
   async function startFetching(query: string, without: (path: string) => boolean = () => false) {
     startLocalWorkers(answerSearches)
     const { catalogue, files } = deriveCatalogue(madeArchive(3, 2), [], noRelease, { lexicon: words })
@@ -79,20 +79,20 @@ describe('where the search fetches the issues itself', () => {
     return { found, reports, asked }
   }
 
-  it('words are found by their pinyin in the first search, too', async () => {
+  it('finds words by their pinyin the first time as well', async () => {
     const { found, reports } = await startFetching('biaoti')
     expect(found).toMatchObject({ searched: 3, total: 3, done: true })
     expect(found.hits).toHaveLength(6)
     expect(reports.map(({ done }) => done)).not.toContain(true)
   })
 
-  it('a file that the host does not have is asked for once in a search', async () => {
+  it('requests a file once that the host does not have', async () => {
     const { found, asked } = await startFetching('biaoti', (path) => path.includes('issues/2021-11'))
     expect(found).toMatchObject({ searched: 2, total: 3, done: true })
     expect(asked.filter((address) => address.includes('issues/2021-11'))).toHaveLength(1)
   })
 
-  it('a slow search never reports that it has searched less than before', async () => {
+  it('never reports that it has searched less than before', async () => {
     let now = 0
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 200))
     const { found, reports } = await startFetching('headline')
@@ -102,7 +102,7 @@ describe('where the search fetches the issues itself', () => {
   })
 })
 
-it('a search waits for an archive that the page opens while the one before is being opened', async () => {
+it('waits for an archive that the page opens while it opens another', async () => {
   const { client, archive, cache } = await startSearch()
   const list = cache.keys.bind(cache)
   const slowly = () => new Promise((resolve) => setTimeout(resolve, 30)).then(() => list())

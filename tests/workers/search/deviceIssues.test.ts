@@ -17,7 +17,7 @@ import { type CachedFile, startMemoryCaches } from '../../support/memoryCaches.t
 // Before any test, since loading it takes a second.
 const words = lexicon()
 
-/** A device that holds these issues; `held` has its files by their paths under `archive/`. */
+/** A device with these issues. `held` has its files by their paths under `archive/`. */
 async function makeDevice(count: number, archive = madeArchive(count, 1)) {
   const { catalogue, files: built } = deriveCatalogue(archive)
   const content = new Map(built.map((one) => [one.path, one.content]))
@@ -27,38 +27,41 @@ async function makeDevice(count: number, archive = madeArchive(count, 1)) {
   return { files, held }
 }
 
+async function open(files: readonly IssueFile[], keeps = true): Promise<DeviceIssues> {
+  const issues = new DeviceIssues()
+  await issues.open({ files, keeps })
+  return issues
+}
+
 /** The ids of the searchable issues. */
 async function searchable(issues: DeviceIssues): Promise<string[]> {
   const read = await Promise.all(issues.newestFirst())
   return read.flatMap((issue) => issue?.id ?? [])
 }
 
-it('those on the device are read, and those alone', async () => {
+it('reads the issues on the device, and no others', async () => {
   const { files, held } = await makeDevice(3)
   held.delete(files[1]?.file ?? '')
-  const issues = new DeviceIssues()
-  await issues.open({ files, keeps: true })
+  const issues = await open(files)
   expect(await searchable(issues)).toEqual(['2021-12', '2021-10'])
   expect(issues.count).toBe(3)
 })
 
-it('a file that is not what the catalogue promised is left out, and read once it is mended', async () => {
+it('leaves out a damaged file, and reads it once it is repaired', async () => {
   const { files, held } = await makeDevice(2)
   const [{ file } = { file: '' }] = files
   const content = held.get(file)?.content ?? ''
   held.set(file, { content: content.replace('Headline', 'Heedline') })
-  const issues = new DeviceIssues()
-  await issues.open({ files, keeps: true })
+  const issues = await open(files)
   expect(await searchable(issues)).toEqual(['2021-11'])
   held.set(file, { content })
   await issues.open({ files, keeps: true })
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
 })
 
-it('a story with places and topics of a later release is found, without them', async () => {
+it('finds a story with places and topics of a later release, without them', async () => {
   const { files } = await makeDevice(1, [issueOfTomorrow()])
-  const issues = new DeviceIssues()
-  await issues.open({ files, keeps: true })
+  const issues = await open(files)
   const [issue] = await Promise.all(issues.newestFirst())
   const found = issue ? findStories(issue, readTerms('headline')) : []
   expect(found.map(({ places, topics }) => [places, topics])).toEqual([
@@ -86,45 +89,39 @@ describe('an issue that was corrected since the page was opened', () => {
     return found.map(({ id }) => id)
   }
 
-  it('is read as corrected where the device holds only that, though the page lists it as it was', async () => {
+  it('is read as corrected if the device has only that, although the page lists it as it was', async () => {
     const { files } = await correct('alone')
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: true })
+    const issues = await open(files)
     expect(await stories(issues)).toEqual(['tea', 'story-1'])
   })
 
-  it('is read as the page lists it where the device holds both', async () => {
+  it('is read as the page lists it if the device has both', async () => {
     const { files } = await correct('as well')
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: true })
+    const issues = await open(files)
     expect(await stories(issues)).toEqual(['story-1', 'story-1'])
   })
 
-  it('is read as corrected where that took its place while it was read', async () => {
+  it('is read as corrected if that replaces it while it is read', async () => {
     const { files, held } = await correct('as well')
     held.set(files[0]?.file ?? '', { content: 'cut' })
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: true })
+    const issues = await open(files)
     expect(await stories(issues)).toEqual(['story-1'])
     await issues.checkAgain()
     expect(await stories(issues)).toEqual(['tea', 'story-1'])
   })
 
-  it('is not read once it is withdrawn, nor where the correction is damaged', async () => {
+  it('is not read if it is withdrawn, or the correction is damaged', async () => {
     const { files, held, cache, later } = await correct('alone')
     held.set(later.issues[0]?.file ?? '', { content: 'cut' })
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: true })
+    const issues = await open(files)
     expect(await stories(issues)).toEqual(['story-1'])
     const [, november] = later.issues
     await writeKeptCatalogue(cache, { ...later, issues: november ? [november] : [] })
-    const others = new DeviceIssues()
-    await others.open({ files, keeps: true })
-    expect(await stories(others)).toEqual(['story-1'])
+    expect(await stories(await open(files))).toEqual(['story-1'])
   })
 })
 
-describe('words that come after their issue was read', () => {
+describe('words that arrive after their issue was read', () => {
   async function startLate() {
     const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
     const { files: held } = await startMemoryCaches()
@@ -139,26 +136,24 @@ describe('words that come after their issue was read', () => {
 
   it('are found by the next search', async () => {
     const { files, bringWords } = await startLate()
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: true })
+    const issues = await open(files)
     expect(wordsSpelt('biāotí', await issues.words())).toEqual([])
     bringWords()
     expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
     expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
   })
 
-  it('are found where the page first did not ask for words', async () => {
+  it('are found if the page did not ask for words at first', async () => {
     const { files, bringWords } = await startLate()
     bringWords()
-    const issues = new DeviceIssues()
-    await issues.open({ files: files.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+    const issues = await open(files.map(({ id, file, sri }) => ({ id, file, sri })))
     expect((await issues.words()).size).toBe(0)
     await issues.open({ files, keeps: true })
     expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
   })
 })
 
-it('words in a format that this release does not know are read once, and their issues too', async () => {
+it('reads words in a later format once, and their issues as well', async () => {
   const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
   const { cache, files: held } = await startMemoryCaches()
   for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
@@ -166,8 +161,7 @@ it('words in a format that this release does not know are read once, and their i
   const sri = await integrityOf(later.buffer)
   const files = catalogue.issues.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
   for (const { words } of files) held.set(words.file, { content: '{"format":2}' })
-  const issues = new DeviceIssues()
-  await issues.open({ files, keeps: true })
+  const issues = await open(files)
   expect((await issues.words()).size).toBe(0)
   const reading = vi.spyOn(cache, 'match')
   await issues.checkAgain()
@@ -176,21 +170,19 @@ it('words in a format that this release does not know are read once, and their i
   expect(reading).not.toHaveBeenCalled()
 })
 
-it('the words of those on the device with their words are found by pinyin, and a spoilt file of words costs nothing else', async () => {
+it('finds words by pinyin, and loses nothing else to a damaged file of words', async () => {
   const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
   const { files: held } = await startMemoryCaches()
   for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
   held.set(catalogue.issues[1]?.words?.file ?? '', { content: '{' })
-  const issues = new DeviceIssues()
-  await issues.open({ files: catalogue.issues, keeps: true })
+  const issues = await open(catalogue.issues)
   expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
-  const without = new DeviceIssues()
-  await without.open({ files: catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })), keeps: true })
+  const without = await open(catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })))
   expect((await without.words()).size).toBe(0)
 })
 
-describe('where the device keeps none', () => {
+describe('on a device that keeps no issues', () => {
   /** A host with these files; `asked` lists the paths that were requested. */
   function makeHost(held: ReadonlyMap<string, CachedFile>) {
     const asked: string[] = []
@@ -205,13 +197,12 @@ describe('where the device keeps none', () => {
     return asked
   }
 
-  it('a search fetches them, verified, newest first, and each once; a damaged one past the browser’s cache', async () => {
+  it('a search fetches them, verified, newest first, each once, and a damaged one past the browser’s cache', async () => {
     const { files, held } = await makeDevice(6)
     const asked = makeHost(held)
     const damaged = files[1]?.file ?? ''
     held.set(damaged, { content: '{}' })
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: false })
+    const issues = await open(files, false)
     expect(asked).toEqual([])
     expect(await searchable(issues)).toEqual(['2021-12', '2021-10', '2021-09', '2021-08', '2021-07'])
     expect([...new Set(asked)]).toEqual(files.map(({ file }) => file))
@@ -221,21 +212,18 @@ describe('where the device keeps none', () => {
     expect(asked.slice(7)).toEqual([damaged, damaged])
   })
 
-  it('no more are fetched than a reader would let it, nor from a host that does not answer', async () => {
+  it('a search fetches at most a hundred, and none from a host that does not answer', async () => {
     const { files, held } = await makeDevice(120)
     const asked = makeHost(held)
-    const issues = new DeviceIssues()
-    await issues.open({ files, keeps: false })
+    const issues = await open(files, false)
     expect(await searchable(issues)).toHaveLength(100)
     const silent = makeHost(new Map())
-    const others = new DeviceIssues()
-    await others.open({ files, keeps: false })
-    expect(await searchable(others)).toEqual([])
+    expect(await searchable(await open(files, false))).toEqual([])
     expect([asked.length, silent.length]).toEqual([100, 4])
   })
 })
 
-it('a device that does not answer is passed by, and asked again by the next search', async () => {
+it('goes on without a device that does not answer, and asks it again in the next search', async () => {
   vi.useFakeTimers()
   const { files } = await makeDevice(2)
   const answering = caches

@@ -16,7 +16,7 @@ async function last(answers: AsyncIterable<SearchAnswer | undefined>): Promise<S
   return latest
 }
 
-it('finds newest first, and counts by place and topic whatever the filters', async () => {
+it('finds the newest first, and counts by place and topic whatever the filters', async () => {
   const issues = (await bundledArchive()).map(makeSearchable)
   const terms = readTerms('airport')
   const found = await last(searchIssues(issues, 4, terms, all))
@@ -31,14 +31,14 @@ it('finds newest first, and counts by place and topic whatever the filters', asy
   expect(filtered).toEqual({ ...found, hits: [] })
 })
 
-it('shows as many as it is asked for, and counts all', async () => {
+it('returns as many hits as are asked for, and counts all', async () => {
   const issues = madeArchive(3, 10).map(makeSearchable)
   const found = await last(searchIssues(issues, 3, readTerms('headline'), { ...all, limit: 12 }))
   expect(found.hits).toHaveLength(12)
   expect(found.facets).toEqual({ 'chengdu/trade': 30 })
 })
 
-it('leaves out what is not there, and takes what comes late', async () => {
+it('leaves out issues that are missing, and waits for those that arrive late', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const coming = [undefined, Promise.resolve(undefined), Promise.resolve(first), second]
   const found = await last(searchIssues(coming, 4, readTerms('headline'), all))

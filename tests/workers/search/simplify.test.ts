@@ -11,20 +11,20 @@ describe('traditional characters', () => {
     ['於成都', '于成都'],
     ['兩江四岸', '两江四岸'],
     ['成都機場 airport', '成都机场 airport'],
-  ])('%s become %s', async (traditional, simplified) => {
+  ])('become simplified ones: %s, %s', async (traditional, simplified) => {
     expect(mayBeTraditional(traditional)).toBe(true)
     expect((await loadSimplify(traditional))?.(traditional)).toBe(simplified)
   })
 
   it.each(['机场', '成都 airport', '２０２１，。', '', '\uD800', 'ハンガリー'])(
-    'are not in “%s”',
+    'are not found in “%s”',
     async (text) => {
       expect(mayBeTraditional(text)).toBe(false)
       expect((await loadSimplify(text))?.(text)).toBe(text)
     },
   )
 
-  it('are nowhere in the archive, so that no simplified query loads the table', async () => {
+  it('are not found in the archive, so that no simplified query loads the table', async () => {
     expect(mayBeTraditional(JSON.stringify(await bundledArchive()))).toBe(false)
   })
 })

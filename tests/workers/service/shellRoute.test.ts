@@ -54,18 +54,17 @@ async function startWorker(held: string, answer?: () => Response | Promise<Respo
   }
 }
 
-it('a page is the shell as the build wrote it, and of its headers what is still true', async () => {
+it('is the shell as the build wrote it, as a page, with the headers that still apply', async () => {
   const answer = await (await startWorker(shell))('/en/about/')
   expect(await answer.text()).toBe(shell)
-  expect([answer.headers.get('x-kept'), answer.headers.get('etag')]).toEqual(['yes', null])
+  expect(['x-kept', 'etag', 'content-type'].map((name) => answer.headers.get(name))).toEqual([
+    'yes',
+    null,
+    'text/html; charset=utf-8',
+  ])
 })
 
-it('a shell that came as plain text is a page all the same', async () => {
-  const answer = await (await startWorker(shell))('/en/about/')
-  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
-})
-
-it('the page of a story that the device holds has its words before the app', async () => {
+it('has the text of a story on the device before the root element', async () => {
   const answer = await (await startWorker(shell))('/zh/issues/2021-12/story-1/')
   const [, block, words = ''] =
     /(<script type="application\/json" id="early-story">(.*?)<\/script>)<div id="root">/.exec(
@@ -75,17 +74,15 @@ it('the page of a story that the device holds has its words before the app', asy
   expect(JSON.parse(words)).toMatchObject({ language: 'zh', headline: { zh: '标题 story-1' } })
 })
 
-it('a shell that is not what the build wrote gives way to the host’s page', async () => {
-  const answer = await (await startWorker('<p>Sign in', () => new Response('the host’s page')))('/en/about/')
-  expect(await answer.text()).toBe('the host’s page')
+it.each([
+  ['if the shell is damaged', '<p>Sign in', '/en/about/'],
+  ['for a browser without script', shell, '/en/?noscript'],
+])('is the host’s page %s', async (_what, held, path) => {
+  const open = await startWorker(held, () => new Response('the host’s page'))
+  expect(await (await open(path)).text()).toBe('the host’s page')
 })
 
-it('a browser without script has the host’s page', async () => {
-  const answer = await (await startWorker(shell, () => new Response('the host’s page')))('/en/?noscript')
-  expect(await answer.text()).toBe('the host’s page')
-})
-
-it('a browser without script has the shell, which says what it lacks, from a host that is silent', async () => {
+it('is the shell for a browser without script if the host is silent', async () => {
   // Workbox looks the shell up by means that Node lacks.
   vi.spyOn(getOrCreatePrecacheController(), 'createHandlerBoundToURL').mockReturnValue(
     async () => new Response(shell),

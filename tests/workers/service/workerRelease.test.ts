@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { keepRelease, requireUpdate } from '../../../src/workers/service/workerRelease.ts'
+import { noteRelease, requireUpdate } from '../../../src/workers/service/workerRelease.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
 
 // Workbox reads its switches from a worker's global scope.
@@ -31,81 +31,75 @@ async function startDevice() {
   const { files, cache } = makeMemoryCache(start)
   vi.stubGlobal('location', { href: `${start}sw.js` })
   vi.stubGlobal('caches', { open: async () => cache })
-  await keepRelease(known, active)
+  await noteRelease(known, active)
   return files
 }
 
 const refused = /^The device has /
 
-describe('a worker', () => {
+describe('a worker is installed', () => {
   it.each([
     ['of a later build', later, active],
     ['of a later build, while one waits', later, both],
     ['of another build with the same order', { ...later, order: known.order }, active],
-    [
-      'of a later build with the shell of the active one, which takes back the one that waits',
-      { ...known, order: 30 },
-      both,
-    ],
-  ])('%s is installed', async (_what, release, workers) => {
+    ['of a later build with the active shell, which replaces one that waits', { ...known, order: 30 }, both],
+    ['of an earlier build, if none is active', older, none],
+  ])('%s', async (_what, release, workers) => {
     await startDevice()
     await expect(requireUpdate(release, workers)).resolves.toBeUndefined()
   })
 
-  it.each([
-    ['of an earlier build', older, active],
-    ['of an earlier build, while one waits', older, both],
-    ['that is the active one', known, both],
-    ['of a later build with the shell of the active one', { ...known, order: 30 }, active],
-    ['of an earlier build with the shell of the active one', { ...known, order: 10 }, active],
-  ])('%s is refused', async (_what, release, workers) => {
-    await startDevice()
-    await expect(requireUpdate(release, workers)).rejects.toThrow(refused)
-  })
-
-  it('is installed, however old, where none is active', async () => {
-    await startDevice()
-    await expect(requireUpdate(older, none)).resolves.toBeUndefined()
-  })
-
-  it('is installed, however old, where nothing is noted of the active one', async () => {
+  it('of an earlier build, if nothing is noted of the active one', async () => {
     const files = await startDevice()
     files.clear()
     await expect(requireUpdate(older, active)).resolves.toBeUndefined()
   })
 
-  it('is installed, however old, where what is noted is damaged', async () => {
+  it('if the note is damaged', async () => {
     const files = await startDevice()
     const note = files.get('sw.js')
     files.set('sw.js', { ...note, content: note?.content.replace('20', '90') ?? '' })
     await expect(requireUpdate(later, active)).resolves.toBeUndefined()
   })
 
-  it('is installed where storage throws, and the active one is none the worse for noting nothing', async () => {
+  it('if storage throws, and the active one goes on without a note', async () => {
     await startDevice()
     vi.stubGlobal('caches', { open: () => Promise.reject(new Error('no storage')) })
     await expect(requireUpdate(older, active)).resolves.toBeUndefined()
-    await expect(keepRelease(later, active)).resolves.toBeUndefined()
+    await expect(noteRelease(later, active)).resolves.toBeUndefined()
+  })
+})
+
+describe('a worker is refused', () => {
+  it.each([
+    ['of an earlier build', older, active],
+    ['of an earlier build, while one waits', older, both],
+    ['that is the active one', known, both],
+    ['of a later build with the active shell', { ...known, order: 30 }, active],
+    ['of an earlier build with the active shell', { ...known, order: 10 }, active],
+  ])('%s', async (_what, release, workers) => {
+    await startDevice()
+    await expect(requireUpdate(release, workers)).rejects.toThrow(refused)
   })
 
-  it('between the active one and a later build that changed the archive alone is refused', async () => {
+  it('between the active one and a later build with the same shell', async () => {
     await startDevice()
     await expect(requireUpdate({ ...known, order: 30 }, active)).rejects.toThrow(refused)
     await expect(requireUpdate({ ...later, order: 25 }, active)).rejects.toThrow(refused)
-    // The active worker is asked to mend the shell, and still has its own order.
-    await keepRelease(known, active)
+    // The active worker repairs its shell, and still has its own order.
+    await noteRelease(known, active)
     await expect(requireUpdate({ ...later, order: 25 }, active)).rejects.toThrow(refused)
   })
+})
 
-  it('that became active notes its release in place of the one before, also if that is later', async () => {
-    await startDevice()
-    await keepRelease(older, active)
-    await expect(requireUpdate({ ...known, order: 15 }, active)).resolves.toBeUndefined()
-  })
+it('notes the release that became active, also in place of a later one', async () => {
+  await startDevice()
+  await noteRelease(older, active)
+  await expect(requireUpdate({ ...known, order: 15 }, active)).resolves.toBeUndefined()
+})
 
-  it('that waits notes nothing', async () => {
-    await startDevice()
-    await keepRelease(later, both)
-    await expect(requireUpdate(later, active)).resolves.toBeUndefined()
-  })
+it('notes nothing while a worker waits', async () => {
+  await startDevice()
+  await noteRelease(later, both)
+  await expect(requireUpdate(later, active)).resolves.toBeUndefined()
 })

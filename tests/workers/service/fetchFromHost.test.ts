@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { askHost } from '../../../src/workers/service/askHost.ts'
+import { fetchFromHost } from '../../../src/workers/service/fetchFromHost.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -9,30 +9,30 @@ afterEach(() => {
 
 const address = 'https://example.org/app.js'
 
-it('an answer that begins is the page’s, however long it goes on: the page checks it', async () => {
+it('returns an answer once it begins, and leaves the check of its hash to the page', async () => {
   const asked: Request[] = []
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(request)
     return new Response(new ReadableStream())
   })
-  const answer = await askHost(new Request(address, { integrity: 'sha256-x' }))
+  const answer = await fetchFromHost(new Request(address, { integrity: 'sha256-x' }))
   expect(answer.ok).toBe(true)
   expect(asked.map(({ url, integrity }) => [url, integrity])).toEqual([[address, '']])
 })
 
-it('a request without a hash is sent on as it is', async () => {
+it('sends a request without a hash as it is', async () => {
   const request = new Request(address)
   const send = vi.fn(async () => new Response())
   vi.stubGlobal('fetch', send)
-  await askHost(request)
+  await fetchFromHost(request)
   expect(send).toHaveBeenCalledExactlyOnceWith(request)
 })
 
-it('a host that is silent for half a minute has failed', async () => {
+it('fails if the host is silent for half a minute', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
-  const outcome = askHost(new Request(address)).catch(() => 'failed')
+  const outcome = fetchFromHost(new Request(address)).catch(() => 'failed')
   await vi.advanceTimersByTimeAsync(29_000)
-  expect(await Promise.race([outcome, 'waits'])).toBe('waits')
+  expect(await Promise.race([outcome, 'pending'])).toBe('pending')
   await vi.advanceTimersByTimeAsync(2_000)
   expect(await outcome).toBe('failed')
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
-import { mendShell, wholeFile } from '../../../src/workers/service/mendShell.ts'
+import { intactFile, repairPrecache } from '../../../src/workers/service/repairPrecache.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
 
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A device that holds `app.js`, or something else instead, and the host's answer, if there is one. */
+/** A device with this content of `app.js`, or none, and the host's answer, if there is one. */
 async function startDevice(held: string | undefined, answer?: () => Response) {
   const { files, cache } = makeMemoryCache(start)
   if (held !== undefined) files.set('app.js', { content: held })
@@ -28,33 +28,33 @@ async function startDevice(held: string | undefined, answer?: () => Response) {
   return { files, asked, entry: { url: `${start}app.js`, integrity: sri } }
 }
 
-it('a file that is as the build wrote it is not asked for', async () => {
+it('does not request a file that is intact', async () => {
   const { entry, asked } = await startDevice('right')
-  expect(await (await wholeFile(entry))?.text()).toBe('right')
+  expect(await (await intactFile(entry))?.text()).toBe('right')
   expect(asked).toEqual([])
 })
 
 it.each([
-  ['spoilt', 'wrong'],
+  ['damaged', 'wrong'],
   ['missing', undefined],
-])('a file that is %s is fetched past every cache, and kept', async (_, held) => {
+])('fetches a file that is %s past every cache, and keeps it', async (_, held) => {
   const { entry, asked, files } = await startDevice(held, () => new Response('right'))
-  expect(await (await wholeFile(entry))?.text()).toBe('right')
+  expect(await (await intactFile(entry))?.text()).toBe('right')
   expect(asked).toEqual([{ url: entry.url, mode: 'reload' }])
   expect(files.get('app.js')?.content).toBe('right')
 })
 
 it.each([
-  ['refuses it', () => new Response('gone', { status: 404 })],
-  ['is away', undefined],
-  ['sends another', () => new Response('wrong as well')],
-])('a damaged file is not available where the host %s', async (_, answer) => {
+  ['refuses the file', () => new Response('gone', { status: 404 })],
+  ['is unreachable', undefined],
+  ['sends another file', () => new Response('wrong as well')],
+])('returns undefined for a damaged file if the host %s', async (_, answer) => {
   const { entry, files } = await startDevice('wrong', answer)
-  expect(await wholeFile(entry)).toBeUndefined()
+  expect(await intactFile(entry)).toBeUndefined()
   expect(files.get('app.js')?.content).toBe('wrong')
 })
 
-it('a file that comes slowly is kept, and one of which nothing comes for half a minute is given up', async () => {
+it('keeps a file that arrives slowly, and gives up after half a minute without data', async () => {
   vi.useFakeTimers()
   onTestFinished(() => {
     vi.useRealTimers()
@@ -74,30 +74,30 @@ it('a file that comes slowly is kept, and one of which nothing comes for half a 
     return new Response(body)
   })
   const outcome = vi.fn()
-  void wholeFile(entry).then(outcome)
+  void intactFile(entry).then(outcome)
   await vi.advanceTimersByTimeAsync(29_000)
   expect(outcome).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(2_000)
   expect(outcome).toHaveBeenCalledExactlyOnceWith(undefined)
   isSilent = false
-  const found = wholeFile(entry)
+  const found = intactFile(entry)
   await vi.advanceTimersByTimeAsync(126_000)
   expect(await (await found)?.text()).toBe('right')
   expect(files.get('app.js')?.content).toBe('right')
 })
 
-it('a page that was edited on its way comes from its copy, and is kept as the page', async () => {
+it('takes a page that a network has edited from its copy, and keeps it as the page', async () => {
   const { files } = await startDevice(undefined)
   const { sri } = await hashedFile('shell.html', 'right')
   vi.stubGlobal(
     'fetch',
     async (url: string) => new Response(url === `${start}shell.txt` ? 'right' : 'edited'),
   )
-  expect(await (await wholeFile({ url: `${start}shell.html`, integrity: sri }))?.text()).toBe('right')
+  expect(await (await intactFile({ url: `${start}shell.html`, integrity: sri }))?.text()).toBe('right')
   expect(files.get('shell.html')?.content).toBe('right')
 })
 
-it('a picture that was re-encoded on its way is kept as it came, and not asked for again', async () => {
+it('keeps a picture that a network has re-encoded as received, and does not request it again', async () => {
   await startDevice(undefined)
   const { sri } = await hashedFile('icon.png', 'right')
   let asked = 0
@@ -106,8 +106,8 @@ it('a picture that was re-encoded on its way is kept as it came, and not asked f
     return new Response('smaller', { headers: { 'content-type': 'image/webp' } })
   })
   const entry = { url: `${start}icon.png`, integrity: sri }
-  expect(await (await wholeFile(entry))?.text()).toBe('smaller')
-  expect(await (await wholeFile(entry))?.text()).toBe('smaller')
+  expect(await (await intactFile(entry))?.text()).toBe('smaller')
+  expect(await (await intactFile(entry))?.text()).toBe('smaller')
   expect(asked).toBe(2)
 })
 
@@ -115,19 +115,19 @@ it.each([
   ['a page', 'app.png', 'text/html', 200],
   ['an error', 'app.png', 'image/png', 500],
   ['code that calls itself a picture', 'app.js', 'image/png', 200],
-])('%s is not kept in place of the file', async (_, path, type, status) => {
+])('does not keep %s in place of the file', async (_, path, type, status) => {
   const { files } = await startDevice(undefined)
   const { sri } = await hashedFile(path, 'right')
   vi.stubGlobal('fetch', async (_: string, { integrity }: RequestInit) => {
     if (integrity) throw new TypeError('Failed to fetch')
     return new Response('wrong', { status, headers: { 'content-type': type } })
   })
-  expect(await wholeFile({ url: `${start}${path}`, integrity: sri })).toBeUndefined()
+  expect(await intactFile({ url: `${start}${path}`, integrity: sri })).toBeUndefined()
   expect(files.has(path)).toBe(false)
 })
 
-it('the shell is whole where each of its files is', async () => {
+it('says whether every file of the shell is intact', async () => {
   const { entry } = await startDevice('right')
-  expect(await mendShell([entry])).toBe(true)
-  expect(await mendShell([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
+  expect(await repairPrecache([entry])).toBe(true)
+  expect(await repairPrecache([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
 })

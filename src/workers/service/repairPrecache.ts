@@ -1,0 +1,63 @@
+import { cacheNames } from 'workbox-core'
+import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
+import { shellCopy, shellFile } from '../../boot/contracts.ts'
+import { verifiedContent } from '../../device/archiveFile.ts'
+import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
+
+/**
+ * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room may
+ * have removed them, or a disk damaged them. Returns whether all are there now. Never throws.
+ */
+export async function repairPrecache(files: readonly PrecacheEntry[]): Promise<boolean> {
+  const found = await Promise.all(files.map((file) => intactFile(file)))
+  return found.every((response) => response !== undefined)
+}
+
+const pictures = /\.(?:png|svg)$/
+/** A header of pictures that are kept although their bytes are not the build's. Devices have it. */
+const keptAsReceived = 'x-kept-as-sent'
+
+/**
+ * Returns the file as the build wrote it, or a picture as a network re-encoded it: from the cache, else from the host
+ * past the browser's own cache, and then kept. Undefined if neither is available, or it cannot be kept. Never throws.
+ */
+export async function intactFile(file: PrecacheEntry): Promise<Response | undefined> {
+  const { url, integrity } = file
+  try {
+    const cache = await withTimeout(caches.open(cacheNames.precache))
+    const key = getCacheKeyForURL(url) ?? url
+    const cached = await withTimeout(cache.match(key, { ignoreVary: true }))
+    if (cached?.headers.has(keptAsReceived)) return cached
+    if (cached && (integrity === undefined || (await verifiedContent(cached.clone(), integrity))))
+      return cached
+    const response = await fetchIntact(file)
+    if (!response.ok) return undefined
+    await cache.put(key, response.clone())
+    return response
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Fetches the file from the host. A page that was edited on its way comes from its copy. A picture may be re-encoded: no
+ * text depends on it. Throws if the file is neither intact nor one of these.
+ */
+async function fetchIntact({ url, integrity }: PrecacheEntry): Promise<Response> {
+  // Not checked by the browser itself, which sends no data before the end: the host may be slow, but not silent.
+  const request = async (address: string, hash = integrity) => {
+    const response = await fetchWithIdleTimeout(address, { cache: 'reload', credentials: 'same-origin' })
+    if (hash && !(await verifiedContent(response.clone(), hash)))
+      throw new TypeError('The file has another hash.')
+    return response
+  }
+  const first = request(url)
+  if (url.endsWith(shellFile)) return first.catch(() => request(url.replace(shellFile, shellCopy)))
+  return pictures.test(url) ? first.catch(async () => pictureAsReceived(await request(url, ''))) : first
+}
+
+function pictureAsReceived({ body, headers, ok }: Response): Response {
+  if (!ok || !headers.get('content-type')?.startsWith('image/'))
+    throw new TypeError('The host sends no picture.')
+  return new Response(body, { headers: [...headers, [keptAsReceived, '']] })
+}

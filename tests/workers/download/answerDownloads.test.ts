@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest'
+import { answerDownloads } from '../../../src/workers/download/answerDownloads.ts'
+import { hashedFile } from '../../support/hashedFile.ts'
+import { startMemoryCaches } from '../../support/memoryCaches.ts'
+
+it('reports the files of a second together, and none after the end', async () => {
+  await startMemoryCaches()
+  const files = await Promise.all(['one', 'two', 'three'].map((name) => hashedFile(name, name)))
+  let send = () => {}
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (address.endsWith('three')) await new Promise<void>((resolve) => (send = resolve))
+    return new Response(address.slice(address.lastIndexOf('/') + 1))
+  })
+  const messages: unknown[] = []
+  const answer = answerDownloads((message) => messages.push(message))
+  answer({ type: 'request', number: 1, kind: 'fetch', asked: files })
+  await vi.waitFor(() => expect(messages).toHaveLength(1), 3_000)
+  expect(messages[0]).toEqual({ number: 1, type: 'progress', progress: ['one', 'two'] })
+  send()
+  await vi.waitFor(() => expect(messages).toHaveLength(2))
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  expect(messages.slice(1)).toEqual([{ number: 1, type: 'result', result: undefined }])
+})
