@@ -1,52 +1,105 @@
-import type { Translations } from '../archive/bilingual.ts'
-import type { Issue, Story } from '../archive/issue.ts'
+import * as z from 'zod'
 import type { Name } from '../archive/names/nameList.ts'
-import type { Vocabulary } from '../archive/names/vocabulary.ts'
+import type { PlaceId } from '../archive/places.ts'
+import type { sections } from '../archive/sections.ts'
+import type { TopicId } from '../archive/topics.ts'
 
-/** A segment being edited. Both texts may be missing for a moment; the issue then leaves the segment out. */
-export type DraftSegment = Translations & {
+type Section = (typeof sections)[number]
+
+/*
+ * The only declaration of a draft: an issue being edited. Types are inferred from it. It is wider than the schema of an
+ * issue, because a draft may lack what the archive needs, and drafts on editors' disks may name places, topics or
+ * sections that the archive no longer knows.
+ */
+
+const text = z.string()
+const bothLanguages = z.object({ en: text, zh: text })
+const translations = z.object({ en: text.optional(), zh: text.optional() })
+const oneOf = <Id extends string>() => z.custom<Id>((value) => typeof value === 'string')
+
+/** Both texts may be missing for a moment; the issue then leaves the segment out. */
+const segment = translations.extend({
   /** Never changes. */
-  readonly key: string
+  key: text,
   /** The keys of the segments that were joined to this one. */
-  readonly joined?: readonly string[]
-}
+  joined: z.array(text).readonly().optional(),
+})
 
-export type DraftParagraph = readonly DraftSegment[]
+const paragraph = z.array(segment).readonly()
 
-/** A story being edited: a story of the archive whose parts may be missing and whose segments have keys. */
-export type DraftStory = Omit<Story, 'headline' | 'body'> & {
+/** A story of the archive whose parts may be missing and whose segments have keys. */
+const story = z.object({
   /** Never changes, while the id may change. */
-  readonly key: string
-  readonly headline: Translations
-  readonly body: readonly DraftParagraph[]
-}
+  key: text,
+  id: text,
+  date: text.optional(),
+  section: oneOf<Section>(),
+  places: z.array(oneOf<PlaceId>()),
+  topics: z.array(oneOf<TopicId>()),
+  headline: translations,
+  body: z.array(paragraph).readonly(),
+  link: text.optional(),
+  note: bothLanguages.optional(),
+  noteSources: z.array(z.object({ label: bothLanguages, link: text })).optional(),
+  sources: z.array(bothLanguages).optional(),
+  readings: z.array(z.object({ zh: text, pinyin: text })).optional(),
+})
 
 /** A text of the newsletter that is in no story. */
-export type UnplacedText = {
-  readonly key: string
-  readonly text: string
+const unplaced = z.object({
+  key: text,
+  text,
   /** Where the newsletter has it: `page 3, line 12`. */
-  readonly position?: string
+  position: text.optional(),
   /** The key of the story above it in the newsletter. */
-  readonly below?: string
+  below: text.optional(),
   /** Why it is in no story. Absent if the editor took it out of one. */
-  readonly reason?: string
+  reason: text.optional(),
   /** Whether an editor would expect it in a story. False for a page number. */
-  readonly expected: boolean
-}
+  expected: z.boolean(),
+})
 
-/** A finding of the import that an editor accepted. The archive does not record it. */
-export type Answer = { readonly finding: string; readonly reason: string }
+/** The issue without its stories. */
+const head = z.object({
+  id: text,
+  title: bothLanguages,
+  posted: text.optional(),
+  complete: z.boolean().optional(),
+  origin: text.optional(),
+  sources: z.array(bothLanguages).optional(),
+  accepted: z.array(z.object({ rule: text, story: text.optional(), reason: text })).optional(),
+})
 
-/** An issue being edited. */
-export type Draft = {
-  /** The issue without its stories. */
-  readonly issue: Omit<Issue, 'stories'>
-  readonly stories: readonly DraftStory[]
-  readonly unplaced: readonly UnplacedText[]
-  readonly answers: readonly Answer[]
+const name = z.object({
+  id: text,
+  kind: oneOf<Name['kind']>(),
+  en: text,
+  zh: text,
+  pinyin: text,
+  spellings: z.object({ en: z.array(text).optional(), zh: z.array(text).optional() }).optional(),
+  note: bothLanguages.optional(),
+})
+
+export const draftSchema = z.object({
+  issue: head,
+  stories: z.array(story).readonly(),
+  unplaced: z.array(unplaced).readonly(),
+  /** Findings of the import that the editor accepted. The archive does not record them. */
+  answers: z.array(z.object({ finding: text, reason: text })).readonly(),
   /** Names to add to the archive's list when the issue is published. */
-  readonly names: readonly Name[]
+  names: z.array(name).readonly(),
   /** What to add to the archive's vocabulary when the issue is published. Absent in old drafts. */
-  readonly vocabulary?: Vocabulary
-}
+  vocabulary: z
+    .object({
+      sections: z.array(z.object({ name: text, section: oneOf<Section>() })),
+      places: z.array(bothLanguages.extend({ place: oneOf<PlaceId>() })),
+    })
+    .optional(),
+})
+
+export type DraftSegment = z.infer<typeof segment>
+export type DraftParagraph = z.infer<typeof paragraph>
+export type DraftStory = z.infer<typeof story>
+export type UnplacedText = z.infer<typeof unplaced>
+/** An issue being edited. */
+export type Draft = z.infer<typeof draftSchema>

@@ -54,9 +54,9 @@ async function keyToPaint(page: Page): Promise<KeyTimes> {
 /** What an editor did on the page until the newsletter was published. */
 export type Walk = {
   readonly stories: number
-  /** Keys and clicks. Writing a reason counts as one; a reason that stands in the field already, as none. */
+  /** Keys and clicks. Typing a reason counts as one; keeping the last reason counts as none. */
   readonly actions: number
-  readonly mends: number
+  readonly fixes: number
   readonly accepted: number
   /** Of these, where the reason of the one before stood in the field. */
   readonly again: number
@@ -65,8 +65,8 @@ export type Walk = {
 export type Newsletter = {
   readonly name: string
   readonly bytes: Uint8Array | string
-  /** What is let stand although a mend is offered, by the name of its rule. */
-  readonly stands?: string
+  /** The name of the rule whose findings are accepted although a fix is offered. */
+  readonly accepts?: string
 }
 
 /** Longer than the build of a site takes. */
@@ -74,52 +74,52 @@ const longest = 240_000
 
 /**
  * Takes a newsletter to its publication by keys and clicks alone, from the list of drafts on: drops it, takes the first
- * mend of each error or lets it stand, and publishes.
+ * fix of each error or accepts it, and publishes.
  * @param folder the desk's folder, into which the newsletter is written
  */
 async function publishByHand(page: Page, folder: string, newsletter: Newsletter): Promise<Walk> {
   const file = join(folder, newsletter.name)
   await writeFile(file, newsletter.bytes)
   await page.getByLabel('Choose a file').setInputFiles(file)
-  await page.getByRole('heading', { name: /to settle|Nothing left/ }).waitFor({ timeout: longest })
-  const settled = await settleErrors(page, newsletter.stands)
+  await page.getByRole('heading', { name: /to review|Nothing left/ }).waitFor({ timeout: longest })
+  const settled = await settleErrors(page, newsletter.accepts)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page
     .getByText(
-      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+      'Done: the issue is in the archive, and the site is built. Readers will see it when the site is uploaded.',
     )
     .waitFor({ timeout: longest })
   const id = new URL(page.url()).searchParams.get('draft') ?? ''
   const written: unknown = JSON.parse(await readFile(join(folder, 'archive/issues', `${id}.json`), 'utf8'))
   const stories = issueSchema.parse(written).stories.length
   await page.getByRole('button', { name: 'Close', exact: true }).click()
-  await page.getByRole('button', { name: 'All drafts', exact: true }).click()
+  await page.getByRole('link', { name: 'All drafts', exact: true }).click()
   // A file chosen, and two clicks to publish.
-  return { stories, ...settled, actions: settled.mends + 3 * settled.accepted - settled.again + 3 }
+  return { stories, ...settled, actions: settled.fixes + 3 * settled.accepted - settled.again + 3 }
 }
 
-type Settled = Pick<Walk, 'mends' | 'accepted' | 'again'>
+type Settled = Pick<Walk, 'fixes' | 'accepted' | 'again'>
 
 const reason = 'As it was printed.'
 
-/** The panel shows errors first: each is mended by one key, or let stand by two and a reason. */
-async function settleErrors(page: Page, stands: string | undefined): Promise<Settled> {
-  const panel = page.getByRole('region', { name: /to settle|Nothing left/ })
+/** The panel shows errors first. Each is fixed by one key, or accepted by two keys and a reason. */
+async function settleErrors(page: Page, accepts: string | undefined): Promise<Settled> {
+  const panel = page.getByRole('region', { name: /to review|Nothing left/ })
   const tally = panel.getByText(/^\d+ errors?$/)
-  let [mends, accepted, again] = [0, 0, 0]
+  let [fixes, accepted, again] = [0, 0, 0]
   while ((await tally.textContent()) !== '0 errors') {
-    if (mends + accepted > 200) throw new Error('The errors do not end.')
+    if (fixes + accepted > 200) throw new Error('The errors do not end.')
     const before = await panel.textContent()
-    const isLeft = stands !== undefined && before?.includes(stands) === true
-    if (!isLeft && (await panel.getByRole('button', { name: /^Take this/ }).count()) > 0) {
-      mends += 1
+    const isLeft = accepts !== undefined && before?.includes(accepts) === true
+    if (!isLeft && (await panel.getByRole('button', { name: /^Apply/ }).count()) > 0) {
+      fixes += 1
       await page.keyboard.press('1')
     } else {
       accepted += 1
       await page.keyboard.press('s')
-      const stood = await panel.getByLabel('Why it may stand').inputValue()
-      if (stood === reason) again += 1
+      const filledIn = await panel.getByLabel('Why you accept it').inputValue()
+      if (filledIn === reason) again += 1
       else await page.keyboard.type(reason)
       await page.keyboard.press('Enter')
     }
@@ -129,7 +129,7 @@ async function settleErrors(page: Page, stands: string | undefined): Promise<Set
       before,
     )
   }
-  return { mends, accepted, again }
+  return { fixes, accepted, again }
 }
 
 /** A newsletter, and how many actions an editor may need for it. */
@@ -174,12 +174,12 @@ async function casesOf(seed: number): Promise<Case[]> {
 async function julyCase(printer: Printer, text: string): Promise<Case> {
   const bytes = await printer.print(julyPages(text), undefined)
   // A headline whose body is another story's stays, with what it says and its link.
-  return { name: julyName.replace('.txt', '.pdf'), bytes, most: most.july, stands: 'Printed twice' }
+  return { name: julyName.replace('.txt', '.pdf'), bytes, most: most.july, accepts: 'Printed twice' }
 }
 
 async function walkLine(page: Page, folder: string, newsletter: Case): Promise<string> {
-  const { actions, mends, accepted, stories: count } = await publishByHand(page, folder, newsletter)
-  return `${verdict(actions <= newsletter.most)}  ${newsletter.name}: ${count} stories published with ${actions} actions (${mends} mends, ${accepted} let stand); at most ${newsletter.most}`
+  const { actions, fixes, accepted, stories: count } = await publishByHand(page, folder, newsletter)
+  return `${verdict(actions <= newsletter.most)}  ${newsletter.name}: ${count} stories published with ${actions} actions (${fixes} fixes, ${accepted} accepted); at most ${newsletter.most}`
 }
 
 async function paintLine(page: Page): Promise<string> {

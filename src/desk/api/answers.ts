@@ -1,90 +1,169 @@
-import type { BuildStage } from '../../archive/site/buildStages.ts'
-import type { Step } from '../../draft/change.ts'
-import type { Draft } from '../../draft/draft.ts'
-import type { DraftAssumption, DraftState } from '../../draft/draftFinding.ts'
+import * as z from 'zod'
+import { buildStages } from '../../archive/site/buildStages.ts'
+import { stepSchema } from '../../draft/change.ts'
+import { draftSchema } from '../../draft/draft.ts'
 import type { EditorMessage } from '../../draft/editorMessage.ts'
+import { assumptionSchema, draftFindingSchema, findingSchema } from './findings.ts'
 
-/** What the editor's first page lists. */
-export type DeskOverview = {
-  readonly drafts: readonly ListedDraft[]
-  readonly issues: readonly { readonly id: string; readonly stories: number }[]
-}
+/* Every answer of the desk's server. Types are inferred from the schemas by which the page parses the answers. */
 
-/** A draft in the list: in figures, or damaged, so that it cannot be opened. */
-export type ListedDraft =
-  | { readonly id: string; readonly isDamaged: true }
-  | {
-      readonly id: string
-      readonly isDamaged?: undefined
-      readonly source?: string | undefined
-      readonly stories: number
-      readonly errors: number
-      readonly warnings: number
-      readonly isPublished: boolean
-      /** Whether the archive's issue has changes that the draft lacks. */
-      readonly isOutdated: boolean
-    }
+const text = z.string()
+const count = z.int().nonnegative()
 
-/** A draft with everything that its page shows. */
-export type WholeDraft = DraftState & {
-  readonly draft: Draft
-  /** The newsletter's name; absent if the draft is of an issue in the archive. */
-  readonly source?: string
-  /** What the import took for granted, the least sure first. */
-  readonly assumptions: readonly DraftAssumption[]
-  /** How many steps were read from the disk when the draft was opened, and whether its last line was torn. */
-  readonly restored: number
-  readonly wasCut: boolean
-  /** Mends that the last import had no place for. */
-  readonly refused: readonly Step[]
-}
+/** Any answer, or the last line of an answer: why the desk could not do it. */
+export const faultSchema = z.object({
+  error: z.object({
+    en: text,
+    zh: text,
+    quoted: text.optional(),
+    findings: z
+      .array(findingSchema.extend({ file: text }))
+      .readonly()
+      .optional(),
+  }) satisfies z.ZodType<EditorMessage>,
+})
 
-/** What became of a step that the page sent. */
-export type Taken =
-  /** The page has made the change itself; only of an undo or redo it does not know what comes. */
-  | { readonly kind: 'taken'; readonly state: DraftState; readonly draft?: Draft }
-  /** The change was for an older state, and nothing was done. */
-  | { readonly kind: 'stale'; readonly whole: WholeDraft }
-  | { readonly kind: 'refused'; readonly reason: EditorMessage }
+/** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */
+const listedDraft = z.discriminatedUnion('isDamaged', [
+  z.object({ id: text, isDamaged: z.literal(true) }),
+  z.object({
+    id: text,
+    isDamaged: z.literal(false),
+    source: text.optional(),
+    stories: count,
+    errors: count,
+    warnings: count,
+    isPublished: z.boolean(),
+    /** Whether the archive's issue has changes that the draft lacks. */
+    isOutdated: z.boolean(),
+  }),
+])
 
-/** How far the reader is that shows drafts: which stage of how many, or that it is there. */
-export type Prepared =
-  | { readonly stage: BuildStage; readonly number: number; readonly total: number }
-  | { readonly isReady: true }
+/** GET desk: what the first page lists. */
+export const overviewSchema = z.object({
+  drafts: z.array(listedDraft).readonly(),
+  issues: z.array(z.object({ id: text, stories: count })).readonly(),
+})
 
-/** What an editor sees before they publish. */
-export type BeforePublishing = {
-  readonly revision: number
-  readonly openErrors: number
-  /** Whether the archive's issue has changes that the draft lacks. */
-  readonly isOutdated: boolean
-  readonly remote?: Remote
-  /** Absent where the draft has a fault of format, so that it cannot be compared. */
-  readonly publication?: Publication
-}
+const draftState = z.object({
+  /** Grows with each step. A step names the revision that it was made for. */
+  revision: z.int(),
+  findings: z.array(draftFindingSchema).readonly(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+})
 
-/** Where commits can be pushed to, and how many wait. */
-export type Remote = { readonly name: string; readonly waiting: number }
+/** GET drafts/ID: a draft with everything that its page shows. */
+export const openedDraftSchema = draftState.extend({
+  draft: draftSchema,
+  /** The newsletter's name. Absent if the draft is of an issue in the archive. */
+  source: text.optional(),
+  /** What the import assumed, the least certain first. */
+  assumptions: z.array(assumptionSchema).readonly(),
+  /** How many steps were read from the disk when the draft was opened. */
+  restored: count,
+  /** Whether the last line of the log was damaged. */
+  wasCut: z.boolean(),
+  /** Steps from before the last import that no longer fit. */
+  refused: z.array(stepSchema).readonly(),
+})
+
+/** POST drafts/ID/steps: what became of a step. */
+export const stepAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('taken'),
+    state: draftState,
+    /** Present if the page cannot know the draft: after undo or redo, or if another window has changed it since. */
+    draft: draftSchema.optional(),
+  }),
+  /** The step was made for an older revision. It was not taken. */
+  z.object({ kind: z.literal('stale'), opened: openedDraftSchema }),
+  z.object({ kind: z.literal('refused'), reason: faultSchema.shape.error }),
+])
+
+/** POST import: a line for each page that was read, then the id of the draft. */
+export const importProgressSchema = z.union([z.object({ done: count, total: count }), z.object({ id: text })])
+
+/** POST preview: how far the reader is that shows drafts. */
+export const previewProgressSchema = z.union([
+  z.object({ stage: z.enum(buildStages), number: count, total: count }),
+  z.object({ isReady: z.literal(true) }),
+])
+
+/** GET pinyin. */
+export const pinyinSchema = z.object({ pinyin: text })
+
+/** POST begin: the draft of an issue of the archive. */
+export const begunSchema = z.object({
+  id: text,
+  /** The folder that the draft before it was moved to, if there was one. */
+  kept: text.optional(),
+})
 
 /** What publishing a draft will change in the archive. */
-export type Publication = {
+const publication = z.object({
   /** Whether the archive has no issue of this month yet. */
-  readonly isNew: boolean
-  readonly stories: number
-  /** Ids of stories that are new, gone, or have another text, place or date than the archive. */
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
-  readonly changed: readonly string[]
+  isNew: z.boolean(),
+  stories: count,
+  /** The ids of stories that are new, removed, or have another text, place or date than in the archive. */
+  added: z.array(text).readonly(),
+  removed: z.array(text).readonly(),
+  changed: z.array(text).readonly(),
   /** Whether something outside the stories differs: the order, the sources, what is accepted. */
-  readonly otherChanges: boolean
-  /** Published stories of which a figure changed while the note did not: their readers are owed a correction. */
-  readonly owedNotes: readonly string[]
-}
+  otherChanges: z.boolean(),
+  /** Published stories whose figures changed while the note did not: their readers need a correction. */
+  owedNotes: z.array(text).readonly(),
+})
 
-/** Whether there is nothing to publish. */
+/** Where commits can be pushed to, and how many of them the remote lacks. */
+const remote = z.object({ name: text, waiting: count })
+
+/** GET drafts/ID/publication: what the editor sees before publishing. */
+export const beforePublishingSchema = z.object({
+  revision: z.int(),
+  openErrors: count,
+  /** Whether the archive's issue has changes that the draft lacks. */
+  isOutdated: z.boolean(),
+  remote: remote.optional(),
+  /** Absent if the draft has a format error, so that it cannot be compared. */
+  publication: publication.optional(),
+})
+
+/** What became of the files in Git: a commit, or why there is none. */
+const committed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('committed'), commit: text }),
+  z.object({ kind: z.enum(['no-repository', 'no-git', 'unchanged']) }),
+  /** In Git's own words. */
+  z.object({ kind: z.literal('failed'), quoted: text }),
+])
+
+/** POST drafts/ID/publish: a line for each step of publishing. */
+export const publishStepSchema = z.union([
+  z.object({ step: z.enum(['write', 'check', 'build']) }),
+  z.object({ step: z.literal('commit'), committed }),
+  z.object({ step: z.literal('done'), built: text }),
+])
+
+/** POST push: the remote's name. */
+export const pushedSchema = z.object({ remote: text })
+
+export type Fault = z.infer<typeof faultSchema>
+export type ListedDraft = z.infer<typeof listedDraft>
+export type DeskOverview = z.infer<typeof overviewSchema>
+export type DraftState = z.infer<typeof draftState>
+export type OpenedDraft = z.infer<typeof openedDraftSchema>
+export type StepAnswer = z.infer<typeof stepAnswerSchema>
+export type ImportProgress = z.infer<typeof importProgressSchema>
+export type PreviewProgress = z.infer<typeof previewProgressSchema>
+export type Begun = z.infer<typeof begunSchema>
+export type Publication = z.infer<typeof publication>
+export type Remote = z.infer<typeof remote>
+export type BeforePublishing = z.infer<typeof beforePublishingSchema>
+export type Committed = z.infer<typeof committed>
+export type PublishStep = z.infer<typeof publishStepSchema>
+export type Pushed = z.infer<typeof pushedSchema>
+
+/** Whether the archive has everything that publishing would write. */
 export function isPublished({ isNew, added, removed, changed, otherChanges }: Publication): boolean {
   return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
 }
-
-/** What became of a push: the remote's name, or why not. */
-export type Pushed = { readonly remote: string } | { readonly error: EditorMessage }

@@ -3,19 +3,36 @@ import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { buildSite } from '../../site/buildSite.ts'
-import { deskCache } from './deskCache.ts'
-import { previewBase, readerFolder } from './prepareReader.ts'
+import { previewBase, readerFolder } from './preparation.ts'
+import { deskCache } from './preparePage.ts'
 
-/**
- * Builds the reader that shows drafts, and prints each stage on a line. Its archive has one made story: the desk gives it
- * the drafts in that place.
+/*
+ * Builds the reader that shows drafts, and prints each stage on a line. The desk runs this in another process, because it
+ * would block the desk for half a minute.
  */
-export async function buildReader(): Promise<void> {
+
+/** The archive of that build. The desk answers with the drafts in its place. */
+const placeholder: Issue = {
+  id: '2000-01',
+  title: { en: 'Southwest China', zh: '西南地区' },
+  stories: [
+    {
+      id: 'stands-for-draft',
+      section: 'latest',
+      places: [],
+      topics: ['culture'],
+      headline: { en: 'Draft', zh: '草稿' },
+      body: [[{ en: 'Draft.', zh: '草稿。' }]],
+    },
+  ],
+}
+
+async function buildReader(): Promise<void> {
   const out = readerFolder()
   const archive = await makeOwnFolder(join(deskCache(), 'archive'))
   try {
     await mkdir(archive, { recursive: true })
-    await writeFile(join(archive, `${standIn.id}.json`), JSON.stringify(standIn))
+    await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
     await buildSite({
       archive,
       out,
@@ -31,17 +48,5 @@ export async function buildReader(): Promise<void> {
   }
 }
 
-const standIn: Issue = {
-  id: '2000-01',
-  title: { en: 'Southwest China', zh: '西南地区' },
-  stories: [
-    {
-      id: 'stands-for-draft',
-      section: 'latest',
-      places: [],
-      topics: ['culture'],
-      headline: { en: 'Draft', zh: '草稿' },
-      body: [[{ en: 'Draft.', zh: '草稿。' }]],
-    },
-  ],
-}
+process.env.NODE_ENV = 'production'
+await buildReader()

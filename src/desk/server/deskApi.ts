@@ -1,37 +1,43 @@
 import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
-import * as z from 'zod'
 import { readArchive } from '../../disk/archive/readArchive.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { isOpenError } from '../../messages/finding.ts'
-import type { DeskOverview, ListedDraft, Pushed } from '../api/answers.ts'
+import type {
+  Begun,
+  DeskOverview,
+  Fault,
+  ImportProgress,
+  ListedDraft,
+  PreviewProgress,
+  Pushed,
+} from '../api/answers.ts'
+import { beginRequestSchema } from '../api/requests.ts'
 import { readJsonBody, saveBody } from './body.ts'
 import { answerForDraft, unknownRequest } from './draftApi.ts'
-import { recordArchived } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preparation.ts'
-import { isInArchive, isOutdated, publishedOf } from './publication.ts'
-import type { PublishFolders } from './publishDraft.ts'
+import { isInArchive, isOutdated, readPublished } from './publication.ts'
+import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
 import { lines, messageOf, send, sendFault } from './sending.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
-/** What the page asks of the disk. Each answer is JSON; long work answers a line of JSON for each step. */
+/** Answers what the page asks. Each answer is JSON; long work answers a line of JSON for each step. */
 export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** A longer text is no name. */
+/** A longer text is not a name. */
 const longestName = 100
-
-const beginRequest = z.strictObject({ issue: z.string(), anew: z.boolean().optional() })
 
 /** Answers the requests below `/api/`. */
 export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Preparation): DeskApi {
+  const publish = createPublisher(folders)
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const [, , what, id, part] = pathname.split('/')
     if (what === 'drafts' && id !== undefined)
-      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders })
+      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders, publish })
     switch (`${request.method} ${what}`) {
       case 'GET desk':
         return send(response, await overview(drafts, folders))
@@ -58,22 +64,19 @@ async function overview(drafts: Drafts, { archive }: PublishFolders): Promise<De
   const listed = (await drafts.ids()).map(async (id): Promise<ListedDraft> => {
     const draft = await drafts.open(id).catch(() => undefined)
     if (!draft) return { id, isDamaged: true }
-    const { findings, draft: present, source } = draft.whole()
-    // The last that the archive could take: with a fault of format the draft is no longer that one.
-    const issue = findings.some(({ rule }) => rule === 'schema') ? undefined : draft.issue()
-    const published = publishedOf(issues, id)
-    const own = join(drafts.folder, id)
-    // An older desk recorded nothing. A list that cannot write is a list all the same.
-    if (isInArchive(issue, published)) await recordArchived(own, issue).catch(() => undefined)
+    const { findings, draft: present, source } = draft.current()
+    const published = issues.find((issue) => issue.id === id)
     const open = findings.filter(({ accepted }) => accepted === undefined)
+    const errors = open.filter(isOpenError).length
     return {
       id,
-      source,
+      isDamaged: false,
+      ...(source === undefined ? {} : { source }),
       stories: present.stories.length,
-      errors: open.filter(isOpenError).length,
-      warnings: open.filter((finding) => !isOpenError(finding)).length,
-      isPublished: isInArchive(issue, published),
-      isOutdated: await isOutdated(own, issue, published),
+      errors,
+      warnings: open.length - errors,
+      isPublished: isInArchive(draft.issue(), published),
+      isOutdated: await isOutdated(join(drafts.folder, id), draft.issue(), published),
     }
   })
   return {
@@ -82,7 +85,7 @@ async function overview(drafts: Drafts, { archive }: PublishFolders): Promise<De
   }
 }
 
-/** The name is only a name: what is before a slash is left out, and the file lies in a folder of its own. */
+/** The file is stored in a separate folder, under the part of its name after the last slash. */
 async function importing(
   request: IncomingMessage,
   response: ServerResponse,
@@ -93,7 +96,7 @@ async function importing(
   const month = query.get('month') || undefined
   await mkdir(drafts.folder, { recursive: true })
   const own = await makeOwnFolder(join(drafts.folder, '.import'))
-  const sendLine = lines(response)
+  const sendLine = lines<ImportProgress | Fault>(response)
   try {
     const file = join(own, name === '' || name.startsWith('.') ? 'newsletter' : name)
     await saveBody(request, file)
@@ -107,9 +110,9 @@ async function importing(
   }
 }
 
-/** Tells how far the preview is, a line for each stage, until it is there or has failed. */
+/** Reports how far the preview is, a line for each stage, until it is ready or has failed. */
 async function preparing(response: ServerResponse, { follow }: Preparation): Promise<void> {
-  const sendLine = lines(response)
+  const sendLine = lines<PreviewProgress | Fault>(response)
   try {
     await follow(sendLine)
   } catch (error) {
@@ -119,9 +122,9 @@ async function preparing(response: ServerResponse, { follow }: Preparation): Pro
   }
 }
 
-/** Another status would be a line on the browser's console, and a push that fails is no fault of the desk. */
+/** A failed push is not a fault of the desk. Another status would log an error in the browser's console. */
 async function pushing(response: ServerResponse, { archive }: PublishFolders): Promise<void> {
-  const answer: Pushed = await push(archive).then(
+  const answer: Pushed | Fault = await push(archive).then(
     (remote) => ({ remote }),
     (error: unknown) => ({ error: messageOf(error) }),
   )
@@ -134,13 +137,15 @@ async function begin(
   drafts: Drafts,
   { archive }: PublishFolders,
 ): Promise<void> {
-  const { issue: id, anew } = await readJsonBody(request, beginRequest)
-  const issue = publishedOf((await readArchive(archive)).issues, id)
+  const { issue: id, replace } = await readJsonBody(request, beginRequestSchema)
+  const issue = await readPublished(archive, draftId(id))
   if (!issue)
     return sendFault(response, 404, {
       en: `The archive has no issue ${id}.`,
       zh: `资料库中没有${id}这一期。`,
     })
-  if (anew) return send(response, { id, kept: await drafts.beginAnew(issue) })
-  return send(response, { id: await drafts.begin(issue) })
+  const begun: Begun = replace
+    ? { id, kept: await drafts.beginAgain(issue) }
+    : { id: await drafts.begin(issue) }
+  return send(response, begun)
 }

@@ -10,9 +10,8 @@ import { staticSite } from '../../site/serve/staticSite.ts'
 import { deskApi } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge } from './guard.ts'
-import { createPreparation } from './preparation.ts'
+import { createPreparation, previewBase } from './preparation.ts'
 import { preparePage } from './preparePage.ts'
-import { previewBase } from './prepareReader.ts'
 import { previewAnswers } from './previewAnswers.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { messageOf, sendFault, sendRefusal } from './sending.ts'
@@ -23,7 +22,7 @@ export type DeskServer = {
   readonly stop: () => Promise<void>
 }
 
-/** Nothing from elsewhere loads, no code but the bundle's runs, and no other page frames this one. */
+/** Only the bundle's code runs, nothing loads from elsewhere, and no other page frames this one. */
 const headers = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -33,7 +32,7 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** What the library asks for while it draws: tables of characters, fonts that a PDF leaves out, decoders of pictures. */
+/** What the PDF library loads while it draws: character maps, standard fonts, image decoders. */
 const pdfData = /^\/pdfjs\/(?:cmaps|standard_fonts|wasm|iccs)\/[\w.-]+$/
 
 function pdfLibrary(): string {
@@ -41,7 +40,7 @@ function pdfLibrary(): string {
 }
 
 /**
- * Serves the desk on this machine alone, on the wanted port or the next free one.
+ * Serves the desk on this machine only, on the wanted port or the next free one.
  * @param wanted 0 takes any free port
  * @throws InputError if the machine refuses
  */
@@ -67,7 +66,7 @@ export async function startDesk(
       return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
     const path = (request.url ?? '/').replace(/\?.*/s, '')
     if (path.startsWith('/api/')) return api(request, response)
-    if (path.startsWith(previewBase)) return sendAnswer(response, await preview.answer(request), false)
+    if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request), false)
     return sendPage(request, response, pdfData.test(path) ? library : page)
   }
   const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')

@@ -1,23 +1,50 @@
-import { buildStages } from '../../archive/site/buildStages.ts'
-import type { Prepared } from '../api/answers.ts'
-import { prepareReader } from './prepareReader.ts'
+import { join } from 'node:path'
+import { type BuildStage, buildStages } from '../../archive/site/buildStages.ts'
+import { InputError } from '../../disk/inputError.ts'
+import { EditorError } from '../../import/editorError.ts'
+import { isOlderThan } from '../../site/serve/isOlderThan.ts'
+import type { PreviewProgress } from '../api/answers.ts'
+import { deskCache } from './preparePage.ts'
+import { runScript } from './runScript.ts'
 
-/** The reader that shows drafts, prepared once; after a failure, anew when it is next asked for. */
+/** The path under which the desk serves the reader that shows drafts. */
+export const previewBase = '/preview/'
+
+/** The sources of that reader. */
+const readerInputs = [
+  'package-lock.json',
+  'vite.config.ts',
+  'src/archive',
+  'src/ui',
+  'src/app',
+  'src/boot',
+  'src/device',
+  'src/workers',
+  'src/site',
+  'public/icons',
+]
+
+/** The folder of that reader. */
+export function readerFolder(): string {
+  return join(deskCache(), 'reader')
+}
+
+/** The preparation of the reader that shows drafts. It is done once; after a failure, the next request starts it again. */
 export type Preparation = {
-  /** Its folder, when it is there. @throws InputError with what the build said */
+  /** Returns the reader's folder when it is ready. @throws InputError with what the build said */
   readonly ready: () => Promise<string>
-  /** Prepares it, and tells how far it is from now on, until it is there. */
-  readonly follow: (tell: (prepared: Prepared) => void) => Promise<void>
-  /** Ends a preparation that is under way. */
+  /** Prepares the reader, and reports progress from now on until it is ready. */
+  readonly follow: (report: (progress: PreviewProgress) => void) => Promise<void>
+  /** Stops a running preparation. */
   readonly end: () => void
 }
 
-/** Makes the preparation; it begins when it is first asked for. */
+/** Makes a preparation. It starts at the first request. */
 export function createPreparation(prepare = prepareReader): Preparation {
   const ending = new AbortController()
-  const followers = new Set<(prepared: Prepared) => void>()
+  const followers = new Set<(progress: PreviewProgress) => void>()
   let folder: Promise<string> | undefined
-  let last: Prepared | undefined
+  let last: PreviewProgress | undefined
   const ready = () => {
     folder ??= prepare((stage) => {
       last = { stage, number: buildStages.indexOf(stage) + 1, total: buildStages.length }
@@ -31,16 +58,45 @@ export function createPreparation(prepare = prepareReader): Preparation {
   }
   return {
     ready,
-    follow: async (tell) => {
-      followers.add(tell)
+    follow: async (report) => {
+      followers.add(report)
       try {
-        if (last) tell(last)
+        if (last) report(last)
         await ready()
-        tell({ isReady: true })
+        report({ isReady: true })
       } finally {
-        followers.delete(tell)
+        followers.delete(report)
       }
     },
     end: () => ending.abort(),
   }
+}
+
+/**
+ * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. Returns
+ * its folder.
+ * @throws InputError with what the build said
+ */
+async function prepareReader(onStage: (stage: BuildStage) => void, end: AbortSignal): Promise<string> {
+  const out = readerFolder()
+  if (await isOlderThan(join(out, 'shell.html'), readerInputs)) {
+    const onLine = (line: string) => {
+      const stage = buildStages.find((one) => line === one)
+      if (stage) onStage(stage)
+    }
+    await runScript('src/desk/server/buildReader.ts', [], { onLine, end, isPatient: true }).catch(
+      (error: unknown) => {
+        throw error instanceof InputError ? notPrepared(error.message) : error
+      },
+    )
+  }
+  return out
+}
+
+function notPrepared(quoted: string): EditorError {
+  return new EditorError({
+    en: 'The preview could not be prepared. The draft is not touched by that. The build said:',
+    zh: '预览未能准备好，草稿不受影响。生成程序的原话：',
+    quoted,
+  })
 }

@@ -3,19 +3,34 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { InputError } from '../../disk/inputError.ts'
+import { realFolder } from '../../disk/realFolder.ts'
 import { makeFolders } from '../../disk/writeFiles.ts'
 import { scriptTarget, styleTarget } from '../../site/bundle/floor.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
-import { commonInputs, deskCache } from './deskCache.ts'
+
+const pageInputs = [
+  'package-lock.json',
+  'src/archive',
+  'src/draft',
+  'src/messages',
+  'src/ui',
+  'src/desk/api',
+  'src/desk/page',
+  'src/desk/server/preparePage.ts',
+]
+
+/** The folder of what the desk builds for itself. Readers do not get it. */
+export function deskCache(): string {
+  return realFolder('node_modules/.cache/southwest-china-reader/desk')
+}
 
 /**
- * Bundles the editor's page, unless that was done and nothing has changed. Returns its folder.
+ * Bundles the editor's page, unless the bundle is up to date. Returns its folder.
  * @throws InputError if the page cannot be built, with what the bundler said
  */
 export async function preparePage(): Promise<string> {
   const outDir = join(deskCache(), 'page')
-  const inputs = [...commonInputs, 'src/desk/page', 'src/desk/server/preparePage.ts']
-  if (!(await isOlderThan(join(outDir, 'desk.html'), inputs))) return outDir
+  if (!(await isOlderThan(join(outDir, 'desk.html'), pageInputs))) return outDir
   await requireWritable(outDir)
   await bundlePage(outDir).catch((error: unknown) => {
     throw new InputError(`The desk could not build its page.\n${bundlerMessage(error)}`)
@@ -42,14 +57,14 @@ function bundlePage(outDir: string): Promise<unknown> {
   })
 }
 
-/** What the bundler said, without the names of its own functions. */
+/** What the bundler said, without its stack. */
 function bundlerMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/\n+Stack backtrace:[\s\S]*/, '')
 }
 
 /**
- * Makes a folder that the desk builds into, if it is missing.
+ * Makes a folder for a build, if it is missing.
  * @throws InputError if the desk cannot write there
  */
 export async function requireWritable(folder: string): Promise<void> {

@@ -7,40 +7,34 @@ import { nameListFile, readNames } from '../../disk/archive/readLists.ts'
 import { deriveCatalogue, type SiteFile } from '../../site/data/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
+import { newNames } from './drafts/draftFindings.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import { newNames } from './drafts/nameFindings.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import type { Preparation } from './preparation.ts'
-import { previewBase } from './prepareReader.ts'
+import { type Preparation, previewBase } from './preparation.ts'
 
 /**
- * Answers what is below the preview's path: the reader itself, with the drafts as its archive. It waits for the reader
- * to be built the first time.
+ * Makes the function that answers requests below the preview's path: with the reader, and with the drafts as its
+ * archive. It waits until the reader is built.
  */
 export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
   const derive = deriveOnce()
-  return {
-    answer: async (request: IncomingMessage): Promise<Answer> => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname
-      if (path.startsWith(`${previewBase}archive/`)) {
-        const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length))
-        return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
-      }
-      const folder = await ready()
-      if (/\.\w+$/.test(path)) return framed(await staticSite(folder, previewBase)(request))
-      const shell = await readFile(join(folder, 'shell.html'))
-      const site = await staticSite(
-        folder,
-        previewBase,
-      )({ method: 'GET', url: `${previewBase}404.html`, headers: {} })
-      return framed({ status: 200, headers: site.headers, body: shell })
-    },
+  return async (request: IncomingMessage): Promise<Answer> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (path.startsWith(`${previewBase}archive/`)) {
+      const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length))
+      return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
+    }
+    const folder = await ready()
+    const answer = staticSite(folder, previewBase)
+    if (/\.\w+$/.test(path)) return framed(await answer(request))
+    const { headers } = await answer({ method: 'GET', url: `${previewBase}404.html`, headers: {} })
+    return framed({ status: 200, headers, body: await readFile(join(folder, 'shell.html')) })
   }
 }
 
 type Derive = (issues: readonly Issue[], names: readonly Name[]) => readonly SiteFile[]
 
-/** The reader asks for several files of one state: they are made once. */
+/** Derives the files of one state once: the reader asks for several of them. */
 function deriveOnce(): Derive {
   let made: { issues: readonly Issue[]; names: string; files: readonly SiteFile[] } | undefined
   return (issues, names) => {
@@ -60,18 +54,15 @@ async function archiveFile(
   archive: string,
   path: string,
 ): Promise<string | undefined> {
-  const opened = await thatOpen(drafts)
-  const issues = opened.flatMap((draft): Issue[] => {
-    const issue = draft.issue()
-    return issue ? [issue] : []
-  })
+  const opened = await openable(drafts)
+  const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
   const { names } = await readNames(nameListFile(archive))
-  const added = opened.flatMap((draft) => draft.whole().draft.names)
+  const added = opened.flatMap((draft) => draft.current().draft.names)
   return derive(issues, [...names, ...newNames(names, added)]).find((file) => file.path === path)?.content
 }
 
-/** A draft that cannot be opened must not end the preview of the others; the list of drafts says that it is damaged. */
-async function thatOpen(drafts: Drafts): Promise<OpenDraft[]> {
+/** A draft that cannot be opened must not stop the preview of the others. The list of drafts says that it is damaged. */
+async function openable(drafts: Drafts): Promise<OpenDraft[]> {
   const opened = (await drafts.ids()).map((id) => drafts.open(id).catch(() => undefined))
   return (await Promise.all(opened)).filter((draft) => draft !== undefined)
 }
@@ -84,7 +75,7 @@ function jsonAnswer(text: string): Answer {
   return { status: 200, headers, body: Buffer.from(text) }
 }
 
-/** The reader lets no page frame it; here the desk does. */
+/** The reader forbids frames; the desk shows it in one. */
 function framed(answer: Answer): Answer {
   const policy = answer.headers.get('content-security-policy')
   if (policy !== null)

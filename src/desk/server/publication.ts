@@ -1,46 +1,50 @@
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Figure } from '../../archive/figures/figure.ts'
 import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import { parseIssue } from '../../disk/archive/parseIssue.ts'
+import { readText } from '../../disk/archive/readText.ts'
 import { isPublished, type Publication } from '../api/answers.ts'
-import { isAnotherIssue } from './drafts/archivedIssue.ts'
+import { isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
 
-/** Compares a draft's issue with the archive's of the same month. */
+/** Compares a draft's issue with the archive's issue of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
   const before = new Map(published?.stories.map((story) => [story.id, story]))
   const now = new Set(issue.stories.map(({ id }) => id))
-  const changed = issue.stories.filter((story) => {
+  const changed = issue.stories.flatMap((story) => {
     const old = before.get(story.id)
-    return old !== undefined && !isDeepStrictEqual(plain(story), plain(old))
+    return old === undefined || isDeepStrictEqual(plain(story), plain(old)) ? [] : [{ story, old }]
   })
-  const pairs = changed.map((story) => ({ story, old: before.get(story.id) }))
   return {
     isNew: published === undefined,
     stories: issue.stories.length,
     added: issue.stories.flatMap(({ id }) => (before.has(id) ? [] : [id])),
     removed: [...before.keys()].filter((id) => !now.has(id)),
-    changed: changed.map(({ id }) => id),
+    changed: changed.map(({ story: { id } }) => id),
     otherChanges: published !== undefined && !isDeepStrictEqual(headOf(issue), headOf(published)),
-    owedNotes: pairs.flatMap(({ story, old }) => (old && owesNote(story, old) ? [story.id] : [])),
+    owedNotes: changed.flatMap(({ story, old }) => (owesNote(story, old) ? [story.id] : [])),
   }
 }
 
-/** The archive's issue of that month. */
-export function publishedOf(issues: readonly Issue[], id: string): Issue | undefined {
-  return issues.find((issue) => issue.id === id)
+/** Reads the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
+export async function readPublished(archive: string, id: string): Promise<Issue | undefined> {
+  const file = await readText(join(archive, `${id}.json`))
+  const parsed = file.ok ? parseIssue(id, file.text) : undefined
+  return parsed?.ok ? parsed.issue : undefined
 }
 
-/** Whether the archive's issue says what a draft says. A draft with a fault of format says nothing. */
+/** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */
 export function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
   return issue !== undefined && isPublished(publicationOf(issue, published))
 }
 
 /**
- * Whether the archive's issue has changes that a draft lacks: it is neither the one that was there when the draft was begun
- * or imported, nor what the draft was last published as, nor what the draft says now.
- * @param folder the draft's own
+ * Whether the archive's issue has changes that a draft lacks: it is neither the version from which the draft was made or
+ * imported, nor what the draft was last published as, nor what the draft says now.
+ * @param folder the draft's folder
  * @param issue what the draft says
  */
 export async function isOutdated(
@@ -51,7 +55,21 @@ export async function isOutdated(
   return published !== undefined && !isInArchive(issue, published) && isAnotherIssue(folder, published)
 }
 
-/** As the file has it: undefined fields are not there. */
+/**
+ * Records that a draft includes the archive's issue, if both say the same. Without this, a draft of an old desk would
+ * never be outdated, and a draft that equals the archive after a pull would be outdated after its next change.
+ */
+export async function recordIfArchived(
+  folder: string,
+  archive: string,
+  issue: Issue | undefined,
+): Promise<void> {
+  const published = issue && (await readPublished(archive, issue.id))
+  // A draft can be read and changed in a folder that takes no new file.
+  if (isInArchive(issue, published)) await recordArchived(folder, published).catch(() => undefined)
+}
+
+/** As the file has it: without undefined fields. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies } from '../../archive/names/vocabulary.ts'
+import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
 import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../../disk/archive/readLists.ts'
 import { type NewFile, replaceFiles } from '../../disk/replaceFiles.ts'
@@ -8,61 +9,66 @@ import type { Draft } from '../../draft/draft.ts'
 import { EditorError } from '../../import/editorError.ts'
 import { type Finding, isOpenError } from '../../messages/finding.ts'
 import { UserError } from '../../messages/userError.ts'
-import { type BuildFolders, buildArguments } from './buildArguments.ts'
-import { newNames } from './drafts/nameFindings.ts'
+import { readBuiltRoot } from '../../site/hosts/readBuiltRoot.ts'
+import type { PublishStep } from '../api/answers.ts'
+import { newNames } from './drafts/draftFindings.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
 
-/** Where to publish: the folder of the issues, and that of the site. */
-export type PublishFolders = BuildFolders
+/** Where to publish. */
+export type PublishFolders = {
+  /** The folder of the issues. */
+  readonly archive: string
+  /** The folder of the site. */
+  readonly out: string
+  /** Where the site will be on the web, as far as the editor says. The rest is as in the last build. */
+  readonly root?: Partial<SiteRoot>
+}
 
-/** A step of publishing, told to the editor when it begins or ends. */
-export type PublishStep =
-  | { readonly step: 'write' | 'check' | 'build' }
-  | { readonly step: 'commit'; readonly commit?: string; readonly why?: string }
-  | { readonly step: 'done'; readonly built: string }
+type Report = (step: PublishStep) => void
 
 const nothingPublished = {
   en: 'Nothing was published. The check of the archive found:',
   zh: '没有发布。检查资料库时发现：',
 } as const
 
-/** What is to join the lists beside the issues. */
-export type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
+/** What to add to the lists of the archive. */
+type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
 
-/** Two at once would write over each other's lists: they follow each other. */
-let lastPublishing: Promise<unknown> = Promise.resolve()
-
-/**
- * Puts an issue into the archive: writes all of its files or none, checks the archive, builds the site, and
- * commits the file where the archive is in a Git repository. It never pushes. If the check finds an error or a
- * file cannot be written, the archive is as it was. Publishings at once follow each other.
- * @param record what is written with it or not at all, and is no part of the archive
- * @throws InputError with the errors, or with what the build said
- */
-export async function publishDraft(
-  issue: Issue,
-  added: AddedToLists,
-  folders: PublishFolders,
-  tell: (step: PublishStep) => void,
-  record: readonly NewFile[] = [],
-): Promise<void> {
-  const publishing = lastPublishing.then(() => publishInTurn(issue, added, folders, tell, record))
-  lastPublishing = publishing.catch(() => undefined)
-  return publishing
+type PublishRequest = {
+  readonly issue: Issue
+  readonly added: AddedToLists
+  /** Files outside the archive that are written with it, or not at all. */
+  readonly record?: readonly NewFile[]
 }
 
-async function publishInTurn(
-  issue: Issue,
-  added: AddedToLists,
+/**
+ * Makes the function that publishes an issue: it writes all of its files or none, checks the archive, builds the site,
+ * and commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
+ * cannot be written, the archive is as before. Two issues at once are published one after the other, because each adds
+ * to the lists of the archive.
+ * @throws InputError with the errors, or with what the build said
+ */
+export function createPublisher(folders: PublishFolders) {
+  let last: Promise<unknown> = Promise.resolve()
+  return (request: PublishRequest, report: Report): Promise<void> => {
+    const publishing = last.then(() => publish(request, folders, report))
+    last = publishing.catch(() => undefined)
+    return publishing
+  }
+}
+
+export type Publisher = ReturnType<typeof createPublisher>
+
+async function publish(
+  { issue, added, record = [] }: PublishRequest,
   folders: PublishFolders,
-  tell: (step: PublishStep) => void,
-  record: readonly NewFile[],
+  report: Report,
 ): Promise<void> {
-  tell({ step: 'write' })
+  report({ step: 'write' })
   const files = await filesToWrite(issue, added, folders.archive)
   const takeBack = await replaceFiles([...files, ...record])
-  tell({ step: 'check' })
+  report({ step: 'check' })
   try {
     const { findings } = await checkArchive(folders.archive)
     requireSound(findings.filter(isOpenError))
@@ -70,12 +76,12 @@ async function publishInTurn(
     await takeBack()
     throw error
   }
-  tell({ step: 'build' })
+  report({ step: 'build' })
   const built = await build(folders)
   const written = files.map(({ file }) => file)
   const committed = await commitFiles(folders.archive, written, `Publish the issue of ${issue.id}`)
-  tell({ step: 'commit', ...committed })
-  tell({ step: 'done', built })
+  report({ step: 'commit', committed })
+  report({ step: 'done', built })
 }
 
 async function filesToWrite(issue: Issue, added: AddedToLists, archive: string): Promise<NewFile[]> {
@@ -91,7 +97,7 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   if (added.length === 0) return []
   const file = nameListFile(archive)
   const { names, findings } = await readNames(file)
-  // A list that cannot be read must not be written over.
+  // A list that cannot be read must not be overwritten.
   requireSound(findings)
   const others = newNames(names, added)
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
@@ -126,4 +132,14 @@ async function build(folders: PublishFolders): Promise<string> {
       quoted: error.message,
     })
   }
+}
+
+/** The arguments of the build. Unless the editor says otherwise, the site stays where the last build put it. */
+export async function buildArguments({ archive, out, root }: PublishFolders): Promise<string[]> {
+  const { base, site } = { ...(await readBuiltRoot(out)), ...root }
+  return [
+    ...['--archive', archive, '--out', out],
+    ...(base === undefined ? [] : ['--base', base]),
+    ...(site === undefined ? [] : ['--site', site]),
+  ]
 }

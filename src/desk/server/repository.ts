@@ -3,11 +3,11 @@ import { promisify } from 'node:util'
 import { hasCode } from '../../disk/hasCode.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { EditorError } from '../../import/editorError.ts'
-import type { Remote } from '../api/answers.ts'
+import type { Committed, Remote } from '../api/answers.ts'
 
 const run = promisify(execFile)
 
-/** Long enough for a slow line. Nothing must ask for a password, which nobody sees. */
+/** In milliseconds, for a slow connection. Git must not ask for a password, because nobody would see it. */
 const longest = 120_000
 
 async function git(cwd: string, ...args: string[]): Promise<string> {
@@ -19,84 +19,90 @@ async function runGit(cwd: string, args: readonly string[], more: NodeJS.Process
   return (await run('git', [...args], { cwd, env, timeout: longest })).stdout.trim()
 }
 
-/** What became of the files: a commit, or why there is none, in a word of ours or in Git's own. */
-export type Committed = { readonly commit: string } | { readonly why: string }
-
-/** Commits these files alone, where their folder is in a Git repository. It never pushes. */
+/** Commits these files only, if their folder is in a Git repository. It never pushes. */
 export async function commitFiles(
   folder: string,
   files: readonly string[],
   subject: string,
 ): Promise<Committed> {
-  // Git keeps of a link only where it leads, not what the file there holds.
+  // Git stores where a symbolic link leads, not the file.
   const names = files.map((file) => realFolder(file))
   try {
-    // In English, so that its words can be known.
+    // In English, so that its words can be recognised.
     await runGit(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })
     await git(folder, 'add', '--', ...names)
-    if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { why: 'unchanged' }
+    if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { kind: 'unchanged' }
     await git(folder, 'commit', '-m', subject, '--', ...names)
-    return { commit: await git(folder, 'rev-parse', '--short', 'HEAD') }
+    return { kind: 'committed', commit: await git(folder, 'rev-parse', '--short', 'HEAD') }
   } catch (error) {
-    return { why: whyNot(error) }
+    const words = wordsOf(error)
+    if (/^fatal: not a git repository \(or any/m.test(words)) return { kind: 'no-repository' }
+    return hasCode(error, 'ENOENT') ? { kind: 'no-git' } : { kind: 'failed', quoted: words }
   }
 }
 
-function whyNot(error: unknown): string {
-  const words = wordsOf(error)
-  if (/^fatal: not a git repository \(or any/m.test(words)) return 'no-repository'
-  return hasCode(error, 'ENOENT') ? 'no-git' : words
-}
+/** Where a push goes: the remote, the branch there, and how many commits it lacks. */
+type Target = Remote & { readonly branch: string }
 
-/** The remote of the repository that a folder is in; undefined if there is none. */
-export async function remoteOf(folder: string): Promise<Remote | undefined> {
+/**
+ * Finds the upstream of the present branch; without one, the branch of the same name at the first remote. Returns
+ * undefined if the repository has no remote.
+ */
+async function targetOf(folder: string): Promise<Target | undefined> {
   try {
-    const branch = await git(folder, 'symbolic-ref', '--short', 'HEAD')
-    const own = await git(folder, 'config', `branch.${branch}.remote`).catch(() => '')
+    const local = await git(folder, 'symbolic-ref', '--short', 'HEAD')
+    const setting = (key: string) => git(folder, 'config', `branch.${local}.${key}`).catch(() => '')
+    const [remote, merge] = [await setting('remote'), await setting('merge')]
+    const hasUpstream = remote !== '' && remote !== '.' && merge !== ''
     const [first = ''] = (await git(folder, 'remote')).split('\n')
-    const name = own === '' || own === '.' ? first : own
+    const name = hasUpstream ? remote : first
     if (name === '') return undefined
-    const known = `${name}/${branch}`
-    const count = await git(folder, 'rev-list', '--count', `${known}..HEAD`).catch(() =>
-      git(folder, 'rev-list', '--count', 'HEAD'),
-    )
-    return { name, waiting: Number(count) }
+    const branch = hasUpstream ? merge.replace(/^refs\/heads\//, '') : local
+    const lacking = (range: string) => git(folder, 'rev-list', '--count', range)
+    const waiting = Number(await lacking(`${name}/${branch}..HEAD`).catch(() => lacking('HEAD')))
+    return { name, waiting, branch }
   } catch {
     return undefined
   }
 }
 
+/** The remote of the repository that a folder is in; undefined if there is none. */
+export async function remoteOf(folder: string): Promise<Remote | undefined> {
+  const target = await targetOf(folder)
+  return target && { name: target.name, waiting: target.waiting }
+}
+
 /**
- * Pushes the present branch to its remote. Returns the remote's name.
+ * Pushes the present branch to its upstream. Returns the remote's name.
  * @throws InputError with Git's own words; nothing has changed here then
  */
 export async function push(folder: string): Promise<string> {
-  const remote = await remoteOf(folder)
-  if (!remote)
+  const target = await targetOf(folder)
+  if (!target)
     throw new EditorError({
       en: 'The repository of the archive has no remote to push to.',
       zh: '资料库所在的Git仓库没有可以推送的远程地址。',
     })
   try {
-    await runGit(folder, ['push', remote.name, 'HEAD'], await sshOf(folder))
-    return remote.name
+    await runGit(folder, ['push', target.name, `HEAD:refs/heads/${target.branch}`], await sshOf(folder))
+    return target.name
   } catch (error) {
     throw new EditorError({
-      en: 'It could not be pushed. What is committed here stays as it is; try again when this is mended. Git said:',
+      en: 'It could not be pushed. What is committed here stays as it is; try again when this is fixed. Git said:',
       zh: '推送未成功。本机已提交的内容不受影响；排除以下问题后可重试。Git的原话：',
       quoted: wordsOf(error),
     })
   }
 }
 
-/** `ssh` that asks for nothing, unless the repository or its owner names another way. */
+/** Lets `ssh` ask for nothing, unless the repository or the user sets another command. */
 async function sshOf(folder: string): Promise<NodeJS.ProcessEnv> {
   const { GIT_SSH, GIT_SSH_COMMAND } = process.env
   const own = GIT_SSH_COMMAND ?? GIT_SSH ?? (await git(folder, 'config', 'core.sshCommand').catch(() => ''))
   return own === '' ? { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' } : {}
 }
 
-/** What Git said, else what went wrong with asking it. */
+/** What Git said, else why it could not be run. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const message = 'stderr' in error ? String(error.stderr).trim() : ''

@@ -4,44 +4,43 @@ import { createInterface } from 'node:readline'
 import { InputError } from '../../disk/inputError.ts'
 
 type Choices = {
-  /** Hears of each line that the script prints. */
-  readonly hear?: (line: string) => void
-  /** Ends the script. */
+  /** Called with each line that the script prints. */
+  readonly onLine?: (line: string) => void
+  /** Stops the script. */
   readonly end?: AbortSignal | undefined
-  /** Whether others come first: nobody waits for it yet. */
+  /** Whether it runs with low priority, because nobody waits for it yet. */
   readonly isPatient?: boolean
 }
 
-const patient = 10
+const lowPriority = 10
 
 /**
- * Runs a script of the project in a process of its own, so that the desk answers while it works.
- * @returns what it printed
- * @throws InputError with what it complained of
+ * Runs a script of the project in another process, so that the desk keeps answering. Returns what it printed.
+ * @throws InputError with what it wrote to its error output
  */
 export function runScript(
   script: string,
   args: readonly string[],
-  { hear, end, isPatient = false }: Choices = {},
+  { onLine, end, isPatient = false }: Choices = {},
 ): Promise<string> {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(end ? { signal: end } : {}),
   })
-  if (isPatient && child.pid !== undefined) setPriority(child.pid, patient)
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, lowPriority)
   const lines: string[] = []
-  let complained = ''
+  let errors = ''
   createInterface(child.stdout).on('line', (line) => {
     lines.push(line)
-    hear?.(line)
+    onLine?.(line)
   })
   child.stderr.on('data', (text) => {
-    complained += text
+    errors += text
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) =>
-      code === 0 ? resolve(lines.join('\n').trim()) : reject(new InputError(complained.trim())),
+      code === 0 ? resolve(lines.join('\n').trim()) : reject(new InputError(errors.trim())),
     )
   })
 }

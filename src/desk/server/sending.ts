@@ -24,10 +24,10 @@ export function messageOf(error: unknown): EditorMessage {
   }
 }
 
-/** Answers with a line of JSON for each value that is told. */
-export function lines(response: ServerResponse): (value: object) => void {
+/** Starts an answer of several lines. Returns a function that sends a value as a line of JSON. */
+export function lines<Line>(response: ServerResponse): (line: Line) => void {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
-  return (value) => void response.write(`${JSON.stringify(value)}\n`)
+  return (line) => void response.write(`${JSON.stringify(line)}\n`)
 }
 
 /** Sends a value as JSON. */

@@ -9,13 +9,14 @@ import { seededChoices } from '../../newsletters/seededChoices.ts'
 import { drawStyle } from '../../newsletters/style/drawStyle.ts'
 import { writeNewsletter } from '../../newsletters/writers/writeNewsletter.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
+import { takeStep } from './takeStep.ts'
 
 /** Publish, and publish now. */
 const toPublish = 2
 
 /**
- * What an editor presses, beyond reading, until a newsletter can be published: a key for a mend that is offered; where
- * none is, two to let the finding stand, beside writing the reason.
+ * Counts the actions of an editor until a newsletter can be published: one for an offered fix, else two to accept the
+ * finding.
  */
 async function actionsFor(name: string, bytes: Uint8Array | string): Promise<number> {
   const folder = await makeFolder({})
@@ -29,7 +30,7 @@ async function actionsFor(name: string, bytes: Uint8Array | string): Promise<num
     const accepting = finding.accepting && { ...finding.accepting, reason: 'As it was printed.' }
     const step = offer?.change ?? accepting
     if (!step) throw new Error(`nothing can be done about ${finding.rule}: ${finding.found}`)
-    const taken = await draft.take(draft.whole().revision, step)
+    const taken = await takeStep(draft, step)
     expect(taken.kind).toBe('taken')
     actions += offer ? 1 : 2
     if (actions > 500) throw new Error('the findings do not end')
@@ -39,7 +40,7 @@ async function actionsFor(name: string, bytes: Uint8Array | string): Promise<num
 }
 
 function firstError(draft: NonNullable<Awaited<ReturnType<ReturnType<typeof openDrafts>['open']>>>) {
-  return draft.whole().findings.find(isOpenError)
+  return draft.current().findings.find(isOpenError)
 }
 
 describe('from a newsletter to what can be published', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request as createRequest, createServer } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
@@ -13,211 +13,228 @@ import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { madeText } from '../../import/made/asText.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
+import { takeStep } from './takeStep.ts'
 
-/** Serves what the page asks of the disk, without the guard before it. */
-async function serve(drafts: Drafts, archive: string) {
+const id = '2024-05'
+const story = { ...madeStory('first'), headline: { en: 'Headline', zh: '标题' } }
+const issue = madeIssue(id, [story])
+const corrected = madeIssue(id, [{ ...story, headline: { en: 'Corrected', zh: '更正' } }])
+
+/** Serves what the page asks, without the guard, on a folder with these files. No site can be built there. */
+async function startDesk(files: Readonly<Record<string, string>>) {
+  const folder = await makeFolder({ 'site/mine.txt': 'x', ...files })
+  const archive = join(folder, 'issues')
+  const drafts = openDrafts(join(folder, 'drafts'), archive)
   const preparation = createPreparation(() => Promise.reject(new Error('no reader')))
-  const api = deskApi(drafts, { archive, out: join(archive, '../../site') }, preparation)
+  const api = deskApi(drafts, { archive, out: join(folder, 'site') }, preparation)
   const server = createServer((request, response) => {
     api(request, response).catch((error: unknown) => sendFault(response, 500, messageOf(error)))
   })
   const { port, stop } = await listenOnLoopback(server, 0)
-  onTestFinished(stop)
+  onTestFinished(async () => {
+    await stop()
+    await drafts.close()
+  })
   const address = (what: string) => `http://127.0.0.1:${port}/api/${what}`
+  const get = async (what: string): Promise<unknown> => (await fetch(address(what))).json()
   return {
+    folder,
+    drafts,
     server,
     address,
-    get: async (what: string): Promise<unknown> => (await fetch(address(what))).json(),
+    get,
     post: async (what: string, body: object): Promise<string> =>
       (await fetch(address(what), { method: 'POST', body: JSON.stringify(body) })).text(),
+    listed: async () => {
+      const overview = await get('desk')
+      expect(overview).toHaveProperty('drafts')
+      return overview
+    },
+    pull: (now: Issue, space?: number) =>
+      writeFile(join(archive, `${id}.json`), JSON.stringify(now, undefined, space)),
+    archived: async (): Promise<Issue> => JSON.parse(await readFile(join(archive, `${id}.json`), 'utf8')),
   }
 }
 
-it('a draft with a fault of format is not listed as published, though it was before the fault', async () => {
-  const issue = madeIssue('2024-05', [madeStory('first')])
-  const folder = await makeFolder({ 'issues/2024-05.json': JSON.stringify(issue) })
-  const archive = join(folder, 'issues')
-  const drafts = openDrafts(join(folder, 'drafts'), archive)
-  const draft = await drafts.open(await drafts.begin(issue))
+async function opened(drafts: Drafts) {
+  const draft = await drafts.open(id)
   if (!draft) throw new Error('there is no draft')
-  const { get } = await serve(drafts, archive)
-  expect(await get('desk')).toMatchObject({ drafts: [{ id: '2024-05', isPublished: true }] })
-  const { draft: present, revision } = draft.whole()
-  const story = present.stories[0]?.key ?? 'no story'
-  await draft.take(revision, { kind: 'set-story', story, fields: { link: 'nowhere' } })
-  expect(draft.whole().findings).toContainEqual(expect.objectContaining({ rule: 'schema' }))
-  expect(await get('desk')).toMatchObject({ drafts: [{ id: '2024-05', isPublished: false }] })
-  await drafts.close()
+  return draft
+}
+
+const outdated = (is: boolean) => ({ drafts: [{ id, isOutdated: is }] })
+
+it('does not list a draft with a format error as published', async () => {
+  const { drafts, listed } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  await drafts.begin(issue)
+  const draft = await opened(drafts)
+  expect(await listed()).toMatchObject({ drafts: [{ id, isPublished: true }] })
+  const first = draft.current().draft.stories[0]?.key ?? ''
+  await takeStep(draft, { kind: 'set-story', story: first, fields: { link: 'nowhere' } })
+  expect(draft.current().findings).toContainEqual(expect.objectContaining({ rule: 'schema' }))
+  expect(await listed()).toMatchObject({ drafts: [{ id, isPublished: false }] })
 })
 
 it.each([
-  ['steps', { step: { kind: 'undo' } }, { kind: 'stale', whole: { revision: 2_000_000 } }],
+  ['steps', { id: 'a-step', step: { kind: 'undo' } }, { kind: 'stale', opened: { revision: 2_000_000 } }],
   ['publish', {}, { error: { en: 'The draft has changed since: look again.' } }],
-])('a request of %s that an import overtakes is answered for the new draft', async (part, rest, answer) => {
-  const folder = await makeFolder({ 'news-2024-05.txt': madeText() })
-  const archive = join(folder, 'issues')
-  const drafts = openDrafts(join(folder, 'drafts'), archive)
+])('answers a request of %s for the new draft if an import is faster', async (part, rest, answer) => {
+  const { folder, drafts, server, address } = await startDesk({ 'news-2024-05.txt': madeText() })
   const importIt = () => drafts.importFile(join(folder, 'news-2024-05.txt'), undefined, () => undefined)
-  const id = await importIt()
-  const draft = await drafts.open(id)
-  const { server, address } = await serve(drafts, archive)
+  await importIt()
+  const { revision } = (await opened(drafts)).current()
   const arrived = once(server, 'request')
   const request = createRequest(address(`drafts/${id}/${part}`), { method: 'POST' })
   request.flushHeaders()
   await arrived
   await importIt()
-  request.end(JSON.stringify({ revision: draft?.whole().revision, ...rest }))
+  request.end(JSON.stringify({ revision, ...rest }))
   const [response] = await once(request, 'response')
   expect(await json(response)).toMatchObject(answer)
-  await drafts.close()
+})
+
+it('stores an imported file under the last part of its name only', async () => {
+  const { folder, address } = await startDesk({})
+  const text = 'Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats, and it opens at eight.\n'
+  const query = new URLSearchParams({ name: '../../escape.txt', month: '2024-03' })
+  const response = await fetch(address(`import?${query}`), { method: 'POST', body: text })
+  expect(await response.text()).toContain('{"id":"2024-03"}')
+  expect((await readdir(folder)).sort()).toEqual(['drafts', 'site'])
+  expect(await readdir(join(folder, 'drafts'))).toEqual(['2024-03'])
 })
 
 describe('a draft of an issue that a colleague corrects in the archive', () => {
-  const story = { ...madeStory('first'), headline: { en: 'Headline', zh: '标题' } }
-  const issue = madeIssue('2024-05', [story])
-  const corrected = madeIssue('2024-05', [{ ...story, headline: { en: 'Corrected', zh: '更正' } }])
-  const outdated = (is: boolean) => ({ drafts: [{ id: '2024-05', isOutdated: is }] })
-
-  /** A desk with a draft of the issue, in which the editor has changed a headline. No site can be built there. */
+  /** A desk with a draft of the issue, in which the editor has changed a headline. */
   async function begun() {
-    const folder = await makeFolder({ 'issues/2024-05.json': JSON.stringify(issue), 'site/mine.txt': 'x' })
-    const archive = join(folder, 'issues')
-    const drafts = openDrafts(join(folder, 'drafts'), archive)
-    onTestFinished(() => drafts.close())
-    const draft = await drafts.open(await drafts.begin(issue))
-    const { revision, draft: present } = draft?.whole() ?? {}
-    const key = present?.stories[0]?.key ?? 'no story'
-    await draft?.take(revision ?? 0, { kind: 'set-headline', story: key, language: 'en', text: 'Mine' })
-    const desk = await serve(drafts, archive)
-    const file = join(archive, '2024-05.json')
-    return {
-      ...desk,
-      folder,
-      drafts,
-      revision: (revision ?? 0) + 1,
-      correct: (now: Issue, space?: number) => writeFile(file, JSON.stringify(now, undefined, space)),
-      archived: async (): Promise<Issue> => JSON.parse(await readFile(file, 'utf8')),
-    }
+    const desk = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+    await desk.drafts.begin(issue)
+    const draft = await opened(desk.drafts)
+    const first = draft.current().draft.stories[0]?.key ?? ''
+    await takeStep(draft, { kind: 'set-headline', story: first, language: 'en', text: 'Mine' })
+    return { ...desk, draft, revision: draft.current().revision }
   }
 
-  it('is told in the list and before publishing, but not if it says what the archive says', async () => {
-    const { get, correct, drafts } = await begun()
+  it('is outdated until it says what the archive says, in whatever form the file is', async () => {
+    const { listed, get, pull, draft } = await begun()
     const { stories, ...head } = issue
-    await correct({ stories, ...head }, 4)
-    expect(await get('desk')).toMatchObject(outdated(false))
-    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: false })
-    await correct(corrected)
-    expect(await get('desk')).toMatchObject(outdated(true))
-    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: true })
-    await correct((await drafts.open('2024-05'))?.issue() ?? issue)
-    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: false })
+    await pull({ stories, ...head }, 4)
+    expect(await listed()).toMatchObject(outdated(false))
+    await pull(corrected)
+    expect(await listed()).toMatchObject(outdated(true))
+    expect(await get(`drafts/${id}/publication`)).toMatchObject({ isOutdated: true })
+    await pull(draft.issue() ?? issue)
+    expect(await get(`drafts/${id}/publication`)).toMatchObject({ isOutdated: false })
   })
 
-  it('is published over it only if the editor says so, and then is not outdated any more', {
+  it('is not outdated after a change if it said what the archive says before it', async () => {
+    const { listed, pull, post, draft, revision } = await begun()
+    await pull(draft.issue() ?? issue)
+    await post(`drafts/${id}/steps`, { revision, id: 'a-step', step: { kind: 'undo' } })
+    expect(await listed()).toMatchObject(outdated(false))
+  })
+
+  it('is published over the correction only if the editor says so, and then is not outdated', {
     tags: ['slow'],
   }, async () => {
-    const { get, post, correct, archived, drafts, revision } = await begun()
-    await correct(corrected)
-    expect(await post('drafts/2024-05/publish', { revision })).toContain('changes that this draft lacks')
+    const { listed, post, pull, archived, draft, revision } = await begun()
+    await pull(corrected)
+    expect(await post(`drafts/${id}/publish`, { revision })).toContain('changes that this draft lacks')
     expect(await archived()).toEqual(corrected)
-    await post('drafts/2024-05/publish', { revision, isOver: true })
+    await post(`drafts/${id}/publish`, { revision, isOver: true })
     expect((await archived()).stories[0]?.headline.en).toBe('Mine')
-    await (await drafts.open('2024-05'))?.take(revision, { kind: 'undo' })
-    expect(await get('desk')).toMatchObject(outdated(false))
-    await correct(corrected)
-    expect(await get('desk')).toMatchObject(outdated(true))
+    await takeStep(draft, { kind: 'undo' })
+    expect(await listed()).toMatchObject(outdated(false))
+    await pull(corrected)
+    expect(await listed()).toMatchObject(outdated(true))
   })
 
-  it('begins anew from the archive, and is kept beside the new one with its changes', async () => {
-    const { get, post, correct, drafts, revision } = await begun()
-    await correct(corrected)
-    const answer: { id: string; kept: string } = JSON.parse(
-      await post('begin', { issue: '2024-05', anew: true }),
-    )
-    expect(answer.id).toBe('2024-05')
-    expect(await readFile(join(answer.kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine"')
-    expect(await get('desk')).toMatchObject({
-      drafts: [{ id: '2024-05', isOutdated: false, isPublished: true }],
-    })
-    const anew = await drafts.open('2024-05')
-    expect(anew?.whole().draft.stories[0]?.headline.en).toBe('Corrected')
-    // A window with the draft as it was must not write onto the new one.
-    expect(await anew?.take(revision - 1, { kind: 'undo' })).toMatchObject({ kind: 'stale' })
-    const again: { kept: string } = JSON.parse(await post('begin', { issue: '2024-05', anew: true }))
-    expect(again.kept).not.toBe(answer.kept)
+  it('is kept in another folder when the editor starts again from the archive', async () => {
+    const { listed, post, pull, drafts, revision } = await begun()
+    await pull(corrected)
+    const replace = async (): Promise<{ kept: string }> =>
+      JSON.parse(await post('begin', { issue: id, replace: true }))
+    const { kept } = await replace()
+    expect(await readFile(join(kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine"')
+    expect(await listed()).toMatchObject({ drafts: [{ id, isOutdated: false, isPublished: true }] })
+    const again = await opened(drafts)
+    expect(again.current().draft.stories[0]?.headline.en).toBe('Corrected')
+    // A window with the earlier draft must not write to the new one.
+    expect(await takeStep(again, { kind: 'undo' }, revision - 1)).toMatchObject({ kind: 'stale' })
+    expect((await replace()).kept).not.toBe(kept)
   })
 
-  it('opens though an older desk recorded nothing, and is known once it says what the archive says', async () => {
-    const { get, correct, folder, archived, drafts } = await begun()
-    await rm(join(folder, 'drafts/2024-05/archived.json'))
-    await correct(corrected)
-    expect(await get('desk')).toMatchObject(outdated(false))
-    const issueOfDraft = (await drafts.open('2024-05'))?.issue()
-    await correct(issueOfDraft ?? (await archived()))
-    expect(await get('desk')).toMatchObject(outdated(false))
-    await correct(corrected)
-    expect(await get('desk')).toMatchObject(outdated(true))
+  it('of an old desk, which recorded nothing, is known once it is opened and says what the archive says', async () => {
+    const { folder, pull, drafts, draft, archived } = await begun()
+    await rm(join(folder, `drafts/${id}/archived.json`))
+    await pull(draft.issue() ?? (await archived()))
+    await drafts.close()
+    const later = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
+    await later.open(id)
+    await later.close()
+    expect(await readdir(join(folder, 'drafts', id))).toContain('archived.json')
+  })
+
+  it('is listed without a change on the disk', async () => {
+    const { folder, listed, pull, draft } = await begun()
+    await rm(join(folder, `drafts/${id}/archived.json`))
+    await pull(draft.issue() ?? issue)
+    expect(await listed()).toMatchObject(outdated(false))
+    expect(await readdir(join(folder, 'drafts', id))).not.toContain('archived.json')
   })
 })
 
 describe('a draft of a newsletter that was never published', () => {
-  const published = madeIssue('2024-05', [madeStory('first')])
-  const corrected = madeIssue('2024-05', [madeStory('second')])
-  const outdated = (is: boolean) => ({ drafts: [{ id: '2024-05', isOutdated: is }] })
+  const published = madeIssue(id, [madeStory('first')])
 
-  /** A desk with the draft of a newsletter that was imported when the archive had this of the month, or nothing. */
-  async function imported(issue: Issue | undefined) {
-    const folder = await makeFolder({
+  /** A desk with the draft of a newsletter, imported when the archive had this issue of the month or none. */
+  async function imported(archived: Issue | undefined) {
+    const desk = await startDesk({
       'news-2024-05.txt': madeText(),
       'issues/2024-04.json': JSON.stringify(madeIssue('2024-04', [madeStory('april')])),
-      ...(issue && { 'issues/2024-05.json': JSON.stringify(issue) }),
+      ...(archived && { [`issues/${id}.json`]: JSON.stringify(archived) }),
     })
-    const archive = join(folder, 'issues')
-    const drafts = openDrafts(join(folder, 'drafts'), archive)
-    onTestFinished(() => drafts.close())
-    const importIt = () => drafts.importFile(join(folder, 'news-2024-05.txt'), undefined, () => undefined)
+    const file = join(desk.folder, 'news-2024-05.txt')
+    const importIt = () => desk.drafts.importFile(file, undefined, () => undefined)
     await importIt()
-    return {
-      ...(await serve(drafts, archive)),
-      importIt,
-      own: join(folder, 'drafts/2024-05'),
-      pull: (now: Issue) => writeFile(join(archive, '2024-05.json'), JSON.stringify(now)),
-    }
+    return { ...desk, importIt, own: join(desk.folder, 'drafts', id) }
   }
 
-  it('is outdated once a colleague has published the month, also if it is imported again', async () => {
-    const { get, post, pull, importIt } = await imported(undefined)
-    expect(await get('desk')).toMatchObject(outdated(false))
+  it('is outdated once a colleague has published the month, also after another import', async () => {
+    const { listed, get, post, pull, importIt } = await imported(undefined)
+    expect(await listed()).toMatchObject(outdated(false))
     await pull(published)
-    expect(await get('desk')).toMatchObject(outdated(true))
+    expect(await listed()).toMatchObject(outdated(true))
     await importIt()
-    expect(await get('drafts/2024-05/publication')).toMatchObject({ isOutdated: true, openErrors: 0 })
-    expect(await post('drafts/2024-05/publish', { revision: 2_000_000 })).toContain('that this draft lacks')
+    expect(await get(`drafts/${id}/publication`)).toMatchObject({ isOutdated: true, openErrors: 0 })
+    expect(await post(`drafts/${id}/publish`, { revision: 2_000_000 })).toContain('that this draft lacks')
   })
 
   it('is outdated once the issue is corrected that the archive had at the import', async () => {
-    const { get, pull } = await imported(published)
-    expect(await get('desk')).toMatchObject(outdated(false))
-    await pull(corrected)
-    expect(await get('desk')).toMatchObject(outdated(true))
+    const { listed, pull } = await imported(published)
+    expect(await listed()).toMatchObject(outdated(false))
+    await pull(madeIssue(id, [madeStory('second')]))
+    expect(await listed()).toMatchObject(outdated(true))
   })
 
-  it('of an older desk, which recorded nothing, is not outdated until the archive changes after another import', async () => {
-    const { get, pull, own, importIt } = await imported(undefined)
-    await rm(join(own, 'archived.json'))
+  it.each([
+    ['without a record', async (file: string) => rm(file)],
+    ['with a damaged record', async (file: string) => writeFile(file, '{ "hash"')],
+  ])('is not outdated %s, until the archive changes after another import', async (_what, spoil) => {
+    const { listed, pull, own, importIt } = await imported(undefined)
+    await spoil(join(own, 'archived.json'))
     await pull(published)
-    expect(await get('desk')).toMatchObject(outdated(false))
+    expect(await listed()).toMatchObject(outdated(false))
     await importIt()
-    expect(await get('desk')).toMatchObject(outdated(false))
-    await pull(corrected)
-    expect(await get('desk')).toMatchObject(outdated(true))
+    expect(await listed()).toMatchObject(outdated(false))
+    await pull(madeIssue(id, [madeStory('second')]))
+    expect(await listed()).toMatchObject(outdated(true))
   })
 
-  it('whose folder was emptied of its log is imported as a new one', async () => {
-    const { get, pull, own, importIt } = await imported(undefined)
+  it('is imported as a new draft if its log was removed', async () => {
+    const { listed, pull, own, importIt } = await imported(undefined)
     await rm(join(own, 'changes.ndjson'))
     await pull(published)
     await importIt()
-    expect(await get('desk')).toMatchObject(outdated(false))
+    expect(await listed()).toMatchObject(outdated(false))
   })
 })

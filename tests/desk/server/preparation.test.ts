@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { BuildStage } from '../../../src/archive/site/buildStages.ts'
-import type { Prepared } from '../../../src/desk/api/answers.ts'
+import type { PreviewProgress } from '../../../src/desk/api/answers.ts'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
 
 /** A build that goes on when it is told to. */
@@ -17,9 +17,9 @@ function heldBuild() {
   return { builds, preparation: createPreparation(prepare) }
 }
 
-it('is done once for all who follow it; one who comes later hears how far it is', async () => {
+it('prepares once for all followers, and tells a later one how far it is', async () => {
   const { builds, preparation } = heldBuild()
-  const [first, later]: [Prepared[], Prepared[]] = [[], []]
+  const [first, later]: [PreviewProgress[], PreviewProgress[]] = [[], []]
   const following = preparation.follow((one) => first.push(one))
   builds[0]?.stage('data')
   const alsoFollowing = preparation.follow((one) => later.push(one))
@@ -36,7 +36,7 @@ it('is done once for all who follow it; one who comes later hears how far it is'
   expect(builds).toHaveLength(1)
 })
 
-it('begins again after a failure, which is told', async () => {
+it('reports a failure, and starts again with the next request', async () => {
   const { builds, preparation } = heldBuild()
   const following = preparation.follow(() => undefined)
   builds[0]?.fail('no space on the disk')

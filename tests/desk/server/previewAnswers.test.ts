@@ -16,7 +16,7 @@ it('a draft whose log is damaged is left out, and the others are shown', async (
   const archive = join(folder, 'issues')
   const drafts = openDrafts(join(folder, 'drafts'), archive)
   await drafts.begin(madeIssue('2021-07', [madeStory('first')]))
-  const { answer } = previewAnswers(drafts, archive, { ready: () => Promise.reject(new Error('no reader')) })
+  const answer = previewAnswers(drafts, archive, { ready: () => Promise.reject(new Error('no reader')) })
   const shown = async (path: string) => {
     const { status, body } = await answer(asking(`/preview/archive/${path}`))
     return { status, text: String(body) }

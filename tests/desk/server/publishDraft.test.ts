@@ -4,26 +4,48 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
+import type { SiteRoot } from '../../../src/archive/site/siteAddress.ts'
+import type { PublishStep } from '../../../src/desk/api/answers.ts'
 import { publicationOf } from '../../../src/desk/server/publication.ts'
-import { type PublishStep, publishDraft } from '../../../src/desk/server/publishDraft.ts'
+import { buildArguments, createPublisher } from '../../../src/desk/server/publishDraft.ts'
+import { robots } from '../../../src/site/feeds/robots.ts'
+import { headersFile } from '../../../src/site/hosts/headersFile.ts'
 import { madeStory as anyStory, madeIssue } from '../../site/madeIssues.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
-/** A story that no rule finds an error in. */
+/** A story in which no rule finds an error. */
 const madeStory = (id: string) => ({ ...anyStory(id), headline: { en: `Headline of ${id}`, zh: '标题' } })
 
 const issue = madeIssue('2024-05', [madeStory('first'), madeStory('second')])
 const asText = (one: Issue) => `${JSON.stringify(one, undefined, 2)}\n`
+const ignore = () => undefined
 
-function git(folder: string, ...args: string[]): string {
-  const named = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org']
-  return spawnSync('git', [...named, ...args], { cwd: folder, encoding: 'utf8' }).stdout.trim()
+const name: Name = {
+  id: 'changan',
+  kind: 'company',
+  en: 'Changan',
+  zh: '长安汽车',
+  pinyin: 'Cháng’ān Qìchē',
 }
 
-it('writes the issue and what the import is to learn, builds the site, commits these files, and leaves nothing else', {
+/** Makes a folder with these files, and a publisher into it. */
+async function publisherIn(files: Readonly<Record<string, string>>) {
+  const folder = await makeFolder(files)
+  const archive = join(folder, 'issues')
+  const publish = createPublisher({ archive, out: join(folder, 'site') })
+  const readList = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, file), 'utf8'))
+  return { folder, archive, publish, readList }
+}
+
+function git(folder: string, ...args: string[]): string {
+  return spawnSync('git', args, { cwd: folder, encoding: 'utf8' }).stdout.trim()
+}
+
+it('writes the issue and the vocabulary, builds the site, and commits these files only', {
   tags: ['slow'],
 }, async () => {
-  const folder = await makeFolder({
+  const { folder, archive, publish, readList } = await publisherIn({
     'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
     'note.txt': 'x',
   })
@@ -32,19 +54,13 @@ it('writes the issue and what the import is to learn, builds the site, commits t
   git(folder, 'config', 'user.email', 'editor@example.org')
   git(folder, 'add', 'issues')
   git(folder, 'commit', '-m', 'Begin')
-  const archive = join(folder, 'issues')
   const steps: PublishStep[] = []
-  const learned = { sections: [], places: [{ en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const }] }
-  await publishDraft(
-    issue,
-    { names: [], vocabulary: learned },
-    { archive, out: join(folder, 'site') },
-    (step) => steps.push(step),
-  )
+  const vocabulary = { sections: [], places: [{ en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const }] }
+  await publish({ issue, added: { names: [], vocabulary } }, (step) => steps.push(step))
   expect(steps.map(({ step }) => step)).toEqual(['write', 'check', 'build', 'commit', 'done'])
   expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
   expect((await readdir(archive)).sort()).toEqual(['2024-04.json', '2024-05.json'])
-  expect(JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8'))).toEqual(learned)
+  expect(await readList('vocabulary.json')).toEqual(vocabulary)
   expect(await readdir(join(folder, 'site/en/issues'))).toContain('2024-05')
   expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD')).toBe(
     'Publish the issue of 2024-05\n\nissues/2024-05.json\nvocabulary.json',
@@ -52,62 +68,83 @@ it('writes the issue and what the import is to learn, builds the site, commits t
   expect(git(folder, 'status', '--porcelain', '--', 'note.txt')).toBe('?? note.txt')
 })
 
-it('leaves the archive as it was where the check finds an error', async () => {
-  const broken = {
-    ...issue,
-    stories: [{ ...madeStory('first'), headline: { en: 'It opened (2024-05-07)', zh: '开放' } }],
-  }
-  const folder = await makeFolder({ 'issues/2024-05.json': asText(issue) })
-  const archive = join(folder, 'issues')
-  const publishing = publishDraft(
-    broken,
-    { names: [] },
-    { archive, out: join(folder, 'site') },
-    () => undefined,
-  )
-  await expect(publishing).rejects.toThrow(/Nothing was published[\s\S]*stray-date/)
-  expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
-  expect(await readdir(folder)).toEqual(['issues'])
-})
-
-it('writes over no list that cannot be read', async () => {
-  const folder = await makeFolder({
-    'issues/2024-05.json': asText(issue),
-    'vocabulary.json': '{ "places": 3 }',
+describe('leaves the archive as it was', () => {
+  it('if the check finds an error', async () => {
+    const story = { ...madeStory('first'), headline: { en: 'It opened (2024-05-07)', zh: '开放' } }
+    const { folder, archive, publish } = await publisherIn({ 'issues/2024-05.json': asText(issue) })
+    const publishing = publish({ issue: { ...issue, stories: [story] }, added: { names: [] } }, ignore)
+    await expect(publishing).rejects.toThrow(/Nothing was published[\s\S]*stray-date/)
+    expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+    expect(await readdir(folder)).toEqual(['issues'])
   })
-  const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
-  const added = { names: [], vocabulary: { sections: [], places: [] } }
-  await expect(publishDraft(issue, added, folders, () => undefined)).rejects.toThrow(/Nothing was published/)
-  expect(await readFile(join(folder, 'vocabulary.json'), 'utf8')).toBe('{ "places": 3 }')
+
+  it('if one of its lists cannot be read', async () => {
+    const { publish, readList } = await publisherIn({
+      'issues/2024-05.json': asText(issue),
+      'vocabulary.json': '{ "places": 3 }',
+    })
+    const added = { names: [], vocabulary: { sections: [], places: [] } }
+    await expect(publish({ issue, added }, ignore)).rejects.toThrow(/Nothing was published/)
+    expect(await readList('vocabulary.json')).toEqual({ places: 3 })
+  })
+
+  it('if one of its files cannot be written', async () => {
+    const { folder, archive, publish } = await publisherIn({ 'issues/2024-05.json': asText(issue) })
+    await mkdir(join(folder, '.names.json.new'))
+    const changed = { ...issue, title: { en: 'Another title', zh: '另一标题' } }
+    const publishing = publish({ issue: changed, added: { names: [name] } }, ignore)
+    await expect(publishing).rejects.toThrow('EISDIR')
+    expect(await readdir(archive)).toEqual(['2024-05.json'])
+    expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+  })
 })
 
-it('leaves the archive as it was where one of its files cannot be written', async () => {
-  const folder = await makeFolder({ 'issues/2024-05.json': asText(issue) })
-  await mkdir(join(folder, '.names.json.new'))
-  const archive = join(folder, 'issues')
-  const name = {
-    id: 'changan',
-    kind: 'company' as const,
-    en: 'Changan',
-    zh: '长安汽车',
-    pinyin: 'Cháng’ān Qìchē',
-    note: { en: 'A maker of cars.', zh: '汽车制造商。' },
-  }
-  const changed = { ...issue, title: { en: 'Another title', zh: '另一标题' } }
-  const folders = { archive, out: join(folder, 'site') }
-  await expect(publishDraft(changed, { names: [name] }, folders, () => undefined)).rejects.toThrow('EISDIR')
-  expect(await readdir(archive)).toEqual(['2024-05.json'])
-  expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+it('publishes two issues at once one after the other, and keeps the vocabulary of both', {
+  tags: ['slow'],
+}, async () => {
+  // The build refuses to overwrite somebody's files. Only the archive matters here.
+  const { archive, publish, readList } = await publisherIn({
+    'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
+    'site/mine.txt': 'x',
+  })
+  const places = [
+    { en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const },
+    { en: 'Dongjiao', zh: '东郊', place: 'chengdu' as const },
+  ]
+  const publishing = places.map((place, at) => {
+    const added = { names: [], vocabulary: { sections: [], places: [place] } }
+    return publish({ issue: madeIssue(`2024-0${at + 5}`, [madeStory(`story-${at}`)]), added }, ignore)
+  })
+  for (const result of await Promise.allSettled(publishing)) expect(result.status).toBe('rejected')
+  expect(await readList('vocabulary.json')).toMatchObject({ places })
+  expect(await readdir(archive)).toEqual(['2024-04.json', '2024-05.json', '2024-06.json'])
+})
+
+it.each([
+  ['keeps a name as an editor has changed it in the glossary', name, 'the site could not be built'],
+  [
+    'does not overwrite another name of the same id',
+    { ...name, zh: '长安' },
+    'The glossary has another name',
+  ],
+])('%s', async (_what, added, told) => {
+  const edited = { ...name, kind: 'institution', spellings: { zh: ['长安'] } }
+  const body = [[{ en: 'Changan grows.', zh: '长安汽车在发展，长安也在发展。' }]]
+  const named = { ...issue, stories: [{ ...madeStory('cars'), body }] }
+  const { publish, readList } = await publisherIn({
+    'issues/2024-05.json': asText(named),
+    'names.json': JSON.stringify({ names: [edited] }),
+    'site/mine.txt': 'x',
+  })
+  await expect(publish({ issue: named, added: { names: [added] } }, ignore)).rejects.toThrow(told)
+  expect(await readList('names.json')).toEqual({ names: [edited] })
 })
 
 it('says what will change, and which stories owe their readers a note', () => {
-  const [first] = issue.stories
-  if (!first) throw new Error('no story')
-  const told = { ...first, body: [[{ en: 'It has 300 seats.', zh: '有300个座位。' }]] }
+  const told = { ...madeStory('first'), body: [[{ en: 'It has 300 seats.', zh: '有300个座位。' }]] }
   const before = { ...issue, stories: [told, ...issue.stories.slice(1)] }
-  const mended = { ...told, body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
-  const now = { ...before, stories: [mended, madeStory('third')] }
-  expect(publicationOf(now, before)).toEqual({
+  const fixed = { ...told, body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
+  expect(publicationOf({ ...before, stories: [fixed, madeStory('third')] }, before)).toEqual({
     isNew: false,
     stories: 2,
     added: ['third'],
@@ -116,73 +153,50 @@ it('says what will change, and which stories owe their readers a note', () => {
     otherChanges: true,
     owedNotes: ['first'],
   })
-  const noted = { ...mended, note: { en: 'A figure is corrected.', zh: '更正一处数字。' } }
+  const noted = { ...fixed, note: { en: 'A figure is corrected.', zh: '更正一处数字。' } }
   expect(publicationOf({ ...before, stories: [noted] }, before).owedNotes).toEqual([])
 })
 
-it('two issues that are published at once follow each other, and the import learns from both', {
-  tags: ['slow'],
-}, async () => {
-  // No site is built over files of somebody else: the archive is what matters here.
-  const folder = await makeFolder({
-    'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
-    'site/mine.txt': 'x',
-  })
-  const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
-  const places = [
-    { en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const },
-    { en: 'Dongjiao', zh: '东郊', place: 'chengdu' as const },
-  ]
-  const publishing = places.map((place, at) =>
-    publishDraft(
-      madeIssue(`2024-0${at + 5}`, [madeStory(`story-${at}`)]),
-      { names: [], vocabulary: { sections: [], places: [place] } },
-      folders,
-      () => undefined,
-    ).catch(String),
-  )
-  for (const told of await Promise.all(publishing)) expect(told).toContain('the site could not be built')
-  expect(JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8'))).toMatchObject({ places })
-  expect(await readdir(folders.archive)).toEqual(['2024-04.json', '2024-05.json', '2024-06.json'])
-})
-
-describe('a name that the glossary has by now', () => {
-  const name = {
-    id: 'changan',
-    kind: 'company' as const,
-    en: 'Changan',
-    zh: '长安汽车',
-    pinyin: 'Cháng’ān Qìchē',
-  }
-  const edited = { ...name, kind: 'institution' as const, spellings: { zh: ['长安'] } }
-
-  /** Publishes with that name; the site is not built over files of somebody else. */
-  async function publishWith(added: Name): Promise<[told: string, list: unknown]> {
-    const told = {
-      stories: [
-        { ...madeStory('cars'), body: [[{ en: 'Changan grows.', zh: '长安汽车在发展，长安也在发展。' }]] },
-      ],
-    }
-    const folder = await makeFolder({
-      'issues/2024-05.json': asText({ ...issue, ...told }),
-      'names.json': JSON.stringify({ names: [edited] }),
-      'site/mine.txt': 'x',
-    })
-    const folders = { archive: join(folder, 'issues'), out: join(folder, 'site') }
-    const publishing = publishDraft({ ...issue, ...told }, { names: [added] }, folders, () => undefined)
-    const answer = await publishing.then(String, String)
-    return [answer, JSON.parse(await readFile(join(folder, 'names.json'), 'utf8'))]
-  }
-
-  it('stays as an editor has written it there', async () => {
-    const [told, list] = await publishWith(name)
-    expect(told).toContain('the site could not be built')
-    expect(list).toEqual({ names: [edited] })
+describe('the site', () => {
+  const asIs = (text: string) => text
+  const asWindows = (text: string) => text.replaceAll('\n', '\r\n')
+  const reader = { base: '/reader/', site: 'https://example.org' } as const
+  const built = (root: SiteRoot, write = asIs) => ({
+    _headers: write(headersFile(root.base, [['X-Content-Type-Options', 'nosniff']])),
+    'robots.txt': write(robots(root)),
   })
 
-  it('is not written over by another of its id', async () => {
-    const [told, list] = await publishWith({ ...name, zh: '长安' })
-    expect(told).toContain('The glossary has another name')
-    expect(list).toEqual({ names: [edited] })
+  it.each<readonly [string, Record<string, string>, Partial<SiteRoot> | undefined, readonly string[]]>([
+    [
+      'stays where the last build put it',
+      built(reader),
+      undefined,
+      ['--base', '/reader/', '--site', 'https://example.org'],
+    ],
+    ['stays without an origin', built({ base: '/reader/' }), undefined, ['--base', '/reader/']],
+    [
+      'is found in files with line ends of Windows',
+      built(reader, asWindows),
+      undefined,
+      ['--base', '/reader/', '--site', 'https://example.org'],
+    ],
+    [
+      'moves where the editor says',
+      built(reader),
+      { base: '/', site: 'https://news.example.org' },
+      ['--base', '/', '--site', 'https://news.example.org'],
+    ],
+    ['is at the root of its host the first time', {}, undefined, []],
+    ['is where the editor says the first time', {}, { base: '/news/' }, ['--base', '/news/']],
+    [
+      'is not where files of others say',
+      { _headers: '/my site/*\n  X-Content-Type-Options: nosniff\n', 'robots.txt': 'Sitemap: data:x\n' },
+      undefined,
+      [],
+    ],
+  ])('%s', async (_what, files, root, more) => {
+    const out = await makeFolder(files)
+    const folders = { archive: 'issues', out, ...(root && { root }) }
+    expect(await buildArguments(folders)).toEqual(['--archive', 'issues', '--out', out, ...more])
   })
 })

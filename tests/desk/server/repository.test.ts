@@ -19,26 +19,26 @@ async function makeRepository(): Promise<string> {
   git(folder, 'init', '--initial-branch', 'news')
   git(folder, 'config', 'user.name', 'Editor')
   git(folder, 'config', 'user.email', 'editor@example.org')
-  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Begin')).toHaveProperty('commit')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Begin')).toHaveProperty('kind', 'committed')
   return folder
 }
 
-it('commits the files alone, and says why if there is nothing to commit', async () => {
+it('commits these files only, and says why if there is nothing to commit', async () => {
   const folder = await makeRepository()
   expect(git(folder, 'status', '--porcelain')).toBe('?? other.txt')
-  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ why: 'unchanged' })
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ kind: 'unchanged' })
   const bare = await makeFolder({ 'issue.json': '{}' })
-  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })
 })
 
-it('commits the file that a link leads to', async () => {
+it('commits the file that a symbolic link points to', async () => {
   const folder = await makeRepository()
   await symlink('other.txt', join(folder, 'link.txt'))
-  expect(await commitFiles(folder, [join(folder, 'link.txt')], 'Again')).toHaveProperty('commit')
+  expect(await commitFiles(folder, [join(folder, 'link.txt')], 'Again')).toHaveProperty('kind', 'committed')
   expect(git(folder, 'show', '--name-only', '--format=', 'HEAD')).toBe('other.txt')
 })
 
-it('pushes to the remote when asked, and knows what waits', async () => {
+it('pushes to the remote, and counts what it lacks', async () => {
   const folder = await makeRepository()
   expect(await remoteOf(folder)).toBeUndefined()
   const shared = await makeFolder({})
@@ -48,6 +48,38 @@ it('pushes to the remote when asked, and knows what waits', async () => {
   expect(await push(folder)).toBe('origin')
   expect(git(shared, 'log', '--format=%s', 'news')).toBe('Begin')
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 0 })
+})
+
+it('pushes to the upstream branch, which may have another name, and refuses what a colleague pushed before', async () => {
+  const folder = await makeRepository()
+  const shared = await makeFolder({})
+  git(shared, 'init', '--bare', '--initial-branch', 'main')
+  git(folder, 'remote', 'add', 'origin', shared)
+  git(folder, 'push', '--set-upstream', 'origin', 'news:main')
+  await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
+  await commitFiles(folder, [join(folder, 'issue.json')], 'Next')
+  expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 1 })
+  await push(folder)
+  expect(git(shared, 'branch', '--format=%(refname:short)')).toBe('main')
+  expect(git(shared, 'log', '-1', '--format=%s', 'main')).toBe('Next')
+  const colleague = await makeFolder({})
+  git(colleague, 'clone', '--quiet', shared, '.')
+  git(
+    colleague,
+    '-c',
+    'user.name=C',
+    '-c',
+    'user.email=c@example.org',
+    'commit',
+    '--allow-empty',
+    '-m',
+    'Mine',
+  )
+  git(colleague, 'push', '--quiet')
+  await writeFile(join(folder, 'issue.json'), '{ "id": 2 }')
+  await commitFiles(folder, [join(folder, 'issue.json')], 'Later')
+  await expect(push(folder)).rejects.toThrow(/rejected/)
+  expect(git(shared, 'log', '-1', '--format=%s', 'main')).toBe('Mine')
 })
 
 describe('a push over SSH', () => {
@@ -68,7 +100,7 @@ describe('a push over SSH', () => {
     expect(await said()).toContain('-o BatchMode=yes')
   })
 
-  it.each(['core.sshCommand', 'GIT_SSH_COMMAND', 'GIT_SSH'])('goes the way that %s gives', async (where) => {
+  it.each(['core.sshCommand', 'GIT_SSH_COMMAND', 'GIT_SSH'])('uses the command of %s', async (where) => {
     const { folder, program, said } = await makeRemote()
     const way = where === 'GIT_SSH' ? program : `${program} -i deploy-key`
     if (where === 'core.sshCommand') git(folder, 'config', where, way)
@@ -79,30 +111,31 @@ describe('a push over SSH', () => {
   })
 })
 
-it('tells in the words of Git why it could not push, and loses nothing', async () => {
+it('says in Git’s words why it could not push, and loses nothing', async () => {
   const folder = await makeRepository()
   git(folder, 'remote', 'add', 'origin', join(folder, 'nowhere'))
   await expect(push(folder)).rejects.toThrow(/'.*nowhere' does not appear to be a git repository/)
   await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
-  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('commit')
+  expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('kind', 'committed')
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })
 })
 
-it('tells a machine without Git, and a repository that Git refuses, from an archive in none', async () => {
+it('tells a machine without Git and a repository that Git refuses from an archive without a repository', async () => {
   const folder = await makeRepository()
   const file = join(folder, 'issue.json')
   vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
   vi.stubEnv('GIT_CONFIG_GLOBAL', join(folder, 'no-such-settings'))
   vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
   expect(await commitFiles(folder, [file], 'Next')).toEqual({
-    why: expect.stringContaining('detected dubious ownership'),
+    kind: 'failed',
+    quoted: expect.stringContaining('detected dubious ownership'),
   })
   vi.stubEnv('PATH', folder)
-  expect(await commitFiles(folder, [file], 'Next')).toEqual({ why: 'no-git' })
+  expect(await commitFiles(folder, [file], 'Next')).toEqual({ kind: 'no-git' })
 })
 
-it('knows an archive in no repository, whatever language Git speaks', async () => {
+it('recognises an archive without a repository in any language of Git', async () => {
   const bare = await makeFolder({ 'issue.json': '{}' })
   vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
-  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ why: 'no-repository' })
+  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })
 })

@@ -8,27 +8,24 @@ import type { NewFile } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 
 const fileName = 'archived.json'
-/** Null if the archive had no issue of the month. */
+/** Null if the archive had no issue of this month. */
 const recordSchema = z.object({ hash: z.string().nullable() })
 
-/**
- * The file of a draft's folder that records which issue of the archive the draft was begun from, or published as, or
- * that there was none.
- */
+/** The file that records which version of the archive's issue a draft was made from or published as; or none. */
 export function archivedFile(folder: string, issue: Issue | undefined): NewFile {
   return { file: join(folder, fileName), text: `${JSON.stringify({ hash: hashOf(issue) })}\n` }
 }
 
 /**
- * Whether the archive had another issue than this, or none, when the draft was begun, imported or last published. An
- * older desk recorded nothing.
+ * Whether the archive had another version of the issue, or none, when the draft was made, imported or last published.
+ * False without a record, as in drafts of an old desk.
  */
 export async function isAnotherIssue(folder: string, issue: Issue): Promise<boolean> {
   const known = await recorded(folder)
   return known !== undefined && known !== hashOf(issue)
 }
 
-/** Records the archive's issue that a draft goes on from, or that there is none, unless that is known. */
+/** Records the version of the archive's issue that a draft includes, or that there is none. */
 export async function recordArchived(folder: string, issue: Issue | undefined): Promise<void> {
   if ((await recorded(folder)) === hashOf(issue)) return
   const { file, text } = archivedFile(folder, issue)
@@ -36,8 +33,8 @@ export async function recordArchived(folder: string, issue: Issue | undefined): 
 }
 
 /**
- * Records what the archive has of a month when a newsletter of it is imported. The record of a draft that is imported
- * again stays: what it lacked before, it lacks still.
+ * Records what the archive has of a month when a newsletter is imported. A draft that is imported again keeps its
+ * record: it still lacks what it lacked before.
  */
 export async function recordImported(
   folder: string,
@@ -53,7 +50,7 @@ export async function recordImported(
   )
 }
 
-/** A record that cannot be read is as good as no record. */
+/** A record that cannot be read counts as none. */
 async function recorded(folder: string): Promise<string | null | undefined> {
   try {
     return recordSchema.parse(JSON.parse(await readFile(join(folder, fileName), 'utf8'))).hash
@@ -62,7 +59,7 @@ async function recorded(folder: string): Promise<string | null | undefined> {
   }
 }
 
-/** Of what the issue says: the order of its fields and the white space of its file are no change. */
+/** The order of fields and the white space in the file do not count. */
 function hashOf(issue: Issue | undefined): string | null {
   if (!issue) return null
   return createHash('sha256').update(JSON.stringify(issue, sorted)).digest('hex')

@@ -6,16 +6,16 @@ import { jsonPath } from '../../../disk/archive/parseIssue.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
 import type { Finding } from '../../../messages/finding.ts'
 
-/** Rules that compare stories. All others judge each story by itself, so that one that did not change need not be judged again. */
+/** Rules that compare stories. The other rules check each story alone, and need not check an unchanged story again. */
 const comparing = new Set(['repeated-text', 'links', 'attribution', 'exchange-rates'])
 
 type Kept = { readonly about: string; readonly findings: readonly Finding[] }
 const kept = new WeakMap<DraftStory, Kept>()
 
 /**
- * Checks a draft's issue as `checkIssue` does, but judges only the stories that changed since the last time: a draft
- * shares the others with the one before. It does not judge acceptances of what the import found: the desk does not read
- * the import record of an issue of the archive.
+ * Checks a draft's issue as `checkIssue` does, but only the stories that changed since the last check: the others are
+ * the same objects. Acceptances of the import's findings are not checked, because the desk does not read the import
+ * record of an issue.
  */
 export function checkStories(draft: Draft, issue: Issue, names: readonly Name[]): Finding[] {
   const { stories, accepted: _accepted, ...head } = issue
@@ -24,7 +24,7 @@ export function checkStories(draft: Draft, issue: Issue, names: readonly Name[])
     const written = stories[index]
     if (!written) return []
     const found = judged(story, { ...head, stories: [written] }, names, about)
-    // What is about the issue itself is found with every story.
+    // A finding about the issue itself is found with every story.
     return found.flatMap((finding) => moved(finding, index))
   })
   const between = editorialRules

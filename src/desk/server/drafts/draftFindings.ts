@@ -1,23 +1,23 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
+import { checkNames } from '../../../check/checkNames.ts'
 import { parseIssue } from '../../../disk/archive/parseIssue.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../../draft/draftFinding.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { issueOfDraft } from '../../../draft/issueOfDraft.ts'
 import { whereInDraft } from '../../../draft/whereInDraft.ts'
 import type { Finding } from '../../../messages/finding.ts'
+import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import { checkStories } from './checkStories.ts'
 import type { ImportRemark } from './importDraft.ts'
-import { nameFindings, newNames } from './nameFindings.ts'
 import type { DraftBase } from './readLog.ts'
 
 type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
 
 /**
- * Checks a draft against the schema and every rule, and recalls what the import said as long as it still holds. The
- * issue is absent if the archive could not take it.
+ * Checks a draft against the schema and every rule, and repeats the import's remarks that still hold. The issue is
+ * absent if the archive could not take it.
  * @param listed the archive's list of names
  */
 export function checkDraft(
@@ -90,7 +90,7 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
     }))
 }
 
-/** Whether an import's remark is still true: the editor may have mended what it is about. */
+/** Whether an import's remark is still true: the editor may have fixed what it is about. */
 function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported: Draft): boolean {
   if (where.story === undefined)
     return rule !== 'import-source' || (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
@@ -113,7 +113,7 @@ function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported
   }
 }
 
-/** Whether a segment lacks a language, or has the two texts still that the import joined. */
+/** Whether a segment lacks a language, or still has the two texts that the import paired. */
 function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
   const now = locateSegment(draft, key)?.segment
   if (!now) return false
@@ -121,7 +121,7 @@ function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
   return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
 }
 
-/** Errors first, then in reading order: the issue, its stories from top to bottom, the unplaced, the names. */
+/** Errors first, then in reading order: the issue, its stories from top to bottom, unplaced texts, names. */
 function orderOf(draft: Draft, { level, accepted, where }: DraftFinding): number {
   const weight = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
   const story = draft.stories.findIndex(({ key }) => key === where.story)
@@ -130,4 +130,28 @@ function orderOf(draft: Draft, { level, accepted, where }: DraftFinding): number
   const isInStory = where.unplaced === undefined && where.name === undefined
   const place = isInStory ? story * 1e4 + segment : 1e8
   return weight * 1e10 + place
+}
+
+/** Finds the faults of the names that a draft adds. They stop publication. */
+function nameFindings({ names }: Draft, listed: readonly Name[]): DraftFinding[] {
+  const added = newNames(listed, names)
+  if (added.length === 0) return []
+  const findings = checkNames([...listed, ...added], [], '').flatMap(({ file: _file, ...finding }) => {
+    const at = Number(/^\$\.names\[(\d+)\]/.exec(finding.path)?.[1]) - listed.length
+    const name = added[at]?.id
+    if (finding.level !== 'error' || name === undefined) return []
+    return [{ ...finding, key: `${finding.rule}|${name}`, where: { name }, offers: [] }]
+  })
+  // A name that the list has already has all of its spellings twice.
+  return [...new Map(findings.map((finding) => [finding.key, finding])).values()]
+}
+
+/**
+ * Returns the names of a draft that the list lacks. A name counts as listed if its id and both texts are the same,
+ * whatever else an editor has changed in the list.
+ */
+export function newNames(listed: readonly Name[], names: readonly Name[]): Name[] {
+  return names.filter(
+    ({ id, en, zh }) => !listed.some((one) => one.id === id && one.en === en && one.zh === zh),
+  )
 }

@@ -2,38 +2,38 @@ import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } fr
 import { dirname, join } from 'node:path'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Step } from '../../../draft/change.ts'
-import { type DraftBase, type LogLines, readLog } from './readLog.ts'
+import { type DraftBase, type LoggedStep, lineOf, readLog } from './readLog.ts'
 
 export const logName = 'changes.ndjson'
 
 /** A log that is open for more steps. */
 export type DraftLog = {
   readonly base: DraftBase
-  readonly steps: readonly Step[]
-  /** Whether the end of the file could not be read and was set aside. */
+  readonly steps: readonly LoggedStep[]
+  /** Whether the end of the file could not be read and was moved to another file. */
   readonly wasCut: boolean
   /** Returns when the step is on the disk. */
-  readonly append: (step: Step) => Promise<void>
+  readonly append: (step: LoggedStep) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Thrown where another program has written to the log. */
+/** Thrown when another program has written to the log. */
 export class LogMoved extends Error {}
 
-/** Writes a whole log: it replaces an earlier one at once, or not at all. */
+/** Writes a complete log. It replaces an earlier log at once, or not at all. */
 export async function writeLog(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
   await writeNew(folder, base, steps)
   await putNew(folder)
 }
 
 /**
- * Puts another log in the place of the one that is there.
- * @param make makes it of what is on the disk: another desk may have written more than this one has read
- * @throws LogDamaged if the first line of the one that is there cannot be read
+ * Replaces a log by one that is made from it.
+ * @param make gets what is on the disk, because another desk may have written more than this one has read
+ * @throws LogDamaged if the first line of the present log cannot be read
  */
 export async function replaceLog(
   folder: string,
-  make: (base: DraftBase, steps: readonly Step[]) => Pick<LogLines, 'base' | 'steps'>,
+  make: (base: DraftBase, steps: readonly LoggedStep[]) => { base: DraftBase; steps: readonly Step[] },
 ): Promise<void> {
   const file = join(folder, logName)
   let bytes: Buffer
@@ -47,8 +47,8 @@ export async function replaceLog(
 }
 
 async function writeNew(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
-  const text = [base, ...steps].map((one) => `${JSON.stringify(one)}\n`).join('')
-  await writeDurably(join(folder, `${logName}.new`), text)
+  const lines = [`${JSON.stringify(base)}\n`, ...steps.map((step) => lineOf({ step }))]
+  await writeDurably(join(folder, `${logName}.new`), lines.join(''))
 }
 
 async function putNew(folder: string): Promise<void> {
@@ -56,7 +56,7 @@ async function putNew(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Opens a log. What a killed process half wrote at its end is cut off, and kept in a file beside it. */
+/** Opens a log. A line that a killed process wrote in part is moved from its end to another file. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
   const { base, steps, good, bad } = readLog(file, await readFile(file))
@@ -74,12 +74,12 @@ export async function openLog(folder: string): Promise<DraftLog> {
   }
 }
 
-function appender(file: string, handle: FileHandle, start: number): (step: Step) => Promise<void> {
+function appender(file: string, handle: FileHandle, start: number): DraftLog['append'] {
   let size = start
   return async (step) => {
-    const [own, there] = await Promise.all([handle.stat(), stat(file)])
-    if (there.size !== size || there.ino !== own.ino) throw new LogMoved(file)
-    const line = Buffer.from(`${JSON.stringify(step)}\n`)
+    const [own, present] = await Promise.all([handle.stat(), stat(file)])
+    if (present.size !== size || present.ino !== own.ino) throw new LogMoved(file)
+    const line = Buffer.from(lineOf(step))
     try {
       await handle.appendFile(line)
       await handle.datasync()
@@ -89,13 +89,13 @@ function appender(file: string, handle: FileHandle, start: number): (step: Step)
       throw error
     }
     size += line.length
-    // Another program may have put another log in its place meanwhile, without this step.
+    // Another program may have replaced the log meanwhile by one without this step.
     if ((await stat(file)).ino !== own.ino) throw new LogMoved(file)
   }
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; there a rename is on the disk when it returns.
+  // Windows cannot open a folder, but there a rename is on the disk when it returns.
   const handle = await open(dirname(join(folder, logName))).catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()

@@ -3,40 +3,39 @@ import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import type { Step } from '../../../draft/change.ts'
-import type { NewsletterLine } from '../../../draft/draftFinding.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { effectiveChanges, replay } from '../../../draft/history.ts'
 import { EditorError } from '../../../import/editorError.ts'
 import type { Progress } from '../../../import/read/progress.ts'
+import type { NewsletterLine } from '../../api/findings.ts'
 import { recordArchived, recordImported } from './archivedIssue.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
 import type { OpenDraft } from './openDraft.ts'
-import type { DraftBase } from './readLog.ts'
+import type { DraftBase, LoggedStep } from './readLog.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
 export type Drafts = {
   readonly folder: string
   readonly ids: () => Promise<string[]>
-  /** Undefined if there is no such draft. */
+  /** Returns undefined if there is no such draft. */
   readonly open: (id: string) => Promise<OpenDraft | undefined>
   /**
-   * Imports a newsletter. If there is a draft of its month, the editor's mends are made again on the new text.
+   * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
    * @throws InputError if no issue can be made from it
    */
   readonly importFile: (file: string, month: string | undefined, progress: Progress) => Promise<string>
-  /** Begins to correct an issue of the archive. A draft of it that is there stays. */
+  /** Makes a draft of an issue of the archive, unless there is one. */
   readonly begin: (issue: Issue) => Promise<string>
-  /** Begins to correct an issue of the archive anew. The draft of it that is there is moved, and the answer says where to. */
-  readonly beginAnew: (issue: Issue) => Promise<string>
+  /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
+  readonly beginAgain: (issue: Issue) => Promise<string>
   readonly close: () => Promise<void>
 }
 
 /**
  * Opens the folder of the drafts. Each draft is opened when it is first asked for.
- * @param archive the folder of the issues, whose list of names the rules ask for
+ * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string): Drafts {
   const { ids, open, replace, close } = holdDrafts(folder, archive)
@@ -49,7 +48,7 @@ export function openDrafts(folder: string, archive: string): Drafts {
       const taught = await vocabulariesOf(await ids(), open)
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
-      // If its log is damaged, this throws before anything of the draft is written over.
+      // A damaged log throws here, before anything of the draft is overwritten.
       await open(id)
       await replace(id, async (before) => {
         const source = await keepNewsletter(join(folder, id), file, lines)
@@ -70,17 +69,17 @@ export function openDrafts(folder: string, archive: string): Drafts {
       })
       return id
     },
-    beginAnew: (issue) => beginAnew(folder, issue, replace),
+    beginAgain: (issue) => beginAgain(folder, issue, replace),
   }
 }
 
-/** Moves the draft of an issue, if there is one, and begins another. @returns the folder that it was moved to */
-async function beginAnew(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {
+/** Moves the draft of an issue, if there is one, and makes another. Returns the folder that it was moved to. */
+async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {
   const { id } = issue
   let kept = ''
   await replace(id, async (before) => {
     kept = await freeFolder(folder, id)
-    // A window with the draft as it was names a revision that the new one does not have.
+    // A window that shows the old draft names a revision that the new draft does not have.
     await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
     await before?.close()
     if (before) await rename(join(folder, id), kept)
@@ -96,7 +95,7 @@ async function writeBegun(folder: string, issue: Issue, imports: number): Promis
   await writeLog(folder, { draft: draftOfIssue(issue), remarks: [], imports, refused: [] }, [])
 }
 
-/** Where a draft can be moved to, so that it is no draft of the desk and loses nothing. */
+/** Returns a folder for a draft that is moved. Its name is not the name of a draft. */
 async function freeFolder(folder: string, id: string): Promise<string> {
   const taken = await readdir(folder)
   let number = 1
@@ -117,28 +116,29 @@ async function keepNewsletter(
   return source
 }
 
-/** The log of a new import in the place of the one before, with its changes that still fit. */
-function importedOver(imported: DraftBase, before: DraftBase, steps: readonly Step[]) {
-  const changes = effectiveChanges(steps)
+/** Makes the log of another import: with the changes that still fit, and the ids of all steps so far. */
+function importedOver(imported: DraftBase, before: DraftBase, steps: readonly LoggedStep[]) {
+  const changes = effectiveChanges(steps.map(({ step }) => step))
   const { refused } = replay(imported.draft, changes)
   const kept = changes.filter((change) => !refused.includes(change))
-  return { base: { ...imported, imports: before.imports + 1, refused }, steps: kept }
+  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
+  return { base: { ...imported, imports: before.imports + 1, refused, taken }, steps: kept }
 }
 
-/** What the drafts add to the archive's vocabulary: it helps the next import before it is published. */
+/** What the drafts add to the archive's vocabulary. It helps the next import even before it is published. */
 async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Promise<Vocabulary[]> {
   const all = await Promise.all(ids.map((id) => open(id).catch(() => undefined)))
-  return all.flatMap((draft) => draft?.whole().draft.vocabulary ?? [])
+  return all.flatMap((draft) => draft?.current().draft.vocabulary ?? [])
 }
 
 const linesName = 'lines.json'
 
-/** The lines of a draft's newsletter, as JSON; an empty list if it was made of an issue. */
+/** Reads the lines of a draft's newsletter, as JSON. The list is empty for a draft of an issue. */
 export async function readLines(folder: string, id: string): Promise<string> {
   return readFile(join(folder, id, linesName), 'utf8').catch(() => '[]')
 }
 
-/** The id of a draft from an address. @throws InputError if it is none */
+/** Checks the id of a draft in an address. @throws InputError */
 export function draftId(text: string): string {
   if (draftName.test(text)) return text
   throw new EditorError({

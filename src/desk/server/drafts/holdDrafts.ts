@@ -1,17 +1,18 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameListFile, readNames } from '../../../disk/archive/readLists.ts'
+import { recordIfArchived } from '../publication.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 
-/** The drafts that are open, each once. */
+/** The open drafts, each opened once. */
 export type HeldDrafts = {
   readonly ids: () => Promise<string[]>
-  /** Undefined if there is no such draft. */
+  /** Returns undefined if there is no such draft. */
   readonly open: (id: string) => Promise<OpenDraft | undefined>
   /**
-   * Opens a draft anew after its log was written. Who asks for it meanwhile waits for the new one: a change to the one
-   * before would be lost. If the write fails, they get the draft that is on the disk.
-   * @param write gets the draft that is there, if any, and closes it before it writes another log
+   * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile, because a change to the old draft
+   * would be lost. If the write fails, they get the draft that is on the disk.
+   * @param write gets the present draft, if any, and closes it before it writes another log
    */
   readonly replace: (id: string, write: (before: OpenDraft | undefined) => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
@@ -22,31 +23,33 @@ export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 /**
  * Holds the drafts of a folder. Each is opened when it is first asked for.
- * @param archive the folder of the issues, whose list of names the rules ask for
+ * @param archive the folder of the issues
  */
 export function holdDrafts(folder: string, archive: string): HeldDrafts {
   const opened = new Map<string, Promise<OpenDraft>>()
   const ids = () => draftIds(folder)
   const read = async (id: string) => {
     const { names } = await readNames(nameListFile(archive))
-    return openDraft(join(folder, id), names)
+    const draft = await openDraft(join(folder, id), names)
+    await recordIfArchived(join(folder, id), archive, draft.issue())
+    return draft
   }
   const hold = (id: string, draft: Promise<OpenDraft>) => {
     opened.set(id, draft)
     draft.catch(() => opened.get(id) === draft && opened.delete(id))
     return draft
   }
-  const standing = async (id: string) => {
-    // Who wrote it last is told why it failed; what is on the disk stands.
+  const present = async (id: string) => {
+    // Whoever wrote it last is told why it failed. Here the draft on the disk counts.
     const held = await opened.get(id)?.catch(() => undefined)
-    // A folder that somebody removed is a draft no more.
+    // Somebody may have removed its folder.
     return (await ids()).includes(id) ? (held ?? read(id)) : undefined
   }
   return {
     ids,
     open: async (id) => ((await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined),
     replace: async (id, write) => {
-      const before = standing(id)
+      const before = present(id)
       const written = before.then(write)
       const asItWas = async () => {
         await (await before)?.close()
@@ -63,7 +66,7 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
       for (const draft of opened.values())
         await draft.then(
           (one) => one.close(),
-          // It is not open, and who asked for it is told why.
+          // It is not open, and whoever asked for it was told why.
           () => undefined,
         )
     },

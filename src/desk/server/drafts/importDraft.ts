@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Draft, UnplacedText } from '../../../draft/draft.ts'
-import type { DraftAssumption, NewsletterLine } from '../../../draft/draftFinding.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
 import { importFile } from '../../../import/importFile.ts'
@@ -8,9 +7,10 @@ import type { Imported } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/progress.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
 import type { Finding } from '../../../messages/finding.ts'
+import type { DraftAssumption, NewsletterLine } from '../../api/findings.ts'
 import { placeLines } from './placeLines.ts'
 
-/** What the import says about a part of the draft. The rules of the archive do not know it. */
+/** What the import says about a part of the draft. The rules of the archive do not find it. */
 export type ImportRemark = Pick<Finding, 'rule' | 'level' | 'found' | 'expected' | 'place' | 'path'> & {
   readonly where: WhereInDraft
 }
@@ -23,7 +23,7 @@ export type ImportedDraft = {
   readonly assumptions: readonly DraftAssumption[]
 }
 
-/** How to import: the month if the editor gives it, the archive, and what is not in its vocabulary yet. */
+/** The month if the editor gives it, the archive, and what its vocabulary does not have yet. */
 export type ImportChoices = {
   readonly month?: string | undefined
   readonly archive: string
@@ -31,8 +31,8 @@ export type ImportChoices = {
 }
 
 /**
- * Makes a draft of a newsletter. The only place where the desk knows how an import works. A newsletter in one language
- * is taken: the findings say what is missing.
+ * Makes a draft of a newsletter. Only this module runs the import. A newsletter in one language is accepted: findings
+ * say what is missing.
  * @throws InputError if no issue can be made from the file
  */
 export async function importDraft(
@@ -66,7 +66,7 @@ function assumptionsOf({ stories }: Draft, { assumptions }: Imported): DraftAssu
     })
 }
 
-/** Says of each text in no story which story it stands below in the newsletter: its likeliest place. */
+/** Sets which story each unplaced text is below in the newsletter: its likeliest place. */
 function belowStories(draft: Draft, { stories }: Imported): Draft {
   const starts = stories.map(({ draft: { headline } }, index) => ({
     at: rankOf(positionOf(headline)),

@@ -1,10 +1,9 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import type { Step } from '../../../draft/change.ts'
-import { ChangeRefused } from '../../../draft/change.ts'
-import type { DraftState } from '../../../draft/draftFinding.ts'
+import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import { type History, isBack, replay, takeStep } from '../../../draft/history.ts'
-import type { Taken, WholeDraft } from '../../api/answers.ts'
+import type { DraftState, OpenedDraft, StepAnswer } from '../../api/answers.ts'
+import type { StepRequest } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
 import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
 import type { DraftBase } from './readLog.ts'
@@ -12,11 +11,13 @@ import type { DraftBase } from './readLog.ts'
 /** A draft in memory, and its log. Steps are taken one after the other. */
 export type OpenDraft = {
   readonly base: () => DraftBase
-  readonly whole: () => WholeDraft
-  /** The last state that the archive could take, or undefined if there was none. */
+  readonly current: () => OpenedDraft
+  /** The issue as the draft has it; undefined if the archive could not take it. */
   readonly issue: () => Issue | undefined
-  /** Takes a step that was made for that revision; returns when it is on the disk. */
-  readonly take: (revision: number, step: Step) => Promise<Taken>
+  /** The last issue that the archive could take; undefined if there was none. */
+  readonly lastIssue: () => Issue | undefined
+  /** Takes a step. Returns when it is on the disk. A step whose id is known was taken before. */
+  readonly take: (request: StepRequest) => Promise<StepAnswer>
   readonly steps: () => readonly Step[]
   readonly close: () => Promise<void>
 }
@@ -26,11 +27,13 @@ type Memory = {
   names: readonly Name[]
   history: History
   steps: Step[]
+  /** The ids of all steps that were ever taken. */
+  taken: Set<string>
   checked: ReturnType<typeof checkDraft>
   lastIssue: Issue | undefined
 }
 
-/** The steps of one import stay below this, so that a revision names its import too. */
+/** One import has fewer steps than this, so that a revision names its import too. */
 const revisionsPerImport = 1_000_000
 
 /**
@@ -40,12 +43,14 @@ const revisionsPerImport = 1_000_000
 export async function openDraft(folder: string, names: readonly Name[] = []): Promise<OpenDraft> {
   let memory = await read(folder, names)
   let turn: Promise<unknown> = Promise.resolve()
-  const take = async (revision: number, step: Step): Promise<Taken> => {
-    if (revision !== revisionOf(memory)) return { kind: 'stale', whole: wholeOf(memory) }
+  const take = async (request: StepRequest): Promise<StepAnswer> => {
+    const { revision, id, step } = request
+    if (memory.taken.has(id)) return { kind: 'taken', state: stateOf(memory), draft: memory.history.present }
+    if (revision !== revisionOf(memory)) return { kind: 'stale', opened: openedOf(memory) }
     try {
       const history = takeStep(memory.history, step)
-      await memory.log.append(step)
-      remember(memory, history, step)
+      await memory.log.append({ id, step })
+      remember(memory, history, step, id)
       return { kind: 'taken', state: stateOf(memory), ...(isBack(step) ? { draft: history.present } : {}) }
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.editorMessage }
@@ -53,18 +58,19 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
       const { log } = memory
       memory = await read(folder, names)
       await log.close()
-      return { kind: 'stale', whole: wholeOf(memory) }
+      return take(request)
     }
   }
   return {
     base: () => memory.log.base,
-    whole: () => wholeOf(memory),
-    issue: () => memory.lastIssue,
+    current: () => openedOf(memory),
+    issue: () => memory.checked.issue,
+    lastIssue: () => memory.lastIssue,
     steps: () => memory.steps,
-    take: (revision, step) => {
-      const taken = turn.then(() => take(revision, step))
-      turn = taken.catch(() => undefined)
-      return taken
+    take: (request) => {
+      const answer = turn.then(() => take(request))
+      turn = answer.catch(() => undefined)
+      return answer
     },
     close: async () => {
       await turn
@@ -75,14 +81,17 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
 
 async function read(folder: string, names: readonly Name[]): Promise<Memory> {
   const log = await openLog(folder)
-  const { history } = replay(log.base.draft, log.steps)
+  const steps = log.steps.map(({ step }) => step)
+  const taken = new Set([...(log.base.taken ?? []), ...log.steps.flatMap(({ id }) => id ?? [])])
+  const { history } = replay(log.base.draft, steps)
   const checked = checkDraft(history.present, log.base, names)
-  return { log, names, history, steps: [...log.steps], checked, lastIssue: checked.issue }
+  return { log, names, history, steps, taken, checked, lastIssue: checked.issue }
 }
 
-function remember(memory: Memory, history: History, step: Step): void {
+function remember(memory: Memory, history: History, step: Step, id: string): void {
   memory.history = history
   memory.steps.push(step)
+  memory.taken.add(id)
   memory.checked = checkDraft(history.present, memory.log.base, memory.names)
   memory.lastIssue = memory.checked.issue ?? memory.lastIssue
 }
@@ -101,7 +110,7 @@ function stateOf(memory: Memory): DraftState {
   }
 }
 
-function wholeOf(memory: Memory): WholeDraft {
+function openedOf(memory: Memory): OpenedDraft {
   const { base, wasCut, steps } = memory.log
   return {
     ...stateOf(memory),

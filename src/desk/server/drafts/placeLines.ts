@@ -1,18 +1,18 @@
 import { languages } from '../../../archive/languages.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { NewsletterLine } from '../../../draft/draftFinding.ts'
 import type { SourceLine } from '../../../import/read/sourceLine.ts'
 import { cleanLine } from '../../../import/structure/lines/mendText.ts'
+import type { NewsletterLine } from '../../api/findings.ts'
 
-/** A stretch of the draft's text, letters and digits alone, and what it belongs to. */
+/** A range of the draft's text, letters and digits only, and the key of what it belongs to. */
 type Stretch = { readonly key: string; readonly from: number; readonly to: number }
 type Text = { readonly letters: string; readonly stretches: readonly Stretch[] }
 
-/** Fewer letters stand in too many places to tell one. */
+/** Fewer letters occur in too many places. */
 const fewest = { en: 5, zh: 2 } as const
 const date = /\(?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\)?/g
 
-/** Finds for each line of the newsletter what the draft made of it. Lines of which it made nothing have no keys. */
+/** Finds what the draft made of each line of the newsletter. A line that is not in the draft has no keys. */
 export function placeLines(draft: Draft, lines: readonly SourceLine[]): NewsletterLine[] {
   const text = textOf(draft)
   const links = new Map(draft.stories.flatMap(({ link, key }) => (link === undefined ? [] : [[link, key]])))
@@ -34,7 +34,7 @@ export function placeLines(draft: Draft, lines: readonly SourceLine[]): Newslett
   })
 }
 
-/** Each language of a story in one piece: a line may begin in one sentence and end in the next. */
+/** Joins each language of a story: a line may begin in one sentence and end in the next. */
 function textOf({ stories, unplaced }: Draft): Text {
   const parts = [
     ...stories.flatMap(({ key, headline, body }) =>
@@ -63,7 +63,7 @@ function lettersOf(text: string): string {
 
 type Range = { readonly from: number; readonly to: number }
 
-/** The line in the text: where the one before ends, or whole, or without a date, or its longer half in one script. */
+/** Finds a line in the text: after the line before it, else complete, without a date, or by its longest half. */
 function find(text: Text, line: string, last: Range): Range | undefined {
   const next = lettersOf(line)
   const tries = [next, ...[line.replace(date, ''), ...halves(line)].map(lettersOf)]
@@ -83,7 +83,7 @@ function isWhole({ letters, stretches }: Text, wanted: string): boolean {
   return wanted !== '' && stretches.some(({ from, to }) => letters.slice(from, to) === wanted)
 }
 
-/** The parts of a line in one script each, longest first, then the line's beginning and its end. */
+/** Returns the longest parts of a line in one script, then the line's first and second half. */
 function halves(line: string): string[] {
   const runs =
     line.match(/[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu) ?? []

@@ -1,35 +1,30 @@
 import * as z from 'zod'
-import type { Step } from '../../../draft/change.ts'
-import { stepSchema } from '../../../draft/change.ts'
-import type { Draft } from '../../../draft/draft.ts'
-import type { DraftAssumption } from '../../../draft/draftFinding.ts'
+import { type Step, stepSchema } from '../../../draft/change.ts'
+import { type Draft, draftSchema } from '../../../draft/draft.ts'
 import { EditorError } from '../../../import/editorError.ts'
+import type { DraftAssumption } from '../../api/findings.ts'
 import type { ImportRemark } from './importDraft.ts'
 
-/** What a log begins with: the draft as it was imported, or as the archive has it. */
+/** The first line of a log: the draft as it was imported, or as the archive has it. */
 export type DraftBase = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
-  /** What that import took for granted; absent in logs that were begun before this was kept. */
+  /** What that import assumed. Absent in old logs. */
   readonly assumptions?: readonly DraftAssumption[]
-  /** The newsletter's own name, and the name of its copy beside the log. */
+  /** The newsletter's own name, and the name of its copy in the draft's folder. */
   readonly source?: { readonly name: string; readonly file: string }
-  /** How many newsletters were imported into this draft, one after the other. */
+  /** How many times a newsletter was imported into this draft. */
   readonly imports: number
-  /** Mends of an earlier import that this one has no place for. */
+  /** Steps from before this import that no longer fit. */
   readonly refused: readonly Step[]
+  /** The ids of all steps from before this import. Absent in old logs. */
+  readonly taken?: readonly string[]
 }
 
-const textSchema = z.object({ key: z.string() })
-const draftSchema = z.object({
-  issue: z.object({ id: z.string() }),
-  stories: z.array(textSchema.extend({ body: z.array(z.array(textSchema)) })),
-  unplaced: z.array(textSchema.extend({ text: z.string() })),
-  answers: z.array(z.object({ finding: z.string() })),
-  names: z.array(z.object({ id: z.string() })),
-})
+/** A step of a log. Old logs have no ids. */
+export type LoggedStep = { readonly id?: string; readonly step: Step }
 
-/** The desk wrote it; only a damaged file fails this. */
+/** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
 const baseSchema = z.custom<DraftBase>(
   (value) =>
     z
@@ -41,6 +36,11 @@ const baseSchema = z.custom<DraftBase>(
       .safeParse(value).success,
 )
 
+const lineSchema: z.ZodType<LoggedStep> = z.union([
+  z.strictObject({ id: z.string(), step: stepSchema }),
+  stepSchema.transform((step) => ({ step })),
+])
+
 /** Thrown for a log whose beginning is damaged. */
 class LogDamaged extends EditorError {
   constructor(file: string) {
@@ -51,23 +51,27 @@ class LogDamaged extends EditorError {
   }
 }
 
-/** A log as far as it is whole, how many bytes that is, and the rest. */
-export type LogLines = { base: DraftBase; steps: Step[]; good: number; bad: Buffer }
+/** A log up to its first damaged line, how many bytes that is, and the rest. */
+export type LogLines = {
+  readonly base: DraftBase
+  readonly steps: readonly LoggedStep[]
+  readonly good: number
+  readonly bad: Buffer
+}
 
 /**
- * Reads a log up to the first line that is damaged or has no end.
+ * Reads a log up to the first line that is damaged or incomplete.
  * @param file its path
- * @returns also how many bytes were good, and the rest
  * @throws LogDamaged if its first line cannot be read
  */
 export function readLog(file: string, bytes: Buffer): LogLines {
   const [first, ...rest] = linesOf(bytes)
   const base = first && parsed(baseSchema, first.text)
   if (!first || !base) throw new LogDamaged(file)
-  const steps: Step[] = []
+  const steps: LoggedStep[] = []
   let good = first.end
   for (const { text, end } of rest) {
-    const step = parsed(stepSchema, text)
+    const step = parsed(lineSchema, text)
     if (!step) break
     steps.push(step)
     good = end
@@ -75,7 +79,12 @@ export function readLog(file: string, bytes: Buffer): LogLines {
   return { base, steps, good, bad: bytes.subarray(good) }
 }
 
-/** Complete lines alone: the last one may lack its end. */
+/** The line of a step, with its end. */
+export function lineOf({ id, step }: LoggedStep): string {
+  return `${JSON.stringify(id === undefined ? step : { id, step })}\n`
+}
+
+/** Complete lines only: the last one may lack its end. */
 function linesOf(bytes: Buffer): { text: string; end: number }[] {
   const lines: { text: string; end: number }[] = []
   for (let from = 0, end = bytes.indexOf(10); end !== -1; from = end + 1, end = bytes.indexOf(10, from))

@@ -7,7 +7,7 @@ import { type AtText, type Fixer, languagesOf, offerField, offerText, together }
 
 const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
 
-/** For a story without a date, or with one that cannot be right: the day in its link, and the days that it mentions. */
+/** For a story with a missing or wrong date: the day in its link, and the days that its text mentions. */
 export const fixDate: Fixer = (at) =>
   daysFor(at)
     .filter((day) => day !== at.story.date && Math.abs(daysBetween(`${at.draft.issue.id}-15`, day)) <= 76)
@@ -37,7 +37,7 @@ export const fixBodyDate: Fixer = (at) => {
     : fixDate(at).filter(({ differences }) => (differences[0]?.after ?? '') > date)
 }
 
-/** For `stray-date`: the text without it; the date is the story's if it had none. */
+/** For `stray-date`: removes the date from the text. It becomes the story's date if the story has none. */
 export const fixStrayDate: Fixer = (at) =>
   languagesOf(at).flatMap((language) => {
     const text = at.texts[language] ?? ''
@@ -49,7 +49,7 @@ export const fixStrayDate: Fixer = (at) =>
     return [together([offer, ...date])]
   })
 
-/** For `weekday`: the day's own name in its place. The rule found the first of the text. */
+/** For `weekday`: the right name of the first wrong weekday in the text. */
 export const fixWeekday: Fixer = (at) => {
   const { language } = at.finding.where
   if (language === undefined) return []

@@ -6,13 +6,13 @@ import { conversion } from '../../../archive/figures/units.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
 import { type AtText, type Fixer, offerText } from './fixer.ts'
 
-/** The agreement of two figures that the rule takes for the same. */
+/** The agreement from which the rule takes two figures as the same. */
 const exact = 3
 
-/** For `differing-figures`: each language's figure after the other's. Either may be the right one. */
+/** For `differing-figures`: the figure of either language, written in the other. Either may be right. */
 export const fixFigure: Fixer = (at) => [...offersIn(at, 'en'), ...offersIn(at, 'zh')]
 
-/** The text of one language, with its figure that nothing agrees with as the other language has it. */
+/** Replaces the figure that agrees with nothing in the other language by the figure that is missing. */
 function offersIn(at: AtText, language: Language) {
   const text = at.texts[language] ?? ''
   const other = at.texts[otherLanguage(language)] ?? ''
@@ -29,7 +29,7 @@ function offersIn(at: AtText, language: Language) {
   })
 }
 
-/** Whether the figures are a power of a thousand apart: a scale or a unit is then at fault, or was misread here. */
+/** Whether the figures differ by a power of a thousand: the scale or the unit is then wrong, or was misread here. */
 function isScaled(figure: Figure, wanted: Figure): boolean {
   if (figure.kind !== 'quantity' || wanted.kind !== 'quantity') return false
   const apart = (wanted.value * (conversion(wanted.unit, figure.unit) ?? 1)) / figure.value
@@ -44,7 +44,7 @@ function isFixed(text: string, language: Language, wanted: Figure | undefined): 
   )
 }
 
-/** The figure's text with another value, in its own writing: its scale, its unit and its commas stay. */
+/** Writes another value as the figure is written: with its scale, unit and commas. */
 function rewrite(text: string, figure: Figure, wanted: Figure): string | undefined {
   if (figure.kind === 'date' || wanted.kind === 'date') return rewriteDate(text, figure, wanted)
   if (figure.kind === 'time' || wanted.kind === 'time') return undefined
@@ -58,7 +58,7 @@ function rewrite(text: string, figure: Figure, wanted: Figure): string | undefin
   return text.replace(digits, text.includes('万') || text.includes('亿') ? String(plain) : written)
 }
 
-/** The parts of a date that are printed in digits and differ. */
+/** Replaces the parts of a date that are written in digits and differ. */
 function rewriteDate(text: string, figure: Figure, wanted: Figure): string | undefined {
   if (figure.kind !== 'date' || wanted.kind !== 'date') return undefined
   let written = text

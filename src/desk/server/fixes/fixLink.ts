@@ -1,6 +1,6 @@
 import { type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
 
-/** The address as it was meant: its scheme whole, its dots no commas, no space in it. Undefined if that makes none. */
+/** Corrects a mistyped address: its scheme, commas for dots, spaces. Returns undefined if the result is no address. */
 function fixAddress(printed: string): string | undefined {
   const solid = printed
     .trim()
@@ -18,7 +18,7 @@ function fixAddress(printed: string): string | undefined {
   }
 }
 
-/** For a story's link that is no address. */
+/** For a story's link that is not an address. */
 export const fixLink: Fixer = (at) => {
   const { part } = at.finding.where
   if (part !== 'link' || at.story.link === undefined) return []
@@ -26,10 +26,10 @@ export const fixLink: Fixer = (at) => {
   return address === undefined ? [] : offerField(at, 'link', address)
 }
 
-/** An address in a text, and one that was mistyped: `https//…`, `htps://…`, `www,…`. */
+/** An address in a text, also a mistyped one: `https//…`, `htps://…`, `www,…`. */
 const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
 
-/** For an address in a text: it becomes the story's link, if that has none, and leaves the text. */
+/** For an address in a text: removes it. It becomes the story's link if the story has none. */
 const fixAddressInText: Fixer = (at) =>
   languagesOf(at).flatMap((language) => {
     const text = at.texts[language] ?? ''

@@ -1,11 +1,11 @@
 import { type Language, languages, paragraphText } from '../../../archive/languages.ts'
 import type { DraftParagraph, DraftStory } from '../../../draft/draft.ts'
-import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
+import type { DraftFinding, Offer } from '../../api/findings.ts'
 import type { Fixer } from './fixer.ts'
 
 /**
- * For `repeated-text`: the sentence, the paragraph or the body out of the story, in each language; a story in one
- * language would have no body left, so all of it. The text is kept among the unplaced.
+ * For `repeated-text`: moves the sentence, the paragraph or the body to the unplaced texts, in each language. A story in
+ * one language would have no body left, so all of it is moved.
  */
 export const fixRepeated: Fixer = ({ story, finding }) => {
   const repeated = repeatedSegments(story, finding)
@@ -19,7 +19,7 @@ export const fixRepeated: Fixer = ({ story, finding }) => {
   }))
 }
 
-/** The segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
+/** Returns the segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
 function repeatedSegments({ body }: DraftStory, { path, where }: DraftFinding): DraftParagraph | undefined {
   const paragraph = body.find((segments) => segments.some(({ key }) => key === where.segment))
   const isSentence = /\.body\[\d+\]\[\d+\]$/.test(path)
@@ -35,7 +35,7 @@ function withoutSegments(segments: DraftParagraph, language: Language): Offer {
   }
 }
 
-/** The story out of the issue, its text kept among the unplaced. */
+/** Moves the complete story to the unplaced texts. */
 export function wholeStory(story: DraftStory): Offer {
   const texts = languages.flatMap((language) => story.headline[language] ?? [])
   return {

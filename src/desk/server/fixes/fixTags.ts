@@ -7,14 +7,14 @@ import { tagPlaces } from '../../../import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../import/tag/tagTopics.ts'
 import type { Fixer } from './fixer.ts'
 
-/** The story's words, headline apart, as the import tags them. */
+/** Returns the story's texts in the form that the import tags. */
 function wordsOf({ headline, body }: DraftStory) {
   const texts = (part: { en?: string | undefined; zh?: string | undefined }) =>
     languages.flatMap((language) => part[language] ?? [])
   return { headline: texts(headline), body: body.flat().flatMap(texts) }
 }
 
-/** For a story without a place: the places that its text names now, else those whose name is within a longer word. */
+/** For a story without a place: the places that its text names, else places whose name is part of a longer word. */
 export const fixPlaces: Fixer = ({ draft, story }) => {
   const words = wordsOf(story)
   const tagged = tagPlaces(words, draft.vocabulary?.places).map(({ id }) => id)
@@ -32,7 +32,7 @@ function namesOf(ids: readonly string[]): string {
   return ids.map((id) => (isPlaceId(id) ? `${places[id].en} ${places[id].zh}` : id)).join(', ')
 }
 
-/** For a story whose topic was a guess: the topics that its words name, else those of stories with the same places. */
+/** For a story whose topic was a guess: the topics that its words name, else the topics of other stories. */
 export const fixTopics: Fixer = ({ draft, story }) => {
   const tagged = tagTopics(wordsOf(story)).map(({ id }) => id)
   const others = draft.stories.filter(({ key }) => key !== story.key).flatMap((other) => other.topics)

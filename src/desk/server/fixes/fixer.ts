@@ -3,24 +3,24 @@ import { type Language, languages } from '../../../archive/languages.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
-import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
+import type { DraftFinding, Offer } from '../../api/findings.ts'
 
 /** The text that a finding is about, and the story that it is in. */
 export type AtText = {
   readonly draft: Draft
   readonly finding: DraftFinding
   readonly story: DraftStory
-  /** By language; a headline, a segment or a note. */
+  /** A headline, a segment or a note. */
   readonly texts: Translations
   /** The glossary's names, and those that the draft adds. */
   readonly names: readonly Name[]
 }
 
-/** Makes the mends of a finding. */
+/** Makes the fixes of a finding. */
 export type Fixer = (at: AtText) => Offer[]
 
-/** The text that a finding is about; undefined if it is about no story. */
+/** Finds the text that a finding is about. Returns undefined if it is not about a story. */
 export function atText(draft: Draft, finding: DraftFinding, names: readonly Name[]): AtText | undefined {
   const { where } = finding
   const story = draft.stories.find(({ key }) => key === where.story)
@@ -31,7 +31,7 @@ export function atText(draft: Draft, finding: DraftFinding, names: readonly Name
   return { draft, finding, story, texts, names }
 }
 
-/** A mend that sets the text in one language. None if the text stays as it is. */
+/** Offers to set the text in one language. Offers nothing if the text stays as it is. */
 export function offerText(at: AtText, language: Language, after: string): Offer[] {
   const before = at.texts[language] ?? ''
   if (before === after) return []
@@ -39,7 +39,7 @@ export function offerText(at: AtText, language: Language, after: string): Offer[
   return change ? [{ change, differences: [{ language, before, after }] }] : []
 }
 
-/** The change that sets the text that a finding is about. */
+/** Returns the change that sets the text of a finding. */
 function textChange({ finding, story, texts }: AtText, language: Language, text: string): Change | undefined {
   const { segment, part } = finding.where
   if (segment !== undefined) return { kind: 'set-text', segment, language, text }
@@ -49,7 +49,7 @@ function textChange({ finding, story, texts }: AtText, language: Language, text:
   return { kind: 'set-story', story: story.key, fields: { note: { en, zh } } }
 }
 
-/** A mend that sets one field of the story. */
+/** Offers to set one field of the story. */
 export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', after: string): Offer[] {
   const before = story[field] ?? ''
   if (before === after) return []
@@ -57,12 +57,12 @@ export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', aft
   return [{ change, differences: [{ language: undefined, before, after }] }]
 }
 
-/** The languages of the text that a finding is about: the one that it names, else both. */
+/** Returns the language that a finding names, else both. */
 export function languagesOf({ finding: { where } }: AtText): readonly Language[] {
   return where.language === undefined ? languages : [where.language]
 }
 
-/** Several fixes as one, which one undo takes back. */
+/** Makes one fix of several, which one undo takes back. */
 export function together(offers: readonly Offer[]): Offer {
   const changes = offers.flatMap(({ change }) => (change.kind === 'all' ? change.changes : [change]))
   return { change: { kind: 'all', changes }, differences: offers.flatMap(({ differences }) => differences) }

@@ -1,19 +1,30 @@
 import type { Name } from '../../../archive/names/nameList.ts'
+import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
-import { fixAccepted } from './fixAccepted.ts'
-import { fixAddedName } from './fixAddedName.ts'
+import type { DraftFinding, Offer } from '../../api/findings.ts'
+import { suggestPinyin } from '../suggestPinyin.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixWeekday } from './fixDate.ts'
-import { atText, type Fixer } from './fixer.ts'
+import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
-import { fixFormat } from './fixFormat.ts'
-import { fixLinks } from './fixLink.ts'
-import { fixLostCharacters } from './fixLostCharacters.ts'
-import { fixName, fixStoryId } from './fixNames.ts'
-import { fixPeriodical } from './fixPeriodical.ts'
-import { fixPunctuation, fixTraditional } from './fixPunctuation.ts'
-import { fixRepeated } from './fixRepeated.ts'
+import { fixLink, fixLinks } from './fixLink.ts'
+import { fixName, fixPeriodical, fixStoryId } from './fixNames.ts'
+import { fixLostCharacters, fixPunctuation, fixTraditional } from './fixPunctuation.ts'
+import { fixRepeated, wholeStory } from './fixRepeated.ts'
 import { fixPlaces, fixTopics } from './fixTags.ts'
+
+/** The fixer for each part of a story that the schema can refuse. */
+const formatFixers: Readonly<Record<string, Fixer>> = {
+  link: fixLink,
+  topics: fixTopics,
+  body: ({ story }) => [wholeStory(story)],
+  headline: ({ story }) => [wholeStory(story)],
+  date: ({ story }) => [
+    {
+      change: { kind: 'set-story', story: story.key, fields: { date: null } },
+      differences: [{ language: undefined, before: story.date ?? '', after: '' }],
+    },
+  ],
+}
 
 /** Every fixer, by the name of its rule. */
 export const fixers: Readonly<Record<string, Fixer>> = {
@@ -30,7 +41,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'missing-date': fixDate,
   'periodical-titles': fixPeriodical,
   'repeated-text': fixRepeated,
-  schema: fixFormat,
+  schema: (at) => formatFixers[at.finding.where.part ?? '']?.(at) ?? [],
   'story-date': fixDate,
   'story-ids': fixStoryId,
   'stray-date': fixStrayDate,
@@ -38,11 +49,44 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   weekday: fixWeekday,
 }
 
-/** The mends that there are for a finding, the likeliest first. None for one that is accepted. */
+/** Returns the fixes for a finding, the likeliest first. An accepted finding has none. */
 export function offersFor(draft: Draft, finding: DraftFinding, names: readonly Name[]): Offer[] {
   if (finding.accepted !== undefined) return []
-  if (finding.rule === 'accepted') return fixAccepted(draft, finding)
-  if (finding.where.name !== undefined) return fixAddedName(draft, finding)
+  if (finding.rule === 'accepted') return withdrawals(draft, finding)
+  if (finding.where.name !== undefined) return nameOffers(draft, finding)
   const at = atText(draft, finding, names)
   return at ? (fixers[finding.rule]?.(at) ?? []) : []
+}
+
+/** For `accepted`: withdraws the acceptance that fits no finding. */
+function withdrawals({ issue }: Draft, { path }: DraftFinding): Offer[] {
+  const at = /^\$\.accepted\[(\d+)\]$/.exec(path)?.[1]
+  const acceptance = at === undefined ? undefined : issue.accepted?.[Number(at)]
+  if (!acceptance) return []
+  const { rule, story, reason } = acceptance
+  return [
+    {
+      change: { kind: 'withdraw', rule, ...(story === undefined ? {} : { story }) },
+      differences: [{ language: undefined, before: reason, after: '' }],
+    },
+  ]
+}
+
+/** For a name that the draft adds: the suggested pinyin, or the draft without a name that another entry has. */
+function nameOffers({ names }: Draft, { rule, where }: DraftFinding): Offer[] {
+  const name = names.find(({ id }) => id === where.name)
+  if (!name) return []
+  const { id, en, zh } = name
+  const without: Offer = {
+    change: { kind: 'remove-name', id },
+    differences: [{ language: undefined, before: `${en} · ${zh}`, after: '' }],
+  }
+  if (rule !== 'name-pinyin') return [without]
+  const pinyin = suggestPinyin(zh)
+  if (!isSpeltInFull({ zh, pinyin })) return []
+  const added: Offer = {
+    change: { kind: 'add-name', name: { ...name, pinyin } },
+    differences: [{ language: undefined, before: name.pinyin, after: pinyin }],
+  }
+  return [together([{ ...without, differences: [] }, added])]
 }

@@ -6,6 +6,7 @@ import { logName, replaceLog, writeLog } from '../../../../src/desk/server/draft
 import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
 import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
+import { takeStep } from '../takeStep.ts'
 
 const base = { draft: madeDraft(), remarks: [], imports: 1, refused: [] }
 const segment = keyOf(base.draft, 'It opens at eight.')
@@ -21,47 +22,47 @@ it.each([
   ['half a line', '{"kind":"set-text","segm'],
   ['a line that is no step', '{"kind":"fly"}\n{"kind":"undo"}\n'],
   ['zeros, as a disk leaves them', '\0\0\0\0'],
-])('%s at the end is cut off, kept beside the log, and said', async (_what, torn) => {
+])('moves a damaged end of the log to another file, and says so: %s', async (_what, torn) => {
   const folder = await madeLog()
   await appendFile(join(folder, logName), torn)
   const draft = await openDraft(folder)
-  expect(draft.whole()).toMatchObject({ wasCut: true, restored: 2 })
-  expect((await draft.take(draft.whole().revision, edit('Three.'))).kind).toBe('taken')
+  expect(draft.current()).toMatchObject({ wasCut: true, restored: 2 })
+  expect((await takeStep(draft, edit('Three.'))).kind).toBe('taken')
   await draft.close()
   const kept = (await readdir(folder)).find((name) => name.startsWith('cut-off')) ?? ''
   expect(await readFile(join(folder, kept), 'utf8')).toBe(torn)
   const again = await openDraft(folder)
-  expect(again.whole()).toMatchObject({ wasCut: false, restored: 3 })
+  expect(again.current()).toMatchObject({ wasCut: false, restored: 3 })
   await again.close()
 })
 
-it('a change for an older state is refused with the newer draft', async () => {
+it('does not take a step for an older revision, and answers with the newer draft', async () => {
   const draft = await openDraft(await madeLog())
-  const { revision } = draft.whole()
+  const { revision } = draft.current()
   const [first, second] = await Promise.all([
-    draft.take(revision, edit('Mine.')),
-    draft.take(revision, edit('Theirs.')),
+    takeStep(draft, edit('Mine.'), revision),
+    takeStep(draft, edit('Theirs.'), revision),
   ])
   expect(first.kind).toBe('taken')
-  expect(second).toMatchObject({ kind: 'stale', whole: { revision: revision + 1 } })
-  expect(draft.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
+  expect(second).toMatchObject({ kind: 'stale', opened: { revision: revision + 1 } })
+  expect(draft.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
   await draft.close()
 })
 
-it('another process on the same draft is met with what it wrote', async () => {
+it('answers a process with what another process wrote to the same log', async () => {
   const folder = await madeLog()
   const [one, other] = await Promise.all([openDraft(folder), openDraft(folder)])
-  await one.take(one.whole().revision, edit('By the one.'))
-  const taken = await other.take(other.whole().revision, edit('By the other.'))
+  await takeStep(one, edit('By the one.'))
+  const taken = await takeStep(other, edit('By the other.'))
   expect(taken.kind).toBe('stale')
-  expect(other.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('By the one.')
-  expect((await other.take(other.whole().revision, edit('By the other.'))).kind).toBe('taken')
+  expect(other.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('By the one.')
+  expect((await takeStep(other, edit('By the other.'))).kind).toBe('taken')
   await Promise.all([one.close(), other.close()])
 })
 
-it('a change that does not fit is refused with its reason, and not written', async () => {
+it('refuses a step that does not fit, says why, and does not write it', async () => {
   const draft = await openDraft(await madeLog())
-  const taken = await draft.take(draft.whole().revision, { kind: 'join-segment', segment: 's-gone' })
+  const taken = await takeStep(draft, { kind: 'join-segment', segment: 's-gone' })
   expect(taken).toEqual({
     kind: 'refused',
     reason: { en: 'No story has the segment s-gone any more.', zh: '这个句对已不在任何一篇中。' },
@@ -70,31 +71,45 @@ it('a change that does not fit is refused with its reason, and not written', asy
   await draft.close()
 })
 
-it('a draft whose log another program damaged takes changes again when a copy of the log was put back', async () => {
+it('takes steps again after a damaged log was replaced by a copy', async () => {
   const folder = await madeLog()
   const file = join(folder, logName)
   const copy = await readFile(file)
   const draft = await openDraft(folder)
-  const { revision } = draft.whole()
+  const { revision } = draft.current()
   await writeFile(file, '{ "draft"\n')
-  await expect(draft.take(revision, edit('Three.'))).rejects.toThrow('cannot be read')
+  await expect(takeStep(draft, edit('Three.'), revision)).rejects.toThrow('cannot be read')
   await writeFile(file, Buffer.concat([copy, Buffer.from('{"kind":"undo"}\n')]))
-  expect(await draft.take(revision, edit('Three.'))).toMatchObject({ kind: 'stale' })
-  expect((await draft.take(draft.whole().revision, edit('Three.'))).kind).toBe('taken')
+  expect(await takeStep(draft, edit('Three.'), revision)).toMatchObject({ kind: 'stale' })
+  expect((await takeStep(draft, edit('Three.'))).kind).toBe('taken')
   await draft.close()
 })
 
-it('a step that another desk writes while a new log is made is in the new log', async () => {
+it('includes in a new log a step that another desk writes meanwhile', async () => {
   const folder = await madeLog()
   const late = edit('Late.')
   let isFirst = true
   await replaceLog(folder, (old, steps) => {
     if (isFirst) appendFileSync(join(folder, logName), `${JSON.stringify(late)}\n`)
     isFirst = false
-    return { base: { ...old, imports: 2 }, steps: [...steps] }
+    return { base: { ...old, imports: 2 }, steps: steps.map(({ step }) => step) }
   })
   const draft = await openDraft(folder)
   expect(draft.steps()).toEqual([edit('One.'), edit('Two.'), late])
   expect(draft.base().imports).toBe(2)
   await draft.close()
+})
+
+it('takes a step once that is sent again, also by another process and after the draft was opened again', async () => {
+  const folder = await madeLog()
+  const draft = await openDraft(folder)
+  const request = { revision: draft.current().revision, id: 'a-step', step: edit('Three.') }
+  await draft.take(request)
+  await takeStep(draft, edit('By another window.'))
+  const expected = { kind: 'taken', draft: draft.current().draft }
+  expect(await draft.take(request)).toMatchObject(expected)
+  const other = await openDraft(folder)
+  expect(await other.take(request)).toMatchObject(expected)
+  expect(other.steps()).toHaveLength(4)
+  await Promise.all([draft.close(), other.close()])
 })

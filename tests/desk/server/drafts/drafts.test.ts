@@ -1,12 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { NewsletterLine } from '../../../../src/desk/api/findings.ts'
 import { openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
-import { stepSchema } from '../../../../src/draft/change.ts'
-import type { NewsletterLine } from '../../../../src/draft/draftFinding.ts'
 import { UserError } from '../../../../src/messages/userError.ts'
 import { madeText } from '../../../import/made/asText.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
+import { takeStep } from '../takeStep.ts'
 
 async function imported(text: string) {
   const folder = await makeFolder({ 'news-2024-05.txt': text })
@@ -20,18 +20,18 @@ async function imported(text: string) {
 
 const text = madeText()
 
-it('a newsletter becomes a draft in a folder named for its month, with its copy beside it', async () => {
+it('makes a draft of a newsletter, in a folder named for the month, with a copy of the newsletter', async () => {
   const { folder, drafts, id, draft } = await imported(text)
   expect(id).toBe('2024-05')
-  expect(draft.whole()).toMatchObject({ source: 'news-2024-05.txt', restored: 0, refused: [] })
+  expect(draft.current()).toMatchObject({ source: 'news-2024-05.txt', restored: 0, refused: [] })
   expect(await readFile(join(folder, 'drafts/2024-05/newsletter.txt'), 'utf8')).toBe(text)
   await drafts.close()
 })
 
-it('each line of it that is in a story finds what was made of it', async () => {
+it('finds what was made of each line of the newsletter', async () => {
   const { drafts, id, draft } = await imported(text)
   const lines: NewsletterLine[] = JSON.parse(await readLines(drafts.folder, id))
-  const { stories, unplaced } = draft.whole().draft
+  const { stories, unplaced } = draft.current().draft
   const keys = new Set(lines.flatMap((line) => line.keys))
   const segments = stories.flatMap(({ key, body }) => [key, ...body.flat().map((one) => one.key)])
   expect(segments.filter((key) => !keys.has(key))).toEqual([])
@@ -40,42 +40,28 @@ it('each line of it that is in a story finds what was made of it', async () => {
   await drafts.close()
 })
 
-it('importing again keeps the changes that still fit, without those undone, and lists the others', async () => {
+it('keeps the changes that still fit when the newsletter is imported again', async () => {
   const { drafts, file, id, draft } = await imported(text)
-  const take = async (step: Parameters<typeof draft.take>[1]) => draft.take(draft.whole().revision, step)
-  const [first, second] = draft.whole().draft.stories.flatMap(({ body }) => body.flat())
+  const [first, second] = draft.current().draft.stories.flatMap(({ body }) => body.flat())
   if (!first || !second) throw new Error('too few segments')
-  await take({ kind: 'set-text', segment: first.key, language: 'en', text: 'Mended.' })
-  await take({ kind: 'set-text', segment: second.key, language: 'en', text: 'Undone.' })
-  await take({ kind: 'undo' })
-  const { revision } = draft.whole()
+  await takeStep(draft, { kind: 'set-text', segment: first.key, language: 'en', text: 'Fixed.' })
+  await takeStep(draft, { kind: 'set-text', segment: second.key, language: 'en', text: 'Undone.' })
+  await takeStep(draft, { kind: 'undo' })
+  const { revision } = draft.current()
   expect(await drafts.importFile(file, undefined, () => undefined)).toBe(id)
   const again = await drafts.open(id)
-  const texts = again?.whole().draft.stories.flatMap(({ body }) => body.flat().map(({ en }) => en)) ?? []
-  expect(texts).toContain('Mended.')
+  const texts = again?.current().draft.stories.flatMap(({ body }) => body.flat().map(({ en }) => en)) ?? []
+  expect(texts).toContain('Fixed.')
   expect(texts).not.toContain('Undone.')
-  expect(again?.whole().refused).toEqual([])
+  expect(again?.current().refused).toEqual([])
   // A window from before the import must not write onto the new text.
-  expect((await again?.take(revision, { kind: 'undo' }))?.kind).toBe('stale')
+  expect(again && (await takeStep(again, { kind: 'undo' }, revision)).kind).toBe('stale')
   await drafts.close()
 })
 
-it('importing again keeps a name for the glossary removed that the editor removed', async () => {
+it('keeps a change that is saved while the newsletter is imported again', async () => {
   const { drafts, file, id, draft } = await imported(text)
-  const take = async (step: Parameters<typeof draft.take>[1]) => draft.take(draft.whole().revision, step)
-  const name = { id: 'luxelakes', kind: 'place', en: 'Luxelakes', zh: '麓湖', pinyin: 'Lùhú' } as const
-  await take({ kind: 'add-name', name })
-  await take({ kind: 'add-name', name: { ...name, id: 'ferry', en: 'Ferry', zh: '渡轮' } })
-  expect(await take(stepSchema.parse({ kind: 'remove-name', id: 'ferry' }))).toMatchObject({ kind: 'taken' })
-  await drafts.importFile(file, undefined, () => undefined)
-  const again = await drafts.open(id)
-  expect(again?.whole()).toMatchObject({ draft: { names: [name] }, refused: [] })
-  await drafts.close()
-})
-
-it('a change that is saved while its newsletter is imported again is in the new draft', async () => {
-  const { drafts, file, id, draft } = await imported(text)
-  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  const segment = draft.current().draft.stories[0]?.body[0]?.[0]?.key
   if (segment === undefined) throw new Error('the first story has no segment')
   const importing = { isDone: false }
   const importAgain = () => drafts.importFile(file, undefined, () => undefined)
@@ -88,45 +74,45 @@ it('a change that is saved while its newsletter is imported again is in the new 
   let saved = ''
   for (let number = 1; !importing.isDone; number += 1) {
     const present = await drafts.open(id)
-    const step = { kind: 'set-text', segment, language: 'en', text: `Mend ${number}.` } as const
-    const taken = await present?.take(present.whole().revision, step)
+    const step = { kind: 'set-text', segment, language: 'en', text: `Text ${number}.` } as const
+    const taken = present && (await takeStep(present, step))
     if (taken?.kind === 'taken') saved = step.text
   }
   await again
   const after = await drafts.open(id)
   expect(saved).not.toBe('')
-  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe(saved)
+  expect(after?.current().draft.stories[0]?.body[0]?.[0]?.en).toBe(saved)
   expect(after?.base().imports).toBe(4)
   await drafts.close()
 })
 
-it('two imports of a newsletter at once follow each other, and what was saved stands', async () => {
+it('imports a newsletter twice at once, one after the other', async () => {
   const { drafts, file, id, draft } = await imported(text)
-  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  const segment = draft.current().draft.stories[0]?.body[0]?.[0]?.key
   if (segment === undefined) throw new Error('the first story has no segment')
-  await draft.take(draft.whole().revision, { kind: 'set-text', segment, language: 'en', text: 'Mended.' })
+  await takeStep(draft, { kind: 'set-text', segment, language: 'en', text: 'Fixed.' })
   const importAgain = () => drafts.importFile(file, undefined, () => undefined)
   await Promise.all([importAgain(), importAgain()])
   const after = await drafts.open(id)
-  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mended.')
+  expect(after?.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Fixed.')
   expect(after?.base().imports).toBe(3)
   await drafts.close()
 })
 
-it('an issue that is opened twice at once is one draft, also where its folder was removed', async () => {
+it('makes one draft of an issue that is opened twice at once', async () => {
   const { folder, drafts, id, draft } = await imported(text)
   const issue = draft.issue()
-  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  const segment = draft.current().draft.stories[0]?.body[0]?.[0]?.key
   if (!issue || segment === undefined) throw new Error('the draft is no issue')
   await rm(join(folder, 'drafts', id), { recursive: true })
   expect(await Promise.all([drafts.begin(issue), drafts.begin(issue)])).toEqual([id, id])
   const begun = await drafts.open(id)
-  const step = { kind: 'set-text', segment, language: 'en', text: 'Mended.' } as const
-  expect(await begun?.take(begun.whole().revision, step)).toMatchObject({ kind: 'taken' })
+  const step = { kind: 'set-text', segment, language: 'en', text: 'Fixed.' } as const
+  expect(begun && (await takeStep(begun, step))).toMatchObject({ kind: 'taken' })
   await drafts.close()
 })
 
-it('a damaged log is told with its file and what to do, and an import leaves all of that draft as it was', async () => {
+it('names a damaged log, says what to do, and changes nothing of its draft', async () => {
   const { folder, drafts, file, id } = await imported(text)
   await drafts.close()
   const own = join(folder, 'drafts', id)
@@ -147,16 +133,16 @@ it('a damaged log is told with its file and what to do, and an import leaves all
   await again.close()
 })
 
-it('an import keeps what a second desk saved on the same drafts', async () => {
+it('keeps in an import what another desk saved', async () => {
   const { folder, drafts, file, id, draft } = await imported(text)
-  const segment = draft.whole().draft.stories[0]?.body[0]?.[0]?.key
+  const segment = draft.current().draft.stories[0]?.body[0]?.[0]?.key
   if (segment === undefined) throw new Error('the first story has no segment')
   const second = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
   const theirs = await second.open(id)
-  const step = { kind: 'set-text', segment, language: 'en', text: 'Mended.' } as const
-  expect(await theirs?.take(theirs.whole().revision, step)).toMatchObject({ kind: 'taken' })
+  const step = { kind: 'set-text', segment, language: 'en', text: 'Fixed.' } as const
+  expect(theirs && (await takeStep(theirs, step))).toMatchObject({ kind: 'taken' })
   await drafts.importFile(file, undefined, () => undefined)
   const after = await drafts.open(id)
-  expect(after?.whole().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mended.')
+  expect(after?.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Fixed.')
   await Promise.all([drafts.close(), second.close()])
 })

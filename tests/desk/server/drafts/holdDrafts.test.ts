@@ -6,11 +6,12 @@ import { holdDrafts } from '../../../../src/desk/server/drafts/holdDrafts.ts'
 import type { Step } from '../../../../src/draft/change.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
+import { takeStep } from '../takeStep.ts'
 
 const ids = ['2024-05', '2024-06'] as const
 const base = { draft: madeDraft(), remarks: [], imports: 1, refused: [] }
 const segment = base.draft.stories[0]?.body[0]?.[0]?.key ?? 'no segment'
-const mend: Step = { kind: 'set-text', segment, language: 'en', text: 'Mended.' }
+const fix: Step = { kind: 'set-text', segment, language: 'en', text: 'Fixed.' }
 
 /** Holds the drafts of two months. */
 async function held() {
@@ -26,21 +27,21 @@ const diskIsFull = async () => {
   throw new Error('no space left')
 }
 
-it('who waits for a draft whose import fails gets the draft as it was, and can change it', async () => {
+it('gives the earlier draft to requests that wait for an import which fails', async () => {
   const { drafts } = await held()
   await drafts.open(ids[0])
   const failed = drafts.replace(ids[0], diskIsFull).catch(String)
   const draft = await drafts.open(ids[0])
   expect(await failed).toContain('no space left')
-  expect(await draft?.take(draft.whole().revision, mend)).toMatchObject({ kind: 'taken' })
-  expect((await drafts.open(ids[0]))?.steps()).toEqual([mend])
+  expect(draft && (await takeStep(draft, fix))).toMatchObject({ kind: 'taken' })
+  expect((await drafts.open(ids[0]))?.steps()).toEqual([fix])
   await drafts.close()
 })
 
-it('an import that follows one that failed is made, with the changes that were saved', async () => {
+it('makes an import after one that failed, with the saved changes', async () => {
   const { folder, drafts } = await held()
   const before = await drafts.open(ids[0])
-  await before?.take(before.whole().revision, mend)
+  if (before) await takeStep(before, fix)
   const failed = drafts.replace(ids[0], diskIsFull).catch(String)
   await drafts.replace(ids[0], async (found) => {
     await found?.close()
@@ -49,11 +50,11 @@ it('an import that follows one that failed is made, with the changes that were s
   expect(await failed).toContain('no space left')
   const after = await drafts.open(ids[0])
   expect(after?.base().imports).toBe(2)
-  expect(after?.steps()).toEqual([mend])
+  expect(after?.steps()).toEqual([fix])
   await drafts.close()
 })
 
-it('a new draft can be written after one that failed', async () => {
+it('writes a new draft after a failed attempt', async () => {
   const { folder, drafts } = await held()
   const id = '2024-07'
   const failed = drafts.replace(id, diskIsFull).catch(String)
@@ -67,7 +68,7 @@ it('a new draft can be written after one that failed', async () => {
   await drafts.close()
 })
 
-it('where one draft cannot be opened, the others are closed', async () => {
+it('closes the other drafts if one cannot be opened', async () => {
   const { folder, drafts } = await held()
   const whole = await drafts.open(ids[1])
   const close = whole && vi.spyOn(whole, 'close')

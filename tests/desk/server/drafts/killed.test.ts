@@ -10,12 +10,12 @@ import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 
-/** Most of a kill's cost is the start of the next process, so that each kill stops several drafts. */
+/** Starting the next process costs most of the time, so that each kill stops several drafts. */
 const lanes = 5
 const killsInLane = 4
 const draftsInLane = 3
 
-/** The writer as one file, which starts in a third of the time. */
+/** Bundles the writer, which then starts in a third of the time. */
 async function bundled(): Promise<string> {
   const outDir = await makeFolder({})
   const ssr = 'tests/desk/server/drafts/writeSteps.ts'
@@ -24,8 +24,8 @@ async function bundled(): Promise<string> {
 }
 
 /**
- * Writes until it is killed, at a moment drawn by lot. Returns for each folder the last step that it saw acknowledged,
- * and zero where it saw none. Fails if the process ends by itself.
+ * Starts a writer and kills it at a random moment. Returns the number of acknowledged steps of each folder. Fails if the
+ * process ends by itself.
  */
 async function writeAndKill(program: string, folders: readonly string[]): Promise<number[]> {
   const writer = spawn(process.execPath, [program, ...folders], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -48,7 +48,7 @@ async function expectOpens(folder: string, acknowledged: number): Promise<void> 
   const texts = draft.steps().map((step) => (step.kind === 'set-text' ? Number(step.text.split(' ')[1]) : 0))
   expect(texts).toEqual(texts.map((_, index) => index + 1))
   if (texts.length > 0) {
-    expect(draft.whole().draft.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
+    expect(draft.current().draft.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
   }
   await draft.close()
 }
@@ -59,7 +59,7 @@ async function makeDraftFolder(): Promise<string> {
   return folder
 }
 
-it('a process killed at 20 moments, amid three drafts, loses no acknowledged change, and each draft opens', {
+it('loses no acknowledged step of a process that is killed at 20 random moments', {
   tags: ['slow'],
 }, async () => {
   const program = await bundled()

@@ -1,9 +1,9 @@
 import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
+import { takeStep } from '../takeStep.ts'
 
 /*
- * Run by a test as a process of its own: changes the drafts of these folders as fast as it can, all at once. After each
- * change, it prints the draft's place among the folders, and the number of steps that its log had acknowledged. It ends
- * when it is killed.
+ * A test runs this as another process. It changes the drafts of these folders as fast as it can, all at once. After each
+ * change it prints the index of the folder and the number of acknowledged steps. It runs until it is killed.
  */
 const folders = process.argv.slice(2)
 await Promise.all(folders.map(writeSteps))
@@ -18,7 +18,7 @@ async function writeSteps(folder: string, place: number): Promise<never> {
       language: 'en',
       text: `Text ${number} ${'long '.repeat(number % 90)}`,
     } as const
-    const taken = await draft.take(draft.whole().revision, step)
+    const taken = await takeStep(draft, step)
     if (taken.kind !== 'taken') throw new Error(`step ${number} was ${taken.kind}`)
     process.stdout.write(`${place} ${number}\n`)
   }

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { languages } from '../../archive/languages.ts'
+import type { Change } from '../../draft/change.ts'
+
+/* What the desk says about a draft: findings and their fixes, assumptions of the import, lines of the newsletter. */
+
+const text = z.string()
+const bothLanguages = z.object({ en: text, zh: text })
+
+/** A text before and after a fix. */
+const difference = z.object({ language: z.enum(languages).optional(), before: text, after: text })
+
+/** A fix that is offered for a finding. The page sends its change back as it is. */
+const offer = z.object({
+  change: z.custom<Change>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+  differences: z.array(difference).readonly(),
+})
+
+export const findingSchema = z.object({
+  rule: text,
+  level: z.enum(['error', 'warning']),
+  place: text.optional(),
+  path: text,
+  found: text,
+  expected: text,
+  accepted: text.optional(),
+})
+
+/** A finding about a draft, with its place in the draft. */
+export const draftFindingSchema = findingSchema.extend({
+  /** Stays the same from check to check as long as the finding says the same. */
+  key: text,
+  where: z.object({
+    /** The key of the story. */
+    story: text.optional(),
+    /** The part of the story: `headline`, `body`, `date`, `link` … */
+    part: text.optional(),
+    /** The key of the segment. */
+    segment: text.optional(),
+    language: z.enum(languages).optional(),
+    /** The key of a text that is in no story. */
+    unplaced: text.optional(),
+    /** The id of a name that the draft adds. */
+    name: text.optional(),
+  }),
+  offers: z.array(offer).readonly(),
+  /** The change that accepts it, without the reason. Absent if it cannot be accepted, as a format error. */
+  accepting: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('accept'), rule: text, story: text.optional() }),
+      z.object({ kind: z.literal('answer'), finding: text }),
+    ])
+    .optional(),
+})
+
+/** Something that the import assumed, for the editor to judge. */
+export const assumptionSchema = z.object({
+  text: bothLanguages,
+  /** From 0 to 1. */
+  confidence: z.number(),
+  /** The key of its story. Absent if it is about the newsletter. */
+  story: text.optional(),
+})
+
+/** A line of the newsletter that a draft was made from, as the newsletter pane shows it. */
+const newsletterLine = z.object({
+  text,
+  /** From 1. */
+  page: z.number(),
+  line: z.number(),
+  heading: z.boolean(),
+  /** In points, from the page's upper left corner. */
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
+  /** The keys of the texts that were made from it. */
+  keys: z.array(text).readonly(),
+})
+
+export const newsletterLinesSchema = z.array(newsletterLine).readonly()
+
+export type Difference = z.infer<typeof difference>
+export type Offer = z.infer<typeof offer>
+export type DraftFinding = z.infer<typeof draftFindingSchema>
+export type DraftAssumption = z.infer<typeof assumptionSchema>
+export type NewsletterLine = z.infer<typeof newsletterLine>

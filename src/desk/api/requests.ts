@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { stepSchema } from '../../draft/change.ts'
+
+/* The bodies of requests to the desk's server. */
+
+/** POST drafts/ID/steps. */
+export const stepRequestSchema = z.strictObject({
+  /** The revision that the step was made for. */
+  revision: z.int(),
+  /** Names the step, so that a step that is sent twice is taken once. */
+  id: z.string().min(1).max(64),
+  step: stepSchema,
+})
+
+/** POST drafts/ID/publish. */
+export const publishRequestSchema = z.strictObject({
+  /** The revision that the editor saw. */
+  revision: z.int(),
+  /** Whether to publish over changes of the archive that the draft lacks. */
+  isOver: z.boolean().optional(),
+})
+
+/** POST begin: makes a draft of an issue of the archive. */
+export const beginRequestSchema = z.strictObject({
+  issue: z.string(),
+  /** Whether to replace the draft that exists. That draft is kept in another folder. */
+  replace: z.boolean().optional(),
+})
+
+export type StepRequest = z.infer<typeof stepRequestSchema>
+export type PublishRequest = z.infer<typeof publishRequestSchema>

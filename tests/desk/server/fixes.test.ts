@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import type { Issue, Story } from '../../../src/archive/issue.ts'
+import type { DraftFinding } from '../../../src/desk/api/findings.ts'
+import { checkDraft } from '../../../src/desk/server/drafts/draftFindings.ts'
+import type { ImportRemark } from '../../../src/desk/server/drafts/importDraft.ts'
+import { fixers } from '../../../src/desk/server/fixes/offersFor.ts'
+import { applyChange } from '../../../src/draft/applyChange.ts'
+import type { Draft } from '../../../src/draft/draft.ts'
+import { draftOfIssue } from '../../../src/draft/draftOfIssue.ts'
+
+const good: Story = {
+  id: 'library-opens-doors',
+  date: '2024-05-07',
+  section: 'latest',
+  places: ['chengdu'],
+  topics: ['culture'],
+  headline: { en: 'Library opens its doors', zh: '图书馆开门迎客' },
+  body: [[{ en: 'The library has 300 seats on two floors.', zh: '图书馆两层楼共有300个座位。' }]],
+}
+const withText = (en: string, zh: string): Story => ({ ...good, body: [[{ en, zh }]] })
+
+function draftOf(stories: readonly Story[], head: Partial<Issue> = {}): Draft {
+  return draftOfIssue({
+    id: '2024-05',
+    title: { en: 'Made', zh: '自编' },
+    stories: [...stories],
+    ...head,
+  })
+}
+
+function findingOf(
+  draft: Draft,
+  rule: string,
+  remarks: readonly ImportRemark[] = [],
+  imported = draft,
+): DraftFinding | undefined {
+  const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
+  return findings.find((finding) => finding.rule === rule)
+}
+
+const textsAfter = (finding: DraftFinding | undefined) =>
+  finding?.offers.flatMap(({ differences }) => differences.map(({ after }) => after))
+
+const long = 'It is a long text of many words that nobody would write twice in one issue, unless by mistake.'
+
+const cases: readonly (readonly [rule: string, stories: readonly Story[], after: string])[] = [
+  ['differing-names', [withText('It flies to Chongqing.', '飞往贵阳。')], 'It flies to Guiyang.'],
+  ['differing-figures', [withText('It has 300 seats.', '有500个座位。')], 'It has 500 seats.'],
+  ['differing-figures', [withText('It took 35% of all.', '占53%。')], 'It took 53% of all.'],
+  ['differing-figures', [withText('It cost 3.2 billion yuan.', '耗资23亿元。')], 'It cost 2.3 billion yuan.'],
+  [
+    'missing-date',
+    [{ ...good, date: undefined, link: 'https://example.org/2024-05/12/library/' }],
+    '2024-05-12',
+  ],
+  ['link-date', [{ ...good, date: '2024-04-01', link: 'https://example.org/2024-05/12/a/' }], '2024-05-12'],
+  ['body-date', [withText('It opened on 9 May.', '5月9日开放。')], '2024-05-09'],
+  ['stray-date', [withText('It opened (2024-05-07) today.', '今天开放。')], 'It opened today.'],
+  ['weekday', [withText('It opened on Monday, 7 May 2024.', '开放。')], 'It opened on Tuesday, 7 May 2024.'],
+  ['chinese-punctuation', [withText('It has seats, and tea.', '有座位,也有 茶.')], '有座位，也有茶。'],
+  ['chinese-punctuation', [withText('It is "open".', '它已"开放"。')], '它已“开放”。'],
+  ['lost-characters', [withText('It has seats.', '有座位')], '有座位。'],
+  [
+    'lost-characters',
+    [withText('It serves the region.', '它服务于新发展格，一切顺利。')],
+    '它服务于新发展格局，一切顺利。',
+  ],
+  ['lost-characters', [withText('It is a well- known place.', '很有名。')], 'It is a well-known place.'],
+  [
+    'periodical-titles',
+    [withText('So says the paper.', '据四川日报报道，图书馆开放。')],
+    '据《四川日报》报道，图书馆开放。',
+  ],
+  ['traditional-characters', [withText('It is open.', '圖書館開放。')], '图书馆开放。'],
+  ['malformed-address', [withText('It is open. https//www.example.org/a', '它已开放。')], 'It is open.'],
+  ['malformed-address', [{ ...good, link: 'https://www.example,org/a' }], 'https://www.example.org/a'],
+  ['links', [withText('It is open: https://example.org/a', '它已开放。')], 'It is open:'],
+  ['story-ids', [{ ...good, id: 'story-3' }], 'library-opens-its-doors'],
+  ['repeated-text', [withText(long, '甲'), { ...withText(long, '乙'), id: 'other-story' }], ''],
+  ['schema', [{ ...good, link: 'https//www.example.org/a' }], 'https://www.example.org/a'],
+  ['schema', [{ ...good, link: 'htps://www.example.org/a' }], 'https://www.example.org/a'],
+  ['schema', [{ ...good, link: 'www.example.org' }], 'https://www.example.org'],
+  ['schema', [{ ...good, link: 'http:/example.org/a b' }], 'http://example.org/ab'],
+]
+
+describe('a fix', () => {
+  it.each(cases)('for %s is shown as it will be, and settles the finding', (rule, stories, after) => {
+    const draft = draftOf(stories)
+    const finding = findingOf(draft, rule)
+    expect(textsAfter(finding)).toContain(after)
+    const offer = finding?.offers.find(({ differences }) => differences.some((one) => one.after === after))
+    const fixed = offer ? applyChange(draft, offer.change) : draft
+    expect(findingOf(fixed, rule)?.key).not.toBe(finding?.key)
+  })
+
+  it.each([
+    ['It cost 3.2 million yuan.', '耗资32亿元。'],
+    ['It took 4,000 grains.', '用了400万粒。'],
+  ])('is not offered if a scale may be misread: %s %s', (en, zh) => {
+    expect(findingOf(draftOf([withText(en, zh)]), 'differing-figures')?.offers).toEqual([])
+  })
+
+  it.each([
+    ['import-place', 'places', 'chongqing'],
+    ['import-topic', 'topics', 'transport'],
+  ] as const)('for %s sets what the text names', (rule, field, named) => {
+    const text = withText('Trains run on the new railway line of Chongqing.', '列车行驶在重庆新铁路上。')
+    const draft = draftOf([{ ...text, places: [], topics: ['culture'] }])
+    const where = { story: draft.stories[0]?.key ?? '' }
+    const remark = { rule, level: 'warning', path: '$', found: 'x', expected: 'y', where } as const
+    const offer = findingOf(draft, rule, [remark])?.offers[0]
+    const fixed = offer ? applyChange(draft, offer.change) : draft
+    expect(fixed.stories[0]?.[field]).toContain(named)
+    expect(findingOf(fixed, rule, [remark], draft)).toBeUndefined()
+  })
+
+  it('is tested for every rule that has one', () => {
+    // `story-date` has the fixer of `missing-date`.
+    const tested = [...cases.map(([rule]) => rule), 'import-place', 'import-topic', 'story-date']
+    expect(Object.keys(fixers).filter((rule) => !tested.includes(rule))).toEqual([])
+  })
+})
+
+it.each([
+  ['of a story', { rule: 'links', story: good.id, reason: 'The page is gone.' }],
+  ['of the issue', { rule: 'links', reason: 'The page is gone.' }],
+])('withdraws an acceptance %s that fits no finding, and no other', (_what, idle) => {
+  const wrong = withText('It opened on Monday, 7 May 2024.', '开放。')
+  const used = { rule: 'weekday', story: good.id, reason: 'As printed.' }
+  const draft = draftOf([wrong], { accepted: [used, idle] })
+  const offers = findingOf(draft, 'accepted')?.offers ?? []
+  expect(offers).toHaveLength(1)
+  const fixed = offers.reduce((before, { change }) => applyChange(before, change), draft)
+  expect(fixed.issue.accepted).toEqual([used])
+  expect(findingOf(fixed, 'accepted')).toBeUndefined()
+})
+
+it.each([
+  [
+    'leaves the other language and other weekdays',
+    'It closed on Saturday and opened on Sunday, 18 July 2021.',
+    '周六闭馆，2021年7月18日（星期六）启用。',
+    '周六闭馆，2021年7月18日（星期日）启用。',
+  ],
+  [
+    'before the date',
+    'Shut on Monday, open from Monday, 14 April 2019, as on 10 April, Wednesday.',
+    '开放。',
+    'Shut on Monday, open from Sunday, 14 April 2019, as on 10 April, Wednesday.',
+  ],
+  [
+    'after the date',
+    'Not on Monday: on 14 April 2019 (Monday).',
+    '开放。',
+    'Not on Monday: on 14 April 2019 (Sunday).',
+  ],
+])('corrects a weekday: %s', (_what, en, zh, after) => {
+  expect(textsAfter(findingOf(draftOf([withText(en, zh)]), 'weekday'))).toEqual([after])
+})
+
+describe('a periodical without title marks', () => {
+  const offered = (zh: string) =>
+    textsAfter(findingOf(draftOf([withText('So says the paper.', zh)]), 'periodical-titles'))
+
+  it.each([
+    ['《四川日报》称图书馆开放，四川日报记者到场。', '《四川日报》称图书馆开放，《四川日报》记者到场。'],
+    ['该报记者来自贵州日报。', '该报记者来自《贵州日报》。'],
+    ['昨天攀枝花日报刊文。', '昨天《攀枝花日报》刊文。'],
+    ['图书馆开放，华西都市报刊文。', '图书馆开放，《华西都市报》刊文。'],
+    ['据光明日报报道。', '据《光明日报》报道。'],
+    ['到场的记者来自人民日报。', '到场的记者来自《人民日报》。'],
+    [
+      '四川日报社到场。四川日报刊文，昨天的四川日报也有。',
+      '四川日报社到场。《四川日报》刊文，昨天的《四川日报》也有。',
+    ],
+    ['据四川经济日报报道。', '据《四川经济日报》报道。'],
+    ['四川农村日报报道。', '《四川农村日报》报道。'],
+    ['据中国新闻周刊报道。', '据《中国新闻周刊》报道。'],
+    ['中国西藏月刊刊文。', '《中国西藏月刊》刊文。'],
+    ['他在四川日报刊文。', '他在《四川日报》刊文。'],
+    ['四川西藏日报刊文。', '四川《西藏日报》刊文。'],
+    ['中国四川日报刊文。', '中国《四川日报》刊文。'],
+    ['经济日报、四川经济日报报道。', '《经济日报》、四川经济日报报道。'],
+  ])('gets its marks: %s', (zh, after) => {
+    expect(offered(zh)).toEqual([after])
+  })
+
+  it.each([
+    '他每天读三联生活周刊。',
+    '图书馆订了两家日报。',
+    '图书馆有日报。',
+    '四川两家日报刊文。',
+    '四川华西都市报刊文。',
+    '美国新闻周刊刊文。',
+    '中国经济日报刊文。',
+  ])('gets none if the beginning of its name is unclear: %s', (zh) => {
+    expect(offered(zh)).toEqual([])
+  })
+})
+
+const twice = [
+  'Nobody would write a sentence of so many words twice in one issue,',
+  'unless it was copied there from another story by mistake.',
+] as const
+const own = [
+  'The trains run from the plain to the hills each hour, and those who ride in them carry baskets of mushrooms, cheese and walnut oil to the markets of the towns below.',
+  'A hall for four hundred readers was built beside the river last year, with a roof of tiles, a tea room, a garden of bamboo, and windows that look upon the old bridge.',
+] as const
+
+it.each<readonly [string, (en: string) => Story['body']]>([
+  ['sentence', (en) => [[{ en: twice.join(' ') }, { en }]]],
+  ['paragraph', (en) => [twice.map((part) => ({ en: part })), [{ en }]]],
+])('moves only a repeated %s out of the story', (_part, bodyOf) => {
+  const draft = draftOf(own.map((en, at) => ({ ...good, id: `story-${at}`, body: bodyOf(en) })))
+  const offers = findingOf(draft, 'repeated-text')?.offers ?? []
+  const fixed = offers.reduce((now, { change }) => applyChange(now, change), draft)
+  expect(fixed.stories[1]?.headline).toEqual(good.headline)
+  expect(fixed.stories[1]?.body.flat().map(({ en }) => en)).toEqual([own[1]])
+  expect(fixed.unplaced.map(({ text }) => text).join(' ')).toBe(twice.join(' '))
+})
