@@ -17,7 +17,7 @@ const inPage = {
 
 /**
  * Tests that replace modules, or load, render or start the app themselves, each with modules of its own. The others
- * share a page with jsdom and the app. Pages of their own would take about 100 s of processor time more.
+ * share a page with jsdom and the app: 72 pages of their own would take 100 s of processor time more.
  */
 const isolated = 'tests/**/*.isolated.test.tsx'
 

@@ -51,7 +51,7 @@ async function showText(page: Page): Promise<void> {
 const building = 600_000
 
 const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBeVisible()
-const panel = (page: Page) => page.getByRole('region', { name: /to settle|Nothing left/ })
+const panel = (page: Page) => page.getByRole('region', { name: /to review|Nothing left/ })
 const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
 
 test('an editor fixes and accepts findings and publishes with the keyboard alone', {
@@ -72,7 +72,7 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
   await saved(page)
   await page.keyboard.press('Control+z')
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
   const publish = page.getByRole('button', { name: 'Publish' })
   // From the beginning of the page, to which any browser has a key, the way is shorter.
@@ -87,7 +87,7 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
   await page.keyboard.press('Enter')
   await expect(
     page.getByText(
-      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+      'Done: the issue is in the archive, and the site is built. Readers will see it when the site is uploaded.',
     ),
   ).toBeVisible({ timeout: building })
   const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')
@@ -103,14 +103,14 @@ test('a desk that was killed opens with every saved change', async ({ page }) =>
   await saved(page)
   await desk.stop('SIGKILL')
   await firstEnglish(page).fill('It was typed in the dark.')
-  await expect(page.getByText(/1 change waits in this window/)).toBeVisible()
+  await expect(page.getByText(/1 change is waiting in this window/)).toBeVisible()
   await expect(firstEnglish(page)).toHaveValue('It was typed in the dark.')
   const again = await runDesk(desk.folder)
   try {
     page.on('dialog', (dialog) => void dialog.accept())
     await page.goto(again.url)
-    await page.getByRole('button', { name: /May 2024/ }).click()
-    await expect(page.getByText('The draft is as you left it, with 1 change.')).toBeVisible()
+    await page.getByRole('link', { name: /May 2024/ }).click()
+    await expect(page.getByText('Your draft is restored, with 1 change.')).toBeVisible()
     await showText(page)
     await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
   } finally {
@@ -141,7 +141,7 @@ test('a sentence that was taken out can be dragged into another story', {
   const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
   const before = await left.count()
   await firstEnglish(page).focus()
-  await page.getByRole('button', { name: 'Take it out' }).click()
+  await page.getByRole('button', { name: 'Remove from the story' }).click()
   await expect(left).toHaveCount(before + 2)
   const story = page.getByRole('article', { name: 'Story 6' })
   const text = left.filter({ hasText: 'On May 8, the operator' })
@@ -182,7 +182,7 @@ test('axe finds no violation on the desk, light or dark', { tag: '@wide' }, asyn
   isMobile,
 }) => {
   await showText(page)
-  for (const title of [/^Contents/, /^What the import took/, /^Teach a name/])
+  for (const title of [/^Contents/, /^What the import assumed/, /^Add a name/])
     await page.locator('summary').filter({ hasText: title }).click()
   await page.emulateMedia({ colorScheme: 'light' })
   await expectNoAxeViolations(page)
@@ -197,7 +197,7 @@ test('axe finds no violation on the desk, light or dark', { tag: '@wide' }, asyn
   await expectNoAxeViolations(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '中文' }).click()
-  await page.getByRole('button', { name: '全部草稿' }).click()
+  await page.getByRole('link', { name: '全部草稿' }).click()
   await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
   await expectNoAxeViolations(page)
 })
@@ -208,6 +208,6 @@ test('readers download no code of the desk', async () => {
   expect(code.length).toBeGreaterThan(10)
   for (const name of code)
     expect(await readFile(join('dist', name), 'utf8'), name).not.toMatch(
-      /Let it stand, and go on|finding-panel|segment-tools|pdfjs/,
+      /Accept and go on|finding-panel|segment-tools|pdfjs/,
     )
 })

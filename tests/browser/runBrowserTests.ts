@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { createPreparation } from '../../src/desk/server/preparation.ts'
 import { preparePage } from '../../src/desk/server/preparePage.ts'
-import { prepareReader } from '../../src/desk/server/prepareReader.ts'
 import { type Browser, findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import { makeOtherBuilds, releaseAfterDist } from './support/builds.ts'
 import {
@@ -41,7 +41,7 @@ async function testIn(browser: Browser): Promise<number> {
   installChineseFonts()
   const built = buildDist()
   // Else each desk that a test opens would begin to build page and reader.
-  await Promise.all([built, makeOtherBuilds(), preparePage().then(() => prepareReader())])
+  await Promise.all([built, makeOtherBuilds(), preparePage().then(createPreparation().ready)])
   const status = await built
   if (status !== 0) return status
   await releaseAfterDist()

@@ -5,7 +5,7 @@ import { chromium, type Locator } from '@playwright/test'
 import { findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import { makeDeskFolder, runDesk } from './support/runDesk.ts'
 
-/* `npm run guide`: takes the pictures of the editor's guide anew, from the desk itself. */
+/* `npm run guide`: takes the pictures of the editor's guide from the desk itself. */
 const folder = await makeDeskFolder()
 makeRepository(join(folder, 'archive'), join(folder, 'remote.git'))
 const desk = await runDesk(folder, 'tests/import/made/newsletter.pdf')
@@ -17,16 +17,16 @@ const page = await browser.newPage({
   locale: 'en-GB',
   colorScheme: 'light',
 })
-/** Longer than the reader of the preview, or a site, takes to be built. */
+/** In milliseconds: longer than it takes to build the preview or the site. */
 const longest = 300_000
 
 try {
   await page.goto(desk.url)
   await page.getByRole('img', { name: 'Page 1 of the newsletter' }).waitFor()
-  await slip()
-  await take('mend')
+  await misprint()
+  await take('finding')
   await page
-    .getByRole('button', { name: /^Take this/ })
+    .getByRole('button', { name: /^Apply/ })
     .first()
     .click()
   await page.getByText('0 errors').waitFor()
@@ -45,12 +45,12 @@ try {
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page
     .getByText(
-      'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
+      'Done: the issue is in the archive, and the site is built. Readers will see it when the site is uploaded.',
     )
     .waitFor({ timeout: longest })
   await take('publish', page.getByRole('dialog'))
   await page.getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('button', { name: 'All drafts' }).click()
+  await page.getByRole('link', { name: 'All drafts' }).click()
   await page.getByText('newsletter.pdf').waitFor()
   await take('list')
 } finally {
@@ -71,8 +71,8 @@ function makeRepository(archive: string, remote: string): void {
   git('remote', 'add', 'origin', remote)
 }
 
-/** Makes a figure of the second sentence differ between the languages, as a misprint would. */
-async function slip(): Promise<void> {
+/** Makes a figure of the second sentence differ between the languages. */
+async function misprint(): Promise<void> {
   const sentence = page.getByRole('textbox', { name: 'English', exact: true }).nth(1)
   await sentence.fill((await sentence.inputValue()).replace('35 stops', '53 stops'))
   await sentence.press('Escape')
@@ -83,10 +83,10 @@ async function slip(): Promise<void> {
 
 /** The notices above the stories, and the facts of the first story. */
 async function takeHead(): Promise<void> {
-  const [assumed, contents] = [summary(/^What the import took/), summary(/^Contents/)]
+  const [assumed, contents] = [summary(/^What the import assumed/), summary(/^Contents/)]
   await assumed.click()
   await contents.click()
-  await toTop(page.getByText(/^What the import took/))
+  await toTop(page.getByText(/^What the import assumed/))
   await take('contents')
   await assumed.click()
   await contents.click()
@@ -101,14 +101,14 @@ async function takeHead(): Promise<void> {
 }
 
 async function takeNames(): Promise<void> {
-  await summary(/^Teach/).click()
+  await summary(/^Add a name/).click()
   await page.getByLabel('Name in English').first().fill('Rongcheng Tramways')
   await page.getByLabel('Name in Chinese').first().fill('蓉城有轨电车')
   await page.getByLabel('Name in Chinese').first().press('Tab')
   await page.waitForFunction(() =>
     /\S/.test(document.querySelectorAll<HTMLInputElement>('.names input')[2]?.value ?? ''),
   )
-  await toTop(summary(/^Teach/))
+  await toTop(summary(/^Add a name/))
   await take('names')
 }
 
@@ -123,7 +123,7 @@ async function toTop(part: Locator): Promise<void> {
 /** Takes a picture of the page, or of a part of it. */
 async function take(name: string, part?: Locator): Promise<void> {
   await page.mouse.move(0, 0)
-  // Long enough for the picture of a page to be drawn.
+  // Long enough to draw a page of the newsletter.
   await page.waitForTimeout(1500)
   await (part ?? page).screenshot({ path: join('src/desk/guide', `${name}.png`) })
 }

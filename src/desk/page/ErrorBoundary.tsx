@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useTexts } from './i18n/DeskLanguage.tsx'
+import { useTranslate } from './i18n/useTranslate.ts'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly failure: string | undefined }
@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <main className="desk-wait">
       <div role="alert">
@@ -31,7 +31,7 @@ function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
         <p>{t('failed.help')}</p>
       </div>
       <button type="button" className="button" onClick={onRetry}>
-        {t('trouble.retry')}
+        {t('sync.retry')}
       </button>
     </main>
   )

@@ -1,19 +1,23 @@
 import '../../ui/styles/base.css'
 
+import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
 import { Desk } from './Desk.tsx'
+import { createDeskClient } from './draft/draftSync.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { DeskLanguage } from './i18n/DeskLanguage.tsx'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
 createRoot(container).render(
   <StrictMode>
-    <DeskLanguage>
+    <QueryClientProvider client={createDeskClient()}>
       <ErrorBoundary>
-        <Desk />
+        <BrowserRouter>
+          <Desk />
+        </BrowserRouter>
       </ErrorBoundary>
-    </DeskLanguage>
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,38 +1,52 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Desk } from '../../../src/desk/page/Desk.tsx'
+import { changePreferences, readPreferences } from '../../../src/desk/page/preferences.ts'
 import { madeDraft } from '../../draft/madeDraft.ts'
-import { renderDraft } from './support/renderDraft.tsx'
+import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
 
 const { id } = madeDraft().issue
-const listed = { id, stories: 2, errors: 0, warnings: 0, isPublished: false }
+const listed = {
+  id,
+  isDamaged: false,
+  stories: 2,
+  errors: 0,
+  warnings: 0,
+  isPublished: false,
+  isOutdated: false,
+}
 
 beforeEach(() => {
-  history.replaceState(null, '', '/')
   // jsdom has no layout.
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  vi.stubGlobal('scrollTo', () => undefined)
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
 })
 
 /** Opens the draft from the list, on a desk that answers a step as it is told. */
 async function open(step: () => Response | undefined) {
-  const desk = await renderDraft(
-    <Desk />,
-    madeDraft(),
-    {},
+  const desk = memoryDesk(madeDraft())
+  stubDesk(
     {
       desk: () => Response.json({ drafts: [listed], issues: [] }),
       preview: () => new Response(new ReadableStream()),
+      [`drafts/${id}/lines`]: () => Response.json([]),
       [`drafts/${id}/steps`]: step,
     },
+    desk.answers,
   )
+  renderDesk(<Desk />)
   await openAgain()
   return desk
 }
 
 async function openAgain(): Promise<void> {
-  await userEvent.click(await screen.findByRole('button', { name: /May 2024/ }))
-  await screen.findByRole('button', { name: 'All drafts' })
+  await userEvent.click(await screen.findByRole('link', { name: /May 2024/ }))
+  await screen.findByRole('link', { name: 'All drafts' })
 }
 
 const headline = () => screen.getAllByRole('textbox', { name: 'Headline in English' })[0] ?? document.body
@@ -42,15 +56,15 @@ function asks(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
-it('a draft that is left while the desk is away is as it was when it is opened again, and can be saved then', async () => {
+it('keeps a draft that is left while the desk is away, and saves it when it is opened again', async () => {
   let isAway = true
   const desk = await open(() => {
     if (isAway) throw new TypeError('Failed to fetch')
     return undefined
   })
   await userEvent.type(headline(), ' at last')
-  await screen.findByText(/The desk does not answer. 1 change waits in this window/)
-  await userEvent.click(screen.getByRole('button', { name: 'All drafts' }))
+  await screen.findByText(/The desk does not answer. 1 change is waiting in this window/)
+  await userEvent.click(screen.getByRole('link', { name: 'All drafts' }))
   await screen.findByRole('heading', { name: 'Drafts' })
   expect(asks()).toBe(true)
   await openAgain()
@@ -62,15 +76,80 @@ it('a draft that is left while the desk is away is as it was when it is opened a
   expect(asks()).toBe(false)
 })
 
-it('the page does not say that everything is saved while a text waits that was refused', async () => {
+it('does not say that everything is saved while a refused text waits', async () => {
   const reason = { en: 'That story is gone.', zh: '这一篇已不存在。' }
   await open(() => Response.json({ kind: 'refused', reason }))
   await userEvent.type(headline(), ' at last')
   await screen.findByText('That story is gone.')
-  expect(screen.queryByText('Everything is saved')).toBeNull()
   expect(screen.getByText('Not everything is saved')).toBeDefined()
   expect(asks()).toBe(true)
-  await userEvent.click(screen.getByRole('button', { name: 'Leave my change out' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Discard my change' }))
   await waitFor(() => expect(screen.getByText('Everything is saved')).toBeDefined())
   expect(asks()).toBe(false)
+})
+
+it('reads a draft again that was left with everything saved', async () => {
+  await open(() => undefined)
+  await userEvent.click(screen.getByRole('link', { name: 'All drafts' }))
+  const colleague = JSON.parse(JSON.stringify(madeDraft()).replace('Library opens', 'By a colleague'))
+  stubDesk(
+    {
+      desk: () => Response.json({ drafts: [listed], issues: [] }),
+      preview: () => new Response(new ReadableStream()),
+      [`drafts/${id}/lines`]: () => Response.json([]),
+    },
+    memoryDesk(colleague).answers,
+  )
+  await openAgain()
+  await waitFor(() => expect(headline()).toHaveProperty('value', 'By a colleague'))
+})
+
+it('says why an issue of the archive cannot be opened, and keeps it in the list', async () => {
+  stubDesk({
+    desk: () => Response.json({ drafts: [], issues: [{ id: '2021-07', stories: 17 }] }),
+    begin: () =>
+      Response.json(
+        { error: { en: 'The issue 2021-07 cannot be read.', zh: '无法读取2021-07这一期。' } },
+        { status: 400 },
+      ),
+  })
+  renderDesk(<Desk />)
+  const issue = await screen.findByRole('button', { name: /July 2021/ })
+  await userEvent.click(issue)
+  expect((await screen.findByRole('alert')).textContent).toBe('The issue 2021-07 cannot be read.')
+  expect(screen.getByRole('button', { name: /July 2021/ })).toBe(issue)
+})
+
+it('replaces a draft that lacks changes of the archive, and says where the earlier draft is', async () => {
+  let isOutdated = true
+  stubDesk({
+    desk: () => Response.json({ drafts: [{ ...listed, isOutdated }], issues: [] }),
+    begin: (init) => {
+      expect(init?.body).toBe(`{"issue":"${id}","replace":true}`)
+      isOutdated = false
+      return Response.json({ id, kept: `/drafts/${id}-kept-1` })
+    },
+  })
+  renderDesk(<Desk />)
+  expect(await screen.findByText(/has changes that this draft lacks/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Start again from the archive' }))
+  expect((await screen.findByText(/starts again from the archive/)).textContent).toContain(`${id}-kept-1`)
+  await waitFor(() => expect(screen.queryByText(/has changes that this draft lacks/)).toBeNull())
+})
+
+it('works in a browser that denies storage', async () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new DOMException('denied', 'SecurityError')
+    },
+    setItem: () => {
+      throw new DOMException('denied', 'SecurityError')
+    },
+  })
+  expect(readPreferences()).toEqual({ language: 'en', singleKeys: true })
+  stubDesk({ desk: () => Response.json({ drafts: [], issues: [] }) })
+  renderDesk(<Desk />)
+  await userEvent.click(await screen.findByRole('button', { name: '中文' }))
+  expect(screen.getByRole('heading', { name: '编辑台' })).toBeTruthy()
+  changePreferences({ language: 'en' })
 })

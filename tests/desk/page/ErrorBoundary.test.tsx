@@ -14,7 +14,7 @@ let fail = () => {}
 
 /** A field that fails on demand. */
 function Origin() {
-  const take = useDispatch()
+  const dispatch = useDispatch()
   const [hasFailed, setFailed] = useState(false)
   fail = () => setFailed(true)
   if (hasFailed && isBroken) throw new TypeError('tomorrow is not a function')
@@ -22,7 +22,7 @@ function Origin() {
     <TextField
       label="Origin"
       text="https://example.org/"
-      onCommit={(origin) => take({ kind: 'set-issue', fields: { origin } })}
+      onCommit={(origin) => dispatch({ kind: 'set-issue', fields: { origin } })}
     />
   )
 }
@@ -33,7 +33,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
-it('a part of the desk that fails says so, keeps what was typed, and can be tried again', async () => {
+it('replaces a failing part by a message, keeps what was typed, and tries again', async () => {
   const desk = await renderDraft(
     <ErrorBoundary>
       <Origin />

@@ -1,27 +1,13 @@
-import { createContext, useContext } from 'react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { type Attention, editorStore } from './editorStore.ts'
 
-/** What the editor looks at: a segment, story, unplaced text or added name, by its key, and where they pointed to it. */
-export type Attention = {
-  readonly key: string | undefined
-  readonly from: 'text' | 'newsletter' | 'finding'
-}
-
-type Attend = (key: Attention['key'], from: Attention['from']) => void
-
-export const AttentionContext = createContext<Attention>({ key: undefined, from: 'text' })
-export const AttendContext = createContext<Attend>(() => undefined)
-
-/** What the editor looks at. */
+/** Returns what the editor looks at. */
 export function useAttention(): Attention {
-  return useContext(AttentionContext)
+  return useStore(editorStore, ({ attention }) => attention)
 }
 
-/** Turns the editor's attention. Always the same, so that a part need not render when the attention turns elsewhere. */
-export function useAttend(): Attend {
-  return useContext(AttendContext)
-}
-
-/** The id of an element that shows what has the key. */
+/** The id of the element that shows what has the key. */
 export function elementId(key: string): string {
   return `at-${key}`
 }
@@ -31,10 +17,32 @@ export function nameKey(id: string): string {
   return `name-${id}`
 }
 
-/** Finds the element that shows what has the key, and opens the part that it is folded in. */
+/** Finds the element that shows what has the key, and opens the details that it is in. */
 export function openElement(key: string): HTMLElement | null {
   const element = document.getElementById(elementId(key))
   const folded = element?.closest('details')
   if (folded) folded.open = true
   return element
+}
+
+/** In milliseconds: a few frames. */
+const settling = 100
+
+/**
+ * Scrolls to what the editor looks at, and focuses it if they pointed to it in the newsletter.
+ * @param pane the pane that is shown
+ */
+export function useScrollToAttention(pane: string): void {
+  const { key, from } = useAttention()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hidden text takes no focus until its pane is shown
+  useEffect(() => {
+    if (key === undefined || from === 'text') return
+    const element = openElement(key)
+    const show = () => element?.scrollIntoView({ block: 'center' })
+    show()
+    // Stories are laid out as they come into view, and may move it out of view.
+    const later = setTimeout(show, settling)
+    if (from === 'newsletter') element?.querySelector('textarea')?.focus({ preventScroll: true })
+    return () => clearTimeout(later)
+  }, [key, from, pane])
 }

@@ -1,59 +1,117 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftStore } from './draftStore.ts'
-import { type DraftView, isOnDisk } from './draftView.ts'
+import type { EditorMessage } from '../../../draft/editorMessage.ts'
+import type { OpenedDraft } from '../../api/answers.ts'
+import { dispatchStep, draftQuery, reapplyStale, sendAgain, stepKey } from './draftSync.ts'
+import { type Conflicts, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
+import { DeskError } from './requests.ts'
 
-/** The draft that the page is about. */
-export const DraftContext = createContext<DraftStore | undefined>(undefined)
+/** The id of the draft that the page shows. Its query has data. */
+export const DraftContext = createContext<string | undefined>(undefined)
 
-function useStore(): DraftStore {
-  const store = useContext(DraftContext)
-  if (!store) throw new Error('This part stands outside a draft.')
-  return store
+/** Returns the id of the draft that the page shows. */
+function useDraftId(): string {
+  return invariant(useContext(DraftContext), 'an open draft around this part')
 }
 
-/** The draft, as it is now. */
-export function useDraft(): DraftView {
-  const store = useStore()
-  return useSyncExternalStore(store.subscribe, store.get)
+/** Returns the draft as it is now. */
+export function useDraft(): OpenedDraft {
+  return invariant(useQuery(draftQuery(useDraftId())).data, 'the draft of the page')
 }
 
-/** What gives the draft as it is when it is asked: for a part that need not render when others change. */
-export function useDraftNow(): () => Draft {
-  const store = useStore()
-  return () => store.get().draft
+/** Returns a getter for the current draft. Reading it does not re-render the caller. */
+export function useDraftGetter(): () => Draft {
+  const client = useQueryClient()
+  const { queryKey } = draftQuery(useDraftId())
+  return () => invariant(client.getQueryData(queryKey)?.draft, 'the draft of the page')
 }
 
-/** What takes a step in the draft, and says whether it fits. The same at each render, so that a part need not render when others change. */
+/** Returns the function that takes a step in the draft, and returns whether the step fits. */
 export function useDispatch(): (step: Step) => boolean {
-  return useStore().take
+  const client = useQueryClient()
+  const id = useDraftId()
+  return (step) => dispatchStep(client, id, step)
 }
 
-/** What reads the draft anew, after the desk has put another in its place. */
+/** Returns the function that reads the draft again, after the desk has replaced it. */
 export function useReload(): () => Promise<void> {
-  return useStore().reload
+  const client = useQueryClient()
+  const { queryKey } = draftQuery(useDraftId())
+  return () => client.refetchQueries({ queryKey })
 }
 
-/** What settles the syncErrors. */
-export function useConflictActions(): Pick<DraftStore, 'again' | 'drop' | 'retry'> {
-  return useStore()
-}
-
-/** Says whether a field has text that is no step yet. */
+/** Returns the function that says whether a field has text that is not a step yet. */
 export function useTyping(): (isTyping: boolean) => void {
-  return useStore().typing.set
+  const id = useDraftId()
+  return (isTyping) => editorStore.setState({ typing: isTyping ? id : undefined })
 }
 
-/** Whether a field has text that is no step yet. */
+/** Returns whether a field has text that is not a step yet. */
 export function useIsTyping(): boolean {
-  const { typing } = useStore()
-  return useSyncExternalStore(typing.subscribe, typing.get)
+  const id = useDraftId()
+  return useStore(editorStore, ({ typing }) => typing === id)
 }
 
-/** Whether all that the editor did is on the disk. */
-export function useSaved(): boolean {
-  const view = useDraft()
+/** Why steps are not on the disk. */
+export type SyncErrors = Conflicts & {
+  /** The desk does not answer, or could not write, as on a full disk. The steps wait and are sent again. */
+  readonly halted?: { readonly kind: 'away' } | { readonly kind: 'unwritten'; readonly reason: EditorMessage }
+}
+
+/** Returns how many steps wait to be saved, what stops them, and whether everything is on the disk. */
+export function useSync(): {
+  readonly waiting: number
+  readonly errors: SyncErrors
+  readonly isSaved: boolean
+  readonly isSaving: boolean
+} {
+  const id = useDraftId()
   const isTyping = useIsTyping()
-  return isOnDisk(view) && !isTyping
+  const conflicts = useStore(editorStore, (state) => state.conflicts[id])
+  const failures = useMutationState({
+    filters: { mutationKey: stepKey(id), status: 'pending' },
+    select: ({ state }) => state.failureReason,
+  })
+  const failure = failures.find((one) => one !== null)
+  return {
+    waiting: failures.length,
+    errors: { ...conflicts, ...(failure && { halted: haltOf(failure) }) },
+    isSaved: failures.length === 0 && !isTyping && !holdsWork(conflicts),
+    isSaving: isTyping || (failures.length > 0 && !failure),
+  }
+}
+
+function haltOf(failure: Error): SyncErrors['halted'] {
+  if (!(failure instanceof DeskError)) return { kind: 'away' }
+  return { kind: 'unwritten', reason: failure.editorMessage }
+}
+
+/** Returns what the editor can do about steps that are not in the draft. */
+export function useConflictActions(): {
+  readonly retry: () => void
+  readonly reapply: () => void
+  readonly discard: (kind: keyof Conflicts) => void
+} {
+  const client = useQueryClient()
+  const id = useDraftId()
+  return {
+    retry: sendAgain,
+    reapply: () => reapplyStale(client, id),
+    discard: (kind) => removeConflicts(id, kind),
+  }
+}
+
+/** Returns the ids of the drafts with something that is not on the disk, shown or not. */
+export function useUnsavedDrafts(): string[] {
+  const { typing, conflicts } = useStore(editorStore)
+  const sending = useMutationState({
+    filters: { mutationKey: stepKey(), status: 'pending' },
+    select: ({ options }) => String(options.mutationKey?.[1]),
+  })
+  const held = Object.keys(conflicts).filter((id) => holdsWork(conflicts[id]))
+  return [...new Set([...sending, ...held, ...(typing === undefined ? [] : [typing])])]
 }

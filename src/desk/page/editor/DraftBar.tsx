@@ -1,40 +1,43 @@
-import { useEffect } from 'react'
+import { Link } from 'react-router'
 import { formatDate } from '../../../archive/formatDate.ts'
-import { useDispatch, useDraft, useIsTyping, useSaved } from '../draft/useDraft.ts'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
 import './DraftBar.css'
 
-type Props = { id: string; onLeave: () => void; onHelp: () => void; onPublish: () => void }
+type Props = { id: string; onHelp: () => void; onPublish: () => void }
 
 /** The month, whether everything is saved, undo and redo, help, and publishing. */
-export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
-  const t = useTexts()
-  const take = useDispatch()
-  const { language } = useDeskLanguage()
-  const { canUndo, canRedo, waiting, syncErrors } = useDraft()
-  const saved = useSaved()
-  const isTyping = useIsTyping()
-  const isSaving = isTyping || (waiting > 0 && syncErrors.halted === undefined)
-  useEffect(() => {
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (!saved) addEventListener('beforeunload', stay)
-    return () => removeEventListener('beforeunload', stay)
-  }, [saved])
+export function DraftBar({ id, onHelp, onPublish }: Props) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const language = useLanguage()
+  const { canUndo, canRedo } = useDraft()
   return (
     <header className="draft-bar">
-      <button type="button" className="button button-quiet" onClick={onLeave}>
+      <Link className="button button-quiet" to="/">
         {t('desk.toList')}
-      </button>
+      </Link>
       <h1>{formatDate(id, language)}</h1>
       <p className="draft-saved" role="status">
-        {t(saved ? 'draft.saved' : isSaving ? 'draft.saving' : 'draft.unsaved')}
+        <SaveState />
       </p>
       <div className="draft-tools">
-        <button type="button" className="button" disabled={!canUndo} onClick={() => take({ kind: 'undo' })}>
+        <button
+          type="button"
+          className="button"
+          disabled={!canUndo}
+          onClick={() => dispatch({ kind: 'undo' })}
+        >
           {t('draft.undo')}
         </button>
-        <button type="button" className="button" disabled={!canRedo} onClick={() => take({ kind: 'redo' })}>
+        <button
+          type="button"
+          className="button"
+          disabled={!canRedo}
+          onClick={() => dispatch({ kind: 'redo' })}
+        >
           {t('draft.redo')}
         </button>
         <button type="button" className="button" onClick={onHelp}>
@@ -47,4 +50,10 @@ export function DraftBar({ id, onLeave, onHelp, onPublish }: Props) {
       </div>
     </header>
   )
+}
+
+function SaveState() {
+  const t = useTranslate()
+  const { isSaved, isSaving } = useSync()
+  return t(isSaved ? 'draft.saved' : isSaving ? 'draft.saving' : 'draft.unsaved')
 }

@@ -1,39 +1,27 @@
 import { useEffect, useState } from 'react'
-import { AttentionProvider } from '../draft/AttentionProvider.tsx'
-import { useAttention } from '../draft/attention.ts'
+import { useAttention, useScrollToAttention } from '../draft/attention.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { useFocusRequest } from '../draft/useFocusRequest.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { useFindingTour } from '../findings/useFindingTour.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { NewsletterPane } from '../panes/NewsletterPane.tsx'
-import { type Pane, PaneSwitch } from '../panes/PaneSwitch.tsx'
-import { PreviewPane } from '../panes/PreviewPane.tsx'
-import { usePreparation } from '../panes/usePreparation.ts'
+import { PreviewPane, usePreparation } from '../panes/PreviewPane.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { DraftBar } from './DraftBar.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
 import { IssueText } from './IssueText.tsx'
 import { Notices } from './Notices.tsx'
-import { useKeys } from './useKeys.ts'
+import { useShortcuts } from './useShortcuts.ts'
 import './DraftPage.css'
 
-/** A draft: its text, what is beside it, and the finding that is next. */
-export function DraftPage({ id, onLeave }: { id: string; onLeave: () => void }) {
-  return (
-    <AttentionProvider>
-      <DraftParts id={id} onLeave={onLeave} />
-    </AttentionProvider>
-  )
-}
-
-function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
-  const t = useTexts()
+/** A draft: its text, the newsletter or the preview, and the current finding. */
+export function DraftPage({ id }: { id: string }) {
+  const t = useTranslate()
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
-  const { preparation, retry } = usePreparation()
+  const preparation = usePreparation()
   const [pane, setPane] = usePane()
-  useKeys({
+  useShortcuts({
     tour,
     onHelp: () => setSheet('help'),
     onPane: () => setPane(pane === 'preview' ? 'newsletter' : 'preview'),
@@ -41,12 +29,7 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   const close = () => setSheet(undefined)
   return (
     <main className="draft" data-pane={pane}>
-      <DraftBar
-        id={id}
-        onLeave={onLeave}
-        onHelp={() => setSheet('help')}
-        onPublish={() => setSheet('publish')}
-      />
+      <DraftBar id={id} onHelp={() => setSheet('help')} onPublish={() => setSheet('publish')} />
       <PaneSwitch pane={pane} onChoose={setPane} />
       <section className="draft-text" aria-label={t('draft.text')}>
         <Notices />
@@ -56,11 +39,7 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
         className="draft-beside"
         aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}
       >
-        {pane === 'preview' ? (
-          <PreviewPane id={id} preparation={preparation} onRetry={retry} />
-        ) : (
-          <NewsletterPane id={id} />
-        )}
+        {pane === 'preview' ? <PreviewPane id={id} preparation={preparation} /> : <NewsletterPane id={id} />}
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}
@@ -69,20 +48,20 @@ function DraftParts({ id, onLeave }: { id: string; onLeave: () => void }) {
   )
 }
 
-/** The part that is shown: the text as soon as the editor turned to it elsewhere, where there is room for one alone. */
+/** The pane that is shown. On a narrow screen, what the editor points to elsewhere turns to the text. */
 function usePane() {
   const { source } = useDraft()
   const [pane, setPane] = useState<Pane>(() => firstPane(source !== undefined))
   const { from, key } = useAttention()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each touch on the newsletter leads to the text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each click in the newsletter leads to the text
   useEffect(() => {
     if (from !== 'text' && hasRoomForOne()) setPane('text')
   }, [from, key])
-  useFocusRequest(pane)
+  useScrollToAttention(pane)
   return [pane, setPane] as const
 }
 
-/** Whether the screen shows the text or what is beside it, not both. `DraftPage.css` has the same width. */
+/** Whether the screen has room for one pane only. `DraftPage.css` has the same width. */
 function hasRoomForOne(): boolean {
   return matchMedia('(max-width: 899.98px)').matches
 }
@@ -90,4 +69,23 @@ function hasRoomForOne(): boolean {
 function firstPane(hasNewsletter: boolean): Pane {
   if (hasRoomForOne()) return 'text'
   return hasNewsletter ? 'newsletter' : 'preview'
+}
+
+type Pane = 'text' | 'newsletter' | 'preview'
+
+const panes = ['text', 'newsletter', 'preview'] as const
+
+/** Chooses the pane next to the text; on a narrow screen, the only pane. */
+function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => void }) {
+  const t = useTranslate()
+  return (
+    <section className="pane-switch" aria-label={t('pane.legend')}>
+      {panes.map((one) => (
+        <label key={one} className="pane-choice" data-pane={one}>
+          <input type="radio" name="pane" checked={pane === one} onChange={() => onChoose(one)} />
+          <span>{t(`pane.${one}`)}</span>
+        </label>
+      ))}
+    </section>
+  )
 }

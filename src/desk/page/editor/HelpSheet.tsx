@@ -1,5 +1,6 @@
-import { type Translate, useTexts } from '../i18n/DeskLanguage.tsx'
-import { DeskSheet } from './DeskSheet.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { type Translate, useTranslate } from '../i18n/useTranslate.ts'
+import { changePreferences, useSingleKeys } from '../preferences.ts'
 import './HelpSheet.css'
 
 type Group = { readonly title: string; readonly keys: readonly (readonly [keys: string, what: string])[] }
@@ -11,8 +12,8 @@ function groupsIn(t: Translate): Group[] {
       keys: [
         ['N', t('help.next')],
         ['P', t('help.previous')],
-        ['1 2 3', t('help.mend')],
-        ['S', t('help.stand')],
+        ['1 2 3', t('help.fix')],
+        ['S', t('help.accept')],
         ['E', t('help.edit')],
       ],
     },
@@ -39,11 +40,12 @@ function groupsIn(t: Translate): Group[] {
   ]
 }
 
-/** Every key of the desk. */
+/** Lists every key of the desk, and lets single keys be switched off. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
-  const t = useTexts()
+  const t = useTranslate()
+  const hasSingleKeys = useSingleKeys()
   return (
-    <DeskSheet title={t('help.title')} onClose={onClose}>
+    <Sheet title={t('help.title')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
       {groupsIn(t).map(({ title, keys }) => (
         <section key={title} className="help-group">
           <h3>{title}</h3>
@@ -59,6 +61,14 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-    </DeskSheet>
+      <label className="help-switch">
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={() => changePreferences({ singleKeys: !hasSingleKeys })}
+        />
+        <span>{t('help.singleKeys')}</span>
+      </label>
+    </Sheet>
   )
 }

@@ -1,16 +1,21 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
+import type { IssueFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../../draft/draftFinding.ts'
+import type { DraftFinding } from '../../api/findings.ts'
 import { useAttention } from '../draft/attention.ts'
-import { useDraft } from '../draft/useDraft.ts'
-import { AssumptionList } from './AssumptionList.tsx'
-import { IssueFacts } from './IssueFacts.tsx'
+import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { AssumptionList } from './Assumptions.tsx'
 import { NewNames } from './NewNames.tsx'
+import { SourceFields } from './SourceFields.tsx'
 import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
+import { DateField, LineField } from './TextField.tsx'
 import { UnplacedTexts } from './UnplacedTexts.tsx'
+import './IssueText.css'
+import './StoryFacts.css'
 
-/** The issue: its stories in order, and what is in none. */
+/** The issue: its facts, its stories in order, and the texts that are in no story. */
 export function IssueText() {
   const { draft, findings, assumptions } = useDraft()
   const { key, from } = useAttention()
@@ -54,4 +59,30 @@ function groupByStory(findings: readonly DraftFinding[]): Map<string, DraftFindi
     else if (story !== undefined) groups.set(story, [finding])
   }
   return groups
+}
+
+/** The facts of the issue: when and where it was posted, whether it is complete, its sources. */
+function IssueFacts() {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const id = useId()
+  const { issue } = useDraft().draft
+  const set = (fields: IssueFields) => dispatch({ kind: 'set-issue', fields })
+  return (
+    <details className="issue-facts">
+      <summary>{t('issue.title')}</summary>
+      <div className="story-facts">
+        <DateField label={t('issue.posted')} value={issue.posted} onSet={(posted) => set({ posted })} />
+        <label htmlFor={`${id}-complete`}>{t('issue.complete')}</label>
+        <input
+          id={`${id}-complete`}
+          type="checkbox"
+          checked={issue.complete ?? true}
+          onChange={({ target }) => set({ complete: target.checked ? null : false })}
+        />
+        <LineField label={t('issue.origin')} value={issue.origin} onSet={(origin) => set({ origin })} />
+        <SourceFields sources={issue.sources} onSet={(sources) => set({ sources })} />
+      </div>
+    </details>
+  )
 }

@@ -1,65 +1,80 @@
-import { type Dispatch, type FormEvent, type SetStateAction, useId, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type Dispatch,
+  type FormEvent,
+  type SetStateAction,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { hanPositions, pinyinWords } from '../../../archive/names/pinyinWords.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import { ask, hasKeys } from '../draft/requests.ts'
+import { pinyinSchema } from '../../api/answers.ts'
+import { ask } from '../draft/requests.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { NameField } from './NameField.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { Select } from './Select.tsx'
 
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const
 type NameKind = (typeof nameKinds)[number]
 type Written = { kind: NameKind; en: string; zh: string; pinyin: string }
 
-const isSuggestion = hasKeys<{ readonly pinyin: string }>('pinyin')
-
-/** As the list of names has it. */
+/** The name as the list of names has it. */
 function inListForm({ kind, ...texts }: Written) {
   const [en, zh] = [texts.en.trim(), texts.zh.trim()]
   return { kind, en, zh, pinyin: texts.pinyin.trim().replaceAll("'", '’') }
 }
 
 /**
- * A name for the glossary. Its pinyin is suggested once the Chinese name is written, and can be mended. What is wrong with
- * it is said once the editor has left it, and until it is mended.
+ * A name for the glossary. The pinyin is suggested when the editor leaves the Chinese name. What is wrong with the pinyin
+ * is shown after the editor has left its field, until it is correct.
  */
 export function NameForm() {
-  const t = useTexts()
-  const take = useDispatch()
-  const [name, setName] = useState<Written>(empty)
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const [written, setWritten] = useState<Written>(empty)
   const [isLeft, setLeft] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const faultId = useId()
-  const made = inListForm(name)
-  const isMisspelt = made.zh !== '' && made.pinyin !== '' && !pinyinWords(made)
-  const set = (part: Partial<Written>) => setName((before) => ({ ...before, ...part }))
-  const suggest = useSuggestion(name, setName)
+  const id = useId()
+  const made = inListForm(written)
+  const isWrong = made.zh !== '' && made.pinyin !== '' && !pinyinWords(made)
+  const set = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }))
+  const suggest = useSuggestion(written, setWritten)
   const add = (event: FormEvent) => {
     event.preventDefault()
-    setLeft(isMisspelt)
-    if (isMisspelt) return field.current?.focus()
-    const id = freeStoryId({ stories: [] }, made.en)
-    if (take({ kind: 'add-name', name: { id, ...made } })) setName(empty)
+    setLeft(isWrong)
+    if (isWrong) return field.current?.focus()
+    const name = { id: freeStoryId({ stories: [] }, made.en), ...made }
+    if (dispatch({ kind: 'add-name', name })) setWritten(empty)
   }
   return (
     <form onSubmit={add} aria-label={t('names.glossary')}>
-      <NameField part="en" value={name.en} onWrite={(en) => set({ en })} />
-      <NameField part="zh" value={name.zh} onWrite={(zh) => set({ zh })} onBlur={suggest} />
+      <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
+      <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} onBlur={suggest} />
       <NameField
         part="pinyin"
-        value={name.pinyin}
+        value={written.pinyin}
         onWrite={(pinyin) => set({ pinyin })}
         onBlur={() => setLeft(made.pinyin !== '')}
         ref={field}
-        aria-invalid={isLeft && isMisspelt}
-        aria-describedby={faultId}
+        aria-invalid={isLeft && isWrong}
+        aria-describedby={`${id}-fault`}
       />
-      <KindField kind={name.kind} onChoose={(kind) => set({ kind })} />
+      <label htmlFor={`${id}-kind`}>
+        {t('names.kind')}
+        <Select
+          id={`${id}-kind`}
+          value={written.kind}
+          options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
+          onChoose={(kind) => set({ kind })}
+        />
+      </label>
       <button type="submit" className="button">
         {t('names.add')}
       </button>
-      <p className="field-fault" id={faultId} role="status">
-        {isLeft && isMisspelt && t('names.misspelt', { zh: made.zh, count: hanPositions(made.zh).length })}
+      <p className="field-fault" id={`${id}-fault`} role="status">
+        {isLeft && isWrong && t('names.wrongPinyin', { zh: made.zh, count: hanPositions(made.zh).length })}
       </p>
     </form>
   )
@@ -70,30 +85,35 @@ function useSuggestion(name: Written, setName: Dispatch<SetStateAction<Written>>
   const [suggested, setSuggested] = useState('')
   const suggest = async () => {
     if (name.zh.trim() === '' || (name.pinyin !== '' && name.pinyin !== suggested)) return
-    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh: name.zh.trim() })}`, isSuggestion)
+    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh: name.zh.trim() })}`, pinyinSchema)
     setSuggested(pinyin)
-    // What the editor wrote meanwhile stands.
+    // The editor may have typed meanwhile.
     setName((now) => (now.zh === name.zh && now.pinyin === name.pinyin ? { ...now, pinyin } : now))
   }
-  // Without a desk that answers, the editor writes it.
+  // If the desk does not answer, the editor types the pinyin.
   return () => void suggest().catch(() => undefined)
 }
 
-function KindField({ kind, onChoose }: { kind: NameKind; onChoose: (kind: NameKind) => void }) {
-  const t = useTexts()
+/** What the list of names accepts, and the apostrophe of the keyboard. */
+const patterns = {
+  en: '.*\\S.*',
+  zh: '.*\\p{Script=Han}.*',
+  pinyin: "(?=.*\\S)[\\p{Script=Latin}\\p{M}’' \\(\\)\\-]+",
+} as const
+
+type FieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'pattern' | 'required'> & {
+  part: keyof typeof patterns
+  value: string
+  onWrite: (text: string) => void
+}
+
+/** A field for a part of a name. */
+export function NameField({ part, onWrite, ...input }: FieldProps) {
+  const t = useTranslate()
   return (
     <label>
-      {t('names.kind')}
-      <select
-        value={kind}
-        onChange={({ target }) => onChoose(nameKinds.find((one) => one === target.value) ?? kind)}
-      >
-        {nameKinds.map((one) => (
-          <option key={one} value={one}>
-            {t(`kind.${one}`)}
-          </option>
-        ))}
-      </select>
+      {t(`names.${part}`)}
+      <input required pattern={patterns[part]} onChange={({ target }) => onWrite(target.value)} {...input} />
     </label>
   )
 }

@@ -1,22 +1,24 @@
-import { isPlaceId, places } from '../../../archive/places.ts'
+import { type FormEvent, useId, useState } from 'react'
+import { placeIds, places } from '../../../archive/places.ts'
 import { elementId, nameKey } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { FindingMarks } from '../findings/FindingMarks.tsx'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { NameForm } from './NameForm.tsx'
-import { PlaceForm } from './PlaceForm.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
+import { NameField, NameForm } from './NameForm.tsx'
+import { Select } from './Select.tsx'
 import './NewNames.css'
 
-/** The draft's names, each with a button that takes it away: one that is wrong would keep the issue from being published. */
+/** The names that the draft adds, each with a button that removes it: a wrong name stops publication. */
 function AddedNames() {
-  const t = useTexts()
+  const t = useTranslate()
   const { draft, findings } = useDraft()
-  const { language } = useDeskLanguage()
-  const take = useDispatch()
+  const language = useLanguage()
+  const dispatch = useDispatch()
   const remove = (id: string, button: HTMLElement) => {
-    // The button goes with its name.
+    // The button disappears with its name.
     button.closest('details')?.querySelector('input')?.focus()
-    take({ kind: 'remove-name', id })
+    dispatch({ kind: 'remove-name', id })
   }
   return (
     <ul>
@@ -42,10 +44,10 @@ function AddedNames() {
   )
 }
 
-/** What the issue adds to the lists of the archive: names, places that the gazetteer lacks, and names of sections. */
+/** What the issue adds to the lists of the archive: names, places missing from the gazetteer, names of sections. */
 export function NewNames() {
-  const t = useTexts()
-  const { language } = useDeskLanguage()
+  const t = useTranslate()
+  const language = useLanguage()
   const { names, vocabulary } = useDraft().draft
   const { places: added = [], sections = [] } = vocabulary ?? {}
   const count = names.length + added.length + sections.length
@@ -59,13 +61,13 @@ export function NewNames() {
       <ul>
         {added.map(({ en, zh, place }) => (
           <li key={`${en}${zh}`}>
-            {en} · <span lang="zh-Hans">{zh}</span> · {isPlaceId(place) ? places[place][language] : place}
+            {en} · <span lang="zh-Hans">{zh}</span> · {places[place][language]}
           </li>
         ))}
       </ul>
       <PlaceForm />
       <h3>{t('names.sections')}</h3>
-      <p>{t('names.sectionWay')}</p>
+      <p>{t('names.sectionHow')}</p>
       <ul>
         {sections.map(({ name, section }) => (
           <li key={name}>
@@ -74,5 +76,41 @@ export function NewNames() {
         ))}
       </ul>
     </details>
+  )
+}
+
+const empty = { en: '', zh: '', place: placeIds[0] ?? 'chengdu' } as const
+
+/** A place that is missing from the gazetteer, and the tag of stories that name it. */
+function PlaceForm() {
+  const t = useTranslate()
+  const language = useLanguage()
+  const dispatch = useDispatch()
+  const id = useId()
+  const [written, setWritten] = useState<{ en: string; zh: string; place: (typeof placeIds)[number] }>(empty)
+  const set = (part: Partial<typeof written>) => setWritten({ ...written, ...part })
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const { en, zh, place } = written
+    if (dispatch({ kind: 'add-place', place: { en: en.trim(), zh: zh.trim(), place } }))
+      setWritten({ ...empty, place })
+  }
+  return (
+    <form onSubmit={add} aria-label={t('names.places')}>
+      <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
+      <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} />
+      <label htmlFor={id}>
+        {t('names.within')}
+        <Select
+          id={id}
+          value={written.place}
+          options={placeIds.map((value) => ({ value, text: places[value][language] }))}
+          onChoose={(place) => set({ place })}
+        />
+      </label>
+      <button type="submit" className="button">
+        {t('names.addPlace')}
+      </button>
+    </form>
   )
 }

@@ -1,16 +1,16 @@
 import { languages } from '../../../archive/languages.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { NoteSourceFields } from './SourceFields.tsx'
 import { TextField } from './TextField.tsx'
 import './NoteFields.css'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
-/** The editor's note in both languages and the pages that it rests on, or a button that begins one. */
+/** The editor's note in both languages and the pages that it cites, or a button that adds a note. */
 export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <>
       <span className="story-fact-name story-fact-wide">{t('field.note')}</span>
@@ -20,7 +20,7 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
           className="button button-quiet"
           onClick={() => onSet({ note: { en: '', zh: '' } })}
         >
-          {t('note.begin')}
+          {t('note.add')}
         </button>
       ) : (
         <div className="segment-texts note-texts">

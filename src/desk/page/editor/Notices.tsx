@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
-import type { SyncErrors } from '../draft/draftView.ts'
-import { useConflictActions, useDraft } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { type SyncErrors, useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { FaultMessage } from '../sentences/FaultMessage.tsx'
 import './Notices.css'
 
-/** What was restored, and what could not be done. None of it blocks the work. */
+/** What was restored, and what could not be done. The editor can go on working. */
 export function Notices() {
   return (
     <>
@@ -17,76 +16,76 @@ export function Notices() {
   )
 }
 
-/** Each has a notice of its own, since a later one does not settle an earlier one. */
+/** Each has its own notice, because a later one does not settle an earlier one. */
 function SyncErrorNotices() {
-  const { syncErrors } = useDraft()
+  const { halted, stale, refused } = useSync().errors
   return (
     <>
-      {syncErrors.halted && <Halted halted={syncErrors.halted} />}
-      {syncErrors.stale && <Stale steps={syncErrors.stale} />}
-      {syncErrors.refused && <Refused refused={syncErrors.refused} />}
+      {halted && <Halted halted={halted} />}
+      {stale && <Stale steps={stale} />}
+      {refused && <Refused refused={refused} />}
     </>
   )
 }
 
 function Halted({ halted }: Required<Pick<SyncErrors, 'halted'>>) {
-  const t = useTexts()
-  const { waiting } = useDraft()
+  const t = useTranslate()
+  const { waiting } = useSync()
   const { retry } = useConflictActions()
   return (
     <div className="notice" role="alert">
-      <p>{t(`trouble.${halted.kind}`, { count: waiting })}</p>
+      <p>{t(`sync.${halted.kind}`, { count: waiting })}</p>
       {halted.kind === 'unwritten' && <FaultMessage message={halted.reason} />}
       <button type="button" className="button" onClick={retry}>
-        {t('trouble.retry')}
+        {t('sync.retry')}
       </button>
     </div>
   )
 }
 
 function Stale({ steps }: { steps: readonly Step[] }) {
-  const t = useTexts()
-  const { again, drop } = useConflictActions()
+  const t = useTranslate()
+  const { reapply, discard } = useConflictActions()
   return (
     <div className="notice" role="alert">
-      <p>{t('trouble.stale')}</p>
+      <p>{t('sync.stale')}</p>
       <Texts texts={textsIn(steps)} />
-      <button type="button" className="button" onClick={again}>
-        {t('trouble.again')}
+      <button type="button" className="button" onClick={reapply}>
+        {t('sync.reapply')}
       </button>
-      <button type="button" className="button button-quiet" onClick={() => drop('stale')}>
-        {t('trouble.drop')}
+      <button type="button" className="button button-quiet" onClick={() => discard('stale')}>
+        {t('sync.discard')}
       </button>
     </div>
   )
 }
 
 function Refused({ refused: { reason, texts } }: Required<Pick<SyncErrors, 'refused'>>) {
-  const t = useTexts()
-  const { drop } = useConflictActions()
+  const t = useTranslate()
+  const { discard } = useConflictActions()
   return (
     <div className="notice" role="alert">
-      <p>{t('trouble.refused')}</p> <FaultMessage message={reason} />
+      <p>{t('sync.refused')}</p> <FaultMessage message={reason} />
       <Texts texts={texts} />
       {texts.length > 0 && (
-        <button type="button" className="button button-quiet" onClick={() => drop('refused')}>
-          {t('trouble.drop')}
+        <button type="button" className="button button-quiet" onClick={() => discard('refused')}>
+          {t('sync.discard')}
         </button>
       )}
     </div>
   )
 }
 
-/** What was typed, so that it can be copied whatever becomes of it. */
+/** What was typed, so that the editor can copy it. */
 function Texts({ texts }: { texts: readonly string[] }) {
   return texts.map((text, number) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be alike
+    // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be equal
     <blockquote key={number}>{text}</blockquote>
   ))
 }
 
 function Restored() {
-  const t = useTexts()
+  const t = useTranslate()
   const { restored, wasCut, refused } = useDraft()
   const [isOpen, setOpen] = useState(restored > 0 || wasCut || refused.length > 0)
   if (!isOpen) return null

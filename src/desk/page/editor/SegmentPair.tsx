@@ -1,14 +1,13 @@
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { type Language, languages } from '../../../archive/languages.ts'
+import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../../draft/draftFinding.ts'
-import { elementId, useAttend } from '../draft/attention.ts'
+import type { DraftFinding } from '../../api/findings.ts'
+import { elementId } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { FindingMarks } from '../findings/FindingMarks.tsx'
-import { sameFindings } from '../findings/sameFindings.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { caretChange } from './caretChange.ts'
-import { SegmentTools } from './SegmentTools.tsx'
+import { FindingMarks, sameFindings } from '../findings/FindingMarks.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { TextField } from './TextField.tsx'
 import './SegmentPair.css'
 
@@ -19,7 +18,7 @@ type Props = {
   findings: readonly DraftFinding[]
 }
 
-/** A sentence and its translation, each in a field; below them, while they have the attention, what can be done. */
+/** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
 export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasTools, findings }: Props) {
   const last = useRef<Language>('en')
   const caret = useRef(0)
@@ -52,22 +51,19 @@ type TextProps = {
   segment: DraftSegment
   language: Language
   onFocus: () => void
-  /** Is told where the caret was. */
+  /** Called with the position of the caret. */
   onLeave: (caret: number) => void
 }
 
-/** A segment in one language, in a field where a key with Alt changes what is at the caret. */
+/** A segment in one language. Keys with Alt use a tool at the caret. */
 function SegmentText({ segment, language, onFocus, onLeave }: TextProps) {
-  const t = useTexts()
-  const take = useDispatch()
-  const attend = useAttend()
+  const t = useTranslate()
+  const dispatch = useDispatch()
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const change = event.altKey
-      ? caretChange(event, segment.key, language, caretIn(event.currentTarget))
-      : undefined
-    if (!change) return
+    const tool = event.altKey ? toolOf(event) : undefined
+    if (!tool) return
     event.preventDefault()
-    take(change)
+    dispatch(tools[tool]({ segment: segment.key, language, at: caretIn(event.currentTarget) }))
   }
   return (
     <TextField
@@ -81,12 +77,12 @@ function SegmentText({ segment, language, onFocus, onLeave }: TextProps) {
       }}
       onBlur={({ currentTarget }) => onLeave(caretIn(currentTarget))}
       onKeyDown={press}
-      onCommit={(text) => take({ kind: 'set-text', segment: segment.key, language, text })}
+      onCommit={(text) => dispatch({ kind: 'set-text', segment: segment.key, language, text })}
     />
   )
 }
 
-/** Where the caret is in the text as the draft has it, without white space at its ends. */
+/** The position of the caret in the text of the draft, which has no white space at its ends. */
 function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
   return Math.max(0, selectionStart - (value.length - value.trimStart().length))
 }
@@ -98,4 +94,65 @@ function isSame(before: Props, now: Props): boolean {
     before.hasTools === now.hasTools &&
     sameFindings(before.findings, now.findings)
   )
+}
+
+type ToolProps = { segment: DraftSegment; languageOf: () => Language; caretOf: () => number }
+
+/** What can be done with a pair, its paragraph, and the text at the caret. */
+function SegmentTools({ segment: { key: segment }, languageOf, caretOf }: ToolProps) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  return (
+    <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
+      {groups.map(({ title, names }) => (
+        <fieldset key={title} className="segment-group">
+          <legend>{t(`segment.${title}`)}</legend>
+          <div>
+            {names.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="button"
+                onClick={() => dispatch(tools[name]({ segment, language: languageOf(), at: caretOf() }))}
+              >
+                {t(`segment.${name}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+/** A place in a segment. */
+type Caret = { readonly segment: string; readonly language: Language; readonly at: number }
+
+/** By the name of the tool's text. */
+const tools = {
+  split: (caret: Caret): Change => ({ kind: 'split-segment', ...caret }),
+  sendPrevious: (caret: Caret): Change => ({ kind: 'send-text', ...caret, to: 'previous' }),
+  sendNext: (caret: Caret): Change => ({ kind: 'send-text', ...caret, to: 'next' }),
+  join: ({ segment }: Caret): Change => ({ kind: 'join-segment', segment }),
+  up: ({ segment }: Caret): Change => ({ kind: 'move-segment', segment, by: -1 }),
+  down: ({ segment }: Caret): Change => ({ kind: 'move-segment', segment, by: 1 }),
+  storyAbove: ({ segment }: Caret): Change => ({ kind: 'send-segment', segment, by: -1 }),
+  storyBelow: ({ segment }: Caret): Change => ({ kind: 'send-segment', segment, by: 1 }),
+  unplace: ({ segment }: Caret): Change => ({ kind: 'unplace', segment }),
+  splitParagraph: ({ segment }: Caret): Change => ({ kind: 'split-paragraph', segment }),
+  joinParagraph: ({ segment }: Caret): Change => ({ kind: 'join-paragraph', segment }),
+  splitStory: ({ segment }: Caret): Change => ({ kind: 'split-story', segment }),
+}
+
+const groups = [
+  { title: 'caret', names: ['split', 'sendPrevious', 'sendNext'] },
+  { title: 'pair', names: ['join', 'up', 'down', 'storyAbove', 'storyBelow', 'unplace'] },
+  { title: 'paragraph', names: ['splitParagraph', 'joinParagraph', 'splitStory'] },
+] as const
+
+/** Returns the tool of a key with Alt. */
+function toolOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): keyof typeof tools | undefined {
+  if (key === 'Enter') return 'split'
+  if (key === 'ArrowDown') return shiftKey ? 'join' : 'sendNext'
+  return key === 'ArrowUp' && !shiftKey ? 'sendPrevious' : undefined
 }

@@ -1,20 +1,21 @@
+import { type ReactNode, useState } from 'react'
 import { languages } from '../../../archive/languages.ts'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { SourceRows } from './SourceRows.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { TextField } from './TextField.tsx'
+import './SourceFields.css'
 
 type NoteSource = NonNullable<StoryFields['noteSources']>[number]
 
-type Props = {
+type SourceProps = {
   sources: readonly BilingualName[] | undefined
   onSet: (sources: BilingualName[] | null) => void
 }
 
 /** Sources in both languages. */
-export function SourceFields({ sources = [], onSet }: Props) {
-  const t = useTexts()
+export function SourceFields({ sources = [], onSet }: SourceProps) {
+  const t = useTranslate()
   return (
     <SourceRows
       title={t('field.sources')}
@@ -33,9 +34,9 @@ type NoteProps = {
   onSet: (sources: NoteSource[] | null) => void
 }
 
-/** The pages that a note rests on, each with its name in both languages and its address. */
+/** The pages that a note cites, each with its name in both languages and its address. */
 export function NoteSourceFields({ sources = [], onSet }: NoteProps) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <SourceRows
       title={t('field.noteSources')}
@@ -65,7 +66,7 @@ function isNameless({ en, zh }: BilingualName): boolean {
 }
 
 function NameFields({ name, onSet }: { name: BilingualName; onSet: (name: BilingualName) => void }) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <div className="segment-texts">
       {languages.map((language) => (
@@ -79,5 +80,57 @@ function NameFields({ name, onSet }: { name: BilingualName; onSet: (name: Biling
         />
       ))}
     </div>
+  )
+}
+
+type RowProps<Row> = {
+  title: string
+  addText: string
+  rows: readonly Row[]
+  empty: Row
+  isEmpty: (row: Row) => boolean
+  /** Null if no row is left. */
+  onSet: (rows: Row[] | null) => void
+  fieldsOf: (row: Row, set: (row: Row) => void) => ReactNode
+}
+
+/** Rows of fields, and a button that adds a row. The draft has a row as long as it is not empty. */
+function SourceRows<Row>({ title, addText, rows, empty, isEmpty, onSet, fieldsOf }: RowProps<Row>) {
+  const t = useTranslate()
+  const [isAdding, setAdding] = useState(false)
+  const shown = isAdding ? [...rows, empty] : rows
+  const set = (next: readonly Row[]) => {
+    const kept = next.filter((row) => !isEmpty(row))
+    setAdding(false)
+    onSet(kept.length === 0 ? null : kept)
+  }
+  return (
+    <>
+      <span className="story-fact-name story-fact-wide">{title}</span>
+      <div className="source-rows">
+        {shown.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
+          <div key={index} className="source-row">
+            <div>{fieldsOf(row, (changed) => set(shown.with(index, changed)))}</div>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={t('source.remove', { number: index + 1 })}
+              onClick={() => (index < rows.length ? set(rows.toSpliced(index, 1)) : setAdding(false))}
+            >
+              ✕
+            </button>
+          </div>
+        ))}
+        <button
+          type="button"
+          className="button button-quiet"
+          disabled={isAdding}
+          onClick={() => setAdding(true)}
+        >
+          {addText}
+        </button>
+      </div>
+    </>
   )
 }

@@ -1,28 +1,36 @@
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { placeIds, places } from '../../../archive/places.ts'
 import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { useDispatch } from '../draft/useDraft.ts'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { DateField, LineField } from './FactFields.tsx'
+import { type StoryIdFault, storyIdFault } from '../../../draft/storyIds.ts'
+import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
 import { NoteFields } from './NoteFields.tsx'
+import { Select } from './Select.tsx'
 import { SourceFields } from './SourceFields.tsx'
-import { StoryIdField } from './StoryIdField.tsx'
-import { TagChoice } from './TagChoice.tsx'
+import { DateField, LineField } from './TextField.tsx'
 import './StoryFacts.css'
 
-/** What is known of a story beside its text: date, section, places, topics, link, note, address and sources. */
+/** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
-  const t = useTexts()
-  const { language } = useDeskLanguage()
-  const take = useDispatch()
-  const set = (fields: StoryFields) => take({ kind: 'set-story', story: story.key, fields })
+  const t = useTranslate()
+  const language = useLanguage()
+  const dispatch = useDispatch()
+  const id = useId()
+  const set = (fields: StoryFields) => dispatch({ kind: 'set-story', story: story.key, fields })
   return (
     <div className="story-facts">
       <DateField label={t('field.date')} value={story.date} onSet={(date) => set({ date })} />
-      <SectionField section={story.section} onSet={(section) => set({ section })} />
+      <label htmlFor={`${id}-section`}>{t('field.section')}</label>
+      <Select
+        id={`${id}-section`}
+        value={story.section}
+        options={sections.map((value) => ({ value, text: t(`section.${value}`) }))}
+        onChoose={(section) => set({ section })}
+      />
       <TagChoice
         label={t('field.places')}
         all={placeIds.map((one) => ({ id: one, name: places[one][language] }))}
@@ -36,32 +44,99 @@ export function StoryFacts({ story }: { story: DraftStory }) {
         onChange={(chosen) => set({ topics: [...chosen] })}
       />
       <LineField label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
-      <StoryIdField story={story} onSet={(id) => set({ id })} />
+      <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
       <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
     </div>
   )
 }
 
-type Section = DraftStory['section']
+type TagProps<Id extends string> = {
+  label: string
+  all: readonly { readonly id: Id; readonly name: string }[]
+  chosen: readonly Id[]
+  onChange: (chosen: readonly Id[]) => void
+}
 
-function SectionField({ section, onSet }: { section: Section; onSet: (section: Section) => void }) {
-  const t = useTexts()
-  const id = useId()
+/** Lets the editor choose tags. The order in which they are chosen is kept. */
+function TagChoice<Id extends string>({ label, all, chosen, onChange }: TagProps<Id>) {
+  const t = useTranslate()
+  const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
+  const together = names.reduce(
+    (before, after) => (before === '' ? after : t('tags.pair', { before, after })),
+    '',
+  )
+  const toggle = (id: Id) =>
+    onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
-      <label htmlFor={id}>{t('field.section')}</label>
-      <select
-        id={id}
-        value={section}
-        onChange={({ target }) => onSet(sections.find((one) => one === target.value) ?? section)}
-      >
-        {sections.map((one) => (
-          <option key={one} value={one}>
-            {t(`section.${one}`)}
-          </option>
-        ))}
-      </select>
+      <span className="story-fact-name">{label}</span>
+      <details className="tag-choice">
+        <summary aria-label={t('tags.chosen', { label, names: together || '–' })}>
+          {names.join(' · ') || '–'}
+        </summary>
+        <fieldset className="tag-list">
+          <legend className="visually-hidden">{label}</legend>
+          {all.map(({ id, name }) => (
+            <label key={id}>
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
     </>
   )
+}
+
+type IdProps = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
+
+/** The story's name in its address. A wrong name stays in the field, with what is wrong, until it is corrected. */
+function StoryIdField(props: IdProps) {
+  const t = useTranslate()
+  const field = useId()
+  const { written, setWritten, fault, finish } = useWrittenId(props)
+  return (
+    <>
+      <label htmlFor={field}>{t('field.id')}</label>
+      <div>
+        <span className="text-field text-field-plain" data-text={written}>
+          <textarea
+            id={field}
+            rows={1}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={written}
+            aria-describedby={`${field}-fault`}
+            aria-invalid={fault !== undefined}
+            onChange={({ target }) => setWritten(target.value)}
+            onBlur={finish}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur()
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              finish()
+            }}
+          />
+        </span>
+        <p className="field-fault" id={`${field}-fault`} role="status">
+          {fault !== undefined && t(`id.${fault}`)}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function useWrittenId({ story: { key, id }, onSet }: IdProps) {
+  const currentDraft = useDraftGetter()
+  const [written, setWritten] = useState(id)
+  const [fault, setFault] = useState<StoryIdFault>()
+  useEffect(() => setWritten(id), [id])
+  const finish = () => {
+    const wanted = written.trim()
+    const found = storyIdFault(currentDraft(), key, wanted)
+    setFault(found)
+    if (found === undefined && wanted !== id) onSet(wanted)
+  }
+  return { written, setWritten, fault, finish }
 }

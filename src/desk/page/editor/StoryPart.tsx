@@ -1,17 +1,16 @@
 import { memo } from 'react'
 import { languages } from '../../../archive/languages.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import type { DraftAssumption, DraftFinding } from '../../../draft/draftFinding.ts'
-import { elementId, useAttend } from '../draft/attention.ts'
+import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
+import { elementId } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { FindingMarks } from '../findings/FindingMarks.tsx'
-import { sameFindings } from '../findings/sameFindings.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { AssumptionLine } from './AssumptionLine.tsx'
+import { FindingMarks, sameFindings } from '../findings/FindingMarks.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { AssumptionLine } from './Assumptions.tsx'
 import { dropTarget } from './dragText.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts } from './StoryFacts.tsx'
-import { StoryTools } from './StoryTools.tsx'
 import { TextField } from './TextField.tsx'
 import './StoryPart.css'
 
@@ -19,16 +18,16 @@ type Props = {
   story: DraftStory
   number: number
   isLast: boolean
-  /** What of the story the editor looks at, by its key. */
+  /** The key of what the editor looks at, if it is in the story. */
   active: string | undefined
-  /** Whether they came to change its structure: a finding has its own ways on. */
+  /** Whether the pair that the editor looks at shows its tools. */
   hasTools: boolean
-  /** What the import doubted of the story. */
+  /** What the import was not certain of. */
   assumption: DraftAssumption | undefined
   findings: readonly DraftFinding[]
 }
 
-/** A story: its headline, what is known of it, and its body in pairs. */
+/** A story: its headline, its facts, and its body in pairs. */
 export const StoryPart = memo(function StoryPart({
   story,
   number,
@@ -38,14 +37,14 @@ export const StoryPart = memo(function StoryPart({
   assumption,
   findings,
 }: Props) {
-  const t = useTexts()
-  const take = useDispatch()
+  const t = useTranslate()
+  const dispatch = useDispatch()
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article
       className="story-part"
       aria-label={t('story.number', { number })}
-      {...dropTarget((unplaced) => take({ kind: 'place', unplaced, story: story.key, as: 'body' }))}
+      {...dropTarget((unplaced) => dispatch({ kind: 'place', unplaced, story: story.key, as: 'body' }))}
     >
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
         <StoryHeadline story={story} />
@@ -72,9 +71,8 @@ export const StoryPart = memo(function StoryPart({
 }, isSame)
 
 function StoryHeadline({ story }: { story: DraftStory }) {
-  const t = useTexts()
-  const take = useDispatch()
-  const attend = useAttend()
+  const t = useTranslate()
+  const dispatch = useDispatch()
   return (
     <div className="segment-texts story-headline">
       {languages.map((language) => (
@@ -85,7 +83,7 @@ function StoryHeadline({ story }: { story: DraftStory }) {
           text={story.headline[language] ?? ''}
           look={story.headline[language] === undefined ? 'empty' : undefined}
           onFocus={() => attend(story.key, 'text')}
-          onCommit={(text) => take({ kind: 'set-headline', story: story.key, language, text })}
+          onCommit={(text) => dispatch({ kind: 'set-headline', story: story.key, language, text })}
         />
       ))}
     </div>
@@ -101,5 +99,47 @@ function isSame(before: Props, now: Props): boolean {
     before.assumption === now.assumption &&
     (before.hasTools === now.hasTools || now.active === undefined) &&
     sameFindings(before.findings, now.findings)
+  )
+}
+
+type ToolProps = { story: DraftStory; isFirst: boolean; isLast: boolean }
+
+/** What can be done with the complete story. */
+function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  return (
+    <details className="story-tools">
+      <summary>{t('story.tools')}</summary>
+      <div>
+        <button
+          type="button"
+          className="button"
+          disabled={isFirst}
+          onClick={() => dispatch({ kind: 'move-story', story, by: -1 })}
+        >
+          {t('story.up')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={isLast}
+          onClick={() => dispatch({ kind: 'move-story', story, by: 1 })}
+        >
+          {t('story.down')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={isLast}
+          onClick={() => dispatch({ kind: 'join-story', story })}
+        >
+          {t('story.join')}
+        </button>
+        <button type="button" className="button" onClick={() => dispatch({ kind: 'unplace-story', story })}>
+          {t('story.unplace')}
+        </button>
+      </div>
+    </details>
   )
 }

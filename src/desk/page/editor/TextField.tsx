@@ -4,27 +4,27 @@ import { useTyping } from '../draft/useDraft.ts'
 import './TextField.css'
 
 type Props = {
-  /** What it is, for those who do not see its place. */
+  /** For screen readers. */
   label: string
   text: string
-  /** What stands in it while it is empty. */
+  /** Shown while the field is empty. */
   hint?: string
   language?: Language | undefined
   onCommit: (text: string) => void
   onFocus?: () => void
-  /** While the white space at the text's ends still stands in the field. */
+  /** Called before white space at the text's ends is removed. */
   onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
-  /** Underlined, as a fact; or dashed, for a text that is missing. */
+  /** `plain` is underlined; `empty` is dashed, for a missing text. */
   look?: 'plain' | 'empty' | undefined
 }
 
-/** Half a second after the last key: then a change is on the disk within a second. */
+/** In milliseconds after the last key, so that a change is on the disk within a second. */
 const pause = 500
 
 /**
- * A plain text area that grows with its text. It commits when the editor pauses or leaves. White space at its ends, which
- * no draft keeps, stays until the editor leaves: the next word may stand behind it.
+ * A plain text area that grows with its text. It commits when the editor pauses or leaves. White space at its ends is
+ * not in the draft, but stays in the field until the editor leaves, who may be typing the next word.
  */
 export function TextField(props: Props) {
   const { label, text, language, onCommit, onFocus, onKeyDown, look } = props
@@ -59,7 +59,7 @@ export function TextField(props: Props) {
   )
 }
 
-/** What a field shows while it is typed in, and when the draft hears of it. */
+/** What the field shows while the editor types, and when it commits. */
 function useTypedText(text: string, onCommit: (text: string) => void) {
   const [value, setValue] = useState(text)
   const typed = useRef<string>(undefined)
@@ -87,4 +87,42 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
     setValue((shown) => shown.trim())
   }
   return { value, type, commit, leave }
+}
+
+type FactProps = {
+  label: string
+  value: string | undefined
+  /** Called with null if the editor empties the field. */
+  onSet: (value: string | null) => void
+}
+
+/** An optional date with its label. */
+export function DateField({ label, value, onSet }: FactProps) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value ?? ''}
+        onChange={({ target }) => onSet(target.value === '' ? null : target.value)}
+      />
+    </>
+  )
+}
+
+/** An optional line of text with its label. */
+export function LineField({ label, value, onSet }: FactProps) {
+  return (
+    <>
+      <span className="story-fact-name">{label}</span>
+      <TextField
+        label={label}
+        text={value ?? ''}
+        look="plain"
+        onCommit={(text) => onSet(text.trim() === '' ? null : text.trim())}
+      />
+    </>
+  )
 }

@@ -1,15 +1,19 @@
+import { useId, useState } from 'react'
+import { type Change, placements } from '../../../draft/change.ts'
 import type { DraftStory, UnplacedText } from '../../../draft/draft.ts'
-import { elementId, useAttend, useAttention } from '../draft/attention.ts'
-import { useDraft } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { elementId, useAttention } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
+import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { QuotedText } from '../sentences/QuotedText.tsx'
 import { draggable } from './dragText.ts'
-import { UnplacedActions } from './UnplacedActions.tsx'
+import { Select } from './Select.tsx'
+import { useHeadline } from './useHeadline.ts'
 import './UnplacedTexts.css'
 
-/** The text that is in no story: what an editor would miss first, then the rest. */
+/** The texts that are in no story: first those that an editor would expect in one, then the rest. */
 export function UnplacedTexts() {
-  const t = useTexts()
+  const t = useTranslate()
   const { draft } = useDraft()
   const wanted = draft.unplaced.filter(({ expected }) => expected)
   const others = draft.unplaced.filter(({ expected }) => !expected)
@@ -35,11 +39,12 @@ export function UnplacedTexts() {
   )
 }
 
+type Props = { text: UnplacedText; stories: readonly DraftStory[] }
+
 /** A text, why it is in no story, and where it can go. */
-function Unplaced({ text, stories }: { text: UnplacedText; stories: readonly DraftStory[] }) {
+function Unplaced({ text, stories }: Props) {
   const { key, reason } = text
   const { key: active } = useAttention()
-  const attend = useAttend()
   return (
     <li
       className="unplaced-text"
@@ -56,5 +61,60 @@ function Unplaced({ text, stories }: { text: UnplacedText; stories: readonly Dra
       )}
       <UnplacedActions text={text} stories={stories} />
     </li>
+  )
+}
+
+/** What a text can become: a part of a story, or the name of a section. */
+const uses = [...placements, 'section-latest', 'section-relevant'] as const
+type Use = (typeof uses)[number]
+
+function changeFor(use: Use, unplaced: string, story: string): Change {
+  if (use === 'section-latest') return { kind: 'begin-section', unplaced, section: 'latest' }
+  if (use === 'section-relevant') return { kind: 'begin-section', unplaced, section: 'relevant' }
+  return { kind: 'place', unplaced, story, as: use }
+}
+
+/** Puts the text into a story, makes it the name of a section, or says that it is not part of the issue. */
+function UnplacedActions({ text: { key, below, expected }, stories }: Props) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const headlineOf = useHeadline()
+  const id = useId()
+  const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
+  const [use, setUse] = useState<Use>('body')
+  return (
+    <p className="unplaced-actions">
+      <span>
+        <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
+        <Select
+          id={`${id}-story`}
+          value={story}
+          disabled={use.startsWith('section-')}
+          options={stories.map((one, at) => ({ value: one.key, text: `${at + 1}. ${headlineOf(one).text}` }))}
+          onChoose={setStory}
+        />
+      </span>
+      <span>
+        <label htmlFor={`${id}-use`}>{t('unplaced.as')}</label>
+        <Select
+          id={`${id}-use`}
+          value={use}
+          options={uses.map((value) => ({ value, text: t(`placement.${value}`) }))}
+          onChoose={setUse}
+        />
+      </span>
+      <button type="button" className="button" onClick={() => dispatch(changeFor(use, key, story))}>
+        {t('unplaced.place')}
+      </button>
+      {expected && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => dispatch({ kind: 'dismiss', unplaced: key })}
+        >
+          {t('unplaced.dismiss')}
+        </button>
+      )}
+    </p>
   )
 }

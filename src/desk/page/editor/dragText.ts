@@ -2,7 +2,7 @@ import type { DragEvent } from 'react'
 
 const type = 'application/x-unplaced-text'
 
-/** What makes a text that is in no story one that can be dragged. */
+/** The props of an element that drags an unplaced text. */
 export function draggable(key: string) {
   return {
     draggable: true,
@@ -13,7 +13,7 @@ export function draggable(key: string) {
   } as const
 }
 
-/** What makes an element one on which such a text can be dropped. */
+/** The props of an element on which an unplaced text can be dropped. */
 export function dropTarget(onText: (key: string) => void) {
   return {
     onDragOver: (event: DragEvent) => {

@@ -1,11 +1,11 @@
-import type { DraftFinding } from '../../../draft/draftFinding.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import type { DraftFinding } from '../../api/findings.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { ruleName } from '../sentences/ruleName.ts'
 import './FindingMarks.css'
 
-/** What the rules say about a text, in a word each, under it. */
+/** The names of the findings about a text. */
 export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }) {
-  const t = useTexts()
+  const t = useTranslate()
   if (findings.length === 0) return null
   return (
     <ul className="finding-marks" aria-label={t('finding.here')}>
@@ -16,5 +16,13 @@ export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whether two lists say the same. Each check makes new lists, and most of the text need not be rendered again. */
+export function sameFindings(a: readonly DraftFinding[], b: readonly DraftFinding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ key, accepted }, index) => key === b[index]?.key && accepted === b[index]?.accepted)
   )
 }

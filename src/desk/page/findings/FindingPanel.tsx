@@ -1,17 +1,17 @@
 import { useEffect, useId, useRef } from 'react'
-import type { DraftFinding, Offer } from '../../../draft/draftFinding.ts'
+import { languageTags } from '../../../archive/languages.ts'
 import { isOpenError } from '../../../messages/finding.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { FindingFacts } from '../sentences/FindingFacts.tsx'
 import { QuotedText } from '../sentences/QuotedText.tsx'
 import { ruleName } from '../sentences/ruleName.ts'
-import { DifferenceLine } from './DifferenceLine.tsx'
 import type { FindingTour } from './useFindingTour.ts'
 import './FindingPanel.css'
 
-/** The finding that is next: what it is, the mends that there are, and the ways on. */
+/** The current finding: what it is, its fixes, and the buttons to accept it or to go on. */
 export function FindingPanel({ tour }: { tour: FindingTour }) {
-  const t = useTexts()
+  const t = useTranslate()
   const { open, at, current } = tour
   const errors = open.filter(isOpenError).length
   return (
@@ -21,7 +21,7 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
           {current ? t('finding.number', { number: at + 1, total: open.length }) : t('finding.none')}
         </h2>
         <p className="finding-tally">{t('finding.errors', { count: errors })}</p>
-        <div className="finding-ways">
+        <div className="finding-buttons">
           <button type="button" className="button" disabled={!current} onClick={tour.previous}>
             {t('finding.previous')}
           </button>
@@ -36,7 +36,7 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
 }
 
 function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }) {
-  const t = useTexts()
+  const t = useTranslate()
   const { found, expected, offers, accepting } = finding
   return (
     <div className="finding-body">
@@ -60,7 +60,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           </button>
           {accepting && (
             <button type="button" className="button" onClick={tour.askReason}>
-              {t('finding.stand')} <kbd>S</kbd>
+              {t('finding.accept')} <kbd>S</kbd>
             </button>
           )}
         </p>
@@ -69,9 +69,9 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
   )
 }
 
-/** How grave it is, what rule it breaks, and where. */
+/** Its level, its rule, and where it is. */
 function FindingName({ finding: { level, rule, place } }: { finding: DraftFinding }) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <p>
       <span className="finding-level" data-level={level}>
@@ -89,7 +89,7 @@ function FindingName({ finding: { level, rule, place } }: { finding: DraftFindin
 }
 
 function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <div className="offer">
       <div className="offer-text">
@@ -98,15 +98,15 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
         ))}
       </div>
       <button type="button" className="button button-strong" onClick={onTake}>
-        {t('finding.take')} <kbd>{number}</kbd>
+        {t('finding.apply')} <kbd>{number}</kbd>
       </button>
     </div>
   )
 }
 
-/** The field for the reason. The one that was given last stands in it, and the first key takes its place. */
+/** The field for the reason. It contains the last reason, selected, so that typing replaces it. */
 function Reason({ tour }: { tour: FindingTour }) {
-  const t = useTexts()
+  const t = useTranslate()
   const { alsoSettled, lastReason, accept, stopAsking } = tour
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -138,11 +138,59 @@ function Reason({ tour }: { tour: FindingTour }) {
         }}
       />
       <button type="button" className="button button-strong" onClick={finish}>
-        {t('finding.standNow')}
+        {t('finding.acceptNow')}
       </button>
       <button type="button" className="button button-quiet" onClick={stopAsking}>
         {t('finding.cancel')}
       </button>
     </div>
   )
+}
+
+/** In characters. */
+const context = 40
+
+/** A text before and after a fix: what is removed is struck out, what is added is marked. */
+function DifferenceLine({ difference: { language, before, after } }: { difference: Difference }) {
+  const t = useTranslate()
+  const { start, removed, added, end } = partsOf(before, after)
+  return (
+    <p className="difference" lang={language && languageTags[language]}>
+      {start}
+      {removed !== '' && (
+        <del>
+          <span className="visually-hidden">{t('difference.removed')} </span>
+          {removed}
+        </del>
+      )}
+      {added !== '' && (
+        <ins>
+          <span className="visually-hidden">{t('difference.added')} </span>
+          {added}
+        </ins>
+      )}
+      {end}
+    </p>
+  )
+}
+
+/** Returns what both texts begin and end with, shortened, and the differing parts between. */
+function partsOf(before: string, after: string) {
+  const [a, b] = [[...before], [...after]]
+  let from = 0
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1
+  let back = 0
+  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1
+  const start = a.slice(0, from).join('')
+  const end = a.slice(a.length - back).join('')
+  return {
+    start: start.length > context ? `…${start.slice(-context)}` : start,
+    removed: shorten(a.slice(from, a.length - back).join('')),
+    added: b.slice(from, b.length - back).join(''),
+    end: end.length > context ? `${end.slice(0, context)}…` : end,
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text
 }

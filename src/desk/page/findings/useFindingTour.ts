@@ -1,35 +1,35 @@
 import { useState } from 'react'
-import type { DraftFinding } from '../../../draft/draftFinding.ts'
-import { nameKey, openElement, useAttend } from '../draft/attention.ts'
+import type { DraftFinding } from '../../api/findings.ts'
+import { nameKey, openElement } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 
-/** The way through the open findings, one at a time. */
+/** The open findings, one at a time. */
 export type FindingTour = {
   readonly open: readonly DraftFinding[]
-  /** The index of the present one among the open ones. */
+  /** The index of the current finding among the open ones. */
   readonly at: number
   readonly current: DraftFinding | undefined
   readonly isAsking: boolean
-  /** How many other open findings the reason settles too: one of a rule counts for its whole story. */
+  /** How many other open findings the reason also settles: an acceptance counts for all findings of a rule in a story. */
   readonly alsoSettled: number
-  /** Why the last one was let stand: the next often stands for the same reason. */
+  /** The reason of the last acceptance. The next one often has the same reason. */
   readonly lastReason: string
   readonly next: () => void
   readonly previous: () => void
   readonly takeOffer: (index: number) => void
-  /** Opens the field for the reason why the finding may stand. */
+  /** Opens the field for the reason. */
   readonly askReason: () => void
   readonly stopAsking: () => void
   readonly accept: (reason: string) => void
-  /** Gives the focus to the text that the finding is about. */
+  /** Focuses the text that the finding is about. */
   readonly edit: () => void
 }
 
-/** Leads from one open finding to the next. A finding that is settled makes room for the one after it. */
+/** Steps through the open findings. After a finding is settled, the next one has its index. */
 export function useFindingTour(): FindingTour {
   const { findings } = useDraft()
-  const take = useDispatch()
-  const attend = useAttend()
+  const dispatch = useDispatch()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
   const [lastReason, setLastReason] = useState('')
@@ -54,14 +54,14 @@ export function useFindingTour(): FindingTour {
     previous: () => turn(index - 1),
     takeOffer: (number) => {
       const offer = current?.offers[number]
-      if (offer) take(offer.change)
+      if (offer) dispatch(offer.change)
     },
     askReason: () => setAsking(current?.accepting !== undefined),
     stopAsking: () => setAsking(false),
     accept: (reason) => {
       setAsking(false)
       setLastReason(reason)
-      if (current?.accepting) take({ ...current.accepting, reason })
+      if (current?.accepting) dispatch({ ...current.accepting, reason })
     },
     edit: () => edit(current),
   }

@@ -1,14 +1,18 @@
 import { languageTags, otherLanguage } from '../../../archive/languages.ts'
-import { useDeskLanguage } from './DeskLanguage.tsx'
+import { changePreferences, useLanguage } from '../preferences.ts'
 
 const names = { en: 'English', zh: '中文' } as const
 
 /** A button with the name of the other interface language, in that language. */
 export function LanguageSwitch() {
-  const { language, choose } = useDeskLanguage()
-  const other = otherLanguage(language)
+  const other = otherLanguage(useLanguage())
   return (
-    <button type="button" className="button" lang={languageTags[other]} onClick={() => choose(other)}>
+    <button
+      type="button"
+      className="button"
+      lang={languageTags[other]}
+      onClick={() => changePreferences({ language: other })}
+    >
       {names[other]}
     </button>
   )

@@ -1,25 +1,38 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import type { DeskOverview } from '../../api/answers.ts'
-import { ask, hasKeys, messageOf } from '../draft/requests.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { formatDate } from '../../../archive/formatDate.ts'
+import {
+  type Begun,
+  begunSchema,
+  type DeskOverview,
+  type ListedDraft,
+  overviewSchema,
+} from '../../api/answers.ts'
+import { ask, post } from '../draft/requests.ts'
+import { FaultAlert } from '../FaultAlert.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
-import { FaultMessage } from '../sentences/FaultMessage.tsx'
-import { ListedDrafts } from './ListedDrafts.tsx'
-import { ListedIssues } from './ListedIssues.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
+import { OutdatedNotice, ReplacedNotice } from '../publish/OutdatedNotice.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import './DraftList.css'
 
-const isOverview = hasKeys<DeskOverview>('drafts', 'issues')
+/** The address of a draft. */
+function addressOf(id: string): string {
+  return `/?${new URLSearchParams({ draft: id })}`
+}
 
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
-export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
-  const t = useTexts()
-  const [overview, setOverview] = useState<DeskOverview | { readonly fault: EditorMessage }>()
-  const load = useCallback(() => {
-    ask('desk', isOverview).then(setOverview, (error: unknown) => setOverview({ fault: messageOf(error) }))
-  }, [])
-  useEffect(load, [load])
+export function DraftList() {
+  const t = useTranslate()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['desk'],
+    queryFn: () => ask('desk', overviewSchema),
+  })
+  const drafts = data?.drafts ?? []
+  const others = data?.issues.filter(({ id }) => !drafts.some((draft) => draft.id === id)) ?? []
   return (
     <main className="desk-list">
       <header className="desk-masthead">
@@ -27,32 +40,81 @@ export function DraftList({ onOpen }: { onOpen: (id: string) => void }) {
         <LanguageSwitch />
       </header>
       <p className="desk-promise">{t('desk.promise')}</p>
-      <NewsletterDrop onDone={onOpen} />
-      {overview === undefined && <p>{t('desk.opening')}</p>}
-      {overview && 'fault' in overview && (
-        <div role="alert">
-          <FaultMessage message={overview.fault} />
-        </div>
-      )}
-      {overview && 'drafts' in overview && <Lists overview={overview} onOpen={onOpen} onChanged={load} />}
+      <NewsletterDrop onDone={(id) => navigate(addressOf(id))} />
+      {!data && !error && <p>{t('desk.opening')}</p>}
+      <FaultAlert error={error} />
+      {data && <Drafts drafts={drafts} onReplaced={() => void refetch()} />}
+      {others.length > 0 && <Issues issues={others} />}
     </main>
   )
 }
 
-function Lists({
-  overview: { drafts, issues },
-  onOpen,
-  onChanged,
-}: {
-  overview: DeskOverview
-  onOpen: (id: string) => void
-  onChanged: () => void
-}) {
-  const others = issues.filter(({ id }) => !drafts.some((draft) => draft.id === id))
+/** The drafts to open, and which of them lack changes of the archive. */
+function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onReplaced: () => void }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const [replaced, setReplaced] = useState<Begun>()
+  const show = (begun: Begun) => {
+    setReplaced(begun)
+    onReplaced()
+  }
+  return (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts">{t('list.drafts')}</h2>
+      <ReplacedNotice replaced={replaced} />
+      {drafts.length === 0 && <p>{t('list.none')}</p>}
+      <ul className="desk-rows">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <Link className="desk-row" to={addressOf(draft.id)}>
+              <strong>{formatDate(draft.id, language)}</strong>
+              <DraftFacts draft={draft} />
+            </Link>
+            {!draft.isDamaged && draft.isOutdated && <OutdatedNotice id={draft.id} onReplaced={show} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DraftFacts({ draft }: { draft: ListedDraft }) {
+  const t = useTranslate()
+  if (draft.isDamaged) return <span>{t('list.damaged')}</span>
   return (
     <>
-      <ListedDrafts drafts={drafts} onOpen={onOpen} onChanged={onChanged} />
-      <ListedIssues issues={others} onOpen={onOpen} />
+      <span>{t('list.stories', { count: draft.stories })}</span>
+      {draft.errors > 0 && <span className="desk-errors">{t('list.errors', { count: draft.errors })}</span>}
+      {draft.warnings > 0 && <span>{t('list.warnings', { count: draft.warnings })}</span>}
+      <span>{t(draft.isPublished ? 'list.published' : 'list.unpublished')}</span>
+      {draft.source !== undefined && <span className="desk-source">{draft.source}</span>}
     </>
+  )
+}
+
+/** The issues of the archive that have no draft. Choosing one makes a draft of it. */
+function Issues({ issues }: { issues: DeskOverview['issues'] }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { mutate: begin, error } = useMutation({
+    mutationFn: (issue: string) => post('begin', { issue }, begunSchema),
+    onSuccess: ({ id }) => navigate(addressOf(id)),
+  })
+  return (
+    <section aria-labelledby="issues">
+      <h2 id="issues">{t('list.issues')}</h2>
+      <FaultAlert error={error} />
+      <ul className="desk-rows">
+        {issues.map(({ id, stories }) => (
+          <li key={id}>
+            <button type="button" className="desk-row" onClick={() => begin(id)}>
+              <strong>{formatDate(id, language)}</strong>
+              <span>{t('list.stories', { count: stories })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

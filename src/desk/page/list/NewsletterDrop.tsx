@@ -1,16 +1,23 @@
 import { useId, useState } from 'react'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { FaultMessage } from '../sentences/FaultMessage.tsx'
-import { type ImportState, useNewsletterImport } from './useNewsletterImport.ts'
+import { type ImportProgress, importProgressSchema } from '../../api/answers.ts'
+import { type Progress, useProgress } from '../draft/useProgress.ts'
+import { FaultAlert } from '../FaultAlert.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import './NewsletterDrop.css'
 
-/** Takes a newsletter: dropped here, or chosen. It shows how far the import is, or why there is none. */
+/** Takes a newsletter that is dropped or chosen. `onDone` gets the id of its draft. */
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
-  const t = useTexts()
+  const t = useTranslate()
   const id = useId()
-  const { state, take } = useNewsletterImport(onDone)
+  const [name, setName] = useState('')
   const [month, setMonth] = useState('')
   const [isOver, setOver] = useState(false)
+  const progress = useProgress(importProgressSchema, (line) => 'id' in line && onDone(line.id))
+  const take = (file: File | undefined) => {
+    if (!file) return
+    setName(file.name)
+    progress.start({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
+  }
   return (
     <section
       className="drop"
@@ -24,7 +31,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void take(event.dataTransfer.files[0], month)
+        take(event.dataTransfer.files[0])
       }}
     >
       <p className="drop-title">{t('drop.title')}</p>
@@ -32,37 +39,36 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       <div className="drop-fields">
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
-          <input
-            className="over-label"
-            type="file"
-            onChange={({ target }) => void take(target.files?.[0], month)}
-          />
+          <input className="over-label" type="file" onChange={({ target }) => take(target.files?.[0])} />
         </label>
         <span className="drop-month">
           <label htmlFor={id}>{t('drop.month')}</label>
           <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
         </span>
       </div>
-      <Progress state={state} />
+      <ImportState name={name} progress={progress} />
     </section>
   )
 }
 
-function Progress({ state }: { state: ImportState }) {
-  const t = useTexts()
-  if (state.kind === 'ready') return null
-  if (state.kind === 'failed')
+function ImportState({ name, progress }: { name: string; progress: Progress<ImportProgress> }) {
+  const t = useTranslate()
+  const { lines, error, isRunning } = progress
+  const last = lines.at(-1)
+  if (error)
     return (
-      <div className="drop-fault" role="alert">
-        <p>{t('drop.failed', { name: state.name })}</p>
-        <FaultMessage message={state.why} />
+      <div className="drop-fault">
+        <FaultAlert error={error}>
+          <p>{t('drop.failed', { name })}</p>
+        </FaultAlert>
       </div>
     )
-  const { name, done, total } = state
+  if (!isRunning) return null
+  const read = last && 'done' in last && last.total > 0 ? last : undefined
   return (
     <p role="status">
-      {total > 0 ? t('drop.page', { name, done, total }) : t('drop.reading', { name })}
-      <progress aria-label={t('drop.progress')} {...(total > 0 ? { value: done, max: total } : {})} />
+      {read ? t('drop.page', { name, done: read.done, total: read.total }) : t('drop.reading', { name })}
+      <progress aria-label={t('drop.progress')} {...(read ? { value: read.done, max: read.total } : {})} />
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
 import './LineList.css'
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** The newsletter as its lines, page by page: for Word, HTML and text, and beside a PDF without positions. */
 export function LineList({ shown, first, onPoint }: Props) {
-  const t = useTexts()
+  const t = useTranslate()
   const framed = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
   useEffect(() => {

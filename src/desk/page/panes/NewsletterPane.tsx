@@ -1,33 +1,33 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { NewsletterLine } from '../../../draft/draftFinding.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
 import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
-import { useAttend, useAttention } from '../draft/attention.ts'
+import { newsletterLinesSchema } from '../../api/findings.ts'
+import { useAttention } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { FaultAlert } from '../FaultAlert.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { LineList } from './LineList.tsx'
 import { PdfPages } from './PdfPages.tsx'
 import { placedLine, type ShownLine } from './shownLine.ts'
 import './NewsletterPane.css'
 
-const isLines = (value: unknown): value is readonly NewsletterLine[] => Array.isArray(value)
-
-/** The newsletter beside the text: what is in a story is grey, what is in none stands out. */
+/** The newsletter next to the text. Lines that are in a story are grey; lines that are in none are marked. */
 export function NewsletterPane({ id }: { id: string }) {
-  const t = useTexts()
-  // What is typed and where the editor goes comes first; the lines follow.
+  const t = useTranslate()
+  // Typing and moving in the text come first; the lines follow.
   const { draft, source } = useDeferredValue(useDraft())
   const { key, from } = useDeferredValue(useAttention())
-  const attend = useAttend()
-  const [lines, setLines] = useState<readonly NewsletterLine[] | string>()
-  useEffect(() => {
-    ask(`drafts/${id}/lines`, isLines).then(setLines, (error: Error) => setLines(error.message))
-  }, [id])
+  const { data: lines, error } = useQuery({
+    queryKey: ['lines', id],
+    queryFn: () => ask(`drafts/${id}/lines`, newsletterLinesSchema),
+  })
   const { stories, unplaced } = draft
   const places = useMemo(() => whereKeysAre({ stories, unplaced }), [stories, unplaced])
   if (source === undefined) return <p className="pane-word">{t('newsletter.none')}</p>
-  if (lines === undefined) return <p className="pane-word">{t('desk.opening')}</p>
-  if (typeof lines === 'string') return <p role="alert">{lines}</p>
+  if (error) return <FaultAlert error={error} />
+  if (!lines) return <p className="pane-word">{t('desk.opening')}</p>
   const shown = lines.map((line) => placedLine(line, places, unplaced, key))
   const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
   const point = (line: ShownLine) => line.place && attend(line.place.key, 'newsletter')

@@ -1,8 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
-import { useNearView } from './useNearView.ts'
 import './PdfPage.css'
 
 type Props = {
@@ -23,7 +22,7 @@ const usual: Size = { width: 595, height: 842 }
 
 /** One page: its picture, drawn when it comes near the view, and over it a button for each line. */
 export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
-  const t = useTexts()
+  const t = useTranslate()
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const isNear = useNearView(frame)
@@ -118,4 +117,21 @@ function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null): () => void 
   // A drawing that is stopped is no fault.
   task.promise.catch(() => undefined)
   return () => task.cancel()
+}
+
+/** Whether the element has come within a screen of the view. It stays so. */
+function useNearView(element: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    if (!element.current || isNear) return undefined
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+      },
+      { rootMargin: '100%' },
+    )
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element, isNear])
+  return isNear
 }

@@ -1,8 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Fragment, useEffect, useState } from 'react'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { LineList } from './LineList.tsx'
-import { openPdf } from './openPdf.ts'
 import { PdfPage } from './PdfPage.tsx'
 import type { ShownLine } from './shownLine.ts'
 
@@ -13,9 +12,9 @@ type Props = {
   onPoint: (line: ShownLine) => void
 }
 
-/** Each page as a picture with its lines over it; below it, the lines that have no position. */
+/** Each page as a picture with its lines on top, and below it the lines that have no position. */
 export function PdfPages({ id, shown, first, onPoint }: Props) {
-  const t = useTexts()
+  const t = useTranslate()
   const pdf = usePdf(id)
   if (pdf === undefined) return <p className="pane-word">{t('desk.opening')}</p>
   if (typeof pdf === 'string')
@@ -46,7 +45,7 @@ export function PdfPages({ id, shown, first, onPoint }: Props) {
   )
 }
 
-/** The PDF of a draft while it is shown, or why it cannot be. */
+/** Returns the PDF of a draft while it is shown, or why it cannot be shown. */
 function usePdf(id: string): PDFDocumentProxy | string | undefined {
   const [pdf, setPdf] = useState<PDFDocumentProxy | string>()
   useEffect(() => {
@@ -66,4 +65,28 @@ function usePdf(id: string): PDFDocumentProxy | string | undefined {
     }
   }, [id])
   return pdf
+}
+
+/**
+ * Opens the PDF of a draft. Nothing in it runs: no script, no form, no link. The library is larger than the rest of the
+ * page, so it is loaded with the first PDF.
+ */
+async function openPdf(id: string): Promise<PDFDocumentProxy> {
+  const [{ getDocument, GlobalWorkerOptions }, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
+  ])
+  GlobalWorkerOptions.workerSrc = worker.default
+  return getDocument({
+    url: `/api/drafts/${id}/source`,
+    cMapUrl: '/pdfjs/cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: '/pdfjs/standard_fonts/',
+    wasmUrl: '/pdfjs/wasm/',
+    isEvalSupported: false,
+    enableXfa: false,
+    disableRange: true,
+    disableStream: true,
+    verbosity: 0,
+  }).promise
 }

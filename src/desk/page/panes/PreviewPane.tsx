@@ -1,24 +1,34 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/site/pages.ts'
-import { useDraft } from '../draft/useDraft.ts'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { PreparationState } from './PreparationState.tsx'
-import { useCalmRevision } from './useCalmRevision.ts'
-import type { Preparation } from './usePreparation.ts'
+import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
+import { useDraft, useIsTyping } from '../draft/useDraft.ts'
+import { type Progress, useProgress } from '../draft/useProgress.ts'
+import { FaultAlert } from '../FaultAlert.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
 import './PreviewPane.css'
 
-type Props = { id: string; preparation: Preparation; onRetry: () => void }
+type Preparation = Progress<PreviewProgress> & { readonly prepare: () => void }
 
-/** The reader itself, on the draft; until it is there, how far it is. */
-export function PreviewPane({ id, preparation, onRetry }: Props) {
-  if (preparation.kind !== 'ready') return <PreparationState preparation={preparation} onRetry={onRetry} />
-  return <Reader id={id} />
+/** Lets the desk prepare its reader as soon as a draft is open, long before the editor opens the preview. */
+export function usePreparation(): Preparation {
+  const progress = useProgress(previewProgressSchema)
+  const prepare = () => progress.start({ path: 'preview', body: {} })
+  const prepareOnce = useEffectEvent(prepare)
+  useEffect(() => prepareOnce(), [])
+  return { ...progress, prepare }
 }
 
-/** It follows each change, once the hands are still. */
+/** The reader itself with the draft. Until it is ready, says how far it is. */
+export function PreviewPane({ id, preparation }: { id: string; preparation: Preparation }) {
+  const isReady = preparation.lines.some((line) => 'isReady' in line)
+  return isReady ? <Reader id={id} /> : <PreparationState preparation={preparation} />
+}
+
+/** Reloads after each change, once the editor pauses. */
 function Reader({ id }: { id: string }) {
-  const t = useTexts()
-  const { language } = useDeskLanguage()
+  const t = useTranslate()
+  const language = useLanguage()
   const { findings } = useDraft()
   const revision = useCalmRevision()
   const [isPhone, setPhone] = useState(true)
@@ -32,13 +42,13 @@ function Reader({ id }: { id: string }) {
   }, [revision])
   return (
     <div className="preview">
-      <p className="preview-ways">
+      <p className="preview-actions">
         <label className="preview-size">
           <input type="checkbox" checked={isPhone} onChange={() => setPhone(!isPhone)} />
           <span>{t('preview.phone')}</span>
         </label>
         <a href={address} target="_blank" rel="noreferrer">
-          {t('preview.apart')}
+          {t('preview.newTab')}
         </a>
         {findings.some(({ rule }) => rule === 'schema') && <span role="status">{t('preview.behind')}</span>}
       </p>
@@ -51,4 +61,48 @@ function Reader({ id }: { id: string }) {
       />
     </div>
   )
+}
+
+function PreparationState({ preparation: { lines, error, prepare } }: { preparation: Preparation }) {
+  const t = useTranslate()
+  const last = lines.at(-1)
+  const known = last && 'stage' in last ? last : undefined
+  if (error)
+    return (
+      <div className="preview-state">
+        <FaultAlert error={error} />
+        <button type="button" className="button" onClick={prepare}>
+          {t('sync.retry')}
+        </button>
+      </div>
+    )
+  return (
+    <div className="preview-state" role="status">
+      <p>{t('preview.preparing')}</p>
+      {known && <p>{t(`preview.${known.stage}`, { number: known.number, total: known.total })}</p>}
+      <progress
+        aria-label={t('preview.progress')}
+        {...(known ? { value: known.number - 0.5, max: known.total } : {})}
+      />
+    </div>
+  )
+}
+
+/** In milliseconds: longer than a pause between two words. */
+const pause = 700
+
+/**
+ * Returns the revision for the preview: the last one, once nothing was typed or changed for a moment. The reader runs in
+ * the thread that also paints what is typed, and loading it takes longer than a key may take.
+ */
+export function useCalmRevision(): number {
+  const { revision } = useDraft()
+  const isTyping = useIsTyping()
+  const [calm, setCalm] = useState(revision)
+  useEffect(() => {
+    if (isTyping || calm === revision) return
+    const timer = setTimeout(() => setCalm(revision), pause)
+    return () => clearTimeout(timer)
+  }, [isTyping, calm, revision])
+  return calm
 }

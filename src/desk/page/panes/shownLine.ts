@@ -1,6 +1,6 @@
 import type { UnplacedText } from '../../../draft/draft.ts'
-import type { NewsletterLine } from '../../../draft/draftFinding.ts'
 import type { KeyPlace } from '../../../draft/whereKeysAre.ts'
+import type { NewsletterLine } from '../../api/findings.ts'
 
 /** A line of the newsletter as it is shown beside the draft. */
 export type ShownLine = {

@@ -1,42 +1,48 @@
-import { type ReactNode, useState } from 'react'
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import { hasKeys, messageOf, postJson } from '../draft/requests.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { FaultMessage } from '../sentences/FaultMessage.tsx'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatDate } from '../../../archive/formatDate.ts'
+import { type Begun, begunSchema } from '../../api/answers.ts'
+import { post } from '../draft/requests.ts'
+import { FaultAlert } from '../FaultAlert.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
 import './OutdatedNotice.css'
-
-const isBegunAnew = hasKeys<{ readonly kept: string }>('kept')
 
 type Props = {
   id: string
-  /** Gets the folder that the draft was moved to. */
-  onBegun: (kept: string) => void | Promise<void>
-  /** Other ways on. */
+  onReplaced: (begun: Begun) => void
+  /** Other actions. */
   children?: ReactNode
 }
 
-/** Says that the archive's issue has changes that the draft lacks, and offers to begin anew from it. */
-export function OutdatedNotice({ id, onBegun, children }: Props) {
-  const t = useTexts()
-  const [fault, setFault] = useState<EditorMessage>()
-  const begin = () => {
-    postJson('begin', { issue: id, anew: true }, isBegunAnew)
-      .then(({ kept }) => onBegun(kept))
-      .catch((error: unknown) => setFault(messageOf(error)))
-  }
+/** Says that the archive's issue has changes that the draft lacks. Offers to replace the draft by that issue. */
+export function OutdatedNotice({ id, onReplaced, children }: Props) {
+  const t = useTranslate()
+  const { mutate: replace, error } = useMutation({
+    mutationFn: () => post('begin', { issue: id, replace: true }, begunSchema),
+    onSuccess: onReplaced,
+  })
   return (
     <div className="outdated">
       <p>{t('outdated.what')}</p>
-      <p>{t('outdated.way')}</p>
-      <button type="button" className="button" onClick={begin}>
-        {t('outdated.anew')}
+      <p>{t('outdated.how')}</p>
+      <button type="button" className="button" onClick={() => replace()}>
+        {t('outdated.replace')}
       </button>
-      {fault !== undefined && (
-        <div role="alert">
-          <FaultMessage message={fault} />
-        </div>
-      )}
+      <FaultAlert error={error} />
       {children}
     </div>
+  )
+}
+
+/** Says that a draft was replaced, and where the earlier draft is. Empty if none was. */
+export function ReplacedNotice({ replaced }: { replaced: Begun | undefined }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  return (
+    <p className="outdated-replaced" role="status">
+      {replaced &&
+        t('outdated.replaced', { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
+    </p>
   )
 }

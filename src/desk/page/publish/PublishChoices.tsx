@@ -1,53 +1,87 @@
 import { useState } from 'react'
-import { type BeforePublishing, isPublished } from '../../api/answers.ts'
-import { useReload } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import type { Begun } from './BegunAnew.tsx'
+import { type BeforePublishing, type Begun, isPublished } from '../../api/answers.ts'
+import { useDispatch, useDraft, useReload } from '../draft/useDraft.ts'
+import { NoteFields } from '../editor/NoteFields.tsx'
+import { useHeadline } from '../editor/useHeadline.ts'
+import { useTranslate } from '../i18n/useTranslate.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
-import { OwedNotes } from './OwedNotes.tsx'
+import './PublishChoices.css'
 
 type Props = {
   id: string
-  /** Undefined until the desk has told it. */
-  asked: BeforePublishing | undefined
-  /** The stories that owe a note. */
+  /** Undefined until the desk has answered. */
+  before: BeforePublishing | undefined
+  /** The ids of the stories that owe a note. */
   owed: readonly string[]
-  onBegun: (begun: Begun) => void
-  /** Gets whether the draft is to take the place of changes of the archive. */
+  onReplaced: (begun: Begun) => void
+  /** Called with whether to publish over changes of the archive. */
   onPublish: (isOver: boolean) => void
 }
 
-/** What the editor decides before they publish: about changes that the draft lacks, about notes, and to publish. */
-export function PublishChoices({ id, asked, owed, onBegun, onPublish }: Props) {
-  const t = useTexts()
+/** What the editor decides before publishing: about changes that the draft lacks, and about notes. */
+export function PublishChoices({ id, before, owed, onReplaced, onPublish }: Props) {
+  const t = useTranslate()
   const reload = useReload()
   const [isWaived, setWaived] = useState(false)
   const [isOver, setOver] = useState(false)
-  const showBegun = async (kept: string) => {
+  const showReplaced = async (begun: Begun) => {
     await reload()
-    onBegun({ id, kept })
+    onReplaced(begun)
     setOver(false)
   }
   return (
     <>
-      {asked?.isOutdated && (
-        <OutdatedNotice id={id} onBegun={showBegun}>
+      {before?.isOutdated && (
+        <OutdatedNotice id={id} onReplaced={showReplaced}>
           <label>
             <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
           </label>
         </OutdatedNotice>
       )}
       <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />
-      {asked?.publication && asked.openErrors === 0 && (
+      {before?.publication && before.openErrors === 0 && (
         <button
           type="button"
-          className={isPublished(asked.publication) ? 'button' : 'button button-strong'}
-          disabled={(owed.length > 0 && !isWaived) || (asked.isOutdated && !isOver)}
+          className={isPublished(before.publication) ? 'button' : 'button button-strong'}
+          disabled={(owed.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
           onClick={() => onPublish(isOver)}
         >
           {t('publish.now')}
         </button>
       )}
     </>
+  )
+}
+
+type OwedProps = {
+  stories: readonly string[]
+  isWaived: boolean
+  onWaive: (isWaived: boolean) => void
+}
+
+/** Published stories whose figures changed. The editor writes a note for readers, or says that none is needed. */
+function OwedNotes({ stories, isWaived, onWaive }: OwedProps) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const headlineOf = useHeadline()
+  const { draft } = useDraft()
+  const owing = draft.stories.filter(({ id }) => stories.includes(id))
+  if (owing.length === 0) return null
+  return (
+    <section className="owed-notes">
+      <p>{t('publish.owed')}</p>
+      {owing.map((story) => (
+        <div key={story.key} className="owed-story">
+          <h3 lang={headlineOf(story).lang}>{headlineOf(story).text}</h3>
+          <NoteFields
+            story={story}
+            onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}
+          />
+        </div>
+      ))}
+      <label>
+        <input type="checkbox" checked={isWaived} onChange={() => onWaive(!isWaived)} /> {t('publish.waive')}
+      </label>
+    </section>
   )
 }

@@ -1,103 +1,156 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDate } from '../../../archive/formatDate.ts'
-import type { BeforePublishing, Remote } from '../../api/answers.ts'
-import { faultIn, follow, messageOf } from '../draft/requests.ts'
+import { languageTags } from '../../../archive/languages.ts'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import {
+  type BeforePublishing,
+  type Begun,
+  beforePublishingSchema,
+  type Committed,
+  type Publication,
+  type PublishStep,
+  publishStepSchema,
+  pushedSchema,
+  type Remote,
+} from '../../api/answers.ts'
+import type { PublishRequest } from '../../api/requests.ts'
+import { ask, post } from '../draft/requests.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { DeskSheet } from '../editor/DeskSheet.tsx'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
-import { FaultMessage } from '../sentences/FaultMessage.tsx'
-import { type Begun, BegunAnew } from './BegunAnew.tsx'
+import { type Progress, useProgress } from '../draft/useProgress.ts'
+import { FaultAlert } from '../FaultAlert.tsx'
+import { type Translate, useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
+import { ReplacedNotice } from './OutdatedNotice.tsx'
 import { PublishChoices } from './PublishChoices.tsx'
-import { PushPart } from './PushPart.tsx'
-import { useBeforePublishing } from './useBeforePublishing.ts'
-import { usePublicationSentence } from './usePublicationSentence.ts'
 import './PublishSheet.css'
 
-type StepLine = Readonly<Record<string, unknown>>
-
-/** What publishing will change, what is still owed, and how far it is. */
+/** What publishing will change, what the editor must decide before, and how far it is. */
 export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useTexts()
-  const { language } = useDeskLanguage()
-  const { asked, owed } = useBeforePublishing(id)
-  const { steps, publish } = usePublishing(id)
-  const [begun, setBegun] = useState<Begun>()
-  const isDone = steps.some(({ step }) => step === 'done')
-  const ready = asked && 'revision' in asked ? asked : undefined
+  const t = useTranslate()
+  const language = useLanguage()
+  const { revision } = useDraft()
+  const { before, owed, error } = useBeforePublishing(id)
+  const progress = useProgress(publishStepSchema)
+  const [replaced, setReplaced] = useState<Begun>()
+  const publish = (isOver: boolean) => {
+    const body: PublishRequest = { revision, ...(isOver ? { isOver } : {}) }
+    progress.start({ path: `drafts/${id}/publish`, body })
+  }
+  const hasStarted = progress.isRunning || progress.lines.length > 0 || progress.error !== null
   return (
-    <DeskSheet title={t('publish.title', { month: formatDate(id, language) })} onClose={onClose}>
-      {asked && 'fault' in asked && (
-        <div role="alert">
-          <FaultMessage message={asked.fault} />
-        </div>
+    <Sheet
+      title={t('publish.title', { month: formatDate(id, language) })}
+      closeText={t('sheet.close')}
+      size="wide"
+      onClose={onClose}
+    >
+      <FaultAlert error={error} />
+      <ReplacedNotice replaced={replaced} />
+      {before && <Summary before={before} />}
+      {hasStarted ? (
+        <Steps progress={progress} />
+      ) : (
+        <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
       )}
-      <BegunAnew begun={begun} />
-      {ready && <Sentence asked={ready} />}
-      {steps.length === 0 && (
-        <PublishChoices id={id} asked={ready} owed={owed} onBegun={setBegun} onPublish={publish} />
-      )}
-      <Steps steps={steps} />
-      {ready?.remote && (isDone || steps.length === 0) && canPush(ready.remote, steps) && (
-        <PushPart remote={ready.remote} />
-      )}
-    </DeskSheet>
+      {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
+    </Sheet>
   )
 }
 
-/** Publishes the draft, and collects the steps that the desk tells of. */
-function usePublishing(id: string) {
+/** What the desk says before publishing, and the stories that owe a note. */
+function useBeforePublishing(id: string) {
   const { revision } = useDraft()
-  const [steps, setSteps] = useState<readonly StepLine[]>([])
-  const publish = (isOver: boolean) => {
-    setSteps([{ step: 'begin' }])
-    const add = (line: object) => setSteps((before) => [...before, { ...line }])
-    follow(`drafts/${id}/publish`, JSON.stringify({ revision, ...(isOver ? { isOver } : {}) }), add).catch(
-      (error: unknown) => add({ error: messageOf(error) }),
-    )
-  }
-  return { steps, publish }
+  const { data: before, error } = useQuery({
+    queryKey: ['publication', id, revision],
+    queryFn: () => ask(`drafts/${id}/publication`, beforePublishingSchema),
+    placeholderData: keepPreviousData,
+  })
+  const [owed, setOwed] = useState<readonly string[]>([])
+  // A half-written note is an error, so that the desk cannot compare the issue. The note is still owed.
+  const owedNow = before?.publication?.owedNotes ?? owed
+  if (owedNow !== owed) setOwed(owedNow)
+  return { before, owed, error }
 }
 
-/** Whether the remote lacks a commit: the one of this issue, or an older one. */
-function canPush({ waiting }: Remote, steps: readonly StepLine[]): boolean {
-  return waiting > 0 || steps.some(({ commit }) => commit !== undefined)
+/** Whether the remote lacks a commit, and no publishing is running or has failed. */
+function canPush({ waiting }: Remote, { lines, isRunning, error }: Progress<PublishStep>): boolean {
+  if (isRunning || error) return false
+  return waiting > 0 || lines.some((line) => line.step === 'commit' && line.committed.kind === 'committed')
 }
 
-function Sentence({ asked: { openErrors, publication } }: { asked: BeforePublishing }) {
-  const t = useTexts()
-  const sentence = usePublicationSentence(publication)
-  if (openErrors > 0 || !publication)
-    return <p className="publish-sentence">{t('publish.errors', { count: openErrors })}</p>
-  return <p className="publish-sentence">{sentence}</p>
+function Summary({ before: { openErrors, publication } }: { before: BeforePublishing }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  return (
+    <p className="publish-summary">
+      {openErrors > 0 || !publication
+        ? t('publish.errors', { count: openErrors })
+        : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
+    </p>
+  )
 }
 
-function Steps({ steps }: { steps: readonly StepLine[] }) {
-  const t = useTexts()
-  if (steps.length === 0) return null
-  const failed = steps.map(faultIn).find((fault) => fault !== undefined)
-  const isDone = steps.some(({ step }) => step === 'done')
-  const commit = steps.find(({ step }) => step === 'commit')
+/** What publishing will change, in a sentence. */
+function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat): string {
+  const { isNew, stories, added, removed, changed, otherChanges } = publication
+  if (isNew) return t('publish.new', { count: stories })
+  const parts = [
+    ...(changed.length > 0 ? [t('publish.changed', { count: changed.length })] : []),
+    ...(added.length > 0 ? [t('publish.added', { count: added.length })] : []),
+    ...(removed.length > 0 ? [t('publish.removed', { count: removed.length })] : []),
+    ...(otherChanges ? [t('publish.other')] : []),
+  ]
+  return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
+}
+
+function Steps({ progress: { lines, error, isRunning } }: { progress: Progress<PublishStep> }) {
+  const t = useTranslate()
+  const commit = lines.find((line) => line.step === 'commit')
   return (
     <div className="publish-steps" role="status">
       <ol>
         {(['write', 'check', 'build'] as const).map((step) => (
-          <li key={step} data-reached={steps.some((one) => one.step === step)}>
+          <li key={step} data-reached={lines.some((line) => line.step === step)}>
             {t(`publish.${step}`)}
           </li>
         ))}
-        {commit && <li data-reached>{commitWords(t, commit)}</li>}
+        {commit && <li data-reached>{commitText(commit.committed, t)}</li>}
       </ol>
-      {!failed && !isDone && <progress aria-label={t('publish.progress')} />}
-      {isDone && <p className="publish-done">{t('publish.done')}</p>}
-      {failed && <FaultMessage message={failed} />}
+      {isRunning && <progress aria-label={t('publish.progress')} />}
+      {lines.some(({ step }) => step === 'done') && <p className="publish-done">{t('publish.done')}</p>}
+      <FaultAlert error={error} />
     </div>
   )
 }
 
-function commitWords(t: ReturnType<typeof useTexts>, { commit, why }: StepLine): string {
-  if (commit !== undefined) return t('publish.committed', { commit: String(commit) })
-  if (why === 'no-repository') return t('publish.noRepository')
-  if (why === 'no-git') return t('publish.noGit')
-  if (why === 'unchanged') return t('publish.unchanged')
-  return t('publish.notCommitted', { why: String(why) })
+function commitText(committed: Committed, t: Translate): string {
+  switch (committed.kind) {
+    case 'committed':
+      return t('publish.committed', { commit: committed.commit })
+    case 'failed':
+      return t('publish.notCommitted', { why: committed.quoted })
+    default:
+      return t(`publish.${committed.kind}`)
+  }
+}
+
+/** Pushes the commits when the editor asks for it. Git's own words say why a push failed; it can be tried again. */
+function Push({ remote: { name } }: { remote: Remote }) {
+  const t = useTranslate()
+  const { mutate, error, isPending, isSuccess } = useMutation({
+    mutationFn: () => post('push', {}, pushedSchema),
+  })
+  return (
+    <div className="publish-push" role="status">
+      {isSuccess ? (
+        <p>{t('push.done', { name })}</p>
+      ) : (
+        <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
+          {t(isPending ? 'push.busy' : 'push.now', { name })}
+        </button>
+      )}
+      <FaultAlert error={error} />
+    </div>
+  )
 }

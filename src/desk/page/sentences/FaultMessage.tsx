@@ -1,13 +1,14 @@
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
 import type { Finding } from '../../../messages/finding.ts'
-import { useDeskLanguage, useTexts } from '../i18n/DeskLanguage.tsx'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
 import { FindingFacts } from './FindingFacts.tsx'
 import { ruleName } from './ruleName.ts'
 import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */
 export function FaultMessage({ message }: { message: EditorMessage }) {
-  const { language } = useDeskLanguage()
+  const language = useLanguage()
   const { quoted, findings = [] } = message
   return (
     <div className="fault-message">
@@ -25,7 +26,7 @@ export function FaultMessage({ message }: { message: EditorMessage }) {
 }
 
 function FaultFinding({ finding: { rule, file, path, found, expected } }: { finding: Finding }) {
-  const t = useTexts()
+  const t = useTranslate()
   return (
     <li>
       <strong>{ruleName(t, rule)}</strong>{' '}

@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n/DeskLanguage.tsx'
+import type { Translate } from '../i18n/useTranslate.ts'
 
 /** The rules that have a name in the interface languages. */
 export const namedRules = [

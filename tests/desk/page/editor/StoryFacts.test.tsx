@@ -1,23 +1,19 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
 import { StoryFacts } from '../../../../src/desk/page/editor/StoryFacts.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
-
-beforeEach(() => {
-  localStorage.clear()
-})
 
 function FirstStory() {
   const [story] = useDraft().draft.stories
   return story ? <StoryFacts story={story} /> : null
 }
 
-const show = () => renderDraft(<FirstStory />, madeDraft())
+const show = (language: 'en' | 'zh' = 'en') => renderDraft(<FirstStory />, madeDraft(), {}, {}, language)
 
-it('an address that another story has, or of another form, is refused in words and kept to be mended', async () => {
+it('refuses a wrong name in the address, says why, and keeps it in the field', async () => {
   const desk = await show()
   const field = screen.getByRole('textbox', { name: 'Name in the address' })
   const write = async (text: string) => {
@@ -25,17 +21,17 @@ it('an address that another story has, or of another form, is refused in words a
     await userEvent.type(field, `${text}{Enter}`)
   }
   await write('trains-slow')
-  expect(screen.getByText(/Another story of this issue has that name/)).toBeTruthy()
+  expect(screen.getByText(/Another story of this issue has this name/)).toBeTruthy()
   await write('Library Opens')
-  expect(screen.getByText(/small letters, digits and single hyphens/)).toBeTruthy()
+  expect(screen.getByText(/lower-case letters, digits and single hyphens/)).toBeTruthy()
   expect(field).toHaveProperty('value', 'Library Opens')
   expect(desk.draft().stories[0]?.id).toBe('library-opens')
   await write('library-in-chengdu')
   await waitFor(() => expect(desk.draft().stories[0]?.id).toBe('library-in-chengdu'))
-  expect(screen.queryByText(/kept here until you mend it/)).toBeNull()
+  expect(screen.queryByText(/stays here until it is right/)).toBeNull()
 })
 
-it('a source is written in the row that its button adds, in both languages, and goes with its row', async () => {
+it('adds a source in both languages, and removes it with its row', async () => {
   const desk = await show()
   await userEvent.click(screen.getByRole('button', { name: 'Add a source' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Source in English' }), 'Chengdu Daily')
@@ -49,10 +45,10 @@ it('a source is written in the row that its button adds, in both languages, and 
   await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('sources'))
 })
 
-it('a note has pages that it rests on, and takes them with it', async () => {
+it('adds the sources of a note, and removes them with the note', async () => {
   const desk = await show()
   expect(screen.queryByRole('button', { name: 'Add a page' })).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'Write a note' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Add a note' }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
   await userEvent.click(screen.getByRole('button', { name: 'Add a page' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Source in English' }), 'The library')
@@ -68,9 +64,8 @@ it('a note has pages that it rests on, and takes them with it', async () => {
   await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('noteSources'))
 })
 
-it('the tags that are chosen are read out with the marks of the interface language', async () => {
-  localStorage.setItem('desk-language', 'zh')
-  await show()
+it('names the chosen tags for screen readers with the punctuation of the interface language', async () => {
+  await show('zh')
   const names = screen.getAllByText('成都').map((name) => name.closest('summary')?.getAttribute('aria-label'))
   expect(names).toContain('地区：成都')
 })

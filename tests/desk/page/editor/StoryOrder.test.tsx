@@ -5,11 +5,11 @@ import { StoryOrder } from '../../../../src/desk/page/editor/StoryOrder.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
-const names = () => screen.getAllByRole('listitem').map((row) => row.textContent)
+const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent)
+const [library, trains] = ['library-opens', 'trains-slow']
 
 beforeEach(() => {
-  localStorage.clear()
-  // jsdom has no layout: each row has the box of its place, 40 pixels high.
+  // jsdom has no layout: each row is 40 pixels high.
   Element.prototype.getBoundingClientRect = function () {
     const at = [...(this.parentElement?.children ?? [])].indexOf(this)
     return new DOMRect(0, at * 40, 300, 40)
@@ -17,40 +17,41 @@ beforeEach(() => {
   Element.prototype.setPointerCapture = () => undefined
 })
 
-it('keys move a story, the focus goes with it, and the new place is said', async () => {
+async function show() {
   const desk = await renderDraft(<StoryOrder />, madeDraft())
   await userEvent.click(screen.getByText('Contents: 2 stories'))
-  const grip = await screen.findByRole('button', { name: 'Move story 1' })
-  grip.focus()
+  return { order: () => desk.draft().stories.map(({ id }) => id) }
+}
+
+it('moves a story by keys, keeps the focus on it, and announces its place', async () => {
+  const { order } = await show()
+  screen.getByRole('button', { name: 'Move story 1' }).focus()
   await userEvent.keyboard('{ArrowDown}')
-  await waitFor(() => expect(names()).toEqual(['⠿1Trains are slow', '⠿2Library opens']))
+  await waitFor(() => expect(rows()).toEqual(['⠿1Trains are slow', '⠿2Library opens']))
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move story 2' }))
   expect(screen.getByRole('status').textContent).toBe('Now story 2 of 2.')
-  await waitFor(() =>
-    expect(desk.draft().stories.map(({ id }) => id)).toEqual(['trains-slow', 'library-opens']),
-  )
-  // It stands at the end: nothing moves, and nothing is refused.
+  await waitFor(() => expect(order()).toEqual([trains, library]))
+  // From the end it moves no further.
   await userEvent.keyboard('{ArrowDown}{ArrowUp}')
-  await waitFor(() => expect(names()).toEqual(['⠿1Library opens', '⠿2Trains are slow']))
+  await waitFor(() => expect(rows()).toEqual(['⠿1Library opens', '⠿2Trains are slow']))
 })
 
-it('a story is dragged to its place by mouse or finger', async () => {
-  const desk = await renderDraft(<StoryOrder />, madeDraft())
-  await userEvent.click(screen.getByText('Contents: 2 stories'))
-  const grip = await screen.findByRole('button', { name: 'Move story 2' })
+it.each([
+  ['above the middle of the other', 15, [trains, library]],
+  ['below the middle of the other', 25, [library, trains]],
+])('moves a story that is dropped %s', async (_where, y, after) => {
+  const { order } = await show()
+  const grip = screen.getByRole('button', { name: 'Move story 2' })
   await userEvent.pointer([
     { keys: '[MouseLeft>]', target: grip, coords: { x: 5, y: 60 } },
-    { target: grip, coords: { x: 5, y: 5 } },
-    { keys: '[/MouseLeft]', target: grip, coords: { x: 5, y: 5 } },
+    { target: grip, coords: { x: 5, y } },
+    { keys: '[/MouseLeft]', target: grip, coords: { x: 5, y } },
   ])
-  await waitFor(() =>
-    expect(desk.draft().stories.map(({ id }) => id)).toEqual(['trains-slow', 'library-opens']),
-  )
+  await waitFor(() => expect(order()).toEqual(after))
 })
 
-it('names each story in the interface language, and in the other where it has no headline in it', async () => {
-  localStorage.setItem('desk-language', 'zh')
-  await renderDraft(<StoryOrder />, madeDraft())
+it('names each story in the interface language, else in the other language', async () => {
+  await renderDraft(<StoryOrder />, madeDraft(), {}, {}, 'zh')
   await userEvent.click(screen.getByText('目录：共2篇'))
   expect((await screen.findByText('图书馆开放')).lang).toBe('zh-Hans')
   expect(screen.getByText('Trains are slow').lang).toBe('en')

@@ -9,17 +9,17 @@ import { renderDraft } from '../support/renderDraft.tsx'
 
 /** The English headline of the second story. */
 function Headline() {
-  const take = useDispatch()
+  const dispatch = useDispatch()
   const story = useDraft().draft.stories[1]
   if (!story) return null
-  const set = (text: string) => take({ kind: 'set-headline', story: story.key, language: 'en', text })
+  const set = (text: string) => dispatch({ kind: 'set-headline', story: story.key, language: 'en', text })
   return <TextField label="Headline" text={story.headline.en ?? ''} onCommit={set} />
 }
 
 it.each([
   ['a space', ' '],
   ['a line break', '\n'],
-])('%s that was typed before a pause stays, and the next word stands behind it', async (_what, space) => {
+])('keeps %s that was typed before a pause, for the next word', async (_what, space) => {
   const desk = await renderDraft(<Headline />, madeDraft())
   const field = screen.getByRole('textbox', { name: 'Headline' })
   await userEvent.clear(field)
@@ -30,7 +30,7 @@ it.each([
   await waitFor(() => expect(desk.draft().stories[1]?.headline.en).toBe(`The${space}road`))
 })
 
-it('white space at the end goes when the editor leaves the field', async () => {
+it('removes white space at the end when the editor leaves the field', async () => {
   await renderDraft(<Headline />, madeDraft())
   const field = screen.getByRole('textbox', { name: 'Headline' })
   await userEvent.type(field, ' {Enter}')
@@ -47,7 +47,7 @@ it.each([
   ['a key', () => userEvent.keyboard('{Alt>}{Enter}{/Alt}')],
   ['a button', () => userEvent.click(screen.getByRole('button', { name: 'Split here' }))],
 ])(
-  'a sentence is cut at the caret by %s, whatever white space was typed at its ends',
+  'splits a sentence at the caret by %s, whatever white space was typed at its ends',
   async (_what, press) => {
     const desk = await renderDraft(<FirstPair />, madeDraft())
     const [field] = screen.getAllByRole<HTMLTextAreaElement>('textbox')

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
-import type { DraftFinding } from '../../../../src/draft/draftFinding.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -19,26 +19,21 @@ const finding: DraftFinding = {
   offers: [],
 }
 
-beforeEach(() => {
-  localStorage.clear()
-})
-
 function Panel() {
   return <FindingPanel tour={useFindingTour()} />
 }
 
-it('a finding is told in the interface language, and in English where its Chinese is not known', async () => {
-  localStorage.setItem('desk-language', 'zh')
+it('says a finding in the interface language, or in English if its Chinese is unknown', async () => {
   const unknown = { ...finding, key: 'two', expected: 'something that is newer than the table' }
-  await renderDraft(<Panel />, madeDraft(), { findings: [finding] })
+  await renderDraft(<Panel />, madeDraft(), { findings: [finding] }, {}, 'zh')
   expect(screen.getByText('只有英文').lang).toBe('zh-Hans')
   expect(screen.getByText('中英文齐全').lang).toBe('zh-Hans')
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
-  await renderDraft(<Panel />, madeDraft(), { findings: [unknown] })
+  await renderDraft(<Panel />, madeDraft(), { findings: [unknown] }, {}, 'zh')
   expect(screen.getByText('something that is newer than the table').lang).toBe('en')
 })
 
-it('the reason that was given last stands in the field, to be taken or written over', async () => {
+it('fills in the last reason, which can be kept or replaced', async () => {
   const answering = (key: string): DraftFinding => ({
     ...finding,
     key,
@@ -48,7 +43,7 @@ it('the reason that was given last stands in the field, to be taken or written o
     findings: ['one', 'two', 'three'].map(answering),
   })
   const accept = async (keys: string) => {
-    await userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Accept/ }))
     await userEvent.keyboard(keys)
     await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
   }
@@ -62,46 +57,38 @@ it('the reason that was given last stands in the field, to be taken or written o
   ])
 })
 
-it('while a reason is written, the offered mends make room for it', async () => {
+it('hides the fixes while the editor writes a reason', async () => {
   const offered: DraftFinding = {
     ...finding,
     accepting: { kind: 'answer', finding: 'one' },
     offers: [{ change: { kind: 'dismiss', unplaced: 'none' }, differences: [] }],
   }
   await renderDraft(<Panel />, madeDraft(), { findings: [offered] })
-  const mend = () => screen.queryByRole('button', { name: /^Take this/ })
-  expect(mend()).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
-  expect(mend()).toBeNull()
+  const fix = () => screen.queryByRole('button', { name: /^Apply/ })
+  expect(fix()).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /^Accept/ }))
+  expect(fix()).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(mend()).toBeTruthy()
+  expect(fix()).toBeTruthy()
 })
 
-it('where one reason settles several findings, its field says how many more', async () => {
-  const accepting = (key: string, story: string): DraftFinding => ({
+it('says how many other findings a reason settles', async () => {
+  const acceptable = (key: string, story: string): DraftFinding => ({
     ...finding,
     key,
     rule: 'differing-figures',
     accepting: { kind: 'accept', rule: 'differing-figures', story },
   })
-  const settled = { ...accepting('settled', 'one'), accepted: 'So it was printed.' }
-  const findings = [accepting('a', 'one'), accepting('b', 'two'), accepting('c', 'two'), settled]
+  const settled = { ...acceptable('settled', 'one'), accepted: 'So it was printed.' }
+  const findings = [acceptable('a', 'one'), acceptable('b', 'two'), acceptable('c', 'two'), settled]
   await renderDraft(<Panel />, madeDraft(), { findings })
-  const accept = async () => userEvent.click(screen.getByRole('button', { name: /^Let it stand/ }))
+  const accept = async () => userEvent.click(screen.getByRole('button', { name: /^Accept/ }))
   await accept()
-  expect(screen.getByRole('textbox', { name: 'Why it may stand' })).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: 'Why you accept it' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
   await accept()
-  const field = { name: 'Why it may stand. 1 more finding of this kind here stands with it.' }
-  expect(screen.getByRole('textbox', field)).toBeTruthy()
-})
-
-it('the number of findings that stand together is told in Chinese too', async () => {
-  localStorage.setItem('desk-language', 'zh')
-  const accepting = { kind: 'accept', rule: finding.rule, story: 'one' } as const
-  const findings = ['one', 'two', 'three'].map((key) => ({ ...finding, key, accepting }))
-  await renderDraft(<Panel />, madeDraft(), { findings })
-  await userEvent.click(screen.getByRole('button', { name: /^认可/ }))
-  const field = { name: '认可理由（此处另有2处同类问题，会一并认可）' }
+  const field = {
+    name: 'Why you accept it. The reason also settles 1 other finding of this kind in the story.',
+  }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })

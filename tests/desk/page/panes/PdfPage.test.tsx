@@ -47,14 +47,14 @@ function shownPage() {
   return { refuse, unmount }
 }
 
-it('a page that was left before its document answered ends without a word', async () => {
+it('says nothing if the page was left before its document answered', async () => {
   const { refuse, unmount } = shownPage()
   unmount()
   await refuse()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-it('a page that its document refuses says so in its place', async () => {
+it('says that the document refuses a page', async () => {
   const { refuse } = shownPage()
   await refuse()
   const alert = await screen.findByRole('alert')

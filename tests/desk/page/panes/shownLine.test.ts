@@ -17,13 +17,13 @@ function stateOf(text: string, sum: Draft, attended?: string) {
 
 const after = (...changes: Change[]) => changes.reduce(applyChange, draft)
 
-it('a line is placed as long as its sentence is in a story, whatever became of its words', () => {
+it('shows a line as placed while its sentence is in a story, even after an edit', () => {
   expect(stateOf('It opens at eight.', draft)).toBe('placed')
   const edited = after({ kind: 'set-text', segment, language: 'en', text: 'It opens late.' })
   expect(stateOf('It opens at eight.', edited, segment)).toBe('placed, framed')
 })
 
-it('a line is framed with the sentence that its own was joined to', () => {
+it('frames a line with the sentence that its own was joined to', () => {
   const first = keyOf(draft, 'It opens at eight.')
   const next = keyOf(draft, 'It has 300 seats. And a cafe.')
   const joined = after({ kind: 'join-segment', segment: first })
@@ -31,14 +31,14 @@ it('a line is framed with the sentence that its own was joined to', () => {
   expect(placedLine(line, whereKeysAre(joined), joined.unplaced, first).isFramed).toBe(true)
 })
 
-it('a line stands out when its sentence was taken out, and in one language alone when only that was', () => {
+it('marks a line whose sentence was removed, in one language if only that was removed', () => {
   const out = after({ kind: 'unplace', segment })
   expect([stateOf('It opens at eight.', out), stateOf('八点开门。', out)]).toEqual(['unplaced', 'unplaced'])
   const half = after({ kind: 'unplace', segment, language: 'zh' })
   expect([stateOf('It opens at eight.', half), stateOf('八点开门。', half)]).toEqual(['placed', 'unplaced'])
 })
 
-it('a line of which nothing was made is left', () => {
+it('shows a line that is not in the draft as left out', () => {
   expect(
     placedLine({ ...lineOf('3 / 3'), keys: [] }, whereKeysAre(draft), draft.unplaced, undefined).state,
   ).toBe('left')

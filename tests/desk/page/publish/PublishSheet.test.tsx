@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { BeforePublishing, Committed, Publication } from '../../../../src/desk/api/answers.ts'
 import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
 import { PublishSheet } from '../../../../src/desk/page/publish/PublishSheet.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
-import { renderDraft } from '../support/renderDraft.tsx'
+import { type Answers, linesOf, memoryDesk, renderDraft } from '../support/renderDraft.tsx'
 
 beforeEach(() => {
   // jsdom opens no dialogs.
@@ -13,7 +14,11 @@ beforeEach(() => {
   }
 })
 
-const publication = {
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const publication: Publication = {
   isNew: true,
   stories: 2,
   added: [],
@@ -22,88 +27,67 @@ const publication = {
   otherChanges: false,
   owedNotes: [],
 }
+const nothing: BeforePublishing = { openErrors: 0, revision: 0, isOutdated: false, publication }
 
-/** Publishes with a desk whose repository has so many commits that wait, and answers the commit so. */
-async function publish(waiting: number, commit: object): Promise<void> {
-  const asked = { openErrors: 0, revision: 0, remote: { name: 'origin', waiting }, publication }
-  const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', ...commit }]
-  const lines = [...steps, { step: 'done', built: 'Built 1 issue.' }].map(
-    (step) => `${JSON.stringify(step)}\n`,
-  )
-  await renderDraft(
-    <PublishSheet id="2024-05" onClose={() => undefined} />,
-    madeDraft(),
-    {},
-    {
-      'drafts/2024-05/publication': () => Response.json(asked),
-      'drafts/2024-05/publish': () => new Response(lines.join('')),
-    },
-  )
-  await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
-  await screen.findByText(
-    'Done: the issue is in the archive, and the site is built. Readers see it once the site is uploaded.',
-  )
+/** Shows the sheet on a desk that says this before publishing. */
+function show(before: Partial<BeforePublishing>, others: Answers = {}, draft = madeDraft()) {
+  const sheet = <PublishSheet id="2024-05" onClose={() => undefined} />
+  const answer = () => Response.json({ ...nothing, ...before })
+  return renderDraft(sheet, draft, {}, { ...others, 'drafts/2024-05/publication': answer })
 }
 
-const push = () => screen.queryByRole('button', { name: 'Push to origin' })
+const button = (name: string) => screen.getByRole('button', { name })
+const publishNow = async () => userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
 
-it('an issue that was committed can be pushed', async () => {
-  await publish(0, { commit: 'abc1234' })
-  expect(screen.getByText('Committed as abc1234')).toBeTruthy()
-  expect(push()).toBeTruthy()
+it.each<readonly [string, number, Committed, string, boolean]>([
+  ['a commit', 0, { kind: 'committed', commit: 'abc1234' }, 'Committed as abc1234', true],
+  ['no commit', 0, { kind: 'failed', quoted: 'Who are you?' }, 'Not committed: Who are you?', false],
+  ['older commits', 2, { kind: 'unchanged' }, 'Nothing to commit', true],
+  ['no Git', 0, { kind: 'no-git' }, 'Not committed: Git is not installed, or the desk cannot find it', false],
+])(
+  'publishes, and offers to push what the remote lacks: %s',
+  async (_what, waiting, committed, told, offers) => {
+    const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', committed }]
+    await show(
+      { remote: { name: 'origin', waiting } },
+      { 'drafts/2024-05/publish': () => linesOf(...steps, { step: 'done', built: 'Built 1 issue.' }) },
+    )
+    await publishNow()
+    await screen.findByText(/^Done: the issue is in the archive/)
+    expect(screen.getByText(told)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Push to origin' }) !== null).toBe(offers)
+  },
+)
+
+it('says in Git’s words why a push failed, and tries again', async () => {
+  const error = { en: 'Git said:', zh: 'Git的原话：', quoted: "fatal: 'nowhere' is not a repository" }
+  const answers = [{ error }, { remote: 'origin' }]
+  await show({ remote: { name: 'origin', waiting: 1 } }, { push: () => Response.json(answers.shift()) })
+  await userEvent.click(await screen.findByRole('button', { name: 'Push to origin' }))
+  expect(await screen.findByText(/'nowhere' is not a repository/)).toBeTruthy()
+  await userEvent.click(button('Push to origin'))
+  expect(await screen.findByText('Pushed to origin.')).toBeTruthy()
 })
 
-it('where the commit failed and no other waits, there is nothing to push', async () => {
-  await publish(0, { why: 'Please tell me who you are.' })
-  expect(screen.getByText('Not committed: Please tell me who you are.')).toBeTruthy()
-  expect(push()).toBeNull()
-})
-
-it('commits that waited before can be pushed, even if there is no new one', async () => {
-  await publish(2, { why: 'unchanged' })
-  expect(push()).toBeTruthy()
-})
-
-it('a machine without Git is told apart from an archive without a repository', async () => {
-  await publish(0, { why: 'no-git' })
-  expect(screen.getByText(/^Not committed: Git is not installed/)).toBeTruthy()
-})
-
-const owed = /A figure of a published story has changed/
-
-/** Shows the sheet of a draft whose first story has a note that is begun, with a desk that answers so, one after the other. */
-async function showWithNote(...answers: readonly object[]): Promise<void> {
-  const left = [...answers]
-  await renderDraft(
-    <PublishSheet id="2024-05" onClose={() => undefined} />,
-    madeDraft(),
-    {},
-    {
-      'drafts/2024-05/publication': () =>
-        Response.json({ openErrors: 0, revision: 0, ...(left.length > 1 ? left.shift() : left[0]) }),
-    },
-  )
-}
-
-it('a note that is begun in an issue that was never published mentions no figure that changed', async () => {
+it('asks for no note about figures that were never published', async () => {
   const draft = madeDraft()
   const stories = draft.stories.map((story) => ({ ...story, note: { en: '', zh: '' } }))
-  await renderDraft(
-    <PublishSheet id="2024-05" onClose={() => undefined} />,
-    { ...draft, stories },
-    {},
-    { 'drafts/2024-05/publication': () => Response.json({ openErrors: 4, revision: 0 }) },
-  )
+  await show({ openErrors: 4, publication: undefined }, {}, { ...draft, stories })
   expect(await screen.findByText(/4 open errors/)).toBeTruthy()
-  expect(screen.queryByText(owed)).toBeNull()
+  expect(screen.queryByText(/A figure of a published story has changed/)).toBeNull()
 })
 
-it('a note that is owed can be written to its end, though half of it is an error', async () => {
-  await showWithNote(
-    { publication: { ...publication, isNew: false, owedNotes: ['library-opens'] } },
-    { openErrors: 1 },
+it('keeps the fields of an owed note while the half-written note is an error', async () => {
+  const owed = { ...publication, isNew: false, owedNotes: ['library-opens'] }
+  const answers: Partial<BeforePublishing>[] = [{ publication: owed }]
+  const next = () => answers.shift() ?? { openErrors: 1, publication: undefined }
+  await renderDraft(
+    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    madeDraft(),
+    {},
+    { 'drafts/2024-05/publication': () => Response.json({ ...nothing, ...next() }) },
   )
-  await userEvent.click(await screen.findByRole('button', { name: 'Write a note' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a note' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
   await userEvent.tab()
   expect(await screen.findByText(/1 open error/)).toBeTruthy()
@@ -111,38 +95,32 @@ it('a note that is owed can be written to its end, though half of it is an error
 })
 
 const lacks = /has changes that this draft lacks/
-const outdated = {
-  openErrors: 0,
-  revision: 0,
-  isOutdated: true,
-  publication: { ...publication, isNew: false },
-}
 
-it('a draft that lacks changes of the archive is published only over them, knowingly', async () => {
+it('publishes over changes of the archive only if the editor says so', async () => {
   const sent: unknown[] = []
-  await renderDraft(
-    <PublishSheet id="2024-05" onClose={() => undefined} />,
-    madeDraft(),
-    {},
-    { 'drafts/2024-05/publication': () => Response.json(outdated) },
+  await show(
+    { isOutdated: true, publication: { ...publication, isNew: false } },
+    {
+      'drafts/2024-05/publish': (init) => {
+        sent.push(JSON.parse(String(init?.body)))
+        return linesOf({ step: 'done', built: '' })
+      },
+    },
   )
-  const desk = globalThis.fetch
-  vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
-    if (!address.endsWith('/publish')) return desk(address, init)
-    sent.push(JSON.parse(init?.body ?? ''))
-    return new Response('{"step":"done"}\n')
-  })
   expect(await screen.findByText(lacks)).toBeTruthy()
-  const publishNow = screen.getByRole('button', { name: 'Publish now' })
-  expect(publishNow).toHaveProperty('disabled', true)
-  await userEvent.click(screen.getByRole('checkbox', { name: /all the same/ }))
-  await userEvent.click(publishNow)
+  expect(button('Publish now')).toHaveProperty('disabled', true)
+  await userEvent.click(screen.getByRole('checkbox', { name: /anyway/ }))
+  await publishNow()
   await waitFor(() => expect(sent).toEqual([{ revision: 0, isOver: true }]))
 })
 
-it('such a draft begins anew from the archive in the same sheet, which then shows the new one', async () => {
-  const anew = madeDraft()
-  const stories = anew.stories.map((story) => ({ ...story, headline: { en: 'Corrected by a colleague' } }))
+function Headline() {
+  return <p>{useDraft().draft.stories[0]?.headline.en}</p>
+}
+
+it('starts again from the archive in the same sheet, and shows the new draft', async () => {
+  const archived = JSON.parse(JSON.stringify(madeDraft()).replace('Library opens', 'By a colleague'))
+  const { answers } = memoryDesk(archived, { revision: 1_000_000 })
   let isOutdated = true
   await renderDraft(
     <>
@@ -152,25 +130,16 @@ it('such a draft begins anew from the archive in the same sheet, which then show
     madeDraft(),
     {},
     {
-      'drafts/2024-05/publication': () => Response.json({ ...outdated, isOutdated }),
+      'drafts/2024-05/publication': () => Response.json({ ...nothing, isOutdated }),
       begin: () => {
         isOutdated = false
         return Response.json({ id: '2024-05', kept: '/drafts/2024-05-kept-1' })
       },
-      'drafts/2024-05': () =>
-        isOutdated
-          ? undefined
-          : Response.json({ draft: { ...anew, stories }, revision: 1_000_000, findings: [] }),
+      'drafts/2024-05': (init) => (isOutdated ? undefined : answers['drafts/2024-05']?.(init)),
     },
   )
-  await userEvent.click(await screen.findByRole('button', { name: 'Begin anew from the archive' }))
-  expect((await screen.findByText(/begins anew from the archive/)).textContent).toContain(
-    '/drafts/2024-05-kept-1',
-  )
-  expect(await screen.findByText('Corrected by a colleague')).toBeTruthy()
-  expect(screen.queryByText(lacks)).toBeNull()
+  await userEvent.click(await screen.findByRole('button', { name: 'Start again from the archive' }))
+  expect((await screen.findByText(/starts again from the archive/)).textContent).toContain('2024-05-kept-1')
+  expect(await screen.findByText('By a colleague')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText(lacks)).toBeNull())
 })
-
-function Headline() {
-  return <p>{useDraft().draft.stories[0]?.headline.en}</p>
-}

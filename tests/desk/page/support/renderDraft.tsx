@@ -1,61 +1,113 @@
-import { render } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { vi } from 'vitest'
-import type { WholeDraft } from '../../../../src/desk/api/answers.ts'
-import { openDraftStore } from '../../../../src/desk/page/draft/draftStore.ts'
-import { DraftContext } from '../../../../src/desk/page/draft/useDraft.ts'
-import { DeskLanguage } from '../../../../src/desk/page/i18n/DeskLanguage.tsx'
-import { ChangeRefused, type Step } from '../../../../src/draft/change.ts'
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
+import { act, render } from '@testing-library/react'
+import { type ReactNode, useEffect } from 'react'
+import { MemoryRouter } from 'react-router'
+import { expect, vi } from 'vitest'
+import type { DraftState, OpenedDraft, StepAnswer } from '../../../../src/desk/api/answers.ts'
+import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
+import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
+import { createDeskClient } from '../../../../src/desk/page/draft/draftSync.ts'
+import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
+import { OpenDraft } from '../../../../src/desk/page/draft/OpenDraft.tsx'
+import { changePreferences } from '../../../../src/desk/page/preferences.ts'
+import { ChangeRefused } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
-import type { DraftFinding, DraftState } from '../../../../src/draft/draftFinding.ts'
-import { beginHistory, type History, takeStep } from '../../../../src/draft/history.ts'
-import { isStep } from './isStep.ts'
+import { beginHistory, type History, isBack, takeStep } from '../../../../src/draft/history.ts'
 
-type Answers = Readonly<Record<string, () => Response | undefined>>
+type Init = { readonly body?: unknown } | undefined
+/** By the beginning of the path below `/api/`. Undefined leaves the answer to the desk in memory. */
+export type Answers = Readonly<Record<string, (init: Init) => Response | undefined>>
 
-/**
- * Shows a part of the desk on a draft, with a desk in memory behind it that takes every step.
- * @param others what that desk answers besides, by the beginning of the path below `/api/`; undefined for its usual answer
- * @returns the draft as that desk has it now
- */
-export async function renderDraft(
-  part: ReactNode,
-  draft: Draft,
-  known: Partial<WholeDraft> = {},
-  others: Answers = {},
-): Promise<{ readonly draft: () => Draft }> {
+/** Shows a part of the desk, with a new client and nothing left of other tests. */
+export function renderDesk(part: ReactNode, address = '/', language: 'en' | 'zh' = 'en'): void {
+  onlineManager.setOnline(true)
+  editorStore.setState(editorStore.getInitialState(), true)
+  changePreferences({ language, singleKeys: true })
+  render(
+    <QueryClientProvider client={createDeskClient()}>
+      <MemoryRouter initialEntries={[address]}>{part}</MemoryRouter>
+    </QueryClientProvider>,
+  )
+}
+
+/** Answers the page's requests by the first of these that matches and answers. */
+export function stubDesk(...answers: readonly Answers[]): void {
+  vi.stubGlobal('fetch', async (address: string, init: Init) => {
+    const path = address.replace(/^\/api\//, '')
+    for (const [beginning, answer] of answers.flatMap((one) => Object.entries(one))) {
+      const response = path.startsWith(beginning) ? answer(init) : undefined
+      if (response) return response
+    }
+    throw new Error(`nothing answers ${path}`)
+  })
+}
+
+/** An answer with a line of JSON for each value. */
+export function linesOf(...lines: readonly object[]): Response {
+  return new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+}
+
+/** A desk in memory that takes every step of a draft. */
+export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
   let history = beginHistory(draft)
   let steps = 0
-  const found = known.findings ?? []
-  const whole = () => ({ draft: history.present, ...stateOf(history, steps, found), ...rest, ...known })
-  const take = (step: Step) => {
+  const findings = known.findings ?? []
+  const opened = (): OpenedDraft => ({
+    draft: history.present,
+    ...stateOf(history, steps, findings),
+    ...{ assumptions: [], restored: 0, wasCut: false, refused: [] },
+    ...known,
+  })
+  const take = (init: Init): StepAnswer => {
+    const { step } = stepRequestSchema.parse(JSON.parse(String(init?.body)))
     try {
       history = takeStep(history, step)
       steps += 1
-      return { kind: 'taken', state: stateOf(history, steps, found), draft: history.present }
+      const state = stateOf(history, steps, findings)
+      return { kind: 'taken', state, ...(isBack(step) ? { draft: history.present } : {}) }
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.editorMessage }
       throw error
     }
   }
-  vi.stubGlobal('fetch', async (address: string, init?: { readonly body?: string }) => {
-    const path = address.replace(/^\/api\//, '')
-    const other = Object.keys(others).find((beginning) => path.startsWith(beginning))
-    const answer = other === undefined ? undefined : others[other]?.()
-    if (answer) return answer
-    const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body)
-    return Response.json(isStep(body) ? take(body.step) : whole())
-  })
-  const store = await openDraftStore(draft.issue.id)
-  render(
-    <DeskLanguage>
-      <DraftContext value={store}>{part}</DraftContext>
-    </DeskLanguage>,
-  )
-  return { draft: () => history.present }
+  const id = draft.issue.id
+  const answers: Answers = {
+    [`drafts/${id}/steps`]: (init) => Response.json(take(init)),
+    [`drafts/${id}`]: () => Response.json(opened()),
+  }
+  return { answers, draft: () => history.present }
 }
 
-const rest = { assumptions: [], restored: 0, wasCut: false, refused: [] } as const
+/**
+ * Shows a part of the desk on a draft, with a desk in memory that takes every step.
+ * @param others what that desk answers instead
+ * @returns the draft as that desk has it now
+ */
+export async function renderDraft(
+  part: ReactNode,
+  draft: Draft,
+  known: Partial<OpenedDraft> = {},
+  others: Answers = {},
+  language: 'en' | 'zh' = 'en',
+): Promise<{ readonly draft: () => Draft }> {
+  const desk = memoryDesk(draft, known)
+  stubDesk(others, desk.answers)
+  const onOpen = vi.fn()
+  renderDesk(
+    <OpenDraft id={draft.issue.id}>
+      <Opened onOpen={onOpen}>{part}</Opened>
+    </OpenDraft>,
+    '/',
+    language,
+  )
+  await act(() => vi.waitFor(() => expect(onOpen).toHaveBeenCalled()))
+  return { draft: desk.draft }
+}
+
+function Opened({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
+  useEffect(onOpen, [onOpen])
+  return children
+}
 
 function stateOf({ past, future }: History, revision: number, findings: readonly DraftFinding[]): DraftState {
   return { revision, findings, canUndo: past.length > 0, canRedo: future.length > 0 }

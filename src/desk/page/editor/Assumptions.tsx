@@ -1,15 +1,16 @@
 import { useState } from 'react'
+import type { DraftAssumption } from '../../api/findings.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { useTexts } from '../i18n/DeskLanguage.tsx'
-import { AssumptionLine } from './AssumptionLine.tsx'
-import './AssumptionList.css'
+import { useTranslate } from '../i18n/useTranslate.ts'
+import { useLanguage } from '../preferences.ts'
+import './Assumptions.css'
 
-/** Below this, an editor should look before they go on. */
+/** Below this confidence, the editor should look at the assumptions first. */
 const doubtful = 0.75
 
-/** What the import took for granted, the least sure first. It stands open if something of it is doubtful. */
+/** What the import assumed, the least certain first. The list is open if one of them is doubtful. */
 export function AssumptionList() {
-  const t = useTexts()
+  const t = useTranslate()
   const { assumptions, draft } = useDraft()
   const keys = new Set(draft.stories.map(({ key }) => key))
   const shown = assumptions.filter(({ story }) => story === undefined || keys.has(story))
@@ -31,5 +32,16 @@ export function AssumptionList() {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** One assumption of the import, and how certain it is. */
+export function AssumptionLine({ assumption: { text, confidence } }: { assumption: DraftAssumption }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  return (
+    <p className="assumption">
+      <strong>{t('assumed.sure', { percent: Math.round(confidence * 100) })}</strong> {text[language]}
+    </p>
   )
 }

@@ -1,12 +1,12 @@
 import { languages, languageTags } from '../../../archive/languages.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { useDeskLanguage } from '../i18n/DeskLanguage.tsx'
+import { useLanguage } from '../preferences.ts'
 
 type Headline = { readonly text: string; readonly lang?: string }
 
-/** Gives a story's headline in the interface language, else in the other, and the language that it is in. */
+/** Returns the function that gives a story's headline, in the interface language if possible, and its language. */
 export function useHeadline(): (story: DraftStory) => Headline {
-  const { language } = useDeskLanguage()
+  const language = useLanguage()
   return ({ headline }) => {
     const written = [language, ...languages].find((one) => headline[one] !== undefined)
     return written === undefined

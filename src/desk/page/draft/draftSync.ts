@@ -1,0 +1,174 @@
+import {
+  focusManager,
+  type MutationOptions,
+  notifyManager,
+  onlineManager,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
+import { applyChange } from '../../../draft/applyChange.ts'
+import { ChangeRefused, type Step } from '../../../draft/change.ts'
+import type { Draft } from '../../../draft/draft.ts'
+import { isBack } from '../../../draft/history.ts'
+import { textsIn } from '../../../draft/textsIn.ts'
+import { type OpenedDraft, openedDraftSchema, type StepAnswer, stepAnswerSchema } from '../../api/answers.ts'
+import type { StepRequest } from '../../api/requests.ts'
+import { addConflicts, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
+import { ask, DeskError, post } from './requests.ts'
+
+/*
+ * A draft in the page is a query that shows each step at once. Steps that are not on the disk yet are pending mutations,
+ * sent one after the other. If one cannot be sent, all wait: "offline" means that the desk does not answer or write.
+ */
+
+/** In milliseconds. */
+const retryAfter = 5000
+
+/** Makes the client of the page's queries and mutations. */
+export function createDeskClient(): QueryClient {
+  // The desk is on this machine: whether the machine is online does not matter, and a hidden window saves, too.
+  onlineManager.setEventListener(() => undefined)
+  focusManager.setFocused(true)
+  // A step is in the draft when its event handler returns. A row of fields would else vanish for a moment, with the focus.
+  notifyManager.setScheduler((notify) => notify())
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+/** The draft as the page shows it. It is in the cache while a part shows it or something of it is not on the disk. */
+export function draftQuery(id: string) {
+  return queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => ask(`drafts/${id}`, openedDraftSchema),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}
+
+/** A step with the id that makes it harmless to send it twice. */
+type SentStep = Pick<StepRequest, 'id' | 'step'>
+
+/** The mutations of the steps of a draft, or of all drafts. */
+export function stepKey(...id: [string] | []) {
+  return ['steps', ...id] as const
+}
+
+/**
+ * Takes a step in the page's draft, and sends it. Returns whether it fits the draft. What was typed for a step that does
+ * not fit becomes a conflict.
+ */
+export function dispatchStep(client: QueryClient, id: string, step: Step): boolean {
+  const { queryKey } = draftQuery(id)
+  const opened = client.getQueryData(queryKey)
+  if (!opened) return false
+  if (!holdsWork({ ...editorStore.getState().conflicts[id], stale: undefined }))
+    removeConflicts(id, 'refused')
+  try {
+    const draft = isBack(step) ? opened.draft : applyChange(opened.draft, step)
+    client.setQueryData(queryKey, { ...opened, draft })
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error
+    addConflicts(id, { refused: { reason: error.editorMessage, texts: textsIn([step]) } })
+    return false
+  }
+  const mutation = client.getMutationCache().build(client, stepMutation(client, id))
+  void mutation.execute({ id: crypto.randomUUID(), step })
+  sendAgain()
+  return true
+}
+
+/** Sends the steps that wait now, instead of a few seconds later. */
+export function sendAgain(): void {
+  onlineManager.setOnline(true)
+}
+
+/** Takes the stale steps in the draft as it is now. */
+export function reapplyStale(client: QueryClient, id: string): void {
+  const { stale = [] } = editorStore.getState().conflicts[id] ?? {}
+  removeConflicts(id, 'stale')
+  for (const step of stale) dispatchStep(client, id, step)
+}
+
+/** The answer to a step, with the draft as the desk has it if the step was refused. */
+type Outcome =
+  | Exclude<StepAnswer, { kind: 'refused' }>
+  | (Extract<StepAnswer, { kind: 'refused' }> & { readonly opened: OpenedDraft })
+
+function stepMutation(client: QueryClient, id: string): MutationOptions<Outcome, Error, SentStep> {
+  return {
+    mutationKey: stepKey(id),
+    scope: { id: `steps/${id}` },
+    networkMode: 'online',
+    gcTime: 0,
+    retryDelay: 0,
+    retry: () => {
+      onlineManager.setOnline(false)
+      setTimeout(sendAgain, retryAfter)
+      return true
+    },
+    mutationFn: (sent) => send(client, id, sent),
+    onSuccess: (outcome, sent) => settle(client, id, outcome, sent),
+  }
+}
+
+async function send(client: QueryClient, id: string, sent: SentStep): Promise<Outcome> {
+  const revision = client.getQueryData(draftQuery(id).queryKey)?.revision ?? 0
+  const answer = await post(`drafts/${id}/steps`, { revision, ...sent }, stepAnswerSchema).catch(refusalOf)
+  if (answer.kind !== 'refused') return answer
+  return { ...answer, opened: await ask(`drafts/${id}`, openedDraftSchema) }
+}
+
+function refusalOf(error: unknown): StepAnswer {
+  if (!(error instanceof DeskError) || error.isPassing) throw error
+  return { kind: 'refused', reason: error.editorMessage }
+}
+
+/** Shows what became of a step. If it was not taken, the steps behind it are withdrawn: they were made for its draft. */
+function settle(client: QueryClient, id: string, outcome: Outcome, sent: SentStep): void {
+  const { queryKey } = draftQuery(id)
+  const waiting = client
+    .getMutationCache()
+    .findAll({ mutationKey: stepKey(id), status: 'pending' })
+    .filter(({ state }) => state.variables !== sent)
+  const steps = waiting.flatMap(({ state: { variables } }) => (isSentStep(variables) ? [variables.step] : []))
+  if (outcome.kind === 'taken') {
+    const { state, draft } = outcome
+    client.setQueryData(
+      queryKey,
+      (opened) => opened && { ...opened, ...state, draft: (draft && replayed(draft, steps)) ?? opened.draft },
+    )
+    return
+  }
+  for (const mutation of waiting) client.getMutationCache().remove(mutation)
+  client.setQueryData(queryKey, outcome.opened)
+  const lost = [sent.step, ...steps]
+  addConflicts(
+    id,
+    outcome.kind === 'stale'
+      ? { stale: lost }
+      : { refused: { reason: outcome.reason, texts: textsIn(lost) } },
+  )
+}
+
+function isSentStep(variables: unknown): variables is SentStep {
+  return typeof variables === 'object' && variables !== null && 'step' in variables
+}
+
+/** The draft after the steps that wait. Undefined if only the desk's next answer can tell. */
+function replayed(draft: Draft, waiting: readonly Step[]): Draft | undefined {
+  let next = draft
+  try {
+    for (const step of waiting) {
+      if (isBack(step)) return undefined
+      next = applyChange(next, step)
+    }
+    return next
+  } catch (error) {
+    if (error instanceof ChangeRefused) return undefined
+    throw error
+  }
+}

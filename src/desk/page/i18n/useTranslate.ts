@@ -1,0 +1,31 @@
+import { createInstance } from 'i18next'
+import type { Language } from '../../../archive/languages.ts'
+import { useLanguage } from '../preferences.ts'
+import en from './en.json'
+import zh from './zh.json'
+
+type Key = keyof typeof en
+type Stem<Name> = Name extends `${infer Start}_one` | `${infer Start}_other` ? Start : Name
+
+export type Translate = (key: Stem<Key>, values?: Readonly<Record<string, string | number>>) => string
+
+const instance = createInstance({
+  lng: 'en',
+  resources: { en: { translation: en }, 'zh-Hans': { translation: zh } },
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+})
+void instance.init()
+
+const translators = {
+  en: instance.getFixedT('en'),
+  zh: instance.getFixedT('zh-Hans'),
+} as const satisfies Record<Language, Translate>
+
+/** Returns the function that translates a key into the interface language. */
+export function useTranslate(): Translate {
+  return translators[useLanguage()]
+}

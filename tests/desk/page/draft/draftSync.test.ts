@@ -1,0 +1,125 @@
+import { onlineManager } from '@tanstack/react-query'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
+import {
+  createDeskClient,
+  dispatchStep,
+  draftQuery,
+  sendAgain,
+} from '../../../../src/desk/page/draft/draftSync.ts'
+import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
+import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
+import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
+import type { Step } from '../../../../src/draft/change.ts'
+import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
+import { makeFolder } from '../../../support/makeFolder.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const base = madeDraft()
+const { id } = base.issue
+const segment = keyOf(base, 'It opens at eight.')
+const typed = (text: string): Step => ({ kind: 'set-text', segment, language: 'en', text })
+const undo: Step = { kind: 'undo' }
+const titled: Step = {
+  kind: 'set-headline',
+  story: base.stories[0]?.key ?? '',
+  language: 'en',
+  text: 'Another',
+}
+
+/** The page's side of a draft with two changes, and the desk's real draft behind it, whose connection can fail. */
+async function startDesk() {
+  const folder = await makeFolder({})
+  await writeLog(folder, { draft: base, remarks: [], imports: 1, refused: [] }, [])
+  const draft = await openDraft(folder)
+  let connection: 'works' | 'is away' | 'loses the answer' = 'works'
+  vi.stubGlobal('fetch', async (_address: string, init?: { readonly body: string }) => {
+    if (connection === 'is away') throw new TypeError('Failed to fetch')
+    const answer = init ? await draft.take(stepRequestSchema.parse(JSON.parse(init.body))) : draft.current()
+    if (connection === 'loses the answer') throw new TypeError('Failed to fetch')
+    return Response.json(answer)
+  })
+  onlineManager.setOnline(true)
+  editorStore.setState(editorStore.getInitialState(), true)
+  const client = createDeskClient()
+  client.mount()
+  onTestFinished(() => {
+    client.unmount()
+    return draft.close()
+  })
+  // No part of the page shows the draft here.
+  await client.fetchQuery({ ...draftQuery(id), gcTime: Number.POSITIVE_INFINITY })
+  const page = {
+    dispatch: (step: Step) => dispatchStep(client, id, step),
+    draft: () => client.getQueryData(draftQuery(id).queryKey)?.draft,
+    saved: () => vi.waitFor(() => expect(client.isMutating()).toBe(0)),
+    halted: () =>
+      vi.waitFor(() =>
+        expect(
+          client
+            .getMutationCache()
+            .getAll()
+            .some(({ state }) => state.failureReason),
+        ).toBe(true),
+      ),
+  }
+  for (const text of ['One two three.', 'Two three four.']) page.dispatch(typed(text))
+  await page.saved()
+  return {
+    draft,
+    page,
+    connect: (how: typeof connection) => {
+      connection = how
+    },
+  }
+}
+
+it.each<readonly [string, Step]>([
+  ['split', { kind: 'split-segment', segment, language: 'en', at: 2 }],
+  ['join', { kind: 'join-segment', segment }],
+  ['undo', undo],
+])('takes a step once if its answer was lost and it is sent again: %s', async (_what, step) => {
+  const { draft, page, connect } = await startDesk()
+  connect('loses the answer')
+  page.dispatch(step)
+  await page.halted()
+  connect('works')
+  sendAgain()
+  await page.saved()
+  expect(draft.steps().map(({ kind }) => kind)).toEqual(['set-text', 'set-text', step.kind])
+  expect(editorStore.getState().conflicts).toEqual({})
+  expect(page.draft()).toEqual(draft.current().draft)
+})
+
+it.each<readonly [string, readonly Step[]]>([
+  ['undo and a change', [undo, titled]],
+  ['two undos and a change', [undo, undo, titled]],
+  ['undo, a change and another undo', [undo, titled, undo]],
+  ['undo, redo, undo and a change', [undo, { kind: 'redo' }, undo, titled]],
+])('shows what is on the disk after steps that waited for the desk: %s', async (_what, steps) => {
+  const { draft, page, connect } = await startDesk()
+  connect('is away')
+  for (const step of steps) page.dispatch(step)
+  await page.halted()
+  connect('works')
+  sendAgain()
+  await page.saved()
+  expect(editorStore.getState().conflicts).toEqual({})
+  expect(page.draft()).toEqual(draft.current().draft)
+})
+
+it('sends a step again by itself when the desk is back', async () => {
+  const { draft, page, connect } = await startDesk()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  connect('is away')
+  page.dispatch(titled)
+  await page.halted()
+  connect('works')
+  await vi.advanceTimersByTimeAsync(6000)
+  await page.saved()
+  expect(draft.current().draft.stories[0]?.headline.en).toBe('Another')
+})
