@@ -4,7 +4,7 @@ import type { Finding } from '../messages/finding.ts'
 /** A sentence in each language of the interface. */
 export type BilingualSentence = Readonly<Record<Language, string>>
 
-/** What an editor is told where something cannot be done. */
+/** Why something is not possible, for the editor. */
 export type EditorMessage = BilingualSentence & {
   /** What another program or the operating system said of it, in its own words. */
   readonly quoted?: string

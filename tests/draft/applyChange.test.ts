@@ -16,23 +16,21 @@ const [library = '', trains = ''] = draft.stories.map(({ key }) => key)
 const daily = { en: 'Chengdu Daily', zh: '成都日报' } as const
 const [stray = ''] = draft.unplaced.map(({ key }) => key)
 
-describe('a draft that nobody changed', () => {
-  it('is the issue that it was made of', () => {
-    expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
-  })
-
-  it('has the same keys each time', () => {
-    expect(madeDraft()).toEqual(draft)
-  })
+it('makes the same draft of an issue each time, and the issue of an unchanged draft', () => {
+  expect(madeDraft()).toEqual(draft)
+  expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })
 
-describe('a sentence', () => {
-  it('is cut at the caret and the part sent to the neighbour, as Chinese pairs need it', () => {
+describe('a segment', () => {
+  it('is split at the caret', () => {
     const split = applyChange(draft, { kind: 'split-segment', segment: seats, language: 'en', at: 17 })
     expect(bodyOf(split, 0)[0]?.slice(1)).toEqual([
       ['It has 300 seats.', '有三百座。'],
       ['And a cafe.', ''],
     ])
+  })
+
+  it('sends the text after the caret to the next segment', () => {
     const sent = applyChange(draft, { kind: 'send-text', segment: seats, language: 'en', at: 17, to: 'next' })
     expect(bodyOf(sent, 0)).toEqual([
       [
@@ -43,7 +41,7 @@ describe('a sentence', () => {
     ])
   })
 
-  it('goes before the caret to the one above, and a segment left without text goes', () => {
+  it('sends the text before the caret to the previous segment, and is removed if no text is left', () => {
     const sent = applyChange(draft, {
       kind: 'send-text',
       segment: cafe,
@@ -59,7 +57,7 @@ describe('a sentence', () => {
     ])
   })
 
-  it('is joined with the next, each language in its own way', () => {
+  it('is joined with the next one, as each language joins sentences', () => {
     const joined = applyChange(draft, { kind: 'join-segment', segment: opens })
     expect(bodyOf(joined, 0)[0]).toEqual([
       ['It opens at eight. It has 300 seats. And a cafe.', '八点开门。有三百座。'],
@@ -67,7 +65,7 @@ describe('a sentence', () => {
     expect(joined.stories[0]?.body[0]?.[0]?.joined).toEqual([seats])
   })
 
-  it('moves within its story, and to another', () => {
+  it('moves in its story, and to another', () => {
     const moved = applyChange(draft, { kind: 'move-segment', segment: seats, by: 1 })
     expect(bodyOf(moved, 0)[1]?.map(([en]) => en)).toEqual(['It has 300 seats. And a cafe.', ''])
     const sent = applyChange(draft, { kind: 'send-segment', segment: late, by: -1 })
@@ -75,15 +73,18 @@ describe('a sentence', () => {
     expect(bodyOf(sent, 1)).toEqual([])
   })
 
-  it('taken out in one language is among the unplaced, its counterpart stays', () => {
+  it('that is removed in one language keeps the other', () => {
     const out = applyChange(draft, { kind: 'unplace', segment: opens, language: 'en' })
     expect(bodyOf(out, 0)[0]?.[0]).toEqual(['', '八点开门。'])
     expect(out.unplaced.at(-1)?.text).toBe('It opens at eight.')
   })
 })
 
+const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })
+const join: Change = { kind: 'join-story', story: library }
+
 describe('a story', () => {
-  it('begins at a segment, which is its headline', () => {
+  it('begins at a segment, which becomes its headline', () => {
     const split = applyChange(draft, { kind: 'split-story', segment: cafe })
     expect(split.stories.map(({ headline }) => headline.zh)).toEqual([
       '图书馆开放',
@@ -92,53 +93,33 @@ describe('a story', () => {
     ])
   })
 
-  it('takes the next one in, headline and all', () => {
-    const joined = applyChange(draft, { kind: 'join-story', story: library })
-    expect(joined.stories).toHaveLength(1)
+  it('is joined with the next one and its headline, date, sources and readings', () => {
+    const evening = { en: 'Evening News', zh: '晚报' }
+    const readings = [
+      { zh: '收入为', pinyin: 'shōurù wéi' },
+      { zh: '重庆', pinyin: 'Chóngqìng' },
+    ]
+    const stories = draft.stories.map((story, at) => ({ ...story, readings: readings.slice(at, at + 1) }))
+    const changes: readonly Change[] = [
+      set(library, { date: '2024-05-01', sources: [daily] }),
+      set(trains, { date: '2024-05-01', sources: [{ ...daily }, evening] }),
+      join,
+    ]
+    const joined = changes.reduce<Draft>(applyChange, { ...draft, stories })
+    expect(joined.stories).toMatchObject([{ date: '2024-05-01', sources: [daily, evening], readings }])
     expect(bodyOf(joined, 0).slice(2)).toEqual([[['Trains are slow', '']], [['They are late.', '']]])
+    expect(applyChange(draft, join).stories[0]).not.toHaveProperty('readings')
   })
 
   it.each<readonly [string, StoryFields, StoryFields]>([
     ['link', { link: 'https://example.org/a' }, { link: 'https://example.org/b' }],
     ['note', { note: { en: 'One.', zh: '一。' } }, { note: { en: 'Two.', zh: '二。' } }],
-  ])('does not take in the next one with a second %s, which would be lost', (_what, first, second) => {
-    const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })
-    const changes: readonly Change[] = [set(library, first), set(trains, second)]
-    const both = changes.reduce(applyChange, draft)
-    expect(() => applyChange(both, { kind: 'join-story', story: library })).toThrow(
-      'Both stories have a link or a note of their own: remove one of the two first.',
-    )
+  ])('is not joined with one that has another %s, which would be lost', (_what, first, second) => {
+    const both = [set(library, first), set(trains, second)].reduce<Draft>(applyChange, draft)
+    expect(() => applyChange(both, join)).toThrow('Both stories have a link or a note of their own')
   })
 
-  it('takes in the next one with how its text is read', () => {
-    const [first, second] = [
-      { zh: '收入为', pinyin: 'shōurù wéi' },
-      { zh: '重庆', pinyin: 'Chóngqìng' },
-    ]
-    const read = {
-      ...draft,
-      stories: draft.stories.map((story, at) => ({ ...story, readings: at === 0 ? [first] : [second] })),
-    }
-    const joined = applyChange(read, { kind: 'join-story', story: library })
-    expect(joined.stories[0]?.readings).toEqual([first, second])
-    expect(applyChange(draft, { kind: 'join-story', story: library }).stories[0]).not.toHaveProperty(
-      'readings',
-    )
-  })
-
-  it('takes in the next one with the same date, and with its sources, each once', () => {
-    const evening = { en: 'Evening News', zh: '晚报' }
-    const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })
-    const changes: readonly Change[] = [
-      set(library, { date: '2024-05-01', sources: [daily] }),
-      set(trains, { date: '2024-05-01', sources: [{ ...daily }, evening] }),
-      { kind: 'join-story', story: library },
-    ]
-    const joined = changes.reduce(applyChange, draft)
-    expect(joined.stories).toMatchObject([{ date: '2024-05-01', sources: [daily, evening] }])
-  })
-
-  it('takes a text that was in none as body, or as a story of its own below', () => {
+  it('takes an unplaced text as body, or is made of it', () => {
     const placed = applyChange(draft, { kind: 'place', unplaced: stray, story: trains, as: 'body' })
     expect(bodyOf(placed, 1).at(-1)).toEqual([['A stray line.', '']])
     const made = applyChange(draft, { kind: 'place', unplaced: stray, story: library, as: 'story' })
@@ -149,7 +130,7 @@ describe('a story', () => {
     ])
   })
 
-  it('goes to any place among the others', () => {
+  it('moves to any place', () => {
     const three = applyChange(draft, { kind: 'place', unplaced: stray, story: trains, as: 'story' })
     const order = (by: number) =>
       applyChange(three, { kind: 'move-story', story: library, by }).stories.map(({ id }) => id)
@@ -157,100 +138,85 @@ describe('a story', () => {
     expect(order(1)).toEqual(['trains-slow', 'library-opens', 'a-stray-line'])
   })
 
-  it('keeps what is accepted about it when its address changes', () => {
-    const accepted = applyChange(draft, {
-      kind: 'accept',
-      rule: 'missing-date',
-      story: 'trains-slow',
-      reason: 'None is printed.',
-    })
-    const named = applyChange(accepted, { kind: 'set-story', story: trains, fields: { id: 'slow-trains' } })
-    expect(named.stories[1]?.id).toBe('slow-trains')
-    expect(named.issue.accepted).toEqual([
-      { rule: 'missing-date', story: 'slow-trains', reason: 'None is printed.' },
-    ])
-  })
-
-  it('does not take a text as a date that is none', () => {
-    const asDate: Change = { kind: 'place', unplaced: stray, story: trains, as: 'date' }
-    expect(() => applyChange(draft, asDate)).toThrow('This text is not just a date')
+  it('keeps its acceptances under a new id', () => {
+    const acceptance = { rule: 'missing-date', reason: 'None is printed.' }
+    const accepted = applyChange(draft, { kind: 'accept', story: 'trains-slow', ...acceptance })
+    const named = applyChange(accepted, set(trains, { id: 'slow-trains' }))
+    expect(named.issue.accepted).toEqual([{ ...acceptance, story: 'slow-trains' }])
   })
 })
 
-describe('what the import is to learn', () => {
-  it('is the name of a section, which the stories below it get', () => {
-    const below = { ...draft, unplaced: draft.unplaced.map((text) => ({ ...text, below: library })) }
-    const begun = applyChange(below, { kind: 'begin-section', unplaced: stray, section: 'latest' })
-    expect(begun.stories.map(({ section }) => section)).toEqual(['latest', 'latest'])
-    expect(begun.vocabulary).toEqual({ sections: [{ name: 'A stray line.', section: 'latest' }], places: [] })
-    expect(begun.unplaced.map(({ expected }) => expected)).toEqual([false])
-  })
+describe('the vocabulary', () => {
+  const sectionsAfter = (below: string | undefined, section: 'latest' | 'relevant') => {
+    const unplaced = draft.unplaced.map((text) => ({ ...text, ...(below && { below }) }))
+    return applyChange({ ...draft, unplaced }, { kind: 'begin-section', unplaced: stray, section })
+  }
 
-  it('leaves the stories of another section as they are', () => {
-    const begun = applyChange(draft, { kind: 'begin-section', unplaced: stray, section: 'relevant' })
-    expect(begun.stories.map(({ section }) => section)).toEqual(['relevant', 'relevant'])
-    const again = applyChange(draft, { kind: 'begin-section', unplaced: stray, section: 'latest' })
-    expect(again.stories.map(({ section }) => section)).toEqual(['latest', 'relevant'])
-  })
+  it.each([
+    [library, 'latest', ['latest', 'latest']],
+    [undefined, 'relevant', ['relevant', 'relevant']],
+    [undefined, 'latest', ['latest', 'relevant']],
+  ] as const)(
+    'gets the name of a section, and the stories below it their section',
+    (below, section, after) => {
+      const begun = sectionsAfter(below, section)
+      expect(begun.stories.map((story) => story.section)).toEqual(after)
+      expect(begun.vocabulary).toEqual({ sections: [{ name: 'A stray line.', section }], places: [] })
+      expect(begun.unplaced.map(({ expected }) => expected)).toEqual([false])
+    },
+  )
 
-  it('is a place that the gazetteer lacks, once', () => {
+  it('gets a place once', () => {
     const change: Change = { kind: 'add-place', place: { en: 'Luxelakes', zh: '麓湖', place: 'chengdu' } }
     const added = applyChange(draft, change)
     expect(added.vocabulary?.places).toEqual([change.place])
     expect(() => applyChange(added, change)).toThrow('The place Luxelakes is added already')
   })
 
-  it('is a name for the glossary, which can be taken away and added anew', () => {
+  it('gets a name, which can be removed and added again', () => {
     const name = { id: 'luxelakes', kind: 'place', en: 'Luxelakes', zh: '麓湖', pinyin: 'Luhu' } as const
-    const added = applyChange(draft, { kind: 'add-name', name })
-    const removed = applyChange(added, { kind: 'remove-name', id: name.id })
+    const removed = applyChange(applyChange(draft, { kind: 'add-name', name }), {
+      kind: 'remove-name',
+      id: name.id,
+    })
     expect(removed).toEqual(draft)
-    const anew = { ...name, pinyin: 'Lùhú' }
-    expect(applyChange(removed, { kind: 'add-name', name: anew }).names).toEqual([anew])
-    expect(() => applyChange(removed, { kind: 'remove-name', id: name.id })).toThrow(
-      'adds no name luxelakes any more',
-    )
+    const corrected = { ...name, pinyin: 'Lùhú' }
+    expect(applyChange(removed, { kind: 'add-name', name: corrected }).names).toEqual([corrected])
+    expect(() => applyChange(removed, { kind: 'remove-name', id: name.id })).toThrow('adds no name luxelakes')
   })
 })
 
-describe('a change that does not fit', () => {
-  it.each<readonly [string, Change, RegExp]>([
-    [
-      'of a segment that is gone',
-      { kind: 'join-segment', segment: 's-none' },
-      /has the segment s-none any more/,
-    ],
-    [
-      'to the address of another story',
-      { kind: 'set-story', story: trains, fields: { id: 'library-opens' } },
-      /“library-opens” cannot name a story: another story/,
-    ],
-    [
-      'to an address with capitals',
-      { kind: 'set-story', story: trains, fields: { id: 'Slow Trains' } },
-      /“Slow Trains” cannot name a story: small letters/,
-    ],
-    ['beyond the last story', { kind: 'move-story', story: trains, by: 1 }, /at the end already/],
-    ['of a paragraph where one begins', { kind: 'split-paragraph', segment: opens }, /begins here already/],
-  ])('%s is refused with the reason', (_what, change, reason) => {
-    expect(() => applyChange(draft, change)).toThrow(reason)
-  })
+it.each<readonly [string, Change, RegExp]>([
+  [
+    'of a segment that is gone',
+    { kind: 'join-segment', segment: 's-none' },
+    /has the segment s-none any more/,
+  ],
+  ['to the id of another story', set(trains, { id: 'library-opens' }), /cannot name a story: another story/],
+  ['to an id with capitals', set(trains, { id: 'Slow Trains' }), /cannot name a story: small letters/],
+  ['beyond the last story', { kind: 'move-story', story: trains, by: 1 }, /at the end already/],
+  ['of a paragraph where one begins', { kind: 'split-paragraph', segment: opens }, /begins here already/],
+  [
+    'to a date that is a sentence',
+    { kind: 'place', unplaced: stray, story: trains, as: 'date' },
+    /not just a date/,
+  ],
+])('refuses a change %s, and says why', (_what, change, reason) => {
+  expect(() => applyChange(draft, change)).toThrow(reason)
 })
 
-describe('many changes at random', () => {
-  it('lose no character, leave no key twice, and leave the draft before as it was', () => {
-    const before = lettersOf(draft)
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60)), { maxLength: 60 }), (rolls) => {
-        const end = rolls.reduce((sum, roll) => attempt(sum, structureChange(sum, ...roll)), draft)
-        expect(lettersOf(end)).toBe(before)
-        const keys = end.stories.flatMap(({ key, body }) => [key, ...body.flat().map((one) => one.key)])
-        expect(new Set(keys).size).toBe(keys.length)
-        expect(draft).toEqual(madeDraft())
-      }),
-      { seed: 20_261_126, numRuns: 400 },
-    )
-  })
+it('loses no character, repeats no key and leaves the earlier draft as it was, in random changes', () => {
+  const before = lettersOf(draft)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60)), { maxLength: 60 }), (rolls) => {
+      const end = rolls.reduce((sum, roll) => attempt(sum, structureChange(sum, ...roll)), draft)
+      expect(lettersOf(end)).toBe(before)
+      const keys = end.stories.flatMap(({ key, body }) => [key, ...body.flat().map((one) => one.key)])
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(draft).toEqual(madeDraft())
+    }),
+    { seed: 20_261_126, numRuns: 400 },
+  )
 })
 
 function attempt(sum: Draft, change: Change): Draft {

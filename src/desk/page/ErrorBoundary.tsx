@@ -5,8 +5,8 @@ type Props = { readonly children: ReactNode }
 type State = { readonly failure: string | undefined }
 
 /**
- * Where a part of the desk fails, says so in its place, and offers another try: React would leave an empty page. What was
- * typed goes to the draft all the same.
+ * Replaces a part of the desk that fails by a message and a button that tries again. What was typed is still saved. React
+ * would leave an empty page.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failure: undefined }

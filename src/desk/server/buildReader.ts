@@ -17,7 +17,7 @@ const placeholder: Issue = {
   title: { en: 'Southwest China', zh: '西南地区' },
   stories: [
     {
-      id: 'stands-for-draft',
+      id: 'placeholder',
       section: 'latest',
       places: [],
       topics: ['culture'],

@@ -5,11 +5,11 @@ import { argumentError, readArguments } from '../../disk/readArguments.ts'
 import { portFault, portOf, wantedPort } from '../../site/serve/serveLocally.ts'
 
 export type DeskOptions = {
-  /** A newsletter, or an issue file, to open at once. */
+  /** A newsletter or an issue file to open at once. */
   readonly file: string | undefined
   readonly archive: string
   readonly out: string
-  /** Where the site is to live, as far as the editor says. */
+  /** Where the site will be on the web, as far as the editor says. */
   readonly root: Partial<SiteRoot>
   readonly drafts: string
   readonly port: number

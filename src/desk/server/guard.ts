@@ -2,20 +2,20 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { BilingualSentence } from '../../draft/editorMessage.ts'
 
-/** Who may speak to the desk: the browser that was given its address, from the desk's own pages. */
+/** Who may use the desk: the browser that was given its address, from the desk's own pages. */
 export type Guard = { readonly token: string; readonly port: () => number }
 
 export type Verdict =
   | { readonly kind: 'welcome' }
-  /** The address with the token was opened: the browser is to keep the token and go on without it. */
+  /** The address with the token was opened. The browser stores the token and goes on without it. */
   | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
   | { readonly kind: 'refuse'; readonly why: BilingualSentence }
 
 const refuse = (why: BilingualSentence): Verdict => ({ kind: 'refuse', why })
 
 /**
- * Judges a request. Another host's name in the request means that a page elsewhere had a name point to this machine;
- * another origin means that a page elsewhere sends it.
+ * Judges a request. Another host name means that a page elsewhere let a name point to this machine. Another origin means
+ * that a page elsewhere sends the request.
  */
 export function judge(
   { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,

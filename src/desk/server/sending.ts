@@ -11,7 +11,7 @@ const catalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogu
 const english = createTranslator('en', catalogues)
 const chinese = createTranslator('zh', catalogues)
 
-/** What an editor is told of an error: our sentence, else the error's own words within one of ours. */
+/** What an editor reads about an error: its own message, or the words of the program quoted in one of ours. */
 export function messageOf(error: unknown): EditorMessage {
   if (error instanceof UserError && error.told.code !== 'plain') {
     const { code, params, ...details } = error.told
@@ -35,12 +35,12 @@ export function send(response: ServerResponse, value: object): void {
   sendText(response, 'application/json', JSON.stringify(value))
 }
 
-/** Sends why something cannot be done. */
+/** Sends why something is not possible. */
 export function sendFault(response: ServerResponse, status: number, error: EditorMessage): void {
   sendText(response, 'application/json', JSON.stringify({ error }), status)
 }
 
-/** Refuses a request: to the page in the form that it reads, else in words for who opened the address in a browser. */
+/** Refuses a request: as JSON for the page, as text for a person who opened the address. */
 export function sendRefusal(response: ServerResponse, url: string, why: BilingualSentence): void {
   if (url.startsWith('/api/')) sendFault(response, 403, why)
   else sendText(response, 'text/plain', `${why.en}\n${why.zh}`, 403)

@@ -2,14 +2,15 @@ import { type Lexicon, lexicon } from '../../words/lexicon.ts'
 import { readText } from '../../words/readings/readText.ts'
 
 /**
- * The pinyin of a Chinese name as GB/T 16159 writes it, each word with a capital: 贵州省通信管理局 → `Guìzhōu Shěng
- * Tōngxìn Guǎnlǐjú`. A suggestion: an editor looks at it. Empty for a text without Chinese characters.
+ * Suggests the pinyin of a Chinese name as GB/T 16159 writes it, each word with a capital. Returns an empty text if there
+ * are no Chinese characters.
+ * @example suggestPinyin('贵州省通信管理局') // 'Guìzhōu Shěng Tōngxìn Guǎnlǐjú'
  */
 export function suggestPinyin(zh: string): string {
   return wordsOf(zh.trim(), lexicon()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
 }
 
-/** A word of the name: its characters and the pinyin of each, or of all of them together. */
+/** A word of the name: its characters, and the pinyin of each character or of all together. */
 type Word = { readonly text: string; readonly parts: readonly string[] }
 
 function wordsOf(zh: string, known: Lexicon): Word[] {
@@ -26,7 +27,7 @@ function wordsOf(zh: string, known: Lexicon): Word[] {
 }
 
 const bracket = /^[()]$/
-/** The kinds of places and words that join others stand apart. */
+/** Kinds of places and conjunctions are separate words. */
 const apart = /^[省市县州镇乡和与及的]$/
 /** Names of provinces and cities in one character, which a hyphen joins. */
 const short = /^[川渝成蓉贵黔云滇藏港澳京津沪冀粤桂湘陕甘]{2}$/
@@ -35,7 +36,7 @@ function takesSingle({ text }: Word): boolean {
   return !bracket.test(text) && !apart.test(text)
 }
 
-/** 贵州省 is one word of the dictionary, and two of its pinyin. */
+/** 贵州省 is one word in the dictionary, but two in pinyin. */
 function withKindApart({ text, parts: [pinyin = ''] }: Word, { frequencyOf }: Lexicon): Word[] {
   const [, place, kind] = /^(.{2,})([省市县])$/.exec(text) ?? []
   const at = pinyin.search(/(?:shěng|shì|xiàn)$/i)
@@ -48,8 +49,8 @@ function withKindApart({ text, parts: [pinyin = ''] }: Word, { frequencyOf }: Le
 }
 
 /**
- * A word takes one character behind it, such as 局; two or more are a word of their own: 成都 and 高新区. Four single ones
- * are two words: 两江 and 新区.
+ * One character after a word belongs to it, such as 局. Two or more are another word: 成都 and 高新区. Four single
+ * characters are two words: 两江 and 新区.
  */
 function withoutTail({ text, parts }: Word): Word[] {
   const length = text.length - parts.length + 1

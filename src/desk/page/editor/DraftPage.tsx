@@ -35,10 +35,7 @@ export function DraftPage({ id }: { id: string }) {
         <Notices />
         <IssueText />
       </section>
-      <section
-        className="draft-beside"
-        aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}
-      >
+      <section className="draft-pane" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>
         {pane === 'preview' ? <PreviewPane id={id} preparation={preparation} /> : <NewsletterPane id={id} />}
       </section>
       <FindingPanel tour={tour} />

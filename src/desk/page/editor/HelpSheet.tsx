@@ -46,6 +46,14 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useSingleKeys()
   return (
     <Sheet title={t('help.title')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
+      <label className="help-switch">
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={() => changePreferences({ singleKeys: !hasSingleKeys })}
+        />
+        <span>{t('help.singleKeys')}</span>
+      </label>
       {groupsIn(t).map(({ title, keys }) => (
         <section key={title} className="help-group">
           <h3>{title}</h3>
@@ -61,14 +69,6 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <label className="help-switch">
-        <input
-          type="checkbox"
-          checked={hasSingleKeys}
-          onChange={() => changePreferences({ singleKeys: !hasSingleKeys })}
-        />
-        <span>{t('help.singleKeys')}</span>
-      </label>
     </Sheet>
   )
 }

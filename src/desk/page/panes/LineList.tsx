@@ -9,7 +9,7 @@ type Props = {
   onPoint: (line: ShownLine) => void
 }
 
-/** The newsletter as its lines, page by page: for Word, HTML and text, and beside a PDF without positions. */
+/** The lines of the newsletter, page by page: of Word, HTML and text, and lines of a PDF without a position. */
 export function LineList({ shown, first, onPoint }: Props) {
   const t = useTranslate()
   const framed = useRef<HTMLLIElement>(null)

@@ -12,15 +12,15 @@ type Props = {
   onPoint: (line: ShownLine) => void
 }
 
-/** What a page asks of its document. */
+/** The part of a document that a page needs. */
 type Pages = Pick<PDFDocumentProxy, 'getPage'>
 
 type Size = { readonly width: number; readonly height: number }
 
-/** A page of A4 in points, until the page itself is read. */
+/** A4 in points, until the page is read. */
 const usual: Size = { width: 595, height: 842 }
 
-/** One page: its picture, drawn when it comes near the view, and over it a button for each line. */
+/** One page: its picture, drawn when the page comes near the view, with a button on each line. */
 export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   const t = useTranslate()
   const frame = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   )
 }
 
-/** As shares of the page, so that the boxes follow its width. */
+/** In percent of the page, so that the boxes follow its width. */
 function boxStyle({ line: { box } }: ShownLine, { width, height }: Size) {
   if (!box) return {}
   const share = (part: number, whole: number) => `${(part / whole) * 100}%`
@@ -71,7 +71,7 @@ function boxStyle({ line: { box } }: ShownLine, { width, height }: Size) {
   }
 }
 
-/** Draws the page at the width that it has on the screen. Returns its size in points, and why it has no picture. */
+/** Draws the page at its width on the screen. Returns its size in points, and why it has no picture. */
 function usePicture(
   pdf: Pages,
   number: number,
@@ -92,7 +92,7 @@ function usePicture(
         setFault(undefined)
         stop = draw(page, canvas.current)
       },
-      // A document that is closed refuses the page that was asked of it before.
+      // A closed document rejects pages that were requested before.
       (error: Error) => {
         if (!isGone) setFault(error.message)
       },
@@ -105,7 +105,7 @@ function usePicture(
   return { size, fault }
 }
 
-/** Returns what stops it. */
+/** Returns a function that stops the drawing. */
 function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null): () => void {
   if (!canvas) return () => undefined
   const natural = page.getViewport({ scale: 1 })
@@ -114,12 +114,12 @@ function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null): () => void 
   canvas.width = viewport.width
   canvas.height = viewport.height
   const task = page.render({ canvas, viewport })
-  // A drawing that is stopped is no fault.
+  // Stopping a drawing is not a failure.
   task.promise.catch(() => undefined)
   return () => task.cancel()
 }
 
-/** Whether the element has come within a screen of the view. It stays so. */
+/** Whether the element has ever come within a screen of the view. */
 function useNearView(element: RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false)
   useEffect(() => {

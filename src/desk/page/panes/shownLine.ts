@@ -2,13 +2,13 @@ import type { UnplacedText } from '../../../draft/draft.ts'
 import type { KeyPlace } from '../../../draft/whereKeysAre.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 
-/** A line of the newsletter as it is shown beside the draft. */
+/** A line of the newsletter as the pane shows it. */
 export type ShownLine = {
   readonly line: NewsletterLine
-  /** Where its text is now; undefined if nothing was made of it. */
+  /** Where its text is now. Undefined if the draft does not have it. */
   readonly place: KeyPlace | undefined
   readonly state: 'placed' | 'unplaced' | 'left'
-  /** Whether it is what the editor looks at. */
+  /** Whether the editor looks at its text. */
   readonly isFramed: boolean
 }
 
@@ -19,11 +19,11 @@ export function placedLine(
   unplaced: readonly UnplacedText[],
   attended: string | undefined,
 ): ShownLine {
-  const takenOut = unplaced.find((text) => text.expected && isPartOf(line, text))
-  const all: KeyPlace[] = takenOut
-    ? [{ kind: 'unplaced', key: takenOut.key }]
+  const removed = unplaced.find((text) => text.expected && isPartOf(line, text))
+  const candidates: KeyPlace[] = removed
+    ? [{ kind: 'unplaced', key: removed.key }]
     : line.keys.flatMap((key) => places.get(key) ?? [])
-  const place = all.find(({ key }) => key === attended) ?? all[0]
+  const place = candidates.find(({ key }) => key === attended) ?? candidates[0]
   const isPlaced = place?.kind === 'segment' || place?.kind === 'story'
   return {
     line,
@@ -33,10 +33,10 @@ export function placedLine(
   }
 }
 
-/** Whether the line is in a text that was taken out of what the line became: of a pair, one language may be out alone. */
+/** Whether the line is in a text that was removed from the pair that the line became. One language may be removed alone. */
 function isPartOf({ keys, text: printed }: NewsletterLine, { key, text }: UnplacedText): boolean {
   const isKin = keys.some((own) => key === own || key.startsWith(`${own}/`) || key.startsWith(`${own}+`))
   if (!isKin) return false
-  const [whole = '', part = ''] = [text, printed].map((one) => one.replace(/[^\p{L}\p{N}]/gu, ''))
-  return whole.includes(part.slice(-8)) || part.includes(whole)
+  const [all = '', part = ''] = [text, printed].map((one) => one.replace(/[^\p{L}\p{N}]/gu, ''))
+  return all.includes(part.slice(-8)) || part.includes(all)
 }

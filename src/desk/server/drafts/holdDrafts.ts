@@ -76,10 +76,10 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
 async function draftIds(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const named = entries.filter((entry) => entry.isDirectory() && draftName.test(entry.name))
-  const whole = await Promise.all(
+  const logged = await Promise.all(
     named.map(async ({ name }) =>
       (await readdir(join(folder, name))).includes('changes.ndjson') ? [name] : [],
     ),
   )
-  return whole.flat().sort().reverse()
+  return logged.flat().sort().reverse()
 }

@@ -61,10 +61,10 @@ function completed(
   language: Language,
   { found, expected }: { found: string; expected: string },
 ): string {
-  const whole = /^“(.+)”$/.exec(expected)?.[1]
+  const phrase = /^“(.+)”$/.exec(expected)?.[1]
   const cut = /^“(.+?)” in /.exec(found)?.[1]
-  if (whole !== undefined && cut !== undefined)
-    return text.replace(new RegExp(`${cut}(?=$|[，。；、！？）”])`, 'u'), whole)
+  if (phrase !== undefined && cut !== undefined)
+    return text.replace(new RegExp(`${cut}(?=$|[，。；、！？）”])`, 'u'), phrase)
   if (expected.startsWith('no space')) return text.replace(/(?<=[a-z])- (?=[a-z])/, '-')
   if (expected.startsWith('a character before'))
     return text.replace(/^[，。；、！？）”]+|([，。；、！？])[，。；、！？]+/u, '$1').trim()
