@@ -4,8 +4,7 @@ import { plainFigure } from './figures/plainFigure.ts'
 import type { Issue, Segment, Story } from './issue.ts'
 import type { Language } from './languages.ts'
 import type { FindNames } from './names/findNames.ts'
-import { linkedNames } from './names/linkedNames.ts'
-import { type LinkedName, linkNames } from './names/linkNames.ts'
+import { type LinkedName, linkedNames, linkNames } from './names/linkNames.ts'
 import type { Name } from './names/nameList.ts'
 
 /** One side of a linked figure: its range in the segment's text (UTF-16 offsets), and its wording. */

@@ -1,5 +1,4 @@
-import { believedCatalogue } from '../archive/catalogue/believedCatalogue.ts'
-import type { Catalogue } from '../archive/catalogue/catalogue.ts'
+import { believedCatalogue, type Catalogue } from '../archive/catalogue/catalogue.ts'
 import { cachedFiles, openArchiveCache, tryCache } from './archiveCache.ts'
 import { ArchiveError, requestCatalogue } from './archiveHost.ts'
 import { readKeptCatalogue } from './keptCatalogue.ts'

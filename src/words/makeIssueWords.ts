@@ -2,9 +2,11 @@ import type { Issue, Story } from '../archive/issue.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
-import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../archive/words/dictionarySource.ts'
 import { bandOf } from '../archive/words/hardWords.ts'
 import {
+  dictionaryAddress,
+  dictionaryDate,
+  dictionaryLicence,
   type IssueWords,
   type PackedText,
   type WordReading,

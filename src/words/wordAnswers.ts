@@ -1,6 +1,6 @@
 import { memoized, memoizedByObject } from '../archive/memoize.ts'
 import type { NameMention } from '../archive/names/findNames.ts'
-import { type EnglishWord, englishWords } from '../archive/words/englishWords.ts'
+import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { foldedWords } from './englishWords.ts'
 
 /** The Chinese words that answer an English word: their indexes, and the English word's index in its text. */

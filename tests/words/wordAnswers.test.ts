@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { englishWords } from '../../src/archive/words/englishWords.ts'
+import { englishWords } from '../../src/archive/words/touchedWord.ts'
 import { type Answering, wordAnswers } from '../../src/words/wordAnswers.ts'
 
 const word = (text: string, ...senses: string[]): Answering => ({ text, senses })

@@ -1,6 +1,6 @@
 import { offeredFormats } from '../../archive/site/outputFormats.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
-import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/dictionarySource.ts'
+import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/issueWords.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link } from '../ui/page/Link.tsx'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import { linkedNames } from '../../archive/names/linkedNames.ts'
+import { linkedNames } from '../../archive/names/linkNames.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useShown } from '../ui/page/useShown.ts'

@@ -1,7 +1,7 @@
-import { believedCatalogue } from '../../archive/catalogue/believedCatalogue.ts'
 import {
   type ArchiveFile,
   archiveStateOf,
+  believedCatalogue,
   type Catalogue,
   type CatalogueIssue,
 } from '../../archive/catalogue/catalogue.ts'

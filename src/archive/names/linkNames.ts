@@ -55,3 +55,10 @@ function spanOf(mentions: readonly NameMention[] = [], id: string): TextSpan | u
   const mention = mentions.find((one) => one.id === id)
   return mention && [mention.start, mention.end]
 }
+
+type Story = { readonly body: readonly (readonly { readonly names?: readonly LinkedName[] }[])[] }
+
+/** The ids of the names that a story links, each once. */
+export function linkedNames({ body }: Story): string[] {
+  return [...new Set(body.flat().flatMap(({ names = [] }) => names.map(({ id }) => id)))]
+}

@@ -1,3 +1,4 @@
+import { type Language, languages, languageTags } from '../languages.ts'
 import { formatPaths } from './outputFormats.ts'
 import { pagePaths } from './pages.ts'
 
@@ -17,4 +18,24 @@ export const sitePaths = {
 /** The public address of a path: absolute if the site's origin is known, otherwise from the root of the host. */
 export function siteAddress({ base, site }: SiteRoot, path: string): string {
   return `${site ?? ''}${base}${path}`
+}
+
+export type LanguageAlternate = { readonly hreflang: string; readonly href: string }
+
+/**
+ * The addresses of one page in each language, and the `x-default` for readers of neither. For the front page that is
+ * the root, which asks the browser for a language. For every other page it is the English one.
+ */
+export function languageAlternates(
+  root: SiteRoot,
+  pathIn: (language: Language) => string,
+): LanguageAlternate[] {
+  const fallback = pathIn('en') === sitePaths.front('en') ? sitePaths.root() : pathIn('en')
+  return [
+    ...languages.map((language) => ({
+      hreflang: languageTags[language],
+      href: siteAddress(root, pathIn(language)),
+    })),
+    { hreflang: 'x-default', href: siteAddress(root, fallback) },
+  ]
 }

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Language } from '../languages.ts'
 import type { TextSpan } from '../names/linkNames.ts'
-import { type EnglishWord, englishWords } from './englishWords.ts'
 import type { IssueWord, TextPiece, TextWords } from './issueWords.ts'
 
 /** A word that a reader touched in one side of a pair. */
@@ -48,4 +47,16 @@ function touchedPiece(
 
 function spanOf({ start, end }: { readonly start: number; readonly end: number }): TextSpan {
   return [start, end]
+}
+
+/** A word of an English text: UTF-16 offsets, end exclusive. */
+export type EnglishWord = { readonly text: string; readonly start: number; readonly end: number }
+
+/** The words of an English text, in order: letters with what joins them inside a word, such as ’; a hyphen separates. */
+export function englishWords(text: string): EnglishWord[] {
+  return [...text.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }))
 }

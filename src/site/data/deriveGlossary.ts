@@ -1,5 +1,5 @@
 import type { Glossary, GlossaryName } from '../../archive/names/glossary.ts'
-import { linkedNames } from '../../archive/names/linkedNames.ts'
+import { linkedNames } from '../../archive/names/linkNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { believedCatalogue } from '../../../src/archive/catalogue/believedCatalogue.ts'
-import { type Catalogue, filesOf, type Release } from '../../../src/archive/catalogue/catalogue.ts'
+import {
+  believedCatalogue,
+  type Catalogue,
+  filesOf,
+  type Release,
+} from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageAlternates } from '../../../src/archive/site/languageAlternates.ts'
-import { siteAddress, sitePaths } from '../../../src/archive/site/siteAddress.ts'
+import { languageAlternates, siteAddress, sitePaths } from '../../../src/archive/site/siteAddress.ts'
 import { parseSiteRoot } from '../../../src/disk/parseSiteRoot.ts'
 
 const story = sitePaths.story('zh', '2021-07', 'tea')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { englishWords } from '../../../src/archive/words/englishWords.ts'
+import { englishWords } from '../../../src/archive/words/touchedWord.ts'
 
 it('finds the words of an English text, with their places', () => {
   const text = '“Chengdu’s” café-bar: 27 new R&D sites, 亚洲龙.'

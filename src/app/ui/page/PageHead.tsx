@@ -1,7 +1,11 @@
 import { memo } from 'react'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
-import { languageAlternates } from '../../../archive/site/languageAlternates.ts'
-import { type SiteRoot, siteAddress, sitePaths } from '../../../archive/site/siteAddress.ts'
+import {
+  languageAlternates,
+  type SiteRoot,
+  siteAddress,
+  sitePaths,
+} from '../../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../../i18n/InterfaceLanguage.tsx'
 import { useHydrated } from './useHydrated.ts'
 

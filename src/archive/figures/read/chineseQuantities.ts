@@ -6,12 +6,12 @@ import {
   chineseNumber,
   hanNumber,
   isHanNumber,
+  isTrillion,
   readChineseNumber,
   readHan,
 } from './chineseNumber.ts'
 import { percentOf } from './englishQuantities.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
-import { isTrillion } from './trillion.ts'
 
 const unitOf = unitReader('zh')
 const unit = `(?: ?(?<unit>${unitPattern('zh')}))?`
