@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
 import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
+import { invariant } from '../../src/archive/invariant.ts'
 import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
 import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
@@ -20,10 +21,11 @@ function heldBack(answer: () => Promise<Response> | Response) {
   return { answer: () => sent.then(answer), send: () => send() }
 }
 const says = (catalogue: Catalogue) => () => Response.json(packCatalogue(catalogue))
+const saysLater = () => Response.json({ ...newer, schema: newer.schema + 1 })
 const patient = () => new Promise<void>(() => {})
 const hasty = async () => {}
 
-/** A device that keeps this catalogue, or none, and the host's answer. */
+/** A device with this catalogue, or none, and the host's answers. */
 async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promise<Response> | Response)[]) {
   const { files, cache } = await startMemoryCaches()
   if (kept) await writeKeptCatalogue(cache, kept)
@@ -36,18 +38,22 @@ async function startDevice(kept: Catalogue | undefined, ...answers: (() => Promi
   return { cache, files, asked }
 }
 
-describe('the catalogue', () => {
-  it('is the host’s where it answers', async () => {
+describe('fetchCatalogue', () => {
+  it('returns the host’s catalogue', async () => {
     await startDevice(older, says(newer))
     expect(await fetchCatalogue(patient)).toEqual({ value: newer })
   })
 
-  it('is the device’s own where the host is away', async () => {
-    await startDevice(older)
-    expect(await fetchCatalogue(patient)).toEqual({ value: older, isFromDevice: true })
+  it.each([
+    ['is unreachable', older, away, {}],
+    ['has an earlier build', newer, says(older), {}],
+    ['has a later format', older, saysLater, { hostIsNewer: true }],
+  ])('returns the device’s catalogue if the host %s', async (_what, value, answer, note) => {
+    await startDevice(value, answer)
+    expect(await fetchCatalogue(patient)).toEqual({ value, isFromDevice: true, ...note })
   })
 
-  it('is the device’s own where the host is late', async () => {
+  it('returns the device’s catalogue if the host times out', async () => {
     const { answer, send } = heldBack(away)
     await startDevice(older, answer)
     const shown = await fetchCatalogue(hasty)
@@ -56,7 +62,7 @@ describe('the catalogue', () => {
     await expect(shown.later?.()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 
-  it('of a host that was late is asked for once, and again only when that answer is known', async () => {
+  it('returns it with the host’s late answer, which is passed on once', async () => {
     const { answer, send } = heldBack(says(newer))
     const { asked } = await startDevice(older, answer, says(newest))
     const shown = await fetchCatalogue(hasty)
@@ -66,56 +72,45 @@ describe('the catalogue', () => {
     expect(await shown.later?.()).toEqual({ value: newest })
   })
 
-  it('is the device’s own where the host’s is of an earlier build', async () => {
-    await startDevice(newer, says(older))
-    expect(await fetchCatalogue(patient)).toEqual({ value: newer, isFromDevice: true })
-  })
-
-  it('is the device’s own where the host’s is of a format of tomorrow, and says so', async () => {
-    await startDevice(older, () => Response.json({ ...newer, schema: newer.schema + 1 }))
-    expect(await fetchCatalogue(patient)).toEqual({ value: older, isFromDevice: true, hostIsNewer: true })
-  })
-
-  it('is waited for where there is no other', async () => {
+  it('waits for the host if the device has none', async () => {
     await startDevice(undefined, says(newer))
     expect(await fetchCatalogue(hasty)).toEqual({ value: newer })
   })
 
-  it('is not available where there is none at all', async () => {
+  it('throws if neither has one', async () => {
     await startDevice(undefined)
     await expect(fetchCatalogue(hasty)).rejects.toMatchObject({ kind: 'unreachable', file: 'catalogue.json' })
   })
 })
 
-describe('the host', () => {
-  it('is asked once by all who ask meanwhile', async () => {
+describe('the host’s catalogue', () => {
+  it('is requested once for all callers that arrive meanwhile', async () => {
     const { asked } = await startDevice(undefined, says(newer))
     expect(await Promise.all([fetchLatest(), fetchLatest()])).toEqual([{ value: newer }, { value: newer }])
     expect(asked).toEqual(['no-cache'])
   })
 
-  it('is asked past the browser’s cache for a catalogue that came cut', async () => {
+  it('is requested again past the browser’s cache if it is truncated', async () => {
     const { asked } = await startDevice(undefined, () => new Response('{"schema":'), says(newer))
     expect(await fetchLatest()).toEqual({ value: newer })
     expect(asked).toEqual(['no-cache', 'reload'])
   })
 })
 
-it('an issue that the host merely does not list stays with a device that has it', async () => {
-  const [kept] = older.issues
-  if (!kept) throw new Error('The archive is empty.')
+describe('an issue that the host neither lists nor withdraws', () => {
+  const kept = invariant(older.issues[0], 'issue')
   const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
-  const { files } = await startDevice(older, says(short), says(short))
-  expect(await fetchLatest()).toEqual({ value: short })
-  files.set(kept.file, { content: 'kept' })
-  expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
-})
 
-it('an issue that the host merely does not list stays with a device that does not say in time what it has', async () => {
-  const [kept] = older.issues
-  if (!kept) throw new Error('The archive is empty.')
-  const short: Catalogue = { ...newer, issues: newer.issues.filter(({ id }) => id !== kept.id) }
-  const { cache } = await startDevice(older, says(short))
-  Object.assign(cache, { keys: () => Promise.reject(new Error('no answer')) })
-  expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
+  it('stays on a device that has its file', async () => {
+    const { files } = await startDevice(older, says(short), says(short))
+    expect(await fetchLatest()).toEqual({ value: short })
+    files.set(kept.file, { content: 'kept' })
+    expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
+  })
+
+  it('stays on a device that does not say in time which files it has', async () => {
+    const { cache } = await startDevice(older, says(short))
+    Object.assign(cache, { keys: () => Promise.reject(new Error('no answer')) })
+    expect((await fetchLatest()).value.issues).toEqual([kept, ...short.issues])
+  })
 })

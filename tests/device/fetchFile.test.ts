@@ -15,15 +15,18 @@ const earlier = { path: 'tea-1.json', content: '{"leaves":1}' }
 const isTea = (value: unknown): value is Tea =>
   typeof value === 'object' && value !== null && 'leaves' in value
 
+const patient = () => new Promise<never>(() => {})
+const hasty = async () => {}
+
 const wanted: FileOptions<Tea> = {
   read: (value) => (isTea(value) ? value : undefined),
   isKept: () => true,
   listedIn: ({ glossary }) => glossary,
-  timedOut: () => new Promise(() => {}),
+  timedOut: patient,
   signal: undefined,
 }
 
-/** A device that keeps a catalogue with an earlier version of the file, and the host's answer, if there is one. */
+/** A device with a catalogue that lists an earlier version of the file, and the host's answer. */
 async function startDevice(answer: () => Promise<Response> | Response) {
   const { files, cache } = await startMemoryCaches()
   const listed = { ...(await hashedFile(earlier.path, earlier.content)), bytes: earlier.content.length }
@@ -42,62 +45,61 @@ const right = () => new Response(now.content)
 const silent = () => new Promise<never>(() => {})
 const away = () => Promise.reject(new TypeError('Failed to fetch'))
 
-describe('a file', () => {
-  it('is the device’s own where that holds it, and no host is asked', async () => {
+describe('fetchFile', () => {
+  it('returns the file on the device, and asks no host', async () => {
     const { files, asked, file } = await startDevice(right)
     files.set(now.path, { content: now.content })
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
     expect(asked).toEqual([])
   })
 
-  it('is the host’s else, and is kept', async () => {
+  it('returns the host’s file otherwise, and keeps it', async () => {
     const { files, file } = await startDevice(right)
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
     expect(files.get(now.path)?.content).toBe(now.content)
   })
 
-  it('is the host’s where the device’s is spoilt', async () => {
+  it('returns the host’s file if the device’s is damaged', async () => {
     const { files, file } = await startDevice(right)
     files.set(now.path, { content: '{"leaves":3}' })
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
   })
 
-  it('is not kept where the reader took it off the device while it came', async () => {
+  it('does not keep a file that the reader removed while it was fetched', async () => {
     const { files, file } = await startDevice(right)
     expect(await fetchFile(file, { ...wanted, isKept: () => false })).toEqual({ value: { leaves: 2 } })
     expect(files.has(now.path)).toBe(false)
   })
 
-  it('is read all the same where the device is full', async () => {
+  it('returns the file on a full device as well, and in a browser without caches', async () => {
     const { cache, file } = await startDevice(right)
     Object.assign(cache, { put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
-  })
-
-  it('is read where the browser keeps nothing', async () => {
-    const { file } = await startDevice(right)
     vi.stubGlobal('caches', undefined)
     expect(await fetchFile(file, wanted)).toEqual({ value: { leaves: 2 } })
+  })
+
+  it('throws for a file that has its hash and is something else', async () => {
+    await startDevice(() => new Response('{}'))
+    const file = await hashedFile('other.json', '{}')
+    const outcome = fetchFile(file, { ...wanted, listedIn: () => undefined })
+    await expect(outcome).rejects.toMatchObject({ kind: 'damaged', file: 'other.json' })
   })
 })
 
 describe('the earlier version on the device', () => {
-  it('is read where the host is away', async () => {
-    const { file } = await startDevice(away)
-    expect(await fetchFile(file, wanted)).toMatchObject({ value: { leaves: 1 } })
-  })
-
-  it('is read where the host is late', async () => {
-    const { file } = await startDevice(silent)
-    expect(await fetchFile(file, { ...wanted, timedOut: async () => {} })).toMatchObject({
-      value: { leaves: 1 },
-    })
+  it.each([
+    ['is unreachable', away, patient],
+    ['times out', silent, hasty],
+  ])('stands in if the host %s', async (_what, answer, timedOut) => {
+    const { file } = await startDevice(answer)
+    expect(await fetchFile(file, { ...wanted, timedOut })).toMatchObject({ value: { leaves: 1 } })
   })
 
   it('comes with a way to wait for the version that was asked for', async () => {
     let send: (answer: Response) => void = () => {}
     const { file, asked } = await startDevice(() => new Promise<Response>((resolve) => (send = resolve)))
-    const { later } = await fetchFile(file, { ...wanted, timedOut: async () => {} })
+    const { later } = await fetchFile(file, { ...wanted, timedOut: hasty })
     const version = later?.()
     await vi.waitFor(() => expect(asked).toHaveLength(1))
     send(right())
@@ -113,23 +115,11 @@ describe('the earlier version on the device', () => {
     expect(await later?.()).toEqual({ leaves: 2 })
   })
 
-  it('is not read where it is damaged: the error is reported', async () => {
+  it('does not stand in if it is damaged or not listed', async () => {
     const { files, file } = await startDevice(away)
+    const failure = { kind: 'unreachable', file: now.path }
+    await expect(fetchFile(file, { ...wanted, listedIn: () => undefined })).rejects.toMatchObject(failure)
     files.set(earlier.path, { content: '{"leaves":0}' })
-    await expect(fetchFile(file, wanted)).rejects.toMatchObject({ kind: 'unreachable', file: now.path })
+    await expect(fetchFile(file, wanted)).rejects.toMatchObject(failure)
   })
-
-  it('is not read where nothing is listed: the error is reported', async () => {
-    const { file } = await startDevice(away)
-    await expect(fetchFile(file, { ...wanted, listedIn: () => undefined })).rejects.toMatchObject({
-      kind: 'unreachable',
-    })
-  })
-})
-
-it('what has its hash and is something else is damaged', async () => {
-  await startDevice(() => new Response('{}'))
-  const file = await hashedFile('other.json', '{}')
-  const outcome = fetchFile(file, { ...wanted, listedIn: () => undefined })
-  await expect(outcome).rejects.toMatchObject({ kind: 'damaged', file: 'other.json' })
 })

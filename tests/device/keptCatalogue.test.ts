@@ -7,18 +7,14 @@ import { startMemoryCaches } from '../support/memoryCaches.ts'
 const file = 'catalogue.json'
 const { catalogue } = deriveCatalogue(madeArchive(2, 1))
 
-it('a catalogue that was kept is the same when it is read', async () => {
+it('is read as it was written', async () => {
   const { cache } = await startMemoryCaches()
+  expect(await readKeptCatalogue(cache)).toBeUndefined()
   await writeKeptCatalogue(cache, catalogue)
   expect(await readKeptCatalogue(cache)).toEqual(catalogue)
 })
 
-it('there is none on a device that kept none', async () => {
-  const { cache } = await startMemoryCaches()
-  expect(await readKeptCatalogue(cache)).toBeUndefined()
-})
-
-it('one that is not what was kept is not believed, and removed', async () => {
+it('is removed if it does not have its hash', async () => {
   const { cache, files } = await startMemoryCaches()
   await writeKeptCatalogue(cache, catalogue)
   const { content = '', headers = {} } = files.get(file) ?? {}
@@ -27,14 +23,14 @@ it('one that is not what was kept is not believed, and removed', async () => {
   expect([...files.keys()]).toEqual([])
 })
 
-it('one without a hash, as early releases kept it, is not believed, and removed', async () => {
+it('is removed if it has no hash, as early releases wrote it', async () => {
   const { cache, files } = await startMemoryCaches()
   files.set(file, { content: JSON.stringify(catalogue) })
   expect(await readKeptCatalogue(cache)).toBeUndefined()
   expect([...files.keys()]).toEqual([])
 })
 
-it('the device is asked once for it, because another tab may rewrite it meanwhile', async () => {
+it('is read from the cache once, because another tab may replace it meanwhile', async () => {
   const { cache } = await startMemoryCaches()
   await writeKeptCatalogue(cache, catalogue)
   let asked = 0
@@ -49,7 +45,7 @@ it('the device is asked once for it, because another tab may rewrite it meanwhil
   expect(asked).toBe(1)
 })
 
-it('files that it does not list are removed, and no others, nor itself', async () => {
+it('has the files removed that it does not list, and no others', async () => {
   const { cache, files } = await startMemoryCaches()
   await writeKeptCatalogue(cache, catalogue)
   const listed = catalogue.issues.map((issue) => issue.file)

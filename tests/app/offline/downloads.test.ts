@@ -5,7 +5,7 @@ import { answerDownloads } from '../../../src/workers/download/answerDownloads.t
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
-/** A device with a download worker, and a host that holds back its answers for these files until told. */
+/** A device with a download worker, and a host that holds back its answers for these files. */
 async function startDownloads(...names: readonly string[]) {
   const workers = startLocalWorkers(answerDownloads)
   const { files: held } = await startMemoryCaches()
@@ -32,25 +32,25 @@ async function startDownloads(...names: readonly string[]) {
   return { files, held, answerFor, workers }
 }
 
-it('each of two downloads at once hears of its own end', async () => {
+it('ends each of two downloads by itself', async () => {
   const { files, held, answerFor } = await startDownloads('early', 'late')
   const [early, late] = files.map((file) => fetchFiles([file], () => {}))
   answerFor('late')
   expect(await late).toBeUndefined()
-  expect(await Promise.race([early, 'waits'])).toBe('waits')
+  expect(await Promise.race([early, 'pending'])).toBe('pending')
   answerFor('early')
   expect(await early).toBeUndefined()
   expect([...held.keys()]).toEqual(['late', 'early'])
 })
 
-it('a device whose cache is forbidden can be neither checked nor filled', async () => {
+it('can neither check nor fetch if the cache is forbidden', async () => {
   const { files } = await startDownloads('one')
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
   await expect(checkFiles(files)).rejects.toThrow('The device has no cache to check.')
   expect(await fetchFiles(files, () => {})).toBe('unreachable')
 })
 
-it('a damaged file is gone once the device was checked', async () => {
+it('removes a damaged file in a check', async () => {
   const { files, held } = await startDownloads('one', 'two')
   held.set('one', { content: 'one' })
   held.set('two', { content: 'owt' })
@@ -58,7 +58,7 @@ it('a damaged file is gone once the device was checked', async () => {
   expect([...held.keys()]).toEqual(['one'])
 })
 
-it('a download that is stopped says so, and leaves the next one alone', async () => {
+it('stops a download, and leaves the next one alone', async () => {
   const { files, answerFor } = await startDownloads('one')
   const first = fetchFiles(files, () => {})
   await new Promise((resolve) => setTimeout(resolve))
@@ -69,10 +69,10 @@ it('a download that is stopped says so, and leaves the next one alone', async ()
   expect(await second).toBeUndefined()
 })
 
-it('a worker that fails has brought nothing, and another does better', async () => {
+it('fetches nothing with a worker that fails, and starts another', async () => {
   const { files, held, answerFor, workers } = await startDownloads('one')
   const first = fetchFiles(files, () => {})
-  // It starts once the code of the test before is mended.
+  // It starts once the code of the previous test's worker has been fetched again.
   await vi.waitFor(() => expect(workers.size).toBe(1))
   for (const worker of workers) worker.dispatchEvent(new Event('error'))
   expect(await first).toBe('unreachable')

@@ -21,7 +21,7 @@ beforeEach(emptyDisk)
 // The disk of the next test needs real ones.
 afterEach(() => void vi.useRealTimers())
 
-it('an issue that is removed makes room for what the reader saved while there was none', async () => {
+it('writes what the reader saved on a full device once a removed issue has made room', async () => {
   await recordKnown()
   fillDisk()
   saveStory('2021-07/tea', { en: 'Tea' })
@@ -31,7 +31,7 @@ it('an issue that is removed makes room for what the reader saved while there wa
   expect(Object.keys(await storedRecord())).toEqual(['2021-07/tea'])
 })
 
-/** A page of an archive that the reader does not download, and its device. */
+/** A page whose reader downloads nothing, and its device. */
 async function startDevice() {
   startLocalWorkers(answerDownloads)
   const device = await startMemoryCaches()
@@ -45,7 +45,7 @@ async function startDevice() {
 }
 
 describe('a device that is slow to open its cache', () => {
-  /** A page on a device that opens its cache in these times. */
+  /** A page on a device that takes these times to open its cache, in milliseconds. */
   async function startSlowDevice(...times: readonly number[]) {
     const { cache, client } = await startDevice()
     const delays = times.values()
@@ -65,7 +65,7 @@ describe('a device that is slow to open its cache', () => {
     expect(readDeviceState().kind).toBe('partial')
   })
 
-  it('may be asked again after half a minute', async () => {
+  it('can be asked again after half a minute', async () => {
     const client = await startSlowDevice(100_000)
     const check = keepArchive(client)
     await vi.advanceTimersByTimeAsync(30_000)
@@ -77,7 +77,7 @@ describe('a device that is slow to open its cache', () => {
     expect(readDeviceState().kind).toBe('partial')
   })
 
-  it('and did not answer one check does not hide what a later one found', async () => {
+  it('does not hide what a later check found', async () => {
     const client = await startSlowDevice(100_000)
     const checks = [keepArchive(client), keepArchive(client)]
     await vi.advanceTimersByTimeAsync(30_000)
@@ -86,8 +86,8 @@ describe('a device that is slow to open its cache', () => {
   })
 })
 
-/** Passes time until the task ends. The device's hashes take real time. */
-async function inHaste(task: Promise<void>): Promise<void> {
+/** Passes fake time until the task ends. The device's hashes take real time. */
+async function passTimeFor(task: Promise<void>): Promise<void> {
   let ended = false
   void task.finally(() => {
     ended = true
@@ -98,11 +98,11 @@ async function inHaste(task: Promise<void>): Promise<void> {
   }
 }
 
-describe('a disk that is slow for the page, and a host whose catalogue lacks an issue that nobody withdrew', () => {
+describe('a slow device, and a host whose catalogue neither lists nor withdraws an issue', () => {
   const kept = deriveCatalogue(madeArchive(3, 1), [], { order: 1, withdrawn: [] })
   const host = deriveCatalogue(madeArchive(2, 1), [], { order: 2, withdrawn: [] })
 
-  /** A device that keeps the longer archive, and takes four seconds for each of these operations. */
+  /** A device with the longer archive that takes four seconds for each of these operations. */
   async function startSlowDisk(...slow: readonly ('match' | 'keys')[]) {
     const { cache, files } = await startDevice()
     for (const { path, content } of kept.files) files.set(path.slice('archive/'.length), { content })
@@ -123,10 +123,10 @@ describe('a disk that is slow for the page, and a host whose catalogue lacks an 
     ['the catalogue', ['match']],
     ['the list of its files', ['keys']],
     ['both', ['match', 'keys']],
-  ] as const)('costs the device nothing, where %s was late', async (_, slow) => {
+  ] as const)('loses nothing if it was slow to give %s', async (_, slow) => {
     const files = await startSlowDisk(...slow)
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    await inHaste(keepArchive(createQueryClient()))
+    await passTimeFor(keepArchive(createQueryClient()))
     expect([...files.keys()].sort()).toEqual(
       ['catalogue.json', ...filesOf(kept.catalogue).map(({ file }) => file)].sort(),
     )
@@ -137,8 +137,8 @@ describe('a disk that is slow for the page, and a host whose catalogue lacks an 
   })
 })
 
-describe('a device with a catalogue in a format of tomorrow', () => {
-  /** The page's catalogue is the second release; the device keeps one in a later format, with a file of its own. */
+describe('a device with a catalogue in a later format', () => {
+  /** The page's catalogue is the second release. The device has one in a later format, with a file of its own. */
   async function startDeviceOfTomorrow(order: number) {
     const { cache, client, files } = await startDevice()
     const shown = { ...(await ensureCatalogue(client)), order: 2 }
@@ -148,14 +148,14 @@ describe('a device with a catalogue in a format of tomorrow', () => {
     return { client, files, before: new Map(files) }
   }
 
-  it('is left to the page of a later release that wrote it', async () => {
+  it('is left alone if a later release wrote it', async () => {
     const { client, files, before } = await startDeviceOfTomorrow(3)
     await keepArchive(client)
     expect(files).toEqual(before)
     expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'unknown' })
   })
 
-  it('follows a release that came after, in the format of today', async () => {
+  it('follows a later release in today’s format', async () => {
     const { client, files } = await startDeviceOfTomorrow(1)
     await keepArchive(client)
     expect([...files.keys()]).toEqual(['catalogue.json'])

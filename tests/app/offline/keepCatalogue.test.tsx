@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { asHeld } from '../../../src/app/offline/keepCatalogue.ts'
-import { planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
+import { mayDownload, planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
 import { type Catalogue, filesOf } from '../../../src/archive/catalogue/catalogue.ts'
 import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -30,7 +30,7 @@ function prefer(preferences: object) {
   dispatchEvent(new StorageEvent('storage', { key: null }))
 }
 
-it('lists what is new, and what is corrected as it was, until that is there anew', () => {
+it('lists new issues, and the earlier version of what is corrected until the correction is on the device', () => {
   expect(asHeld(later, kept, paths(kept))).toEqual({
     ...later,
     issues: [august, july, oldJune],
@@ -38,25 +38,25 @@ it('lists what is new, and what is corrected as it was, until that is there anew
   })
 })
 
-it('is the new catalogue once all of that is there, and where nothing is', () => {
+it('is the new catalogue if all of it is on the device, or nothing', () => {
   expect(asHeld(later, kept, paths(kept, later))).toEqual(later)
   expect(asHeld(later, kept, new Set())).toEqual(later)
   expect(asHeld(later, undefined, paths(kept))).toEqual(later)
 })
 
-it('lists no glossary where the believed catalogue has none', () => {
+it('lists no glossary if the believed catalogue has none', () => {
   const { glossary: _, ...without } = later
   expect(asHeld(without, kept, paths(kept)).glossary).toBeUndefined()
 })
 
-it('fetches what the device has in an earlier version, though the reader wants no downloads', () => {
+it('plans to fetch what the device has in an earlier version, even if the reader wants no downloads', () => {
   prefer({ download: 'stop' })
   const files = paths(kept)
   const plan = planDownload(later, { files, listed: asHeld(later, kept, files), kept })
   expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [], permission: 'stopped' })
 })
 
-it('fetches no issue unasked on a later visit either, if the reader wants no downloads', () => {
+it('plans no other issue on a later visit either, if the reader wants no downloads', () => {
   prefer({ download: 'stop' })
   const now = withWords(later, 'new')
   const files = paths(kept)
@@ -68,7 +68,7 @@ it('fetches no issue unasked on a later visit either, if the reader wants no dow
   })
 })
 
-it('fetches the one issue that the reader asks for, though they want no others', () => {
+it('plans the one issue that the reader asks for, even if they want no others', () => {
   prefer({ download: 'stop' })
   const files = paths(kept)
   const { queue } = planDownload(
@@ -79,7 +79,7 @@ it('fetches the one issue that the reader asks for, though they want no others',
   expect(queue).toEqual([august, june])
 })
 
-it('counts as held what the kept catalogue lists, where the new one could not be kept, though every issue was', () => {
+it('counts only issues in the kept catalogue, if the new one could not be kept although every issue was', () => {
   const files = paths(later)
   const plan = { queue: [], glossary: undefined, words: [], permission: 'now' } as const
   const outcome = { catalogue: later, plan, failure: undefined }
@@ -96,7 +96,7 @@ it('counts as held what the kept catalogue lists, where the new one could not be
   })
 })
 
-it('keeps an issue’s earlier words until the new ones are there, but never beside a corrected issue', () => {
+it('lists earlier words until the new ones are on the device, but never with a corrected issue', () => {
   const old = withWords(kept, 'old')
   const now = withWords(later, 'new')
   const listed = asHeld(now, old, paths(old)).issues.map(({ file, words }) => [file, words?.file])
@@ -116,7 +116,7 @@ it.each([
   ['keeps the whole archive', { download: 'keep' }, ['2021-08', '2021-07', '2021-06']],
   ['wants no downloads', { wordHelp: true, download: 'stop' }, ['2021-07', '2021-06']],
   ['has removed an issue', { wordHelp: true, withoutIssues: ['2021-08'] }, ['2021-07', '2021-06']],
-])('fetches words for a reader who %s', (_, preferences, months) => {
+])('plans words for a reader who %s', (_, preferences, months) => {
   prefer(preferences)
   const now = withWords(later, 'new')
   const files = paths(kept)
@@ -124,8 +124,21 @@ it.each([
   expect(words.map(({ file }) => file)).toEqual(months.map((id) => `words/${id}.new.json`))
 })
 
-it('fetches no words that are there', () => {
+it('plans no words that are on the device', () => {
   prefer({ wordHelp: true })
   const now = withWords(later, 'new')
   expect(planDownload(now, { files: paths(now), listed: now, kept: now }).words).toEqual([])
+})
+
+const [small, large] = [1e6, 100e6]
+
+it.each([
+  [{ bytes: small, wish: undefined, savesData: false }, 'now'],
+  [{ bytes: large, wish: undefined, savesData: false }, 'ask'],
+  [{ bytes: small, wish: undefined, savesData: true }, 'ask'],
+  [{ bytes: large, wish: 'keep', savesData: true }, 'now'],
+  [{ bytes: small, wish: 'stop', savesData: false }, 'stopped'],
+  [{ bytes: 0, wish: 'stop', savesData: true }, 'now'],
+] as const)('a download of %j may start: %s', (circumstances, answer) => {
+  expect(mayDownload(circumstances)).toBe(answer)
 })

@@ -19,14 +19,14 @@ function start() {
   return { announced: () => newsStore.getState().issues.map(({ id }) => id) }
 }
 
-/** Opens the next page: it has what storage has, and no more. */
+/** Opens the next page, which knows only what is stored. */
 function visitAgain() {
   newsStore.setState(newsStore.getInitialState())
   dispatchEvent(new StorageEvent('storage', { key: null }))
 }
 
-describe('an issue that came out', () => {
-  it('is announced and counted as unread, and those that were there are not', () => {
+describe('a new issue', () => {
+  it('is announced and counted as unread, and earlier ones are not', () => {
     const { announced } = start()
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
     expect([announced(), unread()]).toEqual([[december], [december]])
@@ -38,7 +38,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[], []])
   })
 
-  it('is announced once: not again where the reader has dismissed or read it', () => {
+  it('is not announced again once the reader has dismissed or read it', () => {
     const { announced } = start()
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
     dismissNews()
@@ -47,7 +47,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[], []])
   })
 
-  it('is announced with one that came before it and has not been shown yet, put off or not', () => {
+  it('is announced with an earlier one that has not been shown yet, even if that was dismissed', () => {
     const { announced } = start()
     announceNews(catalogueOf(2, 3), catalogueOf(1, 3))
     dismissNews()
@@ -57,7 +57,7 @@ describe('an issue that came out', () => {
     expect(new Set(unread())).toEqual(new Set([december, november]))
   })
 
-  it('is announced once, although the device is too full to keep the catalogue that lists it', () => {
+  it('is announced once on a device that is too full to keep the catalogue that lists it', () => {
     const { announced } = start()
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
     changePreferences({ unreadIssues: [] })
@@ -66,7 +66,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[], []])
   })
 
-  it('that was put off unread is offered at the next visit by a page that does not show it, and by no other', () => {
+  it('that was dismissed unread is announced again on the next visit, by a page that does not list it', () => {
     const { announced } = start()
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
     dismissNews()
@@ -86,7 +86,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[december], [december]])
   })
 
-  it('is announced anew where it comes out again after it was withdrawn', () => {
+  it('is announced again if it is published again after it was withdrawn', () => {
     const { announced } = start()
     const withdrawn = { ...catalogueOf(1, 3), withdrawn: [december] }
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
@@ -99,7 +99,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[december], [december]])
   })
 
-  it('is announced at each visit, and once in each, where nothing can be written', () => {
+  it('is announced once on each visit if storage cannot be written', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
@@ -115,7 +115,7 @@ describe('an issue that came out', () => {
     }
   })
 
-  it('unread is announced anew after a page that opened with the catalogue before it, since the host was late', () => {
+  it('that is unread is announced again after a page that opened with an earlier catalogue', () => {
     const { announced } = start()
     announceNews(catalogueOf(1, 3), catalogueOf(0, 3))
     visitAgain()
@@ -124,7 +124,7 @@ describe('an issue that came out', () => {
     expect([announced(), unread()]).toEqual([[december], [december]])
   })
 
-  it('counts as unread as long as the archive has it, and no longer', () => {
+  it('counts as unread only as long as the archive has it', () => {
     start()
     changePreferences({ unreadIssues: [december, october] })
     announceNews(catalogueOf(1, 3), catalogueOf(1, 3))

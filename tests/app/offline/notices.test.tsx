@@ -16,28 +16,22 @@ it.each([
   ['en', 4, 1, 'December 2021, November 2021, October 2021 and 1 more are out: 4 new stories'],
   ['zh', 1, 5, '新刊上线：2021年12月，新增5篇报道'],
   ['zh', 5, 1, '新刊上线：2021年12月、2021年11月、2021年10月和另外2期，新增5篇报道'],
-])(
-  'in %s, %i new issues of %i stories are announced, each of them',
-  async (language, count, each, sentence) => {
-    const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
-    const { issues } = await ensureCatalogue(client)
-    newsStore.setState({ issues, announced: [] })
-    expect(await screen.findByText(sentence)).toBeTruthy()
-  },
-)
+])('announces in %s %i new issues of %i stories', async (language, count, each, sentence) => {
+  const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
+  const { issues } = await ensureCatalogue(client)
+  newsStore.setState({ issues, announced: [] })
+  expect(await screen.findByText(sentence)).toBeTruthy()
+})
 
 it.each([
   ['en', 'Update now', 'Later', /format is newer/],
   ['zh', '立即更新', '稍后', /资料库的格式/],
-])(
-  'in %s, an archive of a newer format is announced, and can wait',
-  async (language, now, later, sentence) => {
-    const { client, user } = await renderRoute(`/${language}/about/`)
-    const catalogue = await client.ensureQueryData(catalogueQuery)
-    client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
-    await screen.findByText(sentence)
-    await user.click(notice(now).getByRole('button', { name: later }))
-    await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
-    expect(screen.queryByRole('button', { name: now })).toBeNull()
-  },
-)
+])('announces in %s an archive in a newer format, which can wait', async (language, now, later, sentence) => {
+  const { client, user } = await renderRoute(`/${language}/about/`)
+  const catalogue = await client.ensureQueryData(catalogueQuery)
+  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
+  await screen.findByText(sentence)
+  await user.click(notice(now).getByRole('button', { name: later }))
+  await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
+  expect(screen.queryByRole('button', { name: now })).toBeNull()
+})

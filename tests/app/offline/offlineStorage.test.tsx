@@ -5,7 +5,7 @@ import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']
 const partial: DeviceState = { kind: 'partial', held: ['2021-08'], total: 4, reason: 'unreachable' }
-const whole: DeviceState = { kind: 'complete', held: all }
+const complete: DeviceState = { kind: 'complete', held: all }
 
 /** Shows the settings on a device in that state, checked at that time. */
 async function renderSettings(state: DeviceState, updatedAt?: number, language = 'en') {
@@ -15,8 +15,8 @@ async function renderSettings(state: DeviceState, updatedAt?: number, language =
   return { ...page, find }
 }
 
-/** Gives the page a browser with that storage. */
-function haveStorage(persist: () => Promise<boolean>, persisted = false) {
+/** Gives the page a browser with storage that answers so. */
+function stubStorage(persist: () => Promise<boolean>, persisted = false) {
   const storage = {
     isPersisted: persisted,
     estimate: async () => ({ usage: 1_234_567, quota: 80_000_000 }),
@@ -30,7 +30,7 @@ function haveStorage(persist: () => Promise<boolean>, persisted = false) {
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'storage'))
 }
 
-describe('the sentence on what the device holds', () => {
+describe('the sentence on what is on the device', () => {
   it.each<[string, DeviceState]>([
     ['1 of 4 issues are on this device; the rest need a connection', partial],
     ['0 of 4 issues are on this device', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
@@ -46,34 +46,34 @@ describe('the sentence on what the device holds', () => {
   it.each([
     ['en', 'All 4 issues are on this device'],
     ['zh', '4期已全部离线保存'],
-  ])('says in %s that all are there', async (language, sentence) => {
-    await renderSettings(whole, undefined, language)
+  ])('says in %s that all issues are', async (language, sentence) => {
+    await renderSettings(complete, undefined, language)
     expect(screen.getAllByText(sentence)).not.toEqual([])
   })
 })
 
 describe('the day of the last check of the device', () => {
   it.each<[string, DeviceState]>([
-    ['all is on the device', whole],
-    ['something is missing', partial],
+    ['all issues are on the device', complete],
+    ['some are missing', partial],
     ['the reader is asked', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
-  ])('is the reader’s own, and shown where %s', async (_, state) => {
+  ])('is shown in the reader’s time zone if %s', async (_, state) => {
     vi.stubEnv('TZ', 'Asia/Shanghai')
     onTestFinished(() => void vi.unstubAllEnvs())
     await renderSettings(state, Date.UTC(2021, 6, 31, 23, 30))
     expect(screen.getByText('Checked on 1 August 2021')).toBeTruthy()
   })
 
-  it('is not shown before the first', async () => {
+  it('is not shown before the first check', async () => {
     await renderRoute('/en/settings/')
     expect(screen.queryByText(/^Checked on/)).toBeNull()
   })
 })
 
-describe('the room that the site takes', () => {
-  it('is shown with what the browser allows, and whether it may clear that', async () => {
-    haveStorage(async () => true)
-    const { user } = await renderSettings(whole)
+describe('the storage that the site uses', () => {
+  it('is shown with the quota, and whether the browser may clear it, until it is protected', async () => {
+    stubStorage(async () => true)
+    const { user } = await renderSettings(complete)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
     expect(text.textContent).toContain(
       'The browser may clear downloaded issues, and what you saved, when the device runs short of room.',
@@ -84,9 +84,9 @@ describe('the room that the site takes', () => {
     expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
   })
 
-  it('is not asked to be kept where it is', async () => {
-    haveStorage(async () => true, true)
-    await renderSettings(whole, undefined, 'zh')
+  it('offers no protection if it has it', async () => {
+    stubStorage(async () => true, true)
+    await renderSettings(complete, undefined, 'zh')
     await screen.findByText(/浏览器不会自行清除/)
     expect(screen.queryByRole('button', { name: '申请长期保存' })).toBeNull()
   })
@@ -94,9 +94,9 @@ describe('the room that the site takes', () => {
   it.each([
     ['refuses', async () => false],
     ['fails', () => Promise.reject(new TypeError('no'))],
-  ])('may still be cleared where the browser %s to keep it, and the page says so', async (_, persist) => {
-    haveStorage(persist)
-    const { user } = await renderSettings(whole)
+  ])('may still be cleared if the browser %s to protect it, and the page says so', async (_, persist) => {
+    stubStorage(persist)
+    const { user } = await renderSettings(complete)
     await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep them' }))
     await waitFor(() =>
       expect(
@@ -108,10 +108,10 @@ describe('the room that the site takes', () => {
     expect(screen.getByText(/may clear downloaded issues/)).toBeTruthy()
   })
 
-  it('is not shown where the browser does not report it, and may still be cleared', async () => {
-    haveStorage(async () => true)
+  it('is not shown if the browser does not report it, and can be protected all the same', async () => {
+    stubStorage(async () => true)
     Reflect.deleteProperty(navigator.storage, 'estimate')
-    const { user } = await renderSettings(whole)
+    const { user } = await renderSettings(complete)
     expect((await screen.findByText(/may clear downloaded issues/)).textContent).not.toContain(
       'This site uses',
     )
@@ -119,16 +119,16 @@ describe('the room that the site takes', () => {
     await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
   })
 
-  it('is not shown where the browser fails to report it', async () => {
-    haveStorage(async () => true)
+  it('is not shown if the browser fails to report it', async () => {
+    stubStorage(async () => true)
     vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError('Internal error'))
-    await renderSettings(whole)
+    await renderSettings(complete)
     await waitFor(() => expect(navigator.storage.estimate).toHaveBeenCalled())
     expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
   })
 
-  it('is not shown, nor a word on clearing, where the browser has no storage interface', async () => {
-    await renderSettings(whole)
+  it('is not shown in a browser without a storage interface', async () => {
+    await renderSettings(complete)
     expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
   })
 })
@@ -136,23 +136,23 @@ describe('the room that the site takes', () => {
 describe('the issues on the device', () => {
   const removeAll = () => screen.getByRole('button', { name: 'Remove all issues from this device' })
 
-  it('can be removed one by one or all, but not while others are being saved', async () => {
-    const { find } = await renderSettings(whole)
+  it('can be removed one by one or together, but not during a download', async () => {
+    const { find } = await renderSettings(complete)
     expect(screen.getAllByRole('button', { name: /^Remove .* from this device$/ })).toHaveLength(5)
     expect(removeAll()).toHaveProperty('disabled', false)
-    const saving: DeviceState = {
+    const downloading: DeviceState = {
       kind: 'downloading',
       held: all.slice(0, 2),
       total: 4,
       bytes: 1,
       bytesTotal: 2,
     }
-    await find(saving)
+    await find(downloading)
     for (const button of screen.getAllByRole('button', { name: /this device$/ }))
       expect(button).toHaveProperty('disabled', true)
   })
 
-  it('cannot be removed all where there are not several', async () => {
+  it('cannot be removed together if there is only one', async () => {
     await renderSettings(partial)
     expect(screen.queryByRole('button', { name: 'Remove all issues from this device' })).toBeNull()
   })

@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
+import { registerServiceWorker } from '../../../src/app/offline/serviceWorker.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { startLocalWorkers } from '../../support/localWorker.ts'
+import { startArchiveHost } from '../support/archiveHost.ts'
+import { interfaces } from '../support/interfaces.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const unknown = { en: 'What is on this device could not be checked', zh: '未能检查本机已存内容' }
+
+it.each(interfaces)(
+  'says in $language that the device could not be checked, and tries again',
+  async ({ language, retry }) => {
+    Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
+    startLocalWorkers(() => () => {})
+    vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined }) })
+    const host = await startArchiveHost([madeIssue('2021-07', [madeStory('tea')])])
+    host.answer('catalogue.json', { status: 404, content: '' })
+    const { client, user } = await renderRoute(`/${language}/settings/`, { issues: 'none' })
+    await keepArchive(client)
+    const banner = within(screen.getByRole('banner'))
+    expect(await banner.findByText(unknown[language])).toBeTruthy()
+    const asked = host.asked.length
+    await user.click(banner.getByRole('button', { name: retry }))
+    await vi.waitFor(() => expect(host.asked.length).toBeGreaterThan(asked))
+  },
+)
+
+it.each([
+  ['en', 'This browser cannot keep issues on the device'],
+  ['zh', '此浏览器无法离线保存'],
+])(
+  'says in %s that a browser without service workers keeps nothing, and can be read',
+  async (language, sentence) => {
+    const { client } = await renderRoute(`/${language}/`)
+    await registerServiceWorker()
+    await keepArchive(client)
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    expect(within(screen.getByRole('main')).getAllByRole('article').length).toBeGreaterThan(0)
+  },
+)
+
+it('marks issues as online only once that is known', async () => {
+  const { client } = await renderRoute('/en/issues/')
+  expect(screen.queryByText('Online only')).toBeNull()
+  await keepArchive(client)
+  expect(await screen.findAllByText('Online only')).toHaveLength(4)
+})
