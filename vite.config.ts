@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { scriptTarget, styleTarget } from './src/site/bundle/floor.ts'
+import { scriptTarget, styleTarget } from './src/site/bundle/browserTargets.ts'
 import { serveArchive } from './src/site/bundle/serveArchive.ts'
 
 export default defineConfig({

@@ -4,6 +4,8 @@ import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { sitePaths } from '../archive/site/siteAddress.ts'
 import { shellCopy, shellFile } from '../boot/contracts.ts'
+import { checkIssue } from '../check/checkIssue.ts'
+import { checkNames } from '../check/checkNames.ts'
 import { readArchive } from '../disk/archive/readArchive.ts'
 import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../disk/archive/readLists.ts'
 import { counted } from '../disk/counted.ts'
@@ -11,8 +13,8 @@ import { folderFault } from '../disk/folderFault.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
 import { InputError } from '../disk/inputError.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
-import type { WrittenEditions } from '../editions/siteEditions.ts'
-import { writeSiteEditions } from '../editions/siteEditions.ts'
+import { type WrittenEditions, writeSiteEditions } from '../editions/siteEditions.ts'
+import { type Finding, isOpenError } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
@@ -22,7 +24,6 @@ import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
 import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { workerPath } from './hosts/cacheRules.ts'
 import { machineFiles } from './machineFiles.ts'
-import { openErrors, openErrorsNotice, openErrorsRefusal } from './openErrors.ts'
 import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
 import { replaceFolder, restoreReplaced } from './output/replaceFolder.ts'
 import { emptyStories } from './pages/emptyStories.ts'
@@ -137,4 +138,27 @@ async function copyPublic(folder: string): Promise<void> {
   for (const name of await readdir('public')) {
     if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
   }
+}
+
+/** The errors that no editor has accepted, of a valid archive and its list of names, in the order of its issues. */
+export function openErrors(archive: string, issues: readonly Issue[], names: readonly Name[]): Finding[] {
+  return [
+    ...issues.flatMap((issue) => checkIssue(issue, join(archive, `${issue.id}.json`), names)),
+    ...checkNames(names, issues, nameListFile(archive)),
+  ].filter(isOpenError)
+}
+
+/** Why a build stops at open errors: each with its place, and what to do. */
+export function openErrorsRefusal(errors: readonly Finding[]): string {
+  return [
+    ...errors.map(formatFinding),
+    `${counted(errors.length, 'open error')} in the archive. Mend each, or record in its issue why it stands: "accepted": [{ "rule": …, "story": …, "reason": … }]. With --with-errors the archive is built as it is.`,
+    'Nothing was built.',
+  ].join('\n\n')
+}
+
+/** What a build says that was made in spite of open errors. Empty if there are none. */
+export function openErrorsNotice(errors: readonly Finding[]): string {
+  if (errors.length === 0) return ''
+  return `\n${[...errors.map(formatFinding), `BUILT WITH ${counted(errors.length, 'OPEN ERROR', 'OPEN ERRORS')}, which readers will see.`].join('\n\n')}`
 }

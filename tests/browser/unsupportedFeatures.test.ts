@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { floor } from '../../src/site/bundle/floor.ts'
+import { browserTargets } from '../../src/site/bundle/browserTargets.ts'
 import { pageFeatures, scriptFeatures, styleFeatures } from './support/unsupportedFeatures.ts'
 
 describe('in a script', () => {
@@ -63,7 +63,7 @@ describe('in a page', () => {
 
 it('the README names the oldest browsers that the build is for', () => {
   const readme = readFileSync('README.md', 'utf8')
-  const { chrome, edge, firefox, safari, safari_ios } = floor
+  const { chrome, edge, firefox, safari, safari_ios } = browserTargets
   expect([edge, safari_ios]).toEqual([chrome, safari])
   for (const name of [`Chromium ${chrome}`, `Safari and iOS ${safari}`, `Firefox ${firefox}`])
     expect(readme).toContain(name)

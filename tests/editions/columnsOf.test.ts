@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { columnsOf } from '../../src/editions/columnsOf.ts'
+import { columnsOf } from '../../src/editions/plainText.ts'
 
 it.each([
   ['Chengdu, 13.1%', 14],

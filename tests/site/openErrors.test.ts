@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/messages/finding.ts'
-import { openErrors, openErrorsNotice, openErrorsRefusal } from '../../src/site/openErrors.ts'
+import { openErrors, openErrorsNotice, openErrorsRefusal } from '../../src/site/buildSite.ts'
 import { madeBody, madeIssue, madeStory } from '../check/madeIssue.ts'
 
 const story = madeStory({ body: madeBody(['Five ferries came.', '来了6艘渡轮。']) })

@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { InputError } from '../../disk/inputError.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { makeFolders } from '../../disk/writeFiles.ts'
-import { scriptTarget, styleTarget } from '../../site/bundle/floor.ts'
+import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 
 const pageInputs = [

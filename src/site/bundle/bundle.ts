@@ -1,9 +1,12 @@
-import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { build, type Plugin, type PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { shellFile } from '../../boot/contracts.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
@@ -11,10 +14,9 @@ import type { BundledCode } from '../pages/bundledCode.ts'
 import type { InlineParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import { bundledShell } from './bundledShell.ts'
+import { injectRelease } from './injectRelease.ts'
 import { gatherLicences } from './licences.ts'
-import { serviceWorkerPlugin } from './serviceWorkerPlugin.ts'
-import { shakenRouter } from './shakenRouter.ts'
-import { stampWorker } from './stampWorker.ts'
+import { treeShakeRouter } from './treeShakeRouter.ts'
 
 /** Inside the project, so that the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
@@ -66,7 +68,7 @@ export async function bundleClient(
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
     plugins: [
-      shakenRouter(),
+      treeShakeRouter(),
       shell.plugin,
       licences.plugin(),
       !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
@@ -78,7 +80,7 @@ export async function bundleClient(
     },
   })
   await writeFileIn(folder, sitePaths.licences(), licences.text())
-  await (killSwitch ? bundleKillSwitch(options, folder) : stampWorker(folder, order))
+  await (killSwitch ? bundleKillSwitch(options, folder) : injectRelease(folder, order))
   return shell.code()
 }
 
@@ -119,4 +121,34 @@ function settings({ root: { base, site = '' }, preview }: Bundled) {
     replacement: resolve('node_modules', file),
   }))
   return { base, logLevel: 'warn', define, resolve: { alias } } as const
+}
+
+/**
+ * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the
+ * list; they have their own cache. Each entry has a hash, so that the worker never installs an
+ * error page, a truncated file or an old copy.
+ * @param folder the build's output
+ * @param licences collects the licences of the worker's packages
+ */
+function serviceWorkerPlugin(folder: string, licences: Plugin): PluginOption {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/workers/service',
+    filename: 'sw.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      buildPlugins: { vite: [licences] },
+      globPatterns: [shellFile, 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join(folder, entry.url)) })),
+        }),
+      ],
+    },
+  })
+}
+
+function integrityOf(file: string): string {
+  return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
 }

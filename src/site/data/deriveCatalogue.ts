@@ -11,14 +11,17 @@ import { packCatalogue } from '../../archive/catalogue/packedCatalogue.ts'
 import { facetKey } from '../../archive/filters.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { nameFinder } from '../../archive/names/findNames.ts'
-import type { Glossary } from '../../archive/names/glossary.ts'
+import type { Glossary, GlossaryName } from '../../archive/names/glossary.ts'
+import { linkedNames } from '../../archive/names/linkNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import type { Lexicon } from '../../words/lexicon.ts'
 import { makeIssueWords } from '../../words/makeIssueWords.ts'
-import { deriveGlossary } from './deriveGlossary.ts'
+
+/** Sorts Chinese by the name's own pinyin. A collation of characters would put 重庆 where 重 is read zhòng. */
+const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })
 
 /** A file of the site: its path and its text. */
 export type SiteFile = { readonly path: string; readonly content: string }
@@ -125,4 +128,26 @@ function countFacets(issue: Issue): Record<string, number> {
   const facets: Record<string, number> = {}
   for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1
   return facets
+}
+
+/**
+ * Makes an archive's glossary: the names that its stories link, each with the number of stories in each issue.
+ * @param issues newest first
+ */
+function deriveGlossary(list: readonly Name[], issues: readonly PublishedIssue[]): Glossary {
+  const counts = new Map<string, Record<string, number>>()
+  for (const { id: issueId, stories } of issues) {
+    for (const id of stories.flatMap(linkedNames)) {
+      const found = counts.get(id) ?? {}
+      found[issueId] = (found[issueId] ?? 0) + 1
+      counts.set(id, found)
+    }
+  }
+  const linked = list.flatMap(({ spellings: _editorsOwn, ...name }): GlossaryName[] => {
+    const stories = counts.get(name.id)
+    return stories ? [{ ...name, stories }] : []
+  })
+  const names = linked.toSorted((one, other) => collator.compare(one.en, other.en))
+  const inPinyin = names.toSorted((one, other) => collator.compare(one.pinyin, other.pinyin))
+  return { names, pinyinOrder: inPinyin.map((name) => names.indexOf(name)) }
 }

@@ -1,11 +1,12 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
+import type { GlossaryName } from '../../archive/names/glossary.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
 import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
 import { publication } from '../../editions/publication.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../data/pageAddresses.ts'
 import type { BundledCode } from './bundledCode.ts'
-import { definedTerm } from './definedTerm.ts'
 import type { InlineParts } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
 import { readerPage } from './readerPage.ts'
@@ -44,4 +45,23 @@ function linkedData({ issue, story, name, language }: Page, root: SiteRoot): str
       : name && definedTerm(name, language, root)
   if (!data) return ''
   return `<script type="application/ld+json">${inlineJson(data)}</script>`
+}
+
+/**
+ * The name of a glossary page in one interface language, as structured data for search engines
+ * (https://schema.org/DefinedTerm).
+ */
+function definedTerm(name: GlossaryName, language: Language, root: SiteRoot) {
+  const address = siteAddress(root, sitePaths.name(language, name.id))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    '@id': address,
+    url: address,
+    name: name[language],
+    alternateName: [name[otherLanguage(language)], name.pinyin],
+    description: name.note?.[language],
+    inLanguage: languageTags[language],
+    inDefinedTermSet: siteAddress(root, sitePaths.names(language)),
+  }
 }

@@ -8,10 +8,10 @@ import data, {
 import * as css from 'css-tree'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { type ESTree, parseSync, Visitor } from 'vite'
-import { floor } from '../../../src/site/bundle/floor.ts'
+import { browserTargets } from '../../../src/site/bundle/browserTargets.ts'
 
 /**
- * Everything that a build asks of a browser although not every browser of the floor has it, by feature, with a file
+ * Everything that a build asks of a browser although not every target browser has it, by feature, with a file
  * that asks for it. Syntax is not among it: the bundler transforms it for its target.
  */
 export async function unsupportedFeatures(build: string): Promise<ReadonlyMap<string, string>> {
@@ -56,7 +56,7 @@ function branchAt(...path: readonly string[]): Identifier | undefined {
   )
 }
 
-/** Whether there are entries for a name, but none that every browser of the floor has. */
+/** Whether there are entries for a name, but none that every target browser has. */
 function isUnsupported(entries: readonly CompatStatement[]): boolean {
   return entries.length > 0 && !entries.some(isInEveryBrowser)
 }
@@ -64,7 +64,7 @@ function isUnsupported(entries: readonly CompatStatement[]): boolean {
 function isInEveryBrowser({ support }: CompatStatement): boolean {
   return (['chrome', 'edge', 'firefox', 'safari', 'safari_ios'] as const).every((browser) => {
     const statements = support[browser]
-    return statements === undefined || [statements].flat().some((one) => isIn(one, floor[browser]))
+    return statements === undefined || [statements].flat().some((one) => isIn(one, browserTargets[browser]))
   })
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
-import { shakenRouter } from '../../../src/site/bundle/shakenRouter.ts'
+import { treeShakeRouter } from '../../../src/site/bundle/treeShakeRouter.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 const named = 'Form.displayName = "Form";'
@@ -21,7 +21,7 @@ async function bundleWith(
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [shakenRouter()],
+    plugins: [treeShakeRouter()],
     build: {
       write: false,
       minify: false,
@@ -44,10 +44,10 @@ it.each([
   ['makes its components otherwise', ['export var Form = make(() => "of no use");', named]],
 ])('fails a build, and says what to do, where the router %s', async (_how, lines) => {
   const failed = bundleWith(['const name = () => {}, make = name;', ...lines])
-  await expect(failed).rejects.toThrow(/react-router.*shakenRouter\.ts/s)
+  await expect(failed).rejects.toThrow(/react-router.*treeShakeRouter\.ts/s)
 })
 
 it('fails a build where the router lies elsewhere', async () => {
   const failed = bundleWith([made, named], 'node_modules/react-router/lib/chunk.mjs')
-  await expect(failed).rejects.toThrow(/react-router.*shakenRouter\.ts/s)
+  await expect(failed).rejects.toThrow(/react-router.*treeShakeRouter\.ts/s)
 })

@@ -15,10 +15,10 @@ const changes = [
  * (`Form.displayName = …`), and so the bundler takes all of them for used, with all that they need. The build fails if
  * the router has nothing of the kind: a new version may be written otherwise, and readers would download all of it.
  */
-export function shakenRouter(): Plugin {
+export function treeShakeRouter(): Plugin {
   const found = new Set<string>()
   return {
-    name: 'shaken-router',
+    name: 'tree-shake-router',
     apply: 'build',
     enforce: 'pre',
     transform: {
@@ -32,7 +32,7 @@ export function shakenRouter(): Plugin {
       const missing = changes.find(({ example }) => !found.has(example))
       if (missing)
         this.error(
-          `No file in react-router/dist/production has a line like \`${missing.example}\`, so what nothing uses of the router cannot be left out. Adapt the patterns in src/site/bundle/shakenRouter.ts to this version’s files, and compare the size of assets/index-*.js.`,
+          `No file in react-router/dist/production has a line like \`${missing.example}\`, so what nothing uses of the router cannot be left out. Adapt the patterns in src/site/bundle/treeShakeRouter.ts to this version’s files, and compare the size of assets/index-*.js.`,
         )
     },
   }

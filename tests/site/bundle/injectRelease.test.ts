@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { stampWorker } from '../../../src/site/bundle/stampWorker.ts'
+import { injectRelease } from '../../../src/site/bundle/injectRelease.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 const worker = 'const release=self.__RELEASE;install(["a"])'
@@ -9,7 +9,7 @@ const worker = 'const release=self.__RELEASE;install(["a"])'
 /** What the worker says of its release, once the build of that order has written it. */
 async function stamped(text: string, order: number): Promise<unknown> {
   const folder = await makeFolder({ 'sw.js': text })
-  await stampWorker(folder, order)
+  await injectRelease(folder, order)
   const [, release = ''] =
     /^const release=(\{.*\});install/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
   return JSON.parse(release)

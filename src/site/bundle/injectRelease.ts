@@ -11,7 +11,7 @@ const place = 'self.__RELEASE'
  * has changed the archive alone, although its order has changed the worker's bytes.
  * @param folder the build's output
  */
-export async function stampWorker(folder: string, order: number): Promise<void> {
+export async function injectRelease(folder: string, order: number): Promise<void> {
   const file = join(folder, workerPath)
   const worker = await readFile(file, 'utf8')
   const [before, after, ...others] = worker.split(place)
