@@ -6,7 +6,6 @@ import data, {
   type SimpleSupportStatement,
 } from '@mdn/browser-compat-data/forLegacyNode'
 import * as css from 'css-tree'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { type ESTree, parseSync, Visitor } from 'vite'
 import { browserTargets } from '../../../src/site/bundle/browserTargets.ts'
 
@@ -34,7 +33,7 @@ export async function unsupportedFeatures(build: string): Promise<ReadonlyMap<st
   return new Map([
     ...names.flatMap((one) => featuresOfNames(one, own).map((feature) => [feature, one.file] as const)),
     ...[...sheets].flatMap(([text, file]) => styleFeatures(text).map((one) => [one, file] as const)),
-    ...pages.flatMap(({ text, file }) => pageFeatures(text).map((one) => [one, file] as const)),
+    ...pageFeatures(...pages.map(({ text }) => text)).map((one) => [one, 'a page'] as const),
   ])
 }
 
@@ -214,21 +213,18 @@ for (const scope of [['api'], ['javascript', 'builtins']])
 
 /* Pages */
 
-/** The elements and attributes of a page. */
-export function pageFeatures(page: string): string[] {
-  return elementsIn(parse(page)).flatMap(({ tagName, attrs }) =>
-    elementFeatures(
-      tagName,
-      attrs.map(({ name, value }) => [name, value]),
-    ),
+/** The elements and attributes of pages. It reads tags as a build writes them, with quoted values; most are in every page. */
+export function pageFeatures(...pages: readonly string[]): string[] {
+  const tags = pages.flatMap((page) =>
+    page.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, '$1').match(/<[a-z][^\s>]*(?:\s[^<>]*)?>/g),
   )
-}
-
-/** The contents of a `template` become part of the page. */
-function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
-  return parent.childNodes.flatMap((node) => {
-    if (!('tagName' in node)) return []
-    return [node, ...elementsIn(node), ...('content' in node ? elementsIn(node.content) : [])]
+  return [...new Set(tags)].flatMap((tag) => {
+    const [, element = '', attributes = ''] = /^<([^\s>]+)(.*)>$/s.exec(tag ?? '') ?? []
+    const named = [...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)]
+    return elementFeatures(
+      element,
+      named.map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+    )
   })
 }
 
