@@ -34,29 +34,20 @@ export function draftOf(
   return { headline: dated, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
-/**
- * The paragraphs of the blocks. A block with only a possible paragraph break continues the paragraph above, if it
- * follows it directly.
- */
+/** The paragraphs of the blocks: a block goes on with the paragraph above it if a page or a column has cut that. */
 function paragraphsOf(
   matched: readonly MatchedParagraph[],
   language: Language,
 ): { text: string; position: string }[] {
   const paragraphs: { text: string; position: string; whole: boolean }[] = []
-  const own = new Set(matched.map(({ at }) => at))
-  for (const { block, at } of matched) {
+  for (const { block } of matched) {
     const above = paragraphs.at(-1)
-    const adjoins = block.paragraphBreak === 'possible' && own.has(at - 1)
     const text = block.text.replace(bulletStart, '')
-    if (above && (adjoins || (isCut(above) && text === block.text))) {
+    const whole = block.marked || block.role === 'subheading'
+    if (above && isCut(above) && text === block.text) {
       above.text = joinLines([above.text, text], language)
-      above.whole = block.marked || block.role === 'subheading'
-    } else
-      paragraphs.push({
-        text,
-        position: positionOf(block),
-        whole: block.marked || block.role === 'subheading',
-      })
+      above.whole = whole
+    } else paragraphs.push({ text, position: positionOf(block), whole })
   }
   return paragraphs
 }

@@ -10,7 +10,6 @@ const body = {
   line: 1,
   lines: 1,
   gap: true,
-  paragraphBreak: 'certain',
   heading: false,
   marked: false,
   links: [],

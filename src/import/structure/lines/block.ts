@@ -13,8 +13,6 @@ export type Block = {
   /** The number of printed lines. */
   readonly lines: number
   readonly gap: boolean
-  /** Whether a paragraph begins here. `possible` means that a sentence ends with a full line above. */
-  readonly paragraphBreak: 'none' | 'certain' | 'possible'
   readonly heading: boolean
   /** Whether it ends with a "More here". */
   readonly marked: boolean

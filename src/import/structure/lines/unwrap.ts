@@ -4,7 +4,7 @@ import { mostCommon } from '../../text/mostCommon.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { closeCuts } from './closeCuts.ts'
-import { findParagraphBreak } from './findParagraphBreak.ts'
+import { endsParagraph } from './endsParagraph.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
 import { looksAlike } from './looksAlike.ts'
@@ -23,12 +23,8 @@ export function unwrap(printed: readonly SourceLine[]): Unwrapped {
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))
-    const breakBetween = (above: TypedLine, below: TypedLine) => findParagraphBreak(above, below, run, width)
-    const groups = groupAdjacent(run, (above, below) => breakBetween(above, below) === 'none')
-    return groups.map((group, index) => {
-      const [above, below] = [groups[index - 1]?.at(-1), group[0]]
-      return toBlock(group, words, above && below ? breakBetween(above, below) : 'certain')
-    })
+    const groups = groupAdjacent(run, (above, below) => !endsParagraph(above, below, run, width))
+    return groups.map((group) => toBlock(group, words))
   })
   return { blocks: blocks.filter(isNewLink), furniture: [...running] }
 }
@@ -90,11 +86,7 @@ function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
 }
 
-function toBlock(
-  lines: readonly TypedLine[],
-  words: ReadonlySet<string>,
-  paragraphBreak: Block['paragraphBreak'],
-): Block {
+function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block {
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
@@ -120,7 +112,6 @@ function toBlock(
     line: first.line,
     lines: lines.length,
     gap: first.gap,
-    paragraphBreak,
     heading: first.heading,
     marked,
     links: lines.flatMap(({ links }) => links),

@@ -23,7 +23,7 @@ const weights = {
   empty: -2,
   foreign: -1,
 } as const
-const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraphBreak: -0.3, possibleBreak: -0.5 } as const
+const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
 
 /**
  * Finds the headline of every body paragraph: page by page, each language by itself, in order, by words and white
@@ -144,6 +144,5 @@ function boundary(blocks: readonly RoledBlock[], above: Body, below: Body): numb
   if (above.block.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
     return apart.mark
   if (between.some(isText)) return apart.otherLanguage
-  if (below.block.gap) return apart.gap
-  return below.block.paragraphBreak === 'possible' ? apart.possibleBreak : apart.paragraphBreak
+  return below.block.gap ? apart.gap : apart.paragraph
 }

@@ -4,27 +4,27 @@ import { displayWidth } from '../../text/displayWidth.ts'
 import { takeDate } from '../../text/printedDate.ts'
 import { sentenceEnd } from '../../text/sentenceEnd.ts'
 import { isTitleCase } from '../titleCase.ts'
-import type { Block } from './block.ts'
 import { takeMark } from './lineKind.ts'
 import type { TypedLine } from './typeLines.ts'
 import { cuesOf } from './wordCues.ts'
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
- * have fitted. If that word would not have fitted, it may end there.
+ * have fitted.
  * @param run the lines between two larger breaks that contain both lines; it is `width` columns wide
  */
-export function findParagraphBreak(
+export function endsParagraph(
   above: TypedLine,
   below: TypedLine,
   run: readonly TypedLine[],
   width: number,
-): Block['paragraphBreak'] {
-  if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return 'certain'
-  if (isLabelOver(above, below, width) || isBracketed(above, run)) return 'certain'
-  if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return 'certain'
-  if (above.kind !== 'text' || !sentenceEnd.test(above.text)) return 'none'
-  return fits(above, below, width) ? 'certain' : 'possible'
+): boolean {
+  if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
+  if ((isLabel(above) && fits(above, below, width)) || isBracketed(above, run)) return true
+  if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return true
+  return (
+    above.kind === 'text' && sentenceEnd.test(above.text) && (fits(above, below, width) || isLabel(below))
+  )
 }
 
 /** How many lines a headline may have. */
@@ -61,10 +61,9 @@ function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
 const longestLabel = 30
 
 /** Whether a line only names what stands below it, as an advertisement does. */
-function isLabelOver(above: TypedLine, below: TypedLine, width: number): boolean {
-  if (above.kind !== 'text' || displayWidth(above.text) > longestLabel || !fits(above, below, width))
-    return false
-  const cues = cuesOf(above.text)
+function isLabel({ kind, text }: TypedLine): boolean {
+  if (kind !== 'text' || displayWidth(text) > longestLabel) return false
+  const cues = cuesOf(text)
   return cues.has('advert') || cues.has('events') || cues.has('contact')
 }
 
