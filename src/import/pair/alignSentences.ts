@@ -1,5 +1,5 @@
 import type { Bead } from './bead.ts'
-import { type Fit, fitOf } from './fitOf.ts'
+import { type Fit, fitOf } from './fit.ts'
 import type { Clause } from './splitSentences.ts'
 
 /** A bead of an alignment. */

@@ -1,8 +1,7 @@
 import { invariant } from '../../archive/invariant.ts'
-import { chineseWords, headwordsWithin } from '../../words/dictionary.ts'
+import { chineseWords, dictionary, headwordsWithin } from '../../words/dictionary.ts'
 import { englishWordsFor, foldedWords } from '../../words/englishWords.ts'
 import { foldWord } from '../../words/foldWord.ts'
-import { pinyinWithin } from './pinyinWithin.ts'
 
 /** A range of sentences or clauses; the end is exclusive. */
 type Range = readonly [from: number, to: number]
@@ -104,4 +103,35 @@ function reachOf(text: string): Set<string> {
   const reach = new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
   for (const name of pinyinWithin(text)) reach.add(foldWord(name))
   return reach
+}
+
+const longestName = 4
+const readings = new Map<string, readonly string[]>()
+
+/** The readings of a character, without tones: 重 → chong, zhong. */
+function readingsOf(character: string): readonly string[] {
+  const before = readings.get(character)
+  if (before) return before
+  const entries = dictionary().get(character) ?? []
+  const found = [
+    ...new Set(entries.map(({ pinyin }) => pinyin.toLowerCase().replace(/\d/g, '').replaceAll('u:', 'u'))),
+  ]
+  readings.set(character, found)
+  return found
+}
+
+/** How two to four neighbouring characters of a text are read, as one word: 双流机场 → shuangliu, liuji, jichang, … */
+function pinyinWithin(text: string): Set<string> {
+  const found = new Set<string>()
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    for (let at = 0; at < run.length; at += 1) {
+      let spellings: readonly string[] = ['']
+      for (const character of run.slice(at, at + longestName)) {
+        const all = readingsOf(character)
+        spellings = spellings.flatMap((start) => all.map((reading) => start + reading))
+        for (const spelling of spellings) found.add(spelling)
+      }
+    }
+  }
+  return found
 }

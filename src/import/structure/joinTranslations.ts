@@ -1,5 +1,5 @@
 import type { Language } from '../../archive/languages.ts'
-import { type Anchors, anchorsOf, compareAnchors } from '../text/anchors.ts'
+import { type Anchors, anchorsOf, compareAnchors } from '../pair/anchors.ts'
 import type { PrintedStory } from './printedStory.ts'
 
 const leastScore = 2
