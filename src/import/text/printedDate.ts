@@ -3,9 +3,16 @@ import { narrow } from './narrow.ts'
 
 const label =
   /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
-/** What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Posted by Ann on 5 Sept.` */
-const place =
-  /^(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}|\p{Script=Han}{2,8})\s*[,，|·]\s*(?=\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\d]{2,40}? on (?=\S)/u
+const latinPlace = "\\p{Lu}[\\p{Script=Latin}'’-]*(?: \\p{Lu}[\\p{Script=Latin}'’-]*){0,2}"
+const hanPlace = '\\p{Script=Han}{2,8}'
+/**
+ * What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Chengdu 成都 · Nov 10`, `Posted by
+ * Ann on 5 Sept.`
+ */
+const place = new RegExp(
+  `^(?:${latinPlace}(?:[\\s/|]*${hanPlace})?|${hanPlace}(?:[\\s/|]*${latinPlace})?)\\s*[,，|·]\\s*(?=\\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
+  'u',
+)
 /** A place before the day that a day in English stands before: `Kunming, 5 Sept. 昆明，9月5日`. */
 const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
 const weekday =
