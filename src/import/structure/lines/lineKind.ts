@@ -98,14 +98,25 @@ function withoutLabel(text: string, label: string): string {
   return /[.。!！?？)）\]】”"]$/.test(rest) ? rest : text
 }
 
-/** Splits a line into the text before an address at its end, and the address. A missing part is left out. */
+/**
+ * Splits a line into the text before an address at its end, and the address. A missing part is left out. The name of a
+ * publication before an address becomes a line of sources: `Sichuan Daily https://…`.
+ */
 export function splitAddress<Line extends { readonly text: string; readonly gap: boolean }>(
   line: Line,
 ): Line[] {
   const [, before = line.text, address = ''] = addressAtEnd.exec(line.text) ?? []
   const isBare = before === '' || (address !== '' && pointing.test(before))
-  const text = isBare ? [] : [{ ...line, text: before }]
+  const named = address !== '' && publication.test(before) ? labelled(before) : before
+  const text = isBare ? [] : [{ ...line, text: named }]
   return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
+}
+
+const publication =
+  /^(?:\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg|\p{Script=Han}{1,8}[报网社刊台])$/u
+
+function labelled(name: string): string {
+  return /^\p{Script=Han}/u.test(name) ? `来源：${name}` : `Source: ${name}`
 }
 
 /** A hand, a chain or an arrow that only points to the address behind it. */

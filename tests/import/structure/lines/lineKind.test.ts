@@ -72,6 +72,9 @@ it('parts an address from the text before it', () => {
     ['Read more:', true],
     ['https://port.example/a', false],
   ])
+  expect(texts('Sichuan Daily https://port.example/a')[0]).toEqual(['Source: Sichuan Daily', true])
+  expect(texts('四川日报 https://port.example/a')[0]).toEqual(['来源：四川日报', true])
+  expect(texts('👉🏻 https://port.example/')).toEqual([['https://port.example/', true]])
   expect(texts('https://port.example/a')).toEqual([['https://port.example/a', true]])
   expect(texts('no address')).toEqual([['no address', true]])
 })
