@@ -6,58 +6,35 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-it('names the project’s own folders where the editor names none', () => {
-  expect(readDeskOptions([])).toMatchObject({
-    archive: 'public/archive/issues',
-    out: 'dist',
-    drafts: 'drafts',
-  })
+const usual = { archive: 'public/archive/issues', out: 'dist', drafts: 'drafts', root: {}, port: 4574 }
+const site = 'https://example.org'
+
+it.each<readonly [readonly string[], string | undefined, object]>([
+  [[], undefined, usual],
+  [['--site', `${site}/`], undefined, { root: { site } }],
+  [['--base', '/reader/', '--site', site], undefined, { root: { base: '/reader/', site } }],
+  [[], '8080', { port: 8080 }],
+  [[], '0', { port: 0 }],
+  [['--port', '0'], '8080', { port: 0 }],
+])('reads %j, with PORT=%s', (args, port, options) => {
+  vi.stubEnv('PORT', port)
+  expect(readDeskOptions(args)).toMatchObject(options)
 })
 
-// An empty name is the folder of the project.
-it.each(['archive', 'out', 'drafts'])('refuses an empty --%s, and says how it is called', (option) => {
-  const read = () => readDeskOptions([`--${option}`, ''])
-  expect(read).toThrow(UserError)
-  expect(read).toThrow(`--${option} is empty.\nUsage: npm run desk -- [FILE]`)
-})
-
-it('takes where the site is to live as a build does, and leaves it open where the editor does not say', () => {
-  expect(readDeskOptions([]).root).toEqual({})
-  expect(readDeskOptions(['--site', 'https://example.org/']).root).toEqual({ site: 'https://example.org' })
-  expect(readDeskOptions(['--base', '/reader/', '--site', 'https://example.org']).root).toEqual({
-    base: '/reader/',
-    site: 'https://example.org',
-  })
-})
-
-it.each([
-  [['--base', 'reader'], 'siteRoot.basePath'],
-  [['--site', 'example.org'], 'siteRoot.siteAddress'],
-])('refuses %j before anything is published', (args, mend) => {
+it.each<readonly [readonly string[], string | undefined, string]>([
+  // An empty name would be the folder of the project.
+  [['--archive', ''], undefined, '--archive is empty.\nUsage: npm run desk -- [FILE]'],
+  [['--out', ''], undefined, '--out is empty.'],
+  [['--drafts', ''], undefined, '--drafts is empty.'],
+  [['--base', 'reader'], undefined, 'siteRoot.basePath'],
+  [['--site', 'example.org'], undefined, 'siteRoot.siteAddress'],
+  [['--port', 'abc'], undefined, '--port is "abc"; expected a number'],
+  [['--port', '65536'], undefined, '--port is "65536"'],
+  [[], 'abc', 'PORT is "abc"; expected a number from 1 to 65535, or 0 for any that is free.'],
+  [[], '', 'PORT is ""'],
+])('refuses %j, with PORT=%s', (args, port, told) => {
+  vi.stubEnv('PORT', port)
   const read = () => readDeskOptions(args)
   expect(read).toThrow(UserError)
-  expect(read).toThrow(mend)
-})
-
-it('takes the port of its option, else that of the environment, else its own', () => {
-  vi.stubEnv('PORT', undefined)
-  expect(readDeskOptions([]).port).toBe(4574)
-  vi.stubEnv('PORT', '8080')
-  expect(readDeskOptions([]).port).toBe(8080)
-  expect(readDeskOptions(['--port', '0']).port).toBe(0)
-  vi.stubEnv('PORT', '0')
-  expect(readDeskOptions([]).port).toBe(0)
-})
-
-it.each(['abc', '', '65536'])('says of PORT=%s in the environment that it is no port', (text) => {
-  vi.stubEnv('PORT', text)
-  const read = () => readDeskOptions([])
-  expect(read).toThrow(UserError)
-  expect(read).toThrow(`PORT is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
-})
-
-it.each(['abc', '', '65536'])('says of --port %s that it is no port', (text) => {
-  const read = () => readDeskOptions(['--port', text])
-  expect(read).toThrow(UserError)
-  expect(read).toThrow(`--port is "${text}"; expected a number from 1 to 65535, or 0 for any that is free.`)
+  expect(read).toThrow(told)
 })
