@@ -1,11 +1,20 @@
 import { useStore } from 'zustand'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, usePreference } from '../memory/preferences.ts'
+import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
 import drawings from './drawings.svg?no-inline'
 import { installPrompt } from './installPrompt.ts'
-import { installWay } from './installWay.ts'
-import { useInstallOfferDue } from './useInstallOfferDue.ts'
 import './InstallOffer.css'
+import { useEffect } from 'react'
+
+/** How long a story is open before the offer is due, in milliseconds. */
+const dueAfter = 10_000
+
+declare global {
+  interface Navigator {
+    /** Safari's own flag: the page runs from the home screen. */
+    readonly standalone?: boolean
+  }
+}
 
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
@@ -60,4 +69,30 @@ export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
 
 function decline(): void {
   changePreferences({ installOffer: 'declined' })
+}
+
+/**
+ * How the reader can install the page in this browser. Undefined if the browser cannot, or the page is installed
+ * already.
+ */
+export function installWay(hasPrompt: boolean): 'prompt' | 'ios' | 'wechat' | undefined {
+  const { userAgent, maxTouchPoints, standalone } = navigator
+  if (import.meta.env.KILL_SWITCH || standalone || matchMedia('(display-mode: standalone)').matches)
+    return undefined
+  if (userAgent.includes('MicroMessenger')) return 'wechat'
+  if (hasPrompt) return 'prompt'
+  // An iPad claims to be a Mac, but no Mac has a touch screen. Browsers inside other apps do not name Safari, and
+  // cannot install.
+  return maxTouchPoints > 1 && /(iPhone|iPad|Macintosh).+Safari/.test(userAgent) ? 'ios' : undefined
+}
+
+/** Makes the offer to install due once the component has been at the foot of a story for that long. */
+function useInstallOfferDue(atStory: boolean): void {
+  useEffect(() => {
+    if (!atStory) return
+    const timer = setTimeout(() => {
+      if (!readPreferences().installOffer) changePreferences({ installOffer: 'due' })
+    }, dueAfter)
+    return () => clearTimeout(timer)
+  }, [atStory])
 }

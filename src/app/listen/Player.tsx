@@ -1,12 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentProps, useEffect, useRef } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Control } from './Control.tsx'
 import type { ListeningState } from './listeningState.ts'
-import { PlayerNotes } from './PlayerNotes.tsx'
-import { ReadsOn } from './ReadsOn.tsx'
-import { Speed } from './Speed.tsx'
 import type { Reading } from './useListening.ts'
 import './Player.css'
+import { changePreferences, speechRates, usePreference } from '../memory/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
+
+type ControlProps = Pick<ComponentProps<'button'>, 'onClick' | 'ref'> & {
+  icon: ComponentProps<typeof Icon>['name']
+  label: string
+  'data-key'?: string
+}
 
 type Props = { reading: Reading; state: ListeningState; onClose: () => void }
 
@@ -41,5 +45,78 @@ export function Player({ reading, state, onClose }: Props) {
         <Control icon="close" label={t('listen.close')} onClick={onClose} />
       </div>
     </section>
+  )
+}
+
+/** A button of the player: an icon, with its name for screen readers and as a tooltip. */
+function Control({ icon, label, ...rest }: ControlProps) {
+  return (
+    <button type="button" className="player-control" aria-label={label} title={label} {...rest}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** Notes about the reading aloud. Screen readers announce them only while no voice speaks. */
+function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningState }) {
+  const t = useTranslate()
+  const { unread, voice, goOn } = reading
+  return (
+    <>
+      {unread.map((language) => (
+        <p key={language}>{t(`listen.unread.${language}`)}</p>
+      ))}
+      {voice?.localService === false && <p>{t('listen.remote')}</p>}
+      <div role="status">
+        {state.problem && <p>{t(`listen.problem.${state.problem}`)}</p>}
+        {state.status === 'ended' && (
+          <p>
+            {t('listen.over')}
+            {goOn && (
+              <button type="button" className="button button-quiet" onClick={goOn}>
+                {t('story.next')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Whether the next story follows automatically, as the device remembers it. */
+function ReadsOn() {
+  const t = useTranslate()
+  return (
+    <label className="player-on" title={t('listen.readsOnWhat')}>
+      <input
+        type="checkbox"
+        checked={usePreference('readsOn') === true}
+        onChange={({ target }) => changePreferences({ readsOn: target.checked || undefined })}
+      />
+      {t('listen.readsOn')}
+    </label>
+  )
+}
+
+/** How fast stories are read aloud, as the device remembers it. */
+function Speed() {
+  const t = useTranslate()
+  const rate = usePreference('speechRate') ?? 1
+  return (
+    <select
+      className="player-control"
+      aria-label={t('listen.speed')}
+      value={rate}
+      onChange={({ target }) =>
+        changePreferences({ speechRate: speechRates.find((one) => String(one) === target.value) })
+      }
+    >
+      {speechRates.map((one) => (
+        <option key={one} value={one}>
+          {one}×
+        </option>
+      ))}
+    </select>
   )
 }

@@ -1,12 +1,21 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { readReadingRecord } from '../memory/readingRecord.ts'
+import { finishStory, reachParagraph, readReadingRecord } from '../memory/readingRecord.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/page/Link.tsx'
-import { paragraphElement, paragraphId, visibleSentences } from '../ui/sentences/textPosition.ts'
-import { useReadingProgress } from './useReadingProgress.ts'
+import {
+  paragraphAtEye,
+  paragraphElement,
+  paragraphId,
+  paragraphNumber,
+  paragraphsOnPage,
+  visibleSentences,
+} from '../ui/sentences/textPosition.ts'
 import './StoryProgress.css'
+
+/** How long a page must stay still before it counts as read, in milliseconds: text that scrolls past is not read. */
+const rest = 700
 
 /**
  * Records how far a story is read. At the head of a reopened story, it offers a link to the paragraph where the
@@ -58,4 +67,33 @@ function focusLater(paragraph: number): void {
     const element = paragraphElement(paragraph)
     if (element) visibleSentences([element])[0]?.focus({ preventScroll: true })
   })
+}
+
+/**
+ * Records how far the story on the page is read. The paragraph at the reader's eye counts as reached. The story is
+ * read once the end of its text has been on the screen.
+ */
+function useReadingProgress(key: string): void {
+  useEffect(() => {
+    const recordProgress = () => {
+      if (document.visibilityState !== 'visible') return
+      const end = paragraphsOnPage().at(-1)?.getBoundingClientRect().bottom
+      if (end === undefined) return
+      if (end <= innerHeight) return finishStory(key)
+      const reached = paragraphAtEye()
+      // The record counts from 1. The first paragraph needs no record, because every story starts there.
+      if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1)
+    }
+    let timer = setTimeout(recordProgress, rest)
+    const recordLater = () => {
+      clearTimeout(timer)
+      timer = setTimeout(recordProgress, rest)
+    }
+    const occasions = ['scroll', 'resize', 'visibilitychange'] as const
+    for (const occasion of occasions) addEventListener(occasion, recordLater, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      for (const occasion of occasions) removeEventListener(occasion, recordLater)
+    }
+  }, [key])
 }

@@ -7,9 +7,11 @@ import {
   changePreferences,
   faces,
   lineWidths,
+  pinyinChoices,
   switches,
   textSizes,
   themes,
+  usePreference,
   usePreferences,
   usePreferencesPersistence,
 } from '../memory/preferences.ts'
@@ -17,8 +19,9 @@ import { Link } from '../ui/page/Link.tsx'
 import { PageHead } from '../ui/page/PageHead.tsx'
 import { paths } from '../ui/page/paths.ts'
 import { Choice } from './Choice.tsx'
-import { WordSettings } from './WordSettings.tsx'
 import './SettingsPage.css'
+import { wordLevels } from '../../archive/words/hardWords.ts'
+import { formatNumber } from '../i18n/formats.ts'
 
 /**
  * All settings of the reader.
@@ -136,5 +139,31 @@ function InterfaceLanguageChoice() {
         ))}
       </p>
     </section>
+  )
+}
+
+/** Over which words pinyin stands, and which words are hard. */
+function WordSettings() {
+  const t = useTranslate()
+  const pinyin = usePreference('pinyin')
+  const level = usePreference('wordLevel')
+  return (
+    <>
+      <Choice
+        role="radiogroup"
+        legend={t('words.pinyin')}
+        options={pinyinChoices.map((value) => ({ value, label: t(`words.pinyin.${value}`) }))}
+        chosen={pinyin}
+        onChoose={(choice) => changePreferences({ pinyin: choice })}
+      />
+      <Choice
+        role="radiogroup"
+        legend={t('words.known')}
+        hint={t('words.knownHint')}
+        options={wordLevels.map((value) => ({ value, label: formatNumber(value) }))}
+        chosen={level}
+        onChoose={(wordLevel) => changePreferences({ wordLevel })}
+      />
+    </>
   )
 }

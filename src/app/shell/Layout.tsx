@@ -18,9 +18,10 @@ import { Masthead } from './Masthead.tsx'
 import { ShortcutsSheet } from './shortcuts/ShortcutsSheet.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
 import { TabBar } from './TabBar.tsx'
-import { useAppearance } from './useAppearance.ts'
 import './Layout.css'
 import './Layout.later.css'
+import { themeColors } from '../../boot/contracts.ts'
+import { usePreference } from '../memory/preferences.ts'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
@@ -91,4 +92,19 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
     shown.current = page
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [page, main])
+}
+
+/** Applies the reader's theme and type to the document; `firstPaint` did so before. */
+function useAppearance(): void {
+  const theme = usePreference('theme')
+  const textSize = usePreference('textSize')
+  const lineWidth = usePreference('lineWidth')
+  const face = usePreference('face')
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { theme, textSize, lineWidth, face })
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      const device = meta.matches('[media*=dark]') ? 'dark' : 'light'
+      meta.content = themeColors[theme === 'system' ? device : theme]
+    }
+  }, [theme, textSize, lineWidth, face])
 }

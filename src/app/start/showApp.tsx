@@ -1,13 +1,15 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
 import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { archiveStateOf } from '../../archive/catalogue/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { catalogueQuery } from '../data/queries.ts'
+import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/gates/RouteError.tsx'
+import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { keepEarlyView } from './keepEarlyChoices.ts'
 import { takeOver } from './takeOver.ts'
-import { waitForRetry } from './waitForRetry.tsx'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
@@ -48,4 +50,27 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
   return children
+}
+
+/** Shows the failure above the prerendered text. Resolves when the reader asks for another try. */
+function waitForRetry(root: HTMLElement, failure: ArchiveError): Promise<void> {
+  const container = document.createElement('div')
+  const note = createRoot(container)
+  root.dataset.alone = 'true'
+  root.querySelector('main')?.prepend(container)
+  return new Promise((resolve) => {
+    const retry = () => {
+      note.unmount()
+      container.remove()
+      delete root.dataset.alone
+      resolve()
+    }
+    note.render(
+      <InterfaceLanguage
+        language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
+      >
+        <ArchiveErrorNote error={failure} onRetry={retry} />
+      </InterfaceLanguage>,
+    )
+  })
 }

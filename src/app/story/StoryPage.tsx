@@ -1,5 +1,12 @@
-import { memo, type ReactNode, useCallback, useRef } from 'react'
-import { type Language, languages, textIn } from '../../archive/languages.ts'
+import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
+import {
+  type Language,
+  languages,
+  languagesInView,
+  languagesOf,
+  languageTags,
+  textIn,
+} from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
@@ -11,7 +18,6 @@ import { noteText } from '../ui/pinyin/ruby.ts'
 import { headlineAttributes, noteAttributes } from '../ui/sentences/textPosition.ts'
 import { Kicker } from '../ui/story/Kicker.tsx'
 import { NoteSources } from '../ui/story/NoteSources.tsx'
-import { BilingualText } from './BilingualText.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { keepScrollPosition } from './keepScrollPosition.ts'
 import { StoryBody } from './paragraphs/StoryBody.tsx'
@@ -23,6 +29,18 @@ import { PinyinSwitch } from './words/PinyinSwitch.tsx'
 import { WordHelp } from './words/WordHelp.tsx'
 import './StoryPage.css'
 import './StoryPage.later.css'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { invariant } from '../../archive/invariant.ts'
+import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
+import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
+import { RubyContext } from './words/storyWords.ts'
+
+type BilingualTextProps = {
+  pair: Bilingual
+  as: 'p' | 'span'
+  /** The number of the text in its story. */
+  number: number
+}
 
 type Props = {
   issue: PublishedIssue
@@ -124,3 +142,27 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
     </aside>
   )
 })
+
+/**
+ * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
+ * CSS, decides which of two is shown. One that stands alone is always shown.
+ */
+function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
+  const language = useInterfaceLanguage()
+  const ruby = useContext(RubyContext)
+  const present = languagesOf([pair], languagesInView('both', language))
+  return present.map((one) => {
+    const pieces = one === 'zh' ? ruby?.[number] : undefined
+    return (
+      <ForeignChangeBoundary key={one}>
+        <Element
+          lang={languageTags[one]}
+          className={present.length === 2 ? 'paired' : undefined}
+          data-pinyin={pieces && ''}
+        >
+          <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={pieces} />
+        </Element>
+      </ForeignChangeBoundary>
+    )
+  })
+}

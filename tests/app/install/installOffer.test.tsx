@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { installWay } from '../../../src/app/install/InstallOffer.tsx'
 import { holdInstallPrompt } from '../../../src/app/install/installPrompt.ts'
-import { installWay } from '../../../src/app/install/installWay.ts'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { userAgents } from '../../support/userAgents.ts'
 import { renderRoute } from '../support/renderRoute.tsx'

@@ -9,9 +9,10 @@ import { isWhole, type TextPosition } from '../../ui/sentences/textPosition.ts'
 import { PeekWord } from '../words/PeekWord.tsx'
 import { useTouchedWord } from '../words/useTouchedWord.ts'
 import { WordSteps } from '../words/WordSteps.tsx'
-import { announcePeek } from './announcePeek.ts'
 import { PeekName } from './PeekName.tsx'
 import './Peek.later.css'
+
+let region: HTMLElement | undefined
 
 type Props = {
   segment: PublishedSegment
@@ -111,4 +112,30 @@ function FigureInFull({ figure, language }: { figure: LinkedFigure; language: La
       {plain !== notation && <span lang={languageTags[language]}>{plain}</span>}
     </span>
   )
+}
+
+/**
+ * Makes screen readers announce a peek, once it is shown.
+ * @returns a function that withdraws it
+ */
+function announcePeek(peek: HTMLElement): () => void {
+  region ??= makeRegion()
+  const ownRegion = region
+  const timer = setTimeout(() => {
+    const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])
+    ownRegion.replaceChildren(...texts)
+  }, 100)
+  return () => {
+    clearTimeout(timer)
+    ownRegion.replaceChildren()
+  }
+}
+
+/** Creates a region that stays on the page: screen readers ignore a region that appears together with its text. */
+function makeRegion(): HTMLElement {
+  const made = document.createElement('div')
+  made.className = 'visually-hidden'
+  made.setAttribute('aria-live', 'polite')
+  document.body.prepend(made)
+  return made
 }

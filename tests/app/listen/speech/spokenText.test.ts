@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf, spokenText } from '../../../../src/app/listen/speech/spokenText.ts'
+import { piecesOf, spokenText } from '../../../../src/app/listen/speech/speak.ts'
 import { bundledArchive } from '../../../support/bundledArchive.ts'
 
 describe('a text as it is spoken', () => {
