@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { cardContent } from '../../src/app/share/card/cardContent.ts'
 import type { PublishedIssue } from '../../src/archive/publishedIssue.ts'
+import type { FetchedFile } from '../../src/device/fetchFile.ts'
 import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
@@ -47,8 +48,8 @@ it('a story shows so, and its card', async () => {
   const { client, router } = await open('/en/issues/2021-12/later/')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of later/ })).toBeTruthy()
   expect(kickers()[0]).toEqual(['Elsewhere'])
-  const issue = client.getQueriesData<PublishedIssue>({ queryKey: ['issue'] })[0]?.[1]
-  const cards = issue?.stories.map((story) =>
+  const issue = client.getQueriesData<FetchedFile<PublishedIssue>>({ queryKey: ['issue'] })[0]?.[1]
+  const cards = issue?.value.stories.map((story) =>
     cardContent(story, { view: 'both', languages: ['en', 'zh'] }, 'https://example.org'),
   )
   expect(cards?.map(({ place, region }) => [place, region])).toEqual([
