@@ -6,8 +6,31 @@ import { inlineHash } from '../inlineHash.ts'
 import { element, inLines, Markup, markup } from '../markup.ts'
 import { joined } from '../pieces.ts'
 import { colours } from '../readColours.ts'
-import { copyScript } from './copyScript.ts'
 import { splitArticle, wechatLimit } from './splitArticle.ts'
+
+/**
+ * The script of the page for WeChat. It gives the clipboard the article's own markup. The asynchronous clipboard would
+ * write every computed style into it. Safari copies only what is selected.
+ */
+const copyScript = `
+const status = document.querySelector('[role=status]')
+for (const button of document.querySelectorAll('button')) {
+  button.addEventListener('click', () => {
+    const article = document.getElementById(button.dataset.copies)
+    getSelection().selectAllChildren(article)
+    const give = (event) => {
+      event.preventDefault()
+      event.clipboardData.setData('text/html', article.innerHTML)
+      event.clipboardData.setData('text/plain', article.innerText)
+    }
+    document.addEventListener('copy', give, { once: true })
+    const done = document.execCommand('copy')
+    document.removeEventListener('copy', give)
+    if (done) getSelection().removeAllRanges()
+    status.textContent = done ? status.dataset.copied : status.dataset.refused
+  })
+}
+`
 
 /** The page for the editor, and how many characters each of its articles has. */
 export type WechatPage = { readonly html: string; readonly counts: readonly number[] }
@@ -51,6 +74,7 @@ ${inLines(body)}
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
 const copied = 'Copied. Paste it into the article editor. 已复制，请粘贴到公众号编辑器。'
+
 const refused =
   'The browser did not copy. The article is selected: press Ctrl+C or ⌘C. 浏览器未能复制；文章已选中，请按Ctrl+C或⌘C。'
 
@@ -84,6 +108,7 @@ function part(article: Markup, at: number, count: number): Markup {
 }
 
 const { light } = colours
+
 const style = `
 body{margin:0 auto;max-width:42rem;padding:1rem;background:${light['paper-2']};color:${light.ink};font:16px/1.5 system-ui,'PingFang SC','Microsoft YaHei',sans-serif}
 h1{font-size:1.25rem}
