@@ -20,7 +20,7 @@ export const switches = ['on', 'off'] as const
 /** The speed of reading aloud: a voice's own speed is 1. */
 export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
 
-/** Over which Chinese words their pinyin stands. */
+/** Which Chinese words have their pinyin above them. */
 export const pinyinChoices = ['off', 'hard', 'all'] as const
 export type PinyinChoice = (typeof pinyinChoices)[number]
 
@@ -37,7 +37,7 @@ export type Preferences = {
   readonly face: Face
   /** Whether single keys are shortcuts. Readers who trigger them by speech or by accident switch them off. */
   readonly singleKeys: (typeof switches)[number]
-  /** The reader's choice to download the whole archive, or no more of it; undefined at first. */
+  /** The reader's choice to download all issues, or no more; undefined at first. */
   readonly download?: 'keep' | 'stop'
   /** Issues that the reader removed from the device. */
   readonly withoutIssues: readonly string[]

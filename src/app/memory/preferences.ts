@@ -42,7 +42,7 @@ export function usePreferences(): Preferences {
   return useStore(held, ({ preferences }) => preferences)
 }
 
-/** Whether words files are fetched and kept: the reader uses word help, or keeps the whole archive. */
+/** Whether words files are fetched and kept: the reader uses word help, or keeps all issues. */
 export function keepsWords({ pinyin, wordHelp, download }: Preferences): boolean {
   return pinyin !== 'off' || wordHelp === true || download === 'keep'
 }

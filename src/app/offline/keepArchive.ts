@@ -65,7 +65,7 @@ function latestCheck(): () => boolean {
   return () => begun === checks.getState().begun
 }
 
-/** The reader wants the whole archive on the device, whatever its size. */
+/** The reader wants all issues on the device, whatever their size. */
 export function startKeeping(client: QueryClient): Promise<void> {
   changePreferences({ download: 'keep', withoutIssues: [] })
   return keepArchive(client)

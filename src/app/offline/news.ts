@@ -19,10 +19,10 @@ export type News = {
 export const newsStore = createStore<News>(() => ({ issues: [], catalogue: undefined, announced: [] }))
 
 /**
- * Announces issues that an earlier catalogue did not list, and counts them as unread: once, although a full device keeps
- * the earlier catalogue. An issue that is still unread is announced again by a page that does not list it, because
- * nothing else leads there; and one that comes out again after it was withdrawn. Issues that the catalogue no longer
- * lists stop counting.
+ * Announces issues that an earlier catalogue did not list, and counts them as unread. Each is announced once, although a
+ * full device keeps the earlier catalogue, with two exceptions. One that is still unread is announced again by a page that
+ * does not list it, because nothing else leads there. One that is published again after it was withdrawn is announced
+ * again. Issues that the catalogue no longer lists stop counting.
  * @param shown the catalogue that the page shows
  */
 export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue, shown = earlier): void {
@@ -32,15 +32,15 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   const { unreadIssues, announcedIssues } = readPreferences()
   const { announced } = newsStore.getState()
   const again = [...earlier.withdrawn, ...unreadIssues.filter((id) => !idsOf(shown).includes(id))]
-  const isTold = (id: string) =>
+  const wasAnnounced = (id: string) =>
     announced.includes(id) || (announcedIssues.includes(id) && !again.includes(id))
-  const unannounced = listed.filter((id) => !known.has(id) && !isTold(id))
+  const unannounced = listed.filter((id) => !known.has(id) && !wasAnnounced(id))
   const unread = listed.filter((id) => unreadIssues.includes(id) || unannounced.includes(id))
   // A withdrawn issue cannot be opened any more.
   if (unread.length !== unreadIssues.length || unannounced.length > 0)
     changePreferences({
       unreadIssues: unread,
-      // One that stops counting unread is announced anew if it is listed again, such as after a page of a late host.
+      // One that stops counting while unread is announced again if it is listed again, as after a host that was late.
       announcedIssues: [
         ...new Set([...announcedIssues.filter((id) => !unreadIssues.includes(id)), ...unread]),
       ],

@@ -35,6 +35,15 @@ const record = fc.dictionary(key, story, { maxKeys: 12, noNullPrototype: true })
 const whole = { format: 'southwest-china-reading', version: 1, stories: {} }
 const withStory = (value: unknown) => JSON.stringify({ ...whole, stories: { '2021-07/tea': value } })
 
+const damagedAt = (where: string) => ({ kind: 'damaged', where: `stories${where}` })
+const savedAt = (at: number) => ({
+  at,
+  pinyin: 'chá',
+  senses: ['tea'],
+  sentence: { en: 'Tea.', zh: '茶。' },
+  paragraph: 1,
+})
+
 describe('the text of a record', () => {
   it('is parsed into the record that it was made of', () => {
     fc.assert(
@@ -50,24 +59,14 @@ describe('the text of a record', () => {
   })
 
   it.each([
-    ['that is not Chinese', { tea: { knownAt: 1 } }, '["tea"]'],
-    [
-      'that is too long',
-      { [String.fromCodePoint(0x8336).repeat(36)]: { knownAt: 1 } },
-      `["${'茶'.repeat(35)}"]`,
-    ],
+    ['not Chinese', { tea: { knownAt: 1 } }, '["tea"]'],
+    ['too long', { ['茶'.repeat(36)]: { knownAt: 1 } }, `["${'茶'.repeat(35)}"]`],
     ['known at an invalid time', { 茶: { knownAt: 'once' } }, '["茶"].knownAt'],
     ['saved without a sentence', { 茶: { saved: { at: 1, sentence: {} } } }, '["茶"].saved.sentence'],
-    [
-      'saved with a sense that is not a text',
-      { 茶: { saved: { at: 1, pinyin: 'chá', senses: [7], sentence: { zh: '茶。' }, paragraph: 1 } } },
-      '["茶"].saved.senses',
-    ],
-  ])('has a fault that names where a word is wrong: one %s', (_, words, where) => {
-    expect(parseRecord(withStory({ words })).fault).toEqual({
-      kind: 'damaged',
-      where: `stories["2021-07/tea"].words${where}`,
-    })
+    ['saved with an invalid sense', { 茶: { saved: { ...savedAt(1), senses: [7] } } }, '["茶"].saved.senses'],
+  ])('has a fault that names the word that is %s', (_, words, where) => {
+    const fault = { kind: 'damaged', where: `stories["2021-07/tea"].words${where}` }
+    expect(parseRecord(withStory({ words })).fault).toEqual(fault)
   })
 
   it('never makes parsing throw, and never gives an invalid record', () => {
@@ -109,24 +108,12 @@ describe('the text of a record', () => {
     [JSON.stringify({ ...whole, version: 2, stories: 'of tomorrow' }), { kind: 'newer' }],
     [JSON.stringify({ ...whole, version: '1' }), { kind: 'damaged', where: 'version' }],
     [JSON.stringify({ ...whole, stories: [] }), { kind: 'damaged', where: 'stories' }],
-    [withStory(7), { kind: 'damaged', where: 'stories["2021-07/tea"]' }],
-    [withStory({ readAt: 'today' }), { kind: 'damaged', where: 'stories["2021-07/tea"].readAt' }],
-    [
-      withStory({ place: { paragraph: 0.5, at: 1 } }),
-      { kind: 'damaged', where: 'stories["2021-07/tea"].place.paragraph' },
-    ],
-    [
-      withStory({ saved: { at: 1, headline: {} } }),
-      { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline' },
-    ],
-    [
-      withStory({ saved: { at: 1, headline: { en: 7 } } }),
-      { kind: 'damaged', where: 'stories["2021-07/tea"].saved.headline.en' },
-    ],
-    [
-      JSON.stringify({ ...whole, stories: { '../tea': {} } }),
-      { kind: 'damaged', where: 'stories["../tea"]' },
-    ],
+    [withStory(7), damagedAt('["2021-07/tea"]')],
+    [withStory({ readAt: 'today' }), damagedAt('["2021-07/tea"].readAt')],
+    [withStory({ place: { paragraph: 0.5, at: 1 } }), damagedAt('["2021-07/tea"].place.paragraph')],
+    [withStory({ saved: { at: 1, headline: {} } }), damagedAt('["2021-07/tea"].saved.headline')],
+    [withStory({ saved: { at: 1, headline: { en: 7 } } }), damagedAt('["2021-07/tea"].saved.headline.en')],
+    [JSON.stringify({ ...whole, stories: { '../tea': {} } }), damagedAt('["../tea"]')],
   ])('%s has the fault %j', (damaged, fault) => {
     expect(parseRecord(damaged).fault).toEqual(fault)
   })
@@ -197,13 +184,6 @@ it('a record that is too large loses what was read longest ago, and nothing that
 })
 
 describe('saved and known words', () => {
-  const savedAt = (at: number) => ({
-    at,
-    pinyin: 'chá',
-    senses: ['tea'],
-    sentence: { en: 'Tea.', zh: '茶。' },
-    paragraph: 1,
-  })
   const mine = { '2021-07/tea': { words: { 茶: { saved: savedAt(1) }, 成都: { knownAt: 5 } } } }
   const theirs = {
     '2021-07/tea': { words: { 茶: { saved: savedAt(9), knownAt: 7 } } },
