@@ -19,7 +19,10 @@ export function Desk() {
   useDocumentLanguage()
   useUnsavedWork()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => scrollTo(0, 0), [id])
+  useEffect(() => {
+    // A browser may return a promise, which React would take as the clean-up.
+    void scrollTo(0, 0)
+  }, [id])
   if (id === null) return <DraftList />
   return (
     <OpenDraft key={id} id={id}>

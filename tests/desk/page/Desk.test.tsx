@@ -18,9 +18,9 @@ const listed = {
 }
 
 beforeEach(() => {
-  // jsdom has no layout.
+  // jsdom has no layout. Chromium's function returns a promise.
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
-  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('scrollTo', () => Promise.resolve())
 })
 
 afterEach(() => {
