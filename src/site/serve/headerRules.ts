@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { rememberByFile } from './rememberByFile.ts'
 
 type HeaderRule = {
   readonly pattern: RegExp
@@ -46,9 +45,7 @@ export function applyHeaderRules(rules: readonly HeaderRule[], path: string, hea
   }
 }
 
-const parsed = rememberByFile(async (file) => parseHeaderRules(await readFile(file, 'utf8')))
-
 /** The rules of the file; none if there is no such file. */
 export async function readHeaderRules(file: string): Promise<HeaderRule[]> {
-  return parsed(file).catch(() => [])
+  return parseHeaderRules(await readFile(file, 'utf8').catch(() => ''))
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { firstFreePort } from '../../../src/site/serve/firstFreePort.ts'
+import { firstFreePort } from '../../../src/site/serve/serveLocally.ts'
 
 /** Listens on a free port of the address and returns the port. */
 function occupy(address: string): Promise<number> {
