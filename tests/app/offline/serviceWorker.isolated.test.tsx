@@ -36,7 +36,7 @@ async function openPage(workers: { [Name in Role]?: LocalServiceWorker }) {
   const container = Object.assign(new EventTarget(), {
     controller: registration.active,
     register: vi.fn(async () => registration),
-    getRegistration: async () => registration,
+    getRegistration: async (): Promise<typeof registration | undefined> => registration,
   })
   Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
@@ -82,4 +82,24 @@ it('registers no worker in development, and misses none', async () => {
   const { container, isShellIntact } = await openPage({})
   expect(container.register).not.toHaveBeenCalled()
   expect(await isShellIntact()).toBe(true)
+})
+
+it('registers the worker again at the next check if none could be registered', async () => {
+  const { container, registration, registerServiceWorker, isShellIntact } = await openPage({})
+  container.getRegistration = vi.fn(async () => undefined)
+  container.register.mockRejectedValueOnce(new TypeError('no worker'))
+  await registerServiceWorker()
+  expect(await isShellIntact()).toBe(false)
+  container.getRegistration = vi.fn(async () => registration)
+  container.register.mockClear()
+  expect(await isShellIntact()).toBe(true)
+  expect(container.register).toHaveBeenCalledTimes(1)
+  expect(await isShellIntact()).toBe(true)
+  expect(container.register).toHaveBeenCalledTimes(1)
+})
+
+it('says that another version runs if a worker takes over without consent in this page', async () => {
+  const { container, workerState } = await openPage({})
+  container.dispatchEvent(new Event('controllerchange'))
+  expect(workerState.getState().update).toBe('elsewhere')
 })
