@@ -17,20 +17,25 @@ export function Desk() {
   const [address] = useSearchParams()
   const id = address.get('draft')
   useDocumentLanguage()
-  useUnsavedWork()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     // A browser may return a promise, which React would take as the clean-up.
     void scrollTo(0, 0)
   }, [id])
-  if (id === null) return <DraftList />
   return (
-    <OpenDraft key={id} id={id}>
-      {/* A part that fails must not take the draft with it. */}
-      <ErrorBoundary>
-        <DraftPage id={id} />
-      </ErrorBoundary>
-    </OpenDraft>
+    <>
+      <UnsavedWork />
+      {id === null ? (
+        <DraftList />
+      ) : (
+        <OpenDraft key={id} id={id}>
+          {/* A part that fails must not take the draft with it. */}
+          <ErrorBoundary>
+            <DraftPage id={id} />
+          </ErrorBoundary>
+        </OpenDraft>
+      )}
+    </>
   )
 }
 
@@ -43,8 +48,11 @@ function useDocumentLanguage(): void {
   }, [language, t])
 }
 
-/** Keeps drafts that the editor left until everything is on the disk. The browser asks before it closes the page. */
-function useUnsavedWork(): void {
+/**
+ * Keeps drafts that the editor left until everything is on the disk, and lets the browser ask before it closes the page.
+ * A component of its own, because it renders with each start and end of typing.
+ */
+function UnsavedWork() {
   const unsaved = useUnsavedDrafts()
   const isUnsaved = unsaved.length > 0
   useQueries({ queries: unsaved.map(draftQuery) })
@@ -54,4 +62,5 @@ function useUnsavedWork(): void {
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
   }, [isUnsaved])
+  return null
 }

@@ -47,7 +47,11 @@ export function useReload(): () => Promise<void> {
 /** Returns the function that says whether a field has text that is not a step yet. */
 export function useTyping(): (isTyping: boolean) => void {
   const id = useDraftId()
-  return (isTyping) => editorStore.setState({ typing: isTyping ? id : undefined })
+  return (isTyping) => {
+    const typing = isTyping ? id : undefined
+    // A field calls this on each key.
+    if (editorStore.getState().typing !== typing) editorStore.setState({ typing })
+  }
 }
 
 /** Returns whether a field has text that is not a step yet. */
@@ -107,7 +111,8 @@ export function useConflictActions(): {
 
 /** Returns the ids of the drafts with something that is not on the disk, shown or not. */
 export function useUnsavedDrafts(): string[] {
-  const { typing, conflicts } = useStore(editorStore)
+  const typing = useStore(editorStore, (state) => state.typing)
+  const conflicts = useStore(editorStore, (state) => state.conflicts)
   const sending = useMutationState({
     filters: { mutationKey: stepKey(), status: 'pending' },
     select: ({ options }) => String(options.mutationKey?.[1]),
