@@ -1,5 +1,5 @@
 import { buildSite } from '../site/buildSite.ts'
-import { readSiteOptions } from '../site/siteOptions.ts'
+import { readSiteOptions } from './siteOptions.ts'
 import { tellFault } from './tellFault.ts'
 
 /**

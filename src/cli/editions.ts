@@ -1,4 +1,4 @@
-import { runEditions } from '../editions/runEditions.ts'
+import { runEditions } from './runEditions.ts'
 import { tellFault } from './tellFault.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { hostConfig } from '../site/hosts/hostConfig.ts'
+import { configureHost } from './configureHost.ts'
 import { tellFault } from './tellFault.ts'
 
 /**
@@ -6,7 +6,7 @@ import { tellFault } from './tellFault.ts'
  * the site that the last build wrote to `--dist`.
  */
 try {
-  process.stdout.write(await hostConfig(process.argv.slice(2)))
+  process.stdout.write(await configureHost(process.argv.slice(2)))
 } catch (error) {
   tellFault(error, (reason) => reason)
 }

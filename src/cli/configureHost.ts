@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { ArgumentError, InputError } from '../../disk/inputError.ts'
-import { readArguments } from '../../disk/readArguments.ts'
-import { caddyConfig } from './caddyConfig.ts'
-import { nginxConfig } from './nginxConfig.ts'
-import { readBuiltSite } from './readBuiltSite.ts'
+import { ArgumentError, InputError } from '../disk/inputError.ts'
+import { readArguments } from '../disk/readArguments.ts'
+import { caddyConfig } from '../site/hosts/caddyConfig.ts'
+import { nginxConfig } from '../site/hosts/nginxConfig.ts'
+import { readBuiltSite } from '../site/hosts/readBuiltSite.ts'
 
 const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]'
 
@@ -13,7 +13,7 @@ const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port
  * `_headers` file.
  * @throws InputError if an argument is wrong or no build is there
  */
-export async function hostConfig(args: readonly string[]): Promise<string> {
+export async function configureHost(args: readonly string[]): Promise<string> {
   const { values, positionals } = readArguments(usage, {
     args: [...args],
     allowPositionals: true,

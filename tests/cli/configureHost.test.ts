@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { headersFile } from '../../../src/site/hosts/headersFile.ts'
-import { hostConfig } from '../../../src/site/hosts/hostConfig.ts'
-import { securityHeaders } from '../../../src/site/hosts/securityHeaders.ts'
-import { makeFolder } from '../../support/makeFolder.ts'
+import { configureHost } from '../../src/cli/configureHost.ts'
+import { headersFile } from '../../src/site/hosts/headersFile.ts'
+import { securityHeaders } from '../../src/site/hosts/securityHeaders.ts'
+import { makeFolder } from '../support/makeFolder.ts'
 
 /** A folder with the headers of a build for `/reader/`. */
 function builtFolder(): Promise<string> {
@@ -12,7 +12,7 @@ function builtFolder(): Promise<string> {
 
 it.each(['nginx', 'caddy'])('has for %s the base and the hashes of the last build', async (host) => {
   const dist = await builtFolder()
-  const config = await hostConfig([host, '--dist', dist, '--root', '/srv/reader', '--port', '8081'])
+  const config = await configureHost([host, '--dist', dist, '--root', '/srv/reader', '--port', '8081'])
   for (const part of ['/reader/', '/srv/reader', '8081', "script-src 'self' 'sha256-theme';"])
     expect(config).toContain(part)
   expect(config).not.toContain(dist)
@@ -21,14 +21,14 @@ it.each(['nginx', 'caddy'])('has for %s the base and the hashes of the last buil
 it.each([
   [['nginx', '--dist', 'no-such-folder'], 'run "npm run build" first'],
   [['nginx', '--port', 'http'], '--port http is not a port'],
-  [['apache', '--dist', '.'], 'run "npm run build" first'],
+  [['apache', '--dist', '../site/hosts'], 'run "npm run build" first'],
   [['nginx', '--colour'], "'--colour'"],
 ])('refuses %j with a sentence', async (args, advice) => {
-  await expect(hostConfig(args)).rejects.toThrow(advice)
+  await expect(configureHost(args)).rejects.toThrow(advice)
 })
 
 it('asks for the host where none is named', async () => {
-  await expect(hostConfig(['--dist', await builtFolder()])).rejects.toThrow(
+  await expect(configureHost(['--dist', await builtFolder()])).rejects.toThrow(
     'Name the host to configure: nginx or caddy.',
   )
 })

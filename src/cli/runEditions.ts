@@ -9,7 +9,6 @@ import { ArgumentError, InputError } from '../disk/inputError.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
 import { argumentError, onlyArgument, readArguments } from '../disk/readArguments.ts'
 import { makeFolders, writeWhole } from '../disk/writeFiles.ts'
-import { UserError } from '../messages/userError.ts'
 import {
   type EditionFile,
   type EditionKind,
@@ -19,8 +18,9 @@ import {
   isEditionName,
   type Made,
   pinyinNames,
-} from './editionKinds.ts'
-import { type SpellText, textSpeller } from './pinyin/spellText.ts'
+} from '../editions/editionKinds.ts'
+import { type SpellText, textSpeller } from '../editions/pinyin/spellText.ts'
+import { UserError } from '../messages/userError.ts'
 
 const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
 

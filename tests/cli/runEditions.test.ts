@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { runEditions } from '../../src/editions/runEditions.ts'
+import { runEditions } from '../../src/cli/runEditions.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
