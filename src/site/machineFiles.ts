@@ -12,9 +12,8 @@ import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { webManifest } from './feeds/webManifest.ts'
-import type { InlineHashes } from './hosts/contentSecurityPolicy.ts'
+import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
-import { securityHeaders } from './hosts/securityHeaders.ts'
 
 /**
  * The files for machines, by path: those of the table of formats, and those for hosts. The catalogue and the licences

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { configureHost } from '../../src/cli/configureHost.ts'
+import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
-import { securityHeaders } from '../../src/site/hosts/securityHeaders.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
 /** A folder with the headers of a build for `/reader/`. */

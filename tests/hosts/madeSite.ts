@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { inlineHash } from '../../src/editions/inlineHash.ts'
+import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
-import { securityHeaders } from '../../src/site/hosts/securityHeaders.ts'
 
 /** A file beside the site that must never be served. */
 export const secret = 'not for readers'

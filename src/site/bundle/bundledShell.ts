@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 import { shellCopy, shellFile } from '../../boot/contracts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
-import type { BundledCode, BundledFile } from '../pages/bundledCode.ts'
+import type { BundledCode, BundledFile } from '../pages/document.ts'
 
 /**
  * Replaces `index.html`, which is for the dev server, with the service worker's page in the bundle. Also reports the

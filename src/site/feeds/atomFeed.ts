@@ -6,9 +6,8 @@ import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import type { Publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
-import { type DatedStory, newestStories } from '../data/newestStories.ts'
 import { storyLabels } from '../data/storyLabels.ts'
-import { editionNames, type FeedStory, withEditions } from './feedEditions.ts'
+import { type DatedStory, editionNames, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
 import { storyHtml } from './storyHtml.ts'
 
 /** The feed for one interface language, with the full text of its newest stories (RFC 4287). */

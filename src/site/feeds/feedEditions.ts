@@ -1,5 +1,6 @@
+import type { Issue, Story } from '../../archive/issue.ts'
+import { storyDay } from '../../archive/storyDay.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
-import type { DatedStory } from '../data/newestStories.ts'
 
 /** A story of a feed, and the editions to offer with it. */
 export type FeedStory = DatedStory & { readonly editions: readonly WrittenEdition[] }
@@ -21,4 +22,19 @@ export function withEditions(stories: readonly DatedStory[], editions: WrittenEd
     given.add(id)
     return { ...story, editions: isFirst ? (editions.get(id) ?? []) : [] }
   })
+}
+
+export type DatedStory = { readonly issue: Issue; readonly story: Story; readonly day: string }
+
+/**
+ * The newest `limit` stories, newest first, from issues that are newest first. It reads no more issues than it needs,
+ * even from a long archive.
+ */
+export function newestStories(issues: readonly Issue[], limit: number): DatedStory[] {
+  const found: DatedStory[] = []
+  for (const issue of issues) {
+    if (found.length >= limit) break
+    for (const story of issue.stories) found.push({ issue, story, day: storyDay(issue, story) })
+  }
+  return found.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1)).slice(0, limit)
 }

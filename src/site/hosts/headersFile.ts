@@ -7,7 +7,7 @@ import {
   unstored,
   workerPath,
 } from './cacheRules.ts'
-import type { Header } from './securityHeaders.ts'
+import type { Header } from './contentSecurityPolicy.ts'
 
 type HeaderRule = { readonly path: string; readonly headers: readonly Header[] }
 

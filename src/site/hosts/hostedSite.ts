@@ -1,6 +1,6 @@
 import { isCompressible, typesByEnding } from '../../archive/site/endings.ts'
 import { formatFiles } from '../../archive/site/outputFormats.ts'
-import type { Header } from './securityHeaders.ts'
+import type { Header } from './contentSecurityPolicy.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */
 export type HostedSite = {

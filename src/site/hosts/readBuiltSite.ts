@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type SiteRoot, sitePaths } from '../../archive/site/siteAddress.ts'
 import { shellFile } from '../../boot/contracts.ts'
+import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
+import { siteInRobots } from '../feeds/robots.ts'
 import { parseHeadersFile } from './headersFile.ts'
 import type { HostedSite } from './hostedSite.ts'
 
@@ -14,4 +17,13 @@ export async function readBuiltSite(
 /** Whether a build removes the reader from devices. Every other build's worker keeps the shell. */
 export async function isKillSwitch(folder: string): Promise<boolean> {
   return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes(shellFile)
+}
+
+/** Where the build in a folder is to live. Undefined if the folder contains no build, or what no build of ours wrote. */
+export async function readBuiltRoot(folder: string): Promise<SiteRoot | undefined> {
+  const built = await readBuiltSite(folder)
+  if (!built) return undefined
+  const site = siteInRobots(await readFile(join(folder, sitePaths.robots()), 'utf8').catch(() => ''))
+  const parsed = parseSiteRoot(built.base, site)
+  return parsed.ok ? parsed.root : undefined
 }

@@ -4,8 +4,13 @@ import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { themeColors } from '../../boot/contracts.ts'
 import { type Content, element, Markup, markup } from '../../editions/markup.ts'
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
-import type { BundledFile } from './bundledCode.ts'
 import { type InlineParts, inlineHashes } from './inlineParts.ts'
+
+/** A file that the bundler made: its address, and the hash that browsers verify. */
+export type BundledFile = { readonly address: string; readonly integrity: string }
+
+/** The files that the bundler made from the app for its pages. */
+export type BundledCode = { readonly script: BundledFile; readonly sheet: BundledFile }
 
 /** The parts that differ between pages. */
 export type DocumentParts = {

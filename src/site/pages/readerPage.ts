@@ -4,8 +4,7 @@ import { languages } from '../../archive/languages.ts'
 import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../data/pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
-import type { BundledCode } from './bundledCode.ts'
-import { document, sheetLink } from './document.ts'
+import { type BundledCode, document, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
 /** Where a page's text begins: a story's first paragraph, or else the page's main content. */

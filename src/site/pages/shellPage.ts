@@ -2,8 +2,7 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { emptyStoryId, leadToHost, rootTag } from '../../boot/contracts.ts'
 import { element, Markup, markup } from '../../editions/markup.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
-import type { BundledCode } from './bundledCode.ts'
-import { document, sheetLink } from './document.ts'
+import { type BundledCode, document, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
 /** A story page without its words, by interface language. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newestStories } from '../../../src/site/data/newestStories.ts'
+import { newestStories } from '../../../src/site/feeds/feedEditions.ts'
 import { madeIssue, madeStory } from '../madeIssues.ts'
 
 function idsOf(stories: ReturnType<typeof newestStories>): string[] {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlineHash } from '../../../src/editions/inlineHash.ts'
-import { contentSecurityPolicy, metaPolicy } from '../../../src/site/hosts/contentSecurityPolicy.ts'
+import {
+  contentSecurityPolicy,
+  metaPolicy,
+  securityHeaders,
+} from '../../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile, parseHeadersFile } from '../../../src/site/hosts/headersFile.ts'
-import { securityHeaders } from '../../../src/site/hosts/securityHeaders.ts'
 
 const hashes = { scripts: [inlineHash('theme()')], styles: [inlineHash('a{}'), inlineHash('b{}')] }
 
