@@ -9,10 +9,8 @@ import { keepDeviceUpToDate } from './offline/keepDeviceUpToDate.ts'
 import { createRoutes } from './routes.tsx'
 import { startSearch } from './search/searchDevice.ts'
 import { applyStyles } from './start/applyStyles.ts'
-import { firstPageReady } from './start/firstPageReady.ts'
-import { keepEarlyFilters } from './start/keepEarlyChoices.ts'
-import { prepareHistory } from './start/prepareHistory.ts'
 import { showApp } from './start/showApp.tsx'
+import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startRouter.ts'
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')

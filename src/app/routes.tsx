@@ -20,8 +20,7 @@ import { useIssue, useStory } from './data/useStory.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { ListenButton } from './listen/ListenButton.tsx'
-import { Listening } from './listen/Listening.tsx'
+import { ListenButton, Listening } from './listen/Listening.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
 import {
   lacksStory,
@@ -40,6 +39,8 @@ import { Notices } from './offline/Notices.tsx'
 import { OfflineStatus } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
+import { IssueEditions } from './print/IssueEditions.tsx'
+import { WholeIssue, WholeIssueLink } from './print/WholeIssue.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { SavedPage } from './saved/SavedPage.tsx'
@@ -47,20 +48,16 @@ import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { ShareStory, StorySharing } from './share/StorySharing.tsx'
-import { IssueEditions } from './share/whole/IssueEditions.tsx'
-import { WholeIssue } from './share/whole/WholeIssue.tsx'
-import { WholeIssueLink } from './share/whole/WholeIssueLink.tsx'
 import { withDock } from './shell/dock.ts'
-import { Gate } from './shell/gates/Gate.tsx'
-import { LanguageGate } from './shell/gates/LanguageGate.tsx'
-import { LatePage } from './shell/gates/LatePage.tsx'
-import { NotFound } from './shell/gates/NotFound.tsx'
-import { preferredLanguage } from './shell/gates/preferredLanguage.ts'
-import { FrameError, RouteError } from './shell/gates/RouteError.tsx'
+import { LatePage } from './shell/LatePage.tsx'
 import { Layout } from './shell/Layout.tsx'
+import { BilingualPage, LocaleRedirect } from './shell/LocaleRedirect.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { preferredLanguage } from './shell/preferredLanguage.ts'
+import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
-import { ForeignChangeBoundary } from './ui/page/ForeignChangeBoundary.tsx'
-import { useHydrated } from './ui/page/useHydrated.ts'
+import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
+import { useHydrated } from './ui/useHydrated.ts'
 
 /**
  * URL → loader and page, for every page, under `/en/` and `/zh/`. Loaders warm queries; pages read them. A loader
@@ -73,7 +70,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     </ForeignChangeBoundary>
   )
   return [
-    { path: '/', element: <LanguageGate />, errorElement: <FrameError /> },
+    { path: '/', element: <LocaleRedirect />, errorElement: <FrameError /> },
     ...languages.map((language) => ({
       path: language,
       element: <Frame language={language} />,
@@ -179,9 +176,9 @@ function Frame({ language }: { language: Language }) {
 function Nowhere() {
   if (useHydrated()) return <Frame language={preferredLanguage()} />
   return (
-    <Gate headline="notFound.title">
+    <BilingualPage headline="notFound.title">
       <title>{inBothLanguages('notFound.title')}</title>
-    </Gate>
+    </BilingualPage>
   )
 }
 

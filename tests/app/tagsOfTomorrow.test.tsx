@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { cardContent } from '../../src/app/share/card/cardContent.ts'
+import { cardContent } from '../../src/app/share/cardContent.ts'
 import type { PublishedIssue } from '../../src/archive/publishedIssue.ts'
 import type { FetchedFile } from '../../src/device/fetchFile.ts'
 import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'

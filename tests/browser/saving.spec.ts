@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { patienceWithoutText } from '../../src/app/data/patience.ts'
+import { patienceWithoutText } from '../../src/app/data/timeout.ts'
 import { diskTimeout } from '../../src/app/memory/deviceMemory.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { otherBuilds } from './support/builds.ts'

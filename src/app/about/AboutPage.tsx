@@ -3,9 +3,8 @@ import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/issueWords.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { paths } from '../ui/page/paths.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { BigNumbers } from './BigNumbers.tsx'
 
 /** What this is, where the text comes from, its other formats, and the terms of use. */

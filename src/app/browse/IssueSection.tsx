@@ -5,9 +5,8 @@ import { issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { Link, paths } from '../ui/Link.tsx'
 import { Pending } from '../ui/Pending.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssueSection.css'
 
@@ -20,13 +19,10 @@ type Props = {
   /** How many of its stories are shown. Known before the stories have loaded. */
   count: number
   shows: (story: PublishedStory) => boolean
-  /** How many are drawn if the rest can wait: the first `most`, and those that are `drawn` already. */
-  most?: number | undefined
-  drawn?: ((story: PublishedStory) => boolean) | undefined
 }
 
 /** Some of an issue's stories, or all, under its name. */
-export function IssueSection({ issue, rank, count, shows, most = Number.POSITIVE_INFINITY, drawn }: Props) {
+export function IssueSection({ issue, rank, count, shows }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { data, error, refetch } = useQuery(issueQuery(issue))
@@ -43,12 +39,9 @@ export function IssueSection({ issue, rank, count, shows, most = Number.POSITIVE
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending />}
       <div className="story-list">
-        {data?.stories
-          .filter(shows)
-          .filter((story, index) => index < most || drawn?.(story))
-          .map((story) => (
-            <StoryItem key={story.id} issueId={issue.id} story={story} brief={rank === 'brief'} />
-          ))}
+        {data?.stories.filter(shows).map((story) => (
+          <StoryItem key={story.id} issueId={issue.id} story={story} brief={rank === 'brief'} />
+        ))}
       </div>
     </section>
   )

@@ -7,9 +7,8 @@ import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useReadingRecord } from '../memory/readingRecord.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
-import { Link } from '../ui/page/Link.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { paths } from '../ui/page/paths.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import './IssuesPage.css'
 
 /**

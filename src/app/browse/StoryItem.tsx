@@ -3,10 +3,9 @@ import { languageTags, otherLanguage, storyHas, textIn } from '../../archive/lan
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
-import { Kicker } from '../ui/story/Kicker.tsx'
-import { ReadMark } from '../ui/story/ReadMark.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { ReadMark } from '../ui/ReadMark.tsx'
 import './StoryItem.css'
 
 type Props = {

@@ -7,7 +7,7 @@ import { readIssueWords, type WordsByStory } from '../../archive/words/packedWor
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { type FetchedFile, fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
-import { late } from './patience.ts'
+import { late } from './timeout.ts'
 
 /**
  * Fetches the issue of a catalogue's entry. Keeps it, unless the reader removed it from the device. Throws what

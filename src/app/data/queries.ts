@@ -7,7 +7,7 @@ import type { WordsByStory } from '../../archive/words/packedWords.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
 import type { FetchedFile } from '../../device/fetchFile.ts'
 import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
-import { late } from './patience.ts'
+import { late } from './timeout.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
 export function createQueryClient(): QueryClient {

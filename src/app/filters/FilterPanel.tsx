@@ -5,15 +5,13 @@ import {
   type MouseEvent,
   type ReactNode,
   Suspense,
-  useMemo,
 } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { placeOptions, topicOptions } from '../../archive/catalogue/filterCounts.ts'
+import { type FilterOption, placeOptions, topicOptions } from '../../archive/catalogue/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { countedBy } from './answerFirst.ts'
-import { ChipRow } from './ChipRow.tsx'
+import { FilterChip } from './FilterChip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import type { Filtering } from './useFilters.ts'
@@ -46,13 +44,11 @@ type Props = {
 }
 
 /** Both filters, and the number of matching stories. */
-export function FilterPanel(props: Props) {
-  const { filtering, issues, places, status } = props
+export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
+  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const hasChart = places === 'map' && issues.length >= leastIssuesForChart
-  const { byPlace, byTopic } = useGroups(props, hasChart ? 'map-over-chart' : places)
-  const { filters, unknown, isFiltered, clear } = filtering
   return (
     <section
       className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app filters-row'}
@@ -62,14 +58,24 @@ export function FilterPanel(props: Props) {
         <p>{t('filters.needsScript')}</p>
       </noscript>
       <div>
-        {byPlace}
+        <PlaceMap
+          options={placeOptions(issues, filters, counted)}
+          onToggle={togglePlace}
+          layout={hasChart ? 'map-over-chart' : places}
+        />
         {hasChart && (
           <Suspense>
             <StoriesOverTime issues={issues} topics={filters.topics.join()} />
           </Suspense>
         )}
       </div>
-      {byTopic}
+      <ChipRow
+        name="topic"
+        label={t('filters.topic')}
+        options={topicOptions(issues, filters, counted)}
+        nameOf={(id) => topics[id][language]}
+        onToggle={toggleTopic}
+      />
       {unknown.length > 0 && (
         <p className="filters-unknown">
           {t('filters.unknown', {
@@ -84,34 +90,6 @@ export function FilterPanel(props: Props) {
       </div>
     </section>
   )
-}
-
-/** The checkboxes of each filter. They are drawn again only if their own counts change. */
-function useGroups({ filtering, issues, counted }: Props, layout: ComponentProps<typeof PlaceMap>['layout']) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  const { filters, before, togglePlace, toggleTopic } = filtering
-  const forPlaces = countedBy('places', filters, before)
-  const forTopics = countedBy('topics', filters, before)
-  const byPlace = useMemo(
-    () => (
-      <PlaceMap options={placeOptions(issues, forPlaces, counted)} onToggle={togglePlace} layout={layout} />
-    ),
-    [issues, forPlaces, counted, togglePlace, layout],
-  )
-  const byTopic = useMemo(
-    () => (
-      <ChipRow
-        name="topic"
-        label={t('filters.topic')}
-        options={topicOptions(issues, forTopics, counted)}
-        nameOf={(id) => topics[id][language]}
-        onToggle={toggleTopic}
-      />
-    ),
-    [t, language, issues, forTopics, counted, toggleTopic],
-  )
-  return { byPlace, byTopic }
 }
 
 /** Clears the filters. The button goes with them, so the first of them gets the focus. */
@@ -130,4 +108,30 @@ function ClearFilters({ onClear }: { onClear: () => void }) {
 
 function quoted(id: string): string {
   return `“${id.slice(0, 40)}”`
+}
+
+type ChipRowProps<Id extends string> = {
+  name: 'place' | 'topic'
+  label: string
+  options: readonly FilterOption<Id>[]
+  nameOf: (id: Id) => string
+  onToggle: (id: Id) => void
+}
+
+/** A group of checkboxes in a row, which a phone scrolls sideways. */
+function ChipRow<Id extends string>({ name, label, options, nameOf, onToggle }: ChipRowProps<Id>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
+    <div className="chips chips-row needs-app" role="group" aria-label={label}>
+      {options.map((option) => (
+        <FilterChip
+          key={option.id}
+          name={name}
+          label={nameOf(option.id)}
+          option={option}
+          onToggle={() => onToggle(option.id)}
+        />
+      ))}
+    </div>
+  )
 }

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import type { FilterOption } from '../../archive/catalogue/filterCounts.ts'
 import { type PlaceFilterId, placeFilters, placesOnMap } from '../../archive/filters.ts'
+import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
-import { PlaceTile } from './PlaceTile.tsx'
 import './PlaceMap.css'
 
 /** This region surrounds Chengdu, so Chengdu's tile is smaller. */
@@ -53,3 +54,30 @@ export function PlaceMap({ options, onToggle, layout }: Props) {
     </div>
   )
 }
+
+type PlaceTileProps = FilterOption<PlaceFilterId> & {
+  /** How dark the tile is, from 0 to 4. */
+  weight: number
+  onToggle: (id: PlaceFilterId) => void
+}
+
+/** A checkbox of the place filter as a tile of the map. */
+export const PlaceTile = memo(function PlaceTile({ id, selected, count, weight, onToggle }: PlaceTileProps) {
+  const language = useInterfaceLanguage()
+  return (
+    <label className={`tile tile-${id}`} data-place={id}>
+      <input
+        className="over-label"
+        type="checkbox"
+        name="place"
+        value={id}
+        checked={selected}
+        onChange={() => onToggle(id)}
+      />
+      <span className="tile-face" data-weight={weight}>
+        <span className="tile-name">{placeFilters[id][language]}</span>{' '}
+        <span className="tile-count">{formatNumber(count)}</span>
+      </span>
+    </label>
+  )
+})

@@ -1,9 +1,48 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { noFilters, type PlaceFilterId } from '../../archive/filters.ts'
-import type { TopicId } from '../../archive/topics.ts'
-import { useAnswerFirst } from './answerFirst.ts'
-import { useAddressFilters } from './useAddressFilters.ts'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
+import { type Filters, isPlaceFilterId, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
+import { isTopicId, type TopicId } from '../../archive/topics.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useLateAddress } from '../ui/useLateAddress.ts'
+
+/** The filters in an address, and the ids in it that name no filter. */
+export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
+
+/** `?place=chengdu,chongqing&topic=trade` → filters. A repeated parameter adds up. */
+export function readFilters(search: URLSearchParams): AddressFilters {
+  const placeIds = idsOf(search, 'place')
+  const topicIds = idsOf(search, 'topic')
+  return {
+    filters: { places: placeIds.filter(isPlaceFilterId), topics: topicIds.filter(isTopicId) },
+    unknown: [...placeIds.filter((id) => !isPlaceFilterId(id)), ...topicIds.filter((id) => !isTopicId(id))],
+  }
+}
+
+/**
+ * Filters → `?place=chengdu,chongqing&topic=trade`; an empty string without filters and query.
+ * @param query the search text beside them, or an empty string
+ */
+export function writeFilters(filters: Filters, query = ''): string {
+  const parts = [
+    ...(query === '' ? [] : [new URLSearchParams({ q: query }).toString()]),
+    ...(filters.places.length > 0 ? [`place=${filters.places.join(',')}`] : []),
+    ...(filters.topics.length > 0 ? [`topic=${filters.topics.join(',')}`] : []),
+  ]
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+function idsOf(search: URLSearchParams, name: string): string[] {
+  const ids = search.getAll(name).flatMap((value) => value.split(','))
+  return [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ''))]
+}
+
+/** The filters in the address. */
+export function useAddressFilters(): AddressFilters {
+  const [search] = useSearchParams()
+  return useMemo(() => readFilters(search), [search])
+}
 
 /** The filters of a page, and the functions that change them. */
 export type Filtering = ReturnType<typeof useFilters>
@@ -13,27 +52,34 @@ export type Filtering = ReturnType<typeof useFilters>
  * button undoes. A change keeps the search text.
  */
 export function useFilters() {
-  const address = useAddressFilters()
+  const { filters, unknown } = useAddressFilters()
   const query = useSearchParams()[0].get('q') ?? ''
-  const { filters, before, change } = useAnswerFirst(address.filters, query)
-  // Stable between renders, so that the unchanged half of the panel is not drawn again.
-  const ways = useMemo(
-    () => ({
-      togglePlace: (id: PlaceFilterId) => change(({ places }) => ({ places: toggled(places, id) })),
-      toggleTopic: (id: TopicId) => change(({ topics }) => ({ topics: toggled(topics, id) })),
-      clear: () => change(() => noFilters),
-    }),
-    [change],
-  )
+  const writeAddress = useLateAddress()
+  const change = (changed: Partial<Filters>) => {
+    writeAddress(writeFilters({ ...filters, ...changed }, query))
+  }
   return {
-    ...ways,
     filters,
-    before,
-    unknown: before ? [] : address.unknown,
+    unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
+    togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
+    toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),
+    clear: () => change(noFilters),
   }
 }
 
 function toggled<Id>(ids: readonly Id[], id: Id): Id[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
+}
+
+/** A sentence with the number of stories that pass the filters. */
+export function useMatchSentence(
+  issues: readonly CatalogueIssue[],
+  { filters, isFiltered }: Filtering,
+): string {
+  const t = useTranslate()
+  const total = countAllMatches(issues, noFilters)
+  return isFiltered
+    ? t('filters.matching', { count: countAllMatches(issues, filters), total })
+    : t('filters.all', { count: total, issues: t('filters.issues', { count: issues.length }) })
 }

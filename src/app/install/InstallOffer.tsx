@@ -1,20 +1,10 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
 import drawings from './drawings.svg?no-inline'
 import { installPrompt } from './installPrompt.ts'
 import './InstallOffer.css'
-import { useEffect } from 'react'
-
-/** How long a story is open before the offer is due, in milliseconds. */
-const dueAfter = 10_000
-
-declare global {
-  interface Navigator {
-    /** Safari's own flag: the page runs from the home screen. */
-    readonly standalone?: boolean
-  }
-}
 
 const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
 
@@ -71,6 +61,13 @@ function decline(): void {
   changePreferences({ installOffer: 'declined' })
 }
 
+declare global {
+  interface Navigator {
+    /** Safari's own flag: the page runs from the home screen. */
+    readonly standalone?: boolean
+  }
+}
+
 /**
  * How the reader can install the page in this browser. Undefined if the browser cannot, or the page is installed
  * already.
@@ -85,6 +82,9 @@ export function installWay(hasPrompt: boolean): 'prompt' | 'ios' | 'wechat' | un
   // cannot install.
   return maxTouchPoints > 1 && /(iPhone|iPad|Macintosh).+Safari/.test(userAgent) ? 'ios' : undefined
 }
+
+/** How long a story is open before the offer is due, in milliseconds. */
+const dueAfter = 10_000
 
 /** Makes the offer to install due once the component has been at the foot of a story for that long. */
 function useInstallOfferDue(atStory: boolean): void {

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { ToolButton } from '../ui/ToolButton.tsx'
 import { Player } from './Player.tsx'
-import { ReadingContext } from './readingContext.ts'
 import { useListening } from './useListening.ts'
 
 type Props = {
@@ -34,3 +35,38 @@ export function Listening({ issue, story, children }: Props) {
     </ReadingContext>
   )
 }
+
+/**
+ * Starts and stops reading the story aloud. It shows only if there is a voice. Browsers list voices late; until then
+ * it keeps its place in the row, so that nothing moves.
+ */
+export function ListenButton() {
+  const t = useTranslate()
+  const reading = useContext(ReadingContext)
+  if (!reading) return null
+  const { isPossible, isOn, turn, button } = reading
+  return (
+    <ToolButton
+      ref={button}
+      icon="listen"
+      hidden={!isPossible}
+      // While the story is read aloud, the player has this key.
+      data-key={isPossible && !isOn ? 'l' : undefined}
+      aria-pressed={isOn}
+      onClick={turn}
+    >
+      {t('listen.title')}
+    </ToolButton>
+  )
+}
+
+/** What the listen button in a story's tools needs. */
+type ReadingContextValue = {
+  /** Whether there is a voice for anything that the story's view shows. */
+  readonly isPossible: boolean
+  readonly isOn: boolean
+  readonly turn: () => void
+  readonly button: RefObject<HTMLButtonElement | null>
+}
+
+const ReadingContext = createContext<ReadingContextValue | undefined>(undefined)

@@ -1,7 +1,7 @@
 import { languages } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { rankVoices } from './speech/rankVoices.ts'
-import { useVoices } from './speech/useVoices.ts'
+import { rankVoices } from './rankVoices.ts'
+import { useVoices } from './useVoices.ts'
 
 /** Lists the languages for which this device has no voice, if any. Stories in them have no listen button. */
 export function MissingVoices() {

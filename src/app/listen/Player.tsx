@@ -1,16 +1,10 @@
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, speechRates, usePreference } from '../memory/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
 import type { ListeningState } from './listeningState.ts'
 import type { Reading } from './useListening.ts'
 import './Player.css'
-import { changePreferences, speechRates, usePreference } from '../memory/preferences.ts'
-import { Icon } from '../ui/Icon.tsx'
-
-type ControlProps = Pick<ComponentProps<'button'>, 'onClick' | 'ref'> & {
-  icon: ComponentProps<typeof Icon>['name']
-  label: string
-  'data-key'?: string
-}
 
 type Props = { reading: Reading; state: ListeningState; onClose: () => void }
 
@@ -46,6 +40,12 @@ export function Player({ reading, state, onClose }: Props) {
       </div>
     </section>
   )
+}
+
+type ControlProps = Pick<ComponentProps<'button'>, 'onClick' | 'ref'> & {
+  icon: ComponentProps<typeof Icon>['name']
+  label: string
+  'data-key'?: string
 }
 
 /** A button of the player: an icon, with its name for screen readers and as a tooltip. */

@@ -1,4 +1,4 @@
-import { blockAround, elementOf, type TextPosition } from '../ui/sentences/textPosition.ts'
+import { blockAround, elementOf, type TextPosition } from '../ui/textPosition.ts'
 
 /** The height that fixed elements may take at the top of the screen, in CSS pixels. */
 const top = 64

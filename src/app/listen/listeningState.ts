@@ -1,4 +1,4 @@
-import type { TextPosition } from '../ui/sentences/textPosition.ts'
+import type { TextPosition } from '../ui/textPosition.ts'
 
 /** Why a voice is silent: the browser forbids it, its connection is lost, or it fails. */
 export type Problem = 'blocked' | 'network' | 'failed'

@@ -5,13 +5,13 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
-import { paths } from '../ui/page/paths.ts'
+import { paths } from '../ui/Link.tsx'
 import { followAgain } from './lightSentence.ts'
 import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
-import type { SpeechOutcome } from './speech/speak.ts'
-import { sentenceAt } from './speech/storySentences.ts'
-import { useSpeech } from './speech/useSpeech.ts'
+import type { SpeechOutcome } from './speak.ts'
+import { sentenceAt } from './storySentences.ts'
 import { type Readable, useReadable } from './useReadable.ts'
+import { useSpeech } from './useSpeech.ts'
 
 /** How many voices are tried: if this many fail, the cause is not the voice. */
 const tries = 3

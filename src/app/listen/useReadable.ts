@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { type Language, languages } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { useView } from '../ui/page/useView.ts'
-import { rankVoices } from './speech/rankVoices.ts'
-import { type Sentence, storySentences } from './speech/storySentences.ts'
-import { useVoices } from './speech/useVoices.ts'
+import { useView } from '../ui/useView.ts'
+import { rankVoices } from './rankVoices.ts'
+import { type Sentence, storySentences } from './storySentences.ts'
+import { useVoices } from './useVoices.ts'
 
 export type Readable = {
   /** The sentences that the story's view shows and that a voice can read. */

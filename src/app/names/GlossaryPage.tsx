@@ -3,10 +3,9 @@ import { countStories, type GlossaryName } from '../../archive/names/glossary.ts
 import { nameKinds } from '../../archive/names/nameKinds.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { paths } from '../ui/page/paths.ts'
-import { Pinyin } from '../ui/pinyin/Pinyin.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Pinyin } from '../ui/Pinyin.tsx'
 import { useGlossary } from './useGlossary.ts'
 import './GlossaryPage.css'
 

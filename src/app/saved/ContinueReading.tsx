@@ -6,9 +6,8 @@ import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { forgetProgress, useReadingRecord } from '../memory/readingRecord.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
-import { paragraphId } from '../ui/sentences/textPosition.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { paragraphId } from '../ui/textPosition.ts'
 import './ContinueReading.css'
 
 /**

@@ -4,17 +4,16 @@ import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
 import { type SavedEntry, savedEntries, savedLimit } from '../memory/savedEntries.ts'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { useHydrated } from '../ui/page/useHydrated.ts'
-import { useShown } from '../ui/page/useShown.ts'
+import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
+import { useShown } from '../ui/useShown.ts'
 import { PersistenceNote } from './PersistenceNote.tsx'
-import { useUndoableList } from './removal/useUndoableList.ts'
+import { QuarantineNotes } from './QuarantineNotes.tsx'
+import { RecordTransfer } from './RecordTransfer.tsx'
+import { useUndoableList } from './removal.tsx'
 import { SavedStory } from './SavedStory.tsx'
-import { savedAtOnce } from './savedAtOnce.ts'
-import { QuarantineNotes } from './transfer/QuarantineNotes.tsx'
-import { RecordTransfer } from './transfer/RecordTransfer.tsx'
-import { SavedWords } from './words/SavedWords.tsx'
+import { SavedWords } from './SavedWords.tsx'
 import './SavedPage.css'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
@@ -101,3 +100,6 @@ function ListFull() {
     </p>
   )
 }
+
+/** How many saved stories the page shows until the reader asks for more. */
+export const savedAtOnce = 20

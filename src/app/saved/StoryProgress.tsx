@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { finishStory, reachParagraph, readReadingRecord } from '../memory/readingRecord.ts'
 import { storyKey } from '../memory/storyKey.ts'
-import { Link } from '../ui/page/Link.tsx'
+import { Link } from '../ui/Link.tsx'
 import {
   paragraphAtEye,
   paragraphElement,
@@ -11,11 +11,8 @@ import {
   paragraphNumber,
   paragraphsOnPage,
   visibleSentences,
-} from '../ui/sentences/textPosition.ts'
+} from '../ui/textPosition.ts'
 import './StoryProgress.css'
-
-/** How long a page must stay still before it counts as read, in milliseconds: text that scrolls past is not read. */
-const rest = 700
 
 /**
  * Records how far a story is read. At the head of a reopened story, it offers a link to the paragraph where the
@@ -68,6 +65,9 @@ function focusLater(paragraph: number): void {
     if (element) visibleSentences([element])[0]?.focus({ preventScroll: true })
   })
 }
+
+/** How long a page must stay still before it counts as read, in milliseconds: text that scrolls past is not read. */
+const rest = 700
 
 /**
  * Records how far the story on the page is read. The paragraph at the reader's eye counts as reached. The story is

@@ -1,10 +1,10 @@
 import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { useHref, useNavigationType } from 'react-router'
-import { useAddressFilters } from '../filters/useAddressFilters.ts'
+import { useAddressFilters } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { paths } from '../ui/page/paths.ts'
+import { paths } from '../ui/Link.tsx'
 import './SearchForm.css'
 
 type Props = {

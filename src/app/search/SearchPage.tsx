@@ -1,36 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, useCallback, useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
+import { noFilters } from '../../archive/filters.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import type { SearchAnswer } from '../../device/searchRequests.ts'
+import { WorkerLost } from '../../device/workerClient.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
+import { type Filtering, useMatchSentence } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { useHydrated } from '../ui/page/useHydrated.ts'
-import { ShowMore } from '../ui/ShowMore.tsx'
-import { SearchForm } from './SearchForm.tsx'
-import { type SearchedDevice, useSearchAnswer } from './useSearchAnswer.ts'
-import './SearchPage.css'
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { noFilters } from '../../archive/filters.ts'
-import { WorkerLost } from '../../device/workerClient.ts'
-import { writeFilters } from '../filters/readFilters.ts'
-import { type Filtering, useFilters } from '../filters/useFilters.ts'
-import { useMatchSentence } from '../filters/useMatchSentence.ts'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
-import { useShown } from '../ui/page/useShown.ts'
-import { SearchResult } from './SearchResult.tsx'
-import { useSearchText } from './useSearchText.ts'
-
-/** More than a screen; ten would block a slow phone for a tenth of a second. */
-const page = 6
-
-/** The stories that were found. Drawn again only when the answer changes, not at every keystroke. */
-const SearchResults = memo(function SearchResults({ answer }: { answer: SearchAnswer }) {
-  return answer.hits.map((hit) => <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />)
-})
+import { PageHead } from '../ui/PageHead.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
+import { SearchForm } from './SearchForm.tsx'
+import { SearchResults } from './SearchResult.tsx'
+import type { SearchedDevice } from './useSearch.ts'
+import { useSearch } from './useSearch.ts'
+import './SearchPage.css'
 
 /** Searches both languages on the device, with the filters of the front page; or says why it cannot. */
 export function SearchPage({ device }: { device: SearchedDevice }) {
@@ -128,29 +117,4 @@ function useAnswerSentence(
   if (!done) return found + t('search.soFar', { searched, total })
   if (searched === total) return found
   return `${found} · ${t(keeps ? 'search.covered' : 'search.fetched', { searched, total })}`
-}
-
-/**
- * What the reader searches for, by text and filters, and what is found of it.
- * @returns `answer` as the page draws it; `isWaiting`, whether another is on its way; `shown`, how many stories were
- * asked for, and `showMore`, which asks for more
- */
-function useSearch(device: SearchedDevice) {
-  const text = useSearchText()
-  const { asked, query, write } = text
-  const filtering = useFilters()
-  const { filters } = filtering
-  const latest = query === asked ? undefined : writeFilters(filters, query)
-  const { shown, showMore } = useShown(page, page, { latest })
-  const writeAndShow = useCallback(() => {
-    write()
-    showMore()
-  }, [write, showMore])
-  const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
-  const { data, isPlaceholderData, error, refetch } = useSearchAnswer(search, device)
-  // Deferred: React draws the answer in slices, between the reader's keystrokes.
-  const answer = useDeferredValue(query === '' ? undefined : data)
-  // This is of the search before, or of fewer results than were asked for.
-  const isWaiting = isPlaceholderData || answer !== data
-  return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }

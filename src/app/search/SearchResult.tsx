@@ -1,18 +1,17 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { invariant } from '../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
-import type { FoundSegment, MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
+import type { FoundSegment, MarkedPair, Marks, StoryHit } from '../../archive/search/storyHit.ts'
+import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
-import { Kicker } from '../ui/story/Kicker.tsx'
-import { ReadMark } from '../ui/story/ReadMark.tsx'
-import { MarkedText } from './MarkedText.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { ReadMark } from '../ui/ReadMark.tsx'
 import './SearchResult.css'
 
 /** A story that was found: its headline, and each matching sentence with its counterpart in the other language. */
-export const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
+const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
   const language = useInterfaceLanguage()
   const { issueId, story, headline, segments } = hit
   const { language: first, text } = textIn(headline.pair, language)
@@ -56,3 +55,23 @@ function Line({ className, of, language }: { className: string; of: MarkedPair; 
     </p>
   )
 }
+
+/** A text with the search terms marked. */
+function MarkedText({ text, marks }: { text: string; marks: Marks }) {
+  return (
+    <>
+      {marks.map(([from, to], index) => (
+        <Fragment key={from}>
+          {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
+    </>
+  )
+}
+
+/** The stories that were found. Drawn again only when the answer changes, not at every keystroke. */
+export const SearchResults = memo(function SearchResults({ answer }: { answer: SearchAnswer }) {
+  return answer.hits.map((hit) => <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />)
+})

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
-import { writeFilters } from '../filters/readFilters.ts'
-import { useAddressFilters } from '../filters/useAddressFilters.ts'
-import { useLateAddress } from '../ui/page/useLateAddress.ts'
+import { useAddressFilters, writeFilters } from '../filters/useFilters.ts'
+import { useLateAddress } from '../ui/useLateAddress.ts'
 
 /** Browsers refuse an address that changes at every keystroke, so it follows a pause or a tap. Milliseconds. */
 const pause = 300

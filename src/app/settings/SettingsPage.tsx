@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { languages, languageTags, otherLanguage, views } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { wordLevels } from '../../archive/words/hardWords.ts'
+import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import {
@@ -15,13 +17,10 @@ import {
   usePreferences,
   usePreferencesPersistence,
 } from '../memory/preferences.ts'
-import { Link } from '../ui/page/Link.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { paths } from '../ui/page/paths.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
-import { wordLevels } from '../../archive/words/hardWords.ts'
-import { formatNumber } from '../i18n/formats.ts'
 
 /**
  * All settings of the reader.

@@ -1,16 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useState } from 'react'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useView } from '../ui/page/useView.ts'
-import { type SentenceTools, SentenceToolsContext } from '../ui/sentences/sentenceTools.ts'
+import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
-import { PassagePicture } from './card/PassagePicture.tsx'
+import { useView } from '../ui/useView.ts'
+import { Delivered } from './Delivered.tsx'
+import { PassagePicture } from './PassagePicture.tsx'
 import { type Passage, wholeStory } from './passage.ts'
-import { SentenceShare } from './SentenceShare.tsx'
-import { ShareWays } from './ShareWays.tsx'
-import { sharePayload } from './sharePayload.ts'
+import { type SharePayload, sharePayload } from './sharePayload.ts'
+import { useDelivery } from './useDelivery.ts'
+import './StorySharing.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
 
@@ -67,4 +68,56 @@ export function StorySharing({ issue, story, children }: Props) {
       )}
     </SentenceToolsContext>
   )
+}
+
+/** Buttons to copy or share a sentence or a figure, or to make a picture of it. */
+function SentenceShare({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
+  const t = useTranslate()
+  const { outcome, copy, share } = useDelivery()
+  return (
+    <span className="sentence-share">
+      <button type="button" onClick={() => copy(payload.whole)}>
+        {t('share.copy')}
+      </button>
+      {share && (
+        <button type="button" onClick={() => share(payload.data, payload.whole)}>
+          {t('share.share')}
+        </button>
+      )}
+      <button type="button" onClick={onPicture}>
+        {t('share.picture')}
+      </button>
+      <Delivered outcome={outcome} />
+    </span>
+  )
+}
+
+/** The ways to share a story, in the current view. */
+function ShareWays({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
+  const t = useTranslate()
+  const { outcome, copy, share } = useDelivery()
+  const { data, whole, address } = payload
+  const ways = [
+    ...(share ? [[t('share.app'), () => share({ title: data.title, url: address }, address)] as const] : []),
+    [t('share.link'), () => copy(address)],
+    [t('share.text'), () => copy(whole)],
+    [t('share.picture'), onPicture],
+    [t('share.print'), printPage],
+  ] as const
+  return (
+    <div className="share-ways">
+      {ways.map(([name, act]) => (
+        <button key={name} type="button" onClick={act}>
+          {name}
+        </button>
+      ))}
+      <Delivered outcome={outcome} />
+    </div>
+  )
+}
+
+/** Close the sheet first, so that the page has the focus again after the browser's print window. */
+function printPage({ currentTarget }: MouseEvent) {
+  currentTarget.closest('dialog')?.close()
+  print()
 }

@@ -8,7 +8,7 @@ import {
 } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
-import { paragraphId } from '../ui/sentences/textPosition.ts'
+import { paragraphId } from '../ui/textPosition.ts'
 
 /** What to share: a story, one of its sentences, or a figure in a sentence. */
 export type Passage = {

@@ -9,19 +9,21 @@ import {
 } from 'react-router'
 import { useStore } from 'zustand'
 import { type Language, languageTags } from '../../archive/languages.ts'
+import { pages, sectionIds } from '../../archive/site/pages.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { themeColors } from '../../boot/contracts.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Colophon } from './Colophon.tsx'
+import { usePreference } from '../memory/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { isWithDock } from './dock.ts'
 import { failedPage } from './failedPage.ts'
 import { Masthead } from './Masthead.tsx'
-import { ShortcutsSheet } from './shortcuts/ShortcutsSheet.tsx'
-import { useShortcuts } from './shortcuts/useShortcuts.ts'
-import { TabBar } from './TabBar.tsx'
+import { SectionLink } from './SectionLink.tsx'
+import { ShortcutsSheet, useShortcuts } from './Shortcuts.tsx'
 import './Layout.css'
 import './Layout.later.css'
-import { themeColors } from '../../boot/contracts.ts'
-import { usePreference } from '../memory/preferences.ts'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
@@ -92,6 +94,41 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
     shown.current = page
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [page, main])
+}
+
+/** The foot of every page: links that concern the whole site and are used seldom. */
+function Colophon({ openSheet }: { openSheet: () => void }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <footer className="colophon screen-only">
+      <Link to={paths.about(language)}>{t('nav.about')}</Link>
+      <Link to={paths.names(language)}>{t('names.title')}</Link>
+      <button type="button" className="needs-app" disabled={!useHydrated()} onClick={openSheet}>
+        {t('keys.title')}
+      </button>
+    </footer>
+  )
+}
+
+/** The sections, at a phone's thumb; hidden where the masthead has room for them. */
+function TabBar() {
+  const t = useTranslate()
+  return (
+    <nav className="tab-bar screen-only" aria-label={t('nav.label')}>
+      {sectionIds.map((id) => {
+        const { section } = pages[id]
+        return (
+          section.onPhones && (
+            <SectionLink key={id} id={id}>
+              <Icon name={section.name} />
+              {t(`nav.${section.name}`)}
+            </SectionLink>
+          )
+        )
+      })}
+    </nav>
+  )
 }
 
 /** Applies the reader's theme and type to the document; `firstPaint` did so before. */

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { SectionId } from '../../archive/site/pages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
+import { Link, paths } from '../ui/Link.tsx'
 
 /** A link to a section, which says if the page is in it. */
 export function SectionLink({ id, children }: { id: SectionId; children: ReactNode }) {

@@ -16,11 +16,10 @@ const base = [layers, tokens, readerType, reset, forcedColours, type, late].join
 const storyPieces: Readonly<Record<string, string>> = import.meta.glob(
   [
     '../story/**/*.css',
-    '../shell/{Layout,Masthead,Colophon}.css',
+    '../shell/{Layout,Masthead}.css',
     '../offline/OfflineStatus.css',
     '../saved/SaveButton.css',
-    '../ui/ToolButton.css',
-    '../ui/story/{Kicker,NoteSources}.css',
+    '../ui/{ToolButton,Kicker,Sources}.css',
     '!../**/*.later.css',
   ],
   { query: '?inline', import: 'default', eager: true },
@@ -28,7 +27,11 @@ const storyPieces: Readonly<Record<string, string>> = import.meta.glob(
 
 /** The styles of every folder, including new ones, except those that only a story shows. */
 const listPieces: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/**/*.css', '!../{styles,story,listen,share}/**/*.css', '!../ui/pinyin/*.later.css'],
+  [
+    '../*/**/*.css',
+    '!../{styles,story,listen,share,print}/**/*.css',
+    '!../ui/{PinyinText,WordsMissing}.later.css',
+  ],
   { query: '?inline', import: 'default', eager: true },
 )
 

@@ -6,9 +6,9 @@ import { archiveStateOf } from '../../archive/catalogue/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { canExplain } from '../shell/gates/RouteError.tsx'
+import { canExplain } from '../shell/RouteError.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
-import { keepEarlyView } from './keepEarlyChoices.ts'
+import { keepEarlyView } from './startRouter.ts'
 import { takeOver } from './takeOver.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { startedEvent } from '../../boot/contracts.ts'
-import { canExplain } from '../shell/gates/RouteError.tsx'
-import { isForeignChange } from '../ui/page/ForeignChangeBoundary.tsx'
+import { canExplain } from '../shell/RouteError.tsx'
+import { isForeignChange } from '../ui/ForeignChangeBoundary.tsx'
 
 /**
  * Renders the app into the root element, over its text or instead of it. If that fails before the app has taken over,

@@ -3,10 +3,9 @@ import { languages, languageTags, storyHas, textIn } from '../../archive/languag
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Link } from '../ui/page/Link.tsx'
-import { paths } from '../ui/page/paths.ts'
-import { SourceLink } from '../ui/story/SourceLink.tsx'
-import { WordsOfStory } from './words/WordsOfStory.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { SourceLink } from '../ui/Sources.tsx'
+import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 import './StoryFoot.later.css'
 

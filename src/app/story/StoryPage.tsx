@@ -1,46 +1,39 @@
 import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { invariant } from '../../archive/invariant.ts'
+import { headFigures } from '../../archive/keyFigures.ts'
 import {
   type Language,
   languages,
   languagesInView,
   languagesOf,
   languageTags,
+  otherLanguage,
   textIn,
 } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/site/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { PageHead } from '../ui/page/PageHead.tsx'
-import { useHydrated } from '../ui/page/useHydrated.ts'
-import { useView } from '../ui/page/useView.ts'
-import { noteText } from '../ui/pinyin/ruby.ts'
-import { headlineAttributes, noteAttributes } from '../ui/sentences/textPosition.ts'
-import { Kicker } from '../ui/story/Kicker.tsx'
-import { NoteSources } from '../ui/story/NoteSources.tsx'
-import { KeyFigures } from './KeyFigures.tsx'
+import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { PinyinText } from '../ui/Pinyin.tsx'
+import { noteText } from '../ui/ruby.ts'
+import { NoteSources } from '../ui/Sources.tsx'
+import { headlineAttributes, noteAttributes } from '../ui/textPosition.ts'
+import { useHydrated } from '../ui/useHydrated.ts'
+import { useView } from '../ui/useView.ts'
 import { keepScrollPosition } from './keepScrollPosition.ts'
-import { StoryBody } from './paragraphs/StoryBody.tsx'
+import { StoryNames } from './Peek.tsx'
+import { PinyinSwitch } from './PinyinSwitch.tsx'
+import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
-import { StoryNames } from './storyNames.ts'
-import { Swipe } from './swipe/Swipe.tsx'
+import { Swipe } from './Swipe.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
-import { PinyinSwitch } from './words/PinyinSwitch.tsx'
-import { WordHelp } from './words/WordHelp.tsx'
+import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
 import './StoryPage.later.css'
-import type { Bilingual } from '../../archive/bilingual.ts'
-import { invariant } from '../../archive/invariant.ts'
-import { ForeignChangeBoundary } from '../ui/page/ForeignChangeBoundary.tsx'
-import { PinyinText } from '../ui/pinyin/PinyinText.tsx'
-import { RubyContext } from './words/storyWords.ts'
-
-type BilingualTextProps = {
-  pair: Bilingual
-  as: 'p' | 'span'
-  /** The number of the text in its story. */
-  number: number
-}
 
 type Props = {
   issue: PublishedIssue
@@ -143,6 +136,13 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
   )
 })
 
+type BilingualTextProps = {
+  pair: Bilingual
+  as: 'p' | 'span'
+  /** The number of the text in its story. */
+  number: number
+}
+
 /**
  * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
  * CSS, decides which of two is shown. One that stands alone is always shown.
@@ -166,3 +166,24 @@ function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
     )
   })
 }
+
+/** The figures at the head of a story that has at least three, in both notations. */
+const KeyFigures = memo(function KeyFigures({ story }: { story: PublishedStory }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const other = otherLanguage(language)
+  const figures = headFigures(story)
+  if (figures.length === 0) return null
+  return (
+    <ul className="key-figures" aria-label={t('story.keyFigures')}>
+      {figures.map((figure) => (
+        <li key={figure.en.plain}>
+          <b lang={languageTags[language]}>{figure[language].notation}</b>
+          {figure[other].notation !== figure[language].notation && (
+            <small lang={languageTags[other]}>{figure[other].notation}</small>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+})

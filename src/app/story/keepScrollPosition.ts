@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { eyeLine, paragraphAtEye } from '../ui/sentences/textPosition.ts'
+import { eyeLine, paragraphAtEye } from '../ui/textPosition.ts'
 
 /** Changes the view, then scrolls as `holdScrollPosition` says. */
 export function keepScrollPosition(change: () => void): void {

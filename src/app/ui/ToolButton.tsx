@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Icon } from './Icon.tsx'
-import { useHydrated } from './page/useHydrated.ts'
+import { useHydrated } from './useHydrated.ts'
 import './ToolButton.css'
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {

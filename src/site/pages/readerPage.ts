@@ -1,5 +1,5 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
-import { paragraphId } from '../../app/ui/sentences/textPosition.ts'
+import { paragraphId } from '../../app/ui/textPosition.ts'
 import { languages } from '../../archive/languages.ts'
 import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../data/pageAddresses.ts'

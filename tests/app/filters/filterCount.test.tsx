@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { FilterChip } from '../../../src/app/filters/FilterChip.tsx'
-import { PlaceTile } from '../../../src/app/filters/PlaceTile.tsx'
+import { PlaceTile } from '../../../src/app/filters/PlaceMap.tsx'
 import { InterfaceLanguage } from '../../../src/app/i18n/InterfaceLanguage.tsx'
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFilters, writeFilters } from '../../../src/app/filters/readFilters.ts'
+import { readFilters, writeFilters } from '../../../src/app/filters/useFilters.ts'
 import { type Filters, isPlaceFilterId, placeFilters } from '../../../src/archive/filters.ts'
 import { topicIds } from '../../../src/archive/topics.ts'
 

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { takeOver } from '../../../src/app/start/takeOver.ts'
-import { ForeignChangeBoundary } from '../../../src/app/ui/page/ForeignChangeBoundary.tsx'
+import { ForeignChangeBoundary } from '../../../src/app/ui/ForeignChangeBoundary.tsx'
 import { startedEvent } from '../../../src/boot/contracts.ts'
 
 const text = '<main><p>The text.</p></main>'

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react'
+import { editionIds, editionPath } from '../../archive/site/outputFormats.ts'
+import { useKnownCatalogue } from '../data/queries.ts'
+import { formatBytes } from '../i18n/formats.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+
+/** Links to the editions of an issue, each with its size. Devices do not keep them, so offline each link says so. */
+export function IssueEditions({ issueId }: { issueId: string }) {
+  const t = useTranslate()
+  const online = useSyncExternalStore(
+    followConnection,
+    () => navigator.onLine,
+    () => true,
+  )
+  const sizes = useKnownCatalogue()?.issues.find(({ id }) => id === issueId)?.editions
+  return (
+    sizes && (
+      <section className="screen-only">
+        <h3>{t('issue.take')}</h3>
+        <p className="ways">
+          {editionIds.map((edition, at) => (
+            <a
+              key={edition}
+              className="thumb-link"
+              href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
+            >
+              {`${t(`issue.edition.${edition}`)} (${
+                online ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
+              })`}
+            </a>
+          ))}
+        </p>
+      </section>
+    )
+  )
+}
+
+const changes = ['online', 'offline']
+
+function followConnection(listener: () => void): () => void {
+  for (const change of changes) addEventListener(change, listener)
+  return () => {
+    for (const change of changes) removeEventListener(change, listener)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { invariant } from '../../archive/invariant.ts'
+import { joinSegments, type Language, languagesOf, languageTags } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { TextPiece } from '../../archive/words/issueWords.ts'
+import { formatSources } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
+import { PinyinText } from '../ui/Pinyin.tsx'
+import { firstTexts, joinedPieces, noteText, type Ruby } from '../ui/ruby.ts'
+import { NoteSources, SourceLink } from '../ui/Sources.tsx'
+import './WholeStory.css'
+
+type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | undefined }
+
+/** A story in full, with no controls but links to its sources. */
+export function WholeStory({ story, shown, ruby }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const firsts = firstTexts(story)
+  const [first, ...rest] = story.body.map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
+    <div key={index} className="whole-pair">
+      <Texts
+        pair={joinSegments(paragraph)}
+        shown={shown}
+        as="p"
+        pieces={joinedPieces(ruby, paragraph, invariant(firsts[index], 'first text'))}
+      />
+    </div>
+  ))
+  return (
+    <article className="whole-story">
+      <div className="whole-start">
+        <Kicker story={story} />
+        <h3 className="whole-pair">
+          <Texts pair={story.headline} shown={shown} as="span" pieces={ruby?.[0]} />
+        </h3>
+        {first}
+      </div>
+      {rest}
+      {story.note && (
+        <aside className="whole-note">
+          <b>{t('story.note')}</b>
+          <div className="whole-pair">
+            <Texts pair={story.note} shown={shown} as="p" pieces={ruby?.[noteText(story)]} />
+          </div>
+          <NoteSources story={story} />
+        </aside>
+      )}
+      {story.sources && (
+        <p className="whole-source">
+          {t('issue.sources', { sources: formatSources(story.sources, language) })}
+        </p>
+      )}
+      <SourceLink story={story} className="whole-source" />
+    </article>
+  )
+}
+
+type TextsProps = {
+  pair: Bilingual
+  shown: readonly Language[]
+  as: 'p' | 'span'
+  /** The Chinese words over which pinyin stands. */
+  pieces: readonly TextPiece[] | undefined
+}
+
+/** A text in the shown languages, or in the other if it has none of them. */
+function Texts({ pair, shown, as: Element, pieces }: TextsProps) {
+  return languagesOf([pair], shown).map((one) => (
+    <Element key={one} lang={languageTags[one]}>
+      <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
+    </Element>
+  ))
+}

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Language, languageTags, textIn } from '../../archive/languages.ts'
+import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { isStillToCome } from '../data/findStory.ts'
+import { catalogueQuery } from '../data/queries.ts'
+import { dayOf } from '../i18n/formats.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
+import { savedWords, type WordEntry, wordLimit } from '../memory/savedEntries.ts'
+import { idsOfKey } from '../memory/storyKey.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { Pinyin } from '../ui/Pinyin.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { paragraphId } from '../ui/textPosition.ts'
+import { useShown } from '../ui/useShown.ts'
+import { offerFile } from './offerFile.ts'
+import { RemoveButton, RemovedNote, useUndoableList } from './removal.tsx'
+import './SavedWords.css'
+
+const wordsAtOnce = 20
+
+const wordWays = {
+  idOf: ({ key, text }: WordEntry) => `${key} ${text}`,
+  remove: ({ key, text }: WordEntry) => unsaveWord(key, text),
+  restore: ({ key, text, at, ...word }: WordEntry) => saveWord(key, text, word, at),
+}
+
+/** The words that the reader saved, newest first, each with its sentence; and their export. */
+export function SavedWords() {
+  const t = useTranslate()
+  const words = savedWords(useReadingRecord())
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordWays)
+  const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
+  return (
+    <section className="saved-words" aria-labelledby="saved-words">
+      <h2 id="saved-words">{t('words.title')}</h2>
+      {list.length === 0 && <p className="saved-hint">{t('words.none')}</p>}
+      {list.length > 0 && <WordsHead words={words} />}
+      <ul>
+        {list.slice(0, shown).map((word) => (
+          <li key={wordWays.idOf(word)}>
+            <SavedWordEntry word={word} removed={isRemoved(word)} onToggle={() => toggle(word)} />
+            {isRefused(word) && (
+              <p className="save-note" role="alert">
+                {t('words.limit', { limit: wordLimit })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {list.length > shown && <ShowMore label={t('words.more')} onShow={showMore} onlyPressed />}
+    </section>
+  )
+}
+
+function WordsHead({ words }: { words: readonly WordEntry[] }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const exportAll = () => {
+    const table = wordsAsTable(words, language, location.href)
+    offerFile(`southwest-china-words-${dayOf(Date.now())}.tsv`, table, 'text/tab-separated-values')
+  }
+  return (
+    <div className="ways">
+      <span>{t('words.count', { count: words.length })}</span>
+      <button type="button" className="button" disabled={words.length === 0} onClick={exportAll}>
+        {t('words.export')}
+      </button>
+    </div>
+  )
+}
+
+type EntryProps = { word: WordEntry; removed: boolean; onToggle: () => void }
+
+/** A saved word, and a button that removes or restores it. */
+function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
+  const { text } = word
+  return (
+    <article className="saved-word">
+      {removed ? <RemovedNote text={text} language="zh" isWord /> : <Meaning word={word} />}
+      <div className="ways">
+        {!removed && <WhereFound word={word} />}
+        <RemoveButton name={text} removed={removed} onToggle={onToggle} />
+      </div>
+    </article>
+  )
+}
+
+/** The word, its pinyin, its senses, and the sentence that has it. */
+function Meaning({ word: { text, pinyin, senses, sentence } }: { word: WordEntry }) {
+  const { language, text: line } = textIn(sentence, 'zh')
+  return (
+    <>
+      <h3>
+        <span lang={languageTags.zh} translate="no">
+          {text}
+        </span>{' '}
+        <Pinyin>{pinyin}</Pinyin>
+      </h3>
+      <p lang={languageTags.en}>{senses.join(' · ')}</p>
+      <p className="saved-word-sentence" lang={languageTags[language]}>
+        {line}
+      </p>
+      {language === 'zh' && sentence.en !== undefined && (
+        <p className="saved-word-sentence" lang={languageTags.en}>
+          {sentence.en}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A link to the paragraph of a word, or that its story has left the archive, or is not here yet. */
+function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { data } = useQuery(catalogueQuery)
+  const { issueId, storyId } = idsOfKey(key)
+  if (data && !data.issues.some(({ id }) => id === issueId))
+    return <span>{t(isStillToCome(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
+  const hash = paragraphId(paragraph - 1)
+  return (
+    <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>
+      {t('words.inStory')}
+    </Link>
+  )
+}
+
+const columns = ['word', 'pinyin', 'senses', 'Chinese sentence', 'English sentence', 'address'] as const
+
+/**
+ * Words as tab-separated values with a header, as Anki and spreadsheets read them.
+ * @param page any address of the site: its origin is used if the build knows none
+ */
+export function wordsAsTable(words: readonly WordEntry[], language: Language, page: string): string {
+  const rows = words.map((word) => [
+    word.text,
+    word.pinyin,
+    word.senses.join('; '),
+    word.sentence.zh ?? '',
+    word.sentence.en ?? '',
+    addressOf(word, language, page),
+  ])
+  return [columns, ...rows].map((cells) => `${cells.map(cell).join('\t')}\n`).join('')
+}
+
+/** The address of the paragraph that has the word. */
+function addressOf({ key, paragraph }: WordEntry, language: Language, page: string): string {
+  const { issueId, storyId } = idsOfKey(key)
+  const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
+  const path = siteAddress(root, sitePaths.story(language, issueId, storyId))
+  return new URL(`${path}#${paragraphId(paragraph - 1)}`, page).href
+}
+
+/** Neither a tab nor a line end, which would begin another cell or row. */
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import './removal.css'
+
+/** How entries of a list are told apart, removed and put back; `restore` returns false if the list is full. */
+type Changes<Entry> = {
+  readonly idOf: (entry: Entry) => string
+  readonly remove: (entry: Entry) => void
+  readonly restore: (entry: Entry) => boolean
+}
+
+/**
+ * A list of what the reader saved, newest first. A removed entry stays in its place until the page closes, so that the same
+ * button can restore it.
+ * @returns `list`; `isRemoved`; `toggle`, which removes or restores an entry; `isRefused`, whether the list is too full to
+ * restore it
+ */
+export function useUndoableList<Entry extends { readonly at: number }>(
+  saved: readonly Entry[],
+  { idOf, remove, restore }: Changes<Entry>,
+) {
+  const [removed, setRemoved] = useState<readonly Entry[]>([])
+  const [refused, setRefused] = useState<string>()
+  const gone = removed.filter((entry) => !saved.some((one) => idOf(one) === idOf(entry)))
+  const toggle = (entry: Entry) => {
+    if (!gone.includes(entry)) {
+      setRefused(undefined)
+      setRemoved([...gone, entry])
+      remove(entry)
+    } else if (restore(entry)) setRemoved(gone.filter((one) => one !== entry))
+    else setRefused(idOf(entry))
+  }
+  const list = [...saved, ...gone].sort((one, other) => other.at - one.at)
+  const isRemoved = (entry: Entry) => gone.includes(entry)
+  const isRefused = (entry: Entry) => isRemoved(entry) && idOf(entry) === refused
+  return { list, isRemoved, toggle, isRefused }
+}
+
+type Props = { name: string; removed: boolean; onToggle: () => void }
+
+/** Removes an entry from its list, or puts it back. */
+export function RemoveButton({ name, removed, onToggle }: Props) {
+  const t = useTranslate()
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      aria-label={t(removed ? 'saved.undoStory' : 'saved.removeStory', { headline: name })}
+      onClick={onToggle}
+    >
+      {t(removed ? 'saved.undo' : 'saved.remove')}
+    </button>
+  )
+}
+
+type RemovedNoteProps = { text: string; language: Language; isWord?: boolean }
+
+/** Says in the place of an entry that it was removed, and which it was. No browser should translate a word. */
+export function RemovedNote({ text, language, isWord = false }: RemovedNoteProps) {
+  const t = useTranslate()
+  return (
+    <p className="saved-removed" role="status">
+      {t('saved.removed')}{' '}
+      <span lang={languageTags[language]} translate={isWord ? 'no' : undefined}>
+        {text}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import { emptyGlossary } from '../../archive/names/glossary.ts'
+import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
+import { WorkerLost } from '../../device/workerClient.ts'
+import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
+import { useFilters, writeFilters } from '../filters/useFilters.ts'
+import { keepsWords, usePreferences } from '../memory/preferences.ts'
+import { useShown } from '../ui/useShown.ts'
+import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
+import { useSearchText } from './useSearchText.ts'
+
+/** More than a screen; ten would block a slow phone for a tenth of a second. */
+const page = 6
+
+/**
+ * What the reader searches for, by text and filters, and what is found of it.
+ * @returns `answer` as the page draws it; `isWaiting`, whether another is on its way; `shown`, how many stories were
+ * asked for, and `showMore`, which asks for more
+ */
+export function useSearch(device: SearchedDevice) {
+  const text = useSearchText()
+  const { asked, query, write } = text
+  const filtering = useFilters()
+  const { filters } = filtering
+  const latest = query === asked ? undefined : writeFilters(filters, query)
+  const { shown, showMore } = useShown(page, page, { latest })
+  const writeAndShow = useCallback(() => {
+    write()
+    showMore()
+  }, [write, showMore])
+  const search = useMemo(() => ({ query, filters, limit: shown }), [query, filters, shown])
+  const { data, isPlaceholderData, error, refetch } = useSearchAnswer(search, device)
+  // Deferred: React draws the answer in slices, between the reader's keystrokes.
+  const answer = useDeferredValue(query === '' ? undefined : data)
+  // This is of the search before, or of fewer results than were asked for.
+  const isWaiting = isPlaceholderData || answer !== data
+  return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
+}
+
+/** What the search must know of the device. */
+export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
+
+/**
+ * The answer to a search, as it grows; until there is one, the answer to the search before. Answers are kept for a while,
+ * so that a reader who comes back from a story finds the page unchanged.
+ * @param device how many issues it holds (more issues mean a new search), and whether it keeps any
+ */
+function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
+  const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
+  const { issues, glossary } = data
+  // Without the glossary, a search finds all but names by their pinyin.
+  const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
+  const withWords = keepsWords(usePreferences())
+  const archive = useMemo(
+    () => ({ issues, held, keeps, names, withWords }),
+    [issues, held, keeps, names, withWords],
+  )
+  useEffect(() => void openSearch(archive), [archive])
+  return useQuery<SearchAnswer>({
+    queryKey: ['search', search, held, keeps, names.length, withWords, dataUpdatedAt],
+    queryFn: ({ client, queryKey, signal }) =>
+      searchDevice(archive, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
+    placeholderData: keepPreviousData,
+    enabled: search.query !== '',
+    // The client has requested the worker's code again meanwhile.
+    retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
+    // An issue or the table of characters may be available now. What a search found before it was stopped is no answer.
+    staleTime: ({ state }) =>
+      keeps && state.data?.done && !state.data.asWritten ? Number.POSITIVE_INFINITY : 0,
+    // The build would wait for this timer.
+    gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
+  })
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Delivered } from './Delivered.tsx'
+import type { CardPicture } from './drawCard.ts'
+import type { Passage } from './passage.ts'
+import { sharePayload } from './sharePayload.ts'
+import { useDelivery } from './useDelivery.ts'
+import './PassagePicture.css'
+
+type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }
+
+/**
+ * A passage as a picture to press and hold, to save, or to share as a file. Shows its text if the browser cannot make
+ * one.
+ */
+export function PassagePicture({ issue, story, passage }: Props) {
+  const t = useTranslate()
+  const { outcome, share } = useDelivery()
+  const { address, whole } = sharePayload(issue, story, passage, location.href)
+  const { picture, failed } = usePicture(story, passage, address)
+  if (failed) return <Delivered outcome={{ kind: 'refused', text: whole }} />
+  if (!picture) return null
+  const files = { files: [picture.file] }
+  return (
+    <div className="picture">
+      <img src={picture.address} width={picture.width} height={picture.height} alt={picture.words} />
+      <p>{t('share.hold')}</p>
+      <p className="picture-ways">
+        <a className="button button-strong" ref={focus} href={picture.address} download={picture.file.name}>
+          {t('share.save')}
+        </a>
+        {share && navigator.canShare?.(files) && (
+          <button type="button" className="button" onClick={() => share(files, address)}>
+            {t('share.share')}
+          </button>
+        )}
+      </p>
+      <Delivered outcome={outcome} />
+    </div>
+  )
+}
+
+function focus(element: HTMLElement | null) {
+  element?.focus({ preventScroll: true })
+}
+
+function usePicture(story: PublishedStory, passage: Passage, address: string) {
+  const [picture, setPicture] = useState<CardPicture>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    drawPicture(story, passage, address).then(setPicture, () => setFailed(true))
+  }, [story, passage, address])
+  return { picture, failed }
+}
+
+async function drawPicture(story: PublishedStory, passage: Passage, address: string): Promise<CardPicture> {
+  // Few readers make a picture, so its code is a chunk of its own.
+  const { cardPicture } = await import('./drawCard.ts')
+  return cardPicture(story, passage, address)
+}

@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
+import { placeFilters } from '../../archive/filters.ts'
+import { invariant } from '../../archive/invariant.ts'
+import { keyFigures } from '../../archive/keyFigures.ts'
+import type { Language, LanguagesShown } from '../../archive/languages.ts'
+import { type PlaceId, places, regionOf } from '../../archive/places.ts'
+import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
+import { formatDate } from '../i18n/formats.ts'
+import { interfaceI18n } from '../i18n/interfaceI18n.ts'
+import type { Passage } from './passage.ts'
+
+export type CardText = { readonly language: Language; readonly text: string }
+
+/** The content of a picture card, in one language or two. */
+export type CardContent = {
+  readonly languages: LanguagesShown
+  readonly place: string
+  /** The region of the map that the place belongs to. The card has its colour. */
+  readonly region: PlaceId | 'beyond'
+  readonly date: string | undefined
+  readonly headline: readonly CardText[]
+  readonly text: readonly CardText[]
+  /** Each figure in the card's languages; once if both write it alike. */
+  readonly figures: readonly (readonly CardText[])[]
+  readonly invitation: readonly CardText[]
+  readonly address: string
+}
+
+/** The card of a story, with its first sentence and key figures, or of one of its sentences. */
+export function cardContent(story: PublishedStory, passage: Passage, address: string): CardContent {
+  const { languages, segment, figure } = passage
+  const place = story.places[0]
+  const [first] = languages
+  const texts = (pair: Bilingual) => languages.flatMap((one) => cardText(pair, one))
+  const figures = segment ? (segment.figures ?? []).filter((_, at) => at === figure) : keyFigures(story)
+  return {
+    languages,
+    region: place ? regionOf(place) : 'beyond',
+    place: languages.map((one) => (place ? places[place] : placeFilters.beyond)[one]).join(' '),
+    date: story.date && formatDate(story.date, first),
+    headline: texts(story.headline),
+    text: texts(segment ?? invariant(story.body[0]?.[0], 'sentence in the story')),
+    figures: figures.slice(0, 3).map((one) => notations(one, languages)),
+    invitation: languages.map((one) => ({ language: one, text: interfaceI18n(one).t('share.scan') })),
+    address,
+  }
+}
+
+/** The text in exactly that language, if there is one. */
+function cardText(pair: Bilingual, language: Language): CardText | [] {
+  const text = pair[language]
+  return text === undefined ? [] : { language, text }
+}
+
+function notations(figure: LinkedFigure, languages: readonly Language[]): CardText[] {
+  const all = languages.map((language) => ({ language, text: figure[language].notation }))
+  return all[0]?.text === all[1]?.text ? all.slice(1) : all
+}
+
+/** The text of a card, for readers who do not see it. */
+export function cardWords({ place, date, headline, text, figures, address }: CardContent): string {
+  const words = [headline, text, ...figures].flat().map((one) => one.text)
+  return [place, date, ...words, address].filter(Boolean).join(' · ')
+}

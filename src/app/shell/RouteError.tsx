@@ -1,0 +1,51 @@
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
+import type { Language } from '../../archive/languages.ts'
+import { ArchiveError } from '../../device/archiveHost.ts'
+import { type Missing, NotFoundError } from '../data/findStory.ts'
+import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { PageTitle } from '../ui/PageHead.tsx'
+import { useFailedPage } from './failedPage.ts'
+import { NotFound, Ways } from './NotFound.tsx'
+import { preferredLanguage } from './preferredLanguage.ts'
+
+const page: Missing = { kind: 'page' }
+
+/** Whether a page can explain this error. */
+export function canExplain(error: unknown): boolean {
+  return error instanceof ArchiveError || error instanceof NotFoundError || isRouteErrorResponse(error)
+}
+
+/** Replaces a page that cannot be shown: what happened, what can still be read, what to do. */
+export function RouteError() {
+  const error = useRouteError()
+  const t = useTranslate()
+  const here = useLocation()
+  const navigate = useNavigate()
+  useFailedPage()
+  if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={page} />
+  return (
+    <div className="page">
+      <PageTitle title={t('error.title')} />
+      <h1>{t('error.title')}</h1>
+      <ArchiveErrorNote
+        error={error instanceof Error ? error : new Error(String(error))}
+        // Unlike a revalidation, this also renders a page again that has nothing to load.
+        onRetry={() => void navigate(here, { replace: true, state: here.state })}
+      />
+      <Ways missing={page} />
+    </div>
+  )
+}
+
+/** The same, if even the frame of every page cannot be shown. */
+export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
+  return (
+    <InterfaceLanguage language={language}>
+      <main id="main">
+        <RouteError />
+      </main>
+    </InterfaceLanguage>
+  )
+}

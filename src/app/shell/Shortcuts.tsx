@@ -1,0 +1,117 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import type { View } from '../../archive/languages.ts'
+import { shortcutKey } from '../../ui/keys.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { usePreference } from '../memory/preferences.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import './Shortcuts.css'
+
+/** What keys need from the page. */
+export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }
+
+type Act = (around: Around, event: Pick<KeyboardEvent, 'repeat'>) => void
+
+/**
+ * All keys, in the order of the sheet, by the name of their text. Features know only `data-key`: a key does what its
+ * reader would do with the page's own links and buttons. Keys without an action here belong to a story's sentences or
+ * to the browser.
+ */
+const shortcuts = [
+  { name: 'stories', keys: { j: goTo('next'), k: goTo('prev') } },
+  { name: 'views', keys: { 1: choose('en'), 2: choose('zh'), 3: choose('both') } },
+  { name: 'save', keys: { s: press('[data-key=s]') } },
+  { name: 'listen', keys: { l: press('[data-key=l]') } },
+  { name: 'sentences', keys: { '→': undefined, '←': undefined } },
+  { name: 'counterpart', keys: { Enter: undefined } },
+  { name: 'search', keys: { '/': search } },
+  { name: 'sheet', keys: { '?': ({ openSheet }) => openSheet() } },
+  { name: 'close', keys: { Esc: undefined } },
+] as const satisfies readonly { name: string; keys: Readonly<Record<string, Act | undefined>> }[]
+
+const acts = new Map<string, Act | undefined>(shortcuts.flatMap(({ keys }) => Object.entries(keys)))
+
+/** The action of the pressed key. Undefined if it has none, or is meant for something else. */
+function actOf(event: KeyboardEvent): Act | undefined {
+  return acts.get(shortcutKey(event) ?? '')
+}
+
+/** Follows a story's link to its neighbour; in a list of stories, moves the focus from headline to headline. */
+function goTo(direction: 'next' | 'prev'): Act {
+  const follow = press(`[rel=${direction}]`)
+  return (around, event) => {
+    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(around, event)
+    const headlines = [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3) a')]
+    const focused = document.activeElement?.closest('article')
+    const at = headlines.findIndex((headline) => headline.closest('article') === focused)
+    // Without a focused story, start at the first on the screen.
+    const seen = headlines.findIndex((headline) => headline.getBoundingClientRect().bottom >= 0)
+    const [before, after] = at === -1 ? [seen - 1, seen] : [at - 1, at + 1]
+    headlines[direction === 'next' ? after : before]?.focus()
+  }
+}
+
+function choose(view: View): Act {
+  return press(`input[name=view][value=${view}]:enabled`)
+}
+
+/** Clicks the control, as a mouse would. */
+function press(control: string): Act {
+  return (_around, { repeat }) => {
+    if (!repeat) document.querySelector<HTMLElement>(`main ${control}`)?.click()
+  }
+}
+
+/** Opens the search page from any other page; on it, focuses the box. */
+function search({ openSearch }: Around): void {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (!box) openSearch()
+  box?.focus()
+  box?.select()
+}
+
+/** Listens for single keys on every page, unless the reader has switched them off. */
+export function useShortcuts(openSheet: () => void): void {
+  const navigate = useNavigate()
+  const language = useInterfaceLanguage()
+  const isOn = usePreference('singleKeys') === 'on'
+  useEffect(() => {
+    if (!isOn) return
+    const press = (event: KeyboardEvent) => {
+      const act = actOf(event)
+      if (!act) return
+      event.preventDefault()
+      act({ openSearch: () => void navigate(paths.search(language)), openSheet }, event)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [navigate, language, isOn, openSheet])
+}
+
+/** A sheet over the page with every key and its action. */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <Sheet title={t('keys.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
+      <dl className="shortcuts">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>
+              {Object.keys(keys).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="shortcuts-switch">
+        <Link className="thumb-link" to={paths.settings(language)} onClick={onClose}>
+          {t('keys.switch')}
+        </Link>
+      </p>
+    </Sheet>
+  )
+}

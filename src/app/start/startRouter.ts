@@ -1,0 +1,61 @@
+import type { createBrowserRouter } from 'react-router'
+import { isView } from '../../archive/languages.ts'
+import { earlyFilters, earlyView } from '../../boot/contracts.ts'
+import { late } from '../data/timeout.ts'
+import { readFilters, writeFilters } from '../filters/useFilters.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
+import { storyKey } from '../memory/storyKey.ts'
+
+type DataRouter = ReturnType<typeof createBrowserRouter>
+
+/**
+ * Waits for the data of the first page, or for their failure. Prerendered text stays on the screen until then, so
+ * that the app takes over in one step. A page without text shows its frame after twice the time of `late`.
+ */
+export function firstPageReady(root: HTMLElement, router: DataRouter): Promise<unknown> {
+  const ready = initialized(router)
+  return root.hasChildNodes() ? ready : Promise.race([ready, late().then(late)])
+}
+
+function initialized(router: DataRouter): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/**
+ * Prepares the browser's history for the router. The visit gets a key, under which the router stores its scroll
+ * position. Otherwise all addresses opened in a tab from outside share one key, and each scrolls to the position of
+ * the one before. A page opened by its file name gets its own address. If the history throws, the app works without
+ * it, where the router would fail.
+ */
+export function prepareHistory(): void {
+  try {
+    const { pathname, search, hash } = location
+    const key = Math.random().toString(36).slice(2, 10)
+    const address = pathname.replace(/\/index\.html$/, '/') + search + hash
+    history.replaceState(history.state ?? { key }, '', address)
+  } catch {
+    history.replaceState = () => {}
+  }
+}
+
+/** Keeps a reading language chosen on the prerendered page, like any other choice of the reader. */
+export function keepEarlyView(router: DataRouter): void {
+  const view = earlyView()
+  const { issueId, storyId } = router.state.matches.at(-1)?.params ?? {}
+  if (!isView(view) || !issueId || !storyId) return
+  const { storyViews } = readPreferences()
+  changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+}
+
+/** Keeps filters chosen on the prerendered page: as a history entry, like later ones. */
+export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
+  const search = writeFilters(readFilters(earlyFilters(root)).filters)
+  if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
+}

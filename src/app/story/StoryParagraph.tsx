@@ -1,0 +1,127 @@
+import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
+import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
+import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { useSentenceTools } from '../ui/sentenceTools.ts'
+import {
+  isSameSentence,
+  isWhole,
+  paragraphId,
+  sentenceAttributes,
+  type TextPosition,
+} from '../ui/textPosition.ts'
+import { Peek } from './Peek.tsx'
+import { SegmentText } from './SegmentText.tsx'
+import { RubyContext, useTouchedWord } from './WordHelp.tsx'
+
+export type Attention = {
+  /** The sentence whose counterpart, figure or name is shown. */
+  readonly open: TextPosition | undefined
+  /** The sentence that is highlighted, with its counterpart. */
+  readonly lit: TextPosition | undefined
+  readonly sideBySide: boolean
+  /** Whether the keyboard can reach sentences: not before the app starts. */
+  readonly reachable: boolean
+  /** Opens a word of the open sentence, by a character of it. */
+  readonly openWord: (character: number) => void
+}
+
+type Props = {
+  paragraph: PublishedParagraph
+  index: number
+  /** The number of its first sentence among the texts of the story. */
+  firstText: number
+  attention: Attention
+  /** Whether the address names this paragraph. */
+  addressed: boolean
+}
+
+/**
+ * A paragraph in each language that it has, the interface's first. The story's view, through CSS, decides which is
+ * shown.
+ */
+export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sentences }: Props) {
+  const { paragraph, index } = sentences
+  const language = useInterfaceLanguage()
+  const present = languagesOf(paragraph, languagesInView('both', language))
+  return (
+    <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
+      {present.map((one) => (
+        <ForeignChangeBoundary key={one}>
+          <Lines language={one} isPaired={present.length === 2}>
+            <Sentences {...sentences} language={one} />
+          </Lines>
+        </ForeignChangeBoundary>
+      ))}
+    </div>
+  )
+})
+
+type LinesProps = { language: Language; isPaired: boolean; children: ReactNode }
+
+/** The lines of a paragraph. When pinyin comes or goes, they render again and the paragraph does not. */
+function Lines({ language, isPaired, children }: LinesProps) {
+  const hasPinyin = useContext(RubyContext) !== undefined && language === 'zh'
+  return (
+    <p
+      lang={languageTags[language]}
+      className={isPaired ? 'paired' : undefined}
+      data-pinyin={hasPinyin ? '' : undefined}
+    >
+      {children}
+    </p>
+  )
+}
+
+type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
+
+function Sentences({ paragraph, index, firstText, attention, language }: SentencesProps) {
+  const tools = useSentenceTools()
+  const { open, lit, sideBySide, reachable, openWord } = attention
+  const first = paragraph.findIndex((segment) => segment[language] !== undefined)
+  return paragraph.map((segment, number) => {
+    if (segment[language] === undefined) return null
+    const place = { paragraph: index, segment: number }
+    const opened = isSameSentence(open, place) ? open : undefined
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
+      <Fragment key={number}>
+        {language === 'en' && number > 0 && ' '}
+        <span
+          {...sentenceAttributes(number)}
+          className={isSameSentence(lit, place) ? 'lit' : undefined}
+          tabIndex={reachable ? (index === 0 && number === first ? 0 : -1) : undefined}
+        >
+          <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
+        </span>
+        {opened?.language === language && (
+          <Peek
+            segment={segment}
+            number={firstText + number}
+            place={opened}
+            withCounterpart={!sideBySide && isWhole(opened)}
+            onWord={openWord}
+          >
+            {tools?.(opened)}
+          </Peek>
+        )}
+      </Fragment>
+    )
+  })
+}
+
+type SentenceProps = {
+  segment: PublishedSegment
+  language: Language
+  number: number
+  opened: TextPosition | undefined
+}
+
+/** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */
+function Sentence({ segment, language, number, opened }: SentenceProps) {
+  const { touched } = useTouchedWord(segment, number, opened)
+  const isRead = opened?.language === language
+  const marked = useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
+  return <SegmentText segment={segment} language={language} number={number} marked={marked} />
+}

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { languageTags, textIn } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { paths } from '../ui/Link.tsx'
+import { watchSwipes } from './watchSwipes.ts'
+import './Swipe.later.css'
+
+type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
+type Hint = { readonly step: 1 | -1; readonly isMeant: boolean; readonly isHeld: boolean }
+
+/** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
+export function Swipe({ issue, story, article }: Props) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const navigate = useNavigate()
+  const edge = useRef<HTMLDivElement>(null)
+  const [hint, setHint] = useState<Hint>()
+  const neighbour = (step: number) => issue.stories[issue.stories.indexOf(story) + step]
+  const onMove = useEffectEvent((across: number, isMeant: boolean) => {
+    const step = across < 0 ? 1 : -1
+    setHint((now) =>
+      now?.isHeld && now.step === step && now.isMeant === isMeant ? now : { step, isMeant, isHeld: true },
+    )
+    edge.current?.style.setProperty('--across', `${Math.abs(across)}px`)
+  })
+  const onEnd = useEffectEvent((step: 1 | -1 | 0) => {
+    setHint((now) => now && { ...now, isHeld: false })
+    const to = step !== 0 && neighbour(step)
+    if (to) void navigate(paths.story(language, issue.id, to.id))
+  })
+  useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
+  const shown = hint && neighbour(hint.step)
+  if (!shown) return null
+  const headline = textIn(shown.headline, language)
+  return (
+    <div
+      ref={edge}
+      className={`swipe swipe-${hint.step === 1 ? 'next' : 'previous'}`}
+      data-held={hint.isHeld}
+      data-meant={hint.isMeant}
+      aria-hidden="true"
+    >
+      <p>
+        <small>{t(hint.step === 1 ? 'story.next' : 'story.previous')}</small>
+        <span lang={languageTags[headline.language]}>{headline.text}</span>
+      </p>
+    </div>
+  )
+}

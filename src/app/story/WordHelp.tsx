@@ -1,0 +1,138 @@
+import { Component, createContext, type ReactNode, useContext, useMemo } from 'react'
+import { invariant } from '../../archive/invariant.ts'
+import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
+import type { IssueWord, TextWords } from '../../archive/words/issueWords.ts'
+import { type TouchedWord, touchableWords, touchedWord } from '../../archive/words/touchedWord.ts'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
+import { storyKey } from '../memory/storyKey.ts'
+import { type Ruby, rubyOf } from '../ui/ruby.ts'
+import type { TextPosition } from '../ui/textPosition.ts'
+import { useIssueWords } from '../ui/useIssueWords.ts'
+import { WordsMissing } from '../ui/WordsMissing.tsx'
+import { holdScrollPosition } from './keepScrollPosition.ts'
+
+type Props = {
+  issue: PublishedIssue
+  story: PublishedStory
+  children: ReactNode
+}
+
+/**
+ * Around what a story's page shows, for which it has the story's words. When pinyin comes or goes, only what stands under
+ * pinyin renders again.
+ */
+export function WordHelp({ issue, story, children }: Props) {
+  const { words, ruby } = useWordsOf(issue, story)
+  return (
+    <StoryWordsContext value={words}>
+      <RubyContext value={ruby}>
+        <WithoutJump story={story} ruby={ruby}>
+          <div className="story-page">{children}</div>
+        </WithoutJump>
+      </RubyContext>
+    </StoryWordsContext>
+  )
+}
+
+type Jumping = { story: PublishedStory; ruby: Ruby | undefined; children: ReactNode }
+
+/**
+ * Pinyin comes and goes without moving the paragraph under the reader's eye. A class, because hooks run only after the
+ * page has changed.
+ */
+class WithoutJump extends Component<Jumping> {
+  override getSnapshotBeforeUpdate({ story, ruby }: Jumping) {
+    const isPinyinAlone = story === this.props.story && ruby !== this.props.ruby
+    return isPinyinAlone ? holdScrollPosition() : null
+  }
+
+  override componentDidUpdate(_props: Jumping, _state: unknown, restore: (() => void) | null) {
+    restore?.()
+  }
+
+  override render() {
+    return this.props.children
+  }
+}
+
+/** The words of a story, and the pinyin over them as the reader wants it. */
+function useWordsOf(
+  issue: PublishedIssue,
+  story: PublishedStory,
+): { words: StoryWords; ruby: Ruby | undefined } {
+  const { byStory, isHard, isShown, hasFile, isAsked, isAway, fetchAgain } = useIssueWords(
+    issue,
+    usePreference('wordHelp'),
+  )
+  const texts = byStory?.get(story.id)
+  const words = useMemo((): StoryWords => {
+    const state = hasFile ? stateOf(texts !== undefined, isAsked, isAway) : 'absent'
+    const ask = () => {
+      if (!isAsked) changePreferences({ wordHelp: true })
+      if (isAway) void fetchAgain()
+    }
+    return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
+  }, [hasFile, texts, isAsked, isAway, fetchAgain, isHard, issue.id, story.id])
+  const ruby = useMemo((): Ruby | undefined => texts && isShown && rubyOf(texts, isShown), [texts, isShown])
+  return { words, ruby }
+}
+
+function stateOf(isHere: boolean, isAsked: boolean, isAway: boolean): StoryWords['state'] {
+  if (isHere) return 'here'
+  if (!isAsked) return 'unasked'
+  return isAway ? 'away' : 'coming'
+}
+
+/**
+ * The words of the story on the page. `absent`: its issue has no file with words. `unasked`: the reader has not asked for
+ * help yet. `away`: the file could not be fetched.
+ */
+export type StoryWords = {
+  readonly state: 'absent' | 'unasked' | 'coming' | 'here' | 'away'
+  /** By the number of the text, as in `Ruby`. */
+  readonly texts: readonly TextWords[]
+  readonly isHard: (word: IssueWord) => boolean
+  /** Fetches the words, if that has not happened or has failed. */
+  readonly ask: () => void
+  /** The key of the story, for what is saved. */
+  readonly key: string
+}
+
+const StoryWordsContext = createContext<StoryWords | undefined>(undefined)
+
+/** The words of the story on the page. Throws outside of `WordHelp`. */
+export function useStoryWords(): StoryWords {
+  return invariant(useContext(StoryWordsContext), 'WordHelp')
+}
+
+/** Undefined while no pinyin is shown. */
+export const RubyContext = createContext<Ruby | undefined>(undefined)
+
+/** That the story's words could not be fetched, if so. */
+export function WordsAway() {
+  const { state, ask } = useStoryWords()
+  return state === 'away' && <WordsMissing onRetry={ask} />
+}
+
+const none: readonly TouchedWord[] = []
+
+/**
+ * The word at the touched character of an open sentence, and all words of it that can be touched with an answer.
+ * @param number the number of the text in its story
+ * @param opened the open place, if it is in this sentence
+ */
+export function useTouchedWord(segment: PublishedSegment, number: number, opened: TextPosition | undefined) {
+  const { texts } = useStoryWords()
+  const words = opened && texts[number]
+  const language = opened?.language
+  const touchable = useMemo(
+    () => (words && language ? touchableWords(segment, language, words) : none),
+    [words, language, segment],
+  )
+  const character = opened?.character
+  const touched = useMemo(
+    () => (character === undefined ? undefined : touchedWord(touchable, character)),
+    [touchable, character],
+  )
+  return { touched, touchable }
+}

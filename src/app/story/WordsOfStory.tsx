@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { languageTags } from '../../archive/languages.ts'
+import type { IssueWord } from '../../archive/words/issueWords.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Pinyin } from '../ui/Pinyin.tsx'
+import { type StoryWords, useStoryWords, WordsAway } from './WordHelp.tsx'
+import './WordsOfStory.css'
+import './WordsOfStory.later.css'
+
+/** The hard words of the story, in order of appearance, to look at before or after reading. */
+export function WordsOfStory() {
+  const t = useTranslate()
+  const words = useStoryWords()
+  const [isOpen, setOpen] = useState(false)
+  if (words.state === 'absent') return null
+  return (
+    <details
+      className="words-of-story screen-only needs-app"
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open)
+        if (open) words.ask()
+      }}
+    >
+      <summary>{t('words.ofStory')}</summary>
+      {/* Find-in-page would look into a closed list. */}
+      {isOpen && words.state === 'here' && <WordList words={hardWords(words)} />}
+      <WordsAway />
+    </details>
+  )
+}
+
+function WordList({ words }: { words: readonly IssueWord[] }) {
+  const t = useTranslate()
+  if (words.length === 0) return <p>{t('words.noneHard')}</p>
+  return (
+    <ul>
+      {words.map(({ text, pinyin, senses }) => (
+        <li key={`${text} ${pinyin}`}>
+          <b lang={languageTags.zh} translate="no">
+            {text}
+          </b>{' '}
+          <Pinyin>{pinyin}</Pinyin> <span lang={languageTags.en}>{senses[0]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each hard word once, where the story first has it. */
+function hardWords({ texts, isHard }: StoryWords): IssueWord[] {
+  const words = texts.flatMap(({ pieces }) =>
+    pieces.flatMap(({ word }) => (word && isHard(word) ? [word] : [])),
+  )
+  return [...new Map(words.map((word) => [`${word.text} ${word.pinyin}`, word])).values()]
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { placeFilters } from '../../archive/filters.ts'
+import { places, regionOf } from '../../archive/places.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { topics } from '../../archive/topics.ts'
+import { formatDate } from '../i18n/formats.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import './Kicker.css'
+import './Kicker.later.css'
+
+type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
+
+/** The small line above a headline: the most local place, the date, the first topic, and any children. */
+export function Kicker({ story, children }: Props) {
+  const language = useInterfaceLanguage()
+  const place = story.places[0]
+  const topic = story.topics[0]
+  return (
+    <p className="kicker">
+      <span className="kicker-place" data-place={place ? regionOf(place) : 'beyond'}>
+        {(place ? places[place] : placeFilters.beyond)[language]}
+      </span>
+      {story.date && <time dateTime={story.date}>{formatDate(story.date, language)}</time>}
+      {topic && <span>{topics[topic][language]}</span>}
+      {children}
+    </p>
+  )
+}

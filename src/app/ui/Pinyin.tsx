@@ -1,0 +1,78 @@
+import { Fragment, memo, type ReactElement, type ReactNode } from 'react'
+import type { TextSpan } from '../../archive/names/linkNames.ts'
+import { type IssueWord, isChineseWord, type TextPiece } from '../../archive/words/issueWords.ts'
+import { rubyParts } from '../../archive/words/rubyParts.ts'
+import './Pinyin.css'
+import './PinyinText.later.css'
+
+/** How a Chinese word or name is read, beside it. A browser's translator leaves it as it is. */
+export function Pinyin({ children }: { children: string }) {
+  return (
+    <span className="pinyin" lang="zh-Latn-pinyin" translate="no">
+      {children}
+    </span>
+  )
+}
+
+type Props = {
+  text: string
+  /** The part of the text to show. */
+  from?: number
+  to?: number
+  /** The words over which pinyin stands. */
+  pieces?: readonly TextPiece[]
+  /** What is highlighted: a touched word, or what answers it. */
+  marked?: readonly TextSpan[]
+}
+
+/** A text, or a part of it, with pinyin over its words, and with its marks. Drawn again only where these change. */
+export const PinyinText = memo(function PinyinText({
+  text,
+  from = 0,
+  to = text.length,
+  pieces = [],
+  marked = [],
+}: Props) {
+  const nodes: ReactNode[] = []
+  let at = from
+  while (at < to) {
+    const piece = pieces.find(({ start, end }) => start === at && end <= to)
+    const end = piece?.end ?? nextEnd(at, to, pieces, marked)
+    const content = piece?.word ? <Fragment key={at}>{drawWord(piece.word)}</Fragment> : text.slice(at, end)
+    // Lines break between two words, but never inside one.
+    if (piece && isChineseWord(text.charAt(at - 1))) nodes.push(<wbr key={`${at} before`} />)
+    const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
+    nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
+    const isNextPlain = !pieces.some(({ start }) => start === end)
+    if (piece && isNextPlain && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
+    at = end
+  }
+  // Drawn anew as a whole: an update of its texts would be lost where a translator has replaced them.
+  return <Fragment key={`${pieces.map(({ start }) => start)} ${marked}`}>{nodes}</Fragment>
+})
+
+/** Where the plain text ends that begins here: at the next word with pinyin, or where a mark begins or ends. */
+function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: readonly TextSpan[]): number {
+  const ends = [...pieces.filter(({ end }) => end <= to).map(({ start }) => start), ...marked.flat()]
+  return Math.min(to, ...ends.filter((end) => end > at))
+}
+
+/**
+ * A word under its pinyin. `inert` keeps the pinyin out of find-in-page, copies and what screen readers say; browsers
+ * without it have `aria-hidden` and the style.
+ */
+function drawWord(word: IssueWord): ReactElement[] {
+  return rubyParts(word).map(({ text, pinyin }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word never change
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <ruby>
+        {text}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+        <rt lang="zh-Latn-pinyin" translate="no" inert aria-hidden="true">
+          {pinyin}
+        </rt>
+      </ruby>
+    </Fragment>
+  ))
+}

@@ -1,0 +1,11 @@
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useStoryRecord } from '../memory/readingRecord.ts'
+import { storyKey } from '../memory/storyKey.ts'
+import './ReadMark.css'
+
+/** Marks a story in a list as read, in a space that the list keeps free for it. */
+export function ReadMark({ issueId, storyId }: { issueId: string; storyId: string }) {
+  const t = useTranslate()
+  const read = useStoryRecord(storyKey(issueId, storyId))?.readAt
+  return read !== undefined && <p className="read-mark screen-only">{t('reading.read')}</p>
+}

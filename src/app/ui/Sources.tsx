@@ -1,0 +1,38 @@
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { safeLink } from './safeLink.ts'
+import './Sources.css'
+
+/** The sources of an editor's note, as links in the interface language. */
+export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSources'> }) {
+  const language = useInterfaceLanguage()
+  if (!story.noteSources) return null
+  return (
+    <ul className="note-sources">
+      {story.noteSources.map(({ label, link }) => (
+        <li key={`${link} ${label.en}`}>
+          <a href={safeLink(link)?.href} rel="external noopener noreferrer">
+            {label[language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Props = { story: Pick<PublishedStory, 'link'>; className?: string }
+
+/** A paragraph with the link to a story's source, where it has one. */
+export function SourceLink({ story, className }: Props) {
+  const t = useTranslate()
+  const source = safeLink(story.link)
+  return (
+    source && (
+      <p className={className}>
+        <a href={source.href} rel="external noopener noreferrer">
+          {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
+        </a>
+      </p>
+    )
+  )
+}

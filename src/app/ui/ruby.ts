@@ -1,0 +1,50 @@
+import type { Bilingual } from '../../archive/bilingual.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { IssueWord, TextPiece, TextWords } from '../../archive/words/issueWords.ts'
+
+/**
+ * The pieces over which pinyin stands in a story, by the number of the text: the headline is 0, then each segment, then
+ * the note.
+ */
+export type Ruby = readonly (readonly TextPiece[])[]
+
+/** The ruby of a story's texts: over the words that `isShown` wants. */
+export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) => boolean): Ruby {
+  return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
+}
+
+/**
+ * The pieces of a paragraph's sentences, joined, over which pinyin stands.
+ * @param first the number of its first text in the story
+ */
+export function joinedPieces(
+  ruby: Ruby | undefined,
+  paragraph: readonly Bilingual[],
+  first: number,
+): TextPiece[] {
+  let from = 0
+  return paragraph.flatMap(({ zh = '' }, index) => {
+    const before = from
+    from += zh.length
+    return (ruby?.[first + index] ?? []).map((piece) => ({
+      ...piece,
+      start: before + piece.start,
+      end: before + piece.end,
+    }))
+  })
+}
+
+/** The number of each paragraph's first text in the story. */
+export function firstTexts({ body }: Pick<PublishedStory, 'body'>): number[] {
+  let next = 1
+  return body.map((paragraph) => {
+    const first = next
+    next += paragraph.length
+    return first
+  })
+}
+
+/** The number of the note among the story's texts. */
+export function noteText({ body }: Pick<PublishedStory, 'body'>): number {
+  return body.flat().length + 1
+}

@@ -1,0 +1,137 @@
+import { type Language, languageTags } from '../../archive/languages.ts'
+
+/*
+ * This module alone translates between the sentences of a story and the page. `story/` writes these attributes. Every
+ * other module asks here where a sentence is on the page, or which sentence an element is. None of them knows a
+ * selector.
+ */
+
+/** A sentence of the story on the page, in one of its languages, and the touched part of it, if there is one. */
+export type TextPosition = {
+  /** The paragraph's number, from 0; `headlineNumber` for the headline, and the number after the last for the note. */
+  readonly paragraph: number
+  /** The sentence's number in the paragraph, from 0. */
+  readonly segment: number
+  readonly language: Language
+  /** The number of the touched linked figure, if there is one. */
+  readonly figure?: number
+  /** The number of the touched linked name, if there is one. */
+  readonly name?: number
+  /** The touched character, as an offset in the sentence's text; no figure or name then. */
+  readonly character?: number
+}
+
+/** The headline stands before the first paragraph. */
+export const headlineNumber = -1
+
+export const headlineAttributes = { 'data-text': 'headline' }
+export const noteAttributes = { 'data-text': 'note' }
+
+/** The id of a paragraph, by its number from 0: `p1` is the first, and `#p1` its address. */
+export function paragraphId(paragraph: number): string {
+  return `p${paragraph + 1}`
+}
+
+/** The attributes of a sentence's element, by its number in its paragraph. */
+export function sentenceAttributes(segment: number): { readonly 'data-s': number } {
+  return { 'data-s': segment }
+}
+
+/** The attributes of a figure's or a name's element, by its number in its sentence. */
+export function partAttributes({ figure, name }: Pick<TextPosition, 'figure' | 'name'>): {
+  readonly 'data-f': number | undefined
+  readonly 'data-n': number | undefined
+} {
+  return { 'data-f': figure, 'data-n': name }
+}
+
+/** The place of the sentence at an event's target; undefined outside the paragraphs' sentences. */
+export function textPositionOf(target: EventTarget): TextPosition | undefined {
+  if (!(target instanceof Element)) return undefined
+  const sentence = target.closest<HTMLElement>('[data-s]')
+  const paragraph = sentence?.closest(paragraphSelector)
+  if (!sentence || !paragraph) return undefined
+  const { f: figure, n: name } = target.closest<HTMLElement>('[data-f], [data-n]')?.dataset ?? {}
+  return {
+    paragraph: paragraphNumber(paragraph),
+    segment: Number(sentence.dataset.s),
+    language: sentence.closest('[lang]')?.getAttribute('lang') === languageTags.en ? 'en' : 'zh',
+    figure: figure === undefined ? undefined : Number(figure),
+    name: name === undefined ? undefined : Number(name),
+  }
+}
+
+/** The element of the sentence around an element, if it is in one. */
+export function sentenceAround(element: Element): Element | undefined {
+  return element.closest('[data-s]') ?? undefined
+}
+
+/** Whether both are the same sentence, in whichever language. */
+export function isSameSentence(
+  a: Pick<TextPosition, 'paragraph' | 'segment'> | undefined,
+  b: Pick<TextPosition, 'paragraph' | 'segment'>,
+): boolean {
+  return a?.paragraph === b.paragraph && a.segment === b.segment
+}
+
+/** Whether both are the same figure or name of a sentence, or both the sentence as a whole; in the same language. */
+export function isSamePart(a: TextPosition, b: TextPosition): boolean {
+  return a.figure === b.figure && a.name === b.name && a.language === b.language
+}
+
+/** Whether the place is a whole sentence, not a figure or name in it. */
+export function isWhole({ figure, name }: TextPosition): boolean {
+  return figure === undefined && name === undefined
+}
+
+/**
+ * The element of the sentence at a place, visible or not. For the headline and the note: the whole text, in the
+ * place's language.
+ */
+export function elementOf({ paragraph, segment, language }: TextPosition): Element | undefined {
+  const inLanguage = `[lang="${languageTags[language]}"]`
+  const find = (selector: string) => document.querySelector(selector) ?? undefined
+  if (paragraph === headlineNumber) return find(`[data-text=headline] ${inLanguage}`)
+  const sentence = find(`#${paragraphId(paragraph)} ${inLanguage} [data-s="${segment}"]`)
+  return sentence ?? find(`${noteSelector} ${inLanguage}`)
+}
+
+/** The element of a paragraph, by its number; undefined if the story on the page has none. */
+export function paragraphElement(paragraph: number): HTMLElement | undefined {
+  return document.getElementById(paragraphId(paragraph)) ?? undefined
+}
+
+/** The paragraph or note around an element: it is visible even if the element's language is hidden. */
+export function blockAround(element: Element): Element | undefined {
+  return element.closest(`${paragraphSelector}, ${noteSelector}`) ?? undefined
+}
+
+/** The paragraphs of the story on the page, in order. */
+export function paragraphsOnPage(): Element[] {
+  return [...document.querySelectorAll(paragraphSelector)]
+}
+
+/** The assumed position of the reader's eye, in CSS pixels from the top: a third down. */
+export function eyeLine(): number {
+  return innerHeight / 3
+}
+
+/** The paragraph at the reader's eye, or the first one below it; undefined below the last. */
+export function paragraphAtEye(): Element | undefined {
+  return paragraphsOnPage().find((paragraph) => paragraph.getBoundingClientRect().bottom > eyeLine())
+}
+
+/** The number of a paragraph's element, from 0. */
+export function paragraphNumber(element: Element): number {
+  return Number(element.id.slice(1)) - 1
+}
+
+/** The visible sentences of all paragraphs on the page, or of some. */
+export function visibleSentences(paragraphs: readonly Element[] = paragraphsOnPage()): HTMLElement[] {
+  return paragraphs
+    .flatMap((paragraph) => [...paragraph.querySelectorAll<HTMLElement>('[data-s]')])
+    .filter(({ offsetParent }) => offsetParent !== null)
+}
+
+const paragraphSelector = 'article [id^="p"]'
+const noteSelector = '[data-text=note]'

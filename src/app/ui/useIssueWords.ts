@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { PublishedIssue } from '../../archive/publishedIssue.ts'
+import { isHard } from '../../archive/words/hardWords.ts'
+import type { IssueWord } from '../../archive/words/issueWords.ts'
+import { useKnownCatalogue, wordsQuery } from '../data/queries.ts'
+import { deviceMemory } from '../memory/deviceMemory.ts'
+import { usePreference } from '../memory/preferences.ts'
+import { knownWords } from '../memory/savedEntries.ts'
+
+/**
+ * The words of an issue, fetched if the reader wants them or pinyin; and over which of them pinyin stands, if any.
+ * @param isWanted whether they are wanted without pinyin, too
+ */
+export function useIssueWords(issue: PublishedIssue, isWanted = false) {
+  const file = useKnownCatalogue()?.issues.find(({ id }) => id === issue.id)?.words
+  const pinyin = usePreference('pinyin')
+  const isAsked = isWanted || pinyin !== 'off'
+  const { data, isError, isFetching, refetch } = useQuery({
+    ...wordsQuery(file, issue),
+    enabled: isAsked && file !== undefined,
+  })
+  const isHardWord = useIsHard()
+  const all = pinyin === 'all' ? everyWord : isHardWord
+  return {
+    hasFile: file !== undefined,
+    isAsked,
+    isAway: isError && !isFetching,
+    fetchAgain: refetch,
+    byStory: data,
+    isHard: isHardWord,
+    isShown: pinyin === 'off' ? undefined : all,
+  }
+}
+
+const everyWord = () => true
+
+function useIsHard(): (word: IssueWord) => boolean {
+  const level = usePreference('wordLevel')
+  // As a text, which is equal while the reader reads on: what has changed is measured anew.
+  const known = useStore(deviceMemory, ({ remembered }) => [...knownWords(remembered.record)].join())
+  return useMemo(() => {
+    const words = new Set(known.split(','))
+    return (word) => isHard(word.band, level) && !words.has(word.text)
+  }, [level, known])
+}

@@ -1,0 +1,40 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { isView, type Language, languages, storyHas, type View } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, readPreferences, usePreferences } from '../memory/preferences.ts'
+import { storyKey } from '../memory/storyKey.ts'
+
+export type StoryView = {
+  readonly view: View
+  readonly available: readonly Language[]
+  /** The value of `?view=` that is not a view, if there is one. */
+  readonly unknown: string | undefined
+  readonly choose: (view: View) => void
+}
+
+/**
+ * The view of a story: from the address, else chosen for this story, else the setting, else the interface language.
+ * It is always a language that the story has.
+ */
+export function useView(issueId: string, story: PublishedStory): StoryView {
+  const [search] = useSearchParams()
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const language = useInterfaceLanguage()
+  const preferences = usePreferences()
+  const key = storyKey(issueId, story.id)
+  const asked = search.getAll('view')
+  const available = languages.filter((one) => storyHas(story, one))
+  const wanted = asked.find(isView) ?? preferences.storyViews[key] ?? preferences.view ?? language
+  const [only] = available.length === 1 ? available : []
+  return {
+    view: only ?? wanted,
+    available,
+    unknown: asked.find((value) => !isView(value)),
+    choose: (view) => {
+      changePreferences({ storyViews: { ...readPreferences().storyViews, [key]: view } })
+      if (asked.length > 0) void navigate({ search: '', hash }, { replace: true, preventScrollReset: true })
+    },
+  }
+}

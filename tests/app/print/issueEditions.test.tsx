@@ -1,0 +1,49 @@
+import { act, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { madeArchive } from '../../site/madeIssues.ts'
+import { writtenEditions } from '../../site/writtenEditions.ts'
+import { renderRoute } from '../support/renderRoute.tsx'
+
+const issues = madeArchive(1, 2)
+const editions = writtenEditions(issues)
+const links = () =>
+  screen
+    .queryAllByRole('link', { name: /EPUB|Web page|单文件/ })
+    .map((link) => [link.textContent, link.getAttribute('href')])
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the editions of an issue', () => {
+  it('are linked from its page, each with its size', async () => {
+    await renderRoute('/en/issues/2021-12/', { issues, editions })
+    expect(screen.getByRole('heading', { name: 'Take it with you' })).toBeTruthy()
+    expect(links()).toEqual([
+      ['EPUB in English (1 kB)', '/editions/2021-12.en.epub'],
+      ['EPUB in Chinese (2 kB)', '/editions/2021-12.zh.epub'],
+      ['EPUB in both languages (2 kB)', '/editions/2021-12.both.epub'],
+      ['Web page in one file (2 kB)', '/editions/2021-12.html'],
+    ])
+  })
+
+  it('are named in Chinese as well', async () => {
+    await renderRoute('/zh/issues/2021-12/', { issues, editions })
+    expect(screen.getByRole('heading', { name: '带走本期' })).toBeTruthy()
+    expect(links().map(([name]) => name)).toContain('EPUB（对照） (2 kB)')
+  })
+
+  it('say that they are online only while the device is offline', async () => {
+    await renderRoute('/en/issues/2021-12/', { issues, editions })
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    act(() => void dispatchEvent(new Event('offline')))
+    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (Online only)')
+    onLine.mockReturnValue(true)
+    act(() => void dispatchEvent(new Event('online')))
+    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (1 kB)')
+  })
+
+  it('are not offered by a build that wrote none', async () => {
+    await renderRoute('/en/issues/2021-12/', { issues })
+    expect(screen.queryByRole('heading', { name: 'Take it with you' })).toBeNull()
+    expect(links()).toEqual([])
+  })
+})

@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { createQueryClient } from '../../../src/app/data/queries.ts'
+import { knowWord, reachParagraph } from '../../../src/app/memory/readingRecord.ts'
+import { useIssueWords } from '../../../src/app/ui/useIssueWords.ts'
+import { publishIssue } from '../../../src/archive/publishedIssue.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+
+it('which words are hard is decided anew where a word is known, and not where the reader reads on', () => {
+  const client = createQueryClient()
+  const issue = publishIssue(madeIssue('2021-07', [madeStory('tea')]))
+  const { result } = renderHook(() => useIssueWords(issue).isHard, {
+    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+  })
+  const isHard = result.current
+  const tea = { text: '茶', pinyin: 'chá', senses: ['tea'], band: 5 }
+  expect([isHard(tea), isHard({ ...tea, text: '丝' })]).toEqual([true, true])
+  act(() => reachParagraph('2021-07/tea', 2))
+  expect(result.current).toBe(isHard)
+  act(() => knowWord('2021-07/tea', '茶'))
+  expect([result.current(tea), result.current({ ...tea, text: '丝' })]).toEqual([false, true])
+})
