@@ -10,7 +10,7 @@ function builtFolder(): Promise<string> {
   return makeFolder({ _headers: headersFile('/reader/', headers) })
 }
 
-it.each(['nginx', 'caddy'])('has for %s the base and the hashes of the last build', async (host) => {
+it.each(['nginx', 'caddy'])('writes the base and the hashes of the last build for %s', async (host) => {
   const dist = await builtFolder()
   const config = await configureHost([host, '--dist', dist, '--root', '/srv/reader', '--port', '8081'])
   for (const part of ['/reader/', '/srv/reader', '8081', "script-src 'self' 'sha256-theme';"])
@@ -23,12 +23,15 @@ it.each([
   [['nginx', '--port', 'http'], '--port http is not a port'],
   [['apache', '--dist', '../site/hosts'], 'run "npm run build" first'],
   [['nginx', '--colour'], "'--colour'"],
-])('refuses %j with a sentence', async (args, advice) => {
+])('refuses %j and says what to do', async (args, advice) => {
   await expect(configureHost(args)).rejects.toThrow(advice)
 })
 
-it('asks for the host where none is named', async () => {
-  await expect(configureHost(['--dist', await builtFolder()])).rejects.toThrow(
-    'Name the host to configure: nginx or caddy.',
-  )
+it.each([
+  [[], 'Name the host to configure: nginx or caddy.'],
+  [['caddy', '--root', ''], '--root or --dist is empty'],
+  [['nginx', '--root', '/srv/$site'], 'nginx reads the $ in '],
+  [['caddy', '--root', '/srv/{site}'], 'Caddy reads the { in '],
+])('refuses %j although the build is complete', async (args, reason) => {
+  await expect(configureHost([...args, '--dist', await builtFolder()])).rejects.toThrow(reason)
 })
