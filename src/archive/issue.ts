@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Bilingual, isBilingual } from './bilingual.ts'
 import { placeIds } from './places.ts'
+import { schemaFault } from './schemaFault.ts'
 import { sections } from './sections.ts'
 import { topicIds } from './topics.ts'
 import { isPinyinOf } from './words/splitPinyin.ts'
@@ -11,22 +12,20 @@ import { isPinyinOf } from './words/splitPinyin.ts'
  * bundle.
  */
 
-const text = z
-  .string('expected text')
-  .regex(/^\S(?:[\s\S]*\S)?$/, 'expected text, not empty and without white space at its ends')
+const text = z.string(schemaFault('text')).regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
 
-const date = z.iso.date('expected a date that exists, as YYYY-MM-DD')
+const date = z.iso.date(schemaFault('day'))
 
 const link = z.url({
   protocol: /^https?$/,
-  error: 'expected an address that begins with http:// or https://',
+  error: schemaFault('address'),
 })
 
 const bilingual = z
   .strictObject({ en: text.optional(), zh: text.optional() })
   .transform((pair, context): Bilingual => {
     if (isBilingual(pair)) return pair
-    context.addIssue({ code: 'custom', message: 'expected "en" or "zh" or both' })
+    context.addIssue({ code: 'custom', message: schemaFault('eitherLanguage') })
     return z.NEVER
   })
   .meta({ anyOf: [{ required: ['en'] }, { required: ['zh'] }] })
@@ -41,47 +40,45 @@ const noteSource = z
   .strictObject({ label: bothLanguages, link })
   .describe("A page that the editor's note rests on.")
 
-const paragraph = z.array(segment).min(1, 'expected at least one segment')
+const paragraph = z.array(segment).min(1, schemaFault('segment'))
 
 const reading = z
   .strictObject({
-    zh: text.regex(/\p{Script=Han}/u, { error: 'expected Chinese characters', abort: true }),
+    zh: text.regex(/\p{Script=Han}/u, { error: schemaFault('chinese'), abort: true }),
     pinyin: text.describe('One syllable a character, with tone marks: “shōurù wéi”.'),
   })
-  .refine(isPinyinOf, { path: ['pinyin'], error: 'expected as many syllables as “zh” has characters' })
+  .refine(isPinyinOf, { path: ['pinyin'], error: schemaFault('syllables') })
   .describe("An editor's word on how something is read in this story; it comes before all else.")
 
 const storyParts = z.strictObject({
   id: z
-    .string('expected the id of the story')
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected kebab-case: small letters, digits and single hyphens')
-    .max(80, 'expected at most 80 characters')
+    .string(schemaFault('id'))
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, schemaFault('kebabCase'))
+    .max(80, schemaFault('longest'))
     .describe('Unique in its issue and stable for ever: it is in addresses.'),
   date: date.optional().describe('Day of the news, where the newsletter prints one.'),
-  section: z.enum(sections, 'expected "latest" or "relevant"'),
+  section: z.enum(sections, schemaFault('oneOf')),
   places: z
-    .array(z.enum(placeIds, `expected one of ${placeIds.join(', ')}`))
+    .array(z.enum(placeIds, schemaFault('oneOf')))
     .describe('Most local first; empty for news from beyond the Southwest.'),
-  topics: z
-    .array(z.enum(topicIds, `expected one of ${topicIds.join(', ')}`))
-    .min(1, 'expected at least one topic'),
+  topics: z.array(z.enum(topicIds, schemaFault('oneOf'))).min(1, schemaFault('topic')),
   headline: bilingual,
-  body: z.array(paragraph).min(1, 'expected at least one paragraph'),
+  body: z.array(paragraph).min(1, schemaFault('paragraph')),
   link: link.optional().describe('The article that the newsletter points to.'),
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
   noteSources: z
     .array(noteSource)
-    .min(1, 'expected at least one source')
+    .min(1, schemaFault('source'))
     .optional()
     .describe('Shown as links under the note.'),
   sources: z
     .array(bothLanguages)
-    .min(1, 'expected at least one source')
+    .min(1, schemaFault('source'))
     .optional()
     .describe("What this very story rests on; where left out, the issue's sources are not claimed for it."),
   readings: z
     .array(reading)
-    .min(1, 'expected at least one reading')
+    .min(1, schemaFault('reading'))
     .optional()
     .describe('Where the pinyin that is derived from the text is wrong.'),
 })
@@ -89,7 +86,7 @@ const storyParts = z.strictObject({
 const story = storyParts
   .refine(({ note, noteSources }) => note !== undefined || noteSources === undefined, {
     path: ['noteSources'],
-    error: 'expected a note that rests on these sources',
+    error: schemaFault('noteOfSources'),
   })
   .meta({ dependentRequired: { noteSources: ['note'] } })
 
@@ -99,7 +96,7 @@ const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })
 const acceptance = z
   .strictObject({
     rule: text.describe('The name of the rule, as the check prints it.'),
-    story: z.string('expected the id of a story').optional(),
+    story: z.string(schemaFault('id')).optional(),
     reason: text.describe('Why the finding may stand.'),
   })
   .describe('A finding of the check that an editor lets stand.')
@@ -107,18 +104,16 @@ const acceptance = z
 /** One issue of the newsletter, as in `public/archive/issues/YYYY-MM.json`. */
 export const issueSchema = z
   .strictObject({
-    id: z
-      .string('expected the id of the issue')
-      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM'),
+    id: z.string(schemaFault('id')).regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, schemaFault('month')),
     title: bothLanguages,
     posted: date.optional().describe('Day of publication.'),
     complete: z
-      .boolean('expected true or false')
+      .boolean(schemaFault('boolean'))
       .optional()
       .describe('False where the archive holds only part of the issue; complete where left out.'),
     origin: link.optional().describe('Where the publisher posted the issue.'),
     sources: z.array(bothLanguages).optional().describe('Newspapers and sites that the newsletter names.'),
-    stories: z.array(story).min(1, 'expected at least one story'),
+    stories: z.array(story).min(1, schemaFault('story')),
     accepted: z.array(acceptance).optional(),
   })
   .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })
@@ -132,7 +127,8 @@ function reportTakenIds({ stories }: z.infer<typeof identified>, context: z.Refi
       context.addIssue({
         code: 'custom',
         path: ['stories', index, 'id'],
-        message: `expected an id of its own; story ${first + 1} of this issue has it already`,
+        message: schemaFault('takenId'),
+        params: { first: first + 1 },
       })
   })
 }

@@ -23,8 +23,8 @@ export function checkIssue(
   names: readonly Name[] = [],
   imported: readonly Finding[] = [],
 ): Finding[] {
-  const found = editorialRules.flatMap(({ name, check }) =>
-    check(issue, names).map((remark) => ({ rule: name, file, ...remark })),
+  const found = editorialRules.flatMap(({ check }) =>
+    check(issue, names).map((remark): Finding => ({ ...remark, file })),
   )
   return weighFindings(issue, file, [...imported, ...found])
 }
@@ -45,14 +45,15 @@ export function weighFindings(
   return [...weighed, ...idle]
 }
 
+/** An acceptance of nothing. */
 function idleAcceptance({ rule, story }: Acceptance, index: number, file: string): Finding {
   return {
     rule: 'accepted',
+    code: 'idle',
+    params: { rule },
     level: 'warning',
     file,
     path: jsonPath(['accepted', index]),
     ...(story === undefined ? {} : { story }),
-    found: `an acceptance of “${rule}” that fits no finding`,
-    expected: 'acceptances of findings that there are; remove it',
   }
 }

@@ -4,11 +4,14 @@ import { nameFinder, namesIn, spellingsOf } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
-import { counted } from '../disk/counted.ts'
-import type { Finding } from '../messages/finding.ts'
+import type { Finding, SaidBy } from '../messages/finding.ts'
 import { isSpeltInFull } from './forgottenTones.ts'
+import type { en } from './messages/en.ts'
 
-type Remark = Pick<Finding, 'rule' | 'level' | 'path' | 'found' | 'expected'>
+type NameRule = 'name-clash' | 'name-pinyin' | 'name-unused' | 'name-spelling'
+type Remark = {
+  [Rule in NameRule]: SaidBy<typeof en, Rule> & { readonly rule: Rule } & Pick<Finding, 'level' | 'path'>
+}[NameRule]
 
 /**
  * Checks a valid list of names against its archive.
@@ -18,11 +21,11 @@ export function checkNames(names: readonly Name[], issues: readonly Issue[], fil
   const remarks = [
     ...takenIds(names),
     ...clashes(names),
-    ...misspelt(names),
-    ...unused(names, issues),
-    ...unspelt(names, issues),
+    ...incompletePinyin(names),
+    ...unusedNames(names, issues),
+    ...unusedSpellings(names, issues),
   ]
-  return remarks.map((remark) => ({ file, ...remark }))
+  return remarks.map((remark) => ({ ...remark, file }))
 }
 
 /** Two names with one id: no list has them, but a name that is to join a list may. */
@@ -31,8 +34,7 @@ function takenIds(names: readonly Name[]): Remark[] {
     const other = names.slice(0, index).find((one) => one.id === id)
     if (!other) return []
     const path = jsonPath(['names', index, 'id'])
-    const found = `“${id}”, which names “${other.en}” in addresses already`
-    return [{ rule: 'name-clash', level: 'error', path, found, expected: 'an id of its own in the list' }]
+    return [{ rule: 'name-clash', code: 'id', params: { id, other: other.en }, level: 'error', path }]
   })
 }
 
@@ -46,27 +48,25 @@ function clashes(names: readonly Name[]): Remark[] {
         if (other === undefined) first.set(text, name.id)
         if (other === undefined) return []
         const path = jsonPath(['names', index, language])
-        const found = `“${text}”, which “${other}” is called as well`
-        return [
-          { rule: 'name-clash', level: 'error', path, found, expected: 'each spelling once in the list' },
-        ]
+        return [{ rule: 'name-clash', code: 'spelling', params: { text, other }, level: 'error', path }]
       }),
     )
   })
 }
 
 /** A name whose pinyin does not have one syllable for each character, with its tone mark unless it is neutral. */
-function misspelt(names: readonly Name[]): Remark[] {
+function incompletePinyin(names: readonly Name[]): Remark[] {
   return names.flatMap((name, index): Remark[] => {
     if (isSpeltInFull(name)) return []
+    const { zh, pinyin } = name
+    const params = { pinyin, zh, count: hanPositions(zh).length }
     const path = jsonPath(['names', index, 'pinyin'])
-    const expected = `${counted(hanPositions(name.zh).length, 'syllable')} for “${name.zh}”, each with its tone mark unless it is neutral`
-    return [{ rule: 'name-pinyin', level: 'error', path, found: `“${name.pinyin}”`, expected }]
+    return [{ rule: 'name-pinyin', code: 'incomplete', params, level: 'error', path }]
   })
 }
 
 /** A name that no story has in both languages. Stories may have lost it, or use another name. */
-function unused(names: readonly Name[], issues: readonly Issue[]): Remark[] {
+function unusedNames(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   const find = nameFinder(names)
   const stories = issues.flatMap((issue) => issue.stories)
   const inBoth = new Set(
@@ -77,34 +77,22 @@ function unused(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   return names.flatMap(({ id, en, zh }, index): Remark[] => {
     if (inBoth.has(id)) return []
     const path = jsonPath(['names', index])
-    const found = `“${en}” and “${zh}”, together in no story`
-    return [
-      {
-        rule: 'name-unused',
-        level: 'warning',
-        path,
-        found,
-        expected: 'a name that stories have in both languages',
-      },
-    ]
+    return [{ rule: 'name-unused', code: 'unused', params: { en, zh }, level: 'warning', path }]
   })
 }
 
 /**
  * An additional spelling that no story has. Stories need not contain the name itself, because it is what readers see.
  */
-function unspelt(names: readonly Name[], issues: readonly Issue[]): Remark[] {
+function unusedSpellings(names: readonly Name[], issues: readonly Issue[]): Remark[] {
   const segments = issues.flatMap(({ stories }) => stories.flatMap(({ body }) => body.flat()))
   return languages.flatMap((language) => {
-    const text = segments.map((segment) => segment[language] ?? '').join('\n')
+    const all = segments.map((segment) => segment[language] ?? '').join('\n')
     return names.flatMap(({ spellings }, index) =>
-      (spellings?.[language] ?? []).flatMap((spelling, number): Remark[] => {
-        if (text.includes(spelling)) return []
+      (spellings?.[language] ?? []).flatMap((text, number): Remark[] => {
+        if (all.includes(text)) return []
         const path = jsonPath(['names', index, 'spellings', language, number])
-        const found = `“${spelling}”, in no story`
-        return [
-          { rule: 'name-spelling', level: 'warning', path, found, expected: 'a spelling that stories have' },
-        ]
+        return [{ rule: 'name-spelling', code: 'unused', params: { text }, level: 'warning', path }]
       }),
     )
   })

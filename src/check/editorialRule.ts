@@ -1,69 +1,122 @@
 import type { Issue, Story } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
-import type { Finding } from '../messages/finding.ts'
+import type { Finding, RuleIn, SaidBy } from '../messages/finding.ts'
+import type { en } from './messages/en.ts'
 import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'
 
-/** What a rule reports; the check adds the rule's name and the file. */
-export type Remark = Pick<Finding, 'level' | 'path' | 'found' | 'expected' | 'story'>
+type English = typeof en
+
+/** The rules that are registered, each described by a sentence of the catalogue. */
+export type RuleName = keyof English extends infer Key
+  ? Key extends `${infer Name}.what`
+    ? Name
+    : never
+  : never
+
+/** What a rule reports about an issue; the check adds the file. */
+export type Remark = Omit<Finding, 'file' | 'place' | 'accepted'>
 
 /** One rule that every issue must follow. */
 export type EditorialRule = {
   /** The name that an issue's `accepted` uses: the rule's file name in kebab case. */
-  readonly name: string
-  /** What it finds, in one sentence for editors. */
-  readonly what: string
+  readonly name: RuleName
   /** @param names the list of names, if the archive has one */
   readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
+  /** Set if what it says about a story may depend on other stories of the issue. */
+  readonly comparesStories?: true
 }
 
-/** What is wrong; a walk adds the place. */
-export type Fault = Pick<Remark, 'level' | 'found' | 'expected'>
+type Said = Pick<Finding, 'code' | 'params' | 'level'>
+
+/** What a rule says is wrong: one of its codes in the catalogue, with the params of the texts. */
+export type Fault<Rule extends RuleIn<English>> = SaidBy<English, Rule> & Said
 
 /** What is wrong with a story, and in which part of it. */
-export type StoryFault = Fault & { readonly part: readonly (string | number)[] }
+export type StoryFault<Rule extends RuleIn<English>> = Fault<Rule> & {
+  readonly part: readonly (string | number)[]
+}
 
 /** What is wrong with one thing: nothing, one fault, or several. */
 type Faults<One> = One | readonly One[] | undefined
 
-/** A check that judges each story by itself. */
-export function inEachStory(
-  faultsOf: (story: Story, issue: Issue) => Faults<StoryFault>,
-): EditorialRule['check'] {
-  return (issue) =>
-    issue.stories.flatMap((story, index) =>
-      [faultsOf(story, issue) ?? []].flat().map(({ level, part, found, expected }) => {
-        return { level, path: jsonPath(['stories', index, ...part]), story: story.id, found, expected }
-      }),
-    )
+/** Makes a rule that finds faults at paths of its own. */
+export function editorialRule<Rule extends RuleName>(
+  name: Rule,
+  faultsOf: (
+    issue: Issue,
+    names: readonly Name[],
+  ) => readonly (Fault<Rule> & Pick<Finding, 'path' | 'story'>)[],
+): EditorialRule {
+  return {
+    name,
+    check: (issue, names = []) =>
+      faultsOf(issue, names).map((fault) => remark(name, fault, fault.path, fault.story)),
+  }
 }
 
-/** A check that judges each text of the stories by itself, one language at a time. */
-export function inEachText(
-  faultsOf: (located: LocatedText, issue: Issue) => Faults<Fault>,
-): EditorialRule['check'] {
-  return (issue) =>
-    textsOf(textPairs(issue)).flatMap((located) =>
-      [faultsOf(located, issue) ?? []].flat().map(({ level, found, expected }) => {
-        return { level, path: located.path, story: located.story.id, found, expected }
-      }),
-    )
+/** Makes a rule that judges each story. */
+export function storyRule<Rule extends RuleName>(
+  name: Rule,
+  faultsOf: (story: Story, issue: Issue) => Faults<StoryFault<Rule>>,
+): EditorialRule {
+  return {
+    name,
+    check: (issue) =>
+      issue.stories.flatMap((story, index) =>
+        listed(faultsOf(story, issue)).map((fault) =>
+          remark(name, fault, jsonPath(['stories', index, ...fault.part]), story.id),
+        ),
+      ),
+  }
 }
 
-/** A check that judges each Chinese text of the stories by itself. */
-export function inEachChineseText(faultsOf: (text: string) => Faults<Fault>): EditorialRule['check'] {
-  return inEachText(({ language, text }) => (language === 'zh' ? faultsOf(text) : undefined))
+/** Makes a rule that judges each text of the stories, one language at a time. */
+export function textRule<Rule extends RuleName>(
+  name: Rule,
+  faultsOf: (located: LocatedText, issue: Issue) => Faults<Fault<Rule>>,
+): EditorialRule {
+  return {
+    name,
+    check: (issue) =>
+      textsOf(textPairs(issue)).flatMap((located) =>
+        listed(faultsOf(located, issue)).map((fault) => remark(name, fault, located.path, located.story.id)),
+      ),
+  }
 }
 
-/** A text as a finding quotes it. */
-export function quote(text: string, length = 90): string {
-  return text.length > length ? `“${text.slice(0, length - 1)}…”` : `“${text}”`
+/** Makes a rule that judges each Chinese text of the stories. */
+export function chineseTextRule<Rule extends RuleName>(
+  name: Rule,
+  faultsOf: (text: string) => Faults<Fault<Rule>>,
+): EditorialRule {
+  return textRule(name, ({ language, text }) => (language === 'zh' ? faultsOf(text) : undefined))
 }
 
-/** One remark for each pair of texts, so that a fault in both languages is reported once. */
-export function oncePerPair(remarks: readonly Remark[]): Remark[] {
+/** The same rule, with one remark for each pair of texts: a fault in both languages is reported once. */
+export function oncePerPair(rule: EditorialRule): EditorialRule {
   const pairOf = ({ path }: Remark) => path.replace(/\.(?:en|zh)$/, '')
-  return remarks.filter(
-    (remark, index) => remarks.findIndex((other) => pairOf(other) === pairOf(remark)) === index,
-  )
+  return {
+    ...rule,
+    check: (issue, names) => {
+      const remarks = rule.check(issue, names)
+      return remarks.filter(
+        (one, index) => remarks.findIndex((other) => pairOf(other) === pairOf(one)) === index,
+      )
+    },
+  }
+}
+
+function listed<One extends Said>(faults: Faults<One>): readonly One[] {
+  if (faults === undefined) return []
+  return 'code' in faults ? [faults] : faults
+}
+
+function remark(
+  rule: RuleName,
+  { code, params, level }: Said,
+  path: string,
+  story: string | undefined,
+): Remark {
+  return { rule, code, ...(params && { params }), level, path, ...(story === undefined ? {} : { story }) }
 }

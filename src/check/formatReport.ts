@@ -7,12 +7,16 @@ import type { EditorialRule } from './editorialRule.ts'
 import { checkMessage } from './messages/checkMessages.ts'
 
 /** The report for editors: every finding, file by file, then a summary line. */
-export function formatReport({ issues, stories, findings }: ArchiveReport, { say }: Translator): string {
+export function formatReport({ issues, stories, findings }: ArchiveReport, translator: Translator): string {
+  const { say } = translator
   const counts = {
     issues: say(checkMessage('report.issues', { count: issues })),
     stories: say(checkMessage('report.stories', { count: stories })),
   }
-  return [...findings.map(formatFinding), say(summary(findings, counts, say))].join('\n\n')
+  return [
+    ...findings.map((finding) => formatFinding(finding, translator)),
+    say(summary(findings, counts, say)),
+  ].join('\n\n')
 }
 
 function summary(
@@ -32,7 +36,7 @@ function summary(
 }
 
 /** The rules for editors: one line for each, with its name and what it finds, in the order of the check. */
-export function formatRules(rules: readonly EditorialRule[]): string {
+export function formatRules(rules: readonly EditorialRule[], { say }: Translator): string {
   const width = Math.max(...rules.map(({ name }) => name.length))
-  return rules.map(({ name, what }) => `${name.padEnd(width)}  ${what}`).join('\n')
+  return rules.map(({ name }) => `${name.padEnd(width)}  ${say(checkMessage(`${name}.what`))}`).join('\n')
 }

@@ -2,7 +2,7 @@ import type { Issue, Story } from '../archive/issue.ts'
 import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk/archive/importRecord.ts'
 import { jsonPath } from '../disk/archive/parseIssue.ts'
 import { readListFile } from '../disk/archive/readLists.ts'
-import type { Finding } from '../messages/finding.ts'
+import { type Finding, recorded } from '../messages/finding.ts'
 
 /**
  * What the import of an issue still leaves to the editor, from the record beside the issue's file. None if there is no
@@ -30,10 +30,10 @@ const kept = 0.5
  * @param file the file name for the findings
  */
 export function standingFindings(issue: Issue, { findings }: ImportRecord, file: string): Finding[] {
-  return findings.flatMap((recorded): Finding[] => {
-    const path = standingPath(issue, recorded)
+  return findings.flatMap((finding): Finding[] => {
+    const path = standingPath(issue, finding)
     if (path === undefined) return []
-    const { rule, place, story, found, expected } = recorded
+    const { rule, place, story } = finding
     return [
       {
         rule,
@@ -42,18 +42,23 @@ export function standingFindings(issue: Issue, { findings }: ImportRecord, file:
         place,
         path,
         ...(story === undefined ? {} : { story }),
-        found,
-        expected,
+        ...said(finding),
       },
     ]
   })
 }
 
-function standingPath(issue: Issue, { rule, story: id, at, value, found }: Recorded): string | undefined {
+/** What a recorded finding says. An older release recorded English sentences. */
+function said({ code, params, found = '', expected = '' }: Recorded): Pick<Finding, 'code' | 'params'> {
+  return code === undefined ? recorded(found, expected) : { code, params }
+}
+
+function standingPath(issue: Issue, finding: Recorded): string | undefined {
+  const { rule, story: id, at, value } = finding
   if (id === undefined) {
     // What is about the newsletter as a whole, an editor can only accept.
     if (at.length === 0 && rule !== 'import-unplaced') return jsonPath(at)
-    if (rule === 'import-unplaced') return isPlaced(issue, found) ? undefined : jsonPath(at)
+    if (rule === 'import-unplaced') return isPlaced(issue, quotedText(finding)) ? undefined : jsonPath(at)
     return isSame(valueAt(issue, at), value) ? jsonPath(at) : undefined
   }
   const index = issue.stories.findIndex((story) => story.id === id)
@@ -78,6 +83,11 @@ function keepsBody(story: Story, value: unknown): boolean {
   const now = new Set(story.body.flat().map((segment) => JSON.stringify(segment)))
   const before = value.flat().map((segment) => JSON.stringify(segment))
   return before.filter((segment) => now.has(segment)).length >= before.length * kept
+}
+
+/** The text that the import placed nowhere. */
+function quotedText(finding: Recorded): string {
+  return String(finding.params?.text ?? finding.found ?? '')
 }
 
 /** Whether a text that the import placed nowhere is in the issue now. Its quotation may be cut. */

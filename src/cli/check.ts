@@ -3,9 +3,9 @@ import { editorialRules } from '../check/editorialRules.ts'
 import { formatReport, formatRules } from '../check/formatReport.ts'
 import { readArchive } from '../disk/archive/readArchive.ts'
 import { nameListFile, readNames } from '../disk/archive/readLists.ts'
-import { ArgumentError } from '../disk/inputError.ts'
-import { readArguments } from '../disk/readArguments.ts'
-import { isOpenError } from '../messages/finding.ts'
+import { diskMessage } from '../disk/messages/diskMessages.ts'
+import { argumentError, readArguments } from '../disk/readArguments.ts'
+import { isOpenError, sayFinding } from '../messages/finding.ts'
 import { doubtfulReadings, formatDoubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { tellFault } from './tellFault.ts'
@@ -21,13 +21,14 @@ const options = {
   rules: { type: 'boolean', default: false },
 } as const
 
+const translator = terminalTranslator()
+
 try {
   const { values, positionals } = readArguments(usage, { allowPositionals: true, options })
   const [folder = 'public/archive/issues', ...more] = positionals
-  if (more.length > 0) throw new ArgumentError(`Not understood: ${more.join(' ')}`, usage)
-  if (values.rules && positionals.length > 0)
-    throw new ArgumentError(`Not understood with --rules: ${folder}`, usage)
-  if (values.rules) console.log(formatRules(editorialRules))
+  const extra = values.rules ? positionals : more
+  if (extra.length > 0) throw argumentError(diskMessage('arguments.unexpected', { given: extra }), usage)
+  if (values.rules) console.log(formatRules(editorialRules, translator))
   else await check(folder, values.json)
 } catch (error) {
   tellFault(error)
@@ -38,11 +39,17 @@ async function formatAll(folder: string, report: ArchiveReport): Promise<string>
   const { issues } = await readArchive(folder)
   const { names } = await readNames(nameListFile(folder))
   const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()))
-  return [doubtful, formatReport(report, terminalTranslator())].filter(Boolean).join('\n\n')
+  return [doubtful, formatReport(report, translator)].filter(Boolean).join('\n\n')
+}
+
+/** The report for programs: each finding with its texts. */
+function formatJson({ findings, ...report }: ArchiveReport): string {
+  const said = findings.map((finding) => ({ ...finding, ...sayFinding(translator, finding) }))
+  return JSON.stringify({ ...report, findings: said }, null, 2)
 }
 
 async function check(folder: string, asJson: boolean): Promise<void> {
   const report = await checkArchive(folder)
-  console.log(asJson ? JSON.stringify(report, null, 2) : await formatAll(folder, report))
+  console.log(asJson ? formatJson(report) : await formatAll(folder, report))
   if (report.findings.some(isOpenError)) process.exitCode = 1
 }

@@ -4,7 +4,6 @@ import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/site/siteAddress.ts'
 import { readArchive } from '../disk/archive/readArchive.ts'
 import { nameListFile, readNames } from '../disk/archive/readLists.ts'
-import { formatFinding } from '../disk/formatFinding.ts'
 import { ArgumentError, InputError } from '../disk/inputError.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
 import { argumentError, onlyArgument, readArguments } from '../disk/readArguments.ts'
@@ -19,6 +18,7 @@ import {
   type Made,
   pinyinNames,
 } from '../editions/editionKinds.ts'
+import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/pinyin/spellText.ts'
 import { UserError } from '../messages/userError.ts'
 
@@ -77,11 +77,7 @@ function readOptions(args: readonly string[]): Options {
   } as const
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const { out, archive, only, base, site, pinyin } = values
-  const id = onlyArgument(
-    positionals,
-    { code: 'plain', params: { text: 'Name one issue, by its month.' } },
-    usage,
-  )
+  const id = onlyArgument(positionals, editionMessage('editions.oneIssue'), usage)
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw argumentError(parsed.fault)
   const offered = pinyin ? pinyinNames : editionNames
@@ -101,7 +97,7 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   const issue = issues.find((one) => one.id === id)
   if (issue) return issue
   const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
-  if (own.length > 0) throw new InputError([...own.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  if (own.length > 0) throw new UserError(editionMessage('editions.invalidArchive'), { findings: own })
   const there = issues.map((one) => one.id).join(', ')
   throw new InputError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
 }
@@ -110,7 +106,7 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
 async function archiveSpeller(archive: string): Promise<SpellText> {
   const { names, findings } = await readNames(nameListFile(archive))
   if (findings.length === 0) return textSpeller(names)
-  throw new InputError([...findings.map(formatFinding), 'Nothing was written.'].join('\n\n'))
+  throw new UserError(editionMessage('editions.invalidArchive'), { findings })
 }
 
 async function makeFolder(out: string): Promise<void> {

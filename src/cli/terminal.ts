@@ -1,25 +1,36 @@
 import { checkCatalogue } from '../check/messages/checkMessages.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
-import { diskCatalogue } from '../disk/messages/diskMessages.ts'
+import { diskCatalogue, diskMessage } from '../disk/messages/diskMessages.ts'
 import { terminalLanguage } from '../disk/readArguments.ts'
+import { editionCatalogue } from '../editions/messages/editionMessages.ts'
 import { importCatalogue } from '../import/messages/importMessages.ts'
 import { plainMessages } from '../messages/plainMessages.ts'
 import { createTranslator, type Translator } from '../messages/translator.ts'
 import type { UserError } from '../messages/userError.ts'
+import { siteCatalogue } from '../site/messages/siteMessages.ts'
 
 /** The texts of all that commands say. */
-export const commandCatalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogue]
+export const commandCatalogues = [
+  plainMessages,
+  diskCatalogue,
+  checkCatalogue,
+  importCatalogue,
+  siteCatalogue,
+  editionCatalogue,
+]
 
 /** Says messages in the language of the terminal. */
 export function terminalTranslator(): Translator {
   return createTranslator(terminalLanguage(), commandCatalogues)
 }
 
-/** What an error says, what others said of it, the findings that are its reason, and how the command is called. */
-export function userErrorText({ told, usage }: UserError, { say }: Translator): string {
+/** The findings that are the reason of an error, what it says, what others said, and how the command is called. */
+export function userErrorText({ told, usage }: UserError, translator: Translator): string {
   const { quoted, findings = [] } = told
-  const text = [say(told), ...(quoted === undefined ? [] : [quoted]), ...findings.map(formatFinding)].join(
-    '\n\n',
-  )
-  return usage ? `${text}\nUsage: ${usage}` : text
+  return [
+    ...findings.map((finding) => `${formatFinding(finding, translator)}\n`),
+    translator.say(told),
+    ...(quoted === undefined ? [] : [`\n${quoted}`]),
+    ...(usage ? [translator.say(diskMessage('arguments.usage', { usage }))] : []),
+  ].join('\n')
 }

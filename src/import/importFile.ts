@@ -5,8 +5,9 @@ import type { ImportRecord } from '../disk/archive/importRecord.ts'
 import { parseIssue } from '../disk/archive/parseIssue.ts'
 import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../disk/archive/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
-import { EditorError } from './editorError.ts'
+import { UserError } from '../messages/userError.ts'
 import { type Imported, type ImportOptions, importNewsletter } from './importNewsletter.ts'
+import { importMessage } from './messages/importMessages.ts'
 import type { Progress } from './read/progress.ts'
 import { readNewsletter } from './read/readNewsletter.ts'
 import type { SourceLine } from './read/sourceLine.ts'
@@ -37,7 +38,7 @@ type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
 
 /**
  * Imports a newsletter file, and lists what an editor must check.
- * @throws InputError if no issue can be made from it
+ * @throws UserError if no issue can be made from it
  */
 export async function importFile(
   file: string,
@@ -66,21 +67,15 @@ export async function importFile(
 function traditionalFinding(file: string): Finding {
   return {
     rule: 'import-traditional',
+    code: 'converted',
     level: 'warning',
     file,
     path: '$',
-    found: 'a newsletter in traditional characters',
-    expected:
-      'simplified ones, as in the rest of the archive: OpenCC converted them; look at names of people',
   }
 }
 
 function requireFormat(file: string, issue: Issue): void {
   const parsed = parseIssue(file, JSON.stringify(issue))
   if (parsed.ok) return
-  throw new EditorError({
-    en: 'The issue made of it breaks the archive format:',
-    zh: '由此生成的一期不符合资料库格式：',
-    findings: parsed.findings,
-  })
+  throw new UserError(importMessage('import.invalid'), { findings: parsed.findings })
 }

@@ -89,15 +89,15 @@ export function importNewsletter(lines: readonly SourceLine[], options: ImportOp
 }
 
 function unpairedSources(block: RoledBlock): Unplaced {
-  return unplaced(block, 'sources that pair with none of the other language')
+  return unplaced(block, 'reason.unpairedSources')
 }
 
 function running(line: SourceLine): Unplaced {
-  return unplaced(line, 'a page number, or printed on page after page', false)
+  return unplaced(line, 'reason.running', false)
 }
 
 function byline({ line, doubtful }: Byline): Unplaced {
-  return unplaced(line, 'who wrote, took or translated it', doubtful)
+  return unplaced(line, 'reason.byline', doubtful)
 }
 
 function requireHeadline(blocks: readonly RoledBlock[]): void {

@@ -1,4 +1,5 @@
 import { onlyArgument, readArguments } from '../disk/readArguments.ts'
+import type { Translator } from '../messages/translator.ts'
 import { importFile } from './importFile.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { Progress } from './read/progress.ts'
@@ -17,22 +18,31 @@ const options = {
 /**
  * Imports the newsletter that the arguments name and writes the draft of its issue.
  * @returns the text to print: a report, or with --json the same as JSON
- * @throws InputError if no issue can be made from it; then nothing is written
+ * @throws UserError if no issue can be made from it; then nothing is written
  */
 export async function runImport(
   args: readonly string[],
+  translator: Translator,
   progress: Progress = () => undefined,
 ): Promise<string> {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const file = onlyArgument(positionals, importMessage('import.oneFile'), usage)
   const { issue: month, 'one-language': oneLanguage } = values
   const { imported, findings, record } = await importFile(file, { month, oneLanguage }, progress)
-  const written = await writeIssueDraft(values.out, imported.issue, imported.unplaced, values.force, record)
-  return values.json
-    ? JSON.stringify(
-        { issue: imported.issue.id, ...written, ...importJson(imported, findings) },
-        undefined,
-        2,
-      )
-    : [importReport(imported, findings), `Written: ${Object.values(written).join(', ')}`].join('\n\n')
+  const written = await writeIssueDraft(
+    values.out,
+    imported.issue,
+    imported.unplaced,
+    values.force,
+    record,
+    translator,
+  )
+  if (values.json)
+    return JSON.stringify(
+      { issue: imported.issue.id, ...written, ...importJson(imported, findings, translator) },
+      undefined,
+      2,
+    )
+  const files = importMessage('import.report.written', { files: Object.values(written) })
+  return [importReport(imported, findings, translator), translator.say(files)].join('\n\n')
 }

@@ -5,6 +5,8 @@ import { type ImportRecord, importRecordFile } from '../disk/archive/importRecor
 import { hasCode } from '../disk/hasCode.ts'
 import { InputError } from '../disk/inputError.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
+import { formatPlace } from '../messages/formats.ts'
+import type { Translator } from '../messages/translator.ts'
 import type { Unplaced } from './structure/printedStory.ts'
 
 export type WrittenIssueDraft = {
@@ -23,14 +25,15 @@ export async function writeIssueDraft(
   issue: Issue,
   left: readonly Unplaced[],
   force: boolean,
-  record?: ImportRecord,
+  record: ImportRecord | undefined,
+  translator: Translator,
 ): Promise<WrittenIssueDraft> {
   await mkdir(folder, { recursive: true })
   const own = await makeOwnFolder(join(folder, '.import'))
   try {
     const issueFile = await writeIssue(folder, own, issue, force)
     const recordFile = record && (await writeRecord(folder, own, issue.id, record))
-    const unplacedFile = await writeUnplaced(folder, own, issue.id, left)
+    const unplacedFile = await writeUnplaced(folder, own, issue.id, left, translator)
     return { issueFile, ...(recordFile ? { recordFile } : {}), ...(unplacedFile ? { unplacedFile } : {}) }
   } finally {
     await rm(own, { recursive: true, force: true })
@@ -61,13 +64,17 @@ async function writeUnplaced(
   own: string,
   issue: string,
   left: readonly Unplaced[],
+  { say, language }: Translator,
 ): Promise<string | undefined> {
   const [draft, file] = [join(own, 'unplaced'), join(folder, `${issue}.unplaced.txt`)]
   if (left.length === 0) {
     await rm(file, { force: true })
     return undefined
   }
-  const texts = left.map(({ text, position, reason }) => `[${position}] ${reason}\n${text}\n`)
+  const texts = left.map(
+    ({ text, position, reason }) =>
+      `[${formatPlace(position, language)}] ${say({ code: reason })}\n${text}\n`,
+  )
   await writeFile(draft, texts.join('\n'))
   await rename(draft, file)
   return file

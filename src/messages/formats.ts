@@ -1,5 +1,6 @@
 import { formatDate } from '../archive/formatDate.ts'
 import { type Language, languageTags } from '../archive/languages.ts'
+import { isTopicId, topics } from '../archive/topics.ts'
 
 /** British English, as in all texts of this project. */
 const locales = { en: 'en-GB', zh: languageTags.zh } as const satisfies Record<Language, string>
@@ -9,11 +10,25 @@ const languageNames = {
   zh: { en: '英文', zh: '中文' },
 } as const satisfies Record<Language, Record<Language, string>>
 
+/** The currencies that rules know. `Intl` would write “US Dollar” within a sentence. */
+const currencies: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  EUR: { en: 'euro', zh: '欧元' },
+  GBP: { en: 'pound', zh: '英镑' },
+  USD: { en: 'US dollar', zh: '美元' },
+}
+
 const nothing = { en: 'nothing', zh: '空缺' } as const satisfies Record<Language, string>
 const comma = { en: ', ', zh: '、' } as const satisfies Record<Language, string>
 
 /** At most this many characters of a text are quoted. */
 const longest = 90
+
+/** A place in a newsletter, written `page 3, line 12` in its record: “page 3, line 12” or “第3页，第12行”. */
+export function formatPlace(place: string, language: Language): string {
+  const [, page, line] = /^page (\d+)(?:, line (\d+))?$/.exec(place) ?? []
+  if (language === 'en' || page === undefined) return place
+  return line === undefined ? `第${page}页` : `第${page}页，第${line}行`
+}
 
 type Options = { readonly max?: number }
 type Format = (value: unknown, language: Language, options: Options) => string
@@ -31,19 +46,24 @@ function listed(value: unknown): string[] {
 export const formats: Readonly<Record<string, Format>> = {
   /** `2021-07-06` → “6 July 2021” or “2021年7月6日”; a month or a year likewise. */
   date: (value, language) => formatDate(String(value), language),
-  currency: (value, language) =>
-    new Intl.DisplayNames(locales[language], { type: 'currency' }).of(String(value)) ?? String(value),
+  currency: (value, language) => currencies[String(value)]?.[language] ?? String(value),
   language: (value, language) => (value === 'en' || value === 'zh' ? languageNames[language][value] : ''),
   list: (value, language) => listed(value).join(comma[language]),
   number: (value, language) => new Intl.NumberFormat(locales[language]).format(Number(value)),
   /** A share from 0 to 1: `0.5` → “50%”. */
   percent: (value, language) =>
     new Intl.NumberFormat(locales[language], { style: 'percent' }).format(Number(value)),
+  place: (value, language) => formatPlace(String(value), language),
   quote: (value, _language, options) => quote(value, options),
   quotes: (value, language, options) =>
     listed(value)
       .map((text) => quote(text, options))
-      .join(comma[language]),
+      // GB/T 15834: no mark between quotations.
+      .join(language === 'en' ? comma.en : ''),
+  topic: (value, language) => {
+    const id = String(value)
+    return isTopicId(id) ? topics[id][language] : id
+  },
   /** What a file has, as JSON; an empty text stands for nothing at all. */
   value: (value, language) => (value === '' ? nothing[language] : String(value)),
   /** From 0, Sunday. 4 January 1970 was a Sunday. */

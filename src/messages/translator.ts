@@ -30,6 +30,10 @@ export function createTranslator(language: Language, catalogues: readonly Catalo
     instance.services.formatter?.add(name, (value, _tag, options) => format(value, language, options))
   // The value is a code: the text of one message is part of another.
   instance.services.formatter?.add('text', (code: string) => instance.t(code))
+  // The name of a rule; its id if it is of another release.
+  instance.services.formatter?.add('rule', (rule: string) =>
+    instance.t(`${rule}.title`, { defaultValue: rule }),
+  )
   const optionsOf = (params: Params = {}) => ({ replace: params, count: countIn(params) })
   return {
     language,

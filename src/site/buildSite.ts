@@ -10,8 +10,6 @@ import { readArchive } from '../disk/archive/readArchive.ts'
 import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../disk/archive/readLists.ts'
 import { counted } from '../disk/counted.ts'
 import { folderFault } from '../disk/folderFault.ts'
-import { formatFinding } from '../disk/formatFinding.ts'
-import { InputError } from '../disk/inputError.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
 import { type WrittenEditions, writeSiteEditions } from '../editions/siteEditions.ts'
 import { type Finding, isOpenError } from '../messages/finding.ts'
@@ -24,6 +22,7 @@ import { type DerivedArchive, deriveCatalogue } from './data/deriveCatalogue.ts'
 import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './data/nextRelease.ts'
 import { workerPath } from './hosts/cacheRules.ts'
 import { machineFiles } from './machineFiles.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 import { makeBuildFolder, requireWhole } from './output/buildFolder.ts'
 import { replaceFolder, restoreReplaced } from './output/replaceFolder.ts'
 import { emptyStories } from './pages/emptyStories.ts'
@@ -32,19 +31,23 @@ import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
+/** What there is to say about a build. */
+export type Build = { readonly text: string; readonly openErrors: readonly Finding[] }
+
 /**
  * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output
  * stays until the new one is complete, even if other builds run at the same time.
- * @returns a sentence about what was built
+ * @returns what was built, and the open errors that were built with it
  */
-export async function buildSite(options: SiteOptions): Promise<string> {
+export async function buildSite(options: SiteOptions): Promise<Build> {
   const { out, root, editions, after } = options
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
   await restoreReplaced(out)
   const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
-  if (errors.length > 0 && !options.withErrors) throw new InputError(openErrorsRefusal(errors))
+  if (errors.length > 0 && !options.withErrors)
+    throw new UserError(siteMessage('site.openErrors', { count: errors.length }), { findings: errors })
   const deployed = after === undefined ? undefined : await readDeployed(after)
   const before = laterOf(deployed, await builtCatalogue(out))
   const own = await makeBuildFolder(out)
@@ -72,7 +75,7 @@ export async function buildSite(options: SiteOptions): Promise<string> {
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
   const built = `Built ${made} into ${out}/, to be served at ${root.base}`
-  return [built, ...warnings, openErrorsNotice(errors)].filter(Boolean).join('\n')
+  return { text: [built, ...warnings].filter(Boolean).join('\n'), openErrors: errors }
 }
 
 /**
@@ -119,8 +122,8 @@ type Checked = {
 }
 
 /**
- * The issues of the archive, newest first, its names, and the withdrawn issues. Throws an `InputError` that lists every
- * fault of every file.
+ * The issues of the archive, newest first, its names, and the withdrawn issues. Throws a `UserError` that lists every fault
+ * of every file.
  */
 async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
   const { issues, findings } = await readArchive(archive)
@@ -129,7 +132,7 @@ async function readWholeArchive({ archive, names = nameListFile(archive) }: Site
   findings.push(...list.findings, ...others)
   if (findings.length === 0)
     return { issues, names: list.names, hasNameList: list.hasNameList === true, withdrawn }
-  throw new InputError([...findings.map(formatFinding), 'Nothing was built.'].join('\n\n'))
+  throw new UserError(siteMessage('site.invalidArchive'), { findings })
 }
 
 /** Everything in `public/` except the archive, whose files the catalogue lists. */
@@ -146,19 +149,4 @@ export function openErrors(archive: string, issues: readonly Issue[], names: rea
     ...issues.flatMap((issue) => checkIssue(issue, join(archive, `${issue.id}.json`), names)),
     ...checkNames(names, issues, nameListFile(archive)),
   ].filter(isOpenError)
-}
-
-/** Why a build stops at open errors: each with its place, and what to do. */
-export function openErrorsRefusal(errors: readonly Finding[]): string {
-  return [
-    ...errors.map(formatFinding),
-    `${counted(errors.length, 'open error')} in the archive. Mend each, or record in its issue why it stands: "accepted": [{ "rule": …, "story": …, "reason": … }]. With --with-errors the archive is built as it is.`,
-    'Nothing was built.',
-  ].join('\n\n')
-}
-
-/** What a build says that was made in spite of open errors. Empty if there are none. */
-export function openErrorsNotice(errors: readonly Finding[]): string {
-  if (errors.length === 0) return ''
-  return `\n${[...errors.map(formatFinding), `BUILT WITH ${counted(errors.length, 'OPEN ERROR', 'OPEN ERRORS')}, which readers will see.`].join('\n\n')}`
 }

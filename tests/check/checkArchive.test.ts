@@ -1,22 +1,14 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { checkArchive } from '../../src/check/checkArchive.ts'
+import { editorialRules } from '../../src/check/editorialRules.ts'
 import { formatReport } from '../../src/check/formatReport.ts'
 import { english } from '../support/english.ts'
+import { runCommand } from '../support/runCommand.ts'
 
-const run = promisify(execFile)
 const scarred = 'tests/fixtures/scarred'
+const check = (...args: readonly string[]) => runCommand('src/cli/check.ts', args)
 
-async function check(...options: string[]): Promise<{ stdout: string; code: number }> {
-  const command = ['--import', 'tsx', 'src/cli/check.ts', ...options]
-  return run(process.execPath, command).then(
-    ({ stdout }) => ({ stdout, code: 0 }),
-    (error: { stdout: string; code: number }) => error,
-  )
-}
-
-it('reads a folder and sums up what it found', async () => {
+it('checks a folder, and counts what it found', async () => {
   const report = await checkArchive(scarred)
   expect(report).toMatchObject({ issues: 1, stories: 9 })
   expect(formatReport(report, english)).toMatch(
@@ -24,8 +16,30 @@ it('reads a folder and sums up what it found', async () => {
   )
 })
 
-it('fails on open errors, and prints for programs what it prints for people', async () => {
-  const { stdout, code } = await check(scarred, '--json')
-  expect(code).toBe(1)
-  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await checkArchive(scarred))))
+it('exits with 1 if there are open errors, and prints the findings for programs with --json', async () => {
+  const { stdout, status } = await check(scarred, '--json')
+  expect(status).toBe(1)
+  const { findings, ...counts } = JSON.parse(stdout)
+  const report = await checkArchive(scarred)
+  expect(counts).toEqual({ issues: report.issues, stories: report.stories })
+  expect(findings).toMatchObject(JSON.parse(JSON.stringify(report.findings)))
+  expect(findings[0]).toMatchObject({
+    title: expect.any(String),
+    problem: expect.any(String),
+    advice: expect.any(String),
+  })
+})
+
+it('prints the findings in the language of --language', async () => {
+  const { stdout } = await check(scarred, '--language', 'zh')
+  expect(stdout).toMatch(
+    /^错误 {2}.*\[differing-figures\].*\n {2}英文：“10\.4%”；中文：“14\.0%”。\n {2}请让/m,
+  )
+})
+
+it('prints each rule in one sentence with --rules', async () => {
+  const { stdout } = await check('--rules')
+  const lines = stdout.trim().split('\n')
+  expect(lines.map((line) => line.split(/\s{2,}/, 1)[0])).toEqual(editorialRules.map(({ name }) => name))
+  expect(lines.filter((line) => !/^[\w-]+ +[A-Z][^.]+\.$/.test(line))).toEqual([])
 })

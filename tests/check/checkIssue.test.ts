@@ -4,7 +4,9 @@ import { editorialRules } from '../../src/check/editorialRules.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { formatFinding } from '../../src/disk/formatFinding.ts'
 import { isOpenError } from '../../src/messages/finding.ts'
+import { english } from '../support/english.ts'
 import { madeBody, madeIssue, madeStory, scarredIssue } from './madeIssue.ts'
+import { scars } from './scars.ts'
 
 const stray = { body: madeBody(['(2019-04-20)', '（2019-04-20）']) }
 
@@ -15,9 +17,17 @@ function openRules(accepted: { rule: string; story?: string; reason: string }[])
 }
 
 describe('the check of an issue', () => {
-  it('finds a scar for every rule there is', () => {
-    const found = new Set(checkIssue(scarredIssue(), 'made.json').map(({ rule }) => rule))
-    expect(editorialRules.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([])
+  it('reports the fault that was made for each rule, with the params of its texts', () => {
+    const issue = scarredIssue()
+    const said = editorialRules.flatMap(({ check }) =>
+      check(issue).map(({ rule, level, code, story, params }) => [
+        rule,
+        `${level} ${code} ${story}`,
+        params ?? {},
+      ]),
+    )
+    expect(said).toEqual(scars)
+    expect(new Set(said.map(([rule]) => rule)).size).toBe(editorialRules.length)
   })
 
   it('finds nothing in a sound issue', () => {
@@ -39,9 +49,8 @@ describe('an accepted finding', () => {
     const issue = madeIssue([madeStory(stray)], {
       accepted: [{ rule: 'stray-date', story: 'ferry-timetable', reason }],
     })
-    const shown = checkIssue(issue, 'made.json').map(formatFinding).join('\n')
-    expect(shown).toContain('accepted  made.json')
-    expect(shown).toContain(reason)
+    const shown = checkIssue(issue, 'made.json').map((finding) => formatFinding(finding, english))
+    expect(shown.join('\n')).toMatch(/^accepted {2}made\.json[\s\S]*Accepted: The date is what/m)
   })
 
   it('covers neither another story nor another rule', () => {

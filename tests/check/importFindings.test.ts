@@ -3,6 +3,8 @@ import type { Issue } from '../../src/archive/issue.ts'
 import { checkIssue } from '../../src/check/checkIssue.ts'
 import { standingFindings } from '../../src/check/importFindings.ts'
 import type { ImportRecord } from '../../src/disk/archive/importRecord.ts'
+import { sayFinding } from '../../src/messages/finding.ts'
+import { english } from '../support/english.ts'
 import { madeBody, madeIssue, madeStory } from './madeIssue.ts'
 
 const body = madeBody(['Ferries sail until ten.', '渡轮开到10点。'], ['Buses wait for them.'])
@@ -11,8 +13,8 @@ const issue = madeIssue([story])
 
 type Recorded = ImportRecord['findings'][number]
 
-function recorded(rule: string, at: Recorded['at'], value: Recorded['value'], found = 'found'): Recorded {
-  return { rule, place: 'page 1, line 2', story: story.id, at, value, found, expected: 'expected' }
+function recorded(rule: string, at: Recorded['at'], value: Recorded['value'], text = 'text'): Recorded {
+  return { rule, place: 'page 1, line 2', story: story.id, at, value, code: 'code', params: { text } }
 }
 
 function recordOf(...findings: Recorded[]): ImportRecord {
@@ -36,10 +38,17 @@ describe('a finding of the import', () => {
         place: 'page 1, line 2',
         path: '$.stories[0].places',
         story: story.id,
-        found: 'found',
-        expected: 'expected',
+        code: 'code',
+        params: { text: 'text' },
       },
     ])
+  })
+
+  it('of an older release keeps its English sentences', () => {
+    const { code, params, ...old } = place
+    const record = recordOf({ ...old, found: 'tea', expected: 'a place' })
+    const [finding] = standingFindings(issue, record, 'draft.json')
+    expect(finding && sayFinding(english, finding)).toMatchObject({ problem: 'tea', advice: 'a place' })
   })
 
   it('is gone when what it is about was changed', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bilingual } from '../../src/archive/bilingual.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
-import type { EditorialRule, Remark } from '../../src/check/editorialRule.ts'
+import type { EditorialRule } from '../../src/check/editorialRule.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 
 /** A story without faults, and a test's changes to it. */
@@ -34,10 +34,16 @@ export function madeIssue(stories: readonly Story[], changes: Partial<Issue> = {
   return { id: '2019-04', title: { en: 'Made News', zh: '自编新闻' }, stories: [...stories], ...changes }
 }
 
-/** What a rule reports about one story of the month, as `level path`. */
+/**
+ * What a rule reports about stories of one month, as `level code path`, with the story's number before the path if it is
+ * not the first: `error sum body[0][0].en`, `error body 1.body`.
+ */
 export function said(rule: EditorialRule, ...stories: readonly Partial<Story>[]): string[] {
   const made = stories.map((changes, index) => madeStory({ id: `ferry-${index}`, ...changes }))
-  return rule.check(madeIssue(made)).map(({ level, path }) => `${level} ${path}`)
+  return rule.check(madeIssue(made)).map(({ level, code, path }) => {
+    const place = path.replace(/^\$\.stories\[(\d+)\]\.?/, (_, index) => (index === '0' ? '' : `${index}.`))
+    return `${level} ${code} ${place}`
+  })
 }
 
 /** The made issue that contains every fault of a newsletter once. */
@@ -46,9 +52,4 @@ export function scarredIssue(): Issue {
   const parsed = parseIssue(file, readFileSync(file, 'utf8'))
   if (!parsed.ok) throw new Error(`${file} does not fit the schema`)
   return parsed.issue
-}
-
-/** What a rule reports about the scarred issue: the stories, each with what was found. */
-export function saidOfScars(rule: EditorialRule): Pick<Remark, 'level' | 'story' | 'found'>[] {
-  return rule.check(scarredIssue()).map(({ level, story, found }) => ({ level, story, found }))
 }

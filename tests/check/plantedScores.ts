@@ -94,8 +94,8 @@ export function falseAlarms({ before }: SoundIssues): Finding[] {
   return [...before.values()].flat().filter(({ accepted }) => accepted === undefined)
 }
 
-export function said({ rule, path, found }: Finding): string {
-  return `${rule} ${path} ${found}`
+export function said({ rule, path, code, params }: Finding): string {
+  return `${rule} ${path} ${code} ${JSON.stringify(params)}`
 }
 
 function changedPair(issue: Issue, planted: Issue, at: number): string {

@@ -16,7 +16,7 @@ const goodBuild = { 'shell.html': '', _headers: '', 'good.txt': 'the last good b
 /** What the build says of arguments or an archive that it refuses. */
 async function refusalOf(args: readonly string[]): Promise<string> {
   try {
-    return await buildSite(readSiteOptions(args))
+    return (await buildSite(readSiteOptions(args))).text
   } catch (error) {
     if (error instanceof UserError) return userErrorText(error, english)
     throw error
@@ -28,24 +28,24 @@ describe('a build that cannot be', () => {
     [
       'an archive without an issue',
       { 'README.md': '' },
-      /no issue file\n {2}expected {2}a folder with at least/,
+      /\[archive\]\n {2}There is no issue file.*\n {2}Name a folder with at least/,
     ],
     [
       'two issues of one month',
       { '2021-07.json': issueText, '2021-07-copy.json': issueText },
-      /2021-07-copy\.json.*\n.*the month of 2021-07\.json\n.*a month of its own in id and file name/,
+      /2021-07-copy\.json.*\n.*the month of 2021-07\.json.*\n.*a month of its own, in its id and its file name/,
     ],
     [
       'an id that is no month',
       { 'july.json': JSON.stringify({ ...wholeIssue, id: 'july' }) },
-      /july\.json {2}\$\.id {2}\[schema\]\n {2}found {5}"july"\n {2}expected {2}a month as YYYY-MM/,
+      /july\.json {2}\$\.id {2}\[schema\]\n.*"july" here\.\n.*a month, as YYYY-MM/,
     ],
-    ['a folder for an issue', { '2021-07.json/notes': '' }, /2021-07\.json.*\n {2}found {5}a folder/],
+    ['a folder for an issue', { '2021-07.json/notes': '' }, /2021-07\.json.*\n {2}This is a folder/],
   ])('of %s says why, and leaves the last one as it was', async (_what, issues, sentence) => {
     const [archive, out] = [await makeFolder(issues), await makeFolder(goodBuild)]
     const refusal = await refusalOf(['--archive', archive, '--out', out])
     expect(refusal).toMatch(sentence)
-    expect(refusal).toMatch(/\n\nNothing was built\.$/)
+    expect(refusal).toMatch(/Nothing was built\.$/)
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 
@@ -63,10 +63,10 @@ describe('a build that cannot be', () => {
     ]
     const refusal = await refusalOf(['--archive', archive, '--out', out])
     expect(refusal).toMatch(
-      /^error {2}.*2021-07\.json.*\[differing-figures\].*\n {2}found {5}English “Five”; Chinese “6”/,
+      /^error {2}.*2021-07\.json.*\[differing-figures\].*\n {2}English: “Five”\. Chinese: “6”\./,
     )
-    expect(refusal).toMatch(/2 open errors in the archive\. Mend each, or record .*"accepted".*--with-errors/)
-    expect(refusal).toMatch(/\n\nNothing was built\.$/)
+    expect(refusal).toMatch(/has 2 open errors\. Fix each, or add .*“accepted”.*--with-errors/)
+    expect(refusal).toMatch(/Nothing was built\.$/)
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 
@@ -93,7 +93,7 @@ describe('a build that cannot be', () => {
     const args = ['--archive', join(out, '../nowhere'), '--out', out]
     const { status, stdout, stderr } = await runCommand('src/cli/build.ts', args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}found {5}no such folder\n/)
+    expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}There is no such folder\.\n/)
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 })

@@ -84,7 +84,7 @@ describe('the command', () => {
   })
 
   it.each<[string, string[], RegExp]>([
-    ['no issue', [], /Name one issue/],
+    ['no issue', [], /^editions\.oneIssue/],
     ['an unknown issue', ['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
     ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^--only kindle is no edition/],
     [
@@ -92,9 +92,9 @@ describe('the command', () => {
       ['2021-06', '--pinyin', '--only', 'epub,email'],
       /^--only email cannot have pinyin; name some of epub,pdf$/,
     ],
-    ['an unknown option', ['2021-06', '--paper'], /^arguments\.unreadable/],
-    ['a site that is no address', ['2021-06', '--site', 'example'], /^siteRoot\.siteAddress/],
-    ['an archive that is not there', ['2021-06', '--archive', '/nowhere'], /no such folder/],
+    ['an unknown option', ['2021-06', '--paper'], /arguments\.unreadable/],
+    ['a site that is no address', ['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
+    ['an archive that is not there', ['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
     [
       'a folder that cannot be made',
       ['2021-06', '--out', 'package.json/out'],
@@ -130,13 +130,16 @@ describe('the command', () => {
     const issue = await readFile('public/archive/issues/2021-06.json', 'utf8')
     const folder = await makeFolder({ 'issues/2021-06.json': issue, 'names.json': '{"names": [1]}' })
     const args = ['2021-06', '--archive', join(folder, 'issues'), '--out', join(folder, 'out'), '--pinyin']
-    await expect(runEditions(args)).rejects.toThrow(/names\[0\][\s\S]*Nothing was written/)
+    await expect(runEditions(args)).rejects.toMatchObject({ told: { findings: [{ path: '$.names[0]' }] } })
   })
 
   it('names the faults of a broken issue', async () => {
     const archive = await makeFolder({ '2021-06.json': '{"id": "2021-06", "stories": []}' })
-    await expect(runEditions(['2021-06', '--archive', archive])).rejects.toThrow(
-      /stories[\s\S]*Nothing was written/,
-    )
+    await expect(runEditions(['2021-06', '--archive', archive])).rejects.toMatchObject({
+      told: {
+        code: 'editions.invalidArchive',
+        findings: expect.arrayContaining([expect.objectContaining({ path: '$.stories' })]),
+      },
+    })
   })
 })

@@ -36,20 +36,21 @@ describe('the language of the terminal', () => {
   })
 })
 
-it('shows below a sentence what others said, the findings, and how the command is called', () => {
-  const finding = {
-    rule: 'schema',
-    level: 'error',
-    file: '2024-05.json',
-    path: '$.id',
-    found: '"May"',
-  } as const
+it('shows the findings, the sentence, what others said, and how the command is called', () => {
+  const finding = { rule: 'schema', code: 'month', params: { value: '"May"' }, level: 'error' } as const
   const error = new UserError(importMessage('import.noText'), {
     quoted: 'no space',
-    findings: [{ ...finding, expected: 'a month' }],
+    findings: [{ ...finding, file: '2024-05.json', path: '$.id' }],
     usage: 'npm run import -- FILE',
   })
-  expect(userErrorText(error, english)).toMatch(
-    /^The file has no text\.[^\n]*\n\nno space\n\nerror {2}2024-05\.json[\s\S]*a month\nUsage: npm run import/,
-  )
+  expect(userErrorText(error, english).split('\n')).toEqual([
+    'error  2024-05.json  $.id  [schema]',
+    '  The file has "May" here.',
+    '  Enter a month, as YYYY-MM.',
+    '',
+    expect.stringMatching(/^The file has no text\./),
+    '',
+    'no space',
+    'Usage: npm run import -- FILE',
+  ])
 })

@@ -8,7 +8,9 @@ import { checkCatalogue } from '../../src/check/messages/checkMessages.ts'
 import deskEn from '../../src/desk/page/i18n/en.json' with { type: 'json' }
 import deskZh from '../../src/desk/page/i18n/zh.json' with { type: 'json' }
 import { diskCatalogue } from '../../src/disk/messages/diskMessages.ts'
+import { editionCatalogue } from '../../src/editions/messages/editionMessages.ts'
 import { importCatalogue } from '../../src/import/messages/importMessages.ts'
+import { siteCatalogue } from '../../src/site/messages/siteMessages.ts'
 import { filesUnder } from './sourceTree.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -33,10 +35,20 @@ const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
   chinese: aloneZh,
 }
 
+const catalogues = {
+  check: checkCatalogue,
+  disk: diskCatalogue,
+  editions: editionCatalogue,
+  import: importCatalogue,
+  site: siteCatalogue,
+}
+
 /** What commands and the desk's server say: their keys are typed, and their params by the English texts. */
-const messages = Object.entries({ check: checkCatalogue, disk: diskCatalogue, import: importCatalogue }).map(
-  ([room, { en: english, zh: chinese }]) => ({ name: `messages of ${room}`, english, chinese }),
-)
+const messages = Object.entries(catalogues).map(([room, { en: english, zh: chinese }]) => ({
+  name: `messages of ${room}`,
+  english,
+  chinese,
+}))
 
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 const stems = (texts: Readonly<Record<string, string>>) => new Set(Object.keys(texts).map(stem))
@@ -103,4 +115,9 @@ describe.each(sets)('the keys of the $name', ({ english, uses }) => {
     const anyText = new RegExp(`^(?:${[...new Set(texts)].join('|')})$`)
     expect([...stems(english)].filter((key) => !anyText.test(key))).toEqual([])
   })
+})
+
+it('no message is in the catalogues of two rooms, which are said together', () => {
+  const keys = messages.flatMap(({ english }) => Object.keys(english))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })

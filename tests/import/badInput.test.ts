@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runImport } from '../../src/import/runImport.ts'
 import { UserError } from '../../src/messages/userError.ts'
+import { english as inEnglish } from '../support/english.ts'
 import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../support/smallPdf.ts'
 import { zip } from '../support/zip.ts'
 import { madeText } from './made/asText.ts'
@@ -24,7 +25,7 @@ afterEach(async () => {
 async function importing(name: string, content: string | Uint8Array, ...options: string[]): Promise<string> {
   const file = join(folder, name)
   await writeFile(file, content)
-  return runImport([file, '--out', out(), ...options])
+  return runImport([file, '--out', out(), ...options], inEnglish)
 }
 
 const picture = Buffer.from('89504e470d0a1a0a', 'hex')
@@ -124,36 +125,40 @@ it.each([
   ['short sentences', 'A. b. '],
 ])('ends within seconds with a paragraph of 300,000 %s', async (_what, unit) => {
   const text = `${story}${unit.repeat(300_000 / unit.length)}.\n`
-  await expect(importing('may.txt', text, '--one-language')).resolves.toContain('1 stories')
+  await expect(importing('may.txt', text, '--one-language')).resolves.toContain('1 story')
 })
 
 it('refuses a file of 200 MB without reading it', async () => {
   const file = join(folder, 'huge.pdf')
   await writeFile(file, '')
   await truncate(file, 200e6)
-  await expect(runImport([file, '--out', out()])).rejects.toThrow(/has 200 MB; at most 100 MB are read/)
+  await expect(runImport([file, '--out', out()], inEnglish)).rejects.toThrow(
+    /has 200 MB; at most 100 MB are read/,
+  )
 })
 
 it('names a file that is missing, and a folder', async () => {
-  await expect(runImport([join(folder, 'none.txt')])).rejects.toThrow(/There is no file .*none\.txt/)
+  await expect(runImport([join(folder, 'none.txt')], inEnglish)).rejects.toThrow(
+    /There is no file .*none\.txt/,
+  )
   await mkdir(join(folder, 'may.txt'))
-  await expect(runImport([join(folder, 'may.txt')])).rejects.toThrow(/is not a file/)
+  await expect(runImport([join(folder, 'may.txt')], inEnglish)).rejects.toThrow(/is not a file/)
 })
 
 it('says how it is used where the arguments are wrong', async () => {
-  await expect(runImport([])).rejects.toThrow('import.oneFile')
-  await expect(runImport(['a.txt', '--isue', '2024-05'])).rejects.toThrow('arguments.unreadable')
+  await expect(runImport([], inEnglish)).rejects.toThrow('import.oneFile')
+  await expect(runImport(['a.txt', '--isue', '2024-05'], inEnglish)).rejects.toThrow('arguments.unreadable')
   await expect(importing('may.txt', madeText(), '--issue', '2024-13')).rejects.toThrow('import.notAMonth')
 })
 
 it('takes a newsletter of one language where that is announced', async () => {
-  await expect(importing('may.txt', english, '--one-language')).resolves.toMatch(/1 stories, 0 of them/)
+  await expect(importing('may.txt', english, '--one-language')).resolves.toMatch(/1 story, 0 in both/)
 })
 
 it('reads GB18030', async () => {
   const file = join(folder, 'gb.txt')
   await writeFile(file, await readFile(new URL('made/gb18030.txt', import.meta.url)))
-  const record: unknown = JSON.parse(await runImport([file, '--out', out(), '--json']))
+  const record: unknown = JSON.parse(await runImport([file, '--out', out(), '--json'], inEnglish))
   expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
 })
 

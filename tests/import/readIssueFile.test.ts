@@ -6,6 +6,7 @@ import { checkArchive } from '../../src/check/checkArchive.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { readIssueFile } from '../../src/import/readIssueFile.ts'
 import { runImport } from '../../src/import/runImport.ts'
+import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 import { madeText } from './made/asText.ts'
 
@@ -23,7 +24,7 @@ async function change(file: string, mend: (issue: Issue) => Issue): Promise<void
 
 it('says of a draft what its import was not sure of, until that is mended or accepted', async () => {
   const folder = await makeFolder({ 'may.txt': madeText() })
-  await runImport([join(folder, 'may.txt'), '--out', folder])
+  await runImport([join(folder, 'may.txt'), '--out', folder], english)
   const draft = join(folder, '2024-05.json')
   const before = await openImportFindings(folder)
   const placeless = before.find((said) => said.startsWith('import-place'))
@@ -44,29 +45,21 @@ it('says of a draft what its import was not sure of, until that is mended or acc
 })
 
 it.each([
-  [
-    'in another encoding',
-    { '2024-05.json': Buffer.from('{ "id": "\xfc" }', 'latin1') },
-    /^\S+2024-05\.json is no issue file\.\n {2}found +text in another encoding than UTF-8\n.*: save the file again in UTF-8$/,
-  ],
-  [
-    'that is a folder',
-    { '2024-05.json/one.txt': '' },
-    /is no issue file\.\n {2}found +a folder\n.*: name the file itself$/,
-  ],
-  [
-    'that cannot be read',
-    {},
-    /is no issue file\.\n {2}found +what cannot be read \(ELOOP\)\n.*: check the right to read the file, and the disk that it is on$/,
-  ],
-])('of a draft %s says what it is and what to do', async (what, files, sentence) => {
+  ['in another encoding', { '2024-05.json': Buffer.from('{ "id": "\xfc" }', 'latin1') }, 'encoding'],
+  ['that is a folder', { '2024-05.json/one.txt': '' }, 'folder'],
+  ['that cannot be read', {}, 'unreadable'],
+  ['that does not exist', {}, 'missing'],
+  ['of another format', { '2024-05.json': '{}' }, 'id'],
+])('refuses a draft %s', async (what, files, code) => {
   const file = join(await makeFolder(files), '2024-05.json')
   // A link to itself can be read by nobody, not even by the root user that a machine may run tests as.
   if (what === 'that cannot be read') await symlink(file, file)
-  await expect(readIssueFile(file)).rejects.toThrow(sentence)
-})
-
-it('of a draft that is not there says that there is none', async () => {
-  const file = join(await makeFolder({}), '2024-05.json')
-  await expect(readIssueFile(file)).rejects.toThrow(`There is no file ${file}: check its name and folder.`)
+  const error = await readIssueFile(file).catch((one: unknown) => one)
+  expect(error).toMatchObject({
+    told: {
+      code: 'import.notAnIssue',
+      params: { file },
+      findings: expect.arrayContaining([expect.objectContaining({ code })]),
+    },
+  })
 })

@@ -43,11 +43,11 @@ describe('a translator', () => {
     [
       message('test.names', { names: ['甲', '$t(test.plain)'], all: ['{{count}}', 'c'] }),
       '“甲”, “$t(test.plain)” and {{count}}, c',
-      '“甲”、“$t(test.plain)”，{{count}}、c',
+      '“甲”“$t(test.plain)”，{{count}}、c',
     ],
     [
       message('test.rate', { unit: 'USD', share: 0.5, found: '' }),
-      '1 US Dollar, 50%, nothing',
+      '1 US dollar, 50%, nothing',
       '1美元，50%，空缺',
     ],
   ])('says %j in both languages', (one, inEnglish, inChinese) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/messages/finding.ts'
-import { openErrors, openErrorsNotice, openErrorsRefusal } from '../../src/site/buildSite.ts'
+import { openErrors } from '../../src/site/buildSite.ts'
 import { madeBody, madeIssue, madeStory } from '../check/madeIssue.ts'
 
 const story = madeStory({ body: madeBody(['Five ferries came.', '来了6艘渡轮。']) })
@@ -18,20 +17,5 @@ describe('the open errors of an archive', () => {
     expect(openErrors('issues', [madeIssue([madeStory()])], [name]).map(({ rule }) => rule)).toEqual([
       'name-pinyin',
     ])
-  })
-})
-
-describe('a build with open errors', () => {
-  const errors: Finding[] = openErrors('issues', [wrong], [])
-
-  it('says aloud what readers will see', () => {
-    expect(openErrorsNotice(errors)).toMatch(
-      /\[differing-figures\][\s\S]*BUILT WITH 1 OPEN ERROR, which readers/,
-    )
-    expect(openErrorsNotice([])).toBe('')
-  })
-
-  it('is refused with one sentence for all of them', () => {
-    expect(openErrorsRefusal([...errors, ...errors])).toContain('2 open errors in the archive.')
   })
 })

@@ -1,4 +1,4 @@
-/** An issue file with one fault: where it is, its value, and what an editor should read. */
+/** An issue file with one fault: where it is, its value, and what the check says. */
 export type BrokenIssue = {
   readonly fault: string
   /** Where the fault is put. */
@@ -7,7 +7,8 @@ export type BrokenIssue = {
   readonly value: unknown
   /** Where the fault is reported, if that is not where it is. */
   readonly path?: string
-  readonly expected: string
+  /** What the rule `schema` says. */
+  readonly code: string
   /** A fault that JSON Schema cannot express. */
   readonly onlyHere?: true
 }
@@ -46,98 +47,80 @@ export const wholeIssue = {
   ],
 }
 
-const text = 'text'
-const trimmed = 'text, not empty and without white space at its ends'
-const kebab = 'kebab-case: small letters, digits and single hyphens'
-const day = 'a date that exists, as YYYY-MM-DD'
-const web = 'an address that begins with http:// or https://'
-const keys = 'only the keys of the archive format'
-const either = '"en" or "zh" or both'
-
 /** @param at the keys and indices that lead to the fault, with dots between them */
 function broken(
   fault: string,
   at: string,
   value: unknown,
-  expected: string,
+  code: string,
   more: Pick<BrokenIssue, 'path' | 'onlyHere'> = {},
 ): BrokenIssue {
   const keys = at.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-  return { fault, at: keys, value, expected, ...more }
+  return { fault, at: keys, value, code, ...more }
 }
 
 export const brokenIssues: readonly BrokenIssue[] = [
-  broken('no id', 'id', undefined, 'the id of the issue'),
-  broken('an id that is a number', 'id', 202107, 'the id of the issue'),
-  broken('a thirteenth month', 'id', '2021-13', 'a month as YYYY-MM'),
-  broken('a month of one digit', 'id', '2021-7', 'a month as YYYY-MM'),
-  broken('a day for an id', 'id', '2021-07-01', 'a month as YYYY-MM'),
+  broken('no id', 'id', undefined, 'id'),
+  broken('an id that is a number', 'id', 202107, 'id'),
+  broken('a thirteenth month', 'id', '2021-13', 'month'),
+  broken('a month of one digit', 'id', '2021-7', 'month'),
+  broken('a day for an id', 'id', '2021-07-01', 'month'),
   broken('no title', 'title', undefined, 'object'),
-  broken('a title in one language', 'title.zh', undefined, text),
-  broken('an empty title', 'title.en', '', trimmed),
-  broken('a title in a third language', 'title.fr', 'Sud', keys, { path: '$.title' }),
-  broken('a posting day that does not exist', 'posted', '2021-02-30', day),
-  broken('a posting day in words', 'posted', '11 August 2021', day),
-  broken('a completeness in words', 'complete', 'yes', 'true or false'),
-  broken('an origin that is no address', 'origin', 'example.org', web),
-  broken('an origin of another scheme', 'origin', 'ftp://a.org/', web, { onlyHere: true }),
+  broken('a title in one language', 'title.zh', undefined, 'text'),
+  broken('an empty title', 'title.en', '', 'trimmed'),
+  broken('a title in a third language', 'title.fr', 'Sud', 'unknownKeys', { path: '$.title' }),
+  broken('a posting day that does not exist', 'posted', '2021-02-30', 'day'),
+  broken('a posting day in words', 'posted', '11 August 2021', 'day'),
+  broken('a completeness in words', 'complete', 'yes', 'boolean'),
+  broken('an origin that is no address', 'origin', 'example.org', 'address'),
+  broken('an origin of another scheme', 'origin', 'ftp://a.org/', 'address', { onlyHere: true }),
   broken('sources that are one', 'sources', { en: 'A', zh: '甲' }, 'array'),
-  broken('a source in one language', 'sources.0.zh', undefined, text),
+  broken('a source in one language', 'sources.0.zh', undefined, 'text'),
   broken('no stories', 'stories', undefined, 'array'),
-  broken('an empty list of stories', 'stories', [], 'at least one story'),
-  broken('an unknown key', 'storys', [], keys, { path: '$' }),
+  broken('an empty list of stories', 'stories', [], 'story'),
+  broken('an unknown key', 'storys', [], 'unknownKeys', { path: '$' }),
   broken('a story that is a text', 'stories.1', 'rice', 'object'),
-  broken('a story without id', 'stories.0.id', undefined, 'the id of the story'),
-  broken('a story id in capitals', 'stories.0.id', 'Tea', kebab),
-  broken('a story id that climbs', 'stories.0.id', '../tea', kebab),
-  broken('a story id with two hyphens', 'stories.0.id', 'a--b', kebab),
-  broken('a story id without end', 'stories.0.id', 'a'.repeat(81), 'at most 80 characters'),
-  broken(
-    'a story id that is taken',
-    'stories.1.id',
-    'tea-harvest',
-    'an id of its own; story 1 of this issue has it already',
-    { onlyHere: true },
-  ),
-  broken('a day of no month', 'stories.0.date', '2021-13-01', day),
-  broken('a time of day', 'stories.0.date', '2021-07-03T08:00', day),
-  broken('an unknown section', 'stories.0.section', 'no-section', '"latest" or "relevant"'),
-  broken('no section', 'stories.0.section', undefined, '"latest" or "relevant"'),
+  broken('a story without id', 'stories.0.id', undefined, 'id'),
+  broken('a story id in capitals', 'stories.0.id', 'Tea', 'kebabCase'),
+  broken('a story id that climbs', 'stories.0.id', '../tea', 'kebabCase'),
+  broken('a story id with two hyphens', 'stories.0.id', 'a--b', 'kebabCase'),
+  broken('a story id without end', 'stories.0.id', 'a'.repeat(81), 'longest'),
+  broken('a story id that is taken', 'stories.1.id', 'tea-harvest', 'takenId', { onlyHere: true }),
+  broken('a day of no month', 'stories.0.date', '2021-13-01', 'day'),
+  broken('a time of day', 'stories.0.date', '2021-07-03T08:00', 'day'),
+  broken('an unknown section', 'stories.0.section', 'no-section', 'oneOf'),
+  broken('no section', 'stories.0.section', undefined, 'oneOf'),
   broken('no places', 'stories.0.places', undefined, 'array'),
-  broken('an unknown place', 'stories.0.places.1', 'beijing', 'one of chengdu'),
-  broken('a group for a place', 'stories.0.places.0', 'beyond', 'one of chengdu'),
-  broken('no topic', 'stories.0.topics', [], 'at least one topic'),
-  broken('an unknown topic', 'stories.0.topics.0', 'no-topic', 'one of trade'),
-  broken('an empty headline', 'stories.0.headline', {}, either),
-  broken('a headline of white space', 'stories.0.headline.en', ' ', trimmed),
+  broken('an unknown place', 'stories.0.places.1', 'beijing', 'oneOf'),
+  broken('a group for a place', 'stories.0.places.0', 'beyond', 'oneOf'),
+  broken('no topic', 'stories.0.topics', [], 'topic'),
+  broken('an unknown topic', 'stories.0.topics.0', 'no-topic', 'oneOf'),
+  broken('an empty headline', 'stories.0.headline', {}, 'eitherLanguage'),
+  broken('a headline of white space', 'stories.0.headline.en', ' ', 'trimmed'),
   broken('a headline that is a text', 'stories.0.headline', 'Tea', 'object'),
-  broken('an empty body', 'stories.0.body', [], 'at least one paragraph'),
-  broken('an empty paragraph', 'stories.0.body.0', [], 'at least one segment'),
-  broken('a segment in no language', 'stories.0.body.0.1', {}, either),
-  broken('a segment of null', 'stories.0.body.0.0.zh', null, text),
-  broken('a segment with a line end', 'stories.0.body.0.0.en', 'A.\n', trimmed),
-  broken('a link that runs', 'stories.0.link', 'javascript:alert(1)', web, { onlyHere: true }),
-  broken('a link without host', 'stories.0.link', '/tea', web),
-  broken('a note in one language', 'stories.0.note.en', undefined, text),
-  broken('an unknown key of a story', 'stories.0.author', 'A', keys, { path: '$.stories[0]' }),
-  broken('a source of the note in one language', 'stories.0.noteSources.0.label.zh', undefined, text),
-  broken('a source of the note without an address', 'stories.0.noteSources.0.link', 'example.org', web),
-  broken(
-    'sources of a note that is not there',
-    'stories.0.note',
-    undefined,
-    'a note that rests on these sources',
-    { path: '$.stories[0].noteSources' },
-  ),
-  broken('a reading of no Chinese', 'stories.0.readings.0.zh', 'tea', 'Chinese characters'),
-  broken('a reading with too few syllables', 'stories.0.readings.0.pinyin', 'shōurù', 'as many syllables', {
+  broken('an empty body', 'stories.0.body', [], 'paragraph'),
+  broken('an empty paragraph', 'stories.0.body.0', [], 'segment'),
+  broken('a segment in no language', 'stories.0.body.0.1', {}, 'eitherLanguage'),
+  broken('a segment of null', 'stories.0.body.0.0.zh', null, 'text'),
+  broken('a segment with a line end', 'stories.0.body.0.0.en', 'A.\n', 'trimmed'),
+  broken('a link that runs', 'stories.0.link', 'javascript:alert(1)', 'address', { onlyHere: true }),
+  broken('a link without host', 'stories.0.link', '/tea', 'address'),
+  broken('a note in one language', 'stories.0.note.en', undefined, 'text'),
+  broken('an unknown key of a story', 'stories.0.author', 'A', 'unknownKeys', { path: '$.stories[0]' }),
+  broken('a source of the note in one language', 'stories.0.noteSources.0.label.zh', undefined, 'text'),
+  broken('a source of the note without an address', 'stories.0.noteSources.0.link', 'example.org', 'address'),
+  broken('sources of a note that is not there', 'stories.0.note', undefined, 'noteOfSources', {
+    path: '$.stories[0].noteSources',
+  }),
+  broken('a reading of no Chinese', 'stories.0.readings.0.zh', 'tea', 'chinese'),
+  broken('a reading with too few syllables', 'stories.0.readings.0.pinyin', 'shōurù', 'syllables', {
     onlyHere: true,
   }),
-  broken('a reading that is no pinyin', 'stories.0.readings.0.pinyin', 'income be', 'as many syllables', {
+  broken('a reading that is no pinyin', 'stories.0.readings.0.pinyin', 'income be', 'syllables', {
     onlyHere: true,
   }),
-  broken('an empty list of readings', 'stories.0.readings', [], 'at least one reading'),
-  broken('a story with an empty list of sources', 'stories.0.sources', [], 'at least one source'),
+  broken('an empty list of readings', 'stories.0.readings', [], 'reading'),
+  broken('a story with an empty list of sources', 'stories.0.sources', [], 'source'),
 ]
 
 /** The whole issue, as parsed JSON, with the faults in it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { schemaFault } from '../schemaFault.ts'
 import { nameKinds } from './nameKinds.ts'
 
 /*
@@ -6,24 +7,19 @@ import { nameKinds } from './nameKinds.ts'
  * so that the schema library stays out of its bundle.
  */
 
-const text = z
-  .string('expected text')
-  .regex(/^\S(?:[\s\S]*\S)?$/, 'expected text, not empty and without white space at its ends')
+const text = z.string(schemaFault('text')).regex(/^\S(?:[\s\S]*\S)?$/, schemaFault('trimmed'))
 
-const chinese = text.regex(/\p{Script=Han}/u, 'expected a name in Chinese characters')
+const chinese = text.regex(/\p{Script=Han}/u, schemaFault('chinese'))
 
-const pinyin = text.regex(
-  /^[\p{Script=Latin}\p{M}’ ()-]+$/u,
-  'expected pinyin with tone marks, as in “Chéngdū Tiānfǔ Guójì Jīchǎng”, and ’ between syllables',
-)
+const pinyin = text.regex(/^[\p{Script=Latin}\p{M}’ ()-]+$/u, schemaFault('pinyin'))
 
 const name = z.strictObject({
   id: z
-    .string('expected the id of the name')
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected kebab-case: small letters, digits and single hyphens')
-    .max(60, 'expected at most 60 characters')
+    .string(schemaFault('id'))
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, schemaFault('kebabCase'))
+    .max(60, schemaFault('longest'))
     .describe('Unique in the list and stable for ever: it is in addresses.'),
-  kind: z.enum(nameKinds, `expected one of ${nameKinds.join(', ')}`),
+  kind: z.enum(nameKinds, schemaFault('oneOf')),
   en: text.describe('The name as English readers are to know it.'),
   zh: chinese.describe('The same in Chinese.'),
   pinyin: pinyin.describe(
@@ -56,7 +52,8 @@ function reportTakenIds({ names }: z.infer<typeof identified>, context: z.Refine
       context.addIssue({
         code: 'custom',
         path: ['names', index, 'id'],
-        message: `expected an id of its own; name ${first + 1} of the list has it already`,
+        message: schemaFault('takenId'),
+        params: { first: first + 1 },
       })
   })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { placeIds } from '../places.ts'
+import { schemaFault } from '../schemaFault.ts'
 import { sections } from '../sections.ts'
 
 /*
@@ -7,19 +8,17 @@ import { sections } from '../sections.ts'
  * that the schema library stays out of its bundle.
  */
 
-const text = z
-  .string('expected text')
-  .regex(/^\S(?:.*\S)?$/, 'expected one line of text, without white space at its ends')
+const text = z.string(schemaFault('text')).regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
 
 const section = z.strictObject({
   name: text.describe('As the newsletter prints it, in one language or both.'),
-  section: z.enum(sections, 'expected "latest" or "relevant"'),
+  section: z.enum(sections, schemaFault('oneOf')),
 })
 
 const place = z.strictObject({
   en: text,
-  zh: text.regex(/\p{Script=Han}/u, 'expected a name in Chinese characters'),
-  place: z.enum(placeIds, `expected one of ${placeIds.join(', ')}`).describe('Where it lies.'),
+  zh: text.regex(/\p{Script=Han}/u, schemaFault('chinese')),
+  place: z.enum(placeIds, schemaFault('oneOf')).describe('Where it lies.'),
 })
 
 /**

@@ -1,3 +1,4 @@
+import type { Finding, RuleIn, SaidBy } from '../../messages/finding.ts'
 import { type Catalogue, messagesOf } from '../../messages/message.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
@@ -6,3 +7,14 @@ import { zh } from './zh.ts'
 export const checkCatalogue: Catalogue = { en, zh }
 
 export const checkMessage = messagesOf<typeof en>()
+
+type Said = Pick<Finding, 'rule' | 'code' | 'params'>
+
+/** Whether a finding is what a rule of the check says with this code. The types of its params are then known. */
+export function isSaid<
+  Any extends Said,
+  Rule extends RuleIn<typeof en>,
+  Code extends SaidBy<typeof en, Rule>['code'],
+>(finding: Any, rule: Rule, code: Code): finding is Any & Extract<SaidBy<typeof en, Rule>, { code: Code }> {
+  return finding.rule === rule && finding.code === code
+}

@@ -1,17 +1,11 @@
-import { type EditorialRule, inEachStory } from '../editorialRule.ts'
+import { type EditorialRule, storyRule } from '../editorialRule.ts'
 
 export const attribution: EditorialRule = {
-  name: 'attribution',
-  what: 'A story that is credited to every source of an issue with several: no story rests on them all.',
-  check: inEachStory(({ sources: own = [] }, { sources = [], stories }) => {
+  ...storyRule('attribution', ({ sources: own = [] }, { sources = [], stories }) => {
     const named = new Set(own.map(({ en }) => en))
-    const all = sources.length > 1 && sources.every(({ en }) => named.has(en))
-    if (stories.length < 2 || !all) return undefined
-    return {
-      level: 'warning',
-      part: ['sources'],
-      found: `all ${sources.length} sources of the issue`,
-      expected: 'those that this story rests on, or none',
-    }
+    const namesAll = sources.length > 1 && sources.every(({ en }) => named.has(en))
+    if (stories.length < 2 || !namesAll) return undefined
+    return { code: 'all', params: { count: sources.length }, level: 'warning', part: ['sources'] }
   }),
+  comparesStories: true,
 }

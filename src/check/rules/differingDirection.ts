@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { type FigurePair, pairFigures } from '../../archive/figures/pairFigures.ts'
-import type { Language } from '../../archive/languages.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { type Language, otherLanguage } from '../../archive/languages.ts'
+import { editorialRule, type Fault } from '../editorialRule.ts'
 import { textPairs } from '../storyTexts.ts'
 
 /** Two opposites, each as a pattern of both languages. */
@@ -43,14 +43,14 @@ function count(text: string, pattern: RegExp): number {
 
 /** `进出口` is imports and exports, so that an English word that stands twice in a row of two is a slip. */
 const twice = /\b(imports|exports) and \1\b/i
-type Found = Pick<Remark, 'found' | 'level'>
+type Found = Fault<'differing-direction'>
 
 /** A text with only one of two opposites, whose translation has only the other. */
 function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
   // “No longer open” is “closed”.
   if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
   const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
-  if (slip !== undefined) return { level: 'error', found: `English “${slip}”; Chinese “进出口”` }
+  if (slip !== undefined) return opposite(slip, '进出口')
   for (const { one, other } of oppositions) {
     const [oneEn, otherEn, oneZh, otherZh] = [
       count(en, one.en),
@@ -62,7 +62,7 @@ function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
     const differs =
       (oneEn > 0 && otherEn === 0 && oneZh === 0 && otherZh > 0) ||
       (oneEn === 0 && otherEn > 0 && oneZh > 0 && otherZh === 0)
-    if (differs) return { level: 'error', found: sayBoth(en, enPattern, zh, zhPattern) }
+    if (differs) return opposite(en.match(enPattern)?.[0] ?? '', zh.match(zhPattern)?.[0] ?? '')
   }
   return undefined
 }
@@ -80,7 +80,7 @@ function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
       english && chinese
         ? english.rises !== chinese.rises
         : (english && saysOnlyOpposite(zh, 'zh', english)) || (chinese && saysOnlyOpposite(en, 'en', chinese))
-    if (differs) return { level: 'error', found: sayFigures(en, zh, pair, english, chinese) }
+    if (differs) return oppositeAtFigure(en, zh, pair, english, chinese)
   }
   return undefined
 }
@@ -90,15 +90,15 @@ function saysOnlyOpposite(text: string, language: Language, { rises }: Direction
   return count(text, same[language]) === 0 && count(text, opposite[language]) > 0
 }
 
-function sayFigures(
+function oppositeAtFigure(
   en: string,
   zh: string,
   pair: FigurePair,
   english?: Direction,
   chinese?: Direction,
-): string {
+): Found {
   const [one, other] = [en.slice(pair.en.start, pair.en.end), zh.slice(pair.zh.start, pair.zh.end)]
-  return `English “${english ? `${english.word} ` : ''}${one}”; Chinese “${chinese?.word ?? ''}${other}”`
+  return opposite(`${english ? `${english.word} ` : ''}${one}`, `${chinese?.word ?? ''}${other}`)
 }
 
 type Direction = { readonly word: string; readonly rises: boolean }
@@ -125,26 +125,27 @@ const mayDeny = {
 
 function denied({ en = '', zh = '' }: Bilingual): Found | undefined {
   const english = denies.en.exec(en)?.[0]
-  if (english !== undefined && !mayDeny.zh.test(zh))
-    return { level: 'warning', found: `English “${english}”; Chinese without a word that denies` }
+  if (english !== undefined && !mayDeny.zh.test(zh)) return negative('en', english)
   const chinese = denies.zh.exec(zh)?.[0]
-  if (chinese !== undefined && !mayDeny.en.test(en))
-    return { level: 'warning', found: `Chinese “${chinese}”; English without a word that denies` }
-  return undefined
+  return chinese !== undefined && !mayDeny.en.test(en) ? negative('zh', chinese) : undefined
 }
 
-function sayBoth(en: string, enPattern: RegExp, zh: string, zhPattern: RegExp): string {
-  return `English “${en.match(enPattern)?.[0]}”; Chinese “${zh.match(zhPattern)?.[0]}”`
+function negative(language: Language, word: string): Found {
+  return {
+    code: 'negative',
+    params: { language, word, other: otherLanguage(language) },
+    level: 'warning',
+  }
 }
 
-export const differingDirection: EditorialRule = {
-  name: 'differing-direction',
-  what: 'A text that rises, opens or denies where its translation falls, closes or affirms.',
-  check: (issue) =>
-    textPairs(issue).flatMap(({ story, pair, path }): Remark[] => {
-      if (pair.en === undefined || pair.zh === undefined) return []
-      const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
-      if (!found) return []
-      return [{ ...found, path, story: story.id, expected: 'the same direction in both languages' }]
-    }),
+function opposite(en: string, zh: string): Found {
+  return { code: 'opposite', params: { en, zh }, level: 'error' }
 }
+
+export const differingDirection = editorialRule('differing-direction', (issue) =>
+  textPairs(issue).flatMap(({ story, pair, path }) => {
+    if (pair.en === undefined || pair.zh === undefined) return []
+    const found = opposed(pair) ?? opposedAtFigure(pair) ?? denied(pair)
+    return found ? [{ ...found, path, story: story.id }] : []
+  }),
+)

@@ -3,7 +3,7 @@ import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import { pairFound } from '../../archive/figures/pairFigures.ts'
 import { conversion } from '../../archive/figures/units.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { editorialRule, type Fault } from '../editorialRule.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type PairFigures = LocatedPair & { readonly en: readonly Figure[]; readonly zh: readonly Figure[] }
@@ -50,38 +50,33 @@ function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Fig
   return contradict(exact.en, exact.zh) ? exact : at(1)
 }
 
-function remarkOn(located: PairFigures, story: readonly PairFigures[]): Remark[] {
-  const { pair, part, path } = located
-  if (pair.en === undefined || pair.zh === undefined) return []
+function faultOf(
+  located: PairFigures,
+  story: readonly PairFigures[],
+): Fault<'differing-figures'> | undefined {
+  const { pair, part } = located
+  if (pair.en === undefined || pair.zh === undefined) return undefined
   const { en, zh } = lacking(located, story)
   const conflict = contradict(en, zh)
   // Each language has its own headline, which may leave a figure out but not change it.
-  if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return []
-  const found = [
-    ...(en.length > 0 ? [`English ${quoteAll(pair.en, en)}`] : []),
-    ...(zh.length > 0 ? [`Chinese ${quoteAll(pair.zh, zh)}`] : []),
-  ]
-  return [
-    {
-      level: conflict ? 'error' : 'warning',
-      path,
-      story: located.story.id,
-      found: found.join('; '),
-      expected: 'the same figures in both languages',
-    },
-  ]
+  if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return undefined
+  const level = conflict ? 'error' : 'warning'
+  const figures = { en: textsOf(pair.en, en), zh: textsOf(pair.zh, zh) }
+  if (en.length > 0 && zh.length > 0) return { code: 'both', params: figures, level }
+  const language = en.length > 0 ? 'en' : 'zh'
+  return { code: 'one', params: { language, figures: figures[language] }, level }
 }
 
-function quoteAll(text: string, figures: readonly Figure[]): string {
-  return figures.map(({ start, end }) => `“${text.slice(start, end)}”`).join(', ')
+function textsOf(text: string, figures: readonly Figure[]): string[] {
+  return figures.map(({ start, end }) => text.slice(start, end))
 }
 
-export const differingFigures: EditorialRule = {
-  name: 'differing-figures',
-  what: 'Figures that differ between the languages of a segment; rounding and other units of one measure do not.',
-  check: (issue) =>
-    pairsByStory(issue).flatMap((pairs) => {
-      const story = pairs.map(read)
-      return story.flatMap((located) => remarkOn(located, story))
-    }),
-}
+export const differingFigures = editorialRule('differing-figures', (issue) =>
+  pairsByStory(issue).flatMap((pairs) => {
+    const story = pairs.map(read)
+    return story.flatMap((located) => {
+      const fault = faultOf(located, story)
+      return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
+    })
+  }),
+)

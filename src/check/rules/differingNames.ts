@@ -1,5 +1,6 @@
+import { type Language, otherLanguage } from '../../archive/languages.ts'
 import type { Care } from '../../words/gazetteer/findDivisions.ts'
-import type { EditorialRule, Remark } from '../editorialRule.ts'
+import { editorialRule, type Fault } from '../editorialRule.ts'
 import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
@@ -12,22 +13,30 @@ function lacking(names: readonly NamedThing[], others: readonly NamedThing[]): N
   )
 }
 
-function remarkOn(located: NamedPair, story: readonly NamedPair[]): Remark[] {
-  const { pair, path, part } = located
-  if (pair.en === undefined || pair.zh === undefined) return []
+function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differing-names'> | undefined {
+  const { pair, part } = located
+  if (pair.en === undefined || pair.zh === undefined) return undefined
   const { zh: chinese } = pair
   const en = lacking(located.en, located.zh).filter(({ key }) => !mayAbbreviate(key, chinese))
   const zh = lacking(located.zh, located.en)
-  const base = { path, story: located.story.id, expected: 'the same names in both languages' }
   const conflict = [true, false].some((isPlace) =>
     [en, zh].every((names) => names.some((name) => name.isPlace === isPlace)),
   )
-  if (conflict)
-    return [{ level: 'error', ...base, found: `English ${quoteAll(en)}; Chinese ${quoteAll(zh)}` }]
-  if (part === 'headline') return []
-  // Companies and offices have more spellings than a list knows, so that what is not found may be there.
+  if (conflict) return { code: 'both', params: { en: textsOf(en), zh: textsOf(zh) }, level: 'error' }
+  if (part === 'headline') return undefined
+  const unsaid = unsaidInStory({ en, zh }, story)
+  const language = unsaid.en.length > 0 ? 'en' : 'zh'
+  const names = textsOf(unsaid[language])
+  if (names.length === 0) return undefined
+  return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
+}
+
+type Unsaid = Readonly<Record<Language, readonly NamedThing[]>>
+
+/** The places that no text of the story's other language names. Companies and offices have more spellings than a list knows. */
+function unsaidInStory({ en, zh }: Unsaid, story: readonly NamedPair[]): Unsaid {
   const placesOf = (names: readonly NamedThing[]) => names.filter((name) => name.isPlace)
-  const unsaid = {
+  return {
     en: lacking(
       placesOf(en),
       story.flatMap((other) => other.zh),
@@ -37,33 +46,27 @@ function remarkOn(located: NamedPair, story: readonly NamedPair[]): Remark[] {
       story.flatMap((other) => other.en),
     ),
   }
-  const found =
-    unsaid.en.length > 0
-      ? `English ${quoteAll(unsaid.en)}, in no Chinese text of the story`
-      : `Chinese ${quoteAll(unsaid.zh)}, in no English text of the story`
-  return unsaid.en.length + unsaid.zh.length === 0 ? [] : [{ level: 'warning', ...base, found }]
 }
 
-function quoteAll(names: readonly NamedThing[]): string {
-  return [...new Set(names.map(({ text }) => `“${text}”`))].join(', ')
+function textsOf(names: readonly NamedThing[]): string[] {
+  return [...new Set(names.map(({ text }) => text))]
 }
 
-export const differingNames: EditorialRule = {
-  name: 'differing-names',
-  what: 'A place, company or office that is another one in the translation, or a place that one language alone names.',
-  check: (issue, names = []) => {
-    const find = namesInText(names)
-    // Only a story in which names seem to differ is worth the half second in which the dictionary loads.
-    return pairsByStory(issue).flatMap((pairs) =>
-      remarksOn(pairs, find, 'letters').length === 0 ? [] : remarksOn(pairs, find, 'words'),
-    )
-  },
-}
+export const differingNames = editorialRule('differing-names', (issue, names) => {
+  const find = namesInText(names)
+  // The dictionary takes half a second to load. Only a story whose names seem to differ is worth it.
+  return pairsByStory(issue).flatMap((pairs) =>
+    faultsIn(pairs, find, 'letters').length === 0 ? [] : faultsIn(pairs, find, 'words'),
+  )
+})
 
-function remarksOn(pairs: readonly LocatedPair[], find: FindNamed, care: Care): Remark[] {
+function faultsIn(pairs: readonly LocatedPair[], find: FindNamed, care: Care) {
   const named = pairs.map((located): NamedPair => {
     const { en = '', zh = '' } = located.pair
     return { ...located, en: find(en, 'en', care), zh: find(zh, 'zh', care) }
   })
-  return named.flatMap((located) => remarkOn(located, named))
+  return named.flatMap((located) => {
+    const fault = faultOf(located, named)
+    return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
+  })
 }

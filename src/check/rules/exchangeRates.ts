@@ -1,7 +1,7 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue } from '../../archive/issue.ts'
-import { type EditorialRule, oncePerPair, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
@@ -82,40 +82,35 @@ function fitsYear(conversion: Conversion, issue: Issue): boolean {
   return span === undefined || fits(conversion, span)
 }
 
-function expectation(issue: Issue, conversion: Conversion, all: readonly Conversion[]): string | undefined {
-  const { currency } = conversion
+function faultOf(
+  issue: Issue,
+  conversion: Conversion,
+  all: readonly Conversion[],
+): Fault<'exchange-rates'> | undefined {
+  const { currency, printed: text } = conversion
+  const rate = conversion.rate.toFixed(2)
   const year = yearOf(conversion, issue)
   const span = rateSpan(currency, year)
-  if (span !== undefined && !fits(conversion, span))
-    return `${span[0]} to ${span[1]} yuan to one ${currency}, as it stood in ${year}; one of the two sums is misprinted`
+  if (span !== undefined && !fits(conversion, span)) {
+    const [low, high] = span
+    return { code: 'year', params: { text, rate, currency, year, low, high }, level: 'error' }
+  }
   const usual = usualRate(conversion, issue, all)
-  return usual === undefined || fits(conversion, [usual, usual])
-    ? undefined
-    : `about ${usual.toFixed(2)} yuan to one ${currency}, as in the issue's other stories`
-}
-
-function remarkOn(issue: Issue, conversion: Conversion, all: readonly Conversion[]): Remark[] {
-  const expected = expectation(issue, conversion, all)
-  if (expected === undefined) return []
-  const { path, story, printed, rate } = conversion
-  return [
-    {
-      level: 'error',
-      path,
-      story: story.id,
-      found: `“${printed}”, which implies ${rate.toFixed(2)}`,
-      expected,
-    },
-  ]
+  if (usual === undefined || fits(conversion, [usual, usual])) return undefined
+  return { code: 'issue', params: { text, rate, currency, usual: usual.toFixed(2) }, level: 'error' }
 }
 
 export const exchangeRates: EditorialRule = {
-  name: 'exchange-rates',
-  what: 'A sum given in two currencies at a rate that the year, or the rest of the issue, does not know.',
-  check: (issue) => {
-    const all = textsOf(textPairs(issue))
-      .filter(({ part }) => part !== 'note')
-      .flatMap(conversionsIn)
-    return oncePerPair(all.flatMap((conversion) => remarkOn(issue, conversion, all)))
-  },
+  ...oncePerPair(
+    editorialRule('exchange-rates', (issue) => {
+      const all = textsOf(textPairs(issue))
+        .filter(({ part }) => part !== 'note')
+        .flatMap(conversionsIn)
+      return all.flatMap((conversion) => {
+        const fault = faultOf(issue, conversion, all)
+        return fault ? [{ ...fault, path: conversion.path, story: conversion.story.id }] : []
+      })
+    }),
+  ),
+  comparesStories: true,
 }

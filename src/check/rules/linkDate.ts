@@ -1,5 +1,5 @@
 import { dateInAddress, daysBetween } from '../calendar.ts'
-import { type EditorialRule, inEachStory } from '../editorialRule.ts'
+import { storyRule } from '../editorialRule.ts'
 
 /** A newsletter gives the day of printing, a source the day of the event. They differ by two weeks at most. */
 const mostDays = 14
@@ -15,17 +15,8 @@ function monthsBetween(date: string, month: string): number {
   return Math.abs(count(date) - count(month))
 }
 
-export const linkDate: EditorialRule = {
-  name: 'link-date',
-  what: 'A story dated otherwise than the address that it points to.',
-  check: inEachStory(({ date, link }) => {
-    const linked = link === undefined ? undefined : dateInAddress(link)
-    if (date === undefined || linked === undefined || agrees(date, linked)) return undefined
-    return {
-      level: 'warning',
-      part: ['date'],
-      found: `${date}, while its link is of ${linked}`,
-      expected: `a day within ${mostDays} days of its source, or the right link`,
-    }
-  }),
-}
+export const linkDate = storyRule('link-date', ({ date, link }) => {
+  const linked = link === undefined ? undefined : dateInAddress(link)
+  if (date === undefined || linked === undefined || agrees(date, linked)) return undefined
+  return { code: 'apart', params: { date, linked, days: mostDays }, level: 'warning', part: ['date'] }
+})

@@ -1,5 +1,5 @@
 import type { Story } from '../../archive/issue.ts'
-import { type EditorialRule, type Fault, inEachStory, inEachText } from '../editorialRule.ts'
+import { type EditorialRule, type StoryFault, storyRule, textRule } from '../editorialRule.ts'
 
 /** With fewer words, the last part of an address is the name of a section rather than a headline. */
 const slugWords = 4
@@ -22,7 +22,7 @@ function textOf({ headline, body }: Story): string {
     .toLowerCase()
 }
 
-function strange(link: string, story: Story): boolean {
+function isUnrelated(link: string, story: Story): boolean {
   const words = wordsOfSlug(link)
   const text = textOf(story)
   return (
@@ -30,29 +30,24 @@ function strange(link: string, story: Story): boolean {
   )
 }
 
-function warning(found: string, expected: string): Fault {
-  return { level: 'warning', found, expected }
-}
-
-const inLinks = inEachStory((story, { stories }) => {
+const inFields = storyRule('links', (story, { stories }) => {
   const { link } = story
   if (link === undefined) return undefined
+  const at = { level: 'warning', part: ['link'] } as const
+  const faults: StoryFault<'links'>[] = []
   const first = stories.find((other) => other.link === link)
-  const faults = [
-    ...(first && first !== story ? [warning(`${link}, the link of “${first.id}”`, 'a link of its own')] : []),
-    ...(strange(link, story) ? [warning(link, 'an address that speaks of the story')] : []),
-  ]
-  return faults.map((fault) => ({ ...fault, part: ['link'] }))
+  if (first && first !== story) faults.push({ ...at, code: 'repeated', params: { link, story: first.id } })
+  if (isUnrelated(link, story)) faults.push({ ...at, code: 'unrelated', params: { link } })
+  return faults
 })
 
-const inTexts = inEachText(({ part, text }) => {
-  const address = part === 'note' ? undefined : /\bhttps?:\/\/\S+|\bwww\.\S+/.exec(text)?.[0]
-  if (address === undefined) return undefined
-  return warning(address, 'the text alone; an address belongs in the story’s link')
+const inTexts = textRule('links', ({ part, text }) => {
+  const link = part === 'note' ? undefined : /\bhttps?:\/\/\S+|\bwww\.\S+/.exec(text)?.[0]
+  return link === undefined ? undefined : { code: 'inText', params: { link }, level: 'warning' }
 })
 
 export const links: EditorialRule = {
   name: 'links',
-  what: 'A link that repeats in the issue, speaks of something else than its story, or stands in the text.',
-  check: (issue) => [...inLinks(issue), ...inTexts(issue)],
+  check: (issue) => [...inFields.check(issue), ...inTexts.check(issue)],
+  comparesStories: true,
 }

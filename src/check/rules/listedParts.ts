@@ -3,50 +3,36 @@ import { invariant } from '../../archive/invariant.ts'
 import type { Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
 import { chineseTotal } from '../chineseTotal.ts'
-import {
-  type EditorialRule,
-  type Fault,
-  inEachStory,
-  oncePerPair,
-  quote,
-  type StoryFault,
-} from '../editorialRule.ts'
+import { type Fault, oncePerPair, type StoryFault, storyRule } from '../editorialRule.ts'
 import { englishTotal } from '../englishTotal.ts'
 import { type StatedTotal, sumOf } from '../statedTotal.ts'
 
 /** Below this share of the total, a list that may be partial is. */
 const partial = 0.6
 
-function faultOf(list: StatedTotal): Fault | undefined {
+function faultOf(list: StatedTotal, text: string): Fault<'listed-parts'> | undefined {
   const { total, parts, mayBePartial } = list
   const sum = sumOf(parts)
-  if (sum === total.value) return shareFault(list)
+  if (sum === total.value) return shareFault(list, text)
   if (mayBePartial && sum < total.value * partial) return undefined
-  return {
-    level: mayBePartial && sum < total.value ? 'warning' : 'error',
-    found: `${parts.map(({ digits }) => digits).join(' + ')} = ${sum}`,
-    expected: `parts that add up to the stated total, ${total.digits}`,
-  }
+  const added = `${parts.map(({ digits }) => digits).join(' + ')} = ${sum}`
+  const level = mayBePartial && sum < total.value ? 'warning' : 'error'
+  return { code: 'sum', params: { sum: added, total: total.digits, text }, level }
 }
 
-function shareFault({ total, parts, shares }: StatedTotal): Fault | undefined {
+function shareFault({ total, parts, shares }: StatedTotal, text: string): Fault<'listed-parts'> | undefined {
   if (shares.length !== parts.length) return undefined
-  const whole = sumOf(shares)
-  if (Math.abs(whole - 100) > 0.1 * shares.length)
-    return {
-      level: 'error',
-      found: `${shares.map(({ digits }) => `${digits}%`).join(' + ')} = ${Number(whole.toFixed(2))}%`,
-      expected: '100%',
-    }
+  const sum = sumOf(shares)
+  if (Math.abs(sum - 100) > 0.1 * shares.length) {
+    const added = shares.map(({ digits }) => `${digits}%`).join(' + ')
+    return { code: 'shares', params: { sum: `${added} = ${Number(sum.toFixed(2))}%`, text }, level: 'error' }
+  }
   const stated = parts.map((part, index) => ({ part, share: invariant(shares[index], 'share of the part') }))
   const wrong = stated.find(({ part, share }) => !isShareOf(share, part.value / total.value))
-  return (
-    wrong && {
-      level: 'error',
-      found: `${wrong.part.digits} of ${total.digits} as ${wrong.share.digits}%`,
-      expected: `${((100 * wrong.part.value) / total.value).toFixed(1)}%`,
-    }
-  )
+  if (!wrong) return undefined
+  const right = ((100 * wrong.part.value) / total.value).toFixed(1)
+  const params = { part: wrong.part.digits, total: total.digits, share: wrong.share.digits, right, text }
+  return { code: 'share', params, level: 'error' }
 }
 
 function isShareOf({ value, exponent }: QuantityFigure, ratio: number): boolean {
@@ -58,25 +44,20 @@ const totalOf = {
   zh: chineseTotal,
 } as const satisfies Record<Language, (text: string, before: string) => StatedTotal | undefined>
 
-function faultsIn({ body }: Story, language: Language): StoryFault[] {
+function faultsIn({ body }: Story, language: Language): StoryFault<'listed-parts'>[] {
   return body.flatMap((paragraph, p) => {
     let before = paragraphText(body[p - 1] ?? [], language) ?? ''
-    return paragraph.flatMap((segment, s): StoryFault[] => {
+    return paragraph.flatMap((segment, s): StoryFault<'listed-parts'>[] => {
       const text = segment[language]
       if (text === undefined) return []
       const list = totalOf[language](text, before)
       before = language === 'en' ? `${before} ${text}` : before + text
-      const fault = list && faultOf(list)
-      if (!fault) return []
-      return [{ ...fault, part: ['body', p, s, language], found: `${fault.found} in ${quote(text)}` }]
+      const fault = list && faultOf(list, text)
+      return fault ? [{ ...fault, part: ['body', p, s, language] }] : []
     })
   })
 }
 
-const inTotals = inEachStory((story) => languages.flatMap((language) => faultsIn(story, language)))
-
-export const listedParts: EditorialRule = {
-  name: 'listed-parts',
-  what: 'Listed parts that do not add up to the total that is stated, or shares that are not theirs.',
-  check: (issue) => oncePerPair(inTotals(issue)),
-}
+export const listedParts = oncePerPair(
+  storyRule('listed-parts', (story) => languages.flatMap((language) => faultsIn(story, language))),
+)

@@ -1,4 +1,4 @@
-import { type EditorialRule, type Fault, inEachText, quote } from '../editorialRule.ts'
+import { type Fault, textRule } from '../editorialRule.ts'
 import type { LocatedText } from '../storyTexts.ts'
 
 /** Set phrases of Chinese news. Their last character is easily lost at the end of a line. */
@@ -18,24 +18,22 @@ function brokenPhrase(text: string): readonly [cut: string, phrase: string] | un
   return broken.find(([cut]) => new RegExp(`${cut}(?:$|[，。；、！？）”])`, 'u').test(text))
 }
 
-function chineseFault(text: string): Fault | undefined {
-  const cut = brokenPhrase(text)
-  if (cut !== undefined)
-    return { level: 'error', found: `“${cut[0]}” in ${quote(text.slice(-24))}`, expected: `“${cut[1]}”` }
+type Lost = Fault<'lost-characters'>
+
+function chineseFault(text: string): Lost | undefined {
+  const broken = brokenPhrase(text)
+  if (broken !== undefined) {
+    const [cut, phrase] = broken
+    return { code: 'cut', params: { cut, phrase, text: text.slice(-24) }, level: 'error' }
+  }
   return /^[，。；、！？）”]|[，。；、！？][，。；、！？]/u.test(text)
-    ? {
-        level: 'warning',
-        found: quote(text.slice(0, 24)),
-        expected: 'a character before each punctuation mark',
-      }
+    ? { code: 'punctuation', params: { text: text.slice(0, 24) }, level: 'warning' }
     : undefined
 }
 
-function englishFault(text: string): Fault | undefined {
+function englishFault(text: string): Lost | undefined {
   const parted = /(?<!\S)\S*[a-z]- [a-z]\S*/.exec(text)?.[0]
-  return parted === undefined
-    ? undefined
-    : { level: 'warning', found: quote(parted), expected: 'no space within a hyphenated word' }
+  return parted === undefined ? undefined : { code: 'hyphen', params: { text: parted }, level: 'warning' }
 }
 
 const closed = { en: /[.!?…:;]["”’'»)\]]*$/u, zh: /[。！？…：；.!?]["'”’」』》)）\]]*$/u } as const
@@ -44,33 +42,19 @@ const linkWords = /\b(?:here|more|on|article|details)$|(?:此处|这里|更多|�
 /** What a font without a table, or the wrong encoding, leaves of a character: also half of one, or a control character. */
 const unreadable = /[\p{Co}\p{Cs}\uFFFD\uFFFE]|(?![\t\n\r])\p{Cc}|锟斤拷|Ã[\u0080-\u00BF]|â€/u
 
-function openEnd(text: string): Fault {
-  return {
-    level: 'warning',
-    found: quote(`…${text.slice(-40)}`),
-    expected: 'a closing punctuation mark, or the end of the sentence',
-  }
-}
-
-function unreadableFault(text: string): Fault | undefined {
+function unreadableFault(text: string): Lost | undefined {
   const at = unreadable.exec(text)?.index
   if (at === undefined) return undefined
-  const found = `${quote(text.slice(Math.max(0, at - 12), at + 12))}, which has a character that no font shows`
-  return { level: 'error', found, expected: 'the character that was printed there' }
+  return { code: 'unreadable', params: { text: text.slice(Math.max(0, at - 12), at + 12) }, level: 'error' }
 }
 
-function faultOf({ text, language, part }: LocatedText): Fault | undefined {
-  const lost = unreadableFault(text)
-  if (lost) return lost
-  const fault = language === 'zh' ? chineseFault(text) : englishFault(text)
-  return (
-    fault ??
-    (part === 'body' && !closed[language].test(text) && !linkWords.test(text) ? openEnd(text) : undefined)
-  )
+function endFault({ text, language, part }: LocatedText): Lost | undefined {
+  if (part !== 'body' || closed[language].test(text) || linkWords.test(text)) return undefined
+  return { code: 'openEnd', params: { text: `…${text.slice(-40)}` }, level: 'warning' }
 }
 
-export const lostCharacters: EditorialRule = {
-  name: 'lost-characters',
-  what: 'Words cut short, sentences without an end: what extraction loses where lines and pages end.',
-  check: inEachText(faultOf),
-}
+export const lostCharacters = textRule('lost-characters', (located) => {
+  const { text, language } = located
+  const cut = language === 'zh' ? chineseFault : englishFault
+  return unreadableFault(text) ?? cut(text) ?? endFault(located)
+})

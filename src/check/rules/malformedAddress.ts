@@ -1,5 +1,12 @@
 import { jsonPath } from '../../disk/archive/parseIssue.ts'
-import { type EditorialRule, type Fault, inEachStory, inEachText, oncePerPair } from '../editorialRule.ts'
+import {
+  type EditorialRule,
+  editorialRule,
+  type Fault,
+  oncePerPair,
+  storyRule,
+  textRule,
+} from '../editorialRule.ts'
 
 /** What an address begins with when it was mistyped: `https//`, `htps://`, `http:/www`, `https:www`, `www,`, `ww.`. */
 const badStart =
@@ -11,14 +18,16 @@ const hostName =
 /** An address, up to the next space, and with what follows a space inside it: `www.example. org/news`. */
 const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{2,6})\b(?:\/\S*)?/gi
 
-/** Why an address that stands in a field cannot be right. Undefined if nothing speaks against it. */
-function reasonAgainst(address: string): string | undefined {
-  if (/\s/.test(address)) return 'a space'
-  if (/[,;，。；\\]/.test(hostOf(address))) return 'a comma or another mark for a dot'
-  if (!goodStart.test(address) || !hostName.test(hostOf(address))) return 'a host that cannot be'
-  if (/^https?:\/\/[^/]*(?:https?:?\/\/|https?\.)/i.test(address)) return 'its beginning twice'
-  if (/^https?:\/\/(?:w{2}|w{4,}|www[^.]*www)\./i.test(address)) return 'a mistyped “www.”'
-  if (/[，。；、”’）》\p{Script=Han}]$|[,;.]$/u.test(address)) return 'a mark of the sentence at its end'
+type FieldCode = Exclude<Fault<'malformed-address'>['code'], 'inText'>
+
+/** Why the address of a field cannot be right. Undefined if nothing speaks against it. */
+function reasonAgainst(address: string): FieldCode | undefined {
+  if (/\s/.test(address)) return 'space'
+  if (/[,;，。；\\]/.test(hostOf(address))) return 'comma'
+  if (!goodStart.test(address) || !hostName.test(hostOf(address))) return 'host'
+  if (/^https?:\/\/[^/]*(?:https?:?\/\/|https?\.)/i.test(address)) return 'twice'
+  if (/^https?:\/\/(?:w{2}|w{4,}|www[^.]*www)\./i.test(address)) return 'www'
+  if (/[，。；、”’）》\p{Script=Han}]$|[,;.]$/u.test(address)) return 'ending'
   return undefined
 }
 
@@ -26,35 +35,36 @@ function hostOf(address: string): string {
   return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.replace(/:\d+$/, '') ?? ''
 }
 
-const expected = 'an address that a browser can open, such as https://www.example.org/news'
-
 /** What is wrong with the address in a field, if it has one, and the place of the field. */
-function fieldFaults<Place>(address: string | undefined, place: Place): (Fault & Place)[] {
-  const reason = address === undefined ? undefined : reasonAgainst(address)
-  return reason === undefined
-    ? []
-    : [{ level: 'error', ...place, found: `${address}, with ${reason}`, expected }]
+function fieldFaults<Place>(
+  address: string | undefined,
+  place: Place,
+): (Fault<'malformed-address'> & Place)[] {
+  const code = address === undefined ? undefined : reasonAgainst(address)
+  if (address === undefined || code === undefined) return []
+  return [{ code, params: { address }, level: 'error', ...place }]
 }
 
-const inStories = inEachStory(({ link, noteSources = [] }) => [
+const inIssue = editorialRule('malformed-address', ({ origin }) =>
+  fieldFaults(origin, { path: jsonPath(['origin']) }),
+)
+
+const inStories = storyRule('malformed-address', ({ link, noteSources = [] }) => [
   ...fieldFaults(link, { part: ['link'] }),
   ...noteSources.flatMap((source, s) => fieldFaults(source.link, { part: ['noteSources', s, 'link'] })),
 ])
 
-const inTexts = inEachText(({ text }) => {
-  const found = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
-    (address) => !goodStart.test(address) || cutHost.test(address),
-  )
-  cutHost.lastIndex = 0
-  return found === undefined ? undefined : { level: 'error', found, expected }
-})
+const inTexts = oncePerPair(
+  textRule('malformed-address', ({ text }) => {
+    const address = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
+      (one) => !goodStart.test(one) || cutHost.test(one),
+    )
+    cutHost.lastIndex = 0
+    return address === undefined ? undefined : { code: 'inText', params: { address }, level: 'error' }
+  }),
+)
 
 export const malformedAddress: EditorialRule = {
   name: 'malformed-address',
-  what: 'An address that no browser opens, in a field or in the text.',
-  check: (issue) => [
-    ...fieldFaults(issue.origin, { path: jsonPath(['origin']) }),
-    ...inStories(issue),
-    ...oncePerPair(inTexts(issue)),
-  ],
+  check: (issue) => [inIssue, inStories, inTexts].flatMap((rule) => rule.check(issue)),
 }

@@ -1,7 +1,7 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import { type Language, languages } from '../../archive/languages.ts'
-import { type EditorialRule, type Fault, inEachText } from '../editorialRule.ts'
+import { textRule } from '../editorialRule.ts'
 
 const misprint = {
   en: /misprint|wrongly|mistaken|in error|by mistake/i,
@@ -55,21 +55,11 @@ function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
   return a.unit === b.unit && a.value === b.value && a.high?.value === b.high?.value
 }
 
-export const misprintedFigures: EditorialRule = {
-  name: 'misprinted-figures',
-  what: 'A figure that the editor’s note calls misprinted, stated in the headline or the body all the same.',
-  check: inEachText(({ story, part, text, language }) => {
-    if (part === 'note') return undefined
-    const wrong = languages.flatMap((each) => calledMisprinted(story.note?.[each] ?? '', each))
-    if (wrong.length === 0) return undefined
-    return quantitiesIn(text, language)
-      .filter((stated) => wrong.some(({ figure }) => isSame(figure, stated.figure)))
-      .map((stated): Fault => {
-        return {
-          level: 'error',
-          found: `“${stated.text}”, which the note calls misprinted`,
-          expected: 'what is right in headline and body, and what was printed in the note alone',
-        }
-      })
-  }),
-}
+export const misprintedFigures = textRule('misprinted-figures', ({ story, part, text, language }) => {
+  if (part === 'note') return undefined
+  const wrong = languages.flatMap((each) => calledMisprinted(story.note?.[each] ?? '', each))
+  if (wrong.length === 0) return undefined
+  return quantitiesIn(text, language)
+    .filter((stated) => wrong.some(({ figure }) => isSame(figure, stated.figure)))
+    .map((stated) => ({ code: 'stated', params: { text: stated.text }, level: 'error' }) as const)
+})

@@ -1,15 +1,5 @@
-import { type EditorialRule, inEachStory } from '../editorialRule.ts'
+import { storyRule } from '../editorialRule.ts'
 
-export const missingDate: EditorialRule = {
-  name: 'missing-date',
-  what: 'A story without a date: readers cannot tell how old its news is.',
-  check: inEachStory(({ date }) => {
-    if (date !== undefined) return undefined
-    return {
-      level: 'warning',
-      part: [],
-      found: 'no date',
-      expected: 'the day of the news, if the newsletter or its source gives one',
-    }
-  }),
-}
+export const missingDate = storyRule('missing-date', ({ date }) =>
+  date === undefined ? { code: 'none', level: 'warning', part: [] } : undefined,
+)

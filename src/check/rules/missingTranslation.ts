@@ -1,37 +1,33 @@
 import type { Story } from '../../archive/issue.ts'
 import { type Language, languages, otherLanguage, storyHas } from '../../archive/languages.ts'
-import { type EditorialRule, inEachStory, type StoryFault } from '../editorialRule.ts'
+import { type StoryFault, storyRule } from '../editorialRule.ts'
 
-const names = { en: 'English', zh: 'Chinese' } as const
+type Missing = StoryFault<'missing-translation'>
 
-function faultsOf(story: Story): StoryFault[] {
-  const fault = (found: string, expected: string, ...part: string[]): StoryFault => {
-    return { level: 'warning', part, found, expected }
-  }
+function faultsOf(story: Story): Missing[] {
   const absent = languages.find((language) => !storyHas(story, language))
   if (absent !== undefined) {
-    const headline = story.headline[absent] === undefined ? '' : ' but for the headline'
-    return [fault(`${names[otherLanguage(absent)]} alone${headline}`, `the story in ${names[absent]} too`)]
+    const code = story.headline[absent] === undefined ? 'story' : 'body'
+    const params = { language: absent, other: otherLanguage(absent) }
+    return [{ code, params, level: 'warning', part: [] }]
   }
   return languages.flatMap((language) => [
-    ...(story.headline[language] === undefined
-      ? [fault(`no ${names[language]} headline`, 'a headline in both languages', 'headline')]
-      : []),
-    ...untranslated(story, language).map((found) =>
-      fault(found, `its ${names[language]}, or one segment with it`, 'body'),
-    ),
+    ...(story.headline[language] === undefined ? [headlineFault(language)] : []),
+    ...segmentFault(story, language),
   ])
 }
 
-/** How many of a story's segments have the other language but not this one. */
-function untranslated(story: Story, language: Language): string[] {
-  const segments = story.body.flat()
-  const lacking = segments.filter((segment) => segment[language] === undefined).length
-  return lacking === 0 ? [] : [`${lacking} of ${segments.length} segments without ${names[language]}`]
+function headlineFault(language: Language): Missing {
+  return { code: 'headline', params: { language }, level: 'warning', part: ['headline'] }
 }
 
-export const missingTranslation: EditorialRule = {
-  name: 'missing-translation',
-  what: 'A story, headline or segment in one language alone.',
-  check: inEachStory(faultsOf),
+/** Segments that have the other language but not this one. */
+function segmentFault(story: Story, language: Language): Missing[] {
+  const segments = story.body.flat()
+  const missing = segments.filter((segment) => segment[language] === undefined).length
+  if (missing === 0) return []
+  const params = { missing, total: segments.length, language }
+  return [{ code: 'segments', params, level: 'warning', part: ['body'] }]
 }
+
+export const missingTranslation = storyRule('missing-translation', faultsOf)

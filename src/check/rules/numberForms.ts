@@ -1,4 +1,4 @@
-import { type EditorialRule, inEachChineseText } from '../editorialRule.ts'
+import { chineseTextRule } from '../editorialRule.ts'
 
 const measures = '个|家|项|条|座|名|位|人|户|辆|架|艘|台|套|件|种|所|处|期|届|次|亩|吨|米|公里|元'
 /** 第三个 is a rank, 三四个 and 十多个 are rough numbers, and text in “” is a quotation. */
@@ -16,15 +16,9 @@ function mixedIn(text: string): string | undefined {
   return [...unquoted.matchAll(chinese)].find(([, measure]) => isMixed(measure))?.[0]
 }
 
-export const numberForms: EditorialRule = {
-  name: 'number-forms',
-  what: 'Like numbers in one sentence, some in characters and some in digits: GB/T 15835 asks for one form.',
-  check: inEachChineseText((text) =>
-    text.split(/(?<=[。！？])/).flatMap((sentence) => {
-      const mixed = mixedIn(sentence)
-      if (mixed === undefined) return []
-      const found = `“${mixed}” beside like numbers in digits`
-      return [{ level: 'warning', found, expected: 'one form for like numbers' }]
-    }),
-  ),
-}
+export const numberForms = chineseTextRule('number-forms', (text) =>
+  text.split(/(?<=[。！？])/).flatMap((sentence) => {
+    const mixed = mixedIn(sentence)
+    return mixed === undefined ? [] : [{ code: 'mixed', params: { text: mixed }, level: 'warning' } as const]
+  }),
+)

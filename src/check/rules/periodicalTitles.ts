@@ -1,13 +1,7 @@
-import { type EditorialRule, inEachChineseText } from '../editorialRule.ts'
+import { chineseTextRule } from '../editorialRule.ts'
 import { unmarkedPeriodicals } from '../unmarkedPeriodicals.ts'
 
-export const periodicalTitles: EditorialRule = {
-  name: 'periodical-titles',
-  what: 'The name of a newspaper or magazine without the title marks that GB/T 15834 asks for.',
-  check: inEachChineseText((text) => {
-    const [mention] = unmarkedPeriodicals(text)
-    if (!mention) return undefined
-    const expected = 'the name of a periodical between 《 and 》'
-    return { level: 'warning', found: `“${mention.text}”`, expected }
-  }),
-}
+export const periodicalTitles = chineseTextRule('periodical-titles', (text) => {
+  const [mention] = unmarkedPeriodicals(text)
+  return mention && { code: 'unmarked', params: { text: mention.text }, level: 'warning' }
+})

@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
 import { jsonPath } from '../../disk/archive/parseIssue.ts'
-import { type EditorialRule, oncePerPair, quote, type Remark } from '../editorialRule.ts'
+import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 
 const runLength = { en: 4, zh: 6 } as const
 const shortestText = { en: 60, zh: 24 } as const
@@ -67,39 +67,38 @@ function repetitionFinder(part: Part): (piece: Piece) => Piece | undefined {
   }
 }
 
-function remarkOn({ part, story, path, text }: Piece, first: Piece): Remark {
-  const manner = first.text === text ? 'word for word' : 'nearly word for word'
-  const article = part === 'body' ? 'the' : 'a'
-  const owner = first.story === story ? 'this story, earlier,' : `“${first.story.id}”`
-  return {
-    level: part === 'sentence' ? 'warning' : 'error',
-    path,
-    story: story.id,
-    found: `${quote(text)}, ${article} ${part} of ${owner} ${manner}`,
-    expected:
-      part === 'body'
-        ? 'a body of its own; one of the two stands under the wrong headline'
-        : `the ${part} once; one of the two is too much`,
-  }
+type Repetition = Fault<'repeated-text'> & { readonly path: string; readonly story: string }
+
+function repetition({ part, story, path, text }: Piece, first: Piece): Repetition {
+  const level = part === 'sentence' ? 'warning' : 'error'
+  const how = first.text === text ? 'repeated-text.exactly' : 'repeated-text.nearly'
+  const at = { level, path, story: story.id } as const
+  if (part === 'body') return { ...at, code: 'body', params: { text, how, story: first.story.id } }
+  const params = { text, how, part: `repeated-text.${part}` }
+  if (first.story === story) return { ...at, code: 'here', params }
+  return { ...at, code: 'other', params: { ...params, story: first.story.id } }
 }
 
 /** Each text that repeats an earlier one of its kind. What is within a repeated text is not reported again. */
-function remarksOn(issue: Issue, language: Language): Remark[] {
-  const remarks: Remark[] = []
+function repetitionsIn(issue: Issue, language: Language): Repetition[] {
+  const found: Repetition[] = []
   const pieces = piecesIn(issue, language)
   for (const part of ['body', 'paragraph', 'sentence'] as const) {
     const firstOf = repetitionFinder(part)
     for (const piece of pieces.filter((one) => one.part === part)) {
       const first = firstOf(piece)
-      const isWithin = remarks.some(({ path }) => piece.path.startsWith(path))
-      if (first && !isWithin) remarks.push(remarkOn(piece, first))
+      const isWithin = found.some(({ path }) => piece.path.startsWith(path))
+      if (first && !isWithin) found.push(repetition(piece, first))
     }
   }
-  return remarks
+  return found
 }
 
 export const repeatedText: EditorialRule = {
-  name: 'repeated-text',
-  what: 'A body, paragraph or sentence printed twice in an issue, exactly or nearly.',
-  check: (issue) => oncePerPair(languages.flatMap((language) => remarksOn(issue, language))),
+  ...oncePerPair(
+    editorialRule('repeated-text', (issue) =>
+      languages.flatMap((language) => repetitionsIn(issue, language)),
+    ),
+  ),
+  comparesStories: true,
 }

@@ -16,13 +16,16 @@ const offer = z.object({
   differences: z.array(difference).readonly(),
 })
 
+/** The params of a message. */
+const paramsSchema = z.record(text, z.union([text, z.number(), z.array(text).readonly()])).readonly()
+
 export const findingSchema = z.object({
   rule: text,
+  code: text,
+  params: paramsSchema.optional(),
   level: z.enum(['error', 'warning']),
   place: text.optional(),
   path: text,
-  found: text,
-  expected: text,
   accepted: text.optional(),
 })
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { messageOf } from './draft/requests.ts'
-import { FaultMessage } from './sentences/FaultMessage.tsx'
+import { FaultMessage } from './FaultMessage.tsx'
 
 type Props = {
   error: Error | null

@@ -18,6 +18,8 @@ const line = z.strictObject({
     .describe('In points, from the upper left corner of the page.'),
 })
 
+const param = z.union([z.string(), z.number(), z.array(z.string())])
+
 const finding = z.strictObject({
   rule: z.string(),
   place,
@@ -28,8 +30,10 @@ const finding = z.strictObject({
   value: z
     .json()
     .describe('What stood there when the import ended. If it changes, the finding is dealt with.'),
-  found: z.string(),
-  expected: z.string(),
+  code: z.string().optional().describe('What the rule says: a key of the catalogue of messages.'),
+  params: z.record(z.string(), param).optional(),
+  found: z.string().optional().describe('In a record of an older release, the sentence in English.'),
+  expected: z.string().optional().describe('Likewise.'),
 })
 
 const numbers = z.array(z.int().min(0)).describe('Numbers of `lines`, from 0.')

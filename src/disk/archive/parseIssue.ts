@@ -1,6 +1,7 @@
 import type { core, ZodType } from 'zod'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
 import type { Finding } from '../../messages/finding.ts'
+import type { Params } from '../../messages/message.ts'
 import { excerpt, type Faulty, parseJson } from './parseJson.ts'
 
 export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
@@ -46,25 +47,40 @@ function isDeeperThan(levels: number, root: unknown): boolean {
 }
 
 function tooDeep(file: string): Finding {
-  const found = `values within values, more than ${deepest} deep`
-  return { rule: 'schema', level: 'error', file, path: '$', found, expected: 'the archive format' }
+  const at = { rule: 'schema', level: 'error', file, path: '$' } as const
+  return { ...at, code: 'tooDeep', params: { most: deepest } }
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
-  const base = { rule: 'schema', level: 'error', file } as const
-  if (fault.code === 'unrecognized_keys') {
-    return {
-      ...base,
-      path: jsonPath(fault.path),
-      found: `the unknown ${fault.keys.length === 1 ? 'key' : 'keys'} ${fault.keys.map((key) => `"${key}"`).join(', ')}`,
-      expected: 'only the keys of the archive format',
-    }
-  }
+  const at = { rule: 'schema', level: 'error', file, path: jsonPath(fault.path) } as const
+  if (fault.code === 'unrecognized_keys') return { ...at, code: 'unknownKeys', params: { keys: fault.keys } }
   return {
-    ...base,
-    path: jsonPath(fault.path),
-    found: render(valueAt(root, fault.path)),
-    expected: fault.message.replace(/^(?:Invalid input: )?expected /, '').replace(/, received \w+$/, ''),
+    ...at,
+    code: codeOf(fault),
+    params: { value: render(valueAt(root, fault.path)), ...paramsOf(fault) },
+  }
+}
+
+/** The types that the schemas do not describe in words of their own. */
+const plainTypes = ['object', 'array', 'number'] as const
+
+/** What is expected: the schema's own message if it has one, else the type of the value. */
+function codeOf(fault: core.$ZodIssue): string {
+  const type =
+    fault.code === 'invalid_type' && fault.message.startsWith('Invalid input') ? fault.expected : undefined
+  return plainTypes.find((one) => one === type) ?? (fault.message.includes(' ') ? 'other' : fault.message)
+}
+
+function paramsOf(fault: core.$ZodIssue): Params {
+  switch (fault.code) {
+    case 'too_big':
+      return { most: Number(fault.maximum) }
+    case 'invalid_value':
+      return { values: fault.values.map(String) }
+    case 'custom':
+      return typeof fault.params?.first === 'number' ? { first: fault.params.first } : {}
+    default:
+      return { reason: fault.message }
   }
 }
 
@@ -86,6 +102,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
+/** The value as JSON, or '' if there is none. */
 function render(value: unknown): string {
-  return value === undefined ? 'nothing' : excerpt(JSON.stringify(value))
+  return value === undefined ? '' : excerpt(JSON.stringify(value))
 }

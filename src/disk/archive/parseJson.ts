@@ -1,4 +1,5 @@
 import type { Finding } from '../../messages/finding.ts'
+import type { Params } from '../../messages/message.ts'
 
 export type Faulty = { readonly ok: false; readonly findings: Finding[] }
 
@@ -7,25 +8,24 @@ export function parseJson(
   file: string,
   text: string,
 ): { readonly ok: true; readonly value: unknown } | Faulty {
-  const faultAt = (offset: number, found: string, expected: string): Faulty => ({
+  const faultAt = (offset: number, code: string, params: Params): Faulty => ({
     ok: false,
-    findings: [{ rule: 'schema', level: 'error', file, path: positionAt(text, offset), found, expected }],
+    findings: [{ rule: 'schema', code, params, level: 'error', file, path: positionAt(text, offset) }],
   })
   try {
     const value: unknown = JSON.parse(text)
     const double = doubleKey(text)
-    if (!double) return { ok: true, value }
-    return faultAt(double.at, `the key ${double.key} a second time`, 'each key once in an object')
+    return double ? faultAt(double.at, 'doubleKey', { key: double.key }) : { ok: true, value }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const offset = offsetOf(text, reason)
-    return faultAt(offset, excerpt(lineAt(text, offset)), `JSON in UTF-8 (${reason})`)
+    return faultAt(offset, 'notJson', { value: excerpt(lineAt(text, offset)), reason })
   }
 }
 
 /** No more than a line of a text. */
 export function excerpt(text: string): string {
-  return text.length === 0 ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
 /** The place as a line number, which is what editors use. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Issue, issueSchema } from '../../archive/issue.ts'
 import { type Name, nameListSchema } from '../../archive/names/nameList.ts'
 import { noVocabulary, type Vocabulary, vocabularySchema } from '../../archive/names/vocabulary.ts'
+import { schemaFault } from '../../archive/schemaFault.ts'
 import type { Finding } from '../../messages/finding.ts'
 import { jsonPath, parseBySchema } from './parseIssue.ts'
 import { readText, unreadable } from './readText.ts'
@@ -16,7 +17,7 @@ export async function readListFile<List>(
   file: string,
 ): Promise<{ readonly list?: List; readonly findings: readonly Finding[] }> {
   const read = await readText(file)
-  if (!read.ok) return { findings: read.isMissing ? [] : [unreadable(file, read.found)] }
+  if (!read.ok) return { findings: read.fault.code === 'missing' ? [] : [unreadable(file, read.fault)] }
   const parsed = parseBySchema(schema, file, read.text)
   return parsed.ok ? { list: parsed.value, findings: [] } : { findings: parsed.findings }
 }
@@ -54,10 +55,7 @@ export async function readVocabulary(
 
 const withdrawal = z.strictObject({
   issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
-  reason: z
-    .string('expected text')
-    .regex(/\S/, 'expected a sentence for the readers of this list')
-    .describe('Why it was withdrawn.'),
+  reason: z.string(schemaFault('text')).regex(/\S/, schemaFault('reason')).describe('Why it was withdrawn.'),
 })
 
 /** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */
@@ -82,10 +80,7 @@ export async function readWithdrawn(
   const both = withdrawn.flatMap((id, index): Finding[] => {
     if (!there.has(id)) return []
     const path = jsonPath(['withdrawn', index, 'issue'])
-    const expected = `its file out of the folder of the issues, or the issue out of this list`
-    return [
-      { rule: 'withdrawn-issue', level: 'error', file, path, found: `“${id}”, which is published`, expected },
-    ]
+    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue: id }, level: 'error', file, path }]
   })
   return { withdrawn, findings: [...findings, ...both] }
 }

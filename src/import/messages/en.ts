@@ -17,4 +17,167 @@ export const en = {
   'import.tooMany.bodyPairs': 'pairs of a headline and a paragraph',
   'import.tooMany.figures': 'figures',
   'import.tooMany.sentencePairs': 'pairs of an English and a Chinese sentence',
+  'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
+  'import.notAnIssue': '{{file}} is not an issue file.',
+
+  'import-traditional.title': 'Traditional characters in the newsletter',
+  'import-traditional.what': 'Traditional characters were converted.',
+  'import-traditional.converted.problem': 'The newsletter is in traditional characters.',
+  'import-traditional.converted.advice':
+    'They were converted to simplified ones by OpenCC. Check the names of people.',
+
+  'import-hidden-text.title': 'Hidden text',
+  'import-hidden-text.what': 'The newsletter has text that nobody sees, such as white on white.',
+  'import-page-without-text.title': 'A page without text',
+  'import-page-without-text.what': 'A page has no text: it may be a scan.',
+  'import-turned-text.title': 'Turned text',
+  'import-turned-text.what': 'Text is turned or vertical, so its order is doubtful.',
+  'import-left-out.title': 'Not taken from the file',
+  'import-left-out.what': 'Text of the file was left out.',
+
+  'import-translation.title': 'Is this its translation?',
+  'import-translation.what': 'Two texts that were printed apart were joined as translations.',
+  'import-translation.apart.problem':
+    'The Chinese text of “{{headline}}” was joined by the figures and names that both have.',
+  'import-translation.apart.advice': 'Check that it is the translation.',
+
+  'import-pairs.title': 'Sentences without a counterpart',
+  'import-pairs.what': 'A sentence has no translation, or its translation is doubtful.',
+  'import-pairs.unlike.problem': '{{en, quote}} and {{zh, quote}} share few words, and no figure or name.',
+  'import-pairs.unlike.advice': 'Check that the two texts say the same.',
+  'import-pairs.single.problem': 'No sentence of the story translates {{text, quote}}',
+  'import-pairs.single.advice': 'Add the {{language, language}}.',
+
+  'import-body.title': 'Does the body belong here?',
+  'import-body.what': 'A body may be under the wrong headline.',
+  'import-body.unlike.problem':
+    '{{text, quote}} was placed under “{{headline}}” by its position, but shares few words with it.',
+  'import-body.unlike.advice': 'Check that the body belongs to this headline.',
+  'import-body.fitsBetter.problem':
+    '{{text, quote}} was placed under “{{headline}}” by its position, but its words fit “{{other}}” better.',
+  'import-body.fitsBetter.advice': 'Check that the body belongs to this headline.',
+
+  'import-link.title': 'Does the link belong here?',
+  'import-link.what': 'An address was given to a story only by its order.',
+  'import-link.byOrder.problem': '{{link}} was given to “{{headline}}” only by its order.',
+  'import-link.byOrder.advice': 'Check that the link belongs to this story.',
+
+  'import-place.title': 'No place found',
+  'import-place.what': 'No place was found in a story.',
+  'import-place.none.problem': 'No place was found in “{{headline}}”.',
+  'import-place.none.advice': 'Choose its places, or accept that the news is from beyond the Southwest.',
+
+  'import-topic.title': 'Topic was a guess',
+  'import-topic.what': 'No word tells the topic of a story.',
+  'import-topic.assumed.problem':
+    'No word tells the topic of “{{headline}}”. “{{topic, topic}}” was assumed.',
+  'import-topic.assumed.advice': 'Choose its topics.',
+
+  'import-source.title': 'Chinese name of a source',
+  'import-source.what': 'A source has no Chinese name.',
+  'import-source.unnamed.problem': 'The newsletter gives no Chinese name for {{names, quotes}}.',
+  'import-source.unnamed.advice': 'Enter the Chinese names, if there are any.',
+
+  'import-unplaced.title': 'Text in no story',
+  'import-unplaced.what': 'Text of the newsletter is in no story.',
+  'import-unplaced.left.problem': '{{text, quote}} is in no story.',
+  'import-unplaced.left.advice':
+    'Put it into a story, or leave it out. The import read it as {{reason, text}}.',
+  'import-unplaced.removed.problem': '{{text, quote}} is in no story.',
+  'import-unplaced.removed.advice': 'Put it into a story, or leave it out.',
+
+  'import.report.stories_one': '{{count}} story, {{both}} in both languages.',
+  'import.report.stories_other': '{{count}} stories, {{both}} of them in both languages.',
+  'import.report.assumed': 'ASSUMED:',
+  'import.report.assumption': '{{confidence, percent}} sure: {{text}}',
+  'import.report.nothing': 'Nothing to review.',
+  'import.report.errors_one': '{{count}} ERROR (an issue with errors cannot be built):',
+  'import.report.errors_other': '{{count}} ERRORS (an issue with errors cannot be built):',
+  'import.report.warnings_one': '{{count}} WARNING:',
+  'import.report.warnings_other': '{{count}} WARNINGS, from {{rules}} rules:',
+  'import.report.more_one': '… and {{count}} more, at the desk',
+  'import.report.more_other': '… and {{count}} more, at the desk',
+  'import.report.unplaced_one': '{{count}} text is in no story.',
+  'import.report.unplaced_other': '{{count}} texts are in no story.',
+  'import.report.list': 'THE STORIES:',
+  'import.report.none': 'none',
+  'import.report.sure': '{{place, place}}, {{confidence, percent}} sure',
+  'import.report.date': 'date     {{date}}, section {{section}}',
+  'import.report.body': '{{language, language}}  {{sure}}',
+  'import.report.pairs': 'pairs    {{paired}} pairs of sentences, {{single}} single',
+  'import.report.link': 'link     {{link}}',
+  'import.report.places': 'places   {{places}}',
+  'import.report.topics': 'topics   {{topics}}',
+  'import.report.id': 'id       {{id}}',
+  'import.report.written': 'Written: {{files, list}}',
+
+  'import-hidden-text.apart.problem': 'Nobody sees {{text, quote}}: {{reason, text}}.',
+  'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
+
+  'import-page-without-text.empty.problem': 'The page has no text.',
+  'import-page-without-text.picture.problem': 'The page has a picture and only {{text, quote}}',
+  'import-page-without-text.advice':
+    'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
+
+  'import-turned-text.down.problem': '{{text, quote}} runs downwards.',
+  'import-turned-text.up.problem': '{{text, quote}} runs upwards.',
+  'import-turned-text.upsideDown.problem': '{{text, quote}} is upside down.',
+  'import-turned-text.advice':
+    'Check the order and place of its lines. It was read on its own, as if it were not turned.',
+
+  'import-left-out.apart.problem': '{{text, quote}} was left out: {{reason, text}}.',
+  'import-left-out.apart.advice': 'Put it into a story, or leave it out.',
+  'import-left-out.attached.problem': 'The email has attachments: {{files, list}}.',
+  'import-left-out.attached.advice':
+    'Only the text of the email was read. If the newsletter is attached, import it on its own.',
+  'import-left-out.changes.problem':
+    'The document has tracked changes: {{inserted}} insertions and {{deleted}} deletions.',
+  'import-left-out.changes.advice':
+    'It was read with all changes accepted. Check that this is the final text.',
+  'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
+  'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
+
+  'lost-characters.unnamed.problem': 'The text of some characters is missing from the file: “{{text}}”.',
+  'lost-characters.unnamed.advice': 'Enter the letters that are printed there.',
+  'lost-characters.unnamedLines.problem_one':
+    '{{count}} line has characters whose text is missing from the file: “{{text}}”.',
+  'lost-characters.unnamedLines.problem_other':
+    '{{count}} lines have characters whose text is missing from the file, such as “{{text}}”.',
+  'lost-characters.unnamedLines.advice':
+    'Save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from.',
+
+  'reason.aside':
+    'a text that belongs to no story, such as a greeting, an advertisement, an event or an address',
+  'reason.byline': 'the name of an author, photographer or translator',
+  'reason.caption': 'the caption of a picture or a table',
+  'reason.cell': 'a cell of a table (the archive has no tables)',
+  'reason.comment': 'a comment in the margin',
+  'reason.contents': 'an entry of the table of contents',
+  'reason.dateline': 'a dateline (its day became the date of the story)',
+  'reason.deleted': 'deleted text in tracked changes',
+  'reason.endnote': 'an endnote',
+  'reason.footnote': 'a footnote',
+  'reason.furniture': 'a page number or a line',
+  'reason.headerOrFooter': 'the header or footer of a page',
+  'reason.hidden.besidePage': 'hidden text (outside the page)',
+  'reason.hidden.white': 'hidden text (white on white)',
+  'reason.hidden.notPainted': 'hidden text (not painted)',
+  'reason.hidden.tooSmall': 'hidden text (too small to read)',
+  'reason.hiddenByStyle': 'hidden text (by its style)',
+  'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',
+  'reason.markedHidden': 'hidden text (marked as hidden)',
+  'reason.masthead': 'the name of the newsletter',
+  'reason.noBody': 'a headline without a body',
+  'reason.noHeadline': 'a paragraph without a headline',
+  'reason.notice': 'a message from the editors to their readers',
+  'reason.otherLink': 'a link that is not a web address',
+  'reason.quotation': 'a quotation that is also in the text',
+  'reason.running': 'a page number, or a text repeated on each page',
+  'reason.secondLink': 'another link of a story that has one',
+  'reason.section': 'the name of a section',
+  'reason.slideNote': 'a speaker’s note of a slide',
+  'reason.strayDate': 'a date that belongs to no headline',
+  'reason.strayLink': 'an address that belongs to no story',
+  'reason.unknownSection': 'the name of a section that the archive does not know',
+  'reason.unpairedSources': 'sources without a counterpart in the other language',
 } as const

@@ -1,8 +1,11 @@
-import { type Catalogue, messagesOf } from '../../messages/message.ts'
+import { type Catalogue, type CodeIn, messagesOf } from '../../messages/message.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 /** What is told about a newsletter that is imported. */
 export const importCatalogue: Catalogue = { en, zh }
+
+/** Why a text of the newsletter is in no story. Records of older releases have an English phrase instead. */
+export type Reason = Extract<CodeIn<typeof en>, `reason.${string}`>
 
 export const importMessage = messagesOf<typeof en>()

@@ -1,22 +1,26 @@
+import type { Finding, SaidBy } from '../../messages/finding.ts'
+import type { en } from '../messages/en.ts'
+import type { Reason } from '../messages/importMessages.ts'
 import type { SourceLine } from './sourceLine.ts'
 
-/** Something about the file itself that an editor must look at. */
+type ReadingRule =
+  | 'import-hidden-text'
+  | 'import-left-out'
+  | 'import-page-without-text'
+  | 'import-turned-text'
+  | 'lost-characters'
+
+/** Something about the file itself that an editor must review. */
 export type ReadingRemark = {
-  readonly rule:
-    | 'import-hidden-text'
-    | 'import-left-out'
-    | 'import-page-without-text'
-    | 'import-turned-text'
-    | 'lost-characters'
+  [Rule in ReadingRule]: SaidBy<typeof en, Rule> & Pick<Finding, 'code' | 'params'> & { readonly rule: Rule }
+}[ReadingRule] & {
   readonly page: number
   /** Line of the page, where it is about one. */
   readonly line?: number
-  readonly found: string
-  readonly expected: string
 }
 
 /** Text that is kept out of the stories, and why. */
-export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly reason: string }
+export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly reason: Reason }
 
 /** What reading a file found besides its lines. Extractors add to it. */
 export type Aside = { readonly apart: TextApart[]; readonly remarks: ReadingRemark[] }

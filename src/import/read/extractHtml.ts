@@ -131,13 +131,13 @@ function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void
     .trim()
   if (text === '') return
   const line = lines.length + 1
-  const reason = 'text that nobody sees: its style hides it'
+  const reason = 'reason.hiddenByStyle'
   aside.apart.push({ text, page, line, reason })
   aside.remarks.push({
     rule: 'import-hidden-text',
+    code: 'apart',
+    params: { text: text.slice(0, 120), reason },
     page,
     line,
-    found: text.slice(0, 120),
-    expected: `text that readers see; this is ${reason}`,
   })
 }

@@ -1,4 +1,5 @@
 import { EditorError } from '../editorError.ts'
+import type { Reason } from '../messages/importMessages.ts'
 import { type Aside, newAside } from './aside.ts'
 import { newLineWriter, withHeadings } from './flow/lineWriter.ts'
 import { newTableCounter } from './html/tableCells.ts'
@@ -64,11 +65,11 @@ function linksOf(parts: OfficePackage): ReadonlyMap<string, string> {
 }
 
 /** Parts of the document beside its body, and what they are. */
-const beside: readonly (readonly [file: RegExp, element: string, reason: string, told: boolean])[] = [
-  [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', "a page's header or footer", false],
-  [/^word\/footnotes\.xml$/, 'w:footnote', 'a footnote', true],
-  [/^word\/endnotes\.xml$/, 'w:endnote', 'an endnote', true],
-  [/^word\/comments\.xml$/, 'w:comment', 'a comment that somebody wrote beside the text', true],
+const beside: readonly (readonly [file: RegExp, element: string, reason: Reason, told: boolean])[] = [
+  [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'reason.headerOrFooter', false],
+  [/^word\/footnotes\.xml$/, 'w:footnote', 'reason.footnote', true],
+  [/^word\/endnotes\.xml$/, 'w:endnote', 'reason.endnote', true],
+  [/^word\/comments\.xml$/, 'w:comment', 'reason.comment', true],
 ]
 
 function setApart(parts: OfficePackage, { writer, changes, hidden }: WordReading, aside: Aside): void {
@@ -84,28 +85,28 @@ function setApart(parts: OfficePackage, { writer, changes, hidden }: WordReading
       if (told)
         aside.remarks.push({
           rule: 'import-left-out',
+          code: 'apart',
+          params: { text, reason },
           page: at.page,
-          found: text,
-          expected: `a place for it, or none: this is ${reason}`,
         })
     }
   }
   const unseen = hidden.join('').trim()
   if (unseen !== '') {
-    const reason = 'text that nobody sees: it is marked as hidden'
+    const reason = 'reason.markedHidden'
     aside.apart.push({ ...at, text: unseen, reason })
     aside.remarks.push({
       rule: 'import-hidden-text',
+      code: 'apart',
+      params: { text: unseen.slice(0, 120), reason },
       page: at.page,
-      found: unseen.slice(0, 120),
-      expected: `text that readers see; this is ${reason}`,
     })
   }
   if (changes.inserted + changes.deleted > 0)
     aside.remarks.push({
       rule: 'import-left-out',
+      code: 'changes',
+      params: { inserted: changes.inserted, deleted: changes.deleted },
       page: 1,
-      found: `tracked changes: ${changes.inserted} insertions, ${changes.deleted} deletions`,
-      expected: 'a text that is settled: it was read as if all changes were accepted',
     })
 }

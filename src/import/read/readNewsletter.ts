@@ -73,10 +73,10 @@ function noReader(file: string, ending: string): EditorMessage {
 function cutOff(last: SourceLine | undefined): ReadingRemark {
   return {
     rule: 'import-left-out',
+    code: 'cutOff',
+    params: { text: last?.text.slice(-24) ?? '' },
     page: last?.page ?? 1,
     ...(last === undefined ? {} : { line: last.line }),
-    found: `the end of the file is missing: it breaks off after “${last?.text.slice(-24) ?? ''}”`,
-    expected: 'the whole newsletter: save or export it again, and import that',
   }
 }
 
@@ -85,23 +85,21 @@ const fewLines = 5
 
 /** Characters that only one font knows: the file does not say which letters they are. Cairo, so Firefox, writes many. */
 function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
-  const remarks = lines.flatMap(({ text, page, line }): ReadingRemark[] => {
+  const lost = lines.flatMap(({ text, page, line }) => {
     const at = text.search(/[\ue000-\uf8ff\ufffd]/)
-    if (at === -1) return []
-    const found = text.slice(Math.max(0, at - 12), at + 12)
-    const expected = 'letters: the file has signs that only its own font can show'
-    return [{ rule: 'lost-characters', page, line, found, expected }]
+    return at === -1 ? [] : [{ text: text.slice(Math.max(0, at - 12), at + 12), page, line }]
   })
-  const [first] = remarks
-  if (!first || remarks.length <= fewLines) return remarks
-  return [
-    {
-      ...first,
-      found: `${remarks.length} lines with characters that the file shows but does not name, such as “${first.found}”`,
-      expected:
-        'letters: save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from',
-    },
-  ]
+  const [first] = lost
+  if (first && lost.length > fewLines) {
+    const { text, ...place } = first
+    return [{ rule: 'lost-characters', code: 'unnamedLines', params: { count: lost.length, text }, ...place }]
+  }
+  return lost.map(({ text, ...place }) => ({
+    rule: 'lost-characters',
+    code: 'unnamed',
+    params: { text },
+    ...place,
+  }))
 }
 
 async function sizeOf(file: string): Promise<number> {

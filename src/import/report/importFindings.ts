@@ -24,8 +24,8 @@ export function importFindings(
         return { ...made, ...part, path: jsonPath(['stories', index, ...at]), story: imported.story.id }
       }),
     ),
-    ...sourceFindings(issue, 'the list of sources').map(
-      (part): Finding => ({ ...made, ...part, path: jsonPath(['sources']) }),
+    ...sourceFindings(issue, '').map(
+      ({ place: _place, ...part }): Finding => ({ ...made, ...part, path: jsonPath(['sources']) }),
     ),
     ...unplaced
       .filter(({ expected }) => expected)
@@ -55,10 +55,5 @@ function inputPosition(path: string, { draft }: ImportedStory): string {
 }
 
 function unplacedFinding({ text, position: place, reason }: Unplaced): Part {
-  return {
-    rule: 'import-unplaced',
-    place,
-    found: excerpt(text),
-    expected: `a place in a story: this is ${reason}`,
-  }
+  return { rule: 'import-unplaced', code: 'left', params: { text: excerpt(text), reason }, place }
 }

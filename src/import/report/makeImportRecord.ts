@@ -2,6 +2,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import type { ImportRecord } from '../../disk/archive/importRecord.ts'
 import type { Finding } from '../../messages/finding.ts'
+import type { Params } from '../../messages/message.ts'
 import type { Imported } from '../importNewsletter.ts'
 import type { ImportedStory } from '../makeStories.ts'
 import { positionOf, type SourceLine } from '../read/sourceLine.ts'
@@ -38,12 +39,26 @@ export function makeImportRecord(
 
 type Recorded = ImportRecord['findings'][number]
 
-function recorded(issue: Issue, { rule, place = '', path, story, found, expected }: Finding): Recorded {
+function recorded(issue: Issue, { rule, place = '', path, story, code, params }: Finding): Recorded {
   const keys = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index))
   const at = story === undefined ? keys : keys.slice(2)
   const root = story === undefined ? issue : issue.stories.find(({ id }) => id === story)
   const about = story === undefined && keys.length === 0 ? null : valueAt(root, at)
-  return { rule, place, ...(story === undefined ? {} : { story }), at, value: about, found, expected }
+  return {
+    rule,
+    place,
+    ...(story === undefined ? {} : { story }),
+    at,
+    value: about,
+    code,
+    ...(params && { params: mutable(params) }),
+  }
+}
+
+function mutable(params: Params): Recorded['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+  )
 }
 
 function valueAt(root: unknown, path: readonly (string | number)[]): Recorded['value'] {

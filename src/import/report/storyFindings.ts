@@ -40,20 +40,10 @@ function ownSourceFindings({ story, draft }: ImportedStory): StoryPart[] {
 }
 
 function translationFindings({ draft: { headline, bodies, translation } }: ImportedStory): StoryPart[] {
-  const found = nameOf(headline)
-  const place = positionOf(headline)
-  const parts: StoryPart[] = []
-  if (translation && bodies.zh) {
-    const expected = 'its translation here: they were joined by the figures and names that they share'
-    parts.push({
-      rule: 'import-translation',
-      at: ['body'],
-      place: bodies.zh.positions[0] ?? place,
-      found,
-      expected,
-    })
-  }
-  return parts
+  if (!translation || !bodies.zh) return []
+  const place = bodies.zh.positions[0] ?? positionOf(headline)
+  const params = { headline: nameOf(headline) }
+  return [{ rule: 'import-translation', code: 'apart', params, at: ['body'], place }]
 }
 
 /** Segments in one language alone, and pairs for which little speaks. */
@@ -61,61 +51,48 @@ function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
   return pairs.doubts.map(({ kind, paragraph, segment }) => {
     const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in doubt')
     const place = bodyPosition(draft, paragraph, en === '' ? 'zh' : 'en')
-    const expected =
-      kind === 'join'
-        ? 'two texts that say the same: they share few words, and no figure or name'
-        : `its ${en === '' ? 'English' : 'Chinese'}: no sentence of the story says this`
-    const found = excerpt([en, zh].filter((text) => text !== '').join(' | '))
-    return { rule: 'import-pairs', at: ['body', paragraph, segment], place, found, expected }
+    const at = { rule: 'import-pairs', at: ['body', paragraph, segment], place } as const
+    if (kind === 'join') return { ...at, code: 'unlike', params: { en: excerpt(en), zh: excerpt(zh) } }
+    const params = { text: excerpt(en === '' ? zh : en), language: en === '' ? 'en' : 'zh' } as const
+    return { ...at, code: 'single', params }
   })
 }
 
 function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[] {
   if (!link || link.confidence >= 0.7) return []
-  const expected = `the address of "${nameOf(headline)}": it was joined by its order`
-  return [{ rule: 'import-link', at: ['link'], place: positionOf(link), found: link.address, expected }]
+  const params = { link: link.address, headline: nameOf(headline) }
+  return [{ rule: 'import-link', code: 'byOrder', params, at: ['link'], place: positionOf(link) }]
 }
 
 function tagFindings({ draft: { headline }, story, topics }: ImportedStory): StoryPart[] {
-  const found = nameOf(headline)
   const place = positionOf(headline)
+  const params = { headline: nameOf(headline) }
   const parts: StoryPart[] = []
   if (topics.length === 0)
     parts.push({
       rule: 'import-topic',
+      code: 'assumed',
+      params: { ...params, topic: fallbackTopic },
       at: ['topics'],
       place,
-      found,
-      expected: `a word that tells its topic: "${fallbackTopic}" was taken`,
     })
   if (story.places.length === 0)
-    parts.push({
-      rule: 'import-place',
-      at: ['places'],
-      place,
-      found,
-      expected: 'a place of the gazetteer, unless the news is from beyond the Southwest',
-    })
+    parts.push({ rule: 'import-place', code: 'none', params, at: ['places'], place })
   return parts
 }
 
 function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart[] {
-  return [bodies.en, bodies.zh].flatMap((body) => {
+  return [bodies.en, bodies.zh].flatMap((body): StoryPart[] => {
     if (!body || body.confidence >= lowConfidence) return []
-    const rival =
-      body.fitsBetter === undefined
-        ? 'its words say little of it'
-        : `its words fit "${excerpt(body.fitsBetter)}" better`
-    const expected = `the body of "${nameOf(headline)}": it was joined by its place, but ${rival}`
-    return [
-      {
-        rule: 'import-body',
-        at: ['body'],
-        place: body.positions[0] ?? positionOf(headline),
-        found: excerpt(body.paragraphs.join(' ')),
-        expected,
-      },
-    ]
+    const at = {
+      rule: 'import-body',
+      at: ['body'],
+      place: body.positions[0] ?? positionOf(headline),
+    } as const
+    const params = { text: excerpt(body.paragraphs.join(' ')), headline: nameOf(headline) }
+    return body.fitsBetter === undefined
+      ? [{ ...at, code: 'unlike', params }]
+      : [{ ...at, code: 'fitsBetter', params: { ...params, other: excerpt(body.fitsBetter) } }]
   })
 }
 

@@ -25,9 +25,9 @@ export function assemble(blocks: readonly RoledBlock[], dateOf: DateOf): Assembl
   return {
     drafts: joinTranslations(whole.filter(hasBody)),
     unplaced: [
-      ...strayDates.map((block) => unplaced(block, 'a date that belongs to no headline')),
-      ...lost.map((block) => unplaced(block, 'a paragraph without a headline')),
-      ...left.map((block) => unplaced(block, 'an address that no story asks for')),
+      ...strayDates.map((block) => unplaced(block, 'reason.strayDate')),
+      ...lost.map((block) => unplaced(block, 'reason.noHeadline')),
+      ...left.map((block) => unplaced(block, 'reason.strayLink')),
       ...whole.filter((draft) => !hasBody(draft)).map(bodiless),
     ],
   }
@@ -41,5 +41,5 @@ function bodiless({ headline, link }: PrintedStory): Unplaced {
   const text = [headline.en, headline.zh, headline.date, link?.address]
     .filter((part) => part !== undefined)
     .join('\n')
-  return { text, position: positionOf(headline), reason: 'a headline without a body', expected: true }
+  return { text, position: positionOf(headline), reason: 'reason.noBody', expected: true }
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../messages/importMessages.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedLink } from './match/matchedLink.ts'
 
@@ -25,6 +26,6 @@ export type PrintedStory = {
 export type Unplaced = {
   readonly text: string
   readonly position: string
-  readonly reason: string
+  readonly reason: Reason
   readonly expected: boolean
 }

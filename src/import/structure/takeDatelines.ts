@@ -30,6 +30,6 @@ function isPlaced({ role, place, text }: RoledBlock): boolean {
 }
 
 function datelineOf(block: RoledBlock, text: string): Unplaced {
-  const reason = 'a dateline: its day is the date of the story'
+  const reason = 'reason.dateline'
   return { text, position: positionOf(block), reason, expected: false }
 }

@@ -1,28 +1,29 @@
+import type { Reason } from '../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../read/sourceLine.ts'
 import type { Unplaced } from './printedStory.ts'
 import type { RoledBlock } from './roles/chooseRoles.ts'
 import type { Role } from './roles/role.ts'
 
 /** What has no place in an issue, by its role, and whether an editor would expect it in one. */
-const reasons: Partial<Record<Role, readonly [reason: string, expected: boolean]>> = {
-  aside: ['around the stories: the editors, an advertisement, an event, an address', false],
-  caption: ['the caption of a picture or a table', false],
-  cell: ['of a table: the archive has none', true],
-  contents: ['of the list of contents', false],
-  footnote: ['a footnote', true],
-  furniture: ['a page number or a rule', false],
-  masthead: ["the newsletter's name", false],
-  notice: ['the editors to their readers', false],
-  quote: ['a quotation that the text has too', false],
-  section: ['the name of a section that the archive does not know', false],
-  'section-latest': ["a section's name", false],
-  'section-relevant': ["a section's name", false],
+const reasons: Partial<Record<Role, readonly [reason: Reason, expected: boolean]>> = {
+  aside: ['reason.aside', false],
+  caption: ['reason.caption', false],
+  cell: ['reason.cell', true],
+  contents: ['reason.contents', false],
+  footnote: ['reason.footnote', true],
+  furniture: ['reason.furniture', false],
+  masthead: ['reason.masthead', false],
+  notice: ['reason.notice', false],
+  quote: ['reason.quotation', false],
+  section: ['reason.unknownSection', false],
+  'section-latest': ['reason.section', false],
+  'section-relevant': ['reason.section', false],
 }
 
 type Found = Pick<SourceLine, 'line' | 'page' | 'text'> & Partial<Pick<SourceLine, 'links'>>
 
 /** @param found the block or line of the input */
-export function unplaced(found: Found, reason: string, expected = true): Unplaced {
+export function unplaced(found: Found, reason: Reason, expected = true): Unplaced {
   return { text: withAddresses(found), position: positionOf(found), reason, expected }
 }
 

@@ -2,6 +2,8 @@ import type { Logger, Plugin } from 'vite'
 import { readArchive } from '../../disk/archive/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/archive/readLists.ts'
 import { formatFinding } from '../../disk/formatFinding.ts'
+import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
+import { createTranslator } from '../../messages/translator.ts'
 import { deriveCatalogue } from '../data/deriveCatalogue.ts'
 
 /** In development, serves the catalogue and its files as the build would write them, read again for each request. */
@@ -25,7 +27,8 @@ export function serveArchive(folder: string): Plugin {
   async function answer(name: string, logger: Logger): Promise<string | undefined> {
     const { issues, findings } = await readArchive(folder)
     const list = await readNames(nameListFile(folder))
-    for (const finding of [...findings, ...list.findings]) logger.error(formatFinding(finding))
+    const translator = createTranslator('en', [diskCatalogue])
+    for (const finding of [...findings, ...list.findings]) logger.error(formatFinding(finding, translator))
     return deriveCatalogue(issues, list.names).files.find(({ path }) => path === name)?.content
   }
 }

@@ -29,7 +29,7 @@ async function actionsFor(name: string, bytes: Uint8Array | string): Promise<num
     const [offer] = finding.offers
     const accepting = finding.accepting && { ...finding.accepting, reason: 'As it was printed.' }
     const step = offer?.change ?? accepting
-    if (!step) throw new Error(`nothing can be done about ${finding.rule}: ${finding.found}`)
+    if (!step) throw new Error(`nothing can be done about ${finding.rule}: ${finding.code}`)
     const taken = await takeStep(draft, step)
     expect(taken.kind).toBe('taken')
     actions += offer ? 1 : 2

@@ -6,12 +6,13 @@ import { checkArchive } from '../../../src/check/checkArchive.ts'
 import { importRecordSchema } from '../../../src/disk/archive/importRecord.ts'
 import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
 import { runImport } from '../../../src/import/runImport.ts'
+import { english } from '../../support/english.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 const newsletter = new URL('../../import/made/newsletter.pdf', import.meta.url).pathname
 
 const folder = await mkdtemp(join(tmpdir(), 'import-record-'))
-await runImport([newsletter, '--issue', '2024-05', '--out', folder])
+await runImport([newsletter, '--issue', '2024-05', '--out', folder], english)
 const text = await readFile(join(folder, '2024-05.import.json'), 'utf8')
 const record = importRecordSchema.parse(JSON.parse(text))
 

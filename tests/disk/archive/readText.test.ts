@@ -10,18 +10,16 @@ async function written(content: string | Uint8Array): Promise<string> {
   return file
 }
 
-it('the mark that some editors write before a text is no part of it', async () => {
+it('leaves out the byte order mark', async () => {
   expect(await readText(await written('\uFEFF{}'))).toEqual({ ok: true, text: '{}' })
 })
 
 it.each([
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0])],
   ['GB 18030', new Uint8Array([0x22, 0xb2, 0xe8, 0x22])],
-])('a text in %s is told, and not read with other characters', async (_encoding, bytes) => {
+])('reports a text in %s', async (_encoding, bytes) => {
   expect(await readText(await written(bytes))).toEqual({
     ok: false,
-    isMissing: false,
-    found: 'text in another encoding than UTF-8',
-    advice: 'save the file again in UTF-8',
+    fault: { code: 'encoding' },
   })
 })

@@ -46,7 +46,7 @@ it('reads tracked changes as accepted, and says so', () => {
     `${run('Four ')}<w:del><w:r><w:delText>hundred</w:delText></w:r></w:del><w:ins>${run('thousand')}</w:ins>`,
   )
   expect(extractWord(documentOf(body), aside).map(({ text }) => text)).toEqual(['Four thousand'])
-  expect(aside.remarks).toMatchObject([{ found: 'tracked changes: 1 insertions, 1 deletions' }])
+  expect(aside.remarks).toMatchObject([{ code: 'changes', params: { inserted: 1, deleted: 1 } }])
 })
 
 it('keeps headers, footers and footnotes apart', () => {
@@ -58,11 +58,11 @@ it('keeps headers, footers and footnotes apart', () => {
   })
   expect(extractWord(bytes, aside).map(({ text }) => text)).toEqual(['A sentence.'])
   expect(aside.apart.map(({ text, reason }) => `${text} ${reason}`)).toEqual([
-    "The Monthly a page's header or footer",
-    "Page 1 a page's header or footer",
-    'Rounded. a footnote',
+    'The Monthly reason.headerOrFooter',
+    'Page 1 reason.headerOrFooter',
+    'Rounded. reason.footnote',
   ])
-  expect(aside.remarks.map(({ found }) => found)).toEqual(['Rounded.'])
+  expect(aside.remarks).toMatchObject([{ code: 'apart', params: { text: 'Rounded.' } }])
 })
 
 it('finds the address of a hyperlink and of a field', () => {

@@ -69,7 +69,7 @@ it('reads a mail as its HTML, and names what is attached', async () => {
     ['It has 300 seats. Read', false],
   ])
   expect(lines[1]?.links).toEqual([{ label: 'Read', address: 'https://a.example/' }])
-  expect(remarks).toMatchObject([{ found: 'attached to the mail: may.pdf' }])
+  expect(remarks).toMatchObject([{ code: 'attached', params: { files: ['may.pdf'] } }])
 })
 
 const office =
@@ -145,14 +145,16 @@ it('reads the slides of a presentation, box by box from top to bottom', async ()
 it('writes ligatures as letters, and reports signs that only one font knows', async () => {
   const { lines, remarks } = await read('may.txt', 'The oﬃce is open.\nIt has \ue012\ue013 seats.')
   expect(lines[0]?.text).toBe('The office is open.')
-  expect(remarks).toMatchObject([{ rule: 'lost-characters', line: 2, found: 'It has \ue012\ue013 seats.' }])
+  expect(remarks).toMatchObject([
+    { rule: 'lost-characters', line: 2, params: { text: 'It has \ue012\ue013 seats.' } },
+  ])
 })
 
 it('reports letters of a PDF that its font gives no name, with page and line', async () => {
   const shown = 'BT /F 12 Tf 50 700 Td (The office is open.) Tj 0 -20 Td (It has \\003\\004 seats.) Tj ET'
   const { remarks } = await read('may.pdf', pdfOfContents([shown]))
   expect(remarks).toMatchObject([
-    { rule: 'lost-characters', page: 1, line: 2, found: 'It has \ufffd\ufffd seats.' },
+    { rule: 'lost-characters', page: 1, line: 2, params: { text: 'It has \ufffd\ufffd seats.' } },
   ])
 })
 
@@ -163,8 +165,8 @@ it('tells once of a file that names no letter of many lines, and what helps', as
     {
       rule: 'lost-characters',
       line: 1,
-      found: expect.stringMatching(/^7 lines .*“Hall 0 has \ufffd\ufffd seats\.”$/),
-      expected: expect.stringContaining('or import the file that it was made from'),
+      code: 'unnamedLines',
+      params: { count: 7, text: 'Hall 0 has \ufffd\ufffd seats.' },
     },
   ])
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { findingGroups } from '../../../src/import/report/findingGroups.ts'
 import type { Finding } from '../../../src/messages/finding.ts'
+import { english } from '../../support/english.ts'
 
 function finding(rule: string, level: Finding['level'], changes: Partial<Finding> = {}): Finding {
   const place = 'page 1, line 2'
@@ -10,23 +11,22 @@ function finding(rule: string, level: Finding['level'], changes: Partial<Finding
     file: 'may.pdf',
     path: '$',
     place,
-    found: `found by ${rule}`,
-    expected: 'other',
+    code: 'recorded',
+    params: { problem: `found by ${rule}`, advice: 'other' },
     ...changes,
   }
 }
 
 it('begins with the errors, one by one, and groups the rest by what it asks', () => {
   const many = Array.from({ length: 5 }, () => finding('import-pairs', 'warning'))
-  const text = findingGroups([
-    ...many,
-    finding('links', 'warning'),
-    finding('weekday', 'error', { story: 'ferry' }),
-  ]).join('\n')
+  const text = findingGroups(
+    [...many, finding('links', 'warning'), finding('weekday', 'error', { story: 'ferry' })],
+    english,
+  ).join('\n')
   expect(text.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))).toEqual([
-    'LOOK FIRST AT 1 ERROR: an issue with errors is not built.',
-    '  A weekday that is not that of the date beside it.  [weekday]',
-    'THEN AT 6 OTHER THINGS, of 2 kinds:',
+    '1 ERROR (an issue with errors cannot be built):',
+    '  A weekday is not that of the date next to it.  [weekday]',
+    '6 WARNINGS, from 2 rules:',
     '  5 × A sentence has no translation, or its translation is doubtful.  [import-pairs]',
     expect.stringMatching(/^ {2}1 × .*\[links\]$/),
   ])
@@ -35,5 +35,5 @@ it('begins with the errors, one by one, and groups the rest by what it asks', ()
 })
 
 it('leaves out what an editor accepted', () => {
-  expect(findingGroups([finding('weekday', 'error', { accepted: 'as printed' })])).toEqual([])
+  expect(findingGroups([finding('weekday', 'error', { accepted: 'as printed' })], english)).toEqual([])
 })

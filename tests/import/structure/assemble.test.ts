@@ -101,7 +101,7 @@ describe('addresses', () => {
       'https://paper.example/guizhou-bridge-prize',
     ])
     expect(unplaced).toMatchObject([
-      { text: 'https://paper.example/advertisement', reason: 'an address that no story asks for' },
+      { text: 'https://paper.example/advertisement', reason: 'reason.strayLink' },
     ])
   })
 })
@@ -117,7 +117,7 @@ describe('what finds no place', () => {
   it('is handed back: a body before every headline', () => {
     const { unplaced } = read(`It rained all day, and all night too.\f${cranes}`)
     expect(unplaced).toMatchObject([
-      { text: 'It rained all day, and all night too.', reason: 'a paragraph without a headline' },
+      { text: 'It rained all day, and all night too.', reason: 'reason.noHeadline' },
     ])
   })
 })

@@ -14,7 +14,7 @@ const program = `
   const { createRequire, findSourceMap } = await import('node:module')
   const { runImport } = await import(process.argv[1])
   const pages = []
-  const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], (done) => pages.push(done)))
+  const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], { language: 'en', say: ({ code }) => code, has: () => true }, (done) => pages.push(done)))
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
   console.log(JSON.stringify({
     pages: pages.length,

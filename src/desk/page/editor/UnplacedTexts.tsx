@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { type Change, placements } from '../../../draft/change.ts'
 import type { DraftStory, UnplacedText } from '../../../draft/draft.ts'
+import { ruleTitle } from '../../../messages/finding.ts'
 import { elementId, useAttention } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { QuotedText } from '../sentences/QuotedText.tsx'
+import { useTranslate, useTranslator } from '../i18n/useTranslate.ts'
 import { draggable } from './dragText.ts'
 import { Select } from './Select.tsx'
 import { useHeadline } from './useHeadline.ts'
@@ -14,11 +14,12 @@ import './UnplacedTexts.css'
 /** The texts that are in no story: first those that an editor would expect in one, then the rest. */
 export function UnplacedTexts() {
   const t = useTranslate()
+  const translator = useTranslator()
   const { draft } = useDraft()
   const wanted = draft.unplaced.filter(({ expected }) => expected)
   const others = draft.unplaced.filter(({ expected }) => !expected)
   return (
-    <section className="unplaced" aria-label={t('rule.import-unplaced')}>
+    <section className="unplaced" aria-label={ruleTitle(translator, 'import-unplaced')}>
       <h2>{wanted.length === 0 ? t('unplaced.none') : t('unplaced.title', { count: wanted.length })}</h2>
       <ul>
         {wanted.map((text) => (
@@ -45,6 +46,7 @@ type Props = { text: UnplacedText; stories: readonly DraftStory[] }
 function Unplaced({ text, stories }: Props) {
   const { key, reason } = text
   const { key: active } = useAttention()
+  const { say } = useTranslator()
   return (
     <li
       className="unplaced-text"
@@ -54,11 +56,7 @@ function Unplaced({ text, stories }: Props) {
       {...draggable(key)}
     >
       <p className="unplaced-words">{text.text}</p>
-      {reason !== undefined && (
-        <p className="unplaced-reason">
-          <QuotedText text={reason} />
-        </p>
-      )}
+      {reason !== undefined && <p className="unplaced-reason">{say({ code: reason })}</p>}
       <UnplacedActions text={text} stories={stories} />
     </li>
   )

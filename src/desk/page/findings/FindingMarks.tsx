@@ -1,17 +1,18 @@
+import { ruleTitle } from '../../../messages/finding.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { ruleName } from '../sentences/ruleName.ts'
+import { useTranslate, useTranslator } from '../i18n/useTranslate.ts'
 import './FindingMarks.css'
 
 /** The names of the findings about a text. */
 export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }) {
   const t = useTranslate()
+  const translator = useTranslator()
   if (findings.length === 0) return null
   return (
     <ul className="finding-marks" aria-label={t('finding.here')}>
       {findings.map(({ key, rule, level, accepted }) => (
         <li key={key} data-level={accepted === undefined ? level : 'accepted'} title={accepted}>
-          {ruleName(t, rule)}
+          {ruleTitle(translator, rule)}
           {accepted !== undefined && ` · ${t('level.accepted')}`}
         </li>
       ))}

@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
-import { isOpenError } from '../../../messages/finding.ts'
+import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
+import { formatPlace } from '../../../messages/formats.ts'
 import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { FindingFacts } from '../sentences/FindingFacts.tsx'
-import { QuotedText } from '../sentences/QuotedText.tsx'
-import { ruleName } from '../sentences/ruleName.ts'
+import { useTranslate, useTranslator } from '../i18n/useTranslate.ts'
+import { FindingFacts } from './FindingFacts.tsx'
 import type { FindingTour } from './useFindingTour.ts'
 import './FindingPanel.css'
 
@@ -37,11 +36,11 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
 
 function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }) {
   const t = useTranslate()
-  const { found, expected, offers, accepting } = finding
+  const { offers, accepting } = finding
   return (
     <div className="finding-body">
       <FindingName finding={finding} />
-      <FindingFacts found={found} expected={expected} />
+      <FindingFacts finding={finding} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
           <OfferedFix
@@ -72,17 +71,15 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
 /** Its level, its rule, and where it is. */
 function FindingName({ finding: { level, rule, place } }: { finding: DraftFinding }) {
   const t = useTranslate()
+  const translator = useTranslator()
   return (
     <p>
       <span className="finding-level" data-level={level}>
         {t(`level.${level}`)}
       </span>{' '}
-      <strong>{ruleName(t, rule)}</strong>
+      <strong>{ruleTitle(translator, rule)}</strong>
       {place !== undefined && (
-        <span className="finding-place">
-          {' '}
-          <QuotedText text={place} />
-        </span>
+        <span className="finding-place"> {formatPlace(place, translator.language)}</span>
       )}
     </p>
   )

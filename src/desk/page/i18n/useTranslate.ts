@@ -1,5 +1,10 @@
 import { createInstance } from 'i18next'
 import type { Language } from '../../../archive/languages.ts'
+import { checkCatalogue } from '../../../check/messages/checkMessages.ts'
+import { diskCatalogue } from '../../../disk/messages/diskMessages.ts'
+import { importCatalogue } from '../../../import/messages/importMessages.ts'
+import { plainMessages } from '../../../messages/plainMessages.ts'
+import { createTranslator, type Translator } from '../../../messages/translator.ts'
 import { useLanguage } from '../preferences.ts'
 import en from './en.json'
 import zh from './zh.json'
@@ -28,4 +33,15 @@ const translators = {
 /** Returns the function that translates a key into the interface language. */
 export function useTranslate(): Translate {
   return translators[useLanguage()]
+}
+
+const catalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogue]
+const messageTranslators = {
+  en: createTranslator('en', catalogues),
+  zh: createTranslator('zh', catalogues),
+} as const satisfies Record<Language, Translator>
+
+/** Returns the translator of findings and errors, which the server sends as codes. */
+export function useTranslator(): Translator {
+  return messageTranslators[useLanguage()]
 }

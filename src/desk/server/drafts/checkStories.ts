@@ -6,9 +6,6 @@ import { jsonPath } from '../../../disk/archive/parseIssue.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
 import type { Finding } from '../../../messages/finding.ts'
 
-/** Rules that compare stories. The other rules check each story alone, and need not check an unchanged story again. */
-const comparing = new Set(['repeated-text', 'links', 'attribution', 'exchange-rates'])
-
 type Kept = { readonly about: string; readonly findings: readonly Finding[] }
 const kept = new WeakMap<DraftStory, Kept>()
 
@@ -28,10 +25,8 @@ export function checkStories(draft: Draft, issue: Issue, names: readonly Name[])
     return found.flatMap((finding) => moved(finding, index))
   })
   const between = editorialRules
-    .filter(({ name }) => comparing.has(name))
-    .flatMap(({ name, check }) =>
-      check(issue, names).map((remark) => ({ rule: name, file: issue.id, ...remark })),
-    )
+    .filter(({ comparesStories }) => comparesStories)
+    .flatMap(({ check }) => check(issue, names).map((remark) => ({ ...remark, file: issue.id })))
   const unjudged = (issue.accepted ?? []).flatMap(({ rule }, index) =>
     rule.startsWith('import-') ? [jsonPath(['accepted', index])] : [],
   )
@@ -42,10 +37,8 @@ function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: 
   const before = kept.get(story)
   if (before?.about === about) return before.findings
   const findings = editorialRules
-    .filter(({ name }) => !comparing.has(name))
-    .flatMap(({ name, check }) =>
-      check(issue, names).map((remark) => ({ rule: name, file: issue.id, ...remark })),
-    )
+    .filter(({ comparesStories }) => !comparesStories)
+    .flatMap(({ check }) => check(issue, names).map((remark) => ({ ...remark, file: issue.id })))
   kept.set(story, { about, findings })
   return findings
 }

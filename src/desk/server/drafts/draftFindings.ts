@@ -7,6 +7,7 @@ import { locateSegment } from '../../../draft/findSegment.ts'
 import { issueOfDraft } from '../../../draft/issueOfDraft.ts'
 import { whereInDraft } from '../../../draft/whereInDraft.ts'
 import type { Finding } from '../../../messages/finding.ts'
+import type { Params } from '../../../messages/message.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import { checkStories } from './checkStories.ts'
@@ -70,8 +71,13 @@ function ofImport({ answers }: Draft, { where, ...remark }: ImportRemark): Draft
   }
 }
 
-function keyOf({ rule, found }: Pick<Finding, 'rule' | 'found'>, where: DraftFinding['where']): string {
-  return [rule, where.story, where.segment, where.part, found].join('|')
+/** A log keeps the keys of accepted findings, so the keys of older releases stay as they were. */
+function keyOf(
+  { rule, code, params }: Pick<Finding, 'rule' | 'code' | 'params'>,
+  where: DraftFinding['where'],
+): string {
+  const said = code === 'recorded' ? params?.problem : `${code} ${JSON.stringify(params ?? {})}`
+  return [rule, where.story, where.segment, where.part, said].join('|')
 }
 
 function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
@@ -81,8 +87,8 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
       rule: 'import-unplaced',
       level: 'warning',
       path: '$',
-      found: text,
-      expected: reason === undefined ? 'a place in a story' : `a place in a story: this is ${reason}`,
+      code: reason === undefined ? 'removed' : 'left',
+      params: { text, ...(reason === undefined ? {} : { reason }) } satisfies Params,
       ...(position === undefined ? {} : { place: position }),
       key: `import-unplaced|${key}`,
       where: { unplaced: key },
@@ -91,7 +97,7 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
 }
 
 /** Whether an import's remark is still true: the editor may have fixed what it is about. */
-function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported: Draft): boolean {
+function stillHolds({ rule, where, params }: ImportRemark, draft: Draft, imported: Draft): boolean {
   if (where.story === undefined)
     return rule !== 'import-source' || (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
   const story = draft.stories.find(({ key }) => key === where.story)
@@ -103,7 +109,7 @@ function stillHolds({ rule, where, found }: ImportRemark, draft: Draft, imported
     case 'import-topic':
       return String(story.topics) === String(before.topics)
     case 'import-link':
-      return story.link === found
+      return story.link === (params?.link ?? params?.problem)
     case 'import-source':
       return (story.sources ?? []).some(({ en, zh }) => en === zh)
     case 'import-pairs':

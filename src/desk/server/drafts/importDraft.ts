@@ -11,7 +11,7 @@ import type { DraftAssumption, NewsletterLine } from '../../api/findings.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not find it. */
-export type ImportRemark = Pick<Finding, 'rule' | 'level' | 'found' | 'expected' | 'place' | 'path'> & {
+export type ImportRemark = Pick<Finding, 'rule' | 'code' | 'params' | 'level' | 'place' | 'path'> & {
   readonly where: WhereInDraft
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
 import { EditorError } from '../../../import/editorError.ts'
+import { recorded } from '../../../messages/finding.ts'
 import type { DraftAssumption } from '../../api/findings.ts'
 import type { ImportRemark } from './importDraft.ts'
 
@@ -41,6 +42,14 @@ const lineSchema: z.ZodType<LoggedStep> = z.union([
   stepSchema.transform((step) => ({ step })),
 ])
 
+/** A remark in the log of an older release: two English sentences. */
+const oldRemark = z.object({ found: z.string(), expected: z.string() })
+
+function withCode(remark: ImportRemark): ImportRemark {
+  const { data } = oldRemark.safeParse(remark)
+  return data ? { ...remark, ...recorded(data.found, data.expected) } : remark
+}
+
 /** Thrown for a log whose beginning is damaged. */
 class LogDamaged extends EditorError {
   constructor(file: string) {
@@ -76,7 +85,7 @@ export function readLog(file: string, bytes: Buffer): LogLines {
     steps.push(step)
     good = end
   }
-  return { base, steps, good, bad: bytes.subarray(good) }
+  return { base: { ...base, remarks: base.remarks.map(withCode) }, steps, good, bad: bytes.subarray(good) }
 }
 
 /** The line of a step, with its end. */

@@ -2,6 +2,7 @@ import { type Language, otherLanguage } from '../../../archive/languages.ts'
 import { spellingsOf } from '../../../archive/names/findNames.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { type BilingualName, placeIds, places } from '../../../archive/places.ts'
+import { isSaid } from '../../../check/messages/checkMessages.ts'
 import { namesInText } from '../../../check/namesInText.ts'
 import { unmarkedPeriodicals } from '../../../check/unmarkedPeriodicals.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
@@ -15,9 +16,14 @@ export const fixStoryId: Fixer = (at) => {
 
 /** For `differing-names`: the name of either language, translated as in the glossary or the gazetteer. */
 export const fixName: Fixer = (at) => {
-  const [, en, zh] = /^English “([^”]+)”; Chinese “([^”]+)”$/.exec(at.finding.found) ?? []
+  if (!isSaid(at.finding, 'differing-names', 'both')) return []
+  const [en, zh] = [onlyOne(at.finding.params.en), onlyOne(at.finding.params.zh)]
   if (en === undefined || zh === undefined) return []
   return [...renamed(at, 'en', en, zh), ...renamed(at, 'zh', zh, en)]
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined
 }
 
 function renamed(at: AtText, language: Language, wrong: string, other: string) {

@@ -1,4 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
+import { isSaid } from '../../../check/messages/checkMessages.ts'
+import type { DraftFinding } from '../../api/findings.ts'
 import { type Fixer, languagesOf, offerText } from './fixer.ts'
 
 const fullWidth = new Map([
@@ -38,9 +40,11 @@ export const fixPunctuation: Fixer = (at) =>
 
 /** For `traditional-characters`: simplifies each character as the finding says. */
 export const fixTraditional: Fixer = (at) => {
-  const pairs = [...at.finding.expected.matchAll(/(\p{Script=Han}) → (\p{Script=Han})/gu)]
-  const text = pairs.reduce(
-    (sum, [, old = '', simplified = '']) => sum.replaceAll(old, simplified),
+  if (!isSaid(at.finding, 'traditional-characters', 'mixed')) return []
+  const { traditional, simplified } = at.finding.params
+  const replacements = [...String(simplified)]
+  const text = [...String(traditional)].reduce(
+    (sum, character, index) => sum.replaceAll(character, replacements[index] ?? character),
     at.texts.zh ?? '',
   )
   return offerText(at, 'zh', text)
@@ -56,17 +60,13 @@ export const fixLostCharacters: Fixer = (at) =>
     return offerText(at, language, completed(text, language, at.finding))
   })
 
-function completed(
-  text: string,
-  language: Language,
-  { found, expected }: { found: string; expected: string },
-): string {
-  const phrase = /^“(.+)”$/.exec(expected)?.[1]
-  const cut = /^“(.+?)” in /.exec(found)?.[1]
-  if (phrase !== undefined && cut !== undefined)
-    return text.replace(new RegExp(`${cut}(?=$|[，。；、！？）”])`, 'u'), phrase)
-  if (expected.startsWith('no space')) return text.replace(/(?<=[a-z])- (?=[a-z])/, '-')
-  if (expected.startsWith('a character before'))
+function completed(text: string, language: Language, finding: DraftFinding): string {
+  if (isSaid(finding, 'lost-characters', 'cut')) {
+    const { cut, phrase } = finding.params
+    return text.replace(new RegExp(`${cut}(?=$|[，。；、！？）”])`, 'u'), String(phrase))
+  }
+  if (isSaid(finding, 'lost-characters', 'hyphen')) return text.replace(/(?<=[a-z])- (?=[a-z])/, '-')
+  if (isSaid(finding, 'lost-characters', 'punctuation'))
     return text.replace(/^[，。；、！？）”]+|([，。；、！？])[，。；、！？]+/u, '$1').trim()
   return closed[language].test(text) ? text : text.replace(/[,，、;；]?$/u, end[language])
 }

@@ -34,9 +34,9 @@ export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<Sour
   if (files.length > 0)
     aside.remarks.push({
       rule: 'import-left-out',
+      code: 'attached',
+      params: { files },
       page: 1,
-      found: `attached to the mail: ${files.join(', ')}`,
-      expected: 'an import of its own, if it is the newsletter: of the mail only the text was read',
     })
   return mail.html === undefined ? readPlainText(mail.text ?? '') : extractHtml(mail.html, aside)
 }

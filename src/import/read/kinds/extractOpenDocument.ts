@@ -1,4 +1,5 @@
 import { EditorError } from '../../editorError.ts'
+import type { Reason } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import {
   addText,
@@ -36,10 +37,10 @@ const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   'table:table-cell': 'cell',
 }
 /** What stands in the text but is beside it. */
-const beside: Readonly<Record<string, string>> = {
-  'text:note': 'a footnote',
-  'office:annotation': 'a comment that somebody wrote beside the text',
-  'text:tracked-changes': 'text that somebody deleted, with changes tracked',
+const beside: Readonly<Record<string, Reason>> = {
+  'text:note': 'reason.footnote',
+  'office:annotation': 'reason.comment',
+  'text:tracked-changes': 'reason.deleted',
 }
 
 /**
@@ -130,16 +131,16 @@ function contextIn(element: XmlElement, { place, style }: Context, { styles, tab
   }
 }
 
-function setApart(element: XmlElement, reason: string, { aside, writer: { page, lines } }: Reading): void {
+function setApart(element: XmlElement, reason: Reason, { aside, writer: { page, lines } }: Reading): void {
   const text = findElements(element, 'text:p').map(textOf).join(' ').trim()
   if (text === '') return
   aside.apart.push({ page, line: lines.length + 1, text, reason })
   aside.remarks.push({
     rule: 'import-left-out',
+    code: 'apart',
+    params: { text, reason },
     page,
     line: lines.length + 1,
-    found: text,
-    expected: `a place for it, or none: this is ${reason}`,
   })
 }
 

@@ -44,7 +44,7 @@ export function extractSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
         page: writer.page,
         line: writer.lines.length + 1,
         text,
-        reason: 'a note to a slide',
+        reason: 'reason.slideNote',
       })
   }
   return withHeadings(writer)

@@ -1,7 +1,7 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 
 /** Why readers of a page do not see a text. */
-export type Unseen = 'beside the page' | 'not painted' | 'too small to read' | 'white on white'
+export type Unseen = 'besidePage' | 'notPainted' | 'tooSmall' | 'white'
 
 /** How a page paints a character. */
 export type PaintedLetter = {
@@ -77,7 +77,7 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
 
 /** Text recognition puts its letters, not painted, over or under the picture of the page. */
 function recognised(letter: PaintedLetter): PaintedLetter {
-  return letter.unseen === 'not painted' ? { ...letter, unseen: undefined } : letter
+  return letter.unseen === 'notPainted' ? { ...letter, unseen: undefined } : letter
 }
 
 function change(painting: Painting, changed: Partial<State>): void {
@@ -107,7 +107,7 @@ function showText(
   [glyphs]: readonly unknown[],
 ): void {
   const isWhite = isBlank && colour === white
-  const unseen = mode === 3 || mode === 7 ? 'not painted' : isWhite ? 'white on white' : undefined
+  const unseen = mode === 3 || mode === 7 ? 'notPainted' : isWhite ? 'white' : undefined
   for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
     if (typeof glyph === 'number' && takesBack(glyph, letters.at(-1))) letters.pop()
     for (const { text, width } of lettersOf(glyph))

@@ -37,11 +37,14 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const unseen = text.unseen.map(({ text: own, why }) => ({
     ...at,
     text: own,
-    reason: `text that nobody sees: ${why}`,
+    reason: `reason.hidden.${why}` as const,
   }))
   return {
     lines,
-    apart: [...unseen, ...notes.map((note) => ({ ...at, text: footnoteText(note), reason: 'a footnote' }))],
+    apart: [
+      ...unseen,
+      ...notes.map((note) => ({ ...at, text: footnoteText(note), reason: 'reason.footnote' as const })),
+    ],
     remarks: [
       ...pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number),
       ...turnRemarks(frames, number),
@@ -131,14 +134,13 @@ function pictureRemark(lines: readonly PlacedLine[], share: number, page: number
   return [
     {
       rule: 'import-page-without-text',
+      ...(letters === 0 ? { code: 'empty' } : { code: 'picture', params: { text: excerpt(text) } }),
       page,
-      found: letters === 0 ? 'no text' : `a picture, and only “${excerpt(text)}”`,
-      expected: 'text: if the page is a scan, run text recognition (OCR) over it, or type what it says',
     },
   ]
 }
 
-const directions = { 90: 'upwards', 180: 'upside down', 270: 'downwards' } as const
+const directions = { 90: 'up', 180: 'upsideDown', 270: 'down' } as const
 
 function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
   return frames.flatMap(({ turn, pieces }): ReadingRemark[] => {
@@ -147,9 +149,9 @@ function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
     return [
       {
         rule: 'import-turned-text',
+        code: directions[turn],
+        params: { text: excerpt(text) },
         page,
-        found: `text that goes ${directions[turn]}: “${excerpt(text)}”`,
-        expected: 'its lines in the right order and place: it was read by itself, as if it were not turned',
       },
     ]
   })
@@ -158,10 +160,10 @@ function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
 function unseenRemark({ text, page, line, reason }: TextApart): ReadingRemark {
   return {
     rule: 'import-hidden-text',
+    code: 'apart',
+    params: { text: excerpt(text), reason },
     page,
     line,
-    found: excerpt(text),
-    expected: `text that readers see; this is ${reason}`,
   }
 }
 

@@ -41,12 +41,12 @@ export function textPieces(
     looks.set(item.fontName, look)
     const letters = lettersOf(item.str)
     const run = runOf(item, styles[item.fontName]?.vertical === true)
-    const why = run.size < leastSize ? 'too small to read' : unseenOf(letters)
+    const why = run.size < leastSize ? 'tooSmall' : unseenOf(letters)
     if (why === undefined)
       frames.set(run.turn, [...(frames.get(run.turn) ?? []), ...wordsOf(run, letters, look)])
     else unseen.push({ text: item.str, why })
   }
-  unseen.push(...skipped().map((text) => ({ text, why: 'beside the page' as const })))
+  unseen.push(...skipped().map((text) => ({ text, why: 'besidePage' as const })))
   const sorted = [...frames].sort(([, a], [, b]) => b.length - a.length)
   return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces })), unseen }
 }

@@ -29,9 +29,8 @@ function linksOf({ role, text, links }: RoledBlock) {
 }
 
 function reasonFor(address: string): Pick<Unplaced, 'expected' | 'reason'> {
-  if (webAddress(address) !== undefined)
-    return { reason: 'a link beside the one that its story has', expected: false }
+  if (webAddress(address) !== undefined) return { reason: 'reason.secondLink', expected: false }
   if (/^(?:mailto|tel|javascript|cid|file|about|sms):|^#|^\/|^$/i.test(address))
-    return { reason: 'a link that is no web address', expected: false }
-  return { reason: 'an address that is malformed: mend it and give it to its story', expected: true }
+    return { reason: 'reason.otherLink', expected: false }
+  return { reason: 'reason.malformedLink', expected: true }
 }

@@ -127,8 +127,8 @@ it('opens the names at a name with a finding, and shows the finding there', asyn
     rule: 'name-pinyin',
     level: 'error',
     path: '$.names[0].pinyin',
-    found: '“Ceshi Ta”',
-    expected: '3 syllables for “测试塔”, each with its tone mark unless it is neutral',
+    code: 'incomplete',
+    params: { pinyin: 'Ceshi Ta', zh: '测试塔', count: 3 },
     where: { name: name.id },
     offers: [],
   } as const

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
+import { recorded } from '../../../../src/messages/finding.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -13,8 +14,8 @@ const finding: DraftFinding = {
   level: 'warning',
   path: '$.stories[1]',
   place: 'page 2, line 7',
-  found: 'English alone',
-  expected: 'the story in Chinese too',
+  code: 'story',
+  params: { language: 'zh', other: 'en' },
   where: {},
   offers: [],
 }
@@ -23,14 +24,15 @@ function Panel() {
   return <FindingPanel tour={useFindingTour()} />
 }
 
-it('says a finding in the interface language, or in English if its Chinese is unknown', async () => {
-  const unknown = { ...finding, key: 'two', expected: 'something that is newer than the table' }
+it('shows a finding in the interface language, and one of an older release in its own words', async () => {
   await renderDraft(<Panel />, madeDraft(), { findings: [finding] }, {}, 'zh')
-  expect(screen.getByText('只有英文').lang).toBe('zh-Hans')
-  expect(screen.getByText('中英文齐全').lang).toBe('zh-Hans')
+  expect(screen.getByText('没有译文')).toBeTruthy()
+  expect(screen.getByText('本篇只有英文。')).toBeTruthy()
+  expect(screen.getByText('请补上本篇的中文。')).toBeTruthy()
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
-  await renderDraft(<Panel />, madeDraft(), { findings: [unknown] }, {}, 'zh')
-  expect(screen.getByText('something that is newer than the table').lang).toBe('en')
+  const old = { ...finding, key: 'two', ...recorded('English alone', 'the story in Chinese too') }
+  await renderDraft(<Panel />, madeDraft(), { findings: [old] }, {}, 'zh')
+  expect(screen.getByText('the story in Chinese too')).toBeTruthy()
 })
 
 it('fills in the last reason, which can be kept or replaced', async () => {

@@ -20,20 +20,20 @@ const imported = draftOfIssue(
 )
 
 /** The texts of the doubtful pairs that the desk shows after these changes. */
-function doubts(...changes: readonly Change[]): string[] {
+function doubts(...changes: readonly Change[]): unknown[] {
   const remarks = ['$.stories[0].body[0][0]', '$.stories[0].body[1][0]', '$.stories[0].body[1][1]'].map(
     (path) => ({
       rule: 'import-pairs',
       level: 'warning' as const,
       path,
-      found: path.slice(-6),
-      expected: 'its translation',
+      code: 'single',
+      params: { text: path.slice(-6), language: 'zh' },
       where: whereInDraft(imported, path),
     }),
   )
   const draft = changes.reduce(applyChange, imported)
   const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
-  return findings.filter(({ rule }) => rule === 'import-pairs').map(({ found }) => found)
+  return findings.filter(({ rule }) => rule === 'import-pairs').map(({ params }) => params?.text)
 }
 
 const [first, second, third] = imported.stories[0]?.body.flat().map(({ key }) => key) ?? []

@@ -1,9 +1,8 @@
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
-import type { Finding } from '../../../messages/finding.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { useLanguage } from '../preferences.ts'
-import { FindingFacts } from './FindingFacts.tsx'
-import { ruleName } from './ruleName.ts'
+import type { EditorMessage } from '../../draft/editorMessage.ts'
+import { type Finding, ruleTitle } from '../../messages/finding.ts'
+import { FindingFacts } from './findings/FindingFacts.tsx'
+import { useTranslator } from './i18n/useTranslate.ts'
+import { useLanguage } from './preferences.ts'
 import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */
@@ -25,15 +24,16 @@ export function FaultMessage({ message }: { message: EditorMessage }) {
   )
 }
 
-function FaultFinding({ finding: { rule, file, path, found, expected } }: { finding: Finding }) {
-  const t = useTranslate()
+function FaultFinding({ finding }: { finding: Finding }) {
+  const { rule, file, path } = finding
+  const translator = useTranslator()
   return (
     <li>
-      <strong>{ruleName(t, rule)}</strong>{' '}
+      <strong>{ruleTitle(translator, rule)}</strong>{' '}
       <code>
         {file} {path}
       </code>
-      <FindingFacts found={found} expected={expected} />
+      <FindingFacts finding={finding} />
     </li>
   )
 }

@@ -1,0 +1,31 @@
+/** What the schemas of the archive expect. The room that reads the files has the texts: `disk/messages`. */
+export type SchemaFault =
+  | 'address'
+  | 'boolean'
+  | 'chinese'
+  | 'day'
+  | 'eitherLanguage'
+  | 'id'
+  | 'kebabCase'
+  | 'longest'
+  | 'month'
+  | 'noteOfSources'
+  | 'oneLine'
+  | 'oneOf'
+  | 'paragraph'
+  | 'pinyin'
+  | 'reading'
+  | 'reason'
+  | 'segment'
+  | 'source'
+  | 'story'
+  | 'syllables'
+  | 'takenId'
+  | 'text'
+  | 'topic'
+  | 'trimmed'
+
+/** The `error` of a schema: Zod keeps it as the message of a fault. */
+export function schemaFault(fault: SchemaFault): SchemaFault {
+  return fault
+}

@@ -1,0 +1,98 @@
+import { expect } from 'vitest'
+
+/** What each rule reports about the scarred issue: the rule, the level, code and story, and the params. */
+export const scars = [
+  [
+    'repeated-text',
+    'error body archive-reading-room',
+    {
+      text: expect.stringContaining('Drilling of the Longquan relief tunnel i'),
+      how: 'repeated-text.exactly',
+      story: 'ring-line-tunnel',
+    },
+  ],
+  ['missing-translation', 'warning story ring-line-tunnel', { language: 'zh', other: 'en' }],
+  ['missing-translation', 'warning story archive-reading-room', { language: 'zh', other: 'en' }],
+  [
+    'uneven-translation',
+    'warning longer battery-plant',
+    { en: 133, zh: 9, text: '将用工1900人。', language: 'en', other: 'zh' },
+  ],
+  ['differing-figures', 'error both tea-market-turnover', { en: ['10.4%'], zh: ['14.0%'] }],
+  [
+    'differing-names',
+    'warning one battery-plant',
+    { language: 'en', names: ['Chongqing', 'Chengdu'], other: 'zh' },
+  ],
+  ['differing-names', 'error both night-market', { en: ['Leshan'], zh: ['雅安'] }],
+  ['differing-direction', 'error opposite night-market', { en: 'rose', zh: '下降' }],
+  [
+    'exchange-rates',
+    'error year battery-plant',
+    {
+      text: '2.71 billion yuan ($522 million)',
+      rate: '5.19',
+      currency: 'USD',
+      year: 2019,
+      low: 6.68,
+      high: 7.19,
+    },
+  ],
+  [
+    'listed-parts',
+    'error sum twelve-parks',
+    {
+      sum: '5 + 4 + 6 = 15',
+      total: '12',
+      text: expect.stringContaining('They comprise 5 parks beside schools, 4 '),
+    },
+  ],
+  [
+    'listed-parts',
+    'error shares twelve-parks',
+    { sum: '65% + 45% = 110%', text: expect.stringContaining('Of the 20 gardeners taken on, 13 (65%) a') },
+  ],
+  ['misprinted-figures', 'error stated night-market', { text: '48,000' }],
+  ['misprinted-figures', 'error stated night-market', { text: '4.8万' }],
+  ['attribution', 'warning all night-market', { count: 2 }],
+  ['missing-date', 'warning none story-7', {}],
+  ['story-date', 'warning outside winter-heating', { date: '2018-11-20', month: '2019-04' }],
+  ['body-date', 'warning later water-bus', { text: '22 April', date: '2019-04-02' }],
+  ['link-date', 'warning apart water-bus', { date: '2019-04-02', linked: '2019-02-11', days: 14 }],
+  ['weekday', 'error wrong battery-plant', { day: '2019-04-14', printed: 1, right: 0 }],
+  [
+    'stray-date',
+    'error printed water-bus',
+    { date: '（2019-04-20）', text: 'Water bus returns to the Jialing （2019-04-20）' },
+  ],
+  ['lost-characters', 'warning openEnd water-bus', { text: '…A crossing takes 12 minutes' }],
+  [
+    'lost-characters',
+    'error cut water-bus',
+    { cut: '新发展格', phrase: '新发展格局', text: '渡江需12分钟，助力构建新发展格。' },
+  ],
+  ['traditional-characters', 'warning mixed night-market', { traditional: '辦', simplified: '办' }],
+  ['chinese-punctuation', 'error halfWidth water-bus', { text: '，迎来首批乘客.' }],
+  ['chinese-punctuation', 'error space story-7', { text: '府河畔的老酒厂 将作为剧场重' }],
+  ['periodical-titles', 'warning unmarked night-market', { text: '自编晚报' }],
+  ['number-forms', 'warning mixed night-market', { text: '三个' }],
+  ['doubled-etc', 'warning list night-market', { text: '包括小面、茶叶和漆器等' }],
+  ['malformed-address', 'error inText night-market', { address: 'htps://night-market.example' }],
+  [
+    'links',
+    'warning unrelated water-bus',
+    { link: expect.stringContaining('https://news.example.org/201902/11/orcha') },
+  ],
+  [
+    'links',
+    'warning repeated story-7',
+    { link: expect.stringContaining('https://news.example.org/201902/11/orcha'), story: 'water-bus' },
+  ],
+  [
+    'links',
+    'warning unrelated story-7',
+    { link: expect.stringContaining('https://news.example.org/201902/11/orcha') },
+  ],
+  ['links', 'warning inText story-7', { link: 'www.example.org/stage' }],
+  ['story-ids', 'warning empty story-7', { id: 'story-7' }],
+] as const
