@@ -1,4 +1,5 @@
 import { ArgumentError } from '../disk/inputError.ts'
+import { diskMessage } from '../disk/messages/diskMessages.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
 import { argumentError, readArguments } from '../disk/readArguments.ts'
 import { outFolder } from '../site/output/outFolder.ts'
@@ -27,7 +28,8 @@ const taken = {
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { values: options } = readArguments(usage, { args: [...args], options: taken })
-  if (options.archive === '') throw new ArgumentError('--archive is empty.', usage)
+  if (options.archive === '')
+    throw argumentError(diskMessage('arguments.empty', { option: '--archive' }), usage)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   const parsed = parseSiteRoot(base, site)
   if (!parsed.ok) throw argumentError(parsed.fault)

@@ -74,7 +74,7 @@ describe('a build that cannot be', () => {
     [['--base', 'reader'], 'siteRoot.basePath {"base":"reader","example":"/reader/"}'],
     [['--site', 'example'], 'siteRoot.siteAddress'],
     [['--site', 'https://example.org/reader'], 'siteRoot.sitePath'],
-    [['--archive', ''], '--archive is empty'],
+    [['--archive', ''], 'arguments.empty {"option":"--archive"}'],
     [['--colour'], 'arguments.unreadable'],
   ])('for %j says which', (args, fault) => {
     expect(() => readSiteOptions(args)).toThrow(UserError)

@@ -1,5 +1,6 @@
 import type { SiteRoot } from '../../archive/site/siteAddress.ts'
 import { ArgumentError } from '../../disk/inputError.ts'
+import { diskMessage } from '../../disk/messages/diskMessages.ts'
 import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
 import { argumentError, readArguments } from '../../disk/readArguments.ts'
 import { portFault, portOf, wantedPort } from '../../site/serve/serveLocally.ts'
@@ -34,9 +35,10 @@ const options = {
 export function readDeskOptions(args: readonly string[]): DeskOptions {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [file, ...more] = positionals
-  if (more.length > 0) throw new ArgumentError('Name one file at most.', usage)
+  if (more.length > 0) throw argumentError(diskMessage('arguments.unexpected', { given: more }), usage)
   for (const option of ['archive', 'out', 'drafts'] as const)
-    if (values[option] === '') throw new ArgumentError(`--${option} is empty.`, usage)
+    if (values[option] === '')
+      throw argumentError(diskMessage('arguments.empty', { option: `--${option}` }), usage)
   const port = namedPort(values.port)
   const root = readRoot(values.base, values.site)
   return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }

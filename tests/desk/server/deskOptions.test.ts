@@ -23,9 +23,9 @@ it.each<readonly [readonly string[], string | undefined, object]>([
 
 it.each<readonly [readonly string[], string | undefined, string]>([
   // An empty name would be the folder of the project.
-  [['--archive', ''], undefined, '--archive is empty.\nUsage: npm run desk -- [FILE]'],
-  [['--out', ''], undefined, '--out is empty.'],
-  [['--drafts', ''], undefined, '--drafts is empty.'],
+  [['--archive', ''], undefined, 'arguments.empty {"option":"--archive"}'],
+  [['--out', ''], undefined, 'arguments.empty {"option":"--out"}'],
+  [['--drafts', ''], undefined, 'arguments.empty {"option":"--drafts"}'],
   [['--base', 'reader'], undefined, 'siteRoot.basePath'],
   [['--site', 'example.org'], undefined, 'siteRoot.siteAddress'],
   [['--port', 'abc'], undefined, '--port is "abc"; expected a number'],
