@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
 import { type ImportRecord, importRecordFile } from '../disk/archive/importRecord.ts'
 import { hasCode } from '../disk/hasCode.ts'
-import { InputError } from '../disk/inputError.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { formatPlace } from '../messages/formats.ts'
 import type { Translator } from '../messages/translator.ts'
+import { UserError } from '../messages/userError.ts'
+import { importMessage } from './messages/importMessages.ts'
 import type { Unplaced } from './structure/printedStory.ts'
 
 export type WrittenIssueDraft = {
@@ -18,7 +19,7 @@ export type WrittenIssueDraft = {
 /**
  * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it the record of its import and, as text, what is in no story. Each
  * file appears whole or not at all. An existing file stays unless `force` is set.
- * @throws InputError if the issue's file already exists
+ * @throws UserError if the issue's file already exists
  */
 export async function writeIssueDraft(
   folder: string,
@@ -85,8 +86,6 @@ async function putNew(draft: string, file: string): Promise<void> {
     await link(draft, file)
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error
-    throw new InputError(
-      `${file} stands there already: pass --force to replace it, or --out DIR to write elsewhere.`,
-    )
+    throw new UserError(importMessage('import.exists', { file }))
   }
 }

@@ -186,7 +186,7 @@ it('is not held up by what a killed import left, and takes it away', async () =>
 it('never overwrites an issue unless it is told to', async () => {
   await importing('may.txt', madeText())
   await writeFile(join(out(), '2024-05.json'), 'edited')
-  await expect(importing('may.txt', madeText())).rejects.toThrow(/stands there already: pass --force/)
+  await expect(importing('may.txt', madeText())).rejects.toThrow('import.exists')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
   await importing('may.txt', madeText(), '--force')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')

@@ -17,6 +17,8 @@ export const en = {
   'import.tooMany.bodyPairs': 'pairs of a headline and a paragraph',
   'import.tooMany.figures': 'figures',
   'import.tooMany.sentencePairs': 'pairs of an English and a Chinese sentence',
+  'import.exists':
+    '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.notAnIssue': '{{file}} is not an issue file.',
 

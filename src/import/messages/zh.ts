@@ -18,6 +18,7 @@ export const zh: Translation<typeof en> = {
   'import.tooMany.bodyPairs': '对标题与段落',
   'import.tooMany.figures': '个数字',
   'import.tooMany.sentencePairs': '对英文与中文句子',
+  'import.exists': '{{file}}已存在。若要替换，请加上--force；若要写到别处，请加上--out DIR。',
   'import.invalid': '由通讯生成的一期不符合资料库格式。',
   'import.notAnIssue': '{{file}}不是期刊文件。',
 
