@@ -3,8 +3,8 @@ import { languages } from '../archive/languages.ts'
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { SourceLine } from './read/sourceLine.ts'
+import type { RoledBlock } from './structure/label/chooseRoles.ts'
 import type { PrintedStory } from './structure/printedStory.ts'
-import type { RoledBlock } from './structure/roles/chooseRoles.ts'
 
 /*
  * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with

@@ -4,10 +4,10 @@ import type { DateOf } from './dateOf.ts'
 import { draftOf } from './draftOf.ts'
 import { joinHeadlines } from './headlines.ts'
 import { joinTranslations } from './joinTranslations.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 import { matchBodies } from './match/matchBodies.ts'
 import { matchLinks } from './match/matchLinks.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
 import { unplaced } from './unplaced.ts'
 
 export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Unplaced[] }

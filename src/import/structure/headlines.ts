@@ -2,8 +2,8 @@ import type { Story } from '../../archive/issue.ts'
 import type { SourceLink } from '../read/sourceLine.ts'
 import type { PrintedDay } from '../text/dateWords.ts'
 import { joinDays, loneDate, sameDay } from '../text/printedDate.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 import { closeUp } from './lines/mendText.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
 import { sectionAt, sectionStarts } from './sections.ts'
 
 /** A story's headline in one language or both, with the date printed beside it. */

@@ -1,7 +1,7 @@
 import type { PrintedDay } from '../text/dateWords.ts'
 import { loneDate } from '../text/printedDate.ts'
 import { statedMonth } from '../text/statedMonth.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 
 /** What a newsletter prints of its time. */
 export type IssueDays = {

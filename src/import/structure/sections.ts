@@ -1,7 +1,7 @@
 import type { Story } from '../../archive/issue.ts'
 import type { Vocabulary } from '../../archive/names/vocabulary.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 import type { Block } from './lines/block.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /** Where a section begins, as an index among the blocks. */
 export type SectionStart = { readonly at: number; readonly section: Story['section'] }

@@ -1,6 +1,6 @@
 import type { BilingualName } from '../../archive/places.ts'
 import type { Headline } from './headlines.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 
 /** Both names of publications that newsletters name only in one language. Each is the publication's own name. */
 const knownNames: Readonly<Record<string, string>> = {

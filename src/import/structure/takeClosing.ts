@@ -1,5 +1,5 @@
-import type { RoledBlock } from './roles/chooseRoles.ts'
-import type { Role } from './roles/role.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
+import type { Role } from './label/labels.ts'
 
 /** How many stories tell how stories end, and what share of them must end so. */
 const least = 3

@@ -1,6 +1,6 @@
 import { sourceDay, takeCredit } from '../text/credit.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 import { lineKind } from './lines/lineKind.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /**
  * Takes out of bodies the sources and days in brackets at their ends. The day stays with the paragraph, and the source

@@ -1,8 +1,8 @@
 import { positionOf } from '../read/sourceLine.ts'
 import { takeDateline } from '../text/dateline.ts'
 import { dayAlone } from '../text/printedDate.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
 import type { Unplaced } from './printedStory.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
 
 /**
  * Takes the datelines out of the first paragraphs of stories, and tells those that stand on a line of their own. Their

@@ -1,8 +1,8 @@
 import type { Reason } from '../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../read/sourceLine.ts'
+import type { RoledBlock } from './label/chooseRoles.ts'
+import type { Role } from './label/labels.ts'
 import type { Unplaced } from './printedStory.ts'
-import type { RoledBlock } from './roles/chooseRoles.ts'
-import type { Role } from './roles/role.ts'
 
 /** What has no place in an issue, by its role, and whether an editor would expect it in one. */
 const reasons: Partial<Record<Role, readonly [reason: Reason, expected: boolean]>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../src/import/read/extractText.ts'
 import { assemble } from '../../../src/import/structure/assemble.ts'
+import { chooseRoles } from '../../../src/import/structure/label/chooseRoles.ts'
 import { unwrap } from '../../../src/import/structure/lines/unwrap.ts'
-import { chooseRoles } from '../../../src/import/structure/roles/chooseRoles.ts'
 import { dayInIssue } from '../../../src/import/text/dayInIssue.ts'
 
 const cranes = `Chongqing Port Adds Two Night Cranes

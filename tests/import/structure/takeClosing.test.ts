@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { extractText } from '../../../src/import/read/extractText.ts'
+import { chooseRoles } from '../../../src/import/structure/label/chooseRoles.ts'
 import { unwrap } from '../../../src/import/structure/lines/unwrap.ts'
-import { chooseRoles } from '../../../src/import/structure/roles/chooseRoles.ts'
 import { takeClosing } from '../../../src/import/structure/takeClosing.ts'
 
 const stories = ['Luzhou', 'Zunyi', 'Mianyang', 'Leshan'].map((town, index) => [
@@ -31,7 +31,7 @@ it('leaves texts below links where stories do not end with them', () => {
     day,
     text,
     link,
-    imprint,
+    `${head} was built by two people. It is free for members.`,
   ])
   expect(roleOfLast(...linked.flat())).toBe('body')
 })

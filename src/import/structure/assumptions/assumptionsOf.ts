@@ -1,5 +1,5 @@
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import type { PrintedStory } from '../printedStory.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
 import type { Assumption, AssumptionKind } from './assumption.ts'
 import { dateAssumptions } from './dateAssumptions.ts'
 

@@ -1,6 +1,6 @@
 import type { PrintedDay } from '../../text/dateWords.ts'
 import { dayOf } from '../issueDays.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import type { Assumption } from './assumption.ts'
 
 /**

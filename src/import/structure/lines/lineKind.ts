@@ -78,7 +78,7 @@ export function lineKind(text: string): LineKind {
 }
 
 const markAtEnd =
-  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|more(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
+  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:full (?:article|story|text)|more)(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**

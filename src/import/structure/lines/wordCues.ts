@@ -77,7 +77,10 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
     'closing',
     /^.{0,80}\b(?:pass (?:it|this) on|share (?:it|this) with|tell (?:a|your) friends?|for information(?: purposes)? only|no(?:t|r)?(?: a)?(?: legal| tax| investment)+ advice|not for (?:distribution|publication|quotation))\b.{0,80}$|^(?:this|our) (?:bulletin|digest|newsletter) (?:has|is|was)\b|^(?:the )?(?:opinions|views)\b.{0,60}\bnot (?:necessarily )?(?:reflect|represent|those)\b|^本(?:简报|刊|通讯|月报|周报).{0,30}(?:仅供|不构成|由)/iu,
   ],
-  ['addressed', /\bour (?:members|readers|subscribers|newsletter)\b|(?:各位|我们的?|广大)(?:会员|读者)/i],
+  [
+    'addressed',
+    /\bwe\b(?=[^?]*$).*\bour (?:members|readers|subscribers|newsletter)\b|我们.*(?:各位|我们的?|广大)(?:会员|读者)(?![^？]*？)/i,
+  ],
   [
     'caption',
     /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,

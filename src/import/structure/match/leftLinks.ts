@@ -1,7 +1,7 @@
 import { positionOf } from '../../read/sourceLine.ts'
 import { webAddress } from '../../text/webAddress.ts'
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import type { PrintedStory, Unplaced } from '../printedStory.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
 
 /**
  * The addresses of the input that neither a story nor what is unplaced holds: a second link of a story, one that is no

@@ -2,7 +2,7 @@ import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import type { Similarity } from '../../text/similarity.ts'
 import type { Headline } from '../headlines.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import { assignInOrder } from './assignInOrder.ts'
 
 type Body = { readonly block: RoledBlock; readonly at: number }

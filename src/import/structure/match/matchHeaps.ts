@@ -1,7 +1,7 @@
 import type { Similarity } from '../../text/similarity.ts'
 import { webAddress } from '../../text/webAddress.ts'
 import type { Headline } from '../headlines.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
 import { ownerOf } from './ownerOf.ts'
 

@@ -1,5 +1,5 @@
 import type { Headline } from '../headlines.ts'
-import type { RoledBlock } from '../roles/chooseRoles.ts'
+import type { RoledBlock } from '../label/chooseRoles.ts'
 import type { MatchedParagraph } from './matchBodies.ts'
 
 /** An address that was given to a headline's story. `confidence` is from 0 to 1. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
 import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
-import { chooseRoles } from '../../../../src/import/structure/roles/chooseRoles.ts'
 
 function textsOf(role: string, lines: readonly SourceLine[]): string[] {
   return chooseRoles(unwrap(lines).blocks).flatMap((block) => (block.role === role ? [block.text] : []))
@@ -67,37 +67,5 @@ describe('headlines that end with a stop', () => {
       [10, chinese[index]?.[1] ?? ''] as const,
     ])
     expect(textsOf('section', printed(lines))).toEqual(sections)
-  })
-
-  it('are told below their number, where a face without bold leaves the Chinese ones plain', () => {
-    const lines = english.flatMap(([headline, body], index): (readonly [number, string, boolean?])[] => [
-      [12, `May ${index + 8}, 2023`],
-      [12, `${index + 1}. ${headline}`, true],
-      [12, chinese[index]?.[0] ?? ''],
-      [12, body],
-      [12, chinese[index]?.[1] ?? ''],
-    ])
-    expect(textsOf('headline', printed(lines))).toHaveLength(8)
-  })
-
-  it('are told from a pull quote that repeats the only sentence of a paragraph', () => {
-    const lines = english.flatMap(([headline, body], index) => {
-      const [first = '', ...rest] = body.split(/(?<=\.) /)
-      return [
-        `${headline}\n${chinese[index]?.[0] ?? ''}\n${index + 4} April 2023`,
-        first,
-        ...rest.map((sentence) => `• ${sentence}`),
-        chinese[index]?.[1] ?? '',
-        `Source: Guizhou Daily`,
-        ...(index % 2 === 0 ? [first] : []),
-      ]
-    })
-    expect(textsOf('headline', extractText(lines.join('\n\n')))).toHaveLength(8)
-    expect(textsOf('quote', extractText(lines.join('\n\n')))).toHaveLength(2)
-  })
-
-  it('are told by the wider white above them in Chinese, where no capitals and no dates tell', () => {
-    const stories = [...english, ...chinese].map(([headline, body]) => `${headline}\n\n${body}`)
-    expect(textsOf('headline', extractText(stories.join('\n\n\n')))).toHaveLength(8)
   })
 })

@@ -1,11 +1,10 @@
-import type { Choice } from './cheapestPath.ts'
-import { states } from './grammar.ts'
-import type { Role, State } from './role.ts'
-import type { Seen } from './seen/seenIn.ts'
+import type { Observed } from './features.ts'
+import { type Role, type State, states } from './labels.ts'
+import type { Decoded } from './viterbi.ts'
 
 /** What this newsletter taught: how much to add to the costs of a block's state and of a step. */
 export type Lessons = {
-  readonly of: (seen: Seen) => (state: State) => number
+  readonly of: (seen: Observed) => (state: State) => number
   readonly step: (from: State | undefined, to: State) => number
 }
 
@@ -15,7 +14,7 @@ export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 type Feature = {
   /** How strongly it may speak, in the unit of costs. */
   readonly loudest: number
-  readonly of: (seen: Seen) => readonly (boolean | number | string | undefined)[]
+  readonly of: (seen: Observed) => readonly (boolean | number | string | undefined)[]
   /** Whether headlines of all languages are alike in it. */
   readonly common?: true
 }
@@ -35,8 +34,8 @@ const features: readonly Feature[] = [
       end === 'stop',
     ],
   },
-  { loudest: 1.5, of: ({ block: { gap }, capitals }) => [gap, capitals] },
-  { loudest: 2, of: ({ company: { dated, numbered } }) => [dated, numbered], common: true },
+  { loudest: 1.5, of: ({ block: { gap }, features }) => [gap, features.has('capitals')] },
+  { loudest: 2, of: ({ context: { isDated, isNumbered } }) => [isDated, isNumbered], common: true },
 ]
 
 /** How many sightings weigh as much as what is usual elsewhere. */
@@ -45,7 +44,7 @@ const doubt = 1.5
 const diverse: ReadonlySet<Role> = new Set(['aside', 'contents', 'furniture', 'masthead', 'notice'] as const)
 
 /** A block and the state that a first choice has for it. */
-type Chosen = Pick<Choice<Seen, State>, 'item' | 'state'>
+type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>
 
 /** Learns from a first choice what this newsletter's headlines, dates and bodies look like, and which follows which. */
 export function learn(chosen: readonly Chosen[]): Lessons {
@@ -61,7 +60,7 @@ export function learn(chosen: readonly Chosen[]): Lessons {
 
 /** How much a feature of a block speaks against a state. */
 function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[]): Lessons['of'] {
-  const featureOf = (seen: Seen) => of(seen).join('|')
+  const featureOf = (seen: Observed) => of(seen).join('|')
   const values = chosen.map(({ item, state }) => ({ value: featureOf(item), state }))
   const overall = countOf(values.map(({ value }) => value))
   const telling = states.filter(({ role }) => !diverse.has(role))

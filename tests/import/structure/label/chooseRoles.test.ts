@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from '../../../../src/import/read/extractHtml.ts'
 import { extractText } from '../../../../src/import/read/extractText.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
 import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
-import { chooseRoles } from '../../../../src/import/structure/roles/chooseRoles.ts'
 
 /** The role of each block, with the first words of its text. */
 function rolesOf(...parts: readonly string[]): string[] {
@@ -66,20 +66,6 @@ describe('the company of a line decides its role', () => {
       expect(roles.find((role) => /图|照片/.test(role))).toMatch(/^caption/)
     },
   )
-
-  it('is of the contents in a table that lists the headlines with their numbers and days', () => {
-    const rows = [port, bridge, tea].map(
-      ([head = '', day], index) =>
-        `<tr><td>${index + 1}</td><td>${head.split('\n')[0]}</td><td>${day}</td></tr>`,
-    )
-    const list = `<table><tr><td>No.</td><td>Topic</td><td>Date</td></tr>${rows.join('')}</table>`
-    const story = ([head = '', ...body]: readonly string[]) =>
-      [`<h2>${head.replace('\n', '</h2><h2>')}</h2>`, ...body.map((text) => `<p>${text}</p>`)].join('')
-    const { blocks } = unwrap(extractHtml(list + [port, bridge, tea].map(story).join('')))
-    const roles = chooseRoles(blocks).map(({ role }) => role)
-    expect(roles.filter((role) => role === 'contents')).toHaveLength(12)
-    expect(roles.filter((role) => role === 'date')).toHaveLength(3)
-  })
 
   it('is a body where a day in brackets stands behind several sentences', () => {
     const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'
@@ -216,26 +202,6 @@ describe('the company of a line decides its role', () => {
       expect(roles).toContain(`Kunming Flies Roses to Dubai${stop}`)
     },
   )
-
-  it('is a headline as a sentence between a heading and text that are both in the other language', () => {
-    const story = (place: string, zh: string) => [
-      `A school has opened in ${place}.`,
-      `${zh}开设了一所新学校。`,
-      `A school with 300 seats has opened in ${place}. Lessons begin in the first week of May.`,
-      `${zh}一所有300个座位的学校开学。课程于五月第一周开始，学生来自全县。`,
-    ]
-    const lines = [
-      ...story('Luzhou', '泸州'),
-      ...story('Zunyi', '遵义'),
-      ...story('Dali', '大理'),
-      ...story('Leshan', '乐山'),
-    ]
-    const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
-    const headings = blocks.map((block) => ({ ...block, heading: block.text.startsWith('A school has') }))
-    expect(chooseRoles(headings).map(({ role }) => role)).toEqual(
-      [1, 2, 3, 4].flatMap(() => ['headline', 'headline', 'body', 'body']),
-    )
-  })
 })
 
 it('is the mark of a story where the same words below each story lead to another address', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
 import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
-import { chooseRoles } from '../../../../src/import/structure/roles/chooseRoles.ts'
 
 /** Paragraphs of print: headlines are larger than bodies. */
 function printed(page: number, ...texts: readonly string[]): SourceLine[] {
@@ -75,17 +75,6 @@ describe('the first lines of a body, cut by the end of a page', () => {
       ...printed(2, english[1] ?? '', chinese.join(''), ...tea),
     ]
     expect(headlinesOf(...lines)).toHaveLength(8)
-  })
-
-  it('are no headline as a bullet below its first sentence', () => {
-    const short = ['Growers in Zunyi sold 860 tonnes of tea.', '· Bids came from 19 countries; a house in']
-    const rest = ['Manchester bought the dearest lot.', '· Half of the growers had never sold abroad.']
-    const lines = [
-      ...printed(1, ...port, ...bridge, ...headline, ...short),
-      ...printed(2, ...rest, chinese.join(''), ...tea),
-    ]
-    const plain = lines.map((line) => ({ ...line, heading: false, look: { size: 10, colour: '#000000' } }))
-    expect(headlinesOf(...plain).filter((text) => text.startsWith('·'))).toEqual([])
   })
 
   it('are no headline before a name, which did not fit into their last line', () => {

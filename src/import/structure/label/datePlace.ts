@@ -1,4 +1,4 @@
-import type { State } from './role.ts'
+import type { State } from './labels.ts'
 
 /** Where a newsletter prints the days of its stories, if that is neither beside nor right below their headlines. */
 export type DayPlace = 'foot' | 'lead'
@@ -57,15 +57,4 @@ function isWhole(story: readonly State[], next: State): boolean {
 function hasDayBelowText(story: readonly State[]): boolean {
   const text = story.findIndex((state) => state?.role === 'body')
   return text !== -1 && story.findLastIndex((state) => state?.role === 'date') > text
-}
-
-/** What a story's day costs where the others have theirs: as much above as below, so that either may be. */
-const usualDay = 0.3
-
-/** What a step costs that has to do with the usual place of days. Undefined for any other. */
-export function dayCost(days: DayPlace | undefined, from: State | undefined, to: State): number | undefined {
-  if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? usualDay : undefined
-  if (days === undefined || from?.place !== 'in') return undefined
-  if (to.role === 'date') return to.place === 'in' ? usualDay : Number.POSITIVE_INFINITY
-  return to.role === 'headline' && (from.role === 'date' || from.role === 'furniture') ? 0 : undefined
 }

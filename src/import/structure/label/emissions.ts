@@ -1,0 +1,112 @@
+import type { Feature, Observed } from './features.ts'
+import type { Role } from './labels.ts'
+
+type Weights = Partial<Record<Feature, number>>
+
+const emissions: Readonly<Partial<Record<Role, Weights>>> = {
+  headline: {
+    always: 2,
+    heading: -2,
+    dated: -4,
+    masthead: 2,
+    lacksDate: 2,
+    numbered: -2,
+    overHundred: 1,
+    overTwoHundred: 4,
+    twoSentences: 4,
+    manyLines: 2,
+    unfinished: 4,
+    translated: -1,
+    stop: 2,
+    colon: 2,
+    lowerCaseStart: 2,
+    short: 1,
+    narrow: 2,
+    continued: 4,
+    attached: 2,
+    small: 4,
+    outsideWords: 4,
+    repeated: 8,
+    bullet: 2,
+  },
+  body: {
+    always: 2,
+    stop: -2,
+    openEnd: 1,
+    cut: 4,
+    twoSentences: -2,
+    overTwoHundred: -1,
+    belowFifty: 2,
+    nearDateSentence: 1,
+    heading: 2,
+    titleCase: 4,
+    underHeading: 4,
+    contactWords: 2,
+    promotionWords: 4,
+    closingWords: 4,
+    mailingWords: 4,
+    greetingWords: 2,
+    captionWords: 2,
+    footnoteWords: 2,
+    small: 1,
+    personalWords: 2,
+    addressedWords: 4,
+    quoted: 4,
+    listing: 1,
+  },
+  subheading: { always: 4, heading: -2, overEighty: 4, stop: 4, twoSentences: 4, recurs: -2 },
+  section: {
+    always: 4,
+    heading: -1,
+    capitals: -1,
+    titleBelowThirty: -1,
+    titleOverForty: 2,
+    recurs: 2,
+    recurringLink: 4,
+    stop: 4,
+    dated: 8,
+    captionWords: 4,
+    footnoteWords: 4,
+  },
+  contents: { always: 8, listing: -8, contentsWords: -8 },
+  aside: {
+    always: 4,
+    stop: 2,
+    asideWords: -4,
+    closingWords: -4,
+    underHeading: -4,
+    masthead: -4,
+    personalWords: -2,
+  },
+  cell: { always: 8, tabular: -8, belowTwentyFour: -2, overFortyEight: 4, stop: 4 },
+  caption: { always: 8, captionWords: -8, overHundred: 1 },
+  footnote: { always: 8, footnoteWords: -8, small: -2 },
+  quote: { always: 8, quoted: -8 },
+  mark: { always: 8, recurringLink: -4, linked: -2 },
+  notice: { always: 16, addressedWords: -16 },
+}
+
+/** What a block may be besides that for which its words were taken. */
+const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record<Role, number>>>>> = {
+  masthead: { headline: 4, aside: 4, body: 8, section: 4 },
+  furniture: { cell: 1 },
+  sources: { aside: 4, body: 4, caption: 4 },
+  'section-latest': { headline: 8, aside: 8 },
+  'section-relevant': { headline: 8, aside: 8 },
+  mark: { aside: 4 },
+  date: { cell: 4 },
+}
+
+const impossible = Number.POSITIVE_INFINITY
+
+/** The cost of a block as this label. Infinite if it cannot have it. */
+export function emissionCost(role: Role, { block: { kind }, features, repeat }: Observed): number {
+  if (kind === 'text') {
+    const weights = emissions[role]
+    if (!weights) return impossible
+    return Object.entries(weights).reduce((sum, [name, cost]) => (features.has(name) ? sum + cost : sum), 0)
+  }
+  if (role === 'contents' && repeat === 'listing') return 0
+  if (role === kind) return repeat === 'listing' ? 3 : 0
+  return instead[kind]?.[role] ?? impossible
+}

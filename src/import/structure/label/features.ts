@@ -1,0 +1,207 @@
+import { invariant } from '../../../archive/invariant.ts'
+import { takeDateline, type Undated } from '../../text/dateline.ts'
+import { displayWidth } from '../../text/displayWidth.ts'
+import { mostCommon } from '../../text/mostCommon.ts'
+import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { type HeadlineParts, headlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+import { type Cue, cuesOf } from '../lines/wordCues.ts'
+import { isTitleCase } from '../titleCase.ts'
+import { type Context, contextsOf, startsSmall } from './context.ts'
+import { mastheadOf } from './masthead.ts'
+import { type Repeat, repeatsAmong } from './repeats.ts'
+
+/** A block with all that is known of it and its neighbours before it has a label. */
+export type Observed = {
+  readonly block: Block
+  readonly parts: HeadlineParts
+  readonly context: Context
+  readonly repeat: Repeat
+  readonly end: Facts['end']
+  /** The names of the features that it has. */
+  readonly features: ReadonlySet<string>
+}
+
+/** What the features ask. */
+type Facts = {
+  readonly block: Block
+  readonly parts: HeadlineParts
+  readonly context: Context
+  readonly cues: ReadonlySet<Cue>
+  readonly repeat: Repeat
+  /** In columns: of all, and of the English part of a text in both languages. */
+  readonly width: number
+  readonly titleWidth: number
+  readonly sentences: number
+  readonly end: 'colon' | 'none' | 'stop'
+  /** Its type size, as a share of that of most of the newsletter. */
+  readonly relativeSize: number
+  /** Whether a full stop within it ends a sentence, and none the last. */
+  readonly isUnfinished: boolean
+  readonly isBullet: boolean
+  readonly isMasthead: boolean
+  readonly isLinked: boolean
+  readonly isTabular: boolean
+}
+
+const outside = [
+  'advert',
+  'closing',
+  'contact',
+  'contents',
+  'events',
+  'greeting',
+  'mailing',
+  'month',
+  'title',
+] as const
+const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
+const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.marked && !isBullet
+
+const features = {
+  always: () => true,
+  heading: ({ block }) => block.heading,
+  small: ({ relativeSize }) => relativeSize < 0.93,
+  narrow: ({ width }) => width < 9,
+  short: isShort,
+  belowTwentyFour: ({ width }) => width < 24,
+  overFortyEight: ({ width }) => width > 48,
+  belowFifty: ({ width }) => width < 50,
+  overHundred: ({ width }) => width > 120,
+  overTwoHundred: ({ width }) => width > 220,
+  manyLines: ({ block }) => block.lines > 3,
+  twoSentences: ({ sentences }) => sentences > 1,
+  stop: ({ end }) => end === 'stop',
+  colon: ({ end }) => end === 'colon',
+  openEnd: isOpen,
+  lowerCaseStart: ({ block }) => startsSmall(block.text),
+  cut: (facts) => isOpen(facts) && !facts.context.isLast && !facts.context.isContinued,
+  unfinished: ({ isUnfinished }) => isUnfinished,
+  capitals: ({ block }) => /\p{Lu}/u.test(block.text) && !/\p{Ll}/u.test(block.text),
+  titleCase: ({ block }) => !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
+  bullet: ({ isBullet }) => isBullet,
+  dated: ({ parts }) => parts.date !== undefined,
+  numbered: ({ parts }) => parts.number !== undefined,
+  titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
+  titleOverForty: ({ titleWidth }) => titleWidth > 40,
+  overEighty: ({ width }) => width > 80,
+  linked: ({ isLinked }) => isLinked,
+  recurringLink: ({ isLinked, repeat }) => isLinked && repeat === 'recurs',
+  tabular: ({ isTabular }) => isTabular,
+  attached: ({ context }) => context.isAttached,
+  translated: ({ context }) => context.isTranslated,
+  continued: ({ context }) => context.isContinued,
+  nearDateSentence: ({ context, width, sentences }) => context.isDated && width < 100 && sentences < 2,
+  lacksDate: (facts) => facts.context.lacksDate && isShort(facts),
+  underHeading: ({ context }) => context.underHeading !== undefined,
+  masthead: ({ isMasthead }) => isMasthead,
+  repeated: ({ repeat }) => repeat !== 'none',
+  listing: ({ repeat }) => repeat === 'listing',
+  quoted: ({ repeat }) => repeat === 'quoted',
+  recurs: ({ repeat }) => repeat === 'recurs',
+  outsideWords: ({ cues }) => outside.some((cue) => cues.has(cue)),
+  asideWords: ({ cues }) =>
+    (['advert', 'events', 'contact', 'mailing', 'greeting', 'month', 'title'] as const).some((cue) =>
+      cues.has(cue),
+    ),
+  closingWords: ({ cues }) => cues.has('closing'),
+  mailingWords: ({ cues }) => cues.has('mailing'),
+  contactWords: ({ cues }) => cues.has('contact'),
+  contentsWords: ({ cues }) => cues.has('contents'),
+  promotionWords: ({ cues }) => cues.has('advert') || cues.has('contents') || cues.has('events'),
+  greetingWords: ({ cues }) => cues.has('greeting'),
+  captionWords: ({ cues }) => cues.has('caption'),
+  footnoteWords: ({ cues }) => cues.has('footnote'),
+  personalWords: ({ cues }) => cues.has('personal'),
+  addressedWords: ({ cues }) => cues.has('addressed'),
+} as const satisfies Record<string, (facts: Facts) => boolean>
+
+/** Something that is so of a block or not. */
+export type Feature = keyof typeof features
+
+/** In columns: a table of figures has narrow cells, one that lays out the page has wide ones. */
+const widestCell = 30
+/** The share of cells that may be wider. */
+const wideCells = 0.2
+/** Among how many blocks at its start a newsletter has its own name. */
+const titleBlocks = 8
+
+/** How many numbers such as `01` tell that `10` before a headline is one, too. */
+const leastPadded = 3
+
+/** Observes each block and its neighbours. */
+export function observe(blocks: readonly Block[]): Observed[] {
+  const padded = blocks.filter(({ text }) => /^0[1-9](?=[\s\p{Script=Han}])/u.test(text)).length
+  const parts = blocks.map(({ text }) => headlineParts(text, padded >= leastPadded))
+  const undated = blocks.map(undatedOf)
+  const repeats = repeatsAmong(blocks, parts, undated)
+  const contexts = contextsOf(blocks, parts, undated)
+  const masthead = mastheadOf(blocks)
+  const tabular = tabularAmong(blocks)
+  const usualSize = mostCommon(blocks, ({ look }) => look?.size)
+  return blocks.map((block, index) => {
+    const own = invariant(parts[index], 'parts of the block')
+    const context = invariant(contexts[index], 'context of the block')
+    const repeat = invariant(repeats[index], 'repeat of the block')
+    const words = wordsOf(block, own, index)
+    const facts: Facts = {
+      ...words,
+      block,
+      parts: own,
+      context,
+      repeat,
+      relativeSize: (block.look?.size ?? usualSize ?? 1) / (usualSize ?? block.look?.size ?? 1),
+      isMasthead: masthead.has(index),
+      isLinked: isLinked(block),
+      isTabular: tabular.has(block) && repeat !== 'listing',
+    }
+    const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
+    return { block, parts: own, context, repeat, end: words.end, features: new Set(found) }
+  })
+}
+
+function undatedOf({ kind, text, language = 'en' }: Block): Undated {
+  return kind === 'text' ? takeDateline(text, language) : { text }
+}
+
+const innerStop =
+  /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
+
+function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number) {
+  const stopsWithin = parts.text.match(innerStop) ?? []
+  // Behind one sentence a day in brackets may be a headline's. Behind several it is the day of a body.
+  const ended =
+    sentenceEnd.test(text) ||
+    /。$/.test(parts.text) ||
+    (stopsWithin.length > 0 && sentenceEnd.test(parts.text))
+  const cues = [...cuesOf(text)].filter((cue) => cue !== 'title' || index < titleBlocks)
+  return {
+    width: displayWidth(text),
+    titleWidth: displayWidth(parts.both?.en ?? parts.text),
+    sentences: stopsWithin.length + (ended ? 1 : 0),
+    end: ended ? ('stop' as const) : /[,;:，；：、]$/.test(text) ? ('colon' as const) : ('none' as const),
+    isUnfinished: !ended && stopsWithin.some((stop) => /[.。]/.test(stop)),
+    isBullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
+    cues: new Set<Cue>(part === 'caption' ? [...cues, 'caption'] : cues),
+  }
+}
+
+function isLinked({ text, links }: Block): boolean {
+  const linked = links.reduce((sum, { label }) => sum + label.trim().length, 0)
+  return links.length > 0 && linked >= text.length * 0.8
+}
+
+/** The blocks that are cells of tables of figures: of at least two rows and two columns, nearly all of them narrow. */
+function tabularAmong(blocks: readonly Block[]): ReadonlySet<Block> {
+  const tables = new Map<number, Block[]>()
+  for (const block of blocks)
+    if (block.cell) tables.set(block.cell.table, [...(tables.get(block.cell.table) ?? []), block])
+  const rows = blocks.filter(({ part }) => part === 'figures')
+  return new Set([...rows, ...[...tables.values()].filter(isOfFigures).flat()])
+}
+
+function isOfFigures(cells: readonly Block[]): boolean {
+  const count = (of: 'column' | 'row') => new Set(cells.map(({ cell }) => cell?.[of])).size
+  const wide = cells.filter(({ text }) => displayWidth(text) > widestCell).length
+  return count('row') > 1 && count('column') > 1 && wide <= cells.length * wideCells
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../../../archive/languages.ts'
+
+/**
+ * What a block is in the newsletter. `notice`: the editors address their readers. `aside`: text around the stories, such as
+ * an advertisement. `section`: the name of a section that the archive does not know.
+ */
+export type Role =
+  | 'aside'
+  | 'body'
+  | 'caption'
+  | 'cell'
+  | 'contents'
+  | 'date'
+  | 'footnote'
+  | 'furniture'
+  | 'headline'
+  | 'link'
+  | 'mark'
+  | 'masthead'
+  | 'notice'
+  | 'quote'
+  | 'section'
+  | 'section-latest'
+  | 'section-relevant'
+  | 'sources'
+  | 'subheading'
+
+/** Where in a story: outside of each, above its headline, among its head's lines, or where its text has begun. */
+export type Place = 'out' | 'lead' | 'head' | 'in'
+
+/** A label in its place. Headlines and bodies also have a language. */
+export type State = {
+  readonly role: Role
+  readonly place: Place
+  readonly language?: 'both' | Language
+}
+
+/** Labels that may stand anywhere and change nothing. */
+export const anywhere: readonly Role[] = [
+  'furniture',
+  'masthead',
+  'section-latest',
+  'section-relevant',
+  'notice',
+]
+
+const rolesIn: Readonly<Record<Place, readonly Role[]>> = {
+  out: [...anywhere, 'aside', 'caption', 'contents', 'date', 'link', 'mark', 'section', 'sources'],
+  lead: ['date', 'furniture'],
+  head: [...anywhere, 'caption', 'date', 'headline', 'link', 'mark', 'sources'],
+  in: [
+    ...anywhere,
+    'body',
+    'caption',
+    'cell',
+    'date',
+    'footnote',
+    'link',
+    'mark',
+    'quote',
+    'sources',
+    'subheading',
+  ],
+}
+
+const languagesOf: Partial<Record<Role, readonly NonNullable<State['language']>[]>> = {
+  headline: ['en', 'zh', 'both'],
+  body: ['en', 'zh'],
+  subheading: ['en', 'zh'],
+}
+
+const places = ['out', 'lead', 'head', 'in'] as const
+
+/** Every state that a block can be in. */
+export const states: readonly State[] = places.flatMap((place) =>
+  rolesIn[place].flatMap((role): State[] => {
+    const languages = languagesOf[role]
+    return languages ? languages.map((language) => ({ role, place, language })) : [{ role, place }]
+  }),
+)

@@ -1,0 +1,92 @@
+import type { Undated } from '../../text/dateline.ts'
+import type { HeadlineParts } from '../headlineParts.ts'
+import type { Block } from '../lines/block.ts'
+import { groupAdjacent } from '../lines/groupAdjacent.ts'
+
+/** Shorter texts, in letters, repeat by chance. */
+const leastLetters = 6
+/** How many repeated texts in a row are a list. One or two may be a subheading that recurs. */
+const leastInList = 3
+/** In letters: a longer text that stands there twice is a quotation. */
+const longestRecurring = 30
+const longestSentence = 400
+/** Where most of the text is there twice, as in two copies of a file, repeats tell nothing. */
+const mostRepeated = 0.5
+
+/**
+ * `listing`: one of a list of texts that stand further down, as in a table of contents. `quoted`: a sentence of another
+ * block, as a pull quote is. `recurs`: a short text that stands there twice.
+ */
+export type Repeat = 'listing' | 'none' | 'quoted' | 'recurs'
+
+/**
+ * Which blocks say what another one says.
+ * @param undated the blocks' texts without their datelines, which pull quotes leave out
+ */
+export function repeatsAmong(
+  blocks: readonly Block[],
+  parts: readonly HeadlineParts[],
+  undated: readonly Undated[],
+): Repeat[] {
+  const own = blocks.map(({ text }) => lettersOf(text))
+  const times = countOf(own)
+  const recurs = own.map((letters) => (times.get(letters) ?? 0) > 1)
+  if (recurs.filter(Boolean).length > blocks.length * mostRepeated) return blocks.map(() => 'none')
+
+  const titles = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf).filter(isLong))
+  const last = new Map(titles.flatMap((keys, index) => keys.map((key) => [key, index] as const)))
+  const listing = listsAmong(
+    blocks,
+    (index) => titles[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
+  )
+  // A text that such a list names is repeated by the list alone.
+  const listed = new Set(
+    [...listing].flatMap((index) => titles[index]?.flatMap((key) => last.get(key) ?? [])),
+  )
+  const sentences = new Set(undated.flatMap(({ text }) => sentencesOf(text)))
+  const first = new Map(undated.map(({ text }, index) => [lettersOf(text), index] as const).reverse())
+  const isQuoted = (letters: string, index: number) =>
+    (isLong(letters) && letters.length < longestSentence && sentences.has(letters)) ||
+    (letters.length > longestRecurring && (first.get(letters) ?? index) < index)
+  return own.map((letters, index) => {
+    if (listing.has(index)) return 'listing'
+    if (listed.has(index)) return 'none'
+    if (isQuoted(letters, index)) return 'quoted'
+    return letters.length < longestRecurring && recurs[index] ? 'recurs' : 'none'
+  })
+}
+
+/** Texts that stand in a row with others that are repeated further down. Numbers and days may stand between them. */
+function listsAmong(blocks: readonly Block[], isRepeated: (index: number) => boolean): ReadonlySet<number> {
+  const texts = blocks.flatMap(({ kind }, index) =>
+    kind === 'text' ? [{ index, is: isRepeated(index) }] : [],
+  )
+  const lists = groupAdjacent(texts, (one, other) => one.is && other.is)
+  return new Set(
+    lists.filter(({ length }) => length >= leastInList).flatMap((list) => list.map(({ index }) => index)),
+  )
+}
+
+/** The sentences of a text that has more than one. */
+function sentencesOf(text: string): string[] {
+  const sentences = text.split(/(?<=[。！？])|(?<=[.!?][”’"')]*)\s+/).map(lettersOf)
+  return sentences.length > 1 ? sentences : []
+}
+
+function isLong(letters: string): boolean {
+  return letters.length >= leastLetters || /\p{Script=Han}{4}/u.test(letters)
+}
+
+function countOf(texts: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
+}
+
+/** The letters and figures of a text, without a page number behind dots. */
+function lettersOf(text = ''): string {
+  return text
+    .replace(/(?:\.{3,}|…+|·{3,}|\s{2,})\s*\d{1,3}$/, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,133 @@
+import { anywhere, type Place, type Role, type State } from './labels.ts'
+
+/** How a newsletter sets its stories. */
+export type Layout = {
+  /** Whether the headlines of a page stand above all its bodies, rather than each above its own. */
+  readonly gathered: boolean
+  /** Where the day of each story stands, if that is neither beside nor right below its headline. */
+  readonly days?: 'foot' | 'lead'
+}
+
+/** A cost by the labels of both states; a label that is left out fits any. */
+type Rule = {
+  readonly from?: readonly Role[]
+  readonly to?: readonly Role[]
+  readonly same?: true
+  readonly cost: number
+}
+
+const impossible = Number.POSITIVE_INFINITY
+const closing: readonly Role[] = ['link', 'mark', 'sources']
+
+/** The costs from place to place. The first rule that fits counts; what fits none is impossible. */
+const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
+  'out>out': [
+    { from: ['section'], to: ['section'], cost: 2 },
+    { same: true, cost: 0 },
+    { from: ['section'], cost: 2 },
+    { from: ['contents'], to: ['section'], cost: 1 },
+    { from: ['contents'], cost: 2 },
+    { to: ['contents'], cost: 1 },
+    { cost: 1 },
+  ],
+  'out>lead': [{ from: ['section'], cost: 0 }, { cost: 2 }],
+  'out>head': [
+    { from: ['section', 'section-latest'], to: ['headline'], cost: 0 },
+    { from: ['aside'], to: ['headline'], cost: 2 },
+    { to: ['headline'], cost: 1 },
+  ],
+  /** A body without a headline. */
+  'out>in': [
+    { from: ['aside'], to: ['body'], cost: 16 },
+    { to: ['body'], cost: 4 },
+  ],
+  'lead>lead': [{ to: ['furniture'], cost: 0 }, { cost: 8 }],
+  'lead>head': [{ to: ['headline'], cost: 0 }],
+  'head>head': [
+    { to: ['furniture'], cost: 0 },
+    { to: anywhere, cost: 2 },
+    { same: true, cost: 4 },
+    { to: ['caption'], cost: 2 },
+    { to: ['link', 'mark'], cost: 2 },
+    { cost: 0 },
+  ],
+  'head>lead': [{ cost: 8 }],
+  'head>in': [
+    { to: ['body'], cost: 0 },
+    { to: ['subheading'], cost: 2 },
+    { to: ['cell'], cost: 4 },
+  ],
+  /** A headline without a body. */
+  'head>out': [{ cost: 4 }],
+  'in>head': [
+    { from: ['subheading'], to: ['headline'], cost: 4 },
+    { from: ['body'], to: ['headline'], cost: 1 },
+    { to: ['headline'], cost: 1 },
+  ],
+  'in>in': [
+    { to: ['furniture'], cost: 0 },
+    { to: anywhere, cost: 1 },
+    { from: ['body', 'subheading'], to: ['body'], cost: 0 },
+    { from: closing, to: ['body'], cost: 2 },
+    { to: ['body'], cost: 1 },
+    { from: ['cell'], to: ['cell'], cost: 0 },
+    { to: ['cell'], cost: 2 },
+    { to: ['date'], cost: 4 },
+    { from: ['subheading'], cost: 4 },
+    { cost: 0 },
+  ],
+  'in>lead': [{ cost: 2 }],
+  'in>out': [
+    { from: ['subheading'], cost: 4 },
+    { to: ['section'], cost: 1 },
+    { to: ['date'], cost: 4 },
+    { cost: 2 },
+  ],
+}
+
+/** The cost of a state after another; `from` is undefined at the newsletter's start. */
+export function transitionCost(layout: Layout, from: State | undefined, to: State): number {
+  if (from && anywhere.includes(from.role) && anywhere.includes(to.role))
+    return from.place === to.place ? 0 : impossible
+  if (from?.place === 'head' && to.role === 'headline') return headlineAfter(from, to, layout)
+  const ofDay = dayCost(layout.days, from, to)
+  if (ofDay !== undefined) return ofDay
+  if (from?.place === 'in' && to.role === 'subheading') return subheadingAfter(from, to)
+  const rules = transitions[`${from?.place ?? 'out'}>${to.place}`] ?? []
+  return rules.find((rule) => fits(rule, from, to))?.cost ?? impossible
+}
+
+function fits(rule: Rule, from: State | undefined, to: State): boolean {
+  if (rule.same) return from?.role === to.role
+  if (rule.from && (!from || !rule.from.includes(from.role))) return false
+  return !rule.to || rule.to.includes(to.role)
+}
+
+/** The cost of ending in a state: a headline needs a body, and a subheading a text below it. */
+export function finalCost({ place, role }: State): number {
+  if (role === 'subheading') return 4
+  return place === 'head' || place === 'lead' ? 4 : 0
+}
+
+/** Below a headline: its translation, or the headline of another story. */
+function headlineAfter(from: State, to: State, { gathered }: Layout): number {
+  const another = gathered ? 0 : 4
+  if (from.role !== 'headline') return another
+  if (from.language === 'both' || to.language === 'both') return another + 2
+  return from.language === to.language ? another : 0
+}
+
+/** A subheading is usually in the language of the text above. Its translation may stand below it. */
+function subheadingAfter(from: State, to: State): number {
+  const isStrange = from.language !== undefined && from.language !== to.language
+  if (from.role === 'subheading') return isStrange ? 0 : 4
+  return isStrange ? 2 : 1
+}
+
+/** The cost of a transition that has to do with the usual place of days. Undefined for any other. */
+function dayCost(days: Layout['days'], from: State | undefined, to: State): number | undefined {
+  if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
+  if (days === undefined || from?.place !== 'in') return undefined
+  if (to.role === 'date') return to.place === 'in' ? 0 : impossible
+  return to.role === 'headline' && (from.role === 'date' || from.role === 'furniture') ? 0 : undefined
+}
