@@ -9,6 +9,7 @@ const testTimeout = 10_000 * busyness()
 /** Options of the tests that have a page. */
 const inPage = {
   testTimeout,
+  hookTimeout: testTimeout,
   environment: 'jsdom',
   setupFiles: 'tests/app/support/setup.ts',
   // What pages carry inline is a text.
@@ -35,6 +36,7 @@ export default defineConfig({
           // These tests keep no state of the modules that they share.
           isolate: false,
           testTimeout,
+          hookTimeout: testTimeout,
           include: ['tests/**/*.test.ts'],
         },
       },
