@@ -75,21 +75,6 @@ async function printed(page: Page): Promise<string> {
   return pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')
 }
 
-test('pinyin is printed also over sentences that have none on the screen yet', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"wordHelp":true}'))
-  await page.goto('/en/issues/2021-07/faw-deepens-cooperation/?view=both')
-  const all = page.getByRole('radio', { name: 'All words' })
-  await expect(all).toBeEnabled()
-  await page.setViewportSize({ width: 390, height: 300 })
-  await page.evaluate(() => {
-    window.requestAnimationFrame = () => 0
-  })
-  await all.check()
-  await expect(page.locator('.story-body rt')).toHaveCount(0)
-  // The words may not have been read yet.
-  await expect.poll(() => printed(page)).toContain('fúchí')
-})
-
 testOnNewDevice(
   'pinyin of a story and of an issue is printed, and the columns stay aligned',
   async ({ page, host, tolerate }) => {
