@@ -5,7 +5,7 @@ import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { firstScreen } from './browse/firstScreen.ts'
 import { issuesNaming } from './browse/issuesNaming.ts'
-import { findIssue, findStory, isStillToCome, NotFoundError } from './data/findStory.ts'
+import { findIssue, findStory, mayBePublishedLater, NotFoundError } from './data/findStory.ts'
 import { catalogueQuery, ensureCatalogue, glossaryQuery, issueQuery, wordsQuery } from './data/queries.ts'
 import { isPrerendered, late } from './data/timeout.ts'
 import { readFilters } from './filters/useFilters.ts'
@@ -70,7 +70,8 @@ async function found<Value>(client: QueryClient, find: () => Promise<Value>): Pr
     if (!(error instanceof NotFoundError && catalogue?.isFromDevice)) throw error
     const { missing } = error
     const mayComeLater =
-      missing.kind === 'story' || (missing.kind === 'issue' && isStillToCome(missing.id, catalogue.value))
+      missing.kind === 'story' ||
+      (missing.kind === 'issue' && mayBePublishedLater(missing.id, catalogue.value))
     const latest = await fetchLatest().catch((silence: unknown) => {
       throw mayComeLater ? silence : error
     })

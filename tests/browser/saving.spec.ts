@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { patienceWithoutText } from '../../src/app/data/timeout.ts'
+import { timeoutWithoutText } from '../../src/app/data/timeout.ts'
 import { diskTimeout } from '../../src/app/memory/deviceMemory.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { otherBuilds } from './support/builds.ts'
@@ -119,7 +119,7 @@ testOnKeptDevice('a slow disk does not make the page say that nothing was saved'
     }).observe(document, { childList: true, subtree: true })
   })
   await waitLonger(page, diskTimeout)
-  await waitLonger(page, patienceWithoutText)
+  await waitLonger(page, timeoutWithoutText)
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
   expect(await findLayoutShifts(page)).toEqual([])

@@ -16,7 +16,7 @@ export function findStory(issue: PublishedIssue, storyId: string): PublishedStor
 }
 
 /** Whether a later catalogue may list an issue: its month is after all in this one, which has not withdrawn it. */
-export function isStillToCome(issueId: string, { issues, withdrawn }: Catalogue): boolean {
+export function mayBePublishedLater(issueId: string, { issues, withdrawn }: Catalogue): boolean {
   return (
     /^\d{4}-\d\d$/.test(issueId) && issues.every(({ id }) => id < issueId) && !withdrawn.includes(issueId)
   )

@@ -7,9 +7,9 @@ export function isPrerendered(): boolean {
 }
 
 /** How long the reader waits for the network while nothing is on the screen, in milliseconds. */
-export const patienceWithoutText = 400
+export const timeoutWithoutText = 400
 
 /** Resolves when the reader has waited long enough for the network. */
 export function late(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : patienceWithoutText))
+  return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : timeoutWithoutText))
 }

@@ -5,7 +5,7 @@ import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { type Filters, isPlaceFilterId, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useLateAddress } from '../ui/useLateAddress.ts'
+import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
 /** The filters in an address, and the ids in it that name no filter. */
 export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
@@ -54,7 +54,7 @@ export type Filtering = ReturnType<typeof useFilters>
 export function useFilters() {
   const { filters, unknown } = useAddressFilters()
   const query = useSearchParams()[0].get('q') ?? ''
-  const writeAddress = useLateAddress()
+  const writeAddress = useWriteAddress()
   const change = (changed: Partial<Filters>) => {
     writeAddress(writeFilters({ ...filters, ...changed }, query))
   }

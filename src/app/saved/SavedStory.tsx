@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { isStillToCome } from '../data/findStory.ts'
+import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -36,7 +36,7 @@ function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   const { issueId } = idsOfKey(entry.key)
   const issue = data?.issues.find(({ id }) => id === issueId)
   if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
-  const why = data && isStillToCome(issueId, data) ? 'later' : state(data, isError)
+  const why = data && mayBePublishedLater(issueId, data) ? 'later' : state(data, isError)
   return <Remembered entry={entry} state={why} onRetry={() => void refetch()} />
 }
 

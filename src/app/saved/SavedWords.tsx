@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Language, languageTags, textIn } from '../../archive/languages.ts'
 import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
-import { isStillToCome } from '../data/findStory.ts'
+import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { dayOf } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -117,7 +117,7 @@ function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   const { data } = useQuery(catalogueQuery)
   const { issueId, storyId } = idsOfKey(key)
   if (data && !data.issues.some(({ id }) => id === issueId))
-    return <span>{t(isStillToCome(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
+    return <span>{t(mayBePublishedLater(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
   const hash = paragraphId(paragraph - 1)
   return (
     <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>

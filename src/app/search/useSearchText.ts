@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { useAddressFilters, writeFilters } from '../filters/useFilters.ts'
-import { useLateAddress } from '../ui/useLateAddress.ts'
+import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
 /** Browsers refuse an address that changes at every keystroke, so it follows a pause or a tap. Milliseconds. */
 const pause = 300
@@ -21,7 +21,7 @@ export function useSearchText() {
   const written = useRef(asked)
   const box = useRef<HTMLInputElement>(null)
   const { filters } = useAddressFilters()
-  const writeAddress = useLateAddress()
+  const writeAddress = useWriteAddress()
   const query = tidy(text)
 
   useEffect(() => {

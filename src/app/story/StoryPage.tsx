@@ -24,7 +24,7 @@ import { NoteSources } from '../ui/Sources.tsx'
 import { headlineAttributes, noteAttributes } from '../ui/textPosition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
-import { keepScrollPosition } from './keepScrollPosition.ts'
+import { changeInPlace } from './changeInPlace.ts'
 import { StoryNames } from './Peek.tsx'
 import { PinyinSwitch } from './PinyinSwitch.tsx'
 import { StoryBody } from './StoryBody.tsx'
@@ -74,7 +74,7 @@ function StoryArticle({ issue, story, tools }: Props) {
         <ViewSwitch
           view={view}
           available={available}
-          onChoose={(next) => keepScrollPosition(() => choose(next))}
+          onChoose={(next) => changeInPlace(() => choose(next))}
         />
         <ViewNotices available={available} unknown={unknown} />
         {available.includes('zh') && <PinyinSwitch />}

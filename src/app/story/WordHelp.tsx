@@ -9,7 +9,7 @@ import { type Ruby, rubyOf } from '../ui/ruby.ts'
 import type { TextPosition } from '../ui/textPosition.ts'
 import { useIssueWords } from '../ui/useIssueWords.ts'
 import { WordsMissing } from '../ui/WordsMissing.tsx'
-import { holdScrollPosition } from './keepScrollPosition.ts'
+import { anchorScrollPosition } from './changeInPlace.ts'
 
 type Props = {
   issue: PublishedIssue
@@ -43,7 +43,7 @@ type Jumping = { story: PublishedStory; ruby: Ruby | undefined; children: ReactN
 class WithoutJump extends Component<Jumping> {
   override getSnapshotBeforeUpdate({ story, ruby }: Jumping) {
     const isPinyinAlone = story === this.props.story && ruby !== this.props.ruby
-    return isPinyinAlone ? holdScrollPosition() : null
+    return isPinyinAlone ? anchorScrollPosition() : null
   }
 
   override componentDidUpdate(_props: Jumping, _state: unknown, restore: (() => void) | null) {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useLocation } from 'react-router'
-import { useLateAddress } from './useLateAddress.ts'
+import { useWriteAddress } from './useWriteAddress.ts'
 
 /** `latest`: the address's search part, where it may be newer than the one that was drawn. `list`: of a page with two. */
 type Options = { readonly latest?: string | undefined; readonly list?: string }
@@ -18,7 +18,7 @@ export function useShown(
 ): { shown: number; showMore: () => void } {
   const { state, search: drawn } = useLocation()
   const search = latest ?? drawn
-  const writeAddress = useLateAddress()
+  const writeAddress = useWriteAddress()
   const kept: unknown = state?.[list]
   const shown = Math.max(atFirst, typeof kept === 'number' ? kept : 0)
   const showMore = useCallback(() => {

@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom'
 import { eyeLine, paragraphAtEye } from '../ui/textPosition.ts'
 
-/** Changes the view, then scrolls as `holdScrollPosition` says. */
-export function keepScrollPosition(change: () => void): void {
-  const restore = holdScrollPosition()
+/** Changes the view and keeps the paragraph at the reader's eye where it was. */
+export function changeInPlace(change: () => void): void {
+  const restore = anchorScrollPosition()
   flushSync(change)
   restore()
 }
@@ -12,7 +12,7 @@ export function keepScrollPosition(change: () => void): void {
  * Call this before a change of the page, and what it returns after that. The latter scrolls so that the paragraph at the
  * reader's eye stays where it was. If the eye line cuts the paragraph, the same share of it stays above the line.
  */
-export function holdScrollPosition(): () => void {
+export function anchorScrollPosition(): () => void {
   const eye = eyeLine()
   const paragraph = paragraphAtEye()
   const before = paragraph?.getBoundingClientRect()

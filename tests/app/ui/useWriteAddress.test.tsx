@@ -1,13 +1,13 @@
 import { act, render } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect, it } from 'vitest'
-import { useLateAddress } from '../../../src/app/ui/useLateAddress.ts'
+import { useWriteAddress } from '../../../src/app/ui/useWriteAddress.ts'
 
-type Write = ReturnType<typeof useLateAddress>
+type Write = ReturnType<typeof useWriteAddress>
 
 /** A page that exposes its way to write the address. */
 function Page({ give }: { give: (write: Write) => void }) {
-  give(useLateAddress())
+  give(useWriteAddress())
   return null
 }
 

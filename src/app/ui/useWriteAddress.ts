@@ -7,7 +7,7 @@ type Entry = { readonly replace?: boolean; readonly state?: unknown }
  * Returns a function that writes the page's state into its address. While a link is taking the reader elsewhere, it
  * writes nothing and returns false: a new address would pull them back.
  */
-export function useLateAddress(): (search: string, entry?: Entry) => boolean {
+export function useWriteAddress(): (search: string, entry?: Entry) => boolean {
   const navigate = useNavigate()
   const isLeaving = useNavigation().state !== 'idle'
   return useCallback(
