@@ -1,119 +1,81 @@
+import { basename } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
-import { languages } from '../archive/languages.ts'
-import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
+import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
+import type { ImportRecord } from '../disk/archive/importRecord.ts'
+import { parseIssue } from '../disk/archive/parseIssue.ts'
+import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../disk/archive/readLists.ts'
+import type { Finding } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
-import { issueMonth } from './issueMonth.ts'
-import { type ImportedStory, makeStories } from './makeStories.ts'
+import { importFindings } from './importFindings.ts'
+import { type Imported, type ImportOptions, importLines } from './importLines.ts'
+import { makeImportRecord } from './importRecord.ts'
 import { importMessage } from './messages/importMessages.ts'
+import type { Progress } from './read/progress.ts'
+import { readNewsletter } from './read/readNewsletter.ts'
 import type { SourceLine } from './read/sourceLine.ts'
-import { requireFewBlocks, requireFewLines, requireFewSentences } from './requireBounds.ts'
-import { assemble } from './structure/assemble.ts'
-import type { Assumption } from './structure/assumptions/assumption.ts'
-import { assumptionsOf } from './structure/assumptions/assumptionsOf.ts'
-import { issueDays } from './structure/issueDays.ts'
-import { chooseRoles, type RoledBlock } from './structure/label/chooseRoles.ts'
-import { type Byline, takeBylines } from './structure/lines/byline.ts'
-import { unwrap } from './structure/lines/unwrap.ts'
-import { leftLinks } from './structure/match/leftLinks.ts'
-import type { PrintedStory, Unplaced } from './structure/printedStory.ts'
-import { withTaughtSections } from './structure/sections.ts'
-import { readSources } from './structure/sources.ts'
-import { takeClosing } from './structure/takeClosing.ts'
-import { takeCredits } from './structure/takeCredits.ts'
-import { takeDatelines } from './structure/takeDatelines.ts'
-import { framing, unplaced } from './structure/unplaced.ts'
-import { dayInIssue } from './text/dayInIssue.ts'
+import { readingFindings } from './readingFindings.ts'
+import { simplifyLines } from './simplifyLines.ts'
+import { unplaced } from './structure/assemble/unplaced.ts'
 
-export type ImportOptions = {
-  /** Name of the input file, without its folder. It may contain the month. */
-  readonly fileName: string
-  /** The month as `YYYY-MM`, if the editor gives it. */
-  readonly month?: string | undefined
-  /** Whether a newsletter in only one language is intended. */
-  readonly oneLanguage?: boolean | undefined
-  /** What editors taught: names of sections, and places that the gazetteer lacks. */
-  readonly vocabulary?: Vocabulary | undefined
+/** The folder of the issues, whose list of names and vocabulary are beside it. */
+const archiveFolder = 'public/archive/issues'
+
+export type ImportedFile = {
+  readonly imported: Imported
+  readonly findings: readonly Finding[]
+  /** The newsletter's lines, in simplified characters. */
+  readonly lines: readonly SourceLine[]
+  /** What is kept beside the draft. */
+  readonly record: ImportRecord
 }
 
-export type Imported = {
-  readonly issue: Issue
-  readonly stories: readonly ImportedStory[]
-  readonly unplaced: readonly Unplaced[]
-  /** What was learned of this newsletter or taken for granted; the most general first. */
-  readonly assumptions: readonly Assumption[]
+type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
+  /** The folder of the issues, if it is another than `archiveFolder`. */
+  readonly archive?: string
+  /** What is not in the archive's vocabulary yet. */
+  readonly taught?: readonly Vocabulary[]
 }
-
-const title = { en: 'Southwest China', zh: '西南地区' } as const
 
 /**
- * Makes an issue from a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair, tag
- * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
- * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
- * is far more than a newsletter has
+ * Imports a newsletter file, and lists what an editor must check.
+ * @throws UserError if no issue can be made from it
  */
-export function importNewsletter(lines: readonly SourceLine[], options: ImportOptions): Imported {
-  requireFewLines(lines)
-  const { lines: others, bylines } = takeBylines(lines)
-  const { blocks: unwrapped, furniture } = unwrap(others)
-  const { vocabulary = noVocabulary } = options
-  const roled = takeClosing(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
-  const { blocks, taken } = takeDatelines(takeCredits(roled))
-  requireFewBlocks(blocks)
-  requireHeadline(blocks)
-  const id = issueMonth(options.month, options.fileName, issueDays(blocks))
-  const assembled = assemble(blocks, (day) => dayInIssue(day, id))
-  const { drafts } = assembled
-  requireStories(drafts)
-  if (options.oneLanguage !== true) requireBothLanguages(drafts)
-  const sources = readSources(
-    blocks,
-    drafts.map(({ headline }) => headline),
-  )
-  requireFewSentences(drafts)
-  const stories = makeStories(drafts, sources.ofStories, vocabulary.places)
-  const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
-  const left = [
-    ...assembled.unplaced,
-    ...sources.left.map(unpairedSources),
-    ...framing(blocks),
-    ...taken,
-    ...furniture.map(running),
-    ...bylines.map(byline),
+export async function importNewsletter(
+  file: string,
+  { archive = archiveFolder, taught = [], ...options }: FileOptions,
+  progress: Progress,
+): Promise<ImportedFile> {
+  const { lines: printed, apart, remarks } = await readNewsletter(file, progress)
+  const { lines, converted } = simplifyLines(printed)
+  const written = await readVocabulary(vocabularyFile(archive))
+  const vocabulary = joinVocabularies([written.vocabulary, ...taught])
+  const made = importLines(lines, { ...options, vocabulary, fileName: basename(file) })
+  requireFormat(file, made.issue)
+  const imported = {
+    ...made,
+    unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
+  }
+  const { names } = await readNames(nameListFile(archive))
+  const findings = [
+    ...(converted ? [traditionalFinding(file)] : []),
+    ...readingFindings(file, remarks),
+    ...importFindings(file, imported, names),
   ]
+  return { imported, findings, lines, record: makeImportRecord(basename(file), imported, findings, lines) }
+}
+
+function traditionalFinding(file: string): Finding {
   return {
-    issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
-    stories,
-    assumptions: assumptionsOf(blocks, drafts, id),
-    unplaced: [...left, ...leftLinks(blocks, drafts, left)],
+    rule: 'import-traditional',
+    code: 'converted',
+    level: 'warning',
+    file,
+    path: '$',
   }
 }
 
-function unpairedSources(block: RoledBlock): Unplaced {
-  return unplaced(block, 'reason.unpairedSources')
-}
-
-function running(line: SourceLine): Unplaced {
-  return unplaced(line, 'reason.running', false)
-}
-
-function byline({ line, doubtful }: Byline): Unplaced {
-  return unplaced(line, 'reason.byline', doubtful)
-}
-
-function requireHeadline(blocks: readonly RoledBlock[]): void {
-  if (blocks.length === 0) throw new UserError(importMessage('import.noText'))
-  if (blocks.every(({ role }) => role !== 'headline')) throw new UserError(importMessage('import.noStory'))
-}
-
-function requireStories(drafts: readonly PrintedStory[]): void {
-  if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
-}
-
-function requireBothLanguages(drafts: readonly PrintedStory[]): void {
-  const missing = languages.find((language) =>
-    drafts.every(
-      ({ headline, bodies }) => headline[language] === undefined && bodies[language] === undefined,
-    ),
-  )
-  if (missing !== undefined) throw new UserError(importMessage('import.noLanguage', { language: missing }))
+function requireFormat(file: string, issue: Issue): void {
+  const parsed = parseIssue(file, JSON.stringify(issue))
+  if (parsed.ok) return
+  throw new UserError(importMessage('import.invalid'), { findings: parsed.findings })
 }

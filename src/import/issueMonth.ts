@@ -1,7 +1,7 @@
 import { UserError } from '../messages/userError.ts'
+import type { IssueDays } from './issueDays.ts'
 import { importMessage } from './messages/importMessages.ts'
 import { monthOfName } from './monthOfName.ts'
-import type { IssueDays } from './structure/issueDays.ts'
 
 /**
  * The month of an issue as `YYYY-MM`: the given one, or that of the file name, or the one that the newsletter's title

@@ -1,5 +1,5 @@
-import { monthPattern } from './text/dateWords.ts'
-import { statedMonth } from './text/statedMonth.ts'
+import { monthPattern } from './structure/dates/printedDay.ts'
+import { statedMonth } from './structure/dates/statedMonth.ts'
 
 /** A month as `YYYY-MM`. A day may be that of a revision, and a number that of an issue. */
 export type NameMonth = { readonly month: string; readonly by: 'month' | 'number' | 'day' }

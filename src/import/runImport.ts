@@ -1,9 +1,9 @@
 import { onlyArgument, readArguments } from '../disk/readArguments.ts'
 import type { Translator } from '../messages/translator.ts'
-import { importFile } from './importFile.ts'
+import { importNewsletter } from './importNewsletter.ts'
+import { importJson, importReport } from './importReport.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { Progress } from './read/progress.ts'
-import { importJson, importReport } from './report/importReport.ts'
 import { writeIssueDraft } from './writeIssueDraft.ts'
 
 const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [--json] [--one-language]'
@@ -28,7 +28,7 @@ export async function runImport(
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const file = onlyArgument(positionals, importMessage('import.oneFile'), usage)
   const { issue: month, 'one-language': oneLanguage } = values
-  const { imported, findings, record } = await importFile(file, { month, oneLanguage }, progress)
+  const { imported, findings, record } = await importNewsletter(file, { month, oneLanguage }, progress)
   const written = await writeIssueDraft(
     values.out,
     imported.issue,

@@ -8,7 +8,7 @@ import { formatPlace } from '../messages/formats.ts'
 import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
-import type { Unplaced } from './structure/printedStory.ts'
+import type { Unplaced } from './structure/assemble/printedStory.ts'
 
 export type WrittenIssueDraft = {
   readonly issueFile: string

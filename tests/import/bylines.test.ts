@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importNewsletter } from '../../src/import/importNewsletter.ts'
+import { importLines } from '../../src/import/importLines.ts'
 import { extractHtml } from '../../src/import/read/extractHtml.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
 import { madeStories } from './made/stories.ts'
@@ -52,7 +52,7 @@ describe('a line that only names the writer', () => {
     const html = printed.map(([tag, text]) => `<${tag}>${text}</${tag}>`).join('\n')
     const text = printed.map(([, own]) => own).join('\n\n')
     for (const lines of [extractHtml(html), extractText(text)]) {
-      const { issue, unplaced } = importNewsletter(lines, { fileName: '2024-05.html' })
+      const { issue, unplaced } = importLines(lines, { fileName: '2024-05.html' })
       expect(issue.stories.map(({ headline }) => headline)).toEqual(stories.map(({ headline }) => headline))
       expect(issue.stories.map(({ date }) => date)).toEqual(stories.map(({ date = '2024-05-01' }) => date))
       const bodies = JSON.stringify(issue.stories.map(({ body }) => body))
@@ -69,7 +69,7 @@ describe('a line that only names the writer', () => {
     const html = paragraphs(at, credit)
       .map(([tag, text]) => (own.includes(text) ? `<p><b>${text}</b></p>` : `<${tag}>${text}</${tag}>`))
       .join('\n')
-    const { issue, unplaced } = importNewsletter(extractHtml(html), { fileName: '2024-05.html' })
+    const { issue, unplaced } = importLines(extractHtml(html), { fileName: '2024-05.html' })
     expect(issue.stories.map(({ headline }) => headline)).toEqual(stories.map(({ headline }) => headline))
     expect(unplaced.filter(({ text }) => own.includes(text))).not.toEqual([])
   })
@@ -80,7 +80,7 @@ describe('a line that only names the writer', () => {
     const html = stories
       .map(({ en }, at) => `<h2>${headlines[at] ?? ''}</h2><p>${en[0] ?? ''}</p>`)
       .join('\n')
-    const { issue } = importNewsletter(extractHtml(html), { fileName: '2024-05.html', oneLanguage: true })
+    const { issue } = importLines(extractHtml(html), { fileName: '2024-05.html', oneLanguage: true })
     expect(issue.stories.map(({ headline }) => headline.en)).toEqual(headlines)
   })
 
@@ -88,7 +88,7 @@ describe('a line that only names the writer', () => {
     const html = paragraphs('between', ['By Li Hua', ''])
       .map(([tag, own]) => (own === 'By Li Hua' ? `<h2>${own}</h2>` : `<${tag}>${own}</${tag}>`))
       .join('\n')
-    const { unplaced } = importNewsletter(extractHtml(html), { fileName: '2024-05.html' })
+    const { unplaced } = importLines(extractHtml(html), { fileName: '2024-05.html' })
     const set = unplaced.filter(({ text }) => text === 'By Li Hua')
     expect(set.map(({ expected }) => expected)).toEqual(stories.map(() => true))
   })
@@ -98,7 +98,7 @@ describe('a line that only names the writer', () => {
     const [first, ...rest] = paragraphs('between', ['By Li Hua', ''])
     const printed = [[first?.[0] ?? 'h2', headline] as const, ...rest]
     const html = printed.map(([tag, text]) => `<${tag}>${text}</${tag}>`).join('\n')
-    const { issue } = importNewsletter(extractHtml(html), { fileName: '2024-05.html' })
+    const { issue } = importLines(extractHtml(html), { fileName: '2024-05.html' })
     expect(issue.stories[0]?.headline.en).toBe(headline)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
-import { importNewsletter } from '../../src/import/importNewsletter.ts'
+import { importLines } from '../../src/import/importLines.ts'
 import { extractHtml } from '../../src/import/read/extractHtml.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
 import { chamberMail } from './houses/chamberMail.ts'
@@ -11,7 +11,7 @@ import { tradeBulletin } from './houses/tradeBulletin.ts'
 
 describe.each([chamberMail, tradeBulletin, consulatePage])('$name', (house: House) => {
   const read = house.format === 'html' ? extractHtml : extractText
-  const imported = () => importNewsletter(read(house.content), { fileName: house.fileName })
+  const imported = () => importLines(read(house.content), { fileName: house.fileName })
 
   it('becomes an issue of the archive format, of its month', () => {
     const { issue } = imported()

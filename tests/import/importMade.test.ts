@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
-import { type Imported, importNewsletter } from '../../src/import/importNewsletter.ts'
+import { type Imported, importLines } from '../../src/import/importLines.ts'
 import { extractHtml } from '../../src/import/read/extractHtml.ts'
 import { extractPdf } from '../../src/import/read/extractPdf.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
@@ -31,7 +31,7 @@ function readPdf(name: string): Promise<SourceLine[]> {
 
 describe.each(inputs)('the made newsletter as $name', ({ read }) => {
   let once: Promise<Imported> | undefined
-  const importIt = async () => importNewsletter(await read(), { fileName: 'newsletter' })
+  const importIt = async () => importLines(await read(), { fileName: 'newsletter' })
   const imported = () => {
     once ??= importIt()
     return once
@@ -92,7 +92,7 @@ describe.each(inputs)('the made newsletter as $name', ({ read }) => {
 })
 
 it('reports a date that belongs to no headline', () => {
-  const { unplaced } = importNewsletter(extractText(madeText()), { fileName: 'newsletter' })
+  const { unplaced } = importLines(extractText(madeText()), { fileName: 'newsletter' })
   expect(unplaced).toContainEqual(
     expect.objectContaining({ text: '(2024-05-30）', position: 'page 1, line 5', expected: true }),
   )
@@ -100,7 +100,7 @@ it('reports a date that belongs to no headline', () => {
 
 it('gives the same ids when it imports again', () => {
   const ids = (text: string) =>
-    importNewsletter(extractText(text), { fileName: 'newsletter' }).issue.stories.map(({ id }) => id)
+    importLines(extractText(text), { fileName: 'newsletter' }).issue.stories.map(({ id }) => id)
   expect(ids(madeText())).toEqual(ids(singleSpaced(madeText())))
 })
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Imported, importNewsletter } from '../../src/import/importNewsletter.ts'
+import { type Imported, importLines } from '../../src/import/importLines.ts'
 import { extractHtml } from '../../src/import/read/extractHtml.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
 import { extractWord } from '../../src/import/read/extractWord.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'
-import { headlineParts } from '../../src/import/structure/headlineParts.ts'
-import { lineKind, takeMark } from '../../src/import/structure/lines/lineKind.ts'
-import { webAddress } from '../../src/import/text/webAddress.ts'
+import { headlineParts } from '../../src/import/structure/segment/headlineParts.ts'
+import { lineKind, takeMark } from '../../src/import/structure/segment/lineKind.ts'
+import { webAddress } from '../../src/import/webAddress.ts'
 import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
 import { seededChoices } from '../newsletters/seededChoices.ts'
 import { drawStyle } from '../newsletters/style/drawStyle.ts'
@@ -30,7 +30,7 @@ async function linesOf(seed: number): Promise<SourceLine[]> {
 }
 
 function read(lines: readonly SourceLine[]): Imported {
-  return importNewsletter(lines, { fileName: '2024-05', oneLanguage: true })
+  return importLines(lines, { fileName: '2024-05', oneLanguage: true })
 }
 
 /** Every text that came out. */

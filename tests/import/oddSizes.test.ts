@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { importNewsletter } from '../../src/import/importNewsletter.ts'
+import { importLines } from '../../src/import/importLines.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
 
 const places = ['Chengdu', 'Chongqing', 'Guiyang', 'Kunming', 'Zunyi', 'Dali', 'Mianyang', 'Leshan']
@@ -18,7 +18,7 @@ function english(index: number): string {
 const chinese = '成都开设第八所学校\n\n成都第八所学校有108个座位。课程于月初开始。'
 
 function stories(text: string) {
-  return importNewsletter(extractText(text), { fileName: '2024-05', oneLanguage: true }).issue.stories
+  return importLines(extractText(text), { fileName: '2024-05', oneLanguage: true }).issue.stories
 }
 
 it('reads a newsletter of one story', () => {
@@ -35,7 +35,7 @@ it('reads a newsletter of two hundred stories', () => {
 
 it('loses nothing of a third language', () => {
   const japanese = '成都の図書館は３００席あり、朝八時に開きます。'
-  const { issue, unplaced } = importNewsletter(
+  const { issue, unplaced } = importLines(
     extractText(`Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats.\n\n${japanese}\n`),
     { fileName: '2024-05', oneLanguage: true },
   )

@@ -5,7 +5,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import type { Language } from '../../archive/languages.ts'
 import { scriptOf } from '../../archive/script.ts'
 import { EditorError } from '../editorError.ts'
-import { mostCommon } from '../text/mostCommon.ts'
+import { mostCommon } from '../mostCommon.ts'
 import { type Aside, newAside } from './aside.ts'
 import { almostAll, chineseShare } from './layout/chineseShare.ts'
 import { readableError } from './pdf/readableError.ts'

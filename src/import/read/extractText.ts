@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/displayWidth.ts'
+import { displayWidth } from '../displayWidth.ts'
 import { firstLinesOf } from './flow/firstLines.ts'
 import { linkNumbers } from './flow/numberedLinks.ts'
 import { mendLetters } from './mendLetters.ts'

@@ -1,5 +1,5 @@
 import { invariant } from '../../archive/invariant.ts'
-import { displayWidth } from '../text/displayWidth.ts'
+import { displayWidth } from '../displayWidth.ts'
 import { chineseShare } from './layout/chineseShare.ts'
 import { boxesInOrder } from './layout/columnBreaks.ts'
 import { columnEdges } from './layout/columnEdges.ts'

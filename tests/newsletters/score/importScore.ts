@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importNewsletter } from '../../../src/import/importNewsletter.ts'
+import { importLines } from '../../../src/import/importLines.ts'
 import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
 import { UserError } from '../../../src/messages/userError.ts'
 import type { Newsletter } from '../compose/newsletter.ts'
@@ -15,7 +15,7 @@ export async function importScore(newsletter: Newsletter, { name, bytes }: Writt
     const file = join(folder, name)
     await writeFile(file, bytes)
     const { lines, apart } = await readNewsletter(file, () => undefined)
-    const { issue, unplaced } = importNewsletter(lines, { fileName: name, oneLanguage: true })
+    const { issue, unplaced } = importLines(lines, { fileName: name, oneLanguage: true })
     return scoreIssue(
       newsletter,
       issue.stories,

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Draft, UnplacedText } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
-import { importFile } from '../../../import/importFile.ts'
-import type { Imported } from '../../../import/importNewsletter.ts'
+import type { Imported } from '../../../import/importLines.ts'
+import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/progress.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
 import type { Finding } from '../../../messages/finding.ts'
@@ -40,7 +40,11 @@ export async function importDraft(
   choices: ImportChoices,
   progress: Progress,
 ): Promise<ImportedDraft> {
-  const { imported, findings, lines } = await importFile(file, { ...choices, oneLanguage: true }, progress)
+  const { imported, findings, lines } = await importNewsletter(
+    file,
+    { ...choices, oneLanguage: true },
+    progress,
+  )
   const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
     text,
     position,

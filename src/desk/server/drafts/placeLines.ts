@@ -1,7 +1,7 @@
 import { languages } from '../../../archive/languages.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { SourceLine } from '../../../import/read/sourceLine.ts'
-import { cleanLine } from '../../../import/structure/lines/mendText.ts'
+import { cleanLine } from '../../../import/structure/segment/joinHyphenation.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 
 /** A range of the draft's text, letters and digits only, and the key of what it belongs to. */

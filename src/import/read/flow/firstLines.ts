@@ -1,5 +1,5 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { displayWidth } from '../../displayWidth.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
 
 /** What may stand before an item of a list. */
 const item = /^\s*(?:[-–—•●▪◦‣*]|\(?\d{1,2}[.)、])\s*\S/

@@ -1,4 +1,4 @@
-import { mostCommon } from '../../text/mostCommon.ts'
+import { mostCommon } from '../../mostCommon.ts'
 import { mendLetters } from '../mendLetters.ts'
 import {
   isIndented,

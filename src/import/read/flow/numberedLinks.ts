@@ -1,4 +1,4 @@
-import { wholeAddress } from '../../text/webAddress.ts'
+import { wholeAddress } from '../../webAddress.ts'
 import type { SourceLine } from '../sourceLine.ts'
 
 const named = /^\s*\[(\d{1,3})\]:?\s+(\S+)\s*$/

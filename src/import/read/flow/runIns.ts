@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/displayWidth.ts'
+import { displayWidth } from '../../displayWidth.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import type { StyledPiece } from './styledPiece.ts'
 

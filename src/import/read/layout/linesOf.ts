@@ -1,4 +1,4 @@
-import { mostCommon } from '../../text/mostCommon.ts'
+import { mostCommon } from '../../mostCommon.ts'
 import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
 import { splitAtGutters } from './gutters.ts'

@@ -1,6 +1,6 @@
-import { displayWidth } from '../../text/displayWidth.ts'
-import { mostCommon } from '../../text/mostCommon.ts'
-import { sentenceEnd } from '../../text/sentenceEnd.ts'
+import { displayWidth } from '../../displayWidth.ts'
+import { mostCommon } from '../../mostCommon.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { PositionedLine } from '../positionedLine.ts'
 import { chineseShare } from './chineseShare.ts'
 

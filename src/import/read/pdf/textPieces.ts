@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import { displayWidth } from '../../text/displayWidth.ts'
+import { displayWidth } from '../../displayWidth.ts'
 import { mendLetters } from '../mendLetters.ts'
 import type { Piece } from '../positionedLine.ts'
 import { type FontLook, fontLook } from './fontLook.ts'

@@ -1,12 +1,12 @@
 import { languages } from '../../../archive/languages.ts'
+import { displayWidth } from '../../displayWidth.ts'
 import type { LineLook } from '../../read/sourceLine.ts'
-import type { Undated } from '../../text/dateline.ts'
-import { displayWidth } from '../../text/displayWidth.ts'
-import { sentenceEnd } from '../../text/sentenceEnd.ts'
-import type { HeadlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
-import { type Cue, cuesOf } from '../lines/wordCues.ts'
-import { isTitleCase } from '../titleCase.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
+import type { Undated } from '../dates/dateline.ts'
+import type { Block } from '../segment/block.ts'
+import type { HeadlineParts } from '../segment/headlineParts.ts'
+import { isTitleCase } from '../segment/titleCase.ts'
+import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What the neighbours of a block tell of it. */
 export type Context = {

@@ -1,15 +1,15 @@
 import { invariant } from '../../../archive/invariant.ts'
-import { takeDateline, type Undated } from '../../text/dateline.ts'
-import { displayWidth } from '../../text/displayWidth.ts'
-import { mostCommon } from '../../text/mostCommon.ts'
-import { sentenceEnd } from '../../text/sentenceEnd.ts'
-import { type HeadlineParts, headlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
-import { type Cue, cuesOf } from '../lines/wordCues.ts'
-import { isTitleCase } from '../titleCase.ts'
+import { displayWidth } from '../../displayWidth.ts'
+import { mostCommon } from '../../mostCommon.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
+import { takeDateline, type Undated } from '../dates/dateline.ts'
+import type { Block } from '../segment/block.ts'
+import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
+import { isTitleCase } from '../segment/titleCase.ts'
 import { type Context, contextsOf, startsSmall } from './context.ts'
 import { mastheadOf } from './masthead.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
+import { type Cue, cuesOf } from './wordCues.ts'
 
 /** A block with all that is known of it and its neighbours before it has a label. */
 export type Observed = {

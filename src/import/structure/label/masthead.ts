@@ -1,6 +1,6 @@
-import { sentenceEnd } from '../../text/sentenceEnd.ts'
-import type { Block } from '../lines/block.ts'
-import { hasCue } from '../lines/wordCues.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
+import type { Block } from '../segment/block.ts'
+import { hasCue } from './wordCues.ts'
 
 /** Among how many blocks at its start a newsletter has its own name. */
 const top = 8

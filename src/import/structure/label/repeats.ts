@@ -1,7 +1,7 @@
-import type { Undated } from '../../text/dateline.ts'
-import type { HeadlineParts } from '../headlineParts.ts'
-import type { Block } from '../lines/block.ts'
-import { groupAdjacent } from '../lines/groupAdjacent.ts'
+import type { Undated } from '../dates/dateline.ts'
+import type { Block } from '../segment/block.ts'
+import { groupAdjacent } from '../segment/groupAdjacent.ts'
+import type { HeadlineParts } from '../segment/headlineParts.ts'
 
 /** Shorter texts, in letters, repeat by chance. */
 const leastLetters = 6

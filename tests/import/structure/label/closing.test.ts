@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
-import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 const story = (place: string, zh: string) => [
   `School opens in ${place}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
-import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 /** Paragraphs of print: headlines are larger than bodies. */
 function printed(page: number, ...texts: readonly string[]): SourceLine[] {

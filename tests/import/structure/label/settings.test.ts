@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/chooseRoles.ts'
-import { unwrap } from '../../../../src/import/structure/lines/unwrap.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 function textsOf(role: string, lines: readonly SourceLine[]): string[] {
   return chooseRoles(unwrap(lines).blocks).flatMap((block) => (block.role === role ? [block.text] : []))

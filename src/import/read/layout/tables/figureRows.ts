@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../text/displayWidth.ts'
+import { displayWidth } from '../../../displayWidth.ts'
 import type { Piece } from '../../positionedLine.ts'
 import { isAligned, likeSize, type Row } from '../walkRows.ts'
 import { areNeighbours, figure, spanOf, standsApart, textOf } from './tableRow.ts'

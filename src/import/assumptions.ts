@@ -1,0 +1,119 @@
+import type { Assumption, AssumptionKind } from './assumption.ts'
+import { dateAssumptions } from './dateAssumptions.ts'
+import type { PrintedStory } from './structure/assemble/printedStory.ts'
+import type { RoledBlock } from './structure/label/labelBlocks.ts'
+
+const doubtful = 0.75
+
+/**
+ * What the import learned of a newsletter or took for granted, the most general first.
+ * @param month the month of the issue as `YYYY-MM`
+ */
+export function assumptionsOf(
+  blocks: readonly RoledBlock[],
+  drafts: readonly PrintedStory[],
+  month: string,
+): Assumption[] {
+  return [...learned(blocks), ...dateAssumptions(blocks, month), ...drafts.flatMap(doubts)]
+}
+
+/** How many blocks were taken for what, and how alike they are. */
+function learned(blocks: readonly RoledBlock[]): Assumption[] {
+  return roles.flatMap(({ kind, role, name }) => {
+    const own = blocks.filter((block) => block.role === role && block.place !== 'out')
+    if (own.length === 0) return []
+    const share = Math.round(likeShare(own) * 100)
+    return [
+      {
+        kind,
+        text: {
+          en: `${own.length} ${own.length > 1 ? name.en[1] : name.en[0]}${own.length > 1 ? `, ${share} % of them alike in type, numbers and place` : ''}.`,
+          zh: `${own.length}个${name.zh}${own.length > 1 ? `，其中${share}%的字体、编号和位置相同` : ''}。`,
+        },
+        confidence: mean(own.map(({ confidence }) => confidence)),
+      },
+    ]
+  })
+}
+
+const roles: readonly {
+  readonly kind: AssumptionKind
+  readonly role: RoledBlock['role']
+  /** In English for one and for several. */
+  readonly name: { readonly en: readonly [one: string, several: string]; readonly zh: string }
+}[] = [
+  {
+    kind: 'headlines',
+    role: 'headline',
+    name: { en: ['line was taken for a headline', 'lines were taken for headlines'], zh: '标题行' },
+  },
+  {
+    kind: 'dates',
+    role: 'date',
+    name: {
+      en: ['line was taken for the date of a story', 'lines were taken for dates of stories'],
+      zh: '日期行',
+    },
+  },
+  {
+    kind: 'bodies',
+    role: 'body',
+    name: {
+      en: ['paragraph was taken for text of a story', 'paragraphs were taken for text of stories'],
+      zh: '正文段落',
+    },
+  },
+  {
+    kind: 'links',
+    role: 'mark',
+    name: {
+      en: ['line was taken for a link to the article', 'lines were taken for links to the article'],
+      zh: '原文链接行',
+    },
+  },
+]
+
+/** The share of blocks that look like the commonest kind among them, in their language. */
+function likeShare(blocks: readonly RoledBlock[]): number {
+  const counts = new Map<string, number>()
+  for (const { language, look, heading, parts, gap } of blocks) {
+    const key = [
+      language,
+      look?.size,
+      look?.bold,
+      look?.colour,
+      heading,
+      parts.number !== undefined,
+      gap,
+    ].join('|')
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const languages = new Set(blocks.map(({ language }) => language)).size
+  const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, languages)
+  return commonest.reduce((sum, count) => sum + count, 0) / blocks.length
+}
+
+/** A story whose headline or whose bodies are doubtful. */
+function doubts({ headline, bodies }: PrintedStory, story: number): Assumption[] {
+  const confidence = Math.min(
+    headline.confidence,
+    ...[bodies.en, bodies.zh].flatMap((body) => body?.confidence ?? []),
+  )
+  if (confidence >= doubtful) return []
+  const name = headline.en ?? headline.zh ?? ''
+  return [
+    {
+      kind: 'story',
+      text: {
+        en: `"${name}" may be no story of its own, or have text of another.`,
+        zh: `“${headline.zh ?? name}”可能不是独立的报道，或混入了其他报道的文字。`,
+      },
+      confidence,
+      story,
+    },
+  ]
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
+}

@@ -1,0 +1,65 @@
+import { findFigures } from '../archive/figures/findFigures.ts'
+import { languages } from '../archive/languages.ts'
+import { UserError } from '../messages/userError.ts'
+import { importMessage } from './messages/importMessages.ts'
+import type { SourceLine } from './read/sourceLine.ts'
+import type { PrintedStory } from './structure/assemble/printedStory.ts'
+import type { RoledBlock } from './structure/label/labelBlocks.ts'
+
+/*
+ * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with
+ * sentences and figures with figures. Each takes time that grows with the product of both numbers.
+ */
+const most = {
+  lines: 20_000,
+  characters: 1_000_000,
+  headlines: 1000,
+  bodyPairs: 3_000_000,
+  figures: 6000,
+  sentencePairs: 1_000_000,
+} as const
+
+/** @throws UserError if there is more text than any newsletter has */
+export function requireFewLines(lines: readonly SourceLine[]): void {
+  requireFew('lines', lines.length)
+  requireFew(
+    'characters',
+    sumOf(lines, ({ text }) => text.length),
+  )
+}
+
+/** @throws UserError if there are more headlines, paragraphs and figures than any newsletter has */
+export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
+  const countOf = (role: RoledBlock['role']) => blocks.filter((block) => block.role === role).length
+  const headlines = countOf('headline')
+  requireFew('headlines', headlines)
+  requireFew('bodyPairs', headlines * countOf('body'))
+  requireFew(
+    'figures',
+    sumOf(blocks, ({ text, language = 'en' }) => findFigures(text, language).length),
+  )
+}
+
+/** @throws UserError if stories have more sentences than any newsletter's */
+export function requireFewSentences(drafts: readonly PrintedStory[]): void {
+  const pairs = sumOf(drafts, ({ bodies }) =>
+    languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),
+  )
+  requireFew('sentencePairs', pairs)
+}
+
+/** The number of marks that may end a sentence: an estimate that is never too low. */
+function sentencesIn(paragraphs: readonly string[]): number {
+  return sumOf(paragraphs, (text) => 1 + (text.match(/[.!?。！？…；;]/g)?.length ?? 0))
+}
+
+function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0)
+}
+
+function requireFew(what: keyof typeof most, found: number): void {
+  if (found <= most[what]) return
+  throw new UserError(
+    importMessage('import.tooMany', { found, most: most[what], what: `import.tooMany.${what}` }),
+  )
+}

@@ -1,0 +1,119 @@
+import type { Issue } from '../archive/issue.ts'
+import { languages } from '../archive/languages.ts'
+import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
+import { UserError } from '../messages/userError.ts'
+import type { Assumption } from './assumption.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { requireFewBlocks, requireFewLines, requireFewSentences } from './bounds.ts'
+import { issueDays } from './issueDays.ts'
+import { issueMonth } from './issueMonth.ts'
+import { type ImportedStory, makeStories } from './makeStories.ts'
+import { importMessage } from './messages/importMessages.ts'
+import type { SourceLine } from './read/sourceLine.ts'
+import { assemble } from './structure/assemble/assembleStories.ts'
+import { leftLinks } from './structure/assemble/leftLinks.ts'
+import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
+import { withTaughtSections } from './structure/assemble/sections.ts'
+import { readSources } from './structure/assemble/sources.ts'
+import { takeClosing } from './structure/assemble/stripFooter.ts'
+import { framing, unplaced } from './structure/assemble/unplaced.ts'
+import { dayInIssue } from './structure/dates/dayInIssue.ts'
+import { takeCredits } from './structure/dates/takeCredits.ts'
+import { takeDatelines } from './structure/dates/takeDatelines.ts'
+import { chooseRoles, type RoledBlock } from './structure/label/labelBlocks.ts'
+import { type Byline, takeBylines } from './structure/segment/bylines.ts'
+import { unwrap } from './structure/segment/segmentLines.ts'
+
+export type ImportOptions = {
+  /** Name of the input file, without its folder. It may contain the month. */
+  readonly fileName: string
+  /** The month as `YYYY-MM`, if the editor gives it. */
+  readonly month?: string | undefined
+  /** Whether a newsletter in only one language is intended. */
+  readonly oneLanguage?: boolean | undefined
+  /** What editors taught: names of sections, and places that the gazetteer lacks. */
+  readonly vocabulary?: Vocabulary | undefined
+}
+
+export type Imported = {
+  readonly issue: Issue
+  readonly stories: readonly ImportedStory[]
+  readonly unplaced: readonly Unplaced[]
+  /** What was learned of this newsletter or taken for granted; the most general first. */
+  readonly assumptions: readonly Assumption[]
+}
+
+const title = { en: 'Southwest China', zh: '西南地区' } as const
+
+/**
+ * Makes an issue from a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair, tag
+ * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
+ * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
+ * is far more than a newsletter has
+ */
+export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
+  requireFewLines(lines)
+  const { lines: others, bylines } = takeBylines(lines)
+  const { blocks: unwrapped, furniture } = unwrap(others)
+  const { vocabulary = noVocabulary } = options
+  const roled = takeClosing(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
+  const { blocks, taken } = takeDatelines(takeCredits(roled))
+  requireFewBlocks(blocks)
+  requireHeadline(blocks)
+  const id = issueMonth(options.month, options.fileName, issueDays(blocks))
+  const assembled = assemble(blocks, (day) => dayInIssue(day, id))
+  const { drafts } = assembled
+  requireStories(drafts)
+  if (options.oneLanguage !== true) requireBothLanguages(drafts)
+  const sources = readSources(
+    blocks,
+    drafts.map(({ headline }) => headline),
+  )
+  requireFewSentences(drafts)
+  const stories = makeStories(drafts, sources.ofStories, vocabulary.places)
+  const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
+  const left = [
+    ...assembled.unplaced,
+    ...sources.left.map(unpairedSources),
+    ...framing(blocks),
+    ...taken,
+    ...furniture.map(running),
+    ...bylines.map(byline),
+  ]
+  return {
+    issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
+    stories,
+    assumptions: assumptionsOf(blocks, drafts, id),
+    unplaced: [...left, ...leftLinks(blocks, drafts, left)],
+  }
+}
+
+function unpairedSources(block: RoledBlock): Unplaced {
+  return unplaced(block, 'reason.unpairedSources')
+}
+
+function running(line: SourceLine): Unplaced {
+  return unplaced(line, 'reason.running', false)
+}
+
+function byline({ line, doubtful }: Byline): Unplaced {
+  return unplaced(line, 'reason.byline', doubtful)
+}
+
+function requireHeadline(blocks: readonly RoledBlock[]): void {
+  if (blocks.length === 0) throw new UserError(importMessage('import.noText'))
+  if (blocks.every(({ role }) => role !== 'headline')) throw new UserError(importMessage('import.noStory'))
+}
+
+function requireStories(drafts: readonly PrintedStory[]): void {
+  if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
+}
+
+function requireBothLanguages(drafts: readonly PrintedStory[]): void {
+  const missing = languages.find((language) =>
+    drafts.every(
+      ({ headline, bodies }) => headline[language] === undefined && bodies[language] === undefined,
+    ),
+  )
+  if (missing !== undefined) throw new UserError(importMessage('import.noLanguage', { language: missing }))
+}

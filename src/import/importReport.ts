@@ -1,0 +1,114 @@
+import { languages } from '../archive/languages.ts'
+import { type Finding, sayFinding } from '../messages/finding.ts'
+import { formatPlace } from '../messages/formats.ts'
+import type { Translator } from '../messages/translator.ts'
+import { findingGroups } from './findingGroups.ts'
+import type { Imported } from './importLines.ts'
+import type { ImportedStory } from './makeStories.ts'
+import { importMessage } from './messages/importMessages.ts'
+import { positionOf } from './read/sourceLine.ts'
+import type { JoinedBody } from './structure/assemble/printedStory.ts'
+
+/**
+ * The result of an import, for programs: each story's id, what was joined to it, from where, and with what confidence.
+ */
+export function importJson(
+  { stories, unplaced, assumptions }: Imported,
+  findings: readonly Finding[],
+  translator: Translator,
+) {
+  return {
+    stories: stories.map(({ story, draft, pairs, places, topics }) => ({
+      id: story.id,
+      place: positionOf(draft.headline),
+      headline: story.headline,
+      date: story.date,
+      section: story.section,
+      bodies: { en: bodyJson(draft.bodies.en), zh: bodyJson(draft.bodies.zh) },
+      link: draft.link && {
+        address: draft.link.address,
+        place: positionOf(draft.link),
+        confidence: round(draft.link.confidence),
+      },
+      pairs,
+      places,
+      topics,
+    })),
+    assumptions,
+    findings: findings.map((finding) => ({ ...finding, ...sayFinding(translator, finding) })),
+    unplaced: unplaced.map(({ text, position, reason }) => ({ text, place: position, reason })),
+  }
+}
+
+/**
+ * The result of an import, for people: what was made, what was assumed and how sure that is, what to review first, and at
+ * last each story.
+ */
+export function importReport(
+  imported: Imported,
+  findings: readonly Finding[],
+  translator: Translator,
+): string {
+  const { say } = translator
+  const { stories, unplaced, assumptions } = imported
+  const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length
+  const assumed = assumptions.map(({ text, confidence }) => {
+    const line = importMessage('import.report.assumption', { confidence, text: text[translator.language] })
+    return `  ${say(line)}`
+  })
+  return [
+    say(importMessage('import.report.stories', { count: stories.length, both })),
+    ...(assumed.length === 0 ? [] : [[say(importMessage('import.report.assumed')), ...assumed].join('\n')]),
+    ...(findings.length === 0
+      ? [say(importMessage('import.report.nothing'))]
+      : findingGroups(findings, translator)),
+    ...(unplaced.length === 0
+      ? []
+      : [say(importMessage('import.report.unplaced', { count: unplaced.length }))]),
+    say(importMessage('import.report.list')),
+    ...stories.map((story, index) => storyReport(story, index, translator)),
+  ].join('\n\n')
+}
+
+function storyReport(
+  { story, draft, pairs, places, topics }: ImportedStory,
+  index: number,
+  { say, language }: Translator,
+): string {
+  const { headline, bodies, link } = draft
+  const { en, zh } = headline
+  const none = say(importMessage('import.report.none'))
+  const evidence = (tags: ImportedStory['places'] | ImportedStory['topics']) =>
+    tags.map(({ id, words }) => `${id} (${words.slice(0, 4).join(', ')})`).join('; ') || none
+  const sure = (part: { readonly confidence: number }, place = '') =>
+    say(importMessage('import.report.sure', { place, confidence: part.confidence }))
+  const lines = [
+    importMessage('import.report.date', { date: story.date ?? none, section: story.section }),
+    ...languages.flatMap((one) => {
+      const body = bodies[one]
+      return body
+        ? [importMessage('import.report.body', { language: one, sure: sure(body, body.positions[0]) })]
+        : []
+    }),
+    ...(bodies.en && bodies.zh ? [importMessage('import.report.pairs', pairs)] : []),
+    importMessage('import.report.link', {
+      link: link ? `${link.address}, ${sure(link, positionOf(link))}` : none,
+    }),
+    importMessage('import.report.places', { places: evidence(places) }),
+    importMessage('import.report.topics', { topics: evidence(topics) }),
+    importMessage('import.report.id', { id: story.id }),
+  ]
+  return [
+    `${index + 1}. ${en ?? zh}  [${formatPlace(positionOf(headline), language)}]`,
+    ...(en !== undefined && zh !== undefined ? [`   ${zh}`] : []),
+    ...lines.map((line) => `   ${say(line)}`),
+  ].join('\n')
+}
+
+function bodyJson(body: JoinedBody | undefined) {
+  return body && { places: body.positions, confidence: round(body.confidence), fitsBetter: body.fitsBetter }
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100
+}

@@ -1,0 +1,143 @@
+import type { Story } from '../../../archive/issue.ts'
+import type { SourceLink } from '../../read/sourceLine.ts'
+import { joinDays, loneDate, sameDay } from '../dates/loneDate.ts'
+import type { PrintedDay } from '../dates/printedDay.ts'
+import type { RoledBlock } from '../label/labelBlocks.ts'
+import { closeUp } from '../segment/joinHyphenation.ts'
+import { sectionAt, sectionStarts } from './sections.ts'
+
+/** A story's headline in one language or both, with the date printed beside it. */
+export type Headline = {
+  readonly en?: string
+  readonly zh?: string
+  /** As `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly section: Story['section']
+  readonly page: number
+  readonly line: number
+  /** The index of its last piece among the blocks. */
+  readonly at: number
+  /** The same of its translation, where that was printed apart. */
+  readonly translatedAt?: number
+  readonly links: readonly SourceLink[]
+  /** From 0 to 1: that its blocks are headlines. */
+  readonly confidence: number
+}
+
+export type Headlines = {
+  readonly headlines: Headline[]
+  /** Blocks with a date that belongs to no headline. */
+  readonly strayDates: RoledBlock[]
+}
+
+/** A headline whose date has no year yet. */
+type Open = Omit<Headline, 'date' | 'section'> & { readonly day?: PrintedDay }
+
+/**
+ * Joins headlines in the two languages, and dates with headlines, if they are next to each other.
+ * @param dateOf the date of a printed day, which may lack its year
+ */
+export function joinHeadlines(blocks: readonly RoledBlock[], dateOf: (day: PrintedDay) => string): Headlines {
+  const sections = sectionStarts(blocks)
+  const joined: Open[] = []
+  const strayDates: RoledBlock[] = []
+  let ahead: PrintedDay | undefined
+  blocks.forEach((block, at) => {
+    if (block.role === 'date' && block.place === 'lead') ahead = loneDate(block.text)
+    else if (block.role === 'date' && !addDay(joined, block, at)) strayDates.push(block)
+    else if (block.role === 'headline') {
+      addHeadline(joined, blocks, at, ahead)
+      ahead = undefined
+    }
+  })
+  const headlines = joined.map(({ day, ...headline }) => ({
+    ...headline,
+    section: sectionAt(sections, headline.at),
+    ...(day === undefined ? {} : { date: dateOf(day) }),
+  }))
+  return { headlines, strayDates }
+}
+
+/** Adds a headline, or a piece of one to the last. */
+function addHeadline(
+  joined: Open[],
+  blocks: readonly RoledBlock[],
+  at: number,
+  ahead: PrintedDay | undefined,
+): void {
+  const [last, block] = [joined.at(-1), blocks[at]]
+  if (!block) return
+  const extended = last && isBeneath(last, block, at, blocks) && translated(last, block, at, blocks[at + 1])
+  if (extended) joined[joined.length - 1] = extended
+  else joined.push({ ...headlineOf(block), ...positionAt(block, at), ...(ahead ? { day: ahead } : {}) })
+}
+
+/** Adds a date to the last headline. Says whether it is that headline's. */
+function addDay(joined: Open[], block: RoledBlock, at: number): boolean {
+  const last = joined.at(-1)
+  const dated = last && withDay(last, loneDate(block.text), block, at)
+  if (dated) joined[joined.length - 1] = dated
+  return dated !== undefined
+}
+
+function positionAt({ page, line, confidence }: RoledBlock, at: number) {
+  return { page, line, at, confidence }
+}
+
+/** Whether only lines of a headline's own stand between a headline and this block. */
+function isBeneath(last: Open, block: RoledBlock, at: number, blocks: readonly RoledBlock[]): boolean {
+  const own = new Set(['date', 'furniture', 'sources', 'caption'])
+  const between = blocks.slice(last.at + 1, at)
+  if (last.page === block.page) return between.every(({ role }) => own.has(role))
+  return last.page + 1 === block.page && between.every(({ role }) => role === 'furniture')
+}
+
+/** The headline with the date below it. Undefined if it already has one, or if the block is none of its. */
+function withDay(
+  headline: Open,
+  day: PrintedDay | undefined,
+  { place, page }: RoledBlock,
+  at: number,
+): Open | undefined {
+  if (place === 'out' || day === undefined || headline.day !== undefined) return undefined
+  return place === 'head' && headline.page === page ? { ...headline, day, at } : { ...headline, day }
+}
+
+type Words = Pick<Open, 'day' | 'en' | 'links' | 'zh'>
+
+function headlineOf({ parts, language, links }: RoledBlock): Words {
+  const { text, both, date } = parts
+  const words = both
+    ? { en: both.en, zh: closeUp(both.zh) }
+    : language === 'zh'
+      ? { zh: closeUp(text) }
+      : { en: text }
+  return { ...words, ...(date === undefined ? {} : { day: date }), links }
+}
+
+/**
+ * The headline with its translation below it. Undefined if that block more likely begins a headline with the next one.
+ */
+function translated(
+  headline: Open,
+  block: RoledBlock,
+  at: number,
+  below: RoledBlock | undefined,
+): Open | undefined {
+  const own = headlineOf(block)
+  if (
+    (own.en !== undefined && headline.en !== undefined) ||
+    (own.zh !== undefined && headline.zh !== undefined)
+  )
+    return undefined
+  if (own.day && headline.day && !sameDay(own.day, headline.day)) return undefined
+  const closerBelow = below?.role === 'headline' && !below.gap && below.language !== block.language
+  if (block.gap && closerBelow) return undefined
+  return {
+    ...headline,
+    ...own,
+    ...(own.day ? { day: joinDays(headline.day, own.day) } : {}),
+    links: [...headline.links, ...own.links],
+    at,
+  }
+}

@@ -1,0 +1,148 @@
+import { invariant } from '../../../archive/invariant.ts'
+import { type Language, languages } from '../../../archive/languages.ts'
+import type { RoledBlock } from '../label/labelBlocks.ts'
+import { assignInOrder } from './assignInOrder.ts'
+import type { Headline } from './headlines.ts'
+import type { Similarity } from './similarity.ts'
+
+type Body = { readonly block: RoledBlock; readonly at: number }
+
+/** A body's paragraph and the index of its headline. */
+export type MatchedParagraph = Body & { readonly headline: number }
+
+/*
+ * These weights were found on the July 2021 newsletter and the made one. All are small compared with an empty headline.
+ * So cues decide where to cut, but not whether to cut.
+ */
+const weights = {
+  similarity: 2,
+  under: 1,
+  ahead: -1.5,
+  skipped: -8,
+  carried: -0.5,
+  empty: -2,
+  foreign: -1,
+} as const
+const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
+
+/**
+ * Finds the headline of every body paragraph: page by page, each language by itself, in order, by words and white
+ * space. A page without a headline continues the last story before it.
+ */
+export function matchBodies(
+  blocks: readonly RoledBlock[],
+  headlines: readonly Headline[],
+  similarity: Similarity,
+): MatchedParagraph[] {
+  const layout = layoutOf(blocks, headlines)
+  const pages = [...new Set(blocks.map(({ page }) => page))]
+  return pages
+    .flatMap((page) =>
+      languages.flatMap((language) => matchPage({ blocks, headlines, similarity, layout, page, language })),
+    )
+    .sort((a, b) => a.at - b.at)
+}
+
+/** Positions in the newsletter, computed once. */
+type Layout = {
+  /** The paragraphs of each page. */
+  readonly bodiesOf: ReadonlyMap<number, readonly Body[]>
+  /** For each page with a headline, the block of its first one. */
+  readonly firstOf: ReadonlyMap<number, number>
+  /** The pages on which headlines are grouped above their bodies. */
+  readonly grouped: ReadonlySet<number>
+  /** For each headline, the block before which its own bodies end. */
+  readonly endOf: ReadonlyMap<Headline, number>
+}
+
+function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[]): Layout {
+  const firstOf = new Map<number, number>()
+  const bodiesOf = new Map<number, Body[]>()
+  blocks.forEach((block, at) => {
+    const { role, page } = block
+    if (role === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
+    if (isText(block)) bodiesOf.set(page, [...(bodiesOf.get(page) ?? []), { block, at }])
+  })
+  const endOf = new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)]))
+  const grouped = headlines.filter((headline) => endOf.get(headline) === headline.at)
+  return { bodiesOf, firstOf, endOf, grouped: new Set(grouped.map(({ page }) => page)) }
+}
+
+/** Headlines that are grouped above their bodies have no bodies directly under them. */
+function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
+  const above = blocks
+    .slice(0, headline.at)
+    .findLast(
+      ({ role, page }) =>
+        page === headline.page && (role === 'headline' || role === 'body' || role === 'subheading'),
+    )
+  if (above?.role === 'headline' && above.line < headline.line) return headline.at
+  const next = blocks.findIndex(({ role }, at) => at > headline.at && role === 'headline')
+  return next === -1 ? blocks.length : next
+}
+
+/** One language of a page, with everything that is needed to match its bodies. */
+type PageSide = {
+  readonly blocks: readonly RoledBlock[]
+  readonly headlines: readonly Headline[]
+  readonly similarity: Similarity
+  readonly layout: Layout
+  readonly page: number
+  readonly language: Language
+}
+
+function matchPage(side: PageSide): MatchedParagraph[] {
+  const { blocks, headlines, layout, page, language } = side
+  const bodies = (layout.bodiesOf.get(page) ?? []).filter(
+    ({ block }) => (block.language ?? 'en') === language,
+  )
+  const carried = headlines.findLastIndex((headline) => headline.page < page)
+  const candidates = headlines.flatMap((headline, index) =>
+    headline.page === page || index === carried ? [{ headline, index }] : [],
+  )
+  const assigned = assignInOrder(bodies, candidates, {
+    of: (body, { headline }) => scoreOf(body, headline, side),
+    boundary: (above, below) => boundary(blocks, above, below),
+    empty: ({ headline }) => emptyScore(headline, page, language),
+  })
+  return assigned.map(({ item, slot }) => ({ ...item, headline: slot.index }))
+}
+
+/** Whether a block is text of a story. A subheading is a paragraph of its own. */
+function isText({ role, place }: RoledBlock): boolean {
+  return role === 'body' || (role === 'subheading' && place === 'in')
+}
+
+function scoreOf(body: Body, headline: Headline, side: PageSide): number {
+  const { layout, page, language, similarity } = side
+  const like = weights.similarity * similarity(headline, body.block.text)
+  if (headline.page !== page) return like + carriedScore(body.at, layout.firstOf.get(page))
+  const foreign = headline[language] === undefined ? weights.foreign : 0
+  if (headline.at > body.at)
+    return like + foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
+  return (
+    like +
+    foreign +
+    (body.at < invariant(layout.endOf.get(headline), 'end of the headline') ? weights.under : 0)
+  )
+}
+
+/** Text above a page's first headline may continue from the page before. Text below it does not. */
+function carriedScore(at: number, first: number | undefined): number {
+  if (first === undefined) return 0
+  return at < first ? weights.carried : weights.carried + weights.empty
+}
+
+function emptyScore(headline: Headline, page: number, language: Language): number {
+  if (headline.page !== page) return 0
+  return headline[language] === undefined ? 0 : weights.empty
+}
+
+/** How much two neighbouring bodies of one language look like two stories rather than one. */
+function boundary(blocks: readonly RoledBlock[], above: Body, below: Body): number {
+  const between = blocks.slice(above.at + 1, below.at)
+  if (above.block.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
+    return apart.mark
+  if (between.some(isText)) return apart.otherLanguage
+  return below.block.gap ? apart.gap : apart.paragraph
+}

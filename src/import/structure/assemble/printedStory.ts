@@ -1,0 +1,31 @@
+import type { Reason } from '../../messages/importMessages.ts'
+import type { Headline } from './headlines.ts'
+import type { MatchedLink } from './matchedLink.ts'
+
+/** A body that was joined to a headline. */
+export type JoinedBody = {
+  readonly paragraphs: readonly string[]
+  /** The position in the input where each paragraph begins. */
+  readonly positions: readonly string[]
+  /** The confidence, from 0 to 1, that it belongs to its headline. */
+  readonly confidence: number
+  /** The headline that its words fit better, if there is one. */
+  readonly fitsBetter?: string
+}
+
+/** A story as the newsletter prints it: not yet paired, tagged or named. */
+export type PrintedStory = {
+  readonly headline: Headline
+  readonly bodies: { readonly en?: JoinedBody; readonly zh?: JoinedBody }
+  readonly link?: MatchedLink
+  /** Set if the languages were printed separately and joined by the figures and names that they share. */
+  readonly translation?: 'by content'
+}
+
+/** Text of the input that is in no story, and the reason. `expected`: an editor would expect it in one. */
+export type Unplaced = {
+  readonly text: string
+  readonly position: string
+  readonly reason: Reason
+  readonly expected: boolean
+}

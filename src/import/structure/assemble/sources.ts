@@ -1,0 +1,137 @@
+import type { BilingualName } from '../../../archive/places.ts'
+import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { Headline } from './headlines.ts'
+
+/** Both names of publications that newsletters name only in one language. Each is the publication's own name. */
+const knownNames: Readonly<Record<string, string>> = {
+  'China Daily': '中国日报',
+  'Chengdu Daily': '成都日报',
+  'Chongqing Daily': '重庆日报',
+  'Chongqing News': '重庆新闻',
+  'Global Times': '环球时报',
+  'Guizhou Daily': '贵州日报',
+  "People's Daily": '人民日报',
+  'Sichuan Daily': '四川日报',
+  Xinhua: '新华社',
+  'Yunnan Daily': '云南日报',
+}
+
+export type Sources = {
+  /** The sources that the newsletter names for the whole issue. */
+  readonly ofIssue: BilingualName[]
+  /** The sources that it names under each story, in order; empty if it names none. */
+  readonly ofStories: readonly BilingualName[][]
+  /** Lines of sources without a matching line in the other language. */
+  readonly left: RoledBlock[]
+}
+
+/** Where a headline stands among the blocks, and its translation, if that stands apart. */
+type HeadlinePlace = Pick<Headline, 'at' | 'translatedAt'>
+
+/**
+ * The publications that the lines of sources name, for the issue and for each of its stories.
+ * @param headlines where the headline of each story is among the blocks
+ */
+export function readSources(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): Sources {
+  const owners = ownersOfLines(blocks, headlines)
+  const pairedOf = (owner: number | undefined) =>
+    pairNames(owners.flatMap((line) => (line.owner === owner ? [line.block] : [])))
+  const ofIssue = pairedOf(undefined)
+  const ofStories = headlines.map((_, story) => pairedOf(story))
+  return {
+    ofIssue: ofIssue.sources,
+    ofStories: ofStories.map(({ sources }) => sources),
+    left: [ofIssue, ...ofStories].flatMap(({ left }) => left),
+  }
+}
+
+/** A line of sources and the index of its story. Undefined if it is about the whole issue. */
+type OwnedLine = { readonly block: RoledBlock; readonly owner: number | undefined }
+
+/** “Main Source”, 以上信息主要来源: about everything above it. */
+const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本期/i
+
+/**
+ * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
+ * under the last story belongs to the issue, unless most stories before have their own line.
+ */
+function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
+  const last = headlines.length - 1
+  const starts = headlines
+    .flatMap(({ at, translatedAt = at }, story) => [at, translatedAt].map((start) => ({ start, story })))
+    .sort((one, other) => one.start - other.start)
+  const lines = blocks.flatMap((block, at): OwnedLine[] => {
+    if (block.role !== 'sources') return []
+    const above = starts.findLast(({ start }) => start < at)
+    return [{ block, owner: speaksOfTheWhole(blocks, at) ? undefined : above?.story }]
+  })
+  const named = new Set(lines.map(({ owner }) => owner))
+  const before = headlines.slice(0, -1)
+  const mostNamed = before.filter((_, story) => named.has(story)).length * 2 > before.length
+  return lines.map((line) => (line.owner === last && !mostNamed ? { ...line, owner: undefined } : line))
+}
+
+/** Neighbouring lines belong to the same thing; it is enough if one of them names it. */
+function speaksOfTheWhole(blocks: readonly RoledBlock[], at: number): boolean {
+  const isLine = (index: number) => blocks[index]?.role === 'sources'
+  let [first, end] = [at, at + 1]
+  while (isLine(first - 1)) first -= 1
+  while (isLine(end)) end += 1
+  return blocks.slice(first, end).some(({ text }) => ofTheWhole.test(text.replace(/[:：].*/s, '')))
+}
+
+type Paired = { readonly sources: BilingualName[]; readonly left: RoledBlock[] }
+
+/**
+ * Pairs English names with Chinese ones: by the known names, or else by order if both lists have the same length. A
+ * publication that is known only by a Latin name keeps it in both languages.
+ */
+function pairNames(blocks: readonly RoledBlock[]): Paired {
+  const lists = blocks.flatMap((block) =>
+    inOneLanguage(block).map((text) => ({ block, text, names: namesIn(text) })),
+  )
+  const english = lists.filter(({ text }) => !chineseLabel.test(text))
+  const chinese = lists.filter(({ text }) => chineseLabel.test(text))
+  const pairs = english.flatMap(({ text, names: listed }, index) => {
+    const other = chinese[index]?.names
+    const whole = namesIn(text, /[,，、;；]/)
+    const names = listed.length !== other?.length && whole.length === other?.length ? whole : listed
+    return names.map((en, position) => ({
+      en,
+      zh:
+        knownNames[en.replace(/’/g, "'")] ??
+        (other?.length === names.length ? other[position] : undefined) ??
+        en,
+    }))
+  })
+  const sources = english.length > 0 ? pairs : chinese.flatMap(({ names }) => allKnown(names))
+  const paired = new Set(sources.map(({ zh }) => zh))
+  return {
+    sources,
+    left: chinese.flatMap(({ block, names }) => (names.every((name) => paired.has(name)) ? [] : [block])),
+  }
+}
+
+/** Publications that are named only in Chinese, if the English name of each is known. */
+function allKnown(names: readonly string[]): BilingualName[] {
+  const known = names.flatMap((zh) =>
+    Object.entries(knownNames).flatMap(([en, name]) => (name === zh ? [{ en, zh }] : [])),
+  )
+  return known.length === names.length ? known : []
+}
+
+const chineseLabel = /^[^:：]*来源\s*[:：]/
+
+/** Splits a line with sources in both languages, “Source: Guizhou Daily 来源：贵州日报”, into two. */
+function inOneLanguage({ text }: RoledBlock): string[] {
+  return text.split(/(?<=[\p{Script=Latin}\d.)’”])\s*(?=\p{Script=Han}{0,8}来源\s*[:：])/u)
+}
+
+/** @param divider what stands between names; an "and" may also be within one */
+function namesIn(text: string, divider = /[,，、;；]|\band\b/): string[] {
+  return text
+    .replace(/^[^:：]*[:：]/, '')
+    .split(divider)
+    .map((name) => name.trim().replace(/[.。]$/, ''))
+    .filter((name) => name !== '')
+}

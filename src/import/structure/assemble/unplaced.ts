@@ -1,0 +1,51 @@
+import type { Reason } from '../../messages/importMessages.ts'
+import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
+import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { Role } from '../label/labels.ts'
+import type { Unplaced } from './printedStory.ts'
+
+/** What has no place in an issue, by its role, and whether an editor would expect it in one. */
+const reasons: Partial<Record<Role, readonly [reason: Reason, expected: boolean]>> = {
+  aside: ['reason.aside', false],
+  caption: ['reason.caption', false],
+  cell: ['reason.cell', true],
+  contents: ['reason.contents', false],
+  footnote: ['reason.footnote', true],
+  furniture: ['reason.furniture', false],
+  masthead: ['reason.masthead', false],
+  notice: ['reason.notice', false],
+  quote: ['reason.quotation', false],
+  section: ['reason.unknownSection', false],
+  'section-latest': ['reason.section', false],
+  'section-relevant': ['reason.section', false],
+}
+
+type Found = Pick<SourceLine, 'line' | 'page' | 'text'> & Partial<Pick<SourceLine, 'links'>>
+
+/** @param found the block or line of the input */
+export function unplaced(found: Found, reason: Reason, expected = true): Unplaced {
+  return { text: withAddresses(found), position: positionOf(found), reason, expected }
+}
+
+/** The text with the addresses behind it. */
+function withAddresses({ text, links = [] }: Found): string {
+  const addresses = [...new Set(links.map(({ address }) => address))].filter(
+    (address) => !text.includes(address),
+  )
+  return [text, ...addresses].join('\n')
+}
+
+/** The blocks that are recognised but have no place in an issue. Neighbours of one role are one piece. */
+export function framing(blocks: readonly RoledBlock[]): Unplaced[] {
+  const pieces: { role: Role; piece: Unplaced; at: number }[] = []
+  blocks.forEach((block, at) => {
+    const [reason, expected] = reasons[block.role] ?? []
+    if (reason === undefined || expected === undefined) return
+    const above = pieces.at(-1)
+    if (above?.role === block.role && above.at === at - 1) {
+      above.piece = { ...above.piece, text: `${above.piece.text}\n${withAddresses(block)}` }
+      above.at = at
+    } else pieces.push({ role: block.role, piece: unplaced(block, reason, expected), at })
+  })
+  return pieces.map(({ piece }) => piece)
+}

@@ -1,0 +1,93 @@
+import { narrow } from './narrow.ts'
+import { type PrintedDay, readDayAt } from './printedDay.ts'
+
+const label =
+  /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
+const latinPlace = "\\p{Lu}[\\p{Script=Latin}'’-]*(?: \\p{Lu}[\\p{Script=Latin}'’-]*){0,2}"
+const hanPlace = '\\p{Script=Han}{2,8}'
+/**
+ * What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Chengdu 成都 · Nov 10`, `Posted by
+ * Ann on 5 Sept.`
+ */
+const place = new RegExp(
+  `^(?:${latinPlace}(?:[\\s/|]*${hanPlace})?|${hanPlace}(?:[\\s/|]*${latinPlace})?)\\s*[,，|·]\\s*(?=\\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
+  'u',
+)
+/** A place before the day that a day in English stands before: `Kunming, 5 Sept. 昆明，9月5日`. */
+const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
+const weekday =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
+const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
+const fill = /(?:[\s,，.|·•/()（）[\]【】–—-]|\p{Extended_Pictographic}|\ufe0f)*/uy
+const sign = /^(?:@|\p{Extended_Pictographic}|\ufe0f|\s)+/u
+
+/** What stands beside a day in a line on the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
+const besideDay =
+  /^(?:(?:words |text )?by \p{Lu}[\p{L}.'’ &-]{1,50}|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:文|图|作者|记者|编辑|撰文)\s*[/：: ]\s*[\p{Script=Han}、 ]{2,20})$/iu
+
+/**
+ * A line that is a day and nothing else but its place and its writer, in brackets or not, in one language or both.
+ * Undefined for any other line.
+ */
+export function loneDate(text: string): PrintedDay | undefined {
+  const bare = narrow(text).trim().replace(chinesePlace, ' ')
+  const day = dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
+  if (day) return day
+  const parts = bare.split(/\s*[|·•]\s*|,\s*(?=\d)|(?<=\p{Ll}),\s+(?=\p{Lu}\p{L}+\.? \d)/u)
+  const rest = parts.filter((part) => !besideDay.test(part))
+  return rest.length < parts.length ? dayAlone(rest.join(', ')) : undefined
+}
+
+/** A text that is a day and nothing else, as `loneDate` reads it. */
+export function dayAlone(text: string): PrintedDay | undefined {
+  const bare = narrow(text).trim().replace(sign, '').replace(label, '')
+  if (bare.length > 80) return undefined
+  let index = endOf(fill, bare, 0) ?? 0
+  let found: PrintedDay | undefined
+  while (index < bare.length) {
+    const day = readDayAt(bare, index)
+    if (day && found && !sameDay(found, day.day)) return undefined
+    if (day) found = joinDays(found, day.day)
+    const end = day?.end ?? endOf(weekday, bare, index) ?? endOf(clock, bare, index)
+    if (end === undefined) return undefined
+    index = endOf(fill, bare, end) ?? end
+  }
+  return found
+}
+
+/** The places of a day in a headline: in brackets or behind a bar or a dash at its end, or so at its start. */
+const places = [
+  /\s*[(（[【]([^()（）[\]【】]{3,44})[)）\]】][.。]?$/,
+  /\s+[|｜·–—-]\s*([^|｜·–—]{3,44})$/,
+  /^[(（[【]([^()（）[\]【】]{3,44})[)）\]】]\s*[:：–—-]?\s*/,
+  /^([^|｜·–—:：]{3,30}?)\s*(?:[|｜·–—:：]|\s-\s)\s*/,
+  /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s+/,
+]
+
+/**
+ * Removes the day from a headline's end or start, and returns both. A day that does not exist stays in the headline.
+ */
+export function takeDate(headline: string): { text: string; date?: PrintedDay } {
+  for (const place of places) {
+    const match = place.exec(headline)
+    const date = match?.[1] === undefined ? undefined : dayAlone(match[1])
+    if (match && date) return { text: headline.replace(match[0], '').trim(), date }
+  }
+  return { text: headline }
+}
+
+/** Whether two printed days can be the same. */
+export function sameDay(one: PrintedDay, other: PrintedDay): boolean {
+  const years = one.year === undefined || other.year === undefined || one.year === other.year
+  return years && one.month === other.month && one.day === other.day
+}
+
+/** The day with the year that either states. */
+export function joinDays(one: PrintedDay | undefined, other: PrintedDay): PrintedDay {
+  return one?.year === undefined ? other : one
+}
+
+function endOf(pattern: RegExp, text: string, index: number): number | undefined {
+  pattern.lastIndex = index
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}

@@ -1,0 +1,96 @@
+import type { PrintedDay } from '../dates/printedDay.ts'
+import type { Block } from '../segment/block.ts'
+import type { HeadlineParts } from '../segment/headlineParts.ts'
+import { type Lessons, learn, noLessons } from './adaptation.ts'
+import { dayPlacesOf } from './datePosition.ts'
+import { emissionCost } from './emissionScores.ts'
+import { type Observed, observe } from './features.ts'
+import { type Role, type State, states } from './labels.ts'
+import { finalCost, type Layout, transitionCost } from './transitions.ts'
+import { type Decoded, type Sequence, viterbi } from './viterbi.ts'
+
+export type RoledBlock = Block & {
+  readonly role: Role
+  readonly place: State['place']
+  /** The parts of a headline, if it is one. */
+  readonly parts: HeadlineParts
+  /** The day that a dateline at its start named. */
+  readonly day?: PrintedDay
+  /** From 0 to 1: how much cheaper the chosen role is than any other. */
+  readonly confidence: number
+}
+
+/** How often the labels are chosen, each time with what the choice before has taught. */
+const rounds = 3
+
+/**
+ * Chooses the label of every block: the sequence that costs least over the whole newsletter. Then it learns from that
+ * choice what this newsletter's headlines, dates and bodies are like, and chooses again.
+ */
+export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
+  const { cost, items } = cheapest(observe(blocks))
+  return items.map((item) => {
+    const { block, parts } = item.item
+    const { role, place } = item.state
+    return { ...block, role, place, parts, confidence: confidenceOf(item, cost) }
+  })
+}
+
+type Labelled = Sequence<Observed, State>
+
+/** How much cheaper it must be that headlines stand above all bodies of a page, which is rare. */
+const caution = 4
+
+function cheapest(observed: readonly Observed[]): Labelled {
+  const usual = adapted(observed, { gathered: false })
+  const gathered = adapted(observed, { gathered: true })
+  return gathered.cost + caution < usual.cost ? gathered : usual
+}
+
+function adapted(observed: readonly Observed[], layout: Layout): Labelled {
+  const first = decode(observed, layout, noLessons)
+  const [days, ...more] = dayPlacesOf(first.items.map(({ state }) => state))
+  const paths = [days, ...more].map((place) => {
+    const learned = { ...layout, ...(place === undefined ? {} : { days: place }) }
+    let path = first
+    for (let round = 1; round < rounds; round += 1) path = decode(observed, learned, learn(path.items))
+    return path
+  })
+  return paths.reduce((least, one) => (one.cost < least.cost ? one : least))
+}
+
+function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons): Labelled {
+  return viterbi(observed, {
+    states,
+    emission: (item) => {
+      const lesson = lessons.of(item)
+      const costs = new Map<Role, number>()
+      return (state) => {
+        if (!speaks(state, item)) return Number.POSITIVE_INFINITY
+        const own = costs.get(state.role) ?? emissionCost(state.role, item)
+        costs.set(state.role, own)
+        return own === Number.POSITIVE_INFINITY ? own : own + splitCost(state, item) + lesson(state)
+      }
+    },
+    transition: (from, to) => transitionCost(layout, from, to) + lessons.step(from, to),
+    final: finalCost,
+  })
+}
+
+/** Whether a block is in the language of a state. */
+function speaks({ language }: State, { block, parts }: Observed): boolean {
+  if (language === undefined) return true
+  if (language === 'both') return parts.both !== undefined
+  return block.language === undefined || block.language === language
+}
+
+/** A headline that can be taken apart into two languages is rarely in one. */
+function splitCost({ role, language }: State, { parts }: Observed): number {
+  return role === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
+}
+
+/** By how much any other label would be dearer than the chosen one. */
+function confidenceOf({ state, through }: Decoded<Observed, State>, least: number): number {
+  const others = through.filter((_, index) => states[index]?.role !== state.role).map((cost) => cost - least)
+  return 1 / (1 + Math.exp(-Math.min(20, ...others)))
+}

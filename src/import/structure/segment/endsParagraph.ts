@@ -1,0 +1,80 @@
+import { scriptOf } from '../../../archive/script.ts'
+import { displayWidth } from '../../displayWidth.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
+import { bulletStart } from '../assemble/bulletStart.ts'
+import { takeDate } from '../dates/loneDate.ts'
+import { cuesOf } from '../label/wordCues.ts'
+import { takeMark } from './lineKind.ts'
+import { isTitleCase } from './titleCase.ts'
+import type { TypedLine } from './typeLines.ts'
+
+/**
+ * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
+ * have fitted.
+ * @param run the lines between two larger breaks that contain both lines; it is `width` columns wide
+ */
+export function endsParagraph(
+  above: TypedLine,
+  below: TypedLine,
+  run: readonly TypedLine[],
+  width: number,
+): boolean {
+  if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
+  if ((isLabel(above) && fits(above, below, width)) || isBracketed(above, run)) return true
+  if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return true
+  return (
+    above.kind === 'text' && sentenceEnd.test(above.text) && (fits(above, below, width) || isLabel(below))
+  )
+}
+
+/** How many lines a headline may have. */
+const headlineLines = 3
+
+/** Whether a line ends a headline with its date, rather than being in the midst of a paragraph that names one. */
+function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
+  if (run.indexOf(line) >= headlineLines || !/[)）\]】]$/.test(line.text)) return false
+  const { text, date } = takeDate(line.text)
+  return date !== undefined && line.text.startsWith(text)
+}
+
+/**
+ * Whether the line above is a headline that no white space separates from its body: a first line that ends early and is
+ * not a sentence.
+ */
+function isHeadlineOver(
+  above: TypedLine,
+  below: TypedLine,
+  run: readonly TypedLine[],
+  width: number,
+): boolean {
+  const last = run.at(-1)
+  if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
+  if (!last || !(sentenceEnd.test(last.text) || takeMark(last.text).marked)) return false
+  return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
+}
+
+/** Whether a run begins with a line that is all in brackets, as headlines are. */
+function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
+  return line === run[0] && line.gap && /^[【［[][^【】［］[\]]{4,}[】］\]]$/.test(line.text)
+}
+
+const longestLabel = 30
+
+/** Whether a line only names what stands below it, as an advertisement does. */
+function isLabel({ kind, text }: TypedLine): boolean {
+  if (kind !== 'text' || displayWidth(text) > longestLabel) return false
+  const cues = cuesOf(text)
+  return cues.has('advert') || cues.has('events') || cues.has('contact')
+}
+
+/** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */
+function looksTitled(text: string): boolean {
+  if (scriptOf(text) === 'zh') return text.length <= 30 && !/[，。；、：！？]/.test(text)
+  return isTitleCase(text) && !/[-–—,;:.!?&]$|\b\p{Ll}{1,3}$/u.test(text)
+}
+
+/** Whether the first word of the line below would have fitted on the line above. */
+function fits(above: TypedLine, below: TypedLine, width: number): boolean {
+  const next = above.language === 'zh' ? 4 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
+  return next <= (above.room ?? width - displayWidth(above.text))
+}

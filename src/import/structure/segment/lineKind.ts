@@ -1,0 +1,123 @@
+import type { SourceLink } from '../../read/sourceLine.ts'
+import { addressAtEnd, wholeAddress } from '../../webAddress.ts'
+import { loneDate } from '../dates/loneDate.ts'
+
+/**
+ * The kind of a line, judged by the line alone. `mark` is a bare "More here"; `masthead` the newsletter's name and the
+ * like; `section` a section's heading; `furniture` page numbers; `text` a headline or a body.
+ */
+export type LineKind =
+  | 'date'
+  | 'furniture'
+  | 'link'
+  | 'mark'
+  | 'masthead'
+  | 'section-latest'
+  | 'section-relevant'
+  | 'sources'
+  | 'text'
+
+const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
+const news = '(?:news|updates?|stories|articles)'
+/** A line drawn with signs, or the one above a mail's signature. */
+const rule = /^(?:[\s\-–—_=*~·•#|+.]{3,}|--\s?)$/
+const arrow = '\\s*[:：.…。>»→›↗]*'
+const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
+const article =
+  '(?:(?:the |this )?(?:full |original |whole |entire )?(?:article|story|text|report|news|piece|item))'
+const englishMark = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|source|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
+const chineseMark =
+  '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
+const between = '\\s*[|/·–—-]?\\s*'
+const kinds: readonly (readonly [LineKind, RegExp])[] = [
+  ['link', wholeAddress],
+  ['mark', new RegExp(`${pointer}${englishMark}[)）】\\]]?${arrow}$`, 'i')],
+  ['mark', new RegExp(`${pointer}${chineseMark}[)）】\\]]?${arrow}$`)],
+  [
+    'mark',
+    new RegExp(
+      `^(?:${englishMark}${arrow}${between}${chineseMark}|${chineseMark}${arrow}${between}${englishMark})${arrow}$`,
+      'i',
+    ),
+  ],
+  ['sources', /^[^.。]{0,24}(?:sources?|来源|出处|转载自)\s*[:：]/i],
+  ['sources', /^[(（[]?(?:source|via|reported by)\s+\p{Lu}[^.。]{2,50}[)）\]]?$/u],
+  [
+    'section-latest',
+    new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?[:：]?$`, 'i'),
+  ],
+  ['section-latest', /^(?:最新(?:消息|资讯|动态|新闻)|要闻)$/],
+  ['section-latest', new RegExp(`^latest ${news}${between}最新(?:消息|资讯|动态|新闻)$`, 'i')],
+  ['section-relevant', new RegExp(`^(?:other )?(?:relevant|related) ${news}[:：]?$`, 'i')],
+  ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻)$/],
+  [
+    'section-relevant',
+    new RegExp(`^(?:relevant|related) ${news}${between}(?:相关|其他)(?:消息|资讯|动态|新闻)$`, 'i'),
+  ],
+  ['masthead', new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i')],
+  [
+    'masthead',
+    /^(?:.{0,12}月刊|newsletter|.{0,40}chamber of commerce.{0,30}|.{0,8}(?:英国|中国).{0,4}商会)$/i,
+  ],
+  [
+    'furniture',
+    /^(?:(?:page|p\.)\s*)?[-–—·|]?\s*\d{1,3}\s*[-–—·|]?(?:\s*(?:of|\/)\s*\d{1,3})?$|^第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?$/i,
+  ],
+  ['furniture', rule],
+]
+
+/** Whether a line is a rule, drawn with signs: it parts what is above from what is below. */
+export function isRule(text: string): boolean {
+  return rule.test(text)
+}
+
+/** The kind of one cleaned line, judged by the line alone. */
+export function lineKind(text: string): LineKind {
+  if (loneDate(text.replace(markAtEnd, '')) !== undefined) return 'date'
+  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
+}
+
+const markAtEnd =
+  /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:full (?:article|story|text)|more)(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
+const hereAtEnd = /\bhere[.。]?$/i
+
+/**
+ * Removes a "More here" from a paragraph's end, or any mark that is a link there. `marked` says whether there was one, or
+ * a sentence that ends in "here".
+ */
+export function takeMark(text: string, links: readonly SourceLink[] = []): { text: string; marked: boolean } {
+  const unlinked = withoutLabel(text, links.at(-1)?.label ?? '')
+  const rest = unlinked.replace(markAtEnd, '')
+  return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
+}
+
+/** Without a mark that is a link and stands behind the last sentence. */
+function withoutLabel(text: string, label: string): string {
+  if (!text.endsWith(label) || lineKind(label) !== 'mark') return text
+  const rest = text.slice(0, text.length - label.length).trimEnd()
+  return /[.。!！?？)）\]】”"]$/.test(rest) ? rest : text
+}
+
+/**
+ * Splits a line into the text before an address at its end, and the address. A missing part is left out. The name of a
+ * publication before an address becomes a line of sources: `Sichuan Daily https://…`.
+ */
+export function splitAddress<Line extends { readonly text: string; readonly gap: boolean }>(
+  line: Line,
+): Line[] {
+  const [, before = line.text, address = ''] = addressAtEnd.exec(line.text) ?? []
+  const isBare = before === '' || (address !== '' && pointing.test(before))
+  const named = address !== '' && publication.test(before) ? labelled(before) : before
+  const text = isBare ? [] : [{ ...line, text: named }]
+  return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
+}
+
+const publication =
+  /^(?:\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg|\p{Script=Han}{1,8}[报网社刊台])$/u
+
+function labelled(name: string): string {
+  return /^\p{Script=Han}/u.test(name) ? `来源：${name}` : `Source: ${name}`
+}
+
+/** A hand, a chain or an arrow that only points to the address behind it. */
+const pointing = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[→➜➡>»\s])+$/u

@@ -1,0 +1,124 @@
+import { displayWidth } from '../../displayWidth.ts'
+import { mostCommon } from '../../mostCommon.ts'
+import type { SourceLine } from '../../read/sourceLine.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
+import type { Block } from './block.ts'
+import { endsParagraph } from './endsParagraph.ts'
+import { groupAdjacent } from './groupAdjacent.ts'
+import { closeCuts } from './joinColumns.ts'
+import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
+import { lineKind, splitAddress, takeMark } from './lineKind.ts'
+import { runningLines } from './runningHeaders.ts'
+import { looksAlike } from './sameType.ts'
+import { type TypedLine, typeLines } from './typeLines.ts'
+
+export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
+
+/** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
+export function unwrap(printed: readonly SourceLine[]): Unwrapped {
+  const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+  const running = runningLines(cleaned)
+  const printedOnce = cleaned.filter((line) => !running.has(line))
+  const lines = typeLines(closeCuts(printedOnce))
+  const words = wholeWords(lines.map(({ text }) => text))
+  const blocks = runsOf(lines).flatMap((run) => {
+    const width = Math.max(...run.map(({ text }) => displayWidth(text)))
+    const groups = groupAdjacent(run, (above, below) => !endsParagraph(above, below, run, width))
+    return groups.map((group) => toBlock(group, words))
+  })
+  return { blocks: blocks.filter(isNewLink), furniture: [...running] }
+}
+
+/** A card of a link prints its site's name above its address: both lead to one page. */
+function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly Block[]): boolean {
+  const above = blocks[index - 1]
+  if (kind !== 'link' || above?.kind !== 'link' || above.text !== text) return true
+  return links.some(
+    ({ address }) => address !== text && !above.links.some((link) => link.address === address),
+  )
+}
+
+/** The address behind a printed one that only begins it: `www.port.example` leads to an article there. */
+function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
+  const [target, ...others] = new Set(lines.flatMap(({ links }) => links.map(({ address }) => address)))
+  return others.length === 0 && target?.includes(printed.replace(/^https?:\/\/|\/$/g, '')) ? target : printed
+}
+
+function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
+  const usual = mostCommon(lines, ({ look }) => look?.colour)
+  return groupAdjacent(lines, (above, below) => {
+    const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
+    if (above.kind !== 'text' || below.kind !== 'text') return continued
+    if (isCutInBracket(above, below) || (above.mixed && below.mixed && !below.gap)) return true
+    if (!looksAlike(above, below) || !mayBeOneText(above, below)) return false
+    if (isColouredUnlike(above, below, usual)) return false
+    return !below.gap || (!above.mixed && goesOn(above, below))
+  })
+}
+
+/**
+ * Whether colour alone parts two lines. A link may colour a whole line of a sentence.
+ * @param usual the colour of most letters
+ */
+function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | undefined): boolean {
+  const [one, other] = [above.look?.colour, below.look?.colour]
+  if (one === undefined || other === undefined || one === other) return false
+  const isLink = ({ links, look }: TypedLine) => links.length > 0 && look?.colour !== usual
+  return !isLink(above) && !isLink(below) && !/^\p{Ll}/u.test(below.text)
+}
+
+function mayBeOneText(above: TypedLine, below: TypedLine): boolean {
+  if (above.part === 'figures' || below.part === 'figures') return false
+  return above.mixed === below.mixed && (above.mixed || above.language === below.language)
+}
+
+/** A short bracket, such as one with a date, may be cut by the line's end, whatever its language. */
+function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
+  if (below.gap) return false
+  return (
+    /[（(【[][^）)】\]]{0,24}$/.test(above.text.slice(-30)) &&
+    /^[^（(【[]{0,24}[）)】\]]$/.test(below.text.slice(0, 30))
+  )
+}
+
+/** A sentence that is cut by a gap or a page's end continues with a small letter. */
+function goesOn(above: TypedLine, below: TypedLine): boolean {
+  return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
+}
+
+function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block {
+  const [first] = lines
+  if (!first) throw new RangeError('a block needs a line')
+  const texts = lines.map(({ text }) => text)
+  const room = lines.at(-1)?.room
+  const joined =
+    first.kind === 'link'
+      ? wholeTarget(texts.join(''), lines)
+      : first.mixed
+        ? joinMixed(texts)
+        : joinLines(texts, first.language ?? 'en', words)
+  const { text, marked } =
+    first.kind === 'text' || first.kind === 'date'
+      ? takeMark(
+          joined,
+          lines.flatMap(({ links }) => links),
+        )
+      : { text: joined, marked: first.kind === 'mark' }
+  return {
+    kind: first.kind,
+    text,
+    language: first.language,
+    page: first.page,
+    line: first.line,
+    lines: lines.length,
+    gap: first.gap,
+    heading: first.heading,
+    marked,
+    links: lines.flatMap(({ links }) => links),
+    ...(first.box === undefined ? {} : { box: first.box }),
+    ...(room === undefined ? {} : { room }),
+    ...(first.look === undefined ? {} : { look: first.look }),
+    ...(first.cell === undefined ? {} : { cell: first.cell }),
+    ...(first.part === undefined ? {} : { part: first.part }),
+  }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../../../src/import/read/extractText.ts'
+import { assemble } from '../../../../src/import/structure/assemble/assembleStories.ts'
+import { dayInIssue } from '../../../../src/import/structure/dates/dayInIssue.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+
+const cranes = `Chongqing Port Adds Two Night Cranes
+Two cranes now work through the night at the port of Chongqing, and lift 40
+boxes an hour each. Lorries wait for no more than ten minutes.`
+const chineseCranes = `重庆港新增两台夜间起重机
+重庆港两台起重机开始夜间作业，每小时各吊装40个集装箱。货车等候不超过10分钟。`
+const bridge = `Guizhou Bridge Wins a Prize
+A bridge in Guizhou has won a prize for its railings. The railings hum when the
+wind is strong, and warn drivers in time.`
+
+function assembled(...parts: string[]) {
+  return read(parts.join('\n\n'))
+}
+
+function read(text: string) {
+  return assemble(chooseRoles(unwrap(extractText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
+}
+
+describe('stories printed apart in the two languages', () => {
+  it.each([
+    ['one under the other', [cranes, chineseCranes, bridge]],
+    ['one half after the other', [cranes, bridge, chineseCranes]],
+    ['Chinese first', [chineseCranes, cranes, bridge]],
+  ])('are joined by what they share: %s', (_how, parts) => {
+    const { drafts } = assembled(...parts)
+    expect(drafts).toHaveLength(2)
+    const joined = drafts.find(({ translation }) => translation === 'by content')
+    expect(joined?.headline).toMatchObject({
+      en: 'Chongqing Port Adds Two Night Cranes',
+      zh: '重庆港新增两台夜间起重机',
+    })
+    expect(joined?.bodies.zh?.paragraphs).toHaveLength(1)
+  })
+})
+
+describe('stories printed in two halves that share no figure and no name', () => {
+  const story = (title: string, text: string) => `${title}\n${text}`
+  const english = [
+    cranes,
+    story(
+      'Pandas Eat Less in Summer',
+      'The pandas rest in the shade all day long. They leave half of the bamboo.',
+    ),
+    story(
+      'Line 9 Opens in Chengdu',
+      'Line 9 of Chengdu carries 40,000 people. It has 13 stops on 22 kilometres.',
+    ),
+    story('Dali Buys 310 Buses', 'Dali has bought 310 buses for 45 routes. Each has 38 seats.'),
+    story('Leshan Sells 72 Boats', 'Leshan has sold 72 old boats in 15 lots. Most of them went to Yibin.'),
+  ]
+  const chinese = [
+    chineseCranes,
+    story('大熊猫夏季食量减少', '大熊猫整日在树荫下休息。它们剩下一半竹子。'),
+    story('成都9号线开通', '成都9号线每天运送4万人。全长22公里，设13站。'),
+    story('大理购买310辆公交车', '大理为45条线路购买了310辆公交车。每辆有38个座位。'),
+    story('乐山出售72艘船', '乐山分15批出售了72艘旧船。多数去了宜宾。'),
+  ]
+
+  it('are joined where they stand between the same stories, though the halves differ in length', () => {
+    const { drafts } = assembled(...english, bridge, ...chinese)
+    const joined = drafts.find(({ headline }) => headline.en === 'Pandas Eat Less in Summer')
+    expect(joined?.headline.zh).toBe('大熊猫夏季食量减少')
+    expect(drafts).toHaveLength(6)
+  })
+
+  it('stay apart where one of them names figures that the other lacks', () => {
+    const other = story('甘孜新开12家客栈', '甘孜新开12家客栈，共有96个房间。房价为180元。')
+    const { drafts } = assembled(...english, bridge, ...chinese.with(1, other))
+    expect(drafts).toHaveLength(7)
+  })
+})
+
+describe('addresses', () => {
+  it('go to the story that they stand under', () => {
+    const { drafts } = assembled(
+      cranes,
+      'Read more: https://port.example/a',
+      bridge,
+      'https://bridge.example/b',
+    )
+    expect(drafts.map(({ link }) => link?.address)).toEqual([
+      'https://port.example/a',
+      'https://bridge.example/b',
+    ])
+  })
+
+  it('go by their words where a heap has more than the page has marks', () => {
+    const { drafts, unplaced } = assembled(
+      `${cranes} More here`,
+      `${bridge} More here`,
+      'https://paper.example/advertisement\nhttps://paper.example/chongqing-port-night-cranes\nhttps://paper.example/guizhou-bridge-prize',
+    )
+    expect(drafts.map(({ link }) => link?.address)).toEqual([
+      'https://paper.example/chongqing-port-night-cranes',
+      'https://paper.example/guizhou-bridge-prize',
+    ])
+    expect(unplaced).toMatchObject([
+      { text: 'https://paper.example/advertisement', reason: 'reason.strayLink' },
+    ])
+  })
+})
+
+describe('what finds no place', () => {
+  it('is handed back with its place: a headline without a body', () => {
+    const { unplaced } = assembled(cranes, 'Yunnan Flower Market Opens (2024-05-03)')
+    expect(unplaced).toMatchObject([
+      { text: 'Yunnan Flower Market Opens\n2024-05-03', position: 'page 1, line 5' },
+    ])
+  })
+
+  it('is handed back: a body before every headline', () => {
+    const { unplaced } = read(`It rained all day, and all night too.\f${cranes}`)
+    expect(unplaced).toMatchObject([
+      { text: 'It rained all day, and all night too.', reason: 'reason.noHeadline' },
+    ])
+  })
+})
+
+it('lets a body go on over the end of a page', () => {
+  const text = `${cranes} The port will soon have\fa third crane, which came by barge.\n\n${bridge}`
+  const { drafts } = read(text)
+  expect(drafts[0]?.bodies.en?.paragraphs.join(' ')).toContain('will soon have a third crane')
+})

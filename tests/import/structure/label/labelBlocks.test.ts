@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { extractHtml } from '../../../../src/import/read/extractHtml.ts'
+import { extractText } from '../../../../src/import/read/extractText.ts'
+import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+
+/** The role of each block, with the first words of its text. */
+function rolesOf(...parts: readonly string[]): string[] {
+  const { blocks } = unwrap(extractText(parts.join('\n\n')))
+  return chooseRoles(blocks).map(({ role, text }) => `${role}: ${text.slice(0, 14)}`)
+}
+
+const port = [
+  'Port of Luzhou adds a crane\n泸州港新增起重机',
+  '12 August 2021',
+  'A crane has begun work at the port of Luzhou. It lifts 40 boxes an hour.',
+  '泸州港一台起重机投入使用，每小时吊装40个集装箱。',
+]
+const bridge = [
+  'Bridge at Zunyi wins a prize\n遵义大桥获奖',
+  '14 August 2021',
+  'A bridge at Zunyi has won a prize for its railings. They hum in the wind.',
+  '遵义一座大桥因护栏获奖，护栏会随风发出嗡鸣。',
+]
+const tea = [
+  'Tea of Pu’er goes by rail\n普洱茶经铁路运输',
+  '19 August 2021',
+  'Tea from Pu’er now goes to the coast by rail. The journey takes two days.',
+  '普洱茶开始经铁路运往沿海，全程两天。',
+]
+
+describe('the company of a line decides its role', () => {
+  it('is a headline where a date and a body follow, as under the others', () => {
+    expect(rolesOf(...port, ...bridge, ...tea).filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is the name of a section where the date below it belongs to the headline below that', () => {
+    const led = (day: number, [head = '', , ...bodies]: readonly string[]) => {
+      const [english = '', chinese = ''] = head.split('\n')
+      return [`April ${day}, 2023\n${chinese}。\n${english}.`, ...bodies]
+    }
+    const section = (name: string) => `\n\n${name}\n`
+    const parts = [
+      ...[section('Policy and Markets 政策与市场'), ...led(13, port), ...led(14, bridge)],
+      ...[section('Around the Region 区域纵览'), ...led(5, tea), ...led(6, port)],
+      ...[section('City Life 城市生活'), ...led(7, bridge), ...led(9, tea)],
+    ]
+    expect(rolesOf(...parts).filter((role) => /Policy|Around|City/.test(role))).toEqual([
+      ...['section: Policy and Mar', 'section: Around the Reg', 'section: City Life 城市生活'],
+    ])
+  })
+
+  it.each([
+    '图书馆八点开门，座位三百个。',
+    '表演持续两小时，观众三百人。',
+    '照片展在泸州开幕，展出作品三百件。',
+  ])('is no caption for beginning with its first character: %s', (text) => {
+    const roles = rolesOf(...port.slice(0, 2), 'A library opens at eight. It has 300 seats.', text, ...bridge)
+    expect(roles.find((role) => role.includes(text.slice(0, 3)))).toMatch(/^body/)
+  })
+
+  it.each(['图为泸州港起重机', '图1 泸州港', '（图/泸州港务集团）', '配图：泸州港'])(
+    'is a caption where it says so: %s',
+    (text) => {
+      const roles = rolesOf(...port, text, ...bridge, ...tea)
+      expect(roles.find((role) => /图|照片/.test(role))).toMatch(/^caption/)
+    },
+  )
+
+  it('is a body where a day in brackets stands behind several sentences', () => {
+    const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'
+    const roles = rolesOf(...port, bridge[0] ?? '', 'A bridge has won a prize.', dayed, ...tea)
+    expect(roles.filter((role) => role.includes('遵义一座'))).toEqual(['body: 遵义一座大桥因护栏获奖。护栏'])
+  })
+
+  it('is beside the stories under the heading of an advertisement, up to the next headline', () => {
+    const advert = [
+      'Advertisement 广告',
+      'Rooms in the Jade Tower, from 85 RMB a square metre. Ask Meridian.',
+      '玉楼写字间出租，每平方米85元起。',
+    ]
+    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
+    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is no headline as a day of a calendar', () => {
+    const calendar = [
+      'Coming events 活动预告',
+      '5 September: Tea party, Chengdu',
+      '9 September: Visit to a port',
+    ]
+    const roles = rolesOf(...port, ...bridge, ...tea, ...calendar)
+    expect(roles.slice(-3).every((role) => role.startsWith('aside'))).toBe(true)
+  })
+
+  it('is no headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
+    const bullets = ['• It lifts boxes.', '• It stands on rails.']
+    const roles = rolesOf(...port, ...bullets, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('body: •'))).toHaveLength(2)
+  })
+
+  it('is a subheading within bodies, where it recurs', () => {
+    const next = (text: string) => ['What comes next', text]
+    const roles = rolesOf(
+      ...port.slice(0, 3),
+      ...next('More cranes will come. The first is due in May.'),
+      ...bridge.slice(0, 3),
+      ...next('More bridges will have railings. The first is due in June.'),
+      ...tea,
+    )
+    expect(roles.filter((role) => role === 'subheading: What comes nex')).toHaveLength(2)
+  })
+
+  it('is the name of a section over a headline', () => {
+    expect(rolesOf(...port, ...bridge, 'AROUND THE REGION', ...tea)).toContain('section: AROUND THE REG')
+  })
+
+  it('is in the list of contents where the same lines follow as headlines', () => {
+    const names = [
+      'In this issue',
+      'Port of Luzhou adds a crane',
+      'Bridge at Zunyi wins a prize',
+      'Tea of Pu’er goes by rail',
+    ]
+    expect(
+      rolesOf(...names, ...port, ...bridge, ...tea)
+        .slice(0, 4)
+        .every((role) => role.startsWith('contents')),
+    ).toBe(true)
+  })
+
+  it('is beside the stories in an advertisement', () => {
+    const advert = [
+      'ADVERTISEMENT',
+      'Offices to let in Chengdu',
+      'Ask for our prices: 028 5550 0142, let@tower.example',
+    ]
+    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
+    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
+    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+  })
+
+  it('is a pull quote where a body has the same sentence', () => {
+    expect(rolesOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
+  })
+
+  it.each(['It lifts 40 boxes an hour.', ''])(
+    'is a pull quote where it repeats the sentence behind a dateline, before “%s”',
+    (next) => {
+      const sentence = 'A crane has begun to work at the new port of Luzhou.'
+      const dated = [
+        port[0] ?? '',
+        `12 Aug — ${sentence} ${next}`.trim(),
+        '8月12日电泸州港一台起重机投入使用。',
+      ]
+      const roles = rolesOf(...dated, sentence, ...bridge, ...tea)
+      expect(roles.filter((role) => role.endsWith('A crane has be'))).toEqual(['quote: A crane has be'])
+    },
+  )
+
+  it.each([
+    ['as headings', '', true],
+    ['in plain text', '', false],
+    ['in plain text, with a stop', '.', false],
+  ])(
+    'is a headline under an advertisement where only those of the other language have dates: %s',
+    (_how, stop, heading) => {
+      const english = (title: string) => [
+        title + stop,
+        `${title} with much noise. People came from all of the county to see it.`,
+      ]
+      const chinese = (title: string) => [
+        `${title}（2021-08-12）`,
+        `${title}，众人围观。全县人民都来看热闹。`,
+      ]
+      const titles = [
+        'Port of Luzhou Adds a Crane',
+        'Bridge at Zunyi Wins a Prize',
+        'Tea of Pu’er Goes by Rail',
+      ]
+      const lines = [
+        ...titles.flatMap(english),
+        ...[
+          'Advertisement 广告',
+          'Offices in the Jade Tower, from 85 RMB. Ask Meridian.',
+          '玉楼写字间出租，每平方米85元起。',
+        ],
+        ...['Kunming Flies Roses to Dubai', 'Libraries Lend Books by Robot'].flatMap(english),
+        ...[
+          '泸州港新增起重机',
+          '遵义大桥获奖',
+          '普洱茶经铁路运输',
+          '昆明运玫瑰到迪拜',
+          '图书馆机器人借书',
+        ].flatMap(chinese),
+      ]
+      const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
+      const isHeading = (text: string) => heading && !/[.。]$/.test(text)
+      const headings = blocks.map((block) => ({ ...block, heading: isHeading(block.text) }))
+      const roles = chooseRoles(headings).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
+      expect(roles).toContain(`Kunming Flies Roses to Dubai${stop}`)
+    },
+  )
+})
+
+it('is the mark of a story where the same words below each story lead to another address', () => {
+  const words = 'Text of the rules 规定全文'
+  const ruled = [port, bridge, tea].flatMap(([head = '', ...rest], index) => {
+    const [english = '', chinese = ''] = head.split('\n')
+    return [
+      `<h2>${english} ${chinese}</h2>`,
+      ...rest.map((text) => `<p>${text}</p>`),
+      `<p><a href="https://rules.example/${index}">${words}</a></p>`,
+    ]
+  })
+  const { blocks } = unwrap(extractHtml(ruled.join('')))
+  const marks = chooseRoles(blocks).filter(({ text }) => text === words)
+  expect(marks.map(({ role }) => role)).toEqual(['mark', 'mark', 'mark'])
+})
+
+it('is no subheading with nothing below it: an address at the end stands beside the stories', () => {
+  const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
+  const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
+  expect(rolesOf(...linked, address).at(-1)).toMatch(/^aside/)
+})

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import type { LineLook, SourceLine } from '../../../../src/import/read/sourceLine.ts'
+import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+
+type Printed = { readonly text: string; readonly gap?: boolean; readonly heading?: boolean } & LineLook
+
+/** Lines of print below each other, in black and of size 12 where they do not say otherwise. */
+function linesOf(...printed: readonly Printed[]): SourceLine[] {
+  return printed.map(({ text, gap = false, heading = false, ...look }, index) => ({
+    text,
+    page: 1,
+    line: index + 1,
+    gap,
+    heading,
+    links: [],
+    look: { size: 12, colour: '#000000', ...look },
+  }))
+}
+
+function textsOf(...printed: readonly Printed[]): string[] {
+  return unwrap(linesOf(...printed)).blocks.map(({ text }) => text)
+}
+
+describe('a headline in both languages over two lines', () => {
+  const first = { text: 'Line 9 Is Tested | 重庆在9号线测试', gap: true, heading: true, size: 14, bold: true }
+  const rest = { text: '无人驾驶单轨列车（2023-08-08）', heading: true, size: 14 }
+  const body = { text: 'Line 9 has begun to test trains. They climb.', gap: true }
+
+  it('is one where the Chinese face has no bold', () => {
+    expect(textsOf(first, { ...rest, bold: false }, body)[0]).toBe(`${first.text}${rest.text}`)
+  })
+
+  it('ends above a line of another colour', () => {
+    expect(textsOf(first, { ...rest, bold: false, colour: '#555555' }, body)[0]).toBe(first.text)
+  })
+
+  it('ends above a body that is no heading', () => {
+    const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
+    expect(textsOf(first, chinese, body)[0]).toBe(first.text)
+  })
+
+  it('ends above sentences that no white parts from it', () => {
+    const plain = { text: '重庆测试列车 | Trains Are Tested', gap: true }
+    const bodies = [{ text: '重庆开始测试列车。' }, { text: 'Chongqing has begun to test trains.' }]
+    expect(textsOf(plain, ...bodies)).toEqual([plain, ...bodies].map(({ text }) => text))
+  })
+
+  describe('with a stop at its end', () => {
+    const end = { ...rest, text: '列车。' }
+
+    function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
+      const lines = linesOf(...printed, body).map((line) => ({ ...line, room: line.gap ? room : 60 }))
+      return unwrap(lines).blocks[0]?.text
+    }
+
+    it('is one where its first line is full and the second is set like it', () => {
+      expect(firstOf(0, first, end)).toBe(`${first.text}${end.text}`)
+      expect(firstOf(20, first, end)).toBe(first.text)
+    })
+
+    it('is one in the size of the text too, if a few characters are left', () => {
+      const [plain, short] = [first, end].map((line) => ({
+        ...line,
+        heading: false,
+        bold: false,
+        colour: '#a3201d',
+      }))
+      if (!plain || !short) throw new Error('two lines')
+      expect(firstOf(0, plain, short)).toBe(`${plain.text}${short.text}`)
+      expect(firstOf(0, plain, { ...short, text: '重庆开始测试无人驾驶单轨列车。' })).toBe(plain.text)
+    })
+  })
+
+  it('is one over five lines of a narrow column too', () => {
+    const lines = [
+      'One Laptop in Four',
+      'Now Comes From',
+      'Chongqing | 全球四分',
+      '之一的笔记本电脑产自',
+      '重庆',
+    ]
+    const printed = lines.map((text, index) => ({ ...first, text, gap: index === 0, bold: index < 3 }))
+    expect(textsOf(...printed, body)[0]).toBe(
+      'One Laptop in Four Now Comes From Chongqing | 全球四分之一的笔记本电脑产自重庆',
+    )
+  })
+})
+
+describe('lines of another colour above a text of their language', () => {
+  const red = { colour: '#a3201d' }
+  const headline = [
+    { text: '普洱为全省培训咖啡品鉴师', gap: true, ...red },
+    { text: 'Pu’er Trains Coffee Tasters', ...red },
+    { text: 'for the Province (2025-05-', ...red },
+    { text: '19)', ...red },
+  ]
+  const body = [{ text: 'A school in Pu’er has trained' }, { text: '540 people to taste coffee.' }]
+
+  it('are a headline, though no white parts them from it', () => {
+    expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
+  })
+
+  it('are a headline each, where stories follow each other without white, though a link ends one', () => {
+    const lines = linesOf(
+      ...headline.slice(1),
+      { text: 'A school in Pu’er has trained 540 people to taste coffee. Read' },
+      { text: 'it here' },
+      { text: 'Line 9 Is Tested', ...red },
+      { text: 'Line 9 has begun to test trains.' },
+    ).map((line) =>
+      line.text === 'it here' ? { ...line, links: [{ label: 'it here', address: 'a' }] } : line,
+    )
+    expect(unwrap(lines).blocks.map(({ text }) => text)).toEqual([
+      'Pu’er Trains Coffee Tasters for the Province (2025-05-19)',
+      'A school in Pu’er has trained 540 people to taste coffee. Read it here',
+      'Line 9 Is Tested',
+      'Line 9 has begun to test trains.',
+    ])
+  })
+
+  it('are part of it where only a link at its end has another colour', () => {
+    const lines = linesOf(
+      { text: 'The county has banned hotels from raising prices by more than', gap: true },
+      { text: '20%. More here', colour: '#0000ee' },
+    ).map((line) =>
+      line.text.startsWith('2') ? { ...line, links: [{ label: 'More here', address: 'a' }] } : line,
+    )
+    expect(unwrap(lines).blocks).toHaveLength(1)
+  })
+
+  it('are part of it where the sentence goes on with a small letter', () => {
+    const cut = [{ text: 'This school in Pu’er has', gap: true, ...red }, { text: 'trained 540 people.' }]
+    expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])
+  })
+})
+
+it('leaves the name of an advertisement on its own where no white parts it from the text below', () => {
+  const lines = [
+    { text: 'The port handles boxes of fruit from all over the south of Asia.', gap: true },
+    { text: 'Advertisement 广告' },
+    { text: 'Offices in the Jade Tower, Chengdu: from 85 RMB a square metre.' },
+  ]
+  expect(textsOf(...lines)[1]).toBe('Advertisement广告')
+})
+
+describe('a date in brackets that the end of a narrow line cuts', () => {
+  const look = { heading: true, size: 14 }
+
+  it('keeps the space between its day and its month behind Chinese', () => {
+    const printed = [
+      { text: '绿茶网上拍卖（20', gap: true, ...look },
+      { text: 'February 2025）', ...look },
+    ]
+    expect(textsOf(...printed)).toEqual(['绿茶网上拍卖（20 February 2025）'])
+  })
+})
+
+describe('a heading that the end of a column cuts', () => {
+  const place = (x: number, y: number) => ({ box: { x, y, width: 120, height: 14 } })
+  const [first, second, body] = linesOf(
+    { text: 'Freight Trains to', gap: true, colour: '#a3201d' },
+    { text: 'Lodz Save Two Days', gap: true, colour: '#a3201d' },
+    { text: 'Trains from Chengdu now arrive after eleven days. They are faster.', gap: true },
+  )
+
+  function cut(room: number): string[] {
+    if (!first || !second || !body) return []
+    const lines = [
+      { ...first, ...place(50, 760), room },
+      { ...second, ...place(220, 58), room: 2 },
+      { ...body, ...place(220, 80), room: 4 },
+    ]
+    return unwrap(lines).blocks.map(({ text }) => text)
+  }
+
+  it('is one where its next word did not fit', () => {
+    expect(cut(3)[0]).toBe('Freight Trains to Lodz Save Two Days')
+  })
+
+  it('is two where that would have fitted', () => {
+    expect(cut(12)[0]).toBe('Freight Trains to')
+  })
+})
+
+it('begins a block at each item of a list that is marked by asterisks', () => {
+  expect(
+    textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
+  ).toHaveLength(2)
+})
+
+it('begins a block below a line that is all in brackets', () => {
+  const lines = [{ text: '【遵义大桥获奖】', gap: true }, { text: '遵义一座大桥获奖。' }] as const
+  expect(textsOf(...lines)).toEqual(lines.map(({ text }) => text))
+})
+
+it('goes on with a headline whose last line is a place that may be a newsletter’s name', () => {
+  const headline = [
+    { text: 'Tariffs fill the fair in', gap: true, heading: true },
+    { text: 'Chengdu', heading: true },
+  ]
+  expect(textsOf(...headline)).toEqual(['Tariffs fill the fair in Chengdu'])
+})
+
+it('goes on with a day that a line’s end has parted from the word before it', () => {
+  const text = { text: 'The school opened in 1999. Lessons in English start on', gap: true }
+  expect(textsOf(text, { text: '10 December.' })).toEqual([`${text.text} 10 December.`])
+})
+
+it('reads the whole address behind one that is printed in part, once where a card has both', () => {
+  const address = 'https://port.example/crane'
+  const card = ['port.example', address].map((text) => ({
+    ...{ text, page: 1, line: 1, gap: true, heading: false, links: [{ label: text, address }] },
+  }))
+  expect(unwrap(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
+})
+
+it('keeps both links of one printed address that leads to two pages', () => {
+  const lines = ['https://a.example/1', 'https://a.example/2'].map((address, line) => ({
+    ...{ text: 'port.example', page: 1, line, gap: true, heading: false },
+    links: [{ label: 'port.example', address }],
+  }))
+  const links = unwrap(lines).blocks.flatMap((block) => block.links.map(({ address }) => address))
+  expect(links).toEqual(['https://a.example/1', 'https://a.example/2'])
+})
