@@ -1,7 +1,21 @@
-import type { Assumption, AssumptionKind } from './assumption.ts'
-import { dateAssumptions } from './dateAssumptions.ts'
+import { dayOf } from './issueMonth.ts'
 import type { PrintedStory } from './structure/assemble/printedStory.ts'
+import type { PrintedDay } from './structure/dates/printedDay.ts'
 import type { RoledBlock } from './structure/label/labelBlocks.ts'
+
+/** What an assumption is about. */
+type AssumptionKind = 'headlines' | 'dates' | 'bodies' | 'links' | 'year' | 'day-or-month' | 'story'
+
+/** What the import took for granted about this newsletter, for the editor to judge. */
+export type Assumption = {
+  readonly kind: AssumptionKind
+  /** A whole sentence in each language of the editor's page. */
+  readonly text: { readonly en: string; readonly zh: string }
+  /** From 0 to 1. */
+  readonly confidence: number
+  /** If it is about one story, the story's index in the issue. */
+  readonly story?: number
+}
 
 const doubtful = 0.75
 
@@ -116,4 +130,42 @@ function doubts({ headline, bodies }: PrintedStory, story: number): Assumption[]
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
+}
+
+/**
+ * Says which dates needed a year, or might have day and month the other way round.
+ * @param month the month of the issue as `YYYY-MM`
+ */
+function dateAssumptions(blocks: readonly RoledBlock[], month: string): Assumption[] {
+  const days = blocks.flatMap((block) => dayOf(block) ?? [])
+  const counted = (has: (day: PrintedDay) => boolean) => days.filter(has).length
+  const yearless = counted(({ year }) => year === undefined)
+  const swappable = counted((day) => day.swappable === true)
+  const year = month.slice(0, 4)
+  return [
+    ...(yearless === 0
+      ? []
+      : [
+          {
+            kind: 'year' as const,
+            text: {
+              en: `${yearless} ${yearless > 1 ? 'dates without a year were' : 'date without a year was'} taken as of ${year}, the year of the issue, or of the year before or after if that is nearer.`,
+              zh: `${yearless}个日期未写年份，按本期所在的${year}年计算；若离上一年或下一年更近，则计为该年。`,
+            },
+            confidence: 0.9,
+          },
+        ]),
+    ...(swappable === 0
+      ? []
+      : [
+          {
+            kind: 'day-or-month' as const,
+            text: {
+              en: `${swappable} ${swappable > 1 ? 'dates in figures were' : 'date in figures was'} read as day, month, year.`,
+              zh: `${swappable}个数字日期按“日、月、年”的顺序读取。`,
+            },
+            confidence: 0.7,
+          },
+        ]),
+  ]
 }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import { Converter } from 'opencc-js/t2cn'
 import type { Issue } from '../archive/issue.ts'
 import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
+import { traditionalIn } from '../check/traditionalIn.ts'
 import type { ImportRecord } from '../disk/archive/importRecord.ts'
-import { parseIssue } from '../disk/archive/parseIssue.ts'
+import { jsonPath, parseIssue } from '../disk/archive/parseIssue.ts'
 import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../disk/archive/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
@@ -10,12 +12,14 @@ import { importFindings } from './importFindings.ts'
 import { type Imported, type ImportOptions, importLines } from './importLines.ts'
 import { makeImportRecord } from './importRecord.ts'
 import { importMessage } from './messages/importMessages.ts'
+import type { ReadingRemark } from './read/aside.ts'
 import type { Progress } from './read/progress.ts'
 import { readNewsletter } from './read/readNewsletter.ts'
-import type { SourceLine } from './read/sourceLine.ts'
-import { readingFindings } from './readingFindings.ts'
-import { simplifyLines } from './simplifyLines.ts'
+import { positionOf, type SourceLine } from './read/sourceLine.ts'
 import { unplaced } from './structure/assemble/unplaced.ts'
+
+/** A newsletter with this share of traditional characters among its Chinese ones was printed in them. */
+const leastShare = 0.05
 
 /** The folder of the issues, whose list of names and vocabulary are beside it. */
 const archiveFolder = 'public/archive/issues'
@@ -78,4 +82,35 @@ function requireFormat(file: string, issue: Issue): void {
   const parsed = parseIssue(file, JSON.stringify(issue))
   if (parsed.ok) return
   throw new UserError(importMessage('import.invalid'), { findings: parsed.findings })
+}
+
+/** What an editor must review in the newsletter's file itself. */
+function readingFindings(file: string, remarks: readonly ReadingRemark[]): Finding[] {
+  return remarks.map(({ page, line, ...said }) => ({
+    ...said,
+    level: 'warning',
+    file,
+    place: line === undefined ? `page ${page}` : positionOf({ page, line }),
+    path: jsonPath([]),
+  }))
+}
+
+/**
+ * Converts a newsletter that was printed in traditional characters to simplified ones, which the archive uses. A few
+ * traditional characters in a simplified newsletter stay, for the check to find: they may be a name's.
+ */
+export function simplifyLines(lines: readonly SourceLine[]): {
+  readonly lines: readonly SourceLine[]
+  readonly converted: boolean
+} {
+  const han =
+    lines
+      .map(({ text }) => text)
+      .join('')
+      .match(/\p{Script=Han}/gu) ?? []
+  const traditional = new Set(traditionalIn(han.join('')).map(({ character }) => character))
+  const count = han.filter((character) => traditional.has(character)).length
+  if (count < han.length * leastShare || count === 0) return { lines, converted: false }
+  const convert = Converter({ from: 't', to: 'cn' })
+  return { lines: lines.map((line) => ({ ...line, text: convert(line.text) })), converted: true }
 }

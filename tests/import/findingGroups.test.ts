@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findingGroups } from '../../src/import/findingGroups.ts'
+import { findingGroups } from '../../src/import/importReport.ts'
 import type { Finding } from '../../src/messages/finding.ts'
 import { english } from '../support/english.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { simplifyLines } from '../../src/import/importNewsletter.ts'
 import { extractText } from '../../src/import/read/extractText.ts'
-import { simplifyLines } from '../../src/import/simplifyLines.ts'
 
 it('converts a newsletter in traditional characters, word by word where a character alone does not tell', () => {
   const { lines, converted } = simplifyLines(extractText('機場於週三啟用。\n乾隆年間的後花園'))

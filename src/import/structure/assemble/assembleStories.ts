@@ -1,14 +1,20 @@
+import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../../read/sourceLine.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { RoledBlock } from '../label/labelBlocks.ts'
-import type { DateOf } from './dateOf.ts'
-import { draftOf } from './draftOf.ts'
-import { joinHeadlines } from './headlines.ts'
+import { bulletStart } from '../segment/endsParagraph.ts'
+import { joinLines } from '../segment/joinHyphenation.ts'
+import type { DateOf } from './headlines.ts'
+import { type Headline, joinHeadlines } from './headlines.ts'
 import { joinTranslations } from './joinTranslations.ts'
-import { matchBodies } from './matchBodies.ts'
+import { type MatchedParagraph, matchBodies } from './matchBodies.ts'
+import type { MatchedLink, MatchInput } from './matchedLink.ts'
 import { matchLinks } from './matchLinks.ts'
-import type { PrintedStory, Unplaced } from './printedStory.ts'
-import { similarityAmong } from './similarity.ts'
+import type { JoinedBody, PrintedStory, Unplaced } from './printedStory.ts'
+import { type Similarity, similarityAmong } from './similarity.ts'
 import { unplaced } from './unplaced.ts'
+
+const leastCut = 20
 
 export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Unplaced[] }
 
@@ -42,4 +48,68 @@ function bodiless({ headline, link }: PrintedStory): Unplaced {
     .filter((part) => part !== undefined)
     .join('\n')
   return { text, position: positionOf(headline), reason: 'reason.noBody', expected: true }
+}
+
+/** The story of a headline: its bodies, its link, and its date, if a dateline tells it. */
+function draftOf(
+  headline: Headline,
+  index: number,
+  { headlines, matched }: MatchInput,
+  links: readonly MatchedLink[],
+  similarity: Similarity,
+  dateOf: DateOf,
+): PrintedStory {
+  const bodyIn = (language: Language) => {
+    const own = matched.filter((one) => one.headline === index && (one.block.language ?? 'en') === language)
+    if (own.length === 0) return {}
+    const merged = paragraphsOf(own, language)
+    const paragraphs = merged.map(({ text }) => text)
+    const judged = judge(paragraphs.join(' '), headline, headlines, similarity)
+    return { [language]: { paragraphs, positions: merged.map(({ position }) => position), ...judged } }
+  }
+  const link = links.find((one) => one.headline === index)
+  const day = matched.find((one) => one.headline === index && one.block.day)?.block.day
+  const dated =
+    headline.date === undefined && day !== undefined ? { ...headline, date: dateOf(day) } : headline
+  return { headline: dated, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
+}
+
+/** The paragraphs of the blocks: a block goes on with the paragraph above it if a page or a column has cut that. */
+function paragraphsOf(
+  matched: readonly MatchedParagraph[],
+  language: Language,
+): { text: string; position: string }[] {
+  const paragraphs: { text: string; position: string; whole: boolean }[] = []
+  for (const { block } of matched) {
+    const above = paragraphs.at(-1)
+    const text = block.text.replace(bulletStart, '')
+    const whole = block.marked || block.role === 'subheading'
+    if (above && isCut(above) && text === block.text) {
+      above.text = joinLines([above.text, text], language)
+      above.whole = whole
+    } else paragraphs.push({ text, position: positionOf(block), whole })
+  }
+  return paragraphs
+}
+
+/** Whether a page or a column ended within a paragraph: it has no end of a sentence, and is no subheading. */
+function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
+  return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
+}
+
+/** The confidence that the text belongs to the headline, compared with the other headline that its words fit best. */
+function judge(
+  text: string,
+  headline: Headline,
+  headlines: readonly Headline[],
+  similarity: Similarity,
+): Pick<JoinedBody, 'fitsBetter' | 'confidence'> {
+  const own = similarity(headline, text)
+  const others = headlines
+    .filter((other) => other !== headline)
+    .map((other) => ({ other, like: similarity(other, text) }))
+  const rival = others.reduce((a, b) => (b.like > a.like ? b : a), { other: headline, like: 0 })
+  const confidence = Math.min(0.99, Math.max(0.05, 0.6 + own - rival.like))
+  const name = rival.like > own ? (rival.other.en ?? rival.other.zh) : undefined
+  return name === undefined ? { confidence } : { confidence, fitsBetter: name }
 }

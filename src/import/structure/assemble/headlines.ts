@@ -6,6 +6,9 @@ import type { RoledBlock } from '../label/labelBlocks.ts'
 import { closeUp } from '../segment/joinHyphenation.ts'
 import { sectionAt, sectionStarts } from './sections.ts'
 
+/** The date, as `YYYY-MM-DD`, of a printed day, which may lack its year. */
+export type DateOf = (day: PrintedDay) => string
+
 /** A story's headline in one language or both, with the date printed beside it. */
 export type Headline = {
   readonly en?: string

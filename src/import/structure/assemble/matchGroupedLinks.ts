@@ -2,7 +2,7 @@ import { webAddress } from '../../webAddress.ts'
 import type { RoledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
-import { ownerOf } from './ownerOf.ts'
+import { ownerOf } from './matchedLink.ts'
 import type { Similarity } from './similarity.ts'
 
 /**

@@ -2,8 +2,8 @@ import type { SourceLink } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { RoledBlock } from '../label/labelBlocks.ts'
 import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
+import { ownerOf } from './matchedLink.ts'
 import { matchHeaps } from './matchGroupedLinks.ts'
-import { ownerOf } from './ownerOf.ts'
 import type { Similarity } from './similarity.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { Language } from '../../../archive/languages.ts'
-import { narrow } from './narrow.ts'
-import { type PrintedDay, readDayAt } from './printedDay.ts'
+import { narrow, type PrintedDay, readDayAt } from './printedDay.ts'
 
 const place = String.raw`\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}`
 const agency = '(?:\\s*[(（][^()（）]{2,30}[)）])?'

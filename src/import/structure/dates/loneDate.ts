@@ -1,5 +1,4 @@
-import { narrow } from './narrow.ts'
-import { type PrintedDay, readDayAt } from './printedDay.ts'
+import { narrow, type PrintedDay, readDayAt } from './printedDay.ts'
 
 const label =
   /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i

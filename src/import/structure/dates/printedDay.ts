@@ -11,10 +11,13 @@ export type PrintedDay = {
 export type FoundDay = { readonly day: PrintedDay; readonly end: number }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
 /** The name of a month, whole or short. */
 export const monthPattern =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+
 const nth = '(\\d{1,2})(?:st|nd|rd|th)?'
+
 const numeral = '[〇○零一二三四五六七八九十]'
 
 type Reader = readonly [pattern: RegExp, read: (parts: readonly string[]) => PrintedDay]
@@ -70,7 +73,7 @@ function dayOrMonth(
 }
 
 /** `August`, `Aug` → `8`. */
-export function monthNumber(name = ''): string {
+function monthNumber(name = ''): string {
   return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 }
 
@@ -84,3 +87,45 @@ function exists({ year = 2024, month, day }: PrintedDay): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year > 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
+
+/** Full-width figures and letters as narrow ones, character by character: `２０２４` → `2024`. */
+export function narrow(text: string): string {
+  return text.replace(/[\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => wide.normalize('NFKC'))
+}
+
+/**
+ * A printed day as `YYYY-MM-DD`. A day without a year is in the month after the issue's or in one of the twelve up to it:
+ * `28 Dec` in the issue of January 2022 is in 2021, `5 Jan` in that of December 2021 is in 2022.
+ * @param month the issue's month as `YYYY-MM`
+ */
+export function dayInIssue({ year, month, day }: PrintedDay, issue: string): string {
+  const [issueYear = 0, issueMonth = 0] = issue.split('-').map(Number)
+  // A newsletter may announce next month's news, but not that of the month after.
+  const isNext = month % 12 === (issueMonth + 1) % 12
+  const passes = isNext ? month < issueMonth : month > issueMonth
+  const likely = passes ? issueYear + (isNext ? 1 : -1) : issueYear
+  return [String(year ?? likely), pad(month), pad(day)].join('-')
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** The month, as `YYYY-MM`, that a title names: `Issue 12, July 2021`, `2021年7月刊`. Undefined if it names none. */
+export function statedMonth(title: string): string | undefined {
+  if (title.length > longest) return undefined
+  const [, name, year] = english.exec(title) ?? []
+  if (name !== undefined && year !== undefined) return `${year}-${monthNumber(name).padStart(2, '0')}`
+  const [, chineseYear, month = ''] = chinese.exec(title) ?? figures.exec(title) ?? []
+  return chineseYear === undefined || Number(month) < 1 || Number(month) > 12
+    ? undefined
+    : `${chineseYear}-${month.padStart(2, '0')}`
+}
+
+const longest = 120
+
+const english = new RegExp(`\\b${monthPattern}(?:\\s*[,/]?\\s*)((?:19|20)\\d{2})\\b`, 'i')
+
+const chinese = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月/
+
+const figures = /(?<![\d-])((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])(?![\d-])/

@@ -1,6 +1,24 @@
 import type { RoledBlock } from '../label/labelBlocks.ts'
 import { lineKind } from '../segment/lineKind.ts'
-import { sourceDay, takeCredit } from './credit.ts'
+import { dayAlone } from './loneDate.ts'
+import type { PrintedDay } from './printedDay.ts'
+
+/** A body that ends with its source and day in brackets. */
+type Credited = {
+  readonly text: string
+  /** Left out where the day stands alone. */
+  readonly source?: string
+  readonly date: PrintedDay
+}
+
+const credit =
+  /\s*[(（]([^()（）]{2,44}?)[,，、]?\s*((?<=[,，、]\s*)[^()（）,，]{4,20}(?:, \d{4})?|\d{1,4}年?\d{0,2}月\d{1,2}日)[)）]\s*$/
+
+/** A day alone, behind the last sentence: within it, the day may be that of what it says. */
+const bareDay = /(?<=[.。!！?？”"])\s*(?:[(（]([^()（）]{4,30})[)）]|\[([^[\]]{4,30})\])\s*$/
+
+const behindSource =
+  /^([^:：]*[:：]\s*[^\d:：][^:：]*?)[\s,，、|｜·(（–—-]*(\d{1,4}\D.*|\p{Lu}\p{L}{2,8}\.? \d.*)$/u
 
 /**
  * Takes out of bodies the sources and days in brackets at their ends. The day stays with the paragraph, and the source
@@ -36,4 +54,29 @@ function daysApart(block: RoledBlock): RoledBlock[] {
     { ...block, text },
     { ...block, kind: 'date', role: 'date', text: day, links: [] },
   ]
+}
+
+/**
+ * Takes from a body's end its source and day, `(Yunnan Daily, 5 September)`, or its day alone. Undefined if it has
+ * neither.
+ */
+export function takeCredit(body: string): Credited | undefined {
+  const [bracket, round, square] = bareDay.exec(body) ?? []
+  const alone = round ?? square
+  const bare = alone === undefined ? undefined : dayAlone(alone)
+  if (bracket !== undefined && bare) return { text: body.slice(0, -bracket.length), date: bare }
+  const [whole, source, day] = credit.exec(body) ?? []
+  const date = day === undefined ? undefined : dayAlone(day)
+  if (whole === undefined || source === undefined || date === undefined) return undefined
+  return {
+    text: body.slice(0, -whole.length),
+    source: source.replace(/[《》]/g, '').trim(),
+    date,
+  }
+}
+
+/** Parts a line of sources from the day behind them: `Source: Guizhou Daily, 5 September`, `来源：贵州日报 9月5日`. */
+export function sourceDay(line: string): { readonly text: string; readonly day?: string } {
+  const [, text, day] = behindSource.exec(line) ?? []
+  return text === undefined || day === undefined || !dayAlone(day) ? { text: line } : { text, day }
 }

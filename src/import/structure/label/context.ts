@@ -5,7 +5,7 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
-import { isTitleCase } from '../segment/titleCase.ts'
+import { isTitleCase } from '../segment/sameType.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What the neighbours of a block tell of it. */

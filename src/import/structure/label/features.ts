@@ -5,11 +5,19 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
-import { isTitleCase } from '../segment/titleCase.ts'
+import { isTitleCase } from '../segment/sameType.ts'
 import { type Context, contextsOf, startsSmall } from './context.ts'
-import { mastheadOf } from './masthead.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
-import { type Cue, cuesOf } from './wordCues.ts'
+import { type Cue, cuesOf, hasCue } from './wordCues.ts'
+
+/** Among how many blocks at its start a newsletter has its own name. */
+const top = 8
+
+/** How much larger it is than all others. */
+const larger = 1.15
+
+/** How many headings the others must be, so that they can be headlines. */
+const leastHeadings = 3
 
 /** A block with all that is known of it and its neighbours before it has a label. */
 export type Observed = {
@@ -55,7 +63,9 @@ const outside = [
   'month',
   'title',
 ] as const
+
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
+
 const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.marked && !isBullet
 
 const features = {
@@ -121,8 +131,10 @@ export type Feature = keyof typeof features
 
 /** In columns: a table of figures has narrow cells, one that lays out the page has wide ones. */
 const widestCell = 30
+
 /** The share of cells that may be wider. */
 const wideCells = 0.2
+
 /** Among how many blocks at its start a newsletter has its own name. */
 const titleBlocks = 8
 
@@ -204,4 +216,29 @@ function isOfFigures(cells: readonly Block[]): boolean {
   const count = (of: 'column' | 'row') => new Set(cells.map(({ cell }) => cell?.[of])).size
   const wide = cells.filter(({ text }) => displayWidth(text) > widestCell).length
   return count('row') > 1 && count('column') > 1 && wide <= cells.length * wideCells
+}
+
+/**
+ * The indexes of the newsletter's own name: the largest type of all at its start, in one language or both. A leading story
+ * may be set so, too, but has a day or a text in both languages below it.
+ */
+function mastheadOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const sizes = blocks.map(({ kind, look }) => (kind === 'text' ? (look?.size ?? 0) : 0))
+  const largest = Math.max(0, ...sizes)
+  const first = sizes.indexOf(largest)
+  const own = sizes[first + 1] === largest ? [first, first + 1] : [first]
+  const others = sizes.filter((_, index) => !own.includes(index))
+  if (largest === 0 || first >= top || Math.max(0, ...others) * larger > largest) return new Set()
+  const below = blocks.slice(first + own.length)
+  const headings = below.filter(({ heading }) => heading).length
+  const isNamed = blocks.slice(first, first + own.length).some(({ text }) => hasCue(text, 'title'))
+  return headings >= leastHeadings && (isNamed || !isStory(below)) ? new Set(own) : new Set()
+}
+
+/** Whether a day, or a text in both languages, stands before the next heading. */
+function isStory(below: readonly Block[]): boolean {
+  const next = below.findIndex(({ heading }) => heading)
+  const own = below.slice(0, next === -1 ? undefined : next)
+  const texts = own.filter(({ kind, text }) => kind === 'text' && sentenceEnd.test(text))
+  return own.some(({ kind }) => kind === 'date') || new Set(texts.map(({ language }) => language)).size > 1
 }

@@ -1,4 +1,4 @@
-import { statedMonth } from '../dates/statedMonth.ts'
+import { statedMonth } from '../dates/printedDay.ts'
 
 /** What the words of a block say about its role. */
 export type Cue =

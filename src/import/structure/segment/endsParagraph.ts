@@ -1,12 +1,14 @@
 import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
-import { bulletStart } from '../assemble/bulletStart.ts'
 import { takeDate } from '../dates/loneDate.ts'
 import { cuesOf } from '../label/wordCues.ts'
 import { takeMark } from './lineKind.ts'
-import { isTitleCase } from './titleCase.ts'
+import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
+
+/** Matches the sign before an item of a list. */
+export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import { assemble } from '../../../../src/import/structure/assemble/assembleStories.ts'
-import { dayInIssue } from '../../../../src/import/structure/dates/dayInIssue.ts'
+import { dayInIssue } from '../../../../src/import/structure/dates/printedDay.ts'
 import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sourceDay, takeCredit } from '../../../../src/import/structure/dates/credit.ts'
+import { sourceDay, takeCredit } from '../../../../src/import/structure/dates/takeCredits.ts'
 
 it.each([
   ['It ends in March. (Yunnan Daily, 5 September)', 'It ends in March.', 'Yunnan Daily'],

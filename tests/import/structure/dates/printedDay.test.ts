@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayInIssue } from '../../../../src/import/structure/dates/dayInIssue.ts'
-import { statedMonth } from '../../../../src/import/structure/dates/statedMonth.ts'
+import { dayInIssue, statedMonth } from '../../../../src/import/structure/dates/printedDay.ts'
 
 it.each([
   [{ month: 7, day: 9 }, '2021-07', '2021-07-09'],
