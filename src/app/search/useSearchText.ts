@@ -37,11 +37,20 @@ export function useSearchText() {
   }, [query, filters, writeAddress])
   useEffect(() => {
     const timer = setTimeout(write, pause)
-    // A tap may lead away before a pause. Safari on a phone leaves the focus in the box then.
-    addEventListener('click', write, { capture: true })
+    // The reader may leave, or filter, before a pause. The text is written before the click itself: a render between
+    // the click of a checkbox and its change event would set the box back, and the filter would be lost. Safari on a
+    // phone leaves the focus in the search box after a tap elsewhere.
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')) write()
+    }
+    addEventListener('pointerdown', write, { capture: true })
+    addEventListener('focusout', write, { capture: true })
+    addEventListener('click', onClick, { capture: true })
     return () => {
       clearTimeout(timer)
-      removeEventListener('click', write, { capture: true })
+      removeEventListener('pointerdown', write, { capture: true })
+      removeEventListener('focusout', write, { capture: true })
+      removeEventListener('click', onClick, { capture: true })
     }
   }, [write])
 
