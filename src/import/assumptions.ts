@@ -1,7 +1,7 @@
 import { dayOf } from './issueMonth.ts'
 import type { PrintedStory } from './structure/assemble/printedStory.ts'
 import type { PrintedDay } from './structure/dates/printedDay.ts'
-import type { RoledBlock } from './structure/label/labelBlocks.ts'
+import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /** What an assumption is about. */
 type AssumptionKind = 'headlines' | 'dates' | 'bodies' | 'links' | 'year' | 'day-or-month' | 'story'
@@ -24,7 +24,7 @@ const doubtful = 0.75
  * @param month the month of the issue as `YYYY-MM`
  */
 export function assumptionsOf(
-  blocks: readonly RoledBlock[],
+  blocks: readonly LabelledBlock[],
   drafts: readonly PrintedStory[],
   month: string,
 ): Assumption[] {
@@ -32,9 +32,9 @@ export function assumptionsOf(
 }
 
 /** How many blocks were taken for what, and how alike they are. */
-function learned(blocks: readonly RoledBlock[]): Assumption[] {
-  return roles.flatMap(({ kind, role, name }) => {
-    const own = blocks.filter((block) => block.role === role && block.place !== 'out')
+function learned(blocks: readonly LabelledBlock[]): Assumption[] {
+  return labels.flatMap(({ kind, label, name }) => {
+    const own = blocks.filter((block) => block.label === label && block.place !== 'out')
     if (own.length === 0) return []
     const share = Math.round(likeShare(own) * 100)
     return [
@@ -50,20 +50,20 @@ function learned(blocks: readonly RoledBlock[]): Assumption[] {
   })
 }
 
-const roles: readonly {
+const labels: readonly {
   readonly kind: AssumptionKind
-  readonly role: RoledBlock['role']
+  readonly label: LabelledBlock['label']
   /** In English for one and for several. */
   readonly name: { readonly en: readonly [one: string, several: string]; readonly zh: string }
 }[] = [
   {
     kind: 'headlines',
-    role: 'headline',
+    label: 'headline',
     name: { en: ['line was taken for a headline', 'lines were taken for headlines'], zh: '标题行' },
   },
   {
     kind: 'dates',
-    role: 'date',
+    label: 'date',
     name: {
       en: ['line was taken for the date of a story', 'lines were taken for dates of stories'],
       zh: '日期行',
@@ -71,7 +71,7 @@ const roles: readonly {
   },
   {
     kind: 'bodies',
-    role: 'body',
+    label: 'body',
     name: {
       en: ['paragraph was taken for text of a story', 'paragraphs were taken for text of stories'],
       zh: '正文段落',
@@ -79,7 +79,7 @@ const roles: readonly {
   },
   {
     kind: 'links',
-    role: 'mark',
+    label: 'mark',
     name: {
       en: ['line was taken for a link to the article', 'lines were taken for links to the article'],
       zh: '原文链接行',
@@ -88,7 +88,7 @@ const roles: readonly {
 ]
 
 /** The share of blocks that look like the commonest kind among them, in their language. */
-function likeShare(blocks: readonly RoledBlock[]): number {
+function likeShare(blocks: readonly LabelledBlock[]): number {
   const counts = new Map<string, number>()
   for (const { language, look, heading, parts, gap } of blocks) {
     const key = [
@@ -136,7 +136,7 @@ function mean(numbers: readonly number[]): number {
  * Says which dates needed a year, or might have day and month the other way round.
  * @param month the month of the issue as `YYYY-MM`
  */
-function dateAssumptions(blocks: readonly RoledBlock[], month: string): Assumption[] {
+function dateAssumptions(blocks: readonly LabelledBlock[], month: string): Assumption[] {
   const days = blocks.flatMap((block) => dayOf(block) ?? [])
   const counted = (has: (day: PrintedDay) => boolean) => days.filter(has).length
   const yearless = counted(({ year }) => year === undefined)

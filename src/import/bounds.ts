@@ -4,7 +4,7 @@ import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { SourceLine } from './read/sourceLine.ts'
 import type { PrintedStory } from './structure/assemble/printedStory.ts'
-import type { RoledBlock } from './structure/label/labelBlocks.ts'
+import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /*
  * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with
@@ -29,8 +29,8 @@ export function requireFewLines(lines: readonly SourceLine[]): void {
 }
 
 /** @throws UserError if there are more headlines, paragraphs and figures than any newsletter has */
-export function requireFewBlocks(blocks: readonly RoledBlock[]): void {
-  const countOf = (role: RoledBlock['role']) => blocks.filter((block) => block.role === role).length
+export function requireFewBlocks(blocks: readonly LabelledBlock[]): void {
+  const countOf = (label: LabelledBlock['label']) => blocks.filter((block) => block.label === label).length
   const headlines = countOf('headline')
   requireFew('headlines', headlines)
   requireFew('bodyPairs', headlines * countOf('body'))

@@ -13,14 +13,14 @@ import { assemble } from './structure/assemble/assembleStories.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
 import { withTaughtSections } from './structure/assemble/sections.ts'
 import { readSources } from './structure/assemble/sources.ts'
-import { takeClosing } from './structure/assemble/stripFooter.ts'
+import { stripFooter } from './structure/assemble/stripFooter.ts'
 import { framing, leftLinks, unplaced } from './structure/assemble/unplaced.ts'
 import { dayInIssue } from './structure/dates/printedDay.ts'
 import { takeCredits } from './structure/dates/takeCredits.ts'
 import { takeDatelines } from './structure/dates/takeDatelines.ts'
-import { chooseRoles, type RoledBlock } from './structure/label/labelBlocks.ts'
+import { type LabelledBlock, labelBlocks } from './structure/label/labelBlocks.ts'
 import { type Byline, takeBylines } from './structure/segment/bylines.ts'
-import { unwrap } from './structure/segment/segmentLines.ts'
+import { segmentLines } from './structure/segment/segmentLines.ts'
 
 export type ImportOptions = {
   /** Name of the input file, without its folder. It may contain the month. */
@@ -44,7 +44,7 @@ export type Imported = {
 const title = { en: 'Southwest China', zh: '西南地区' } as const
 
 /**
- * Makes an issue from a newsletter's lines, in steps: unwrap, classify, assemble, then for each story split, pair, tag
+ * Makes an issue from a newsletter's lines, in steps: segmentLines, classify, assemble, then for each story split, pair, tag
  * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
  * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
  * is far more than a newsletter has
@@ -52,9 +52,9 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
 export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
   const { lines: others, bylines } = takeBylines(lines)
-  const { blocks: unwrapped, furniture } = unwrap(others)
+  const { blocks: unwrapped, furniture } = segmentLines(others)
   const { vocabulary = noVocabulary } = options
-  const roled = takeClosing(chooseRoles(withTaughtSections(unwrapped, vocabulary.sections)))
+  const roled = stripFooter(labelBlocks(withTaughtSections(unwrapped, vocabulary.sections)))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
@@ -86,7 +86,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   }
 }
 
-function unpairedSources(block: RoledBlock): Unplaced {
+function unpairedSources(block: LabelledBlock): Unplaced {
   return unplaced(block, 'reason.unpairedSources')
 }
 
@@ -98,9 +98,9 @@ function byline({ line, doubtful }: Byline): Unplaced {
   return unplaced(line, 'reason.byline', doubtful)
 }
 
-function requireHeadline(blocks: readonly RoledBlock[]): void {
+function requireHeadline(blocks: readonly LabelledBlock[]): void {
   if (blocks.length === 0) throw new UserError(importMessage('import.noText'))
-  if (blocks.every(({ role }) => role !== 'headline')) throw new UserError(importMessage('import.noStory'))
+  if (blocks.every(({ label }) => label !== 'headline')) throw new UserError(importMessage('import.noStory'))
 }
 
 function requireStories(drafts: readonly PrintedStory[]): void {

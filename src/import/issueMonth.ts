@@ -2,7 +2,7 @@ import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import { loneDate } from './structure/dates/loneDate.ts'
 import { monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
-import type { RoledBlock } from './structure/label/labelBlocks.ts'
+import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /** What a newsletter prints of its time. */
 type IssueDays = {
@@ -100,8 +100,8 @@ function inWords(words: string): string | undefined {
 }
 
 /** Reads the month from the newsletter's title, and all days from its stories. */
-export function issueDays(blocks: readonly RoledBlock[]): IssueDays {
-  const first = blocks.findIndex(({ role }) => role === 'headline')
+export function issueDays(blocks: readonly LabelledBlock[]): IssueDays {
+  const first = blocks.findIndex(({ label }) => label === 'headline')
   const stated = blocks
     .slice(0, first === -1 ? 0 : first)
     .filter(({ place }) => place === 'out')
@@ -112,8 +112,8 @@ export function issueDays(blocks: readonly RoledBlock[]): IssueDays {
 }
 
 /** The day that a block gives to a story, if it does. */
-export function dayOf({ role, place, text, parts, day }: RoledBlock): PrintedDay | undefined {
-  if (role === 'headline') return parts.date
-  if (role === 'date' && place !== 'out') return loneDate(text)
+export function dayOf({ label, place, text, parts, day }: LabelledBlock): PrintedDay | undefined {
+  if (label === 'headline') return parts.date
+  if (label === 'date' && place !== 'out') return loneDate(text)
   return day
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../archive/languages.ts'
 import { positionOf } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { bulletStart } from '../segment/endsParagraph.ts'
 import { joinLines } from '../segment/joinHyphenation.ts'
 import type { DateOf } from './headlines.ts'
@@ -19,15 +19,15 @@ const leastCut = 20
 export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Unplaced[] }
 
 /** Makes stories from headlines, bodies and addresses, in the order of the headlines. */
-export function assemble(blocks: readonly RoledBlock[], dateOf: DateOf): Assembled {
+export function assemble(blocks: readonly LabelledBlock[], dateOf: DateOf): Assembled {
   const { headlines, strayDates } = joinHeadlines(blocks, dateOf)
-  const similarity = similarityAmong(blocks.flatMap(({ role, text }) => (role === 'body' ? [text] : [])))
+  const similarity = similarityAmong(blocks.flatMap(({ label, text }) => (label === 'body' ? [text] : [])))
   const matched = matchBodies(blocks, headlines, similarity)
   const input = { blocks, headlines, matched }
   const { links, left } = matchLinks(input, similarity)
   const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, similarity, dateOf))
   const found = new Set(matched.map(({ block }) => block))
-  const lost = blocks.filter((block) => block.role === 'body' && !found.has(block))
+  const lost = blocks.filter((block) => block.label === 'body' && !found.has(block))
   return {
     drafts: joinTranslations(whole.filter(hasBody)),
     unplaced: [
@@ -83,7 +83,7 @@ function paragraphsOf(
   for (const { block } of matched) {
     const above = paragraphs.at(-1)
     const text = block.text.replace(bulletStart, '')
-    const whole = block.marked || block.role === 'subheading'
+    const whole = block.marked || block.label === 'subheading'
     if (above && isCut(above) && text === block.text) {
       above.text = joinLines([above.text, text], language)
       above.whole = whole

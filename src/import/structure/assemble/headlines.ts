@@ -2,7 +2,7 @@ import type { Story } from '../../../archive/issue.ts'
 import type { SourceLink } from '../../read/sourceLine.ts'
 import { joinDays, loneDate, sameDay } from '../dates/loneDate.ts'
 import type { PrintedDay } from '../dates/printedDay.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { closeUp } from '../segment/joinHyphenation.ts'
 import { sectionAt, sectionStarts } from './sections.ts'
 
@@ -30,7 +30,7 @@ export type Headline = {
 export type Headlines = {
   readonly headlines: Headline[]
   /** Blocks with a date that belongs to no headline. */
-  readonly strayDates: RoledBlock[]
+  readonly strayDates: LabelledBlock[]
 }
 
 /** A headline whose date has no year yet. */
@@ -40,15 +40,18 @@ type Open = Omit<Headline, 'date' | 'section'> & { readonly day?: PrintedDay }
  * Joins headlines in the two languages, and dates with headlines, if they are next to each other.
  * @param dateOf the date of a printed day, which may lack its year
  */
-export function joinHeadlines(blocks: readonly RoledBlock[], dateOf: (day: PrintedDay) => string): Headlines {
+export function joinHeadlines(
+  blocks: readonly LabelledBlock[],
+  dateOf: (day: PrintedDay) => string,
+): Headlines {
   const sections = sectionStarts(blocks)
   const joined: Open[] = []
-  const strayDates: RoledBlock[] = []
+  const strayDates: LabelledBlock[] = []
   let ahead: PrintedDay | undefined
   blocks.forEach((block, at) => {
-    if (block.role === 'date' && block.place === 'lead') ahead = loneDate(block.text)
-    else if (block.role === 'date' && !addDay(joined, block, at)) strayDates.push(block)
-    else if (block.role === 'headline') {
+    if (block.label === 'date' && block.place === 'lead') ahead = loneDate(block.text)
+    else if (block.label === 'date' && !addDay(joined, block, at)) strayDates.push(block)
+    else if (block.label === 'headline') {
       addHeadline(joined, blocks, at, ahead)
       ahead = undefined
     }
@@ -64,7 +67,7 @@ export function joinHeadlines(blocks: readonly RoledBlock[], dateOf: (day: Print
 /** Adds a headline, or a piece of one to the last. */
 function addHeadline(
   joined: Open[],
-  blocks: readonly RoledBlock[],
+  blocks: readonly LabelledBlock[],
   at: number,
   ahead: PrintedDay | undefined,
 ): void {
@@ -76,30 +79,30 @@ function addHeadline(
 }
 
 /** Adds a date to the last headline. Says whether it is that headline's. */
-function addDay(joined: Open[], block: RoledBlock, at: number): boolean {
+function addDay(joined: Open[], block: LabelledBlock, at: number): boolean {
   const last = joined.at(-1)
   const dated = last && withDay(last, loneDate(block.text), block, at)
   if (dated) joined[joined.length - 1] = dated
   return dated !== undefined
 }
 
-function positionAt({ page, line, confidence }: RoledBlock, at: number) {
+function positionAt({ page, line, confidence }: LabelledBlock, at: number) {
   return { page, line, at, confidence }
 }
 
 /** Whether only lines of a headline's own stand between a headline and this block. */
-function isBeneath(last: Open, block: RoledBlock, at: number, blocks: readonly RoledBlock[]): boolean {
+function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonly LabelledBlock[]): boolean {
   const own = new Set(['date', 'furniture', 'sources', 'caption'])
   const between = blocks.slice(last.at + 1, at)
-  if (last.page === block.page) return between.every(({ role }) => own.has(role))
-  return last.page + 1 === block.page && between.every(({ role }) => role === 'furniture')
+  if (last.page === block.page) return between.every(({ label }) => own.has(label))
+  return last.page + 1 === block.page && between.every(({ label }) => label === 'furniture')
 }
 
 /** The headline with the date below it. Undefined if it already has one, or if the block is none of its. */
 function withDay(
   headline: Open,
   day: PrintedDay | undefined,
-  { place, page }: RoledBlock,
+  { place, page }: LabelledBlock,
   at: number,
 ): Open | undefined {
   if (place === 'out' || day === undefined || headline.day !== undefined) return undefined
@@ -108,7 +111,7 @@ function withDay(
 
 type Words = Pick<Open, 'day' | 'en' | 'links' | 'zh'>
 
-function headlineOf({ parts, language, links }: RoledBlock): Words {
+function headlineOf({ parts, language, links }: LabelledBlock): Words {
   const { text, both, date } = parts
   const words = both
     ? { en: both.en, zh: closeUp(both.zh) }
@@ -123,9 +126,9 @@ function headlineOf({ parts, language, links }: RoledBlock): Words {
  */
 function translated(
   headline: Open,
-  block: RoledBlock,
+  block: LabelledBlock,
   at: number,
-  below: RoledBlock | undefined,
+  below: LabelledBlock | undefined,
 ): Open | undefined {
   const own = headlineOf(block)
   if (
@@ -134,7 +137,7 @@ function translated(
   )
     return undefined
   if (own.day && headline.day && !sameDay(own.day, headline.day)) return undefined
-  const closerBelow = below?.role === 'headline' && !below.gap && below.language !== block.language
+  const closerBelow = below?.label === 'headline' && !below.gap && below.language !== block.language
   if (block.gap && closerBelow) return undefined
   return {
     ...headline,

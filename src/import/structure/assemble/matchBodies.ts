@@ -1,11 +1,11 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { assignInOrder } from './assignInOrder.ts'
 import type { Headline } from './headlines.ts'
 import type { Similarity } from './similarity.ts'
 
-type Body = { readonly block: RoledBlock; readonly at: number }
+type Body = { readonly block: LabelledBlock; readonly at: number }
 
 /** A body's paragraph and the index of its headline. */
 export type MatchedParagraph = Body & { readonly headline: number }
@@ -30,7 +30,7 @@ const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as co
  * space. A page without a headline continues the last story before it.
  */
 export function matchBodies(
-  blocks: readonly RoledBlock[],
+  blocks: readonly LabelledBlock[],
   headlines: readonly Headline[],
   similarity: Similarity,
 ): MatchedParagraph[] {
@@ -55,12 +55,12 @@ type Layout = {
   readonly endOf: ReadonlyMap<Headline, number>
 }
 
-function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[]): Layout {
+function layoutOf(blocks: readonly LabelledBlock[], headlines: readonly Headline[]): Layout {
   const firstOf = new Map<number, number>()
   const bodiesOf = new Map<number, Body[]>()
   blocks.forEach((block, at) => {
-    const { role, page } = block
-    if (role === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
+    const { label, page } = block
+    if (label === 'headline' && !firstOf.has(page)) firstOf.set(page, at)
     if (isText(block)) bodiesOf.set(page, [...(bodiesOf.get(page) ?? []), { block, at }])
   })
   const endOf = new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)]))
@@ -69,21 +69,21 @@ function layoutOf(blocks: readonly RoledBlock[], headlines: readonly Headline[])
 }
 
 /** Headlines that are grouped above their bodies have no bodies directly under them. */
-function endOfOwn(headline: Headline, blocks: readonly RoledBlock[]): number {
+function endOfOwn(headline: Headline, blocks: readonly LabelledBlock[]): number {
   const above = blocks
     .slice(0, headline.at)
     .findLast(
-      ({ role, page }) =>
-        page === headline.page && (role === 'headline' || role === 'body' || role === 'subheading'),
+      ({ label, page }) =>
+        page === headline.page && (label === 'headline' || label === 'body' || label === 'subheading'),
     )
-  if (above?.role === 'headline' && above.line < headline.line) return headline.at
-  const next = blocks.findIndex(({ role }, at) => at > headline.at && role === 'headline')
+  if (above?.label === 'headline' && above.line < headline.line) return headline.at
+  const next = blocks.findIndex(({ label }, at) => at > headline.at && label === 'headline')
   return next === -1 ? blocks.length : next
 }
 
 /** One language of a page, with everything that is needed to match its bodies. */
 type PageSide = {
-  readonly blocks: readonly RoledBlock[]
+  readonly blocks: readonly LabelledBlock[]
   readonly headlines: readonly Headline[]
   readonly similarity: Similarity
   readonly layout: Layout
@@ -109,8 +109,8 @@ function matchPage(side: PageSide): MatchedParagraph[] {
 }
 
 /** Whether a block is text of a story. A subheading is a paragraph of its own. */
-function isText({ role, place }: RoledBlock): boolean {
-  return role === 'body' || (role === 'subheading' && place === 'in')
+function isText({ label, place }: LabelledBlock): boolean {
+  return label === 'body' || (label === 'subheading' && place === 'in')
 }
 
 function scoreOf(body: Body, headline: Headline, side: PageSide): number {
@@ -139,9 +139,9 @@ function emptyScore(headline: Headline, page: number, language: Language): numbe
 }
 
 /** How much two neighbouring bodies of one language look like two stories rather than one. */
-function boundary(blocks: readonly RoledBlock[], above: Body, below: Body): number {
+function boundary(blocks: readonly LabelledBlock[], above: Body, below: Body): number {
   const between = blocks.slice(above.at + 1, below.at)
-  if (above.block.marked || between.some(({ role }) => role === 'mark' || role === 'headline'))
+  if (above.block.marked || between.some(({ label }) => label === 'mark' || label === 'headline'))
     return apart.mark
   if (between.some(isText)) return apart.otherLanguage
   return below.block.gap ? apart.gap : apart.paragraph

@@ -1,5 +1,5 @@
 import { webAddress } from '../../webAddress.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
 import { ownerOf } from './matchedLink.ts'
@@ -10,8 +10,8 @@ import type { Similarity } from './similarity.ts'
  * @param printed the blocks of those addresses
  * @param served the links that stories have already
  */
-export function matchHeaps(
-  printed: readonly RoledBlock[],
+export function matchGroupedLinks(
+  printed: readonly LabelledBlock[],
   served: readonly MatchedLink[],
   input: MatchInput,
   similarity: Similarity,
@@ -33,7 +33,7 @@ type Waiting = { readonly headline: number; readonly words: Headline; readonly m
 function waiting(page: number, input: MatchInput): Waiting[] {
   const { blocks, headlines, matched } = input
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page
-  const bare = blocks.flatMap((block, at) => (block.role === 'mark' ? [ownerOf(at, input)] : []))
+  const bare = blocks.flatMap((block, at) => (block.label === 'mark' ? [ownerOf(at, input)] : []))
   const marked = new Set([
     ...bare,
     ...matched.filter(({ block }) => block.marked).map(({ headline }) => headline),
@@ -44,7 +44,7 @@ function waiting(page: number, input: MatchInput): Waiting[] {
 }
 
 function matchHeap(
-  printed: readonly RoledBlock[],
+  printed: readonly LabelledBlock[],
   stories: readonly Waiting[],
   similarity: Similarity,
 ): MatchedLinks {
@@ -53,7 +53,7 @@ function matchHeap(
   const inOrder = free.length === printed.length
   const baseConfidence = marked.length > 0 && inOrder ? 0.9 : 0.6
   const links: MatchedLink[] = []
-  const left: RoledBlock[] = []
+  const left: LabelledBlock[] = []
   for (const block of printed) {
     const address = webAddress(block.text)
     const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')

@@ -1,9 +1,9 @@
 import type { SourceLink } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
 import { ownerOf } from './matchedLink.ts'
-import { matchHeaps } from './matchGroupedLinks.ts'
+import { matchGroupedLinks } from './matchGroupedLinks.ts'
 import type { Similarity } from './similarity.ts'
 
 /**
@@ -17,7 +17,7 @@ export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLi
   const under = printed.flatMap((link) => linkUnder(link, printed, input))
   const served = [...attached, ...under]
   const rest = printedLinks(input, served).map(({ block }) => block)
-  const heaps = matchHeaps(rest, served, input, similarity)
+  const heaps = matchGroupedLinks(rest, served, input, similarity)
   return { links: [...served, ...heaps.links], left: heaps.left }
 }
 
@@ -25,13 +25,13 @@ export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLi
 function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Printed[] {
   const known = new Set(given.map(({ address }) => address))
   return blocks.flatMap((block, at) =>
-    block.role === 'link' && block.place !== 'out' && !known.has(webAddress(block.text) ?? '')
+    block.label === 'link' && block.place !== 'out' && !known.has(webAddress(block.text) ?? '')
       ? [{ block, at }]
       : [],
   )
 }
 
-type Printed = { readonly block: RoledBlock; readonly at: number }
+type Printed = { readonly block: LabelledBlock; readonly at: number }
 
 /** The story above an address, if the page's addresses are spread over it rather than grouped. */
 function linkUnder({ block, at }: Printed, printed: readonly Printed[], input: MatchInput): MatchedLink[] {
@@ -48,11 +48,11 @@ function linkUnder({ block, at }: Printed, printed: readonly Printed[], input: M
 function attachedLinks(input: MatchInput): MatchedLink[] {
   const { blocks, headlines, matched } = input
   const beside = blocks.flatMap((block, at) =>
-    besides.has(block.role) && block.links.length > 0 ? [{ block, headline: ownerOf(at, input) }] : [],
+    besides.has(block.label) && block.links.length > 0 ? [{ block, headline: ownerOf(at, input) }] : [],
   )
   return headlines.flatMap((headline, index) => {
-    const of = (role: RoledBlock['role']) =>
-      beside.flatMap((one) => (one.headline === index && one.block.role === role ? [one.block] : []))
+    const of = (label: LabelledBlock['label']) =>
+      beside.flatMap((one) => (one.headline === index && one.block.label === label ? [one.block] : []))
     const own = matched.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
     const offered = [...of('mark'), ...of('sources'), ...of('date'), ...own.toReversed(), headline].flatMap(
       webLinks,
@@ -64,8 +64,8 @@ function attachedLinks(input: MatchInput): MatchedLink[] {
   })
 }
 
-/** The roles of blocks that belong to a story but are no text of it. */
-const besides: ReadonlySet<RoledBlock['role']> = new Set(['mark', 'sources', 'date'] as const)
+/** The labels of blocks that belong to a story but are no text of it. */
+const besides: ReadonlySet<LabelledBlock['label']> = new Set(['mark', 'sources', 'date'] as const)
 const markWords = /more|here|read|article|story|更多|详情|阅读|原文|查看/i
 
 function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: number; line: number }) {

@@ -1,4 +1,4 @@
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedParagraph } from './matchBodies.ts'
 
@@ -11,11 +11,11 @@ export type MatchedLink = {
   readonly line: number
 }
 
-export type MatchedLinks = { readonly links: MatchedLink[]; readonly left: RoledBlock[] }
+export type MatchedLinks = { readonly links: MatchedLink[]; readonly left: LabelledBlock[] }
 
 /** The parts of the newsletter that the matching reads. */
 export type MatchInput = {
-  readonly blocks: readonly RoledBlock[]
+  readonly blocks: readonly LabelledBlock[]
   readonly headlines: readonly Headline[]
   readonly matched: readonly MatchedParagraph[]
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Block } from '../segment/block.ts'
 
 /** Where a section begins, as an index among the blocks. */
@@ -26,12 +26,12 @@ export function sectionAt(starts: readonly SectionStart[], at: number): Story['s
  * Where the sections begin. Extraction may move a section's heading below the headline that it is above in print. Then
  * the section begins at a notice to readers on that page, or else at the page's last headline.
  */
-export function sectionStarts(blocks: readonly RoledBlock[]): SectionStart[] {
+export function sectionStarts(blocks: readonly LabelledBlock[]): SectionStart[] {
   return blocks.flatMap((block, index): SectionStart[] => {
-    if (block.role === 'section-latest') return [{ at: index, section: 'latest' }]
-    if (block.role !== 'section-relevant') return []
-    const onPage = (role: RoledBlock['role']) =>
-      blocks.flatMap((other, at) => (other.role === role && other.page === block.page ? [at] : []))
+    if (block.label === 'section-latest') return [{ at: index, section: 'latest' }]
+    if (block.label !== 'section-relevant') return []
+    const onPage = (label: LabelledBlock['label']) =>
+      blocks.flatMap((other, at) => (other.label === label && other.page === block.page ? [at] : []))
     const headlines = onPage('headline')
     const notice = onPage('notice').findLast((at) => headlines.some((headline) => headline > at))
     const followed = headlines.some((headline) => headline > index)

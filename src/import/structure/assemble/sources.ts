@@ -1,5 +1,5 @@
 import type { BilingualName } from '../../../archive/places.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 
 /** Both names of publications that newsletters name only in one language. Each is the publication's own name. */
@@ -22,7 +22,7 @@ export type Sources = {
   /** The sources that it names under each story, in order; empty if it names none. */
   readonly ofStories: readonly BilingualName[][]
   /** Lines of sources without a matching line in the other language. */
-  readonly left: RoledBlock[]
+  readonly left: LabelledBlock[]
 }
 
 /** Where a headline stands among the blocks, and its translation, if that stands apart. */
@@ -32,7 +32,7 @@ type HeadlinePlace = Pick<Headline, 'at' | 'translatedAt'>
  * The publications that the lines of sources name, for the issue and for each of its stories.
  * @param headlines where the headline of each story is among the blocks
  */
-export function readSources(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): Sources {
+export function readSources(blocks: readonly LabelledBlock[], headlines: readonly HeadlinePlace[]): Sources {
   const owners = ownersOfLines(blocks, headlines)
   const pairedOf = (owner: number | undefined) =>
     pairNames(owners.flatMap((line) => (line.owner === owner ? [line.block] : [])))
@@ -46,7 +46,7 @@ export function readSources(blocks: readonly RoledBlock[], headlines: readonly H
 }
 
 /** A line of sources and the index of its story. Undefined if it is about the whole issue. */
-type OwnedLine = { readonly block: RoledBlock; readonly owner: number | undefined }
+type OwnedLine = { readonly block: LabelledBlock; readonly owner: number | undefined }
 
 /** “Main Source”, 以上信息主要来源: about everything above it. */
 const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本期/i
@@ -55,13 +55,13 @@ const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本�
  * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
  * under the last story belongs to the issue, unless most stories before have their own line.
  */
-function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
+function ownersOfLines(blocks: readonly LabelledBlock[], headlines: readonly HeadlinePlace[]): OwnedLine[] {
   const last = headlines.length - 1
   const starts = headlines
     .flatMap(({ at, translatedAt = at }, story) => [at, translatedAt].map((start) => ({ start, story })))
     .sort((one, other) => one.start - other.start)
   const lines = blocks.flatMap((block, at): OwnedLine[] => {
-    if (block.role !== 'sources') return []
+    if (block.label !== 'sources') return []
     const above = starts.findLast(({ start }) => start < at)
     return [{ block, owner: speaksOfTheWhole(blocks, at) ? undefined : above?.story }]
   })
@@ -72,21 +72,21 @@ function ownersOfLines(blocks: readonly RoledBlock[], headlines: readonly Headli
 }
 
 /** Neighbouring lines belong to the same thing; it is enough if one of them names it. */
-function speaksOfTheWhole(blocks: readonly RoledBlock[], at: number): boolean {
-  const isLine = (index: number) => blocks[index]?.role === 'sources'
+function speaksOfTheWhole(blocks: readonly LabelledBlock[], at: number): boolean {
+  const isLine = (index: number) => blocks[index]?.label === 'sources'
   let [first, end] = [at, at + 1]
   while (isLine(first - 1)) first -= 1
   while (isLine(end)) end += 1
   return blocks.slice(first, end).some(({ text }) => ofTheWhole.test(text.replace(/[:：].*/s, '')))
 }
 
-type Paired = { readonly sources: BilingualName[]; readonly left: RoledBlock[] }
+type Paired = { readonly sources: BilingualName[]; readonly left: LabelledBlock[] }
 
 /**
  * Pairs English names with Chinese ones: by the known names, or else by order if both lists have the same length. A
  * publication that is known only by a Latin name keeps it in both languages.
  */
-function pairNames(blocks: readonly RoledBlock[]): Paired {
+function pairNames(blocks: readonly LabelledBlock[]): Paired {
   const lists = blocks.flatMap((block) =>
     inOneLanguage(block).map((text) => ({ block, text, names: namesIn(text) })),
   )
@@ -123,7 +123,7 @@ function allKnown(names: readonly string[]): BilingualName[] {
 const chineseLabel = /^[^:：]*来源\s*[:：]/
 
 /** Splits a line with sources in both languages, “Source: Guizhou Daily 来源：贵州日报”, into two. */
-function inOneLanguage({ text }: RoledBlock): string[] {
+function inOneLanguage({ text }: LabelledBlock): string[] {
   return text.split(/(?<=[\p{Script=Latin}\d.)’”])\s*(?=\p{Script=Han}{0,8}来源\s*[:：])/u)
 }
 

@@ -1,12 +1,12 @@
 import type { Reason } from '../../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
-import type { RoledBlock } from '../label/labelBlocks.ts'
-import type { Role } from '../label/labels.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
+import type { Label } from '../label/labels.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
 
-/** What has no place in an issue, by its role, and whether an editor would expect it in one. */
-const reasons: Partial<Record<Role, readonly [reason: Reason, expected: boolean]>> = {
+/** What has no place in an issue, by its label, and whether an editor would expect it in one. */
+const reasons: Partial<Record<Label, readonly [reason: Reason, expected: boolean]>> = {
   aside: ['reason.aside', false],
   caption: ['reason.caption', false],
   cell: ['reason.cell', true],
@@ -36,17 +36,17 @@ function withAddresses({ text, links = [] }: Found): string {
   return [text, ...addresses].join('\n')
 }
 
-/** The blocks that are recognised but have no place in an issue. Neighbours of one role are one piece. */
-export function framing(blocks: readonly RoledBlock[]): Unplaced[] {
-  const pieces: { role: Role; piece: Unplaced; at: number }[] = []
+/** The blocks that are recognised but have no place in an issue. Neighbours of one label are one piece. */
+export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
+  const pieces: { label: Label; piece: Unplaced; at: number }[] = []
   blocks.forEach((block, at) => {
-    const [reason, expected] = reasons[block.role] ?? []
+    const [reason, expected] = reasons[block.label] ?? []
     if (reason === undefined || expected === undefined) return
     const above = pieces.at(-1)
-    if (above?.role === block.role && above.at === at - 1) {
+    if (above?.label === block.label && above.at === at - 1) {
       above.piece = { ...above.piece, text: `${above.piece.text}\n${withAddresses(block)}` }
       above.at = at
-    } else pieces.push({ role: block.role, piece: unplaced(block, reason, expected), at })
+    } else pieces.push({ label: block.label, piece: unplaced(block, reason, expected), at })
   })
   return pieces.map(({ piece }) => piece)
 }
@@ -56,7 +56,7 @@ export function framing(blocks: readonly RoledBlock[]): Unplaced[] {
  * web address, or one that is malformed.
  */
 export function leftLinks(
-  blocks: readonly RoledBlock[],
+  blocks: readonly LabelledBlock[],
   drafts: readonly PrintedStory[],
   known: readonly Unplaced[],
 ): Unplaced[] {
@@ -72,8 +72,8 @@ export function leftLinks(
   )
 }
 
-function linksOf({ role, text, links }: RoledBlock) {
-  return role === 'link' ? [{ label: '', address: text }, ...links] : links
+function linksOf({ label, text, links }: LabelledBlock) {
+  return label === 'link' ? [{ label: '', address: text }, ...links] : links
 }
 
 function reasonFor(address: string): Pick<Unplaced, 'expected' | 'reason'> {

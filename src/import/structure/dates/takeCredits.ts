@@ -1,4 +1,4 @@
-import type { RoledBlock } from '../label/labelBlocks.ts'
+import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { lineKind } from '../segment/lineKind.ts'
 import { dayAlone } from './loneDate.ts'
 import type { PrintedDay } from './printedDay.ts'
@@ -24,15 +24,15 @@ const behindSource =
  * Takes out of bodies the sources and days in brackets at their ends. The day stays with the paragraph, and the source
  * becomes a line of its own. So does the day at the end of a line of sources.
  */
-export function takeCredits(blocks: readonly RoledBlock[]): RoledBlock[] {
+export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   return blocks.flatMap((block) => {
-    if (block.role === 'sources') return daysApart(block)
-    const found = block.role === 'body' ? takeCredit(withoutMark(block.text)) : undefined
+    if (block.label === 'sources') return daysApart(block)
+    const found = block.label === 'body' ? takeCredit(withoutMark(block.text)) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
     if (found.source === undefined || lineKind(found.source) === 'mark') return [body]
     const label = block.language === 'zh' ? '来源：' : 'Source: '
-    const source: RoledBlock = { ...block, role: 'sources', links: [], text: label + found.source }
+    const source: LabelledBlock = { ...block, label: 'sources', links: [], text: label + found.source }
     return [body, source]
   })
 }
@@ -47,12 +47,12 @@ function withoutMark(text: string): string {
     : text
 }
 
-function daysApart(block: RoledBlock): RoledBlock[] {
+function daysApart(block: LabelledBlock): LabelledBlock[] {
   const { text, day } = sourceDay(block.text)
   if (day === undefined || block.place === 'out') return [block]
   return [
     { ...block, text },
-    { ...block, kind: 'date', role: 'date', text: day, links: [] },
+    { ...block, kind: 'date', label: 'date', text: day, links: [] },
   ]
 }
 

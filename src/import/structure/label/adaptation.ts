@@ -1,5 +1,5 @@
 import type { Observed } from './features.ts'
-import { type Role, type State, states } from './labels.ts'
+import { type Label, type State, states } from './labels.ts'
 import type { Decoded } from './viterbi.ts'
 
 /** What this newsletter taught: how much to add to the costs of a block's state and of a step. */
@@ -40,8 +40,8 @@ const features: readonly Feature[] = [
 
 /** How many sightings weigh as much as what is usual elsewhere. */
 const doubt = 1.5
-/** Roles whose blocks have nothing in common teach nothing. */
-const diverse: ReadonlySet<Role> = new Set(['aside', 'contents', 'furniture', 'masthead', 'notice'] as const)
+/** Labels whose blocks have nothing in common teach nothing. */
+const diverse: ReadonlySet<Label> = new Set(['aside', 'contents', 'furniture', 'masthead', 'notice'] as const)
 
 /** A block and the state that a first choice has for it. */
 type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>
@@ -63,7 +63,7 @@ function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[
   const featureOf = (seen: Observed) => of(seen).join('|')
   const values = chosen.map(({ item, state }) => ({ value: featureOf(item), state }))
   const overall = countOf(values.map(({ value }) => value))
-  const telling = states.filter(({ role }) => !diverse.has(role))
+  const telling = states.filter(({ label }) => !diverse.has(label))
   const byState = new Map(
     telling.map((state) => {
       const own = values.filter((one) => isLike(one.state, state, common))
@@ -109,7 +109,7 @@ function stepLessons(chosen: readonly State[]): Lessons['step'] {
 }
 
 function isLike(one: State, other: State, common = false): boolean {
-  return one.role === other.role && (common || one.language === other.language)
+  return one.label === other.label && (common || one.language === other.language)
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

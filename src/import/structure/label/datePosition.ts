@@ -9,12 +9,12 @@ const least = 3
 const mostStories = 0.75
 
 /**
- * Reads from a choice of roles whether days may stand above the headlines, or below the texts. A day between two stories
+ * Reads from a choice of labels whether days may stand above the headlines, or below the texts. A day between two stories
  * may be either's: where no more can be told, it is both.
  */
 export function dayPlacesOf(chosen: readonly State[]): DayPlace[] {
   const datesIn = (place: State['place']) =>
-    chosen.filter((state) => state?.role === 'date' && state.place === place).length
+    chosen.filter((state) => state?.label === 'date' && state.place === place).length
   return [
     ...(datesIn('lead') >= least && datesIn('lead') > datesIn('head') * 3 ? (['lead'] as const) : []),
     ...(datesIn('head') < least && areAtFoot(chosen) ? (['foot'] as const) : []),
@@ -22,8 +22,8 @@ export function dayPlacesOf(chosen: readonly State[]): DayPlace[] {
 }
 
 function areAtFoot(chosen: readonly State[]): boolean {
-  const first = chosen.findIndex((state) => state?.role === 'headline')
-  const lastDay = chosen.findLast((state) => state?.role === 'date')
+  const first = chosen.findIndex((state) => state?.label === 'headline')
+  const lastDay = chosen.findLast((state) => state?.label === 'date')
   if (first === -1 || hasDayAbove(chosen, first) || lastDay?.place === 'lead') return false
   const stories = storiesOf(chosen.slice(first))
   const dated = stories.filter(hasDayBelowText)
@@ -34,7 +34,7 @@ function areAtFoot(chosen: readonly State[]): boolean {
 function hasDayAbove(chosen: readonly State[], headline: number): boolean {
   const above = chosen.slice(0, headline)
   const lead = above.slice(above.findLastIndex((state) => state?.place !== 'lead') + 1)
-  return lead.some((state) => state?.role === 'date')
+  return lead.some((state) => state?.label === 'date')
 }
 
 /** The states of each story: from its first headline to the next story's. Its translation may stand below its text. */
@@ -42,7 +42,7 @@ function storiesOf(chosen: readonly State[]): State[][] {
   const stories: State[][] = []
   for (const state of chosen) {
     const story = stories.at(-1)
-    if (!story || (state?.role === 'headline' && isWhole(story, state))) stories.push([state])
+    if (!story || (state?.label === 'headline' && isWhole(story, state))) stories.push([state])
     else story.push(state)
   }
   return stories
@@ -50,11 +50,11 @@ function storiesOf(chosen: readonly State[]): State[][] {
 
 /** Whether a story has its text, and a headline in the language of the next. */
 function isWhole(story: readonly State[], next: State): boolean {
-  const hasText = story.some((state) => state?.role === 'body')
-  return hasText && story.some((state) => state?.role === 'headline' && state.language === next.language)
+  const hasText = story.some((state) => state?.label === 'body')
+  return hasText && story.some((state) => state?.label === 'headline' && state.language === next.language)
 }
 
 function hasDayBelowText(story: readonly State[]): boolean {
-  const text = story.findIndex((state) => state?.role === 'body')
-  return text !== -1 && story.findLastIndex((state) => state?.role === 'date') > text
+  const text = story.findIndex((state) => state?.label === 'body')
+  return text !== -1 && story.findLastIndex((state) => state?.label === 'date') > text
 }

@@ -1,9 +1,9 @@
 import type { Feature, Observed } from './features.ts'
-import type { Role } from './labels.ts'
+import type { Label } from './labels.ts'
 
 type Weights = Partial<Record<Feature, number>>
 
-const emissions: Readonly<Partial<Record<Role, Weights>>> = {
+const emissions: Readonly<Partial<Record<Label, Weights>>> = {
   headline: {
     always: 2,
     heading: -2,
@@ -87,7 +87,7 @@ const emissions: Readonly<Partial<Record<Role, Weights>>> = {
 }
 
 /** What a block may be besides that for which its words were taken. */
-const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record<Role, number>>>>> = {
+const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record<Label, number>>>>> = {
   masthead: { headline: 4, aside: 4, body: 8, section: 4 },
   furniture: { cell: 1 },
   sources: { aside: 4, body: 4, caption: 4 },
@@ -100,13 +100,13 @@ const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record
 const impossible = Number.POSITIVE_INFINITY
 
 /** The cost of a block as this label. Infinite if it cannot have it. */
-export function emissionCost(role: Role, { block: { kind }, features, repeat }: Observed): number {
+export function emissionCost(label: Label, { block: { kind }, features, repeat }: Observed): number {
   if (kind === 'text') {
-    const weights = emissions[role]
+    const weights = emissions[label]
     if (!weights) return impossible
     return Object.entries(weights).reduce((sum, [name, cost]) => (features.has(name) ? sum + cost : sum), 0)
   }
-  if (role === 'contents' && repeat === 'listing') return 0
-  if (role === kind) return repeat === 'listing' ? 3 : 0
-  return instead[kind]?.[role] ?? impossible
+  if (label === 'contents' && repeat === 'listing') return 0
+  if (label === kind) return repeat === 'listing' ? 3 : 0
+  return instead[kind]?.[label] ?? impossible
 }

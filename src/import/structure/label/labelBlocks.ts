@@ -5,18 +5,18 @@ import { type Lessons, learn, noLessons } from './adaptation.ts'
 import { dayPlacesOf } from './datePosition.ts'
 import { emissionCost } from './emissionScores.ts'
 import { type Observed, observe } from './features.ts'
-import { type Role, type State, states } from './labels.ts'
+import { type Label, type State, states } from './labels.ts'
 import { finalCost, type Layout, transitionCost } from './transitions.ts'
 import { type Decoded, type Sequence, viterbi } from './viterbi.ts'
 
-export type RoledBlock = Block & {
-  readonly role: Role
+export type LabelledBlock = Block & {
+  readonly label: Label
   readonly place: State['place']
   /** The parts of a headline, if it is one. */
   readonly parts: HeadlineParts
   /** The day that a dateline at its start named. */
   readonly day?: PrintedDay
-  /** From 0 to 1: how much cheaper the chosen role is than any other. */
+  /** From 0 to 1: how much cheaper the chosen label is than any other. */
   readonly confidence: number
 }
 
@@ -27,12 +27,12 @@ const rounds = 3
  * Chooses the label of every block: the sequence that costs least over the whole newsletter. Then it learns from that
  * choice what this newsletter's headlines, dates and bodies are like, and chooses again.
  */
-export function chooseRoles(blocks: readonly Block[]): RoledBlock[] {
+export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
   return items.map((item) => {
     const { block, parts } = item.item
-    const { role, place } = item.state
-    return { ...block, role, place, parts, confidence: confidenceOf(item, cost) }
+    const { label, place } = item.state
+    return { ...block, label, place, parts, confidence: confidenceOf(item, cost) }
   })
 }
 
@@ -64,11 +64,11 @@ function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons)
     states,
     emission: (item) => {
       const lesson = lessons.of(item)
-      const costs = new Map<Role, number>()
+      const costs = new Map<Label, number>()
       return (state) => {
         if (!speaks(state, item)) return Number.POSITIVE_INFINITY
-        const own = costs.get(state.role) ?? emissionCost(state.role, item)
-        costs.set(state.role, own)
+        const own = costs.get(state.label) ?? emissionCost(state.label, item)
+        costs.set(state.label, own)
         return own === Number.POSITIVE_INFINITY ? own : own + splitCost(state, item) + lesson(state)
       }
     },
@@ -85,12 +85,14 @@ function speaks({ language }: State, { block, parts }: Observed): boolean {
 }
 
 /** A headline that can be taken apart into two languages is rarely in one. */
-function splitCost({ role, language }: State, { parts }: Observed): number {
-  return role === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
+function splitCost({ label, language }: State, { parts }: Observed): number {
+  return label === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
 }
 
 /** By how much any other label would be dearer than the chosen one. */
 function confidenceOf({ state, through }: Decoded<Observed, State>, least: number): number {
-  const others = through.filter((_, index) => states[index]?.role !== state.role).map((cost) => cost - least)
+  const others = through
+    .filter((_, index) => states[index]?.label !== state.label)
+    .map((cost) => cost - least)
   return 1 / (1 + Math.exp(-Math.min(20, ...others)))
 }

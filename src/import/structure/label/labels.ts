@@ -4,7 +4,7 @@ import type { Language } from '../../../archive/languages.ts'
  * What a block is in the newsletter. `notice`: the editors address their readers. `aside`: text around the stories, such as
  * an advertisement. `section`: the name of a section that the archive does not know.
  */
-export type Role =
+export type Label =
   | 'aside'
   | 'body'
   | 'caption'
@@ -30,13 +30,13 @@ export type Place = 'out' | 'lead' | 'head' | 'in'
 
 /** A label in its place. Headlines and bodies also have a language. */
 export type State = {
-  readonly role: Role
+  readonly label: Label
   readonly place: Place
   readonly language?: 'both' | Language
 }
 
 /** Labels that may stand anywhere and change nothing. */
-export const anywhere: readonly Role[] = [
+export const anywhere: readonly Label[] = [
   'furniture',
   'masthead',
   'section-latest',
@@ -44,7 +44,7 @@ export const anywhere: readonly Role[] = [
   'notice',
 ]
 
-const rolesIn: Readonly<Record<Place, readonly Role[]>> = {
+const labelsIn: Readonly<Record<Place, readonly Label[]>> = {
   out: [...anywhere, 'aside', 'caption', 'contents', 'date', 'link', 'mark', 'section', 'sources'],
   lead: ['date', 'furniture'],
   head: [...anywhere, 'caption', 'date', 'headline', 'link', 'mark', 'sources'],
@@ -63,7 +63,7 @@ const rolesIn: Readonly<Record<Place, readonly Role[]>> = {
   ],
 }
 
-const languagesOf: Partial<Record<Role, readonly NonNullable<State['language']>[]>> = {
+const languagesOf: Partial<Record<Label, readonly NonNullable<State['language']>[]>> = {
   headline: ['en', 'zh', 'both'],
   body: ['en', 'zh'],
   subheading: ['en', 'zh'],
@@ -73,8 +73,8 @@ const places = ['out', 'lead', 'head', 'in'] as const
 
 /** Every state that a block can be in. */
 export const states: readonly State[] = places.flatMap((place) =>
-  rolesIn[place].flatMap((role): State[] => {
-    const languages = languagesOf[role]
-    return languages ? languages.map((language) => ({ role, place, language })) : [{ role, place }]
+  labelsIn[place].flatMap((label): State[] => {
+    const languages = languagesOf[label]
+    return languages ? languages.map((language) => ({ label, place, language })) : [{ label, place }]
   }),
 )

@@ -1,4 +1,4 @@
-import { anywhere, type Place, type Role, type State } from './labels.ts'
+import { anywhere, type Label, type Place, type State } from './labels.ts'
 
 /** How a newsletter sets its stories. */
 export type Layout = {
@@ -10,14 +10,14 @@ export type Layout = {
 
 /** A cost by the labels of both states; a label that is left out fits any. */
 type Rule = {
-  readonly from?: readonly Role[]
-  readonly to?: readonly Role[]
+  readonly from?: readonly Label[]
+  readonly to?: readonly Label[]
   readonly same?: true
   readonly cost: number
 }
 
 const impossible = Number.POSITIVE_INFINITY
-const closing: readonly Role[] = ['link', 'mark', 'sources']
+const closing: readonly Label[] = ['link', 'mark', 'sources']
 
 /** The costs from place to place. The first rule that fits counts; what fits none is impossible. */
 const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
@@ -87,32 +87,32 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
 
 /** The cost of a state after another; `from` is undefined at the newsletter's start. */
 export function transitionCost(layout: Layout, from: State | undefined, to: State): number {
-  if (from && anywhere.includes(from.role) && anywhere.includes(to.role))
+  if (from && anywhere.includes(from.label) && anywhere.includes(to.label))
     return from.place === to.place ? 0 : impossible
-  if (from?.place === 'head' && to.role === 'headline') return headlineAfter(from, to, layout)
+  if (from?.place === 'head' && to.label === 'headline') return headlineAfter(from, to, layout)
   const ofDay = dayCost(layout.days, from, to)
   if (ofDay !== undefined) return ofDay
-  if (from?.place === 'in' && to.role === 'subheading') return subheadingAfter(from, to)
+  if (from?.place === 'in' && to.label === 'subheading') return subheadingAfter(from, to)
   const rules = transitions[`${from?.place ?? 'out'}>${to.place}`] ?? []
   return rules.find((rule) => fits(rule, from, to))?.cost ?? impossible
 }
 
 function fits(rule: Rule, from: State | undefined, to: State): boolean {
-  if (rule.same) return from?.role === to.role
-  if (rule.from && (!from || !rule.from.includes(from.role))) return false
-  return !rule.to || rule.to.includes(to.role)
+  if (rule.same) return from?.label === to.label
+  if (rule.from && (!from || !rule.from.includes(from.label))) return false
+  return !rule.to || rule.to.includes(to.label)
 }
 
 /** The cost of ending in a state: a headline needs a body, and a subheading a text below it. */
-export function finalCost({ place, role }: State): number {
-  if (role === 'subheading') return 4
+export function finalCost({ place, label }: State): number {
+  if (label === 'subheading') return 4
   return place === 'head' || place === 'lead' ? 4 : 0
 }
 
 /** Below a headline: its translation, or the headline of another story. */
 function headlineAfter(from: State, to: State, { gathered }: Layout): number {
   const another = gathered ? 0 : 4
-  if (from.role !== 'headline') return another
+  if (from.label !== 'headline') return another
   if (from.language === 'both' || to.language === 'both') return another + 2
   return from.language === to.language ? another : 0
 }
@@ -120,7 +120,7 @@ function headlineAfter(from: State, to: State, { gathered }: Layout): number {
 /** A subheading is usually in the language of the text above. Its translation may stand below it. */
 function subheadingAfter(from: State, to: State): number {
   const isStrange = from.language !== undefined && from.language !== to.language
-  if (from.role === 'subheading') return isStrange ? 0 : 4
+  if (from.label === 'subheading') return isStrange ? 0 : 4
   return isStrange ? 2 : 1
 }
 
@@ -128,6 +128,6 @@ function subheadingAfter(from: State, to: State): number {
 function dayCost(days: Layout['days'], from: State | undefined, to: State): number | undefined {
   if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
   if (days === undefined || from?.place !== 'in') return undefined
-  if (to.role === 'date') return to.place === 'in' ? 0 : impossible
-  return to.role === 'headline' && (from.role === 'date' || from.role === 'furniture') ? 0 : undefined
+  if (to.label === 'date') return to.place === 'in' ? 0 : impossible
+  return to.label === 'headline' && (from.label === 'date' || from.label === 'furniture') ? 0 : undefined
 }

@@ -9,7 +9,7 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
  * The lines, with no gap where the end of a column or a page has cut a heading or a pull quote: both parts are set alike
  * and unlike the text, and the next word did not fit.
  */
-export function closeCuts(lines: readonly SourceLine[]): SourceLine[] {
+export function joinColumns(lines: readonly SourceLine[]): SourceLine[] {
   const usual = usualLooks(lines)
   return lines.map((line, index) => {
     const above = lines[index - 1]

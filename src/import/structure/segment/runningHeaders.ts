@@ -12,7 +12,7 @@ const browserFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/i
  * The running heads and feet, of however many pieces: bare page numbers, and what is printed on page after page at its
  * edge. That is on at least half of all pages and three of them, or on two at the same height of the page.
  */
-export function runningLines(lines: readonly SourceLine[]): Set<SourceLine> {
+export function runningHeaders(lines: readonly SourceLine[]): Set<SourceLine> {
   const pages = pagesOf(lines)
   const running = new Set<SourceLine>()
   for (const edgeOf of [headOf, footOf]) {

@@ -5,21 +5,21 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { endsParagraph } from './endsParagraph.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
-import { closeCuts } from './joinColumns.ts'
+import { joinColumns } from './joinColumns.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
 import { lineKind, splitAddress, takeMark } from './lineKind.ts'
-import { runningLines } from './runningHeaders.ts'
+import { runningHeaders } from './runningHeaders.ts'
 import { looksAlike } from './sameType.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
-export type Unwrapped = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
+export type Segmented = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
 
 /** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
-export function unwrap(printed: readonly SourceLine[]): Unwrapped {
+export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
-  const running = runningLines(cleaned)
+  const running = runningHeaders(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
-  const lines = typeLines(closeCuts(printedOnce))
+  const lines = typeLines(joinColumns(printedOnce))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import { assemble } from '../../../../src/import/structure/assemble/assembleStories.ts'
 import { dayInIssue } from '../../../../src/import/structure/dates/printedDay.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 const cranes = `Chongqing Port Adds Two Night Cranes
 Two cranes now work through the night at the port of Chongqing, and lift 40
@@ -19,7 +19,7 @@ function assembled(...parts: string[]) {
 }
 
 function read(text: string) {
-  return assemble(chooseRoles(unwrap(extractText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
+  return assemble(labelBlocks(segmentLines(extractText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
 }
 
 describe('stories printed apart in the two languages', () => {

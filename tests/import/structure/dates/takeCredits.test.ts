@@ -3,7 +3,7 @@ import { takeCredits } from '../../../../src/import/structure/dates/takeCredits.
 
 const body = {
   kind: 'text',
-  role: 'body',
+  label: 'body',
   place: 'in',
   language: 'en',
   page: 1,
@@ -17,12 +17,12 @@ const body = {
   confidence: 1,
 } as const
 
-function rolesOf(text: string): string[] {
-  return takeCredits([{ ...body, text }]).map(({ role, text: own }) => `${role}: ${own}`)
+function labelsOf(text: string): string[] {
+  return takeCredits([{ ...body, text }]).map(({ label, text: own }) => `${label}: ${own}`)
 }
 
 it('makes a line of a source in brackets, and none of a mark', () => {
-  expect(rolesOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
-  expect(rolesOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
-  expect(rolesOf('It opened. [5 July, link]')).toEqual(['body: It opened.'])
+  expect(labelsOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
+  expect(labelsOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
+  expect(labelsOf('It opened. [5 July, link]')).toEqual(['body: It opened.'])
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 const story = (place: string, zh: string) => [
   `School opens in ${place}`,
@@ -16,13 +16,13 @@ const stories = [
   ...story('Dali', '大理'),
   ...story('Leshan', '乐山'),
 ]
-const blocksOf = (lines: readonly string[]) => unwrap(extractText(lines.join('\n\n'))).blocks
-const roleOfLast = (lines: readonly string[]) => chooseRoles(blocksOf(lines)).at(-1)?.role
+const blocksOf = (lines: readonly string[]) => segmentLines(extractText(lines.join('\n\n'))).blocks
+const labelOfLast = (lines: readonly string[]) => labelBlocks(blocksOf(lines)).at(-1)?.label
 
 it.each(['That is all for this month. See you in August!', '本月就到这里，八月见！'])(
   'keeps %j out of the last story',
   (line) => {
-    expect(roleOfLast([...stories, line])).toBe('aside')
+    expect(labelOfLast([...stories, line])).toBe('aside')
   },
 )
 
@@ -32,6 +32,6 @@ it.each([
   [['Save the date 活动预告', '2021-11-04', 'Breakfast on VAT, Chengdu', '成都增值税早餐会']],
   [['Dates for November', 'Thursday 4 November: Breakfast on VAT at the Jade Tower, Chengdu.']],
 ])('makes no story of %j at the end', (lines) => {
-  const blocks = chooseRoles(blocksOf([...stories, ...lines])).slice(stories.length)
-  expect(blocks.filter(({ role }) => role === 'headline' || role === 'body')).toEqual([])
+  const blocks = labelBlocks(blocksOf([...stories, ...lines])).slice(stories.length)
+  expect(blocks.filter(({ label }) => label === 'headline' || label === 'body')).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 /** Paragraphs of print: headlines are larger than bodies. */
 function printed(page: number, ...texts: readonly string[]): SourceLine[] {
@@ -33,7 +33,9 @@ const tea = [
 const headline = ['#Growers sell their tea online', '#茶农网上售茶（2021-08-20）']
 
 function headlinesOf(...lines: readonly SourceLine[]): string[] {
-  return chooseRoles(unwrap(lines).blocks).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
+  return labelBlocks(segmentLines(lines).blocks).flatMap(({ label, text }) =>
+    label === 'headline' ? [text] : [],
+  )
 }
 
 describe('the first lines of a body, cut by the end of a page', () => {

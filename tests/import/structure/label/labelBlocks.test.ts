@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from '../../../../src/import/read/extractHtml.ts'
 import { extractText } from '../../../../src/import/read/extractText.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
-/** The role of each block, with the first words of its text. */
-function rolesOf(...parts: readonly string[]): string[] {
-  const { blocks } = unwrap(extractText(parts.join('\n\n')))
-  return chooseRoles(blocks).map(({ role, text }) => `${role}: ${text.slice(0, 14)}`)
+/** The label of each block, with the first words of its text. */
+function labelsOf(...parts: readonly string[]): string[] {
+  const { blocks } = segmentLines(extractText(parts.join('\n\n')))
+  return labelBlocks(blocks).map(({ label, text }) => `${label}: ${text.slice(0, 14)}`)
 }
 
 const port = [
@@ -29,9 +29,11 @@ const tea = [
   '普洱茶开始经铁路运往沿海，全程两天。',
 ]
 
-describe('the company of a line decides its role', () => {
+describe('the company of a line decides its label', () => {
   it('is a headline where a date and a body follow, as under the others', () => {
-    expect(rolesOf(...port, ...bridge, ...tea).filter((role) => role.startsWith('headline'))).toHaveLength(6)
+    expect(labelsOf(...port, ...bridge, ...tea).filter((label) => label.startsWith('headline'))).toHaveLength(
+      6,
+    )
   })
 
   it('is the name of a section where the date below it belongs to the headline below that', () => {
@@ -45,7 +47,7 @@ describe('the company of a line decides its role', () => {
       ...[section('Around the Region 区域纵览'), ...led(5, tea), ...led(6, port)],
       ...[section('City Life 城市生活'), ...led(7, bridge), ...led(9, tea)],
     ]
-    expect(rolesOf(...parts).filter((role) => /Policy|Around|City/.test(role))).toEqual([
+    expect(labelsOf(...parts).filter((label) => /Policy|Around|City/.test(label))).toEqual([
       ...['section: Policy and Mar', 'section: Around the Reg', 'section: City Life 城市生活'],
     ])
   })
@@ -55,22 +57,29 @@ describe('the company of a line decides its role', () => {
     '表演持续两小时，观众三百人。',
     '照片展在泸州开幕，展出作品三百件。',
   ])('is no caption for beginning with its first character: %s', (text) => {
-    const roles = rolesOf(...port.slice(0, 2), 'A library opens at eight. It has 300 seats.', text, ...bridge)
-    expect(roles.find((role) => role.includes(text.slice(0, 3)))).toMatch(/^body/)
+    const labels = labelsOf(
+      ...port.slice(0, 2),
+      'A library opens at eight. It has 300 seats.',
+      text,
+      ...bridge,
+    )
+    expect(labels.find((label) => label.includes(text.slice(0, 3)))).toMatch(/^body/)
   })
 
   it.each(['图为泸州港起重机', '图1 泸州港', '（图/泸州港务集团）', '配图：泸州港'])(
     'is a caption where it says so: %s',
     (text) => {
-      const roles = rolesOf(...port, text, ...bridge, ...tea)
-      expect(roles.find((role) => /图|照片/.test(role))).toMatch(/^caption/)
+      const labels = labelsOf(...port, text, ...bridge, ...tea)
+      expect(labels.find((label) => /图|照片/.test(label))).toMatch(/^caption/)
     },
   )
 
   it('is a body where a day in brackets stands behind several sentences', () => {
     const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'
-    const roles = rolesOf(...port, bridge[0] ?? '', 'A bridge has won a prize.', dayed, ...tea)
-    expect(roles.filter((role) => role.includes('遵义一座'))).toEqual(['body: 遵义一座大桥因护栏获奖。护栏'])
+    const labels = labelsOf(...port, bridge[0] ?? '', 'A bridge has won a prize.', dayed, ...tea)
+    expect(labels.filter((label) => label.includes('遵义一座'))).toEqual([
+      'body: 遵义一座大桥因护栏获奖。护栏',
+    ])
   })
 
   it('is beside the stories under the heading of an advertisement, up to the next headline', () => {
@@ -79,9 +88,9 @@ describe('the company of a line decides its role', () => {
       'Rooms in the Jade Tower, from 85 RMB a square metre. Ask Meridian.',
       '玉楼写字间出租，每平方米85元起。',
     ]
-    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
-    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
-    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+    const labels = labelsOf(...port, ...advert, ...bridge, ...tea)
+    expect(labels.filter((label) => label.startsWith('aside'))).toHaveLength(3)
+    expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
   it('is no headline as a day of a calendar', () => {
@@ -90,30 +99,30 @@ describe('the company of a line decides its role', () => {
       '5 September: Tea party, Chengdu',
       '9 September: Visit to a port',
     ]
-    const roles = rolesOf(...port, ...bridge, ...tea, ...calendar)
-    expect(roles.slice(-3).every((role) => role.startsWith('aside'))).toBe(true)
+    const labels = labelsOf(...port, ...bridge, ...tea, ...calendar)
+    expect(labels.slice(-3).every((label) => label.startsWith('aside'))).toBe(true)
   })
 
   it('is no headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
     const bullets = ['• It lifts boxes.', '• It stands on rails.']
-    const roles = rolesOf(...port, ...bullets, ...bridge, ...tea)
-    expect(roles.filter((role) => role.startsWith('body: •'))).toHaveLength(2)
+    const labels = labelsOf(...port, ...bullets, ...bridge, ...tea)
+    expect(labels.filter((label) => label.startsWith('body: •'))).toHaveLength(2)
   })
 
   it('is a subheading within bodies, where it recurs', () => {
     const next = (text: string) => ['What comes next', text]
-    const roles = rolesOf(
+    const labels = labelsOf(
       ...port.slice(0, 3),
       ...next('More cranes will come. The first is due in May.'),
       ...bridge.slice(0, 3),
       ...next('More bridges will have railings. The first is due in June.'),
       ...tea,
     )
-    expect(roles.filter((role) => role === 'subheading: What comes nex')).toHaveLength(2)
+    expect(labels.filter((label) => label === 'subheading: What comes nex')).toHaveLength(2)
   })
 
   it('is the name of a section over a headline', () => {
-    expect(rolesOf(...port, ...bridge, 'AROUND THE REGION', ...tea)).toContain('section: AROUND THE REG')
+    expect(labelsOf(...port, ...bridge, 'AROUND THE REGION', ...tea)).toContain('section: AROUND THE REG')
   })
 
   it('is in the list of contents where the same lines follow as headlines', () => {
@@ -124,9 +133,9 @@ describe('the company of a line decides its role', () => {
       'Tea of Pu’er goes by rail',
     ]
     expect(
-      rolesOf(...names, ...port, ...bridge, ...tea)
+      labelsOf(...names, ...port, ...bridge, ...tea)
         .slice(0, 4)
-        .every((role) => role.startsWith('contents')),
+        .every((label) => label.startsWith('contents')),
     ).toBe(true)
   })
 
@@ -136,13 +145,13 @@ describe('the company of a line decides its role', () => {
       'Offices to let in Chengdu',
       'Ask for our prices: 028 5550 0142, let@tower.example',
     ]
-    const roles = rolesOf(...port, ...advert, ...bridge, ...tea)
-    expect(roles.filter((role) => role.startsWith('aside'))).toHaveLength(3)
-    expect(roles.filter((role) => role.startsWith('headline'))).toHaveLength(6)
+    const labels = labelsOf(...port, ...advert, ...bridge, ...tea)
+    expect(labels.filter((label) => label.startsWith('aside'))).toHaveLength(3)
+    expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
   it('is a pull quote where a body has the same sentence', () => {
-    expect(rolesOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
+    expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
   })
 
   it.each(['It lifts 40 boxes an hour.', ''])(
@@ -154,8 +163,8 @@ describe('the company of a line decides its role', () => {
         `12 Aug — ${sentence} ${next}`.trim(),
         '8月12日电泸州港一台起重机投入使用。',
       ]
-      const roles = rolesOf(...dated, sentence, ...bridge, ...tea)
-      expect(roles.filter((role) => role.endsWith('A crane has be'))).toEqual(['quote: A crane has be'])
+      const labels = labelsOf(...dated, sentence, ...bridge, ...tea)
+      expect(labels.filter((label) => label.endsWith('A crane has be'))).toEqual(['quote: A crane has be'])
     },
   )
 
@@ -195,11 +204,11 @@ describe('the company of a line decides its role', () => {
           '图书馆机器人借书',
         ].flatMap(chinese),
       ]
-      const blocks = unwrap(extractText(lines.join('\n\n'))).blocks
+      const blocks = segmentLines(extractText(lines.join('\n\n'))).blocks
       const isHeading = (text: string) => heading && !/[.。]$/.test(text)
       const headings = blocks.map((block) => ({ ...block, heading: isHeading(block.text) }))
-      const roles = chooseRoles(headings).flatMap(({ role, text }) => (role === 'headline' ? [text] : []))
-      expect(roles).toContain(`Kunming Flies Roses to Dubai${stop}`)
+      const labels = labelBlocks(headings).flatMap(({ label, text }) => (label === 'headline' ? [text] : []))
+      expect(labels).toContain(`Kunming Flies Roses to Dubai${stop}`)
     },
   )
 })
@@ -214,13 +223,13 @@ it('is the mark of a story where the same words below each story lead to another
       `<p><a href="https://rules.example/${index}">${words}</a></p>`,
     ]
   })
-  const { blocks } = unwrap(extractHtml(ruled.join('')))
-  const marks = chooseRoles(blocks).filter(({ text }) => text === words)
-  expect(marks.map(({ role }) => role)).toEqual(['mark', 'mark', 'mark'])
+  const { blocks } = segmentLines(extractHtml(ruled.join('')))
+  const marks = labelBlocks(blocks).filter(({ text }) => text === words)
+  expect(marks.map(({ label }) => label)).toEqual(['mark', 'mark', 'mark'])
 })
 
 it('is no subheading with nothing below it: an address at the end stands beside the stories', () => {
   const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
   const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
-  expect(rolesOf(...linked, address).at(-1)).toMatch(/^aside/)
+  expect(labelsOf(...linked, address).at(-1)).toMatch(/^aside/)
 })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { chooseRoles } from '../../../../src/import/structure/label/labelBlocks.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
-function textsOf(role: string, lines: readonly SourceLine[]): string[] {
-  return chooseRoles(unwrap(lines).blocks).flatMap((block) => (block.role === role ? [block.text] : []))
+function textsOf(label: string, lines: readonly SourceLine[]): string[] {
+  return labelBlocks(segmentLines(lines).blocks).flatMap((block) =>
+    block.label === label ? [block.text] : [],
+  )
 }
 
 /** Lines of print, each a paragraph; the size of a line's type says how it is set. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { runningLines } from '../../../../src/import/structure/segment/runningHeaders.ts'
+import { runningHeaders } from '../../../../src/import/structure/segment/runningHeaders.ts'
 
 function pagesOf(...pages: readonly (readonly string[])[]): SourceLine[] {
   return pages.flatMap((texts, page) =>
@@ -16,7 +16,7 @@ function pagesOf(...pages: readonly (readonly string[])[]): SourceLine[] {
 }
 
 function running(lines: readonly SourceLine[]): string[] {
-  return [...runningLines(lines)].map(({ text }) => text)
+  return [...runningHeaders(lines)].map(({ text }) => text)
 }
 
 it('are all pieces of heads and feet that pages repeat', () => {

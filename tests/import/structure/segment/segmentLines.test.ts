@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LineLook, SourceLine } from '../../../../src/import/read/sourceLine.ts'
-import { unwrap } from '../../../../src/import/structure/segment/segmentLines.ts'
+import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 type Printed = { readonly text: string; readonly gap?: boolean; readonly heading?: boolean } & LineLook
 
@@ -18,7 +18,7 @@ function linesOf(...printed: readonly Printed[]): SourceLine[] {
 }
 
 function textsOf(...printed: readonly Printed[]): string[] {
-  return unwrap(linesOf(...printed)).blocks.map(({ text }) => text)
+  return segmentLines(linesOf(...printed)).blocks.map(({ text }) => text)
 }
 
 describe('a headline in both languages over two lines', () => {
@@ -50,7 +50,7 @@ describe('a headline in both languages over two lines', () => {
 
     function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
       const lines = linesOf(...printed, body).map((line) => ({ ...line, room: line.gap ? room : 60 }))
-      return unwrap(lines).blocks[0]?.text
+      return segmentLines(lines).blocks[0]?.text
     }
 
     it('is one where its first line is full and the second is set like it', () => {
@@ -110,7 +110,7 @@ describe('lines of another colour above a text of their language', () => {
     ).map((line) =>
       line.text === 'it here' ? { ...line, links: [{ label: 'it here', address: 'a' }] } : line,
     )
-    expect(unwrap(lines).blocks.map(({ text }) => text)).toEqual([
+    expect(segmentLines(lines).blocks.map(({ text }) => text)).toEqual([
       'Pu’er Trains Coffee Tasters for the Province (2025-05-19)',
       'A school in Pu’er has trained 540 people to taste coffee. Read it here',
       'Line 9 Is Tested',
@@ -125,7 +125,7 @@ describe('lines of another colour above a text of their language', () => {
     ).map((line) =>
       line.text.startsWith('2') ? { ...line, links: [{ label: 'More here', address: 'a' }] } : line,
     )
-    expect(unwrap(lines).blocks).toHaveLength(1)
+    expect(segmentLines(lines).blocks).toHaveLength(1)
   })
 
   it('are part of it where the sentence goes on with a small letter', () => {
@@ -170,7 +170,7 @@ describe('a heading that the end of a column cuts', () => {
       { ...second, ...place(220, 58), room: 2 },
       { ...body, ...place(220, 80), room: 4 },
     ]
-    return unwrap(lines).blocks.map(({ text }) => text)
+    return segmentLines(lines).blocks.map(({ text }) => text)
   }
 
   it('is one where its next word did not fit', () => {
@@ -211,7 +211,7 @@ it('reads the whole address behind one that is printed in part, once where a car
   const card = ['port.example', address].map((text) => ({
     ...{ text, page: 1, line: 1, gap: true, heading: false, links: [{ label: text, address }] },
   }))
-  expect(unwrap(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
+  expect(segmentLines(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
 })
 
 it('keeps both links of one printed address that leads to two pages', () => {
@@ -219,6 +219,6 @@ it('keeps both links of one printed address that leads to two pages', () => {
     ...{ text: 'port.example', page: 1, line, gap: true, heading: false },
     links: [{ label: 'port.example', address }],
   }))
-  const links = unwrap(lines).blocks.flatMap((block) => block.links.map(({ address }) => address))
+  const links = segmentLines(lines).blocks.flatMap((block) => block.links.map(({ address }) => address))
   expect(links).toEqual(['https://a.example/1', 'https://a.example/2'])
 })
