@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { layOutPage } from '../../../src/import/read/layOutPage.ts'
-import type { Piece } from '../../../src/import/read/positionedLine.ts'
+import { layOutPage } from '../../../src/import/read/layout/layOutPage.ts'
+import type { Piece } from '../../../src/import/read/layout/piece.ts'
 
 /** Lines of text below a top left corner, one piece for each line. A piece's width is its number of letters. */
 function column(x: number, y: number, lines: readonly string[], size = 10): Piece[] {
@@ -304,16 +304,6 @@ it('parts three columns from two where a date in smaller type begins the first o
   ])
 })
 
-it('reads the first line of a later column after the column before it, though it stands higher', () => {
-  const wide = column(50, 700, ['a story over the whole width of the page with a long line', 'and its end'])
-  const columns = [
-    ...column(50, 646, left),
-    ...column(310, 662, ['the way back']),
-    ...column(310, 640, [...right, ...right]),
-  ]
-  expect(texts([...wide, ...columns]).slice(2)).toEqual([...left, 'the way back', ...right, ...right])
-})
-
 it('reads three columns one after the other, though white crosses all of them and only one is in Chinese', () => {
   const head = (x: number, top: number, lines: readonly string[]) =>
     lines.map((text, row): Piece => ({ text, x, y: top - row * 16, size: 13, width: 100 }))
@@ -332,35 +322,6 @@ it('reads three columns one after the other, though white crosses all of them an
   expect(texts([...first, ...second, ...third])).toEqual(
     [...first, ...second, ...third].map(({ text }) => text),
   )
-})
-
-it('reads a short line with the wide text to which it is nearer than to the column above it', () => {
-  const wide = [
-    'Offices in the tower near the station to let at once, from 85 RMB a square metre',
-    'and no less',
-  ]
-  const columns = [
-    ...column(50, 700, left),
-    ...column(200, 700, [...right, 'and it ends', 'further down']),
-    ...column(350, 700, [...left, 'as this one']),
-  ]
-  const advert = [...column(50, 622, ['Advertisement']), ...column(50, 600, wide)]
-  expect(texts([...columns, ...advert])).toEqual([...columns, ...advert].map(({ text }) => text))
-})
-
-it('reads columns one after the other, though a table in one of them reaches over the gutter into white', () => {
-  const cells = (y: number, ...texts: readonly string[]) =>
-    texts.flatMap((text, at) => column([50, 105, 140, 175][at] ?? 0, y, [text]))
-  const table = [
-    ...cells(636, 'Output', '210', '254', '+109.5%'),
-    ...cells(622, 'Exports', '31', '36', '+4.1%'),
-  ]
-  const first = [...column(50, 700, [...left, 'as it ends']), ...table, ...column(50, 594, right)]
-  const second = [...column(200, 700, [...right, 'here']), ...column(200, 601, [...left, 'and one'])]
-  expect(texts([...first, ...second])).toEqual([
-    ...[...left, 'as it ends', 'Output 210 254 +109.5%', 'Exports 31 36 +4.1%', ...right],
-    ...[...right, 'here', ...left, 'and one'],
-  ])
 })
 
 it('parts lines that nearly touch and stand on base lines of their own, at a page’s end', () => {
@@ -426,26 +387,6 @@ it('leaves the words of a justified line together, however wide the gaps between
   expect(texts([...first, ...second])[1]).toBe('bridges report wind,')
 })
 
-it('parts columns where a line of the right one begins with a space', () => {
-  const first = [
-    '一條貨運航線每週五次運往迪拜',
-    '每班運載主要是玫瑰和呈貢鮮花',
-    '雲南去年鮮花出口六億美元增長',
-  ].map((text, row): Piece => ({ text, x: 50, y: 700 - row * 14, size: 10, width: 236 }))
-  const large = (text: string, x: number, y: number): Piece => ({
-    text,
-    x,
-    y,
-    size: 14,
-    width: text.length * 14,
-  })
-  const second = [
-    ...[large('最高橋在', 305, 738), large('三百米高', 305, 721), large('處開設咖啡', 305, 704)],
-    ...[large('（五月八日）', 308, 686), ...column(305, 668, ['A lift in the tower', 'takes guests up'])],
-  ]
-  expect(texts([...first, ...second])).toContain('（五月八日）')
-})
-
 it('takes a telephone number in a justified line for no row of a table', () => {
   const parts = [
     [50, 'Telephone'],
@@ -464,15 +405,6 @@ it('leaves the number of a footnote, in small type, out of the line of the next 
   const beside = column(170, 700, words).map((piece) => ({ ...piece, y: piece.y - 9 }))
   const lines = texts([...column(50, 700, words), number, ...beside])
   expect(lines).toEqual(expect.arrayContaining(['7', 'beside it and it is']))
-})
-
-it('counts the room at a line’s end in letters as wide as those of the line, where they are wide', () => {
-  const wide = column(50, 700, ['Solar Park Near', 'Chuxiong Feeds All Homes']).map((piece) => ({
-    ...piece,
-    width: piece.text.length * 7,
-  }))
-  expect(layOutPage(wide, [])[0]?.room).toBe(9)
-  expect(layOutPage(column(50, 700, ['Solar Park Near', 'Chuxiong Feeds All Homes']), [])[0]?.room).toBe(9)
 })
 
 it('joins the columns of a page below a number and a name at its head, of which the name stands over one of them', () => {

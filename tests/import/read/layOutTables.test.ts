@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { layOutPage } from '../../../src/import/read/layOutPage.ts'
-import type { Piece } from '../../../src/import/read/positionedLine.ts'
+import { layOutPage } from '../../../src/import/read/layout/layOutPage.ts'
+import type { Piece } from '../../../src/import/read/layout/piece.ts'
 
 type Cell = readonly [x: number, text: string]
 
@@ -67,19 +67,6 @@ it('takes a sentence above a table for no names of its columns, though words of 
   expect(parts[0]).toEqual(['Source: China Daily', undefined])
 })
 
-it('takes one row of figures that stand far apart for a table that a page’s end has cut', () => {
-  const cut = line(700, [
-    [57, 'Exports'],
-    [137, '76'],
-    [177, '81'],
-    [216, '+4.1%'],
-  ])
-  expect(layOutPage([...cut, ...column(50, 660, left)], [])[0]).toMatchObject({
-    text: 'Exports 76 81 +4.1%',
-    part: 'figures',
-  })
-})
-
 it('reads columns one after the other, though white crosses both above the row of a table', () => {
   const first = [...column(50, 700, [...left, ...left]), ...column(50, 606, right)]
   const second = [
@@ -94,28 +81,6 @@ it('reads columns one after the other, though white crosses both above the row o
   expect(textsOf([...first, ...second])).toEqual([
     ...[...left, ...left, ...right],
     ...[...right, ...right, 'and it ends', 'Output 255 299 +4.5%'],
-  ])
-})
-
-it('reads columns one after the other, though the rows of a table stand apart where the other column is white', () => {
-  const cells = (text: string): Cell[] => [
-    [50, text],
-    [100, '244'],
-    [130, '288'],
-    [160, '+3.4%'],
-  ]
-  const first = [...column(50, 700, left), ...line(630, cells('Output')), ...line(602, cells('Exports'))]
-  const end = column(50, 560, ['and a story below it', 'which has no table'])
-  const second = [...column(300, 700, [...right, 'and it ends here']), ...column(300, 574, left)]
-  expect(textsOf([...first, ...end, ...second])).toEqual([
-    ...[
-      ...left,
-      'Output 244 288 +3.4%',
-      'Exports 244 288 +3.4%',
-      'and a story below it',
-      'which has no table',
-    ],
-    ...[...right, 'and it ends here', ...left],
   ])
 })
 

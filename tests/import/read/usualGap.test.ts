@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { layOutPage } from '../../../src/import/read/layOutPage.ts'
-import type { Piece } from '../../../src/import/read/positionedLine.ts'
+import { layOutPage } from '../../../src/import/read/layout/layOutPage.ts'
+import type { Piece } from '../../../src/import/read/layout/piece.ts'
 
 function piece(text: string, x: number, y: number): Piece {
   const columns = [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 2 : 1), 0)

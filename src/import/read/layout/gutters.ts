@@ -1,149 +1,227 @@
-import type { Piece } from '../positionedLine.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
-import { changesElsewhere, scriptChanges } from './scriptChange.ts'
-import { isUsualIn } from './usualGap.ts'
-import {
-  type Gap,
-  inkEnd,
-  isAligned,
-  likeSize,
-  type Row,
-  type Strip,
-  tolerance,
-  type Walk,
-  walkRows,
-} from './walkRows.ts'
+import type { Piece } from './piece.ts'
 
-/** Rows that are asked, on each side. */
-const mostRows = 40
-/** Rows in which the edge of a column is looked for, on each side. */
-const nearRows = 6
-/** All in type sizes. */
-const touching = -0.1
-const leastGap = 0.55
-const wideGap = 1.2
-const hugeGap = 2.5
-const certainGap = 8
-/** The widest between the mark of a list and its text. */
-const markGap = 4
-const strip = 0.6
-/** How much lower the next column's line may stand in what looks like one row. */
-const lower = 0.2
-/** By how much less the size of one text may differ. */
-const sameSize = 0.03
-/** Between columns that nearly touch. */
-const leastStep = 0.35
-const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
+/** Pieces on one base line, from left to right. */
+export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] }
+
+/** White space between two pieces of a row. */
+type Gap = {
+  readonly rows: readonly Row[]
+  readonly index: number
+  readonly row: Row
+  readonly left: Piece
+  readonly right: Piece
+  /** In type sizes. */
+  readonly width: number
+}
+
+/** In points. */
+const tolerance = 1.5
+/** How much larger type may be that still counts as of one size. */
+const likeSize = 1.12
 
 /**
- * Splits rows at the gutters between columns. A gutter is white that stays white in the rows above or below, with text
- * that begins at its right edge in several of them. One gap alone proves nothing: justified lines have wide ones.
+ * Splits rows at the gutters between columns. A gutter is white space that goes on in the rows above or below, with text
+ * that begins at its right edge in several of them. One gap proves nothing: a justified line has wide ones.
  * @param rows from top to bottom
  */
 export function splitAtGutters(rows: readonly Row[]): Row[] {
   return rows.flatMap((row, index) => {
     const parts: Piece[][] = []
-    row.pieces.forEach((piece, at) => {
-      const before = row.pieces[at - 1]
+    row.pieces.forEach((right, at) => {
+      const left = row.pieces[at - 1]
       const part = parts.at(-1)
-      if (before && part && !isGutter({ rows, index, left: before, right: piece }, part)) part.push(piece)
-      else parts.push([piece])
+      if (left && part && !isGutter(gapBetween(rows, index, row, left, right), part)) part.push(right)
+      else parts.push([right])
     })
-    // A headline beside small text has made their common row large.
+    // A headline beside small text has made the size of their common row large.
     return parts.map((pieces) => ({ ...row, size: Math.max(...pieces.map(({ size }) => size)), pieces }))
   })
 }
 
+function gapBetween(rows: readonly Row[], index: number, row: Row, left: Piece, right: Piece): Gap {
+  const width = (right.x - inkEnd(left)) / Math.min(left.size, right.size)
+  return { rows, index, row, left, right, width }
+}
+
+/** Widths of gaps, in type sizes. */
+const widths = { touching: -0.1, least: 0.55, wide: 1.2, huge: 2.5, behindListMark: 4 } as const
+/** In type sizes: how much of a gap must be white in other rows. */
+const strip = 0.6
+
 function isGutter(gap: Gap, before: readonly Piece[]): boolean {
-  const { rows, index, left, right } = gap
+  const { left, right, width } = gap
+  if (width < widths.touching || (width < widths.behindListMark && isListMark(before, right))) return false
+  if (isLower(left, right) || isBetweenLanguages(gap)) return true
   const size = Math.min(left.size, right.size)
-  const width = (right.x - inkEnd(left)) / size
-  if (width < touching || (width < markGap && isListMark(before, right))) return false
-  if (standsLower(left, right)) return true
-  const walkFrom = (strip: Strip) => {
-    const above = walkRows(gap, strip, rows.slice(Math.max(0, index - mostRows), index).reverse())
-    return { above, below: walkRows(gap, strip, rows.slice(index + 1, index + 1 + mostRows)) }
-  }
-  if (languagesPart(gap, walkFrom({ from: right.x + tolerance, to: right.x - tolerance }), width)) return true
-  if (width < leastGap) return false
-  const { above, below } = walkFrom({
-    from: Math.max(inkEnd(left), right.x - strip * size),
-    to: right.x - tolerance / 3,
-  })
-  return width >= certainGap || staysWhite(gap, width, { above, below }) || beginsWithSpace(gap, width)
+  const from = Math.max(inkEnd(left), right.x - strip * size)
+  return width >= widths.least && isWhiteNearby(gap, { from, to: right.x - tolerance / 3 })
 }
 
-/** In type sizes: the space with which a line may begin. */
-const spaceAtStart = { least: 0.15, most: 0.4 } as const
+/** In type sizes: how much lower the next column's line may be in what looks like one row. */
+const lower = 0.2
 
-/** Whether the gap is a gutter and a space, with which the next column's line begins: others begin that much before it. */
-function beginsWithSpace(gap: Gap, width: number): boolean {
-  const { rows, index, left, right } = gap
-  if (width < wideGap) return false
-  const isStart = ({ x }: Piece) => {
-    const before = (right.x - x) / right.size
-    return x > inkEnd(left) && before > spaceAtStart.least && before < spaceAtStart.most
-  }
-  const near = rows.slice(Math.max(0, index - nearRows), index + nearRows + 1)
-  const start = near.flatMap(({ pieces }) => pieces).find(isStart)
-  if (!start) return false
-  const moved = { ...gap, right: { ...right, x: start.x } }
-  const own = { from: Math.max(inkEnd(left), start.x - strip * start.size), to: start.x - tolerance / 3 }
-  const above = walkRows(moved, own, rows.slice(Math.max(0, index - mostRows), index).reverse())
-  const below = walkRows(moved, own, rows.slice(index + 1, index + 1 + mostRows))
-  return above.aligned + below.aligned >= 3
+/** Whether two pieces are on base lines of their own. A mark that is set smaller may be raised in its own line. */
+function isLower(left: Piece, right: Piece): boolean {
+  return areOfLikeSize(left, right) && Math.abs(left.y - right.y) > lower * Math.min(left.size, right.size)
 }
 
-/** Whether two pieces have base lines of their own: those of one line have one, but for marks that are set smaller. */
-function standsLower(left: Piece, right: Piece): boolean {
-  return isSized(left, right) && Math.abs(left.y - right.y) > lower * Math.min(left.size, right.size)
-}
-
-function isSized(one: { readonly size: number }, other: { readonly size: number }): boolean {
-  return Math.max(one.size, other.size) <= Math.min(one.size, other.size) * likeSize
-}
-
-type Walks = { readonly above: Walk; readonly below: Walk }
-
-/** Whether enough rows agree; the wider the gap, in type sizes, the fewer must. */
-function staysWhite({ rows, index, right }: Gap, width: number, { above, below }: Walks): boolean {
+/** Whether enough rows have white space there. The wider the gap, the fewer must. */
+function isWhiteNearby(gap: Gap, area: Strip): boolean {
+  const { above, below } = walk(gap, area)
   const aligned = 1 + above.aligned + below.aligned
   const white = 1 + above.white.length + below.white.length
-  if (isUsualIn(rows[index], right)) return aligned >= 4 && white >= 4
-  if (width < wideGap) return aligned >= 3 && white >= 3
-  if (!above.crossed && !below.crossed) return true
+  if (isUsualIn(gap)) return aligned >= 4 && white >= 4
+  if (gap.width < widths.wide) return aligned >= 3 && white >= 3
+  if (!above.isCrossed && !below.isCrossed) return true
   if (white === 1) return false
-  return aligned > 1 || (width >= hugeGap && !(above.crossed && below.crossed))
+  return aligned > 1 || (gap.width >= widths.huge && !(above.isCrossed && below.isCrossed))
 }
 
-/** Columns that nearly touch are told by the languages on both sides of the line between them, row after row. */
-function languagesPart({ rows, index, right }: Gap, { above, below }: Walks, width: number): boolean {
-  const row = rows[index]
-  if (!row || !scriptChanges(row, right)) return false
-  if (changesElsewhere(rows, row, right)) return true
-  const near = [row, ...facing(above, right), ...facing(below, right)].filter(
-    (other) => Math.abs(other.size - row.size) < row.size * sameSize,
+/** How much wider a gutter is than the gaps between the words of its row. */
+const wider = 1.3
+
+/** Whether the gap is no wider than others of its row, or than those next to it, as in a justified line. */
+function isUsualIn({ row, right }: Gap): boolean {
+  const gaps = row.pieces
+    .slice(1)
+    .map((piece, at) => ({ piece, width: piece.x - inkEnd(row.pieces[at] ?? piece) }))
+  const at = gaps.findIndex(({ piece }) => piece === right)
+  const own = gaps[at]?.width ?? 0
+  const isLike = (next: (typeof gaps)[number] | undefined, between: Piece | undefined) =>
+    next !== undefined &&
+    between !== undefined &&
+    isOneWord(between) &&
+    Math.max(next.width, own) < Math.min(next.width, own) * wider
+  if (isLike(gaps[at - 1], gaps[at - 1]?.piece) || isLike(gaps[at + 1], right)) return true
+  const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
+  const median = others[Math.floor(others.length / 2)]
+  return median !== undefined && own < median * wider
+}
+
+/** Whether a piece is no longer than a word. The text between two gutters is a line of a column. */
+function isOneWord({ text }: Piece): boolean {
+  return !/\S\s+\S|\p{Script=Han}{6}/u.test(text)
+}
+
+/** In type sizes: from this width on, two rows are enough to show a gutter between languages. */
+const leastStep = 0.35
+/** By how much the size of one text may differ. */
+const sameSize = 0.03
+
+/** Whether the columns are in two languages, which tells them apart row by row even where they nearly touch. */
+function isBetweenLanguages(gap: Gap): boolean {
+  const { row, right, width } = gap
+  if (!changesScript(row, right)) return false
+  const { above, below } = walk(gap, { from: right.x + tolerance, to: right.x - tolerance })
+  const near = [row, ...upToLast(above, right), ...upToLast(below, right)].filter(
+    ({ size }) => Math.abs(size - row.size) < row.size * sameSize,
   )
-  const isTelling = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
-  const aligned = near.filter(({ pieces }) => pieces.some(isTelling)).length
-  if (aligned < (width > leastStep ? 2 : 3)) return false
-  const lefts = near.flatMap(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? [])
-  const rights = near.flatMap(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? [])
+  const isText = (piece: Piece) => isAligned(piece, right) && /\p{L}/u.test(piece.text)
+  if (near.filter(({ pieces }) => pieces.some(isText)).length < (width > leastStep ? 2 : 3)) return false
+  const lefts = near.map(({ pieces }) => pieces.findLast(({ x }) => x < right.x - tolerance)?.text ?? '')
+  const rights = near.map(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? '')
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
 }
 
-/** The rows up to the last that the right column has. Beyond it, a date or the like may be in both languages. */
-function facing({ white }: Walk, right: Piece): readonly Row[] {
-  return white.slice(
-    0,
-    white.findLastIndex(({ pieces }) => pieces.some((piece) => isAligned(piece, right))) + 1,
-  )
+/** The rows up to the last one of the right column. Further away, a date may be in both languages. */
+function upToLast({ white }: Walk, right: Piece): readonly Row[] {
+  const isOfColumn = ({ pieces }: Row) => pieces.some((piece) => isAligned(piece, right))
+  return white.slice(0, white.findLastIndex(isOfColumn) + 1)
 }
+
+/** Whether the nearest pieces with letters on both sides are in two scripts, with no other gap before them. */
+function changesScript({ pieces }: Row, right: Piece): boolean {
+  const at = pieces.indexOf(right)
+  const before = nearestText(pieces.slice(0, at).toReversed())
+  const after = nearestText(pieces.slice(at))
+  if (!before || !after) return false
+  return han.test(before.text.slice(-1)) !== han.test(after.text.slice(0, 1))
+}
+
+const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+/** @param pieces from the gap on, to the left or to the right */
+function nearestText(pieces: readonly Piece[]): Piece | undefined {
+  const at = pieces.findIndex(({ text }) => /\p{L}/u.test(text) || han.test(text))
+  const isApart = pieces.slice(1, at + 1).some((piece, index) => {
+    const [left, right] = [pieces[index] ?? piece, piece].sort((a, b) => a.x - b.x)
+    return left && right && right.x - left.x - left.width >= widths.least * piece.size
+  })
+  return isApart ? undefined : pieces[at]
+}
+
+const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
 /** Whether the pieces are the mark of a list. A number in small type is that of a footnote, in the column before. */
 function isListMark(pieces: readonly Piece[], text: Piece): boolean {
-  const isSmall = pieces.some((piece) => piece.size < text.size && !isSized(piece, text))
+  const isSmall = pieces.some((piece) => piece.size < text.size && !areOfLikeSize(piece, text))
   if (isSmall && pieces.some((piece) => /\d/.test(piece.text))) return false
-  return listMark.test(pieces.reduce((text, piece) => text + piece.text, '').trim())
+  return listMark.test(
+    pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trim(),
+  )
+}
+
+/** What must be white. If it ends before it begins, no piece may reach from one end to the other. */
+type Strip = { readonly from: number; readonly to: number }
+
+type Walk = {
+  /** Rows whose text leaves the strip white, up to the first that does not. */
+  readonly white: readonly Row[]
+  /** How many of them have text that begins at the gap's right edge. */
+  readonly aligned: number
+  /** Whether the walk ended at a row of like size with text in the strip. */
+  readonly isCrossed: boolean
+}
+
+/** Rows on each side that are looked at. */
+const mostRows = 40
+
+/** Follows the rows above and below a gap as long as they leave the strip white. */
+function walk({ rows, index, row, right }: Gap, area: Strip): { readonly above: Walk; readonly below: Walk } {
+  const from = (neighbours: readonly Row[]) => walkRows(row, right, area, neighbours)
+  return {
+    above: from(rows.slice(Math.max(0, index - mostRows), index).reverse()),
+    below: from(rows.slice(index + 1, index + 1 + mostRows)),
+  }
+}
+
+/** In type sizes. */
+const farthest = 2.2
+
+function walkRows({ y }: Row, right: Piece, { from, to }: Strip, neighbours: readonly Row[]): Walk {
+  const white: Row[] = []
+  const result = (isCrossed: boolean) => ({
+    white,
+    aligned: white.filter(({ pieces }) => pieces.some((piece) => isAligned(piece, right))).length,
+    isCrossed,
+  })
+  let last = y
+  for (const row of neighbours) {
+    if (Math.abs(last - row.y) > farthest * Math.max(right.size, row.size)) break
+    if (row.pieces.some((piece) => piece.x < to && inkEnd(piece) > from))
+      return result(areOfLikeSize(row, right))
+    white.push(row)
+    last = row.y
+  }
+  return result(false)
+}
+
+/** Whether two pieces begin at the same place in their rows. */
+export function isAligned(piece: Piece, other: Piece): boolean {
+  return Math.abs(piece.x - other.x) < tolerance
+}
+
+/** Whether two texts are set in about the same size. */
+export function areOfLikeSize(one: { readonly size: number }, other: { readonly size: number }): boolean {
+  return Math.max(one.size, other.size) <= Math.min(one.size, other.size) * likeSize
+}
+
+/** Where a piece's ink ends. The right half of a mark that ends a Chinese text is empty, and may reach into a gutter. */
+function inkEnd({ text, x, width, size }: Piece): number {
+  return x + width - (/[，。、；：！？）》」』】]$/.test(text) ? size / 2 : 0)
 }

@@ -1,9 +1,8 @@
 import { mostCommon } from '../../mostCommon.ts'
-import type { Piece, PositionedLine } from '../positionedLine.ts'
 import type { LineLook } from '../sourceLine.ts'
-import { splitAtGutters } from './gutters.ts'
-import { figureRows } from './tables/figureRows.ts'
-import type { Row } from './walkRows.ts'
+import { figureRows } from './figureRows.ts'
+import { type Row, splitAtGutters } from './gutters.ts'
+import type { Piece, PositionedLine } from './piece.ts'
 
 /** A rectangle of the page that links to an address. */
 export type Annotation = {
@@ -21,11 +20,8 @@ const covered = 0.05
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
 export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
-  const { rows, ofTables } = figureRows(splitAtGutters(rowsOf(pieces)))
-  return rows.map((row) =>
-    ofTables.has(row)
-      ? { ...joinRow(row, annotations, apart.inTable), part: 'figures' }
-      : joinRow(row, annotations),
+  return figureRows(splitAtGutters(rowsOf(pieces))).map(({ row, isOfTable }) =>
+    isOfTable ? { ...joinRow(row, annotations, apart.inTable), part: 'figures' } : joinRow(row, annotations),
   )
 }
 
@@ -52,7 +48,7 @@ function joinRow({ pieces }: Row, annotations: readonly Annotation[], gap?: numb
   const least = gap ?? (pieces.some(({ spaced }) => spaced === true) ? apart.withSpaces : apart.without)
   const text = joined(pieces, least)
   const links = annotations.flatMap((annotation) => {
-    const covered = pieces.filter((piece) => lies(piece, annotation))
+    const covered = pieces.filter((piece) => isCovered(piece, annotation))
     return covered.length === 0 ? [] : [{ label: joined(covered, least), address: annotation.address }]
   })
   const size = Math.max(...pieces.map((piece) => piece.size))
@@ -103,7 +99,7 @@ function most<Value>(
 }
 
 /** Whether the annotation covers the middle of the piece's height and part of its width. */
-export function lies({ x, y, width, size }: Piece, { left, bottom, right, top }: Annotation): boolean {
+export function isCovered({ x, y, width, size }: Piece, { left, bottom, right, top }: Annotation): boolean {
   const middle = y + size * 0.35
   return middle > bottom && middle < top && x < right - 1 && x + width > left + 1
 }

@@ -1,15 +1,13 @@
-import { facesItself } from './facing.ts'
-import { groupRows } from './groupRows.ts'
-import { sentenceFlow } from './sentenceFlow.ts'
-import { across, type Box, columnsOf, cut, down, sizeOf } from './spans.ts'
+import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
+import { almostAll, chineseShare } from './chineseShare.ts'
 
-/** By how many type sizes rows may overlap where no other cut is left: columns of one row end at different heights. */
+/** In type sizes: by how much rows may overlap where there is no other cut. Columns of a row end at different heights. */
 const slack = 1.2
 
 /**
  * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. It reads
- * the columns of several rows column by column. But if one column is in English and the other in Chinese, it reads row
- * by row, so that a headline is next to its translation.
+ * rows with the same columns column by column. If one column is in English and the other in Chinese, it reads row by
+ * row, so that a headline is next to its translation.
  */
 export function readingOrder(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2) return [...boxes]
@@ -24,18 +22,71 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
 
 /** Joins rows that have columns in common, unless most of their text faces its translation. */
 function joinRows(rows: readonly Box[][]): Box[][] {
-  return groupRows(rows).flatMap((group) => (isReadByRows(group) ? group : [group.flat()]))
+  return groupRows(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
 }
 
-/** How many more sentences must go on down the columns than from row to row. */
-const leastGain = 2
+/** In type sizes: how far below columns a row may be that continues them. */
+const farthest = { oneColumn: 1.6, columns: 4 } as const
 
-/** Whether rows face their translations. If their columns are ends of stories, sentences go on down the columns. */
-function isReadByRows(rows: readonly Box[][]): boolean {
-  return facesItself(rows) && flowIn(columnsOf(rows.flat())) < flowIn(rows.flatMap(columnsOf)) + leastGain
+/** Neighbouring rows with the same columns. A row of one column may continue one of the columns above it. */
+function groupRows(rows: readonly Box[][]): Box[][][] {
+  const groups: Box[][][] = []
+  rows.forEach((row, index) => {
+    const group = groups.at(-1)
+    if (group && continues(row, group.flat()) && !beginsPart(row, group.flat(), rows.slice(index + 1)))
+      group.push(row)
+    else groups.push([row])
+  })
+  return groups
 }
 
-function flowIn(columns: readonly Box[][]): number {
-  const lines = columns.flatMap((column) => column.toSorted((a, b) => down(a).from - down(b).from)).flat()
-  return sentenceFlow(lines, lines)
+function continues(row: readonly Box[], above: readonly Box[]): boolean {
+  const columns = columnsOf(row).length
+  const common = columnsOf([...above, ...row]).length
+  if (!isParted(above) || common < Math.max(columns, columnsOf(above).length)) return false
+  const isNear = (sizes: number) => whiteBetween(above, row) < sizeOf(row) * sizes
+  if (columns === 1) return isNear(farthest.oneColumn)
+  return isNear(farthest.columns) || isFacing(above) === isFacing(row)
+}
+
+function isParted(boxes: readonly Box[]): boolean {
+  return columnsOf(boxes).length > 1
+}
+
+function whiteBetween(above: readonly Box[], row: readonly Box[]): number {
+  return Math.min(...row.map((box) => down(box).from)) - Math.max(...above.map((box) => down(box).to))
+}
+
+/** How much larger the heading of a section is than the headlines of its stories. */
+const larger = 1.1
+
+/** Whether a row of one column is a heading larger than all in the columns above, with new columns below it. */
+function beginsPart(row: readonly Box[], above: readonly Box[], below: readonly Box[][]): boolean {
+  const next = below.find(isParted)
+  const sizes = [...above, ...(next ?? [])].flat().map(({ size }) => size)
+  return !isParted(row) && next !== undefined && sizeOf(row) > Math.max(...sizes) * larger
+}
+
+/** From this share of their text on, rows face each other in two languages. */
+const mostText = 0.6
+
+/** Whether most of the text of rows is beside its translation. */
+function facesItself(rows: readonly Box[][]): boolean {
+  const parted = rows.filter(isParted)
+  const lettersIn = (some: readonly Box[][]) => some.flat(2).reduce((sum, { text }) => sum + text.length, 0)
+  return lettersIn(parted.filter(isFacing)) > lettersIn(parted) * mostText
+}
+
+/** Whether each column is in one language, and as many are in English as in Chinese. */
+function isFacing(row: readonly Box[]): boolean {
+  const texts = columnsOf(row).map((column) =>
+    column
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  )
+  const shares = texts.filter((text) => /\p{L}/u.test(text)).map(chineseShare)
+  const chinese = shares.filter((share) => share > almostAll).length
+  const english = shares.filter((share) => share < 1 - almostAll).length
+  return chinese > 0 && chinese === english && chinese + english === shares.length
 }

@@ -1,5 +1,5 @@
+import type { PositionedLine } from '../layout/piece.ts'
 import { readingOrder } from '../layout/readingOrder.ts'
-import type { PositionedLine } from '../positionedLine.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
 

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { displayWidth } from '../../displayWidth.ts'
+import type { Piece } from '../layout/piece.ts'
 import { mendLetters } from '../mendLetters.ts'
-import type { Piece } from '../positionedLine.ts'
 import { type FontLook, fontLook } from './fontLook.ts'
 import type { PaintedLetter, Unseen } from './paintedLetters.ts'
 import { type Turn, turnPoint } from './turn.ts'

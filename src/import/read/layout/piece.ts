@@ -1,4 +1,4 @@
-import type { LineLook, LinePart, SourceLink } from './sourceLine.ts'
+import type { LineLook, LinePart, SourceLink } from '../sourceLine.ts'
 
 /** A run of text and its position on the page: in points, from the page's lower left corner to the text's base line. */
 export type Piece = {
