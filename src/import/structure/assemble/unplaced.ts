@@ -36,14 +36,18 @@ function withAddresses({ text, links = [] }: Found): string {
   return [text, ...addresses].join('\n')
 }
 
+/** Labels that a block of news may have by mistake: an editor is asked about a sentence with one of them. */
+const doubtful: ReadonlySet<Label> = new Set(['aside', 'contents', 'section'] as const)
+
 /** The blocks that are recognised but have no place in an issue. Neighbours of one label are one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
   const pieces: { label: Label; piece: Unplaced; at: number }[] = []
   blocks.forEach((block, at) => {
-    const [reason, expected] = reasons[block.label] ?? []
-    if (reason === undefined || expected === undefined) return
+    const [reason, isExpected] = reasons[block.label] ?? []
+    if (reason === undefined || isExpected === undefined) return
+    const expected = isExpected || (doubtful.has(block.label) && block.readsLikeNews)
     const above = pieces.at(-1)
-    if (above?.label === block.label && above.at === at - 1) {
+    if (above?.label === block.label && above.piece.expected === expected && above.at === at - 1) {
       above.piece = { ...above.piece, text: `${above.piece.text}\n${withAddresses(block)}` }
       above.at = at
     } else pieces.push({ label: block.label, piece: unplaced(block, reason, expected), at })

@@ -4,7 +4,7 @@ import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { type Lessons, learn, noLessons } from './adaptation.ts'
 import { dayPlacesOf } from './datePosition.ts'
 import { emissionCost } from './emissionScores.ts'
-import { type Observed, observe } from './features.ts'
+import { type Feature, type Observed, observe } from './features.ts'
 import { type Label, type State, states } from './labels.ts'
 import { finalCost, type Layout, transitionCost } from './transitions.ts'
 import { type Decoded, type Sequence, viterbi } from './viterbi.ts'
@@ -18,6 +18,8 @@ export type LabelledBlock = Block & {
   readonly day?: PrintedDay
   /** From 0 to 1: how much cheaper the chosen label is than any other. */
   readonly confidence: number
+  /** Whether it is a sentence whose words name no other purpose, such as an advertisement's. */
+  readonly readsLikeNews: boolean
 }
 
 /** How often the labels are chosen, each time with what the choice before has taught. */
@@ -30,11 +32,19 @@ const rounds = 3
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
   return items.map((item) => {
-    const { block, parts } = item.item
+    const { block, parts, features } = item.item
     const { label, place } = item.state
-    return { ...block, label, place, parts, confidence: confidenceOf(item, cost) }
+    const readsLikeNews = features.has('stop') && !otherPurposes.some((name) => features.has(name))
+    return { ...block, label, place, parts, readsLikeNews, confidence: confidenceOf(item, cost) }
   })
 }
+
+const otherPurposes = [
+  'outsideWords',
+  'personalWords',
+  'addressedWords',
+  'underHeading',
+] as const satisfies Feature[]
 
 type Labelled = Sequence<Observed, State>
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { importLines } from '../../../../src/import/importLines.ts'
 import { extractText } from '../../../../src/import/read/extractText.ts'
 import { stripFooter } from '../../../../src/import/structure/assemble/stripFooter.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
@@ -19,6 +20,14 @@ function labelOfLast(...parts: readonly string[]): string | undefined {
 
 it('takes out of the last story what stands below its link', () => {
   expect(labelOfLast(...stories.flat(), imprint)).toBe('aside')
+})
+
+it('asks the editor about such a text, since it reads like news', () => {
+  const { unplaced } = importLines(extractText([...stories.flat(), imprint].join('\n\n')), {
+    fileName: '2021-08.txt',
+    oneLanguage: true,
+  })
+  expect(unplaced.filter(({ expected }) => expected).map(({ text }) => text)).toEqual([imprint])
 })
 
 it('leaves a text in another language than that above the link', () => {

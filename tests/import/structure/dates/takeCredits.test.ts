@@ -15,6 +15,7 @@ const body = {
   links: [],
   parts: { text: '', dateFirst: false },
   confidence: 1,
+  readsLikeNews: true,
 } as const
 
 function labelsOf(text: string): string[] {
