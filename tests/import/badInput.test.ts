@@ -106,7 +106,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, sent
     'another kind of file',
     'may.doc',
     'x',
-    /is none of \.txt, \.pdf, \.docx, \.html, \.htm: save it as \.docx/,
+    /is none of \.txt, \.md, \.pdf, \.docx, \.html, \.htm: save it as \.docx/,
   ],
 ])('says in a sentence what is wrong with %s, and writes nothing', async (_what, name, content, sentence) => {
   const failed = await importing(name, content).catch((error: unknown) => error)

@@ -38,7 +38,7 @@ export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<Sour
       params: { files },
       page: 1,
     })
-  return mail.html === undefined ? readPlainText(mail.text ?? '') : extractHtml(mail.html, aside)
+  return mail.html === undefined ? readPlainText(mail.text ?? '', aside) : extractHtml(mail.html, aside)
 }
 
 /** Pictures belong to the mail's own HTML. */

@@ -1,20 +1,53 @@
+import type { Aside } from '../aside.ts'
 import { extractText } from '../extractText.ts'
 import type { SourceLine } from '../sourceLine.ts'
-import { isMarkdown, readMarkdown } from './markdown.ts'
 
-/** Splits plain text into lines, without what only mail programs and Markdown mean by their signs. */
-export function readPlainText(text: string): SourceLine[] {
-  const lines = extractText(unquote(text))
-  return isMarkdown(lines) ? readMarkdown(lines) : lines
+/**
+ * Splits plain text into lines. Text that is Markdown is read as the web page that it describes.
+ * @param aside gets text that no reader sees
+ */
+export async function readPlainText(text: string, aside: Aside): Promise<SourceLine[]> {
+  const own = unquote(text)
+  const lines = extractText(own)
+  if (!isMarkdown(lines)) return lines
+  // Most files need neither library.
+  const [{ Marked }, { extractHtml }] = await Promise.all([import('marked'), import('../extractHtml.ts')])
+  const markdown = new Marked({
+    async: false,
+    breaks: true,
+    renderer: {
+      // Mail programs write bold text with one star.
+      em({ tokens }) {
+        return `<b>${this.parser.parseInline(tokens)}</b>`
+      },
+    },
+  })
+  return extractHtml(String(markdown.parse(own.replace(ruleBelowSentence, '$1\n\n$2'))), aside)
 }
+
+/** A sentence over dashes, which Markdown would take for a heading. */
+const ruleBelowSentence = /^(.*[.。!！?？][ \t]*)\r?\n(-{3,}[ \t]*)$/gm
 
 const quoted = /^(?:>[ \t]?)+/gm
 /** Below this share of the lines, a quotation is part of what the newsletter says. */
 const leastQuoted = 1 / 3
 
-/** A text without the signs that mail programs set before each line of a mail that is passed on. */
+/** A text without the signs that mail programs put before each line of a forwarded mail. */
 function unquote(text: string): string {
   const signs = text.match(quoted)?.length ?? 0
   const lines = text.match(/^.*\S/gm)?.length ?? 0
   return signs > lines * leastQuoted ? text.replace(quoted, '') : text
+}
+
+/** Headings, links, and lines in bold. */
+const signs = [
+  /^\s{0,3}#{1,6}\s+\S/,
+  /\[[^[\]]+\]\(<?https?:[^\s<>]+>?(?:\s+"[^"]*")?\)/,
+  /^\s*(\*\*?|__?)(?=\S)[^*_]+(?<=\S)\1\s*\\?$/,
+]
+/** One line may have such a sign by chance. */
+const least = 2
+
+function isMarkdown(lines: readonly SourceLine[]): boolean {
+  return signs.some((sign) => lines.filter(({ text }) => sign.test(text)).length >= least)
 }

@@ -16,9 +16,15 @@ const webPage: Reader = {
   read: async (bytes, _, aside) => (await import('../extractHtml.ts')).extractHtml(decodeText(bytes), aside),
 }
 
+const plainText: Reader = {
+  most: 20,
+  read: (bytes, _, aside) => readPlainText(decodeText(bytes), aside),
+}
+
 /** The kinds of files in which newsletters usually come. A library is loaded only when a file needs it. */
 export const usualReaders: Readonly<Record<string, Reader>> = {
-  '.txt': { most: 20, read: (bytes) => readPlainText(decodeText(bytes)) },
+  '.txt': plainText,
+  '.md': plainText,
   '.pdf': {
     most: 100,
     read: async (bytes, progress, aside) => {

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
+import { newAside } from '../../../../src/import/read/aside.ts'
 import { readPlainText } from '../../../../src/import/read/kinds/plainText.ts'
 
-const textsOf = (text: string) => readPlainText(text).map((line) => line.text)
+const read = (text: string) => readPlainText(text, newAside())
+const textsOf = async (text: string) => (await read(text)).map((line) => line.text)
 
-it('reads a forwarded mail without the signs of quoting', () => {
+it('reads a forwarded mail without the signs of quoting', async () => {
   const quoted = ['Worth a look.', '', '> Port opens', '>', '> The port of Luzhou', '> > has opened.']
-  const lines = readPlainText(quoted.join('\n'))
+  const lines = await read(quoted.join('\n'))
   expect(lines.map(({ text }) => text)).toEqual([
     'Worth a look.',
     'Port opens',
@@ -16,13 +18,13 @@ it('reads a forwarded mail without the signs of quoting', () => {
   expect(lines.map(({ line }) => line)).toEqual([1, 3, 5, 6])
 })
 
-it('keeps a sign of quoting where few lines have one', () => {
-  expect(textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.')[0]).toBe(
+it('keeps a sign of quoting where few lines have one', async () => {
+  expect((await textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.'))[0]).toBe(
     '> Port opens',
   )
 })
 
-it('reads headings, stress and links of Markdown', () => {
+it('reads headings, stress and links of Markdown', async () => {
   const text = [
     '### Port opens',
     '### 港口开放',
@@ -34,7 +36,7 @@ it('reads headings, stress and links of Markdown', () => {
     '',
     '### Bridge opens',
   ]
-  const lines = readPlainText(text.join('\n'))
+  const lines = await read(text.join('\n'))
   expect(lines.map((line) => [line.text, line.heading, line.gap])).toEqual([
     ['Port opens', true, true],
     ['港口开放', true, true],
@@ -49,9 +51,26 @@ it('reads headings, stress and links of Markdown', () => {
   ])
 })
 
-it('leaves signs alone in text that is no Markdown', () => {
-  expect(textsOf('# 3 of 5\n2 * 3 * 4, and [1] (see https://port.example/)')).toEqual([
+it('leaves signs alone in text that is no Markdown', async () => {
+  expect(await textsOf('# 3 of 5\n2 * 3 * 4, and [1] (see https://port.example/)')).toEqual([
     '# 3 of 5',
     '2 * 3 * 4, and [1] (see https://port.example/)',
   ])
+})
+
+it('reads lines in single stars as headlines, as mail programs write bold text', async () => {
+  const text = ['*Port opens*', 'The port of Luzhou', 'has opened.', '', '*Bridge opens*', 'It is `long`.']
+  const lines = await read(text.join('\n'))
+  expect(lines.map((line) => [line.text, line.heading])).toEqual([
+    ['Port opens', true],
+    ['The port of Luzhou', false],
+    ['has opened.', false],
+    ['Bridge opens', true],
+    ['It is long.', false],
+  ])
+})
+
+it('reads a sentence above dashes as text', async () => {
+  const text = ['## Port opens', '', 'The port has opened.', '---', '## Bridge opens', '', 'It is long.']
+  expect((await read(text.join('\n'))).map(({ heading }) => heading)).toEqual([true, false, true, false])
 })
