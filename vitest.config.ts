@@ -22,6 +22,9 @@ const inPage = {
  */
 const isolated = 'tests/**/*.isolated.test.tsx'
 
+/** The desk's page sets up TanStack Query for itself, which the reader's tests must not share. */
+const deskPages = 'tests/desk/**/*.test.tsx'
+
 export default defineConfig({
   test: {
     // Commands speak English, whatever the language of the developer's terminal.
@@ -47,8 +50,12 @@ export default defineConfig({
           name: 'app',
           isolate: false,
           include: ['tests/**/*.test.tsx'],
-          exclude: [isolated],
+          exclude: [isolated, deskPages],
         },
+      },
+      {
+        plugins: [react()],
+        test: { ...inPage, name: 'desk', isolate: false, include: [deskPages] },
       },
       {
         plugins: [react()],
