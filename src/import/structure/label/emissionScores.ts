@@ -61,6 +61,8 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     capitals: -1,
     titleBelowThirty: -1,
     titleOverForty: 2,
+    overHundred: 4,
+    unfinished: 4,
     recurs: 2,
     recurringLink: 4,
     stop: 4,

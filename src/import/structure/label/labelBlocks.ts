@@ -34,7 +34,8 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   return items.map((item) => {
     const { block, parts, features } = item.item
     const { label, place } = item.state
-    const readsLikeNews = features.has('stop') && !otherPurposes.some((name) => features.has(name))
+    const isSentence = features.has('stop') || features.has('unfinished')
+    const readsLikeNews = isSentence && !otherPurposes.some((name) => features.has(name))
     return { ...block, label, place, parts, readsLikeNews, confidence: confidenceOf(item, cost) }
   })
 }
