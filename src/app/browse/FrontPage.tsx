@@ -27,7 +27,7 @@ export function FrontPage() {
 function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
   const t = useTranslate()
   const filtering = useFilters()
-  const { filters, clear } = filtering
+  const { filters, isAhead, clear } = filtering
   const counted = issues
     .map((issue) => ({ issue, count: countMatches(issue, filters) }))
     .filter(({ count }) => count > 0)
@@ -44,7 +44,7 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
         status={useMatchSentence(issues, filtering)}
       />
       <div>
-        {counted.slice(0, shown).map(({ issue, count }, index) => (
+        {counted.slice(0, isAhead ? firstScreen(counted) : shown).map(({ issue, count }, index) => (
           // React hydrates a boundary on its own, in slices, so it blocks no tap.
           <Suspense key={issue.id}>
             <IssueSection
@@ -55,7 +55,7 @@ function Stories({ issues }: { issues: readonly CatalogueIssue[] }) {
             />
           </Suspense>
         ))}
-        {counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
+        {!isAhead && counted.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
         {counted.length === 0 && <NoMatches onClear={clear} />}
       </div>
     </div>

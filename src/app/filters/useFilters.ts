@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
 import { countAllMatches } from '../../archive/catalogue/filterCounts.ts'
 import { type Filters, isPlaceFilterId, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { oncePainted } from '../ui/oncePainted.ts'
 import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
 /** The filters in an address, and the ids in it that name no filter. */
@@ -50,17 +51,32 @@ export type Filtering = ReturnType<typeof useFilters>
 /**
  * The filters in the address, and the functions that change them. Each change is a history entry, which the back
  * button undoes. A change keeps the search text.
+ *
+ * The page shows a change at once, and the address follows after the paint: `isAhead` until then. Over 2,000 stories on a
+ * slow phone, writing the address first delays the first matches by 60 ms.
  */
 export function useFilters() {
-  const { filters, unknown } = useAddressFilters()
+  const address = useAddressFilters()
   const query = useSearchParams()[0].get('q') ?? ''
   const writeAddress = useWriteAddress()
+  const [next, setNext] = useState<Filters>()
+  const filters = next ?? address.filters
+  useEffect(() => {
+    if (!next) return
+    return oncePainted(() => {
+      writeAddress(writeFilters(next, query))
+      setNext(undefined)
+    })
+  }, [next, query, writeAddress])
   const change = (changed: Partial<Filters>) => {
-    writeAddress(writeFilters({ ...filters, ...changed }, query))
+    // A second change before the paint is a history entry of its own.
+    if (next) writeAddress(writeFilters(next, query))
+    setNext({ ...filters, ...changed })
   }
   return {
     filters,
-    unknown,
+    isAhead: next !== undefined,
+    unknown: next ? [] : address.unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),
