@@ -115,6 +115,10 @@ export const en = {
 
   'import-hidden-text.apart.problem': 'Nobody sees {{text, quote}}: {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
+  'import-hidden-text.mostOfPage.problem':
+    '{{percent, number}} % of the text of this page is hidden by its style, as in a saved page whose script did not run.',
+  'import-hidden-text.mostOfPage.advice':
+    'All of it was read. Check that the stories have no text that the page never shows.',
 
   'import-page-without-text.empty.problem': 'The page has no text.',
   'import-page-without-text.picture.problem': 'The page has a picture and only {{text, quote}}',
@@ -136,6 +140,9 @@ export const en = {
     'The document has tracked changes: {{inserted}} insertions and {{deleted}} deletions.',
   'import-left-out.changes.advice':
     'It was read with all changes accepted. Check that this is the final text.',
+  'import-left-out.share.problem':
+    '{{percent, number}} % of the text of the file was left out: hidden text, notes, headers and footers.',
+  'import-left-out.share.advice': 'Check the unplaced texts. If it is part of a story, put it there.',
   'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
   'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 

@@ -105,6 +105,9 @@ export const zh: Translation<typeof en> = {
 
   'import-hidden-text.apart.problem': '{{text, quote}}读者看不见：{{reason, text}}。',
   'import-hidden-text.apart.advice': '请核对读者是否应看到；若应看到，请收入所属的一篇。',
+  'import-hidden-text.mostOfPage.problem':
+    '该网页{{percent, number}}%的文字被样式隐藏，常见于脚本未运行就保存的网页。',
+  'import-hidden-text.mostOfPage.advice': '已全部读取。请核对各篇中有无网页从不显示的文字。',
 
   'import-page-without-text.empty.problem': '此页没有文字。',
   'import-page-without-text.picture.problem': '此页是一幅图片，文字只有{{text, quote}}。',
@@ -121,6 +124,8 @@ export const zh: Translation<typeof en> = {
   'import-left-out.attached.advice': '邮件只读取了正文。若附件才是通讯，请单独导入。',
   'import-left-out.changes.problem': '文档有修订：插入{{inserted}}处，删除{{deleted}}处。',
   'import-left-out.changes.advice': '已按接受全部修订读取，请核对是否为定稿。',
+  'import-left-out.share.problem': '文件中{{percent, number}}%的文字未收入：隐藏文字、注释、页眉和页脚。',
+  'import-left-out.share.advice': '请查看未归入的文字；若属于某一篇，请收入该篇。',
   'import-left-out.cutOff.problem': '文件缺少结尾，在“{{text}}”之后中断。',
   'import-left-out.cutOff.advice': '请重新保存或导出通讯，再导入。',
 

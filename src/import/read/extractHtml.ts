@@ -24,6 +24,7 @@ type Reading = {
   readonly rules: readonly StyleRule[]
   readonly tables: TableCounter
   readonly aside: Aside
+  readonly readsHidden: boolean
 }
 
 type Context = { readonly style: InheritedStyle; readonly place: LinePosition; readonly address?: string }
@@ -49,21 +50,41 @@ const headings = /^h[1-6]$/
 
 /**
  * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if its
- * element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page.
+ * element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style hides most of the
+ * text, all of it is read: WeChat and others show it by a script.
  * @param aside gets text that no reader sees
  */
 export function extractHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const document = parseShallow(html)
+  const seen = readPage(document, false)
+  const [hidden, shown] = [seen.aside.apart, seen.lines].map(lettersIn)
+  const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
+  const { lines, aside: own } = isMostHidden ? readPage(document, true) : seen
+  aside.apart.push(...own.apart)
+  aside.remarks.push(...own.remarks)
+  if (isMostHidden) {
+    const percent = Math.round((100 * hidden) / (hidden + shown))
+    aside.remarks.push({ rule: 'import-hidden-text', code: 'mostOfPage', params: { percent }, page: 1 })
+  }
+  return lines
+}
+
+function lettersIn(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {
   const reading = {
     writer: newLineWriter(),
     rules: sheetsIn(document).flatMap(styleRules),
     tables: newTableCounter(),
-    aside,
+    aside: newAside(),
+    readsHidden,
   }
   const context = { style: pageStyle, place: { heading: false } }
   walk(document, context, reading)
   endLine(reading.writer, context.place)
-  return withHeadings(reading.writer)
+  return { lines: withHeadings(reading.writer), aside: reading.aside }
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
@@ -71,7 +92,7 @@ function walk(node: Node, context: Context, reading: Reading): void {
   if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, writer)
   if (!('childNodes' in node) || unseen.has(node.nodeName)) return
   const within = contextIn(node, context, reading)
-  if (isUnseen(within.style)) {
+  if (!reading.readsHidden && isUnseen(within.style)) {
     setApart(node, reading)
     return
   }

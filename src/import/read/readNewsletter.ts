@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { EditorMessage } from '../../draft/editorMessage.ts'
 import { EditorError } from '../editorError.ts'
-import { type Aside, newAside, type ReadingRemark } from './aside.ts'
+import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
 import { adviceFor } from './kinds/adviceFor.ts'
 import { contentKind } from './kinds/contentKind.ts'
 import { isCutOff } from './kinds/isCutOff.ts'
@@ -40,7 +40,8 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   const aside = newAside()
   const lines = await reader.read(bytes, progress, aside)
   if (isCutOff(ending, bytes)) aside.remarks.push(cutOff(lines.at(-1)))
-  return { lines, apart: aside.apart, remarks: [...aside.remarks, ...lostLetters(lines)] }
+  const { apart, remarks } = aside
+  return { lines, apart, remarks: [...remarks, ...shareApart(lines, apart), ...lostLetters(lines)] }
 }
 
 const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
@@ -78,6 +79,16 @@ function cutOff(last: SourceLine | undefined): ReadingRemark {
     page: last?.page ?? 1,
     ...(last === undefined ? {} : { line: last.line }),
   }
+}
+
+/** In percent: from this share on, it is said how much of the file is in no story. */
+const muchApart = 10
+
+function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): ReadingRemark[] {
+  const lettersIn = (texts: readonly Pick<SourceLine, 'text'>[]) =>
+    texts.reduce((sum, { text }) => sum + text.length, 0)
+  const percent = Math.round((100 * lettersIn(apart)) / Math.max(1, lettersIn(apart) + lettersIn(lines)))
+  return percent < muchApart ? [] : [{ rule: 'import-left-out', code: 'share', params: { percent }, page: 1 }]
 }
 
 /** More lines than these are no slip of one font: the program that wrote the file named no letters. */

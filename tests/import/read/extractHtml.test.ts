@@ -30,12 +30,25 @@ it.each([
 ])('keeps text apart that is %s', (_how, attribute) => {
   const aside = newAside()
   const lines = extractHtml(
-    `<style>.preheader { visibility: hidden } @media print { p { display: none } }</style><div ${attribute}>The month in brief &zwnj;</div><p>Shown`,
+    `<style>.preheader { visibility: hidden } @media print { p { display: none } }</style><div ${attribute}>The month in brief &zwnj;</div><p>Shown to all who read it.`,
     aside,
   )
-  expect(lines.map(({ text }) => text)).toEqual(['Shown'])
+  expect(lines.map(({ text }) => text)).toEqual(['Shown to all who read it.'])
   expect(aside.apart.map(({ text }) => text)).toEqual(['The month in brief'])
   expect(aside.remarks.map(({ rule }) => rule)).toEqual(['import-hidden-text'])
+})
+
+it('reads a page whose content a script would show, and says how much of it is hidden', () => {
+  const aside = newAside()
+  const story = `<h2>Port opens</h2><p>${'The port of Luzhou has opened. '.repeat(9)}</p>`
+  const html = `<p>Menu</p><div id="js_content" style="visibility: hidden; opacity: 0">${story}</div>`
+  expect(extractHtml(html, aside).map(({ text }) => text.slice(0, 10))).toEqual([
+    'Menu',
+    'Port opens',
+    'The port o',
+  ])
+  expect(aside.apart).toEqual([])
+  expect(aside.remarks).toMatchObject([{ code: 'mostOfPage', params: { percent: 99 } }])
 })
 
 it('shows white text on a coloured ground', () => {
