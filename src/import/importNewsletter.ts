@@ -13,7 +13,7 @@ import { type Imported, type ImportOptions, importLines } from './importLines.ts
 import { makeImportRecord } from './importRecord.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { ReadingRemark } from './read/aside.ts'
-import type { Progress } from './read/progress.ts'
+import type { Progress } from './read/readers.ts'
 import { readNewsletter } from './read/readNewsletter.ts'
 import { positionOf, type SourceLine } from './read/sourceLine.ts'
 import { unplaced } from './structure/assemble/unplaced.ts'

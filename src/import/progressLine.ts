@@ -1,4 +1,4 @@
-import type { Progress } from './read/progress.ts'
+import type { Progress } from './read/readers.ts'
 
 /**
  * Shows in the terminal how far the reading is. It prints nothing for short work, or if the output is not a terminal.

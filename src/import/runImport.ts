@@ -3,7 +3,7 @@ import type { Translator } from '../messages/translator.ts'
 import { importNewsletter } from './importNewsletter.ts'
 import { importJson, importReport } from './importReport.ts'
 import { importMessage } from './messages/importMessages.ts'
-import type { Progress } from './read/progress.ts'
+import type { Progress } from './read/readers.ts'
 import { writeIssueDraft } from './writeIssueDraft.ts'
 
 const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [--json] [--one-language]'

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractHtml } from '../../src/import/read/extractHtml.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readHtml } from '../../src/import/read/html/readHtml.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { chamberMail } from './houses/chamberMail.ts'
 import { tradeBulletin } from './houses/tradeBulletin.ts'
 
 it('says what the lines were taken for, in both languages, and how surely', () => {
-  const { assumptions } = importLines(extractHtml(chamberMail.content), {
+  const { assumptions } = importLines(readHtml(chamberMail.content), {
     fileName: chamberMail.fileName,
   })
   expect(assumptions[0]).toMatchObject({
@@ -23,7 +23,7 @@ it('says what the lines were taken for, in both languages, and how surely', () =
 })
 
 it('says that dates got the year of the issue', () => {
-  const { assumptions } = importLines(extractText(tradeBulletin.content), {
+  const { assumptions } = importLines(readText(tradeBulletin.content), {
     fileName: tradeBulletin.fileName,
   })
   expect(assumptions.find(({ kind }) => kind === 'year')?.text.en).toMatch(
@@ -33,7 +33,7 @@ it('says that dates got the year of the issue', () => {
 
 it('says of one line what it says of several', () => {
   const text = 'Chengdu Opens a Library (1 May)\n\nThe library has 300 seats and opens at eight.\n'
-  const { assumptions } = importLines(extractText(text), { fileName: '2024-05', oneLanguage: true })
+  const { assumptions } = importLines(readText(text), { fileName: '2024-05', oneLanguage: true })
   expect(assumptions.map((assumption) => assumption.text.en)).toEqual([
     '1 line was taken for a headline.',
     '1 paragraph was taken for text of a story.',
@@ -44,7 +44,7 @@ it('says of one line what it says of several', () => {
 it('names a story that may be none', () => {
   const text =
     'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n\nTea, trains and tigers\n\nOf all this, more soon.\n'
-  const { assumptions, issue } = importLines(extractText(text), {
+  const { assumptions, issue } = importLines(readText(text), {
     fileName: '2024-05',
     oneLanguage: true,
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractHtml } from '../../src/import/read/extractHtml.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readHtml } from '../../src/import/read/html/readHtml.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { madeStories } from './made/stories.ts'
 
 const stories = madeStories.filter(({ headline, zh }) => headline.zh && zh).slice(0, 4)
@@ -51,7 +51,7 @@ describe('a line that only names the writer', () => {
     const printed = paragraphs(at, credit)
     const html = printed.map(([tag, text]) => `<${tag}>${text}</${tag}>`).join('\n')
     const text = printed.map(([, own]) => own).join('\n\n')
-    for (const lines of [extractHtml(html), extractText(text)]) {
+    for (const lines of [readHtml(html), readText(text)]) {
       const { issue, unplaced } = importLines(lines, { fileName: '2024-05.html' })
       expect(issue.stories.map(({ headline }) => headline)).toEqual(stories.map(({ headline }) => headline))
       expect(issue.stories.map(({ date }) => date)).toEqual(stories.map(({ date = '2024-05-01' }) => date))
@@ -69,7 +69,7 @@ describe('a line that only names the writer', () => {
     const html = paragraphs(at, credit)
       .map(([tag, text]) => (own.includes(text) ? `<p><b>${text}</b></p>` : `<${tag}>${text}</${tag}>`))
       .join('\n')
-    const { issue, unplaced } = importLines(extractHtml(html), { fileName: '2024-05.html' })
+    const { issue, unplaced } = importLines(readHtml(html), { fileName: '2024-05.html' })
     expect(issue.stories.map(({ headline }) => headline)).toEqual(stories.map(({ headline }) => headline))
     expect(unplaced.filter(({ text }) => own.includes(text))).not.toEqual([])
   })
@@ -80,7 +80,7 @@ describe('a line that only names the writer', () => {
     const html = stories
       .map(({ en }, at) => `<h2>${headlines[at] ?? ''}</h2><p>${en[0] ?? ''}</p>`)
       .join('\n')
-    const { issue } = importLines(extractHtml(html), { fileName: '2024-05.html', oneLanguage: true })
+    const { issue } = importLines(readHtml(html), { fileName: '2024-05.html', oneLanguage: true })
     expect(issue.stories.map(({ headline }) => headline.en)).toEqual(headlines)
   })
 
@@ -88,7 +88,7 @@ describe('a line that only names the writer', () => {
     const html = paragraphs('between', ['By Li Hua', ''])
       .map(([tag, own]) => (own === 'By Li Hua' ? `<h2>${own}</h2>` : `<${tag}>${own}</${tag}>`))
       .join('\n')
-    const { unplaced } = importLines(extractHtml(html), { fileName: '2024-05.html' })
+    const { unplaced } = importLines(readHtml(html), { fileName: '2024-05.html' })
     const set = unplaced.filter(({ text }) => text === 'By Li Hua')
     expect(set.map(({ expected }) => expected)).toEqual(stories.map(() => true))
   })
@@ -98,7 +98,7 @@ describe('a line that only names the writer', () => {
     const [first, ...rest] = paragraphs('between', ['By Li Hua', ''])
     const printed = [[first?.[0] ?? 'h2', headline] as const, ...rest]
     const html = printed.map(([tag, text]) => `<${tag}>${text}</${tag}>`).join('\n')
-    const { issue } = importLines(extractHtml(html), { fileName: '2024-05.html' })
+    const { issue } = importLines(readHtml(html), { fileName: '2024-05.html' })
     expect(issue.stories[0]?.headline.en).toBe(headline)
   })
 })

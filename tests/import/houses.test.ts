@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractHtml } from '../../src/import/read/extractHtml.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readHtml } from '../../src/import/read/html/readHtml.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { chamberMail } from './houses/chamberMail.ts'
 import { consulatePage } from './houses/consulatePage.ts'
 import type { House } from './houses/house.ts'
 import { tradeBulletin } from './houses/tradeBulletin.ts'
 
 describe.each([chamberMail, tradeBulletin, consulatePage])('$name', (house: House) => {
-  const read = house.format === 'html' ? extractHtml : extractText
+  const read = house.format === 'html' ? readHtml : readText
   const imported = () => importLines(read(house.content), { fileName: house.fileName })
 
   it('becomes an issue of the archive format, of its month', () => {

@@ -3,7 +3,7 @@ import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { importFindings } from '../../src/import/importFindings.ts'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { julyName, julyStories, julyText } from './july2021.ts'
 
 const title = julyText === undefined ? `${julyName} (skipped: it is not beside the repository)` : julyName
@@ -11,7 +11,7 @@ const title = julyText === undefined ? `${julyName} (skipped: it is not beside t
 describe.skipIf(julyText === undefined)(title, () => {
   const printed = (julyText ?? '').split('\n')
   const imported =
-    julyText === undefined ? undefined : importLines(extractText(julyText), { fileName: julyName })
+    julyText === undefined ? undefined : importLines(readText(julyText), { fileName: julyName })
   const stories = imported?.stories ?? []
 
   /** The text of these lines, without white space, a headline's date and a mark. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { type Imported, importLines } from '../../src/import/importLines.ts'
-import { extractHtml } from '../../src/import/read/extractHtml.ts'
-import { extractPdf } from '../../src/import/read/extractPdf.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
-import { extractWord } from '../../src/import/read/extractWord.ts'
+import { readHtml } from '../../src/import/read/html/readHtml.ts'
+import { readWord } from '../../src/import/read/office/readWord.ts'
+import { readPdf } from '../../src/import/read/pdf/readPdf.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { madeHtml } from './made/asHtml.ts'
 import { madeText } from './made/asText.ts'
 import { madeWord } from './made/asWord.ts'
@@ -17,16 +17,16 @@ const inputs: readonly {
   readonly name: string
   readonly read: () => Promise<SourceLine[]> | SourceLine[]
 }[] = [
-  { name: 'text with its scars', read: () => extractText(madeText()) },
-  { name: 'text with form feeds and single spacing', read: () => extractText(singleSpaced(madeText())) },
-  { name: 'PDF in boxes', read: () => readPdf('newsletter.pdf') },
-  { name: 'PDF in columns', read: () => readPdf('columns.pdf') },
-  { name: 'Word', read: () => extractWord(new Uint8Array(madeWord())) },
-  { name: 'HTML', read: () => extractHtml(madeHtml()) },
+  { name: 'text with its scars', read: () => readText(madeText()) },
+  { name: 'text with form feeds and single spacing', read: () => readText(singleSpaced(madeText())) },
+  { name: 'PDF in boxes', read: () => readMadePdf('newsletter.pdf') },
+  { name: 'PDF in columns', read: () => readMadePdf('columns.pdf') },
+  { name: 'Word', read: () => readWord(new Uint8Array(madeWord())) },
+  { name: 'HTML', read: () => readHtml(madeHtml()) },
 ]
 
-function readPdf(name: string): Promise<SourceLine[]> {
-  return extractPdf(new Uint8Array(readFileSync(new URL(`made/${name}`, import.meta.url))), () => undefined)
+function readMadePdf(name: string): Promise<SourceLine[]> {
+  return readPdf(new Uint8Array(readFileSync(new URL(`made/${name}`, import.meta.url))), () => undefined)
 }
 
 describe.each(inputs)('the made newsletter as $name', ({ read }) => {
@@ -92,7 +92,7 @@ describe.each(inputs)('the made newsletter as $name', ({ read }) => {
 })
 
 it('reports a date that belongs to no headline', () => {
-  const { unplaced } = importLines(extractText(madeText()), { fileName: 'newsletter' })
+  const { unplaced } = importLines(readText(madeText()), { fileName: 'newsletter' })
   expect(unplaced).toContainEqual(
     expect.objectContaining({ text: '(2024-05-30）', position: 'page 1, line 5', expected: true }),
   )
@@ -100,7 +100,7 @@ it('reports a date that belongs to no headline', () => {
 
 it('gives the same ids when it imports again', () => {
   const ids = (text: string) =>
-    importLines(extractText(text), { fileName: 'newsletter' }).issue.stories.map(({ id }) => id)
+    importLines(readText(text), { fileName: 'newsletter' }).issue.stories.map(({ id }) => id)
   expect(ids(madeText())).toEqual(ids(singleSpaced(madeText())))
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { type Choose, choices } from '../support/choices.ts'
 import { type MadeStory, madeStories } from './made/stories.ts'
 
@@ -95,7 +95,7 @@ describe('the made stories in layouts drawn by lot', () => {
     ).map((page) => setPage(page, layout, choose))
     const text =
       layout.spaced && !layout.fed ? pages.map((page) => ` ${page}`).join('\n') : pages.join('\n\f')
-    const { issue } = importLines(extractText(text.replaceAll('\n', layout.newline)), {
+    const { issue } = importLines(readText(text.replaceAll('\n', layout.newline)), {
       fileName: 'newsletter',
     })
     const joined = (story: (typeof issue.stories)[number], language: 'en' | 'zh') =>

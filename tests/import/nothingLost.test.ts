@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Imported, importLines } from '../../src/import/importLines.ts'
-import { extractHtml } from '../../src/import/read/extractHtml.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
-import { extractWord } from '../../src/import/read/extractWord.ts'
+import { readHtml } from '../../src/import/read/html/readHtml.ts'
+import { readWord } from '../../src/import/read/office/readWord.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { headlineParts } from '../../src/import/structure/segment/headlineParts.ts'
 import { lineKind, takeMark } from '../../src/import/structure/segment/lineKind.ts'
 import { webAddress } from '../../src/import/webAddress.ts'
@@ -25,8 +25,8 @@ async function linesOf(seed: number): Promise<SourceLine[]> {
   const { bytes } = await writeNewsletter(composeNewsletter(style, seed, 10), style, seed, () =>
     Promise.reject(new Error('no printer is needed')),
   )
-  if (format === 'word') return extractWord(bytes)
-  return (format === 'text' ? extractText : extractHtml)(new TextDecoder().decode(bytes))
+  if (format === 'word') return readWord(bytes)
+  return (format === 'text' ? readText : readHtml)(new TextDecoder().decode(bytes))
 }
 
 function read(lines: readonly SourceLine[]): Imported {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 
 const places = ['Chengdu', 'Chongqing', 'Guiyang', 'Kunming', 'Zunyi', 'Dali', 'Mianyang', 'Leshan']
 
@@ -18,7 +18,7 @@ function english(index: number): string {
 const chinese = '成都开设第八所学校\n\n成都第八所学校有108个座位。课程于月初开始。'
 
 function stories(text: string) {
-  return importLines(extractText(text), { fileName: '2024-05', oneLanguage: true }).issue.stories
+  return importLines(readText(text), { fileName: '2024-05', oneLanguage: true }).issue.stories
 }
 
 it('reads a newsletter of one story', () => {
@@ -36,7 +36,7 @@ it('reads a newsletter of two hundred stories', () => {
 it('loses nothing of a third language', () => {
   const japanese = '成都の図書館は３００席あり、朝八時に開きます。'
   const { issue, unplaced } = importLines(
-    extractText(`Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats.\n\n${japanese}\n`),
+    readText(`Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats.\n\n${japanese}\n`),
     { fileName: '2024-05', oneLanguage: true },
   )
   const kept = JSON.stringify([issue, unplaced]).replace(/[^\p{L}]/gu, '')

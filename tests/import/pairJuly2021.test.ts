@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
 import { alignSentences } from '../../src/import/pair/alignSentences.ts'
 import { type Clause, splitClauses, splitSentences } from '../../src/import/pair/splitSentences.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 import { julyName, julyStories, julyText } from './july2021.ts'
 import { f1, handPairsOf, pairsOf } from './pairScore.ts'
 
@@ -45,7 +45,7 @@ describe.skipIf(julyText === undefined)(title, () => {
 
 function bilingualStories(text: string): Bilingual[] {
   if (text === '') return []
-  const { stories } = importLines(extractText(text), { fileName: julyName })
+  const { stories } = importLines(readText(text), { fileName: julyName })
   return julyStories.flatMap(({ pairs }, index) => {
     const { en, zh } = stories[index]?.draft.bodies ?? {}
     if (!pairs || !en || !zh) return []

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Vocabulary } from '../../src/archive/names/vocabulary.ts'
 import { importLines } from '../../src/import/importLines.ts'
-import { extractText } from '../../src/import/read/extractText.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 
 const newsletter = `Chengdu opens a library
 成都开放书店
@@ -25,7 +25,7 @@ Trains at Luxelakes were late by 20 minutes on Tuesday, the operator said.
 `
 
 function storiesWith(vocabulary: Vocabulary | undefined) {
-  const { issue } = importLines(extractText(newsletter), { fileName: '2024-05.txt', vocabulary })
+  const { issue } = importLines(readText(newsletter), { fileName: '2024-05.txt', vocabulary })
   return issue.stories.map(({ section, places }) => ({ section, places }))
 }
 

@@ -47,6 +47,12 @@ export type SourceLine = {
   readonly part?: LinePart
 }
 
+/** How a piece of text is set. */
+export type TextStyle = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly address?: string }
+
+/** A piece of a line that is set in one way. */
+export type StyledPiece = { readonly text: string; readonly style: TextStyle }
+
 /** A position in the input, for editors: `page 3, line 12`. */
 export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {
   return `page ${page}, line ${line}`

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { newAside } from '../../../src/import/read/aside.ts'
-import { extractHtml } from '../../../src/import/read/extractHtml.ts'
+import { readHtml } from '../../../src/import/read/html/readHtml.ts'
 
 it('tells the cell that a line stands in, in its own table', () => {
-  const lines = extractHtml('<table><tr><td>a<td><table><tr><td>b</table>c<tr><td>d</table><p>e</p>')
+  const lines = readHtml('<table><tr><td>a<td><table><tr><td>b</table>c<tr><td>d</table><p>e</p>')
   expect(lines.map(({ text, cell }) => [text, cell && Object.values(cell).join()])).toEqual([
     ['a', '1,1,1'],
     ['b', '2,1,1'],
@@ -14,7 +14,7 @@ it('tells the cell that a line stands in, in its own table', () => {
 })
 
 it('tells captions and items of lists', () => {
-  const lines = extractHtml('<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c')
+  const lines = readHtml('<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c')
   expect(lines.map(({ text, part }) => [text, part])).toEqual([
     ['a', 'listItem'],
     ['b', 'caption'],
@@ -29,7 +29,7 @@ it.each([
   ['hidden by the style sheet', 'class="preheader"'],
 ])('keeps text apart that is %s', (_how, attribute) => {
   const aside = newAside()
-  const lines = extractHtml(
+  const lines = readHtml(
     `<style>.preheader { visibility: hidden } @media print { p { display: none } }</style><div ${attribute}>The month in brief &zwnj;</div><p>Shown to all who read it.`,
     aside,
   )
@@ -42,7 +42,7 @@ it('reads a page whose content a script would show, and says how much of it is h
   const aside = newAside()
   const story = `<h2>Port opens</h2><p>${'The port of Luzhou has opened. '.repeat(9)}</p>`
   const html = `<p>Menu</p><div id="js_content" style="visibility: hidden; opacity: 0">${story}</div>`
-  expect(extractHtml(html, aside).map(({ text }) => text.slice(0, 10))).toEqual([
+  expect(readHtml(html, aside).map(({ text }) => text.slice(0, 10))).toEqual([
     'Menu',
     'Port opens',
     'The port o',
@@ -53,16 +53,16 @@ it('reads a page whose content a script would show, and says how much of it is h
 
 it('shows white text on a coloured ground', () => {
   const html = '<table><tr><td bgcolor="#1d3f72"><font color="white">Policy</font></table>'
-  expect(extractHtml(html).map(({ text }) => text)).toEqual(['Policy'])
+  expect(readHtml(html).map(({ text }) => text)).toEqual(['Policy'])
 })
 
 it('takes larger type for a heading, as mails have it', () => {
   const html = `<div style="font-size: 19px">Head</div><div style="font-size: 14px">${'Long body. '.repeat(9)}</div>`
-  expect(extractHtml(html).map(({ heading }) => heading)).toEqual([true, false])
+  expect(readHtml(html).map(({ heading }) => heading)).toEqual([true, false])
 })
 
 it('sets a line apart behind two line breaks, and not behind one', () => {
-  const lines = extractHtml('<div>One<br>two<br> <br>three</div>')
+  const lines = readHtml('<div>One<br>two<br> <br>three</div>')
   expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
     ['One', true],
     ['two', false],
@@ -72,7 +72,7 @@ it('sets a line apart behind two line breaks, and not behind one', () => {
 
 it('reads the characters under a reading, and not the reading', () => {
   const html = '<p>在<ruby>宜<rp>(</rp><rt>yí</rt><rp>)</rp><rb>宾</rb><rt>bīn</rt></ruby>开航。'
-  expect(extractHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
+  expect(readHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
 })
 
 it.each([
@@ -81,7 +81,7 @@ it.each([
   ['<div style="white-space:pre-line"><span>', '</span></div>'],
   ['<style>.plain { white-space: break-spaces }</style><div class="plain">', '</div>'],
 ])('breaks the lines of preformatted text in %s', (open, close) => {
-  const lines = extractHtml(`${open}\nHead\n\nOne <b>two</b>\r\nthree\n${close}<p>Four\nfive`)
+  const lines = readHtml(`${open}\nHead\n\nOne <b>two</b>\r\nthree\n${close}<p>Four\nfive`)
   expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
     ['Head', true],
     ['One two', true],
@@ -91,6 +91,6 @@ it.each([
 })
 
 it('joins the lines of text within preformatted text that is none', () => {
-  const lines = extractHtml('<pre><span style="white-space: normal">One\ntwo</span></pre>')
+  const lines = readHtml('<pre><span style="white-space: normal">One\ntwo</span></pre>')
   expect(lines.map(({ text }) => text)).toEqual(['One two'])
 })

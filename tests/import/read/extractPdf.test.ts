@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newAside } from '../../../src/import/read/aside.ts'
-import { extractPdf, headingTest } from '../../../src/import/read/extractPdf.ts'
+import { headingTest, readPdf } from '../../../src/import/read/pdf/readPdf.ts'
 import { pdfOfContents } from '../../support/smallPdf.ts'
 
 function read(...streams: string[]) {
@@ -9,7 +9,7 @@ function read(...streams: string[]) {
 
 async function readIn(font: string, streams: readonly string[]) {
   const aside = newAside()
-  const lines = await extractPdf(new Uint8Array(pdfOfContents(streams, font)), () => undefined, aside)
+  const lines = await readPdf(new Uint8Array(pdfOfContents(streams, font)), () => undefined, aside)
   return { lines, texts: lines.map(({ text }) => text), ...aside }
 }
 

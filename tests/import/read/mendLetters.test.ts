@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mendLetters } from '../../../src/import/read/mendLetters.ts'
+import { normalizeLetters } from '../../../src/import/read/normalizeLetters.ts'
 
 it.each([
   ['汽⻋增⻓，⼾外⻛⼒', '汽车增长，户外风力'],
@@ -7,5 +7,5 @@ it.each([
   ['oﬃce', 'office'],
   ['﹁引﹂', '「引」'],
 ])('letters of print %j are read as %j', (printed, text) => {
-  expect(mendLetters(printed)).toBe(text)
+  expect(normalizeLetters(printed)).toBe(text)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { refuseZipBomb } from '../../../src/import/read/refuseZipBomb.ts'
+import { refuseZipBomb } from '../../../src/import/read/office/refuseZipBomb.ts'
 import { zip } from '../../support/zip.ts'
 
 const large = Buffer.alloc(60_000)

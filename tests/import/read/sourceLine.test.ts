@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { extractHtml } from '../../../src/import/read/extractHtml.ts'
-import { extractText } from '../../../src/import/read/extractText.ts'
+import { readHtml } from '../../../src/import/read/html/readHtml.ts'
+import { readText } from '../../../src/import/read/text/readText.ts'
 
 const printed = [
   '港口开放',
@@ -11,18 +11,18 @@ const printed = [
 ]
 
 it('begins a paragraph of plain text at two wide spaces, and not at more', () => {
-  expect(extractText(printed.join('\n')).map(({ gap }) => gap)).toEqual([true, true, true, false, false])
+  expect(readText(printed.join('\n')).map(({ gap }) => gap)).toEqual([true, true, true, false, false])
 })
 
 it('begins one behind a line break, too', () => {
-  const lines = extractHtml(`<p>${printed.join('<br>')}</p>`)
+  const lines = readHtml(`<p>${printed.join('<br>')}</p>`)
   expect(lines.map(({ gap }) => gap)).toEqual([true, true, true, false, false])
 })
 
 it.each(['\n　　', '&emsp;&emsp;', '&nbsp;&nbsp;&nbsp;&nbsp;', '&nbsp; &nbsp; '])(
   'begins one behind a line break and %j',
   (indent) => {
-    const lines = extractHtml(`<p>${indent}泸州港开通了航线。<br>${indent}首航船舶载有玻璃。</p>`)
+    const lines = readHtml(`<p>${indent}泸州港开通了航线。<br>${indent}首航船舶载有玻璃。</p>`)
     expect(lines.map(({ gap }) => gap)).toEqual([true, true])
   },
 )

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate'
 import { UserError } from '../../../messages/userError.ts'
 import { EditorError } from '../../editorError.ts'
-import { refuseZipBomb } from '../refuseZipBomb.ts'
 import { readXml, type XmlElement } from './readXml.ts'
+import { refuseZipBomb } from './refuseZipBomb.ts'
 
 /** The XML parts of an office document, by their names in the archive. */
 export type OfficePackage = {

@@ -1,6 +1,6 @@
-import { endBlock, type LinePosition } from '../flow/lineWriter.ts'
-import { cellIn } from '../html/tableCells.ts'
+import { endBlock, type LinePosition } from '../lineWriter.ts'
 import type { LinePart } from '../sourceLine.ts'
+import { cellIn } from '../tableCells.ts'
 import { childOf, elementsIn, findElements, textIn, type XmlElement } from './readXml.ts'
 import { inReadingOrder, setPlaces, type WordBox } from './wordBoxes.ts'
 import type { WordContext, WordReading } from './wordReading.ts'

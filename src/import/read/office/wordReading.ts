@@ -1,6 +1,6 @@
-import type { LinePosition, LineWriter } from '../flow/lineWriter.ts'
-import type { TextStyle } from '../flow/styledPiece.ts'
-import type { TableCounter } from '../html/tableCells.ts'
+import type { LinePosition, LineWriter } from '../lineWriter.ts'
+import type { TextStyle } from '../sourceLine.ts'
+import type { TableCounter } from '../tableCells.ts'
 import type { Margins, WordBox } from './wordBoxes.ts'
 import type { WordStyles } from './wordStyles.ts'
 

@@ -1,4 +1,4 @@
-import { addText, breakLine } from '../flow/lineWriter.ts'
+import { addText, breakLine } from '../lineWriter.ts'
 import { childOf, elementsIn, type XmlElement } from './readXml.ts'
 import { boxesIn } from './wordBoxes.ts'
 import { addressIn, type WordContext, type WordReading } from './wordReading.ts'

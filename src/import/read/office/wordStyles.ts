@@ -1,4 +1,4 @@
-import type { TextStyle } from '../flow/styledPiece.ts'
+import type { TextStyle } from '../sourceLine.ts'
 import { childOf, elementsIn, type XmlElement } from './readXml.ts'
 
 /** What a run's or a style's properties say; what they leave out is undefined. */

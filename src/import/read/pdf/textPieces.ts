@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { displayWidth } from '../../displayWidth.ts'
 import type { Piece } from '../layout/piece.ts'
-import { mendLetters } from '../mendLetters.ts'
+import { normalizeLetters } from '../normalizeLetters.ts'
 import { type FontLook, fontLook } from './fontLook.ts'
 import type { PaintedLetter, Unseen } from './paintedLetters.ts'
 import { type Turn, turnPoint } from './turn.ts'
@@ -147,7 +147,7 @@ function wordsOf(
     const start = at
     at += own * scale + gap
     return {
-      text: mendLetters(word).replace(unnamed, unknownLetter),
+      text: normalizeLetters(word).replace(unnamed, unknownLetter),
       x: start,
       y,
       width: own * scale,

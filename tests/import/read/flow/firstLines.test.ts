@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstLinesOf } from '../../../../src/import/read/flow/firstLines.ts'
+import { firstLinesOf } from '../../../../src/import/read/text/firstLines.ts'
 
 const firstOf = (...lines: string[]) => [...firstLinesOf(lines, (index) => index > 0)]
 

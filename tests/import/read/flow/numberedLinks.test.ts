@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 
 function linesOf(...lines: readonly string[]): string[] {
-  return extractText(lines.join('\n\n')).map(({ text, links }) =>
+  return readText(lines.join('\n\n')).map(({ text, links }) =>
     [text, ...links.map(({ address }) => address)].join(' > '),
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extractHtml } from '../../../../src/import/read/extractHtml.ts'
+import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
 
 const stories = [
   [
@@ -12,7 +12,7 @@ const stories = [
 
 function linesOf(paragraphs: readonly (readonly string[])[], more = ''): string[] {
   const page = paragraphs.map(([head, text]) => `<p><b>${head}</b> ${text}</p>`).join('') + more
-  return extractHtml(page).map(({ text, heading }) => (heading ? `# ${text}` : text))
+  return readHtml(page).map(({ text, heading }) => (heading ? `# ${text}` : text))
 }
 
 it('parts headlines in bold from the text that they run into', () => {

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
-import { extractOpenDocument } from '../../../../src/import/read/kinds/extractOpenDocument.ts'
+import { readOpenDocument } from '../../../../src/import/read/office/readOpenDocument.ts'
 
 function textsOf(inside: string): string[] {
   const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>${inside}</office:text></office:body></office:document-content>`
-  return extractOpenDocument(zipSync({ 'content.xml': strToU8(content) }), newAside()).map(({ text }) => text)
+  return readOpenDocument(zipSync({ 'content.xml': strToU8(content) }), newAside()).map(({ text }) => text)
 }
 
 it('reads the characters under a phonetic guide, and not the guide', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textStyles } from '../../../../src/import/read/kinds/openDocumentStyles.ts'
+import { textStyles } from '../../../../src/import/read/office/readOpenDocument.ts'
 import { readXml } from '../../../../src/import/read/office/readXml.ts'
 
 function boldOf(attributes: string): boolean | undefined {

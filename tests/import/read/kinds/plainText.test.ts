@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
-import { readPlainText } from '../../../../src/import/read/kinds/plainText.ts'
+import { readPlainText } from '../../../../src/import/read/text/readPlainText.ts'
 
 const read = (text: string) => readPlainText(text, newAside())
 const textsOf = async (text: string) => (await read(text)).map((line) => line.text)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
-import { extractPdf } from '../../../../src/import/read/extractPdf.ts'
+import { readPdf } from '../../../../src/import/read/pdf/readPdf.ts'
 import { type FilledField, filledFormPdf } from '../../../support/smallPdf.ts'
 
 async function textsOf(
@@ -8,7 +8,7 @@ async function textsOf(
   sentence = 'The text of the page.',
 ): Promise<string[]> {
   const pdf = new Uint8Array(filledFormPdf(sentence, fields))
-  const lines = await extractPdf(pdf, () => undefined, newAside())
+  const lines = await readPdf(pdf, () => undefined, newAside())
   return lines.map(({ text }) => text)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 import { assemble } from '../../../../src/import/structure/assemble/assembleStories.ts'
 import { dayInIssue } from '../../../../src/import/structure/dates/printedDay.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
@@ -19,7 +19,7 @@ function assembled(...parts: string[]) {
 }
 
 function read(text: string) {
-  return assemble(labelBlocks(segmentLines(extractText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
+  return assemble(labelBlocks(segmentLines(readText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
 }
 
 describe('stories printed apart in the two languages', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importLines } from '../../../../src/import/importLines.ts'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 
 const cranes = `Chongqing Port Adds Two Night Cranes
 Two cranes now work through the night at the port of Chongqing, and lift 40
@@ -15,7 +15,7 @@ const railings = { en: 'Guizhou Daily', zh: '贵州日报' }
 /** The sources of the issue, and of each of its stories. */
 function sourcesOf(...parts: readonly string[]) {
   const options = { fileName: '2021-07.txt', oneLanguage: true }
-  const { issue } = importLines(extractText(parts.join('\n\n')), options)
+  const { issue } = importLines(readText(parts.join('\n\n')), options)
   return [issue.sources, ...issue.stories.map(({ sources }) => sources)]
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { importLines } from '../../../../src/import/importLines.ts'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 import { stripFooter } from '../../../../src/import/structure/assemble/stripFooter.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
@@ -15,7 +15,7 @@ const imprint = 'The letter is made in Yibin by two people. It is free for membe
 
 /** The label of the last block. */
 function labelOfLast(...parts: readonly string[]): string | undefined {
-  return stripFooter(labelBlocks(segmentLines(extractText(parts.join('\n\n'))).blocks)).at(-1)?.label
+  return stripFooter(labelBlocks(segmentLines(readText(parts.join('\n\n'))).blocks)).at(-1)?.label
 }
 
 it('takes out of the last story what stands below its link', () => {
@@ -23,7 +23,7 @@ it('takes out of the last story what stands below its link', () => {
 })
 
 it('asks the editor about such a text, since it reads like news', () => {
-  const { unplaced } = importLines(extractText([...stories.flat(), imprint].join('\n\n')), {
+  const { unplaced } = importLines(readText([...stories.flat(), imprint].join('\n\n')), {
     fileName: '2021-08.txt',
     oneLanguage: true,
   })
@@ -46,7 +46,7 @@ it('leaves texts below links where stories do not end with them', () => {
 })
 
 it('counts a story once whose translation has a headline of its own', () => {
-  const [block] = labelBlocks(segmentLines(extractText(imprint)).blocks)
+  const [block] = labelBlocks(segmentLines(readText(imprint)).blocks)
   if (!block) throw new RangeError('a text has a block')
   const story = (['zh', 'en'] as const).flatMap((language) => [
     { ...block, language, label: 'headline', place: 'head' } as const,

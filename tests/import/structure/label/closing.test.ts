@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
@@ -16,7 +16,7 @@ const stories = [
   ...story('Dali', '大理'),
   ...story('Leshan', '乐山'),
 ]
-const blocksOf = (lines: readonly string[]) => segmentLines(extractText(lines.join('\n\n'))).blocks
+const blocksOf = (lines: readonly string[]) => segmentLines(readText(lines.join('\n\n'))).blocks
 const labelOfLast = (lines: readonly string[]) => labelBlocks(blocksOf(lines)).at(-1)?.label
 
 it.each(['That is all for this month. See you in August!', '本月就到这里，八月见！'])(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { importLines } from '../../../../src/import/importLines.ts'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 
 const stories = [
   ['Port of Luzhou adds a crane', 'A crane works at the port of Luzhou. It lifts 40 boxes.', '2021年8月12日'],
@@ -10,7 +10,7 @@ const stories = [
 ] as const
 
 function datesOf(lines: readonly string[]): (string | undefined)[] {
-  const read = extractText(lines.join('\n\n'))
+  const read = readText(lines.join('\n\n'))
   return importLines(read, { fileName: '2021-08.txt', oneLanguage: true }).issue.stories.map(
     ({ date }) => date,
   )

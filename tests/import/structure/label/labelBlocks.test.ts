@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { extractHtml } from '../../../../src/import/read/extractHtml.ts'
-import { extractText } from '../../../../src/import/read/extractText.ts'
+import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
 /** The label of each block, with the first words of its text. */
 function labelsOf(...parts: readonly string[]): string[] {
-  const { blocks } = segmentLines(extractText(parts.join('\n\n')))
+  const { blocks } = segmentLines(readText(parts.join('\n\n')))
   return labelBlocks(blocks).map(({ label, text }) => `${label}: ${text.slice(0, 14)}`)
 }
 
@@ -204,7 +204,7 @@ describe('the company of a line decides its label', () => {
           '图书馆机器人借书',
         ].flatMap(chinese),
       ]
-      const blocks = segmentLines(extractText(lines.join('\n\n'))).blocks
+      const blocks = segmentLines(readText(lines.join('\n\n'))).blocks
       const isHeading = (text: string) => heading && !/[.。]$/.test(text)
       const headings = blocks.map((block) => ({ ...block, heading: isHeading(block.text) }))
       const labels = labelBlocks(headings).flatMap(({ label, text }) => (label === 'headline' ? [text] : []))
@@ -223,7 +223,7 @@ it('is the mark of a story where the same words below each story lead to another
       `<p><a href="https://rules.example/${index}">${words}</a></p>`,
     ]
   })
-  const { blocks } = segmentLines(extractHtml(ruled.join('')))
+  const { blocks } = segmentLines(readHtml(ruled.join('')))
   const marks = labelBlocks(blocks).filter(({ text }) => text === words)
   expect(marks.map(({ label }) => label)).toEqual(['mark', 'mark', 'mark'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../../../src/import/read/extractText.ts'
 import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
+import { readText } from '../../../../src/import/read/text/readText.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
@@ -55,7 +55,7 @@ describe('headlines that end with a stop', () => {
       ...chinese.flatMap(([headline, body], index) => [`${headline}（2024-05-0${index + 1}）`, body]),
     ].join('\n\n')
     const headlines = [...english, ...chinese].map(([headline]) => headline)
-    expect(textsOf('headline', extractText(text)).map((one) => one.replace(/（.*/, ''))).toEqual(headlines)
+    expect(textsOf('headline', readText(text)).map((one) => one.replace(/（.*/, ''))).toEqual(headlines)
   })
 
   it('leave the names of sections that stand over a date what they are', () => {

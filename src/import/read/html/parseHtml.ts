@@ -9,7 +9,7 @@ const deepest = 1000
  * Parses HTML. The parser's time also grows with the square of the depth.
  * @throws InputError if elements stand far deeper in each other than those of a newsletter
  */
-export function parseShallow(html: string): Node {
+export function parseHtml(html: string): Node {
   let depth = 0
   const onItemPush = () => {
     depth += 1

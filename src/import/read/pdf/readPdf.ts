@@ -2,16 +2,16 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import type { Language } from '../../archive/languages.ts'
-import { scriptOf } from '../../archive/script.ts'
-import { EditorError } from '../editorError.ts'
-import { mostCommon } from '../mostCommon.ts'
-import { type Aside, newAside } from './aside.ts'
-import { almostAll, chineseShare } from './layout/chineseShare.ts'
-import { readableError } from './pdf/readableError.ts'
-import { type PlacedLine, readPage } from './pdf/readPage.ts'
-import type { Progress } from './progress.ts'
-import type { SourceLine } from './sourceLine.ts'
+import type { Language } from '../../../archive/languages.ts'
+import { scriptOf } from '../../../archive/script.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { EditorError } from '../../editorError.ts'
+import { mostCommon } from '../../mostCommon.ts'
+import { type Aside, newAside } from '../aside.ts'
+import { almostAll, chineseShare } from '../layout/chineseShare.ts'
+import type { Progress } from '../readers.ts'
+import type { SourceLine } from '../sourceLine.ts'
+import { type PlacedLine, readPage } from './readPage.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const headingScale = 1.12
@@ -25,7 +25,7 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
  * @param aside gets what is hidden, turned or without text
  * @throws InputError if the file is locked, damaged or has no text
  */
-export async function extractPdf(
+export async function readPdf(
   bytes: Uint8Array,
   progress: Progress,
   aside: Aside = newAside(),
@@ -135,4 +135,21 @@ function isMixed(text: string): boolean {
 
 function fontName({ look: { family, bold } }: SetLine): string | undefined {
   return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
+}
+
+/** What an editor is told of an error of the PDF library; the error itself if it is no fault of the file. */
+function readableError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error
+  if (error.name === 'PasswordException')
+    return new EditorError({
+      en: 'The PDF is locked with a password: open it, save a copy without the password and import that.',
+      zh: '这份PDF有密码保护：请打开后另存一份没有密码的，再导入。',
+    })
+  if (/^(?:InvalidPDF|FormatError|MissingPDF|UnknownError|XRef|ResponseException)/.test(error.name))
+    return new EditorError({
+      en: 'The PDF is damaged and cannot be read: export it again. The program that reads it said:',
+      zh: '这份PDF已损坏，无法读取：请重新导出。读取程序的原话：',
+      quoted: error.message,
+    })
+  return error
 }

@@ -1,14 +1,14 @@
-import { EditorError } from '../editorError.ts'
-import type { Reason } from '../messages/importMessages.ts'
-import { type Aside, newAside } from './aside.ts'
-import { newLineWriter, withHeadings } from './flow/lineWriter.ts'
-import { newTableCounter } from './html/tableCells.ts'
-import { type OfficePackage, openPackage } from './office/openPackage.ts'
-import { elementsIn, findElement, findElements, textIn } from './office/readXml.ts'
-import { readBlocks, readBoxes } from './office/wordBlocks.ts'
-import type { WordReading } from './office/wordReading.ts'
-import { wordStyles } from './office/wordStyles.ts'
-import type { SourceLine } from './sourceLine.ts'
+import { EditorError } from '../../editorError.ts'
+import type { Reason } from '../../messages/importMessages.ts'
+import { type Aside, newAside } from '../aside.ts'
+import { newLineWriter, withHeadings } from '../lineWriter.ts'
+import type { SourceLine } from '../sourceLine.ts'
+import { newTableCounter } from '../tableCells.ts'
+import { type OfficePackage, openPackage } from './openPackage.ts'
+import { elementsIn, findElement, findElements, textIn } from './readXml.ts'
+import { readBlocks, readBoxes } from './wordBlocks.ts'
+import type { WordReading } from './wordReading.ts'
+import { wordStyles } from './wordStyles.ts'
 
 const twipsPerPoint = 20
 
@@ -18,7 +18,7 @@ const twipsPerPoint = 20
  * @param aside gets headers, footers, footnotes, comments and hidden text
  * @throws InputError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
-export function extractWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
+export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new EditorError({
       en: 'The document is locked with a password or of the old .doc kind: open it in Word, unlock it and save it as .docx.',

@@ -1,8 +1,8 @@
-import { displayWidth } from '../displayWidth.ts'
-import { firstLinesOf } from './flow/firstLines.ts'
-import { linkNumbers } from './flow/numberedLinks.ts'
-import { mendLetters } from './mendLetters.ts'
-import { isIndented, type SourceLine } from './sourceLine.ts'
+import { displayWidth } from '../../displayWidth.ts'
+import { normalizeLetters } from '../normalizeLetters.ts'
+import { isIndented, type SourceLine } from '../sourceLine.ts'
+import { firstLinesOf } from './firstLines.ts'
+import { linkNumbers } from './numberedLinks.ts'
 
 type Printed = {
   readonly raw: string
@@ -17,7 +17,7 @@ type Printed = {
  * Form feeds mark pages. Extractors without form feeds put a blank line between all lines of a page. Between two pages
  * they put none, and start the first line of the new page with a space. That marks a page too.
  */
-export function extractText(text: string): SourceLine[] {
+export function readText(text: string): SourceLine[] {
   const printed = printedLines(text)
   const wrapped = isWrapped(printed)
   const spaced = wrapped && isDoubleSpaced(printed)
@@ -51,7 +51,7 @@ function printedLines(text: string): Printed[] {
   const printed: Printed[] = []
   let blanks = 0
   let fed = false
-  for (const { raw, line } of mendLetters(text)
+  for (const { raw, line } of normalizeLetters(text)
     .split(/\r\n?|\n/)
     .flatMap(partsOfLine)) {
     if (raw.startsWith('\f')) fed = true

@@ -1,18 +1,10 @@
 import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
-import {
-  addText,
-  endBlock,
-  endLine,
-  type LineWriter,
-  newLineWriter,
-  withHeadings,
-} from '../flow/lineWriter.ts'
-import type { TextStyle } from '../flow/styledPiece.ts'
-import { type OfficePackage, openPackage } from '../office/openPackage.ts'
-import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from '../office/readXml.ts'
-import { inReadingOrder } from '../office/wordBoxes.ts'
-import type { LineBox, SourceLine } from '../sourceLine.ts'
+import { addText, endBlock, endLine, type LineWriter, newLineWriter, withHeadings } from '../lineWriter.ts'
+import type { LineBox, SourceLine, TextStyle } from '../sourceLine.ts'
+import { type OfficePackage, openPackage } from './openPackage.ts'
+import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
+import { inReadingOrder } from './wordBoxes.ts'
 
 const emuPerPoint = 12_700
 
@@ -21,7 +13,7 @@ const emuPerPoint = 12_700
  * @param aside gets the notes to the slides
  * @throws InputError if it is no presentation, or unpacks to more than a newsletter could
  */
-export function extractSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
+export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
   if (slides.length === 0)

@@ -1,5 +1,7 @@
-import { mostCommon } from '../../mostCommon.ts'
-import { mendLetters } from '../mendLetters.ts'
+import { mostCommon } from '../mostCommon.ts'
+import { normalizeLetters } from './normalizeLetters.ts'
+import { partRunIns, splitRunIn, textOf } from './runIns.ts'
+import type { StyledPiece, TextStyle } from './sourceLine.ts'
 import {
   isIndented,
   type LineCell,
@@ -7,9 +9,7 @@ import {
   type LinePart,
   type SourceLine,
   type SourceLink,
-} from '../sourceLine.ts'
-import { partRunIns, splitRunIn, textOf } from './runIns.ts'
-import type { StyledPiece, TextStyle } from './styledPiece.ts'
+} from './sourceLine.ts'
 
 /** What a line is part of. */
 export type LinePosition = {
@@ -35,7 +35,7 @@ export function newLineWriter(): LineWriter {
 /** Adds text to the current line. */
 export function addText(writer: LineWriter, raw: string, style: TextStyle): void {
   if (isIndented(raw) && writer.pieces.every(({ text }) => text.trim() === '')) writer.gap = true
-  const text = mendLetters(raw).replace(/\s+/g, ' ')
+  const text = normalizeLetters(raw).replace(/\s+/g, ' ')
   if (text !== '') writer.pieces.push({ text, style })
 }
 

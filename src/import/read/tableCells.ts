@@ -1,4 +1,4 @@
-import type { LineCell } from '../sourceLine.ts'
+import type { LineCell } from './sourceLine.ts'
 
 /** Counts tables, and the row and the column that each has come to. */
 export type TableCounter = { readonly at: Map<number, { row: number; column: number }> }

@@ -1,6 +1,5 @@
-import { displayWidth } from '../../displayWidth.ts'
-import type { SourceLine } from '../sourceLine.ts'
-import type { StyledPiece } from './styledPiece.ts'
+import { displayWidth } from '../displayWidth.ts'
+import type { SourceLine, StyledPiece } from './sourceLine.ts'
 
 /* A headline may run into its text: **Port opens.** The port of Luzhou has opened. Or: **Port opens** – The port … */
 

@@ -1,5 +1,5 @@
-import type { BilingualSentence } from '../../draft/editorMessage.ts'
-import { EditorError } from '../editorError.ts'
+import type { BilingualSentence } from '../../../draft/editorMessage.ts'
+import { EditorError } from '../../editorError.ts'
 
 const frequent = {
   gb18030:

@@ -17,6 +17,6 @@ const plain = new Map(
 )
 
 /** The text with single letters for ligatures, so that a search finds the word, upright marks and whole characters. */
-export function mendLetters(text: string): string {
+export function normalizeLetters(text: string): string {
   return text.replace(forms, (form) => plain.get(form) ?? form.normalize('NFKC'))
 }

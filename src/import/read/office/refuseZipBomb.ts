@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { EditorError } from '../editorError.ts'
+import { EditorError } from '../../editorError.ts'
 
 const mostEntries = 5000
 const mostUnpacked = 200e6

@@ -1,16 +1,16 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { EditorError } from '../../editorError.ts'
 import type { Aside } from '../aside.ts'
-import { extractHtml } from '../extractHtml.ts'
 import type { SourceLine } from '../sourceLine.ts'
-import { readPlainText } from './plainText.ts'
+import { readPlainText } from '../text/readPlainText.ts'
+import { readHtml } from './readHtml.ts'
 
 /**
  * Splits a mail (.eml) into lines: its HTML, or else its text.
  * @param aside gets what the HTML hides, and the names of attached files
  * @throws InputError if the mail has no text, or only an attached file
  */
-export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<SourceLine[]> {
+export async function readMail(bytes: Uint8Array, aside: Aside): Promise<SourceLine[]> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
     throw new EditorError({
       en: 'The mail cannot be read: save it again, as .eml or .html. The program that reads it said:',
@@ -38,7 +38,7 @@ export async function extractMail(bytes: Uint8Array, aside: Aside): Promise<Sour
       params: { files },
       page: 1,
     })
-  return mail.html === undefined ? readPlainText(mail.text ?? '', aside) : extractHtml(mail.html, aside)
+  return mail.html === undefined ? readPlainText(mail.text ?? '', aside) : readHtml(mail.html, aside)
 }
 
 /** Pictures belong to the mail's own HTML. */

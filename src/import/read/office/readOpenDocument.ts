@@ -9,15 +9,20 @@ import {
   type LineWriter,
   newLineWriter,
   withHeadings,
-} from '../flow/lineWriter.ts'
-import type { TextStyle } from '../flow/styledPiece.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../html/tableCells.ts'
-import { openPackage } from '../office/openPackage.ts'
-import { findElement, findElements, textIn, type XmlElement, type XmlNode } from '../office/readXml.ts'
-import { inReadingOrder, setPlaces, type WordBox } from '../office/wordBoxes.ts'
-import type { SourceLine } from '../sourceLine.ts'
-import { boxOf, speaks } from './openDocumentBoxes.ts'
-import { pageStyles, textStyles } from './openDocumentStyles.ts'
+} from '../lineWriter.ts'
+import type { SourceLine, TextStyle } from '../sourceLine.ts'
+import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
+import { openPackage } from './openPackage.ts'
+import {
+  childOf,
+  elementsIn,
+  findElement,
+  findElements,
+  textIn,
+  type XmlElement,
+  type XmlNode,
+} from './readXml.ts'
+import { inReadingOrder, pointsOf, setPlaces, type WordBox } from './wordBoxes.ts'
 
 type Reading = {
   readonly writer: LineWriter
@@ -49,7 +54,7 @@ const beside: Readonly<Record<string, Reason>> = {
  * @param aside gets footnotes, comments and deleted text
  * @throws InputError if it is no such text, or unpacks to more than a newsletter could
  */
-export function extractOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
+export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const content = parts.part('content.xml')
   const body = content && findElement(content, 'office:text')
@@ -146,4 +151,63 @@ function setApart(element: XmlElement, reason: Reason, { aside, writer: { page, 
 
 function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}
+
+/** A text box: the element that holds its paragraphs, and its place. Undefined if the element is none. */
+function boxOf(element: XmlElement): WordBox | undefined {
+  if (!element.name.startsWith('draw:') || element.attributes['text:anchor-type'] === 'as-char')
+    return undefined
+  const content = [findElement(element, 'draw:text-box'), element].find(
+    (one) => one !== undefined && elementsIn(one).some(({ name }) => /^text:[hp]$/.test(name)),
+  )
+  if (!content) return undefined
+  const { attributes } = element
+  const { 'svg:x': x, 'svg:y': y, 'svg:width': width, 'svg:height': height } = attributes
+  if (x === undefined || y === undefined || width === undefined) return { content }
+  return {
+    content,
+    place: {
+      x: pointsOf(x),
+      y: pointsOf(y),
+      width: pointsOf(width),
+      height: pointsOf(height ?? findElement(element, 'draw:text-box')?.attributes['fo:min-height'] ?? ''),
+    },
+  }
+}
+
+/** Whether a paragraph has text of its own, besides its boxes. */
+function speaks(element: XmlElement): boolean {
+  return element.children.some((child) =>
+    typeof child === 'string' ? child.trim() !== '' : !child.name.startsWith('draw:') && speaks(child),
+  )
+}
+
+/** How the text of each style looks, by the style's name. */
+export function textStyles(part: XmlElement): ReadonlyMap<string, TextStyle> {
+  return new Map(
+    findElements(part, 'style:style').map((style) => {
+      const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
+      const size = Number.parseFloat(properties['fo:font-size'] ?? '')
+      // A program notes the weight of Chinese apart, and both of a text that mixes the languages.
+      const weights = [properties['fo:font-weight'], properties['style:font-weight-asian']].filter(
+        (weight) => weight !== undefined,
+      )
+      return [
+        style.attributes['style:name'] ?? '',
+        {
+          ...(weights.length > 0 && { bold: weights.includes('bold') }),
+          ...(size > 0 && !properties['fo:font-size']?.endsWith('%') ? { size } : {}),
+          ...(properties['fo:color'] === undefined ? {} : { colour: properties['fo:color'] }),
+        },
+      ]
+    }),
+  )
+}
+
+/** The names of the styles that begin a page. */
+function pageStyles(part: XmlElement): string[] {
+  return findElements(part, 'style:style').flatMap((style) => {
+    const breaks = findElement(style, 'style:paragraph-properties')?.attributes['fo:break-before'] === 'page'
+    return breaks ? [style.attributes['style:name'] ?? ''] : []
+  })
 }

@@ -1,6 +1,6 @@
 import type { Aside } from '../aside.ts'
-import { extractText } from '../extractText.ts'
 import type { SourceLine } from '../sourceLine.ts'
+import { readText } from './readText.ts'
 
 /**
  * Splits plain text into lines. Text that is Markdown is read as the web page that it describes.
@@ -8,10 +8,10 @@ import type { SourceLine } from '../sourceLine.ts'
  */
 export async function readPlainText(text: string, aside: Aside): Promise<SourceLine[]> {
   const own = unquote(text)
-  const lines = extractText(own)
+  const lines = readText(own)
   if (!isMarkdown(lines)) return lines
   // Most files need neither library.
-  const [{ Marked }, { extractHtml }] = await Promise.all([import('marked'), import('../extractHtml.ts')])
+  const [{ Marked }, { readHtml }] = await Promise.all([import('marked'), import('../html/readHtml.ts')])
   const markdown = new Marked({
     async: false,
     breaks: true,
@@ -22,7 +22,7 @@ export async function readPlainText(text: string, aside: Aside): Promise<SourceL
       },
     },
   })
-  return extractHtml(String(markdown.parse(own.replace(ruleBelowSentence, '$1\n\n$2'))), aside)
+  return readHtml(String(markdown.parse(own.replace(ruleBelowSentence, '$1\n\n$2'))), aside)
 }
 
 /** A sentence over dashes, which Markdown would take for a heading. */

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { type Aside, newAside } from './aside.ts'
+import { type Aside, newAside } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -9,13 +9,12 @@ import {
   type LineWriter,
   newLineWriter,
   withHeadings,
-} from './flow/lineWriter.ts'
-import type { TextStyle } from './flow/styledPiece.ts'
-import { elementStyle, type InheritedStyle, pageStyle } from './html/elementStyle.ts'
-import { parseShallow, sheetsIn, textIn } from './html/parseShallow.ts'
-import { type StyleRule, styleRules } from './html/styleSheet.ts'
-import { cellIn, newTableCounter, type TableCounter } from './html/tableCells.ts'
-import type { LinePart, SourceLine } from './sourceLine.ts'
+} from '../lineWriter.ts'
+import type { LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
+import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
+import { elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
+import { parseHtml, sheetsIn, textIn } from './parseHtml.ts'
+import { type StyleRule, styleRules } from './styleSheet.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -54,8 +53,8 @@ const headings = /^h[1-6]$/
  * text, all of it is read: WeChat and others show it by a script.
  * @param aside gets text that no reader sees
  */
-export function extractHtml(html: string, aside: Aside = newAside()): SourceLine[] {
-  const document = parseShallow(html)
+export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
+  const document = parseHtml(html)
   const seen = readPage(document, false)
   const [hidden, shown] = [seen.aside.apart, seen.lines].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
