@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { newAside } from '../../../src/import/read/aside.ts'
-import { headingTest, readPdf } from '../../../src/import/read/pdf/readPdf.ts'
-import { pdfOfContents } from '../../support/smallPdf.ts'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { headingTest, readPdf } from '../../../../src/import/read/pdf/readPdf.ts'
+import { pdfOfContents } from '../../../support/smallPdf.ts'
 
 function read(...streams: string[]) {
   return readIn('Helvetica', streams)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
+import { readHtml } from '../../../src/import/read/html/readHtml.ts'
 
 const stories = [
   [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCutOff } from '../../../../src/import/read/fileKind.ts'
+import { isCutOff } from '../../../src/import/read/fileKind.ts'
 
 const head = 'From: a@b.example\r\nContent-Type: multipart/mixed;\r\n boundary="x"\r\n\r\n'
 const part = '--x\r\nContent-Type: text/plain\r\n\r\nChengdu opens a metro line.\r\n'

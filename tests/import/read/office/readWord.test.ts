@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { newAside } from '../../../src/import/read/aside.ts'
-import { readWord } from '../../../src/import/read/office/readWord.ts'
-import { readXml } from '../../../src/import/read/office/readXml.ts'
-import { wordStyles } from '../../../src/import/read/office/wordStyles.ts'
-import { plainStyle } from '../../newsletters/style/houseStyle.ts'
-import { wordPackage } from '../../newsletters/writers/wordPackage.ts'
-import { floatingBox } from '../../newsletters/writers/wordXml.ts'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { readWord } from '../../../../src/import/read/office/readWord.ts'
+import { readXml } from '../../../../src/import/read/office/readXml.ts'
+import { wordStyles } from '../../../../src/import/read/office/wordStyles.ts'
+import { plainStyle } from '../../../newsletters/style/houseStyle.ts'
+import { wordPackage } from '../../../newsletters/writers/wordPackage.ts'
+import { floatingBox } from '../../../newsletters/writers/wordXml.ts'
 
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { newAside } from '../../../src/import/read/aside.ts'
-import { readHtml } from '../../../src/import/read/html/readHtml.ts'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
 
 it('tells the cell that a line stands in, in its own table', () => {
   const lines = readHtml('<table><tr><td>a<td><table><tr><td>b</table>c<tr><td>d</table><p>e</p>')

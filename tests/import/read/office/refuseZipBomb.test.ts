@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { refuseZipBomb } from '../../../src/import/read/office/refuseZipBomb.ts'
-import { zip } from '../../support/zip.ts'
+import { refuseZipBomb } from '../../../../src/import/read/office/refuseZipBomb.ts'
+import { zip } from '../../../support/zip.ts'
 
 const large = Buffer.alloc(60_000)
 const most = 200_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { takeFootnotes } from '../../../src/import/read/layout/footnotes.ts'
-import type { PositionedLine } from '../../../src/import/read/layout/piece.ts'
+import { takeFootnotes } from '../../../../src/import/read/layout/footnotes.ts'
+import type { PositionedLine } from '../../../../src/import/read/layout/piece.ts'
 
 function line(text: string, x: number, y: number, size = 10): PositionedLine {
   return { text, x, y, size, width: text.length * size * 0.5, links: [], look: {} }

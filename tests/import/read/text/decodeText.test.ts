@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decodeText } from '../../../src/import/read/text/decodeText.ts'
+import { decodeText } from '../../../../src/import/read/text/decodeText.ts'
 
 /** Other programs wrote the bytes below, because Node writes only UTF-8 and UTF-16. */
 it.each([

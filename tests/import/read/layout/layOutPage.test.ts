@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest'
+import { layOutPage } from '../../../../src/import/read/layout/layOutPage.ts'
+import type { Piece } from '../../../../src/import/read/layout/piece.ts'
+import { drawPage } from './drawPage.ts'
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return layOutPage(pieces, []).map(({ text }) => text)
+}
+
+describe('the reading order of a page', () => {
+  it.each([
+    [
+      'reads columns in one language one after the other',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+so of plain text        as long as the first
+`,
+      [
+        ...['the first story has', 'some three lines or', 'so of plain text'],
+        ...['the second story is', 'beside it and it is', 'as long as the first'],
+      ],
+    ],
+    [
+      'reads languages that face each other row by row',
+      `
+Port opens at Luzhou        泸州港启用
+It lifts forty boxes        每小时吊装四十箱
+
+
+Bridge opens at Zunyi       遵义大桥启用
+It hums in the wind         大桥随风嗡鸣
+`,
+      [
+        ...['Port opens at Luzhou', 'It lifts forty boxes', '泸州港启用', '每小时吊装四十箱'],
+        ...['Bridge opens at Zunyi', 'It hums in the wind', '遵义大桥启用', '大桥随风嗡鸣'],
+      ],
+    ],
+    [
+      'reads a heading over two columns before both',
+      `
+#A heading that is as wide as both of the columns
+
+the first story has     the second story is
+some three lines or     beside it and it is
+`,
+      [
+        'A heading that is as wide as both of the columns',
+        ...['the first story has', 'some three lines or', 'the second story is', 'beside it and it is'],
+      ],
+    ],
+    [
+      'ends columns above a heading larger than all in them, though it is as narrow as one of them',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+so of plain text        as long as the first
+
+#Culture
+
+a third story is        and a fourth one in
+below its section       the same section
+`,
+      [
+        ...['the first story has', 'some three lines or', 'so of plain text'],
+        ...['the second story is', 'beside it and it is', 'as long as the first', 'Culture'],
+        ...['a third story is', 'below its section', 'and a fourth one in', 'the same section'],
+      ],
+    ],
+    [
+      'reads three columns below two as a part of their own',
+      `
+the first story has three lines       the second story is beside it
+or so of plain text in its column     and it is as long as the first
+
+
+a third is narrow                     a fourth one      a fifth one
+and it is below                       too is here       is here too
+`,
+      [
+        ...['the first story has three lines', 'or so of plain text in its column'],
+        ...['the second story is beside it', 'and it is as long as the first'],
+        ...[
+          'a third is narrow',
+          'and it is below',
+          'a fourth one',
+          'too is here',
+          'a fifth one',
+          'is here too',
+        ],
+      ],
+    ],
+    [
+      'continues columns across white space that crosses all of them',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+
+so of plain text        as long as the first
+`,
+      [
+        ...['the first story has', 'some three lines or', 'so of plain text'],
+        ...['the second story is', 'beside it and it is', 'as long as the first'],
+      ],
+    ],
+  ])('%s', (_title, drawing, lines) => {
+    expect(textsOf(drawPage(drawing))).toEqual(lines)
+  })
+})
+
+describe('the rows of a page', () => {
+  it.each([
+    [
+      'keeps a justified line together, however wide its gaps are',
+      `
+River.   Sensors   on     the       the city says
+bridges    report    wind,          so and it is so
+weight   and   tremor    every      here as well as
+two    seconds     The    prize     over there too
+`,
+      'bridges report wind,',
+    ],
+    [
+      'keeps the mark of a list with its text',
+      '\n•    the port has opened\n•    the bridge hums\n',
+      '• the bridge hums',
+    ],
+    [
+      'keeps a headline in both languages together, though figures below begin where its second language does',
+      `
+开往罗兹的货运列车 Trains Save Two Days
+                   284
+                   284
+                   284
+`,
+      '开往罗兹的货运列车 Trains Save Two Days',
+    ],
+  ])('%s', (_title, drawing, line) => {
+    expect(textsOf(drawPage(drawing))).toContain(line)
+  })
+
+  it('joins pieces with a space only where they are apart', () => {
+    const piece = (text: string, x: number): Piece => ({ text, x, y: 700, size: 10, width: text.length * 5 })
+    expect(textsOf([piece('Sichuan', 50), piece('-Chongqing', 85), piece('railway', 138)])).toEqual([
+      'Sichuan-Chongqing railway',
+    ])
+  })
+
+  /** Lines of English that end 5 points before the Chinese beside them begins. */
+  function touching(
+    english: readonly string[],
+    chinese: readonly string[],
+    lower: number,
+    pitch: number,
+  ): Piece[] {
+    return [
+      ...english.map((text, row) => ({ text, x: 50, y: 700 - row * 13, size: 10, width: 140 })),
+      ...chinese.map((text, row) => ({
+        text,
+        x: 195,
+        y: 700 - lower - row * pitch,
+        size: 10,
+        width: text.length * 10,
+      })),
+    ]
+  }
+
+  it.each([
+    ['on the same base lines', 0, 13],
+    ['on base lines of their own', 3, 18],
+  ])('separates languages that nearly touch, %s', (_how, lower, pitch) => {
+    const english = ['The contract runs until then', 'in western China.']
+    const chinese = ['合同持续到', '类合同。']
+    expect(textsOf(touching(english, chinese, lower, pitch))).toEqual([...english, ...chinese])
+  })
+
+  it('separates columns that nearly touch on base lines of their own', () => {
+    const left = ['a contract runs until then', 'in all of western China']
+    const right = ['the second story is', 'beside it and it is']
+    expect(textsOf(touching(left, right, 3, 13))).toEqual([...left, ...right])
+  })
+
+  it('finds the gutter into which the marks at the ends of Chinese lines reach', () => {
+    const lines = (x: number, texts: readonly string[]) =>
+      texts.map((text, row): Piece => ({ text, x, y: 700 - row * 17, size: 12, width: text.length * 12 }))
+    const first = ['收费公司的收入为两千七百万，', '超过货车通行费。', '夜市可以营业到凌晨两点钟了。']
+    const second = ['农户出租了两千三百个房间', '收入超过全年种稻所得。', '县里禁止酒店涨价']
+    expect(textsOf([...lines(50, first), ...lines(220, second)])).toEqual([...first, ...second])
+  })
+
+  it('keeps the number of a footnote out of the next column', () => {
+    const left = ['the first story has', 'some three lines or', 'so of plain text', 'and one more line']
+    const right = ['the second story is', 'beside it and it is', 'as long as the first', 'as it should be']
+    const column = (x: number, top: number, lines: readonly string[]) =>
+      lines.map((text, row): Piece => ({ text, x, y: top - row * 14, size: 10, width: text.length * 5 }))
+    const number: Piece = { text: '7', x: 147, y: 676, size: 6, width: 3 }
+    expect(textsOf([...column(50, 700, left), number, ...column(170, 691, right)])).toEqual(
+      expect.arrayContaining(['7', 'beside it and it is']),
+    )
+  })
+})
+
+const table = `
+              2022    2023    Change
+Output        210     254     +9%
+Exports       31      36      +4%
+`
+
+describe('tables of figures', () => {
+  const figuresOf = (drawing: string) =>
+    layOutPage(drawPage(drawing), []).flatMap(({ text, part }) => (part === 'figures' ? [text] : []))
+
+  it('are read row by row, with the names of their columns', () => {
+    expect(figuresOf(table)).toEqual(['2022 2023 Change', 'Output 210 254 +9%', 'Exports 31 36 +4%'])
+  })
+
+  it.each([
+    [
+      'a sentence above a table',
+      `Source:       China   Daily   says.${table.replace(/.*2022.*\n/, '')}`,
+      'Source:',
+    ],
+    ['Chinese sentences with figures', '\n全程 14 小时 20 分钟停\n留一小时 542 元 311 元\n', '全程'],
+    [
+      'a telephone number',
+      '\nTelephone   +86   28   5550   1234\nTelephone   +86   28   5550   1234\n',
+      'Telephone',
+    ],
+    [
+      'figures far from the text before them',
+      `
+towns  48                                        310
+homes  31                                        254
+`,
+      'towns',
+    ],
+    [
+      'a figure beside a short line of the next column',
+      `
+a school in Puer has          a train to Dali runs
+trained some people           20
+to taste coffee well          days a month in all
+`,
+      '20',
+    ],
+  ])('do not include %s', (_what, drawing, start) => {
+    expect(figuresOf(drawing).filter((text) => text.startsWith(start))).toEqual([])
+  })
+})
+
+describe('the space between lines', () => {
+  const gapsOf = (pieces: readonly Piece[]) => layOutPage(pieces, []).map(({ gap }) => gap)
+
+  it('tells paragraphs apart', () => {
+    expect(gapsOf(drawPage('\nthe first story has\nsome lines\n\nthe second story is\nbeside it'))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('tells paragraphs apart where most of them have one line or two', () => {
+    const paragraphs = 'A headline\n\nthe first story has\nsome lines\n\n'
+    expect(gapsOf(drawPage(paragraphs.repeat(4)))).toEqual(Array(4).fill([true, true, false]).flat())
+  })
+
+  it('is wider between lines of Chinese, without a new paragraph', () => {
+    const line = (text: string, y: number): Piece => ({ text, x: 50, y, size: 10, width: text.length * 5 })
+    const english = Array.from({ length: 12 }, (_, row) => line(`plain text of line ${row}`, 666 - row * 11))
+    const heads = [line('Gearbox maker opens a plant 变速箱', 700), line('企业开设工厂', 685)]
+    expect(gapsOf([...heads, ...english]).slice(0, 4)).toEqual([true, false, true, false])
+  })
+})
+
+it('counts the room at the end of a line in its box', () => {
+  const lines = layOutPage(drawPage('\nthe first story has\nsome lines'), [])
+  expect(lines.map(({ room }) => room)).toEqual([0, 9])
+})
+
+it('puts an address on the line that it lies over, or on a line of its own', () => {
+  const over = { address: 'https://a.example/', left: 50, bottom: 670, right: 90, top: 682 }
+  const alone = { address: 'https://b.example/', left: 50, bottom: 100, right: 140, top: 120 }
+  const lines = layOutPage(drawPage('\nthe first\nstory has'), [over, alone])
+  expect(lines.map(({ text, links }) => [text, links.map(({ address }) => address)])).toEqual([
+    ['the first', []],
+    ['story has', ['https://a.example/']],
+    ['https://b.example/', []],
+  ])
+})
