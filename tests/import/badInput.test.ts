@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runImport } from '../../src/import/runImport.ts'
 import { UserError } from '../../src/messages/userError.ts'
+import { wordDocument } from '../newsletters/writers/wordPackage.ts'
 import { english as inEnglish } from '../support/english.ts'
 import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../support/smallPdf.ts'
 import { zip } from '../support/zip.ts'
 import { madeText } from './made/asText.ts'
-import { wordDocument } from './made/asWord.ts'
 
 let folder = ''
 const out = () => join(folder, 'out')

@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
 import { type Imported, importLines } from '../../src/import/importLines.ts'
-import { readHtml } from '../../src/import/read/html/readHtml.ts'
-import { readWord } from '../../src/import/read/office/readWord.ts'
 import { readPdf } from '../../src/import/read/pdf/readPdf.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
-import { madeHtml } from './made/asHtml.ts'
 import { madeText } from './made/asText.ts'
-import { madeWord } from './made/asWord.ts'
 import { madeNotice, madeSources, madeStories } from './made/stories.ts'
 
 const inputs: readonly {
@@ -21,8 +17,6 @@ const inputs: readonly {
   { name: 'text with form feeds and single spacing', read: () => readText(singleSpaced(madeText())) },
   { name: 'PDF in boxes', read: () => readMadePdf('newsletter.pdf') },
   { name: 'PDF in columns', read: () => readMadePdf('columns.pdf') },
-  { name: 'Word', read: () => readWord(new Uint8Array(madeWord())) },
-  { name: 'HTML', read: () => readHtml(madeHtml()) },
 ]
 
 function readMadePdf(name: string): Promise<SourceLine[]> {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../newsletters/writers/escapeMarkup.ts'
+import { escapeMarkup } from '../newsletters/writers/asPage.ts'
 import { julyStories } from './july2021.ts'
 
 /** Stories of a page, as the newsletter was printed: each in a box of a grid of two columns. */

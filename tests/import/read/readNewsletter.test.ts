@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
+import { wordDocument } from '../../newsletters/writers/wordPackage.ts'
 import { pdfOf, pdfOfContents } from '../../support/smallPdf.ts'
 import { zip } from '../../support/zip.ts'
-import { wordDocument } from '../made/asWord.ts'
 
 let folder = ''
 

@@ -1,11 +1,10 @@
 import type { Language } from '../../../src/archive/languages.ts'
-import type { Row } from '../stories/poolStory.ts'
+import type { Row } from '../storyPool.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
 import type { ToldStory } from './composeStory.ts'
 import { subheadingOf } from './extraTexts.ts'
-import { lettered } from './lettered.ts'
 import type { Line, Run } from './newsletter.ts'
-import { writtenDate } from './writtenDate.ts'
+import { lettered, writtenDate } from './printedText.ts'
 
 /**
  * A story's body in each language: its paragraphs, with subheadings between them, a dateline before and the link at the

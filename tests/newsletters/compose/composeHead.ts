@@ -1,8 +1,7 @@
 import type { HeadlineStyle, HouseStyle } from '../style/houseStyle.ts'
 import type { ToldStory } from './composeStory.ts'
-import { lettered } from './lettered.ts'
 import type { Line } from './newsletter.ts'
-import { writtenDate } from './writtenDate.ts'
+import { lettered, writtenDate } from './printedText.ts'
 
 /** The lines above a story's body: headlines and date. */
 export function composeHead(told: ToldStory, style: HouseStyle): Line[] {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/archive/languages.ts'
 import type { Choose } from '../../support/choices.ts'
-import type { PoolStory, Row } from '../stories/poolStory.ts'
+import type { PoolStory, Row } from '../storyPool.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
 import { composeBodies } from './composeBodies.ts'
 import { composeHead } from './composeHead.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../stories/poolStory.ts'
+import type { Row } from '../storyPool.ts'
 
 /** Text, and the address that it links to. */
 export type Run = { readonly text: string; readonly link?: string }

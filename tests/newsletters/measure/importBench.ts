@@ -1,13 +1,13 @@
+import { median } from '../../bench/table.ts'
 import { composeNewsletter } from '../compose/composeNewsletter.ts'
 import type { Newsletter } from '../compose/newsletter.ts'
 import { importScore } from '../score/importScore.ts'
-import type { IssueScore } from '../score/scoreIssue.ts'
+import type { IssueScore, Share } from '../score/scoreIssue.ts'
 import { findOffice, officeEndings, saveInOffice } from '../writers/office.ts'
 import { unprintable } from '../writers/printableStyle.ts'
 import { openPrinter, type Printer } from '../writers/printPdf.ts'
 import { type WrittenFile, writeNewsletter } from '../writers/writeNewsletter.ts'
 import { type Case, drawCases, drawOfficeCases } from './drawCases.ts'
-import { importTable } from './importTable.ts'
 import { longImportLine } from './longImport.ts'
 
 export type ImportBenchOptions = {
@@ -90,4 +90,60 @@ const order = ['all', 'plain', 'alone', 'together', 'with', 'office', 'office to
 
 function rank(name: string): number {
   return order.indexOf(name.split(':')[0] ?? '') + (name.includes(':') ? 0.5 : 0)
+}
+
+const heads = [
+  '',
+  'issues',
+  'stories',
+  'heads',
+  'dates',
+  'bodies',
+  'links',
+  'pairs',
+  'lost',
+  'edits',
+  'worst',
+]
+
+/** What was imported, as a plain text table: a line for each name, with shares, and edits an issue. */
+function importTable(scores: ReadonlyMap<string, readonly IssueScore[]>): string {
+  const lines = [heads, ...[...scores].map(([name, some]) => [name, ...cellsOf(some)])]
+  const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n')
+}
+
+/** Stories: those right, those of the issue, those wanted. */
+function cellsOf(scores: readonly IssueScore[]): string[] {
+  const sum = (numberOf: (score: IssueScore) => number) =>
+    scores.reduce((all, score) => all + numberOf(score), 0)
+  const share = (of: (score: IssueScore) => Share) =>
+    percent(sum((score) => of(score).right) / sum((score) => of(score).of))
+  const edits = scores.map((score) => score.edits.length)
+  const pairs =
+    (2 * sum((score) => score.pairs.right)) / sum(({ pairs: { found, wanted } }) => found + wanted)
+  return [
+    String(scores.length),
+    `${sum(({ stories }) => stories.matched)}/${sum(({ stories }) => stories.found)}/${sum(({ stories }) => stories.wanted)}`,
+    share(({ headlines }) => headlines),
+    share(({ dates }) => dates),
+    share(({ bodies }) => bodies),
+    share(({ links }) => links),
+    pairs.toFixed(3),
+    String(sum(({ lost }) => lost.length)),
+    String(median(edits)),
+    String(Math.max(...edits)),
+  ]
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`
 }

@@ -1,6 +1,6 @@
 import type { Group, Line, Newsletter } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
-import { runsHtml, tableHtml } from './groupHtml.ts'
+import { runsHtml, tableHtml } from './asPage.ts'
 
 const hidden =
   'display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden'

@@ -1,8 +1,7 @@
 import type { Choose } from '../../support/choices.ts'
 import type { Newsletter, Part } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
-import { groupHtml } from './groupHtml.ts'
-import { pageStyle } from './pageStyle.ts'
+import { groupHtml, pageStyle } from './asPage.ts'
 
 /** The newsletter as a page to print. Boxes are in the file in an order drawn by lot. */
 export function asPrint({ parts }: Newsletter, style: HouseStyle, choose: Choose): string {

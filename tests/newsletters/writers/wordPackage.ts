@@ -1,6 +1,6 @@
 import { zip } from '../../support/zip.ts'
-import type { TypeStyle } from '../style/houseStyle.ts'
-import { escapeMarkup } from './escapeMarkup.ts'
+import { plainStyle, type TypeStyle } from '../style/houseStyle.ts'
+import { escapeMarkup } from './asPage.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
@@ -54,6 +54,12 @@ export function wordPackage(parts: WordParts): Uint8Array {
     'word/header.xml': part('hdr', `<w:p><w:r><w:t xml:space="preserve">${head}</w:t></w:r></w:p>`),
     'word/footer.xml': part('ftr', foot),
   })
+}
+
+/** A Word file with this body in the plain style, for tests of a few paragraphs. */
+export function wordDocument(body: string, parts: Partial<WordParts> = {}): Uint8Array {
+  const { type } = plainStyle
+  return wordPackage({ links: [], footnotes: [], head: '', foot: '', type, columns: 1, ...parts, body })
 }
 
 const styles = [

@@ -1,6 +1,6 @@
 import type { Line, Run } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
-import { escapeMarkup } from './escapeMarkup.ts'
+import { escapeMarkup } from './asPage.ts'
 
 /** Gives an address the id by which the document refers to it. */
 export type Relate = (address: string) => string

@@ -3,20 +3,14 @@ import { newAside } from '../../../../src/import/read/aside.ts'
 import { readWord } from '../../../../src/import/read/office/readWord.ts'
 import { readXml } from '../../../../src/import/read/office/readXml.ts'
 import { wordStyles } from '../../../../src/import/read/office/wordStyles.ts'
-import { plainStyle } from '../../../newsletters/style/houseStyle.ts'
-import { wordPackage } from '../../../newsletters/writers/wordPackage.ts'
+import { wordDocument } from '../../../newsletters/writers/wordPackage.ts'
 import { floatingBox } from '../../../newsletters/writers/wordXml.ts'
 
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
 
-function documentOf(body: string, parts: Partial<Parameters<typeof wordPackage>[0]> = {}): Uint8Array {
-  const { type } = plainStyle
-  return wordPackage({ links: [], footnotes: [], head: '', foot: '', type, columns: 1, ...parts, body })
-}
-
 function textsOf(body: string): string[] {
-  return readWord(documentOf(body)).map(({ text }) => text)
+  return readWord(wordDocument(body)).map(({ text }) => text)
 }
 
 it('reads floating boxes by their places, not in the order of the file', () => {
@@ -45,13 +39,13 @@ it('reads tracked changes as accepted, and says so', () => {
   const body = paragraph(
     `${run('Four ')}<w:del><w:r><w:delText>hundred</w:delText></w:r></w:del><w:ins>${run('thousand')}</w:ins>`,
   )
-  expect(readWord(documentOf(body), aside).map(({ text }) => text)).toEqual(['Four thousand'])
+  expect(readWord(wordDocument(body), aside).map(({ text }) => text)).toEqual(['Four thousand'])
   expect(aside.remarks).toMatchObject([{ code: 'changes', params: { inserted: 1, deleted: 1 } }])
 })
 
 it('keeps headers, footers and footnotes apart', () => {
   const aside = newAside()
-  const bytes = documentOf(paragraph(run('A sentence.')), {
+  const bytes = wordDocument(paragraph(run('A sentence.')), {
     head: 'The Monthly',
     foot: paragraph(run('Page 1')),
     footnotes: ['Rounded.'],
@@ -71,7 +65,7 @@ it('finds the address of a hyperlink and of a field', () => {
   const body = paragraph(
     `<w:hyperlink r:id="link1">${run('One')}</w:hyperlink>${field('begin')}${instruction}${field('separate')}${run(' two')}${field('end')}${run(' three')}`,
   )
-  const [line] = readWord(documentOf(body, { links: ['https://a.example/'] }))
+  const [line] = readWord(wordDocument(body, { links: ['https://a.example/'] }))
   expect(line?.links).toEqual([
     { label: 'One', address: 'https://a.example/' },
     { label: 'two', address: 'https://b.example/' },
@@ -87,7 +81,7 @@ it('tells a heading by its style, by bold and by larger type, and the cell of a 
     paragraph('<w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>A long sentence of a body.</w:t></w:r>'),
     `<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>`,
   ]
-  const lines = readWord(documentOf(body.join('')))
+  const lines = readWord(wordDocument(body.join('')))
   expect(lines.map(({ heading }) => heading)).toEqual([true, true, true, false, false, false])
   expect(lines.flatMap(({ cell: own }) => own ?? [])).toEqual([
     { table: 1, row: 1, column: 1 },
@@ -111,7 +105,7 @@ it('takes a property that is switched off for one that is not there', () => {
     set(list(3), 'In a list'),
     set('<w:pageBreakBefore/>', 'On the next page'),
   ]
-  const lines = readWord(documentOf(body.join('')))
+  const lines = readWord(wordDocument(body.join('')))
   expect(lines.map(({ page, heading, part }) => [page, heading, part])).toEqual([
     [1, true, undefined],
     [1, false, undefined],

@@ -65,7 +65,7 @@ it('reads lines in single stars as headlines, as mail programs write bold text',
     'has opened.',
     '',
     '*Bridge opens*',
-    'It is `long`../kinds',
+    'It is `long`.',
   ]
   const lines = await read(text.join('\n'))
   expect(lines.map((line) => [line.text, line.heading])).toEqual([
