@@ -59,14 +59,7 @@ it('leaves signs alone in text that is no Markdown', async () => {
 })
 
 it('reads lines in single stars as headlines, as mail programs write bold text', async () => {
-  const text = [
-    '*Port opens*',
-    'The port of Luzhou',
-    'has opened.',
-    '',
-    '*Bridge opens*',
-    'It is `long`.',
-  ]
+  const text = ['*Port opens*', 'The port of Luzhou', 'has opened.', '', '*Bridge opens*', 'It is `long`.']
   const lines = await read(text.join('\n'))
   expect(lines.map((line) => [line.text, line.heading])).toEqual([
     ['Port opens', true],
