@@ -10,9 +10,9 @@ const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[
 const telephone = /\+\d{1,3}(?: \d{2,4}){2,}(?![\d.,%])/
 const year = /^(?:19|20)\d\d$/
 /** In columns of text, as `displayWidth` counts them. */
-const longest = { name: 44, cell: 36, columnName: 12 } as const
+const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
-const farthest = { rows: 3.8, head: 2.6, across: 14 } as const
+const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4 } as const
 /** In type sizes: the least white before a figure of a table. In Chinese sentences a quarter is before each. */
 const leastWhite = 0.6
 
@@ -32,7 +32,7 @@ export function figureRows(parts: readonly Row[]): FigureRow[] {
   const heads = [...tables].map((row) => headOf(row, rows, tables))
   return rows.flatMap((row): FigureRow[] => {
     const head = heads.find((some) => some.includes(row))
-    if (!head) return [{ row, isOfTable: tables.has(row) }]
+    if (!head) return [{ row, isOfTable: tables.has(row) || isCell(row, tables) }]
     return head[0] === row ? [{ row: joinParts(head), isOfTable: true }] : []
   })
 }
@@ -73,6 +73,18 @@ function isFigureRow({ pieces }: Row): boolean {
   })
   const isShort = displayWidth(textOf(names)) <= longest.name
   return isShort && figures.length >= 2 && figures.length * 2 >= names.length
+}
+
+/** Whether a part is a line of a wrapped cell: short, within the width of a table's row, and right above or below it. */
+function isCell(part: Row, tables: ReadonlySet<Row>): boolean {
+  const text = textOf(part.pieces)
+  if (displayWidth(text) > longest.wrapped || /[.。!！?？,，;；:：]$/.test(text)) return false
+  const own = spanOf(part)
+  return [...tables].some((row) => {
+    const { from, to } = spanOf(row)
+    const isInside = own.from >= from - part.size && own.to <= to + farthest.beyond * part.size
+    return isInside && areOfLikeSize(part, row) && areNeighbours(part, row, farthest.rows)
+  })
 }
 
 /** Whether two rows are above each other, as rows of one table are. */

@@ -113,6 +113,7 @@ const sameSize = 0.03
 function isBetweenLanguages(gap: Gap): boolean {
   const { row, right, width } = gap
   if (!changesScript(row, right)) return false
+  if (changesElsewhere(gap)) return true
   const { above, below } = walk(gap, { from: right.x + tolerance, to: right.x - tolerance })
   const near = [row, ...upToLast(above, right), ...upToLast(below, right)].filter(
     ({ size }) => Math.abs(size - row.size) < row.size * sameSize,
@@ -123,6 +124,21 @@ function isBetweenLanguages(gap: Gap): boolean {
   const rights = near.map(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? '')
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
+}
+
+/** How many rows of a page show that its second language begins there. */
+const leastRows = 4
+
+/** Whether the script changes at the same place in other rows of the page, with clear white before it. */
+function changesElsewhere({ rows, row, right }: Gap): boolean {
+  const others = rows.filter((other) => {
+    if (other === row || Math.abs(other.size - row.size) > row.size * sameSize) return false
+    const at = other.pieces.findIndex((piece) => isAligned(piece, right))
+    const [left, start] = [other.pieces[at - 1], other.pieces[at]]
+    if (!left || !start || !changesScript(other, start)) return false
+    return start.x - left.x - left.width >= widths.least * start.size
+  })
+  return others.length >= leastRows
 }
 
 /** The rows up to the last one of the right column. Further away, a date may be in both languages. */

@@ -48,7 +48,7 @@ export function textPieces(
   }
   unseen.push(...skipped().map((text) => ({ text, why: 'besidePage' as const })))
   const sorted = [...frames].sort(([, a], [, b]) => b.length - a.length)
-  return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces })), unseen }
+  return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces: joinTouching(pieces) })), unseen }
 }
 
 /** A letter, and whether white space is painted before it. */
@@ -161,6 +161,36 @@ function wordsOf(
       },
     }
   })
+}
+
+/** In type sizes: how far a piece may begin from the end of the one before it, to belong to the same word. */
+const touching = { back: -0.3, on: 0.12 } as const
+
+/** Joins pieces of one word: a printing program may cut a font into a hundred, and so each letter from the next. */
+function joinTouching(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    if (before && touches(before, piece))
+      joined[joined.length - 1] = {
+        ...before,
+        text: before.text + piece.text,
+        width: piece.x + piece.width - before.x,
+      }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+function touches(before: Piece, { x, y, size, spaced, look }: Piece): boolean {
+  const gap = (x - before.x - before.width) / size
+  const isAlike =
+    before.look?.family === look?.family &&
+    before.look?.bold === look?.bold &&
+    before.look?.colour === look?.colour &&
+    Math.abs(before.size - size) < 0.1
+  const isOnLine = Math.abs(before.y - y) < size * 0.1
+  return spaced !== true && isAlike && isOnLine && gap > touching.back && gap < touching.on
 }
 
 /** pdf.js gives the code of a letter that has no name in its font: what stands there is seen, but no text says what. */

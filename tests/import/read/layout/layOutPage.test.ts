@@ -180,6 +180,15 @@ two    seconds     The    prize     over there too
     expect(textsOf(touching(left, right, 3, 13))).toEqual([...left, ...right])
   })
 
+  it('separates a lone line from Chinese that it nearly touches where the other Chinese of the page begins', () => {
+    const below = Array.from({ length: 4 }, (_, row) => [
+      { text: 'trains save two days', x: 50, y: 660 - row * 14, size: 10, width: 120 },
+      { text: '列车缩短两天', x: 195, y: 660 - row * 14, size: 10, width: 60 },
+    ]).flat()
+    const lone = touching(['are in the shops 30 hours after'], ['云南去年鲜花出口'], 0, 14)
+    expect(textsOf([...lone, ...below])).toContain('are in the shops 30 hours after')
+  })
+
   it('finds the gutter into which the marks at the ends of Chinese lines reach', () => {
     const lines = (x: number, texts: readonly string[]) =>
       texts.map((text, row): Piece => ({ text, x, y: 700 - row * 17, size: 12, width: text.length * 12 }))
@@ -212,6 +221,16 @@ describe('tables of figures', () => {
 
   it('are read row by row, with the names of their columns', () => {
     expect(figuresOf(table)).toEqual(['2022 2023 Change', 'Output 210 254 +9%', 'Exports 31 36 +4%'])
+  })
+
+  it('include the lines of a cell that is too narrow for its text', () => {
+    const drawing = `
+              2022    2023    Change
+                              变化
+Output        210     254     +9%
+Exports       31      36      +4%
+`
+    expect(figuresOf(drawing)).toContain('变化')
   })
 
   it.each([
