@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { CatalogueIssue } from '../archive/catalogue/catalogue.ts'
-import { countMatches } from '../archive/catalogue/filterCounts.ts'
+import type { CatalogueIssue } from '../archive/catalogue.ts'
+import { countMatches } from '../archive/filterCounts.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { firstScreen } from './browse/firstScreen.ts'

@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { invariant } from '../archive/invariant.ts'
 import { isView, type Language, languages } from '../archive/languages.ts'
-import { type PageId, pageIds, pages } from '../archive/site/pages.ts'
+import { type PageId, pageIds, pages } from '../archive/pages.ts'
 import { AboutPage } from './about/AboutPage.tsx'
 import { FrontPage } from './browse/FrontPage.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'

@@ -1,5 +1,5 @@
 import { views } from '../archive/languages.ts'
-import { pagePattern } from '../archive/site/storyPath.ts'
+import { pagePattern } from '../archive/storyPath.ts'
 import { earlyStoryId, emptyStoryIds, preferencesKey, startedEvent, themeColors } from './contracts.ts'
 import { firstPaint } from './firstPaint.ts'
 import { inlineScript } from './inline.ts'

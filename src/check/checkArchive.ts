@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readArchive } from '../disk/archive/readArchive.ts'
+import { readArchive } from '../disk/readArchive.ts'
 import {
   nameListFile,
   readNames,
@@ -7,7 +7,7 @@ import {
   readWithdrawn,
   vocabularyFile,
   withdrawnListFile,
-} from '../disk/archive/readLists.ts'
+} from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'

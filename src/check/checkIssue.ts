@@ -1,6 +1,6 @@
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { jsonPath } from '../disk/archive/parseIssue.ts'
+import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding } from '../messages/finding.ts'
 import { editorialRules } from './editorialRules.ts'
 

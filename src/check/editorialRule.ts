@@ -1,6 +1,6 @@
 import type { Issue, Story } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { jsonPath } from '../disk/archive/parseIssue.ts'
+import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding, RuleIn, SaidBy } from '../messages/finding.ts'
 import type { en } from './messages/en.ts'
 import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'

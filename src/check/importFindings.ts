@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../archive/issue.ts'
-import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk/archive/importRecord.ts'
-import { jsonPath } from '../disk/archive/parseIssue.ts'
-import { readListFile } from '../disk/archive/readLists.ts'
+import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk/importRecord.ts'
+import { jsonPath } from '../disk/parseIssue.ts'
+import { readListFile } from '../disk/readLists.ts'
 import { type Finding, recorded } from '../messages/finding.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Language } from '../archive/languages.ts'
 import { nameFinder } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type PlaceId, placeIds, places } from '../archive/places.ts'
-import { type Care, findDivisions, shortNameOf } from '../words/gazetteer/findDivisions.ts'
+import { type Care, findDivisions, shortNameOf } from '../words/findDivisions.ts'
 import { worldNames } from './worldNames.ts'
 
 /** A name in a text: the same `key` in both languages. */

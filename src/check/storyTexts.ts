@@ -1,7 +1,7 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import type { Issue, Story } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
-import { jsonPath } from '../disk/archive/parseIssue.ts'
+import { jsonPath } from '../disk/parseIssue.ts'
 
 /** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of the note. */
 export type LocatedPair = {

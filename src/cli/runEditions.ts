@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path'
 import { formatBytes } from '../app/i18n/formats.ts'
 import type { Issue } from '../archive/issue.ts'
-import type { SiteRoot } from '../archive/site/siteAddress.ts'
-import { readArchive } from '../disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../disk/archive/readLists.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
 import { ArgumentError, InputError } from '../disk/inputError.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
+import { readArchive } from '../disk/readArchive.ts'
 import { argumentError, onlyArgument, readArguments } from '../disk/readArguments.ts'
+import { nameListFile, readNames } from '../disk/readLists.ts'
 import { makeFolders, writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
@@ -19,7 +19,7 @@ import {
   pinyinNames,
 } from '../editions/editionKinds.ts'
 import { editionMessage } from '../editions/messages/editionMessages.ts'
-import { type SpellText, textSpeller } from '../editions/pinyin/spellText.ts'
+import { type SpellText, textSpeller } from '../editions/spellText.ts'
 import { UserError } from '../messages/userError.ts'
 
 const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`

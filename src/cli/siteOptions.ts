@@ -2,7 +2,7 @@ import { ArgumentError } from '../disk/inputError.ts'
 import { diskMessage } from '../disk/messages/diskMessages.ts'
 import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
 import { argumentError, readArguments } from '../disk/readArguments.ts'
-import { outFolder } from '../site/output/outFolder.ts'
+import { outFolder } from '../site/outFolder.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 
 const usage =

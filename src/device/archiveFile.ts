@@ -1,4 +1,4 @@
-import type { ArchiveFile } from '../archive/catalogue/catalogue.ts'
+import type { ArchiveFile } from '../archive/catalogue.ts'
 
 /** A file of the archive: its path under `archive/`, and its hash as Subresource Integrity writes it. */
 export type HashedFile = Pick<ArchiveFile, 'file' | 'sri'>

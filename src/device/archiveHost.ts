@@ -1,5 +1,5 @@
-import { type Catalogue, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
-import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
+import { type Catalogue, isNewerCatalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { archiveAddress, type HashedFile, verifiedContent } from './archiveFile.ts'
 import { silentHostStatus } from './shellMessages.ts'
 import { fetchWithIdleTimeout, type IdleTimeoutInit } from './timeouts.ts'

@@ -1,4 +1,4 @@
-import { believedCatalogue, type Catalogue } from '../archive/catalogue/catalogue.ts'
+import { believedCatalogue, type Catalogue } from '../archive/catalogue.ts'
 import { cachedFiles, openArchiveCache, tryCache } from './archiveCache.ts'
 import { ArchiveError, requestCatalogue } from './archiveHost.ts'
 import { readKeptCatalogue } from './keptCatalogue.ts'

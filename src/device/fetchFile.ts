@@ -1,4 +1,4 @@
-import type { Catalogue } from '../archive/catalogue/catalogue.ts'
+import type { Catalogue } from '../archive/catalogue.ts'
 import { openArchiveCache, readCached, readCachedJson, tryCache, writeCached } from './archiveCache.ts'
 import type { HashedFile } from './archiveFile.ts'
 import { ArchiveError, readJson, requestVerified } from './archiveHost.ts'

@@ -1,5 +1,5 @@
-import { type Catalogue, filesOf, isNewerCatalogue } from '../archive/catalogue/catalogue.ts'
-import { readCatalogue } from '../archive/catalogue/packedCatalogue.ts'
+import { type Catalogue, filesOf, isNewerCatalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { readVerified, removeCached, writeCached } from './archiveCache.ts'
 import { integrityOf } from './archiveFile.ts'
 import { ArchiveError } from './archiveHost.ts'

@@ -1,4 +1,4 @@
-import type { SiteRoot } from '../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { Message } from '../messages/message.ts'
 import { diskMessage } from './messages/diskMessages.ts'
 

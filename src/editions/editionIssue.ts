@@ -7,7 +7,7 @@ import { dictionaryAddress } from '../archive/words/issueWords.ts'
 import { type EditionStory, editionStory } from './editionStory.ts'
 import { editionTexts } from './editionTexts.ts'
 import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
-import type { SpellText } from './pinyin/spellText.ts'
+import type { SpellText } from './spellText.ts'
 
 export type EditionSection = {
   readonly id: (typeof sections)[number]

@@ -4,7 +4,7 @@ import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { type Content, element, inLines, type Markup } from './markup.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
-import { rubyMarkup } from './pinyin/rubyMarkup.ts'
+import { rubyMarkup } from './rubyMarkup.ts'
 
 /** Each piece as an element of its own with its language, for HTML and XHTML alike. */
 export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): Markup[] {

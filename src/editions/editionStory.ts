@@ -13,7 +13,7 @@ import {
 import { type PlaceId, places, regionOf } from '../archive/places.ts'
 import { topics } from '../archive/topics.ts'
 import { ownTextIn, type Piece, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
-import type { SpellText } from './pinyin/spellText.ts'
+import type { SpellText } from './spellText.ts'
 
 /** A story as every edition tells it. */
 export type EditionStory = {

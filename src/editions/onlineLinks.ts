@@ -1,4 +1,4 @@
-import { type SiteRoot, siteAddress, sitePaths } from '../archive/site/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { editionTexts } from './editionTexts.ts'

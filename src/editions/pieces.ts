@@ -4,7 +4,7 @@ import { safeLink } from '../app/ui/safeLink.ts'
 import type { Bilingual } from '../archive/bilingual.ts'
 import { type Language, type LanguagesShown, languagesOf } from '../archive/languages.ts'
 import type { BilingualName } from '../archive/places.ts'
-import type { SpeltPart } from './pinyin/spellText.ts'
+import type { SpeltPart } from './spellText.ts'
 
 /** A text in one language. In an edition with pinyin a Chinese text of a story has `parts`, which together are its text. */
 export type Piece = {

@@ -1,6 +1,6 @@
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { breakLines } from '../app/share/breakLines.ts'
-import type { SiteRoot } from '../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'

@@ -1,6 +1,6 @@
 import type { Issue } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
-import type { ImportRecord } from '../disk/archive/importRecord.ts'
+import type { ImportRecord } from '../disk/importRecord.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Params } from '../messages/message.ts'
 import type { Imported } from './importLines.ts'

@@ -1,6 +1,6 @@
 import type { Issue } from '../archive/issue.ts'
-import { parseIssue } from '../disk/archive/parseIssue.ts'
-import { readText, unreadable } from '../disk/archive/readText.ts'
+import { parseIssue } from '../disk/parseIssue.ts'
+import { readText, unreadable } from '../disk/readText.ts'
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 

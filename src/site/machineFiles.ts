@@ -1,12 +1,11 @@
 import { issueJsonSchema } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameListJsonSchema } from '../archive/names/nameList.ts'
-import { type SiteRoot, sitePaths } from '../archive/site/siteAddress.ts'
+import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
 import { inlineHash } from '../editions/inlineHash.ts'
 import { pageStyle } from '../editions/page/pageStyle.ts'
 import { publication } from '../editions/publication.ts'
 import type { WrittenEditions } from '../editions/siteEditions.ts'
-import type { PublishedArchive } from './data/pageAddresses.ts'
 import { atomFeed } from './feeds/atomFeed.ts'
 import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
@@ -14,6 +13,7 @@ import { sitemapFiles } from './feeds/sitemap.ts'
 import { webManifest } from './feeds/webManifest.ts'
 import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
+import type { PublishedArchive } from './pageAddresses.ts'
 
 /**
  * The files for machines, by path: those of the table of formats, and those for hosts. The catalogue and the licences

@@ -1,5 +1,5 @@
-import type { BuildStage } from '../archive/site/buildStages.ts'
-import type { SiteRoot } from '../archive/site/siteAddress.ts'
+import type { BuildStage } from '../archive/buildStages.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
 
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
 export type SiteOptions = {

@@ -3,7 +3,7 @@ import { nameFinder } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type ReadingAids, readText } from './readings/readText.ts'
+import { type ReadingAids, readText } from './readText.ts'
 
 /** A word whose reading nothing in its sentence decides, or that the dictionary lacks; with one place where it stands. */
 export type DoubtfulReading = {

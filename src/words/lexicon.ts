@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { memoized, once } from '../archive/memoize.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { type Dictionary, dictionary } from './dictionary.ts'
-import { type DictionaryReading, wordReadings } from './readings/wordReadings.ts'
+import { type DictionaryReading, wordReadings } from './wordReadings.ts'
 
 /** All that the build knows of Chinese words. */
 export type Lexicon = WordFrequencies & {

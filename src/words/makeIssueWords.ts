@@ -14,7 +14,7 @@ import {
 } from '../archive/words/issueWords.ts'
 import { packWords } from '../archive/words/packedWords.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type ReadPiece, readText } from './readings/readText.ts'
+import { type ReadPiece, readText } from './readText.ts'
 import { shortSenses } from './shortSenses.ts'
 import { wordAnswers } from './wordAnswers.ts'
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { schemaVersion } from '../../src/archive/catalogue/catalogue.ts'
+import { schemaVersion } from '../../src/archive/catalogue.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { interfaces } from './support/interfaces.ts'

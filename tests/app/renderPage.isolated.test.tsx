@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import { createRenderer } from '../../src/app/renderPage.tsx'
-import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { hostileText, madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
 
 const issues = [

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  countAllMatches,
-  countMatches,
-  placeOptions,
-  topicOptions,
-} from '../../src/archive/catalogue/filterCounts.ts'
+import { countAllMatches, countMatches, placeOptions, topicOptions } from '../../src/archive/filterCounts.ts'
 import {
   facetKey,
   isPlaceFilterId,
@@ -17,7 +12,7 @@ import {
 } from '../../src/archive/filters.ts'
 import type { PlaceId } from '../../src/archive/places.ts'
 import { type TopicId, topicIds } from '../../src/archive/topics.ts'
-import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 
 function tags(places: PlaceId[], topics: TopicId[] = ['trade']): Tags {

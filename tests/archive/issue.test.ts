@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { issueSchema } from '../../src/archive/issue.ts'
-import { jsonPath } from '../../src/disk/archive/parseIssue.ts'
+import { jsonPath } from '../../src/disk/parseIssue.ts'
 import { breakIssue, brokenIssues, wholeIssue } from '../support/brokenIssues.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 

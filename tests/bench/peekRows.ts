@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
 import { latencies } from './answers.ts'
 import { addProbe, onSlowPhone } from './phone.ts'

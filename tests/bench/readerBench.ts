@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../src/disk/readArchive.ts'
 import { findChromium } from '../../src/editions/page/findChromium.ts'
 import { answerRows } from './answers.ts'
 import { restRows } from './atRest.ts'

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { downloadAll } from './offlineRows.ts'
 import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { invariant } from '../../src/archive/invariant.ts'
 import { views } from '../../src/archive/languages.ts'
-import { pagePattern } from '../../src/archive/site/storyPath.ts'
+import { pagePattern } from '../../src/archive/storyPath.ts'
 import { earlyView } from '../../src/boot/contracts.ts'
 import { firstPaint } from '../../src/boot/firstPaint.ts'
 

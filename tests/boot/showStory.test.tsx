@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { pagePattern } from '../../src/archive/site/storyPath.ts'
+import { pagePattern } from '../../src/archive/storyPath.ts'
 import { emptyStoryId, emptyStoryIds } from '../../src/boot/contracts.ts'
 import type { EarlyStory } from '../../src/boot/earlyStory.ts'
 import { showStory } from '../../src/boot/showStory.ts'

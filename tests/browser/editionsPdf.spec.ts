@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { onePage } from '../../src/editions/page/onePage.ts'
 import { printPdf } from '../../src/editions/page/printPdf.ts'
-import { textSpeller } from '../../src/editions/pinyin/spellText.ts'
+import { textSpeller } from '../../src/editions/spellText.ts'
 import { pdfPages } from './support/printedPages.ts'
 import { july } from './support/reader.ts'
 import { expect, test } from './support/test.ts'

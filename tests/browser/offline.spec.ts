@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from '@playwright/test'
-import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { readCatalogue } from './support/builds.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../src/disk/readArchive.ts'
 import { kill, limitStorage } from './walks/deviceSteps.ts'
 import { open } from './walks/navigationSteps.ts'
 import { save } from './walks/readerSteps.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { bilingual } from '../../src/archive/bilingual.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import type { EditorialRule } from '../../src/check/editorialRule.ts'
-import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+import { parseIssue } from '../../src/disk/parseIssue.ts'
 
 /** A story without faults, and a test's changes to it. */
 export function madeStory(changes: Partial<Story> = {}): Story {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Catalogue } from '../../src/archive/catalogue/catalogue.ts'
-import { packCatalogue } from '../../src/archive/catalogue/packedCatalogue.ts'
+import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { invariant } from '../../src/archive/invariant.ts'
+import { packCatalogue } from '../../src/archive/packedCatalogue.ts'
 import { fetchCatalogue, fetchLatest } from '../../src/device/fetchCatalogue.ts'
 import { writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 

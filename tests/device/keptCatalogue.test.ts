@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readKeptCatalogue, removeUnlisted, writeKeptCatalogue } from '../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { startMemoryCaches } from '../support/memoryCaches.ts'
 

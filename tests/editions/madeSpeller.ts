@@ -1,4 +1,4 @@
-import type { SpeltPart } from '../../src/editions/pinyin/spellText.ts'
+import type { SpeltPart } from '../../src/editions/spellText.ts'
 
 /** Gives every Chinese character the same pinyin: what tests of markup need, without the dictionary, which takes a second to load. */
 export function madeSpeller(zh: string): SpeltPart[] {

@@ -1,7 +1,7 @@
 import { matches, type PlaceFilterId } from '../../src/archive/filters.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { languages, paragraphText } from '../../src/archive/languages.ts'
-import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
 
 /** Every story of the archive, newest first. */
 export function allStories(archive: readonly Issue[]): Story[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
-import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+import { parseIssue } from '../../src/disk/parseIssue.ts'
 import { importLines } from '../../src/import/importLines.ts'
 import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'

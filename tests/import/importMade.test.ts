@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '../../src/archive/languages.ts'
-import { parseIssue } from '../../src/disk/archive/parseIssue.ts'
+import { parseIssue } from '../../src/disk/parseIssue.ts'
 import { type Imported, importLines } from '../../src/import/importLines.ts'
 import { readPdf } from '../../src/import/read/pdf/readPdf.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyGlossary } from '../../src/archive/names/glossary.ts'
-import { formatFiles } from '../../src/archive/site/outputFormats.ts'
-import { sitePaths } from '../../src/archive/site/siteAddress.ts'
+import { formatFiles } from '../../src/archive/outputFormats.ts'
+import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { compressedTypes, knownTypes } from '../../src/site/hosts/hostedSite.ts'
 import { machineFiles } from '../../src/site/machineFiles.ts'
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import { editionIds, editionPath } from '../../src/archive/site/outputFormats.ts'
+import { editionIds, editionPath } from '../../src/archive/outputFormats.ts'
 import type { WrittenEditions } from '../../src/editions/siteEditions.ts'
 
 /** What a build reports of the editions that it wrote: a thousand bytes for the first, one more for each next one. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/archive/issue.ts'
-import { readArchive } from '../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../src/disk/readArchive.ts'
 import { freezeAll } from './freezeAll.ts'
 
 let read: Promise<readonly Issue[]> | undefined

@@ -1,5 +1,5 @@
 import type { Name } from '../../src/archive/names/nameList.ts'
-import { nameListFile, readNames } from '../../src/disk/archive/readLists.ts'
+import { nameListFile, readNames } from '../../src/disk/readLists.ts'
 import { freezeAll } from './freezeAll.ts'
 
 let read: Promise<readonly Name[]> | undefined

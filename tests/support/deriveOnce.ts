@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/archive/issue.ts'
 import type { Name } from '../../src/archive/names/nameList.ts'
-import { type DerivedArchive, deriveCatalogue } from '../../src/site/data/deriveCatalogue.ts'
+import { type DerivedArchive, deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { freezeAll } from './freezeAll.ts'
 
 const none: readonly Name[] = []

@@ -1,5 +1,5 @@
-import { offeredFormats } from '../../archive/site/outputFormats.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { offeredFormats } from '../../archive/outputFormats.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/issueWords.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'

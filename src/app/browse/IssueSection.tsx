@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type CatalogueIssue, storyCount } from '../../archive/catalogue/catalogue.ts'
+import { type CatalogueIssue, storyCount } from '../../archive/catalogue.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { issueQuery } from '../data/queries.ts'
 import { formatDate } from '../i18n/formats.ts'

@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
 
 /** The issues with stories that link the name, newest first, and how many each has. */

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 
 /** The catalogue's entry of an issue. Throws a `NotFoundError` if it has none with that id. */

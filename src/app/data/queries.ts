@@ -1,6 +1,6 @@
 import { notifyManager, QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'

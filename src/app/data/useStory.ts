@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { findIssue, findStory } from './findStory.ts'

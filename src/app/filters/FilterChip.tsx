@@ -1,4 +1,4 @@
-import type { FilterOption } from '../../archive/catalogue/filterCounts.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
 import { formatNumber } from '../i18n/formats.ts'
 import './FilterChip.css'
 

@@ -6,8 +6,8 @@ import {
   type ReactNode,
   Suspense,
 } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
-import { type FilterOption, placeOptions, topicOptions } from '../../archive/catalogue/filterCounts.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { type FilterOption, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { topics } from '../../archive/topics.ts'
 import { formatList } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

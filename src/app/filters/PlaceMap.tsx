@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { FilterOption } from '../../archive/catalogue/filterCounts.ts'
+import type { FilterOption } from '../../archive/filterCounts.ts'
 import { type PlaceFilterId, placeFilters, placesOnMap } from '../../archive/filters.ts'
 import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

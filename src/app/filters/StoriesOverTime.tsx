@@ -1,14 +1,14 @@
 import { memo, useDeferredValue, useId, useMemo } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { placeFilters } from '../../archive/filters.ts'
+import { invariant } from '../../archive/invariant.ts'
 import {
   type Period,
   type Stretch,
   storyTimeline,
   stretchesOf,
   type Timeline,
-} from '../../archive/catalogue/storyTimeline.ts'
-import { placeFilters } from '../../archive/filters.ts'
-import { invariant } from '../../archive/invariant.ts'
+} from '../../archive/storyTimeline.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { formatDate, formatNumber, sentenceGap } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

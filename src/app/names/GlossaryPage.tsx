@@ -1,7 +1,7 @@
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { countStories, type GlossaryName } from '../../archive/names/glossary.ts'
 import { nameKinds } from '../../archive/names/nameKinds.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'

@@ -1,10 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  archiveStateOf,
-  type Catalogue,
-  type CatalogueIssue,
-  filesOf,
-} from '../../archive/catalogue/catalogue.ts'
+import { archiveStateOf, type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
 import { openArchiveCache, openCacheInTime, removeCached, tryCache } from '../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'

@@ -4,7 +4,7 @@ import {
   believedCatalogue,
   type Catalogue,
   type CatalogueIssue,
-} from '../../archive/catalogue/catalogue.ts'
+} from '../../archive/catalogue.ts'
 import { cachedFiles, isQuotaExceeded } from '../../device/archiveCache.ts'
 import { requestCatalogue } from '../../device/archiveHost.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'

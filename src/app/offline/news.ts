@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand'
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'

@@ -1,4 +1,4 @@
-import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import type { Failure } from '../../device/downloadRequests.ts'
 import { keepsWords, readPreferences } from '../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'

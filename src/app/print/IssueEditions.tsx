@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { editionIds, editionPath } from '../../archive/site/outputFormats.ts'
+import { editionIds, editionPath } from '../../archive/outputFormats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'

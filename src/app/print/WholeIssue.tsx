@@ -1,7 +1,7 @@
 import { languagesInView, type View, views } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Icon } from '../ui/Icon.tsx'

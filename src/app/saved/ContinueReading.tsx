@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
 import { type SavedEntry, savedEntries, savedLimit } from '../memory/savedEntries.ts'

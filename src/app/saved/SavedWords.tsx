@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Language, languageTags, textIn } from '../../archive/languages.ts'
-import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { dayOf } from '../i18n/formats.ts'

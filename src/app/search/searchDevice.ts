@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
 import type { Search, SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
 import type { RunningWorker } from '../../device/workerClient.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { languages, languageTags, otherLanguage, views } from '../../archive/languages.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { wordLevels } from '../../archive/words/hardWords.ts'
 import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'

@@ -7,7 +7,7 @@ import {
   type View,
 } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
-import { siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { paragraphId } from '../ui/textPosition.ts'
 
 /** What to share: a story, one of its sentences, or a figure in a sentence. */

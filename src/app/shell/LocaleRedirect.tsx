@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { inBothLanguages, interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { HeadTags } from '../ui/PageHead.tsx'

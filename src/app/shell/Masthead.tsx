@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
-import { pages, sectionIds } from '../../archive/site/pages.ts'
+import { pages, sectionIds } from '../../archive/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'

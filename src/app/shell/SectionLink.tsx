@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import type { SectionId } from '../../archive/site/pages.ts'
+import type { SectionId } from '../../archive/pages.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 

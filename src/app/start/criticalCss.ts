@@ -1,4 +1,4 @@
-import type { PageKind } from '../../archive/site/pages.ts'
+import type { PageKind } from '../../archive/pages.ts'
 import button from '../../ui/styles/button.css?inline'
 import forcedColours from '../../ui/styles/forcedColours.css?inline'
 import layers from '../../ui/styles/layerOrder.css?inline'

@@ -12,7 +12,7 @@ import {
   textIn,
 } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { type To, useHref, useLinkClickHandler } from 'react-router'
-import { pagePaths } from '../../archive/site/pages.ts'
+import { pagePaths } from '../../archive/pages.ts'
 
 type Props = Omit<ComponentProps<'a'>, 'href'> & {
   to: To

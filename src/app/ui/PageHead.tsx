@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
-import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useHydrated } from './useHydrated.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts'
 import { groupDigits } from './amount.ts'
+import { monthName } from './englishDates.ts'
 import type { Figure, PartialDate, QuantityFigure, Rounding } from './figure.ts'
-import { monthName } from './read/englishDates.ts'
 import type { Unit } from './units.ts'
 
 type Names = { readonly [Name in Unit]: readonly [en: string, zh: string] }

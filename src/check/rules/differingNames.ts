@@ -1,5 +1,5 @@
 import { type Language, otherLanguage } from '../../archive/languages.ts'
-import type { Care } from '../../words/gazetteer/findDivisions.ts'
+import type { Care } from '../../words/findDivisions.ts'
 import { editorialRule, type Fault } from '../editorialRule.ts'
 import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'

@@ -1,4 +1,4 @@
-import { jsonPath } from '../../disk/archive/parseIssue.ts'
+import { jsonPath } from '../../disk/parseIssue.ts'
 import {
   type EditorialRule,
   editorialRule,

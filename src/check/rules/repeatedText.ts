@@ -1,6 +1,6 @@
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
-import { jsonPath } from '../../disk/archive/parseIssue.ts'
+import { jsonPath } from '../../disk/parseIssue.ts'
 import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 
 const runLength = { en: 4, zh: 6 } as const

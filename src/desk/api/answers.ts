@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { buildStages } from '../../archive/site/buildStages.ts'
+import { buildStages } from '../../archive/buildStages.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
 import type { EditorMessage } from '../../draft/editorMessage.ts'

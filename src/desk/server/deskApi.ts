@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, join } from 'node:path'
-import { readArchive } from '../../disk/archive/readArchive.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { readArchive } from '../../disk/readArchive.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import type {
   Begun,

@@ -1,4 +1,4 @@
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { ArgumentError } from '../../disk/inputError.ts'
 import { diskMessage } from '../../disk/messages/diskMessages.ts'
 import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BuildStage, buildStages } from '../../archive/site/buildStages.ts'
+import { type BuildStage, buildStages } from '../../archive/buildStages.ts'
 import { InputError } from '../../disk/inputError.ts'
 import { EditorError } from '../../import/editorError.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'

@@ -1,5 +1,5 @@
 import { type Lexicon, lexicon } from '../../words/lexicon.ts'
-import { readText } from '../../words/readings/readText.ts'
+import { readText } from '../../words/readText.ts'
 
 /**
  * Suggests the pinyin of a Chinese name as GB/T 16159 writes it, each word with a capital. Returns an empty text if there

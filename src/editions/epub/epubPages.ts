@@ -1,5 +1,5 @@
 import { languageTags } from '../../archive/languages.ts'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'

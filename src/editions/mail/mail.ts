@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Issue } from '../../archive/issue.ts'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { issueDay, noonInChengdu } from '../../archive/storyDay.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { joined } from '../pieces.ts'

@@ -1,5 +1,5 @@
 import { languageTags } from '../../archive/languages.ts'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { element, inLines, Markup, markup, separated } from '../markup.ts'

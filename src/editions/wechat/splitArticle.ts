@@ -1,4 +1,4 @@
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import type { Markup } from '../markup.ts'

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { encode } from 'uqr'
 import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { editionTexts } from '../editionTexts.ts'

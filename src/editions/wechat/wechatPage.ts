@@ -1,6 +1,6 @@
 import type { Issue } from '../../archive/issue.ts'
 import { languageTags } from '../../archive/languages.ts'
-import type { SiteRoot } from '../../archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { editionIssue } from '../editionIssue.ts'
 import { inlineHash } from '../inlineHash.ts'
 import { element, inLines, Markup, markup } from '../markup.ts'

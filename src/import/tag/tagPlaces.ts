@@ -8,7 +8,7 @@ import {
   placeIds,
   places,
 } from '../../archive/places.ts'
-import { findDivisions } from '../../words/gazetteer/findDivisions.ts'
+import { findDivisions } from '../../words/findDivisions.ts'
 
 /** Names that contain a place's name but are not news about it. */
 const misleading =

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { z } from 'zod'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { InputError } from '../../disk/inputError.ts'
 
 const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i

@@ -1,10 +1,10 @@
 import type { Logger, Plugin } from 'vite'
-import { readArchive } from '../../disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../../disk/archive/readLists.ts'
 import { formatFinding } from '../../disk/formatFinding.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
+import { readArchive } from '../../disk/readArchive.ts'
+import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { createTranslator } from '../../messages/translator.ts'
-import { deriveCatalogue } from '../data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../deriveCatalogue.ts'
 
 /** In development, serves the catalogue and its files as the build would write them, read again for each request. */
 export function serveArchive(folder: string): Plugin {

@@ -1,4 +1,4 @@
-import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 
 /**
  * `robots.txt` (RFC 9309): crawlers may read everything. It names the sitemap if the build knows its site, because that

@@ -1,10 +1,10 @@
 import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
-import { type PageId, pages } from '../../archive/site/pages.ts'
-import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { type PageId, pages } from '../../archive/pages.ts'
+import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { issueDay, storyDay } from '../../archive/storyDay.ts'
 import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
-import { type PublishedArchive, type PublishedPage, publishedPages } from '../data/pageAddresses.ts'
+import { type PublishedArchive, type PublishedPage, publishedPages } from '../pageAddresses.ts'
 
 export type SitemapFile = { readonly path: string; readonly content: string }
 export type SitemapLimits = { readonly urls: number; readonly bytes: number }

@@ -1,5 +1,5 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
-import { pagePaths } from '../../archive/site/pages.ts'
+import { pagePaths } from '../../archive/pages.ts'
 import { themeColors } from '../../boot/contracts.ts'
 
 type Image = {

@@ -1,6 +1,6 @@
 import { languages } from '../../archive/languages.ts'
-import { formatFiles } from '../../archive/site/outputFormats.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import { formatFiles } from '../../archive/outputFormats.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 
 /** For files whose name contains a hash of their content (RFC 8246). */
 export const immutable = 'public, max-age=31536000, immutable'

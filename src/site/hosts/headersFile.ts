@@ -1,4 +1,4 @@
-import { booksPath, typesByEnding } from '../../archive/site/endings.ts'
+import { booksPath, typesByEnding } from '../../archive/endings.ts'
 import {
   immutable,
   immutableFolders,

@@ -1,5 +1,5 @@
-import { isCompressible, typesByEnding } from '../../archive/site/endings.ts'
-import { formatFiles } from '../../archive/site/outputFormats.ts'
+import { isCompressible, typesByEnding } from '../../archive/endings.ts'
+import { formatFiles } from '../../archive/outputFormats.ts'
 import type { Header } from './contentSecurityPolicy.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */

@@ -1,4 +1,4 @@
-import { isText, typesByEnding } from '../../archive/site/endings.ts'
+import { isText, typesByEnding } from '../../archive/endings.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type SiteRoot, sitePaths } from '../../archive/site/siteAddress.ts'
+import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
 import { shellFile } from '../../boot/contracts.ts'
 import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
 import { siteInRobots } from '../feeds/robots.ts'

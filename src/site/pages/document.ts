@@ -1,6 +1,6 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
-import type { PageKind } from '../../archive/site/pages.ts'
-import { sitePaths } from '../../archive/site/siteAddress.ts'
+import type { PageKind } from '../../archive/pages.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { themeColors } from '../../boot/contracts.ts'
 import { type Content, element, Markup, markup } from '../../editions/markup.ts'
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'

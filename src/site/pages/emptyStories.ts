@@ -1,12 +1,12 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
 import type { createRenderer } from '../../app/renderPage.tsx'
-import { noRelease } from '../../archive/catalogue/catalogue.ts'
+import { noRelease } from '../../archive/catalogue.ts'
 import type { Issue } from '../../archive/issue.ts'
 import type { Language } from '../../archive/languages.ts'
-import { pagePaths } from '../../archive/site/pages.ts'
+import { pagePaths } from '../../archive/pages.ts'
 import { emptyStory } from '../../boot/contracts.ts'
 import { lexicon } from '../../words/lexicon.ts'
-import { deriveCatalogue } from '../data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../deriveCatalogue.ts'
 import type { EmptyStories } from './shellPage.ts'
 
 const paths = pagePaths('/')

@@ -1,5 +1,5 @@
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
-import type { PageKind } from '../../archive/site/pages.ts'
+import type { PageKind } from '../../archive/pages.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { InlineHashes } from '../hosts/contentSecurityPolicy.ts'

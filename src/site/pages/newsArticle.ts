@@ -2,11 +2,11 @@ import { formatSources } from '../../app/i18n/formats.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { places } from '../../archive/places.ts'
-import { type SiteRoot, siteAddress, sitePaths } from '../../archive/site/siteAddress.ts'
+import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { storyDay } from '../../archive/storyDay.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import type { Publication } from '../../editions/publication.ts'
-import { storyLabels } from '../data/storyLabels.ts'
+import { storyLabels } from '../storyLabels.ts'
 
 /**
  * The story of a page in one interface language, as structured data for search engines

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { isCompressible, isText, typesByEnding } from '../../archive/site/endings.ts'
-import { formatFiles } from '../../archive/site/outputFormats.ts'
+import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
+import { formatFiles } from '../../archive/outputFormats.ts'
 
 /** Types of other files that a site may contain. */
 const otherTypes = {

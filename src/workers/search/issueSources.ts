@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from '../../archive/catalogue/catalogue.ts'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { cachedFiles, openArchiveCache, readCachedJson, tryCache } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
 import { ArchiveError, readJson, requestVerified } from '../../device/archiveHost.ts'

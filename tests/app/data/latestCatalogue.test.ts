@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { latestCatalogue } from '../../../src/app/data/latestCatalogue.ts'
 import { catalogueQuery, createQueryClient } from '../../../src/app/data/queries.ts'
-import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import type { FetchedCatalogue } from '../../../src/device/fetchCatalogue.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { asHeld } from '../../../src/app/offline/keepCatalogue.ts'
 import { mayDownload, planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
-import { type Catalogue, filesOf } from '../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 const glossary = (file: string) => ({ file, bytes: 1, sri: 'sha256-' })

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { announceNews, dismissNews, newsStore } from '../../../src/app/offline/news.ts'
-import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 
 /** The issues between two positions, counted back from December 2021. */

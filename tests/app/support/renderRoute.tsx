@@ -19,7 +19,7 @@ import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { deriveOnce } from '../../support/deriveOnce.ts'
 

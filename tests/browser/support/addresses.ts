@@ -1,4 +1,4 @@
-import type { PageId } from '../../../src/archive/site/pages.ts'
+import type { PageId } from '../../../src/archive/pages.ts'
 
 /** Addresses of each page, after the language. */
 const addresses: Readonly<Record<PageId, readonly string[]>> = {

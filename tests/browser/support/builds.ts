@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
-import { builtCatalogue } from '../../../src/site/data/nextRelease.ts'
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import { builtCatalogue } from '../../../src/site/nextRelease.ts'
 import { isOlderThan } from '../../../src/site/serve/isOlderThan.ts'
 
 /** The catalogue of a build; by default of the build under test. */

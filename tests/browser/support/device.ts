@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Catalogue } from '../../../src/archive/catalogue/catalogue.ts'
+import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import type { FaultHost } from './faultHost.ts'
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { readSiteOptions } from '../../../src/cli/siteOptions.ts'
-import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../../src/disk/readArchive.ts'
 import { buildSite } from '../../../src/site/buildSite.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import {

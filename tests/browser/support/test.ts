@@ -6,7 +6,7 @@ import {
   expect,
 } from '@playwright/test'
 import type { Issue } from '../../../src/archive/issue.ts'
-import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../../src/disk/readArchive.ts'
 import { FaultHost } from './faultHost.ts'
 import { openDownloaded } from './reader.ts'
 import { type Watch, watchContext } from './watchContext.ts'

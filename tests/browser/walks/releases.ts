@@ -1,8 +1,8 @@
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
-import { readArchive } from '../../../src/disk/archive/readArchive.ts'
-import { nameListFile, readNames } from '../../../src/disk/archive/readLists.ts'
-import { deriveCatalogue, type SiteFile } from '../../../src/site/data/deriveCatalogue.ts'
+import { readArchive } from '../../../src/disk/readArchive.ts'
+import { nameListFile, readNames } from '../../../src/disk/readLists.ts'
+import { deriveCatalogue, type SiteFile } from '../../../src/site/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 /** The builds whose reader the host may serve. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readArchive } from '../../../src/disk/archive/readArchive.ts'
+import { readArchive } from '../../../src/disk/readArchive.ts'
 import { findChromium, findHeadlessShell } from '../../../src/editions/page/findChromium.ts'
 import { makeOtherBuilds, releaseAfterDist } from '../support/builds.ts'
 import { findBrokenPromise } from './walk.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { readCatalogue } from '../../../src/archive/catalogue/packedCatalogue.ts'
+import { readCatalogue } from '../../../src/archive/packedCatalogue.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import { busyness } from '../../support/busyness.ts'
 

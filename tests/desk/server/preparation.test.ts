@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BuildStage } from '../../../src/archive/site/buildStages.ts'
+import type { BuildStage } from '../../../src/archive/buildStages.ts'
 import type { PreviewProgress } from '../../../src/desk/api/answers.ts'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
 

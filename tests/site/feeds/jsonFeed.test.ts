@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import type { Issue } from '../../../src/archive/issue.ts'
-import type { SiteRoot } from '../../../src/archive/site/siteAddress.ts'
+import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
 import { jsonFeed } from '../../../src/site/feeds/jsonFeed.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../madeIssues.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyGlossary } from '../../../src/archive/names/glossary.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { robots } from '../../../src/site/feeds/robots.ts'
 import { sitemapFiles } from '../../../src/site/feeds/sitemap.ts'
 import { madeName } from '../../archive/names/madeNames.ts'

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { readEarlyStory } from '../../../src/workers/service/shellRoute.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { issueOfTomorrow } from '../../support/issueOfTomorrow.ts'

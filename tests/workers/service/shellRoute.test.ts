@@ -4,7 +4,7 @@ import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCre
 import { leadToHost } from '../../../src/boot/contracts.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
-import { deriveCatalogue } from '../../../src/site/data/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { answerWithShell } from '../../../src/workers/service/shellRoute.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { hashedFile } from '../../support/hashedFile.ts'

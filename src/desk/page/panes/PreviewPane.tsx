@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { pagePaths } from '../../../archive/site/pages.ts'
+import { pagePaths } from '../../../archive/pages.ts'
 import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
 import { useDraft, useIsTyping } from '../draft/useDraft.ts'
 import { type Progress, useProgress } from '../draft/useProgress.ts'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Issue } from '../../../archive/issue.ts'
-import { readArchive } from '../../../disk/archive/readArchive.ts'
+import { readArchive } from '../../../disk/readArchive.ts'
 import type { NewFile } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 

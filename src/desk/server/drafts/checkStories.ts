@@ -2,7 +2,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { weighFindings } from '../../../check/checkIssue.ts'
 import { editorialRules } from '../../../check/editorialRules.ts'
-import { jsonPath } from '../../../disk/archive/parseIssue.ts'
+import { jsonPath } from '../../../disk/parseIssue.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
 import type { Finding } from '../../../messages/finding.ts'
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { checkNames } from '../../../check/checkNames.ts'
-import { parseIssue } from '../../../disk/archive/parseIssue.ts'
+import { parseIssue } from '../../../disk/parseIssue.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { issueOfDraft } from '../../../draft/issueOfDraft.ts'

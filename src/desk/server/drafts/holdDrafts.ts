@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nameListFile, readNames } from '../../../disk/archive/readLists.ts'
+import { nameListFile, readNames } from '../../../disk/readLists.ts'
 import { recordIfArchived } from '../publication.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 

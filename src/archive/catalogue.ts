@@ -1,0 +1,161 @@
+import type { Issue } from './issue.ts'
+import type { PublishedIssue } from './publishedIssue.ts'
+
+/**
+ * The version of the format of the catalogue and of issue files. A reader that knows only an older version keeps what
+ * it has.
+ */
+export const schemaVersion = 1
+
+/**
+ * What the reader knows about an issue before it fetches the issue's file.
+ *
+ * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is its size.
+ * `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
+ * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
+ * file. `editions` has the size of each edition in kilobytes, in the order of `editionIds`, if the build wrote them.
+ */
+export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> &
+  ArchiveFile & {
+    readonly complete: boolean
+    readonly facets: Readonly<Record<string, number>>
+    readonly editions?: readonly number[]
+    /** The file with the issue's words, if it has Chinese text. */
+    readonly words?: ArchiveFile
+  }
+
+/** What is needed to fetch a file of the archive and to verify it. */
+export type ArchiveFile = { readonly file: string; readonly bytes: number; readonly sri: string }
+
+/**
+ * What a release says about itself. `order` grows from build to build. `withdrawn` lists the ids of the issues that
+ * devices must delete. A device keeps an issue that is merely not listed.
+ */
+export type Release = { readonly order: number; readonly withdrawn: readonly string[] }
+
+/** The release of catalogues that were written before catalogues had a release. */
+export const noRelease: Release = { order: 0, withdrawn: [] }
+
+/**
+ * The whole archive in brief: one entry for each issue, newest first, and the file of the glossary, if there is one.
+ */
+export type Catalogue = Release & {
+  readonly schema: number
+  readonly issues: readonly CatalogueIssue[]
+  readonly glossary?: ArchiveFile
+}
+
+/** Every file that the catalogue lists: of its issues, of their words, and the glossary's. */
+export function filesOf({
+  issues,
+  glossary,
+}: Pick<Catalogue, 'issues' | 'glossary'>): readonly ArchiveFile[] {
+  const words = issues.flatMap((issue) => issue.words ?? [])
+  return [...issues, ...words, ...(glossary ? [glossary] : [])]
+}
+
+/**
+ * Identifies a state of the archive. File names depend on content, so the names of all files, with the sizes of the
+ * editions, identify everything that a page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
+ * accidental collisions.
+ */
+export function archiveStateOf(catalogue: Catalogue): string {
+  let hash = 0x811c9dc5
+  const sizes = catalogue.issues.map(({ editions }) => String(editions ?? ''))
+  for (const text of [...filesOf(catalogue).map(({ file }) => file), ...sizes])
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** The number of stories in the issue. */
+export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
+  return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
+}
+
+/** A catalogue as a file may contain it: the first catalogues had no release. */
+type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
+
+/** Whether a parsed file is a catalogue that this version understands. */
+export function isCatalogue(value: unknown): value is WrittenCatalogue {
+  return listsIssues(value, ({ facets }) => isObject(facets))
+}
+
+/**
+ * Whether a parsed file lists issues as a catalogue of this version does. `hasStories` checks the form of an entry's
+ * story counts. The build has validated the file against the schema. We check again because the device deletes what the
+ * catalogue withdraws.
+ */
+export function listsIssues(
+  value: unknown,
+  hasStories: (entry: Record<string, unknown>) => boolean,
+): value is Record<string, unknown> {
+  if (!isObject(value) || value.schema !== schemaVersion) return false
+  const { issues, glossary, order = 0, withdrawn = [] } = value
+  if (!Array.isArray(issues) || issues.length === 0) return false
+  const isEntry = (one: unknown) =>
+    isFile(one) &&
+    typeof one.id === 'string' &&
+    hasStories(one) &&
+    (one.words === undefined || isFile(one.words))
+  const isWithdrawn = (one: unknown) => typeof one === 'string'
+  return (
+    issues.every(isEntry) &&
+    (glossary === undefined || isFile(glossary)) &&
+    typeof order === 'number' &&
+    Array.isArray(withdrawn) &&
+    withdrawn.every(isWithdrawn)
+  )
+}
+
+function isFile(value: unknown): value is Record<string, unknown> {
+  return (
+    isObject(value) &&
+    typeof value.file === 'string' &&
+    typeof value.sri === 'string' &&
+    typeof value.bytes === 'number'
+  )
+}
+
+/** Whether a parsed file is a catalogue of a later version than this one, and of a later build than the order says. */
+export function isNewerCatalogue(value: unknown, order = -1): boolean {
+  if (!isObject(value) || typeof value.schema !== 'number') return false
+  return value.schema > schemaVersion && (typeof value.order === 'number' ? value.order : 0) > order
+}
+
+/** Whether a parsed file is the issue with that id. */
+export function isIssue(value: unknown, id: string): value is PublishedIssue {
+  return isObject(value) && value.id === id && Array.isArray(value.stories)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/**
+ * Decides what a device believes of the host's catalogue. If the host's is older than the one it keeps, it believes the
+ * kept one: an edge cache may lag behind. Otherwise it believes the host's. It adds the kept issues that the host neither
+ * lists nor withdraws, and the kept glossary if the host lists none, if the device has their files.
+ * @param kept the catalogue that the device keeps, if it keeps one
+ * @param heldFiles lists the paths of the files that the device has. Undefined if that is not known: then all of the kept
+ *   catalogue counts as there. It is called only if needed, because a device of thousands of files is slow to list them.
+ */
+export async function believedCatalogue(
+  kept: Catalogue | undefined,
+  host: Catalogue,
+  heldFiles: () => Promise<ReadonlySet<string> | undefined>,
+): Promise<Catalogue> {
+  if (!kept) return host
+  if (host.order < kept.order) return kept
+  const known = new Set([...host.issues.map(({ id }) => id), ...host.withdrawn])
+  const unlisted = kept.issues.filter(({ id }) => !known.has(id))
+  const glossary = host.glossary ?? kept.glossary
+  if (unlisted.length === 0 && glossary === host.glossary) return host
+  const files = await heldFiles()
+  const isHere = (one: ArchiveFile | undefined) => !files || (one && files.has(one.file))
+  const issues = [...host.issues, ...unlisted.filter(isHere)]
+  return {
+    ...host,
+    issues: issues.sort((one, other) => (one.id < other.id ? 1 : -1)),
+    glossary: isHere(glossary) ? glossary : host.glossary,
+  }
+}

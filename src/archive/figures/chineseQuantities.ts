@@ -1,0 +1,148 @@
+import { invariant } from '../invariant.ts'
+import { type Amount, amountOf } from './amount.ts'
+import {
+  arabicNumber,
+  chineseNumber,
+  hanNumber,
+  isHanNumber,
+  isTrillion,
+  readChineseNumber,
+  readHan,
+} from './chineseNumber.ts'
+import { percentOf } from './englishQuantities.ts'
+import type { FigureReader, Reading } from './figureScanner.ts'
+import { isCurrency, unitPattern, unitReader } from './units.ts'
+
+const unitOf = unitReader('zh')
+const unit = `(?: ?(?<unit>${unitPattern('zh')}))?`
+const sign = '(?:人民币|港币|新?台币|(?:US|HK|NT)\\$|[$￥¥£€])'
+const more = ' ?[多余]?'
+
+/** These words are always counted. Before any other word a Chinese digit may be part of a name. */
+const counter =
+  '个|家|项|人|名|位|条|座|辆|台|架|艘|次|种|类|所|处|批|场|届|岁|件|套|户|支|只|栋|间|列|款|部|份|倍|宗|笔|枚|趟|班'
+
+/** 成 is a tenth, unless it begins a word. */
+const tenths = '成(?![为立功交本果员长都渝效])'
+
+const glued = '(?<![A-Za-z\\d.]|[A-Z]-)'
+
+const arabic: FigureReader = {
+  pattern: new RegExp(
+    `${glued}(?<sign>${sign} ?)?(?<minus>(?<![\\d%％一-龥])[-−])?(?<number>${arabicNumber})${more}(?:(?<tenths>${tenths})|${unit})(?!(?:[,.]?\\d[\\d,.]*)?[A-Za-z])`,
+    'g',
+  ),
+  read: readAmount,
+}
+
+const han: FigureReader = {
+  pattern: new RegExp(
+    `(?<![第数几上])(?<number>${hanNumber})${more}(?:(?<tenths>${tenths})|${unit})(?=(?<counter>${counter})?)`,
+    'g',
+  ),
+  read: (match) => {
+    const { number: matched, unit: printed, tenths: parts, counter: counted } = match.groups ?? {}
+    const number = invariant(matched, 'number in the match')
+    if (!isHanNumber(number)) return undefined
+    const reading = readAmount(match)
+    const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
+    // English writes “a kilometre” and “gigabit”, which are no figures.
+    if ((number === '一' && printed !== undefined) || (plain && printed === '兆'))
+      return { ...reading, weak: true }
+    const measured = printed !== undefined && !/^(?:[周个]?[年天周]|[升伏瓦斤克])$/.test(printed)
+    const certain =
+      measured || parts !== undefined || (!plain && (number.length > 1 || counted !== undefined))
+    return certain ? reading : { ...reading, weak: true }
+  },
+}
+
+function readAmount(match: RegExpExecArray): Reading {
+  const { 0: whole, groups = {} } = match
+  const { unit: printed, sign: prefix, tenths: parts, minus } = groups
+  const number = invariant(groups.number, 'number in the match')
+  const suffix = /[多余]/.exec(whole)?.[0]
+  const plain = readChineseNumber(number)
+  const trillion = printed === '兆' && !/^[百千万]/.test(number) && isTrillion(match)
+  const amount = parts !== undefined ? timesTen(plain) : trillion ? amountOf(plain.digits, 12) : plain
+  const measured = parts !== undefined ? 'percent' : trillion ? 'count' : unitOf(printed)
+  const currency = prefix === undefined ? measured : unitOf(prefix.trim())
+  return {
+    kind: 'quantity',
+    // The 元 of 新台币3兆元 is no yuan.
+    unit: isCurrency(measured) && (measured !== 'CNY' || prefix === undefined) ? measured : currency,
+    // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
+    ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),
+    ...(minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }),
+    ...(suffix === undefined ? {} : { approximation: { rounding: 'over', words: suffix } }),
+  }
+}
+
+function timesTen({ digits, exponent }: Amount): Amount {
+  return amountOf(String(Number(digits) * 10 ** -exponent), exponent + 1)
+}
+
+/** How many hundredths each part is, as a power of ten. */
+const parts = new Map([
+  ['百', 0],
+  ['千', -1],
+  ['万', -2],
+  ['百万', -4],
+])
+
+const percent: FigureReader = {
+  pattern: new RegExp(`(?<part>百万|百|(?<!十)[千万])分之(?<number>${chineseNumber})${more}`, 'g'),
+  read: ({ groups = {} }) => {
+    const amount = readChineseNumber(invariant(groups.number, 'number in the match'))
+    const shift = invariant(parts.get(groups.part ?? ''), 'part in the match')
+    return { kind: 'quantity', unit: 'percent', ...(shift === 0 ? amount : amountOf(amount.digits, shift)) }
+  },
+}
+
+const fraction: FigureReader = {
+  pattern: /(?<under>[二三四五十])分之(?<top>[一二三四])|(?<half>一半)/g,
+  read: ({ groups = {} }) => ({
+    kind: 'quantity',
+    unit: 'percent',
+    ...percentOf(readHan(groups.top ?? '一'), readHan(groups.under ?? '二')),
+    weak: true,
+  }),
+}
+
+const plan: FigureReader = {
+  pattern:
+    /(?<short>十[一二三四五六]?)五(?=[”"]|规划|期间|时期|以来|末|初)|第(?<long>十[一二三四五六])个五年(?:规划|计划)/g,
+  read: ({ groups = {} }) => ({
+    kind: 'plan',
+    ...amountOf(String(readHan(invariant(groups.short ?? groups.long, 'number of the plan')))),
+  }),
+}
+
+const ordinal: FigureReader = {
+  pattern: new RegExp(`第 ?(?:(?<arabic>${arabicNumber})|(?<han>${hanNumber}))(?!方|时间|一)`, 'g'),
+  read: ({ groups = {} }) => {
+    const amount = groups.arabic
+      ? readChineseNumber(groups.arabic)
+      : amountOf(String(readHan(invariant(groups.han, 'number in the match'))))
+    const base = { kind: 'ordinal', ...amount } as const
+    return base.value === 1 ? { ...base, weak: true } : base
+  },
+}
+
+const first: FigureReader = {
+  pattern: /首(?=[个次家批座条届位款期例创笔单台列班支只艘架])|双(?=[^减碳流方边创语重循])/g,
+  read: ([word]) =>
+    word === '首'
+      ? { kind: 'ordinal', ...amountOf('1'), weak: true }
+      : { kind: 'quantity', unit: 'count', ...amountOf('2'), weak: true },
+}
+
+/** Patterns for everything but dates and times, in the order in which they are tried. */
+export const chineseQuantities: readonly FigureReader[] = [
+  percent,
+  fraction,
+  plan,
+  ordinal,
+  arabic,
+  han,
+  first,
+]

@@ -1,0 +1,101 @@
+import { invariant } from '../invariant.ts'
+import { type Amount, amountOf } from './amount.ts'
+
+const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+const teens = 'sixteen seventeen eighteen nineteen'
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+
+const cardinals = `${small} ${teens}`.split(' ')
+
+const values = new Map<string, number>([
+  ...cardinals.map((word, value) => [word, value] as const),
+  ...cardinals.slice(13).map((word, place) => [`${word}th`, place + 13] as const),
+  ...tens.split(' ').map((word, place) => [word, (place + 2) * 10] as const),
+  ...tens.split(' ').map((word, place) => [`${word.slice(0, -1)}ieth`, (place + 2) * 10] as const),
+  ...ordinals.split(' ').map((word, place) => [word, place + 1] as const),
+  ['a', 1],
+])
+
+const scales = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['k', 3],
+  ['million', 6],
+  ['mn', 6],
+  ['m', 6],
+  ['billion', 9],
+  ['bn', 9],
+  ['b', 9],
+  ['trillion', 12],
+  ['tn', 12],
+  ['trn', 12],
+])
+
+const ones = cardinals.slice(1, 10).join('|')
+const underTwenty = cardinals.slice(1).reverse().join('|')
+const underHundred = `(?:(?:${tens.split(' ').join('|')})(?:[- ](?:${ones}))?|${underTwenty})\\b`
+const large = '(?:thousand|million|billion|trillion)'
+const underThousand = `(?:(?:a|${ones}) hundred(?:(?: and)? ${underHundred})?|${underHundred})`
+const group = `(?:${underThousand}|a)[ -]${large}`
+
+/** `one hundred and five`, `twenty-seven`, `two thousand three hundred`. */
+const wordNumber = `(?:${group}(?: ${group})*(?:(?: and)? ${underThousand})?|${underThousand})\\b`
+
+/** A number in digits, with or without thousands separators. */
+const digitNumber = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+
+const scaleAfter = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|mn|tr?n)|[bmk])'
+
+/** A number in digits or words, with its scale: `299.23 billion`, `150m`, `twenty-seven`. */
+export const englishNumber = `(?:${digitNumber}(?:${scaleAfter}(?![a-z²³0-9]))?|\\b${wordNumber})`
+
+const ordinalWords = [...values.keys()].filter((word) => /(?:st|nd|rd|th)$/.test(word)).join('|')
+
+/** `13th`, `10,000th`, `third`, `twenty-first`. */
+export const englishOrdinal = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th)|(?:(?:${tens.split(' ').join('|')})-)?(?:${ordinalWords}))\\b`
+
+const ordinalScale = '(?:hundred|thousand|million|billion)'
+
+/** `ten millionth`, `10-millionth`, `the thousandth`. “One millionth of a metre” is a fraction. */
+export const largeOrdinal = `(?:(?:${digitNumber}|\\b${underThousand})[ -]|(?<=\\b(?:the|its|their|his|her) ))${ordinalScale}th\\b(?! of)`
+
+const ordinalEnd = new RegExp(`(\\d|${ordinalScale})(?:st|nd|rd|th)$`, 'i')
+const bareScale = new RegExp(`^${ordinalScale}$`, 'i')
+
+/** Reads a match of `englishOrdinal` or `largeOrdinal`. */
+export function readEnglishOrdinal(text: string): Amount {
+  const cardinal = text.replace(ordinalEnd, '$1')
+  return readEnglishNumber(bareScale.test(cardinal) ? `a ${cardinal}` : cardinal)
+}
+
+/**
+ * Reads a match of `englishNumber`, or an ordinal in words.
+ * @param inherited the power of ten that the end of a range gives to its beginning, as in `3 to 5 million`
+ */
+export function readEnglishNumber(text: string, inherited = 0): Amount {
+  const printed = new RegExp(`^${digitNumber}`).exec(text)?.[0]
+  if (printed !== undefined) return amountOf(printed, scaleOf(text) || inherited)
+  return readWords(text.toLowerCase().split(/[ -]/), inherited)
+}
+
+/** The power of ten of a number's scale word: 9 for `12.5bn`, 0 without one. */
+export function scaleOf(text: string): number {
+  return scales.get(/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '') ?? 0
+}
+
+function readWords(words: readonly string[], inherited: number): Amount {
+  let total = 0
+  let current = 0
+  for (const word of words) {
+    const scale = scales.get(word)
+    if (scale === undefined) current += values.get(word) ?? 0
+    else if (scale === 2) current *= 100
+    else {
+      total += current * 10 ** scale
+      current = 0
+    }
+  }
+  const zeros = current > 0 ? 0 : scaleOf(invariant(words.at(-1), 'word of the number'))
+  return amountOf(String((total + current) / 10 ** zeros), zeros || inherited)
+}

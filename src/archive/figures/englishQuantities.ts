@@ -1,0 +1,145 @@
+import { invariant } from '../invariant.ts'
+import { amountOf } from './amount.ts'
+import {
+  englishNumber,
+  englishOrdinal,
+  largeOrdinal,
+  readEnglishNumber,
+  readEnglishOrdinal,
+} from './englishNumber.ts'
+import type { FigureReader, Reading } from './figureScanner.ts'
+import { isCurrency, isWording, unitPattern, unitReader } from './units.ts'
+
+const unitOf = unitReader('en')
+const sign = '(?:(?:US|HK|NT)\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR|TWD)(?= ?\\d))'
+const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
+
+/**
+ * No letter, digit or point may come directly before it, nor a capital and a hyphen. G93, COVID-19 and 3.0.1 are names.
+ * The second figure of 200 MW/400 MWh is one.
+ */
+const unglued = '(?<![\\w.,$£€¥]|(?<!W)/|\\b[A-Z]+-)'
+
+const quantity = new RegExp(
+  `${unglued}(?<sign>${sign} ?)?(?<minus>(?<=^|[\\s(])[-−–](?=\\d))?(?<number>${englishNumber})${unit}`,
+  'gi',
+)
+
+const peopleOrGoods =
+  /^ (?:passenger|people|user|resident|vehicle|tourist|visitor|trip|visit|tonne|kilowatt)/i
+
+function readAmount(match: RegExpExecArray): Reading | undefined {
+  const { number: matched, sign: prefix, minus } = match.groups ?? {}
+  const number = invariant(matched, 'number in the match')
+  const rest = match.input.slice(match.index + match[0].length)
+  if (/^[a-z]/i.test(rest) && /\d$/.test(match[0])) return undefined
+  const currency = prefix === undefined ? undefined : unitOf(prefix.trim())
+  const printed = unitOf(match.groups?.unit)
+  // K and m are scales only for money, people and goods: not in 4K, nor in a 60m span.
+  if (/\d[km]$/i.test(number) && currency === undefined && !isCurrency(printed) && !peopleOrGoods.test(rest))
+    return readMetres(number, rest)
+  // 5G is a name, and 20T a disk's size.
+  if (/\d[GT]$/.test(match[0])) return undefined
+  const amount = readEnglishNumber(number)
+  const signed =
+    minus === undefined ? amount : { ...amount, value: -amount.value, digits: `-${amount.digits}` }
+  const base = { kind: 'quantity', unit: currency ?? printed, ...signed } as const
+  return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
+}
+
+/** `60m` of a bridge, and `500M broadband`. */
+function readMetres(number: string, rest: string): Reading | undefined {
+  const unit = number.endsWith('m') ? 'm' : number.endsWith('M') && network.test(rest) ? 'Mb' : undefined
+  return unit && { kind: 'quantity', unit, ...amountOf(number.slice(0, -1)) }
+}
+
+const network = /^ (?:broadband|bandwidth|fib(?:re|er)|internet|network|connection)/i
+
+const fractions = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fifth', 5],
+  ['tenth', 10],
+])
+
+const fraction: FigureReader = {
+  pattern:
+    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
+  read: ({ groups = {} }) => {
+    const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
+    const part = (groups.part ?? groups.part2 ?? 'half').toLowerCase()
+    const under = invariant(fractions.get(part), 'part of the fraction')
+    return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
+  },
+}
+
+/** A fraction as a percentage with four decimals: `percentOf(1, 3)` → 33.3333. */
+export function percentOf(top: number, under: number): ReturnType<typeof amountOf> {
+  return amountOf(String(Number(((top / under) * 100).toFixed(4))), 0)
+}
+
+const halfScale: FigureReader = {
+  pattern: /\bhalf (?<whole>a (?:m|b|tr)illion)(?: (?<unit>yuan|RMB|dollars?|euros?|pounds?))?\b/gi,
+  read: ({ groups = {} }) => {
+    const { digits, exponent } = readEnglishNumber(invariant(groups.whole, 'scale in the match'))
+    return {
+      kind: 'quantity',
+      unit: unitOf(groups.unit),
+      ...amountOf(String(Number(digits) / 2), 0),
+      exponent: exponent - 1,
+    }
+  },
+}
+
+const words = new Map([
+  ['a dozen', 12],
+  ['both', 2],
+  ['dual', 2],
+  ['twin', 2],
+  ['double', 2],
+  ['twice', 2],
+  ['once', 1],
+  ['single', 1],
+  ['sole', 1],
+])
+
+const countingWord: FigureReader = {
+  pattern: new RegExp(`\\b(?:${[...words.keys()].join('|')})\\b`, 'gi'),
+  read: ([word]) => ({
+    kind: 'quantity',
+    unit: 'count',
+    ...amountOf(String(invariant(words.get(word.toLowerCase()), 'value of the word'))),
+    weak: true,
+  }),
+}
+
+const ordinal: FigureReader = {
+  pattern: new RegExp(`(?<![\\w.,])(?:No\\. ?(?<number>\\d+)|${largeOrdinal}|${englishOrdinal})`, 'gi'),
+  read: ({ 0: text, groups = {} }) => {
+    const amount = groups.number === undefined ? readEnglishOrdinal(text) : amountOf(groups.number)
+    const base = { kind: 'ordinal', ...amount } as const
+    return /^(?:first|second|No\. ?1)$/i.test(text) ? { ...base, weak: true } : base
+  },
+}
+
+const plan: FigureReader = {
+  pattern: new RegExp(
+    `(?<![\\w.,])(?<number>${englishOrdinal})(?: (?:national )?five[- ]year plan|-five-year plan)`,
+    'gi',
+  ),
+  read: ({ groups = {} }) => ({
+    kind: 'plan',
+    ...readEnglishOrdinal(invariant(groups.number, 'number in the match')),
+  }),
+}
+
+/** Patterns for everything but dates and times, in the order in which they are tried. */
+export const englishQuantities: readonly FigureReader[] = [
+  plan,
+  halfScale,
+  fraction,
+  ordinal,
+  { pattern: quantity, read: readAmount },
+  countingWord,
+]

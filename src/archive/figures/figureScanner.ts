@@ -1,0 +1,59 @@
+import type { DateFigure, Figure, OrdinalFigure, QuantityFigure, TimeFigure } from './figure.ts'
+
+type WithoutSpan<Kind extends Figure> = Omit<Kind, 'start' | 'end'>
+
+/** What a pattern's match says, before its offsets are added. */
+export type Reading =
+  | WithoutSpan<QuantityFigure>
+  | WithoutSpan<OrdinalFigure>
+  | WithoutSpan<DateFigure>
+  | WithoutSpan<TimeFigure>
+
+/**
+ * One way to write figures. `pattern` is global. `read` returns undefined for a match that only looks like a figure.
+ */
+export type FigureReader = {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray) => Reading | undefined
+}
+
+/** Replaces text that is already taken. No pattern matches it, and it is one UTF-16 unit long. */
+const veil = '\u0000'
+
+/** Hides every match of the pattern. All offsets stay the same. */
+export function hide(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => veil.repeat(match.length))
+}
+
+/** Every figure of the text, in order. A later reader does not see what an earlier one has taken. */
+export function scanFigures(text: string, readers: readonly FigureReader[]): Figure[] {
+  const figures: Figure[] = []
+  let open = text
+  for (const reader of readers) {
+    const found = scanWith(open, reader)
+    open = veiled(open, found)
+    for (const figure of found) figures.push(figure)
+  }
+  return figures.sort((a, b) => a.start - b.start)
+}
+
+function veiled(text: string, figures: readonly Figure[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of figures) {
+    parts.push(text.slice(at, start), veil.repeat(end - start))
+    at = end
+  }
+  return [...parts, text.slice(at)].join('')
+}
+
+function scanWith(text: string, { pattern, read }: FigureReader): Figure[] {
+  const figures: Figure[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const reading = read(match)
+    if (reading === undefined) continue
+    figures.push({ ...reading, start: match.index, end: match.index + match[0].length })
+  }
+  return figures
+}

@@ -1,0 +1,124 @@
+import type { CatalogueIssue } from './catalogue.ts'
+import {
+  type Filters,
+  matches,
+  offeredPlaces,
+  type PlaceFilterId,
+  parseFacetKey,
+  placeFilterIds,
+} from './filters.ts'
+import { isPlaceId, placeIds } from './places.ts'
+import { type TopicId, topicIds } from './topics.ts'
+
+type Facets = Pick<CatalogueIssue, 'facets'>
+
+/**
+ * A group of stories of the same kind: their number, and the place and topic filters that they pass, one bit for each
+ * filter. A page of filters needs about fifty counts after each tap. With hundreds of issues only numbers are fast
+ * enough for the next frame.
+ */
+type Kind = { readonly count: number; readonly places: number; readonly topics: number }
+
+const kindsOfIssue = new WeakMap<Facets['facets'], readonly Kind[]>()
+const kindsOfAll = new WeakMap<readonly Facets[], readonly Kind[]>()
+
+/** How many of the issue's stories pass the filters. */
+export function countMatches({ facets }: Facets, filters: Filters): number {
+  return countKinds(remember(kindsOfIssue, facets, readKinds), filters)
+}
+
+/** How many stories of all issues pass the filters. */
+export function countAllMatches(issues: readonly Facets[], filters: Filters): number {
+  return countKinds(remember(kindsOfAll, issues, addUp), filters)
+}
+
+function countKinds(kinds: readonly Kind[], filters: Filters): number {
+  const places = bitsOf(filters.places, placeFilterIds)
+  const topics = bitsOf(filters.topics, topicIds)
+  let sum = 0
+  for (const kind of kinds) {
+    if ((places === 0 || places & kind.places) && (topics === 0 || topics & kind.topics)) sum += kind.count
+  }
+  return sum
+}
+
+function readKinds(facets: Facets['facets']): Kind[] {
+  return Object.entries(facets).map(([key, count]) => {
+    const tags = parseFacetKey(key)
+    const passed = placeFilterIds.filter((id) => matches(tags, { places: [id], topics: [] }))
+    return { count, places: bitsOf(passed, placeFilterIds), topics: bitsOf(tags.topics, topicIds) }
+  })
+}
+
+function addUp(issues: readonly Facets[]): Kind[] {
+  const sums: Record<string, number> = {}
+  for (const { facets } of issues) {
+    for (const [key, count] of Object.entries(facets)) sums[key] = (sums[key] ?? 0) + count
+  }
+  return readKinds(sums)
+}
+
+function bitsOf<Id>(ids: readonly Id[], all: readonly Id[]): number {
+  return ids.reduce((bits, id) => bits | (1 << all.indexOf(id)), 0)
+}
+
+function remember<Key extends object, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  compute: (key: Key) => Value,
+): Value {
+  const value = known.get(key) ?? compute(key)
+  known.set(key, value)
+  return value
+}
+
+/** One checkbox of a filter group. `count` is the number of stories that match it and the other group's selection. */
+export type FilterOption<Id extends string> = {
+  readonly id: Id
+  readonly count: number
+  readonly selected: boolean
+}
+
+/**
+ * The places that readers can choose: always the four main places, and the two groups if the archive has such stories.
+ */
+export function shownPlaces(issues: readonly Facets[]): PlaceFilterId[] {
+  return offeredPlaces.filter(
+    (id) => isPlaceId(id) || countAllMatches(issues, { places: [id], topics: [] }) > 0,
+  )
+}
+
+/**
+ * The checkboxes of the place filter: the places shown, and any other place that a link selects, so that readers can
+ * clear it.
+ * @param counted the issues whose stories are counted, if not the whole archive
+ */
+export function placeOptions(
+  issues: readonly Facets[],
+  filters: Filters,
+  counted = issues,
+): FilterOption<PlaceFilterId>[] {
+  const shown = shownPlaces(issues)
+  const offered: readonly PlaceFilterId[] = offeredPlaces
+  return [...offered, ...placeIds.filter((id) => !offered.includes(id))].flatMap((id) => {
+    const selected = filters.places.includes(id)
+    if (!selected && !shown.includes(id)) return []
+    return [{ id, selected, count: countAllMatches(counted, { places: [id], topics: filters.topics }) }]
+  })
+}
+
+/**
+ * The checkboxes of the topic filter: every topic that has stories in the archive, and every topic that a link selects.
+ * @param counted the issues whose stories are counted, if not the whole archive
+ */
+export function topicOptions(
+  issues: readonly Facets[],
+  filters: Filters,
+  counted = issues,
+): FilterOption<TopicId>[] {
+  return topicIds.flatMap((id) => {
+    const selected = filters.topics.includes(id)
+    if (!selected && countAllMatches(issues, { places: [], topics: [id] }) === 0) return []
+    return [{ id, selected, count: countAllMatches(counted, { places: filters.places, topics: [id] }) }]
+  })
+}

@@ -1,0 +1,108 @@
+import type { core, ZodType } from 'zod'
+import { type Issue, issueSchema } from '../archive/issue.ts'
+import type { Finding } from '../messages/finding.ts'
+import type { Params } from '../messages/message.ts'
+import { excerpt, type Faulty, parseJson } from './parseJson.ts'
+
+export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
+
+/**
+ * Parses an issue file's text. Returns the issue, or all of its faults.
+ * @param file the file name for the findings
+ */
+export function parseIssue(file: string, text: string): ParsedIssue {
+  const parsed = parseBySchema(issueSchema, file, text)
+  return parsed.ok ? { ok: true, issue: parsed.value } : parsed
+}
+
+/** Parses a file's text by its schema. Returns the value, or all of its faults. */
+export function parseBySchema<Value>(
+  schema: ZodType<Value>,
+  file: string,
+  text: string,
+): { readonly ok: true; readonly value: Value } | Faulty {
+  const json = parseJson(file, text)
+  if (!json.ok) return json
+  if (isDeeperThan(deepest, json.value)) return { ok: false, findings: [tooDeep(file)] }
+  const result = schema.safeParse(json.value)
+  if (result.success) return { ok: true, value: result.data }
+  return {
+    ok: false,
+    findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
+  }
+}
+
+/** Several times the depth of the archive's formats. Code that reads or prints values recurses this deep. */
+const deepest = 100
+
+function isDeeperThan(levels: number, root: unknown): boolean {
+  let level: unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+  }
+  return false
+}
+
+function tooDeep(file: string): Finding {
+  const at = { rule: 'schema', level: 'error', file, path: '$' } as const
+  return { ...at, code: 'tooDeep', params: { most: deepest } }
+}
+
+function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
+  const at = { rule: 'schema', level: 'error', file, path: jsonPath(fault.path) } as const
+  if (fault.code === 'unrecognized_keys') return { ...at, code: 'unknownKeys', params: { keys: fault.keys } }
+  return {
+    ...at,
+    code: codeOf(fault),
+    params: { value: render(valueAt(root, fault.path)), ...paramsOf(fault) },
+  }
+}
+
+/** The types that the schemas do not describe in words of their own. */
+const plainTypes = ['object', 'array', 'number'] as const
+
+/** What is expected: the schema's own message if it has one, else the type of the value. */
+function codeOf(fault: core.$ZodIssue): string {
+  const type =
+    fault.code === 'invalid_type' && fault.message.startsWith('Invalid input') ? fault.expected : undefined
+  return plainTypes.find((one) => one === type) ?? (fault.message.includes(' ') ? 'other' : fault.message)
+}
+
+function paramsOf(fault: core.$ZodIssue): Params {
+  switch (fault.code) {
+    case 'too_big':
+      return { most: Number(fault.maximum) }
+    case 'invalid_value':
+      return { values: fault.values.map(String) }
+    case 'custom':
+      return typeof fault.params?.first === 'number' ? { first: fault.params.first } : {}
+    default:
+      return { reason: fault.message }
+  }
+}
+
+/** `['stories', 3, 'date']` → `$.stories[3].date` (RFC 9535). */
+export function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (sum, key) => (typeof key === 'number' ? `${sum}[${key}]` : `${sum}.${String(key)}`),
+    '$',
+  )
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined,
+    root,
+  )
+}
+
+/** The value as JSON, or '' if there is none. */
+function render(value: unknown): string {
+  return value === undefined ? '' : excerpt(JSON.stringify(value))
+}

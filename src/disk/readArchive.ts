@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Issue, issueSchema } from '../archive/issue.ts'
+import type { Finding, SaidBy } from '../messages/finding.ts'
+import { hasCode } from './hasCode.ts'
+import { isImportRecord } from './importRecord.ts'
+import type { en } from './messages/en.ts'
+import { parseIssue } from './parseIssue.ts'
+import { readText, unreadable } from './readText.ts'
+
+export type Archive = {
+  readonly issues: Issue[]
+  readonly findings: Finding[]
+}
+
+/**
+ * Reads every issue file of a folder that is not hidden. Returns the valid issues, newest first, and the faults of the
+ * others. A missing folder or one without issues is also a finding. Bad input never throws.
+ */
+export async function readArchive(folder: string): Promise<Archive> {
+  const names = await readdir(folder).catch((error: unknown) => folderFinding(folder, whyNoFolder(error)))
+  if (!Array.isArray(names)) return { issues: [], findings: [names] }
+  const files = names.filter(isIssueFile).sort()
+  if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'noIssue')] }
+  const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
+  return {
+    issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
+    findings: read.flatMap(({ findings }) => findings),
+  }
+}
+
+/** A name with a dot before it is of a hidden file: macOS writes `._2021-07.json` beside `2021-07.json`. */
+function isIssueFile(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.') && !isImportRecord(name)
+}
+
+type FolderFault = SaidBy<typeof en, 'archive'>['code']
+
+function whyNoFolder(error: unknown): FolderFault {
+  if (hasCode(error, 'ENOTDIR')) return 'file'
+  return hasCode(error, 'ENOENT') ? 'missing' : 'unreadable'
+}
+
+function folderFinding(folder: string, code: FolderFault): Finding {
+  return { rule: 'archive', code, level: 'error', file: folder, path: '$' }
+}
+
+async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
+  const file = join(folder, name)
+  const read = await readText(file)
+  if (!read.ok) return { issues: [], findings: [unreadable(file, read.fault)] }
+  const parsed = parseIssue(file, read.text)
+  if (!parsed.ok) return { issues: [], findings: parsed.findings }
+  const { issue } = parsed
+  if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }
+  const at = { rule: 'file-name', level: 'error', file, path: '$.id' } as const
+  return { issues: [], findings: [{ ...at, ...idAndName(issue.id, name, files) }] }
+}
+
+/** What is wrong with an issue whose month differs from its file name. */
+function idAndName(id: string, file: string, files: readonly string[]): SaidBy<typeof en, 'file-name'> {
+  const name = file.replace(/\.json$/, '')
+  const isMonth = issueSchema.shape.id.safeParse(name).success
+  const params = { id, name }
+  if (files.includes(`${id}.json`)) return { code: isMonth ? 'second' : 'secondUnnamed', params }
+  return { code: isMonth ? 'other' : 'unnamed', params }
+}

@@ -1,0 +1,86 @@
+import { dirname, join } from 'node:path'
+import * as z from 'zod'
+import { type Issue, issueSchema } from '../archive/issue.ts'
+import { type Name, nameListSchema } from '../archive/names/nameList.ts'
+import { noVocabulary, type Vocabulary, vocabularySchema } from '../archive/names/vocabulary.ts'
+import { schemaFault } from '../archive/schemaFault.ts'
+import type { Finding } from '../messages/finding.ts'
+import { jsonPath, parseBySchema } from './parseIssue.ts'
+import { readText, unreadable } from './readText.ts'
+
+/**
+ * Reads a list that is stored beside the folder of the issues, or every fault of it.
+ * @returns no list and no faults if there is no such file: an archive need not have one
+ */
+export async function readListFile<List>(
+  schema: z.ZodType<List>,
+  file: string,
+): Promise<{ readonly list?: List; readonly findings: readonly Finding[] }> {
+  const read = await readText(file)
+  if (!read.ok) return { findings: read.fault.code === 'missing' ? [] : [unreadable(file, read.fault)] }
+  const parsed = parseBySchema(schema, file, read.text)
+  return parsed.ok ? { list: parsed.value, findings: [] } : { findings: parsed.findings }
+}
+
+/** The path of the list of names: beside the folder of the issues. */
+export function nameListFile(archive: string): string {
+  return join(dirname(archive), 'names.json')
+}
+
+/** The names of the list, or every fault of it. `hasNameList`: the list is there, and may be empty. */
+type ReadNames = {
+  readonly names: readonly Name[]
+  readonly hasNameList?: true
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the list of names. An archive need not have one. */
+export async function readNames(file: string): Promise<ReadNames> {
+  const { list, findings } = await readListFile(nameListSchema, file)
+  return { names: list?.names ?? [], ...(list && { hasNameList: true }), findings }
+}
+
+/** The path of the vocabulary: beside the folder of the issues. */
+export function vocabularyFile(archive: string): string {
+  return join(dirname(archive), 'vocabulary.json')
+}
+
+/** Reads the vocabulary, or every fault of it. An archive need not have one. */
+export async function readVocabulary(
+  file: string,
+): Promise<{ readonly vocabulary: Vocabulary; readonly findings: readonly Finding[] }> {
+  const { list, findings } = await readListFile(vocabularySchema, file)
+  return { vocabulary: list ?? noVocabulary, findings }
+}
+
+const withdrawal = z.strictObject({
+  issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
+  reason: z.string(schemaFault('text')).regex(/\S/, schemaFault('reason')).describe('Why it was withdrawn.'),
+})
+
+/** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */
+const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
+
+/** The path of the list of withdrawn issues: beside the folder of the issues. */
+export function withdrawnListFile(archive: string): string {
+  return join(dirname(archive), 'withdrawn.json')
+}
+
+/**
+ * Reads the ids of withdrawn issues, or every fault of their list. It is a fault if the archive still has such an
+ * issue. An archive need not have this list.
+ */
+export async function readWithdrawn(
+  file: string,
+  issues: readonly Issue[],
+): Promise<{ readonly withdrawn: readonly string[]; readonly findings: readonly Finding[] }> {
+  const { list, findings } = await readListFile(withdrawnListSchema, file)
+  const withdrawn = list?.withdrawn.map(({ issue }) => issue) ?? []
+  const there = new Set(issues.map(({ id }) => id))
+  const both = withdrawn.flatMap((id, index): Finding[] => {
+    if (!there.has(id)) return []
+    const path = jsonPath(['withdrawn', index, 'issue'])
+    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue: id }, level: 'error', file, path }]
+  })
+  return { withdrawn, findings: [...findings, ...both] }
+}

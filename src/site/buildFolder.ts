@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hasCode } from '../disk/hasCode.ts'
+import { InputError } from '../disk/inputError.ts'
+import { makeOwnFolder } from '../disk/ownFolder.ts'
+import { innerPrefix } from './replaceContents.ts'
+import { buildPrefix } from './replaceFolder.ts'
+
+/**
+ * Makes a folder for this build only. It is beside the output folder, or inside it if nothing can be created beside it.
+ */
+export async function makeBuildFolder(out: string): Promise<string> {
+  try {
+    return await makeOwnFolder(buildPrefix(out))
+  } catch (error) {
+    if (!existsSync(out) || !hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error
+    return makeOwnFolder(innerPrefix(out))
+  }
+}
+
+/** Throws if the folder lacks one of the files that were written to it. */
+export async function requireWhole(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const found = await stat(join(folder, path)).catch(() => undefined)
+    if (!found?.isFile())
+      throw new InputError(
+        `${path} is gone from ${folder}, where it was built: something else works on that folder. Build again.`,
+      )
+  }
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import type { Catalogue } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
+import { InputError } from '../disk/inputError.ts'
+import { dayLength, dayOf } from './clockWarning.ts'
+
+/** How long a host may take to answer, in milliseconds. */
+const patience = 30_000
+
+/**
+ * Reads the catalogue of the release that is deployed, which a build is to follow. Throws a `InputError` if there is
+ * none, or if the clock of its host shows that this machine's is ahead: devices would believe no later build.
+ * @param from a build's folder, the address of its site, or either of a catalogue (`.json`)
+ */
+export async function readDeployed(from: string, now = Date.now()): Promise<Catalogue> {
+  const refuse = (fault: string) => new InputError(`--after ${from} ${fault}\n\nNothing was built.`)
+  const read = /^https?:\/\//i.test(from) ? readAddress(addressIn(from)) : readText(fileIn(from))
+  const { text, hostTime } = await read.catch((error: unknown) => {
+    throw refuse(
+      `cannot be read: ${reasonOf(error)}. Name a build's folder or the address of its site; leave --after out for a first release.`,
+    )
+  })
+  if (now - hostTime > dayLength)
+    throw refuse(
+      `shows that a clock is wrong. This machine’s clock says ${dayOf(now)}, the host’s ${dayOf(hostTime)}. Devices that know a build of the future believe no later one: set the clock, and build again.`,
+    )
+  const catalogue = readCatalogue(parse(text))
+  if (catalogue) return catalogue
+  throw refuse('is no catalogue that this version understands.')
+}
+
+/** What was read, and the time when its host sent it: infinite if no host did, or it does not say. */
+type Read = { readonly text: string; readonly hostTime: number }
+
+async function readText(file: string): Promise<Read> {
+  return { text: await readFile(file, 'utf8'), hostTime: Number.POSITIVE_INFINITY }
+}
+
+async function readAddress(address: string): Promise<Read> {
+  const response = await fetch(address, {
+    headers: { 'cache-control': 'no-cache' },
+    signal: AbortSignal.timeout(patience),
+  })
+  if (!response.ok) throw new Error(`the host answers ${response.status}`)
+  const sent = Date.parse(response.headers.get('date') ?? '')
+  // A cache on the way says how many seconds ago the host sent it.
+  const age = Number(response.headers.get('age') ?? 0) * 1000
+  const hostTime = Number.isFinite(sent + age) ? sent + age : Number.POSITIVE_INFINITY
+  return { text: await response.text(), hostTime }
+}
+
+function addressIn(site: string): string {
+  const url = new URL(site)
+  if (!url.pathname.endsWith('.json')) url.pathname = posix.join(url.pathname, sitePaths.catalogue())
+  return url.href
+}
+
+function fileIn(folder: string): string {
+  return folder.endsWith('.json') ? folder : join(folder, sitePaths.catalogue())
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import {
+  type ArchiveFile,
+  type Catalogue,
+  type CatalogueIssue,
+  noRelease,
+  type Release,
+  schemaVersion,
+} from '../archive/catalogue.ts'
+import { facetKey } from '../archive/filters.ts'
+import type { Issue } from '../archive/issue.ts'
+import { nameFinder } from '../archive/names/findNames.ts'
+import type { Glossary, GlossaryName } from '../archive/names/glossary.ts'
+import { linkedNames } from '../archive/names/linkNames.ts'
+import type { Name } from '../archive/names/nameList.ts'
+import { packCatalogue } from '../archive/packedCatalogue.ts'
+import { type NamesToLink, type PublishedIssue, publishIssue } from '../archive/publishedIssue.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
+import type { WrittenEdition, WrittenEditions } from '../editions/siteEditions.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { makeIssueWords } from '../words/makeIssueWords.ts'
+
+/** Sorts Chinese by the name's own pinyin. A collation of characters would put 重庆 where 重 is read zhòng. */
+const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })
+
+/** A file of the site: its path and its text. */
+export type SiteFile = { readonly path: string; readonly content: string }
+
+/** What a build makes from an archive. */
+export type DerivedArchive = {
+  readonly catalogue: Catalogue
+  readonly published: readonly PublishedIssue[]
+  readonly glossary: Glossary
+  readonly files: readonly SiteFile[]
+}
+
+/**
+ * What the build makes of the issues besides their pages. `hasNameList`: the archive has a list of names, so its glossary
+ * is written even without a name. Devices keep an earlier glossary where none is listed.
+ */
+type Made = {
+  readonly editions?: WrittenEditions
+  readonly lexicon?: Lexicon
+  readonly hasNameList?: boolean
+}
+
+/**
+ * Makes the files of the archive: the catalogue, the glossary, each issue and its words. All but the catalogue are
+ * minified, and their names contain a hash of their content.
+ * @param issues newest first
+ * @param list the names that stories link
+ * @param release what the build says about itself
+ * @param made the editions that the build wrote, and what the words of the issues are made with; without them the
+ * catalogue has none
+ */
+export function deriveCatalogue(
+  issues: readonly Issue[],
+  list: readonly Name[] = [],
+  release: Release = noRelease,
+  { editions, lexicon, hasNameList = false }: Made = {},
+): DerivedArchive {
+  const names = { list, find: nameFinder(list) }
+  const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
+  const published = derived.map((one) => one.published)
+  const glossary = deriveGlossary(list, published)
+  const isWritten = hasNameList || glossary.names.length > 0
+  const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
+  const catalogue = {
+    schema: schemaVersion,
+    ...release,
+    issues: derived.map(({ entry }) => entry),
+    ...(book && { glossary: book.entry }),
+  }
+  return {
+    catalogue,
+    published,
+    glossary,
+    files: [
+      { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
+      ...[...derived.flatMap((one) => [one, ...one.words]), ...(book ? [book] : [])].map(
+        ({ entry, text }) => ({ path: `archive/${entry.file}`, content: text }),
+      ),
+    ],
+  }
+}
+
+type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
+
+type Derived = {
+  readonly entry: CatalogueIssue
+  readonly text: string
+  readonly published: PublishedIssue
+  /** The file with its words, if there is one. */
+  readonly words: readonly NamedFile[]
+}
+
+function deriveIssue(
+  issue: Issue,
+  names: NamesToLink,
+  lexicon: Lexicon | undefined,
+  written: readonly WrittenEdition[] | undefined,
+): Derived {
+  const published = publishIssue(issue, names)
+  const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
+  const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find })
+  const words = made && namedByContent(made, `words/${issue.id}.`)
+  const { id, title, posted, complete = true } = issue
+  const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
+  const facets = countFacets(issue)
+  return {
+    entry: { id, title, posted, complete, ...entry, facets, editions, ...(words && { words: words.entry }) },
+    text,
+    published,
+    words: words ? [words] : [],
+  }
+}
+
+/** Makes a file from a value; its name is this beginning and a hash of its content. */
+function namedByContent(value: unknown, beginning: string): NamedFile {
+  const text = JSON.stringify(value)
+  const hash = createHash('sha256').update(text).digest()
+  const file = `${beginning}${hash.toString('base64url').slice(0, 12)}.json`
+  return { entry: { file, bytes: Buffer.byteLength(text), sri: `sha256-${hash.toString('base64')}` }, text }
+}
+
+/** Sorts by key. With hundreds of issues, a fixed order compresses better. */
+function countFacets(issue: Issue): Record<string, number> {
+  const facets: Record<string, number> = {}
+  for (const key of issue.stories.map(facetKey).sort()) facets[key] = (facets[key] ?? 0) + 1
+  return facets
+}
+
+/**
+ * Makes an archive's glossary: the names that its stories link, each with the number of stories in each issue.
+ * @param issues newest first
+ */
+function deriveGlossary(list: readonly Name[], issues: readonly PublishedIssue[]): Glossary {
+  const counts = new Map<string, Record<string, number>>()
+  for (const { id: issueId, stories } of issues) {
+    for (const id of stories.flatMap(linkedNames)) {
+      const found = counts.get(id) ?? {}
+      found[issueId] = (found[issueId] ?? 0) + 1
+      counts.set(id, found)
+    }
+  }
+  const linked = list.flatMap(({ spellings: _editorsOwn, ...name }): GlossaryName[] => {
+    const stories = counts.get(name.id)
+    return stories ? [{ ...name, stories }] : []
+  })
+  const names = linked.toSorted((one, other) => collator.compare(one.en, other.en))
+  const inPinyin = names.toSorted((one, other) => collator.compare(one.pinyin, other.pinyin))
+  return { names, pinyinOrder: inPinyin.map((name) => names.indexOf(name)) }
+}

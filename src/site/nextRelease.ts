@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalogue, Release } from '../archive/catalogue.ts'
+import { readCatalogue } from '../archive/packedCatalogue.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
+
+/** The catalogue of the build in a folder. Undefined if there is no valid one. */
+export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
+  const text = readFile(join(folder, sitePaths.catalogue()), 'utf8')
+  return readCatalogue(await text.then(JSON.parse).catch(() => undefined))
+}
+
+/** The later of two builds, if there is any. */
+export function laterOf(one: Catalogue | undefined, other: Catalogue | undefined): Catalogue | undefined {
+  return one && other ? (one.order < other.order ? other : one) : (one ?? other)
+}
+
+/**
+ * What a build says about itself. Its order is its time in milliseconds since 1970. If the clock is wrong, it is one
+ * more than the order of the build before.
+ * @param before the catalogue of the build that it follows, if there is one
+ */
+export function nextRelease(
+  before: Catalogue | undefined,
+  withdrawn: readonly string[],
+  now = Date.now(),
+): Release {
+  return { order: before ? Math.max(now, before.order + 1) : now, withdrawn }
+}
+
+/** The warning if a build lacks issues that the build before had, and does not withdraw them. */
+export function missingIssues(
+  before: Catalogue | undefined,
+  { issues, withdrawn }: Catalogue,
+): string | undefined {
+  const known = new Set([...issues.map(({ id }) => id), ...withdrawn])
+  const missing = before?.issues.map(({ id }) => id).filter((id) => !known.has(id)) ?? []
+  if (missing.length === 0) return undefined
+  return `The build before it had ${missing.join(', ')}, this one has not. Devices that have it keep it: to withdraw an issue, list it in withdrawn.json beside the issues.`
+}
+
+/** The warning if a build has no glossary, and the build before had one. */
+export function missingGlossary(before: Catalogue | undefined, now: Catalogue): string | undefined {
+  if (!before?.glossary || now.glossary) return undefined
+  return 'The build before it had a glossary, this one has none. Devices that have it keep it. If it was made of names.json beside the issues, put that back; to withdraw it, write there { "names": [] }.'
+}

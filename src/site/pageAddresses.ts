@@ -1,0 +1,71 @@
+import type { Issue, Story } from '../archive/issue.ts'
+import { type Language, languages } from '../archive/languages.ts'
+import type { Glossary, GlossaryName } from '../archive/names/glossary.ts'
+import { type PageId, type PageKind, pageIds, pages } from '../archive/pages.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
+
+/** The data that a site is made from. */
+export type PublishedArchive = { readonly issues: readonly Issue[]; readonly glossary: Glossary }
+
+/** The part of the archive that a page is about. */
+type Subject = {
+  readonly issue?: Issue
+  readonly story?: Story
+  readonly name?: GlossaryName
+}
+
+/** A page in all interface languages. */
+export type PublishedPage = Subject & {
+  readonly id: PageId
+  readonly pathIn: (language: Language) => string
+}
+
+/** Every page of the archive, once for all languages. */
+export function publishedPages(archive: PublishedArchive): PublishedPage[] {
+  return pageIds.flatMap((id) => each[id](archive).map((page) => ({ id, ...page })))
+}
+
+type Each = (archive: PublishedArchive) => readonly Omit<PublishedPage, 'id'>[]
+
+const each: Readonly<Record<PageId, Each>> = {
+  front: () => [{ pathIn: sitePaths.front }],
+  issues: () => [{ pathIn: sitePaths.issues }],
+  search: () => [{ pathIn: sitePaths.search }],
+  saved: () => [{ pathIn: sitePaths.saved }],
+  settings: () => [{ pathIn: sitePaths.settings }],
+  about: () => [{ pathIn: sitePaths.about }],
+  names: () => [{ pathIn: sitePaths.names }],
+  name: ({ glossary }) =>
+    glossary.names.map((name) => ({ name, pathIn: (language) => sitePaths.name(language, name.id) })),
+  issue: ({ issues }) =>
+    issues.map((issue) => ({ issue, pathIn: (language) => sitePaths.issue(language, issue.id) })),
+  story: ({ issues }) =>
+    issues.flatMap((issue) =>
+      issue.stories.map((story) => ({
+        issue,
+        story,
+        pathIn: (language: Language) => sitePaths.story(language, issue.id, story.id),
+      })),
+    ),
+}
+
+/** A page that the build renders: its address under the base path, and which styles it needs first. */
+export type Page = Subject & {
+  readonly address: string
+  readonly language: Language
+  readonly kind: PageKind
+}
+
+/** The root, and every page of the reader in each interface language. */
+export function pageAddresses(archive: PublishedArchive): Page[] {
+  const root: Page = { address: '/', language: 'en', kind: 'list' }
+  const inEach = publishedPages(archive).flatMap(({ id, pathIn, ...subject }) =>
+    languages.map((language) => ({
+      ...subject,
+      address: `/${pathIn(language)}`,
+      language,
+      kind: pages[id].kind,
+    })),
+  )
+  return [root, ...inEach]
+}

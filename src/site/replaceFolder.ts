@@ -1,0 +1,64 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hasCode } from '../disk/hasCode.ts'
+import { leftBehind } from '../disk/ownFolder.ts'
+import { replaceContents } from './replaceContents.ts'
+
+/** Errors for a folder that cannot be moved: a mount point, another disk, or a folder of another user. */
+const unmovable = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']
+
+/** Errors for a path that is already taken. */
+const taken = ['ENOTEMPTY', 'EEXIST']
+
+const replaced = 'replaced'
+const mostTries = 100
+
+/** The beginning of the names of the folders in which builds for `out` work. */
+export function buildPrefix(out: string): string {
+  return `${out}.building`
+}
+
+/**
+ * Replaces the folder at `out`, if there is one, with a new one. If several builds do this at once, the last one wins.
+ * The old folder is removed after the new one is in place, and restored if that fails. If the old folder cannot be
+ * moved, its contents are replaced.
+ * @param own a folder of this process; its `site` is the new folder
+ */
+export async function replaceFolder(out: string, own: string): Promise<void> {
+  const [site, oldFolder] = [join(own, 'site'), join(own, replaced)]
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const hadOne = await moved(out, oldFolder)
+    if (hadOne === 'unmovable') return replaceContents(out, site)
+    try {
+      return await rename(site, out)
+    } catch (error) {
+      // If another build has put its folder there meanwhile, that one is the old folder now.
+      const isTaken = hasCode(error, ...taken)
+      if (hadOne && !isTaken) await rename(oldFolder, out)
+      if (!isTaken) throw error
+    }
+    await rm(oldFolder, { recursive: true, force: true })
+  }
+  throw new Error(`Other builds put theirs in the place of ${out} again and again.`)
+}
+
+async function moved(out: string, oldFolder: string): Promise<boolean | 'unmovable'> {
+  try {
+    await rename(out, oldFolder)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false
+    if (hasCode(error, ...unmovable)) return 'unmovable'
+    throw error
+  }
+}
+
+/** Restores the folder that a build had moved away when it was killed. */
+export async function restoreReplaced(out: string): Promise<void> {
+  for (const own of await leftBehind(buildPrefix(out))) {
+    // The first to be restored stays. If `out` already exists, nothing needs to be restored.
+    await rename(join(own, replaced), out).catch((error: unknown) => {
+      if (!hasCode(error, 'ENOENT', 'ENOTDIR', ...taken, ...unmovable)) throw error
+    })
+  }
+}

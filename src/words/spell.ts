@@ -1,0 +1,37 @@
+import { joinSyllables } from '../archive/words/markTones.ts'
+import { segmentText } from '../archive/words/segmentText.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/**
+ * A word's syllables as pinyin is written, joined. A word of four characters or more that consists of shorter ones is
+ * written as these, each apart: 人工智能 → `réngōng zhìnéng`.
+ * @param syllables one a character
+ */
+export function spell(word: string, syllables: readonly string[], lexicon: Lexicon): string {
+  if (word.length < 4 || syllables.length !== word.length) return joinSyllables(syllables)
+  const shorter = segmentText(word, {
+    ...lexicon,
+    frequencyOf: (part) => (part === word ? undefined : lexicon.frequencyOf(part)),
+  })
+  const lengths = withoutSingles(shorter.map(({ start, end }) => end - start))
+  if (lengths.length === 1) return joinSyllables(syllables)
+  let at = 0
+  return lengths
+    .map((length) => {
+      const from = at
+      at += length
+      return spell(word.slice(from, at), syllables.slice(from, at), lexicon)
+    })
+    .join(' ')
+}
+
+/** A single character is written with its neighbours: 一 and 汽 of 一汽集团 together, 额 of 进出口额 with 进出口. */
+function withoutSingles(lengths: readonly number[]): number[] {
+  const joined: { length: number; single: boolean }[] = []
+  for (const length of lengths) {
+    const last = joined.at(-1)
+    if (last && (length === 1 || (last.single && last.length === 1))) last.length += length
+    else joined.push({ length, single: length === 1 })
+  }
+  return joined.map(({ length }) => length)
+}

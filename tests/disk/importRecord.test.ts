@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { checkArchive } from '../../src/check/checkArchive.ts'
+import { importRecordSchema } from '../../src/disk/importRecord.ts'
+import { readNewsletter } from '../../src/import/read/readNewsletter.ts'
+import { runImport } from '../../src/import/runImport.ts'
+import { english } from '../support/english.ts'
+import { makeFolder } from '../support/makeFolder.ts'
+
+const newsletter = new URL('../import/made/newsletter.pdf', import.meta.url).pathname
+
+const folder = await mkdtemp(join(tmpdir(), 'import-record-'))
+await runImport([newsletter, '--issue', '2024-05', '--out', folder], english)
+const text = await readFile(join(folder, '2024-05.import.json'), 'utf8')
+const record = importRecordSchema.parse(JSON.parse(text))
+
+afterAll(() => rm(folder, { recursive: true }))
+
+it('is no issue, and its findings are those of the check until they are dealt with', async () => {
+  const { issues, findings } = await checkArchive(folder)
+  expect(issues).toBe(1)
+  const left = findings.filter(({ rule }) => rule.startsWith('import-'))
+  expect(left.map(({ rule }) => rule)).toEqual(record.findings.map(({ rule }) => rule))
+  expect(left.map(({ rule }) => rule)).toContain('import-place')
+})
+
+it('has each line of the newsletter with its box, and the lines of each sentence', async () => {
+  const { lines } = await readNewsletter(newsletter, () => undefined)
+  expect(record.lines.map(({ box }) => box)).toEqual(lines.map(({ box }) => box))
+  const [first] = Object.values(record.sources)
+  const sentence = first?.body[0]?.[0]
+  const textOf = (numbers: readonly number[] = []) =>
+    numbers.map((number) => record.lines[number]?.text.normalize('NFKC')).join(' ')
+  expect(textOf(sentence?.en)).toContain('newest tram line')
+  expect(textOf(sentence?.zh)).toContain('5月8日')
+  expect(textOf(first?.headline)).toContain('Ten Millionth Rider')
+  const sides = Object.values(record.sources).flatMap(({ body }) => body.flat())
+  expect(sides.filter(({ en, zh }) => en === undefined && zh === undefined)).toEqual([])
+})
+
+it('that is broken is a fault of the archive', async () => {
+  const issue = await readFile(join(folder, '2024-05.json'), 'utf8')
+  const broken = await makeFolder({ '2024-05.json': issue, '2024-05.import.json': '{}' })
+  const { findings } = await checkArchive(broken)
+  expect(findings.filter(({ file }) => file.endsWith('.import.json'))[0]).toMatchObject({
+    rule: 'schema',
+    level: 'error',
+  })
+})
