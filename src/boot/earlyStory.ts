@@ -1,6 +1,6 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import { placeFilters } from '../archive/filters.ts'
-import { formatDate } from '../archive/formatDate.ts'
+import { formatDate } from '../archive/formats.ts'
 import { headFigures } from '../archive/keyFigures.ts'
 import { joinSegments, type Language, languages, otherLanguage } from '../archive/languages.ts'
 import { places, regionOf } from '../archive/places.ts'

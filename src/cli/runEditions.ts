@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { formatBytes } from '../app/i18n/formats.ts'
+import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import { ArgumentError, InputError } from '../disk/inputError.ts'

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { formatDate } from '../archive/formatDate.ts'
+import { formatDate } from '../archive/formats.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import { element, type Markup } from './markup.ts'

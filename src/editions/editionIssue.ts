@@ -1,5 +1,5 @@
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
-import { formatDate } from '../archive/formatDate.ts'
+import { formatDate } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Language, LanguagesShown } from '../archive/languages.ts'
 import { sections } from '../archive/sections.ts'

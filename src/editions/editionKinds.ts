@@ -1,4 +1,4 @@
-import { formatNumber } from '../app/i18n/formats.ts'
+import { formatNumber } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { LanguagesShown } from '../archive/languages.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'

@@ -1,7 +1,7 @@
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { safeLink } from '../app/ui/safeLink.ts'
 import { placeFilters } from '../archive/filters.ts'
-import { formatDate } from '../archive/formatDate.ts'
+import { formatDate } from '../archive/formats.ts'
 import type { Segment, Story } from '../archive/issue.ts'
 import {
   joinSegments,

@@ -1,7 +1,7 @@
-import { formatSources } from '../app/i18n/formats.ts'
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { safeLink } from '../app/ui/safeLink.ts'
 import type { Bilingual } from '../archive/bilingual.ts'
+import { formatSources } from '../archive/formats.ts'
 import { type Language, type LanguagesShown, languagesOf } from '../archive/languages.ts'
 import type { BilingualName } from '../archive/places.ts'
 import type { SpeltPart } from './spellText.ts'

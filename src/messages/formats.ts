@@ -1,4 +1,4 @@
-import { formatDate } from '../archive/formatDate.ts'
+import { formatDate } from '../archive/formats.ts'
 import { type Language, languageTags } from '../archive/languages.ts'
 import { isTopicId, topics } from '../archive/topics.ts'
 

@@ -1,7 +1,7 @@
+import { formatDate } from '../../archive/formats.ts'
 import { offeredFormats } from '../../archive/outputFormats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { dictionaryAddress, dictionaryDate, dictionaryLicence } from '../../archive/words/issueWords.ts'
-import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'

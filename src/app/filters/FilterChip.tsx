@@ -1,5 +1,5 @@
 import type { FilterOption } from '../../archive/filterCounts.ts'
-import { formatNumber } from '../i18n/formats.ts'
+import { formatNumber } from '../../archive/formats.ts'
 import './FilterChip.css'
 
 type Props = { name: string; label: string; option: FilterOption<string>; onToggle: () => void }

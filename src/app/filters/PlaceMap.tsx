@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { FilterOption } from '../../archive/filterCounts.ts'
 import { type PlaceFilterId, placeFilters, placesOnMap } from '../../archive/filters.ts'
-import { formatNumber } from '../i18n/formats.ts'
+import { formatNumber } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import './PlaceMap.css'

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useId, useMemo } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeFilters } from '../../archive/filters.ts'
+import { formatDate, formatNumber, sentenceGap } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import {
   type Period,
@@ -10,7 +11,6 @@ import {
   type Timeline,
 } from '../../archive/storyTimeline.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
-import { formatDate, formatNumber, sentenceGap } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import './StoriesOverTime.css'
 

@@ -1,7 +1,7 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next'
+import { formatNumber } from '../../archive/formats.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import en from './en.json' with { type: 'json' }
-import { formatNumber } from './formats.ts'
 import zh from './zh.json' with { type: 'json' }
 
 const texts = { en, zh }

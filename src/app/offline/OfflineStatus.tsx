@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { formatBytes } from '../i18n/formats.ts'
+import { formatBytes } from '../../archive/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'

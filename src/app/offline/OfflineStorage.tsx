@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { dayOf, formatBytes, formatDate } from '../../archive/formats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
-import { dayOf, formatBytes, formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState, useLastCheck } from './deviceState.ts'
 import { removeIssues, restoreIssue } from './keepArchive.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatBytes, sentenceGap } from '../i18n/formats.ts'
+import { formatBytes, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './deviceState.ts'
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { formatBytes } from '../../archive/formats.ts'
 import { editionIds, editionPath } from '../../archive/outputFormats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
-import { formatBytes } from '../i18n/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 /** Links to the editions of an issue, each with its size. Devices do not keep them, so offline each link says so. */

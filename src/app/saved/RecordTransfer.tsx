@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
-import { dayOf, sentenceGap } from '../i18n/formats.ts'
+import { dayOf, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { importRecord, readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'
 import { parseRecord, writeRecord } from '../memory/readingRecordFormat.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { formatNumber } from '../../archive/formats.ts'
 import { languages, languageTags, otherLanguage, views } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { wordLevels } from '../../archive/words/hardWords.ts'
-import { formatNumber } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import {

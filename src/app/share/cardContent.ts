@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { placeFilters } from '../../archive/filters.ts'
+import { formatDate } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { keyFigures } from '../../archive/keyFigures.ts'
 import type { Language, LanguagesShown } from '../../archive/languages.ts'
 import { type PlaceId, places, regionOf } from '../../archive/places.ts'
 import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatDate } from '../i18n/formats.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import type { Passage } from './passage.ts'
 

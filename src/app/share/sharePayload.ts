@@ -1,6 +1,6 @@
+import { formatDate, formatSources } from '../../archive/formats.ts'
 import { textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatDate, formatSources } from '../i18n/formats.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 

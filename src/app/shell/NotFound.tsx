@@ -1,5 +1,5 @@
+import { formatDate } from '../../archive/formats.ts'
 import type { Missing } from '../data/findStory.ts'
-import { formatDate } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'

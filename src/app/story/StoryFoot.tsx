@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { formatDate, formatSources } from '../../archive/formats.ts'
 import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { formatDate, formatSources } from '../i18n/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { SourceLink } from '../ui/Sources.tsx'

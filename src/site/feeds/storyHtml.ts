@@ -1,4 +1,4 @@
-import { formatSources } from '../../app/i18n/formats.ts'
+import { formatSources } from '../../archive/formats.ts'
 import type { Paragraph, Story } from '../../archive/issue.ts'
 import { joinSegments, type Language, languageTags, textIn } from '../../archive/languages.ts'
 import { element, inLines, type Markup } from '../../editions/markup.ts'

@@ -1,4 +1,4 @@
-import { formatSources } from '../../app/i18n/formats.ts'
+import { formatSources } from '../../archive/formats.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { places } from '../../archive/places.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { formatDate } from '../../../archive/formatDate.ts'
+import { formatDate } from '../../../archive/formats.ts'
 import { useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { useTranslate } from '../i18n/useTranslate.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { formatDate } from '../../../archive/formatDate.ts'
+import { formatDate } from '../../../archive/formats.ts'
 import {
   type Begun,
   begunSchema,

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { formatDate } from '../../../archive/formatDate.ts'
+import { formatDate } from '../../../archive/formats.ts'
 import { type Begun, begunSchema } from '../../api/answers.ts'
 import { post } from '../draft/requests.ts'
 import { FaultAlert } from '../FaultAlert.tsx'

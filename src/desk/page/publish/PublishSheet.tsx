@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatDate } from '../../../archive/formatDate.ts'
+import { formatDate } from '../../../archive/formats.ts'
 import { languageTags } from '../../../archive/languages.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import {
