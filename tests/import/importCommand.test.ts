@@ -32,7 +32,7 @@ it('prints a report for people and ends well', async () => {
 it('prints a sentence and ends with 1 where no issue can be made', async () => {
   const { status, stdout, stderr } = await run(join(folder, 'empty.txt'), '--out', join(folder, 'none'))
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toMatch(/^.*empty\.txt is empty: export the newsletter again\.\n$/)
+  expect(stderr).toMatch(/^.*empty\.txt is empty\. Export the newsletter again\.\n$/)
   expect(readdirSync(folder)).not.toContain('none')
 })
 

@@ -21,6 +21,78 @@ export const en = {
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.notAnIssue': '{{file}} is not an issue file.',
+  'import.noReader':
+    '{{file}} is none of {{usual, list}}. {{advice, text}} These can be read, too: {{rarer, list}}.',
+  'import.empty': '{{file}} is empty. Export the newsletter again.',
+  'import.tooLarge':
+    '{{file}} has {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter has. Export it without its pictures, or as text.',
+  'import.renamed':
+    '{{file}} is {{kind, text}}, although its name says otherwise. Rename it to end in {{ending}}.',
+  'import.otherKind': '{{file}} is {{kind, text}}, although its name says otherwise. {{advice, text}}',
+  'import.noFile': 'There is no file {{file}}. Check its name and folder.',
+  'import.notAFile': '{{file}} is not a file. Name the newsletter itself.',
+  'import.unreadable':
+    '{{file}} cannot be read ({{error}}). Check whether you have permission to read it, and whether its disk works.',
+  'import.tooDeep':
+    'The elements of the document are nested more than {{most, number}} deep, far deeper than those of a newsletter. Export it again, or as text.',
+  'import.otherEncoding':
+    'The text is in another encoding ({{encoding, text}}). Save it as UTF-8 and import it again.',
+  'import.encoding.western': 'Windows-1252 or another Western European one',
+  'import.encoding.unknown': 'neither UTF-8 nor GB18030',
+  'import.encoding.unmarked': 'UTF-16 without a byte order mark',
+  'import.mail.unreadable':
+    'The email cannot be read. Save it again as .eml or .html. The program that reads it said:',
+  'import.mail.noText':
+    'The email has no text. If the newsletter is a picture in it, run text recognition (OCR) over the picture.',
+  'import.mail.attached':
+    'The email has no text, only attachments: {{files, list}}. Save the newsletter from them and import it.',
+  'import.notOpenDocument':
+    'The file is not an OpenDocument text that can be read. Save it as .docx in LibreOffice.',
+  'import.notSlides':
+    'The file has no slides that can be read. Open it in PowerPoint and save it again as .pptx.',
+  'import.notWord':
+    'The file is not a Word document that can be read: it has no word/document.xml. Open it in Word and save it again as .docx.',
+  'import.lockedWord':
+    'The document is locked with a password, or an old .doc file. Open it in Word, remove the password and save it as .docx.',
+  'import.notZip':
+    'The file is damaged, or is not an Office document. Open it in the program that wrote it, such as Word, PowerPoint or LibreOffice, and save it again.',
+  'import.damagedPart':
+    'The document is damaged. Open it in the program that wrote it and save it again. The damage is here:',
+  'import.zipBomb':
+    'The document was not opened: it unpacks to more than {{megabytes, number}} MB or {{parts, number}} parts, far more than a newsletter has. Export it again, or as text.',
+  'import.pdf.tooManyLetters':
+    'Page {{page}} has {{found, number}} characters. The limit is {{most, number}}, far more than a page of a newsletter has. Check that it is the right file.',
+  'import.pdf.scan_one':
+    'The PDF has {{count, number}} page but no text, like a scan. Run text recognition (OCR) over it first.',
+  'import.pdf.scan_other':
+    'The PDF has {{count, number}} pages but no text, like a scan. Run text recognition (OCR) over it first.',
+  'import.pdf.portfolio':
+    'The PDF is a portfolio that contains {{files, list}}. Open it, save the newsletter itself and import that.',
+  'import.pdf.form': 'The PDF is a form (XFA) without fixed pages. Open it and print it to a new PDF.',
+  'import.pdf.locked':
+    'The PDF is locked with a password. Open it, save a copy without the password and import that.',
+  'import.pdf.damaged':
+    'The PDF is damaged and cannot be read. Export it again. The program that reads it said:',
+  'import.kind.pdf': 'a PDF',
+  'import.kind.rtf': 'an RTF document',
+  'import.kind.oldOffice': 'an old Office document',
+  'import.kind.picture': 'a picture',
+  'import.kind.html': 'a web page',
+  'import.kind.mail': 'an email',
+  'import.kind.word': 'a Word document',
+  'import.kind.slides': 'a PowerPoint presentation',
+  'import.kind.sheet': 'an Excel workbook',
+  'import.kind.openDocument': 'an OpenDocument text',
+  'import.kind.pages': 'a Pages document',
+  'import.advice.word': 'Save it as .docx in Word, WPS or LibreOffice.',
+  'import.advice.pages': 'Save it as .docx: in Pages, choose File, Export To, Word.',
+  'import.advice.slides': 'Save it as .pptx.',
+  'import.advice.sheet': 'Copy the text into a Word document, or print it to PDF.',
+  'import.advice.mail': 'Save the email as .eml or .html.',
+  'import.advice.picture':
+    'Run text recognition (OCR) over the picture and save the result as .docx or .pdf.',
+  'import.advice.archive': 'Unpack it and import the newsletter itself.',
+  'import.advice.other': 'Export the newsletter as one of them.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',
   'import-traditional.what': 'Traditional characters were converted.',

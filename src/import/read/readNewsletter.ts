@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { EditorMessage } from '../../draft/editorMessage.ts'
-import { EditorError } from '../editorError.ts'
+import { UserError } from '../../messages/userError.ts'
+import { importMessage } from '../messages/importMessages.ts'
 import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
-import { adviceFor, contentKind, isCutOff } from './fileKind.ts'
+import { adviceFor, contentEnding, isCutOff, kindNames } from './fileKind.ts'
 import type { Progress } from './readers.ts'
 import { type Reader, rarerReaders, usualReaders } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -15,24 +15,23 @@ const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerRea
 
 /**
  * Reads a newsletter's lines from a file; the file name's ending decides how.
- * @throws InputError if there is no such file, if it is another kind of file than its ending says, or if it cannot be
+ * @throws UserError if there is no such file, if it is another kind of file than its ending says, or if it cannot be
  * read, with advice
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
   const ending = extname(file).toLowerCase()
   const reader = readers[ending]
-  if (!reader) throw new EditorError(noReader(file, ending))
+  if (!reader) throw noReader(file, ending)
   const size = await sizeOf(file)
-  if (size === 0)
-    throw new EditorError({
-      en: `${basename(file)} is empty: export the newsletter again.`,
-      zh: `${basename(file)}是空文件：请重新导出通讯。`,
-    })
+  if (size === 0) throw new UserError(importMessage('import.empty', { file: basename(file) }))
   if (size > reader.most * 1e6)
-    throw new EditorError({
-      en: `${basename(file)} has ${Math.round(size / 1e6)} MB; at most ${reader.most} MB are read. A newsletter is far smaller: export it without its pictures, or as text.`,
-      zh: `${basename(file)}有${Math.round(size / 1e6)} MB；最多读取${reader.most} MB。通讯要小得多：请去掉图片后导出，或导出为文本。`,
-    })
+    throw new UserError(
+      importMessage('import.tooLarge', {
+        file: basename(file),
+        size: Math.round(size / 1e6),
+        most: reader.most,
+      }),
+    )
   const bytes = await bytesOf(file)
   requireKind(file, ending, bytes)
   const aside = newAside()
@@ -45,28 +44,27 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
 const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
 
 function requireKind(file: string, ending: string, bytes: Uint8Array): void {
-  const kind = contentKind(bytes)
+  const found = contentEnding(bytes)
   // The reader of Word knows better whether that is an old or a locked document.
-  const isOfWord = kind?.ending === '.doc' && ending === '.docx'
-  if (!kind || kind.ending === (sameKind[ending] ?? ending) || isOfWord) return
-  const renamed = {
-    en: `rename it to end in ${kind.ending}`,
-    zh: `请把文件名结尾改为${kind.ending}`,
-  }
-  const advice = kind.ending in readers ? renamed : adviceFor(kind.ending)
-  throw new EditorError({
-    en: `${basename(file)} is ${kind.what.en}, whatever its name says: ${advice.en}.`,
-    zh: `${basename(file)}其实是${kind.what.zh}：${advice.zh}。`,
-  })
+  const isOfWord = found === '.doc' && ending === '.docx'
+  if (!found || found === (sameKind[ending] ?? ending) || isOfWord) return
+  const params = { file: basename(file), kind: kindNames[found] }
+  throw new UserError(
+    found in readers
+      ? importMessage('import.renamed', { ...params, ending: found })
+      : importMessage('import.otherKind', { ...params, advice: adviceFor(found) }),
+  )
 }
 
-function noReader(file: string, ending: string): EditorMessage {
-  const advice = adviceFor(ending)
-  const [usual, rarer] = [usualReaders, rarerReaders].map((some) => Object.keys(some))
-  return {
-    en: `${basename(file)} is none of ${usual?.join(', ')}: ${advice.en}. Also read: ${rarer?.join(', ')}.`,
-    zh: `${basename(file)}不是${usual?.join('、')}文件：${advice.zh}。还可读取：${rarer?.join('、')}。`,
-  }
+function noReader(file: string, ending: string): UserError {
+  return new UserError(
+    importMessage('import.noReader', {
+      file: basename(file),
+      usual: Object.keys(usualReaders),
+      rarer: Object.keys(rarerReaders),
+      advice: adviceFor(ending),
+    }),
+  )
 }
 
 function cutOff(last: SourceLine | undefined): ReadingRemark {
@@ -113,16 +111,8 @@ function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
 
 async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch(() => undefined)
-  if (!found)
-    throw new EditorError({
-      en: `There is no file ${file}: check its name and folder.`,
-      zh: `没有文件${file}：请检查文件名和文件夹。`,
-    })
-  if (!found.isFile())
-    throw new EditorError({
-      en: `${file} is not a file: name the newsletter itself.`,
-      zh: `${file}不是文件：请指明通讯文件本身。`,
-    })
+  if (!found) throw new UserError(importMessage('import.noFile', { file }))
+  if (!found.isFile()) throw new UserError(importMessage('import.notAFile', { file }))
   return found.size
 }
 
@@ -131,9 +121,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new EditorError({
-      en: `${file} cannot be read (${error.code}): check the right to read it, and the disk that it is on.`,
-      zh: `${file}无法读取（${error.code}）：请检查读取权限和它所在的磁盘。`,
-    })
+    throw new UserError(importMessage('import.unreadable', { file, error: String(error.code) }))
   }
 }

@@ -44,22 +44,18 @@ const mail = [
   '',
 ].join('\r\n')
 
-it.each<readonly [name: string, content: string | Uint8Array, sentence: RegExp]>([
-  [
-    'word.pdf',
-    wordDocument('<w:p/>'),
-    /is a Word document, whatever its name says: rename it to end in \.docx/,
-  ],
-  ['pdf.docx', pdfOf(['A page']), /is a PDF, .*rename it to end in \.pdf/],
-  ['page.txt', `\n${page}`, /is a web page, .*rename it to end in \.html/],
-  ['mail.txt', mail, /is a mail, .*rename it to end in \.eml/],
-  ['rich.txt', '{\\rtf1 May}', /is an RTF document, .*save it as \.docx in Word/],
-  ['sheet.docx', zip({ 'xl/workbook.xml': '<a/>' }), /is an Excel workbook, .*copy the text/],
-  ['rich.rtf', '{\\rtf1 May}', /is none of .*save it as \.docx in Word, WPS or LibreOffice/],
-  ['old.pages', 'x', /in Pages choose File, Export To, Word/],
-  ['scan.jpg', 'x', /run text recognition \(OCR\)/],
-])('says what %s is, and what to do', async (name, content, sentence) => {
-  await expect(read(name, content)).rejects.toThrow(sentence)
+it.each<readonly [name: string, content: string | Uint8Array, message: RegExp]>([
+  ['word.pdf', wordDocument('<w:p/>'), /^import\.renamed .*kind\.word.*\.docx/],
+  ['pdf.docx', pdfOf(['A page']), /^import\.renamed .*kind\.pdf.*\.pdf/],
+  ['page.txt', `\n${page}`, /^import\.renamed .*kind\.html.*\.html/],
+  ['mail.txt', mail, /^import\.renamed .*kind\.mail.*\.eml/],
+  ['rich.txt', '{\\rtf1 May}', /^import\.otherKind .*kind\.rtf.*advice\.word/],
+  ['sheet.docx', zip({ 'xl/workbook.xml': '<a/>' }), /^import\.otherKind .*kind\.sheet.*advice\.sheet/],
+  ['rich.rtf', '{\\rtf1 May}', /^import\.noReader .*advice\.word/],
+  ['old.pages', 'x', /^import\.noReader .*advice\.pages/],
+  ['scan.jpg', 'x', /^import\.noReader .*advice\.picture/],
+])('says what %s is, and what to do', async (name, content, message) => {
+  await expect(read(name, content)).rejects.toThrow(message)
 })
 
 it('reads a mail as its HTML, and names what is attached', async () => {
@@ -187,9 +183,6 @@ it('says of a file that may not be read that it is the newsletter, not the folde
   await chmod(file, 0)
   expect(await readWithoutRights(file)).toMatchObject({
     name: 'UserError',
-    editorMessage: {
-      en: expect.stringMatching(/secret\.txt cannot be read \(EACCES\): /),
-      zh: expect.stringMatching(/secret\.txt无法读取（EACCES）：/),
-    },
+    told: { code: 'import.unreadable', params: { file, error: 'EACCES' } },
   })
 })

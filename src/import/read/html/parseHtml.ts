@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -7,17 +8,13 @@ const deepest = 1000
 
 /**
  * Parses HTML. The parser's time also grows with the square of the depth.
- * @throws InputError if elements stand far deeper in each other than those of a newsletter
+ * @throws UserError if elements stand far deeper in each other than those of a newsletter
  */
 export function parseHtml(html: string): Node {
   let depth = 0
   const onItemPush = () => {
     depth += 1
-    if (depth > deepest)
-      throw new EditorError({
-        en: `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
-        zh: `文档的元素层层嵌套超过${deepest}层，通讯不会如此：请重新导出，或导出为文本。`,
-      })
+    if (depth > deepest) throw new UserError(importMessage('import.tooDeep', { most: deepest }))
   }
   const onItemPop = () => {
     depth -= 1

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { UserError } from '../../../messages/userError.ts'
-import { EditorError } from '../../editorError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import { readXml, type XmlElement } from './readXml.ts'
 import { refuseZipBomb } from './refuseZipBomb.ts'
 
@@ -13,7 +13,7 @@ export type OfficePackage = {
 
 /**
  * Opens an office document.
- * @throws InputError if it is no zip archive, or unpacks to more than a newsletter could
+ * @throws UserError if it is no zip archive, or unpacks to more than a newsletter could
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   refuseZipBomb(bytes)
@@ -38,9 +38,7 @@ function parsed(name: string, xml: string): XmlElement {
     return readXml(xml)
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error)) throw error
-    throw new EditorError({
-      en: 'The document is damaged: open it in the program that wrote it and save it again. Where it is damaged:',
-      zh: '文档已损坏：请用原来的程序打开后重新保存。损坏之处：',
+    throw new UserError(importMessage('import.damagedPart'), {
       quoted: `${name}: ${error.message.split('\n')[0]}`,
     })
   }

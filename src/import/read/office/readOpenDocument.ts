@@ -1,5 +1,5 @@
-import { EditorError } from '../../editorError.ts'
-import type { Reason } from '../../messages/importMessages.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage, type Reason } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import {
   addText,
@@ -52,17 +52,13 @@ const beside: Readonly<Record<string, Reason>> = {
  * Splits an OpenDocument text (.odt) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
  * the order of their places on the page.
  * @param aside gets footnotes, comments and deleted text
- * @throws InputError if it is no such text, or unpacks to more than a newsletter could
+ * @throws UserError if it is no such text, or unpacks to more than a newsletter could
  */
 export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const content = parts.part('content.xml')
   const body = content && findElement(content, 'office:text')
-  if (!body)
-    throw new EditorError({
-      en: 'The file is no OpenDocument text that can be read: save it as .docx in LibreOffice.',
-      zh: '文件不是可以读取的OpenDocument文本：请用LibreOffice存为.docx。',
-    })
+  if (!body) throw new UserError(importMessage('import.notOpenDocument'))
   const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
   const reading: Reading = {
     writer: newLineWriter(),

@@ -1,4 +1,5 @@
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import { addText, endBlock, endLine, type LineWriter, newLineWriter, withHeadings } from '../lineWriter.ts'
 import type { LineBox, SourceLine, TextStyle } from '../sourceLine.ts'
@@ -11,16 +12,12 @@ const emuPerPoint = 12_700
 /**
  * Splits a PowerPoint presentation (.pptx) into lines. Each slide is a page; its boxes are in the order of their places.
  * @param aside gets the notes to the slides
- * @throws InputError if it is no presentation, or unpacks to more than a newsletter could
+ * @throws UserError if it is no presentation, or unpacks to more than a newsletter could
  */
 export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
-  if (slides.length === 0)
-    throw new EditorError({
-      en: 'The file has no slides that can be read: open it in PowerPoint and save it again as .pptx.',
-      zh: '文件中没有可以读取的幻灯片：请用PowerPoint打开后重新存为.pptx。',
-    })
+  if (slides.length === 0) throw new UserError(importMessage('import.notSlides'))
   const writer = newLineWriter()
   slides.forEach((name, index) => {
     writer.page = index + 1

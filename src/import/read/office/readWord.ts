@@ -1,5 +1,6 @@
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
 import type { Reason } from '../../messages/importMessages.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import { type Aside, newAside } from '../aside.ts'
 import { newLineWriter, withHeadings } from '../lineWriter.ts'
 import type { SourceLine } from '../sourceLine.ts'
@@ -16,22 +17,14 @@ const twipsPerPoint = 20
  * Splits a Word document (.docx) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
  * the order of their places on the page. Tracked changes count as accepted.
  * @param aside gets headers, footers, footnotes, comments and hidden text
- * @throws InputError if it is not a Word document, is locked, or unpacks to more than a newsletter could
+ * @throws UserError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
 export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLine[] {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new EditorError({
-      en: 'The document is locked with a password or of the old .doc kind: open it in Word, unlock it and save it as .docx.',
-      zh: '文档有密码保护，或是旧版.doc：请用Word打开，取消密码，存为.docx。',
-    })
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UserError(importMessage('import.lockedWord'))
   const parts = openPackage(bytes)
   const document = parts.part('word/document.xml')
   const body = document && findElement(document, 'w:body')
-  if (!body)
-    throw new EditorError({
-      en: 'The file is not a Word document that can be read (it has no word/document.xml): open it in Word and save it again as .docx.',
-      zh: '文件不是可以读取的Word文档（其中没有word/document.xml）：请用Word打开后重新存为.docx。',
-    })
+  if (!body) throw new UserError(importMessage('import.notWord'))
   const margin = findElement(body, 'w:pgMar')?.attributes
   const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
   const reading: WordReading = {

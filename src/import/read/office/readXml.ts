@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 
 /** An element of XML, with its name as the file writes it: `w:p`. */
 export type XmlElement = {
@@ -17,7 +18,7 @@ const deepest = 500
 
 /**
  * Parses XML. Entities that the document itself defines are errors.
- * @throws InputError if elements stand far deeper in each other than those of a newsletter
+ * @throws UserError if elements stand far deeper in each other than those of a newsletter
  * @throws Error if it is not well-formed
  */
 export function readXml(xml: string): XmlElement {
@@ -31,11 +32,7 @@ export function readXml(xml: string): XmlElement {
     const element: OpenElement = { name, attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
-    if (open.length > deepest)
-      throw new EditorError({
-        en: `The document's elements stand more than ${deepest} deep in each other, as no newsletter's do: export it again, or as text.`,
-        zh: `文档的元素层层嵌套超过${deepest}层，通讯不会如此：请重新导出，或导出为文本。`,
-      })
+    if (open.length > deepest) throw new UserError(importMessage('import.tooDeep', { most: deepest }))
   })
   parser.on('closetag', () => open.pop())
   parser.on('text', (text) => open.at(-1)?.children.push(text))

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 
 const mostEntries = 5000
 const mostUnpacked = 200e6
@@ -11,7 +12,7 @@ const entrySignature = 0x02014b50
  * state a false size. Overlapping entries count each time. Format:
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.
  * @param most the largest unpacked size, in bytes
- * @throws InputError if it is larger, or if the bytes are not a zip archive
+ * @throws UserError if it is larger, or if the bytes are not a zip archive
  */
 export function refuseZipBomb(bytes: Uint8Array, most = mostUnpacked): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -51,16 +52,11 @@ function unpackedSize(view: DataView, entry: number, most: number): number {
   }
 }
 
-function tooLarge(): EditorError {
-  return new EditorError({
-    en: `The document unpacks to more than ${mostUnpacked / 1e6} MB or ${mostEntries} parts, as no newsletter does, so it was not opened: export it again, or as text.`,
-    zh: `文档解压后超过${mostUnpacked / 1e6} MB或${mostEntries}个部分，通讯不会如此，因此没有打开：请重新导出，或导出为文本。`,
-  })
+function tooLarge(): UserError {
+  const params = { megabytes: mostUnpacked / 1e6, parts: mostEntries }
+  return new UserError(importMessage('import.zipBomb', params))
 }
 
-function notZip(): EditorError {
-  return new EditorError({
-    en: 'The file is damaged or no office document: open it in the program that wrote it, such as Word, PowerPoint or LibreOffice, and save it again.',
-    zh: '文件已损坏，或不是Office文档：请用原来的程序（如Word、PowerPoint或LibreOffice）打开后重新保存。',
-  })
+function notZip(): UserError {
+  return new UserError(importMessage('import.notZip'))
 }

@@ -1,5 +1,6 @@
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import type { Aside, ReadingRemark, TextApart } from '../aside.ts'
 import { takeFootnotes } from '../layout/footnotes.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
@@ -62,11 +63,8 @@ const mostLetters = 50_000
 
 function requireFewLetters({ letters }: PaintedPage, page: number): void {
   if (letters.length <= mostLetters) return
-  const [has, reads] = [letters.length, mostLetters].map((count) => count.toLocaleString('en'))
-  throw new EditorError({
-    en: `Page ${page} has ${has} letters; at most ${reads} are read, far more than a page of a newsletter has. Look whether it is the right file.`,
-    zh: `第${page}页有${has}个字符；最多读取${reads}个，远多于通讯的一页。请看是否选对了文件。`,
-  })
+  const params = { page, found: letters.length, most: mostLetters }
+  throw new UserError(importMessage('import.pdf.tooManyLetters', params))
 }
 
 /** Annotations have no types. */

@@ -5,7 +5,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import type { Language } from '../../../archive/languages.ts'
 import { scriptOf } from '../../../archive/script.ts'
 import { UserError } from '../../../messages/userError.ts'
-import { EditorError } from '../../editorError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import { mostCommon } from '../../mostCommon.ts'
 import { type Aside, newAside } from '../aside.ts'
 import { almostAll, chineseShare } from '../layout/chineseShare.ts'
@@ -23,7 +23,7 @@ GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.wo
  * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay whole. Link annotations
  * add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
  * @param aside gets what is hidden, turned or without text
- * @throws InputError if the file is locked, damaged or has no text
+ * @throws UserError if the file is locked, damaged or has no text
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -61,33 +61,22 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
   }
   await requireNewsletter(pdf, pages)
   if (pages.every((lines) => lines.length === 0))
-    throw new EditorError({
-      en: `The PDF has ${pdf.numPages === 1 ? 'a page' : `${pdf.numPages} pages`} but no text, like a scan: run text recognition (OCR) over it first.`,
-      zh: `这份PDF有${pdf.numPages}页，但没有文字，像是扫描件：请先做文字识别（OCR）。`,
-    })
+    throw new UserError(importMessage('import.pdf.scan', { count: pdf.numPages }))
   return pages
 }
 
 /** A page with less text than this only says that another program must open the file. */
 const fewLetters = 400
 
-/** @throws InputError if the PDF is only a cover for other files or for a form, which hold the text */
+/** @throws UserError if the PDF is only a cover for other files or for a form, which hold the text */
 async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLine[][]): Promise<void> {
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (letters > fewLetters) return
   const attached: unknown = await pdf.getAttachments()
   const names = typeof attached === 'object' && attached !== null ? Object.keys(attached) : []
-  if (names.length > 0)
-    throw new EditorError({
-      en: `The PDF is a portfolio that holds ${names.join(', ')}: open it, save the newsletter itself and import that.`,
-      zh: `这份PDF是文件包，内含${names.join('、')}：请打开它，把通讯另存为文件后导入。`,
-    })
+  if (names.length > 0) throw new UserError(importMessage('import.pdf.portfolio', { files: names }))
   const { info } = await pdf.getMetadata()
-  if (Reflect.get(info, 'IsXFAPresent') === true)
-    throw new EditorError({
-      en: 'The PDF is a form (XFA) without pages of its own: open it and print it to a new PDF.',
-      zh: '这份PDF是没有固定页面的表单（XFA）：请打开后打印为新的PDF。',
-    })
+  if (Reflect.get(info, 'IsXFAPresent') === true) throw new UserError(importMessage('import.pdf.form'))
 }
 
 function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
@@ -140,16 +129,8 @@ function fontName({ look: { family, bold } }: SetLine): string | undefined {
 /** What an editor is told of an error of the PDF library; the error itself if it is no fault of the file. */
 function readableError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error
-  if (error.name === 'PasswordException')
-    return new EditorError({
-      en: 'The PDF is locked with a password: open it, save a copy without the password and import that.',
-      zh: '这份PDF有密码保护：请打开后另存一份没有密码的，再导入。',
-    })
+  if (error.name === 'PasswordException') return new UserError(importMessage('import.pdf.locked'))
   if (/^(?:InvalidPDF|FormatError|MissingPDF|UnknownError|XRef|ResponseException)/.test(error.name))
-    return new EditorError({
-      en: 'The PDF is damaged and cannot be read: export it again. The program that reads it said:',
-      zh: '这份PDF已损坏，无法读取：请重新导出。读取程序的原话：',
-      quoted: error.message,
-    })
+    return new UserError(importMessage('import.pdf.damaged'), { quoted: error.message })
   return error
 }

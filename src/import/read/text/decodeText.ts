@@ -1,5 +1,5 @@
-import type { BilingualSentence } from '../../../draft/editorMessage.ts'
-import { EditorError } from '../../editorError.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 
 const frequent = {
   gb18030:
@@ -14,47 +14,37 @@ const leastFrequent = 0.2
 
 /**
  * Decodes a text file: UTF-8 or GB18030 (which includes GBK and GB2312).
- * @throws InputError that names any other encoding
+ * @throws UserError that names any other encoding
  */
 export function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes)
   if (marked !== undefined) throw otherEncoding(marked)
   const utf8 = decode('utf-8', bytes)
   if (utf8 !== undefined) return utf8
-  if (!hasPairs(bytes))
-    throw otherEncoding({
-      en: 'Windows-1252 or another encoding of Western Europe',
-      zh: 'Windows-1252或另一种西欧编码',
-    })
+  if (!hasPairs(bytes)) throw otherEncoding('import.encoding.western')
   const guesses = (['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const).flatMap((encoding) => {
     const text = decode(encoding, bytes)
     return text === undefined ? [] : [{ encoding, text, share: shareOf(text, frequent[encoding]) }]
   })
   const [best] = guesses.sort((a, b) => b.share - a.share)
-  if (!best || best.share < leastFrequent)
-    throw otherEncoding({ en: 'neither UTF-8 nor GB18030', zh: '既非UTF-8也非GB18030' })
+  if (!best || best.share < leastFrequent) throw otherEncoding('import.encoding.unknown')
   if (best.encoding === 'gb18030') return best.text
   throw otherEncoding(names[best.encoding])
 }
 
-function otherEncoding(name: BilingualSentence | string): EditorError {
-  const { en, zh } = typeof name === 'string' ? { en: name, zh: name } : name
-  return new EditorError({
-    en: `The text is in another encoding (${en}): save it as UTF-8 and import it again.`,
-    zh: `文字用的是另一种编码（${zh}）：请存为UTF-8后重新导入。`,
-  })
+/** @param encoding its name, or the code of words that say what is known of it */
+function otherEncoding(encoding: string): UserError {
+  return new UserError(importMessage('import.otherEncoding', { encoding }))
 }
 
 /** Detects UTF-16 and UTF-32 by their byte order marks, or because every other byte of English text is zero. */
-function markedEncoding(bytes: Uint8Array): BilingualSentence | string | undefined {
+function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
   if (a === 0xfe && b === 0xff) return 'UTF-16'
   const start = bytes.subarray(0, 2000)
   const zeros = start.filter((byte) => byte === 0).length
-  return zeros > 0 && zeros >= start.length / 10
-    ? { en: 'UTF-16 without a byte order mark', zh: '没有字节顺序标记的UTF-16' }
-    : undefined
+  return zeros > 0 && zeros >= start.length / 10 ? 'import.encoding.unmarked' : undefined
 }
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {

@@ -11,22 +11,20 @@ it('lets an ordinary archive pass', () => {
 
 it('adds up what its entries unpack to', () => {
   expect(() => refuseZipBomb(zip({ a: large, b: large, c: large }), most)).not.toThrow()
-  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large, d: large }), most)).toThrow(
-    /unpacks to more/,
-  )
+  expect(() => refuseZipBomb(zip({ a: large, b: large, c: large, d: large }), most)).toThrow('import.zipBomb')
 })
 
 it('does not believe the sizes that an archive states', () => {
   const lying = zip({ a: Buffer.alloc(201_000) })
   const size = Buffer.from(Uint32Array.of(201_000).buffer)
   for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size)) lying.writeUInt32LE(10, at)
-  expect(() => refuseZipBomb(lying, most)).toThrow(/unpacks to more/)
+  expect(() => refuseZipBomb(lying, most)).toThrow('import.zipBomb')
 })
 
 it('refuses thousands of entries', () => {
   expect(() =>
     refuseZipBomb(zip(Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`${index}`, ''])))),
-  ).toThrow(/5000 parts/)
+  ).toThrow(/^import\.zipBomb .*"parts":5000/)
 })
 
 it.each([
@@ -34,5 +32,5 @@ it.each([
   ['a cut archive', zip({ a: 'text' }).subarray(20)],
   ['nothing', Buffer.alloc(0)],
 ])('says that %s is damaged', (_what, bytes) => {
-  expect(() => refuseZipBomb(bytes)).toThrow(/damaged or no office document/)
+  expect(() => refuseZipBomb(bytes)).toThrow('import.notZip')
 })
