@@ -23,6 +23,22 @@ export const shellFile = 'shell.html'
  */
 export const shellCopy = 'shell.txt'
 
+/** What any file of ours may load, apart from scripts and styles. Those need hashes, which a page has in its own policy. */
+export const loadPolicy =
+  "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+/**
+ * The security headers of every file, from the service worker and from hosts whose configuration outlives a release. They
+ * have no hash, so no release outdates them.
+ */
+export const fixedHeaders: readonly [name: string, value: string][] = [
+  ['Content-Security-Policy', `${loadPolicy}; frame-ancestors 'none'`],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+]
+
 /** The query of an address that the host answers instead of the service worker, because no script runs. */
 export const withoutScript = 'noscript'
 

@@ -3,13 +3,13 @@ import { ArgumentError, InputError } from '../disk/inputError.ts'
 import { readArguments } from '../disk/readArguments.ts'
 import { caddyConfig } from '../site/hosts/caddyConfig.ts'
 import { nginxConfig } from '../site/hosts/nginxConfig.ts'
-import { readBuiltSite } from '../site/hosts/readBuiltSite.ts'
+import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 
 const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]'
 
 /**
  * The configuration of a host for the site that the last build wrote to `--dist`: of nginx or Caddy, as the arguments
- * name it. `--root` is the folder on the host, if that is a different one. Base path and headers come from the build's
+ * name it. `--root` is the folder on the host, if that is a different one. The base path comes from the build's
  * `_headers` file.
  * @throws InputError if an argument is wrong or no build is there
  */
@@ -28,7 +28,7 @@ export async function configureHost(args: readonly string[]): Promise<string> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new ArgumentError(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
   const folder = resolve(requireNamed(values.root ?? values.dist))
-  const site = { folder, port, ...(await builtSite(values.dist)) }
+  const site = { folder, port, base: await builtBase(values.dist) }
   switch (positionals.join(' ')) {
     case 'nginx':
       requireWithout(folder, /\$/, 'nginx')
@@ -56,9 +56,9 @@ function requireWithout(folder: string, signs: RegExp, host: string): void {
     )
 }
 
-async function builtSite(dist: string) {
-  const built = await readBuiltSite(dist)
-  if (built) return built
+async function builtBase(dist: string): Promise<string> {
+  const base = await readBuiltBase(dist)
+  if (base !== undefined) return base
   throw new InputError(
     `${join(dist, '_headers')} is missing or not from this build; run "npm run build" first.`,
   )

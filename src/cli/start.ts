@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { ArgumentError } from '../disk/inputError.ts'
 import { readArguments } from '../disk/readArguments.ts'
-import { isKillSwitch, readBuiltSite } from '../site/hosts/readBuiltSite.ts'
+import { isKillSwitch, readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
 import { portFault, serveLocally, wantedPort } from '../site/serve/serveLocally.ts'
 import { tellFault } from './tellFault.ts'
@@ -24,7 +24,7 @@ try {
 }
 
 async function buildIfOutdated(): Promise<void> {
-  if ((await readBuiltSite('dist')) && !(await isOlderThan('dist/index.html', sources))) return
+  if ((await readBuiltBase('dist')) && !(await isOlderThan('dist/index.html', sources))) return
   const { status } = spawnSync('npm', ['run', 'build'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -33,7 +33,7 @@ async function buildIfOutdated(): Promise<void> {
 }
 
 async function serve(wanted: number): Promise<void> {
-  const base = (await readBuiltSite('dist'))?.base ?? '/'
+  const base = (await readBuiltBase('dist')) ?? '/'
   const { host, port } = await serveLocally('dist', wanted, base)
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
   if (await isKillSwitch('dist'))

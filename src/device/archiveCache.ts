@@ -86,12 +86,19 @@ export async function readVerified(
 }
 
 /**
- * Keeps a file of the archive on the device.
+ * Keeps a file of the archive on the device, without the headers that it came with.
  * @param verified the response, already checked against its hash
+ * @param headers headers of our own
  * @throws what a full cache throws
  */
-export function writeCached(cache: Cache, file: string, verified: Response): Promise<void> {
-  return inTime(cache.put(archiveAddress(file), verified))
+export function writeCached(
+  cache: Cache,
+  file: string,
+  { body }: Response,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const kept = new Response(body, { headers: { 'Content-Type': 'application/json', ...headers } })
+  return inTime(cache.put(archiveAddress(file), kept))
 }
 
 /** Removes a file of the archive from the device. */

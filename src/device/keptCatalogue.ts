@@ -25,8 +25,9 @@ export async function readKeptCatalogue(cache: Cache, successor?: Catalogue): Pr
 /** Replaces the kept catalogue. Throws what a full cache throws. */
 export async function writeKeptCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
   const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
-  const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
-  await writeCached(cache, catalogueFile, new Response(content, { headers }))
+  await writeCached(cache, catalogueFile, new Response(content), {
+    [hashHeader]: await integrityOf(content),
+  })
 }
 
 /** Removes the files that the catalogue does not list. */

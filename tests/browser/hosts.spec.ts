@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { fixedHeaders } from '../../src/boot/contracts.ts'
 import { caddyConfig } from '../../src/site/hosts/caddyConfig.ts'
 import type { HostedSite } from '../../src/site/hosts/hostedSite.ts'
 import { nginxConfig } from '../../src/site/hosts/nginxConfig.ts'
-import { readBuiltSite } from '../../src/site/hosts/readBuiltSite.ts'
 import { ensureHost, type InstalledHost } from '../hosts/ensureHost.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from '../hosts/runningHost.ts'
 import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/builds.ts'
@@ -38,19 +38,8 @@ const places = [
   },
 ] as const
 
-/** The build as the host sees it, with the base and headers that it was built for. */
-async function hostedSite(build: string, port: number): Promise<HostedSite> {
-  const site = await readBuiltSite(build)
-  if (!site) throw new Error(`${build} has no headers of this build.`)
-  return { folder: resolve(build), port, ...site }
-}
-
-async function expectPolicy(context: BrowserContext, address: string, site: HostedSite): Promise<void> {
-  const response = await context.request.get(address)
-  const [, policy] = site.headers.find(([name]) => name === 'Content-Security-Policy') ?? []
-  expect(policy).toContain("default-src 'none'")
-  expect(response.headers()['content-security-policy']).toBe(policy)
-}
+/** The policy of a printed configuration: it has no hash, so it fits each release. */
+const [[, policy = ''] = []] = fixedHeaders
 
 for (const [at, { name, serve }] of hosts.entries()) {
   // Either host serves both bases in `hosts.test.ts`.
@@ -67,19 +56,20 @@ for (const [at, { name, serve }] of hosts.entries()) {
       const port = await freePort()
       const url = `http://127.0.0.1:${port}${base}`
       const watch = watchContext(context, new URL(url).origin)
-      const first = await hostedSite(build, port)
-      let running = await serve(host, first, info.outputPath())
+      const folder = info.outputPath('site')
+      await symlink(resolve(build), folder)
+      const running = await serve(host, { folder, port, base }, info.outputPath())
       try {
-        await expectPolicy(context, `${url}en/`, first)
+        const response = await context.request.get(`${url}en/`)
+        expect(response.headers()['content-security-policy']).toBe(policy)
         await openDownloaded(page, `${url}en/`)
         await page.getByRole('link', { name: 'July 2021' }).click()
         await stories(page).first().getByRole('link').click()
         await expect(page.getByRole('radiogroup')).toBeVisible()
 
-        await running.stop()
-        const second = await hostedSite(release, port)
-        running = await serve(host, second, info.outputPath())
-        await expectPolicy(context, `${url}en/`, second)
+        // The next release arrives under the same configuration.
+        await rm(folder)
+        await symlink(resolve(release), folder)
         await page.goto(`${url}en/issues/2021-07/`)
         await comeBack(page)
         await expect(sign(page)).toHaveCount(0)

@@ -88,6 +88,29 @@ test.describe('a newer version of the reader', () => {
     await expect(stories(page)).toHaveCount(3)
   })
 
+  test('that came with a wrong policy and wrong types is shown as the build wrote it', async ({
+    page,
+    host,
+  }) => {
+    await openDownloaded(page, '/en/')
+    host.deploy(
+      await copyOfBuild(otherBuilds.next, 'harmful', (headers) =>
+        headers.replace(
+          / {2}Content-Security-Policy: .*/,
+          '  Content-Security-Policy: sandbox\n  Content-Type: text/plain\n  Content-Disposition: attachment',
+        ),
+      ),
+    )
+    await comeBackUntilOffered(page)
+    await page.getByRole('button', { name: 'Update now' }).click()
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expectDownloaded(page)
+    await host.stop()
+    await page.goto('/en/issues/2018-10/')
+    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(stories(page)).toHaveCount(3)
+  })
+
   /** Visits, comes back to a release, and chooses "Later". */
   async function putOff(page: Page, host: FaultHost, address = '/en/', later = 'Later'): Promise<void> {
     await openDownloaded(page, address)

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fixedHeaders } from '../../src/boot/contracts.ts'
 import { caddyConfig } from '../../src/site/hosts/caddyConfig.ts'
 import { nginxConfig } from '../../src/site/hosts/nginxConfig.ts'
 import { type RawResponse, rawRequest } from '../support/rawRequest.ts'
 import { ensureHost, type InstalledHost } from './ensureHost.ts'
-import { madeFiles, madeHeaders, makeSite, secret } from './madeSite.ts'
+import { madeFiles, makeSite, secret } from './madeSite.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -14,13 +15,13 @@ const [nginx, caddy] = await Promise.all([ensureHost('nginx'), ensureHost('caddy
 
 async function serveNginx(host: InstalledHost, base: string, site: string, folder: string) {
   const port = await freePort()
-  const config = nginxConfig({ folder: site, port, base, headers: madeHeaders }, await hasBrotli(host))
+  const config = nginxConfig({ folder: site, port, base }, await hasBrotli(host))
   return runNginx(host, config, port, folder)
 }
 
 async function serveCaddy(host: InstalledHost, base: string, site: string, folder: string) {
   const port = await freePort()
-  return runCaddy(host, caddyConfig({ folder: site, port, base, headers: madeHeaders }), port, folder)
+  return runCaddy(host, caddyConfig({ folder: site, port, base }), port, folder)
 }
 
 const cases = [
@@ -102,7 +103,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     'en/%00/',
   ])('sets every security header once on %s', async (path) => {
     const { headers } = await get(path)
-    for (const [header, value] of madeHeaders) expect(headers[header.toLowerCase()]).toBe(value)
+    for (const [header, value] of fixedHeaders) expect(headers[header.toLowerCase()]).toBe(value)
   })
 
   test('tells no version of itself', async () => {

@@ -2,14 +2,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { inlineHash } from '../../src/editions/inlineHash.ts'
 import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
 
 /** A file beside the site that must never be served. */
 export const secret = 'not for readers'
-
-export const madeHeaders = securityHeaders({ scripts: [inlineHash('theme()')], styles: [inlineHash('a{}')] })
 
 /** Long enough to be compressed. */
 function long(text: string): string {
@@ -43,7 +40,7 @@ export async function makeSite(base: string): Promise<{ readonly folder: string;
   const folder = await mkdtemp(join(tmpdir(), 'reader-host-'))
   const site = join(folder, 'dist')
   await writeFile(join(await created(folder), 'secret.txt'), secret)
-  const files = { ...madeFiles, _headers: headersFile(base, madeHeaders) }
+  const files = { ...madeFiles, _headers: headersFile(base, securityHeaders({ scripts: [], styles: [] })) }
   for (const [path, content] of Object.entries(files)) {
     await created(dirname(join(site, path)))
     await writeFile(join(site, path), content)

@@ -1,4 +1,5 @@
 import { booksPath, typesByEnding } from '../../archive/endings.ts'
+import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
@@ -13,7 +14,7 @@ export function caddyConfig(site: HostedSite): string {
   return [
     '(reader_headers) {',
     '\theader {',
-    ...site.headers.map(([name, value]) => `\t\t${name} ${quoted(value)}`),
+    ...fixedHeaders.map(([name, value]) => `\t\t${name} ${quoted(value)}`),
     '\t\t-Server',
     '\t}',
     '}',

@@ -1,3 +1,5 @@
+import { fixedHeaders, loadPolicy } from '../../boot/contracts.ts'
+
 /** The inline parts of pages, each as `inlineHash` gives it. */
 export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] }
 
@@ -19,13 +21,7 @@ export function metaPolicy({ scripts, styles }: InlineHashes): string {
     ['script-src', "'self'", ...sources(scripts)].join(' '),
     ['style-src', "'self'", ...sources(styles)].join(' '),
     // The device draws a picture card and shows it as a data URL.
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
+    loadPolicy,
   ].join('; ')
 }
 
@@ -36,15 +32,10 @@ function sources(hashes: readonly string[]): string[] {
 export type Header = readonly [name: string, value: string]
 
 /**
- * The headers of every response, including errors. It does not set `Strict-Transport-Security`, which applies to the
- * whole host name. That is the owner's decision.
+ * The headers of every response, including errors, on hosts that read `_headers` in the release itself. It does not set
+ * `Strict-Transport-Security`, which applies to the whole host name. That is the owner's decision.
  */
 export function securityHeaders(hashes: InlineHashes): Header[] {
-  return [
-    ['Content-Security-Policy', contentSecurityPolicy(hashes)],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
-    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ]
+  const [, ...others] = fixedHeaders
+  return [['Content-Security-Policy', contentSecurityPolicy(hashes)], ...others]
 }

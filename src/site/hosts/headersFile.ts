@@ -36,18 +36,7 @@ function writeRule({ path, headers }: HeaderRule): string {
   return [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
 }
 
-/** Reads back the part that `headersFile` wrote for every path: the base, and the headers of all responses. */
-export function parseHeadersFile(
-  text: string,
-): { readonly base: string; readonly headers: Header[] } | undefined {
-  const [path = '', ...lines] = text
-    .replaceAll('\r\n', '\n')
-    .replace(/\n\n.*/s, '')
-    .split('\n')
-  const base = /^(\/(?:[^*]*\/)?)\*$/.exec(path)?.[1]
-  const headers = lines.flatMap((line): Header[] => {
-    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? []
-    return name === undefined || value === undefined ? [] : [[name, value]]
-  })
-  return base === undefined || headers.length === 0 ? undefined : { base, headers }
+/** Reads back the base that `headersFile` wrote. Undefined if it did not write the text. */
+export function readBase(text: string): string | undefined {
+  return /^(\/(?:[^*\n]*\/)?)\*\r?\n +Content-Security-Policy: /.exec(text)?.[1]
 }

@@ -1,13 +1,11 @@
 import { isCompressible, typesByEnding } from '../../archive/endings.ts'
 import { formatFiles } from '../../archive/outputFormats.ts'
-import type { Header } from './contentSecurityPolicy.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */
 export type HostedSite = {
   readonly folder: string
   readonly port: number
   readonly base: string
-  readonly headers: readonly Header[]
 }
 
 /** Files whose type hosts do not know or get wrong, by path relative to the base. */

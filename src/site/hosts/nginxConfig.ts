@@ -1,4 +1,5 @@
 import { isText, typesByEnding } from '../../archive/endings.ts'
+import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
 import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 
@@ -27,7 +28,7 @@ export function nginxConfig(site: HostedSite, brotli: boolean): string {
     'server {',
     ...[
       ...serverLines(site),
-      ...headerLines(site),
+      ...headerLines(),
       ...compressionLines(brotli),
       ...typeLines,
       ...locationLines(site),
@@ -57,10 +58,10 @@ function serverLines({ base, port }: HostedSite): string[] {
   ]
 }
 
-function headerLines({ headers }: HostedSite): string[] {
+function headerLines(): string[] {
   return [
     '# An add_header in a location would drop all of these there.',
-    ...headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    ...fixedHeaders.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     'add_header Cache-Control $reader_cache_control always;',
     'add_header Allow $reader_allow always;',
     'if ($reader_allow) { return 405; }',

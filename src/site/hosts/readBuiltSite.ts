@@ -4,14 +4,11 @@ import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
 import { shellFile } from '../../boot/contracts.ts'
 import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
 import { siteInRobots } from '../feeds/robots.ts'
-import { parseHeadersFile } from './headersFile.ts'
-import type { HostedSite } from './hostedSite.ts'
+import { readBase } from './headersFile.ts'
 
-/** The base and the headers that a build was made for. Undefined if the folder contains no build. */
-export async function readBuiltSite(
-  folder: string,
-): Promise<Pick<HostedSite, 'base' | 'headers'> | undefined> {
-  return parseHeadersFile(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
+/** The base that a build was made for. Undefined if the folder contains no build. */
+export async function readBuiltBase(folder: string): Promise<string | undefined> {
+  return readBase(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
 }
 
 /** Whether a build removes the reader from devices. Every other build's worker keeps the shell. */
@@ -21,9 +18,9 @@ export async function isKillSwitch(folder: string): Promise<boolean> {
 
 /** Where the build in a folder is to live. Undefined if the folder contains no build, or what no build of ours wrote. */
 export async function readBuiltRoot(folder: string): Promise<SiteRoot | undefined> {
-  const built = await readBuiltSite(folder)
-  if (!built) return undefined
+  const base = await readBuiltBase(folder)
+  if (base === undefined) return undefined
   const site = siteInRobots(await readFile(join(folder, sitePaths.robots()), 'utf8').catch(() => ''))
-  const parsed = parseSiteRoot(built.base, site)
+  const parsed = parseSiteRoot(base, site)
   return parsed.ok ? parsed.root : undefined
 }

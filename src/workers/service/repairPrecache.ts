@@ -1,6 +1,6 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL, type PrecacheEntry } from 'workbox-precaching'
-import { shellCopy, shellFile } from '../../boot/contracts.ts'
+import { fixedHeaders, shellCopy, shellFile } from '../../boot/contracts.ts'
 import { verifiedContent } from '../../device/archiveFile.ts'
 import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
 
@@ -13,9 +13,37 @@ export async function repairPrecache(files: readonly PrecacheEntry[]): Promise<b
   return found.every((response) => response !== undefined)
 }
 
+/** The types of the shell's files, by ending. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript'],
+  ['css', 'text/css'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['webmanifest', 'application/manifest+json'],
+])
 const pictures = /\.(?:png|svg)$/
 /** A header of pictures that are kept although their bytes are not the build's. Devices have it. */
 const keptAsReceived = 'x-kept-as-sent'
+
+/**
+ * Returns a file of the shell with headers of our own. What a host says about a file is neither kept nor passed on: a
+ * wrong policy or type would otherwise last as long as the file.
+ * @param url the file's address, with or without a query
+ */
+export function withOwnHeaders(url: string, response: Response): Response {
+  const { headers, body } = response
+  const own = ownHeaders(url)
+  if (headers.has(keptAsReceived)) own.set(keptAsReceived, '')
+  // A browser starts the code of a response faster if that comes from its cache unchanged.
+  return String([...headers]) === String([...own]) ? response : new Response(body, { headers: own })
+}
+
+/** The headers of a file of the shell. */
+export function ownHeaders(url: string): Headers {
+  const [, ending = ''] = /\.(\w+)(?:\?|$)/.exec(url) ?? []
+  return new Headers([...fixedHeaders, ['Content-Type', types.get(ending) ?? 'text/plain']])
+}
 
 /**
  * Returns the file as the build wrote it, or a picture as a network re-encoded it: from the cache, else from the host
@@ -27,13 +55,15 @@ export async function intactFile(file: PrecacheEntry): Promise<Response | undefi
     const cache = await withTimeout(caches.open(cacheNames.precache))
     const key = getCacheKeyForURL(url) ?? url
     const cached = await withTimeout(cache.match(key, { ignoreVary: true }))
-    if (cached?.headers.has(keptAsReceived)) return cached
-    if (cached && (integrity === undefined || (await verifiedContent(cached.clone(), integrity))))
-      return cached
-    const response = await fetchIntact(file)
+    const isIntact =
+      cached?.headers.has(keptAsReceived) ||
+      (cached && (integrity === undefined || (await verifiedContent(cached.clone(), integrity))))
+    const response = cached && isIntact ? cached : await fetchIntact(file)
     if (!response.ok) return undefined
-    await cache.put(key, response.clone())
-    return response
+    const own = withOwnHeaders(url, response)
+    // Earlier releases kept the headers of the host.
+    if (own !== cached) await cache.put(key, own.clone())
+    return own
   } catch {
     return undefined
   }

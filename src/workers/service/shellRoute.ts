@@ -9,7 +9,7 @@ import { openArchiveCache, readCachedJson } from '../../device/archiveCache.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { intactFile } from './repairPrecache.ts'
+import { intactFile, ownHeaders } from './repairPrecache.ts'
 
 /**
  * Answers a navigation with the first of these that is available: the intact shell, from the cache or in time from the
@@ -38,7 +38,7 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
 async function hostPage(request: Request, shell: () => Promise<Response>): Promise<Response> {
   return fetchFromHost(request).catch(async () => {
     const page = await shell()
-    return new Response((await page.text()).replace(leadToHost, ''), { headers: pageHeaders(page) })
+    return new Response((await page.text()).replace(leadToHost, ''), { headers: ownHeaders(shellFile) })
   })
 }
 
@@ -51,7 +51,7 @@ async function pageOf(shell: Response, text: Promise<string> | undefined): Promi
   const html = await shell.text()
   const at = html.indexOf(rootTag)
   if (at < 0) throw new Error('The shell has no root element.')
-  const headers = pageHeaders(shell)
+  const headers = ownHeaders(shellFile)
   if (!text) return new Response(html, { headers })
   const encoder = new TextEncoder()
   const body = new ReadableStream({
@@ -62,14 +62,6 @@ async function pageOf(shell: Response, text: Promise<string> | undefined): Promi
     },
   })
   return new Response(body, { headers })
-}
-
-/** Returns the shell's headers without those that describe its bytes. It may be the copy, which came as plain text. */
-function pageHeaders(shell: Response): Headers {
-  const headers = new Headers(shell.headers)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name)
-  return headers
 }
 
 function storyBlock(story: EarlyStory | undefined): string {

@@ -7,7 +7,7 @@ import { shellFile } from '../../boot/contracts.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { intactFile, repairPrecache } from './repairPrecache.ts'
+import { intactFile, repairPrecache, withOwnHeaders } from './repairPrecache.ts'
 import { answerWithShell } from './shellRoute.ts'
 import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
@@ -31,7 +31,15 @@ registerRoute(
   ({ url, request }) => request.cache === 'reload' && shell.has(url.href),
   async ({ url, request }) => (await intactFileAt(url.href)) ?? fetchFromHost(request),
 )
-addPlugins([{ handlerDidError: ({ request }) => intactFileAt(request.url) }])
+addPlugins([
+  {
+    cacheWillUpdate: async ({ request, response }) =>
+      response.ok ? withOwnHeaders(request.url, response) : null,
+    cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+      cachedResponse && withOwnHeaders(request.url, cachedResponse),
+    handlerDidError: ({ request }) => intactFileAt(request.url),
+  },
+])
 const precache = getOrCreatePrecacheController()
 precache.addToCacheList([...shell.values()])
 self.addEventListener('install', (event) => event.waitUntil(install(event)))

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { fixedHeaders } from '../../../src/boot/contracts.ts'
 import { intactFile, repairPrecache } from '../../../src/workers/service/repairPrecache.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
@@ -11,6 +12,15 @@ const start = 'https://example.org/'
 afterEach(() => {
   vi.unstubAllGlobals()
 })
+
+/** Headers that would stop a page, or the app, for as long as the device keeps the file. */
+const harmful = {
+  'content-security-policy': 'sandbox',
+  'content-type': 'text/plain',
+  'content-disposition': 'attachment',
+  refresh: '0;url=https://portal.example/',
+}
+const own = new Headers([...fixedHeaders, ['content-type', 'text/javascript']])
 
 /** A device with this content of `app.js`, or none, and the host's answer, if there is one. */
 async function startDevice(held: string | undefined, answer?: () => Response) {
@@ -42,6 +52,17 @@ it.each([
   expect(await (await intactFile(entry))?.text()).toBe('right')
   expect(asked).toEqual([{ url: entry.url, mode: 'reload' }])
   expect(files.get('app.js')?.content).toBe('right')
+})
+
+it.each([
+  ['that the device has from an earlier release', 'right', undefined],
+  ['that the host sends', undefined, () => new Response('right', { headers: harmful })],
+])('keeps and returns a file %s with headers of our own alone', async (_, held, answer) => {
+  const { entry, files } = await startDevice(undefined, answer)
+  if (held) files.set('app.js', { content: held, headers: harmful })
+  const file = await intactFile(entry)
+  expect([...(file?.headers ?? [])]).toEqual([...own])
+  expect(files.get('app.js')).toEqual({ content: 'right', headers: Object.fromEntries(own) })
 })
 
 it.each([
