@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { invariant } from '../../archive/invariant.ts'
 import type { View } from '../../archive/languages.ts'
@@ -26,12 +26,18 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
 /**
  * The paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching a sentence
  * shows its counterpart below it, with its tools, and explains the word at the touch; side by side, it highlights the
- * counterpart. Touching a figure or a name explains it. The arrow keys move between sentences, and Enter touches one.
+ * counterpart. Touching a figure or a name explains it. Tab reaches the sentence that had the focus last, the arrow
+ * keys move between sentences, and Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
   const { attention, elsewhere, touch, close, light } = useAttention(view, hydrated)
+  const [tabStop, setTabStop] = useState({ paragraph: 0, segment: 0 })
+  const onFocus = ({ target }: FocusEvent) => {
+    const place = textPositionOf(target)
+    if (place && !isSameSentence(tabStop, place)) setTabStop(place)
+  }
   const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
@@ -54,6 +60,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
     <div
       className="story-body"
       onClick={onClick}
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
       onPointerOver={({ target }) => light(textPositionOf(target))}
       onPointerLeave={() => light(undefined)}
@@ -66,6 +73,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
           index={index}
           firstText={invariant(firsts[index], 'first text')}
           attention={isIn(attention, index) ? attention : elsewhere}
+          tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
           addressed={hydrated && hash === `#${paragraphId(index)}`}
         />
       ))}

@@ -5,6 +5,7 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
+import { tipId } from './StoryParagraph.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 import './StoryFoot.later.css'
@@ -23,7 +24,9 @@ export const StoryFoot = memo(function StoryFoot({
   return (
     <footer className="story-foot">
       {languages.every((one) => storyHas(story, one)) && (
-        <p className="screen-only needs-app">{t('story.tip')}</p>
+        <p id={tipId} className="screen-only needs-app">
+          {t('story.tip')}
+        </p>
       )}
       <p>
         {t('story.from')}

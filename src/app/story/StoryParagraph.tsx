@@ -1,5 +1,11 @@
 import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
-import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
+import {
+  type Language,
+  languages,
+  languagesInView,
+  languagesOf,
+  languageTags,
+} from '../../archive/languages.ts'
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
@@ -14,6 +20,9 @@ import {
 import { Peek } from './Peek.tsx'
 import { SegmentText } from './SegmentText.tsx'
 import { RubyContext, useTouchedWord } from './WordHelp.tsx'
+
+/** The id of the text that says what touching a sentence does. Screen readers read it at the first sentence. */
+export const tipId = 'story-tip'
 
 export type Attention = {
   /** The sentence whose counterpart, figure or name is shown. */
@@ -33,6 +42,8 @@ type Props = {
   /** The number of its first sentence among the texts of the story. */
   firstText: number
   attention: Attention
+  /** The number of the sentence that Tab reaches; undefined if it is in another paragraph. */
+  tabStop: number | undefined
   /** Whether the address names this paragraph. */
   addressed: boolean
 }
@@ -76,10 +87,13 @@ function Lines({ language, isPaired, children }: LinesProps) {
 
 type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
-function Sentences({ paragraph, index, firstText, attention, language }: SentencesProps) {
+function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
   const tools = useSentenceTools()
   const { open, lit, sideBySide, reachable, openWord } = attention
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
+  // The other language may have the sentence alone.
+  const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
+  const described = index === 0 && hasBoth(paragraph[first]) ? first : undefined
   return paragraph.map((segment, number) => {
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
@@ -91,7 +105,8 @@ function Sentences({ paragraph, index, firstText, attention, language }: Sentenc
         <span
           {...sentenceAttributes(number)}
           className={isSameSentence(lit, place) ? 'lit' : undefined}
-          tabIndex={reachable ? (index === 0 && number === first ? 0 : -1) : undefined}
+          {...(reachable && { tabIndex: number === stop ? 0 : -1 })}
+          aria-describedby={number === described ? tipId : undefined}
         >
           <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>
@@ -109,6 +124,10 @@ function Sentences({ paragraph, index, firstText, attention, language }: Sentenc
       </Fragment>
     )
   })
+}
+
+function hasBoth(segment: PublishedSegment | undefined): boolean {
+  return languages.every((language) => segment?.[language] !== undefined)
 }
 
 type SentenceProps = {

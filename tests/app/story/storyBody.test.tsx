@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
@@ -75,6 +75,23 @@ describe('a sentence', () => {
       ['茶叶上市。', 0],
       ['卖得好。', -1],
     ])
+  })
+
+  it('keeps its place in the tab order after it had the focus', async () => {
+    await renderStory()
+    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
+    act(() => focused?.focus())
+    await userEvent.tab()
+    await userEvent.tab({ shift: true })
+    expect(document.activeElement).toBe(focused)
+  })
+
+  it('is described to screen readers by the tip, where it is the first', async () => {
+    await renderStory()
+    const described = [...document.querySelectorAll('[data-s][aria-describedby]')]
+    expect(described.map(({ textContent }) => textContent)).toEqual([body[0]?.[0]?.en, body[0]?.[0]?.zh])
+    const tip = document.getElementById(described[0]?.getAttribute('aria-describedby') ?? '')
+    expect(tip?.textContent).toMatch(/^Tap a sentence to see it in the other language/)
   })
 
   it.each([
