@@ -63,5 +63,5 @@ function named(folder: string): string {
 /** Whether the first folder is the second, or is somewhere below it. */
 function isWithin(inner: string, outer: string): boolean {
   const path = relative(landing(outer) ?? outer, landing(inner) ?? inner)
-  return path.split(sep)[0] !== '.' && !isAbsolute(path)
+  return path.split(sep)[0] !== '..' && !isAbsolute(path)
 }
