@@ -1,6 +1,7 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import type { Issue, Story } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
+import { memoizedByObject } from '../archive/memoize.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 
 /** A text pair of a story: its headline, a segment of its body, its note, or the name of a source of the note. */
@@ -16,10 +17,10 @@ export function textPairs(issue: Issue): LocatedPair[] {
   return pairsByStory(issue).flat()
 }
 
-/** The text pairs of each story, for rules that compare the texts of one. */
-export function pairsByStory(issue: Issue): LocatedPair[][] {
-  return issue.stories.map(storyPairs)
-}
+/** The text pairs of each story, for rules that compare the texts of one. Some thirty rules ask for them. */
+export const pairsByStory = memoizedByObject((issue: Issue): readonly (readonly LocatedPair[])[] =>
+  issue.stories.map(storyPairs),
+)
 
 function storyPairs(story: Story, index: number): LocatedPair[] {
   const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])

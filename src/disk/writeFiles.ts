@@ -3,11 +3,16 @@ import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hasCode } from './hasCode.ts'
 
-/** Writes a file at a path within the folder, and creates the folders between. */
+/** Writes a file at a path within the folder, and creates the folders between where they are missing. */
 export async function writeFileIn(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, path)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, content)
+  try {
+    await writeFile(file, content)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
 }
 
 /** Writes a file so that it is there whole, or as it was before. Throws if the system refuses. */
