@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   isPlaceId,
   liesBeyond,
@@ -9,53 +9,33 @@ import {
   regionOf,
 } from '../../src/archive/places.ts'
 
-describe('the tree of places', () => {
-  it.each([
-    ['chengdu', 'sichuan'],
-    ['guiyang', 'guizhou'],
-    ['diqing', 'yunnan'],
-  ] as const)('%s lies within %s, and not the other way round', (inner, outer) => {
-    expect(liesWithin(inner, outer)).toBe(true)
-    expect(liesWithin(outer, inner)).toBe(false)
-  })
+it.each([
+  ['sichuan', ['chengdu', 'sichuan']],
+  ['chengdu', ['chengdu']],
+  ['chongqing', ['chongqing']],
+  ['guizhou', ['guizhou', 'guiyang']],
+  ['yunnan', ['yunnan', 'diqing']],
+] as const)('%s contains %j and no other place', (outer, inside) => {
+  expect(placeIds.filter((id) => liesWithin(id, outer))).toEqual(inside)
+})
 
-  it('has every place within itself', () => {
-    expect(placeIds.filter((id) => !liesWithin(id, id))).toEqual([])
-  })
+it('some places are outside the Southwest', () => {
+  expect(placeIds.filter(liesBeyond)).toEqual(['hong-kong', 'macao', 'tibet'])
+})
 
-  it('keeps the branches apart', () => {
-    expect(placeIds.filter((id) => liesWithin(id, 'sichuan'))).toEqual(['chengdu', 'sichuan'])
-    expect(placeIds.filter((id) => liesWithin(id, 'chongqing'))).toEqual(['chongqing'])
-    expect(placeIds.filter((id) => liesWithin(id, 'guizhou'))).toEqual(['guizhou', 'guiyang'])
-    expect(placeIds.filter((id) => liesWithin(id, 'yunnan'))).toEqual(['yunnan', 'diqing'])
-  })
+it('no name belongs to two places', () => {
+  const names = placeIds.flatMap((id) => [places[id].en, places[id].zh, ...(otherPlaceNames[id] ?? [])])
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
 
-  it('knows what lies beyond the Southwest', () => {
-    expect(placeIds.filter(liesBeyond)).toEqual(['hong-kong', 'macao', 'tibet'])
-  })
+it.each([
+  ['chengdu', 'chengdu'],
+  ['guiyang', 'guizhou'],
+  ['tibet', 'tibet'],
+] as const)('%s is in the region %s of the map', (place, region) => {
+  expect(regionOf(place)).toBe(region)
+})
 
-  it('hangs every place on one that exists', () => {
-    const parents = Object.values(places).flatMap((place) => ('within' in place ? [place.within] : []))
-    expect(parents.filter((id) => !isPlaceId(id))).toEqual([])
-  })
-
-  it('has no name that stands for two places', () => {
-    const names = placeIds.flatMap((id) => [places[id].en, places[id].zh, ...(otherPlaceNames[id] ?? [])])
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-  })
-
-  it.each([
-    ['chengdu', 'chengdu'],
-    ['sichuan', 'sichuan'],
-    ['guiyang', 'guizhou'],
-    ['diqing', 'yunnan'],
-    ['chongqing', 'chongqing'],
-    ['tibet', 'tibet'],
-  ] as const)('puts %s into the region of %s', (place, region) => {
-    expect(regionOf(place)).toBe(region)
-  })
-
-  it.each(['', 'Chengdu', 'beijing', 'toString', '__proto__', 'constructor'])('has no place “%s”', (id) => {
-    expect(isPlaceId(id)).toBe(false)
-  })
+it.each(['', 'Chengdu', 'beijing', '__proto__', 'constructor'])('“%s” is no place', (id) => {
+  expect(isPlaceId(id)).toBe(false)
 })
