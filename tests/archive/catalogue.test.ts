@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest'
-import { archiveStateOf, storyCount } from '../../src/archive/catalogue.ts'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  archiveStateOf,
+  believedCatalogue,
+  type Catalogue,
+  filesOf,
+  type Release,
+  storyCount,
+} from '../../src/archive/catalogue.ts'
 import type { Issue } from '../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
@@ -10,26 +17,86 @@ it('counts the stories of an issue by its facets', () => {
   expect(storyCount({ facets: {} })).toBe(0)
 })
 
-it('tells a state of the archive from another by any issue that is new, changed or gone, and by nothing else', () => {
-  const story = madeStory('tea')
-  const archiveState = (...issues: Issue[]) => archiveStateOf(deriveCatalogue(issues).catalogue)
-  const july = madeIssue('2021-07', [story])
-  const june = madeIssue('2021-06', [story])
+it('the state of the archive changes with every issue that is new, changed or gone, and with nothing else', () => {
+  const stateOf = (...issues: Issue[]) => archiveStateOf(deriveCatalogue(issues).catalogue)
+  const july = madeIssue('2021-07', [madeStory('tea')])
+  const june = madeIssue('2021-06', [madeStory('tea')])
   const corrected = madeIssue('2021-06', [madeStory('tea', { places: ['yunnan'] })])
-  const states = [
-    archiveState(july),
-    archiveState(june),
-    archiveState(july, june),
-    archiveState(july, corrected),
-  ]
+  const states = [stateOf(july), stateOf(june), stateOf(july, june), stateOf(july, corrected)]
   expect(new Set(states).size).toBe(4)
-  expect(archiveState(july, june)).toBe(states[2])
+  expect(stateOf(july, june)).toBe(states[2])
 })
 
-it('tells a state of the archive from another by the sizes that its pages show', () => {
+it('the state of the archive changes with the sizes of editions, which pages show', () => {
   const issues = madeArchive(1, 1)
   const withSizes = deriveCatalogue(issues, [], undefined, { editions: writtenEditions(issues) }).catalogue
-  const without = deriveCatalogue(issues).catalogue
   expect(withSizes.issues[0]?.editions).toEqual([1, 2, 2, 2])
-  expect(archiveStateOf(withSizes)).not.toBe(archiveStateOf(without))
+  expect(archiveStateOf(withSizes)).not.toBe(archiveStateOf(deriveCatalogue(issues).catalogue))
+})
+
+describe('the catalogue of a device that gets one from the host', () => {
+  function archive(months: readonly string[], release: Partial<Release> = {}, story = 'tea'): Catalogue {
+    const issues = months.map((id) => madeIssue(id, [madeStory(story)]))
+    return deriveCatalogue(issues, [], { order: 1, withdrawn: [], ...release }).catalogue
+  }
+
+  const months = ['2021-07', '2021-06', '2021-05']
+  const kept = archive(months, { order: 5 })
+  const paths = new Set(filesOf(kept).map(({ file }) => file))
+  const onDevice = vi.fn(async () => paths)
+  const ids = ({ issues }: Catalogue) => issues.map(({ id }) => id)
+
+  it.each([5, 6])(
+    'is that of the host if its order is %i and lists every issue, without a look at the files',
+    async (order) => {
+      onDevice.mockClear()
+      const host = archive(['2021-08', ...months], { order }, 'silk')
+      expect(await believedCatalogue(kept, host, onDevice)).toBe(host)
+      expect(onDevice).not.toHaveBeenCalled()
+    },
+  )
+
+  it('is its own if that of the host is older, whatever that lists', async () => {
+    const host = archive(['2021-08', '2021-07'], { order: 4, withdrawn: ['2021-06'] }, 'silk')
+    expect(await believedCatalogue(kept, host, onDevice)).toBe(kept)
+  })
+
+  it('is that of the host if the device has none', async () => {
+    expect(await believedCatalogue(undefined, kept, onDevice)).toBe(kept)
+  })
+
+  it('keeps an issue that the host does not list, in its place', async () => {
+    const host = archive(['2021-07', '2021-05'], { order: 6 })
+    const believed = await believedCatalogue(kept, host, onDevice)
+    expect(ids(believed)).toEqual(months)
+    expect(believed.order).toBe(6)
+  })
+
+  it.each([
+    ['was withdrawn', ['2021-06', '2021-05'], paths, ['2021-07']],
+    ['is not on the device', [], new Set<string>(), ['2021-07']],
+    ['was withdrawn, and the device cannot list its files', ['2021-05'], undefined, ['2021-07', '2021-06']],
+  ])('loses an issue that %s', async (_why, withdrawn, files, left) => {
+    const host = archive(['2021-07'], { order: 6, withdrawn })
+    expect(ids(await believedCatalogue(kept, host, async () => files))).toEqual(left)
+  })
+
+  describe('with a glossary', () => {
+    const glossary = { file: 'glossary/book.json', bytes: 1, sri: 'sha256-' }
+    const host = archive(months, { order: 6 })
+    const withGlossary: Catalogue = { ...kept, glossary }
+
+    it.each([
+      ['is on the device', new Set([...paths, glossary.file]), glossary],
+      ['may be on the device', undefined, glossary],
+      ['is not on the device', paths, undefined],
+    ])('keeps it if the host lists none and its file %s', async (_where, files, left) => {
+      expect((await believedCatalogue(withGlossary, host, async () => files)).glossary).toEqual(left)
+    })
+
+    it('takes that of the host, even one without names', async () => {
+      const other = { ...host, glossary: { ...glossary, file: 'glossary/empty.json' } }
+      expect(await believedCatalogue(withGlossary, other, onDevice)).toBe(other)
+    })
+  })
 })

@@ -1,17 +1,35 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
+import { pageIds, pagePaths, pages, sectionIds } from '../../src/archive/pages.ts'
 import { languageAlternates, siteAddress, sitePaths } from '../../src/archive/siteAddress.ts'
-import { parseSiteRoot } from '../../src/disk/parseSiteRoot.ts'
+import { pagePattern, readStoryPath } from '../../src/archive/storyPath.ts'
 
-const story = sitePaths.story('zh', '2021-07', 'tea')
+const paths = pagePaths('/')
+const tea = paths.story('zh', '2021-07', 'tea')
 
-test('is absolute where the site is known, else from the root of the host', () => {
-  expect(siteAddress({ base: '/', site: 'https://example.org' }, story)).toBe(
-    'https://example.org/zh/issues/2021-07/tea/',
-  )
-  expect(siteAddress({ base: '/reader/' }, story)).toBe('/reader/zh/issues/2021-07/tea/')
+it('pages have addresses under their language', () => {
+  expect(paths.front('zh')).toBe('/zh/')
+  expect(paths.issues('en')).toBe('/en/issues/')
+  expect(tea).toBe('/zh/issues/2021-07/tea/')
+  expect(paths.name('en', 'customs')).toBe('/en/names/customs/')
+  expect(new Set(pageIds.map((id) => pages[id].path)).size).toBe(pageIds.length)
 })
 
-test('names a page in both languages and English for all other readers', () => {
+it('ids are in addresses as they are', () => {
+  expect(pagePaths('').story('en', '$&', ':storyId')).toBe('en/issues/$&/:storyId/')
+})
+
+it('the bars link to pages that need no id', () => {
+  expect(sectionIds.filter((id) => pages[id].path.includes(':'))).toEqual([])
+  expect(sectionIds[0]).toBe('front')
+})
+
+it('addresses are absolute if the site is known, else they start at the root of the host', () => {
+  const path = sitePaths.story('zh', '2021-07', 'tea')
+  expect(siteAddress({ base: '/', site: 'https://example.org' }, path)).toBe(`https://example.org${tea}`)
+  expect(siteAddress({ base: '/reader/' }, path)).toBe(`/reader${tea}`)
+})
+
+it('a page names itself in both languages, and English for all other readers', () => {
   expect(languageAlternates({ base: '/' }, (language) => sitePaths.issue(language, '2021-07'))).toEqual([
     { hreflang: 'en', href: '/en/issues/2021-07/' },
     { hreflang: 'zh-Hans', href: '/zh/issues/2021-07/' },
@@ -19,39 +37,29 @@ test('names a page in both languages and English for all other readers', () => {
   ])
 })
 
-test('sends readers of neither language to the root, which asks the browser', () => {
-  expect(languageAlternates({ base: '/reader/' }, sitePaths.front).at(-1)).toEqual({
-    hreflang: 'x-default',
-    href: '/reader/',
-  })
+it('the front page names the root for all other readers, which asks the browser', () => {
+  const alternates = languageAlternates({ base: '/reader/' }, sitePaths.front)
+  expect(alternates.at(-1)).toEqual({ hreflang: 'x-default', href: '/reader/' })
 })
 
-test.each([
-  ['/', undefined, { base: '/' }],
-  ['/reader/', 'https://example.org', { base: '/reader/', site: 'https://example.org' }],
-  ['/a/b.c/', 'http://localhost:8080/', { base: '/a/b.c/', site: 'http://localhost:8080' }],
-  ['/', 'https://EXAMPLE.org', { base: '/', site: 'https://example.org' }],
-])('takes base %s and site %s', (base, site, root) => {
-  expect(parseSiteRoot(base, site)).toEqual({ ok: true, root })
+it.each([tea, `${tea}index.html`])('reads language, issue and story from %s', (path) => {
+  expect(readStoryPath(path)).toEqual({ language: 'zh', issueId: '2021-07', storyId: 'tea' })
 })
 
-test.each([
-  ['reader', undefined, 'siteRoot.basePath', { base: 'reader', example: '/reader/' }],
-  ['/reader', undefined, 'siteRoot.basePath', { example: '/reader/' }],
-  ['', undefined, 'siteRoot.basePath', { example: '/' }],
-  ['//reader/', undefined, 'siteRoot.basePath', { example: '/reader/' }],
-  ['/../', undefined, 'siteRoot.basePath', { example: '/' }],
-  ['/a b/', undefined, 'siteRoot.basePath', { example: '/' }],
-  [`/${'a'.repeat(6000)}/`, undefined, 'siteRoot.baseLength', { length: 6002, most: 200 }],
-  ['/', 'example.org', 'siteRoot.siteAddress', { site: 'example.org' }],
-  ['/', 'ftp://example.org', 'siteRoot.siteAddress', {}],
-  [
-    '/',
-    'https://example.org/reader',
-    'siteRoot.sitePath',
-    { origin: 'https://example.org', base: '/reader/' },
-  ],
-  ['/', 'https://example.org/?a=1', 'siteRoot.sitePath', { origin: 'https://example.org' }],
-])('refuses base %.20s with site %s and says what to write', (base, site, code, params) => {
-  expect(parseSiteRoot(base, site)).toMatchObject({ ok: false, fault: { code, params } })
+it.each([
+  paths.front('en'),
+  paths.issue('en', '2021-07'),
+  '/fr/issues/2021-07/tea/',
+  `${tea}more/`,
+  `${tea}index-html`,
+  `/reader${tea}`,
+])('finds no story in %s', (path) => {
+  expect(readStoryPath(path)).toBeUndefined()
+})
+
+it('finds the page of an address under any base', () => {
+  const find = (id: 'issue' | 'story', path: string) => new RegExp(pagePattern(id)).exec(path)?.slice(1)
+  expect(find('story', `/reader${tea}`)).toEqual(['zh', '2021-07', 'tea'])
+  expect(find('issue', `/reader${paths.issue('en', '2021-07')}`)).toEqual(['en', '2021-07'])
+  expect(find('issue', tea)).toBeUndefined()
 })
