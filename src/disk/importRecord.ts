@@ -18,7 +18,9 @@ const line = z.strictObject({
     .describe('In points, from the upper left corner of the page.'),
 })
 
-const param = z.union([z.string(), z.number(), z.array(z.string())])
+const params = z
+  .record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()]))
+  .readonly()
 
 const finding = z.strictObject({
   rule: z.string(),
@@ -31,19 +33,20 @@ const finding = z.strictObject({
     .json()
     .describe('What stood there when the import ended. If it changes, the finding is dealt with.'),
   code: z.string().optional().describe('What the rule says: a key of the catalogue of messages.'),
-  params: z.record(z.string(), param).optional(),
+  params: params.optional(),
   found: z.string().optional().describe('In a record of an older release, the sentence in English.'),
   expected: z.string().optional().describe('Likewise.'),
 })
 
 const numbers = z.array(z.int().min(0)).describe('Numbers of `lines`, from 0.')
 
-const assumption = z.strictObject({
-  kind: z.string(),
-  text: z.strictObject({ en: z.string(), zh: z.string() }),
-  confidence: z.number().min(0).max(1),
-  story: z.int().min(0).optional(),
-})
+const assumed = { confidence: z.number().min(0).max(1), story: z.int().min(0).optional() }
+const assumption = z.union([
+  z.strictObject({ code: z.string(), params: params.optional(), ...assumed }),
+  z
+    .strictObject({ kind: z.string(), text: z.strictObject({ en: z.string(), zh: z.string() }), ...assumed })
+    .describe('In a record of an older release.'),
+])
 
 export const importRecordSchema = z.strictObject({
   newsletter: z.string().describe('The name of the file that was imported.'),

@@ -2,7 +2,7 @@ import type { Issue } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import type { ImportRecord } from '../disk/importRecord.ts'
 import type { Finding } from '../messages/finding.ts'
-import type { Params } from '../messages/message.ts'
+
 import type { Imported } from './importLines.ts'
 import type { ImportedStory } from './makeStories.ts'
 import { positionOf, type SourceLine } from './read/sourceLine.ts'
@@ -61,14 +61,8 @@ function recorded(issue: Issue, { rule, place = '', path, story, code, params }:
     at,
     value: about,
     code,
-    ...(params && { params: mutable(params) }),
+    ...(params && { params }),
   }
-}
-
-function mutable(params: Params): Recorded['params'] {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
 }
 
 function valueAt(root: unknown, path: readonly (string | number)[]): Recorded['value'] {

@@ -36,7 +36,7 @@ export function importJson(
       places,
       topics,
     })),
-    assumptions,
+    assumptions: assumptions.map((assumption) => ({ ...assumption, text: translator.say(assumption) })),
     findings: findings.map((finding) => ({ ...finding, ...sayFinding(translator, finding) })),
     unplaced: unplaced.map(({ text, position, reason }) => ({ text, place: position, reason })),
   }
@@ -54,9 +54,9 @@ export function importReport(
   const { say } = translator
   const { stories, unplaced, assumptions } = imported
   const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length
-  const assumed = assumptions.map(({ text, confidence }) => {
-    const line = importMessage('import.report.assumption', { confidence, text: text[translator.language] })
-    return `  ${say(line)}`
+  const assumed = assumptions.map((assumption) => {
+    const { confidence } = assumption
+    return `  ${say(importMessage('import.report.assumption', { confidence, text: say(assumption) }))}`
   })
   return [
     say(importMessage('import.report.stories', { count: stories.length, both })),

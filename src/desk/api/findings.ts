@@ -5,7 +5,6 @@ import type { Change } from '../../draft/change.ts'
 /* What the desk says about a draft: findings and their fixes, assumptions of the import, lines of the newsletter. */
 
 const text = z.string()
-const bothLanguages = z.object({ en: text, zh: text })
 
 /** A text before and after a fix. */
 const difference = z.object({ language: z.enum(languages).optional(), before: text, after: text })
@@ -58,7 +57,8 @@ export const draftFindingSchema = findingSchema.extend({
 
 /** Something that the import assumed, for the editor to judge. */
 export const assumptionSchema = z.object({
-  text: bothLanguages,
+  code: text,
+  params: paramsSchema.optional(),
   /** From 0 to 1. */
   confidence: z.number(),
   /** The key of its story. Absent if it is about the newsletter. */

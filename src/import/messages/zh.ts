@@ -136,6 +136,15 @@ export const zh: Translation<typeof en> = {
   'import-unplaced.removed.advice': '请收入某一篇，或不收入。',
 
   'import.report.stories_other': '共{{count}}篇，其中{{both}}篇中英文齐全。',
+  'import.assumed.headlines_other': '{{count}}行看作标题，其中外观相同的占{{share, percent}}。',
+  'import.assumed.dates_other': '{{count}}行看作日期，其中外观相同的占{{share, percent}}。',
+  'import.assumed.bodies_other': '{{count}}段看作正文，其中外观相同的占{{share, percent}}。',
+  'import.assumed.links_other': '{{count}}行看作原文链接，其中外观相同的占{{share, percent}}。',
+  'import.assumed.year_other':
+    '{{count}}个日期未写年份，按本期所在的{{year}}年计算；若离上一年或下一年更近，则计为该年。',
+  'import.assumed.dayOrMonth_other': '{{count}}个数字日期按“日、月、年”的顺序读取。',
+  'import.assumed.story': '“{{headline}}”可能不是独立的报道，或混入了其他报道的文字。',
+
   'import.report.assumed': '导入时的推断：',
   'import.report.assumption': '把握{{confidence, percent}}：{{text}}',
   'import.report.nothing': '没有需要核对的内容。',

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { DraftAssumption } from '../../api/findings.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { useLanguage } from '../preferences.ts'
+import { useTranslate, useTranslator } from '../i18n/useTranslate.ts'
 import './Assumptions.css'
 
 /** Below this confidence, the editor should look at the assumptions first. */
@@ -26,7 +25,7 @@ export function AssumptionList() {
       <summary>{t('assumed.title', { percent: Math.round(least * 100) })}</summary>
       <ul>
         {shown.map((assumption) => (
-          <li key={assumption.text.en}>
+          <li key={JSON.stringify(assumption)}>
             <AssumptionLine assumption={assumption} />
           </li>
         ))}
@@ -36,12 +35,13 @@ export function AssumptionList() {
 }
 
 /** One assumption of the import, and how certain it is. */
-export function AssumptionLine({ assumption: { text, confidence } }: { assumption: DraftAssumption }) {
+export function AssumptionLine({ assumption }: { assumption: DraftAssumption }) {
   const t = useTranslate()
-  const language = useLanguage()
+  const { say } = useTranslator()
   return (
     <p className="assumption">
-      <strong>{t('assumed.sure', { percent: Math.round(confidence * 100) })}</strong> {text[language]}
+      <strong>{t('assumed.sure', { percent: Math.round(assumption.confidence * 100) })}</strong>{' '}
+      {say(assumption)}
     </p>
   )
 }

@@ -64,9 +64,9 @@ export async function importDraft(
 function assumptionsOf({ stories }: Draft, { assumptions }: Imported): DraftAssumption[] {
   return [...assumptions]
     .sort((a, b) => a.confidence - b.confidence)
-    .map(({ text, confidence, story }) => {
+    .map(({ story, ...assumption }) => {
       const key = story === undefined ? undefined : stories[story]?.key
-      return { text, confidence, ...(key === undefined ? {} : { story: key }) }
+      return { ...assumption, ...(key === undefined ? {} : { story: key }) }
     })
 }
 

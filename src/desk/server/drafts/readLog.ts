@@ -42,12 +42,23 @@ const lineSchema: z.ZodType<LoggedStep> = z.union([
   stepSchema.transform((step) => ({ step })),
 ])
 
-/** A remark in the log of an older release: two English sentences. */
+/** What a remark or an assumption says in the log of an older release: two English sentences, or one in each language. */
 const oldRemark = z.object({ found: z.string(), expected: z.string() })
+const oldAssumption = z.object({ text: z.object({ en: z.string(), zh: z.string() }) })
 
-function withCode(remark: ImportRemark): ImportRemark {
-  const { data } = oldRemark.safeParse(remark)
-  return data ? { ...remark, ...recorded(data.found, data.expected) } : remark
+function withCodes(base: DraftBase): DraftBase {
+  const { remarks, assumptions = [] } = base
+  return {
+    ...base,
+    remarks: remarks.map((remark) => {
+      const { data } = oldRemark.safeParse(remark)
+      return data ? { ...remark, ...recorded(data.found, data.expected) } : remark
+    }),
+    assumptions: assumptions.map((assumption) => {
+      const { data } = oldAssumption.safeParse(assumption)
+      return data ? { ...assumption, code: 'bilingual', params: data.text } : assumption
+    }),
+  }
 }
 
 /** Thrown for a log whose beginning is damaged. */
@@ -85,7 +96,7 @@ export function readLog(file: string, bytes: Buffer): LogLines {
     steps.push(step)
     good = end
   }
-  return { base: { ...base, remarks: base.remarks.map(withCode) }, steps, good, bad: bytes.subarray(good) }
+  return { base: withCodes(base), steps, good, bad: bytes.subarray(good) }
 }
 
 /** The line of a step, with its end. */

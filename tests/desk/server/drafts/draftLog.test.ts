@@ -36,6 +36,25 @@ it.each([
   await again.close()
 })
 
+it('opens the log of an older release, which recorded sentences instead of codes', async () => {
+  const folder = await makeFolder({})
+  const remark = { rule: 'import-place', level: 'warning', path: '$', where: {} }
+  const recorded = {
+    ...base,
+    remarks: [{ ...remark, found: 'No place was found.', expected: 'Choose one.' }],
+    assumptions: [{ text: { en: '5 headlines.', zh: '5个标题。' }, confidence: 0.9 }],
+  }
+  await writeFile(join(folder, logName), `${JSON.stringify(recorded)}\n`)
+  const draft = await openDraft(folder)
+  const { findings, assumptions } = draft.current()
+  expect(findings.find(({ rule }) => rule === 'import-place')).toMatchObject({
+    code: 'recorded',
+    params: { problem: 'No place was found.', advice: 'Choose one.' },
+  })
+  expect(assumptions).toMatchObject([{ code: 'bilingual', params: { en: '5 headlines.', zh: '5个标题。' } }])
+  await draft.close()
+})
+
 it('does not take a step for an older revision, and answers with the newer draft', async () => {
   const draft = await openDraft(await madeLog())
   const { revision } = draft.current()
