@@ -6,40 +6,62 @@ export type SpeechOutcome = 'spoken' | 'interrupted' | Problem
 
 type Speech = { text: string; language: Language; voice: SpeechSynthesisVoice; rate: number }
 
-/** Milliseconds to wait: some engines lose a text given right after they were stopped. */
+/** How long to wait after a stop, in milliseconds: some engines lose a text that comes right after it. */
 const pauseAfterSilence = 100
 /** How many seconds a voice may take to start. */
-const patience = 10
-
-let silencedAt = Number.NEGATIVE_INFINITY
-/** Chrome drops utterances without a reference, and then sends no more events for them. */
-let held: readonly SpeechSynthesisUtterance[] = []
+const startTimeout = 10
 
 /**
- * Speaks a text and reports how that ended. A voice that never starts has failed. There is no pause: on Android,
- * engines take it for the end, and in Chrome they may never resume. To pause, stop the text and speak it again later.
+ * Speaks a text and reports how that ended. A voice that never starts has failed.
  * @returns a function that stops it
  */
-export function speak(speech: Speech, onOver: (outcome: SpeechOutcome) => void): () => void {
-  const utterances = utterancesOf(speech)
-  let isOver = false
-  const settle = (outcome: SpeechOutcome | 'silenced') => {
-    if (isOver) return
-    isOver = true
-    stopWatching()
-    clearTimeout(delayed)
-    if (outcome !== 'spoken' && outcome !== 'interrupted') silence()
-    if (outcome !== 'silenced') onOver(outcome)
+type Speak = (speech: Speech, onOver: (outcome: SpeechOutcome) => void) => () => void
+
+/**
+ * Creates a function that speaks one text at a time. It cannot pause: on Android, engines end the speech, and in Chrome
+ * they may never resume. To pause, stop the text and speak it again later.
+ */
+export function createSpeaker(): Speak {
+  let silencedAt = Number.NEGATIVE_INFINITY
+  // Chrome drops utterances without a reference, and then sends no more events for them.
+  let held: readonly SpeechSynthesisUtterance[] = []
+  const silence = () => {
+    speechSynthesis.cancel()
+    silencedAt = performance.now()
   }
-  for (const one of utterances) one.onerror = ({ error }) => settle(outcomeOf(error))
-  const [first] = utterances
-  const last = utterances.at(-1)
-  if (last) last.onend = () => settle('spoken')
-  const stopWatching = watch(first, (began) =>
-    settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
-  )
-  const delayed = begin(utterances)
-  return () => settle('silenced')
+  const start = () => {
+    for (const one of held) speechSynthesis.speak(one)
+  }
+  /** Speaks at once if possible: iOS accepts the first words only during the reader's touch. */
+  const begin = () => {
+    if (speechSynthesis.speaking) silence()
+    const wait = silencedAt + pauseAfterSilence - performance.now()
+    if (wait > 0) return setTimeout(start, wait)
+    start()
+    return undefined
+  }
+  return (speech, onOver) => {
+    const utterances = utterancesOf(speech)
+    let isOver = false
+    const settle = (outcome: SpeechOutcome | 'silenced') => {
+      if (isOver) return
+      isOver = true
+      stopWatching()
+      clearTimeout(delayed)
+      if (outcome !== 'spoken' && outcome !== 'interrupted') silence()
+      if (outcome !== 'silenced') onOver(outcome)
+    }
+    for (const one of utterances) one.onerror = ({ error }) => settle(outcomeOf(error))
+    const [first] = utterances
+    const last = utterances.at(-1)
+    if (last) last.onend = () => settle('spoken')
+    const stopWatching = watch(first, (began) =>
+      settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
+    )
+    held = utterances
+    const delayed = begin()
+    return () => settle('silenced')
+  }
 }
 
 function utterancesOf({ text, language, voice, rate }: Speech): SpeechSynthesisUtterance[] {
@@ -55,24 +77,6 @@ function utterancesOf({ text, language, voice, rate }: Speech): SpeechSynthesisU
   })
 }
 
-/** Speaks at once if possible: iOS accepts the first words only during the reader's touch. */
-function begin(utterances: readonly SpeechSynthesisUtterance[]): ReturnType<typeof setTimeout> | undefined {
-  held = utterances
-  const start = () => {
-    for (const one of held) speechSynthesis.speak(one)
-  }
-  if (speechSynthesis.speaking) silence()
-  const wait = silencedAt + pauseAfterSilence - performance.now()
-  if (wait > 0) return setTimeout(start, wait)
-  start()
-  return undefined
-}
-
-function silence(): void {
-  speechSynthesis.cancel()
-  silencedAt = performance.now()
-}
-
 /** Calls `onSilence` when an engine sends no event: it has not started in time, or it has ended. */
 function watch(first: SpeechSynthesisUtterance | undefined, onSilence: (began: boolean) => void): () => void {
   let began = false
@@ -82,7 +86,7 @@ function watch(first: SpeechSynthesisUtterance | undefined, onSilence: (began: b
   })
   const timer = setInterval(() => {
     seconds += 1
-    if (began ? !speechSynthesis.speaking : seconds >= patience) onSilence(began)
+    if (began ? !speechSynthesis.speaking : seconds >= startTimeout) onSilence(began)
   }, 1000)
   return () => clearInterval(timer)
 }
@@ -106,7 +110,7 @@ export function spokenText(text: string, language: Language): string {
 /** The most characters that take less than fifteen seconds at the slowest speed. */
 const longest = { en: 150, zh: 48 } as const satisfies Record<Language, number>
 
-/** Each with its ending. Splitting after an ending needs a lookbehind, which Safari has from 16.4. */
+/** Each clause with its ending. To split behind an ending needs a lookbehind, which Safari lacks before 16.4. */
 const clauses = /.*?(?:[，；：、。]|[,;:.] )|.+$/gs
 const words = /[^ ]* |[^ ]+$/g
 

@@ -6,7 +6,6 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { paths } from '../ui/Link.tsx'
-import { followAgain } from './lightSentence.ts'
 import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
 import type { SpeechOutcome } from './speak.ts'
 import { sentenceAt } from './storySentences.ts'
@@ -55,7 +54,7 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
       dispatch({ kind: 'fail', problem: outcome, voice: voice.voiceURI, isLast })
     }
   }
-  useSpeech({ state, sentence, voice, rate: usePreference('speechRate') ?? 1, onOver })
+  const followAgain = useSpeech({ state, sentence, voice, rate: usePreference('speechRate') ?? 1, onOver })
   const now = (event: ListeningEvent) => flushSync(() => dispatch(event))
   return {
     ...readable,

@@ -155,32 +155,30 @@ function WordSteps({ touchable, current, onStep }: WordStepsProps) {
   )
 }
 
-let region: HTMLElement | undefined
-
 /**
  * Makes screen readers announce a peek, once it is shown.
  * @returns a function that withdraws it
  */
 function announcePeek(peek: HTMLElement): () => void {
-  region ??= makeRegion()
-  const ownRegion = region
+  const region = document.getElementById(regionId) ?? makeRegion()
   const timer = setTimeout(() => {
     const texts = [...peek.querySelectorAll('[lang]')].flatMap((text) => [text.cloneNode(true), ' '])
-    ownRegion.replaceChildren(...texts)
+    region.replaceChildren(...texts)
   }, 100)
   return () => {
     clearTimeout(timer)
-    ownRegion.replaceChildren()
+    region.replaceChildren()
   }
 }
 
+const regionId = 'announcement'
+
 /** Creates a region that stays on the page: screen readers ignore a region that appears together with its text. */
 function makeRegion(): HTMLElement {
-  const made = document.createElement('div')
-  made.className = 'visually-hidden'
-  made.setAttribute('aria-live', 'polite')
-  document.body.prepend(made)
-  return made
+  const region = Object.assign(document.createElement('div'), { id: regionId, className: 'visually-hidden' })
+  region.setAttribute('aria-live', 'polite')
+  document.body.prepend(region)
+  return region
 }
 
 /** The names that the stories of an issue link. */

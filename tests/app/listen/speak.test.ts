@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { speak } from '../../../src/app/listen/speak.ts'
+import { createSpeaker } from '../../../src/app/listen/speak.ts'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  // Speech stopped by the test before is over.
-  vi.advanceTimersByTime(1000)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 const text =
   '首批58个已经公布，其中制造业32个，占百分之55.2；服务业21个，占百分之36.2；农业5个，占百分之8.6。'
@@ -17,7 +11,9 @@ const text =
 function saying(voice: SpeechSynthesisVoice, begins = true) {
   const engine = startSpeechEngine([voice], begins)
   const outcomes: string[] = []
-  const silence = speak({ text, language: 'zh', voice, rate: 1 }, (outcome) => outcomes.push(outcome))
+  const silence = createSpeaker()({ text, language: 'zh', voice, rate: 1 }, (outcome) =>
+    outcomes.push(outcome),
+  )
   vi.advanceTimersByTime(200)
   return { engine, outcomes, silence }
 }
