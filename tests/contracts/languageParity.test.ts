@@ -5,8 +5,8 @@ import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
 import { checkCatalogue } from '../../src/check/messages/checkMessages.ts'
-import deskEn from '../../src/desk/page/i18n/en.json' with { type: 'json' }
-import deskZh from '../../src/desk/page/i18n/zh.json' with { type: 'json' }
+import deskEn from '../../src/desk/page/en.json' with { type: 'json' }
+import deskZh from '../../src/desk/page/zh.json' with { type: 'json' }
 import { diskCatalogue } from '../../src/disk/messages/diskMessages.ts'
 import { editionCatalogue } from '../../src/editions/messages/editionMessages.ts'
 import { importCatalogue } from '../../src/import/messages/importMessages.ts'

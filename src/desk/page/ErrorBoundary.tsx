@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslate } from './i18n/useTranslate.ts'
+import { useTranslate } from './useTranslate.ts'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly failure: string | undefined }

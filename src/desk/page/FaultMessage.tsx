@@ -1,8 +1,8 @@
 import type { EditorMessage } from '../../draft/editorMessage.ts'
 import { type Finding, ruleTitle } from '../../messages/finding.ts'
 import { FindingFacts } from './findings/FindingFacts.tsx'
-import { useTranslator } from './i18n/useTranslate.ts'
 import { useLanguage } from './preferences.ts'
+import { useTranslator } from './useTranslate.ts'
 import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */

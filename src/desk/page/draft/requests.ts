@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { EditorMessage } from '../../../draft/editorMessage.ts'
 import { faultSchema } from '../../api/answers.ts'
-import en from '../i18n/en.json'
-import zh from '../i18n/zh.json'
+import en from '../en.json'
+import zh from '../zh.json'
 
 const away = { en: en['fault.away'], zh: zh['fault.away'] }
 const unknown = { en: en['fault.unknown'], zh: zh['fault.unknown'] }

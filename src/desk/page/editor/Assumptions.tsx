@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftAssumption } from '../../api/findings.ts'
 import { useDraft } from '../draft/useDraft.ts'
-import { useTranslate, useTranslator } from '../i18n/useTranslate.ts'
+import { useTranslate, useTranslator } from '../useTranslate.ts'
 import './Assumptions.css'
 
 /** Below this confidence, the editor should look at the assumptions first. */

@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
 import { formatDate } from '../../../archive/formats.ts'
 import { useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
-import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { useLanguage } from '../preferences.ts'
+import { useTranslate } from '../useTranslate.ts'
 import './DraftBar.css'
 
 type Props = { id: string; onHelp: () => void; onPublish: () => void }

@@ -1,6 +1,6 @@
 import { Sheet } from '../../../ui/Sheet.tsx'
-import { type Translate, useTranslate } from '../i18n/useTranslate.ts'
 import { changePreferences, useSingleKeys } from '../preferences.ts'
+import { type Translate, useTranslate } from '../useTranslate.ts'
 import './HelpSheet.css'
 
 type Group = { readonly title: string; readonly keys: readonly (readonly [keys: string, what: string])[] }

@@ -13,7 +13,7 @@ import { freeStoryId } from '../../../draft/storyIds.ts'
 import { pinyinSchema } from '../../api/answers.ts'
 import { ask } from '../draft/requests.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { Select } from './Select.tsx'
 
 const empty = { kind: nameKinds[0], en: '', zh: '', pinyin: '' } as const

@@ -1,7 +1,7 @@
 import { languages } from '../../../archive/languages.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { NoteSourceFields } from './SourceFields.tsx'
 import { TextField } from './TextField.tsx'
 import './NoteFields.css'

@@ -3,7 +3,7 @@ import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { type SyncErrors, useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import './Notices.css'
 
 /** What was restored, and what could not be done. The editor can go on working. */

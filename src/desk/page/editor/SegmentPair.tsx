@@ -7,7 +7,7 @@ import { elementId } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, sameFindings } from '../findings/FindingMarks.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { TextField } from './TextField.tsx'
 import './SegmentPair.css'
 

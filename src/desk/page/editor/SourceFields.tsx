@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { languages } from '../../../archive/languages.ts'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { TextField } from './TextField.tsx'
 import './SourceFields.css'
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import type { DraftStory } from '../../../draft/draft.ts'
 import { elementId } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { useHeadline } from './useHeadline.ts'
 import './StoryOrder.css'
 

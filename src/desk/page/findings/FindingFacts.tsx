@@ -1,5 +1,5 @@
 import { type Finding, sayFinding } from '../../../messages/finding.ts'
-import { useTranslator } from '../i18n/useTranslate.ts'
+import { useTranslator } from '../useTranslate.ts'
 import './FindingFacts.css'
 
 /** What is wrong and what to do, in the interface language. */

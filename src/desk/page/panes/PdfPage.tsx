@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
 import './PdfPage.css'
 

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Fragment, useEffect, useState } from 'react'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { LineList } from './LineList.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import type { ShownLine } from './shownLine.ts'

@@ -4,8 +4,8 @@ import { type PreviewProgress, previewProgressSchema } from '../../api/answers.t
 import { useDraft, useIsTyping } from '../draft/useDraft.ts'
 import { type Progress, useProgress } from '../draft/useProgress.ts'
 import { FaultAlert } from '../FaultAlert.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
 import { useLanguage } from '../preferences.ts'
+import { useTranslate } from '../useTranslate.ts'
 import './PreviewPane.css'
 
 type Preparation = Progress<PreviewProgress> & { readonly prepare: () => void }

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatDate } from '../../../archive/formats.ts'
-import { languageTags } from '../../../archive/languages.ts'
-import { Sheet } from '../../../ui/Sheet.tsx'
+import { formatDate } from '../../archive/formats.ts'
+import { languageTags } from '../../archive/languages.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
 import {
   type BeforePublishing,
   type Begun,
@@ -13,16 +13,16 @@ import {
   publishStepSchema,
   pushedSchema,
   type Remote,
-} from '../../api/answers.ts'
-import type { PublishRequest } from '../../api/requests.ts'
-import { ask, post } from '../draft/requests.ts'
-import { useDraft } from '../draft/useDraft.ts'
-import { type Progress, useProgress } from '../draft/useProgress.ts'
-import { FaultAlert } from '../FaultAlert.tsx'
-import { type Translate, useTranslate } from '../i18n/useTranslate.ts'
-import { useLanguage } from '../preferences.ts'
+} from '../api/answers.ts'
+import type { PublishRequest } from '../api/requests.ts'
+import { ask, post } from './draft/requests.ts'
+import { useDraft } from './draft/useDraft.ts'
+import { type Progress, useProgress } from './draft/useProgress.ts'
+import { FaultAlert } from './FaultAlert.tsx'
 import { ReplacedNotice } from './OutdatedNotice.tsx'
 import { PublishChoices } from './PublishChoices.tsx'
+import { useLanguage } from './preferences.ts'
+import { type Translate, useTranslate } from './useTranslate.ts'
 import './PublishSheet.css'
 
 /** What publishing will change, what the editor must decide before, and how far it is. */

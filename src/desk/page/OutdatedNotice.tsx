@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { formatDate } from '../../../archive/formats.ts'
-import { type Begun, begunSchema } from '../../api/answers.ts'
-import { post } from '../draft/requests.ts'
-import { FaultAlert } from '../FaultAlert.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { useLanguage } from '../preferences.ts'
+import { formatDate } from '../../archive/formats.ts'
+import { type Begun, begunSchema } from '../api/answers.ts'
+import { post } from './draft/requests.ts'
+import { FaultAlert } from './FaultAlert.tsx'
+import { useLanguage } from './preferences.ts'
+import { useTranslate } from './useTranslate.ts'
 import './OutdatedNotice.css'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
-import { type ImportProgress, importProgressSchema } from '../../api/answers.ts'
-import { type Progress, useProgress } from '../draft/useProgress.ts'
-import { FaultAlert } from '../FaultAlert.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { type ImportProgress, importProgressSchema } from '../api/answers.ts'
+import { type Progress, useProgress } from './draft/useProgress.ts'
+import { FaultAlert } from './FaultAlert.tsx'
+import { useTranslate } from './useTranslate.ts'
 import './NewsletterDrop.css'
 
 /** Takes a newsletter that is dropped or chosen. `onDone` gets the id of its draft. */

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { NewsletterDrop } from '../../../../src/desk/page/list/NewsletterDrop.tsx'
-import { linesOf, renderDesk } from '../support/renderDraft.tsx'
+import { NewsletterDrop } from '../../../src/desk/page/NewsletterDrop.tsx'
+import { linesOf, renderDesk } from './support/renderDraft.tsx'
 
 afterEach(() => {
   vi.unstubAllGlobals()

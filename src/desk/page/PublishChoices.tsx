@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { type BeforePublishing, type Begun, isPublished } from '../../api/answers.ts'
-import { useDispatch, useDraft, useReload } from '../draft/useDraft.ts'
-import { NoteFields } from '../editor/NoteFields.tsx'
-import { useHeadline } from '../editor/useHeadline.ts'
-import { useTranslate } from '../i18n/useTranslate.ts'
+import { type BeforePublishing, type Begun, isPublished } from '../api/answers.ts'
+import { useDispatch, useDraft, useReload } from './draft/useDraft.ts'
+import { NoteFields } from './editor/NoteFields.tsx'
+import { useHeadline } from './editor/useHeadline.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
+import { useTranslate } from './useTranslate.ts'
 import './PublishChoices.css'
 
 type Props = {

@@ -1,21 +1,21 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { formatDate } from '../../../archive/formats.ts'
+import { formatDate } from '../../archive/formats.ts'
 import {
   type Begun,
   begunSchema,
   type DeskOverview,
   type ListedDraft,
   overviewSchema,
-} from '../../api/answers.ts'
-import { ask, post } from '../draft/requests.ts'
-import { FaultAlert } from '../FaultAlert.tsx'
-import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
-import { useTranslate } from '../i18n/useTranslate.ts'
-import { useLanguage } from '../preferences.ts'
-import { OutdatedNotice, ReplacedNotice } from '../publish/OutdatedNotice.tsx'
+} from '../api/answers.ts'
+import { ask, post } from './draft/requests.ts'
+import { FaultAlert } from './FaultAlert.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
+import { OutdatedNotice, ReplacedNotice } from './OutdatedNotice.tsx'
+import { useLanguage } from './preferences.ts'
+import { useTranslate } from './useTranslate.ts'
 import './DraftList.css'
 
 /** The address of a draft. */

@@ -1,5 +1,5 @@
-import { languageTags, otherLanguage } from '../../../archive/languages.ts'
-import { changePreferences, useLanguage } from '../preferences.ts'
+import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { changePreferences, useLanguage } from './preferences.ts'
 
 const names = { en: 'English', zh: '中文' } as const
 

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { BeforePublishing, Committed, Publication } from '../../../../src/desk/api/answers.ts'
-import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
-import { PublishSheet } from '../../../../src/desk/page/publish/PublishSheet.tsx'
-import { madeDraft } from '../../../draft/madeDraft.ts'
-import { type Answers, linesOf, memoryDesk, renderDraft } from '../support/renderDraft.tsx'
+import type { BeforePublishing, Committed, Publication } from '../../../src/desk/api/answers.ts'
+import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
+import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
+import { madeDraft } from '../../draft/madeDraft.ts'
+import { type Answers, linesOf, memoryDesk, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(() => {
   // jsdom opens no dialogs.
