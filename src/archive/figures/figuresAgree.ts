@@ -77,6 +77,18 @@ function quantitiesAgree(a: QuantityFigure, b: QuantityFigure): Agreement {
   return a.approximation?.rounding === b.approximation?.rounding ? 4 : 3
 }
 
+/**
+ * Whether two figures have the same digits but another size, as 3.4 million yuan and 340亿元. One digit is enough only
+ * with a unit: 2 cities and 200,000 people have nothing to do with each other.
+ */
+export function differInScale(a: Figure, b: Figure): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.value === b.value) return false
+  const factor = conversion(b.unit, a.unit)
+  const [one = '', other] = [a, b].map(({ digits }) => digits.replace('.', '').replace(/^0+|0+$/g, ''))
+  const isSure = one.length > 1 || (factor === 1 && a.unit !== 'count')
+  return one === other && isSure && (factor ?? bareUnit(a, b)) === 1
+}
+
 /** A text may leave out a unit, but not that of a share: 13.1 and 13.1% differ. */
 function bareUnit(a: QuantityFigure, b: QuantityFigure): number | undefined {
   const [bare, measured] = a.unit === 'count' ? [a, b] : [b, a]

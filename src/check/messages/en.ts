@@ -28,6 +28,8 @@ export const en = {
   'differing-figures.what':
     'The languages of a segment have different figures (rounding and other units of the same measure are allowed).',
   'differing-figures.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
+  'differing-figures.scale.problem':
+    'English: {{en, quotes}}. Chinese: {{zh, quotes}}. The digits are the same, the size is not.',
   'differing-figures.one.problem': 'Only the {{language, language}} has {{figures, quotes}}.',
   'differing-figures.advice': 'Use the same figures in both languages.',
 

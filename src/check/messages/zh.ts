@@ -29,6 +29,7 @@ export const zh: Translation<typeof en> = {
   'differing-figures.title': '数字不一致',
   'differing-figures.what': '同一句对的两种语言数字不同（四舍五入和同类单位换算除外）。',
   'differing-figures.both.problem': '英文：{{en, quotes}}；中文：{{zh, quotes}}。',
+  'differing-figures.scale.problem': '英文：{{en, quotes}}；中文：{{zh, quotes}}。数字相同，数量级不同。',
   'differing-figures.one.problem': '只有{{language, language}}有{{figures, quotes}}。',
   'differing-figures.advice': '请让两种语言的数字一致。',
 

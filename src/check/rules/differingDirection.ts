@@ -11,7 +11,7 @@ type Opposition = {
 }
 
 const rise: Opposition['one'] = {
-  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
+  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w(?!ers?\b)\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
   zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|上调|调高|涨|增(?=\d)|升至/g,
 }
 const fall: Opposition['other'] = {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../archive/figures/figure.ts'
-import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
+import { differInScale, figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import { pairFound } from '../../archive/figures/pairFigures.ts'
 import { conversion } from '../../archive/figures/units.ts'
@@ -24,15 +24,17 @@ function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement
   )
 }
 
-/** Whether each list has a figure of the same kind, so that one of the two must be wrong. */
-function contradict(en: readonly Figure[], zh: readonly Figure[]): boolean {
-  return en.some((a) =>
-    zh.some((b) =>
-      a.kind === 'quantity' && b.kind === 'quantity'
-        ? conversion(a.unit, b.unit) !== undefined
-        : a.kind === b.kind,
-    ),
-  )
+/** Whether two figures measure the same, so that one of the two must be wrong. */
+function contradict(a: Figure, b: Figure): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return a.kind === b.kind
+  return conversion(a.unit, b.unit) !== undefined || differInScale(a, b)
+}
+
+function some(
+  { en, zh }: { en: readonly Figure[]; zh: readonly Figure[] },
+  holds: (a: Figure, b: Figure) => boolean,
+): boolean {
+  return en.some((a) => zh.some((b) => holds(a, b)))
 }
 
 /**
@@ -47,7 +49,7 @@ function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Fig
     zh: unsaid(unmatched.zh, all.en, agreement),
   })
   const exact = at(3)
-  return contradict(exact.en, exact.zh) ? exact : at(1)
+  return some(exact, contradict) ? exact : at(1)
 }
 
 function faultOf(
@@ -57,11 +59,12 @@ function faultOf(
   const { pair, part } = located
   if (pair.en === undefined || pair.zh === undefined) return undefined
   const { en, zh } = lacking(located, story)
-  const conflict = contradict(en, zh)
+  const conflict = some({ en, zh }, contradict)
   // Each language has its own headline, which may leave a figure out but not change it.
   if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return undefined
   const level = conflict ? 'error' : 'warning'
   const figures = { en: textsOf(pair.en, en), zh: textsOf(pair.zh, zh) }
+  if (some({ en, zh }, differInScale)) return { code: 'scale', params: figures, level }
   if (en.length > 0 && zh.length > 0) return { code: 'both', params: figures, level }
   const language = en.length > 0 ? 'en' : 'zh'
   return { code: 'one', params: { language, figures: figures[language] }, level }

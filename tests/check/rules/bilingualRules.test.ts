@@ -54,6 +54,7 @@ testRule(differingDirection, [
       ['The plant cannot be seen from afar.', '从远处看不到工厂。'],
       ['It is free of charge.', '不收取费用。'],
       ['It grows tea in Wuxi.', '它在无锡种茶。'],
+      ['Tea growers sold 18% less.', '茶农销量下降18%。'],
     ],
   ),
 ])
@@ -83,6 +84,14 @@ testRule(differingFigures, [
   ],
   ...alike<Pair>(
     pair,
+    ['error scale body[0][0]'],
+    [
+      ['It cost 3 million yuan.', '耗资3亿元。'],
+      ['The port moved 1.2 million boxes.', '口岸吞吐120亿标箱。'],
+    ],
+  ),
+  ...alike<Pair>(
+    pair,
     [],
     [
       ['It is a kilometre from the port.', '距港口一公里。'],
@@ -94,6 +103,7 @@ testRule(differingFigures, [
       ['A Long March 5 rocket took off.', '长征五号火箭升空。'],
       ['They watch in 1080p.', '可看1080P视频。'],
       ['Half a million people came the next day.', '第二天来了50万人。'],
+      ['Flights run three times a week.', '航班每周三班。'],
     ],
   ),
 ])

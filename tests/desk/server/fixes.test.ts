@@ -93,11 +93,23 @@ describe('a fix', () => {
     expect(findingOf(fixed, rule)?.key).not.toBe(finding?.key)
   })
 
-  it.each([
-    ['It cost 3.2 million yuan.', '耗资32亿元。'],
-    ['It took 4,000 grains.', '用了400万粒。'],
-  ])('is not offered if a scale may be misread: %s %s', (en, zh) => {
-    expect(findingOf(draftOf([withText(en, zh)]), 'differing-figures')?.offers).toEqual([])
+  it.each<readonly [string, string, readonly string[]]>([
+    ['It cost 3.4 million yuan.', '耗资340亿元。', ['It cost 34 billion yuan.', '耗资340万元。']],
+    [
+      'The ports moved 1.2 million boxes.',
+      '两港吞吐120亿标箱。',
+      ['The ports moved 12 billion boxes.', '两港吞吐120万标箱。'],
+    ],
+    ['It employs 20,500 people.', '有2050人。', ['It employs 2,050 people.', '有2.05万人。']],
+    ['It covers 45 hectares.', '占地450亩。', ['It covers 30 hectares.', '占地675亩。']],
+    ['It has 40 rooms on 20 mu.', '有50间，占地20亩。', ['It has 50 rooms on 20 mu.', '有40间，占地20亩。']],
+    ['A 3.4-million-yuan hall.', '一座34 亿元的馆。', ['一座340万元的馆。']],
+    // Either of two figures could be meant.
+    ['It has 300 seats and 20 rooms.', '有500座、30间。', []],
+    // These can hardly be the same.
+    ['It has 7 halls.', '有3.2万人。', []],
+  ])('of a figure is written in the scale of its language: %s %s', (en, zh, after) => {
+    expect(textsAfter(findingOf(draftOf([withText(en, zh)]), 'differing-figures'))).toEqual(after)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { groupDigits } from '../../../archive/figures/amount.ts'
-import type { Figure } from '../../../archive/figures/figure.ts'
-import { figuresAgree } from '../../../archive/figures/figuresAgree.ts'
+import type { Figure, QuantityFigure } from '../../../archive/figures/figure.ts'
+import { differInScale, figuresAgree } from '../../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
@@ -8,54 +8,102 @@ import { type AtText, type Fixer, offerText } from './fixer.ts'
 
 /** The agreement from which the rule takes two figures as the same. */
 const exact = 3
+/** Figures that are further apart are hardly meant to be the same, unless they have the same digits. */
+const furthest = 1000
 
 /** For `differing-figures`: the figure of either language, written in the other. Either may be right. */
 export const fixFigure: Fixer = (at) => [...offersIn(at, 'en'), ...offersIn(at, 'zh')]
 
-/** Replaces the figure that agrees with nothing in the other language by the figure that is missing. */
+/** Replaces each figure that the other language lacks by the one figure there that it can be. */
 function offersIn(at: AtText, language: Language) {
   const text = at.texts[language] ?? ''
-  const other = at.texts[otherLanguage(language)] ?? ''
-  const [own, theirs] = [findFigures(text, language), findFigures(other, otherLanguage(language))]
-  const lonely = own.filter((figure) => !theirs.some((one) => figuresAgree(figure, one) >= exact))
-  const asked = theirs.filter((figure) => !own.some((one) => figuresAgree(one, figure) >= exact))
+  const [own, theirs] = [language, otherLanguage(language)].map((one) =>
+    findFigures(at.texts[one] ?? '', one),
+  )
+  const lonely = unmatched(own, theirs)
+  const asked = unmatched(theirs, own)
   return lonely.flatMap((figure) => {
-    const wanted = asked.find((one) => one.kind === figure.kind)
-    const written =
-      wanted && !isScaled(figure, wanted) && rewrite(text.slice(figure.start, figure.end), figure, wanted)
-    if (!written) return []
+    const [wanted, another] = asked.filter((one) => canBe(figure, one))
+    const isUnclear = wanted === undefined || lonely.some((one) => one !== figure && canBe(one, wanted))
+    if (isUnclear || another !== undefined) return []
+    const written = rewrite(text.slice(figure.start, figure.end), figure, wanted, language)
+    if (written === undefined) return []
     const after = text.slice(0, figure.start) + written + text.slice(figure.end)
-    return isFixed(after, language, wanted) ? offerText(at, language, after) : []
+    return says(after, language, wanted) ? offerText(at, language, after) : []
   })
 }
 
-/** Whether the figures differ by a power of a thousand: the scale or the unit is then wrong, or was misread here. */
-function isScaled(figure: Figure, wanted: Figure): boolean {
-  if (figure.kind !== 'quantity' || wanted.kind !== 'quantity') return false
-  const apart = (wanted.value * (conversion(wanted.unit, figure.unit) ?? 1)) / figure.value
-  const thousands = Math.log10(apart) / 3
-  return Math.round(thousands) !== 0 && Math.abs(thousands - Math.round(thousands)) < 1e-6
-}
-
-function isFixed(text: string, language: Language, wanted: Figure | undefined): boolean {
-  return (
-    wanted !== undefined &&
-    findFigures(text, language).some((figure) => figuresAgree(figure, wanted) >= exact)
+function unmatched(figures: readonly Figure[] = [], others: readonly Figure[] = []): Figure[] {
+  return figures.filter(
+    (figure) => !figure.weak && !others.some((other) => figuresAgree(figure, other) >= exact),
   )
 }
 
-/** Writes another value as the figure is written: with its scale, unit and commas. */
-function rewrite(text: string, figure: Figure, wanted: Figure): string | undefined {
+/** Whether two figures can be meant to be the same. */
+function canBe(a: Figure, b: Figure): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return a.kind === b.kind
+  if (a.high !== undefined || b.high !== undefined) return false
+  const factor = conversion(b.unit, a.unit)
+  const apart = factor === undefined ? furthest : Math.abs(Math.log(Math.abs((b.value * factor) / a.value)))
+  return apart < Math.log(furthest) || differInScale(a, b)
+}
+
+/** Whether a text has a figure as wanted. A text may leave out its unit. */
+function says(text: string, language: Language, wanted: Figure): boolean {
+  return findFigures(text, language).some(
+    (figure) =>
+      figuresAgree(figure, wanted) >= exact ||
+      (figure.kind === 'quantity' && wanted.kind === 'quantity' && figure.value === wanted.value),
+  )
+}
+
+/** Writes another value as the figure is written. */
+function rewrite(text: string, figure: Figure, wanted: Figure, language: Language): string | undefined {
   if (figure.kind === 'date' || wanted.kind === 'date') return rewriteDate(text, figure, wanted)
   if (figure.kind === 'time' || wanted.kind === 'time') return undefined
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0]
-  if (digits === undefined) return undefined
-  const scale = figure.value / Number(digits.replaceAll(',', ''))
-  const value = wanted.value / scale
-  const plain = Number(value.toPrecision(12))
-  if (!Number.isFinite(plain) || plain <= 0) return undefined
-  const written = digits.includes(',') || plain >= 1e4 ? groupDigits(String(plain)) : String(plain)
-  return text.replace(digits, text.includes('万') || text.includes('亿') ? String(plain) : written)
+  if (figure.kind !== 'quantity' || wanted.kind !== 'quantity')
+    return text.replace(/\d+/, String(wanted.value))
+  return rewriteQuantity(text, figure, wanted, language)
+}
+
+/** A number in digits with its scale. None if the scale has an unusual form, such as `3bn`. */
+const numbers = {
+  en: /\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion)\b)?(?![\d.,]*-?[a-z])/i,
+  zh: /\d[\d,]*(?:\.\d+)?(?:\s?[十百千万亿]+)?/,
+} as const
+
+/** The scales that a number is written with, the largest first. */
+const scales = {
+  en: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+  ],
+  zh: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+} as const
+
+function rewriteQuantity(
+  text: string,
+  { unit }: QuantityFigure,
+  wanted: QuantityFigure,
+  language: Language,
+): string | undefined {
+  const value = Number((wanted.value * (conversion(wanted.unit, unit) ?? 1)).toPrecision(12))
+  if (!Number.isFinite(value) || value <= 0 || !numbers[language].test(text)) return undefined
+  return text.replace(numbers[language], writeNumber(value, language))
+}
+
+/** Writes a number as news does: `2.3 billion`, `20,500`, 23亿, 2.05万. At most three decimals follow a scale. */
+function writeNumber(value: number, language: Language): string {
+  for (const [scale, word] of scales[language]) {
+    const scaled = Number((value / scale).toPrecision(12))
+    if (scaled >= 1 && Number.isInteger(Number((scaled * 1000).toPrecision(12)))) return `${scaled}${word}`
+  }
+  return language === 'en' ? groupDigits(String(value)) : String(value)
 }
 
 /** Replaces the parts of a date that are written in digits and differ. */
