@@ -16,7 +16,7 @@ export function shortcutKey(event: KeyboardEvent): string | undefined {
 }
 
 /** Whether an input method handles the key. Safari marks the last one with the code 229. */
-function isComposing(event: KeyboardEvent): boolean {
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
   return event.isComposing || event.keyCode === 229
 }
 

@@ -13,6 +13,8 @@ const difference = z.object({ language: z.enum(languages).optional(), before: te
 const offer = z.object({
   change: z.custom<Change>((value) => typeof value === 'object' && value !== null && 'kind' in value),
   differences: z.array(difference).readonly(),
+  /** What the fix writes, if its button can name it. */
+  use: text.optional(),
 })
 
 /** The params of a message. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type BeforePublishing, type Begun, isPublished } from '../api/answers.ts'
 import { useDispatch, useDraft, useReload } from './draft/useDraft.ts'
+import { Headline } from './editor/Headline.tsx'
 import { NoteFields } from './editor/NoteFields.tsx'
-import { useHeadline } from './editor/useHeadline.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { useTranslate } from './useTranslate.ts'
 import './PublishChoices.css'
@@ -63,7 +63,6 @@ type OwedProps = {
 function OwedNotes({ stories, isWaived, onWaive }: OwedProps) {
   const t = useTranslate()
   const dispatch = useDispatch()
-  const headlineOf = useHeadline()
   const { draft } = useDraft()
   const owing = draft.stories.filter(({ id }) => stories.includes(id))
   if (owing.length === 0) return null
@@ -72,7 +71,9 @@ function OwedNotes({ stories, isWaived, onWaive }: OwedProps) {
       <p>{t('publish.owed')}</p>
       {owing.map((story) => (
         <div key={story.key} className="owed-story">
-          <h3 lang={headlineOf(story).lang}>{headlineOf(story).text}</h3>
+          <h3>
+            <Headline story={story} />
+          </h3>
           <NoteFields
             story={story}
             onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}

@@ -11,7 +11,8 @@ import { DraftContext } from './useDraft.ts'
 export function OpenDraft({ id, children }: { id: string; children: ReactNode }) {
   const t = useTranslate()
   const { data, error } = useQuery(draftQuery(id))
-  useEffect(() => attend(undefined, 'text'), [])
+  // The next draft begins at its own first finding.
+  useEffect(() => () => attend(undefined, 'text'), [])
   if (data) return <DraftContext value={id}>{children}</DraftContext>
   if (!error) return <p className="desk-wait">{t('desk.opening')}</p>
   return (

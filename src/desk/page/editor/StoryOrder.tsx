@@ -3,7 +3,7 @@ import type { DraftStory } from '../../../draft/draft.ts'
 import { elementId } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
-import { useHeadline } from './useHeadline.ts'
+import { Headline } from './Headline.tsx'
 import './StoryOrder.css'
 
 /** The contents: jumps to a story, and changes the order of the stories. */
@@ -22,7 +22,6 @@ export function StoryOrder() {
 function Rows() {
   const t = useTranslate()
   const dispatch = useDispatch()
-  const headlineOf = useHeadline()
   const { stories } = useDraft().draft
   const list = useRef<HTMLOListElement>(null)
   const { at, setMoved } = useMoved(stories)
@@ -49,7 +48,7 @@ function Rows() {
             </button>
             <span className="story-order-number">{index + 1}</span>
             <button type="button" className="story-order-name" onClick={() => goTo(story.key)}>
-              <span lang={headlineOf(story).lang}>{headlineOf(story).text}</span>
+              <Headline story={story} />
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Language, languageTags } from '../../../archive/languages.ts'
+import { isComposing } from '../../../ui/keys.ts'
 import { useTyping } from '../draft/useDraft.ts'
 import './TextField.css'
 
@@ -29,7 +30,7 @@ const pause = 500
 export function TextField(props: Props) {
   const { label, text, language, onCommit, onFocus, onKeyDown, look } = props
   const id = useId()
-  const { value, type, commit, leave } = useTypedText(text, onCommit)
+  const { value, type, compose, commit, leave } = useTypedText(text, onCommit)
   return (
     <span
       className={look ? `text-field text-field-${look}` : 'text-field'}
@@ -49,11 +50,14 @@ export function TextField(props: Props) {
           leave()
         }}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') event.currentTarget.blur()
           if (event.altKey) commit()
           onKeyDown?.(event)
         }}
         onChange={({ target }) => type(target.value)}
+        onCompositionStart={() => compose(true)}
+        onCompositionEnd={() => compose(false)}
       />
     </span>
   )
@@ -64,6 +68,7 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
   const [value, setValue] = useState(text)
   const typed = useRef<string>(undefined)
   const timer = useRef(0)
+  const isComposed = useRef(true)
   const typing = useTyping()
   useEffect(() => {
     if (typed.current === undefined) setValue((shown) => (shown.trim() === text ? shown : text))
@@ -79,14 +84,22 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
     typed.current = next
     typing(true)
     setValue(next)
+    wait()
+  }
+  const wait = () => {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(commit, pause)
+    if (isComposed.current) timer.current = window.setTimeout(commit, pause)
+  }
+  // An input method shows half of a word before the editor has chosen its characters.
+  const compose = (isBegun: boolean) => {
+    isComposed.current = !isBegun
+    if (typed.current !== undefined) wait()
   }
   const leave = () => {
     commit()
     setValue((shown) => shown.trim())
   }
-  return { value, type, commit, leave }
+  return { value, type, compose, commit, leave }
 }
 
 type FactProps = {

@@ -7,8 +7,8 @@ import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
 import { draggable } from './dragText.ts'
+import { useHeadline } from './Headline.tsx'
 import { Select } from './Select.tsx'
-import { useHeadline } from './useHeadline.ts'
 import './UnplacedTexts.css'
 
 /** The texts that are in no story: first those that an editor would expect in one, then the rest. */

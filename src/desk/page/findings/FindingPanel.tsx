@@ -2,8 +2,11 @@ import { useEffect, useId, useRef } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
 import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
 import { formatPlace } from '../../../messages/formats.ts'
+import { isComposing } from '../../../ui/keys.ts'
 import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
-import { useTranslate, useTranslator } from '../useTranslate.ts'
+import { useDraft } from '../draft/useDraft.ts'
+import { Headline } from '../editor/Headline.tsx'
+import { type Translate, useTranslate, useTranslator } from '../useTranslate.ts'
 import { FindingFacts } from './FindingFacts.tsx'
 import type { FindingTour } from './useFindingTour.ts'
 import './FindingPanel.css'
@@ -39,7 +42,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
   const { offers, accepting } = finding
   return (
     <div className="finding-body">
-      <FindingName finding={finding} />
+      <FindingName finding={finding} onShow={tour.show} />
       <FindingFacts finding={finding} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
@@ -68,21 +71,44 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
   )
 }
 
-/** Its level, its rule, and where it is. */
-function FindingName({ finding: { level, rule, place } }: { finding: DraftFinding }) {
+/** Its level, its rule, its story, and where the newsletter has it. */
+function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () => void }) {
   const t = useTranslate()
   const translator = useTranslator()
+  const { stories } = useDraft().draft
+  const { level, rule, place, where } = finding
+  const at = stories.findIndex(({ key }) => key === where.story)
+  const story = stories[at]
   return (
     <p>
       <span className="finding-level" data-level={level}>
         {t(`level.${level}`)}
       </span>{' '}
-      <strong>{ruleTitle(translator, rule)}</strong>
+      <strong>{ruleTitle(translator, rule)}</strong>{' '}
+      {story && (
+        <button type="button" className="finding-story" onClick={onShow}>
+          {t('story.number', { number: at + 1 })} · <Headline story={story} />
+        </button>
+      )}
       {place !== undefined && (
         <span className="finding-place"> {formatPlace(place, translator.language)}</span>
       )}
     </p>
   )
+}
+
+/** In characters. A longer text does not fit a button. */
+const mostOnButton = 40
+
+/** What the button of a fix does: `Use 2.3 billion yuan`, `Add “。”`, `Remove “(2024-05-07)”`. */
+function verbOf({ differences: [difference, ...others], use }: Offer, t: Translate): string {
+  if (!difference || others.length > 0) return t('finding.apply')
+  const { removed, added } = partsOf(difference.before, difference.after)
+  const isOne = added === '' || removed === ''
+  const text = use ?? (isOne ? (added + removed).trim() : '')
+  if (text === '' || text.length > mostOnButton) return t('finding.apply')
+  if (use !== undefined) return t('finding.use', { text })
+  return t(added === '' ? 'finding.remove' : 'finding.add', { text })
 }
 
 function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
@@ -95,7 +121,7 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
         ))}
       </div>
       <button type="button" className="button button-strong" onClick={onTake}>
-        {t('finding.apply')} <kbd>{number}</kbd>
+        {verbOf(offer, t)} <kbd>{number}</kbd>
       </button>
     </div>
   )
@@ -128,8 +154,9 @@ function Reason({ tour }: { tour: FindingTour }) {
         defaultValue={lastReason}
         required
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') stopAsking()
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || event.shiftKey) return
           event.preventDefault()
           finish()
         }}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Change } from '../../../draft/change.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { nameKey, openElement } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
@@ -18,6 +19,8 @@ export type FindingTour = {
   readonly next: () => void
   readonly previous: () => void
   readonly takeOffer: (index: number) => void
+  /** Shows the text that the finding is about. */
+  readonly show: () => void
   /** Opens the field for the reason. */
   readonly askReason: () => void
   readonly stopAsking: () => void
@@ -26,16 +29,19 @@ export type FindingTour = {
   readonly edit: () => void
 }
 
-/** Steps through the open findings. After a finding is settled, the next one has its index. */
+/**
+ * Steps through the open findings. After a finding is settled, the next one has its index, and the text follows. A draft
+ * opens at its first finding.
+ */
 export function useFindingTour(): FindingTour {
   const { findings } = useDraft()
-  const dispatch = useDispatch()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
   const [lastReason, setLastReason] = useState('')
   const open = findings.filter(({ accepted }) => accepted === undefined)
   const index = Math.min(at, Math.max(0, open.length - 1))
   const current = open[index]
+  const settle = useSettling(current)
   const turn = (to: number) => {
     const finding = open[(to + open.length) % Math.max(1, open.length)]
     setAsking(false)
@@ -54,16 +60,39 @@ export function useFindingTour(): FindingTour {
     previous: () => turn(index - 1),
     takeOffer: (number) => {
       const offer = current?.offers[number]
-      if (offer) dispatch(offer.change)
+      if (offer) settle(offer.change)
     },
     askReason: () => setAsking(current?.accepting !== undefined),
     stopAsking: () => setAsking(false),
     accept: (reason) => {
       setAsking(false)
       setLastReason(reason)
-      if (current?.accepting) dispatch({ ...current.accepting, reason })
+      if (current?.accepting) settle({ ...current.accepting, reason })
     },
+    show: () => attend(current && keyOf(current), 'finding'),
     edit: () => edit(current),
+  }
+}
+
+/**
+ * Returns the function that settles the current finding, once until the desk has checked the draft again, however often
+ * a key is pressed. The text then follows to the finding that is current.
+ */
+function useSettling(current: DraftFinding | undefined): (change: Change) => void {
+  const { findings, wasCut, refused } = useDraft()
+  const dispatch = useDispatch()
+  // What was lost from the log is said above the text.
+  const settled = useRef(wasCut || refused.length > 0 ? undefined : 'the opening of the draft')
+  const follow = useEffectEvent(() => {
+    if (settled.current !== undefined && current) attend(keyOf(current), 'finding')
+    settled.current = undefined
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each check makes a new list
+  useEffect(() => follow(), [findings])
+  return (change) => {
+    if (!current || settled.current === current.key) return
+    settled.current = current.key
+    dispatch(change)
   }
 }
 

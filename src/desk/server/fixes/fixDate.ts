@@ -57,5 +57,5 @@ export const fixWeekday: Fixer = (at) => {
   const [wrong] = wrongWeekdays(text, language, at.story.date ?? `${at.draft.issue.id}-15`)
   if (!wrong) return []
   const right = invariant(weekdayNames[language][wrong.right], 'name of the weekday')
-  return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end))
+  return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end), right)
 }

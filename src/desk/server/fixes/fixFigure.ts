@@ -29,7 +29,7 @@ function offersIn(at: AtText, language: Language) {
     const written = rewrite(text.slice(figure.start, figure.end), figure, wanted, language)
     if (written === undefined) return []
     const after = text.slice(0, figure.start) + written + text.slice(figure.end)
-    return says(after, language, wanted) ? offerText(at, language, after) : []
+    return says(after, language, wanted) ? offerText(at, language, after, written) : []
   })
 }
 

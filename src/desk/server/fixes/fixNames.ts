@@ -28,7 +28,9 @@ function onlyOne(names: readonly string[]): string | undefined {
 
 function renamed(at: AtText, language: Language, wrong: string, other: string) {
   const right = known(at, otherLanguage(language), other)?.[language]
-  return right === undefined ? [] : offerText(at, language, (at.texts[language] ?? '').replace(wrong, right))
+  return right === undefined
+    ? []
+    : offerText(at, language, (at.texts[language] ?? '').replace(wrong, right), right)
 }
 
 function known({ names }: AtText, language: Language, text: string): BilingualName | undefined {

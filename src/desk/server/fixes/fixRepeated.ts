@@ -40,7 +40,7 @@ export function wholeStory(story: DraftStory): Offer {
   const texts = languages.flatMap((language) => story.headline[language] ?? [])
   return {
     change: { kind: 'unplace-story', story: story.key },
-    differences: [{ language: undefined, before: texts.join('\n') || story.id, after: '' }],
+    differences: [{ before: texts.join('\n') || story.id, after: '' }],
   }
 }
 

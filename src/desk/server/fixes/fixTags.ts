@@ -24,7 +24,7 @@ export const fixPlaces: Fixer = ({ draft, story }) => {
   if (found.length === 0 || String(found) === String(story.places)) return []
   const change = { kind: 'set-story', story: story.key, fields: { places: [...found] } } satisfies Change
   return [
-    { change, differences: [{ language: undefined, before: namesOf(story.places), after: namesOf(found) }] },
+    { change, differences: [{ before: namesOf(story.places), after: namesOf(found) }], use: namesOf(found) },
   ]
 }
 
@@ -44,7 +44,8 @@ export const fixTopics: Fixer = ({ draft, story }) => {
     .filter((ids) => String(ids) !== String(story.topics))
     .map((ids) => ({
       change: { kind: 'set-story', story: story.key, fields: { topics: ids } } satisfies Change,
-      differences: [{ language: undefined, before: topicNames(story.topics), after: topicNames(ids) }],
+      differences: [{ before: topicNames(story.topics), after: topicNames(ids) }],
+      use: topicNames(ids),
     }))
 }
 

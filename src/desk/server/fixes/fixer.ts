@@ -31,12 +31,17 @@ export function atText(draft: Draft, finding: DraftFinding, names: readonly Name
   return { draft, finding, story, texts, names }
 }
 
-/** Offers to set the text in one language. Offers nothing if the text stays as it is. */
-export function offerText(at: AtText, language: Language, after: string): Offer[] {
+/**
+ * Offers to set the text in one language. Offers nothing if the text stays as it is.
+ * @param use what the fix writes, if its button can name it
+ */
+export function offerText(at: AtText, language: Language, after: string, use?: string): Offer[] {
   const before = at.texts[language] ?? ''
   if (before === after) return []
   const change = textChange(at, language, after)
-  return change ? [{ change, differences: [{ language, before, after }] }] : []
+  return change
+    ? [{ change, differences: [{ language, before, after }], ...(use !== undefined && { use }) }]
+    : []
 }
 
 /** Returns the change that sets the text of a finding. */
@@ -54,7 +59,7 @@ export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', aft
   const before = story[field] ?? ''
   if (before === after) return []
   const change = { kind: 'set-story', story: story.key, fields: { [field]: after } } as const
-  return [{ change, differences: [{ language: undefined, before, after }] }]
+  return [{ change, differences: [{ before, after }], use: after }]
 }
 
 /** Returns the language that a finding names, else both. */

@@ -21,7 +21,7 @@ const formatFixers: Readonly<Record<string, Fixer>> = {
   date: ({ story }) => [
     {
       change: { kind: 'set-story', story: story.key, fields: { date: null } },
-      differences: [{ language: undefined, before: story.date ?? '', after: '' }],
+      differences: [{ before: story.date ?? '', after: '' }],
     },
   ],
 }
@@ -67,7 +67,7 @@ function withdrawals({ issue }: Draft, { path }: DraftFinding): Offer[] {
   return [
     {
       change: { kind: 'withdraw', rule, ...(story === undefined ? {} : { story }) },
-      differences: [{ language: undefined, before: reason, after: '' }],
+      differences: [{ before: reason, after: '' }],
     },
   ]
 }
@@ -79,14 +79,14 @@ function nameOffers({ names }: Draft, { rule, where }: DraftFinding): Offer[] {
   const { id, en, zh } = name
   const without: Offer = {
     change: { kind: 'remove-name', id },
-    differences: [{ language: undefined, before: `${en} · ${zh}`, after: '' }],
+    differences: [{ before: `${en} · ${zh}`, after: '' }],
   }
   if (rule !== 'name-pinyin') return [without]
   const pinyin = suggestPinyin(zh)
   if (!isSpeltInFull({ zh, pinyin })) return []
   const added: Offer = {
     change: { kind: 'add-name', name: { ...name, pinyin } },
-    differences: [{ language: undefined, before: name.pinyin, after: pinyin }],
+    differences: [{ before: name.pinyin, after: pinyin }],
   }
   return [together([{ ...without, differences: [] }, added])]
 }

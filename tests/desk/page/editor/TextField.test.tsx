@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { useDispatch, useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
@@ -36,6 +36,21 @@ it('removes white space at the end when the editor leaves the field', async () =
   await userEvent.type(field, ' {Enter}')
   await userEvent.tab()
   expect(field).toHaveProperty('value', 'Trains are slow')
+})
+
+it('commits what an input method has completed, and leaves Escape to it', async () => {
+  const desk = await renderDraft(<Headline />, madeDraft())
+  const field = screen.getByRole('textbox', { name: 'Headline' })
+  field.focus()
+  fireEvent.compositionStart(field)
+  fireEvent.change(field, { target: { value: 'cheng' } })
+  fireEvent.keyDown(field, { key: 'Escape', isComposing: true })
+  expect(document.activeElement).toBe(field)
+  await new Promise((done) => setTimeout(done, 700))
+  expect(desk.draft().stories[1]?.headline.en).toBe('Trains are slow')
+  fireEvent.change(field, { target: { value: '成都' } })
+  fireEvent.compositionEnd(field)
+  await waitFor(() => expect(desk.draft().stories[1]?.headline.en).toBe('成都'))
 })
 
 function FirstPair() {

@@ -1,11 +1,12 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
+import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
 import { recorded } from '../../../../src/messages/finding.ts'
-import { madeDraft } from '../../../draft/madeDraft.ts'
+import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
 const finding: DraftFinding = {
@@ -93,4 +94,40 @@ it('says how many other findings a reason settles', async () => {
     name: 'Why you accept it. The reason also settles 1 other finding of this kind in the story.',
   }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
+})
+
+const [opens, late] = ['It opens at eight.', 'They are late.'].map((text) => keyOf(madeDraft(), text))
+const attended = () => editorStore.getState().attention.key
+
+it('leads to the first finding, settles each once until the desk has checked, and leads to the next', async () => {
+  const findings = [opens, late].map((segment = '', at): DraftFinding => {
+    const change = { kind: 'split-segment', segment, language: 'en', at: 2 } as const
+    const where = { segment, story: madeDraft().stories[at]?.key }
+    return { ...finding, key: segment, where, offers: [{ change, differences: [] }] }
+  })
+  const steps = vi.fn(() =>
+    Response.json({
+      kind: 'taken',
+      state: { revision: 1, findings: findings.slice(1), canUndo: true, canRedo: false },
+    }),
+  )
+  await renderDraft(<Panel />, madeDraft(), { findings }, { 'drafts/2024-05/steps': steps })
+  expect(attended()).toBe(opens)
+  expect(screen.getByRole('button', { name: 'Story 1 · Library opens' })).toBeTruthy()
+  await userEvent.dblClick(screen.getByRole('button', { name: /^Apply/ }))
+  await screen.findByRole('button', { name: 'Story 2 · Trains are slow' })
+  expect(attended()).toBe(late)
+  expect(steps).toHaveBeenCalledOnce()
+})
+
+it.each<readonly [Partial<DraftFinding['offers'][number]>, string]>([
+  [{ use: '2.3 billion yuan' }, 'Use 2.3 billion yuan 1'],
+  [{ differences: [{ before: '有座位', after: '有座位。' }] }, 'Add “。” 1'],
+  [{ differences: [{ before: 'It (2024-05-07) opens', after: 'It opens' }] }, 'Remove “(2024-05-07)” 1'],
+  [{ differences: [{ before: 'abc', after: 'axc' }] }, 'Apply 1'],
+])('says on the button what a fix does: %j', async (part, name) => {
+  const change = { kind: 'dismiss', unplaced: 'none' } as const
+  const offers = [{ change, differences: [{ before: 'a', after: 'b' }], ...part }]
+  await renderDraft(<Panel />, madeDraft(), { findings: [{ ...finding, offers }] })
+  expect(screen.getByRole('button', { name })).toBeTruthy()
 })
