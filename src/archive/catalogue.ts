@@ -131,31 +131,52 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
+/** How far an order may be ahead of the time, in milliseconds. A build by a clock that is further ahead is not later. */
+const clockTolerance = 24 * 60 * 60 * 1000
+
+/** Whether the first of two builds is the later one. Orders are times, and no build is of the future. */
+export function isLaterOrder(one: number, other: number, now: number): boolean {
+  return one > other && one <= now + clockTolerance
+}
+
 /**
- * Decides what a device believes of the host's catalogue. If the host's is older than the one it keeps, it believes the
- * kept one: an edge cache may lag behind. Otherwise it believes the host's. It adds the kept issues that the host neither
- * lists nor withdraws, and the kept glossary if the host lists none, if the device has their files.
+ * Decides what a device believes of the host's catalogue. The later of the host's and the kept one counts: an edge cache
+ * may lag behind. It adds the issues of the other that the later one neither lists nor withdraws. Kept issues, and the
+ * kept glossary if the host lists none, are added only if the device has their files.
  * @param kept the catalogue that the device keeps, if it keeps one
  * @param heldFiles lists the paths of the files that the device has. Undefined if that is not known: then all of the kept
  *   catalogue counts as there. It is called only if needed, because a device of thousands of files is slow to list them.
+ * @param now the later of the device's and the host's time
  */
 export async function believedCatalogue(
   kept: Catalogue | undefined,
   host: Catalogue,
   heldFiles: () => Promise<ReadonlySet<string> | undefined>,
+  now = Date.now(),
 ): Promise<Catalogue> {
   if (!kept) return host
-  if (host.order < kept.order) return kept
-  const known = new Set([...host.issues.map(({ id }) => id), ...host.withdrawn])
-  const unlisted = kept.issues.filter(({ id }) => !known.has(id))
+  if (isLaterOrder(kept.order, host.order, now)) {
+    const added = unlistedIn(kept, host)
+    return added.length === 0 ? kept : { ...kept, issues: newestFirst([...kept.issues, ...added]) }
+  }
+  const unlisted = unlistedIn(host, kept)
   const glossary = host.glossary ?? kept.glossary
   if (unlisted.length === 0 && glossary === host.glossary) return host
   const files = await heldFiles()
   const isHere = (one: ArchiveFile | undefined) => !files || (one && files.has(one.file))
-  const issues = [...host.issues, ...unlisted.filter(isHere)]
   return {
     ...host,
-    issues: issues.sort((one, other) => (one.id < other.id ? 1 : -1)),
+    issues: newestFirst([...host.issues, ...unlisted.filter(isHere)]),
     glossary: isHere(glossary) ? glossary : host.glossary,
   }
+}
+
+/** The issues of an earlier catalogue that the later one neither lists nor withdraws. */
+function unlistedIn(later: Catalogue, { issues }: Catalogue): CatalogueIssue[] {
+  const known = new Set([...later.issues.map(({ id }) => id), ...later.withdrawn])
+  return issues.filter(({ id }) => !known.has(id))
+}
+
+function newestFirst(issues: readonly CatalogueIssue[]): CatalogueIssue[] {
+  return [...issues].sort((one, other) => (one.id < other.id ? 1 : -1))
 }

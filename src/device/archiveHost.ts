@@ -44,6 +44,9 @@ export async function readJson(file: string, response: Response): Promise<unknow
   })
 }
 
+/** The host's catalogue. `now` is the later of the device's and the host's time: either clock may be wrong. */
+export type HostCatalogue = { readonly catalogue: Catalogue; readonly now: number }
+
 /**
  * Requests the host's catalogue. Callers that arrive while a request is pending share its answer. The browser's cache
  * may keep a truncated copy, for which the host answers "not modified": a damaged copy is requested once more, past
@@ -56,11 +59,13 @@ export const requestCatalogue = shareWhilePending(() =>
   }),
 )
 
-async function fetchHostCatalogue(cache: RequestCache): Promise<Catalogue> {
+async function fetchHostCatalogue(cache: RequestCache): Promise<HostCatalogue> {
   const file = 'catalogue.json'
-  const received = await readJson(file, await requestFile(file, { cache }))
+  const response = await requestFile(file, { cache })
+  const received = await readJson(file, response)
   const catalogue = readCatalogue(received)
-  if (catalogue) return catalogue
+  const hostTime = Date.parse(response.headers.get('date') ?? '')
+  if (catalogue) return { catalogue, now: Math.max(Date.now(), hostTime || 0) }
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 

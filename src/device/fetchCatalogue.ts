@@ -62,10 +62,9 @@ export function isOfNewerHost(error: unknown): boolean {
  * catalogue lists. Throws an `ArchiveError`.
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
-  const [host, own] = await Promise.all([requestCatalogue(), kept])
-  const value = await believedCatalogue(own, host, async () =>
-    tryCache(await openArchiveCache(), cachedFiles),
-  )
+  const [{ catalogue, now }, own] = await Promise.all([requestCatalogue(), kept])
+  const heldFiles = async () => tryCache(await openArchiveCache(), cachedFiles)
+  const value = await believedCatalogue(own, catalogue, heldFiles, now)
   return value === own ? { value, isFromDevice: true } : { value }
 }
 

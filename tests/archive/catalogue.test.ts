@@ -56,9 +56,23 @@ describe('the catalogue of a device that gets one from the host', () => {
     },
   )
 
-  it('is its own if that of the host is older, whatever that lists', async () => {
-    const host = archive(['2021-08', '2021-07'], { order: 4, withdrawn: ['2021-06'] }, 'silk')
-    expect(await believedCatalogue(kept, host, onDevice)).toBe(kept)
+  it('takes from an older one of the host only issues that its own neither lists nor withdraws', async () => {
+    const host = archive(['2021-09', '2021-08', '2021-07'], { order: 4, withdrawn: ['2021-06'] }, 'silk')
+    const [, added] = host.issues
+    const later = { ...kept, withdrawn: ['2021-09'] }
+    expect(await believedCatalogue(later, host, onDevice)).toEqual({
+      ...later,
+      issues: [added, ...kept.issues],
+    })
+    expect(await believedCatalogue(kept, archive(['2021-07'], { order: 4 }, 'silk'), onDevice)).toBe(kept)
+  })
+
+  it('believes no order for ever that is more than a day ahead of the time', async () => {
+    const day = 24 * 60 * 60 * 1000
+    const host = archive(['2021-08', ...months], { order: 1000 * day })
+    const ahead = { ...kept, order: 1002 * day }
+    expect(await believedCatalogue(ahead, host, onDevice, 1000 * day)).toBe(host)
+    expect(await believedCatalogue(ahead, host, onDevice, 1001 * day)).toMatchObject({ order: ahead.order })
   })
 
   it('is that of the host if the device has none', async () => {

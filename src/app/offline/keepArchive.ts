@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { archiveStateOf, type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
-import { openArchiveCache, openCacheInTime, removeCached, tryCache } from '../../device/archiveCache.ts'
+import {
+  cachedFiles,
+  openArchiveCache,
+  openCacheInTime,
+  removeCached,
+  tryCache,
+} from '../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
@@ -41,6 +47,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       checks.setState(({ begun }) => ({ begun: begun + 1 }))
       isLatest = latestCheck()
       const found = await inOneTab(
+        cache,
         () => checkAndDownload(cache, to, shown.value),
         () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
       )
@@ -150,27 +157,40 @@ function soon(shell: Promise<boolean>): Promise<boolean> {
   return withTimeout(shell, workerTimeout).catch(() => false)
 }
 
-/**
- * Does the work while no other tab does the same.
- * @param onWait called if another tab is at work
- */
+/** Does the work in one tab at a time. */
 const inOneTab = oneTabAtATime('southwest-china-archive')
 
-function oneTabAtATime(lock: string) {
+/**
+ * Waits while another tab has the lock and brings files to the device. One that brings none for half a minute may never
+ * end, so the work then begins without the lock: files have their hash in their names, so no tab spoils another's.
+ */
+function oneTabAtATime(name: string) {
   let isThisTab = false
-  return <Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
+  return async <Value>(cache: Cache, work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
     const { locks } = navigator
     if (!locks) return work()
-    const workHere = () => {
-      isThisTab = true
-      return work().finally(() => {
-        isThisTab = false
-      })
+    const waiting = new AbortController()
+    const turn = new Promise<() => void>((resolve, reject) => {
+      const hold = () => new Promise<void>((release) => resolve(release))
+      locks.request(name, { signal: waiting.signal }, hold).catch(reject)
+    })
+    const comesWithin = (timeout: number) => withTimeout(turn, timeout).then(Boolean, () => false)
+    let isMine = await comesWithin(200)
+    if (!isMine && !isThisTab) onWait()
+    for (let before = Number.NaN; !isMine; ) {
+      const { size = 0 } = (await tryCache(cache, cachedFiles)) ?? {}
+      if (size === before) break
+      before = size
+      isMine = await comesWithin(idleTimeout)
     }
-    return locks.request(lock, { ifAvailable: true }, (free) => {
-      if (free) return workHere()
-      if (!isThisTab) onWait()
-      return locks.request(lock, workHere)
+    waiting.abort()
+    isThisTab = true
+    return work().finally(() => {
+      isThisTab = false
+      void turn.then(
+        (release) => release(),
+        () => {},
+      )
     })
   }
 }

@@ -23,8 +23,9 @@ export async function catalogueToKeep(
   // Another tab, or the host's late answer, may have brought the device further than the page.
   const isBehind =
     kept && (kept.order > to.order || (isFromDevice && archiveStateOf(kept) !== archiveStateOf(to)))
-  const latest = isBehind ? await requestCatalogue().catch(() => kept) : to
-  return believedCatalogue(kept, latest, () => cachedFiles(cache))
+  const host = isBehind ? await requestCatalogue().catch(() => undefined) : undefined
+  const latest = host?.catalogue ?? (isBehind ? kept : to)
+  return believedCatalogue(kept, latest, () => cachedFiles(cache), host?.now)
 }
 
 /**
@@ -49,7 +50,7 @@ export async function keepCatalogue(
   const files = await cachedFiles(cache)
   const listed = asHeld(catalogue, kept, files)
   try {
-    const isNews = !kept || listed.order > kept.order || archiveStateOf(listed) !== archiveStateOf(kept)
+    const isNews = !kept || listed.order !== kept.order || archiveStateOf(listed) !== archiveStateOf(kept)
     if (isNews) await writeKeptCatalogue(cache, listed)
   } catch (error) {
     if (isQuotaExceeded(error)) return { files, listed, kept }

@@ -10,7 +10,7 @@ export function skipWaiting(worker: ServiceWorker): void {
   worker.postMessage(request)
 }
 
-/** Has a worker check and repair its shell. That may take as long as the connection does, or never end. */
+/** Has a worker check and repair its shell. That may take as long as the connection does. One that is not ours never answers. */
 export function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
   const request: ShellRequest = { type: 'MEND_SHELL' }
   return messageSW(worker, request)
@@ -19,6 +19,15 @@ export function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> 
 /** Whether a worker has every file of its shell, repaired if needed. */
 export async function hasIntactShell(worker: ServiceWorker): Promise<boolean> {
   return (await requestShellStatus(worker)).whole
+}
+
+/**
+ * Removes what an active worker has noted of its release in the shell's cache. Otherwise the right worker would be refused
+ * as one of the same release.
+ */
+export async function forgetRelease({ scriptURL }: ServiceWorker, base: string): Promise<void> {
+  const cache = await caches.open(`workbox-precache-v2-${new URL(base, scriptURL).href}`)
+  await cache.delete(scriptURL)
 }
 
 /** Returns the worker once it reaches the state. Undefined if its installation failed, or there is none. */

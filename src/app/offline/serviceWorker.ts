@@ -1,6 +1,7 @@
 import { createStore } from 'zustand'
 import { withTimeout } from '../../device/timeouts.ts'
 import {
+  forgetRelease,
   hasIntactShell,
   requestShellStatus,
   skipWaiting,
@@ -35,6 +36,9 @@ export const workerState = createStore<WorkerState>(() => ({
 
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerTimeout = 10_000
+
+/** How long a worker may take to repair its shell, in milliseconds. Browsers end a worker that handles a message longer. */
+const longestRepair = 300_000
 
 /** In development, no worker is built. The development server always sends the current shell. */
 const isInDevelopment = import.meta.env.MODE === 'development'
@@ -113,7 +117,8 @@ export function postponeUpdate(): void {
 
 /**
  * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active; the next
- * call then registers it once more. It may take as long as the connection does, or never end.
+ * call then registers it once more. A worker that does not answer as ours does is replaced. It may take as long as the
+ * connection does.
  */
 export async function isShellIntact(): Promise<boolean> {
   if (isInDevelopment) return true
@@ -127,18 +132,23 @@ export async function isShellIntact(): Promise<boolean> {
       (await waitForState('activated', registration?.installing ?? registration?.waiting))
     workerState.setState((state) => ({ hasFailed: state.registering !== undefined && worker === undefined }))
     if (!worker) return false
-    const { whole, stepsDown } = await requestShellStatus(worker)
-    return stepsDown ? isSuccessorIntact() : whole
+    const answer = withTimeout(requestShellStatus(worker), longestRepair)
+    const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
+    if (status && !status.stepsDown) return status.whole
+    // It may be a slow one of ours after all.
+    return (await isSuccessorIntact(worker)) || (!status && (await answer).whole)
   } catch {
     return false
   }
 }
 
 /**
- * Has the worker of this release take over from that of the kill switch, and says whether its shell is intact. While a
- * page of an earlier release is open, a browser brings a worker back that removed itself, if its address is registered again.
+ * Has the worker of this release take over from one that keeps no shell, and says whether its shell is intact. Such a one
+ * is an empty or foreign answer of the host that was installed, or the kill switch's: while a page of an earlier release
+ * is open, a browser brings a worker back that removed itself, if its address is registered again.
  */
-async function isSuccessorIntact(): Promise<boolean> {
+async function isSuccessorIntact(active: ServiceWorker): Promise<boolean> {
+  await forgetRelease(active, import.meta.env.BASE_URL).catch(() => {})
   const next = await findUpdate()
   if (!next) return false
   // The earlier worker answered nothing, so no other version is shown than before.

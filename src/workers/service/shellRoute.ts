@@ -1,5 +1,6 @@
 import type { RouteHandlerCallback } from 'workbox-core/types.js'
 import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
+import { languages } from '../../archive/languages.ts'
 import { readIssue } from '../../archive/readIssue.ts'
 import { readStoryPath, type StoryPath } from '../../archive/storyPath.ts'
 import { earlyStoryId, leadToHost, rootTag, shellFile, withoutScript } from '../../boot/contracts.ts'
@@ -10,6 +11,14 @@ import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
 import { intactFile, ownHeaders } from './repairPrecache.ts'
+
+/**
+ * Matches the path and query of the reader's own pages under a base path. The host answers for its files, and for what else
+ * lives at its origin.
+ */
+export function readerAddress(base: string): RegExp {
+  return new RegExp(`^${base}(?:(?:${languages.join('|')})(?:/[^.?]*)?)?(?:index\\.html)?(?:\\?|$)`)
+}
 
 /**
  * Answers a navigation with the first of these that is available: the intact shell, from the cache or in time from the

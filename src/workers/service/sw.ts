@@ -8,7 +8,7 @@ import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../dev
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
 import { intactFile, repairPrecache, withOwnHeaders } from './repairPrecache.ts'
-import { answerWithShell } from './shellRoute.ts'
+import { answerWithShell, readerAddress } from './shellRoute.ts'
 import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
 /** The build replaces `self.__RELEASE`, as Workbox does `self.__WB_MANIFEST`. */
@@ -55,12 +55,7 @@ registerRoute(
 )
 const page = shell.get(new URL(shellFile, self.location.href).href)
 if (!page) throw new Error('The build lists no page for the shell.')
-registerRoute(
-  new NavigationRoute(answerWithShell(base, page), {
-    // The host answers for feeds, files and any path with an extension. An extension in the query does not count.
-    denylist: [/^[^?]*\/(?!index\.html)[^/?]+\.[a-z0-9]+(\?|$)/i],
-  }),
-)
+registerRoute(new NavigationRoute(answerWithShell(base, page), { allowlist: [readerAddress(base)] }))
 
 // The host still answers if storage fails.
 setCatchHandler(({ request }) => fetchFromHost(request))

@@ -1,4 +1,5 @@
 import { cacheNames } from 'workbox-core'
+import { isLaterOrder } from '../../archive/catalogue.ts'
 import { integrityOf, verifiedContent } from '../../device/archiveFile.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 
@@ -21,7 +22,7 @@ const hashHeader = 'integrity'
 export async function requireUpdate(release: WorkerRelease, { active, waiting }: Workers): Promise<void> {
   const noted = active && (await notedRelease(idleTimeout))
   if (!noted) return
-  if (release.order < noted.order) throw new Error('The device has a later release.')
+  if (isLaterOrder(noted.order, release.order, Date.now())) throw new Error('The device has a later release.')
   if (release.content !== noted.content) return
   // The host has gone back to the active release from the one that waits.
   if (waiting && release.order > noted.order) return

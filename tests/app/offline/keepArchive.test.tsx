@@ -98,6 +98,40 @@ async function passTimeFor(task: Promise<void>): Promise<void> {
   }
 }
 
+describe('another tab that has the lock', () => {
+  /** A page whose lock another tab has for this long, in milliseconds, and brings files until then or not. */
+  async function startTab(held: number, brings: boolean) {
+    const { files, client } = await startDevice()
+    vi.useFakeTimers()
+    const brought = setInterval(
+      () => brings && files.set(`issues/${files.size}.json`, { content: '' }),
+      5_000,
+    )
+    setTimeout(() => clearInterval(brought), held)
+    const request = (_name: string, { signal }: LockOptions, work: () => Promise<void>) =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => signal?.aborted || resolve(work()), held)
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      })
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'locks'))
+    return client
+  }
+
+  it.each([
+    ['is waited for while it brings files', 120_000, true, 120_000],
+    ['is waited for no longer than half a minute if it brings none', 1e9, false, 30_200],
+  ])('%s', async (_what, held, brings, waited) => {
+    const check = keepArchive(await startTab(held, brings))
+    await vi.advanceTimersByTimeAsync(waited - 1_000)
+    expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'elsewhere' })
+    await vi.advanceTimersByTimeAsync(30_000)
+    vi.useRealTimers()
+    await check
+    expect(readDeviceState().kind).toBe('partial')
+  })
+})
+
 describe('a slow device, and a host whose catalogue neither lists nor withdraws an issue', () => {
   const kept = deriveCatalogue(madeArchive(3, 1), [], { order: 1, withdrawn: [] })
   const host = deriveCatalogue(madeArchive(2, 1), [], { order: 2, withdrawn: [] })

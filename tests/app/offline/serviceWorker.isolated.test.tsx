@@ -1,9 +1,10 @@
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { ShellRequest } from '../../../src/device/shellMessages.ts'
 
 /** A service worker whose shell is intact. `heard` has the types of the messages that it got. */
 class LocalServiceWorker extends EventTarget {
   readonly heard: string[] = []
+  readonly scriptURL = new URL('/sw.js', location.href).href
   state: ServiceWorkerState
 
   constructor(state: ServiceWorkerState) {
@@ -18,6 +19,11 @@ class LocalServiceWorker extends EventTarget {
 
   postMessage({ type }: ShellRequest, [port]: readonly MessagePort[] = []): void {
     this.heard.push(type)
+    if (type === 'SKIP_WAITING') this.become('activated')
+    this.answer(port)
+  }
+
+  answer(port: MessagePort | undefined): void {
     port?.postMessage({ whole: true })
   }
 }
@@ -46,6 +52,10 @@ async function openPage(workers: { [Name in Role]?: LocalServiceWorker }) {
 }
 
 beforeEach(() => vi.resetModules())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 it('offers a version that another page is installing, once it waits', async () => {
   const next = new LocalServiceWorker('installing')
@@ -74,6 +84,37 @@ it('lets a version take over that comes to wait while the host is asked, if the 
   await consentToUpdate()
   vi.useRealTimers()
   expect(next.heard).toEqual(['MEND_SHELL', 'SKIP_WAITING'])
+})
+
+/** A worker that the host sent in place of ours: an empty script, or that of a blocker. */
+class ForeignServiceWorker extends LocalServiceWorker {
+  override answer(): void {}
+}
+
+it('replaces a worker that does not answer as ours, although its release is noted', async () => {
+  const note = vi.fn(async () => true)
+  const open = vi.fn(async () => ({ delete: note }))
+  vi.stubGlobal('caches', { open })
+  const active = new ForeignServiceWorker('activated')
+  const { registration, isShellIntact } = await openPage({ active })
+  const next = new LocalServiceWorker('installed')
+  registration.update = async () => void Object.assign(registration, { waiting: next })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const found = isShellIntact()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await found).toBe(true)
+  expect(next.heard).toEqual(['SKIP_WAITING', 'MEND_SHELL'])
+  expect(open).toHaveBeenCalledWith(`workbox-precache-v2-${new URL('/', location.href).href}`)
+  expect(note).toHaveBeenCalledWith(active.scriptURL)
+})
+
+it('gives up after five minutes if the host has no worker in its place', async () => {
+  vi.stubGlobal('caches', { open: () => Promise.reject(new Error('no storage')) })
+  const { isShellIntact } = await openPage({ active: new ForeignServiceWorker('activated') })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const found = isShellIntact()
+  await vi.advanceTimersByTimeAsync(300_000)
+  expect(await found).toBe(false)
 })
 
 it('registers no worker in development, and misses none', async () => {

@@ -5,7 +5,7 @@ import { fixedHeaders, leadToHost } from '../../../src/boot/contracts.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
-import { answerWithShell } from '../../../src/workers/service/shellRoute.ts'
+import { answerWithShell, readerAddress } from '../../../src/workers/service/shellRoute.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache, startMemoryCaches } from '../../support/memoryCaches.ts'
@@ -19,6 +19,16 @@ const shell = `<head>${leadToHost}</head><body><div id="root"></div></body>`
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
+})
+
+it.each([
+  ['/', ['/', '/index.html', '/en', '/en/', '/zh/about/index.html', '/en/search/?q=12.5', '/?from=a.html']],
+  ['/b/', ['/b/', '/b/zh/issues/2021-07/tea/', '/b/en/?utm_source=mp.weixin.qq.com']],
+])('answers for the reader’s own pages under %s alone', (base, own) => {
+  const others = ['/b/b/', '/blog/', '/feed.json', '/en/feed.xml', '/en/feed.xml?a=1', '/sw.js', '/english/']
+  const another = base === '/' ? '/b/en/' : '/en/'
+  const answered = [...own, ...others, another].filter((path) => readerAddress(base).test(path))
+  expect(answered).toEqual(own)
 })
 
 /** A worker on a device with an issue and this shell, and the host's answer, if there is one. */

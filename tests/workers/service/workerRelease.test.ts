@@ -55,6 +55,12 @@ describe('a worker is installed', () => {
     await expect(requireUpdate(older, active)).resolves.toBeUndefined()
   })
 
+  it('of an earlier build, if the active one is of the future: a clock was wrong', async () => {
+    await startDevice()
+    await noteRelease({ order: Date.now() + 2 * 24 * 60 * 60 * 1000, content: 'other' }, active)
+    await expect(requireUpdate(known, active)).resolves.toBeUndefined()
+  })
+
   it('if the note is damaged', async () => {
     const files = await startDevice()
     const note = files.get('sw.js')
