@@ -62,7 +62,7 @@ type PlaceTileProps = FilterOption<PlaceFilterId> & {
 }
 
 /** A checkbox of the place filter as a tile of the map. */
-export const PlaceTile = memo(function PlaceTile({ id, selected, count, weight, onToggle }: PlaceTileProps) {
+const PlaceTile = memo(function PlaceTile({ id, selected, count, weight, onToggle }: PlaceTileProps) {
   const language = useInterfaceLanguage()
   return (
     <label className={`tile tile-${id}`} data-place={id}>

@@ -1,95 +1,71 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { madeArchive, madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { interfaces } from '../support/interfaces.ts'
-import { renderRoute } from '../support/renderRoute.tsx'
+import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 
-const main = () => within(screen.getByRole('main'))
 const status = () => main().getByRole('status').textContent
-const headlines = () => main().getAllByRole('heading', { level: 3 })
 const checkbox = (group: string, name: string) =>
   within(main().getByRole('group', { name: group })).getByRole('checkbox', {
     name: new RegExp(`^${name} \\d+$`),
   })
+const labelsOf = (boxes: readonly HTMLElement[]) => boxes.map((box) => box.closest('label')?.textContent)
 
-describe.each(interfaces)('the front page in $language', (names) => {
-  const { language, place, topic } = names
-
-  it('has one heading, the stories of all issues, and says how many there are', async () => {
-    await renderRoute(`/${language}/`)
-    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
-    expect(status()).toBe(names.all)
+describe.each([
+  ['en', '25 stories in 4 issues', '2 stories in 1 issue', '“mars”'],
+  ['zh', '4期，共25篇报道', '1期，共2篇报道', '网址中的筛选条件“mars”不存在，已忽略。'],
+])('the front page in %s', (language, all, few, ignored) => {
+  it('counts the stories and ignores an unknown filter', async () => {
+    await renderRoute(`/${language}/?place=mars`)
+    expect(status()).toBe(all)
+    expect(main().getByText(ignored, { exact: false })).toBeTruthy()
     expect(document.documentElement.lang).toBe(language === 'zh' ? 'zh-Hans' : 'en')
   })
 
-  it('filters by a place: the address, the status line and the stories change together', async () => {
-    const { user, router } = await renderRoute(`/${language}/`)
-    await user.click(checkbox(place, names.chongqing))
+  it('counts the stories of a single issue', async () => {
+    await renderRoute(`/${language}/`, {
+      issues: [madeIssue('2021-07', [madeStory('tea'), madeStory('rail')])],
+    })
+    expect(status()).toBe(few)
+  })
+})
+
+describe('a filter', () => {
+  it('changes the address, the status line and the stories together', async () => {
+    const { user, router } = await renderRoute('/en/')
+    await user.click(checkbox('Place', 'Chongqing'))
     await waitFor(() => expect(router.state.location.search).toBe('?place=chongqing'))
-    expect(status()).toBe(names.fiveOfAll)
-    expect(headlines()).toHaveLength(5)
-    expect(checkbox(place, names.chongqing)).toHaveProperty('checked', true)
-  })
-
-  it('filters by place and topic together', async () => {
-    const { user, router } = await renderRoute(`/${language}/?place=chongqing`)
-    await user.click(checkbox(topic, names.health))
+    expect(status()).toBe('5 of 25 stories match')
+    expect(headlines(3)).toHaveLength(5)
+    await user.click(checkbox('Topic', 'Health'))
     await waitFor(() => expect(router.state.location.search).toBe('?place=chongqing&topic=health'))
-    expect(status()).toBe(names.oneOfAll)
-    expect(headlines()).toHaveLength(1)
+    expect(status()).toBe('1 of 25 stories matches')
+    expect(headlines(3)).toHaveLength(1)
   })
 
-  it('clears the filters', async () => {
-    const { user, router } = await renderRoute(`/${language}/?place=chongqing&topic=health`)
-    await user.click(main().getByRole('button', { name: names.clear }))
+  it('can be cleared, which moves the focus to the first filter', async () => {
+    const { user, router } = await renderRoute('/en/?place=chongqing&topic=health')
+    await user.click(main().getByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(router.state.location.search).toBe(''))
-    expect(status()).toBe(names.all)
-    expect(main().queryByRole('button', { name: names.clear })).toBeNull()
+    expect(status()).toBe('25 stories in 4 issues')
+    expect(main().queryByRole('button', { name: 'Clear filters' })).toBeNull()
     expect(document.activeElement).toBe(main().getAllByRole('checkbox')[0])
   })
 
-  it('says that nothing matches, and offers to clear', async () => {
-    const { user } = await renderRoute(`/${language}/?place=yunnan&topic=health`)
-    const sentence = main().getByText(names.none)
-    expect(main().queryByRole('heading', { level: 3 })).toBeNull()
-    await user.click(within(sentence).getByRole('button', { name: names.clear }))
-    expect(status()).toBe(names.all)
+  it('can be cleared where no story matches', async () => {
+    const { user } = await renderRoute('/en/?place=yunnan&topic=health')
+    const sentence = main().getByText('No story matches these filters.')
+    expect(headlines(3)).toEqual([])
+    await user.click(within(sentence).getByRole('button', { name: 'Clear filters' }))
+    expect(status()).toBe('25 stories in 4 issues')
   })
 
-  it('shows older stories when asked', async () => {
-    const { user } = await renderRoute(`/${language}/`, { issues: madeArchive(4, 6) })
-    expect(headlines()).toHaveLength(12)
-    await user.click(main().getByRole('button', { name: names.older }))
-    expect(headlines()).toHaveLength(18)
-    await user.click(main().getByRole('button', { name: names.older }))
-    expect(headlines()).toHaveLength(24)
-    expect(main().queryByRole('button', { name: names.older })).toBeNull()
-  })
-})
-
-it.each([
-  ['en', '2 stories in 1 issue'],
-  ['zh', '1期，共2篇报道'],
-])('the front page of an archive that begins says in %s: %s', async (language, sentence) => {
-  const first = madeIssue('2021-07', [madeStory('tea'), madeStory('rail')])
-  await renderRoute(`/${language}/`, { issues: [first] })
-  expect(status()).toBe(sentence)
-})
-
-describe('filters in the address', () => {
-  it('are set by a link, in any number, and counted', async () => {
-    await renderRoute('/en/?place=chongqing,guizhou&topic=trade&topic=government')
-    const ticked = main().getAllByRole('checkbox', { checked: true })
-    expect(ticked.map((box) => box.closest('label')?.textContent)).toEqual([
-      expect.stringMatching(/^Chongqing \d+$/),
-      expect.stringMatching(/^Guizhou \d+$/),
-      expect.stringMatching(/^Trade \d+$/),
-      expect.stringMatching(/^Government \d+$/),
-    ])
-    expect(status()).toBe('3 of 25 stories match')
+  it('is removed by a second click', async () => {
+    const { user, router } = await renderRoute('/en/?place=chongqing,guizhou')
+    await user.click(checkbox('Place', 'Chongqing'))
+    await waitFor(() => expect(router.state.location.search).toBe('?place=guizhou'))
   })
 
-  it('are undone by the back button, one step at a time', async () => {
+  it('is undone by the back button, one step at a time', async () => {
     const { user, router } = await renderRoute('/en/')
     await user.click(checkbox('Place', 'Chongqing'))
     await user.click(checkbox('Place', 'Guizhou'))
@@ -101,7 +77,7 @@ describe('filters in the address', () => {
     expect(checkbox('Place', 'Chongqing')).toHaveProperty('checked', false)
   })
 
-  it('do not call back a reader who has left before the address could follow', async () => {
+  it('does not call back a reader who leaves before the address follows', async () => {
     const { user, router } = await renderRoute('/en/')
     await user.click(checkbox('Place', 'Chongqing'))
     await router.navigate('/en/about/')
@@ -109,85 +85,69 @@ describe('filters in the address', () => {
     expect(router.state.location).toMatchObject({ pathname: '/en/about/', search: '' })
   })
 
-  it('are taken away by a second click', async () => {
-    const { user, router } = await renderRoute('/en/?place=chongqing,guizhou')
-    await user.click(checkbox('Place', 'Chongqing'))
-    await waitFor(() => expect(router.state.location.search).toBe('?place=guizhou'))
-  })
-
-  it.each([
-    ['?place=mars', 'Ignored an unknown filter in the address: “mars”.', '25 stories in 4 issues'],
-    [
-      '?place=mars,chongqing&topic=opera',
-      'Ignored unknown filters in the address: “mars” and “opera”.',
-      '5 of 25 stories match',
-    ],
-    ['?topic=constructor', '“constructor”', '25 stories in 4 issues'],
-  ])('that do not exist are ignored and reported: %s', async (search, said, counted) => {
-    await renderRoute(`/en/${search}`)
-    expect(main().getByText(said, { exact: false })).toBeTruthy()
-    expect(status()).toBe(counted)
-  })
-
-  it('that do not exist are reported in Chinese too', async () => {
-    await renderRoute('/zh/?place=mars')
-    expect(main().getByText('网址中的筛选条件“mars”不存在，已忽略。')).toBeTruthy()
-  })
-
-  it('that go on for ever are quoted in part', async () => {
-    await renderRoute(`/en/?place=${'x'.repeat(10_000)},${Array.from({ length: 500 }, (_, n) => `y${n}`)}`)
-    expect(main().getByText(/Ignored/).textContent?.length).toBeLessThan(300)
-  })
-
-  it('that hold markup are shown as characters', async () => {
-    const { container } = await renderRoute(
-      `/en/?place=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+  it('is set by a link, with any number of others', async () => {
+    await renderRoute('/en/?place=chongqing,guizhou&topic=trade&topic=government')
+    expect(labelsOf(main().getAllByRole('checkbox', { checked: true }))).toEqual(
+      ['Chongqing', 'Guizhou', 'Trade', 'Government'].map((name) => expect.stringMatching(`^${name} \\d+$`)),
     )
-    expect(main().getByText(/<img src=x/)).toBeTruthy()
+    expect(status()).toBe('3 of 25 stories match')
+  })
+
+  it('is ignored and reported if it does not exist', async () => {
+    await renderRoute('/en/?place=mars,chongqing&topic=opera')
+    const said = 'Ignored unknown filters in the address: “mars” and “opera”.'
+    expect(main().getByText(said, { exact: false })).toBeTruthy()
+    expect(status()).toBe('5 of 25 stories match')
+  })
+
+  it('is reported in part if it is very long, and as characters if it has markup', async () => {
+    const places = ['<img src=x onerror=alert(1)>', 'x'.repeat(10_000), ...Array(500).keys()].join()
+    const { container } = await renderRoute(`/en/?place=${encodeURIComponent(places)}`)
+    expect(main().getByText(/Ignored.*<img src=x/).textContent?.length).toBeLessThan(300)
     expect(container.querySelector('img')).toBeNull()
   })
 
-  it('offer Sichuan outside Chengdu and what lies beyond only where there are such stories', async () => {
+  it('is offered for Sichuan outside Chengdu and for elsewhere only if they have stories', async () => {
     await renderRoute('/en/', { issues: [madeIssue('2021-07', [madeStory('tea')])] })
     const boxes = within(main().getByRole('group', { name: 'Place' })).getAllByRole('checkbox')
-    expect(boxes.map((box) => box.closest('label')?.textContent)).toEqual([
-      'Chengdu 1',
-      'Chongqing 0',
-      'Guizhou 0',
-      'Yunnan 0',
-    ])
+    expect(labelsOf(boxes)).toEqual(['Chengdu 1', 'Chongqing 0', 'Guizhou 0', 'Yunnan 0'])
   })
 })
 
-describe('a list of stories', () => {
-  it('stands under its issue, newest first, with a link to it and its count', async () => {
+describe('the list of stories', () => {
+  it('is grouped by issue, newest first, with a link and a count', async () => {
     await renderRoute('/en/?place=guizhou')
-    const issues = main().getAllByRole('region', { name: /\d{4}$/ })
-    expect(issues.map((issue) => within(issue).getByRole('heading', { level: 2 }).textContent)).toEqual([
-      'July 2021',
-      'October 2018',
-    ])
-    const link = within(screen.getByRole('region', { name: 'October 2018' })).getByRole('link', {
-      name: 'October 2018',
-    })
-    expect(link.getAttribute('href')).toBe('/en/issues/2018-10/')
-    expect(screen.getByRole('region', { name: 'October 2018' }).textContent).toContain('2 of 3 stories')
+    expect(headlines(2)).toEqual(['July 2021', 'October 2018'])
+    const october = within(main().getByRole('region', { name: 'October 2018' }))
+    expect(october.getByRole('link', { name: 'October 2018' }).getAttribute('href')).toBe(
+      '/en/issues/2018-10/',
+    )
+    expect(october.getByText('2 of 3 stories')).toBeTruthy()
   })
 
-  it('gives each headline in both languages, marked as what they are, and the date in the interface’s', async () => {
+  it('grows when the reader asks for older stories', async () => {
+    const { user } = await renderRoute('/en/', { issues: madeArchive(4, 6) })
+    const older = () => main().queryByRole('button', { name: 'Older stories' })
+    for (const count of [12, 18, 24]) {
+      expect(headlines(3)).toHaveLength(count)
+      const button = older()
+      if (button) await user.click(button)
+    }
+    expect(older()).toBeNull()
+  })
+
+  it('has each headline in both languages, marked with its language', async () => {
     await renderRoute('/zh/?place=yunnan')
-    const story = main().getByRole('article')
-    const link = within(story).getByRole('link', { name: '交通提速，迪庆将添高速公路与动车' })
+    const story = within(main().getByRole('article'))
+    const link = story.getByRole('link', { name: '交通提速，迪庆将添高速公路与动车' })
     expect(link.getAttribute('href')).toBe('/zh/issues/2021-07/diqing-transport-network/')
     expect(link.lang).toBe('zh-Hans')
-    expect(
-      within(story).getByText('More expressways and a new train on the way for Yunnan’s Diqing').lang,
-    ).toBe('en')
-    expect(within(story).getByText('2021年7月22日')).toBeTruthy()
-    expect(within(story).getByText('迪庆')).toBeTruthy()
+    expect(story.getByText(/^More expressways and a new train/).lang).toBe('en')
+    expect(story.getByText('2021年7月22日')).toBeTruthy()
+    expect(story.getByText('迪庆')).toBeTruthy()
   })
 
-  it('says of a story in one language that it is, and marks the text as that language', async () => {
+  it('marks a story that is in one language', async () => {
     const story = madeStory('tea', { headline: { en: 'Tea' }, body: [[{ en: 'Tea grows.' }]] })
     await renderRoute('/zh/', { issues: [madeIssue('2021-07', [story])] })
     const item = within(main().getByRole('article'))

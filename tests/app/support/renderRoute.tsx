@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect } from 'vitest'
@@ -48,6 +48,16 @@ export async function renderRoute(address: string, { issues, names = [], edition
     </QueryClientProvider>,
   )
   return { ...page, client, router, user: userEvent.setup() }
+}
+
+/** Queries of the page's main part. */
+export const main = () => within(screen.getByRole('main'))
+
+/** The texts of the headings of a level in the main part, in order. */
+export function headlines(level: number): (string | null)[] {
+  return main()
+    .queryAllByRole('heading', { level })
+    .map(({ textContent }) => textContent)
 }
 
 /** A newly opened page has not checked its device, and has no news. */
