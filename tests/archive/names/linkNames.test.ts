@@ -4,52 +4,47 @@ import { linkNames } from '../../../src/archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../../src/archive/publishedIssue.ts'
 import { madeNames } from './madeNames.ts'
 
-const find = nameFinder(madeNames)
-
-/** The links of each segment, as in its texts. */
-function linked(...segments: PublishedSegment[]) {
-  return linkNames(segments, find).map((names, index) =>
-    names.map(({ id, en, zh }) => [
-      id,
-      en && segments[index]?.en?.slice(...en),
-      zh && segments[index]?.zh?.slice(...zh),
-    ]),
+/** The links of each segment with their texts: `chengdu Chengdu 成都`, `-` for a language without a link. */
+function linked(...segments: PublishedSegment[]): string[] {
+  const names = linkNames(segments, nameFinder(madeNames))
+  return names.map((links, index) =>
+    links
+      .map(({ id, en, zh }) => {
+        const { en: english, zh: chinese } = segments[index] ?? {}
+        return `${id} ${en ? english?.slice(...en) : '-'} ${zh ? chinese?.slice(...zh) : '-'}`
+      })
+      .join(', '),
   )
 }
 
-it('links a name once, where both languages first have it together', () => {
+it('links a name once, at its first place in both languages', () => {
   expect(
     linked(
       { en: 'Chengdu grows.', zh: '全市增长。' },
       { en: 'So Chengdu is glad.', zh: '成都市高兴。' },
       { en: 'Chengdu again.', zh: '成都再来。' },
     ),
-  ).toEqual([[], [['chengdu', 'Chengdu', '成都市']], []])
+  ).toEqual(['', 'chengdu Chengdu 成都市', ''])
 })
 
-it('links it where each language first has it, if they never have it together', () => {
+it('links a name at its first place in each language, if no sentence has it in both', () => {
   expect(
     linked(
       { en: 'Chengdu grows.', zh: '全市增长。' },
       { en: 'Chengdu and the city.', zh: '它。' },
       { en: 'The city is glad.', zh: '成都高兴。' },
     ),
-  ).toEqual([[['chengdu', 'Chengdu', undefined]], [], [['chengdu', undefined, '成都']]])
+  ).toEqual(['chengdu Chengdu -', '', 'chengdu - 成都'])
 })
 
-it('links the names of a story that is told in one language', () => {
-  expect(linked({ en: 'FAW likes Chengdu.' })).toEqual([
-    [
-      ['faw', 'FAW', undefined],
-      ['chengdu', 'Chengdu', undefined],
-    ],
-  ])
+it('links the names of a story in one language', () => {
+  expect(linked({ en: 'FAW likes Chengdu.' })).toEqual(['faw FAW -, chengdu Chengdu -'])
 })
 
-it('leaves to a figure what stands in it', () => {
-  const figure = { notation: '', plain: '' }
-  const figures = [{ en: { ...figure, start: 0, end: 11 }, zh: { ...figure, start: 0, end: 3 } }]
+it('links no name inside a linked figure', () => {
+  const figure = { notation: '', plain: '', start: 0 }
+  const figures = [{ en: { ...figure, end: 11 }, zh: { ...figure, end: 3 } }]
   expect(linked({ en: '300 Chengdu cars for Chongqing', zh: '300辆车去重庆', figures })).toEqual([
-    [['chongqing', 'Chongqing', '重庆']],
+    'chongqing Chongqing 重庆',
   ])
 })

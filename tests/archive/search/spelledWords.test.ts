@@ -4,24 +4,19 @@ import { addSpellings, type WordSpellings, wordsSpelt } from '../../../src/archi
 
 const spellings: WordSpellings = new Map()
 const words = [
-  ['海关', 'hǎiguān'],
-  ['西安', 'Xī’ān'],
-  ['绿色', 'lǜsè'],
-  ['世纪', 'shìjì'],
-  ['实际', 'shíjì'],
-  ['人工智能', 'réngōng zhìnéng'],
-  ['是', 'shì'],
-] as const
-addSpellings(spellings, [
-  {
-    pieces: words.map(([text, pinyin]) => ({
-      start: 0,
-      end: text.length,
-      word: { text, pinyin, band: 0, senses: [] },
-    })),
-    answers: new Map(),
-  },
-])
+  '海关 hǎiguān',
+  '西安 Xī’ān',
+  '绿色 lǜsè',
+  '世纪 shìjì',
+  '实际 shíjì',
+  '人工智能 réngōng zhìnéng',
+  '是 shì',
+]
+const pieces = words.map((line) => {
+  const [text = '', ...pinyin] = line.split(' ')
+  return { start: 0, end: text.length, word: { text, pinyin: pinyin.join(' '), band: 0, senses: [] } }
+})
+addSpellings(spellings, [{ pieces, answers: new Map() }])
 
 it.each([
   ['haiguan', ['海关']],
@@ -38,20 +33,14 @@ it.each([
   ['rengongzhineng', ['人工智能']],
   ['shi', []],
   ['hai', []],
-  ['', []],
-])('%s spells %j', (typed, found) => {
+])('“%s” spells the words %j', (typed, found) => {
   expect(wordsSpelt(typed, spellings)).toEqual(found)
 })
 
-it('finds a word in pinyin whose syllables are typed apart, with tones or without', () => {
-  const needles = (query: string) => readTerms(query, { spellings }).map((term) => term.needles)
-  expect(needles('hai guan')).toEqual([
-    ['hai', '海关'],
-    ['guan', '海关'],
-  ])
-  expect(needles('shí jì')).toEqual([
-    ['shi', '实际'],
-    ['ji', '实际'],
-  ])
-  expect(needles('customs')).toEqual([['customs']])
+it.each([
+  ['hai guan', ['hai', '海关'], ['guan', '海关']],
+  ['shí jì', ['shi', '实际'], ['ji', '实际']],
+  ['customs', ['customs']],
+])('the query “%s”, typed in syllables, also finds the word', (query, ...needles) => {
+  expect(readTerms(query, { spellings }).map((term) => term.needles)).toEqual(needles)
 })

@@ -1,22 +1,14 @@
 import { expect, it } from 'vitest'
-import type { PublishedIssue } from '../../../src/archive/publishedIssue.ts'
-import { type IssueWords, isWordsOf, type PackedText } from '../../../src/archive/words/issueWords.ts'
+import { isWordsOf, type PackedText } from '../../../src/archive/words/issueWords.ts'
 import { packWords, readIssueWords } from '../../../src/archive/words/packedWords.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
-const issue: PublishedIssue = {
-  id: '2021-07',
-  title: { en: 'Title', zh: '标题' },
-  stories: [
-    {
-      id: 'for-chengdu',
-      section: 'latest',
-      places: [],
-      topics: ['trade'],
-      headline: { en: 'For Chengdu', zh: '为成都，' },
-      body: [[{ en: 'Chengdu is a city.', zh: '成都为𠮷。' }]],
-    },
-  ],
-}
+const issue = madeIssue('2021-07', [
+  madeStory('tea', {
+    headline: { en: 'For Chengdu', zh: '为成都，' },
+    body: [[{ en: 'Chengdu is a city.', zh: '成都为𠮷。' }]],
+  }),
+])
 
 const words = packWords([
   {
@@ -30,31 +22,15 @@ const words = packWords([
   { band: 5, readings: [{ pinyin: '', senses: [] }] },
 ])
 
-const file = (texts: readonly PackedText[]): IssueWords => ({
-  format: 1,
-  issue: '2021-07',
-  notice: '',
-  words,
-  stories: { 'for-chengdu': texts },
-})
+const file = (...tea: readonly PackedText[]) =>
+  ({ format: 1, issue: '2021-07', notice: '', words, stories: { tea } }) as const
 
-it('reads back what was packed: each word where it stands, with the reading that counts there', () => {
-  const read = readIssueWords(
-    file([
-      ['121', 1, 1],
-      ["21'21", 0, 0, 1, 1],
-    ]),
-    issue,
-  )
-  const [headline, sentence] = read?.get('for-chengdu') ?? []
+it('reads each word back at its place, with its reading there', () => {
+  const read = readIssueWords(file(['121', 1, 1], ["21'21", 0, 0, 1, 1]), issue)
+  const [headline, sentence] = read?.get('tea') ?? []
+  const chengdu = { text: '成都', band: 3, pinyin: 'Chéngdū', senses: ['Chengdu ,  capital, of Sichuan'] }
   expect(headline?.pieces.map(({ word }) => word?.pinyin)).toEqual(['wèi', 'Chéngdū', undefined])
-  expect(headline?.answers.get(1)).toEqual([
-    {
-      start: 1,
-      end: 3,
-      word: { text: '成都', band: 3, pinyin: 'Chéngdū', senses: ['Chengdu ,  capital, of Sichuan'] },
-    },
-  ])
+  expect(headline?.answers.get(1)).toEqual([{ start: 1, end: 3, word: chengdu }])
   expect(sentence?.pieces.map(({ start, end, word }) => [start, end, word?.pinyin])).toEqual([
     [0, 2, 'Chéngdū'],
     [2, 3, 'wéi'],
@@ -66,16 +42,19 @@ it('reads back what was packed: each word where it stands, with the reading that
 
 it.each([
   ['of another text', [['131'], ["21'21"]]],
-  ['cut', [['121']]],
-  ['with a reading that no word has', [["12'1"], ["21'21"]]],
+  ['that was cut', [['121']]],
+  ['with a reading that its word does not have', [["12'1"], ["21'21"]]],
   ['with a piece that splits a word', [['121'], ["111'21"]]],
-] satisfies [string, PackedText[]][])('refuses a file %s', (_, texts) => {
-  expect(readIssueWords(file(texts), issue)).toBeUndefined()
+] satisfies [string, PackedText[]][])('refuses a file %s', (_what, texts) => {
+  expect(readIssueWords(file(...texts), issue)).toBeUndefined()
 })
 
-it('takes a file for an issue’s words only in this format and of that issue', () => {
-  expect(isWordsOf(file([]), '2021-07')).toBe(true)
-  expect(isWordsOf(file([]), '2021-06')).toBe(false)
-  expect(isWordsOf({ ...file([]), format: 2 }, '2021-07')).toBe(false)
-  for (const other of [null, 'words', []]) expect(isWordsOf(other, '2021-07')).toBe(false)
+it.each([
+  [file(), '2021-07', true],
+  [file(), '2021-06', false],
+  [{ ...file(), format: 2 }, '2021-07', false],
+  [null, '2021-07', false],
+  ['words', '2021-07', false],
+])('knows by format and month whether %j is the words file of %s', (value, id, isFile) => {
+  expect(isWordsOf(value, id)).toBe(isFile)
 })

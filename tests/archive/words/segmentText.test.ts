@@ -21,26 +21,16 @@ const vocabulary: WordFrequencies = {
     Object.keys(counts).flatMap((word) => (word.startsWith(beginning) ? [word.length] : [])),
 }
 
-const split = (text: string) => segmentText(text, vocabulary).map(({ start, end }) => text.slice(start, end))
-
-it('takes the way whose words are the most probable together, not the longest word', () => {
-  expect(split('研究生命起源')).toEqual(['研究', '生命', '起源'])
-  expect(split('和政策')).toEqual(['和', '政策'])
-})
-
-it('makes one piece of what is no word, and leaves no gap', () => {
-  expect(split('“研究”，2021.5%：和')).toEqual(['“', '研究', '”，2021.5%：', '和'])
-  expect(segmentText('，2021', vocabulary)).toEqual([{ start: 0, end: 5, isWord: false }])
-  expect(segmentText('', vocabulary)).toEqual([])
-})
-
-it('keeps a word that begins with a Latin letter together', () => {
-  expect(split('研究A股')).toEqual(['研究', 'A股'])
-})
-
-it('makes a word of each unknown character, even of one outside the basic plane', () => {
-  expect(segmentText('𠮷嘿', vocabulary)).toEqual([
-    { start: 0, end: 2, isWord: true },
-    { start: 2, end: 3, isWord: true },
-  ])
+it.each([
+  ['the most probable words, not the longest', '研究生命起源', '研究|生命|起源'],
+  ['the most probable words, not the longest', '和政策', '和|政策'],
+  ['what is between words as one piece', '“研究”，2021.5%：和', '[“]|研究|[”，2021.5%：]|和'],
+  ['a word with Latin letters whole', '研究A股', '研究|A股'],
+  ['each unknown character as a word', '𠮷嘿', '𠮷|嘿'],
+  ['nothing as nothing', '', ''],
+])('reads %s: %s', (_what, text, expected) => {
+  const pieces = segmentText(text, vocabulary).map(({ start, end, isWord }) =>
+    isWord ? text.slice(start, end) : `[${text.slice(start, end)}]`,
+  )
+  expect(pieces.join('|')).toBe(expected)
 })
