@@ -6,30 +6,27 @@ async function schemaFile(fileName: string): Promise<XMLFileInfo> {
 }
 
 /** libxml2's errors for an Atom feed; none if it is well-formed and valid. */
-export async function atomFaults(xml: string): Promise<string[]> {
-  const result = await validateXML({
-    xml: [{ fileName: 'feed.xml', contents: xml }],
-    schema: [await schemaFile('atom.rng')],
-    extension: 'relaxng',
-  })
-  return faults(result)
+export function atomFaults(xml: string): Promise<string[]> {
+  return faults(xml, 'atom.rng', 'relaxng')
 }
 
 /** libxml2's errors for a sitemap or an index of several. */
 export async function sitemapFaults(xml: string): Promise<string[]> {
-  const result = await validateXML({
-    xml: [{ fileName: 'sitemap.xml', contents: xml }],
-    schema: [await schemaFile('sitemap.xsd')],
-    preload: [await schemaFile('xhtmlLink.xsd')],
-  })
-  return faults(result)
+  return faults(xml, 'sitemap.xsd', 'schema', [await schemaFile('xhtmlLink.xsd')])
 }
 
-function faults(result: {
-  readonly valid: boolean
-  readonly errors: readonly { readonly message: string }[]
-  readonly rawOutput: string
-}): string[] {
-  if (result.valid) return []
-  return result.errors.length > 0 ? result.errors.map(({ message }) => message) : [result.rawOutput]
+async function faults(
+  contents: string,
+  schema: string,
+  extension: 'relaxng' | 'schema',
+  preload: XMLFileInfo[] = [],
+): Promise<string[]> {
+  const { valid, errors, rawOutput } = await validateXML({
+    xml: [{ fileName: 'made.xml', contents }],
+    schema: [await schemaFile(schema)],
+    extension,
+    preload,
+  })
+  if (valid) return []
+  return errors.length > 0 ? errors.map(({ message }) => message) : [rawOutput]
 }
