@@ -1,21 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openErrors } from '../../src/site/buildSite.ts'
 import { madeBody, madeIssue, madeStory } from '../check/madeIssue.ts'
 
 const story = madeStory({ body: madeBody(['Five ferries came.', '来了6艘渡轮。']) })
-const wrong = madeIssue([story])
+const accepted = [{ rule: 'differing-figures', story: story.id, reason: 'both were printed so' }]
+const misspelt = { id: 'a', kind: 'place', en: 'Chengdu', zh: '成都', pinyin: 'Chéng' } as const
 
-describe('the open errors of an archive', () => {
-  it('are those that no issue accepts', () => {
-    expect(openErrors('issues', [wrong], []).map(({ rule }) => rule)).toEqual(['differing-figures'])
-    const accepted = [{ rule: 'differing-figures', story: story.id, reason: 'both were printed so' }]
-    expect(openErrors('issues', [{ ...wrong, accepted }], [])).toEqual([])
-  })
-
-  it('are also those of the list of names', () => {
-    const name = { id: 'a', kind: 'place', en: 'Chengdu', zh: '成都', pinyin: 'Chéng' } as const
-    expect(openErrors('issues', [madeIssue([madeStory()])], [name]).map(({ rule }) => rule)).toEqual([
-      'name-pinyin',
-    ])
-  })
+it.each([
+  ['an error of a story', madeIssue([story]), [], ['differing-figures']],
+  ['no error that the issue accepts', madeIssue([story], { accepted }), [], []],
+  ['an error of the list of names', madeIssue([madeStory()]), [misspelt], ['name-pinyin']],
+])('the open errors of an archive include %s', (_what, issue, names, rules) => {
+  expect(openErrors('issues', [issue], names).map(({ rule }) => rule)).toEqual(rules)
 })
