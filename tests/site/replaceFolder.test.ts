@@ -1,79 +1,164 @@
-import { spawnSync } from 'node:child_process'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeOwnFolder } from '../../src/disk/ownFolder.ts'
+import { makeBuildFolder } from '../../src/site/buildFolder.ts'
+import { inServingOrder, replaceContents } from '../../src/site/replaceContents.ts'
 import { replaceFolder, restoreReplaced } from '../../src/site/replaceFolder.ts'
 import { makeFolder, putFile } from '../support/makeFolder.ts'
 
-/** The id of a process that has ended. */
-const ended = spawnSync(process.execPath, ['--version']).pid
+/** The end of the name of a folder of a process that has ended. */
+const killed = `building-${hostname()}-${spawnSync(process.execPath, ['--version']).pid}-abcdef`
 
-/** Builds as a build does: in its own folder, which is removed at the end. */
-async function replaceBy(out: string, text: string, pages = 1): Promise<void> {
-  const own = await makeOwnFolder(`${out}.building`)
-  try {
-    for (let page = 0; page < pages; page += 1) await putFile(own, `site/page${page}`, text)
-    await replaceFolder(out, own)
-  } finally {
-    await rm(own, { recursive: true })
-  }
+const newSite = {
+  'shell.html': 'new',
+  'sw.js': 'new',
+  'en/index.html': 'new',
+  'assets/new.js': 'new',
+  'page/index.html': 'new',
+  file: 'new',
 }
 
-describe('a folder that replaces another', () => {
-  it('takes its place, where there is one, and leaves nothing beside it', async () => {
-    const folder = await makeFolder({ 'site/page0': 'old', 'site/old': '' })
-    await replaceBy(join(folder, 'site'), 'new')
-    expect(await readFile(join(folder, 'site/page0'), 'utf8')).toBe('new')
-    await replaceBy(join(folder, 'first'), 'first')
-    const left = (await readdir(folder, { recursive: true })).sort()
-    expect(left).toEqual(['first', 'first/page0', 'site', 'site/page0'])
+/** The files below a folder, by path. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const texts = files.map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')])
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+function below(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]))
+}
+
+/** A site whose pages all have the text. */
+const pagesOf = (text: string) =>
+  Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`page${at}`, text]))
+
+/** Builds as a build does: in a folder of its own, which it removes at the end. */
+async function replaceBy(
+  out: string,
+  files: Readonly<Record<string, string>>,
+  own = makeOwnFolder,
+): Promise<void> {
+  const folder = await own(own === makeOwnFolder ? `${out}.building` : out)
+  for (const [path, text] of Object.entries(files)) await putFile(folder, `site/${path}`, text)
+  await replaceFolder(out, folder)
+  await rm(folder, { recursive: true, force: true })
+}
+
+describe('a new site', () => {
+  it('replaces the old folder, if there is one, and leaves nothing else behind', async () => {
+    const folder = await makeFolder({ 'site/page': 'old', 'site/old': '' })
+    await replaceBy(join(folder, 'site'), { page: 'new' })
+    await replaceBy(join(folder, 'first'), { page: 'first' })
+    expect(await filesIn(folder)).toEqual({ 'site/page': 'new', 'first/page': 'first' })
+    expect((await readdir(folder)).sort()).toEqual(['first', 'site'])
   })
 
-  it('leaves the old where it does not come', async () => {
+  it('that is missing leaves the old folder', async () => {
     const folder = await makeFolder({ 'site/page': 'old', 'own/nothing': '' })
     await expect(replaceFolder(join(folder, 'site'), join(folder, 'own'))).rejects.toThrow('ENOENT')
-    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
-      'own',
-      'own/nothing',
-      'site',
-      'site/page',
-    ])
+    expect(await filesIn(folder)).toEqual({ 'site/page': 'old', 'own/nothing': '' })
   })
 
-  it('is one of those that come at once, whole', async () => {
-    const folder = await makeFolder({ 'site/page0': 'old' })
-    const out = join(folder, 'site')
-    const builds = Array.from({ length: 12 }, (_, build) => replaceBy(out, `build ${build}`, 20))
-    await Promise.all(builds)
-    expect(await readdir(folder)).toEqual(['site'])
-    const pages = await readdir(out)
-    const texts = await Promise.all(pages.map((page) => readFile(join(out, page), 'utf8')))
-    expect(pages).toHaveLength(20)
-    expect(new Set(texts).size).toBe(1)
+  it.each([
+    ['replaces the folder', (out: string, text: string) => replaceBy(out, pagesOf(text))],
+    [
+      'replaces the contents of the folder',
+      (out: string, text: string) => replaceContents(out, `${out}-${text}`),
+    ],
+  ])('%s as one of several at once, complete', async (_how, replace) => {
+    const builds = Array.from({ length: 6 }, (_, at) => `build${at}`)
+    const sources = builds.map((build) => below(`site-${build}`, pagesOf(build)))
+    const folder = await makeFolder(Object.assign({ 'site/old': '' }, ...sources))
+    await Promise.all(builds.map((build) => replace(join(folder, 'site'), build)))
+    const files = await filesIn(join(folder, 'site'))
+    expect(Object.keys(files)).toHaveLength(20)
+    expect(new Set(Object.values(files)).size).toBe(1)
   })
 })
 
-describe('what a build had moved aside when it was killed', () => {
-  const left = (name: string) => `site.building-${hostname()}-${ended}-${name}/replaced/page`
+describe('what a killed build had moved away', () => {
+  const replaced = (name: string) => ({ [`site.${name}/replaced/page`]: 'old' })
 
-  it('is put back where nothing has come in its place', async () => {
-    const folder = await makeFolder({ [left('abcdef')]: 'old' })
+  it.each([
+    ['is restored if nothing has replaced it', replaced(killed), 'old'],
+    ['is not restored over a new folder', { ...replaced(killed), 'site/page': 'new' }, 'new'],
+    [
+      'is left alone while its process runs',
+      replaced(`building-${hostname()}-${process.ppid}-abcdef`),
+      undefined,
+    ],
+  ])('%s', async (_what, files, text) => {
+    const folder = await makeFolder(files)
     await restoreReplaced(join(folder, 'site'))
-    expect(await readFile(join(folder, 'site/page'), 'utf8')).toBe('old')
+    expect((await filesIn(folder))['site/page']).toBe(text)
+  })
+})
+
+describe('the contents of a folder', () => {
+  it('are replaced whatever kind they were, with what a killed build left, and not what belongs to the disk', async () => {
+    const old = {
+      'out/shell.html': 'old',
+      'out/assets/old.js': '',
+      'out/page': '',
+      'out/file/index.html': '',
+      'out/.replacing': `.${killed}`,
+      [`out/.${killed}/site/page`]: 'half',
+      'out/lost+found/a': '',
+    }
+    const folder = await makeFolder({ ...old, ...below('new', newSite) })
+    await replaceContents(join(folder, 'out'), join(folder, 'new'))
+    expect(await filesIn(join(folder, 'out'))).toEqual({ ...newSite, 'lost+found/a': '' })
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(
+      ['assets', 'en', 'file', 'lost+found', 'page', 'shell.html', 'sw.js'].sort(),
+    )
   })
 
-  it('is not put over what has', async () => {
-    const folder = await makeFolder({ [left('abcdef')]: 'old', 'site/page': 'new' })
-    await restoreReplaced(join(folder, 'site'))
-    expect(await readFile(join(folder, 'site/page'), 'utf8')).toBe('new')
+  it('are replaced in an order that a host can serve: last the shell and its worker', () => {
+    const order = [
+      'archive/issues/a.json',
+      'assets/app.js',
+      'en/index.html',
+      '404.html',
+      'shell.html',
+      'sw.js',
+    ]
+    const mixed = [
+      'sw.js',
+      'en/index.html',
+      'archive/issues/a.json',
+      'shell.html',
+      'assets/app.js',
+      '404.html',
+    ]
+    expect(inServingOrder(mixed)).toEqual(order)
   })
 
-  it('is left to a build that still runs', async () => {
-    const running = `site.building-${hostname()}-${process.ppid}-abcdef/replaced/page`
-    const folder = await makeFolder({ [running]: 'old' })
-    await restoreReplaced(join(folder, 'site'))
-    expect(await readdir(folder)).not.toContain('site')
-  })
+  /** Mounts an empty disk there. The folder around it can then be made read-only. */
+  async function mounted(folder: string): Promise<boolean> {
+    await mkdir(folder)
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', 'none', folder])
+    if (status === 0) onTestFinished(() => void execFileSync('umount', [folder]))
+    return status === 0
+  }
+
+  it.for([true, false])(
+    'are replaced if the folder is a mount point, with room for builds beside it: %s',
+    async (hasRoom, context) => {
+      const folder = await makeFolder({})
+      const disk = join(folder, 'disk')
+      const out = join(disk, 'out')
+      const isMounted = (await mounted(disk)) && (await mounted(out))
+      context.skip(!isMounted, 'not run: no disk can be mounted here')
+      await putFile(out, 'shell.html', 'old')
+      if (!hasRoom) execFileSync('mount', ['-o', 'remount,ro', disk])
+      await replaceBy(out, newSite, makeBuildFolder)
+      expect(await filesIn(out)).toEqual(newSite)
+      expect(await readdir(disk)).toEqual(['out'])
+    },
+  )
 })

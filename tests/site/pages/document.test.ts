@@ -25,7 +25,7 @@ const inline = {
 }
 const html = document(page, inline)
 
-it('names its policy before all that this governs, and with the hash of all that it carries inline', () => {
+it('has its policy before everything that this governs, with the hash of each inline part', () => {
   const policy = html.indexOf('Content-Security-Policy')
   for (const governed of ['<script', '<style', '<link'])
     expect(html.indexOf(governed)).toBeGreaterThan(policy)
@@ -34,7 +34,7 @@ it('names its policy before all that this governs, and with the hash of all that
   for (const inside of carried) expect(html).toContain(`'${inlineHash(inside)}'`)
 })
 
-it('has a place for each inline script, there or in the page of the service worker', () => {
+it('has each inline script, or the page of the service worker has it', () => {
   const { script } = page
   const sheet = { address: '/a.css', integrity: 'sha256-sheet' }
   const shell = shellPage(inline, { en: '', zh: '' }, { script, sheet }, '/')
@@ -42,7 +42,7 @@ it('has a place for each inline script, there or in the page of the service work
   expect(carried).toEqual(Object.values(inline.scripts))
 })
 
-it('brings the text before the style sheet, and the script that starts the app last', () => {
+it('has the text before the style sheet, and last the script that starts the app', () => {
   const order = ['<title>Tea', '</head>', '<p id="p1">', 'a.css', '<template>', 'data-code="/a.js"'].map(
     (part) => html.indexOf(part),
   )
@@ -50,7 +50,7 @@ it('brings the text before the style sheet, and the script that starts the app l
   expect(order).toEqual([...order].sort((a, b) => a - b))
 })
 
-it('has all that the page of the dev server has in its head', async () => {
+it('has every tag in its head that the page of the dev server has', async () => {
   const dev = (await readFile('index.html', 'utf8')).replaceAll('%BASE_URL%', '/')
   const tags = dev.match(/<(?:meta|link) .*>/g) ?? []
   expect(tags.length).toBeGreaterThan(5)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { inlineJson } from '../../../src/boot/inline.ts'
 import { newsArticle } from '../../../src/site/pages/newsArticle.ts'
 import { hostileText, madeIssue, madeStory, publication } from '../madeIssues.ts'
@@ -7,7 +7,11 @@ const root = { base: '/', site: 'https://example.org' }
 const story = madeStory('tea', { date: '2021-07-03', link: 'https://news.example/tea' })
 const issue = madeIssue('2021-07', [story], { posted: '2021-08-11', origin: 'https://chamber.example/07' })
 
-test('says what the story is, in the language of the page', () => {
+/** The article of a story of the issue, in Chinese. */
+const articleOf = (changes: Parameters<typeof madeStory>[1]) =>
+  newsArticle(issue, madeStory('tea', changes), 'zh', root, publication)
+
+it('says what the story is, in the language of the page', () => {
   expect(newsArticle(issue, story, 'zh', root, publication)).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -25,33 +29,31 @@ test('says what the story is, in the language of the page', () => {
   })
 })
 
-test('names the language that the text is in, and no translation, where there is but one', () => {
-  const english = madeStory('tea', { headline: { en: 'Tea' }, body: [[{ en: 'Tea is drunk.' }]] })
-  const article = newsArticle(issue, english, 'zh', root, publication)
+it('of a story in one language says that language and no translation', () => {
+  const article = articleOf({ headline: { en: 'Tea' }, body: [[{ en: 'Tea is drunk.' }]] })
   expect(article).toMatchObject({ inLanguage: 'en', headline: 'Tea', description: 'Tea is drunk.' })
   expect(article).not.toHaveProperty('workTranslation')
 })
 
-test('takes the first sentence that has the language as the description', () => {
-  const mixed = madeStory('tea', { body: [[{ en: 'English first.' }, { en: 'Then.', zh: '然后。' }]] })
-  expect(newsArticle(issue, mixed, 'zh', root, publication).description).toBe('然后。')
+it('is described by the first sentence in its language', () => {
+  const { description } = articleOf({ body: [[{ en: 'English first.' }, { en: 'Then.', zh: '然后。' }]] })
+  expect(description).toBe('然后。')
 })
 
-test('credits what the story rests on, and cites what its note does', () => {
-  const sourced = madeStory('tea', {
+it('credits the sources of the story, and cites those of its note', () => {
+  const sourced = articleOf({
     note: { en: 'Wrong.', zh: '有误。' },
     noteSources: [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }],
     sources: [{ en: 'Rice Daily', zh: '稻米日报' }],
   })
-  expect(newsArticle(issue, sourced, 'zh', root, publication)).toMatchObject({
+  expect(sourced).toMatchObject({
     creditText: '《稻米日报》',
     citation: [{ '@type': 'CreativeWork', name: '《茶叶日报》', url: 'https://tea.example/1' }],
   })
 })
 
-test('cannot end the script block that holds it, and stays the same value', () => {
-  const hostile = { headline: hostileText }
-  const written = inlineJson(hostile)
+it('in a page cannot end the script block that contains it', () => {
+  const written = inlineJson({ headline: hostileText })
   expect(written).not.toContain('<')
-  expect(JSON.parse(written)).toEqual(hostile)
+  expect(JSON.parse(written)).toEqual({ headline: hostileText })
 })
