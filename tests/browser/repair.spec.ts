@@ -418,7 +418,7 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'a file that is opened like a page comes from the server',
+    'a file that is opened like a page, and a page that is not ours, come from the server',
     async ({ page, host, tolerate }) => {
       // The browser adds its own styles to a feed, which the feed's policy does not allow.
       tolerate(/status of 404|Applying inline style/)
@@ -431,6 +431,7 @@ test.describe('the device', () => {
         ['/en/feed.xml?from=singlemessage', 200, 'application/xml'],
         ['/robots.txt?v=2', 200, 'text/plain'],
         ['/nothing.pdf', 404, 'text/html'],
+        ['/blog/', 404, 'text/html'],
       ] as const) {
         const response = await page.goto(address)
         expect([address, response?.status()]).toEqual([address, status])

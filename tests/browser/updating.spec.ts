@@ -326,6 +326,24 @@ test.describe('a version of the reader that is not newer', () => {
     await expect(next.getByText(laterTagline)).toBeVisible()
   })
 
+  test('and is an empty script, which the device installed, is replaced at the next visit', async ({
+    page,
+    host,
+    context,
+  }) => {
+    await openDownloaded(page, '/en/')
+    await waitForUpdateCheck(page)
+    host.fail(/sw\.js/, { kind: 'answer', contentType: 'text/javascript' })
+    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['installed'], waits: true })
+    await page.close()
+    host.heal()
+    const next = await context.newPage()
+    await openDownloaded(next, '/en/')
+    await host.stop()
+    await next.goto('/en/issues/2018-10/')
+    await expect(stories(next)).toHaveCount(3)
+  })
+
   test('is not offered if a build changes only the archive', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     await waitForUpdateCheck(page)
