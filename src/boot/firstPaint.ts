@@ -31,13 +31,13 @@ export function firstPaint(
   let stored = null
   try {
     stored = JSON.parse(localStorage.getItem(key) ?? 'null')
+    for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
+      if (stored?.[name]) root.dataset[name] = stored[name]
+    }
   } catch {
     // Nothing is remembered, or it cannot be read. The page stays as built.
   }
-  for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
-    if (stored?.[name]) root.dataset[name] = stored[name]
-  }
-  const paper = themeColors[stored?.theme]
+  const paper = themeColors[root.dataset.theme ?? '']
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
     if (paper) meta.setAttribute('content', paper)
   }

@@ -17,7 +17,6 @@ export function startApp(startedEvent: string) {
   const { code = '', integrity } = document.currentScript?.dataset ?? {}
   const root = document.getElementById('root')
   if (!root) return
-  const workers = navigator.serviceWorker
   let isBegun = false
   let isStarted = false
 
@@ -65,7 +64,7 @@ export function startApp(startedEvent: string) {
     showNotice(why, 'prepend', root.querySelector('main') || root)
     const isShell = !('page' in root.dataset)
     if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
-    if (isShell && workers?.controller) tryHostPage().catch(() => {})
+    if (isShell) tryHostPage().catch(() => {})
   }
   const showNotice = (why: string, put: 'append' | 'prepend', place: Element) => {
     for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
@@ -76,6 +75,9 @@ export function startApp(startedEvent: string) {
     return notice
   }
   const tryHostPage = async () => {
+    // A sandboxed frame forbids even to look for workers, and not every browser has them.
+    const workers = navigator.serviceWorker
+    if (!workers.controller) return
     const page = await fetch(location.href, { cache: 'no-store' })
     const registration = await workers.getRegistration()
     if (!registration || !(await page.text()).includes('data-edition') || isStarted) return

@@ -44,8 +44,11 @@ export async function readJson(file: string, response: Response): Promise<unknow
   })
 }
 
-/** The host's catalogue. `now` is the later of the device's and the host's time: either clock may be wrong. */
-export type HostCatalogue = { readonly catalogue: Catalogue; readonly now: number }
+/**
+ * The host's catalogue. `now` is the later of the device's and the host's time: either clock may be wrong. `isMoved`: it
+ * came from another address.
+ */
+export type HostCatalogue = { readonly catalogue: Catalogue; readonly now: number; readonly isMoved: boolean }
 
 /**
  * Requests the host's catalogue. Callers that arrive while a request is pending share its answer. The browser's cache
@@ -65,7 +68,7 @@ async function fetchHostCatalogue(cache: RequestCache): Promise<HostCatalogue> {
   const received = await readJson(file, response)
   const catalogue = readCatalogue(received)
   const hostTime = Date.parse(response.headers.get('date') ?? '')
-  if (catalogue) return { catalogue, now: Math.max(Date.now(), hostTime || 0) }
+  if (catalogue) return { catalogue, now: Math.max(Date.now(), hostTime || 0), isMoved: response.redirected }
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 

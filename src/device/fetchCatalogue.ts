@@ -11,8 +11,8 @@ export type FetchedCatalogue = {
    * It is the device's copy, because the host timed out, gave none, or gave one of an earlier build or a later format.
    */
   readonly isFromDevice?: true
-  /** The host's catalogue is in a later format. */
-  readonly hostIsNewer?: true
+  /** What the host said instead: its catalogue is in a later format, or no longer at this address. */
+  readonly hostSays?: 'newer' | 'gone'
   /** Waits for the host's answer that timed out. Asks the host again if that answer has been passed on already. */
   readonly later?: () => Promise<FetchedCatalogue>
 }
@@ -34,7 +34,7 @@ export async function fetchCatalogue(timedOut: TimedOut): Promise<FetchedCatalog
       value && {
         value,
         isFromDevice: true,
-        ...(isOfNewerHost(failure) && { hostIsNewer: true }),
+        ...noteOf(failure),
         ...(failure === undefined && { later: passOnce(latest) }),
       }
     )
@@ -51,9 +51,10 @@ function passOnce(answer: Promise<FetchedCatalogue>): () => Promise<FetchedCatal
   }
 }
 
-/** Whether the host's catalogue could not be read because its format is later. */
-export function isOfNewerHost(error: unknown): boolean {
-  return error instanceof ArchiveError && error.kind === 'newer'
+/** What a reader should know of the host's failure to give its catalogue. */
+export function noteOf(error: unknown): Pick<FetchedCatalogue, 'hostSays'> {
+  if (!(error instanceof ArchiveError)) return {}
+  return error.kind === 'newer' ? { hostSays: 'newer' } : error.kind === 'missing' ? { hostSays: 'gone' } : {}
 }
 
 /**
@@ -62,10 +63,10 @@ export function isOfNewerHost(error: unknown): boolean {
  * catalogue lists. Throws an `ArchiveError`.
  */
 export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
-  const [{ catalogue, now }, own] = await Promise.all([requestCatalogue(), kept])
+  const [{ catalogue, now, isMoved }, own] = await Promise.all([requestCatalogue(), kept])
   const heldFiles = async () => tryCache(await openArchiveCache(), cachedFiles)
   const value = await believedCatalogue(own, catalogue, heldFiles, now)
-  return value === own ? { value, isFromDevice: true } : { value }
+  return { value, ...(value === own && { isFromDevice: true }), ...(isMoved && { hostSays: 'gone' }) }
 }
 
 async function keptOnDevice(timeout?: number): Promise<Catalogue | undefined> {

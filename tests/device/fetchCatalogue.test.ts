@@ -47,10 +47,17 @@ describe('fetchCatalogue', () => {
   it.each([
     ['is unreachable', older, away, {}],
     ['has an earlier build', newer, says(older), {}],
-    ['has a later format', older, saysLater, { hostIsNewer: true }],
+    ['has a later format', older, saysLater, { hostSays: 'newer' }],
+    ['has none at this address', older, () => new Response('', { status: 404 }), { hostSays: 'gone' }],
   ])('returns the device’s catalogue if the host %s', async (_what, value, answer, note) => {
     await startDevice(value, answer)
     expect(await fetchCatalogue(patient)).toEqual({ value, isFromDevice: true, ...note })
+  })
+
+  it('follows a catalogue that has moved, and says so', async () => {
+    const moved = () => Object.defineProperty(says(newer)(), 'redirected', { value: true })
+    await startDevice(older, moved)
+    expect(await fetchCatalogue(patient)).toEqual({ value: newer, hostSays: 'gone' })
   })
 
   it('returns the device’s catalogue if the host times out', async () => {

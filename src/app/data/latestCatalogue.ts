@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type FetchedCatalogue, fetchLatest, isOfNewerHost } from '../../device/fetchCatalogue.ts'
+import { type FetchedCatalogue, fetchLatest, noteOf } from '../../device/fetchCatalogue.ts'
 import { catalogueQuery } from './queries.ts'
 
 /**
- * The host's catalogue, for a page that shows another. Undefined if none comes; if that is because its format is later,
- * the page asks for the update. Never rejects.
+ * The host's catalogue, for a page that shows another. Undefined if none comes; if the reader should know why, the page
+ * says so. Never rejects.
  */
 export async function latestCatalogue(
   client: QueryClient,
@@ -13,10 +13,11 @@ export async function latestCatalogue(
   try {
     return await (shown.later ?? fetchLatest)()
   } catch (error) {
-    if (!isOfNewerHost(error)) return undefined
+    const note = noteOf(error)
+    if (!note.hostSays) return undefined
     // The reader may have accepted news meanwhile.
     const known = client.getQueryData(catalogueQuery.queryKey) ?? shown
-    client.setQueryData(catalogueQuery.queryKey, { ...known, hostIsNewer: true })
+    client.setQueryData(catalogueQuery.queryKey, { ...known, ...note })
     return undefined
   }
 }

@@ -45,9 +45,9 @@ export function useKnownCatalogue(): Catalogue | undefined {
   return useKnown((fetched) => fetched?.value)
 }
 
-/** Whether the host's catalogue is known to be in a later format, as a component's state. It requests nothing. */
-export function useHostIsNewer(): boolean {
-  return useKnown((fetched) => fetched?.hostIsNewer === true)
+/** What the host said instead of giving its catalogue, as a component's state. It requests nothing. */
+export function useHostSays(): FetchedCatalogue['hostSays'] {
+  return useKnown((fetched) => fetched?.hostSays)
 }
 
 function useKnown<Part>(select: (fetched: FetchedCatalogue | undefined) => Part): Part {

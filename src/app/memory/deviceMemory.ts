@@ -88,7 +88,7 @@ async function syncWithDisk(): Promise<void> {
   let taken: readonly Change[] = []
   let local: LocalRecord | undefined
   await changeOnDisk((value) => {
-    const [text, imported, ...quarantined]: unknown[] = Array.isArray(value) ? value : []
+    const [text, imported, ...quarantined]: unknown[] = listOf(value)
     const onDisk = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
     local = localLeftovers(imported)
     taken = deviceMemory.getState().unwritten
@@ -104,6 +104,12 @@ async function syncWithDisk(): Promise<void> {
     persistence: 'kept',
   }))
   if (local) dropLocal(local)
+}
+
+/** The texts on the disk. A value of another shape may be a later version's record, and is quarantined. */
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return value === undefined ? [] : [null, null, JSON.stringify(value)]
 }
 
 /**

@@ -4,7 +4,8 @@ import { useParams } from 'react-router'
 import { useStore } from 'zustand'
 import { storyCount } from '../../archive/catalogue.ts'
 import { formatDate, formatList } from '../../archive/formats.ts'
-import { useHostIsNewer } from '../data/queries.ts'
+import { withoutScript } from '../../boot/contracts.ts'
+import { useHostSays } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
@@ -27,18 +28,26 @@ export function Notices() {
 function UpdateNotice() {
   const t = useTranslate()
   const state = useStore(workerState, ({ update }) => update)
-  const hostIsNewer = useHostIsNewer()
+  const hostSays = useHostSays()
   const [isPutOff, setPutOff] = useState(false)
-  if (state === 'none' && (isPutOff || !hostIsNewer)) return null
+  if (state === 'none' && (isPutOff || !hostSays)) return null
   const putOff = () => {
     setPutOff(true)
     postponeUpdate()
   }
   return (
-    <Notice text={t(state === 'none' ? 'error.newer' : `update.${state}`)}>
-      <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
-        {t(state === 'damaged' ? 'error.retry' : 'update.now')}
-      </button>
+    <Notice
+      text={t(state !== 'none' ? `update.${state}` : hostSays === 'gone' ? 'error.gone' : 'error.newer')}
+    >
+      {state === 'none' && hostSays === 'gone' ? (
+        <a className="button button-strong" href={`?${withoutScript}`}>
+          {t('error.goneLook')}
+        </a>
+      ) : (
+        <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
+          {t(state === 'damaged' ? 'error.retry' : 'update.now')}
+        </button>
+      )}
       <button type="button" className="button" onClick={putOff}>
         {t('update.later')}
       </button>

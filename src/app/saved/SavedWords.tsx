@@ -152,7 +152,10 @@ function addressOf({ key, paragraph }: WordEntry, language: Language, page: stri
   return new URL(`${path}#${paragraphId(paragraph - 1)}`, page).href
 }
 
-/** Neither a tab nor a line end, which would begin another cell or row. */
+/** Has no tab or line end, which would begin another cell or row, and nothing that a spreadsheet takes for a formula. */
 function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[=+@-]/, "'$&")
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar.ts'
 import { type StoryFault, storyRule } from '../editorialRule.ts'
 
 /** An issue has the news of its month and of some weeks before it, in days from the first of the month. */
-const reach = { before: 62, after: 62 }
+const reach = { before: 62, after: 31 }
 
 function faultOf({ date }: Story, { id, posted }: Issue): StoryFault<'story-date'> | undefined {
   if (date === undefined) return undefined

@@ -6,11 +6,16 @@ import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
 
 /**
  * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room may
- * have removed them, or a disk damaged them. Returns whether all are there now. Never throws.
+ * have removed them, or a disk damaged them. Returns whether all that reading needs are there now. Never throws.
  */
 export async function repairPrecache(files: readonly PrecacheEntry[]): Promise<boolean> {
-  const found = await Promise.all(files.map((file) => intactFile(file)))
-  return found.every((response) => response !== undefined)
+  const isThere = async (file: PrecacheEntry) => (await intactFile(file)) !== undefined || isPicture(file.url)
+  return (await Promise.all(files.map(isThere))).every(Boolean)
+}
+
+/** Whether the file is a picture. No text needs one, and some blockers withhold them. */
+export function isPicture(url: string): boolean {
+  return /\.(?:png|svg)(?:\?|$)/.test(url)
 }
 
 /** The types of the shell's files, by ending. */
@@ -22,7 +27,6 @@ const types: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
   ['webmanifest', 'application/manifest+json'],
 ])
-const pictures = /\.(?:png|svg)$/
 /** A header of pictures that are kept although their bytes are not the build's. Devices have it. */
 const keptAsReceived = 'x-kept-as-sent'
 
@@ -83,7 +87,7 @@ async function fetchIntact({ url, integrity }: PrecacheEntry): Promise<Response>
   }
   const first = request(url)
   if (url.endsWith(shellFile)) return first.catch(() => request(url.replace(shellFile, shellCopy)))
-  return pictures.test(url) ? first.catch(async () => pictureAsReceived(await request(url, ''))) : first
+  return isPicture(url) ? first.catch(async () => pictureAsReceived(await request(url, ''))) : first
 }
 
 function pictureAsReceived({ body, headers, ok }: Response): Response {

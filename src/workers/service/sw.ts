@@ -7,7 +7,7 @@ import { shellFile } from '../../boot/contracts.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { intactFile, repairPrecache, withOwnHeaders } from './repairPrecache.ts'
+import { intactFile, isPicture, repairPrecache, withOwnHeaders } from './repairPrecache.ts'
 import { answerWithShell, readerAddress } from './shellRoute.ts'
 import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
@@ -37,7 +37,9 @@ addPlugins([
       response.ok ? withOwnHeaders(request.url, response) : null,
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
       cachedResponse && withOwnHeaders(request.url, cachedResponse),
-    handlerDidError: ({ request }) => intactFileAt(request.url),
+    // An installation goes on without a picture.
+    handlerDidError: async ({ request: { url } }) =>
+      (await intactFileAt(url)) ?? (isPicture(url) ? Response.error() : undefined),
   },
 ])
 const precache = getOrCreatePrecacheController()

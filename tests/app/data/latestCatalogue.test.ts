@@ -18,5 +18,5 @@ it('says that the host’s format is newer without taking back news that the rea
   const latest = latestCatalogue(client, opened)
   client.setQueryData(catalogueQuery.queryKey, { value: accepted })
   expect(await latest).toBeUndefined()
-  expect(client.getQueryData(catalogueQuery.queryKey)).toEqual({ value: accepted, hostIsNewer: true })
+  expect(client.getQueryData(catalogueQuery.queryKey)).toEqual({ value: accepted, hostSays: 'newer' })
 })

@@ -2,11 +2,13 @@ import { renderHook } from '@testing-library/react'
 import { IDBDatabase as DiskConnection, IDBObjectStore as DiskStore } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
 import { parseRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import {
   emptyDisk,
   fillDisk,
   leaveOnDisk,
+  leaveValueOnDisk,
   loseConnections,
   refuseWriting,
   storedRecord,
@@ -112,6 +114,15 @@ const devices = [
     },
   },
 ]
+
+it('quarantines a value on the disk that is no list of texts', async () => {
+  await leaveValueOnDisk({ saved: ['tea'] })
+  const page = await opened()
+  page.saveStory(tea, headline)
+  await page.recordKnown()
+  expect(page.quarantined()).toEqual(['{"saved":["tea"]}'])
+  expect((await opened()).quarantined()).toEqual(['{"saved":["tea"]}'])
+})
 
 describe.each(devices)('the reading record on $device', ({ prepare, stored, leave }) => {
   beforeEach(prepare)

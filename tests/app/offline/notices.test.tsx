@@ -29,9 +29,17 @@ it.each([
 ])('announces in %s an archive in a newer format, which can wait', async (language, now, later, sentence) => {
   const { client, user } = await renderRoute(`/${language}/about/`)
   const catalogue = await client.ensureQueryData(catalogueQuery)
-  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostIsNewer: true })
+  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostSays: 'newer' })
   await screen.findByText(sentence)
   await user.click(notice(now).getByRole('button', { name: later }))
   await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
   expect(screen.queryByRole('button', { name: now })).toBeNull()
+})
+
+it('says that the server has no archive here any more, and leads to what it has', async () => {
+  const { client } = await renderRoute('/en/about/')
+  const catalogue = await client.ensureQueryData(catalogueQuery)
+  client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostSays: 'gone' })
+  const link = await screen.findByRole('link', { name: 'See the server’s page' })
+  expect(link.getAttribute('href')).toBe('?noscript')
 })

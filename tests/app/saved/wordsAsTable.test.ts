@@ -11,6 +11,12 @@ const word = {
   paragraph: 2,
 }
 
+it('has no formula, which a spreadsheet would run', () => {
+  const [text, pinyin, ...senses] = ['=1+1中', '@SUM(A1)', '+cmd|calc', '-x']
+  const table = wordsAsTable([{ ...word, text, pinyin, senses }], 'en', 'https://example.org/en/saved/')
+  expect(table.split('\n')[1]).toMatch(/^'=1\+1中\t'@SUM\(A1\)\t'\+cmd\|calc; -x\t/)
+})
+
 it('has a header and a row for each word, with nothing that would begin another cell or row', () => {
   const table = wordsAsTable(
     [word, { ...word, sentence: { zh: '茶。' } }],

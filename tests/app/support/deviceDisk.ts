@@ -74,8 +74,13 @@ export function fillDisk(reason = 'QuotaExceededError'): void {
 }
 
 /** Puts texts on the disk, as another version or a failing disk might have left them. */
-export async function leaveOnDisk(record: string, ...quarantined: string[]): Promise<void> {
-  await inStore('readwrite', (store) => store.put([record, null, ...quarantined], database))
+export function leaveOnDisk(record: string, ...quarantined: string[]): Promise<void> {
+  return leaveValueOnDisk([record, null, ...quarantined])
+}
+
+/** Puts a value on the disk. */
+export async function leaveValueOnDisk(value: unknown): Promise<void> {
+  await inStore('readwrite', (store) => store.put(value, database))
   // An open page refreshes when its reader comes back.
   document.dispatchEvent(new Event('visibilitychange'))
 }

@@ -168,6 +168,7 @@ it('malformed-address also checks the origin of the issue and the sources of a n
 testRule(storyDate, [
   [{ date: '2019-03-04' }, [], 'some weeks before the month of the issue'],
   [{ date: '2018-11-20' }, ['warning outside date']],
+  [{ date: '2019-05-20' }, ['warning outside date']],
 ])
 
 it('story-date finds a story that is later than the newsletter', () => {

@@ -147,8 +147,9 @@ it.each([
   expect(files.has(path)).toBe(false)
 })
 
-it('says whether every file of the shell is intact', async () => {
+it('says whether every file of the shell is intact that reading needs', async () => {
   const { entry } = await startDevice('right')
   expect(await repairPrecache([entry])).toBe(true)
+  expect(await repairPrecache([entry, { ...entry, url: `${start}icon.png` }])).toBe(true)
   expect(await repairPrecache([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
 })

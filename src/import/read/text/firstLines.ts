@@ -17,7 +17,7 @@ export function firstLinesOf(
   adjacent: (index: number) => boolean,
 ): ReadonlySet<number> {
   const indents = lines.map(indentOf)
-  const width = Math.max(0, ...lines.map(displayWidth))
+  const width = lines.reduce((widest, line) => Math.max(widest, displayWidth(line)), 0)
   const isItem = (line = '') => item.test(line)
   const begins = (index: number) => {
     const [above = '', line = ''] = [lines[index - 1], lines[index]]

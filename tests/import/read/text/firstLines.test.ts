@@ -28,3 +28,8 @@ it('takes lines for none that are all indented and wrapped', () => {
 it('takes a line for none whose first word had no room above', () => {
   expect(firstOf('Trains to the airport run every', '  ten minutes from the first of')).toEqual([])
 })
+
+it('reads a text of any number of lines', () => {
+  const lines = Array.from({ length: 200_000 }, () => 'a')
+  expect(firstLinesOf(lines, () => true).size).toBe(0)
+})
