@@ -1,4 +1,5 @@
 import { checkCatalogue } from '../check/messages/checkMessages.ts'
+import { deskCatalogue } from '../desk/messages/deskMessages.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
 import { diskCatalogue, diskMessage } from '../disk/messages/diskMessages.ts'
 import { terminalLanguage } from '../disk/readArguments.ts'
@@ -17,6 +18,7 @@ export const commandCatalogues = [
   importCatalogue,
   siteCatalogue,
   editionCatalogue,
+  deskCatalogue,
 ]
 
 /** Says messages in the language of the terminal. */

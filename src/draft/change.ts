@@ -3,7 +3,7 @@ import { issueSchema } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameListSchema } from '../archive/names/nameList.ts'
 import { vocabularySchema } from '../archive/names/vocabulary.ts'
-import type { BilingualSentence } from './editorMessage.ts'
+import { UserError } from '../messages/userError.ts'
 
 /*
  * The only declaration of what an editor does to a draft, as the page sends it and the log keeps it. Types are inferred
@@ -118,12 +118,4 @@ export type Step = z.infer<typeof stepSchema>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
 
 /** Thrown when a change does not fit the draft. It tells the editor what is missing. */
-export class ChangeRefused extends Error {
-  override readonly name = 'ChangeRefused'
-  readonly editorMessage: BilingualSentence
-
-  constructor(editorMessage: BilingualSentence) {
-    super(editorMessage.en)
-    this.editorMessage = editorMessage
-  }
-}
+export class ChangeRefused extends UserError {}

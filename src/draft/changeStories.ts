@@ -1,6 +1,7 @@
 import { type ChangeOf, ChangeRefused, type StoryFields } from './change.ts'
 import type { Draft, DraftStory } from './draft.ts'
 import { findSegment, findStory, withStories } from './findSegment.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
@@ -19,21 +20,9 @@ export function setStory(draft: Draft, { story: key, fields }: ChangeOf<'set-sto
   const set = withStories(draft, at, [withFields(story, others)])
   if (id === undefined || id === story.id) return set
   const fault = storyIdFault(draft, key, id)
-  if (fault !== undefined)
-    throw new ChangeRefused({
-      en: `“${id}” cannot name a story: ${refusals[fault].en}.`,
-      zh: `“${id}”不能用作网址中的名称：${refusals[fault].zh}。`,
-    })
+  if (fault !== undefined) throw new ChangeRefused(draftMessage(`draft.badId.${fault}`, { id }))
   return withStoryId(set, at, id)
 }
-
-const refusals = {
-  form: {
-    en: 'small letters, digits and single hyphens alone, at most 80 of them',
-    zh: '只能用小写字母、数字和单个连字符，最多80个字符',
-  },
-  taken: { en: 'another story of the issue has it', zh: '本期另一篇已用' },
-} as const
 
 /** Sets fields of a story. Removing the note removes the sources of the note. */
 export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): DraftStory {
@@ -66,11 +55,7 @@ function withSettable<Value extends object>(value: Value, fields: Nullable<Value
 /** Moves a story down by a number of places, or up by a negative number. */
 export function moveStory(draft: Draft, { story: key, by }: ChangeOf<'move-story'>): Draft {
   const { story, at } = findStory(draft, key)
-  if (!draft.stories[at + by])
-    throw new ChangeRefused({
-      en: 'The story stands at the end already.',
-      zh: '本篇已在开头或末尾。',
-    })
+  if (!draft.stories[at + by]) throw new ChangeRefused(draftMessage('draft.storyAtEnd'))
   return { ...draft, stories: draft.stories.toSpliced(at, 1).toSpliced(at + by, 0, story) }
 }
 
@@ -81,11 +66,7 @@ export function moveStory(draft: Draft, { story: key, by }: ChangeOf<'move-story
 export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>): Draft {
   const { story, at } = findStory(draft, key)
   const next = draft.stories[at + 1]
-  if (!next)
-    throw new ChangeRefused({
-      en: 'The last story has none to be joined with.',
-      zh: '最后一篇没有可合并的下一篇。',
-    })
+  if (!next) throw new ChangeRefused(draftMessage('draft.noNextStory'))
   const { headline, body, date, link, note, noteSources, places, sources, readings } = next
   const head =
     headline.en === undefined && headline.zh === undefined ? [] : [[{ ...headline, key: next.key }]]
@@ -110,11 +91,7 @@ export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>):
 function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
   const isLost =
     (next.link !== undefined && next.link !== link) || (next.note !== undefined && next.note !== note)
-  if (isLost)
-    throw new ChangeRefused({
-      en: 'Both stories have a link or a note of their own: remove one of the two first.',
-      zh: '两篇各有链接或编者注，请先去掉其中一个。',
-    })
+  if (isLost) throw new ChangeRefused(draftMessage('draft.twoLinksOrNotes'))
 }
 
 /** Adds the new items of a second list to a first one. Returns undefined if both are empty. */

@@ -2,6 +2,7 @@ import { type Language, languages } from '../archive/languages.ts'
 import { type ChangeOf, ChangeRefused } from './change.ts'
 import type { Draft, DraftParagraph, DraftSegment } from './draft.ts'
 import { type FoundSegment, findSegment, freeKey, withBody } from './findSegment.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 
 /** Joins texts of one language: with a space in English, without one in Chinese. */
 export function joinTexts(language: Language, ...texts: readonly (string | undefined)[]): string {
@@ -50,11 +51,7 @@ export function sendText(draft: Draft, change: ChangeOf<'send-text'>): Draft {
   const found = findSegment(draft, change.segment)
   const { before, after } = cut(found.segment, change)
   const neighbour = neighbourOf(found, to === 'next' ? 1 : -1)
-  if (!neighbour)
-    throw new ChangeRefused({
-      en: 'There is no segment there to take the text.',
-      zh: '那里没有可以接收文字的句对。',
-    })
+  if (!neighbour) throw new ChangeRefused(draftMessage('draft.noSegmentThere'))
   const [sent, kept] = to === 'next' ? [after, before] : [before, after]
   const own = neighbour[language]
   const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
@@ -72,11 +69,7 @@ export function sendText(draft: Draft, change: ChangeOf<'send-text'>): Draft {
 export function joinSegment(draft: Draft, { segment }: ChangeOf<'join-segment'>): Draft {
   const found = findSegment(draft, segment)
   const next = neighbourOf(found, 1)
-  if (!next)
-    throw new ChangeRefused({
-      en: 'The last segment of a story has none to be joined with.',
-      zh: '一篇的最后一个句对没有可合并的下一句对。',
-    })
+  if (!next) throw new ChangeRefused(draftMessage('draft.noNextSegment'))
   const joined = joinTwo(found.segment, next)
   const body = found.story.body.map((paragraph) =>
     paragraph.flatMap((one) => (one.key === segment ? [joined] : one.key === next.key ? [] : [one])),
@@ -109,9 +102,6 @@ function cut(
   const text = segment[language] ?? ''
   const [before, after] = [text.slice(0, at), text.slice(at)]
   if (before.trim() === '' && after.trim() === '')
-    throw new ChangeRefused({
-      en: 'There is no text to cut.',
-      zh: '没有可以拆分的文字。',
-    })
+    throw new ChangeRefused(draftMessage('draft.nothingToSplit'))
   return { before, after }
 }

@@ -1,5 +1,6 @@
 import { type ChangeOf, ChangeRefused } from './change.ts'
 import type { Draft } from './draft.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 import { dismiss } from './placeText.ts'
 
 /** Reads a text as the name of a section. Sets that section for the stories below it, up to the next section. */
@@ -27,21 +28,14 @@ export function beginSection(draft: Draft, { unplaced: key, section }: ChangeOf<
 /** Adds a name for the glossary. */
 export function addName(draft: Draft, { name }: ChangeOf<'add-name'>): Draft {
   if (draft.names.some(({ id }) => id === name.id))
-    throw new ChangeRefused({
-      en: `The name ${name.id} is added already.`,
-      zh: `名称“${name.id}”已经加入。`,
-    })
+    throw new ChangeRefused(draftMessage('draft.nameTaken', { id: name.id }))
   return { ...draft, names: [...draft.names, name] }
 }
 
 /** Removes a name that the draft adds to the glossary. */
 export function removeName(draft: Draft, { id }: ChangeOf<'remove-name'>): Draft {
   const names = draft.names.filter((name) => name.id !== id)
-  if (names.length === draft.names.length)
-    throw new ChangeRefused({
-      en: `The draft adds no name ${id} any more.`,
-      zh: `草稿中已没有要加入的名称“${id}”。`,
-    })
+  if (names.length === draft.names.length) throw new ChangeRefused(draftMessage('draft.nameGone', { id }))
   return { ...draft, names }
 }
 
@@ -49,9 +43,6 @@ export function removeName(draft: Draft, { id }: ChangeOf<'remove-name'>): Draft
 export function addPlace(draft: Draft, { place }: ChangeOf<'add-place'>): Draft {
   const { sections = [], places = [] } = draft.vocabulary ?? {}
   if (places.some(({ en, zh }) => en === place.en && zh === place.zh))
-    throw new ChangeRefused({
-      en: `The place ${place.en} is added already.`,
-      zh: `地名“${place.zh}”已经加入。`,
-    })
+    throw new ChangeRefused(draftMessage('draft.placeTaken', { en: place.en, zh: place.zh }))
   return { ...draft, vocabulary: { sections, places: [...places, place] } }
 }

@@ -1,5 +1,6 @@
 import { ChangeRefused } from './change.ts'
 import type { Draft, DraftParagraph, DraftSegment, DraftStory } from './draft.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 
 /** A segment and where it is. */
 export type FoundSegment = {
@@ -26,10 +27,7 @@ export function locateSegment({ stories }: Pick<Draft, 'stories'>, key: string):
 export function findSegment(draft: Draft, key: string): FoundSegment {
   const found = locateSegment(draft, key)
   if (found) return found
-  throw new ChangeRefused({
-    en: `No story has the segment ${key} any more.`,
-    zh: '这个句对已不在任何一篇中。',
-  })
+  throw new ChangeRefused(draftMessage('draft.segmentGone'))
 }
 
 /**
@@ -43,10 +41,7 @@ export function findStory(
   const at = stories.findIndex((story) => story.key === key)
   const story = stories[at]
   if (story) return { story, at }
-  throw new ChangeRefused({
-    en: `There is no story ${key} any more.`,
-    zh: '这一篇已不存在。',
-  })
+  throw new ChangeRefused(draftMessage('draft.storyGone'))
 }
 
 /** Replaces `count` stories from an index on, one by default. */

@@ -1,6 +1,7 @@
 import { applyChange } from './applyChange.ts'
 import { type Change, ChangeRefused, type Step } from './change.ts'
 import type { Draft } from './draft.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 
 /** A draft with the drafts before it, oldest first, and the drafts that undo left, the next one first. */
 export type History = {
@@ -27,20 +28,12 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
   switch (step.kind) {
     case 'undo': {
       const previous = past.at(-1)
-      if (!previous)
-        throw new ChangeRefused({
-          en: 'There is nothing to undo.',
-          zh: '没有可以撤销的改动。',
-        })
+      if (!previous) throw new ChangeRefused(draftMessage('draft.nothingToUndo'))
       return { past: past.slice(0, -1), present: previous, future: [present, ...future] }
     }
     case 'redo': {
       const [next, ...later] = future
-      if (!next)
-        throw new ChangeRefused({
-          en: 'There is nothing to redo.',
-          zh: '没有可以重做的改动。',
-        })
+      if (!next) throw new ChangeRefused(draftMessage('draft.nothingToRedo'))
       return { past: [...past, present], present: next, future: later }
     }
     default:

@@ -3,6 +3,7 @@ import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withText } from './changeText.ts'
 import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
 import { findSegment, findStory, freeKey, withBody, withStories } from './findSegment.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 
 /** Moves a segment by one place in its story. From the end of a paragraph it moves into the next paragraph. */
 export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-segment'>): Draft {
@@ -13,11 +14,7 @@ export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-s
   const isInside = at >= 0 && at <= within.length
   const target = isInside ? paragraphAt : paragraphAt + by
   const into = body[target]
-  if (!into)
-    throw new ChangeRefused({
-      en: 'The segment stands at the end of its story already.',
-      zh: '句对已在本篇的开头或末尾。',
-    })
+  if (!into) throw new ChangeRefused(draftMessage('draft.segmentAtEnd'))
   const place = isInside ? at : by === 1 ? 0 : into.length
   return withBody(draft, storyAt, body.with(target, into.toSpliced(place, 0, segment)))
 }
@@ -26,11 +23,7 @@ export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-s
 export function sendSegment(draft: Draft, { segment: key, by }: ChangeOf<'send-segment'>): Draft {
   const { story, storyAt, segment } = findSegment(draft, key)
   const target = draft.stories[storyAt + by]
-  if (!target)
-    throw new ChangeRefused({
-      en: 'There is no story there.',
-      zh: '那里没有别的篇目。',
-    })
+  if (!target) throw new ChangeRefused(draftMessage('draft.noStoryThere'))
   const left = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
   const body = by === 1 ? [[segment], ...target.body] : [...target.body, [segment]]
   return withBody(withBody(draft, storyAt, left), storyAt + by, body)
@@ -40,11 +33,7 @@ export function sendSegment(draft: Draft, { segment: key, by }: ChangeOf<'send-s
 export function splitParagraph(draft: Draft, { segment: key }: ChangeOf<'split-paragraph'>): Draft {
   const { story, storyAt, paragraphAt, segmentAt } = findSegment(draft, key)
   const paragraph = story.body[paragraphAt] ?? []
-  if (segmentAt === 0)
-    throw new ChangeRefused({
-      en: 'A paragraph begins here already.',
-      zh: '这里已是一段的开头。',
-    })
+  if (segmentAt === 0) throw new ChangeRefused(draftMessage('draft.paragraphBegins'))
   const parts = [paragraph.slice(0, segmentAt), paragraph.slice(segmentAt)]
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 1, ...parts))
 }
@@ -53,11 +42,7 @@ export function splitParagraph(draft: Draft, { segment: key }: ChangeOf<'split-p
 export function joinParagraph(draft: Draft, { segment: key }: ChangeOf<'join-paragraph'>): Draft {
   const { story, storyAt, paragraphAt } = findSegment(draft, key)
   const [own, next] = story.body.slice(paragraphAt, paragraphAt + 2)
-  if (!own || !next)
-    throw new ChangeRefused({
-      en: 'The last paragraph has none to be joined with.',
-      zh: '最后一段没有可合并的下一段。',
-    })
+  if (!own || !next) throw new ChangeRefused(draftMessage('draft.noNextParagraph'))
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 2, [...own, ...next]))
 }
 

@@ -4,19 +4,15 @@ import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
-import type { BilingualSentence } from './editorMessage.ts'
 import { findStory, withStories } from './findSegment.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId, storyKey } from './storyIds.ts'
 import { translationsOf } from './translationsOf.ts'
 
 /** Puts an unplaced text into a story. */
 export function place(draft: Draft, { unplaced: key, story: target, as }: ChangeOf<'place'>): Draft {
   const text = draft.unplaced.find((one) => one.key === key)
-  if (!text)
-    throw new ChangeRefused({
-      en: `The text ${key} is placed already.`,
-      zh: '这段文字已经收入。',
-    })
+  if (!text) throw new ChangeRefused(draftMessage('draft.alreadyPlaced'))
   const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
   if (as === 'story') return newStory(without, text, target)
   const { story, at } = findStory(draft, target)
@@ -27,11 +23,7 @@ export function place(draft: Draft, { unplaced: key, story: target, as }: Change
 export function dismiss(draft: Draft, { unplaced: key }: ChangeOf<'dismiss'>): Draft {
   const at = draft.unplaced.findIndex((one) => one.key === key)
   const text = draft.unplaced[at]
-  if (!text)
-    throw new ChangeRefused({
-      en: `The text ${key} is placed already.`,
-      zh: '这段文字已经收入。',
-    })
+  if (!text) throw new ChangeRefused(draftMessage('draft.alreadyPlaced'))
   return { ...draft, unplaced: draft.unplaced.with(at, { ...text, expected: false }) }
 }
 
@@ -45,26 +37,17 @@ const placed: Record<
     const { en = '', zh = '' } = joined(story.note ?? {}, byLanguage(text))
     return withFields(story, { note: { en, zh } })
   },
-  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, address, story.link) }),
-  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, day, story.date) }),
+  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, 'link', story.link) }),
+  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, 'date', story.date) }),
 }
 
-const address = { en: 'an address', zh: '一个网址' } as const
-const day = { en: 'a date such as 2021-07-05', zh: '一个日期' } as const
-
 /** Returns the one value that a field can hold. Refuses a text with more words, and a field that has a value. */
-function only(text: string, pattern: RegExp, what: BilingualSentence, present: string | undefined): string {
+function only(text: string, pattern: RegExp, field: 'link' | 'date', present: string | undefined): string {
   const found = pattern.exec(text)?.[0]
   if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
-    throw new ChangeRefused({
-      en: `This text is not just ${what.en}.`,
-      zh: `这段文字不只是${what.zh}。`,
-    })
+    throw new ChangeRefused(draftMessage(`draft.notOnly.${field}`))
   if (present !== undefined && present !== found)
-    throw new ChangeRefused({
-      en: `The story has ${what.en} already.`,
-      zh: `本篇已有${what.zh}。`,
-    })
+    throw new ChangeRefused(draftMessage(`draft.hasAlready.${field}`))
   return found
 }
 

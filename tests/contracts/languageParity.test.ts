@@ -5,9 +5,11 @@ import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
 import { checkCatalogue } from '../../src/check/messages/checkMessages.ts'
+import { deskCatalogue } from '../../src/desk/messages/deskMessages.ts'
 import deskEn from '../../src/desk/page/en.json' with { type: 'json' }
 import deskZh from '../../src/desk/page/zh.json' with { type: 'json' }
 import { diskCatalogue } from '../../src/disk/messages/diskMessages.ts'
+import { draftCatalogue } from '../../src/draft/messages/draftMessages.ts'
 import { editionCatalogue } from '../../src/editions/messages/editionMessages.ts'
 import { importCatalogue } from '../../src/import/messages/importMessages.ts'
 import { siteCatalogue } from '../../src/site/messages/siteMessages.ts'
@@ -37,7 +39,9 @@ const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
 
 const catalogues = {
   check: checkCatalogue,
+  desk: deskCatalogue,
   disk: diskCatalogue,
+  draft: draftCatalogue,
   editions: editionCatalogue,
   import: importCatalogue,
   site: siteCatalogue,

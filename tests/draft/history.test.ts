@@ -19,7 +19,7 @@ it('undoes and redoes one change at a time', () => {
 
 it('has nothing to redo after a change', () => {
   const { history } = replay(base, [edit('One.'), undo, edit('Two.')])
-  expect(() => takeStep(history, redo)).toThrow('There is nothing to redo.')
+  expect(() => takeStep(history, redo)).toThrow('draft.nothingToRedo')
 })
 
 it('takes several changes as one, or none of them', () => {
@@ -40,7 +40,7 @@ it('takes several changes as one, or none of them', () => {
       { kind: 'split-paragraph', segment },
     ],
   }
-  expect(() => takeStep(beginHistory(base), wrong)).toThrow('A paragraph begins here already.')
+  expect(() => takeStep(beginHistory(base), wrong)).toThrow('draft.paragraphBegins')
 })
 
 it('replays the steps that fit, and lists the others', () => {

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { buildStages } from '../../archive/buildStages.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
-import type { EditorMessage } from '../../draft/editorMessage.ts'
-import { assumptionSchema, draftFindingSchema, findingSchema } from './findings.ts'
+import type { ErrorMessage } from '../../messages/userError.ts'
+import { assumptionSchema, draftFindingSchema, findingSchema, paramsSchema } from './findings.ts'
 
 /* Every answer of the desk's server. Types are inferred from the schemas by which the page parses the answers. */
 
@@ -13,14 +13,14 @@ const count = z.int().nonnegative()
 /** Any answer, or the last line of an answer: why the desk could not do it. */
 export const faultSchema = z.object({
   error: z.object({
-    en: text,
-    zh: text,
+    code: text,
+    params: paramsSchema.optional(),
     quoted: text.optional(),
     findings: z
       .array(findingSchema.extend({ file: text }))
       .readonly()
       .optional(),
-  }) satisfies z.ZodType<EditorMessage>,
+  }) satisfies z.ZodType<ErrorMessage>,
 })
 
 /** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */

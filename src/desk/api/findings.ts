@@ -18,7 +18,7 @@ const offer = z.object({
 })
 
 /** The params of a message. */
-const paramsSchema = z.record(text, z.union([text, z.number(), z.array(text).readonly()])).readonly()
+export const paramsSchema = z.record(text, z.union([text, z.number(), z.array(text).readonly()])).readonly()
 
 export const findingSchema = z.object({
   rule: text,

@@ -1,17 +1,16 @@
-import type { EditorMessage } from '../../draft/editorMessage.ts'
 import { type Finding, ruleTitle } from '../../messages/finding.ts'
+import type { ErrorMessage } from '../../messages/userError.ts'
 import { FindingFacts } from './findings/FindingFacts.tsx'
-import { useLanguage } from './preferences.ts'
 import { useTranslator } from './useTranslate.ts'
 import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language; what others said of it as they said it. */
-export function FaultMessage({ message }: { message: EditorMessage }) {
-  const language = useLanguage()
+export function FaultMessage({ message }: { message: ErrorMessage }) {
+  const { say } = useTranslator()
   const { quoted, findings = [] } = message
   return (
     <div className="fault-message">
-      <p>{message[language]}</p>
+      <p>{say(message)}</p>
       {quoted !== undefined && <pre lang="en">{quoted}</pre>}
       {findings.length > 0 && (
         <ul>

@@ -2,9 +2,11 @@ import { createInstance } from 'i18next'
 import type { Language } from '../../archive/languages.ts'
 import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
+import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
 import { plainMessages } from '../../messages/plainMessages.ts'
 import { createTranslator, type Translator } from '../../messages/translator.ts'
+import { deskCatalogue } from '../messages/deskMessages.ts'
 import en from './en.json'
 import { useLanguage } from './preferences.ts'
 import zh from './zh.json'
@@ -35,7 +37,14 @@ export function useTranslate(): Translate {
   return translators[useLanguage()]
 }
 
-const catalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogue]
+const catalogues = [
+  plainMessages,
+  diskCatalogue,
+  checkCatalogue,
+  importCatalogue,
+  draftCatalogue,
+  deskCatalogue,
+]
 const messageTranslators = {
   en: createTranslator('en', catalogues),
   zh: createTranslator('zh', catalogues),

@@ -2,19 +2,12 @@ import { createWriteStream } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
-import { EditorError } from '../../import/editorError.ts'
+import { UserError } from '../../messages/userError.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 
 const mostText = 2e6
-const mostFile = 100e6
-
-const tooLong = {
-  en: 'The change is longer than two million bytes.',
-  zh: '这处改动超过两百万字节。',
-} as const
-const tooLarge = {
-  en: 'The file has more than 100 MB, far more than a newsletter.',
-  zh: '文件超过100 MB，远大于一份通讯。',
-} as const
+/** In MB. */
+const mostFile = 100
 
 /** Reads a request's JSON by a schema. @throws InputError if it is too long or of another form */
 export async function readJsonBody<Value>(
@@ -26,16 +19,12 @@ export async function readJsonBody<Value>(
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > mostText) throw new EditorError(tooLong)
+    if (size > mostText) throw new UserError(deskMessage('desk.changeTooLarge', { most: mostText }))
     chunks.push(bytes)
   }
   const parsed = schema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')))
   if (parsed.success) return parsed.data
-  throw new EditorError({
-    en: 'The desk does not know this request: load the page anew. What it did not expect:',
-    zh: '编辑台无法识别这个请求：请重新载入页面。不符合预期之处：',
-    quoted: z.prettifyError(parsed.error),
-  })
+  throw new UserError(deskMessage('desk.malformedRequest'), { quoted: z.prettifyError(parsed.error) })
 }
 
 function parseJson(text: string): unknown {
@@ -52,7 +41,7 @@ export async function saveBody(request: IncomingMessage, file: string): Promise<
   const limited = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
       size += chunk.length
-      if (size > mostFile) throw new EditorError(tooLarge)
+      if (size > mostFile * 1e6) throw new UserError(deskMessage('desk.fileTooLarge', { most: mostFile }))
       yield chunk
     }
   }

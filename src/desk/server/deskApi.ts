@@ -14,8 +14,9 @@ import type {
   Pushed,
 } from '../api/answers.ts'
 import { beginRequestSchema } from '../api/requests.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody, saveBody } from './body.ts'
-import { answerForDraft, unknownRequest } from './draftApi.ts'
+import { answerForDraft } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preparation.ts'
 import { isInArchive, isOutdated, readPublished } from './publication.ts'
@@ -54,7 +55,11 @@ export function deskApi(drafts: Drafts, folders: PublishFolders, preparation: Pr
       case 'POST begin':
         return begin(request, response, drafts, folders)
       default:
-        return sendFault(response, 404, unknownRequest(`${request.method} ${pathname}`))
+        return sendFault(
+          response,
+          404,
+          deskMessage('desk.unknownRequest', { request: `${request.method} ${pathname}` }),
+        )
     }
   }
 }
@@ -139,11 +144,7 @@ async function begin(
 ): Promise<void> {
   const { issue: id, replace } = await readJsonBody(request, beginRequestSchema)
   const issue = await readPublished(archive, draftId(id))
-  if (!issue)
-    return sendFault(response, 404, {
-      en: `The archive has no issue ${id}.`,
-      zh: `资料库中没有${id}这一期。`,
-    })
+  if (!issue) return sendFault(response, 404, deskMessage('desk.noIssue', { id }))
   const begun: Begun = replace
     ? { id, kept: await drafts.beginAgain(issue) }
     : { id: await drafts.begin(issue) }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { EditorMessage } from '../../draft/editorMessage.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import type { BeforePublishing, Fault, PublishStep } from '../api/answers.ts'
 import { type PublishRequest, publishRequestSchema, stepRequestSchema } from '../api/requests.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
 import { archivedFile } from './drafts/archivedIssue.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
@@ -13,26 +13,6 @@ import { isOutdated, publicationOf, readPublished, recordIfArchived } from './pu
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
 import { lines, messageOf, send, sendFault, sendText } from './sending.ts'
-
-const noDraft = { en: 'There is no such draft.', zh: '没有这份草稿。' } as const
-const noNewsletter = { en: 'The draft has no newsletter.', zh: '这份草稿没有通讯原件。' } as const
-const changedSince = {
-  en: 'The draft has changed since: look again.',
-  zh: '草稿已有新的改动：请再看一遍。',
-} as const
-const archiveChanged = {
-  en: 'The archive’s issue has changes that this draft lacks: look again.',
-  zh: '资料库中的这一期有这份草稿没有的改动：请再看一遍。',
-} as const
-const openErrors = { en: 'There are open errors.', zh: '还有未处理的错误。' } as const
-
-/** Only the page of another version of the desk asks for something unknown. */
-export function unknownRequest(what: string): EditorMessage {
-  return {
-    en: `The desk knows no ${what}: load the page again.`,
-    zh: `编辑台无法识别${what}：请重新载入页面。`,
-  }
-}
 
 type DraftRequest = {
   readonly request: IncomingMessage
@@ -53,7 +33,7 @@ export async function answerForDraft(asked: DraftRequest): Promise<void> {
   // The request's body is read first, because an import that ends meanwhile closes the open draft.
   const answer = await answerTo(asked)
   const draft = await drafts.open(id)
-  return draft ? answer(draft) : sendFault(response, 404, noDraft)
+  return draft ? answer(draft) : sendFault(response, 404, deskMessage('desk.noDraft'))
 }
 
 async function answerTo(asked: DraftRequest): Promise<Answer> {
@@ -81,14 +61,16 @@ async function answerTo(asked: DraftRequest): Promise<Answer> {
       return (draft) => publish(asked, draft, wanted)
     }
     default:
-      return () => sendFault(response, 404, unknownRequest(`${request.method} ${part}`))
+      return () =>
+        sendFault(response, 404, deskMessage('desk.unknownRequest', { request: `${request.method} ${part}` }))
   }
 }
 
 /** Sends the newsletter as a PDF or as a download, whatever it contains, so that nothing in it can run. */
 async function source(response: ServerResponse, folder: string, draft: OpenDraft): Promise<void> {
   const file = draft.base().source?.file
-  if (file === undefined || !/^newsletter\.\w+$/.test(file)) return sendFault(response, 404, noNewsletter)
+  if (file === undefined || !/^newsletter\.\w+$/.test(file))
+    return sendFault(response, 404, deskMessage('desk.noNewsletter'))
   const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
   response.end(await readFile(join(folder, file)))
@@ -120,10 +102,11 @@ async function publish(
   const { findings, draft: present, revision: now } = draft.current()
   const folder = join(drafts.folder, id)
   const issue = draft.issue()
-  if (revision !== now) return sendFault(response, 409, changedSince)
-  if (!issue || findings.some(isOpenError)) return sendFault(response, 422, openErrors)
+  if (revision !== now) return sendFault(response, 409, deskMessage('desk.changedSince'))
+  if (!issue || findings.some(isOpenError)) return sendFault(response, 422, deskMessage('desk.openErrors'))
   const published = await readPublished(folders.archive, issue.id)
-  if (!isOver && (await isOutdated(folder, issue, published))) return sendFault(response, 409, archiveChanged)
+  if (!isOver && (await isOutdated(folder, issue, published)))
+    return sendFault(response, 409, deskMessage('desk.archiveChanged'))
   const sendLine = lines<PublishStep | Fault>(response)
   try {
     await publishIssue({ issue, added: present, record: [archivedFile(folder, issue)] }, sendLine)

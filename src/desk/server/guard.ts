@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { BilingualSentence } from '../../draft/editorMessage.ts'
+import type { Message } from '../../messages/message.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 
 /** Who may use the desk: the browser that was given its address, from the desk's own pages. */
 export type Guard = { readonly token: string; readonly port: () => number }
@@ -9,9 +10,9 @@ export type Verdict =
   | { readonly kind: 'welcome' }
   /** The address with the token was opened. The browser stores the token and goes on without it. */
   | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
-  | { readonly kind: 'refuse'; readonly why: BilingualSentence }
+  | { readonly kind: 'refuse'; readonly why: Message }
 
-const refuse = (why: BilingualSentence): Verdict => ({ kind: 'refuse', why })
+const refuse = (why: Message): Verdict => ({ kind: 'refuse', why })
 
 /**
  * Judges a request. Another host name means that a page elsewhere let a name point to this machine. Another origin means
@@ -23,15 +24,10 @@ export function judge(
 ): Verdict {
   const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`)
   const { host = '', origin } = headers
-  if (!hosts.includes(host))
-    return refuse({ en: 'The desk answers to localhost alone.', zh: '编辑台只接受来自localhost的请求。' })
-  if (origin !== undefined && origin !== `http://${host}`)
-    return refuse({ en: 'The desk answers to its own pages alone.', zh: '编辑台只接受自己页面的请求。' })
+  if (!hosts.includes(host)) return refuse(deskMessage('desk.guard.host'))
+  if (origin !== undefined && origin !== `http://${host}`) return refuse(deskMessage('desk.guard.otherPage'))
   if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
-    return refuse({
-      en: 'A change needs the origin of the page that asks for it.',
-      zh: '改动须注明来自哪个页面。',
-    })
+    return refuse(deskMessage('desk.guard.noOrigin'))
   const address = new URL(url, `http://${host}`)
   const name = cookieName(port())
   if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
@@ -40,10 +36,7 @@ export function judge(
     return { kind: 'admit', cookie, to: `${address.pathname}${address.search}` }
   }
   if (isToken(cookieIn(headers.cookie, name), token)) return { kind: 'welcome' }
-  return refuse({
-    en: 'Open the address that npm run desk printed: it has the key to this desk.',
-    zh: '请打开npm run desk显示的网址：其中有这个编辑台的钥匙。',
-  })
+  return refuse(deskMessage('desk.guard.noKey'))
 }
 
 /** Browsers share cookies between the ports of a machine. */

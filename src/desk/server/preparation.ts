@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { type BuildStage, buildStages } from '../../archive/buildStages.ts'
-import { InputError } from '../../disk/inputError.ts'
-import { EditorError } from '../../import/editorError.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import type { PreviewProgress } from '../api/answers.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 import { deskCache } from './preparePage.ts'
 import { runScript } from './runScript.ts'
 
@@ -84,19 +83,8 @@ async function prepareReader(onStage: (stage: BuildStage) => void, end: AbortSig
       const stage = buildStages.find((one) => line === one)
       if (stage) onStage(stage)
     }
-    await runScript('src/desk/server/buildReader.ts', [], { onLine, end, isPatient: true }).catch(
-      (error: unknown) => {
-        throw error instanceof InputError ? notPrepared(error.message) : error
-      },
-    )
+    const failure = deskMessage('desk.notPrepared')
+    await runScript('src/desk/server/buildReader.ts', [], failure, { onLine, end, isPatient: true })
   }
   return out
-}
-
-function notPrepared(quoted: string): EditorError {
-  return new EditorError({
-    en: 'The preview could not be prepared. The draft is not touched by that. The build said:',
-    zh: '预览未能准备好，草稿不受影响。生成程序的原话：',
-    quoted,
-  })
 }

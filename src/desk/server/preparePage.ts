@@ -2,11 +2,12 @@ import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { InputError } from '../../disk/inputError.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { makeFolders } from '../../disk/writeFiles.ts'
+import { UserError } from '../../messages/userError.ts'
 import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 
 const pageInputs = [
   'package-lock.json',
@@ -15,6 +16,7 @@ const pageInputs = [
   'src/messages',
   'src/ui',
   'src/desk/api',
+  'src/desk/messages',
   'src/desk/page',
   'src/desk/server/preparePage.ts',
 ]
@@ -33,7 +35,7 @@ export async function preparePage(): Promise<string> {
   if (!(await isOlderThan(join(outDir, 'desk.html'), pageInputs))) return outDir
   await requireWritable(outDir)
   await bundlePage(outDir).catch((error: unknown) => {
-    throw new InputError(`The desk could not build its page.\n${bundlerMessage(error)}`)
+    throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: bundlerMessage(error) })
   })
   return outDir
 }
@@ -73,8 +75,6 @@ export async function requireWritable(folder: string): Promise<void> {
     await access(folder, constants.W_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(
-      `The desk builds its page in ${folder}, and cannot write there (${reason}); copy the project to a folder that you may write to.`,
-    )
+    throw new UserError(deskMessage('desk.notWritable', { folder, reason }))
   }
 }

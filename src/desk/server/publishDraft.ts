@@ -6,11 +6,11 @@ import { checkArchive } from '../../check/checkArchive.ts'
 import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../../disk/readLists.ts'
 import { type NewFile, replaceFiles } from '../../disk/replaceFiles.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { EditorError } from '../../import/editorError.ts'
 import { type Finding, isOpenError } from '../../messages/finding.ts'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import type { PublishStep } from '../api/answers.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runScript.ts'
@@ -26,11 +26,6 @@ export type PublishFolders = {
 }
 
 type Report = (step: PublishStep) => void
-
-const nothingPublished = {
-  en: 'Nothing was published. The check of the archive found:',
-  zh: '没有发布。检查资料库时发现：',
-} as const
 
 /** What to add to the lists of the archive. */
 type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
@@ -101,11 +96,7 @@ async function withNames({ names: added }: AddedToLists, archive: string): Promi
   requireSound(findings)
   const others = newNames(names, added)
   const taken = others.find(({ id }) => names.some((one) => one.id === id))
-  if (taken)
-    throw new EditorError({
-      en: `The glossary has another name “${taken.en}” (${taken.id}) already. Nothing was published.`,
-      zh: `译名对照中已有另一个名称“${taken.zh}”（${taken.id}）。没有发布。`,
-    })
+  if (taken) throw new UserError(deskMessage('desk.nameTaken', { id: taken.id, en: taken.en, zh: taken.zh }))
   return [{ file, text: asText({ names: [...names, ...others] }) }]
 }
 
@@ -118,20 +109,11 @@ async function withVocabulary({ vocabulary: added }: AddedToLists, archive: stri
 }
 
 function requireSound(findings: readonly Finding[]): void {
-  if (findings.length > 0) throw new EditorError({ ...nothingPublished, findings })
+  if (findings.length > 0) throw new UserError(deskMessage('desk.notPublished'), { findings })
 }
 
 async function build(folders: PublishFolders): Promise<string> {
-  try {
-    return await runScript('src/cli/build.ts', await buildArguments(folders))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new EditorError({
-      en: 'The issue is in the archive, but the site could not be built. The build said:',
-      zh: '这一期已写入资料库，但网站未能生成。生成程序的原话：',
-      quoted: error.message,
-    })
-  }
+  return runScript('src/cli/build.ts', await buildArguments(folders), deskMessage('desk.notBuilt'))
 }
 
 /** The arguments of the build. Unless the editor says otherwise, the site stays where the last build put it. */

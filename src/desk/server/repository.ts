@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { hasCode } from '../../disk/hasCode.ts'
 import { realFolder } from '../../disk/realFolder.ts'
-import { EditorError } from '../../import/editorError.ts'
+import { UserError } from '../../messages/userError.ts'
 import type { Committed, Remote } from '../api/answers.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 
 const run = promisify(execFile)
 
@@ -78,20 +79,12 @@ export async function remoteOf(folder: string): Promise<Remote | undefined> {
  */
 export async function push(folder: string): Promise<string> {
   const target = await targetOf(folder)
-  if (!target)
-    throw new EditorError({
-      en: 'The repository of the archive has no remote to push to.',
-      zh: '资料库所在的Git仓库没有可以推送的远程地址。',
-    })
+  if (!target) throw new UserError(deskMessage('desk.noRemote'))
   try {
     await runGit(folder, ['push', target.name, `HEAD:refs/heads/${target.branch}`], await sshOf(folder))
     return target.name
   } catch (error) {
-    throw new EditorError({
-      en: 'It could not be pushed. What is committed here stays as it is; try again when this is fixed. Git said:',
-      zh: '推送未成功。本机已提交的内容不受影响；排除以下问题后可重试。Git的原话：',
-      quoted: wordsOf(error),
-    })
+    throw new UserError(deskMessage('desk.notPushed'), { quoted: wordsOf(error) })
   }
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
-import { InputError } from '../../disk/inputError.ts'
+import type { Message } from '../../messages/message.ts'
+import { UserError } from '../../messages/userError.ts'
 
 type Choices = {
   /** Called with each line that the script prints. */
@@ -16,11 +17,13 @@ const lowPriority = 10
 
 /**
  * Runs a script of the project in another process, so that the desk keeps answering. Returns what it printed.
- * @throws InputError with what it wrote to its error output
+ * @param failure what to tell the editor if it fails
+ * @throws UserError with that, and what the script wrote to its error output
  */
 export function runScript(
   script: string,
   args: readonly string[],
+  failure: Message,
   { onLine, end, isPatient = false }: Choices = {},
 ): Promise<string> {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
@@ -40,7 +43,9 @@ export function runScript(
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) =>
-      code === 0 ? resolve(lines.join('\n').trim()) : reject(new InputError(errors.trim())),
+      code === 0
+        ? resolve(lines.join('\n').trim())
+        : reject(new UserError(failure, { quoted: errors.trim() })),
     )
   })
 }

@@ -1,27 +1,14 @@
 import type { ServerResponse } from 'node:http'
-import { checkCatalogue } from '../../check/messages/checkMessages.ts'
-import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
-import type { BilingualSentence, EditorMessage } from '../../draft/editorMessage.ts'
-import { importCatalogue } from '../../import/messages/importMessages.ts'
-import { plainMessages } from '../../messages/plainMessages.ts'
+import { languages } from '../../archive/languages.ts'
+import type { Message } from '../../messages/message.ts'
 import { createTranslator } from '../../messages/translator.ts'
-import { UserError } from '../../messages/userError.ts'
+import { type ErrorMessage, UserError } from '../../messages/userError.ts'
+import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 
-const catalogues = [plainMessages, diskCatalogue, checkCatalogue, importCatalogue]
-const english = createTranslator('en', catalogues)
-const chinese = createTranslator('zh', catalogues)
-
-/** What an editor reads about an error: its own message, or the words of the program quoted in one of ours. */
-export function messageOf(error: unknown): EditorMessage {
-  if (error instanceof UserError && error.told.code !== 'plain') {
-    const { code, params, ...details } = error.told
-    return { en: english.say({ code, params }), zh: chinese.say({ code, params }), ...details }
-  }
-  return {
-    en: 'The desk could not do that. The program or the system said:',
-    zh: '编辑台未能完成。程序或系统的原话：',
-    quoted: error instanceof Error ? error.message : String(error),
-  }
+/** What an editor is told about an error: its own message, or the words of the program quoted in one of ours. */
+export function messageOf(error: unknown): ErrorMessage {
+  if (error instanceof UserError) return error.told
+  return { ...deskMessage('desk.failed'), quoted: error instanceof Error ? error.message : String(error) }
 }
 
 /** Starts an answer of several lines. Returns a function that sends a value as a line of JSON. */
@@ -36,14 +23,20 @@ export function send(response: ServerResponse, value: object): void {
 }
 
 /** Sends why something is not possible. */
-export function sendFault(response: ServerResponse, status: number, error: EditorMessage): void {
+export function sendFault(response: ServerResponse, status: number, error: ErrorMessage): void {
   sendText(response, 'application/json', JSON.stringify({ error }), status)
 }
 
 /** Refuses a request: as JSON for the page, as text for a person who opened the address. */
-export function sendRefusal(response: ServerResponse, url: string, why: BilingualSentence): void {
+export function sendRefusal(response: ServerResponse, url: string, why: Message): void {
   if (url.startsWith('/api/')) sendFault(response, 403, why)
-  else sendText(response, 'text/plain', `${why.en}\n${why.zh}`, 403)
+  else
+    sendText(
+      response,
+      'text/plain',
+      languages.map((one) => createTranslator(one, [deskCatalogue]).say(why)).join('\n'),
+      403,
+    )
 }
 
 /** Sends a text. */

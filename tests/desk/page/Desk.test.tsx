@@ -77,7 +77,7 @@ it('keeps a draft that is left while the desk is away, and saves it when it is o
 })
 
 it('does not say that everything is saved while a refused text waits', async () => {
-  const reason = { en: 'That story is gone.', zh: '这一篇已不存在。' }
+  const reason = { code: 'That story is gone.' }
   await open(() => Response.json({ kind: 'refused', reason }))
   await userEvent.type(headline(), ' at last')
   await screen.findByText('That story is gone.')
@@ -107,11 +107,7 @@ it('reads a draft again that was left with everything saved', async () => {
 it('says why an issue of the archive cannot be opened, and keeps it in the list', async () => {
   stubDesk({
     desk: () => Response.json({ drafts: [], issues: [{ id: '2021-07', stories: 17 }] }),
-    begin: () =>
-      Response.json(
-        { error: { en: 'The issue 2021-07 cannot be read.', zh: '无法读取2021-07这一期。' } },
-        { status: 400 },
-      ),
+    begin: () => Response.json({ error: { code: 'The issue 2021-07 cannot be read.' } }, { status: 400 }),
   })
   renderDesk(<Desk />)
   const issue = await screen.findByRole('button', { name: /July 2021/ })

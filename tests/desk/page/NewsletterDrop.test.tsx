@@ -21,7 +21,7 @@ async function drop(answer: () => Response, language: 'en' | 'zh' = 'en') {
   return { asked, opened }
 }
 
-const error = { en: 'The system said:', zh: '系统的原话：', quoted: 'ENOSPC: no space left' }
+const error = { code: 'The system said:', quoted: 'ENOSPC: no space left' }
 
 it('opens the draft of a newsletter when it is made', async () => {
   const { asked, opened } = await drop(() => linesOf({ done: 1, total: 2 }, { id: '2024-05' }))
@@ -30,7 +30,7 @@ it('opens the draft of a newsletter when it is made', async () => {
 })
 
 it.each<readonly [string, () => Response, RegExp]>([
-  ['refuses the file', () => linesOf({ error }), /^无法导入news.pdf。系统的原话：ENOSPC: no space left$/],
+  ['refuses the file', () => linesOf({ error }), /^无法导入news.pdf。The system said:ENOSPC: no space left$/],
   [
     'does not answer',
     () => {

@@ -60,7 +60,7 @@ it.each<readonly [string, number, Committed, string, boolean]>([
 )
 
 it('says in Git’s words why a push failed, and tries again', async () => {
-  const error = { en: 'Git said:', zh: 'Git的原话：', quoted: "fatal: 'nowhere' is not a repository" }
+  const error = { code: 'Git said:', quoted: "fatal: 'nowhere' is not a repository" }
   const answers = [{ error }, { remote: 'origin' }]
   await show({ remote: { name: 'origin', waiting: 1 } }, { push: () => Response.json(answers.shift()) })
   await userEvent.click(await screen.findByRole('button', { name: 'Push to origin' }))

@@ -77,7 +77,7 @@ it('does not list a draft with a format error as published', async () => {
 
 it.each([
   ['steps', { id: 'a-step', step: { kind: 'undo' } }, { kind: 'stale', opened: { revision: 2_000_000 } }],
-  ['publish', {}, { error: { en: 'The draft has changed since: look again.' } }],
+  ['publish', {}, { error: { code: 'desk.changedSince' } }],
 ])('answers a request of %s for the new draft if an import is faster', async (part, rest, answer) => {
   const { folder, drafts, server, address } = await startDesk({ 'news-2024-05.txt': madeText() })
   const importIt = () => drafts.importFile(join(folder, 'news-2024-05.txt'), undefined, () => undefined)
@@ -138,7 +138,7 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
   }, async () => {
     const { listed, post, pull, archived, draft, revision } = await begun()
     await pull(corrected)
-    expect(await post(`drafts/${id}/publish`, { revision })).toContain('changes that this draft lacks')
+    expect(await post(`drafts/${id}/publish`, { revision })).toContain('desk.archiveChanged')
     expect(await archived()).toEqual(corrected)
     await post(`drafts/${id}/publish`, { revision, isOver: true })
     expect((await archived()).stories[0]?.headline.en).toBe('Mine')
@@ -206,7 +206,7 @@ describe('a draft of a newsletter that was never published', () => {
     expect(await listed()).toMatchObject(outdated(true))
     await importIt()
     expect(await get(`drafts/${id}/publication`)).toMatchObject({ isOutdated: true, openErrors: 0 })
-    expect(await post(`drafts/${id}/publish`, { revision: 2_000_000 })).toContain('that this draft lacks')
+    expect(await post(`drafts/${id}/publish`, { revision: 2_000_000 })).toContain('desk.archiveChanged')
   })
 
   it('is outdated once the issue is corrected that the archive had at the import', async () => {

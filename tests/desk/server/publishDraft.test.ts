@@ -73,7 +73,9 @@ describe('leaves the archive as it was', () => {
     const story = { ...madeStory('first'), headline: { en: 'It opened (2024-05-07)', zh: '开放' } }
     const { folder, archive, publish } = await publisherIn({ 'issues/2024-05.json': asText(issue) })
     const publishing = publish({ issue: { ...issue, stories: [story] }, added: { names: [] } }, ignore)
-    await expect(publishing).rejects.toThrow(/Nothing was published[\s\S]*stray-date/)
+    await expect(publishing).rejects.toMatchObject({
+      told: { code: 'desk.notPublished', findings: [{ rule: 'stray-date' }] },
+    })
     expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
     expect(await readdir(folder)).toEqual(['issues'])
   })
@@ -84,7 +86,7 @@ describe('leaves the archive as it was', () => {
       'vocabulary.json': '{ "places": 3 }',
     })
     const added = { names: [], vocabulary: { sections: [], places: [] } }
-    await expect(publish({ issue, added }, ignore)).rejects.toThrow(/Nothing was published/)
+    await expect(publish({ issue, added }, ignore)).rejects.toThrow('desk.notPublished')
     expect(await readList('vocabulary.json')).toEqual({ places: 3 })
   })
 
@@ -121,12 +123,8 @@ it('publishes two issues at once one after the other, and keeps the vocabulary o
 })
 
 it.each([
-  ['keeps a name as an editor has changed it in the glossary', name, 'the site could not be built'],
-  [
-    'does not overwrite another name of the same id',
-    { ...name, zh: '长安' },
-    'The glossary has another name',
-  ],
+  ['keeps a name as an editor has changed it in the glossary', name, 'desk.notBuilt'],
+  ['does not overwrite another name of the same id', { ...name, zh: '长安' }, 'desk.nameTaken'],
 ])('%s', async (_what, added, told) => {
   const edited = { ...name, kind: 'institution', spellings: { zh: ['长安'] } }
   const body = [[{ en: 'Changan grows.', zh: '长安汽车在发展，长安也在发展。' }]]
@@ -162,7 +160,7 @@ describe('the site', () => {
   const asWindows = (text: string) => text.replaceAll('\n', '\r\n')
   const reader = { base: '/reader/', site: 'https://example.org' } as const
   const built = (root: SiteRoot, write = asIs) => ({
-    _headers: write(headersFile(root.base, [['X-Content-Type-Options', 'nosniff']])),
+    _headers: write(headersFile(root.base, [['Content-Security-Policy', "default-src 'none'"]])),
     'robots.txt': write(robots(root)),
   })
 

@@ -13,6 +13,10 @@ function git(cwd: string, ...args: string[]): string {
   return spawnSync('git', args, { cwd, encoding: 'utf8' }).stdout.trim()
 }
 
+const notPushed = (quoted: RegExp) => ({
+  told: { code: 'desk.notPushed', quoted: expect.stringMatching(quoted) },
+})
+
 /** A repository with a commit that no remote has. */
 async function makeRepository(): Promise<string> {
   const folder = await makeFolder({ 'issue.json': '{}', 'other.txt': 'x' })
@@ -78,7 +82,7 @@ it('pushes to the upstream branch, which may have another name, and refuses what
   git(colleague, 'push', '--quiet')
   await writeFile(join(folder, 'issue.json'), '{ "id": 2 }')
   await commitFiles(folder, [join(folder, 'issue.json')], 'Later')
-  await expect(push(folder)).rejects.toThrow(/rejected/)
+  await expect(push(folder)).rejects.toMatchObject(notPushed(/rejected/))
   expect(git(shared, 'log', '-1', '--format=%s', 'main')).toBe('Mine')
 })
 
@@ -96,7 +100,7 @@ describe('a push over SSH', () => {
 
   it('asks for no password that nobody sees', async () => {
     const { folder, said } = await makeRemote()
-    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    await expect(push(folder)).rejects.toThrow('desk.notPushed')
     expect(await said()).toContain('-o BatchMode=yes')
   })
 
@@ -105,7 +109,7 @@ describe('a push over SSH', () => {
     const way = where === 'GIT_SSH' ? program : `${program} -i deploy-key`
     if (where === 'core.sshCommand') git(folder, 'config', where, way)
     else vi.stubEnv(where, way)
-    await expect(push(folder)).rejects.toThrow('could not be pushed')
+    await expect(push(folder)).rejects.toThrow('desk.notPushed')
     expect(await said()).toContain(where === 'GIT_SSH' ? program : '-i deploy-key')
     expect(await said()).not.toContain('BatchMode')
   })
@@ -114,7 +118,9 @@ describe('a push over SSH', () => {
 it('says in Git’s words why it could not push, and loses nothing', async () => {
   const folder = await makeRepository()
   git(folder, 'remote', 'add', 'origin', join(folder, 'nowhere'))
-  await expect(push(folder)).rejects.toThrow(/'.*nowhere' does not appear to be a git repository/)
+  await expect(push(folder)).rejects.toMatchObject(
+    notPushed(/'.*nowhere' does not appear to be a git repository/),
+  )
   await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
   expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Next')).toHaveProperty('kind', 'committed')
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })

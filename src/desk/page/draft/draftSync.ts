@@ -72,7 +72,7 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
     client.setQueryData(queryKey, { ...opened, draft })
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error
-    addConflicts(id, { refused: { reason: error.editorMessage, texts: textsIn([step]) } })
+    addConflicts(id, { refused: { reason: error.told, texts: textsIn([step]) } })
     return false
   }
   const mutation = client.getMutationCache().build(client, stepMutation(client, id))
@@ -124,7 +124,7 @@ async function send(client: QueryClient, id: string, sent: SentStep): Promise<Ou
 
 function refusalOf(error: unknown): StepAnswer {
   if (!(error instanceof DeskError) || error.isPassing) throw error
-  return { kind: 'refused', reason: error.editorMessage }
+  return { kind: 'refused', reason: error.told }
 }
 
 /** Shows what became of a step. If it was not taken, the steps behind it are withdrawn: they were made for its draft. */

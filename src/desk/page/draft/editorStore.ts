@@ -1,11 +1,11 @@
 import { createStore } from 'zustand'
 import type { Step } from '../../../draft/change.ts'
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
+import type { ErrorMessage } from '../../../messages/userError.ts'
 
 /** Steps that are not in the draft and that the editor must decide about. */
 export type Conflicts = {
   /** Steps that do not fit: why the last one does not, and all texts that were typed for them. */
-  readonly refused?: { readonly reason: EditorMessage; readonly texts: readonly string[] }
+  readonly refused?: { readonly reason: ErrorMessage; readonly texts: readonly string[] }
   /** Steps that were made for an older draft, because another window was faster. */
   readonly stale?: readonly Step[]
 }

@@ -1,35 +1,27 @@
 import type * as z from 'zod'
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
+import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
 import { faultSchema } from '../../api/answers.ts'
-import en from '../en.json'
-import zh from '../zh.json'
-
-const away = { en: en['fault.away'], zh: zh['fault.away'] }
-const unknown = { en: en['fault.unknown'], zh: zh['fault.unknown'] }
-const unreadable = { en: en['fault.unreadable'], zh: zh['fault.unreadable'] }
+import { deskMessage } from '../../messages/deskMessages.ts'
 
 /** Thrown when the desk could not do what the page asked. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError'
-  readonly editorMessage: EditorMessage
+export class DeskError extends UserError {
   /**
    * Whether the same request may succeed later: when a full disk has room again, or when the new address of a restarted
    * desk was opened.
    */
   readonly isPassing: boolean
 
-  constructor(editorMessage: EditorMessage, isPassing: boolean) {
-    super(editorMessage.en)
-    this.editorMessage = editorMessage
+  constructor({ code, params, ...details }: ErrorMessage, isPassing: boolean) {
+    super({ code, params }, details)
     this.isPassing = isPassing
   }
 }
 
 /** What an editor is told about an error of a request. */
-export function messageOf(error: unknown): EditorMessage {
-  if (error instanceof DeskError) return error.editorMessage
-  if (error instanceof TypeError) return away
-  return { ...unknown, quoted: String(error) }
+export function messageOf(error: unknown): ErrorMessage {
+  if (error instanceof UserError) return error.told
+  if (error instanceof TypeError) return deskMessage('desk.away')
+  return { ...deskMessage('desk.pageFailed'), quoted: String(error) }
 }
 
 /**
@@ -91,7 +83,7 @@ function parse<Value>(response: Response, text: string, schema: z.ZodType<Value>
 
 function failure({ status }: Response, text: string): DeskError {
   const fault = faultSchema.safeParse(json(text))
-  const message = fault.success ? fault.data.error : { ...unreadable, quoted: text }
+  const message = fault.success ? fault.data.error : { ...deskMessage('desk.unreadable'), quoted: text }
   return new DeskError(message, status >= 500 || status === 403)
 }
 

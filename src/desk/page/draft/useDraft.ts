@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { EditorMessage } from '../../../draft/editorMessage.ts'
+import type { ErrorMessage } from '../../../messages/userError.ts'
 import type { OpenedDraft } from '../../api/answers.ts'
 import { dispatchStep, draftQuery, reapplyStale, sendAgain, stepKey } from './draftSync.ts'
 import { type Conflicts, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
@@ -63,7 +63,7 @@ export function useIsTyping(): boolean {
 /** Why steps are not on the disk. */
 export type SyncErrors = Conflicts & {
   /** The desk does not answer, or could not write, as on a full disk. The steps wait and are sent again. */
-  readonly halted?: { readonly kind: 'away' } | { readonly kind: 'unwritten'; readonly reason: EditorMessage }
+  readonly halted?: { readonly kind: 'away' } | { readonly kind: 'unwritten'; readonly reason: ErrorMessage }
 }
 
 /** Returns how many steps wait to be saved, what stops them, and whether everything is on the disk. */
@@ -91,7 +91,7 @@ export function useSync(): {
 
 function haltOf(failure: Error): SyncErrors['halted'] {
   if (!(failure instanceof DeskError)) return { kind: 'away' }
-  return { kind: 'unwritten', reason: failure.editorMessage }
+  return { kind: 'unwritten', reason: failure.told }
 }
 
 /** Returns what the editor can do about steps that are not in the draft. */

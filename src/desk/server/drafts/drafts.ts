@@ -5,9 +5,10 @@ import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { effectiveChanges, replay } from '../../../draft/history.ts'
-import { EditorError } from '../../../import/editorError.ts'
 import type { Progress } from '../../../import/read/readers.ts'
+import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
+import { deskMessage } from '../../messages/deskMessages.ts'
 import { recordArchived, recordImported } from './archivedIssue.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
@@ -141,8 +142,5 @@ export async function readLines(folder: string, id: string): Promise<string> {
 /** Checks the id of a draft in an address. @throws InputError */
 export function draftId(text: string): string {
   if (draftName.test(text)) return text
-  throw new EditorError({
-    en: `“${text}” names no draft: a draft is named for a month, as 2021-07.`,
-    zh: `“${text}”不是草稿的名称：草稿以月份命名，如2021-07。`,
-  })
+  throw new UserError(deskMessage('desk.notADraft', { name: text }))
 }

@@ -53,7 +53,7 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
       remember(memory, history, step, id)
       return { kind: 'taken', state: stateOf(memory), ...(isBack(step) ? { draft: history.present } : {}) }
     } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.editorMessage }
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
       const { log } = memory
       memory = await read(folder, names)

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
-import { EditorError } from '../../../import/editorError.ts'
 import { recorded } from '../../../messages/finding.ts'
+import { UserError } from '../../../messages/userError.ts'
 import type { DraftAssumption } from '../../api/findings.ts'
+import { deskMessage } from '../../messages/deskMessages.ts'
 import type { ImportRemark } from './importDraft.ts'
 
 /** The first line of a log: the draft as it was imported, or as the archive has it. */
@@ -61,16 +62,6 @@ function withCodes(base: DraftBase): DraftBase {
   }
 }
 
-/** Thrown for a log whose beginning is damaged. */
-class LogDamaged extends EditorError {
-  constructor(file: string) {
-    super({
-      en: `The first line of ${file} cannot be read. Put back a copy of that file, or move its folder away and import the newsletter again or open the issue again.`,
-      zh: `${file}的第一行无法读取。请放回这个文件的备份，或把它所在的文件夹移到别处，再重新导入通讯或重新打开这一期。`,
-    })
-  }
-}
-
 /** A log up to its first damaged line, how many bytes that is, and the rest. */
 export type LogLines = {
   readonly base: DraftBase
@@ -82,12 +73,12 @@ export type LogLines = {
 /**
  * Reads a log up to the first line that is damaged or incomplete.
  * @param file its path
- * @throws LogDamaged if its first line cannot be read
+ * @throws UserError if its first line cannot be read
  */
 export function readLog(file: string, bytes: Buffer): LogLines {
   const [first, ...rest] = linesOf(bytes)
   const base = first && parsed(baseSchema, first.text)
-  if (!first || !base) throw new LogDamaged(file)
+  if (!first || !base) throw new UserError(deskMessage('desk.logDamaged', { file }))
   const steps: LoggedStep[] = []
   let good = first.end
   for (const { text, end } of rest) {

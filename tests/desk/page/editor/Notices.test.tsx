@@ -9,7 +9,7 @@ import { type Answers, renderDraft } from '../support/renderDraft.tsx'
 type Answer = () => Response | undefined
 
 const steps = `drafts/${madeDraft().issue.id}/steps`
-const gone = { en: 'That sentence is gone.', zh: '该句已不存在。' }
+const gone = { code: 'That sentence is gone.' }
 const taken: Answer = () => undefined
 const refused: Answer = () => Response.json({ kind: 'refused', reason: gone })
 const failing =
@@ -78,12 +78,12 @@ it.each<readonly [string, Answer, RegExp]>([
   ['does not answer', away, /The desk does not answer. 1 change is waiting in this window/],
   [
     'has a full disk',
-    failing(500, { en: 'The system said:', zh: '系统的原话：', quoted: 'ENOSPC: no space left' }),
+    failing(500, { code: 'The system said:', quoted: 'ENOSPC: no space left' }),
     /The desk could not save. 1 change is waiting.*ENOSPC/,
   ],
   [
     'was started again, with another address',
-    failing(403, { en: 'Open the address that was printed.', zh: '请打开显示的网址。' }),
+    failing(403, { code: 'Open the address that was printed.' }),
     /1 change is waiting.*Open the address that was printed/,
   ],
 ])('keeps a change while the desk %s, and saves it afterwards', async (_what, answer, told) => {
@@ -148,10 +148,10 @@ it('shows the draft of a faster window, and applies the changes that waited when
 
 it('keeps a change that the desk cannot read while the draft cannot be read either', async () => {
   let isReadable = true
-  await show(failing(400, { en: 'It is too long.', zh: '过长。' }), {
-    'drafts/2024-05/steps': failing(400, { en: 'It is too long.', zh: '过长。' }),
+  await show(failing(400, { code: 'It is too long.' }), {
+    'drafts/2024-05/steps': failing(400, { code: 'It is too long.' }),
     'drafts/2024-05': () =>
-      isReadable ? undefined : Response.json({ error: { en: 'The disk is away.', zh: '' } }, { status: 500 }),
+      isReadable ? undefined : Response.json({ error: { code: 'The disk is away.' } }, { status: 500 }),
   })
   isReadable = false
   await press('Type')

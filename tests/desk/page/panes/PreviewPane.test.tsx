@@ -36,7 +36,7 @@ it('shows how far the preview is, then the preview', async () => {
 
 it('says why the preview could not be prepared, and tries again', async () => {
   const { report, streams } = await show()
-  await report(0, { error: { en: 'It failed:', zh: '失败：', quoted: 'no space on the disk' } })
+  await report(0, { error: { code: 'It failed:', quoted: 'no space on the disk' } })
   expect((await screen.findByRole('alert')).textContent).toContain('no space on the disk')
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(streams).toHaveLength(2))

@@ -66,7 +66,7 @@ export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
       const state = stateOf(history, steps, findings)
       return { kind: 'taken', state, ...(isBack(step) ? { draft: history.present } : {}) }
     } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.editorMessage }
+      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       throw error
     }
   }

@@ -84,7 +84,7 @@ it('refuses a step that does not fit, says why, and does not write it', async ()
   const taken = await takeStep(draft, { kind: 'join-segment', segment: 's-gone' })
   expect(taken).toEqual({
     kind: 'refused',
-    reason: { en: 'No story has the segment s-gone any more.', zh: '这个句对已不在任何一篇中。' },
+    reason: { code: 'draft.segmentGone' },
   })
   expect(draft.steps()).toHaveLength(2)
   await draft.close()
@@ -97,7 +97,7 @@ it('takes steps again after a damaged log was replaced by a copy', async () => {
   const draft = await openDraft(folder)
   const { revision } = draft.current()
   await writeFile(file, '{ "draft"\n')
-  await expect(takeStep(draft, edit('Three.'), revision)).rejects.toThrow('cannot be read')
+  await expect(takeStep(draft, edit('Three.'), revision)).rejects.toThrow('desk.logDamaged')
   await writeFile(file, Buffer.concat([copy, Buffer.from('{"kind":"undo"}\n')]))
   expect(await takeStep(draft, edit('Three.'), revision)).toMatchObject({ kind: 'stale' })
   expect((await takeStep(draft, edit('Three.'))).kind).toBe('taken')

@@ -1,0 +1,35 @@
+export const en = {
+  'desk.failed': 'The desk could not do this. The program or the system said:',
+  'desk.away': 'The desk does not answer. Check that it is still running, and try again.',
+  'desk.pageFailed': 'The page could not do this. The browser said:',
+  'desk.unreadable': 'The page does not understand the desk’s answer. Reload the page. The answer was:',
+  'desk.unknownRequest': 'The desk does not know {{request}}. Reload the page.',
+  'desk.malformedRequest':
+    'The desk does not understand this request. Reload the page. What it did not expect:',
+  'desk.changeTooLarge': 'The change is larger than {{most, number}} bytes.',
+  'desk.fileTooLarge': 'The file is larger than {{most, number}} MB, far more than a newsletter.',
+  'desk.guard.host': 'The desk only answers requests to localhost.',
+  'desk.guard.otherPage': 'The desk only answers requests from its own pages.',
+  'desk.guard.noOrigin': 'A change must say from which page it comes.',
+  'desk.guard.noKey': 'Open the address that npm run desk printed. It has the key to this desk.',
+  'desk.noDraft': 'There is no such draft.',
+  'desk.noNewsletter': 'The draft has no newsletter.',
+  'desk.noIssue': 'The archive has no issue {{id}}.',
+  'desk.notADraft': '“{{name}}” is not the name of a draft. Drafts are named by month, for example 2021-07.',
+  'desk.changedSince': 'The draft has changed since. Review it again.',
+  'desk.archiveChanged': 'The issue in the archive has changes that this draft lacks. Review it again.',
+  'desk.openErrors': 'There are open errors.',
+  'desk.notPublished': 'Nothing was published. The check of the archive found:',
+  'desk.nameTaken':
+    'Nothing was published. The glossary already has another name with the id {{id}}: {{en}} ({{zh}}).',
+  'desk.notBuilt': 'The issue is in the archive, but the site could not be built. The build said:',
+  'desk.notPrepared': 'The preview could not be prepared. This does not affect the draft. The build said:',
+  'desk.noRemote': 'The Git repository of the archive has no remote to push to.',
+  'desk.notPushed':
+    'The push failed. What is committed on this computer stays as it is. Try again when the problem is solved. Git said:',
+  'desk.logDamaged':
+    'The first line of {{file}} cannot be read. Restore that file from a backup. Or move its folder away, and import the newsletter or open the issue again.',
+  'desk.pageNotBuilt': 'The desk could not build its page. The bundler said:',
+  'desk.notWritable':
+    'The desk builds its page in {{folder}}, but cannot write there ({{reason}}). Copy the project to a folder that you may write to.',
+} as const
