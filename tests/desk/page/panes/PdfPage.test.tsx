@@ -2,8 +2,11 @@ import { render, screen } from '@testing-library/react'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PdfPage } from '../../../../src/desk/page/panes/PdfPage.tsx'
+import { changePreferences } from '../../../../src/desk/page/preferences.ts'
 
 beforeEach(() => {
+  // A test before this one may have chosen Chinese.
+  changePreferences({ language: 'en' })
   // jsdom has no layout: every element is near the view.
   vi.stubGlobal(
     'IntersectionObserver',
