@@ -1,33 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSpeaker } from '../../../src/app/listen/speak.ts'
+import { createSpeaker, piecesOf, spokenText } from '../../../src/app/listen/speak.ts'
+import { bundledArchive } from '../../support/bundledArchive.ts'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
-
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
 
 const text =
   '首批58个已经公布，其中制造业32个，占百分之55.2；服务业21个，占百分之36.2；农业5个，占百分之8.6。'
 
-function saying(voice: SpeechSynthesisVoice, begins = true) {
-  const engine = startSpeechEngine([voice], begins)
-  const outcomes: string[] = []
-  const silence = createSpeaker()({ text, language: 'zh', voice, rate: 1 }, (outcome) =>
-    outcomes.push(outcome),
-  )
-  vi.advanceTimersByTime(200)
-  return { engine, outcomes, silence }
-}
+describe('a speaker', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
 
-describe('saying a text', () => {
-  it('hands it over whole to a voice of the device, in its language', () => {
-    const { engine, outcomes } = saying(madeVoice('zh_CN', 'Near'))
+  function speak(voice: SpeechSynthesisVoice, begins = true) {
+    const engine = startSpeechEngine([voice], begins)
+    const outcomes: string[] = []
+    const stop = createSpeaker()({ text, language: 'zh', voice, rate: 1 }, (outcome) =>
+      outcomes.push(outcome),
+    )
+    vi.advanceTimersByTime(200)
+    return { engine, outcomes, stop }
+  }
+
+  it('gives the whole text to a voice on the device', () => {
+    const { engine, outcomes } = speak(madeVoice('zh_CN', 'Near'))
     expect(engine.said).toEqual([`Near ×1: ${text}`])
     engine.end()
     expect(outcomes).toEqual(['spoken'])
   })
 
-  it('hands it over in short pieces to a voice of the network, and is done with the last', () => {
-    const { engine, outcomes } = saying(madeVoice('zh-CN', 'Far', false))
+  it('gives short pieces to an online voice, and ends with the last', () => {
+    const { engine, outcomes } = speak(madeVoice('zh-CN', 'Far', false))
     expect(engine.said.length).toBeGreaterThan(1)
     for (const _ of engine.said.slice(1)) engine.end()
     expect(outcomes).toEqual([])
@@ -36,13 +37,13 @@ describe('saying a text', () => {
   })
 
   it('reports nothing when it is stopped', () => {
-    const { engine, outcomes, silence } = saying(madeVoice('zh-CN'))
-    silence()
+    const { engine, outcomes, stop } = speak(madeVoice('zh-CN'))
+    stop()
     expect([engine.saying(), outcomes]).toEqual([undefined, []])
   })
 
-  it('is done where the engine is and does not tell', () => {
-    const { engine, outcomes } = saying(madeVoice('zh-CN'))
+  it('notices the end if the engine sends no event', () => {
+    const { engine, outcomes } = speak(madeVoice('zh-CN'))
     vi.advanceTimersByTime(5000)
     expect(outcomes).toEqual([])
     engine.forget()
@@ -53,11 +54,37 @@ describe('saying a text', () => {
   it.each([
     [true, 'failed'],
     [false, 'network'],
-  ])('has failed where the voice never begins; on the device: %s', (local, outcome) => {
-    const { engine, outcomes } = saying(madeVoice('zh-CN', 'Mute', local), false)
+  ])('fails if the voice never starts; on the device: %s', (local, outcome) => {
+    const { engine, outcomes } = speak(madeVoice('zh-CN', 'Mute', local), false)
     vi.advanceTimersByTime(5000)
     expect(outcomes).toEqual([])
     vi.advanceTimersByTime(10_000)
     expect([outcomes, engine.saying()]).toEqual([[outcome], undefined])
   })
+})
+
+it.each([
+  ['zh', '进出口额2992.3亿元，增长13.1%。', '进出口额2992.3亿元，增长百分之13.1。'],
+  ['zh', '“十三五”（2016—2020年）期间', '“十三五”（2016至2020年）期间'],
+  ['en', 'the plan (2016–2020) grew 13.1%', 'the plan (2016 to 2020) grew 13.1%'],
+  ['en', 'Chengdu–Chongqing, a twin-city circle', 'Chengdu–Chongqing, a twin-city circle'],
+] as const)('writes out what voices misread, in %s: %s', (language, printed, spoken) => {
+  expect(spokenText(printed, language)).toBe(spoken)
+})
+
+it.each([
+  ['en', 150],
+  ['zh', 60],
+] as const)('cuts every %s sentence of the archive into pieces of at most %d characters', async (...row) => {
+  const [language, limit] = row
+  const segments = (await bundledArchive()).flatMap(({ stories }) =>
+    stories.flatMap(({ body }) => body.flat()),
+  )
+  for (const { [language]: sentence = '' } of segments) {
+    const pieces = piecesOf(sentence, language)
+    expect(pieces.join('')).toBe(sentence)
+    expect(pieces.slice(0, -1).filter((piece) => /\d[.,:]$/.test(piece))).toEqual([])
+    expect(pieces.filter(({ length }) => length > limit)).toEqual([])
+  }
+  expect(piecesOf('One clause, and another.', 'en')).toEqual(['One clause, and another.'])
 })

@@ -1,38 +1,31 @@
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { within } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { bundledNames } from '../../support/bundledNames.ts'
-import { renderRoute } from '../support/renderRoute.tsx'
+import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 
-describe.each([
-  {
-    language: 'en',
-    title: 'Glossary',
-    kind: 'Party and government',
-    first: 'Central Committee of the Communist Party of China',
-  },
-  { language: 'zh', title: '译名对照', kind: '党政机关', first: '成都海关' },
-] as const)('the glossary in $language', ({ language, title, kind, first }) => {
-  it('has the names by kind, in the order of the language', async () => {
-    await renderRoute(`/${language}/names/`, { names: await bundledNames() })
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
-    expect(document.title).toContain(title)
-    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(6)
-    const links = within(screen.getByRole('region', { name: kind })).getAllByRole('link')
-    expect(links[0]?.textContent).toBe(first)
-    expect(links).toHaveLength(13)
-  })
-
-  it('says where there is none', async () => {
-    await renderRoute(`/${language}/names/`)
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
-    expect(screen.getByText(/^(This archive has no glossary\.|本资料库没有译名对照。)$/)).toBeTruthy()
-    expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([])
-  })
+it.each([
+  ['en', 'Party and government', 'Central Committee of the Communist Party of China'],
+  ['zh', '党政机关', '成都海关'],
+])('lists the names by kind, in the alphabet of %s', async (language, kind, first) => {
+  await renderRoute(`/${language}/names/`, { names: await bundledNames() })
+  expect(headlines(2)).toHaveLength(6)
+  const links = within(main().getByRole('region', { name: kind })).getAllByRole('link')
+  expect(links[0]?.textContent).toBe(first)
+  expect(links).toHaveLength(13)
 })
 
-it('gives each name in both languages and in pinyin, each marked as what it is', async () => {
+it('marks each name and its pinyin with its language', async () => {
   await renderRoute('/en/names/', { names: await bundledNames() })
-  const row = within(screen.getByRole('link', { name: 'Chengdu Customs' }).closest('li') ?? document.body)
-  expect(row.getByText('成都海关').lang).toBe('zh-Hans')
-  expect(row.getByText('Chéngdū Hǎiguān').lang).toBe('zh-Latn-pinyin')
+  const row = main().getByRole('link', { name: 'Chengdu Customs' }).closest('li')
+  const marked = [...(row?.querySelectorAll<HTMLElement>('[lang]') ?? [])]
+  expect(marked.map(({ lang, textContent }) => [lang, textContent])).toEqual([
+    ['zh-Hans', '成都海关'],
+    ['zh-Latn-pinyin', 'Chéngdū Hǎiguān'],
+  ])
+})
+
+it('says that an archive has no glossary', async () => {
+  await renderRoute('/en/names/')
+  expect(main().getByText('This archive has no glossary.')).toBeTruthy()
+  expect(headlines(2)).toEqual([])
 })
