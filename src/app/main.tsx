@@ -14,17 +14,17 @@ import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startR
 
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
-applyStyles()
 void start(container)
 
 /** The order in which the app starts. */
 async function start(root: HTMLElement): Promise<void> {
+  const styled = applyStyles()
   const client = createQueryClient()
   if (!import.meta.env.PREVIEW) holdInstallPrompt()
   prepareHistory()
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
-  await Promise.all([firstPageReady(root, router), recordKnown()])
+  await Promise.all([firstPageReady(root, router), recordKnown(), styled])
   await keepEarlyFilters(root, router)
   await showApp(root, client, router)
   delete root.dataset.page

@@ -9,7 +9,7 @@ import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './
 import { createRoutes } from './routes.tsx'
 
 export { aloneTexts } from './start/aloneTexts.ts'
-export { criticalCss, withoutScriptCss } from './start/criticalCss.ts'
+export { default as withoutScriptCss } from './styles/withoutScript.css?inline'
 
 /** A page as static HTML: the content of the head and of the root element, and the state of the archive that it shows. */
 export type RenderedPage = { readonly head: string; readonly body: string; readonly archiveState: string }

@@ -3,8 +3,6 @@ import type { Language } from './languages.ts'
 type PageFacts = {
   /** Its path after the language, in the router's syntax: a name after a colon is an id. */
   readonly path: string
-  /** Which styles it has inline: those of a story page (there are thousands of these), or those of all other pages. */
-  readonly kind: 'story' | 'list'
   /** Whether it is in the sitemap. A page that is personal to each reader is not. */
   readonly inSitemap: boolean
   /** Its label in the navigation bars, if it is in them, and whether it is in the phone's bar too. */
@@ -13,26 +11,24 @@ type PageFacts = {
 
 /** Every page of the reader, in the order of the navigation bars. Each exists in each interface language. */
 export const pages = {
-  front: { path: '', kind: 'list', inSitemap: true, section: { name: 'stories', onPhones: true } },
-  issues: { path: 'issues', kind: 'list', inSitemap: true, section: { name: 'issues', onPhones: true } },
-  search: { path: 'search', kind: 'list', inSitemap: false, section: { name: 'search', onPhones: true } },
-  saved: { path: 'saved', kind: 'list', inSitemap: false, section: { name: 'saved', onPhones: true } },
+  front: { path: '', inSitemap: true, section: { name: 'stories', onPhones: true } },
+  issues: { path: 'issues', inSitemap: true, section: { name: 'issues', onPhones: true } },
+  search: { path: 'search', inSitemap: false, section: { name: 'search', onPhones: true } },
+  saved: { path: 'saved', inSitemap: false, section: { name: 'saved', onPhones: true } },
   settings: {
     path: 'settings',
-    kind: 'list',
+
     inSitemap: false,
     section: { name: 'settings', onPhones: true },
   },
-  about: { path: 'about', kind: 'list', inSitemap: true, section: { name: 'about', onPhones: false } },
-  names: { path: 'names', kind: 'list', inSitemap: true },
-  name: { path: 'names/:nameId', kind: 'list', inSitemap: true },
-  issue: { path: 'issues/:issueId', kind: 'list', inSitemap: true },
-  story: { path: 'issues/:issueId/:storyId', kind: 'story', inSitemap: true },
+  about: { path: 'about', inSitemap: true, section: { name: 'about', onPhones: false } },
+  names: { path: 'names', inSitemap: true },
+  name: { path: 'names/:nameId', inSitemap: true },
+  issue: { path: 'issues/:issueId', inSitemap: true },
+  story: { path: 'issues/:issueId/:storyId', inSitemap: true },
 } as const satisfies Readonly<Record<string, PageFacts>>
 
 export type PageId = keyof typeof pages
-
-export type PageKind = PageFacts['kind']
 
 /** The ids of all pages, in the order of the table. */
 export const pageIds: readonly PageId[] = Object.keys(pages).filter(isPageId)

@@ -4,6 +4,7 @@
  * app's, because it tells their readers that the app does not.
  *
  * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
+ * - The style sheet, which comes for print so that it does not delay the text, applies when it is loaded.
  * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache.
  * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
  *   are hidden. The service worker's page has no text but a story's, so there the worker is removed and the host's page
@@ -21,8 +22,13 @@ export function startApp(startedEvent: string) {
   let isStarted = false
 
   const begin = () => {
-    if (!isBegun) load(code, loadAgain)
+    if (isBegun) return
     isBegun = true
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) {
+      if (link.sheet) link.media = 'all'
+      else link.onload = () => Object.assign(link, { media: 'all' })
+    }
+    load(code, loadAgain)
   }
   const load = (src: string, onerror: () => void) => {
     const script = { type: 'module', crossOrigin: '', src, integrity, onerror, onload: endWait }

@@ -11,21 +11,26 @@ import { folderFault } from '../disk/folderFault.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../disk/readLists.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
+import { inlineHash } from '../editions/inlineHash.ts'
+import { pageStyle } from '../editions/page/pageStyle.ts'
 import { type WrittenEditions, writeSiteEditions } from '../editions/siteEditions.ts'
 import { type Finding, isOpenError } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { makeBuildFolder, requireWhole } from './buildFolder.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
+import type { MakeShell } from './bundle/bundledShell.ts'
 import { clockWarning } from './clockWarning.ts'
 import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { workerPath } from './hosts/cacheRules.ts'
+import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
+import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './nextRelease.ts'
 import { emptyStories } from './pages/emptyStories.ts'
-import { inlineHashes } from './pages/inlineParts.ts'
+import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
 import { replaceFolder, restoreReplaced } from './replaceFolder.ts'
@@ -93,25 +98,40 @@ async function writeSite(
   options.onStage?.('renderer')
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
-  const files = [...derived.files, ...machineFiles(archive, root, inlineHashes(app), editions)]
+  const files = [...derived.files, ...machineFiles(archive, root, editions)]
   await copyPublic(folder)
   for (const { path, content } of files) await writeFileIn(folder, path, content)
+  const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)
+  const samples = await renderSamples(archive, render, Object.values(empty))
   options.onStage?.('scripts')
   const { order } = derived.catalogue
-  const code = await bundleClient(options, (built) => shellPage(app, empty, built, root.base), folder, order)
+  const makeShell: MakeShell = (built, sheet) => {
+    const parts = withStyles(app, sheet, samples)
+    return { html: shellPage(parts, empty, built, root.base), inline: parts }
+  }
+  const { code, inline } = await bundleClient(options, makeShell, folder, order)
+  await writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
   options.onStage?.('pages')
-  const render = app.createRenderer(derived)
-  const pages = await prerenderPages(folder, root, archive, app, code, render)
+  const pages = await prerenderPages(folder, root, archive, inline, code, render)
   const taken = [...editions.values()].flat()
   return [
     ...[...files, ...taken].map(({ path }) => path),
     ...pages,
+    headersPath,
     shellFile,
     shellCopy,
     workerPath,
     sitePaths.licences(),
   ]
+}
+
+const headersPath = '_headers'
+
+/** The hashes for the header, which the editions have in common with the reader's pages. */
+function policyHashes(inline: InlineParts): InlineHashes {
+  const { scripts, styles } = inlineHashes(inline)
+  return { scripts, styles: [...styles, inlineHash(pageStyle)] }
 }
 
 type Checked = {

@@ -2,8 +2,6 @@ import { issueJsonSchema } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameListJsonSchema } from '../archive/names/nameList.ts'
 import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
-import { inlineHash } from '../editions/inlineHash.ts'
-import { pageStyle } from '../editions/page/pageStyle.ts'
 import { publication } from '../editions/publication.ts'
 import type { WrittenEditions } from '../editions/siteEditions.ts'
 import { atomFeed } from './feeds/atomFeed.ts'
@@ -11,24 +9,19 @@ import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
 import { sitemapFiles } from './feeds/sitemap.ts'
 import { webManifest } from './feeds/webManifest.ts'
-import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
-import { headersFile } from './hosts/headersFile.ts'
 import type { PublishedArchive } from './pageAddresses.ts'
 
 /**
- * The files for machines, by path: those of the table of formats, and those for hosts. The catalogue and the licences
- * are made elsewhere, with the files that they list.
+ * The files for machines, by path: those of the table of formats. The catalogue and the licences are made
+ * elsewhere, with the files that they list.
  */
 export function machineFiles(
   archive: PublishedArchive,
   root: SiteRoot,
-  { scripts, styles }: InlineHashes,
   editions: WrittenEditions = new Map(),
 ): { readonly path: string; readonly content: string }[] {
   const { issues } = archive
   const { base } = root
-  // The editions are pages of the host as well, and their policy is in the same header.
-  const hashes = { scripts, styles: [...styles, inlineHash(pageStyle)] }
   return [
     ...languages.flatMap((language) => [
       {
@@ -42,7 +35,6 @@ export function machineFiles(
     { path: sitePaths.issueSchema(), content: JSON.stringify(issueJsonSchema(), null, 2) },
     { path: sitePaths.nameListSchema(), content: JSON.stringify(nameListJsonSchema(), null, 2) },
     { path: sitePaths.robots(), content: robots(root) },
-    { path: '_headers', content: headersFile(base, securityHeaders(hashes)) },
     // GitHub Pages would leave out names that begin with an underscore.
     { path: '.nojekyll', content: '' },
   ]

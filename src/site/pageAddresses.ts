@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import type { Glossary, GlossaryName } from '../archive/names/glossary.ts'
-import { type PageId, type PageKind, pageIds, pages } from '../archive/pages.ts'
+import { type PageId, pageIds } from '../archive/pages.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
 
 /** The data that a site is made from. */
@@ -49,23 +49,18 @@ const each: Readonly<Record<PageId, Each>> = {
     ),
 }
 
-/** A page that the build renders: its address under the base path, and which styles it needs first. */
+/** A page that the build renders: its address under the base path, and its id if it is in the table of pages. */
 export type Page = Subject & {
   readonly address: string
   readonly language: Language
-  readonly kind: PageKind
+  readonly id?: PageId
 }
 
 /** The root, and every page of the reader in each interface language. */
 export function pageAddresses(archive: PublishedArchive): Page[] {
-  const root: Page = { address: '/', language: 'en', kind: 'list' }
-  const inEach = publishedPages(archive).flatMap(({ id, pathIn, ...subject }) =>
-    languages.map((language) => ({
-      ...subject,
-      address: `/${pathIn(language)}`,
-      language,
-      kind: pages[id].kind,
-    })),
+  const root: Page = { address: '/', language: 'en' }
+  const inEach = publishedPages(archive).flatMap(({ pathIn, ...page }) =>
+    languages.map((language) => ({ ...page, address: `/${pathIn(language)}`, language })),
   )
   return [root, ...inEach]
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRenderer } from '../../src/app/renderPage.tsx'
-import { criticalCss, withoutScriptCss } from '../../src/app/start/criticalCss.ts'
 import { languages } from '../../src/archive/languages.ts'
-import { pageIds, pages } from '../../src/archive/pages.ts'
+import { pageIds } from '../../src/archive/pages.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { type PublishedPage, publishedPages } from '../../src/site/pageAddresses.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
@@ -36,10 +35,7 @@ async function written(address: string): Promise<Document> {
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html')
 }
 
-/** Styled with the style sheet for print. */
-const styledElsewhere = ['screen-only']
-
-describe.each(samples)('the page $id at $address', ({ id, address }) => {
+describe.each(samples)('the page $id at $address', ({ address }) => {
   it('says of itself where it is, and has one headline', async () => {
     const page = await written(address)
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
@@ -50,15 +46,6 @@ describe.each(samples)('the page $id at $address', ({ id, address }) => {
     const [there, name] = address.startsWith('/en/') ? ['/zh/', '中文'] : ['/en/', 'English']
     const link = (await written(address)).querySelector('header .masthead-language')
     expect([link?.textContent, link?.getAttribute('href')]).toEqual([name, `${there}${address.slice(4)}`])
-  })
-
-  it('has the styles of all that it shows in its first frame', async () => {
-    const page = await written(address)
-    const classes = new Set([...page.querySelectorAll('[class]')].flatMap((one) => [...one.classList]))
-    const styles = criticalCss[pages[id].kind] + withoutScriptCss
-    const bare = [...classes].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(styles))
-    expect(bare.filter((name) => !styledElsewhere.includes(name))).toEqual([])
-    expect(classes.size).toBeGreaterThan(5)
   })
 })
 

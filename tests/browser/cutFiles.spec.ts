@@ -18,7 +18,7 @@ const noise = new RegExp(
 
 const files = {
   'the app’s code': [/assets\/index-[\w-]+\.js/],
-  'the style sheet': [/assets\/index-[\w-]+\.css/],
+  'the style sheet': [/assets\/style-[\w-]+\.css/],
   'the download’s code': [/assets\/downloadWorker/],
   'the search’s code and its table': [/assets\/searchWorker/, /assets\/traditionalCharacters/],
 } as const

@@ -5,12 +5,12 @@ import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { compressedTypes, knownTypes } from '../../src/site/hosts/hostedSite.ts'
 import { machineFiles } from '../../src/site/machineFiles.ts'
 
-it('writes each file of the table of formats but the catalogue and the licences, and two files for hosts', () => {
+it('writes each file of the table of formats but the catalogue and the licences', () => {
   const root = { base: '/reader/', site: 'https://example.org' }
-  const files = machineFiles({ issues: [], glossary: emptyGlossary }, root, { scripts: [], styles: [] })
+  const files = machineFiles({ issues: [], glossary: emptyGlossary }, root)
   const elsewhere = [sitePaths.catalogue(), sitePaths.licences()]
   expect([...files.map(({ path }) => path), ...elsewhere].sort()).toEqual(
-    [...formatFiles().map(({ path }) => path), '_headers', '.nojekyll'].sort(),
+    [...formatFiles().map(({ path }) => path), '.nojekyll'].sort(),
   )
 })
 

@@ -4,7 +4,6 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
-import './OfflineStatus.later.css'
 
 /** What this device holds, in a sentence, with a progress bar during a download, and the next action. */
 export function OfflineStatus() {

@@ -23,7 +23,6 @@ import { Masthead } from './Masthead.tsx'
 import { SectionLink } from './SectionLink.tsx'
 import { ShortcutsSheet, useShortcuts } from './Shortcuts.tsx'
 import './Layout.css'
-import './Layout.later.css'
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 

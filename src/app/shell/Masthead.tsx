@@ -7,7 +7,6 @@ import { changePreferences } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { SectionLink } from './SectionLink.tsx'
 import './Masthead.css'
-import './Masthead.later.css'
 
 /**
  * The site's name in both languages, the sections on wide screens, the link to the other language, and the status

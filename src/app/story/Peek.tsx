@@ -9,7 +9,7 @@ import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
 import { isWhole, type TextPosition } from '../ui/textPosition.ts'
 import { PeekWord } from './PeekWord.tsx'
 import { useTouchedWord, WordsAway } from './WordHelp.tsx'
-import './Peek.later.css'
+import './Peek.css'
 
 type Props = {
   segment: PublishedSegment

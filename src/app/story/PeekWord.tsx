@@ -15,7 +15,7 @@ import {
 import { knownWords, wordLimit } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { useStoryWords } from './WordHelp.tsx'
-import './PeekWord.later.css'
+import './PeekWord.css'
 
 type Props = {
   word: IssueWord

@@ -19,7 +19,6 @@ import { characterAt } from './characterAt.ts'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import { useStoryWords } from './WordHelp.tsx'
 import './StoryBody.css'
-import './StoryBody.later.css'
 
 type Props = { story: PublishedStory; view: View; hydrated: boolean }
 

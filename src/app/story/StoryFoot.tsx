@@ -8,7 +8,6 @@ import { SourceLink } from '../ui/Sources.tsx'
 import { tipId } from './StoryParagraph.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
-import './StoryFoot.later.css'
 
 /** The story's source, and links to the stories before and after it in its issue. */
 export const StoryFoot = memo(function StoryFoot({

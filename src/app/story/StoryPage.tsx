@@ -33,7 +33,6 @@ import { Swipe } from './Swipe.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
-import './StoryPage.later.css'
 
 type Props = {
   issue: PublishedIssue

@@ -5,7 +5,7 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../ui/Link.tsx'
 import { watchSwipes } from './watchSwipes.ts'
-import './Swipe.later.css'
+import './Swipe.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
 type Hint = { readonly step: 1 | -1; readonly isMeant: boolean; readonly isHeld: boolean }

@@ -5,7 +5,6 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { type StoryWords, useStoryWords, WordsAway } from './WordHelp.tsx'
 import './WordsOfStory.css'
-import './WordsOfStory.later.css'
 
 /** The hard words of the story, in order of appearance, to look at before or after reading. */
 export function WordsOfStory() {

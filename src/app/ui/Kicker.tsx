@@ -6,7 +6,6 @@ import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import './Kicker.css'
-import './Kicker.later.css'
 
 type Props = { story: Pick<PublishedStory, 'places' | 'topics' | 'date'>; children?: ReactNode }
 

@@ -1,5 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import './WordsMissing.later.css'
+import './WordsMissing.css'
 
 /** That the words could not be fetched, and a way to try again. */
 export function WordsMissing({ onRetry }: { onRetry: () => void }) {

@@ -10,10 +10,9 @@ import { shellFile } from '../../boot/contracts.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
-import type { BundledCode } from '../pages/document.ts'
-import type { InlineParts } from '../pages/inlineParts.ts'
+import type { AppParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
-import { bundledShell } from './bundledShell.ts'
+import { type Bundle, bundledShell, type MakeShell } from './bundledShell.ts'
 import { injectRelease } from './injectRelease.ts'
 import { gatherLicences } from './licences.ts'
 import { treeShakeRouter } from './treeShakeRouter.ts'
@@ -22,7 +21,7 @@ import { treeShakeRouter } from './treeShakeRouter.ts'
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
 /** What the build takes from the app: its renderer, and what its pages contain inline. */
-export type AppServer = InlineParts & { readonly createRenderer: typeof createRenderer }
+export type AppServer = AppParts & { readonly createRenderer: typeof createRenderer }
 
 /** Bundles the app and the inline scripts for use in the build, and loads them. */
 export async function bundleServer(options: Bundled): Promise<AppServer> {
@@ -56,13 +55,13 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
  */
 export async function bundleClient(
   options: Bundled & Pick<SiteOptions, 'killSwitch'>,
-  shellPage: (code: BundledCode) => string,
+  makeShell: MakeShell,
   folder: string,
   order: number,
-): Promise<BundledCode> {
+): Promise<Bundle> {
   const { killSwitch } = options
   const licences = gatherLicences()
-  const shell = bundledShell(shellPage, options.root.base)
+  const shell = bundledShell(makeShell, options.root.base)
   const common = settings(options)
   await build({
     ...common,
@@ -76,12 +75,14 @@ export async function bundleClient(
     worker: { plugins: () => [licences.plugin()] },
     build: {
       ...into(folder),
+      // One sheet, so that no part of the app waits for its own.
+      cssCodeSplit: false,
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
     },
   })
   await writeFileIn(folder, sitePaths.licences(), licences.text())
   await (killSwitch ? bundleKillSwitch(options, folder) : injectRelease(folder, order))
-  return shell.code()
+  return shell.bundled()
 }
 
 async function bundleKillSwitch(options: Bundled, folder: string): Promise<void> {

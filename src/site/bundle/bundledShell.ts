@@ -2,15 +2,27 @@ import type { Plugin, Rolldown } from 'vite'
 import { shellCopy, shellFile } from '../../boot/contracts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { BundledCode, BundledFile } from '../pages/document.ts'
+import type { InlineParts } from '../pages/inlineParts.ts'
+
+/** The service worker's page, and the inline parts that it shares with all pages. */
+export type Shell = { readonly html: string; readonly inline: InlineParts }
+
+/** The files that the bundler made from the app, and the inline parts made from them. */
+export type Bundle = { readonly code: BundledCode; readonly inline: InlineParts }
+
+/**
+ * Makes the service worker's page from the files of the app.
+ * @param sheet the text of the style sheet
+ */
+export type MakeShell = (code: BundledCode, sheet: string) => Shell
 
 /**
  * Replaces `index.html`, which is for the dev server, with the service worker's page in the bundle. Also reports the
  * files that the bundler made from the app.
- * @param shellPage makes that page
  * @param base the site's path
  */
-export function bundledShell(shellPage: (code: BundledCode) => string, base: string) {
-  let code: BundledCode | undefined
+export function bundledShell(makeShell: MakeShell, base: string) {
+  let bundled: Bundle | undefined
   const plugin: Plugin = {
     name: 'shell',
     apply: 'build',
@@ -19,34 +31,40 @@ export function bundledShell(shellPage: (code: BundledCode) => string, base: str
       // Vite writes into the code which files a dynamic import needs. The hash must be of the finished code.
       order: 'post',
       handler(_options, bundle) {
-        code = codeIn(bundle, base)
+        const { code, sheet } = codeIn(bundle, base)
         delete bundle['index.html']
-        const source = shellPage(code)
+        const { html: source, inline } = makeShell(code, sheet)
+        bundled = { code, inline }
         for (const fileName of [shellFile, shellCopy]) this.emitFile({ type: 'asset', fileName, source })
       },
     },
   }
   return {
     plugin,
-    code(): BundledCode {
-      if (!code) throw new Error('The app is not bundled yet.')
-      return code
+    bundled(): Bundle {
+      if (!bundled) throw new Error('The app is not bundled yet.')
+      return bundled
     },
   }
 }
 
-function codeIn(bundle: Rolldown.OutputBundle, base: string): BundledCode {
-  const entries = Object.values(bundle).filter((built) => built.type === 'chunk' && built.isEntry)
-  const [entry] = entries
-  const [sheet] = entry?.viteMetadata?.importedCss ?? []
-  if (entries.length !== 1 || !entry || sheet === undefined)
-    throw new Error('The app is to be one script with one style sheet.')
-  return { script: fileIn(bundle, entry.fileName, base), sheet: fileIn(bundle, sheet, base) }
+function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCode; sheet: string } {
+  const files = Object.values(bundle)
+  const scripts = files.filter((built) => built.type === 'chunk' && built.isEntry)
+  const sheets = files.filter(({ fileName }) => fileName.endsWith('.css'))
+  const [[script], [sheet]] = [scripts, sheets]
+  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet)
+    throw new Error('The app is to have one entry and one style sheet.')
+  const code = { script: fileIn(script, base), sheet: fileIn(sheet, base) }
+  return { code, sheet: contentOf(sheet) }
 }
 
-function fileIn(bundle: Rolldown.OutputBundle, name: string, base: string): BundledFile {
-  const built = bundle[name]
-  if (!built) throw new Error(`The bundle has no ${name}.`)
-  const content = built.type === 'chunk' ? built.code : String(built.source)
-  return { address: `${base}${name}`, integrity: inlineHash(content) }
+type Built = Rolldown.OutputChunk | Rolldown.OutputAsset
+
+function fileIn(built: Built, base: string): BundledFile {
+  return { address: `${base}${built.fileName}`, integrity: inlineHash(contentOf(built)) }
+}
+
+function contentOf(built: Built): string {
+  return built.type === 'chunk' ? built.code : String(built.source)
 }

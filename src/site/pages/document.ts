@@ -1,10 +1,9 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
-import type { PageKind } from '../../archive/pages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { themeColors } from '../../boot/contracts.ts'
 import { type Content, element, Markup, markup } from '../../editions/markup.ts'
 import { metaPolicy } from '../hosts/contentSecurityPolicy.ts'
-import { type InlineParts, inlineHashes } from './inlineParts.ts'
+import { type InlineParts, inlineHashes, type PageKind } from './inlineParts.ts'
 
 /** A file that the bundler made: its address, and the hash that browsers verify. */
 export type BundledFile = { readonly address: string; readonly integrity: string }
@@ -56,7 +55,7 @@ export function document(page: DocumentParts, inline: InlineParts): string {
     <link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png" />
     <link rel="manifest" href="${base}${sitePaths.manifest(language)}" />
-    <style>${new Markup(inline.criticalCss[kind])}</style>
+    <style>${new Markup(inline.styles[kind])}</style>
     <noscript class="without-app"><style>${new Markup(inline.withoutScriptCss)}</style></noscript>
     ${page.head}
   </head>

@@ -1,24 +1,79 @@
+import type { RenderPage } from '../../app/renderPage.tsx'
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
-import type { PageKind } from '../../archive/pages.ts'
+import { languages } from '../../archive/languages.ts'
+import { type PageId, pageIds } from '../../archive/pages.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import type { InlineHashes } from '../hosts/contentSecurityPolicy.ts'
+import { type PublishedArchive, publishedPages } from '../pageAddresses.ts'
+import { inlineStyles } from './inlineStyles.ts'
 
 /**
- * The inline parts of pages: scripts, the message if there will be no app, and the styles by kind of page and for
- * browsers without scripts.
+ * Pages of one kind have the same styles inline. Each kind is one more hash in the policy that every answer of the host
+ * carries, so the pages that fewer readers come to first are one kind.
  */
-export type InlineParts = {
+const kinds = ['front', 'issue', 'story', 'other'] as const
+export type PageKind = (typeof kinds)[number]
+
+/** What all pages have inline: scripts, the message if there will be no app, and the styles if no script runs. */
+export type AppParts = {
   readonly scripts: InlineScripts
   readonly aloneTexts: AloneTexts
   readonly withoutScriptCss: string
-  readonly criticalCss: Readonly<Record<PageKind, string>>
+}
+
+/** The inline parts of pages, with the styles by kind of page. */
+export type InlineParts = AppParts & { readonly styles: Readonly<Record<PageKind, string>> }
+
+/** Returns the kind of a page in the table of pages, or of one that is not in it. */
+export function kindOf(id: PageId | undefined): PageKind {
+  return kinds.find((kind) => kind === id) ?? 'other'
+}
+
+/** The HTML of pages of each kind. */
+export type SamplePages = Readonly<Record<PageKind, readonly string[]>>
+
+/** How many pages of each id in the table are rendered to find out which styles they need. */
+const samples = 8
+
+/**
+ * Renders pages of each kind: of each id a few, spread over the archive and over the languages.
+ * @param more further HTML of a story
+ */
+export async function renderSamples(
+  archive: PublishedArchive,
+  render: RenderPage,
+  more: readonly string[],
+): Promise<SamplePages> {
+  const published = publishedPages(archive)
+  const found: Record<PageKind, string[]> = { front: [], issue: [], story: [...more], other: [] }
+  const add = async (kind: PageKind, address: string) => found[kind].push((await render(address)).body)
+  for (const id of pageIds) {
+    const all = published.filter((page) => page.id === id)
+    const step = Math.max(1, all.length / samples)
+    for (let index = 0; index < all.length; index += step) {
+      const path = all[Math.floor(index)]?.pathIn(languages[Math.round(index / step) % 2] ?? 'en')
+      await add(kindOf(id), `/${path}`)
+    }
+  }
+  for (const address of ['/', missingAddress]) await add('other', address)
+  return found
+}
+
+/** An address that no page has. */
+export const missingAddress = '/not-found/'
+
+/** Adds the styles that each kind of page needs in its first frame. */
+export function withStyles(parts: AppParts, sheet: string, pages: SamplePages): InlineParts {
+  const of = (kind: PageKind) => inlineStyles(sheet, pages[kind])
+  const styles = { front: of('front'), issue: of('issue'), story: of('story'), other: of('other') }
+  return { ...parts, styles }
 }
 
 /** The hashes with which the content security policy allows the inline parts. */
-export function inlineHashes({ scripts, criticalCss, withoutScriptCss }: InlineParts): InlineHashes {
+export function inlineHashes({ scripts, styles, withoutScriptCss }: InlineParts): InlineHashes {
   return {
     scripts: Object.values(scripts).map(inlineHash),
-    styles: [...Object.values(criticalCss), withoutScriptCss].map(inlineHash),
+    styles: [...Object.values(styles), withoutScriptCss].map(inlineHash),
   }
 }

@@ -7,7 +7,7 @@ import { writeFileIn } from '../../disk/writeFiles.ts'
 import { publication } from '../../editions/publication.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../pageAddresses.ts'
 import type { BundledCode } from './document.ts'
-import type { InlineParts } from './inlineParts.ts'
+import { type InlineParts, missingAddress } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
 import { readerPage } from './readerPage.ts'
 
@@ -33,7 +33,7 @@ export async function prerenderPages(
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
   // The page that a host shows for an unknown address. It has no address of its own, so the app always renders it anew.
-  await write('404.html', { address: '', language: 'en', kind: 'list' }, '/not-found/')
+  await write('404.html', { address: '', language: 'en' }, missingAddress)
   return written
 }
 

@@ -5,7 +5,7 @@ import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
 import { type BundledCode, document, sheetLink } from './document.ts'
-import type { InlineParts } from './inlineParts.ts'
+import { type InlineParts, kindOf } from './inlineParts.ts'
 
 /** Where a page's text begins: a story's first paragraph, or else the page's main content. */
 const firstText = [paragraphId(0), 'main']
@@ -18,7 +18,7 @@ const firstText = [paragraphId(0), 'main']
 export function readerPage(
   inline: InlineParts,
   { script, sheet }: BundledCode,
-  { address, language, kind }: Page,
+  { address, language, id }: Page,
   { head, body, archiveState }: RenderedPage,
   base: string,
 ): string {
@@ -32,7 +32,7 @@ export function readerPage(
   const page = {
     language,
     base,
-    kind,
+    kind: kindOf(id),
     script,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
     head: new Markup(head),

@@ -21,7 +21,7 @@ const inline = {
   scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
   aloneTexts: { en: text, zh: text },
   withoutScriptCss: '.choice{}',
-  criticalCss: { story: 'article{}', list: 'ul{}' },
+  styles: { front: 'ul{}', issue: 'ol{}', story: 'article{}', other: 'main{}' },
 }
 const html = document(page, inline)
 

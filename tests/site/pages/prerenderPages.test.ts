@@ -17,7 +17,7 @@ const inline: InlineParts = {
   scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
   aloneTexts,
   withoutScriptCss: '.choice{}',
-  criticalCss: { story: 'article{}', list: 'ul{}' },
+  styles: { front: 'ul{}', issue: 'ol{}', story: 'article{}', other: 'main{}' },
 }
 
 const code = {

@@ -1,0 +1,129 @@
+import * as css from 'css-tree'
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+
+/**
+ * What comes after the text of a page. Its styles are in the style sheet alone, so it waits for the sheet, but for three
+ * seconds at most. The sheet shows it (`afterText.css`).
+ */
+const below = ['footer', 'aside']
+const hideBelow = `@layer reset{${below}{visibility:hidden;animation:below 0s 3s forwards}@keyframes below{to{visibility:visible}}}`
+
+/**
+ * Returns the rules of a style sheet that pages of one kind need in their first frame.
+ *
+ * It keeps each rule whose classes, ids, elements and attributes all occur in the pages, whatever their states and
+ * values: those change before the app starts. It leaves out what comes after the text, what only print or a
+ * pointer shows, and custom properties and keyframes that no kept rule uses.
+ * @param sheet the app's style sheet
+ * @param pages the HTML of pages of that kind, as the app renders it
+ * @example inlineStyles('.a{color:red}.a:hover{color:tan}.b{color:blue}', ['<p class="a"></p>']) // '.a{color:red}…'
+ */
+export function inlineStyles(sheet: string, pages: readonly string[]): string {
+  // The last two are of keyframes.
+  const found = new Set(['*', 'html', 'body', 'from', 'to'])
+  for (const page of pages) addNames(parseFragment(page), found)
+  const styles = css.parse(sheet, { parseValue: false })
+  css.walk(styles, {
+    visit: 'Atrule',
+    enter(node, item, list) {
+      if (isLater(node)) list.remove(item)
+    },
+  })
+  css.walk(styles, {
+    visit: 'Rule',
+    enter({ prelude }, item, list) {
+      if (prelude.type !== 'SelectorList') return
+      prelude.children.forEach((selector, one) => {
+        if (!mayMatch(selector, found)) prelude.children.remove(one)
+      })
+      if (prelude.children.isEmpty) list.remove(item)
+    },
+  })
+  return removeUnused(styles) + hideBelow
+}
+
+/** How selectors write the values of these attributes. */
+const signs: Readonly<Record<string, string>> = { id: '#', class: '.' }
+
+/** Adds the names of a tree's elements, classes, ids and attributes, as selectors write them. */
+function addNames(parent: DefaultTreeAdapterTypes.ParentNode, names: Set<string>): void {
+  for (const node of parent.childNodes) {
+    if (!('attrs' in node) || below.includes(node.nodeName)) continue
+    names.add(node.nodeName)
+    for (const { name, value } of node.attrs) {
+      names.add(`[${name}]`)
+      const sign = signs[name]
+      if (sign) for (const one of value.split(' ')) names.add(sign + one)
+    }
+    addNames(node, names)
+  }
+}
+
+/** Whether an at-rule is never of the first frame. */
+function isLater({ name, prelude }: css.Atrule): boolean {
+  return name === 'page' || (name === 'media' && prelude !== null && css.generate(prelude) === 'print')
+}
+
+/** Whether a selector could match an element in some state. The root's attributes are set before the first paint. */
+function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
+  if (selector.type !== 'Selector') return true
+  let isRoot = false
+  return selector.children.toArray().every((part) => {
+    switch (part.type) {
+      case 'Combinator':
+        isRoot = false
+        return true
+      case 'TypeSelector':
+        return found.has(part.name)
+      case 'ClassSelector':
+        return found.has(`.${part.name}`)
+      case 'IdSelector':
+        return found.has(`#${part.name}`)
+      case 'AttributeSelector':
+        return isRoot || found.has(`[${part.name.name}]`)
+      case 'PseudoClassSelector':
+        isRoot ||= part.name === 'root'
+        return part.name !== 'hover' && (part.name === 'not' || !part.children || someMayMatch(part, found))
+      default:
+        return true
+    }
+  })
+}
+
+/** Whether any alternative in `:is()`, `:where()` or `:has()` could match. */
+function someMayMatch({ children }: css.PseudoClassSelector, found: ReadonlySet<string>): boolean {
+  const [list] = children?.toArray() ?? []
+  return list?.type !== 'SelectorList' || list.children.some((selector) => mayMatch(selector, found))
+}
+
+/** Returns the rules as text, without custom properties, keyframes and blocks that nothing uses any more. */
+function removeUnused(styles: css.CssNode, text = css.generate(styles)): string {
+  const used = new Set(text.match(/(?<=var\()--[\w-]+/g))
+  const animations = new Set(text.match(/(?<=animation(?:-name)?:[^;}]*)[\w-]+/g))
+  css.walk(styles, {
+    visit: 'Declaration',
+    enter({ property }, item, list) {
+      if (property.startsWith('--') && !used.has(property)) list.remove(item)
+    },
+  })
+  const isEmpty = ({ block }: css.Rule | css.Atrule) => block?.children.isEmpty
+  css.walk(styles, {
+    visit: 'Rule',
+    enter(node, item, list) {
+      if (isEmpty(node)) list.remove(item)
+    },
+  })
+  css.walk(styles, {
+    visit: 'Atrule',
+    leave(node, item, list) {
+      if (isEmpty(node) || (node.name === 'keyframes' && !animations.has(nameOf(node)))) list.remove(item)
+    },
+  })
+  // A property that was removed may have been the last use of another.
+  const rest = css.generate(styles)
+  return rest === text ? text : removeUnused(styles, rest)
+}
+
+function nameOf({ prelude }: css.Atrule): string {
+  return prelude ? css.generate(prelude) : ''
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { inlineStyles } from '../../../src/site/pages/inlineStyles.ts'
+
+const page = `<main><p class="pair" lang="en"><b id="key" data-place="chengdu">Tea</b></p><input type="radio"></main>
+  <aside class="note"><ul></ul></aside><footer><i></i></footer>`
+
+/** The rules of the sheet that the page has inline. */
+function kept(sheet: string): string {
+  return inlineStyles(sheet, [page]).replace(/@layer reset\{footer,aside.*$/, '')
+}
+
+it.each([
+  ['a class', '.pair{a:b}'],
+  ['an id', '#key{a:b}'],
+  ['an element', 'p>b{a:b}'],
+  ['every element', '*,:before{a:b}'],
+  ['an attribute, with any value', '[data-place=yunnan]{a:b}'],
+  ['a state', 'input:checked+b,input:disabled{a:b}'],
+  ['an attribute of the root, which a script sets before the first paint', ':root[data-theme=dark] p{a:b}'],
+  ['one of several alternatives', ':is(.other,.pair:target) b{a:b}'],
+  ['a relation', 'p:has(b){a:b}'],
+  ['the absence of something', 'p:not(.other){a:b}'],
+  ['a layer', '@layer pages{p{a:b}}'],
+  ['the order of layers', '@layer reset,pages;'],
+  ['a screen', '@media (min-width:56.25em){p{a:b}}'],
+  ['forced colours', '@media (forced-colors:active){p{a:b}}'],
+  ['a custom property that is used', ':root{--ink:red}p{color:var(--ink)}'],
+  ['an animation that is used', 'p{animation:appear 1s}@keyframes appear{to{opacity:1}}'],
+])('pages have the rules for %s inline', (_, sheet) => {
+  expect(kept(sheet)).toBe(sheet)
+})
+
+it.each([
+  ['a class that no page has', '.other{a:b}p.other{a:b}'],
+  ['something inside what no page has', '.other p{a:b}p:has(.other){a:b}:is(.other,h1) p{a:b}'],
+  ['what comes after the text', '.note{a:b}ul{a:b}footer i{a:b}'],
+  ['a pointer', 'p:hover{a:b}@media (hover:hover){p:hover{a:b}}'],
+  ['print', '@media print{p{a:b}}@page{size:A4}'],
+  ['nothing', 'p{}@layer pages{.other{a:b}}'],
+  ['a custom property that no rule uses', ':root{--ink:var(--deep);--deep:red}'],
+  ['an animation that no rule uses', '@keyframes appear{to{opacity:1}}.other{animation:appear 1s}'],
+])('pages leave to the sheet the rules for %s', (_, sheet) => {
+  expect(kept(sheet)).toBe('')
+})
+
+it('keeps of a rule the selectors that can match', () => {
+  expect(kept('p,.other,b:hover{a:b}')).toBe('p{a:b}')
+})
