@@ -8,6 +8,7 @@ import { OpenDraft } from './draft/OpenDraft.tsx'
 import { useUnsavedDrafts } from './draft/useDraft.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { DraftPage } from './editor/DraftPage.tsx'
+import { useFileDrop } from './NewsletterDrop.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
 import './Desk.css'
@@ -17,6 +18,7 @@ export function Desk() {
   const [address] = useSearchParams()
   const id = address.get('draft')
   useDocumentLanguage()
+  useFileDrop(() => undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     // A browser may return a promise, which React would take as the clean-up.

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { type ImportProgress, importProgressSchema } from '../api/answers.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultAlert.tsx'
@@ -11,44 +11,57 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   const id = useId()
   const [name, setName] = useState('')
   const [month, setMonth] = useState('')
-  const [isOver, setOver] = useState(false)
   const progress = useProgress(importProgressSchema, (line) => 'id' in line && onDone(line.id))
-  const take = (file: File | undefined) => {
-    if (!file) return
+  const [isTooMany, setTooMany] = useState(false)
+  const take = (files: FileList | null) => {
+    const [file, ...others] = files ?? []
+    setTooMany(others.length > 0)
+    if (!file || others.length > 0) return
     setName(file.name)
     progress.start({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
   }
+  const isOver = useFileDrop(take)
   return (
-    <section
-      className="drop"
-      data-over={isOver}
-      aria-label={t('drop.title')}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        take(event.dataTransfer.files[0])
-      }}
-    >
+    <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="drop-title">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
       <div className="drop-fields">
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
-          <input className="over-label" type="file" onChange={({ target }) => take(target.files?.[0])} />
+          <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />
         </label>
         <span className="drop-month">
           <label htmlFor={id}>{t('drop.month')}</label>
           <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
         </span>
       </div>
+      {isTooMany && <p role="alert">{t('drop.one')}</p>}
       <ImportState name={name} progress={progress} />
     </section>
   )
+}
+
+/**
+ * Takes files that are dropped anywhere on the page. The browser would open them in its place. Returns whether files are
+ * held over the page.
+ */
+export function useFileDrop(take: (files: FileList) => void): boolean {
+  const [isOver, setOver] = useState(false)
+  const follow = useEffectEvent((event: DragEvent) => {
+    const { dataTransfer, type, relatedTarget } = event
+    if (!dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    setOver(type === 'dragover' || (type === 'dragleave' && relatedTarget !== null))
+    if (type === 'drop') take(dataTransfer.files)
+  })
+  useEffect(() => {
+    const types = ['dragover', 'dragleave', 'drop'] as const
+    for (const type of types) addEventListener(type, follow)
+    return () => {
+      for (const type of types) removeEventListener(type, follow)
+    }
+  }, [])
+  return isOver
 }
 
 function ImportState({ name, progress }: { name: string; progress: Progress<ImportProgress> }) {

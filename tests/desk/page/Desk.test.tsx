@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Desk } from '../../../src/desk/page/Desk.tsx'
@@ -74,6 +74,11 @@ it('keeps a draft that is left while the desk is away, and saves it when it is o
   await screen.findByText('Everything is saved')
   expect(desk.draft().stories[0]?.headline.en).toBe('Library opens at last')
   expect(asks()).toBe(false)
+})
+
+it('does not leave a draft for a file that is dropped on it', async () => {
+  await open(() => undefined)
+  expect(fireEvent.drop(headline(), { dataTransfer: { types: ['Files'], files: [] } })).toBe(false)
 })
 
 it('does not say that everything is saved while a refused text waits', async () => {

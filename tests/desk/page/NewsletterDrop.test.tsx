@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { NewsletterDrop } from '../../../src/desk/page/NewsletterDrop.tsx'
@@ -8,8 +8,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Drops a file on a desk that answers so. Returns what the desk was asked, and the drafts that were opened. */
-async function drop(answer: () => Response, language: 'en' | 'zh' = 'en') {
+/** Shows the part on a desk that answers so. Returns what the desk was asked, and the drafts that were opened. */
+function show(answer: () => Response, language: 'en' | 'zh' = 'en') {
   const asked: string[] = []
   const opened: string[] = []
   vi.stubGlobal('fetch', async (address: string) => {
@@ -17,16 +17,32 @@ async function drop(answer: () => Response, language: 'en' | 'zh' = 'en') {
     return answer()
   })
   renderDesk(<NewsletterDrop onDone={(id) => opened.push(id)} />, '/', language)
-  await userEvent.upload(screen.getByLabelText(/Choose a file|选择文件/), new File(['text'], 'news.pdf'))
   return { asked, opened }
 }
 
+const news = new File(['text'], 'news.pdf')
+const choose = () => userEvent.upload(screen.getByLabelText(/Choose a file|选择文件/), news)
+/** Drops files beside the part. Returns whether the browser would open them. */
+const drop = (...files: readonly File[]) =>
+  fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } })
+
 const error = { code: 'The system said:', quoted: 'ENOSPC: no space left' }
 
-it('opens the draft of a newsletter when it is made', async () => {
-  const { asked, opened } = await drop(() => linesOf({ done: 1, total: 2 }, { id: '2024-05' }))
+it.each([
+  ['chosen', choose],
+  ['dropped anywhere on the page', () => drop(news)],
+])('opens the draft of a newsletter that is %s when it is made', async (_how, take) => {
+  const { asked, opened } = show(() => linesOf({ done: 1, total: 2 }, { id: '2024-05' }))
+  await take()
   await waitFor(() => expect(opened).toEqual(['2024-05']))
   expect(asked).toEqual(['/api/import?name=news.pdf&month='])
+})
+
+it('takes one newsletter at a time', () => {
+  const { asked } = show(() => linesOf())
+  expect(drop(news, news)).toBe(false)
+  expect(screen.getByRole('alert').textContent).toBe('Drop one newsletter at a time.')
+  expect(asked).toEqual([])
 })
 
 it.each<readonly [string, () => Response, RegExp]>([
@@ -39,6 +55,7 @@ it.each<readonly [string, () => Response, RegExp]>([
     /编辑台没有回应/,
   ],
 ])('says in the interface language that the desk %s', async (_what, answer, told) => {
-  await drop(answer, 'zh')
+  show(answer, 'zh')
+  await choose()
   expect((await screen.findByRole('alert')).textContent).toMatch(told)
 })
