@@ -5,14 +5,16 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { Desk } from './Desk.tsx'
-import { createDeskClient } from './draft/draftSync.ts'
+import { createDeskClient, followOtherWindows } from './draft/draftSync.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
+const client = createDeskClient()
+followOtherWindows(client)
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
 createRoot(container).render(
   <StrictMode>
-    <QueryClientProvider client={createDeskClient()}>
+    <QueryClientProvider client={client}>
       <ErrorBoundary>
         <BrowserRouter>
           <Desk />

@@ -33,10 +33,37 @@ export function createDeskClient(): QueryClient {
   notifyManager.setScheduler((notify) => notify())
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        // A desk that was away may be back.
+        refetchInterval: ({ state }) => (state.error instanceof TypeError ? retryAfter : false),
+      },
       mutations: { networkMode: 'always' },
     },
   })
+}
+
+/**
+ * Reads a draft again when another window of the browser has changed it, and tells the others what this window has
+ * changed. A window with steps of its own that wait learns it from the answer to them.
+ * @returns a function that ends this
+ */
+export function followOtherWindows(client: QueryClient): () => void {
+  const windows = new BroadcastChannel('desk-drafts')
+  windows.onmessage = ({ data: id }) => {
+    if (client.isMutating({ mutationKey: stepKey(id) }) === 0)
+      void client.refetchQueries({ queryKey: draftQuery(id).queryKey })
+  }
+  const leave = client.getMutationCache().subscribe(({ type, mutation }) => {
+    const [kind, id] = mutation?.options.mutationKey ?? []
+    if (kind === stepKey()[0] && type === 'updated' && mutation?.state.status === 'success')
+      windows.postMessage(id)
+  })
+  return () => {
+    leave()
+    windows.close()
+  }
 }
 
 /** The draft as the page shows it. It is in the cache while a part shows it or something of it is not on the disk. */
@@ -69,6 +96,8 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
     removeConflicts(id, 'refused')
   try {
     const draft = isBack(step) ? opened.draft : applyChange(opened.draft, step)
+    // A draft that is being read again may lack the step.
+    void client.cancelQueries({ queryKey })
     client.setQueryData(queryKey, { ...opened, draft })
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error

@@ -5,6 +5,7 @@ import {
   createDeskClient,
   dispatchStep,
   draftQuery,
+  followOtherWindows,
   sendAgain,
 } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
@@ -45,28 +46,8 @@ async function startDesk() {
   })
   onlineManager.setOnline(true)
   editorStore.setState(editorStore.getInitialState(), true)
-  const client = createDeskClient()
-  client.mount()
-  onTestFinished(() => {
-    client.unmount()
-    return draft.close()
-  })
-  // No part of the page shows the draft here.
-  await client.fetchQuery({ ...draftQuery(id), gcTime: Number.POSITIVE_INFINITY })
-  const page = {
-    dispatch: (step: Step) => dispatchStep(client, id, step),
-    draft: () => client.getQueryData(draftQuery(id).queryKey)?.draft,
-    saved: () => vi.waitFor(() => expect(client.isMutating()).toBe(0)),
-    halted: () =>
-      vi.waitFor(() =>
-        expect(
-          client
-            .getMutationCache()
-            .getAll()
-            .some(({ state }) => state.failureReason),
-        ).toBe(true),
-      ),
-  }
+  onTestFinished(() => draft.close())
+  const page = await openWindow()
   for (const text of ['One two three.', 'Two three four.']) page.dispatch(typed(text))
   await page.saved()
   return {
@@ -75,6 +56,30 @@ async function startDesk() {
     connect: (how: typeof connection) => {
       connection = how
     },
+  }
+}
+
+/** A window of the page. */
+async function openWindow() {
+  const client = createDeskClient()
+  client.mount()
+  const leave = followOtherWindows(client)
+  onTestFinished(() => {
+    leave()
+    client.unmount()
+  })
+  // No part of the page shows the draft here.
+  await client.fetchQuery({ ...draftQuery(id), gcTime: Number.POSITIVE_INFINITY })
+  const failures = () =>
+    client
+      .getMutationCache()
+      .getAll()
+      .flatMap(({ state }) => state.failureReason ?? [])
+  return {
+    dispatch: (step: Step) => dispatchStep(client, id, step),
+    draft: () => client.getQueryData(draftQuery(id).queryKey)?.draft,
+    saved: () => vi.waitFor(() => expect(client.isMutating()).toBe(0)),
+    halted: () => vi.waitFor(() => expect(failures()).not.toEqual([])),
   }
 }
 
@@ -122,4 +127,15 @@ it('sends a step again by itself when the desk is back', async () => {
   await vi.advanceTimersByTimeAsync(6000)
   await page.saved()
   expect(draft.current().draft.stories[0]?.headline.en).toBe('Another')
+})
+
+it('shows in one window what another has changed, and keeps what is changed there meanwhile', async () => {
+  const { draft, page } = await startDesk()
+  const other = await openWindow()
+  page.dispatch(titled)
+  await vi.waitFor(() => expect(other.draft()?.stories[0]?.headline.en).toBe('Another'))
+  other.dispatch(typed('Mine.'))
+  await other.saved()
+  expect(other.draft()).toEqual(draft.current().draft)
+  await vi.waitFor(() => expect(page.draft()).toEqual(draft.current().draft))
 })

@@ -1,5 +1,5 @@
 import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
-import { act, render } from '@testing-library/react'
+import { act, type RenderResult, render } from '@testing-library/react'
 import { type ReactNode, useEffect } from 'react'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
@@ -19,11 +19,11 @@ type Init = { readonly body?: unknown } | undefined
 export type Answers = Readonly<Record<string, (init: Init) => Response | undefined>>
 
 /** Shows a part of the desk, with a new client and nothing left of other tests. */
-export function renderDesk(part: ReactNode, address = '/', language: 'en' | 'zh' = 'en'): void {
+export function renderDesk(part: ReactNode, address = '/', language: 'en' | 'zh' = 'en'): RenderResult {
   onlineManager.setOnline(true)
   editorStore.setState(editorStore.getInitialState(), true)
   changePreferences({ language, singleKeys: true })
-  render(
+  return render(
     <QueryClientProvider client={createDeskClient()}>
       <MemoryRouter initialEntries={[address]}>{part}</MemoryRouter>
     </QueryClientProvider>,
