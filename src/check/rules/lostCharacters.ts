@@ -1,3 +1,4 @@
+import { languages } from '../../archive/languages.ts'
 import { type Fault, textRule } from '../editorialRule.ts'
 import type { LocatedText } from '../storyTexts.ts'
 
@@ -48,8 +49,24 @@ function unreadableFault(text: string): Lost | undefined {
   return { code: 'unreadable', params: { text: text.slice(Math.max(0, at - 12), at + 12) }, level: 'error' }
 }
 
-function endFault({ text, language, part }: LocatedText): Lost | undefined {
+/** In characters. */
+const longestSubheading = { en: 60, zh: 24 } as const
+
+/** Whether a text is a short paragraph above others that no language closes. */
+function isSubheading({ text, language, story: { body } }: LocatedText): boolean {
+  const paragraph = body.slice(0, -1).find((segments) => segments.some((one) => one[language] === text))
+  const [segment] = paragraph?.length === 1 ? paragraph : []
+  return (
+    segment !== undefined &&
+    text.length <= longestSubheading[language] &&
+    languages.every((one) => !closed[one].test(segment[one] ?? ''))
+  )
+}
+
+function endFault(located: LocatedText): Lost | undefined {
+  const { text, language, part } = located
   if (part !== 'body' || closed[language].test(text) || linkWords.test(text)) return undefined
+  if (isSubheading(located)) return undefined
   return { code: 'openEnd', params: { text: `…${text.slice(-40)}` }, level: 'warning' }
 }
 

@@ -5,6 +5,7 @@ import { numberForms } from '../../../src/check/rules/numberForms.ts'
 import { periodicalTitles } from '../../../src/check/rules/periodicalTitles.ts'
 import { strayDate } from '../../../src/check/rules/strayDate.ts'
 import { traditionalCharacters } from '../../../src/check/rules/traditionalCharacters.ts'
+import { madeBody } from '../madeIssue.ts'
 import { alike, chinese, english, testRule } from '../ruleTable.ts'
 
 testRule(chinesePunctuation, [
@@ -39,6 +40,15 @@ testRule(lostCharacters, [
   [english('The high- speed ferry is back.'), ['warning hyphen body[0][0].en']],
   ...alike(chinese, ['warning punctuation body[0][0].zh'], ['。渡轮启航。', '渡轮启航。。']),
   [chinese('渡轮启航'), ['warning openEnd body[0][0].zh']],
+  [
+    { body: [...madeBody(['New timetable', '新时刻表']), ...madeBody(['It is out.', '现已公布。'])] },
+    [],
+    'a subheading',
+  ],
+  [
+    { body: [...madeBody(['New timetable', '新时刻表。']), ...madeBody(['It is out.', '现已公布。'])] },
+    ['warning openEnd body[0][0].en'],
+  ],
   [chinese('助力构建新发展格。'), ['error cut body[0][0].zh']],
   ...alike(
     english,

@@ -78,7 +78,9 @@ it('keeps a draft that is left while the desk is away, and saves it when it is o
 
 it('does not leave a draft for a file that is dropped on it', async () => {
   await open(() => undefined)
-  expect(fireEvent.drop(headline(), { dataTransfer: { types: ['Files'], files: [] } })).toBe(false)
+  expect(
+    fireEvent.drop(headline(), { dataTransfer: { types: ['Files'], files: [], getData: () => '' } }),
+  ).toBe(false)
 })
 
 it('does not say that everything is saved while a refused text waits', async () => {

@@ -12,6 +12,7 @@ import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import { checkStories } from './checkStories.ts'
 import type { ImportRemark } from './importDraft.ts'
+import { orderFindings } from './orderFindings.ts'
 import type { DraftBase } from './readLog.ts'
 
 type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
@@ -37,10 +38,10 @@ export function checkDraft(
     ...unplacedFindings(draft),
     ...nameFindings(draft, listed),
   ]
-  const ordered = findings
-    .map((finding) => ({ finding, order: orderOf(draft, finding) }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ finding }) => ({ ...finding, offers: offersFor(draft, finding, names) }))
+  const ordered = orderFindings(draft, findings).map((finding) => ({
+    ...finding,
+    offers: offersFor(draft, finding, names),
+  }))
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
 }
 
@@ -125,17 +126,6 @@ function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
   if (!now) return false
   const before = locateSegment(imported, key)?.segment
   return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
-}
-
-/** Errors first, then in reading order: the issue, its stories from top to bottom, unplaced texts, names. */
-function orderOf(draft: Draft, { level, accepted, where }: DraftFinding): number {
-  const weight = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
-  const story = draft.stories.findIndex(({ key }) => key === where.story)
-  const segments = draft.stories[story]?.body.flat() ?? []
-  const segment = segments.findIndex(({ key }) => key === where.segment)
-  const isInStory = where.unplaced === undefined && where.name === undefined
-  const place = isInStory ? story * 1e4 + segment : 1e8
-  return weight * 1e10 + place
 }
 
 /** Finds the faults of the names that a draft adds. They stop publication. */

@@ -33,6 +33,8 @@ function doubts(...changes: readonly Change[]): unknown[] {
   )
   const draft = changes.reduce(applyChange, imported)
   const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
+  // The number of sentences without a translation says nothing more.
+  expect(findings.some(({ rule }) => rule === 'missing-translation')).toBe(false)
   return findings.filter(({ rule }) => rule === 'import-pairs').map(({ params }) => params?.text)
 }
 
@@ -96,4 +98,36 @@ it.each([
 
 it('of a name that the glossary has by now, and of faults of the glossary itself, nothing is said', () => {
   expect(saidOfNames(madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chengdu' })).said).toEqual([])
+})
+
+it('lists what misleads readers before what is missing, and the form of the text last', () => {
+  const body = [
+    [{ en: 'It cost 3.4 million yuan.', zh: '耗资340亿元。' }],
+    [{ en: 'It opens', zh: '它开放。' }],
+  ]
+  const stories = [
+    madeStory({ body: [[{ en: 'It has 300 seats.', zh: '有500个座位。' }]] }),
+    madeStory({ id: 'second', date: undefined, body }),
+  ]
+  const draft = draftOfIssue(madeIssue(stories))
+  const { findings } = checkDraft(draft, { draft, remarks: [], imports: 1, refused: [] })
+  expect(findings.map(({ rule, code }) => `${rule} ${code}`)).toEqual([
+    'differing-figures scale',
+    'differing-figures both',
+    'missing-date none',
+    'lost-characters openEnd',
+  ])
+})
+
+it('says once what has one cause, and the rest when that is accepted', () => {
+  const linked = madeStory({ date: '2018-01-10', link: 'https://example.org/2019-04/12/a/' })
+  const shown = (accepted?: { rule: string; story: string; reason: string }[]) => {
+    const draft = draftOfIssue(madeIssue([linked], accepted && { accepted }))
+    const { findings } = checkDraft(draft, { draft, remarks: [], imports: 1, refused: [] })
+    return findings.filter((finding) => finding.accepted === undefined).map(({ rule }) => rule)
+  }
+  expect(shown()).toEqual(['story-date'])
+  expect(shown([{ rule: 'story-date', story: linked.id, reason: 'So it was printed.' }])).toEqual([
+    'link-date',
+  ])
 })

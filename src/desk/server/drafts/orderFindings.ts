@@ -1,0 +1,74 @@
+import type { Draft } from '../../../draft/draft.ts'
+import type { DraftFinding } from '../../api/findings.ts'
+
+/** What readers would be told wrongly comes first, and the form of the text last. All other rules are between. */
+const rulesOfWeight = [
+  ['differing-figures'],
+  [
+    'schema',
+    'differing-direction',
+    'differing-names',
+    'misprinted-figures',
+    'exchange-rates',
+    'listed-parts',
+  ],
+  ['repeated-text', 'import-body', 'import-unplaced', 'missing-translation', 'import-translation'],
+]
+const rulesOfForm = [
+  ...['lost-characters', 'chinese-punctuation', 'traditional-characters', 'number-forms', 'doubled-etc'],
+  ...['periodical-titles', 'attribution', 'import-source', 'story-ids'],
+]
+
+/** Findings that usually have one cause: a rule or its code, and those that say the same of a story less well. */
+const saidBy: Readonly<Record<string, readonly string[]>> = {
+  'story-date': ['link-date', 'body-date'],
+  'link-date': ['body-date'],
+  'repeated-text.body': ['import-body', 'import-translation'],
+  'missing-translation.story': ['import-pairs.single', 'uneven-translation'],
+  'missing-translation.body': ['import-pairs.single', 'uneven-translation'],
+  'import-pairs.single': ['missing-translation.segments'],
+}
+
+/**
+ * Orders findings: errors first, then by weight, then from top to bottom. Leaves out what another open finding says
+ * already; it is listed once that one is settled, if it is still true.
+ */
+export function orderFindings(draft: Draft, findings: readonly DraftFinding[]): DraftFinding[] {
+  const ordered = findings
+    .map((finding) => ({ finding, order: orderOf(draft, finding) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ finding }) => finding)
+  return ordered.filter((finding) => !ordered.some((other) => speaksFor(other, finding)))
+}
+
+function orderOf(draft: Draft, finding: DraftFinding): number {
+  const { level, accepted, where } = finding
+  const urgency = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
+  const story = draft.stories.findIndex(({ key }) => key === where.story)
+  const segments = draft.stories[story]?.body.flat() ?? []
+  const segment = segments.findIndex(({ key }) => key === where.segment)
+  const isInStory = where.unplaced === undefined && where.name === undefined
+  const place = isInStory ? story * 1e4 + segment : 1e8
+  return urgency * 1e12 + weightOf(finding) * 1e10 + place
+}
+
+function weightOf({ rule, code }: DraftFinding): number {
+  // A size that differs by a factor of ten or more.
+  if (code === 'scale') return 0
+  const weight = rulesOfWeight.findIndex((rules) => rules.includes(rule))
+  return weight === -1 ? (rulesOfForm.includes(rule) ? 5 : 4) : weight + 1
+}
+
+function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
+  const isOpen = other.accepted === undefined && finding.accepted === undefined
+  const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story
+  return (
+    isOpen &&
+    isOfOneStory &&
+    namesOf(other).some((name) => saidBy[name]?.some((said) => namesOf(finding).includes(said)))
+  )
+}
+
+function namesOf({ rule, code }: DraftFinding): readonly string[] {
+  return [rule, `${rule}.${code}`]
+}
