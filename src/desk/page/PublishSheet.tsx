@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
+import { ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import {
   type BeforePublishing,
@@ -14,19 +15,24 @@ import {
   pushedSchema,
   type Remote,
 } from '../api/answers.ts'
+import type { DraftFinding } from '../api/findings.ts'
 import type { PublishRequest } from '../api/requests.ts'
 import { ask, post } from './draft/requests.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
+import { Headline } from './editor/Headline.tsx'
 import { FaultAlert } from './FaultAlert.tsx'
+import type { FindingTour } from './findings/useFindingTour.ts'
 import { ReplacedNotice } from './OutdatedNotice.tsx'
 import { PublishChoices } from './PublishChoices.tsx'
 import { useLanguage } from './preferences.ts'
-import { type Translate, useTranslate } from './useTranslate.ts'
+import { type Translate, useTranslate, useTranslator } from './useTranslate.ts'
 import './PublishSheet.css'
 
+type Props = { id: string; tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
+
 /** What publishing will change, what the editor must decide before, and how far it is. */
-export function PublishSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function PublishSheet({ id, tour, onClose }: Props) {
   const t = useTranslate()
   const language = useLanguage()
   const { revision } = useDraft()
@@ -51,7 +57,16 @@ export function PublishSheet({ id, onClose }: { id: string; onClose: () => void 
       {hasStarted ? (
         <Steps progress={progress} />
       ) : (
-        <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
+        <>
+          <OpenFindings
+            findings={tour.open}
+            onShow={(finding) => {
+              onClose()
+              tour.show(finding)
+            }}
+          />
+          <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
+        </>
       )}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
     </Sheet>
@@ -82,12 +97,64 @@ function canPush({ waiting }: Remote, { lines, isRunning, error }: Progress<Publ
 function Summary({ before: { openErrors, publication } }: { before: BeforePublishing }) {
   const t = useTranslate()
   const language = useLanguage()
+  if (openErrors > 0 || !publication)
+    return <p className="publish-summary">{t('publish.errors', { count: openErrors })}</p>
   return (
-    <p className="publish-summary">
-      {openErrors > 0 || !publication
-        ? t('publish.errors', { count: openErrors })
-        : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
-    </p>
+    <>
+      <p className="publish-summary">
+        {summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
+      </p>
+      {!publication.isNew && <ChangedStories publication={publication} />}
+    </>
+  )
+}
+
+/** The stories that readers will see changed, added or gone. */
+function ChangedStories({ publication: { changed, added, removed } }: { publication: Publication }) {
+  const { stories } = useDraft().draft
+  return (
+    <ul className="publish-list">
+      {stories
+        .filter(({ id }) => changed.includes(id) || added.includes(id))
+        .map((story) => (
+          <li key={story.key}>
+            <Headline story={story} />
+          </li>
+        ))}
+      {removed.map((id) => (
+        <li key={id}>
+          <del>{id}</del>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type OpenProps = { findings: readonly DraftFinding[]; onShow: (finding: DraftFinding) => void }
+
+/** What is still open, by rule. Each leads to the first finding of the rule. */
+function OpenFindings({ findings, onShow }: OpenProps) {
+  const t = useTranslate()
+  const translator = useTranslator()
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
+  if (findings.length === 0) return null
+  return (
+    <section className="publish-left">
+      <p>{t('publish.left', { count: findings.length })}</p>
+      <ul className="publish-list">
+        {rules.map((rule) => {
+          const [first, ...others] = findings.filter((finding) => finding.rule === rule)
+          return (
+            <li key={rule}>
+              <button type="button" className="text-button" onClick={() => first && onShow(first)}>
+                {ruleTitle(translator, rule)}
+              </button>
+              {others.length > 0 && ` × ${others.length + 1}`}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { BeforePublishing, Committed, Publication } from '../../../src/desk/api/answers.ts'
+import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/answers.ts'
+import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
+import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
 import { madeDraft } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, memoryDesk, renderDraft } from './support/renderDraft.tsx'
@@ -29,11 +31,21 @@ const publication: Publication = {
 }
 const nothing: BeforePublishing = { openErrors: 0, revision: 0, isOutdated: false, publication }
 
+const onClose = vi.fn()
+
+function Sheet() {
+  return <PublishSheet id="2024-05" tour={useFindingTour()} onClose={onClose} />
+}
+
 /** Shows the sheet on a desk that says this before publishing. */
-function show(before: Partial<BeforePublishing>, others: Answers = {}, draft = madeDraft()) {
-  const sheet = <PublishSheet id="2024-05" onClose={() => undefined} />
+function show(
+  before: Partial<BeforePublishing>,
+  others: Answers = {},
+  draft = madeDraft(),
+  known: Partial<OpenedDraft> = {},
+) {
   const answer = () => Response.json({ ...nothing, ...before })
-  return renderDraft(sheet, draft, {}, { ...others, 'drafts/2024-05/publication': answer })
+  return renderDraft(<Sheet />, draft, known, { ...others, 'drafts/2024-05/publication': answer })
 }
 
 const button = (name: string) => screen.getByRole('button', { name })
@@ -82,7 +94,7 @@ it('keeps the fields of an owed note while the half-written note is an error', a
   const answers: Partial<BeforePublishing>[] = [{ publication: owed }]
   const next = () => answers.shift() ?? { openErrors: 1, publication: undefined }
   await renderDraft(
-    <PublishSheet id="2024-05" onClose={() => undefined} />,
+    <Sheet />,
     madeDraft(),
     {},
     { 'drafts/2024-05/publication': () => Response.json({ ...nothing, ...next() }) },
@@ -125,7 +137,7 @@ it('starts again from the archive in the same sheet, and shows the new draft', a
   await renderDraft(
     <>
       <Headline />
-      <PublishSheet id="2024-05" onClose={() => undefined} />
+      <Sheet />
     </>,
     madeDraft(),
     {},
@@ -142,4 +154,27 @@ it('starts again from the archive in the same sheet, and shows the new draft', a
   expect((await screen.findByText(/starts again from the archive/)).textContent).toContain('2024-05-kept-1')
   expect(await screen.findByText('By a colleague')).toBeTruthy()
   await waitFor(() => expect(screen.queryByText(lacks)).toBeNull())
+})
+
+it('lists what is still open, each leading to its text, and the stories that readers will see changed', async () => {
+  const draft = madeDraft()
+  const [first, second] = draft.stories.map(({ key }) => key)
+  const finding = { level: 'warning', path: '$', offers: [], params: {} } as const
+  const findings = [
+    { ...finding, key: 'a', rule: 'missing-date', code: 'none', where: { story: first } },
+    { ...finding, key: 'b', rule: 'missing-translation', code: 'story', where: { story: second } },
+    { ...finding, key: 'c', rule: 'missing-date', code: 'none', where: { story: second } },
+  ]
+  const changes = { ...publication, isNew: false, changed: ['trains-slow'], removed: ['old-story'] }
+  await show({ publication: changes }, {}, draft, { findings })
+  expect(await screen.findByText('3 findings are still open:')).toBeTruthy()
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Trains are slow',
+    'old-story',
+    'No date × 2',
+    'No translation',
+  ])
+  await userEvent.click(button('No translation'))
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(editorStore.getState().attention).toEqual({ key: second, from: 'finding' })
 })

@@ -40,7 +40,7 @@ export function DraftPage({ id }: { id: string }) {
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}
-      {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
+      {sheet === 'publish' && <PublishSheet id={id} tour={tour} onClose={close} />}
     </main>
   )
 }

@@ -42,7 +42,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
   const { offers, accepting } = finding
   return (
     <div className="finding-body">
-      <FindingName finding={finding} onShow={tour.show} />
+      <FindingName finding={finding} onShow={() => tour.show(finding)} />
       <FindingFacts finding={finding} />
       {!tour.isAsking &&
         offers.map((offer, index) => (
@@ -86,7 +86,7 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
       </span>{' '}
       <strong>{ruleTitle(translator, rule)}</strong>{' '}
       {story && (
-        <button type="button" className="finding-story" onClick={onShow}>
+        <button type="button" className="text-button" onClick={onShow}>
           {t('story.number', { number: at + 1 })} · <Headline story={story} />
         </button>
       )}

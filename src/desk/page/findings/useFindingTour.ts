@@ -19,8 +19,8 @@ export type FindingTour = {
   readonly next: () => void
   readonly previous: () => void
   readonly takeOffer: (index: number) => void
-  /** Shows the text that the finding is about. */
-  readonly show: () => void
+  /** Makes a finding the current one, and shows the text that it is about. */
+  readonly show: (finding: DraftFinding) => void
   /** Opens the field for the reason. */
   readonly askReason: () => void
   readonly stopAsking: () => void
@@ -42,12 +42,14 @@ export function useFindingTour(): FindingTour {
   const index = Math.min(at, Math.max(0, open.length - 1))
   const current = open[index]
   const settle = useSettling(current)
-  const turn = (to: number) => {
-    const finding = open[(to + open.length) % Math.max(1, open.length)]
+  const show = (finding: DraftFinding) => {
     setAsking(false)
-    if (!finding) return
     setAt(open.indexOf(finding))
     attend(keyOf(finding), 'finding')
+  }
+  const turn = (by: number) => {
+    const finding = open.at((index + by) % open.length)
+    if (finding) show(finding)
   }
   return {
     open,
@@ -56,8 +58,8 @@ export function useFindingTour(): FindingTour {
     isAsking,
     alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
     lastReason,
-    next: () => turn(index + 1),
-    previous: () => turn(index - 1),
+    next: () => turn(1),
+    previous: () => turn(-1),
     takeOffer: (number) => {
       const offer = current?.offers[number]
       if (offer) settle(offer.change)
@@ -69,7 +71,7 @@ export function useFindingTour(): FindingTour {
       setLastReason(reason)
       if (current?.accepting) settle({ ...current.accepting, reason })
     },
-    show: () => attend(current && keyOf(current), 'finding'),
+    show,
     edit: () => edit(current),
   }
 }
