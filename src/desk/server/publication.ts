@@ -82,8 +82,23 @@ function owesNote(story: Story, old: Story): boolean {
   if (!isDeepStrictEqual(story.note, old.note)) return false
   return languages.some((language) => {
     const [now, before] = [figuresOf(story, language), figuresOf(old, language)]
-    return before.some((figure) => !now.some((one) => figuresAgree(one, figure) >= 3))
+    const [lost, gained] = [without(before, now), without(now, before)]
+    return lost.some((figure) => !now.some((one) => isSame(one, figure))) || lost.length * gained.length > 0
   })
+}
+
+/** The figures that have no counterpart of their own in the others: 15 that stays in a headline does not explain 16. */
+function without(figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
+  const left = [...others]
+  return figures.filter((figure) => {
+    const at = left.findIndex((one) => isSame(one, figure))
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return figuresAgree(a, b) >= 3
 }
 
 function figuresOf({ headline, body }: Story, language: Language): Figure[] {

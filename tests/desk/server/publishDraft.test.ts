@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../../src/archive/issue.ts'
+import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { PublishStep } from '../../../src/desk/api/answers.ts'
@@ -138,21 +138,41 @@ it.each([
   expect(await readList('names.json')).toEqual({ names: [edited] })
 })
 
-it('says what will change, and which stories owe their readers a note', () => {
-  const told = { ...madeStory('first'), body: [[{ en: 'It has 300 seats.', zh: '有300个座位。' }]] }
-  const before = { ...issue, stories: [told, ...issue.stories.slice(1)] }
-  const fixed = { ...told, body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
-  expect(publicationOf({ ...before, stories: [fixed, madeStory('third')] }, before)).toEqual({
+it('says what will change', () => {
+  const fixed = { ...madeStory('first'), body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
+  expect(publicationOf({ ...issue, stories: [fixed, madeStory('third')] }, issue)).toEqual({
     isNew: false,
     stories: 2,
     added: ['third'],
     removed: ['second'],
     changed: ['first'],
     otherChanges: true,
-    owedNotes: ['first'],
+    owedNotes: [],
   })
-  const noted = { ...fixed, note: { en: 'A figure is corrected.', zh: '更正一处数字。' } }
-  expect(publicationOf({ ...before, stories: [noted] }, before).owedNotes).toEqual([])
+})
+
+it.each<readonly [string, Partial<Story>, boolean]>([
+  [
+    'changed in the body and not in the headline',
+    { body: [[{ en: 'It has 16 halls.', zh: '有16个厅。' }]] },
+    true,
+  ],
+  ['is gone', { headline: { en: 'Halls', zh: '厅' }, body: [[{ en: 'It has halls.', zh: '有厅。' }]] }, true],
+  ['is said less often', { body: [[{ en: 'It has halls.', zh: '有厅。' }]] }, false],
+  [
+    'is explained by a note',
+    { body: [[{ en: 'It has 16 halls.' }]], note: { en: 'It has 16.', zh: '共16个。' } },
+    false,
+  ],
+])('asks for a note to readers if a figure %s: %#', (_what, change, owes) => {
+  const told: Story = {
+    ...madeStory('first'),
+    headline: { en: '15 halls open', zh: '15个厅开放' },
+    body: [[{ en: 'It has 15 halls.', zh: '有15个厅。' }]],
+  }
+  const before = { ...issue, stories: [told] }
+  const now = { ...issue, stories: [{ ...told, ...change }] }
+  expect(publicationOf(now, before).owedNotes).toEqual(owes ? ['first'] : [])
 })
 
 describe('the site', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { placeIds, places } from '../../../archive/places.ts'
 import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
@@ -11,7 +11,7 @@ import { useTranslate } from '../useTranslate.ts'
 import { NoteFields } from './NoteFields.tsx'
 import { Select } from './Select.tsx'
 import { SourceFields } from './SourceFields.tsx'
-import { DateField, LineField } from './TextField.tsx'
+import { DateField, LineField, TextField } from './TextField.tsx'
 import './StoryFacts.css'
 
 /** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
@@ -92,51 +92,31 @@ function TagChoice<Id extends string>({ label, all, chosen, onChange }: TagProps
 type IdProps = { story: Pick<DraftStory, 'key' | 'id'>; onSet: (id: string) => void }
 
 /** The story's name in its address. A wrong name stays in the field, with what is wrong, until it is corrected. */
-function StoryIdField(props: IdProps) {
+function StoryIdField({ story: { key, id }, onSet }: IdProps) {
   const t = useTranslate()
-  const field = useId()
-  const { written, setWritten, fault, finish } = useWrittenId(props)
+  const currentDraft = useDraftGetter()
+  const faultId = useId()
+  const [fault, setFault] = useState<StoryIdFault>()
+  const finish = (text: string) => {
+    const found = storyIdFault(currentDraft(), key, text.trim())
+    setFault(found)
+    if (found === undefined) onSet(text.trim())
+  }
   return (
     <>
-      <label htmlFor={field}>{t('field.id')}</label>
+      <span className="story-fact-name">{t('field.id')}</span>
       <div>
-        <span className="text-field text-field-plain" data-text={written}>
-          <textarea
-            id={field}
-            rows={1}
-            autoCapitalize="none"
-            spellCheck={false}
-            value={written}
-            aria-describedby={`${field}-fault`}
-            aria-invalid={fault !== undefined}
-            onChange={({ target }) => setWritten(target.value)}
-            onBlur={finish}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur()
-              if (event.key !== 'Enter') return
-              event.preventDefault()
-              finish()
-            }}
-          />
-        </span>
-        <p className="field-fault" id={`${field}-fault`} role="status">
+        <TextField
+          label={t('field.id')}
+          text={id}
+          look="plain"
+          faultId={fault && faultId}
+          onCommit={finish}
+        />
+        <p className="field-fault" id={faultId} role="status">
           {fault !== undefined && t(`id.${fault}`)}
         </p>
       </div>
     </>
   )
-}
-
-function useWrittenId({ story: { key, id }, onSet }: IdProps) {
-  const currentDraft = useDraftGetter()
-  const [written, setWritten] = useState(id)
-  const [fault, setFault] = useState<StoryIdFault>()
-  useEffect(() => setWritten(id), [id])
-  const finish = () => {
-    const wanted = written.trim()
-    const found = storyIdFault(currentDraft(), key, wanted)
-    setFault(found)
-    if (found === undefined && wanted !== id) onSet(wanted)
-  }
-  return { written, setWritten, fault, finish }
 }

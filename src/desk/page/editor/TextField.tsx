@@ -16,8 +16,10 @@ type Props = {
   /** Called before white space at the text's ends is removed. */
   onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
-  /** `plain` is underlined; `empty` is dashed, for a missing text. */
+  /** `plain` is an underlined line, which ends with Enter; `empty` is dashed, for a missing text. */
   look?: 'plain' | 'empty' | undefined
+  /** The id of the element that says what is wrong with the text. */
+  faultId?: string | undefined
 }
 
 /** In milliseconds after the last key, so that a change is on the disk within a second. */
@@ -28,7 +30,7 @@ const pause = 500
  * not in the draft, but stays in the field until the editor leaves, who may be typing the next word.
  */
 export function TextField(props: Props) {
-  const { label, text, language, onCommit, onFocus, onKeyDown, look } = props
+  const { label, text, language, onCommit, onFocus, onKeyDown, look, faultId } = props
   const id = useId()
   const { value, type, compose, commit, leave } = useTypedText(text, onCommit)
   return (
@@ -43,6 +45,9 @@ export function TextField(props: Props) {
         lang={language && languageTags[language]}
         rows={1}
         placeholder={props.hint}
+        {...(look === 'plain' && { autoCapitalize: 'none', spellCheck: false })}
+        aria-invalid={faultId !== undefined}
+        aria-describedby={faultId}
         value={value}
         onFocus={onFocus}
         onBlur={(event) => {
@@ -53,6 +58,10 @@ export function TextField(props: Props) {
           if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') event.currentTarget.blur()
           if (event.altKey) commit()
+          if (event.key === 'Enter' && look === 'plain') {
+            event.preventDefault()
+            commit()
+          }
           onKeyDown?.(event)
         }}
         onChange={({ target }) => type(target.value)}
