@@ -147,7 +147,7 @@ it('says what will change', () => {
     removed: ['second'],
     changed: ['first'],
     otherChanges: true,
-    owedNotes: [],
+    owedNotes: ['first'],
   })
 })
 
