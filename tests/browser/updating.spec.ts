@@ -94,11 +94,18 @@ test.describe('a newer version of the reader', () => {
   }) => {
     await openDownloaded(page, '/en/')
     host.deploy(
-      await copyOfBuild(otherBuilds.next, 'harmful', (headers) =>
-        headers.replace(
-          / {2}Content-Security-Policy: .*/,
-          '  Content-Security-Policy: sandbox\n  Content-Type: text/plain\n  Content-Disposition: attachment',
-        ),
+      await copyOfBuild(
+        otherBuilds.next,
+        'harmful',
+        (headers) =>
+          `${headers}
+/shell.*
+  Content-Security-Policy: sandbox
+  Content-Disposition: attachment
+
+/assets/*
+  Content-Type: text/plain
+`,
       ),
     )
     await comeBackUntilOffered(page)

@@ -52,7 +52,7 @@ const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
   based: async () => ({ from: root, build: buildSite, options: ['--base', otherBase] }),
   basedPolicy: async (copy) => {
     await copySources(copy)
-    const file = join(copy, 'src/site/hosts/contentSecurityPolicy.ts')
+    const file = join(copy, 'src/boot/contracts.ts')
     await writeFile(file, (await readFile(file, 'utf8')).replace("img-src 'self'", addedToPolicy))
     const its: { buildSite: typeof buildSite } = await import(
       pathToFileURL(join(copy, 'src/site/buildSite.ts')).href
