@@ -29,6 +29,8 @@ export type Fault = {
       readonly contentType?: string
       readonly headers?: Readonly<Record<string, string>>
     }
+  /** The right response with other headers. */
+  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The right file with other bytes, of the right length or not. */
   | { readonly kind: 'alter'; readonly alter: (body: Buffer) => Buffer | string }
@@ -71,13 +73,18 @@ async function commitFault(
   return answer.status
 }
 
-type Wrong = Extract<Fault, { kind: 'answer' | 'redirect' | 'alter' | 'slow' }>
+type Wrong = Extract<Fault, { kind: 'answer' | 'headers' | 'redirect' | 'alter' | 'slow' }>
 
 function wrongAnswer(fault: Wrong, right: Answer): Answer {
   switch (fault.kind) {
     case 'answer': {
       const { status = 200, body = '', contentType = 'text/html; charset=utf-8', headers = {} } = fault
       return plainAnswer(status, body, { 'content-type': contentType, ...headers })
+    }
+    case 'headers': {
+      const headers = new Headers(right.headers)
+      for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
+      return { ...right, headers }
     }
     case 'redirect':
       return plainAnswer(fault.status ?? 302, '', { location: fault.to })

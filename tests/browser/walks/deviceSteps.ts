@@ -7,8 +7,8 @@ import { learnRecord } from './record.ts'
 import { named } from './texts.ts'
 import type { World } from './world.ts'
 
-/** How long the status line may say that the state of the device is not known yet. */
-const mostChecking = 30_000
+/** How long the status line may say that the state of the device is not known yet. Another tab is waited for so long. */
+const mostChecking = 70_000
 
 /** How long the device may take to have everything during a visit, and how many visits it may need. */
 const patience = 15_000
@@ -139,6 +139,13 @@ export async function wait({ tab }: World): Promise<void> {
     })
 }
 
+/** A tab that never ends has the lock with which one tab at a time updates the device. */
+export async function holdLock({ witness }: World): Promise<void> {
+  await witness.page.evaluate(() => {
+    void navigator.locks.request('southwest-china-archive', () => new Promise(() => {}))
+  })
+}
+
 /** The battery goes empty, and the reader returns to the list of saved stories. */
 export async function kill(world: World): Promise<void> {
   world.isCalm = false
@@ -153,6 +160,10 @@ export async function kill(world: World): Promise<void> {
 export async function settle(world: World): Promise<void> {
   await limitStorage(world, {})
   if (!world.host.isWell) await world.host.become({ fault: 'well' })
+  world.mayBeForeign = false
+  world.isHarmed = false
+  // Its page ends, and lets go of the lock.
+  await world.witness.enter()
   // A second check of the device may hide the line for a moment. The reader has seen it.
   let isUpdateDue = false
   const isThrough = async () => {

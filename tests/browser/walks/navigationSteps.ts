@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { comesTrue, orElse } from './brokenPromise.ts'
+import { BrokenPromise, comesTrue, orElse } from './brokenPromise.ts'
 import { expectPage, load } from './opening.ts'
 import { named, type TextKey } from './texts.ts'
 import type { World } from './world.ts'
@@ -17,6 +17,17 @@ export function open(world: World, { address }: { readonly address: string }): P
 export async function reload(world: World): Promise<void> {
   if (!isOnSite(world)) return open(world, { address: '/en/' })
   await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
+}
+
+/** Opens an address of the same origin that is not the reader's: the host must answer, not the device. */
+export async function elsewhere({ tab, host }: World): Promise<void> {
+  tab.isOurs = false
+  const before = host.count(/^\/b\/en\//)
+  const response = await tab.page
+    .goto(`${host.url}b/en/`, { timeout: briefly, waitUntil: 'commit' })
+    .catch(() => null)
+  if (response && host.count(/^\/b\/en\//) === before)
+    throw new BrokenPromise('true', 'the device answers for an address that is not the reader’s')
 }
 
 export function back(world: World): Promise<void> {

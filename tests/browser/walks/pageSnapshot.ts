@@ -57,7 +57,7 @@ export function claimOf(lines: readonly string[]): Claim | undefined {
 
 /** Whether the status line says that the state of the device is not known yet. */
 export function isChecking(lines: readonly string[]): boolean {
-  return lines.some((line) => blanksOf(line, 'offline.checking'))
+  return lines.some((line) => blanksOf(line, 'offline.checking') ?? blanksOf(line, 'offline.elsewhere'))
 }
 
 /** Runs in the page. */

@@ -112,6 +112,7 @@ function checkNoise(world: World): void {
   // what is inline.
   const isOfSpoilt = (line: string) =>
     world.isShellDamaged && (line.startsWith('uncaught') || line.includes('Content Security Policy'))
-  const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line)))
+  const isOfHarm = (line: string) => world.isHarmed && line.includes('Content Security Policy')
+  const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line) || isOfHarm(line)))
   if (own !== undefined) throw new BrokenPromise('quiet', own)
 }

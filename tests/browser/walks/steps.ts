@@ -80,6 +80,7 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(18, navigation.reload, none),
     step(18, navigation.back, none, navigation.isOnSite),
     step(18, navigation.forward, none, navigation.isOnSite),
+    step(9, navigation.elsewhere, none),
     step(18, navigation.language, none),
     step(73, navigation.follow, fc.record({ to: fc.constantFrom(...navigation.sections) })),
     step(73, navigation.tap, fc.record({ nth })),
@@ -113,6 +114,7 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(3, device.leave, none),
     step(3, device.stopWorker, none),
     step(3, device.wait, none),
+    step(3, device.holdLock, none),
     step(3, device.kill, none),
     step(50, device.settle, none),
   )
@@ -149,7 +151,12 @@ function addresses(archive: readonly Issue[]): fc.Arbitrary<string> {
 const hostStates = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ fault: 'well' } as const) },
   { weight: 3, arbitrary: fc.constant({ fault: 'off' } as const) },
-  { weight: 1, arbitrary: fc.constant({ fault: 'edited' } as const) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      fault: fc.constantFrom('edited' as const, 'harmful' as const, 'foreign' as const),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -11,6 +11,10 @@ export type HostState =
   | { readonly fault: 'well' | 'off' }
   /** A delivery network that adds to every page on its way. For a reader the host still works. */
   | { readonly fault: 'edited' }
+  /** A proxy that forbids scripts and calls every file text, but for the service worker. */
+  | { readonly fault: 'harmful' }
+  /** The service worker is empty, as a blocker sends it. */
+  | { readonly fault: 'foreign' }
   /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
   | { readonly fault: 'stale'; readonly back: number; readonly files: 'old' | 'new' }
   | { readonly fault: 'silent' | 'slow' | 'cut' | 'short' | 'error' | 'portal'; readonly scope: Scope }
@@ -31,6 +35,8 @@ const parts: Readonly<Record<Scope, RegExp>> = {
   pages: /^\/(?:\w\w\/|shell\.html|$)/,
   worker: /^\/sw\.js/,
 }
+
+const harmful = { 'content-security-policy': "script-src 'none'", 'content-type': 'text/plain' }
 
 const anyPage = /^[^?]*(?:\/|\.html)(?:\?|$)/
 const anyPicture = /\.(?:png|svg)$/
@@ -92,6 +98,11 @@ export class WalkHost {
     return this.state.fault === 'well' || this.state.fault === 'edited'
   }
 
+  /** How often the host was asked for an address. */
+  count(pattern: RegExp): number {
+    return this.#host.count(pattern)
+  }
+
   /** Whether the host sends pages, perhaps late, and fails at other files alone. */
   get sendsPages(): boolean {
     const { state } = this
@@ -125,6 +136,9 @@ export class WalkHost {
       this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
       this.#host.fail(anyPicture, { kind: 'alter', alter: reencode })
     }
+    if (state.fault === 'harmful') this.#host.fail(/^(?!\/sw\.js)/, { kind: 'headers', headers: harmful })
+    if (state.fault === 'foreign')
+      this.#host.fail(parts.worker, { kind: 'answer', contentType: 'text/javascript' })
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
 
