@@ -112,14 +112,6 @@ test.describe('a file that the connection cuts once and the server calls unchang
   })
 })
 
-test('a first visit over a good connection requests each file of the app once', async ({ page, host }) => {
-  // `offline.spec.ts` has a first visit to the front page.
-  await openDownloaded(page, '/zh/issues/2021-06/tianfu-airport-first-flight/')
-  await expectSearched(page)
-  for (const pattern of Object.values(files).flat())
-    expect([pattern, host.count(pattern)]).toEqual([pattern, 1])
-})
-
 test.describe('without a service worker that would repair it', () => {
   test.use({ serviceWorkers: 'block' })
 

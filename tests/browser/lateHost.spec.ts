@@ -1,6 +1,6 @@
-import { laterHeadline, laterIssue, otherBuilds, readCatalogue } from './support/builds.ts'
+import { laterHeadline, laterIssue, otherBuilds } from './support/builds.ts'
 import { cachedPaths } from './support/device.ts'
-import { type FaultHost, issueFile, serveCatalogue } from './support/faultHost.ts'
+import { type FaultHost, issueFile } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
@@ -90,21 +90,6 @@ test.describe('a catalogue that comes late', () => {
     const paths = Object.values(await cachedPaths(page)).flat()
     expect(paths.filter((path) => issueFile('2021-07').test(path))).toEqual([])
     await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
-  })
-
-  testOnKeptDevice('is requested once', async ({ page, host }) => {
-    host.forget()
-    host.fail(catalogue, { kind: 'slow', delay: 600 })
-    await openDownloaded(page, '/en/')
-    expect(host.count(catalogue)).toBe(1)
-  })
-
-  testOnKeptDevice('in a newer format asks for an update of the app', async ({ page, host }) => {
-    const today = await readCatalogue()
-    serveCatalogue(host, { ...today, schema: today.schema + 1 }, 600)
-    await page.goto('/en/')
-    await expect(page.getByRole('status').getByText('The archive’s format is newer')).toBeVisible()
-    await expect(stories(page).first()).toBeVisible()
   })
 
   test('is waited for if the device does not know the address', async ({ page, host }) => {

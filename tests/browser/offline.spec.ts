@@ -181,7 +181,7 @@ test.describe('the status line', () => {
       tolerate,
     }) => {
       tolerate(noiseOfFaults)
-      const rule = host.fail(/icons\/icon-192/, { kind: 'answer', status: 503 })
+      const rule = host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
       await page.goto('/en/')
       await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
       await expect(page.getByText(onDeviceLine(4, 'en'))).toHaveCount(0)

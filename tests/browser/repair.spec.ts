@@ -226,27 +226,6 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'only the missing and the damaged file of the archive are fetched',
-    async ({ page, host }) => {
-      await openDownloaded(page, '/en/about/')
-      const before = await cachedPaths(page)
-      const [missing = '', spoilt = ''] = await filesIn('archive/issues/')
-      await evictCached(page, missing)
-      await spoilCached(page, spoilt, 'flipped')
-      await dropHttpCache(page)
-      host.forget()
-      await openDownloaded(page, '/en/about/')
-      expect(
-        host.requests
-          .map(({ url }) => url)
-          .filter((url) => url.includes('/issues/'))
-          .sort(),
-      ).toEqual([missing, spoilt].sort())
-      expect(await cachedPaths(page)).toEqual(before)
-    },
-  )
-
-  testOnKeptDevice(
     'a damaged catalogue is not used, and no issue is lost',
     async ({ page, host, tolerate }) => {
       tolerate(noiseOfFaults)

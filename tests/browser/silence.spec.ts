@@ -19,9 +19,9 @@ test.describe('an app whose files cannot be checked', () => {
     context,
   }) => {
     await openDownloaded(page, '/en/about/')
-    await evictCached(page, '/icons/icon-192.png')
+    await evictCached(page, '/manifest.zh.webmanifest')
     await dropHttpCache(page)
-    const silence = host.fail(/icon-192/, { kind: 'hang' })
+    const silence = host.fail(/manifest\.zh/, { kind: 'hang' })
     await page.reload()
     await expect.poll(() => silence.hits).toBe(1)
     const second = await context.newPage()

@@ -30,28 +30,6 @@ test.describe('a device that has the archive', () => {
     await expect(stories(page).first()).toBeVisible()
   })
 
-  test('keeps an issue that a later catalogue does not list', async ({ page, host }) => {
-    serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
-    for (const address of ['/en/issues/', '/en/about/', '/en/']) await openDownloaded(page, address)
-    expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
-    await host.stop()
-    await page.goto('/en/issues/2018-10/')
-    await expect(stories(page)).toHaveCount(3)
-  })
-
-  test('keeps it also if the disk is slow to read the catalogue', async ({ page, host }) => {
-    serveCatalogue(host, await otherCatalogue(1, (id) => id !== '2021-07'))
-    await page.addInitScript(() => {
-      const { match } = Cache.prototype
-      Cache.prototype.match = async function (...wanted) {
-        if (/catalogue/.test(String(wanted[0]))) await new Promise((resolve) => setTimeout(resolve, 3_500))
-        return match.apply(this, wanted)
-      }
-    })
-    await openDownloaded(page, '/en/issues/')
-    expect(await held(page)).toEqual(archivePaths(await readCatalogue()))
-  })
-
   test('removes a withdrawn issue, says so at its address, and does not restore it from an older catalogue', async ({
     page,
     host,

@@ -37,8 +37,8 @@ export const workerState = createStore<WorkerState>(() => ({
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerTimeout = 10_000
 
-/** How long a worker may take to repair its shell, in milliseconds. Browsers end a worker that handles a message longer. */
-const longestRepair = 300_000
+/** How long a check of the shell may take, in milliseconds. Browsers end a worker that handles a message longer. */
+const longestCheck = 300_000
 
 /** In development, no worker is built. The development server always sends the current shell. */
 const isInDevelopment = import.meta.env.MODE === 'development'
@@ -118,28 +118,27 @@ export function postponeUpdate(): void {
 /**
  * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active; the next
  * call then registers it once more. A worker that does not answer as ours does is replaced. It may take as long as the
- * connection does.
+ * connection does, but no longer than five minutes.
  */
-export async function isShellIntact(): Promise<boolean> {
-  if (isInDevelopment) return true
-  try {
-    const { hasFailed, registering } = workerState.getState()
-    const registration = hasFailed ? await register() : ((await findRegistration()) ?? (await registering))
-    // A waiting worker takes over once no page is open, and should be intact by then.
-    if (registration?.waiting) void hasIntactShell(registration.waiting)
-    const worker =
-      registration?.active ??
-      (await waitForState('activated', registration?.installing ?? registration?.waiting))
-    workerState.setState((state) => ({ hasFailed: state.registering !== undefined && worker === undefined }))
-    if (!worker) return false
-    const answer = withTimeout(requestShellStatus(worker), longestRepair)
-    const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
-    if (status && !status.stepsDown) return status.whole
-    // It may be a slow one of ours after all.
-    return (await isSuccessorIntact(worker)) || (!status && (await answer).whole)
-  } catch {
-    return false
-  }
+export function isShellIntact(): Promise<boolean> {
+  return isInDevelopment ? Promise.resolve(true) : withTimeout(checkShell(), longestCheck).catch(() => false)
+}
+
+async function checkShell(): Promise<boolean> {
+  const { hasFailed, registering } = workerState.getState()
+  const registration = hasFailed ? await register() : ((await findRegistration()) ?? (await registering))
+  // A waiting worker takes over once no page is open, and should be intact by then.
+  if (registration?.waiting) void hasIntactShell(registration.waiting)
+  const worker =
+    registration?.active ??
+    (await waitForState('activated', registration?.installing ?? registration?.waiting))
+  workerState.setState((state) => ({ hasFailed: state.registering !== undefined && worker === undefined }))
+  if (!worker) return false
+  const answer = requestShellStatus(worker)
+  const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
+  if (status && !status.stepsDown) return status.whole
+  // It may be a slow one of ours after all.
+  return (await isSuccessorIntact(worker)) || (!status && (await answer).whole)
 }
 
 /**
