@@ -1,19 +1,51 @@
 import { expect, it } from 'vitest'
+import { themeColors } from '../../src/boot/contracts.ts'
+import { type EditionKind, editionKinds, editionNames } from '../../src/editions/editionKinds.ts'
+import { colours } from '../../src/editions/readColours.ts'
 import { siteEditions } from '../../src/editions/siteEditions.ts'
+import { nameUuid, stableId } from '../../src/editions/stableId.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
 
-const issue = madeIssue('2021-07', [madeStory('tea')])
-const root = { base: '/' }
+const root = { base: '/', site: 'https://example.org' }
+const bundled = await bundledArchive()
 
-it('makes the three books and the page of an issue, with their types', async () => {
-  expect((await siteEditions(issue, root)).map(({ path, type }) => [path, type])).toEqual([
-    ['editions/2021-07.en.epub', 'application/epub+zip'],
-    ['editions/2021-07.zh.epub', 'application/epub+zip'],
-    ['editions/2021-07.both.epub', 'application/epub+zip'],
-    ['editions/2021-07.html', 'text/html'],
+it('a build writes three books and a page of an issue, with the same bytes each time', async () => {
+  const issue = madeIssue('2021-07', [madeStory('tea')])
+  const editions = await siteEditions(issue, { base: '/' })
+  expect(editions.map(({ path, type }) => `${path} ${type}`)).toEqual([
+    'editions/2021-07.en.epub application/epub+zip',
+    'editions/2021-07.zh.epub application/epub+zip',
+    'editions/2021-07.both.epub application/epub+zip',
+    'editions/2021-07.html text/html',
   ])
+  expect(await siteEditions(issue, { base: '/' })).toEqual(editions)
 })
 
-it('makes the same bytes from the same issue', async () => {
-  expect(await siteEditions(issue, root)).toEqual(await siteEditions(issue, root))
+it.each(editionNames.filter((name) => name !== 'pdf'))(
+  'the edition %s keeps its limits of size for the bundled archive',
+  async (name) => {
+    const kind: EditionKind = editionKinds[name]
+    for (const issue of bundled) {
+      const made = await kind.make(issue, root)
+      const files = 'files' in made ? made.files : []
+      expect(files.length).toBeGreaterThan(0)
+      const large = files.filter(({ content, most = 80_000 }) => Buffer.byteLength(content) > most)
+      expect(large.map(({ ending }) => ending)).toEqual([])
+    }
+  },
+)
+
+it('colours are those of the reader, light and dark', () => {
+  expect([colours.light.paper, colours.dark.paper]).toEqual([themeColors.light, themeColors.dark])
+  expect(colours.light.accent).not.toBe(colours.dark.accent)
+})
+
+it('an id is the UUID of RFC 9562 for its name, and the one that readers of feeds have seen', () => {
+  expect(nameUuid('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
+    '2ed6657d-e927-568b-95e1-2665a8aea6a2',
+  )
+  expect(stableId('story', 'en', '2021-07', 'tianfu-airport-opens')).toBe(
+    'urn:uuid:7b4eef52-21c5-5503-8752-10d49aecae2c',
+  )
 })

@@ -12,14 +12,9 @@ import { parsedPage } from '../parsedPage.ts'
 
 const root = { base: '/', site: 'https://example.org' }
 const bundled = await bundledArchive()
-const made = new Map<Issue, readonly string[]>()
-const split = async (issue: Issue, site: SiteRoot) =>
+
+const split = async (issue: Issue, site: SiteRoot = root) =>
   (await splitArticle(editionIssue(issue, ['zh', 'en']), site)).map(String)
-
-function articlesOf(issue: Issue): readonly string[] {
-  return made.get(issue) ?? []
-}
-
 const textOf = (html: string) => parsedPage(html).body.textContent ?? ''
 
 /** A story that no single article can hold. */
@@ -29,60 +24,49 @@ const endless = madeStory('endless', {
   ]),
   link: 'https://news.example.com/endless',
 })
-const all = [
+const issues = [
   ...bundled,
   ...drawnIssues,
   hostileIssue,
   madeIssue('2021-07', [madeStory('one'), endless, madeStory('two')]),
 ]
+const made = await Promise.all(issues.map(async (issue) => ({ issue, articles: await split(issue) })))
 
-for (const issue of all) made.set(issue, await split(issue, root))
-
-describe('articles for an Official Account', () => {
-  it('stay below the limit of its editor, with their markup', () => {
+describe('the articles of an issue for an Official Account', () => {
+  it('are shorter than the limit of its editor, with their markup', () => {
     expect(wechatLimit).toBe(20_000)
-    const counts = all.flatMap((issue) => articlesOf(issue).map(({ length }) => length))
-    expect(counts.filter((count) => count >= wechatLimit)).toEqual([])
+    const lengths = made.flatMap(({ articles }) => articles.map(({ length }) => length))
+    expect(Math.max(...lengths)).toBeLessThan(wechatLimit)
   })
 
-  it('are one if it can hold the issue, and together hold every text', () => {
-    const [june] = bundled.filter(({ id }) => id === '2021-06')
-    expect(june && articlesOf(june)).toHaveLength(1)
-    for (const issue of all.filter((one) => one !== hostileIssue)) {
-      const text = articlesOf(issue).map(textOf).join('')
-      for (const segment of issue.stories.flatMap(({ body }) => body.flat())) {
-        for (const one of [segment.en, segment.zh])
-          expect(text.replace(/\s/g, '')).toContain((one ?? '').replace(/\s/g, ''))
-      }
+  it('have every text, in one article if it has room for the issue', () => {
+    expect(made.find(({ issue }) => issue.id === '2021-06')?.articles).toHaveLength(1)
+    const bare = (text = '') => text.replace(/\s/g, '')
+    for (const { issue, articles } of made.filter((one) => one.issue !== hostileIssue)) {
+      const text = bare(articles.map(textOf).join(''))
+      for (const { en, zh } of issue.stories.flatMap(({ body }) => body.flat()))
+        for (const one of [en, zh]) expect(text).toContain(bare(one))
     }
   })
 
-  it('have inline styles alone, and no link', () => {
-    for (const article of all.flatMap(articlesOf)) {
-      const document = parsedPage(article)
-      expect(
-        document.querySelectorAll(
-          'a, img:not([src^="data:image/png"]), style, script, [class], [id], [href]',
-        ),
-      ).toHaveLength(0)
-      expect(document.querySelectorAll('p:not([style])')).toHaveLength(0)
-    }
+  it('have inline styles only, and no link', () => {
+    const refused =
+      'a, img:not([src^="data:image/png"]), style, script, [class], [id], [href], p:not([style])'
+    for (const article of made.flatMap(({ articles }) => articles))
+      expect(parsedPage(article).querySelectorAll(refused)).toHaveLength(0)
   })
 
-  it('number their sources, and have each at the end as text', async () => {
-    const issue = madeIssue('2021-07', [
-      madeStory('tea', { link: 'https://news.example.com/tea' }),
-      madeStory('rice', { link: 'https://news.example.com/rice' }),
-    ])
-    const [text = ''] = (await split(issue, root)).map(textOf)
+  it('number their sources, and have each as text at the end', async () => {
+    const stories = ['tea', 'rice'].map((id) => madeStory(id, { link: `https://news.example.com/${id}` }))
+    const [text = ''] = (await split(madeIssue('2021-07', stories))).map(textOf)
     expect(text).toMatch(
       /\[1\][\s\S]*\[2\][\s\S]*\[1\].*https:\/\/news\.example\.com\/tea[\s\S]*\[2\].*example\.com\/rice/,
     )
   })
 
-  it('show the way to the site as a code, if the site is known', async () => {
+  it('have a QR code of the site, if it is known', async () => {
     const [july = hostileIssue] = bundled
-    for (const article of articlesOf(july)) {
+    for (const article of await split(july)) {
       const picture = Buffer.from(/base64,([^"]+)/.exec(article)?.[1] ?? '', 'base64')
       const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
       const code = readCode(new Uint8ClampedArray(data), info.width, info.height)
