@@ -2,16 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test'
 import { latencies } from './answers.ts'
 import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'
-import { interleave, median, middle, type Row } from './table.ts'
-
-/** How a loaded, idle page performs: milliseconds from input to paint, and bytes of memory. */
-export type AtRest = {
-  /** A tap without any response: the time that this machine and this browser need for every tap. */
-  readonly idle: number
-  readonly switched: number
-  readonly filtered: number
-  readonly memory: number
-}
+import { interleave, median, middle, promised, type Row } from './table.ts'
 
 const views = ['zh', 'both', 'en', 'zh', 'en', 'both', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
 // On and off again, so that each press changes the page, whatever is in the archive.
@@ -20,17 +11,21 @@ const places = ['guizhou', 'yunnan', 'chongqing', 'chengdu'].flatMap((place) => 
   `.tile-${place}`,
 ])
 
-/** @param near the site without the slow link, because this measures the page */
-function atRest(browser: Browser, near: string, story: string, front: string): Promise<AtRest> {
+/**
+ * How a loaded, idle page performs: milliseconds from input to paint, and bytes of memory. `idle` is a tap without any
+ * response: the time that this machine and this browser need for every tap. It uses the site without the slow link,
+ * because this measures the page.
+ */
+function atRest(browser: Browser, { near, story, front }: OpenSite) {
   return onSlowPhone(browser, async (page, cdp) => {
     await addProbe(page)
-    await page.goto(near + story, { waitUntil: 'networkidle' })
-    const switched = await latencies(page, views, '.story-body p')
-    await page.goto(near + front, { waitUntil: 'networkidle' })
+    await page.goto(near + story.path, { waitUntil: 'networkidle' })
+    const switched = median(await latencies(page, views, '.story-body p'))
+    await page.goto(near + front.path, { waitUntil: 'networkidle' })
     const memory = await heapSize(page, cdp)
-    const idle = await latencies(page, Array<string>(8).fill('.filters-foot p'))
-    const filtered = await latencies(page, places, '.filters-foot, .story-item h3')
-    return { idle: median(idle), switched: median(switched), filtered: median(filtered), memory }
+    const idle = median(await latencies(page, Array<string>(8).fill('.filters-foot p')))
+    const filtered = median(await latencies(page, places, '.filters-foot, .story-item h3'))
+    return { idle, switched, filtered, memory }
   })
 }
 
@@ -52,19 +47,8 @@ export async function restRows(
 ): Promise<Row[]> {
   const [inSmall, inLarge] = await interleave(
     runs,
-    [small, large].map(
-      ({ near, story, front }) =>
-        () =>
-          atRest(browser, near, story.path, front.path),
-    ),
+    [small, large].map((site) => () => atRest(browser, site)),
   )
-  const row = (
-    what: string,
-    ours: AtRest[] | undefined,
-    of: (rest: AtRest) => number,
-    limit: number,
-  ): Row => ({ what, unit: 'ms', ours: middle(ours, of), against: ['promised', limit], most: 1 })
-  const memory = ({ memory }: AtRest) => memory
   return [
     {
       what: 'Tap that nothing answers: input to paint',
@@ -72,15 +56,31 @@ export async function restRows(
       ours: middle(inSmall, ({ idle }) => idle),
       against: ['a frame', 1000 / 60],
     },
-    row(`Switch in ${small.stories}: input to paint`, inSmall, ({ switched }) => switched, 50),
-    row(`Switch in ${large.stories}: input to paint`, inLarge, ({ switched }) => switched, 50),
-    row(`Filter in ${small.stories}: input to paint`, inSmall, ({ filtered }) => filtered, 50),
-    row(`Filter in ${large.stories}: input to first matches`, inLarge, ({ filtered }) => filtered, 100),
+    ...[
+      {
+        what: `Switch in ${small.stories}: input to paint`,
+        ours: middle(inSmall, ({ switched }) => switched),
+      },
+      {
+        what: `Switch in ${large.stories}: input to paint`,
+        ours: middle(inLarge, ({ switched }) => switched),
+      },
+      {
+        what: `Filter in ${small.stories}: input to paint`,
+        ours: middle(inSmall, ({ filtered }) => filtered),
+      },
+    ].map(({ what, ours }) => promised(what, 'ms', ours, 50)),
+    promised(
+      `Filter in ${large.stories}: input to first matches`,
+      'ms',
+      middle(inLarge, ({ filtered }) => filtered),
+      100,
+    ),
     {
       what: `Memory of the front page of ${large.stories}`,
       unit: 'MB',
-      ours: middle(inLarge, memory),
-      against: [`of ${small.stories}`, middle(inSmall, memory)],
+      ours: middle(inLarge, ({ memory }) => memory),
+      against: [`of ${small.stories}`, middle(inSmall, ({ memory }) => memory)],
     },
   ]
 }

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test'
 import { coldStartRows } from './coldStart.ts'
 import { searchRows } from './searchRows.ts'
 import { type BuiltSite, openSite } from './sites.ts'
-import { median, type Row } from './table.ts'
+import { median, promised, type Row } from './table.ts'
 import { downloadWholeArchive, type WholeArchive } from './wholeArchive.ts'
 
 /** Waits until the device has every issue of the open page's site. Presses the button for this if there is one. */
@@ -46,13 +46,9 @@ async function compressAhead(folder: string, near: string): Promise<void> {
 function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchive): Row[] {
   const name = `Download of ${stories} stories`
   const answers = (what: string, taken: number[]): Row[] =>
-    [['median', median(taken)] as const, ['worst', Math.max(...taken)] as const].map(([which, ours]) => ({
-      what: `${name}: ${what} meanwhile, ${which} of ${taken.length}`,
-      unit: 'ms',
-      ours,
-      against: ['promised', 100],
-      most: 1,
-    }))
+    [['median', median(taken)] as const, ['worst', Math.max(...taken)] as const].map(([which, ours]) =>
+      promised(`${name}: ${what} meanwhile, ${which} of ${taken.length}`, 'ms', ours, 100),
+    )
   return [
     {
       what: `${name}: from consent to the last issue verified`,
@@ -64,13 +60,12 @@ function downloadRows(stories: number, { taken, bytes, ...readings }: WholeArchi
     ...answers('switch', readings.switched),
     ...answers('next story', readings.opened),
     ...answers('filter', readings.filtered),
-    {
-      what: `${name}: all that meanwhile, as INP has it`,
-      unit: 'ms',
-      ours: interactionToNextPaint([...readings.switched, ...readings.opened, ...readings.filtered]),
-      against: ['promised', 100],
-      most: 1,
-    },
+    promised(
+      `${name}: all that meanwhile, as INP has it`,
+      'ms',
+      interactionToNextPaint([...readings.switched, ...readings.opened, ...readings.filtered]),
+      100,
+    ),
   ]
 }
 

@@ -7,7 +7,7 @@ import { offlineRows } from './offlineRows.ts'
 import { bundledSite, peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
 import { type BuiltSite, buildSite, openSite, runBuild } from './sites.ts'
-import { interleave, median, type Row, writeTable } from './table.ts'
+import { interleave, median, promised, type Row, writeTable } from './table.ts'
 import { visitRows } from './visits.ts'
 import { wordRows } from './wordRows.ts'
 
@@ -64,14 +64,11 @@ function buildRows(sites: readonly BuiltSite[]): Row[] {
   return sites.flatMap((site, index) => {
     const before = sites[index - 1]
     const name = `Build of ${site.stories} stories`
-    const limits: Row[] =
-      site.stories === 2000
-        ? [
-            { what: `${name}: time`, unit: 's', ours: site.seconds, against: ['promised', 25], most: 1 },
-            { what: `${name}: size`, unit: 'MB', ours: site.bytes, against: ['promised', 120e6], most: 1 },
-          ]
-        : []
-    return before ? [...limits, ...byStory(name, site, before)] : limits
+    const limits = [
+      promised(`${name}: time`, 's', site.seconds, 25),
+      promised(`${name}: size`, 'MB', site.bytes, 120e6),
+    ]
+    return [...(site.stories === 2000 ? limits : []), ...(before ? byStory(name, site, before) : [])]
   })
 }
 

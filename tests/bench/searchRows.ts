@@ -3,7 +3,7 @@ import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { downloadAll } from './offlineRows.ts'
 import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'
-import { median, type Row } from './table.ts'
+import { median, promised, type Row } from './table.ts'
 
 /** From the query to its visible results, in milliseconds. */
 type Answer = { readonly first: number; readonly all: number }
@@ -26,13 +26,8 @@ export async function searchRows(browser: Browser, site: OpenSite, runs: number)
     const answers: Answer[] = []
     for (let run = 0; run < runs; run++) for (const query of queries) answers.push(await search(page, query))
     const longest = await page.evaluate((): number => Reflect.get(window, 'longestTask'))
-    const row = (what: string, ours: number, limit: number): Row => ({
-      what: `Search in ${site.stories}: ${what}`,
-      unit: 'ms',
-      ours,
-      against: ['promised', limit],
-      most: 1,
-    })
+    const row = (what: string, ours: number, limit: number) =>
+      promised(`Search in ${site.stories}: ${what}`, 'ms', ours, limit)
     return [
       row('query to first results, median', median(answers.map(({ first }) => first)), 100),
       row('query to first results, worst', Math.max(...answers.map(({ first }) => first)), 100),

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type Bilingual, bilingual } from '../../src/archive/bilingual.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
@@ -10,7 +11,7 @@ import { openSlowLink, type SlowLink } from './slowLink.ts'
 import { barePage } from './visits.ts'
 
 /** Picks one of the items at random, but the same way in every run. */
-export type Pick = <T>(items: readonly T[]) => T
+type Pick = <T>(items: readonly T[]) => T
 
 /** A linear congruential generator, with the constants of Numerical Recipes. */
 function seededPick(seed: number): Pick {
@@ -25,18 +26,6 @@ function seededPick(seed: number): Pick {
 
 /** The size of an archive. */
 export type ArchiveSize = { readonly issues: number; readonly each: number }
-
-/** Writes a synthetic archive into the folder, one file for each issue, and removes what was there. */
-async function writeSyntheticArchive(
-  folder: string,
-  size: ArchiveSize,
-  models: readonly Issue[],
-): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  for (const issue of syntheticArchive(size, models))
-    await writeFile(join(folder, `${issue.id}.json`), JSON.stringify(issue))
-}
 
 /**
  * Issues of made stories, newest first, the same at each call. Each story is built like a model story: the same numbers
@@ -126,7 +115,10 @@ export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Pr
   const stories = size.issues * size.each
   const archive = join(cache, `archive-${stories}`)
   const folder = join(cache, `site-${stories}`)
-  await writeSyntheticArchive(archive, size, models)
+  await rm(archive, { recursive: true, force: true })
+  await mkdir(archive, { recursive: true })
+  for (const issue of syntheticArchive(size, models))
+    await writeFile(join(archive, `${issue.id}.json`), JSON.stringify(issue))
   const [newest] = syntheticArchive({ ...size, issues: 1 }, models)
   if (!newest) throw new Error('An archive needs an issue.')
   const start = performance.now()
@@ -142,35 +134,13 @@ export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Pr
 }
 
 /** Builds an archive into a folder as a publisher would. Synthetic stories have errors. */
-export function runBuild(archive: string, folder: string, options: readonly string[] = []): Promise<void> {
-  return run('npm', [
-    'run',
-    'build',
-    '--',
-    '--archive',
-    archive,
-    '--out',
-    folder,
-    '--with-errors',
-    ...options,
-  ])
-}
-
-function run(command: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    const child = spawn(command, args, { shell: process.platform === 'win32' })
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (text) => {
-        printed += text
-      })
-    }
-    child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}`))
-    })
-  })
+export async function runBuild(
+  archive: string,
+  folder: string,
+  options: readonly string[] = [],
+): Promise<void> {
+  const args = ['run', 'build', '--', '--archive', archive, '--out', folder, '--with-errors', ...options]
+  await promisify(execFile)('npm', args, { shell: process.platform === 'win32' })
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -199,8 +169,9 @@ export async function openSite({ folder, newest, stories }: BuiltSite): Promise<
   // Not the first one: like most stories it has neighbours on both sides.
   const [first, story] = newest.stories
   if (!first || !story) throw new Error('The issue has too few stories.')
-  const site = await hostFolder(folder)
-  const bare = await hostFolder(await writeBarePage(`${folder}-bare`, story))
+  await mkdir(`${folder}-bare`, { recursive: true })
+  await writeFile(join(`${folder}-bare`, 'index.html'), barePage(story))
+  const [site, bare] = [await hostFolder(folder), await hostFolder(`${folder}-bare`)]
   return {
     stories,
     near: site.near,
@@ -225,10 +196,4 @@ async function hostFolder(folder: string) {
     await host.stop()
   }
   return { near: host.url, link, stop }
-}
-
-async function writeBarePage(folder: string, story: Story): Promise<string> {
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.html'), barePage(story))
-  return folder
 }

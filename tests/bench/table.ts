@@ -16,6 +16,11 @@ export type Row = {
   readonly most?: number
 }
 
+/** A number of ours against the limit that we promise, in the same unit. */
+export function promised(what: string, unit: Row['unit'], ours: number, limit: number): Row {
+  return { what, unit, ours, against: ['promised', limit], most: 1 }
+}
+
 /** The rows as a plain text table. */
 export function writeTable(rows: readonly Row[]): string {
   const head = ['', 'ours', 'against', '', 'ratio', 'at most', '']

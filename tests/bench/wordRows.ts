@@ -13,10 +13,9 @@ import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
 import { latencies } from './answers.ts'
 import { addProbe, onSlowPhone } from './phone.ts'
 import type { BuiltSite } from './sites.ts'
-import { interleave, middle, type Row } from './table.ts'
+import { interleave, median, promised, type Row } from './table.ts'
 
 const bundled = 'public/archive/issues'
-const sentence = '.story-body p:lang(zh-Hans) [data-s]'
 
 /** Help with words: what it adds to a build and to a first touch, and how soon it answers. */
 export async function wordRows(
@@ -26,27 +25,13 @@ export async function wordRows(
   runs: number,
 ): Promise<Row[]> {
   const { issues } = await readArchive(bundled)
+  const july = issues.filter(({ id }) => id === '2021-07')
+  const { length } = brotliCompressSync(JSON.stringify(await wordsOf(july)))
   return [
-    await fileRow(
-      invariant(
-        issues.find(({ id }) => id === '2021-07'),
-        'issue of July',
-      ),
-    ),
+    promised('Words of July 2021: file, compressed', 'kB', length, 16e3),
     ...(await Promise.all(sites.filter(({ stories }) => stories === 2000).map(buildRow))),
     ...(await answerRows(browser, issues, bundledSite, runs)),
   ]
-}
-
-async function fileRow(july: Issue): Promise<Row> {
-  const words = JSON.stringify(await wordsOf([july]))
-  return {
-    what: 'Words of July 2021: file, compressed',
-    unit: 'kB',
-    ours: brotliCompressSync(words).length,
-    against: ['promised', 16e3],
-    most: 1,
-  }
 }
 
 async function wordsOf(issues: readonly Issue[]) {
@@ -84,33 +69,23 @@ async function answerRows(
         localStorage.setItem('southwest-china-reader', JSON.stringify({ wordHelp: true, view: 'zh' })),
       )
       await page.goto(host.url + longestStory(issues), { waitUntil: 'networkidle' })
-      const shown = ['all', 'off', 'all', 'off'].map((choice) => `.pinyin-switch [value=${choice}]`)
-      const switched = await latencies(page, shown, '.story-body ruby')
-      const sentences = [1, 1, 2, 2].map((number) => `:nth-match(${sentence}, ${number})`)
+      const choices = ['all', 'off', 'all', 'off'].map((choice) => `.pinyin-switch [value=${choice}]`)
+      const switched = await latencies(page, choices, '.story-body ruby')
+      const sentences = [1, 1, 2, 2].map(
+        (number) => `:nth-match(.story-body p:lang(zh-Hans) [data-s], ${number})`,
+      )
       return { touched: await latencies(page, sentences, '.peek'), switched }
     })
-  const [samples] = await interleave(runs, [measure])
+  const [samples = []] = await interleave(runs, [measure])
   await host.stop()
-  const taken = (of: (sample: Awaited<ReturnType<typeof measure>>) => number[]) =>
-    middle(
-      samples?.flatMap((sample) => of(sample)),
-      (one) => one,
-    )
+  const [on, off] = [0, 1].map((first) =>
+    median(samples.flatMap(({ switched }) => switched.filter((_, at) => at % 2 === first))),
+  )
+  const touched = median(samples.flatMap((sample) => sample.touched))
   return [
-    {
-      what: 'Word touched: input to paint',
-      unit: 'ms',
-      ours: taken(({ touched }) => touched),
-      against: ['promised', 50],
-      most: 1,
-    },
-    ...(['on', 'off'] as const).map((way, first) => ({
-      what: `Pinyin ${way}, longest story: input to paint`,
-      unit: 'ms' as const,
-      ours: taken(({ switched }) => switched.filter((_, at) => at % 2 === first)),
-      against: ['promised', 100] as const,
-      most: 1,
-    })),
+    promised('Word touched: input to paint', 'ms', touched, 50),
+    promised('Pinyin on, longest story: input to paint', 'ms', on ?? Number.NaN, 100),
+    promised('Pinyin off, longest story: input to paint', 'ms', off ?? Number.NaN, 100),
   ]
 }
 
@@ -119,13 +94,9 @@ function longestStory(issues: readonly Issue[]): string {
   const all = issues.flatMap(({ id, stories }) =>
     stories.map((story) => ({
       path: sitePaths.story('en', id, story.id),
-      length: chineseLength(story.body),
+      length: story.body.flat().reduce((sum, { zh = '' }) => sum + zh.length, 0),
     })),
   )
   const [longest] = all.sort((one, other) => other.length - one.length)
   return invariant(longest, 'story').path
-}
-
-function chineseLength(body: Issue['stories'][number]['body']): number {
-  return body.flat().reduce((sum, { zh = '' }) => sum + zh.length, 0)
 }
