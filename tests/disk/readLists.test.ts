@@ -6,41 +6,19 @@ import { madeName } from '../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-async function faultsOf(content: string) {
-  const file = join(await makeFolder({ 'names.json': content }), 'names.json')
-  const { names, findings } = await readNames(file)
-  expect(names).toEqual([])
-  return findings.map(({ path, code, params }) => [path, code, params?.value])
-}
+describe('the list of names', () => {
+  const tea = madeName('tea', 'Tea', '茶')
+  const read = async (content: string) =>
+    readNames(join(await makeFolder({ 'names.json': content }), 'names.json'))
 
-const faultsIn = (...names: object[]) => faultsOf(JSON.stringify({ names }))
-
-it('stands beside the folder of the issues, and need not be there', async () => {
-  expect(nameListFile('public/archive/issues')).toBe(join('public', 'archive', 'names.json'))
-  expect(nameListFile('public/archive/issues/')).toBe(join('public', 'archive', 'names.json'))
-  const folder = await makeFolder({})
-  expect(await readNames(join(folder, 'names.json'))).toEqual({ names: [], findings: [] })
-})
-
-it('says that it is there where it is empty', async () => {
-  const folder = await makeFolder({ 'names.json': '{ "names": [] }' })
-  expect(await readNames(join(folder, 'names.json'))).toEqual({ names: [], hasNameList: true, findings: [] })
-})
-
-describe('a fault of the list is reported with its place', () => {
-  it('if it is not JSON', async () => {
-    expect(await faultsOf('{ "names": [')).toEqual([
-      [expect.stringMatching(/^line 1/), 'notJson', '{ "names": ['],
-    ])
+  it('is beside the folder of the issues, and may be missing or empty', async () => {
+    for (const folder of ['public/archive/issues', 'public/archive/issues/'])
+      expect(nameListFile(folder)).toBe(join('public', 'archive', 'names.json'))
+    expect(await readNames(join(await makeFolder({}), 'names.json'))).toEqual({ names: [], findings: [] })
+    expect(await read('{ "names": [] }')).toEqual({ names: [], hasNameList: true, findings: [] })
   })
 
-  it('if it is a folder', async () => {
-    const folder = await makeFolder({ 'names.json/tea.json': '{}' })
-    const { findings } = await readNames(join(folder, 'names.json'))
-    expect(findings).toMatchObject([{ path: '$', code: 'folder' }])
-  })
-
-  it.each([
+  it.each<[object, string, string, string | undefined]>([
     [{ kind: 'river' }, '$.names[0].kind', 'oneOf', '"river"'],
     [{ id: 'Tea House' }, '$.names[0].id', 'kebabCase', '"Tea House"'],
     [{ zh: 'Tea' }, '$.names[0].zh', 'chinese', '"Tea"'],
@@ -48,14 +26,20 @@ describe('a fault of the list is reported with its place', () => {
     [{ en: ' Tea' }, '$.names[0].en', 'trimmed', '" Tea"'],
     [{ note: { en: 'A drink.' } }, '$.names[0].note.zh', 'text', ''],
     [{ tone: 2 }, '$.names[0]', 'unknownKeys', undefined],
-  ])('if it has %j', async (changes, ...fault) => {
-    expect(await faultsIn({ ...madeName('tea', 'Tea', '茶'), ...changes })).toEqual([fault])
+    [{ id: 'rice' }, '$.names[1].id', 'takenId', '"rice"'],
+  ])('reports a name with %j', async (changes, path, code, value) => {
+    const names = [{ ...tea, ...changes }, madeName('rice', 'Rice', '米')]
+    const { findings, names: valid } = await read(JSON.stringify({ names }))
+    expect(valid).toEqual([])
+    expect(findings).toMatchObject([{ path, code, ...(value !== undefined && { params: { value } }) }])
   })
 
-  it('if two names have one id', async () => {
-    expect(await faultsIn(madeName('tea', 'Tea', '茶'), madeName('tea', 'Rice', '米'))).toEqual([
-      ['$.names[1].id', 'takenId', '"tea"'],
-    ])
+  it.each([
+    [{ 'names.json': '{ "names": [' }, { path: 'line 1, column 13', code: 'notJson' }],
+    [{ 'names.json/tea.json': '{}' }, { path: '$', code: 'folder' }],
+  ])('reports that %j cannot be read', async (files, finding) => {
+    const { findings } = await readNames(join(await makeFolder(files), 'names.json'))
+    expect(findings).toMatchObject([finding])
   })
 })
 
@@ -67,7 +51,7 @@ describe('the list of withdrawn issues', () => {
     return readWithdrawn(join(await makeFolder({ 'withdrawn.json': content }), 'withdrawn.json'), [july])
   }
 
-  it('is next to the folder of the issues, and need not exist', async () => {
+  it('is beside the folder of the issues, and may be missing', async () => {
     expect(withdrawnListFile('public/archive/issues')).toBe(join('public', 'archive', 'withdrawn.json'))
     const nowhere = withdrawnListFile(await makeFolder({}))
     expect(await readWithdrawn(nowhere, [july])).toEqual({ withdrawn: [], findings: [] })
@@ -84,11 +68,11 @@ describe('the list of withdrawn issues', () => {
     [withdraw({ issue: 'june', reason: 'Wrong.' }), '$.withdrawn[0].issue', 'month'],
     ['{ "withdrawn": [', 'line 1, column 17', 'notJson'],
     [withdraw({ issue: '2021-07', reason: 'Wrong.' }), '$.withdrawn[0].issue', 'published'],
-  ])('%s is a fault', async (content, path, code) => {
+  ])('has a fault if it is %s', async (content, path, code) => {
     expect((await read(content)).findings).toMatchObject([{ level: 'error', path, code }])
   })
 
-  it('is part of the check of an archive', async () => {
+  it('is checked with the archive', async () => {
     const folder = await makeFolder({
       'issues/2021-07.json': JSON.stringify(july),
       'withdrawn.json': withdraw({ issue: '2021-07', reason: 'Wrong.' }),
