@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { invariant } from '../../../src/archive/invariant.ts'
 import type { Story } from '../../../src/archive/issue.ts'
 import { madeName } from '../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -20,15 +21,22 @@ async function renderStory(view = 'en', story: Story['body'] = body) {
   await renderRoute(`/en/issues/2021-07/tea/?view=${view}`, { issues: [issue], names })
 }
 
-const sentence = (text: RegExp) => {
-  const found = screen.getAllByText(text).find((one) => one.closest('[data-s]'))
-  if (!found) throw new Error(`no sentence ${text}`)
-  return found
+/** The element of the sentence that has a text. */
+function sentence(text: RegExp): HTMLElement {
+  const found = screen.getAllByText(text).map((one) => one.closest<HTMLElement>('[data-s]'))
+  return invariant(found.find((one) => one !== null) ?? undefined, `sentence ${text}`)
+}
+
+/** The element of a linked figure or name. */
+function part(text: string): HTMLElement {
+  const found = screen.getAllByText(text).find((one) => one.matches('[data-n], [data-f]'))
+  return invariant(found, `part ${text}`)
 }
 
 describe('a sentence', () => {
-  it('shows its counterpart beneath it where it is touched, and hides it again', async () => {
+  it('shows its counterpart below it when touched, one at a time, and hides it again', async () => {
     await renderStory()
+    await userEvent.click(sentence(/^Most of it/))
     await userEvent.click(sentence(/^They grew/))
     const peek = screen.getByRole('note', { name: 'In the other language' })
     expect(within(peek).getByText('增长13.1%。').lang).toBe('zh-Hans')
@@ -37,36 +45,19 @@ describe('a sentence', () => {
     expect(screen.queryByRole('note')).toBeNull()
   })
 
-  it('shows one counterpart at a time', async () => {
+  it('is touched by Enter and left by Escape, which returns the focus to it', async () => {
     await renderStory()
-    await userEvent.click(sentence(/^They grew/))
-    await userEvent.click(sentence(/^Most of it/))
-    expect(screen.getAllByRole('note')).toHaveLength(1)
-  })
-
-  it('is reached with the arrow keys and shown with Enter', async () => {
-    await renderStory()
-    sentence(/^Sales came/)
-      .closest<HTMLElement>('[data-s]')
-      ?.focus()
-    await userEvent.keyboard('{Enter}')
-    expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
-    await userEvent.keyboard('{Escape}')
-    expect(screen.queryByRole('note')).toBeNull()
-  })
-
-  it('has the focus again where Esc hides its counterpart, also from a button there', async () => {
-    await renderStory()
-    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
-    focused?.focus()
+    const focused = sentence(/^They grew/)
+    act(() => focused.focus())
     await userEvent.keyboard('{Enter}{Tab}')
+    expect(screen.getByRole('note').textContent).toContain('增长13.1%。')
     expect(screen.getByRole('note').contains(document.activeElement)).toBe(true)
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('note')).toBeNull()
     expect(document.activeElement).toBe(focused)
   })
 
-  it('is reached with Tab where it is the first that its view has', async () => {
+  it('is in the tab order if it is the first of its language', async () => {
     await renderStory('zh', [
       [{ en: 'Tea grows.' }, { zh: '茶叶上市。' }, { en: 'It sells.', zh: '卖得好。' }],
     ])
@@ -79,8 +70,8 @@ describe('a sentence', () => {
 
   it('keeps its place in the tab order after it had the focus', async () => {
     await renderStory()
-    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
-    act(() => focused?.focus())
+    const focused = sentence(/^They grew/)
+    act(() => focused.focus())
     await userEvent.tab()
     await userEvent.tab({ shift: true })
     expect(document.activeElement).toBe(focused)
@@ -95,19 +86,19 @@ describe('a sentence', () => {
   })
 
   it.each([
-    ['Alt, which goes back', { key: 'ArrowLeft', altKey: true }],
-    ['Command, which goes back', { key: 'ArrowLeft', metaKey: true }],
-    ['Control, which belongs to a screen reader', { key: 'Enter', ctrlKey: true }],
-  ])('leaves to the browser a key with %s', async (_what, init) => {
+    { key: 'ArrowLeft', altKey: true },
+    { key: 'ArrowLeft', metaKey: true },
+    { key: 'Enter', ctrlKey: true },
+  ])('ignores keys with a modifier: %j', async (init) => {
     await renderStory()
-    const focused = sentence(/^They grew/).closest<HTMLElement>('[data-s]')
-    focused?.focus()
-    expect(fireEvent.keyDown(focused ?? document.body, init)).toBe(true)
+    const focused = sentence(/^They grew/)
+    act(() => focused.focus())
+    expect(fireEvent.keyDown(focused, init)).toBe(true)
     expect(document.activeElement).toBe(focused)
     expect(screen.queryByRole('note')).toBeNull()
   })
 
-  it('is announced to screen readers, in a region that was there before its text and stays', async () => {
+  it('is announced to screen readers in a region that is there before the text and stays', async () => {
     const regions = () => [...document.querySelectorAll('[aria-live]')]
     const said = () => regions().map(({ textContent }) => textContent?.trim())
     await renderStory()
@@ -129,7 +120,7 @@ describe('a sentence', () => {
     expect(regions()).toEqual([region])
   })
 
-  it('lights its counterpart side by side', async () => {
+  it('is highlighted with its counterpart in the side-by-side view', async () => {
     await renderStory('both')
     await userEvent.hover(sentence(/^They grew/))
     const lit = [...document.querySelectorAll('.lit')].map(({ textContent }) => textContent)
@@ -138,23 +129,23 @@ describe('a sentence', () => {
 })
 
 describe('a figure', () => {
-  it('is shown in both notations and in plain digits when touched', async () => {
+  it('is shown in both notations and in digits when touched', async () => {
     await renderStory()
-    await userEvent.click(screen.getAllByText('299.23 billion yuan').at(-1) ?? document.body)
+    await userEvent.click(part('299.23 billion yuan'))
     const note = screen.getByRole('note')
     expect(note.textContent).toContain('299.23 billion yuan2992.3亿元299,230,000,000 yuan')
   })
 
-  it('is announced also where another of its sentence was touched before', async () => {
+  it('is announced after another figure of its sentence', async () => {
     await renderStory('en', [[{ en: 'It rose by 13.1% to 54 million yuan.', zh: '增长13.1%，达5400万元。' }]])
     const said = () => document.querySelector('[aria-live]')?.textContent?.trim()
-    await userEvent.click(sentence(/^13.1%$/))
+    await userEvent.click(part('13.1%'))
     await waitFor(() => expect(said()).toBe('13.1% 13.1%'))
-    await userEvent.click(sentence(/^54 million yuan$/))
+    await userEvent.click(part('54 million yuan'))
     await waitFor(() => expect(said()).toBe('54 million yuan 5400万元 54,000,000 yuan'))
   })
 
-  it('stands at the head of a story that has three or more', async () => {
+  it('is at the head of a story that has three or more', async () => {
     await renderStory()
     const items = within(screen.getByRole('list', { name: 'Key figures' })).getAllByRole('listitem')
     expect(items.map(({ textContent }) => textContent)).toEqual([
@@ -166,49 +157,29 @@ describe('a figure', () => {
 })
 
 describe('a name', () => {
-  const mark = (text: string) => {
-    const found = screen.getAllByText(text).find((one) => one.matches('[data-n]'))
-    if (!found) throw new Error(`no name ${text}`)
-    return found
-  }
-
   it('is shown in both languages and in pinyin when touched, and links to its page', async () => {
     await renderStory()
-    await userEvent.click(mark('tea'))
+    await userEvent.click(part('tea'))
     const link = within(screen.getByRole('note')).getByRole('link', { name: 'tea 茶叶 Cháyè' })
     expect(link.getAttribute('href')).toBe('/en/names/tea/')
-    expect([...link.children].map(({ attributes }) => attributes.getNamedItem('lang')?.value)).toEqual([
-      'en',
-      'zh-Hans',
-      'zh-Latn-pinyin',
-    ])
+    const tags = Array.from(link.children, (one) => one.getAttribute('lang'))
+    expect(tags).toEqual(['en', 'zh-Hans', 'zh-Latn-pinyin'])
     expect(screen.getByRole('note').textContent).not.toContain('其中')
-    await userEvent.click(mark('tea'))
+    await userEvent.click(part('tea'))
     expect(screen.queryByRole('note')).toBeNull()
   })
 
-  it('makes way for the counterpart where the rest of its sentence is touched', async () => {
+  it('is replaced by the counterpart when the rest of its sentence is touched', async () => {
     await renderStory()
-    await userEvent.click(mark('tea'))
+    await userEvent.click(part('tea'))
     await userEvent.click(sentence(/^Most of it/))
     expect(screen.getByRole('note').textContent).toContain('其中茶叶占87.8%。')
+    expect(within(screen.getByRole('note')).getByRole('link', { name: 'tea 茶叶 Cháyè' })).toBeTruthy()
   })
 
-  it('is shown side by side as well, the touched language first', async () => {
+  it('is shown in the side-by-side view with the touched language first', async () => {
     await renderStory('both')
-    await userEvent.click(mark('茶叶'))
+    await userEvent.click(part('茶叶'))
     expect(screen.getByRole('note').textContent).toContain('茶叶 tea Cháyè')
-  })
-
-  it('is shown with the counterpart and the figures of its sentence to keyboard users', async () => {
-    await renderStory()
-    sentence(/^Most of it/)
-      .closest<HTMLElement>('[data-s]')
-      ?.focus()
-    await userEvent.keyboard('{Enter}')
-    const note = within(screen.getByRole('note'))
-    expect(note.getByText('其中茶叶占87.8%。')).toBeTruthy()
-    await userEvent.tab()
-    expect(document.activeElement).toBe(note.getByRole('link', { name: 'tea 茶叶 Cháyè' }))
   })
 })

@@ -5,7 +5,7 @@ import {
   IDBFactory,
 } from 'fake-indexeddb'
 import { vi } from 'vitest'
-import { parseRecord, type ReadingRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 
 const database = 'southwest-china-reading'
 const connections: IDBDatabase[] = []
@@ -83,6 +83,11 @@ export async function leaveValueOnDisk(value: unknown): Promise<void> {
   await inStore('readwrite', (store) => store.put(value, database))
   // An open page refreshes when its reader comes back.
   document.dispatchEvent(new Event('visibilitychange'))
+}
+
+/** Puts a record on the disk. */
+export function rememberRecord(record: ReadingRecord): Promise<void> {
+  return leaveOnDisk(writeRecord(record))
 }
 
 function inStore<Result>(
