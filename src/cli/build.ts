@@ -1,6 +1,7 @@
 import { formatFinding } from '../disk/formatFinding.ts'
 import { buildSite } from '../site/buildSite.ts'
 import { siteMessage } from '../site/messages/siteMessages.ts'
+import { commandMessage } from './messages/commandMessages.ts'
 import { readSiteOptions } from './siteOptions.ts'
 import { tellFault } from './tellFault.ts'
 import { terminalTranslator } from './terminal.ts'
@@ -14,12 +15,15 @@ process.env.NODE_ENV = 'production'
 
 try {
   const translator = terminalTranslator()
-  const { text, openErrors } = await buildSite(readSiteOptions(process.argv.slice(2)))
-  const findings = openErrors.map((finding) => formatFinding(finding, translator))
-  const count = openErrors.length
-  const notice =
-    count === 0 ? [] : ['', ...findings, translator.say(siteMessage('site.builtWithErrors', { count }))]
-  console.log([text, ...notice].join('\n'))
+  const { report, openErrors } = await buildSite(readSiteOptions(process.argv.slice(2)))
+  const { say } = translator
+  console.log(report.map(say).join('\n'))
+  if (openErrors.length > 0) {
+    const findings = openErrors.map((finding) => formatFinding(finding, translator))
+    console.log(
+      ['', ...findings, say(siteMessage('site.builtWithErrors', { count: openErrors.length }))].join('\n'),
+    )
+  }
 } catch (error) {
-  tellFault(error, (reason) => `${reason}\n\nNothing was built.`)
+  tellFault(error, (reason) => commandMessage('command.build.failed', { reason }))
 }

@@ -1,13 +1,13 @@
 import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
 import { formatReport, formatRules } from '../check/formatReport.ts'
-import { diskMessage } from '../disk/messages/diskMessages.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { argumentError, readArguments } from '../disk/readArguments.ts'
 import { nameListFile, readNames } from '../disk/readLists.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
 import { doubtfulReadings, formatDoubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
+import { commandMessage } from './messages/commandMessages.ts'
+import { argumentError, readArguments } from './readArguments.ts'
 import { tellFault } from './tellFault.ts'
 import { terminalTranslator } from './terminal.ts'
 
@@ -27,7 +27,7 @@ try {
   const { values, positionals } = readArguments(usage, { allowPositionals: true, options })
   const [folder = 'public/archive/issues', ...more] = positionals
   const extra = values.rules ? positionals : more
-  if (extra.length > 0) throw argumentError(diskMessage('arguments.unexpected', { given: extra }), usage)
+  if (extra.length > 0) throw argumentError(commandMessage('arguments.unexpected', { given: extra }), usage)
   if (values.rules) console.log(formatRules(editorialRules, translator))
   else await check(folder, values.json)
 } catch (error) {

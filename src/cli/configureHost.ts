@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path'
-import { ArgumentError, InputError } from '../disk/inputError.ts'
-import { readArguments } from '../disk/readArguments.ts'
+import { UserError } from '../messages/userError.ts'
 import { caddyConfig } from '../site/hosts/caddyConfig.ts'
 import { nginxConfig } from '../site/hosts/nginxConfig.ts'
 import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
+import { commandMessage } from './messages/commandMessages.ts'
+import { argumentError, readArguments } from './readArguments.ts'
 
 const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]'
 
@@ -11,7 +12,7 @@ const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port
  * The configuration of a host for the site that the last build wrote to `--dist`: of nginx or Caddy, as the arguments
  * name it. `--root` is the folder on the host, if that is a different one. The base path comes from the build's
  * `_headers` file.
- * @throws InputError if an argument is wrong or no build is there
+ * @throws UserError if an argument is wrong or no build is there
  */
 export async function configureHost(args: readonly string[]): Promise<string> {
   const { values, positionals } = readArguments(usage, {
@@ -26,7 +27,7 @@ export async function configureHost(args: readonly string[]): Promise<string> {
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new ArgumentError(`--port ${values.port} is not a port; give a number from 1 to 65535.`)
+    throw argumentError(commandMessage('command.hosts.port', { given: values.port }))
   const folder = resolve(requireNamed(values.root ?? values.dist))
   const site = { folder, port, base: await builtBase(values.dist) }
   switch (positionals.join(' ')) {
@@ -37,29 +38,25 @@ export async function configureHost(args: readonly string[]): Promise<string> {
       requireWithout(folder, /[{}]/, 'Caddy')
       return caddyConfig(site)
     default:
-      throw new ArgumentError('Name the host to configure: nginx or caddy.', usage)
+      throw argumentError(commandMessage('command.hosts.which'), usage)
   }
 }
 
 /** An empty name would be the folder in which the command runs. */
 function requireNamed(folder: string): string {
   if (folder.trim() !== '') return folder
-  throw new ArgumentError('--root or --dist is empty; name the folder of the site.')
+  throw argumentError(commandMessage('command.hosts.noFolder'))
 }
 
 /** nginx reads `$name` as a variable, and Caddy `{name}` as a placeholder. */
 function requireWithout(folder: string, signs: RegExp, host: string): void {
   const sign = signs.exec(folder)?.[0]
   if (sign !== undefined)
-    throw new ArgumentError(
-      `${host} reads the ${sign} in ${folder} as a variable; serve it from another folder.`,
-    )
+    throw argumentError(commandMessage('command.hosts.variable', { host, sign, folder }))
 }
 
 async function builtBase(dist: string): Promise<string> {
   const base = await readBuiltBase(dist)
   if (base !== undefined) return base
-  throw new InputError(
-    `${join(dist, '_headers')} is missing or not from this build; run "npm run build" first.`,
-  )
+  throw new UserError(commandMessage('command.hosts.noBuild', { file: join(dist, '_headers') }))
 }

@@ -1,20 +1,20 @@
 import { extname, resolve } from 'node:path'
-import { readDeskOptions } from '../desk/server/deskOptions.ts'
 import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { progressLine } from '../import/progressLine.ts'
 import { readIssueFile } from '../import/readIssueFile.ts'
 import { UserError } from '../messages/userError.ts'
+import { readDeskOptions } from './deskOptions.ts'
+import { commandMessage } from './messages/commandMessages.ts'
 import { tellFault } from './tellFault.ts'
+import { terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
  * [--port N]`: serves the editor's page on this machine, and prints its address.
  */
 process.env.NODE_ENV = 'production'
-
-const otherFolders = 'Make room or rights there, or name other folders, as --drafts DIR and --out DIR.'
 
 try {
   const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
@@ -23,13 +23,12 @@ try {
   if (fault !== undefined) throw new UserError(fault)
   const draft = file === undefined ? undefined : await openFile(drafts, file)
   const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
-  console.log(
-    `The desk is at ${desk.address}${draft === undefined ? '' : `&draft=${draft}`}  (Ctrl+C stops it)`,
-  )
+  const address = draft === undefined ? desk.address : `${desk.address}&draft=${draft}`
+  console.log(terminalTranslator().say(commandMessage('command.desk.address', { address })))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
-  tellFault(error, (reason) => `The desk cannot start: ${reason}.\n${otherFolders}`)
+  tellFault(error, (reason) => commandMessage('command.desk.failed', { reason }))
 }
 
 async function openFile(drafts: Drafts, file: string): Promise<string> {

@@ -2,10 +2,8 @@ import { join, resolve } from 'node:path'
 import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
-import { ArgumentError, InputError } from '../disk/inputError.ts'
-import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
+import { InputError } from '../disk/inputError.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { argumentError, onlyArgument, readArguments } from '../disk/readArguments.ts'
 import { nameListFile, readNames } from '../disk/readLists.ts'
 import { makeFolders, writeWhole } from '../disk/writeFiles.ts'
 import {
@@ -21,6 +19,7 @@ import {
 import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
 import { UserError } from '../messages/userError.ts'
+import { argumentError, onlyArgument, readArguments, readSiteRoot } from './readArguments.ts'
 
 const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
 
@@ -78,18 +77,21 @@ function readOptions(args: readonly string[]): Options {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const { out, archive, only, base, site, pinyin } = values
   const id = onlyArgument(positionals, editionMessage('editions.oneIssue'), usage)
-  const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw argumentError(parsed.fault)
+  const root = readSiteRoot(base, site)
   const offered = pinyin ? pinyinNames : editionNames
   const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
-  return { id, out, archive, root: parsed.root, names, pinyin }
+  return { id, out, archive, root, names, pinyin }
 }
 
 function editionName(name: string, offered: readonly EditionName[]): EditionName {
   const found = offered.find((one) => one === name)
   if (found !== undefined) return found
-  const fault = isEditionName(name) ? 'cannot have pinyin' : 'is no edition'
-  throw new ArgumentError(`--only ${name} ${fault}; name some of ${offered.join(',')}`)
+  const params = { name, offered: offered.join(',') }
+  throw argumentError(
+    isEditionName(name)
+      ? editionMessage('editions.noPinyin', params)
+      : editionMessage('editions.unknown', params),
+  )
 }
 
 async function findIssue(archive: string, id: string): Promise<Issue> {

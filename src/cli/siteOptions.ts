@@ -1,9 +1,7 @@
-import { ArgumentError } from '../disk/inputError.ts'
-import { diskMessage } from '../disk/messages/diskMessages.ts'
-import { parseSiteRoot } from '../disk/parseSiteRoot.ts'
-import { argumentError, readArguments } from '../disk/readArguments.ts'
 import { outFolder } from '../site/outFolder.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
+import { commandMessage } from './messages/commandMessages.ts'
+import { argumentError, readArguments, readSiteRoot } from './readArguments.ts'
 
 const usage =
   'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after FILE|URL] [--with-errors] [--kill-switch] [--no-editions]'
@@ -24,21 +22,17 @@ const taken = {
 /**
  * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --after FILE|URL --with-errors --kill-switch
  * --no-editions`, all optional.
- * @throws ArgumentError
+ * @throws UserError
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { values: options } = readArguments(usage, { args: [...args], options: taken })
   if (options.archive === '')
-    throw argumentError(diskMessage('arguments.empty', { option: '--archive' }), usage)
+    throw argumentError(commandMessage('arguments.empty', { option: '--archive' }), usage)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
-  const parsed = parseSiteRoot(base, site)
-  if (!parsed.ok) throw argumentError(parsed.fault)
-  const place = outFolder(out, archive)
-  if (!place.ok) throw new ArgumentError(place.fault)
   return {
     archive,
-    out: place.folder,
-    root: parsed.root,
+    root: readSiteRoot(base, site),
+    out: outFolder(out, archive),
     ...(options.after !== undefined && { after: options.after }),
     withErrors: options['with-errors'] === true,
     killSwitch: options['kill-switch'] === true,

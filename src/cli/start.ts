@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { ArgumentError } from '../disk/inputError.ts'
-import { readArguments } from '../disk/readArguments.ts'
 import { isKillSwitch, readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
-import { portFault, serveLocally, wantedPort } from '../site/serve/serveLocally.ts'
+import { serveLocally } from '../site/serve/serveLocally.ts'
+import { commandMessage } from './messages/commandMessages.ts'
+import { readArguments, readPort } from './readArguments.ts'
 import { tellFault } from './tellFault.ts'
+import { terminalTranslator } from './terminal.ts'
 
 /**
  * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
@@ -15,8 +16,7 @@ const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.
 
 try {
   readArguments(usage, {})
-  const wanted = wantedPort(4173)
-  if (wanted === undefined) throw new ArgumentError(portFault())
+  const wanted = readPort(4173)
   await buildIfOutdated()
   await serve(wanted)
 } catch (error) {
@@ -34,11 +34,13 @@ async function buildIfOutdated(): Promise<void> {
 
 async function serve(wanted: number): Promise<void> {
   const base = (await readBuiltBase('dist')) ?? '/'
+  const { say } = terminalTranslator()
   const { host, port } = await serveLocally('dist', wanted, base)
-  if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program.`)
-  if (await isKillSwitch('dist'))
-    console.log('This build is the kill switch, which removes the reader; "npm run build" builds the reader.')
-  console.log(`Southwest China Reader is at http://localhost:${port}${base}  (Ctrl+C stops it)`)
+  if (wanted !== 0 && port !== wanted)
+    console.log(say(commandMessage('command.start.port', { port: wanted })))
+  if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
+  const address = `http://localhost:${port}${base}`
+  console.log(say(commandMessage('command.start.address', { address })))
   process.once('SIGINT', host.stop)
   process.once('SIGTERM', host.stop)
 }

@@ -1,14 +1,15 @@
 import { checkCatalogue } from '../check/messages/checkMessages.ts'
 import { deskCatalogue } from '../desk/messages/deskMessages.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
-import { diskCatalogue, diskMessage } from '../disk/messages/diskMessages.ts'
-import { terminalLanguage } from '../disk/readArguments.ts'
+import { diskCatalogue } from '../disk/messages/diskMessages.ts'
 import { editionCatalogue } from '../editions/messages/editionMessages.ts'
 import { importCatalogue } from '../import/messages/importMessages.ts'
 import { plainMessages } from '../messages/plainMessages.ts'
 import { createTranslator, type Translator } from '../messages/translator.ts'
 import type { UserError } from '../messages/userError.ts'
 import { siteCatalogue } from '../site/messages/siteMessages.ts'
+import { commandCatalogue, commandMessage } from './messages/commandMessages.ts'
+import { terminalLanguage } from './readArguments.ts'
 
 /** The texts of all that commands say. */
 export const commandCatalogues = [
@@ -19,6 +20,7 @@ export const commandCatalogues = [
   siteCatalogue,
   editionCatalogue,
   deskCatalogue,
+  commandCatalogue,
 ]
 
 /** Says messages in the language of the terminal. */
@@ -33,6 +35,6 @@ export function userErrorText({ told, usage }: UserError, translator: Translator
     ...findings.map((finding) => `${formatFinding(finding, translator)}\n`),
     translator.say(told),
     ...(quoted === undefined ? [] : [`\n${quoted}`]),
-    ...(usage ? [translator.say(diskMessage('arguments.usage', { usage }))] : []),
+    ...(usage ? [translator.say(commandMessage('arguments.usage', { usage }))] : []),
   ].join('\n')
 }

@@ -7,11 +7,3 @@ export class InputError extends UserError {
     this.message = usage ? `${text}\nUsage: ${usage}` : text
   }
 }
-
-/** An argument of a command that is wrong, with a sentence that is not in a catalogue yet. */
-export class ArgumentError extends InputError {
-  /** @param usage how the command is called, where the fault does not say it */
-  constructor(fault: string, usage = '') {
-    super(fault, usage)
-  }
-}

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasCode } from '../disk/hasCode.ts'
-import { InputError } from '../disk/inputError.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
+import { UserError } from '../messages/userError.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 import { innerPrefix } from './replaceContents.ts'
 import { buildPrefix } from './replaceFolder.ts'
 
@@ -23,9 +24,6 @@ export async function makeBuildFolder(out: string): Promise<string> {
 export async function requireWhole(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(join(folder, path)).catch(() => undefined)
-    if (!found?.isFile())
-      throw new InputError(
-        `${path} is gone from ${folder}, where it was built: something else works on that folder. Build again.`,
-      )
+    if (!found?.isFile()) throw new UserError(siteMessage('site.fileGone', { path, folder }))
   }
 }

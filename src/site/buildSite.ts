@@ -6,7 +6,6 @@ import { sitePaths } from '../archive/siteAddress.ts'
 import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
-import { counted } from '../disk/counted.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../disk/readLists.ts'
@@ -15,6 +14,7 @@ import { inlineHash } from '../editions/inlineHash.ts'
 import { pageStyle } from '../editions/page/pageStyle.ts'
 import { type WrittenEditions, writeSiteEditions } from '../editions/siteEditions.ts'
 import { type Finding, isOpenError } from '../messages/finding.ts'
+import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { makeBuildFolder, requireWhole } from './buildFolder.ts'
@@ -37,7 +37,7 @@ import { replaceFolder, restoreReplaced } from './replaceFolder.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /** What there is to say about a build. */
-export type Build = { readonly text: string; readonly openErrors: readonly Finding[] }
+export type Build = { readonly report: readonly Message[]; readonly openErrors: readonly Finding[] }
 
 /**
  * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output
@@ -57,7 +57,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const before = laterOf(deployed, await builtCatalogue(out))
   const own = await makeBuildFolder(out)
   const site = join(own, 'site')
-  let warnings: (string | undefined)[]
+  let warnings: (Message | undefined)[]
   try {
     options.onStage?.('data')
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
@@ -78,9 +78,8 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     await rm(own, { recursive: true, force: true })
   }
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
-  const made = `${counted(issues.length, 'issue')} with ${counted(stories, 'story', 'stories')}`
-  const built = `Built ${made} into ${out}/, to be served at ${root.base}`
-  return { text: [built, ...warnings].filter(Boolean).join('\n'), openErrors: errors }
+  const built = siteMessage('site.built', { out, base: root.base, issues: issues.length, stories })
+  return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
 
 /**

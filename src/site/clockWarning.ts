@@ -1,4 +1,6 @@
 import type { Catalogue } from '../archive/catalogue.ts'
+import type { Message } from '../messages/message.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 
 /** A day in milliseconds. */
 export const dayLength = 24 * 60 * 60 * 1000
@@ -17,15 +19,13 @@ export function clockWarning(
   before: Catalogue | undefined,
   [newest = '']: readonly string[],
   now = Date.now(),
-): string | undefined {
-  const clock = `This machine’s clock says ${dayOf(now)}`
+): Message | undefined {
   const order = before?.order ?? 0
-  if (order > now + dayLength)
-    return `The build before it is of ${dayOf(order)}, this machine’s clock says ${dayOf(now)}. This build still follows it; until that day, build with --after and the address of the site, so that devices believe each.`
+  const clock = { now: dayOf(now), before: dayOf(order) }
+  if (order > now + dayLength) return siteMessage('site.clock.behind', clock)
   // In China the month begins before it does in UTC.
   if (dayOf(now + dayLength).slice(0, 7) < newest)
-    return `${clock}, and the newest issue is ${newest}. If the clock is wrong, set it and build again: devices that know a later build do not believe this one.`
-  if (order > 0 && now - order > 366 * dayLength)
-    return `${clock}, and the build before it is of ${dayOf(order)}. If the clock is wrong, do not deploy this build: devices that know it believe no earlier one.`
-  return undefined
+    return siteMessage('site.clock.newest', { now: dayOf(now), newest })
+  const isLongAgo = order > 0 && now - order > 366 * dayLength
+  return isLongAgo ? siteMessage('site.clock.ahead', clock) : undefined
 }

@@ -3,32 +3,28 @@ import { join, posix } from 'node:path'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
-import { InputError } from '../disk/inputError.ts'
+import { UserError } from '../messages/userError.ts'
 import { dayLength, dayOf } from './clockWarning.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 
 /** How long a host may take to answer, in milliseconds. */
 const patience = 30_000
 
 /**
- * Reads the catalogue of the release that is deployed, which a build is to follow. Throws a `InputError` if there is
+ * Reads the catalogue of the release that is deployed, which a build is to follow. Throws a `UserError` if there is
  * none, or if the clock of its host shows that this machine's is ahead: devices would believe no later build.
  * @param from a build's folder, the address of its site, or either of a catalogue (`.json`)
  */
 export async function readDeployed(from: string, now = Date.now()): Promise<Catalogue> {
-  const refuse = (fault: string) => new InputError(`--after ${from} ${fault}\n\nNothing was built.`)
   const read = /^https?:\/\//i.test(from) ? readAddress(addressIn(from)) : readText(fileIn(from))
   const { text, hostTime } = await read.catch((error: unknown) => {
-    throw refuse(
-      `cannot be read: ${reasonOf(error)}. Name a build's folder or the address of its site; leave --after out for a first release.`,
-    )
+    throw new UserError(siteMessage('site.after.unreadable', { from, reason: reasonOf(error) }))
   })
   if (now - hostTime > dayLength)
-    throw refuse(
-      `shows that a clock is wrong. This machine’s clock says ${dayOf(now)}, the host’s ${dayOf(hostTime)}. Devices that know a build of the future believe no later one: set the clock, and build again.`,
-    )
+    throw new UserError(siteMessage('site.after.clock', { from, now: dayOf(now), host: dayOf(hostTime) }))
   const catalogue = readCatalogue(parse(text))
   if (catalogue) return catalogue
-  throw refuse('is no catalogue that this version understands.')
+  throw new UserError(siteMessage('site.after.format', { from }))
 }
 
 /** What was read, and the time when its host sent it: infinite if no host did, or it does not say. */
@@ -43,7 +39,7 @@ async function readAddress(address: string): Promise<Read> {
     headers: { 'cache-control': 'no-cache' },
     signal: AbortSignal.timeout(patience),
   })
-  if (!response.ok) throw new Error(`the host answers ${response.status}`)
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
   const sent = Date.parse(response.headers.get('date') ?? '')
   // A cache on the way says how many seconds ago the host sent it.
   const age = Number(response.headers.get('age') ?? 0) * 1000

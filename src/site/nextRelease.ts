@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Catalogue, Release } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
+import type { Message } from '../messages/message.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 
 /** The catalogue of the build in a folder. Undefined if there is no valid one. */
 export async function builtCatalogue(folder: string): Promise<Catalogue | undefined> {
@@ -32,15 +34,15 @@ export function nextRelease(
 export function missingIssues(
   before: Catalogue | undefined,
   { issues, withdrawn }: Catalogue,
-): string | undefined {
+): Message | undefined {
   const known = new Set([...issues.map(({ id }) => id), ...withdrawn])
   const missing = before?.issues.map(({ id }) => id).filter((id) => !known.has(id)) ?? []
   if (missing.length === 0) return undefined
-  return `The build before it had ${missing.join(', ')}, this one has not. Devices that have it keep it: to withdraw an issue, list it in withdrawn.json beside the issues.`
+  return siteMessage('site.missingIssues', { issues: missing })
 }
 
 /** The warning if a build has no glossary, and the build before had one. */
-export function missingGlossary(before: Catalogue | undefined, now: Catalogue): string | undefined {
+export function missingGlossary(before: Catalogue | undefined, now: Catalogue): Message | undefined {
   if (!before?.glossary || now.glossary) return undefined
-  return 'The build before it had a glossary, this one has none. Devices that have it keep it. If it was made of names.json beside the issues, put that back; to withdraw it, write there { "names": [] }.'
+  return siteMessage('site.missingGlossary', { none: '{ "names": [] }' })
 }

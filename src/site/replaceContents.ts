@@ -3,9 +3,10 @@ import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { shellFile } from '../boot/contracts.ts'
 import { hasCode } from '../disk/hasCode.ts'
-import { InputError } from '../disk/inputError.ts'
 import { hasEnded, makeOwnFolder } from '../disk/ownFolder.ts'
+import { UserError } from '../messages/userError.ts'
 import { immutableFolders, workerPath } from './hosts/cacheRules.ts'
+import { siteMessage } from './messages/siteMessages.ts'
 
 /**
  * Builds work in such folders inside a folder that cannot be moved. The second name is the lock of a build that is
@@ -104,7 +105,7 @@ async function take(lock: string, own: string): Promise<void> {
     const since = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
     if (hasEnded(holder, since.mtimeMs)) await rm(lock, { force: true })
     else if (Date.now() > end)
-      throw new InputError(`Another build writes to ${dirname(lock)}; if there is none, remove ${lock}.`)
+      throw new UserError(siteMessage('site.locked', { folder: dirname(lock), lock }))
     else await setTimeout(100)
   }
 }

@@ -22,19 +22,19 @@ it.each(['nginx', 'caddy'])(
 )
 
 it.each([
-  [['nginx', '--dist', 'no-such-folder'], 'run "npm run build" first'],
-  [['nginx', '--port', 'http'], '--port http is not a port'],
-  [['apache', '--dist', '../site/hosts'], 'run "npm run build" first'],
+  [['nginx', '--dist', 'no-such-folder'], 'command.hosts.noBuild'],
+  [['nginx', '--port', 'http'], 'command.hosts.port'],
+  [['apache', '--dist', '../site/hosts'], 'command.hosts.noBuild'],
   [['nginx', '--colour'], "'--colour'"],
 ])('refuses %j and says what to do', async (args, advice) => {
   await expect(configureHost(args)).rejects.toThrow(advice)
 })
 
 it.each([
-  [[], 'Name the host to configure: nginx or caddy.'],
-  [['caddy', '--root', ''], '--root or --dist is empty'],
-  [['nginx', '--root', '/srv/$site'], 'nginx reads the $ in '],
-  [['caddy', '--root', '/srv/{site}'], 'Caddy reads the { in '],
+  [[], 'command.hosts.which'],
+  [['caddy', '--root', ''], 'command.hosts.noFolder'],
+  [['nginx', '--root', '/srv/$site'], '"host":"nginx","sign":"$"'],
+  [['caddy', '--root', '/srv/{site}'], '"host":"Caddy","sign":"{"'],
 ])('refuses %j although the build is complete', async (args, reason) => {
   await expect(configureHost([...args, '--dist', await builtFolder()])).rejects.toThrow(reason)
 })

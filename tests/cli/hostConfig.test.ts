@@ -8,7 +8,7 @@ const hostConfig = (...args: string[]) => runCommand('src/cli/hostConfig.ts', ar
 
 it('prints the configuration and ends with status 0', async () => {
   const dist = await makeFolder({
-    _headers: headersFile('/reader/', [['X-Content-Type-Options', 'nosniff']]),
+    _headers: headersFile('/reader/', [['Content-Security-Policy', "default-src 'none'"]]),
   })
   const { status, stdout, stderr } = await hostConfig('caddy', '--dist', dist, '--root', '/srv/reader')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -19,5 +19,5 @@ it('prints why it cannot, and no configuration, and ends with status 2', () => {
   const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', '0']
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toMatch(/^--port 0 is not a port; .*\n$/)
+  expect(stderr).toMatch(/^--port 0 is not a port\. .*\n$/)
 })

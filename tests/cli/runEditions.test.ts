@@ -86,11 +86,11 @@ describe('the command', () => {
   it.each<[string, string[], RegExp]>([
     ['no issue', [], /^editions\.oneIssue/],
     ['an unknown issue', ['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
-    ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^--only kindle is no edition/],
+    ['an unknown edition', ['2021-06', '--only', 'epub,kindle'], /^editions\.unknown .*kindle/],
     [
       'pinyin for an edition that has none',
       ['2021-06', '--pinyin', '--only', 'epub,email'],
-      /^--only email cannot have pinyin; name some of epub,pdf$/,
+      /^editions\.noPinyin .*"offered":"epub,pdf"/,
     ],
     ['an unknown option', ['2021-06', '--paper'], /arguments\.unreadable/],
     ['a site that is no address', ['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],

@@ -8,7 +8,7 @@ import { makeFolder } from '../support/makeFolder.ts'
 /** Runs the command on an existing build, until it prints the site's address. */
 async function start(base: string, worker: string): Promise<{ printed: string; address: string }> {
   const folder = await makeFolder({
-    'dist/_headers': headersFile(base, [['X-Content-Type-Options', 'nosniff']]),
+    'dist/_headers': headersFile(base, [['Content-Security-Policy', "default-src 'none'"]]),
     'dist/index.html': 'the front page',
     'dist/sw.js': worker,
   })
@@ -36,5 +36,5 @@ it.each(['/', '/reader/'])('serves a build for %s there, and says so', async (ba
 })
 
 it('says of a kill switch that it is one', async () => {
-  expect((await start('/', 'unregister()')).printed).toContain('"npm run build" builds the reader')
+  expect((await start('/', 'unregister()')).printed).toContain('This build is the kill switch')
 })

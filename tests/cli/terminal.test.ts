@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readArguments, terminalLanguage } from '../../src/cli/readArguments.ts'
 import { userErrorText } from '../../src/cli/terminal.ts'
-import { readArguments, terminalLanguage } from '../../src/disk/readArguments.ts'
 import { importMessage } from '../../src/import/messages/importMessages.ts'
 import { UserError } from '../../src/messages/userError.ts'
 import { english } from '../support/english.ts'

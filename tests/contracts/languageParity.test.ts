@@ -5,6 +5,7 @@ import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
 import { checkCatalogue } from '../../src/check/messages/checkMessages.ts'
+import { commandCatalogue } from '../../src/cli/messages/commandMessages.ts'
 import { deskCatalogue } from '../../src/desk/messages/deskMessages.ts'
 import deskEn from '../../src/desk/page/en.json' with { type: 'json' }
 import deskZh from '../../src/desk/page/zh.json' with { type: 'json' }
@@ -39,6 +40,7 @@ const aloneTexts: Omit<(typeof sets)[number], 'uses'> = {
 
 const catalogues = {
   check: checkCatalogue,
+  cli: commandCatalogue,
   desk: deskCatalogue,
   disk: diskCatalogue,
   draft: draftCatalogue,

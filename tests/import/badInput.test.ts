@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { runImport } from '../../src/import/runImport.ts'
+import { runImport } from '../../src/cli/runImport.ts'
 import { UserError } from '../../src/messages/userError.ts'
 import { wordDocument } from '../newsletters/writers/wordPackage.ts'
 import { english as inEnglish } from '../support/english.ts'

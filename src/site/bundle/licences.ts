@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { z } from 'zod'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { InputError } from '../../disk/inputError.ts'
+import { UserError } from '../../messages/userError.ts'
+import { siteMessage } from '../messages/siteMessages.ts'
 
 const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
@@ -12,7 +13,7 @@ const line = '-'.repeat(72)
 export type Licences = {
   /** Notes the packages in a bundle, and adds to its scripts where their licences are. One plugin for each bundle. */
   readonly plugin: () => Plugin
-  /** The licences of all noted packages. Throws an `InputError` if one has none. */
+  /** The licences of all noted packages. Throws a `UserError` if one has none. */
   readonly text: () => string
 }
 
@@ -58,10 +59,7 @@ function entryOf(folder: string): string {
   const files = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => entry.isFile() && licenceName.test(entry.name),
   )
-  if (!described.success || files.length === 0)
-    throw new InputError(
-      `${folder} is part of the scripts, and says not under which licence: its package.json must name it, and a file LICENSE have its text. Take another version of it, or something else.`,
-    )
+  if (!described.success || files.length === 0) throw new UserError(siteMessage('site.noLicence', { folder }))
   const { name, version, license } = described.data
   const texts = files.map((file) => readFileSync(join(folder, file.name), 'utf8').trim())
   return [`${name} ${version} (${license})`, ...texts].join('\n\n')

@@ -12,6 +12,6 @@ export function robots(root: SiteRoot): string {
 
 /** Reads back the site that `robots` wrote. */
 export function siteInRobots(text: string): string | undefined {
-  const [, sitemap = ''] = /^Sitemap: (.+)$/m.exec(text) ?? []
+  const [, sitemap = ''] = /^Sitemap: (https?:.+)$/m.exec(text) ?? []
   return URL.canParse(sitemap) ? new URL(sitemap).origin : undefined
 }

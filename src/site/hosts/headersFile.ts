@@ -38,5 +38,5 @@ function writeRule({ path, headers }: HeaderRule): string {
 
 /** Reads back the base that `headersFile` wrote. Undefined if it did not write the text. */
 export function readBase(text: string): string | undefined {
-  return /^(\/(?:[^*\n]*\/)?)\*\r?\n +Content-Security-Policy: /.exec(text)?.[1]
+  return /^(\/(?:[\w.~-]+\/)*)\*\r?\n +Content-Security-Policy: /.exec(text)?.[1]
 }

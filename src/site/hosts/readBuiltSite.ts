@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type SiteRoot, sitePaths } from '../../archive/siteAddress.ts'
 import { shellFile } from '../../boot/contracts.ts'
-import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
 import { siteInRobots } from '../feeds/robots.ts'
 import { readBase } from './headersFile.ts'
 
@@ -21,6 +20,5 @@ export async function readBuiltRoot(folder: string): Promise<SiteRoot | undefine
   const base = await readBuiltBase(folder)
   if (base === undefined) return undefined
   const site = siteInRobots(await readFile(join(folder, sitePaths.robots()), 'utf8').catch(() => ''))
-  const parsed = parseSiteRoot(base, site)
-  return parsed.ok ? parsed.root : undefined
+  return site === undefined ? { base } : { base, site }
 }

@@ -6,4 +6,43 @@ export const en = {
     'The archive has {{count}} open errors. Fix each, or add its rule, its story and your reason to “accepted” in its issue. To build the archive as it is, pass --with-errors. Nothing was built.',
   'site.builtWithErrors_one': 'BUILT WITH {{count}} OPEN ERROR, which readers will see.',
   'site.builtWithErrors_other': 'BUILT WITH {{count}} OPEN ERRORS, which readers will see.',
+  'site.built':
+    'Built {{out}}/, to be served at {{base}}. Issues: {{issues, number}}. Stories: {{stories, number}}.',
+  'site.missingIssues':
+    'The last build had {{issues, list}}, and this one does not. Devices that have them keep them. To withdraw an issue, list it in withdrawn.json beside the issues.',
+  'site.missingGlossary':
+    'The last build had a glossary, and this one does not. Devices that have it keep it. If it was made from names.json beside the issues, restore that file. To withdraw it, write this file: {{none}}',
+  'site.clock.behind':
+    'The last build is of {{before, date}}, but the clock of this computer says {{now, date}}. This build still follows it. Until that day, build with --after and the address of the site, so that devices accept each build.',
+  'site.clock.newest':
+    'The clock of this computer says {{now, date}}, but the newest issue is of {{newest, date}}. If the clock is wrong, set it and build again: devices that know a later build do not accept this one.',
+  'site.clock.ahead':
+    'The clock of this computer says {{now, date}}, and the last build is of {{before, date}}. If the clock is wrong, do not deploy this build: devices that know it accept no earlier one.',
+  'site.after.unreadable':
+    '--after {{from}} cannot be read: {{reason}}. Name the folder of a build or the address of its site. For a first release, leave out --after. Nothing was built.',
+  'site.after.clock':
+    'The clock of this computer says {{now, date}}, but that of the host of --after {{from}} says {{host, date}}. Devices that know a build of the future accept no later one. Set the clock and build again. Nothing was built.',
+  'site.after.format':
+    '--after {{from}} is not a catalogue that this version understands. Nothing was built.',
+  'site.out.blocked':
+    '--out {{out}} leads through a file, or in a circle. Name a folder for the build only, for example --out site',
+  'site.out.replacesProject':
+    '--out {{out}} would replace the project with the build. Name a folder for the build only, for example --out site',
+  'site.out.replaces':
+    '--out {{out}} would replace {{folder}} with the build. Name a folder for the build only, for example --out site',
+  'site.out.inside':
+    '--out {{out}} is in {{folder}}, which the build reads. Name a folder for the build only, for example --out site',
+  'site.out.file': '--out {{out}} is a file. Name a folder for the build only, for example --out site',
+  'site.out.other':
+    '--out {{out}} contains something other than a build. Empty it, or name a folder for the build only, for example --out site',
+  'site.fileGone':
+    '{{path}} has disappeared from {{folder}} during the build. Another program changes that folder. Build again.',
+  'site.locked': 'Another build writes to {{folder}}. If there is none, remove {{lock}}.',
+  'site.noLicence':
+    '{{folder}} is part of the scripts, but does not say under which licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or something else.',
+  'site.port.reserved':
+    'Port {{port}} is reserved for the administrator of this computer. Use another one, for example {{another}}',
+  'site.port.taken':
+    'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
+  'site.port.noLoopback': 'This computer has no address 127.0.0.1. Bring its loopback interface up.',
 } as const

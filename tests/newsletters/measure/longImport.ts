@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { repeatPages } from '../../support/smallPdf.ts'
 
 const made = new URL('../../import/made/newsletter.pdf', import.meta.url)
-const module = fileURLToPath(new URL('../../../src/import/runImport.ts', import.meta.url))
+const module = fileURLToPath(new URL('../../../src/cli/runImport.ts', import.meta.url))
 
 /** A separate process: its memory and its processor time are only the import's. */
 const program = `

@@ -7,9 +7,7 @@ import {
   listenErrorOf,
   listenFault,
   onFreePort,
-  portFault,
   serveLocally,
-  wantedPort,
 } from '../../../src/site/serve/serveLocally.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
@@ -48,31 +46,23 @@ it('takes any free port for 0', async () => {
 })
 
 it.each([
-  ['8080', 8080],
-  ['0', 0],
-  [undefined, 4173],
-  ['http', undefined],
-  ['', undefined],
-  ['70000', undefined],
-  ['80.5', undefined],
-])('of PORT=%s wants the port %s', (text, port) => {
-  expect(wantedPort(4173, text)).toBe(port)
-})
-
-it('says what PORT must be', () => {
-  expect(portFault('http')).toBe(
-    'PORT is "http"; expected a number from 1 to 65535, or 0 for any that is free.',
-  )
-})
-
-it.each([
-  ['EACCES', 80, undefined, /^Port 80 is kept for .* PORT=8080\b/],
-  ['EADDRNOTAVAIL', 4173, undefined, /^This machine has no address 127\.0\.0\.1/],
-  ['EADDRINUSE', 65_535, undefined, /^Port 65535 is taken, .* PORT=8080\b/],
-  ['EADDRINUSE', 65_535, '--port 8080', /name another, as --port 8080\.$/],
-])('says for %s on port %i what to do', (code, port, option, sentence) => {
+  ['EACCES', 80, undefined, { code: 'site.port.reserved', params: { port: 80, another: 'PORT=8080' } }],
+  ['EADDRNOTAVAIL', 4173, undefined, { code: 'site.port.noLoopback' }],
+  [
+    'EADDRINUSE',
+    65_535,
+    undefined,
+    { code: 'site.port.taken', params: { port: 65_535, another: 'PORT=8080' } },
+  ],
+  [
+    'EADDRINUSE',
+    65_535,
+    '--port 8080',
+    { code: 'site.port.taken', params: { port: 65_535, another: '--port 8080' } },
+  ],
+])('says for %s on port %i what to do', (code, port, option, message) => {
   const refused = Object.assign(new Error(`listen ${code}`), { code, syscall: 'listen' })
-  expect(listenFault(refused, port, option)).toMatch(sentence)
+  expect(listenFault(refused, port, option)).toEqual(message)
   expect(listenErrorOf(refused, port, option)).toBeInstanceOf(UserError)
 })
 

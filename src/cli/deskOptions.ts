@@ -1,9 +1,6 @@
-import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { ArgumentError } from '../../disk/inputError.ts'
-import { diskMessage } from '../../disk/messages/diskMessages.ts'
-import { parseSiteRoot } from '../../disk/parseSiteRoot.ts'
-import { argumentError, readArguments } from '../../disk/readArguments.ts'
-import { portFault, portOf, wantedPort } from '../../site/serve/serveLocally.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
+import { commandMessage } from './messages/commandMessages.ts'
+import { argumentError, readArguments, readPort, readSiteRoot } from './readArguments.ts'
 
 export type DeskOptions = {
   /** A newsletter or an issue file to open at once. */
@@ -31,28 +28,20 @@ const options = {
   port: { type: 'string' },
 } as const
 
-/** Reads the arguments of `npm run desk`. @throws ArgumentError */
+/** Reads the arguments of `npm run desk`. @throws UserError */
 export function readDeskOptions(args: readonly string[]): DeskOptions {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [file, ...more] = positionals
-  if (more.length > 0) throw argumentError(diskMessage('arguments.unexpected', { given: more }), usage)
+  if (more.length > 0) throw argumentError(commandMessage('arguments.unexpected', { given: more }), usage)
   for (const option of ['archive', 'out', 'drafts'] as const)
     if (values[option] === '')
-      throw argumentError(diskMessage('arguments.empty', { option: `--${option}` }), usage)
-  const port = namedPort(values.port)
+      throw argumentError(commandMessage('arguments.empty', { option: `--${option}` }), usage)
+  const port = readPort(usualPort, values.port)
   const root = readRoot(values.base, values.site)
   return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }
 }
 
-function namedPort(text: string | undefined): number {
-  const port = text === undefined ? wantedPort(usualPort) : portOf(text)
-  if (port !== undefined) return port
-  throw new ArgumentError(text === undefined ? portFault() : portFault(text, '--port'))
-}
-
 function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {
-  const parsed = parseSiteRoot(base ?? '/', site)
-  if (!parsed.ok) throw argumentError(parsed.fault, usage)
-  const { base: _base, ...known } = parsed.root
-  return base === undefined ? known : parsed.root
+  const { base: _base, ...known } = readSiteRoot(base ?? '/', site, usage)
+  return base === undefined ? known : { base, ...known }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseSiteRoot } from '../../src/disk/parseSiteRoot.ts'
+import { readSiteRoot } from '../../src/cli/readArguments.ts'
 
 it.each([
   ['/', undefined, { base: '/' }],
@@ -7,7 +7,7 @@ it.each([
   ['/a/b.c/', 'http://localhost:8080/', { base: '/a/b.c/', site: 'http://localhost:8080' }],
   ['/', 'https://EXAMPLE.org', { base: '/', site: 'https://example.org' }],
 ])('takes base %s and site %s', (base, site, root) => {
-  expect(parseSiteRoot(base, site)).toEqual({ ok: true, root })
+  expect(readSiteRoot(base, site)).toEqual(root)
 })
 
 it.each([
@@ -23,5 +23,6 @@ it.each([
   ['/', 'https://example.org/a', 'siteRoot.sitePath', { origin: 'https://example.org', base: '/a/' }],
   ['/', 'https://example.org/?a=1', 'siteRoot.sitePath', { origin: 'https://example.org' }],
 ])('refuses base %.20s with site %s and says what to write', (base, site, code, params) => {
-  expect(parseSiteRoot(base, site)).toMatchObject({ ok: false, fault: { code, params } })
+  const read = () => readSiteRoot(base, site)
+  expect(read).toThrow(expect.objectContaining({ told: { code, params: expect.objectContaining(params) } }))
 })

@@ -36,8 +36,8 @@ it.each([
 it.each([
   ['build', ['--site', 'example'], '--site example is not an address'],
   ['build', ['--out', '/'], '--out / would replace'],
-  ['desk', ['--port', 'x'], '--port is "x"'],
-  ['editions', ['2021-06', '--only', 'kindle'], '--only kindle is no edition'],
+  ['desk', ['--port', 'x'], '--port is “x”'],
+  ['editions', ['2021-06', '--only', 'kindle'], '--only kindle is not an edition'],
   ['editions', ['2021-06', '--base', 'reader'], '--base reader is not a path'],
   ['hostConfig', ['nginx', '--port', 'x'], '--port x is not a port'],
 ])('%s says what is wrong with %j, and ends with 2', async (command, args, fault) => {
@@ -50,7 +50,7 @@ it.each(['start', 'desk'])('%s refuses a PORT that is none as it does an argumen
   vi.stubEnv('PORT', 'x')
   onTestFinished(() => void vi.unstubAllEnvs())
   const { status, stdout, stderr } = await run(command)
-  expect(stderr).toContain('PORT is "x"; expected a number')
+  expect(stderr).toContain('PORT is “x”. Use a number')
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
 })
 

@@ -1,10 +1,10 @@
-import { onlyArgument, readArguments } from '../disk/readArguments.ts'
+import { importNewsletter } from '../import/importNewsletter.ts'
+import { importJson, importReport } from '../import/importReport.ts'
+import { importMessage } from '../import/messages/importMessages.ts'
+import type { Progress } from '../import/read/readers.ts'
+import { writeIssueDraft } from '../import/writeIssueDraft.ts'
 import type { Translator } from '../messages/translator.ts'
-import { importNewsletter } from './importNewsletter.ts'
-import { importJson, importReport } from './importReport.ts'
-import { importMessage } from './messages/importMessages.ts'
-import type { Progress } from './read/readers.ts'
-import { writeIssueDraft } from './writeIssueDraft.ts'
+import { onlyArgument, readArguments } from './readArguments.ts'
 
 const usage = 'npm run import -- FILE [--issue YYYY-MM] [--out DIR] [--force] [--json] [--one-language]'
 const options = {

@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isLanguage, type Language } from '../archive/languages.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
-import { diskMessage } from './messages/diskMessages.ts'
+import { commandMessage } from './messages/commandMessages.ts'
 
 /** What `--language` names, if a command is called with it, and the other arguments. */
 type Split = { readonly named?: string; readonly others: string[] }
@@ -36,12 +37,12 @@ export function readArguments<Config extends ParseArgsConfig>(
 ): ReturnType<typeof parseArgs<Config>> {
   const { named, others } = splitLanguage(config.args ?? process.argv.slice(2))
   if (named !== undefined && !isLanguage(named))
-    throw argumentError(diskMessage('arguments.language', { given: named }), usage)
+    throw argumentError(commandMessage('arguments.language', { given: named }), usage)
   try {
     return parseArgs<Config>({ ...config, args: others })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw argumentError(diskMessage('arguments.unreadable', { reason }), usage)
+    throw argumentError(commandMessage('arguments.unreadable', { reason }), usage)
   }
 }
 
@@ -61,4 +62,46 @@ export function onlyArgument(positionals: readonly string[], message: Message, u
   const [only, ...more] = positionals
   if (only === undefined || more.length > 0) throw argumentError(message, usage)
   return only
+}
+
+/** More than any site needs, and less than every host, browser and file system accepts. */
+const longestBase = 200
+
+/**
+ * Reads where a site is to live: `--base` and `--site`.
+ * @throws UserError that says what to write
+ */
+export function readSiteRoot(base: string, site: string | undefined, usage = ''): SiteRoot {
+  const fault = baseFault(base) ?? (site === undefined ? undefined : siteFault(site, base))
+  if (fault !== undefined) throw argumentError(fault, usage)
+  return site === undefined ? { base } : { base, site: new URL(site).origin }
+}
+
+function baseFault(base: string): Message | undefined {
+  if (base.length > longestBase)
+    return commandMessage('siteRoot.baseLength', { length: base.length, most: longestBase })
+  if (/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base) && !/\/\.{1,2}\//.test(base)) return undefined
+  const names = base.split('/').filter((part) => /^[A-Za-z0-9._~-]+$/.test(part) && !/^\.+$/.test(part))
+  const example = names.length === 0 ? '/' : `/${names.join('/')}/`
+  return commandMessage('siteRoot.basePath', { base, example })
+}
+
+function siteFault(site: string, base: string): Message | undefined {
+  const url = URL.canParse(site) ? new URL(site) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) return commandMessage('siteRoot.siteAddress', { site })
+  if (url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password) return undefined
+  const path = base === '/' ? `${url.pathname.replace(/\/*$/, '')}/` : base
+  return commandMessage('siteRoot.sitePath', { site, origin: url.origin, base: path })
+}
+
+/**
+ * Reads a port: 0 is any that is free. Without `--port`, it is that of the environment variable PORT, else the usual one.
+ * @throws UserError if it is not a port
+ */
+export function readPort(usual: number, given?: string): number {
+  const option = given === undefined ? 'PORT' : '--port'
+  const text = given ?? process.env.PORT
+  if (text === undefined) return usual
+  if (/^\d+$/.test(text) && Number(text) < 65_536) return Number(text)
+  throw argumentError(commandMessage('arguments.port', { option, given: text }))
 }

@@ -1,0 +1,36 @@
+export const en = {
+  'arguments.language':
+    '--language {{given}} is not a language of this program. Use --language en or --language zh.',
+  'arguments.usage': 'Usage: {{usage}}',
+  'arguments.unexpected': 'Unexpected: {{given, list}}',
+  'arguments.empty': '{{option}} is empty.',
+  'arguments.unreadable': '{{reason}}.',
+  'siteRoot.baseLength':
+    '--base is {{length}} characters long. Use a path of at most {{most}} characters, for example --base /reader/',
+  'siteRoot.basePath':
+    '--base {{base}} is not a path with a slash at both ends and plain names between them. Use --base {{example}}',
+  'siteRoot.siteAddress':
+    '--site {{site}} is not an address. Include the scheme, for example --site https://example.org',
+  'siteRoot.sitePath':
+    '--site {{site}} has more than the scheme, host and port. Use --site {{origin}}, and give the path as --base {{base}}',
+  'arguments.port': '{{option}} is “{{given}}”. Use a number from 1 to 65535, or 0 for any free port.',
+
+  'command.build.failed': '{{reason}}. Nothing was built.',
+  'command.desk.failed':
+    'The desk cannot start: {{reason}}.\nFree some space or get the permission there, or name other folders with --drafts DIR and --out DIR.',
+  'command.desk.address': 'The desk is at {{address}}  (Ctrl+C stops it)',
+  'command.import.failed':
+    'The issue cannot be written: {{reason}}.\nFree some space or get the permission there, or name another folder with --out DIR.',
+  'command.hosts.failed': 'The configuration cannot be written: {{reason}}.',
+  'command.hosts.which': 'Name the host to configure: nginx or caddy.',
+  'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
+  'command.hosts.noFolder': '--root or --dist is empty. Name the folder of the site.',
+  'command.hosts.variable':
+    '{{host}} reads the {{sign}} in {{folder}} as a variable. Serve the site from another folder.',
+  'command.hosts.noBuild':
+    '{{file}} is missing, or is not from this version. Build the site first: npm run build',
+  'command.start.port': 'Another program uses port {{port}}.',
+  'command.start.killSwitch':
+    'This build is the kill switch, which removes the reader. To build the reader: npm run build',
+  'command.start.address': 'Southwest China Reader is at {{address}}  (Ctrl+C stops it)',
+} as const
