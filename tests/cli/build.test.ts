@@ -24,135 +24,120 @@ async function refusalOf(args: readonly string[]): Promise<string> {
   }
 }
 
-describe('a build that cannot be', () => {
-  it.each<readonly [what: string, issues: Record<string, string>, sentence: RegExp]>([
+describe('a build that is refused', () => {
+  const wrong = wholeIssue.stories.map((story) => ({
+    ...story,
+    body: [[{ en: 'Five came.', zh: '来了6个。' }]],
+  }))
+
+  it.each<[what: string, issues: Record<string, string>, sentence: RegExp, args?: string[]]>([
     [
-      'an archive without an issue',
+      'without an issue',
       { 'README.md': '' },
       /\[archive\]\n {2}There is no issue file.*\n {2}Name a folder with at least/,
     ],
     [
-      'two issues of one month',
+      'with two issues of one month',
       { '2021-07.json': issueText, '2021-07-copy.json': issueText },
       /2021-07-copy\.json.*\n.*the month of 2021-07\.json.*\n.*a month of its own, in its id and its file name/,
     ],
     [
-      'an id that is no month',
+      'with an id that is no month',
       { 'july.json': JSON.stringify({ ...wholeIssue, id: 'july' }) },
       /july\.json {2}\$\.id {2}\[schema\]\n.*"july" here\.\n.*a month, as YYYY-MM/,
     ],
-    ['a folder for an issue', { '2021-07.json/notes': '' }, /2021-07\.json.*\n {2}This is a folder/],
-  ])('of %s says why, and leaves the last one as it was', async (_what, issues, sentence) => {
+    [
+      'with open errors',
+      { '2021-07.json': JSON.stringify({ ...wholeIssue, stories: wrong }) },
+      /^error {2}.*2021-07\.json.*\[differing-figures\].*\n {2}English: “Five”\. Chinese: “6”\.[\s\S]*has 2 open errors\. Fix each, or add .*“accepted”.*--with-errors/,
+    ],
+    [
+      'after a release that cannot be read',
+      { '2021-07.json': issueText },
+      /^--after \/nowhere cannot be read: ENOENT/,
+      ['--after', '/nowhere'],
+    ],
+  ])('%s says why, and leaves the last build as it was', async (_what, issues, sentence, args = []) => {
     const [archive, out] = [await makeFolder(issues), await makeFolder(goodBuild)]
-    const refusal = await refusalOf(['--archive', archive, '--out', out])
+    const refusal = await refusalOf(['--archive', archive, '--out', out, ...args])
     expect(refusal).toMatch(sentence)
     expect(refusal).toMatch(/Nothing was built\.$/)
     expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 
-  it('of an archive with open errors lists them, and says how to mend, accept or build them', async () => {
-    const wrong = {
-      ...wholeIssue,
-      stories: wholeIssue.stories.map((story) => ({
-        ...story,
-        body: [[{ en: 'Five came.', zh: '来了6个。' }]],
-      })),
-    }
-    const [archive, out] = [
-      await makeFolder({ '2021-07.json': JSON.stringify(wrong) }),
-      await makeFolder(goodBuild),
-    ]
-    const refusal = await refusalOf(['--archive', archive, '--out', out])
-    expect(refusal).toMatch(
-      /^error {2}.*2021-07\.json.*\[differing-figures\].*\n {2}English: “Five”\. Chinese: “6”\./,
-    )
-    expect(refusal).toMatch(/has 2 open errors\. Fix each, or add .*“accepted”.*--with-errors/)
-    expect(refusal).toMatch(/Nothing was built\.$/)
-    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
+  it('ends with 1 and says why on stderr', async () => {
+    const args = ['--archive', join(await makeFolder({}), 'nowhere'), '--out', await makeFolder(goodBuild)]
+    const { status, stdout, stderr } = await runCommand('src/cli/build.ts', args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}There is no such folder\.\n/)
   })
 
   it.each([
     [['--base', 'reader'], 'siteRoot.basePath {"base":"reader","example":"/reader/"}'],
     [['--site', 'example'], 'siteRoot.siteAddress'],
-    [['--site', 'https://example.org/reader'], 'siteRoot.sitePath'],
     [['--archive', ''], 'arguments.empty {"option":"--archive"}'],
     [['--colour'], 'arguments.unreadable'],
-  ])('for %j says which', (args, fault) => {
+  ])('for the arguments %j says which is wrong', (args, fault) => {
     expect(() => readSiteOptions(args)).toThrow(UserError)
     expect(() => readSiteOptions(args)).toThrow(fault)
-  })
-
-  it('after a release that cannot be read says so, and leaves the last one as it was', async () => {
-    const [archive, out] = [await makeFolder({ '2021-07.json': issueText }), await makeFolder(goodBuild)]
-    const refusal = await refusalOf(['--archive', archive, '--out', out, '--after', join(out, 'nowhere')])
-    expect(refusal).toMatch(/^--after .*nowhere cannot be read: ENOENT.* Nothing was built\.$/)
-    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
-  })
-
-  it('ends with 1, and says on stderr what there is to say', async () => {
-    const out = await makeFolder(goodBuild)
-    const args = ['--archive', join(out, '../nowhere'), '--out', out]
-    const { status, stdout, stderr } = await runCommand('src/cli/build.ts', args)
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}There is no such folder\.\n/)
-    expect((await readdir(out)).sort()).toEqual(Object.keys(goodBuild).sort())
   })
 })
 
 // Reads only the options: a build that accepted them would delete the project.
-describe('a folder to build into', () => {
+describe('the folder of a build', () => {
+  const outOf = (out: string, ...args: readonly string[]) => readSiteOptions(['--out', out, ...args]).out
+
   it.each([
     ['.', 'site.out.replacesProject'],
     ['..', 'site.out.replacesProject'],
     ['', 'site.out.replacesProject'],
     ['public/', '"folder":"public"'],
-    ['src', '"folder":"src"'],
     ['tests', '"folder":"tests"'],
     ['public/archive', '"folder":"public/archive/issues"'],
     ['public/site', 'site.out.inside'],
     ['README.md', 'site.out.file'],
     ['node_modules', 'site.out.other'],
-  ])('is not "%s"', (out, fault) => {
-    expect(() => readSiteOptions(['--out', out])).toThrow(fault)
+  ])('may not be "%s"', (out, fault) => {
+    expect(() => outOf(out)).toThrow(fault)
   })
 
-  it('is not the archive that is built, nor in it, nor around it', async () => {
+  it('may not be the archive, nor contain it, nor be in it', async () => {
     const folder = await makeFolder({ 'issues/2021-07.json': issueText, ...goodBuild })
     const archive = join(folder, 'issues')
     for (const out of [archive, join(archive, 'site'), folder])
-      expect(() => readSiteOptions(['--archive', archive, '--out', out])).toThrow(archive)
-    expect(readSiteOptions(['--archive', archive, '--out', `${archive}-site`]).out).toBe(`${archive}-site`)
+      expect(() => outOf(out, '--archive', archive)).toThrow(archive)
+    expect(outOf(`${archive}-site`, '--archive', archive)).toBe(`${archive}-site`)
   })
 
-  it('may be a link, to an earlier build or to what is not there yet; it stays, and what it leads to is built', async () => {
+  it('may be new, empty, an earlier or a killed build, or the root of a disk', async () => {
+    const folders = [
+      await makeFolder({}),
+      await makeFolder(goodBuild),
+      await makeFolder({ '.replacing': '', 'assets/app.js': '', 'lost+found/a': '' }),
+      await makeFolder({ 'lost+found/a': '' }),
+      join(await makeFolder({}), 'new'),
+    ]
+    for (const out of folders) expect([outOf(out), outOf(`${out}/`)]).toEqual([out, out])
+    expect(outOf('node_modules/new/')).toBe(resolve('node_modules/new'))
+  })
+
+  it('may be a link to such a folder, and not to the project or in a circle', async () => {
     const [folder, built] = [await makeFolder({}), await makeFolder(goodBuild)]
-    const link = join(folder, 'link')
-    for (const target of [built, join(folder, 'new')]) {
+    const linkTo = async (target: string) => {
+      const link = join(folder, 'link')
       await rm(link, { force: true })
       await symlink(target, link, 'junction')
-      expect(readSiteOptions(['--out', link]).out).toBe(target)
+      return link
     }
-  })
-
-  it('is no link to the project, nor one in a circle', async () => {
-    const folder = await makeFolder({})
-    await symlink(resolve('src'), join(folder, 'project'), 'junction')
-    await symlink(join(folder, 'circle'), join(folder, 'circle'), 'junction')
-    const fault = (name: string) => () => readSiteOptions(['--out', join(folder, name)])
-    expect(fault('project')).toThrow('"folder":"src"')
-    expect(fault('circle')).toThrow('site.out.blocked')
-  })
-
-  it('may hold a build that was killed before it was whole, and what belongs to the disk', async () => {
-    const out = await makeFolder({ '.replacing': '', 'assets/app.js': '', 'lost+found/a': '' })
-    const disk = await makeFolder({ 'lost+found/a': '' })
-    for (const folder of [out, disk]) expect(readSiteOptions(['--out', folder]).out).toBe(folder)
-  })
-
-  it('may be new, empty or an earlier build, with or without a slash at its end', async () => {
-    const [empty, built] = [await makeFolder({}), await makeFolder(goodBuild)]
-    for (const out of [empty, built, join(empty, 'new')])
-      expect([out, `${out}/`].map((named) => readSiteOptions(['--out', named]).out)).toEqual([out, out])
-    expect(readSiteOptions(['--out', 'node_modules/new/']).out).toBe(resolve('node_modules/new'))
+    for (const target of [built, join(folder, 'new')]) expect(outOf(await linkTo(target))).toBe(target)
+    const [project, circle] = [resolve('src'), join(folder, 'link')]
+    const faults = [
+      [project, '"folder":"src"'],
+      [circle, 'site.out.blocked'],
+    ] as const
+    for (const [target, fault] of faults) {
+      const link = await linkTo(target)
+      expect(() => outOf(link)).toThrow(fault)
+    }
   })
 })

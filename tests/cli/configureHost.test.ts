@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { configureHost } from '../../src/cli/configureHost.ts'
 import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
+import { runCommand } from '../support/runCommand.ts'
 
 /** A folder with the headers of a build for `/reader/`. */
 function builtFolder(): Promise<string> {
@@ -11,20 +13,28 @@ function builtFolder(): Promise<string> {
 }
 
 it.each(['nginx', 'caddy'])(
-  'writes the base of the last build for %s, and nothing that the next build changes',
+  'prints the base of the last build for %s, and nothing that the next build changes',
   async (host) => {
     const dist = await builtFolder()
-    const config = await configureHost([host, '--dist', dist, '--root', '/srv/reader', '--port', '8081'])
-    for (const part of ['/reader/', '/srv/reader', '8081']) expect(config).toContain(part)
-    expect(config).not.toContain(dist)
-    expect(config).not.toContain('sha256-')
+    const args = [host, '--dist', dist, '--root', '/srv/reader', '--port', '8081']
+    const { status, stdout, stderr } = await runCommand('src/cli/hostConfig.ts', args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const part of ['/reader/', '/srv/reader', '8081']) expect(stdout).toContain(part)
+    for (const part of [dist, 'sha256-']) expect(stdout).not.toContain(part)
   },
 )
 
+it('prints why it cannot, and no configuration, and ends with status 2', () => {
+  const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', '0']
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^--port 0 is not a port\. .*\n$/)
+})
+
 it.each([
   [['nginx', '--dist', 'no-such-folder'], 'command.hosts.noBuild'],
-  [['nginx', '--port', 'http'], 'command.hosts.port'],
   [['apache', '--dist', '../site/hosts'], 'command.hosts.noBuild'],
+  [['nginx', '--port', 'http'], 'command.hosts.port'],
   [['nginx', '--colour'], "'--colour'"],
 ])('refuses %j and says what to do', async (args, advice) => {
   await expect(configureHost(args)).rejects.toThrow(advice)

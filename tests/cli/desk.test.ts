@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { makeFolder } from '../support/makeFolder.ts'
 import { runCommand } from '../support/runCommand.ts'
 
-it('a desk whose drafts cannot be written says why, and what to do, without a trace', async () => {
+it('a desk that cannot write its drafts says why, and what to do', async () => {
   const drafts = join(await makeFolder({ drafts: 'a file in its place' }), 'drafts')
   const args = ['public/archive/issues/2021-06.json', '--drafts', drafts]
   const program = ['--import', 'tsx', 'src/cli/desk.ts', ...args]
@@ -15,14 +15,10 @@ it('a desk whose drafts cannot be written says why, and what to do, without a tr
 })
 
 it.each([
-  [
-    'with a fault',
-    Buffer.from('{ "id": "2024-05", "stories": 3 }'),
-    /\$\.stories {2}\[schema\]\n {2}The file has 3 here\.\n/,
-  ],
-  ['in another encoding', Buffer.from('{ "id": "\xfc" }', 'latin1'), /The file is not in UTF-8\./],
-  ['that is not there', undefined, /There is no such file\./],
-])('an issue file %s is told as what it is', async (_what, content, sentence) => {
+  ['{ "id": "2024-05", "stories": 3 }', /\$\.stories {2}\[schema\]\n {2}The file has 3 here\.\n/],
+  [Buffer.from('{ "id": "\xfc" }', 'latin1'), /The file is not in UTF-8\./],
+  [undefined, /There is no such file\./],
+])('an issue file with the content %s is refused with a reason', async (content, sentence) => {
   const folder = await makeFolder(content ? { 'issue.json': content } : {})
   const args = [join(folder, 'issue.json'), '--drafts', join(folder, 'drafts')]
   const { status, stderr } = await runCommand('src/cli/desk.ts', args)

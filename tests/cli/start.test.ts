@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
 /** Runs the command on an existing build, until it prints the site's address. */
 async function start(base: string, worker: string): Promise<{ printed: string; address: string }> {
   const folder = await makeFolder({
-    'dist/_headers': headersFile(base, [['Content-Security-Policy', "default-src 'none'"]]),
+    'dist/_headers': headersFile(base, securityHeaders({ scripts: [], styles: [] })),
     'dist/index.html': 'the front page',
     'dist/sw.js': worker,
   })
@@ -28,13 +29,13 @@ async function start(base: string, worker: string): Promise<{ printed: string; a
   throw new Error(`It ended, and had printed: ${printed}`)
 }
 
-it.each(['/', '/reader/'])('serves a build for %s there, and says so', async (base) => {
+it.each(['/', '/reader/'])('serves a build for %s at that path, and prints the address', async (base) => {
   const { printed, address } = await start(base, 'precache("shell.html")')
   expect(new URL(address).pathname).toBe(base)
   expect(await (await fetch(address)).text()).toBe('the front page')
   expect(printed).not.toContain('kill switch')
 })
 
-it('says of a kill switch that it is one', async () => {
+it('says that a build is the kill switch', async () => {
   expect((await start('/', 'unregister()')).printed).toContain('This build is the kill switch')
 })

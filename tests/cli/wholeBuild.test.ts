@@ -12,7 +12,7 @@ async function build(...args: string[]): Promise<unknown> {
   return status
 }
 
-it('of two builds at once one stands, whole, and has the licence of every package in it', {
+it('of two builds at once the last one is complete, with the licence of every package', {
   tags: ['slow'],
 }, async () => {
   const folder = await makeFolder({})
