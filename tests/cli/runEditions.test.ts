@@ -76,10 +76,7 @@ it.each<[string[], RegExp]>([
   [[], /^editions\.oneIssue/],
   [['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
   [['2021-06', '--only', 'epub,kindle'], /^editions\.unknown .*kindle/],
-  [
-    ['2021-06', '--pinyin', '--only', 'epub,email'],
-    /^editions\.noPinyin .*"offered":"epub,pdf"/,
-  ],
+  [['2021-06', '--pinyin', '--only', 'epub,email'], /^editions\.noPinyin .*"offered":"epub,pdf"/],
   [['2021-06', '--paper'], /arguments\.unreadable/],
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
   [['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
