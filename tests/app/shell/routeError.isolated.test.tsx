@@ -1,8 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
-import { interfaces } from '../support/interfaces.ts'
-import { renderRoute } from '../support/renderRoute.tsx'
+import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 
 const broken = vi.hoisted(() => ({ parts: new Set<string>() }))
 
@@ -26,35 +25,33 @@ beforeEach(() => {
 
 afterEach(() => broken.parts.clear())
 
-describe.each(interfaces)('an unexpected error in $language', ({ language, retry, shownNot }) => {
-  it.each([
-    ['in a page', 'page', `/${language}/about/`],
-    ['around the pages', 'frame', `/${language}/about/`],
-    ['outside both languages', 'frame', '/nothing/'],
-    ['on the root page', 'root', '/'],
-  ])('%s is reported, with another try and links', async (_where, part, address) => {
-    changePreferences({ language })
-    broken.parts.add(part)
-    const { user } = await renderRoute(address)
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(shownNot)
-    expect(document.title).toContain(shownNot)
-    const main = within(screen.getByRole('main'))
-    expect(main.getByRole('alert').textContent).toContain(`${part} is not what it was`)
-    expect(main.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      `/${language}/`,
-      `/${language}/issues/`,
-    ])
-    broken.parts.clear()
-    await user.click(main.getByRole('button', { name: retry }))
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
-    expect(screen.queryByText(shownNot)).toBeNull()
-  })
+const title = 'This could not be shown'
 
-  it('is left behind with the page', async () => {
-    broken.parts.add('page')
-    const { user } = await renderRoute(`/${language}/about/`)
-    await user.click(within(screen.getByRole('main')).getAllByRole('link')[1] ?? document.body)
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
-    expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(shownNot)
-  })
+it.each([
+  ['a page', 'page', '/en/about/'],
+  ['the frame of the pages', 'frame', '/en/about/'],
+  ['the frame outside both languages', 'frame', '/nothing/'],
+  ['the root page', 'root', '/'],
+])('reports an error in %s, tries again and links on', async (_where, part, address) => {
+  changePreferences({ language: 'en' })
+  broken.parts.add(part)
+  const { user } = await renderRoute(address)
+  expect(headlines(1)).toEqual([title])
+  expect(document.title).toContain(title)
+  expect(main().getByRole('alert').textContent).toContain(`${part} is not what it was`)
+  const links = main().getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['/en/', '/en/issues/'])
+  broken.parts.clear()
+  await user.click(main().getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  expect(screen.queryByText(title)).toBeNull()
+})
+
+it('leaves the error behind on another page, and is said in Chinese', async () => {
+  broken.parts.add('page')
+  const { user } = await renderRoute('/zh/about/')
+  expect(headlines(1)).toEqual(['无法显示'])
+  await user.click(main().getByRole('link', { name: '查看往期' }))
+  await screen.findByRole('heading', { level: 1, name: '往期' })
+  expect(screen.queryByRole('alert')).toBeNull()
 })
