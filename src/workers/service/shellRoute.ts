@@ -1,5 +1,3 @@
-import type { RouteHandlerCallback } from 'workbox-core/types.js'
-import { createHandlerBoundToURL, type PrecacheEntry } from 'workbox-precaching'
 import { languages } from '../../archive/languages.ts'
 import { readIssue } from '../../archive/readIssue.ts'
 import { readStoryPath, type StoryPath } from '../../archive/storyPath.ts'
@@ -10,7 +8,7 @@ import { openArchiveCache, readCachedJson } from '../../device/archiveCache.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { intactFile, ownHeaders } from './repairPrecache.ts'
+import { cachedFile, intactFile, ownHeaders, type ShellFile } from './shellCache.ts'
 
 /**
  * Matches the path and query of the reader's own pages under a base path. The host answers for its files, and for what else
@@ -26,11 +24,18 @@ export function readerAddress(base: string): RegExp {
  * device, so that reading does not wait for the app. An address with `withoutScript` gets the host's page first.
  * @param file the shell's entry in the list of files
  */
-export function answerWithShell(base: string, file: PrecacheEntry): RouteHandlerCallback {
-  const shell = createHandlerBoundToURL(`${base}${shellFile}`)
-  return async (options) => {
-    const { event, request, url } = options
-    if (url.searchParams.has(withoutScript)) return hostPage(request, () => shell(options))
+export function answerWithShell(
+  base: string,
+  file: ShellFile,
+): (event: Pick<FetchEvent, 'request' | 'waitUntil'>, url: URL) => Promise<Response> {
+  const unchecked = async () => {
+    const shell = await cachedFile(file)
+    if (!shell) throw new Error('The device has no page of the shell.')
+    return shell
+  }
+  return async (event, url) => {
+    const { request } = event
+    if (url.searchParams.has(withoutScript)) return hostPage(request, unchecked)
     // The text is optional: if it is missing, the app brings it or says why it cannot.
     const story = readEarlyStory(url, base)
     const text = story && withTimeout(story).then(storyBlock, () => '')
@@ -39,7 +44,7 @@ export function answerWithShell(base: string, file: PrecacheEntry): RouteHandler
     event.waitUntil(finding)
     const page = await withTimeout(finding).catch(() => undefined)
     if (page) return pageOf(page, text)
-    return withTimeout(fetch(request)).catch(async () => pageOf(await withTimeout(shell(options)), text))
+    return withTimeout(fetch(request)).catch(async () => pageOf(await unchecked(), text))
   }
 }
 

@@ -1,7 +1,7 @@
-import { cacheNames } from 'workbox-core'
 import { isLaterOrder } from '../../archive/catalogue.ts'
 import { integrityOf, verifiedContent } from '../../device/archiveFile.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
+import { openShellCache } from './shellCache.ts'
 
 /**
  * What the build writes into the worker: its order among the builds, as in its catalogue, and the hash of all else in the
@@ -42,7 +42,7 @@ export async function noteRelease(release: WorkerRelease, { waiting }: Workers):
 }
 
 async function writeNote(release: WorkerRelease): Promise<void> {
-  const cache = await caches.open(cacheNames.precache)
+  const cache = await openShellCache()
   const content = await new Response(JSON.stringify(release)).arrayBuffer()
   const headers = { 'content-type': 'application/json', [hashHeader]: await integrityOf(content) }
   await cache.put(location.href, new Response(content, { headers }))
@@ -54,7 +54,7 @@ function notedRelease(timeout?: number): Promise<WorkerRelease | undefined> {
 }
 
 async function readNote(): Promise<WorkerRelease | undefined> {
-  const cache = await caches.open(cacheNames.precache)
+  const cache = await openShellCache()
   const note = await cache.match(location.href, { ignoreVary: true })
   const content = note && (await verifiedContent(note, note.headers.get(hashHeader) ?? ''))
   return content && new Response(content).json()

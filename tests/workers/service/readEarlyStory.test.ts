@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
@@ -6,9 +6,6 @@ import { readEarlyStory } from '../../../src/workers/service/shellRoute.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { issueOfTomorrow } from '../../support/issueOfTomorrow.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
-
-// Workbox reads its switches from a worker's global scope.
-vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
 
 const address = new URL('https://example.org/en/issues/2021-12/story-1/')
 

@@ -1,6 +1,4 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { PrecacheEntry } from 'workbox-precaching'
-import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js'
 import { fixedHeaders, leadToHost } from '../../../src/boot/contracts.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
@@ -9,9 +7,6 @@ import { answerWithShell, readerAddress } from '../../../src/workers/service/she
 import { madeArchive } from '../../site/madeIssues.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache, startMemoryCaches } from '../../support/memoryCaches.ts'
-
-// Workbox reads its switches from a worker's global scope.
-vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
 
 const origin = 'https://example.org/'
 const shell = `<head>${leadToHost}</head><body><div id="root"></div></body>`
@@ -50,17 +45,15 @@ async function startWorker(held: string, answer?: () => Response | Promise<Respo
     if (!answer || integrity !== undefined) throw new TypeError('Failed to fetch')
     return answer()
   })
-  const entry: PrecacheEntry = {
+  const entry = {
     url: `${origin}shell.html`,
     revision: null,
     integrity: (await hashedFile('shell.html', shell)).sri,
   }
-  getOrCreatePrecacheController().addToCacheList([entry])
   const route = answerWithShell('/', entry)
   return async (path: string) => {
     const url = new URL(path, origin)
-    const event = Object.assign(new Event('fetch'), { waitUntil: () => {} })
-    return route({ event, request: new Request(url), url })
+    return route({ request: new Request(url), waitUntil: () => {} }, url)
   }
 }
 
@@ -89,10 +82,6 @@ it.each([
 })
 
 it('is the shell for a browser without script if the host is silent', async () => {
-  // Workbox looks the shell up by means that Node lacks.
-  vi.spyOn(getOrCreatePrecacheController(), 'createHandlerBoundToURL').mockReturnValue(
-    async () => new Response(shell),
-  )
   const open = await startWorker(shell, () => new Promise(() => {}))
   vi.useFakeTimers()
   onTestFinished(() => {

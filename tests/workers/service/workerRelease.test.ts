@@ -2,9 +2,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { noteRelease, requireUpdate } from '../../../src/workers/service/workerRelease.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
 
-// Workbox reads its switches from a worker's global scope.
-vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
-
 const start = 'https://example.org/'
 const known = { order: 20, content: 'known' }
 const later = { order: 30, content: 'other' }

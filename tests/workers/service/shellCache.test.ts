@@ -1,11 +1,8 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { fixedHeaders } from '../../../src/boot/contracts.ts'
-import { intactFile, repairPrecache } from '../../../src/workers/service/repairPrecache.ts'
+import { intactFile, repairShell } from '../../../src/workers/service/shellCache.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
-
-// Workbox reads its switches from a worker's global scope.
-vi.hoisted(() => vi.stubGlobal('self', { __WB_DISABLE_DEV_LOGS: true }))
 
 const start = 'https://example.org/'
 
@@ -35,7 +32,7 @@ async function startDevice(held: string | undefined, answer?: () => Response) {
     return answer()
   })
   const { sri } = await hashedFile('app.js', 'right')
-  return { files, asked, entry: { url: `${start}app.js`, integrity: sri } }
+  return { files, asked, entry: { url: `${start}app.js`, revision: null, integrity: sri } }
 }
 
 it('does not request a file that is intact', async () => {
@@ -48,9 +45,10 @@ it.each([
   ['damaged', 'wrong'],
   ['missing', undefined],
 ])('fetches a file that is %s past every cache, and keeps it', async (_, held) => {
-  const { entry, asked, files } = await startDevice(held, () => new Response('right'))
+  const bodies = ['wrong', 'right'].values()
+  const { entry, asked, files } = await startDevice(held, () => new Response(bodies.next().value))
   expect(await (await intactFile(entry))?.text()).toBe('right')
-  expect(asked).toEqual([{ url: entry.url, mode: 'reload' }])
+  expect(asked).toEqual(['default', 'reload'].map((mode) => ({ url: entry.url, mode })))
   expect(files.get('app.js')?.content).toBe('right')
 })
 
@@ -114,7 +112,9 @@ it('takes a page that a network has edited from its copy, and keeps it as the pa
     'fetch',
     async (url: string) => new Response(url === `${start}shell.txt` ? 'right' : 'edited'),
   )
-  expect(await (await intactFile({ url: `${start}shell.html`, integrity: sri }))?.text()).toBe('right')
+  expect(
+    await (await intactFile({ url: `${start}shell.html`, revision: null, integrity: sri }))?.text(),
+  ).toBe('right')
   expect(files.get('shell.html')?.content).toBe('right')
 })
 
@@ -126,7 +126,7 @@ it('keeps a picture that a network has re-encoded as received, and does not requ
     asked += 1
     return new Response('smaller', { headers: { 'content-type': 'image/webp' } })
   })
-  const entry = { url: `${start}icon.png`, integrity: sri }
+  const entry = { url: `${start}icon.png`, revision: null, integrity: sri }
   expect(await (await intactFile(entry))?.text()).toBe('smaller')
   expect(await (await intactFile(entry))?.text()).toBe('smaller')
   expect(asked).toBe(2)
@@ -143,13 +143,13 @@ it.each([
     if (integrity) throw new TypeError('Failed to fetch')
     return new Response('wrong', { status, headers: { 'content-type': type } })
   })
-  expect(await intactFile({ url: `${start}${path}`, integrity: sri })).toBeUndefined()
+  expect(await intactFile({ url: `${start}${path}`, revision: null, integrity: sri })).toBeUndefined()
   expect(files.has(path)).toBe(false)
 })
 
 it('says whether every file of the shell is intact that reading needs', async () => {
   const { entry } = await startDevice('right')
-  expect(await repairPrecache([entry])).toBe(true)
-  expect(await repairPrecache([entry, { ...entry, url: `${start}icon.png` }])).toBe(true)
-  expect(await repairPrecache([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
+  expect(await repairShell([entry])).toBe(true)
+  expect(await repairShell([entry, { ...entry, url: `${start}icon.png` }])).toBe(true)
+  expect(await repairShell([entry, { ...entry, url: `${start}other.js` }])).toBe(false)
 })
