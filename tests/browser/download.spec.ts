@@ -4,13 +4,7 @@ import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { madeArchive } from '../site/madeIssues.ts'
 import { readCatalogue } from './support/builds.ts'
 import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
-import {
-  type FaultHost,
-  issueFile,
-  noiseOfFaults,
-  serveArchive,
-  serveCatalogue,
-} from './support/faultHost.ts'
+import { type FaultHost, issueFile, serveArchive, serveCatalogue } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -94,26 +88,6 @@ test.describe('a download of thirty issues', () => {
     await page.close()
     await expectDownloaded(second, 30)
     expect(await held(second)).toEqual(archivePaths({ issues: all }))
-  })
-
-  test('says that the server went down, and continues when the server is back', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    const { all, first, rest, silence } = await saveTen(page, host)
-    await host.stop()
-    const line = '10 of 30 issues are on this device; the rest need a connection'
-    await expect(page.getByText(line)).toBeVisible()
-    expect(await held(page)).toEqual(archivePaths({ issues: first }))
-    silence.remove()
-    host.forget()
-    await host.start()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expectDownloaded(page, 30)
-    expect(askedIssues(host)).toEqual(missing(rest))
-    expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 })
 

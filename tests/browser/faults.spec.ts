@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
 import { readIssueFile } from './support/builds.ts'
-import { cachedPaths, dropHttpCache, roomOnDevice } from './support/device.ts'
-import { type Fault, issueFile, noiseOfFaults, serveArchive } from './support/faultHost.ts'
+import { cachedPaths, roomOnDevice } from './support/device.ts'
+import { type Fault, issueFile, noiseOfFaults } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
@@ -159,60 +157,6 @@ test('a full device says so, keeps what it has, and can be read', async ({ page,
   await expect(stories(page)).toHaveCount(17)
 })
 
-test('a device that fills up during a download keeps what it has, and continues when there is room', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  const long = {
-    body: Array.from({ length: 150 }, () => [{ en: 'A sentence. '.repeat(20).trim(), zh: '一句话。' }]),
-  }
-  const months = madeArchive(30, 1).map(({ id }) => madeIssue(id, [madeStory('long', long)]))
-  const { issues } = serveArchive(host, months)
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-  })
-  await page.goto('/en/about/')
-  await expect(page.getByText('0 of 30 issues are on this device')).toBeVisible()
-  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
-  const limitRoom = await roomOnDevice(page, host)
-  await limitRoom(used + 10.5 * (issues[0]?.bytes ?? 0))
-  await page.getByRole('button', { name: /^Download all/ }).click()
-  const full = page.getByText(/^\d+ of 30 issues are on this device; its storage for this site is full$/)
-  await expect(full).toBeVisible()
-  const kept = await heldFiles(page)
-  expect(kept.length).toBeGreaterThan(4)
-  // There is room for ten files. Ten more may be in progress, and each may find the room for one.
-  expect(kept.length).toBeLessThanOrEqual(20)
-  await expect(full).toHaveText(new RegExp(`^${kept.length} of 30`))
-  const requested = host.count(/archive\/issues\//)
-  // Five requests in progress, and five files waiting to be written.
-  expect(requested).toBeLessThanOrEqual(kept.length + 10)
-
-  host.forget()
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Issues' }).click()
-  await page.getByRole('link', { name: 'July 2019' }).click()
-  await expect(stories(page)).toHaveCount(1)
-  await page.goto('/en/about/')
-  await expect(full).toBeVisible()
-  expect(host.count(/archive\/issues\//)).toBe(1)
-  expect(await heldFiles(page)).toEqual(kept)
-
-  await limitRoom()
-  await dropHttpCache(page)
-  host.forget()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expectDownloaded(page, 30)
-  expect(host.count(/archive\/issues\//)).toBe(30 - kept.length)
-  expect(await heldFiles(page)).toHaveLength(30)
-})
-
-/** The issue files on the device. */
-async function heldFiles(page: Page): Promise<string[]> {
-  return ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => path.includes('/issues/'))
-}
-
 test.describe('a browser', () => {
   const unable = 'This browser cannot keep issues on the device'
   const notKept = 'The app itself could not be kept here'
@@ -245,27 +189,9 @@ test.describe('a browser', () => {
       notKept,
     ],
     [
-      'that reports no service worker',
-      () => {
-        navigator.serviceWorker.getRegistration = () =>
-          Promise.reject(new DOMException('no', 'SecurityError'))
-      },
-      notKept,
-    ],
-    [
       'whose cache rejects',
       () => {
         CacheStorage.prototype.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))
-      },
-      unable,
-    ],
-    [
-      'whose cache throws',
-      () => {
-        const get = () => {
-          throw new DOMException('denied', 'SecurityError')
-        }
-        Object.defineProperty(window, 'caches', { get })
       },
       unable,
     ],

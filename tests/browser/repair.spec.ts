@@ -157,34 +157,27 @@ test.describe('the device', () => {
     },
   )
 
-  for (const [kind, name] of [
-    ['stop', 'the host is away'],
-    ['hang', 'the host does not answer'],
-  ] as const) {
-    testOnKeptDevice(
-      `code that cannot be repaired because ${name} is requested once, and arrives with the server`,
-      async ({ page, host, tolerate }) => {
-        tolerate(noiseOfFaults)
-        await openDownloaded(page, '/en/about/')
-        const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
-        await spoilCached(page, code, 'cut')
-        await dropHttpCache(page)
-        if (kind === 'stop') await host.stop()
-        else host.fail(/./, { kind })
-        await page.goto(story, { waitUntil: 'domcontentloaded' })
-        await expect(page.getByRole('alert')).toContainText('or are damaged on this device')
-        await expect(page.getByText('three times the national average')).toBeVisible()
-        expect(await page.evaluate(askToMend)).toEqual({ whole: false })
-        await expect(page.locator('script[src]')).toHaveCount(1)
-        await page.goto('/zh/about/', { waitUntil: 'domcontentloaded' })
-        await expect(page.getByRole('alert')).toContainText('程序文件尚未加载，或已损坏')
-        host.heal()
-        if (kind === 'stop') await host.start()
-        await page.getByRole('link', { name: '重试' }).click()
-        await expectDownloaded(page)
-      },
-    )
-  }
+  testOnKeptDevice(
+    'code that cannot be repaired without the host is requested once, and arrives with the server',
+    async ({ page, host, tolerate }) => {
+      tolerate(noiseOfFaults)
+      await openDownloaded(page, '/en/about/')
+      const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
+      await spoilCached(page, code, 'cut')
+      await dropHttpCache(page)
+      await host.stop()
+      await page.goto(story, { waitUntil: 'domcontentloaded' })
+      await expect(page.getByRole('alert')).toContainText('or are damaged on this device')
+      await expect(page.getByText('three times the national average')).toBeVisible()
+      expect(await page.evaluate(askToMend)).toEqual({ whole: false })
+      await expect(page.locator('script[src]')).toHaveCount(1)
+      await page.goto('/zh/about/', { waitUntil: 'domcontentloaded' })
+      await expect(page.getByRole('alert')).toContainText('程序文件尚未加载，或已损坏')
+      await host.start()
+      await page.getByRole('link', { name: '重试' }).click()
+      await expectDownloaded(page)
+    },
+  )
 
   test('damaged code that the server no longer has: its newer release takes over with one reload', async ({
     page,
@@ -308,23 +301,21 @@ test.describe('the device', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  for (const [kind, name] of [
-    ['stop', 'without the host'],
-    ['hang', 'with a host that does not answer'],
-  ] as const) {
-    test(`a damaged page of the app is shown as it is ${name}`, async ({ page, host, tolerate }) => {
-      tolerate(/net::ERR/)
-      await openDownloaded(page, '/en/about/')
-      await spoilCached(page, '/shell.html', 'longer')
-      await dropHttpCache(page)
-      if (kind === 'stop') await host.stop()
-      else host.fail(/./, { kind })
-      for (const address of [story, '/en/issues/2021-07/']) {
-        await page.goto(address)
-        await expect(stories(page).first()).toBeVisible()
-      }
-    })
-  }
+  test('a damaged page of the app is shown as it is if the host does not answer', async ({
+    page,
+    host,
+    tolerate,
+  }) => {
+    tolerate(/net::ERR/)
+    await openDownloaded(page, '/en/about/')
+    await spoilCached(page, '/shell.html', 'longer')
+    await dropHttpCache(page)
+    host.fail(/./, { kind: 'hang' })
+    for (const address of [story, '/en/issues/2021-07/']) {
+      await page.goto(address)
+      await expect(stories(page).first()).toBeVisible()
+    }
+  })
 
   test('if storage throws in the worker, the server answers and the page promises nothing', async ({
     page,

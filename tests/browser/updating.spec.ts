@@ -140,18 +140,6 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText(tagline)).toBeVisible()
   })
 
-  test('can be put off, and the next one is offered on the same page', async ({ page, host }) => {
-    await putOff(page, host)
-    await comeBack(page)
-    await waitForUpdateCheck(page)
-    await expect(page.getByText(offer)).toHaveCount(0)
-    host.deploy(otherBuilds.later)
-    await comeBackUntilOffered(page)
-    expect(await isSamePage(page)).toBe(true)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(laterTagline)).toBeVisible()
-  })
-
   test('that was put off is not installed because another script fails', async ({ page, host, tolerate }) => {
     tolerate(/status of 404|MIME/)
     await openDownloaded(page, '/en/')
