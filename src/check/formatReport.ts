@@ -2,6 +2,7 @@ import { formatFinding } from '../disk/formatFinding.ts'
 import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
+import type { DoubtfulReading } from '../words/doubtfulReadings.ts'
 import type { ArchiveReport } from './checkArchive.ts'
 import type { EditorialRule } from './editorialRule.ts'
 import { checkMessage } from './messages/checkMessages.ts'
@@ -39,4 +40,19 @@ function summary(
 export function formatRules(rules: readonly EditorialRule[], { say }: Translator): string {
   const width = Math.max(...rules.map(({ name }) => name.length))
   return rules.map(({ name }) => `${name.padEnd(width)}  ${say(checkMessage(`${name}.what`))}`).join('\n')
+}
+
+/** What an editor may check, issue by issue; empty if nothing is in doubt. These are no findings: most of them are right. */
+export function formatDoubtfulReadings(doubtful: readonly DoubtfulReading[], { say }: Translator): string {
+  const issues = [...new Set(doubtful.map(({ issue }) => issue))]
+  const lines = issues.flatMap((issue) =>
+    (['chance', 'unknown'] as const).map((kind) => {
+      const words = doubtful
+        .filter((one) => one.issue === issue && one.kind === kind)
+        .map(({ example, pinyin, count }) => `${example} ${pinyin}${count > 1 ? ` ×${count}` : ''}`)
+      const count = words.length
+      return count === 0 ? '' : say(checkMessage(`report.readings.${kind}`, { issue, count, words }))
+    }),
+  )
+  return lines.filter(Boolean).join('\n')
 }

@@ -1,10 +1,10 @@
 import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
-import { formatReport, formatRules } from '../check/formatReport.ts'
+import { formatDoubtfulReadings, formatReport, formatRules } from '../check/formatReport.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { nameListFile, readNames } from '../disk/readLists.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
-import { doubtfulReadings, formatDoubtfulReadings } from '../words/doubtfulReadings.ts'
+import { doubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { argumentError, readArguments } from './readArguments.ts'
@@ -38,7 +38,7 @@ try {
 async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
   const { issues } = await readArchive(folder)
   const { names } = await readNames(nameListFile(folder))
-  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()))
+  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()), translator)
   return [doubtful, formatReport(report, translator)].filter(Boolean).join('\n\n')
 }
 

@@ -2,19 +2,20 @@ import { extname, resolve } from 'node:path'
 import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
 import { folderFault } from '../disk/folderFault.ts'
-import { progressLine } from '../import/progressLine.ts'
 import { readIssueFile } from '../import/readIssueFile.ts'
 import { UserError } from '../messages/userError.ts'
 import { readDeskOptions } from './deskOptions.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { progressLine, terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
  * [--port N]`: serves the editor's page on this machine, and prints its address.
  */
 process.env.NODE_ENV = 'production'
+
+const translator = terminalTranslator()
 
 try {
   const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
@@ -24,7 +25,7 @@ try {
   const draft = file === undefined ? undefined : await openFile(drafts, file)
   const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
   const address = draft === undefined ? desk.address : `${desk.address}&draft=${draft}`
-  console.log(terminalTranslator().say(commandMessage('command.desk.address', { address })))
+  console.log(translator.say(commandMessage('command.desk.address', { address })))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
@@ -32,7 +33,8 @@ try {
 }
 
 async function openFile(drafts: Drafts, file: string): Promise<string> {
-  if (extname(file).toLowerCase() !== '.json') return drafts.importFile(file, undefined, progressLine())
+  if (extname(file).toLowerCase() !== '.json')
+    return drafts.importFile(file, undefined, progressLine(translator))
   return drafts.begin(await readIssueFile(file))
 }
 

@@ -1,5 +1,6 @@
 import { runEditions } from './runEditions.ts'
 import { tellFault } from './tellFault.ts'
+import { terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`: writes an issue for
@@ -8,7 +9,7 @@ import { tellFault } from './tellFault.ts'
 process.env.NODE_ENV = 'production'
 
 try {
-  console.log(await runEditions(process.argv.slice(2)))
+  console.log(await runEditions(process.argv.slice(2), terminalTranslator()))
 } catch (error) {
   tellFault(error)
 }

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
-import { InputError } from '../disk/inputError.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { nameListFile, readNames } from '../disk/readLists.ts'
 import { makeFolders, writeWhole } from '../disk/writeFiles.ts'
@@ -13,22 +12,24 @@ import {
   editionKinds,
   editionNames,
   isEditionName,
-  type Made,
   pinyinNames,
 } from '../editions/editionKinds.ts'
 import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
+import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
 import { argumentError, onlyArgument, readArguments, readSiteRoot } from './readArguments.ts'
+import { userErrorText } from './terminal.ts'
 
 const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
 
 /**
  * Writes the editions of the issue that the arguments name.
  * @returns the text to print: each file with its size and limit, what to do with it, and what could not be written
- * @throws InputError if nothing can be written
+ * @throws UserError if nothing can be written
  */
-export async function runEditions(args: readonly string[]): Promise<string> {
+export async function runEditions(args: readonly string[], translator: Translator): Promise<string> {
+  const { say } = translator
   const { id, out, archive, root, names, pinyin } = readOptions(args)
   const issue = await findIssue(archive, id)
   const spell = pinyin ? await archiveSpeller(archive) : undefined
@@ -36,21 +37,27 @@ export async function runEditions(args: readonly string[]): Promise<string> {
   const reports: string[] = []
   const lacks: string[] = []
   for (const name of names) {
-    const { make, next }: EditionKind = editionKinds[name]
+    const { make }: EditionKind = editionKinds[name]
     const made = await makeOrSay(() => make(issue, root, spell))
-    if ('lacks' in made) lacks.push(`Not written: ${made.lacks}.`)
-    else reports.push([...(await writeFiles(out, id, made.files)), `    ${next}`].join('\n'))
+    if (made instanceof UserError) lacks.push(userErrorText(made, translator))
+    else {
+      const next = say(editionMessage(`editions.next.${name}`))
+      reports.push([...(await writeFiles(out, id, made, say)), `    ${next}`].join('\n'))
+    }
   }
-  if (reports.length === 0) throw new InputError([...lacks, 'Nothing was written.'].join('\n'))
+  if (reports.length === 0)
+    throw new UserError(editionMessage('editions.nothingWritten', { reasons: lacks.join('\n') }))
   return [...reports, ...lacks].join('\n\n')
 }
 
-/** What one edition lacks does not keep the others from being written. */
-async function makeOrSay(make: () => Made | Promise<Made>): Promise<Made> {
+/** The files of an edition, or what it lacks. That does not keep the others from being written. */
+async function makeOrSay(
+  make: () => ReturnType<EditionKind['make']>,
+): Promise<readonly EditionFile[] | UserError> {
   try {
     return await make()
   } catch (error) {
-    if (error instanceof UserError) return { lacks: error.message }
+    if (error instanceof UserError) return error
     throw error
   }
 }
@@ -99,9 +106,12 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   const issue = issues.find((one) => one.id === id)
   if (issue) return issue
   const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
-  if (own.length > 0) throw new UserError(editionMessage('editions.invalidArchive'), { findings: own })
-  const there = issues.map((one) => one.id).join(', ')
-  throw new InputError(`${archive} has no issue ${id}; it has ${there || 'none that is valid'}.`)
+  if (own.length > 0 || issues.length === 0)
+    throw new UserError(editionMessage('editions.invalidArchive'), {
+      findings: own.length > 0 ? own : findings,
+    })
+  const params = { archive, id, issues: issues.map((one) => one.id) }
+  throw new UserError(editionMessage('editions.noIssue', params))
 }
 
 /** What spells the texts of the archive, by its own list of names. */
@@ -116,15 +126,25 @@ async function makeFolder(out: string): Promise<void> {
 }
 
 /** Writes the files of an edition. Returns a line for each. */
-async function writeFiles(out: string, id: string, files: readonly EditionFile[]): Promise<string[]> {
+async function writeFiles(
+  out: string,
+  id: string,
+  files: readonly EditionFile[],
+  say: Translator['say'],
+): Promise<string[]> {
   const lines: string[] = []
   for (const { ending, content, most, sizes } of files) {
     const path = join(out, `${id}.${ending}`)
     await onDisk(path, () => writeWhole(path, content))
     const bytes = Buffer.byteLength(content)
     const limit =
-      most === undefined ? '' : `, at most ${formatBytes(most)}${bytes > most ? ': TOO LARGE' : ''}`
-    lines.push([`${path}  ${formatBytes(bytes)}${limit}`, sizes].filter(Boolean).join('; '))
+      most === undefined
+        ? undefined
+        : bytes > most
+          ? editionMessage('editions.tooLarge', { most: formatBytes(most) })
+          : editionMessage('editions.most', { most: formatBytes(most) })
+    const limits = [limit, sizes].flatMap((one) => (one ? [say(one)] : []))
+    lines.push([`${path}  ${formatBytes(bytes)}`, ...limits].join('; '))
   }
   return lines
 }
@@ -134,6 +154,6 @@ async function onDisk(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new InputError(`${path} cannot be written (${reason}); name another folder, as --out DIR`)
+    throw new UserError(editionMessage('editions.notWritable', { path, reason }))
   }
 }

@@ -3,7 +3,8 @@ import { deskCatalogue } from '../desk/messages/deskMessages.ts'
 import { formatFinding } from '../disk/formatFinding.ts'
 import { diskCatalogue } from '../disk/messages/diskMessages.ts'
 import { editionCatalogue } from '../editions/messages/editionMessages.ts'
-import { importCatalogue } from '../import/messages/importMessages.ts'
+import { importCatalogue, importMessage } from '../import/messages/importMessages.ts'
+import type { Progress } from '../import/read/readers.ts'
 import { plainMessages } from '../messages/plainMessages.ts'
 import { createTranslator, type Translator } from '../messages/translator.ts'
 import type { UserError } from '../messages/userError.ts'
@@ -37,4 +38,17 @@ export function userErrorText({ told, usage }: UserError, translator: Translator
     ...(quoted === undefined ? [] : [`\n${quoted}`]),
     ...(usage ? [translator.say(commandMessage('arguments.usage', { usage }))] : []),
   ].join('\n')
+}
+
+/**
+ * Shows in the terminal how far the reading is. It prints nothing for short work, or if the output is not a terminal.
+ */
+export function progressLine({ say }: Translator): Progress {
+  const started = Date.now()
+  return (done, total) => {
+    if (!process.stderr.isTTY || Date.now() - started < 1000) return
+    process.stderr.write(
+      `\r${say(importMessage('import.progress', { done, total }))}${done === total ? '\n' : ''}`,
+    )
+  }
 }

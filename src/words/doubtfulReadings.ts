@@ -47,33 +47,3 @@ function doubtsIn(issue: string, story: Story, sources: Omit<ReadingAids, 'readi
     }),
   )
 }
-
-/** What an editor may look at, issue by issue; empty if nothing is in doubt. It is no finding: most of it is right. */
-export function formatDoubtfulReadings(doubtful: readonly DoubtfulReading[]): string {
-  const issues = [...new Set(doubtful.map(({ issue }) => issue))]
-  return issues
-    .flatMap((issue) => {
-      const ofIssue = doubtful.filter((one) => one.issue === issue)
-      return [
-        ...line(
-          issue,
-          'readings left to chance',
-          ofIssue.filter(({ kind }) => kind === 'chance'),
-        ),
-        ...line(
-          issue,
-          'words that the dictionary lacks',
-          ofIssue.filter(({ kind }) => kind === 'unknown'),
-        ),
-      ]
-    })
-    .join('\n')
-}
-
-function line(issue: string, what: string, doubtful: readonly DoubtfulReading[]): string[] {
-  if (doubtful.length === 0) return []
-  const each = doubtful.map(
-    ({ pinyin, count, example }) => `${example} ${pinyin}${count > 1 ? ` (${count} times)` : ''}`,
-  )
-  return [`${issue}: ${doubtful.length} ${what}: ${each.join(', ')}`]
-}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkArchive } from '../../src/check/checkArchive.ts'
 import { editorialRules } from '../../src/check/editorialRules.ts'
-import { formatReport } from '../../src/check/formatReport.ts'
+import { formatDoubtfulReadings, formatReport } from '../../src/check/formatReport.ts'
 import { english } from '../support/english.ts'
 import { runCommand } from '../support/runCommand.ts'
 
@@ -13,6 +13,14 @@ it('checks a folder, and counts what it found', async () => {
   expect(report).toMatchObject({ issues: 1, stories: 9 })
   expect(formatReport(report, english)).toMatch(
     /Checked 1 issue with 9 stories: \d+ open errors, \d+ warnings, 1 accepted\.$/,
+  )
+})
+
+it('lists the readings that nothing decides, with how often they occur', () => {
+  const reading = { issue: '2021-07', story: 'tea', kind: 'chance', word: '调', pinyin: 'diào' } as const
+  const doubtful = [{ ...reading, count: 2, example: '这个【调】很长' }]
+  expect(formatDoubtfulReadings(doubtful, english)).toBe(
+    '2021-07: 1 reading that nothing decides: 这个【调】很长 diào ×2',
   )
 })
 

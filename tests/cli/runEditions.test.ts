@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { runEditions } from '../../src/cli/runEditions.ts'
+import { runEditions as run } from '../../src/cli/runEditions.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
+const runEditions = (args: readonly string[]) => run(args, english)
 const site = ['--site', 'https://example.org']
 
 const june = madeIssue('2021-06', [madeStory('tea')])
@@ -25,15 +27,15 @@ it('writes the editions that it is asked for, and says size, limit and what to d
       (ending) => `2021-06.${ending}`,
     ),
   )
-  expect(printed).toMatch(/2021-06\.html {2}\d+ kB, at most 80 kB/)
-  expect(printed).toMatch(/wechat\.html .* article of [\d,]+ characters, at most 20,000 each/)
+  expect(printed).toMatch(/2021-06\.html {2}\d+ kB; at most 80 kB/)
+  expect(printed).toMatch(/wechat\.html .*; article of [\d,]+ characters, at most 20,000/)
   expect(printed).toContain('sendtokindle')
   expect(await readFile(join(out, '2021-06.email.html'), 'utf8')).toContain(
     'https://example.org/en/issues/2021-06/',
   )
 })
 
-const noChromium = 'Not written: the PDF needs Chromium'
+const noChromium = 'The PDF was not written. It needs Chromium'
 
 it.each([
   [['--pinyin'], ['2021-06.both.pinyin.epub', '2021-06.zh.pinyin.epub'], noChromium],
@@ -41,7 +43,7 @@ it.each([
   [
     ['--only', 'email,text'],
     ['2021-06.txt'],
-    'Not written: the e-mail links to its stories, so it needs the site, as --site',
+    'The email was not written. It links to its stories, so it needs the site: --site',
   ],
 ])(
   'for %j without a browser and a site writes what it can, and says what is missing',
@@ -61,7 +63,7 @@ it('writes what it can if the browser fails, and says what the browser said', as
   useChromium(join(out, 'chromium'))
   const printed = await runEditions(['2021-06', '--out', join(out, 'new'), '--only', 'pdf,text'])
   expect(await readdir(join(out, 'new'))).toEqual(['2021-06.txt'])
-  expect(printed).toMatch(/Not written: the PDF needs a Chromium that prints, and \S+\/chromium failed \(/)
+  expect(printed).toMatch(/The PDF was not written\. \S+\/chromium could not print it, and said:\n\n./)
 })
 
 it('says that an article is too long if one paragraph is', async () => {
@@ -69,19 +71,21 @@ it('says that an article is too long if one paragraph is', async () => {
   const issue = JSON.stringify(madeIssue('2021-06', [madeStory('endless', { body })]))
   const folder = await makeFolder({ 'issues/2021-06.json': issue })
   const args = ['2021-06', '--archive', join(folder, 'issues'), '--out', folder, '--only', 'wechat']
-  expect(await runEditions(args)).toMatch(/article of 2\d,\d{3} characters, at most 20,000 each: TOO LARGE/)
+  expect(await runEditions(args)).toMatch(
+    /TOO LARGE, because one paragraph is: article of 2\d,\d{3} characters, at most 20,000/,
+  )
 })
 
 it.each<[string[], RegExp]>([
   [[], /^editions\.oneIssue/],
-  [['2031-01'], /has no issue 2031-01; it has 2021-08, 2021-07, 2021-06, 2018-10\.$/],
+  [['2031-01'], /^editions\.noIssue .*"2031-01","issues":\["2021-08","2021-07","2021-06","2018-10"\]/],
   [['2021-06', '--only', 'epub,kindle'], /^editions\.unknown .*kindle/],
   [['2021-06', '--pinyin', '--only', 'epub,email'], /^editions\.noPinyin .*"offered":"epub,pdf"/],
   [['2021-06', '--paper'], /arguments\.unreadable/],
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
   [['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
-  [['2021-06', '--out', 'package.json/out'], /cannot be written .*--out DIR$/],
-  [['2021-06', '--only', 'email'], /needs the site[\s\S]*Nothing was written/],
+  [['2021-06', '--out', 'package.json/out'], /^editions\.notWritable/],
+  [['2021-06', '--only', 'email'], /^editions\.nothingWritten .*needs the site/],
 ])('refuses %j and says why', async (args, sentence) => {
   await expect(runEditions(args)).rejects.toThrow(sentence)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doubtfulReadings, formatDoubtfulReadings } from '../../src/words/doubtfulReadings.ts'
+import { doubtfulReadings } from '../../src/words/doubtfulReadings.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
@@ -11,14 +11,16 @@ const issue = (zh: string, readings?: { zh: string; pinyin: string }[]) =>
     madeStory('tea', { headline: { zh: '成都' }, body: [[{ zh }]], ...(readings && { readings }) }),
   ])
 const notes = (zh: string, readings?: { zh: string; pinyin: string }[]) =>
-  formatDoubtfulReadings(doubtfulReadings([issue(zh, readings)], [], words))
+  doubtfulReadings([issue(zh, readings)], [], words)
 
 it('names readings left to chance with their place, and words that the dictionary lacks', () => {
-  expect(notes('这个调很长，那个调也长。')).toContain('调')
-  expect(notes('𠮷在成都。')).toContain('2021-07: 1 words that the dictionary lacks: 【𠮷】在成都。')
+  expect(notes('这个调很长，那个调也长。')).toMatchObject([{ kind: 'chance', word: '调' }])
+  expect(notes('𠮷在成都。')).toMatchObject([
+    { kind: 'unknown', issue: '2021-07', example: '【𠮷】在成都。' },
+  ])
 })
 
 it('says nothing of what the dictionary, a rule or the editor decides', () => {
-  expect(notes('成都为重庆减税。')).toBe('')
-  expect(notes('调', [{ zh: '调', pinyin: 'diào' }])).toBe('')
+  expect(notes('成都为重庆减税。')).toEqual([])
+  expect(notes('调', [{ zh: '调', pinyin: 'diào' }])).toEqual([])
 })

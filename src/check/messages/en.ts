@@ -223,4 +223,8 @@ export const en = {
   'report.warnings_one': '{{count}} warning',
   'report.warnings_other': '{{count}} warnings',
   'report.summary': 'Checked {{issues}} with {{stories}}: {{errors}}, {{warnings}}, {{accepted}} accepted.',
+  'report.readings.chance_one': '{{issue}}: {{count}} reading that nothing decides: {{words, list}}',
+  'report.readings.chance_other': '{{issue}}: {{count}} readings that nothing decides: {{words, list}}',
+  'report.readings.unknown_one': '{{issue}}: {{count}} word that the dictionary lacks: {{words, list}}',
+  'report.readings.unknown_other': '{{issue}}: {{count}} words that the dictionary lacks: {{words, list}}',
 } as const

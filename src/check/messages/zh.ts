@@ -205,4 +205,6 @@ export const zh: Translation<typeof en> = {
   'report.errors_other': '{{count}}个未处理的错误',
   'report.warnings_other': '{{count}}个警告',
   'report.summary': '已检查{{issues}}、{{stories}}：{{errors}}，{{warnings}}，已认可{{accepted}}项。',
+  'report.readings.chance_other': '{{issue}}：{{count}}处读音无从确定：{{words, list}}',
+  'report.readings.unknown_other': '{{issue}}：词典没有的词{{count}}个：{{words, list}}',
 }

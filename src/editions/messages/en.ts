@@ -3,4 +3,30 @@ export const en = {
   'editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
   'editions.unknown': '--only {{name}} is not an edition. Use some of {{offered}}',
   'editions.noPinyin': '--only {{name}} cannot have pinyin. Use some of {{offered}}',
+  'editions.noIssue': '{{archive}} has no issue {{id}}. It has {{issues, list}}.',
+  'editions.notWritable': '{{path}} cannot be written ({{reason}}). Name another folder with --out DIR',
+  'editions.nothingWritten': '{{reasons}}\nNothing was written.',
+  'editions.noChromium':
+    'The PDF was not written. It needs Chromium or Chrome: install one, or name it in CHROMIUM.',
+  'editions.chromiumFailed': 'The PDF was not written. {{path}} could not print it, and said:',
+  'editions.noSite':
+    'The email was not written. It links to its stories, so it needs the site: --site https://example.org',
+  'editions.most': 'at most {{most}}',
+  'editions.tooLarge': 'TOO LARGE: at most {{most}}',
+  'editions.articles_one': 'article of {{sizes, list}} characters, at most {{most, number}}',
+  'editions.articles_other':
+    '{{count}} articles of {{sizes, list}} characters, at most {{most, number}} each',
+  'editions.articlesTooLong_one':
+    'TOO LARGE, because one paragraph is: article of {{sizes, list}} characters, at most {{most, number}}',
+  'editions.articlesTooLong_other':
+    'TOO LARGE, because one paragraph is: {{count}} articles of {{sizes, list}} characters, at most {{most, number}} each',
+  'editions.next.epub':
+    'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
+  'editions.next.html': 'Attach it to an email or send it in a chat. It opens without a connection.',
+  'editions.next.pdf': 'Print it, or send it to the board.',
+  'editions.next.email':
+    'Open the .eml file in an email program, and enter the sender and recipients. The .email.html and .email.txt files are for a mailing service.',
+  'editions.next.wechat':
+    'Open it in a browser on a computer, press its button, and paste into the editor of the Official Account. Its QR code needs --site.',
+  'editions.next.text': 'Paste it where only plain text is accepted.',
 } as const

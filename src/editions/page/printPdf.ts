@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { chromium, type Route } from '@playwright/test'
-import { InputError } from '../../disk/inputError.ts'
+import { UserError } from '../../messages/userError.ts'
+import { editionMessage } from '../messages/editionMessages.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
 /** Two hundred stories with pinyin take a minute. */
@@ -12,7 +13,7 @@ const timeout = 300_000
  * Prints a page as a PDF with tags and an outline, on the paper that its style names, and in fonts of our own: it looks
  * the same on every machine.
  * @returns undefined if this machine has no Chromium
- * @throws InputError if it has one that does not print
+ * @throws UserError if it has one that does not print
  */
 export async function printPdf(html: string): Promise<Uint8Array | undefined> {
   const found = findHeadlessShell() ?? findChromium()
@@ -21,7 +22,7 @@ export async function printPdf(html: string): Promise<Uint8Array | undefined> {
     return await printIn(found, html)
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new InputError(`the PDF needs a Chromium that prints, and ${found.path} failed (${reason})`)
+    throw new UserError(editionMessage('editions.chromiumFailed', { path: found.path }), { quoted: reason })
   }
 }
 

@@ -281,4 +281,5 @@ export const en = {
   'reason.strayLink': 'an address that belongs to no story',
   'reason.unknownSection': 'the name of a section that the archive does not know',
   'reason.unpairedSources': 'sources without a counterpart in the other language',
+  'import.progress': 'Reading page {{done}} of {{total}}',
 } as const

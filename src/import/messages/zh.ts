@@ -230,4 +230,5 @@ export const zh: Translation<typeof en> = {
   'reason.strayLink': '不属于任何一篇的网址',
   'reason.unknownSection': '资料库中没有的栏目名',
   'reason.unpairedSources': '另一种语言中没有对应的来源',
+  'import.progress': '正在读取第{{done}}页，共{{total}}页',
 }
