@@ -2,7 +2,8 @@ import type { Issue, Story } from '../archive/issue.ts'
 import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk/importRecord.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import { readListFile } from '../disk/readLists.ts'
-import { type Finding, recorded } from '../messages/finding.ts'
+import type { Finding } from '../messages/finding.ts'
+import { recordedFinding } from '../messages/recorded.ts'
 
 /**
  * What the import of an issue still leaves to the editor, from the record beside the issue's file. None if there is no
@@ -50,7 +51,7 @@ export function standingFindings(issue: Issue, { findings }: ImportRecord, file:
 
 /** What a recorded finding says. An older release recorded English sentences. */
 function said({ code, params, found = '', expected = '' }: Recorded): Pick<Finding, 'code' | 'params'> {
-  return code === undefined ? recorded(found, expected) : { code, params }
+  return code === undefined ? recordedFinding(found, expected) : { code, params }
 }
 
 function standingPath(issue: Issue, finding: Recorded): string | undefined {

@@ -100,8 +100,3 @@ export function ruleTitle({ say, has }: Pick<Translator, 'say' | 'has'>, rule: s
   const title = { code: `${rule}.title` }
   return has(title) ? say(title) : rule
 }
-
-/** What a finding of an older release says: its English sentences, which are not in the catalogues any more. */
-export function recorded(problem: string, advice: string): Pick<Finding, 'code' | 'params'> {
-  return { code: 'recorded', params: { problem, advice } }
-}

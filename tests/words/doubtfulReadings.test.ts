@@ -14,7 +14,9 @@ const notes = (zh: string, readings?: { zh: string; pinyin: string }[]) =>
   doubtfulReadings([issue(zh, readings)], [], words)
 
 it('names readings left to chance with their place, and words that the dictionary lacks', () => {
-  expect(notes('这个调很长，那个调也长。')).toMatchObject([{ kind: 'chance', word: '调' }])
+  expect(notes('这个调很长，那个调也长。')).toContainEqual(
+    expect.objectContaining({ kind: 'chance', word: '调', count: 2 }),
+  )
   expect(notes('𠮷在成都。')).toMatchObject([
     { kind: 'unknown', issue: '2021-07', example: '【𠮷】在成都。' },
   ])

@@ -4,7 +4,7 @@ import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
-import { plainMessages } from '../../messages/plainMessages.ts'
+import { recordedCatalogue } from '../../messages/recorded.ts'
 import { createTranslator, type Translator } from '../../messages/translator.ts'
 import { deskCatalogue } from '../messages/deskMessages.ts'
 import en from './en.json'
@@ -38,7 +38,7 @@ export function useTranslate(): Translate {
 }
 
 const catalogues = [
-  plainMessages,
+  recordedCatalogue,
   diskCatalogue,
   checkCatalogue,
   importCatalogue,

@@ -9,7 +9,7 @@ const mostText = 2e6
 /** In MB. */
 const mostFile = 100
 
-/** Reads a request's JSON by a schema. @throws InputError if it is too long or of another form */
+/** Reads a request's JSON by a schema. @throws UserError if it is too long or of another form */
 export async function readJsonBody<Value>(
   request: IncomingMessage,
   schema: z.ZodType<Value>,
@@ -35,7 +35,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Writes a request's body to a file. @throws InputError if it is too large */
+/** Writes a request's body to a file. @throws UserError if it is too large */
 export async function saveBody(request: IncomingMessage, file: string): Promise<void> {
   let size = 0
   const limited = async function* (chunks: AsyncIterable<Buffer>) {

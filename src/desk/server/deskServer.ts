@@ -42,7 +42,7 @@ function pdfLibrary(): string {
 /**
  * Serves the desk on this machine only, on the wanted port or the next free one.
  * @param wanted 0 takes any free port
- * @throws InputError if the machine refuses
+ * @throws UserError if the machine refuses
  */
 export async function startDesk(
   drafts: Drafts,

@@ -30,7 +30,7 @@ export function readerFolder(): string {
 
 /** The preparation of the reader that shows drafts. It is done once; after a failure, the next request starts it again. */
 export type Preparation = {
-  /** Returns the reader's folder when it is ready. @throws InputError with what the build said */
+  /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
   readonly ready: () => Promise<string>
   /** Prepares the reader, and reports progress from now on until it is ready. */
   readonly follow: (report: (progress: PreviewProgress) => void) => Promise<void>
@@ -74,7 +74,7 @@ export function createPreparation(prepare = prepareReader): Preparation {
 /**
  * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. Returns
  * its folder.
- * @throws InputError with what the build said
+ * @throws UserError with what the build said
  */
 async function prepareReader(onStage: (stage: BuildStage) => void, end: AbortSignal): Promise<string> {
   const out = readerFolder()

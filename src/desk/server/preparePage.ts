@@ -28,7 +28,7 @@ export function deskCache(): string {
 
 /**
  * Bundles the editor's page, unless the bundle is up to date. Returns its folder.
- * @throws InputError if the page cannot be built, with what the bundler said
+ * @throws UserError if the page cannot be built, with what the bundler said
  */
 export async function preparePage(): Promise<string> {
   const outDir = join(deskCache(), 'page')
@@ -67,7 +67,7 @@ function bundlerMessage(error: unknown): string {
 
 /**
  * Makes a folder for a build, if it is missing.
- * @throws InputError if the desk cannot write there
+ * @throws UserError if the desk cannot write there
  */
 export async function requireWritable(folder: string): Promise<void> {
   try {

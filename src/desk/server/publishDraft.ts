@@ -42,7 +42,7 @@ type PublishRequest = {
  * and commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
  * cannot be written, the archive is as before. Two issues at once are published one after the other, because each adds
  * to the lists of the archive.
- * @throws InputError with the errors, or with what the build said
+ * @throws UserError with the errors, or with what the build said
  */
 export function createPublisher(folders: PublishFolders) {
   let last: Promise<unknown> = Promise.resolve()

@@ -75,7 +75,7 @@ export async function remoteOf(folder: string): Promise<Remote | undefined> {
 
 /**
  * Pushes the present branch to its upstream. Returns the remote's name.
- * @throws InputError with Git's own words; nothing has changed here then
+ * @throws UserError with Git's own words; nothing has changed here then
  */
 export async function push(folder: string): Promise<string> {
   const target = await targetOf(folder)

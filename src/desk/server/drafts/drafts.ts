@@ -24,7 +24,7 @@ export type Drafts = {
   readonly open: (id: string) => Promise<OpenDraft | undefined>
   /**
    * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
-   * @throws InputError if no issue can be made from it
+   * @throws UserError if no issue can be made from it
    */
   readonly importFile: (file: string, month: string | undefined, progress: Progress) => Promise<string>
   /** Makes a draft of an issue of the archive, unless there is one. */
@@ -139,7 +139,7 @@ export async function readLines(folder: string, id: string): Promise<string> {
   return readFile(join(folder, id, linesName), 'utf8').catch(() => '[]')
 }
 
-/** Checks the id of a draft in an address. @throws InputError */
+/** Checks the id of a draft in an address. @throws UserError */
 export function draftId(text: string): string {
   if (draftName.test(text)) return text
   throw new UserError(deskMessage('desk.notADraft', { name: text }))

@@ -33,7 +33,7 @@ export type ImportChoices = {
 /**
  * Makes a draft of a newsletter. Only this module runs the import. A newsletter in one language is accepted: findings
  * say what is missing.
- * @throws InputError if no issue can be made from the file
+ * @throws UserError if no issue can be made from the file
  */
 export async function importDraft(
   file: string,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
-import { recorded } from '../../../messages/finding.ts'
+import { recordedFinding, recordedSentence } from '../../../messages/recorded.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { DraftAssumption } from '../../api/findings.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
@@ -53,11 +53,11 @@ function withCodes(base: DraftBase): DraftBase {
     ...base,
     remarks: remarks.map((remark) => {
       const { data } = oldRemark.safeParse(remark)
-      return data ? { ...remark, ...recorded(data.found, data.expected) } : remark
+      return data ? { ...remark, ...recordedFinding(data.found, data.expected) } : remark
     }),
     assumptions: assumptions.map((assumption) => {
       const { data } = oldAssumption.safeParse(assumption)
-      return data ? { ...assumption, code: 'bilingual', params: data.text } : assumption
+      return data ? { ...assumption, ...recordedSentence(data.text) } : assumption
     }),
   }
 }

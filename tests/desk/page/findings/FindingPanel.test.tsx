@@ -5,7 +5,7 @@ import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
-import { recorded } from '../../../../src/messages/finding.ts'
+import { recordedFinding } from '../../../../src/messages/recorded.ts'
 import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -31,7 +31,7 @@ it('shows a finding in the interface language, and one of an older release in it
   expect(screen.getByText('本篇只有英文。')).toBeTruthy()
   expect(screen.getByText('请补上本篇的中文。')).toBeTruthy()
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
-  const old = { ...finding, key: 'two', ...recorded('English alone', 'the story in Chinese too') }
+  const old = { ...finding, key: 'two', ...recordedFinding('English alone', 'the story in Chinese too') }
   await renderDraft(<Panel />, madeDraft(), { findings: [old] }, {}, 'zh')
   expect(screen.getByText('the story in Chinese too')).toBeTruthy()
 })

@@ -51,7 +51,9 @@ it('opens the log of an older release, which recorded sentences instead of codes
     code: 'recorded',
     params: { problem: 'No place was found.', advice: 'Choose one.' },
   })
-  expect(assumptions).toMatchObject([{ code: 'bilingual', params: { en: '5 headlines.', zh: '5个标题。' } }])
+  expect(assumptions).toMatchObject([
+    { code: 'recorded.sentence', params: { en: '5 headlines.', zh: '5个标题。' } },
+  ])
   await draft.close()
 })
 
