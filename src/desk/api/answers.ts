@@ -23,6 +23,9 @@ export const faultSchema = z.object({
   }) satisfies z.ZodType<ErrorMessage>,
 })
 
+/** How far an issue is: in no archive yet, changed since it was published, in the archive only, or in the site, too. */
+const issueState = z.enum(['draft', 'changed', 'archived', 'published'])
+
 /** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */
 const listedDraft = z.discriminatedUnion('isDamaged', [
   z.object({ id: text, isDamaged: z.literal(true) }),
@@ -33,7 +36,7 @@ const listedDraft = z.discriminatedUnion('isDamaged', [
     stories: count,
     errors: count,
     warnings: count,
-    isPublished: z.boolean(),
+    state: issueState,
     /** Whether the archive's issue has changes that the draft lacks. */
     isOutdated: z.boolean(),
   }),
@@ -41,8 +44,10 @@ const listedDraft = z.discriminatedUnion('isDamaged', [
 
 /** GET desk: what the first page lists. */
 export const overviewSchema = z.object({
+  /** The folder of the issues. */
+  archive: text,
   drafts: z.array(listedDraft).readonly(),
-  issues: z.array(z.object({ id: text, stories: count })).readonly(),
+  issues: z.array(z.object({ id: text, stories: count, state: issueState })).readonly(),
 })
 
 const draftState = z.object({
@@ -62,7 +67,7 @@ export const openedDraftSchema = draftState.extend({
   assumptions: z.array(assumptionSchema).readonly(),
   /** How many steps were read from the disk when the draft was opened. */
   restored: count,
-  /** Whether the last line of the log was damaged. */
+  /** Whether lines of the log were damaged and left out. */
   wasCut: z.boolean(),
   /** Steps from before the last import that no longer fit. */
   refused: z.array(stepSchema).readonly(),
@@ -121,6 +126,7 @@ const remote = z.object({ name: text, waiting: count })
 /** GET drafts/ID/publication: what the editor sees before publishing. */
 export const beforePublishingSchema = z.object({
   revision: z.int(),
+  state: issueState,
   openErrors: count,
   /** Whether the archive's issue has changes that the draft lacks. */
   isOutdated: z.boolean(),
@@ -141,14 +147,19 @@ const committed = z.discriminatedUnion('kind', [
 export const publishStepSchema = z.union([
   z.object({ step: z.enum(['write', 'check', 'build']) }),
   z.object({ step: z.literal('commit'), committed }),
-  z.object({ step: z.literal('done'), built: text }),
+  /** The folder of the site, and what the build warns of, in its own words. */
+  z.object({ step: z.literal('done'), folder: text, warnings: z.array(text).readonly() }),
 ])
+
+/** GET site: where the built site can be looked at. */
+export const siteSchema = z.object({ address: text })
 
 /** POST push: the remote's name. */
 export const pushedSchema = z.object({ remote: text })
 
 export type Fault = z.infer<typeof faultSchema>
 export type ListedDraft = z.infer<typeof listedDraft>
+export type IssueState = z.infer<typeof issueState>
 export type DeskOverview = z.infer<typeof overviewSchema>
 export type DraftState = z.infer<typeof draftState>
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
@@ -161,9 +172,3 @@ export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishingSchema>
 export type Committed = z.infer<typeof committed>
 export type PublishStep = z.infer<typeof publishStepSchema>
-export type Pushed = z.infer<typeof pushedSchema>
-
-/** Whether the archive has everything that publishing would write. */
-export function isPublished({ isNew, added, removed, changed, otherChanges }: Publication): boolean {
-  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
-}

@@ -1,5 +1,9 @@
 export const en = {
   'desk.failed': 'The desk could not do this. The program or the system said:',
+  'desk.diskFull': 'The disk is full. Delete something, then try again. The system said:',
+  'desk.diskReadOnly':
+    'The desk may not write there. Change the rights of the folder or disk, then try again. The system said:',
+  'desk.noFileManager': 'The desk could not open a file manager. The folder is {{folder}}.',
   'desk.away': 'The desk does not answer. Check that it is still running, and try again.',
   'desk.pageFailed': 'The page could not do this. The browser said:',
   'desk.unreadable': 'The page does not understand the desk’s answer. Reload the page. The answer was:',

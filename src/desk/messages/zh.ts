@@ -3,6 +3,9 @@ import type { en } from './en.ts'
 
 export const zh: Translation<typeof en> = {
   'desk.failed': '编辑台未能完成。程序或系统的原话：',
+  'desk.diskFull': '磁盘已满。请腾出空间后重试。系统的原话：',
+  'desk.diskReadOnly': '编辑台无权写入。请修改文件夹或磁盘的权限后重试。系统的原话：',
+  'desk.noFileManager': '编辑台未能打开文件管理器。文件夹是{{folder}}。',
   'desk.away': '编辑台没有回应。请确认它仍在运行，然后重试。',
   'desk.pageFailed': '页面未能完成。浏览器的原话：',
   'desk.unreadable': '页面无法识别编辑台的答复。请重新载入页面。原话：',

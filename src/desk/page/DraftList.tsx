@@ -45,6 +45,7 @@ export function DraftList() {
       <FaultAlert error={error} />
       {data && <Drafts drafts={drafts} onReplaced={() => void refetch()} />}
       {others.length > 0 && <Issues issues={others} />}
+      {data?.issues.length === 0 && <p>{t('list.emptyArchive', { folder: data.archive })}</p>}
     </main>
   )
 }
@@ -86,7 +87,7 @@ function DraftFacts({ draft }: { draft: ListedDraft }) {
       <span>{t('list.stories', { count: draft.stories })}</span>
       {draft.errors > 0 && <span className="desk-errors">{t('list.errors', { count: draft.errors })}</span>}
       {draft.warnings > 0 && <span>{t('list.warnings', { count: draft.warnings })}</span>}
-      <span>{t(draft.isPublished ? 'list.published' : 'list.unpublished')}</span>
+      <span>{t(`state.${draft.state}`)}</span>
       {draft.source !== undefined && <span className="desk-source">{draft.source}</span>}
     </>
   )
@@ -106,11 +107,12 @@ function Issues({ issues }: { issues: DeskOverview['issues'] }) {
       <h2 id="issues">{t('list.issues')}</h2>
       <FaultAlert error={error} />
       <ul className="desk-rows">
-        {issues.map(({ id, stories }) => (
+        {issues.map(({ id, stories, state }) => (
           <li key={id}>
             <button type="button" className="desk-row" onClick={() => begin(id)}>
               <strong>{formatDate(id, language)}</strong>
               <span>{t('list.stories', { count: stories })}</span>
+              <span>{t(`state.${state}`)}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type BeforePublishing, type Begun, isPublished } from '../api/answers.ts'
+import type { BeforePublishing, Begun } from '../api/answers.ts'
 import { useDispatch, useDraft, useReload } from './draft/useDraft.ts'
 import { Headline } from './editor/Headline.tsx'
 import { NoteFields } from './editor/NoteFields.tsx'
@@ -42,7 +42,7 @@ export function PublishChoices({ id, before, owed, onReplaced, onPublish }: Prop
       {before?.publication && before.openErrors === 0 && (
         <button
           type="button"
-          className={isPublished(before.publication) ? 'button' : 'button button-strong'}
+          className={before.state === 'published' ? 'button' : 'button button-strong'}
           disabled={(owed.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
           onClick={() => onPublish(isOver)}
         >

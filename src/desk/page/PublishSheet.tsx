@@ -1,7 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
+import { pagePaths } from '../../archive/pages.ts'
 import { ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import {
@@ -14,6 +16,7 @@ import {
   publishStepSchema,
   pushedSchema,
   type Remote,
+  siteSchema,
 } from '../api/answers.ts'
 import type { DraftFinding } from '../api/findings.ts'
 import type { PublishRequest } from '../api/requests.ts'
@@ -55,7 +58,7 @@ export function PublishSheet({ id, tour, onClose }: Props) {
       <ReplacedNotice replaced={replaced} />
       {before && <Summary before={before} />}
       {hasStarted ? (
-        <Steps progress={progress} />
+        <Steps id={id} progress={progress} />
       ) : (
         <>
           <OpenFindings
@@ -94,7 +97,7 @@ function canPush({ waiting }: Remote, { lines, isRunning, error }: Progress<Publ
   return waiting > 0 || lines.some((line) => line.step === 'commit' && line.committed.kind === 'committed')
 }
 
-function Summary({ before: { openErrors, publication } }: { before: BeforePublishing }) {
+function Summary({ before: { state, openErrors, publication } }: { before: BeforePublishing }) {
   const t = useTranslate()
   const language = useLanguage()
   if (openErrors > 0 || !publication)
@@ -102,7 +105,9 @@ function Summary({ before: { openErrors, publication } }: { before: BeforePublis
   return (
     <>
       <p className="publish-summary">
-        {summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
+        {state === 'archived'
+          ? t('publish.notInSite')
+          : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
       </p>
       {!publication.isNew && <ChangedStories publication={publication} />}
     </>
@@ -171,8 +176,10 @@ function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat
   return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
 }
 
-function Steps({ progress: { lines, error, isRunning } }: { progress: Progress<PublishStep> }) {
+function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }) {
   const t = useTranslate()
+  const { lines, error, isRunning } = progress
+  const done = lines.find((line) => line.step === 'done')
   const commit = lines.find((line) => line.step === 'commit')
   return (
     <div className="publish-steps" role="status">
@@ -185,9 +192,49 @@ function Steps({ progress: { lines, error, isRunning } }: { progress: Progress<P
         {commit && <li data-reached>{commitText(commit.committed, t)}</li>}
       </ol>
       {isRunning && <progress aria-label={t('publish.progress')} />}
-      {lines.some(({ step }) => step === 'done') && <p className="publish-done">{t('publish.done')}</p>}
+      {done && <Built id={id} {...done} />}
       <FaultAlert error={error} />
     </div>
+  )
+}
+
+type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & { id: string }
+
+/** Where the site is: to look at it, and to upload it. */
+function Built({ id, folder, warnings }: BuiltProps) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => ask('site', siteSchema) })
+  const { mutate: open, error } = useMutation({ mutationFn: () => post('folder', {}, z.object({})) })
+  return (
+    <>
+      <p className="publish-done">{t('publish.done')}</p>
+      <p>
+        {t('publish.folder')} <code>{folder}</code>
+      </p>
+      {warnings.length > 0 && (
+        <div role="alert">
+          <p>{t('publish.warnings')}</p>
+          <pre lang="en">{warnings.join('\n')}</pre>
+        </div>
+      )}
+      <p className="publish-next">
+        {site && (
+          <a
+            className="button"
+            href={pagePaths(site.address).issue(language, id)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('publish.see')}
+          </a>
+        )}
+        <button type="button" className="button" onClick={() => open()}>
+          {t('publish.openFolder')}
+        </button>
+      </p>
+      <FaultAlert error={error} />
+    </>
   )
 }
 

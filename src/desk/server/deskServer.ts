@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
@@ -15,6 +15,7 @@ import { preparePage } from './preparePage.ts'
 import { previewAnswers } from './previewAnswers.ts'
 import type { PublishFolders } from './publishDraft.ts'
 import { messageOf, sendFault, sendRefusal } from './sending.ts'
+import { createSiteHost } from './siteHost.ts'
 
 export type DeskServer = {
   /** The address to open, with the key to the desk. */
@@ -54,7 +55,8 @@ export async function startDesk(
   const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preparation = createPreparation()
   const preview = previewAnswers(drafts, folders.archive, preparation)
-  const api = deskApi(drafts, folders, preparation)
+  const site = createSiteHost(resolve(folders.out))
+  const api = deskApi(drafts, folders, preparation, site)
   let open = wanted
   const server = createServer((request, response) => {
     void respond(request, response).catch((error: unknown) => fail(response, error))
@@ -71,9 +73,10 @@ export async function startDesk(
   }
   const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')
   open = listening.port
-  const stop = () => {
+  const stop = async () => {
     preparation.end()
-    return listening.stop()
+    await site.stop()
+    await listening.stop()
   }
   return { address: `http://localhost:${open}/?token=${token}`, stop }
 }

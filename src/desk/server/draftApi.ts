@@ -1,18 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { isOpenError } from '../../messages/finding.ts'
-import type { BeforePublishing, Fault, PublishStep } from '../api/answers.ts'
+import type { BeforePublishing, PublishStep } from '../api/answers.ts'
 import { type PublishRequest, publishRequestSchema, stepRequestSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
 import { archivedFile } from './drafts/archivedIssue.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import { isOutdated, publicationOf, readPublished, recordIfArchived } from './publication.ts'
+import {
+  isOnSite,
+  isOutdated,
+  publicationOf,
+  readPublished,
+  recordIfArchived,
+  stateOf,
+} from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
-import { lines, messageOf, send, sendFault, sendText } from './sending.ts'
+import { send, sendFault, sendLines, sendText } from './sending.ts'
 
 type DraftRequest = {
   readonly request: IncomingMessage
@@ -79,14 +87,16 @@ async function source(response: ServerResponse, folder: string, draft: OpenDraft
 async function beforePublishing(
   draft: OpenDraft,
   folder: string,
-  { archive }: PublishFolders,
+  { archive, out }: PublishFolders,
 ): Promise<BeforePublishing> {
   const { findings, revision, draft: present } = draft.current()
   const issue = draft.issue()
   const published = await readPublished(archive, present.issue.id)
   const remote = await remoteOf(archive)
+  const { names } = await readNames(nameListFile(archive))
   return {
     revision,
+    state: stateOf(issue, published, published !== undefined && (await isOnSite(out, published, names))),
     openErrors: findings.filter(isOpenError).length,
     isOutdated: await isOutdated(folder, issue, published),
     ...(remote ? { remote } : {}),
@@ -107,12 +117,7 @@ async function publish(
   const published = await readPublished(folders.archive, issue.id)
   if (!isOver && (await isOutdated(folder, issue, published)))
     return sendFault(response, 409, deskMessage('desk.archiveChanged'))
-  const sendLine = lines<PublishStep | Fault>(response)
-  try {
-    await publishIssue({ issue, added: present, record: [archivedFile(folder, issue)] }, sendLine)
-  } catch (error) {
-    sendLine({ error: messageOf(error) })
-  } finally {
-    response.end()
-  }
+  await sendLines<PublishStep>(response, (sendLine) =>
+    publishIssue({ issue, added: present, record: [archivedFile(folder, issue)] }, sendLine),
+  )
 }

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Figure } from '../../archive/figures/figure.ts'
@@ -5,9 +6,11 @@ import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
-import { isPublished, type Publication } from '../api/answers.ts'
+import { deriveCatalogue } from '../../site/deriveCatalogue.ts'
+import type { IssueState, Publication } from '../api/answers.ts'
 import { isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
@@ -38,7 +41,33 @@ export async function readPublished(archive: string, id: string): Promise<Issue 
 
 /** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */
 export function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
-  return issue !== undefined && isPublished(publicationOf(issue, published))
+  if (issue === undefined) return false
+  const { isNew, added, removed, changed, otherChanges } = publicationOf(issue, published)
+  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
+}
+
+/** Whether a folder has the site with this version of an issue: its file there is named for its content. */
+export async function isOnSite(out: string, issue: Issue, names: readonly Name[]): Promise<boolean> {
+  const { files } = deriveCatalogue([issue], names)
+  const file = files.find(({ path }) => path.startsWith('archive/issues/'))
+  return (
+    file !== undefined &&
+    (await access(join(out, file.path)).then(
+      () => true,
+      () => false,
+    ))
+  )
+}
+
+/** How far an issue is. @param issue what the draft says */
+export function stateOf(
+  issue: Issue | undefined,
+  published: Issue | undefined,
+  isBuilt: boolean,
+): IssueState {
+  if (published === undefined) return 'draft'
+  if (!isInArchive(issue, published)) return 'changed'
+  return isBuilt ? 'published' : 'archived'
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
@@ -72,11 +72,12 @@ async function publish(
     throw error
   }
   report({ step: 'build' })
-  const built = await build(folders)
+  // The first line says what was built.
+  const [, ...warnings] = (await build(folders)).split('\n')
   const written = files.map(({ file }) => file)
   const committed = await commitFiles(folders.archive, written, `Publish the issue of ${issue.id}`)
   report({ step: 'commit', committed })
-  report({ step: 'done', built })
+  report({ step: 'done', folder: resolve(folders.out), warnings })
 }
 
 async function filesToWrite(issue: Issue, added: AddedToLists, archive: string): Promise<NewFile[]> {

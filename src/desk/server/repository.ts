@@ -33,7 +33,11 @@ export async function commitFiles(
     await runGit(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })
     await git(folder, 'add', '--', ...names)
     if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { kind: 'unchanged' }
-    await git(folder, 'commit', '-m', subject, '--', ...names)
+    await git(folder, 'commit', '-m', subject, '--', ...names).catch(async (error: unknown) => {
+      // A hook refused. What stays staged would be in a colleague's next commit.
+      await git(folder, 'reset', '--quiet', '--', ...names).catch(() => '')
+      throw error
+    })
     return { kind: 'committed', commit: await git(folder, 'rev-parse', '--short', 'HEAD') }
   } catch (error) {
     const words = wordsOf(error)

@@ -1,20 +1,35 @@
 import type { ServerResponse } from 'node:http'
 import { languages } from '../../archive/languages.ts'
+import { hasCode } from '../../disk/hasCode.ts'
 import type { Message } from '../../messages/message.ts'
 import { createTranslator } from '../../messages/translator.ts'
 import { type ErrorMessage, UserError } from '../../messages/userError.ts'
+import type { Fault } from '../api/answers.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 
 /** What an editor is told about an error: its own message, or the words of the program quoted in one of ours. */
 export function messageOf(error: unknown): ErrorMessage {
   if (error instanceof UserError) return error.told
-  return { ...deskMessage('desk.failed'), quoted: error instanceof Error ? error.message : String(error) }
+  const quoted = error instanceof Error ? error.message : String(error)
+  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return { ...deskMessage('desk.diskFull'), quoted }
+  if (hasCode(error, 'EROFS', 'EACCES', 'EPERM')) return { ...deskMessage('desk.diskReadOnly'), quoted }
+  return { ...deskMessage('desk.failed'), quoted }
 }
 
-/** Starts an answer of several lines. Returns a function that sends a value as a line of JSON. */
-export function lines<Line>(response: ServerResponse): (line: Line) => void {
+/** Answers with a line of JSON for each value that the work sends, and, if it fails, a last line that says why. */
+export async function sendLines<Line>(
+  response: ServerResponse,
+  work: (sendLine: (line: Line) => void) => Promise<void>,
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
-  return (line) => void response.write(`${JSON.stringify(line)}\n`)
+  const sendLine = (line: Line | Fault) => void response.write(`${JSON.stringify(line)}\n`)
+  try {
+    await work(sendLine)
+  } catch (error) {
+    sendLine({ error: messageOf(error) })
+  } finally {
+    response.end()
+  }
 }
 
 /** Sends a value as JSON. */

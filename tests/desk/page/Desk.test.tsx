@@ -13,7 +13,7 @@ const listed = {
   stories: 2,
   errors: 0,
   warnings: 0,
-  isPublished: false,
+  state: 'draft',
   isOutdated: false,
 }
 
@@ -32,7 +32,7 @@ async function open(step: () => Response | undefined) {
   const desk = memoryDesk(madeDraft())
   stubDesk(
     {
-      desk: () => Response.json({ drafts: [listed], issues: [] }),
+      desk: () => Response.json({ archive: '/news/issues', drafts: [listed], issues: [] }),
       preview: () => new Response(new ReadableStream()),
       [`drafts/${id}/lines`]: () => Response.json([]),
       [`drafts/${id}/steps`]: step,
@@ -101,7 +101,7 @@ it('reads a draft again that was left with everything saved', async () => {
   const colleague = JSON.parse(JSON.stringify(madeDraft()).replace('Library opens', 'By a colleague'))
   stubDesk(
     {
-      desk: () => Response.json({ drafts: [listed], issues: [] }),
+      desk: () => Response.json({ archive: '/news/issues', drafts: [listed], issues: [] }),
       preview: () => new Response(new ReadableStream()),
       [`drafts/${id}/lines`]: () => Response.json([]),
     },
@@ -113,7 +113,12 @@ it('reads a draft again that was left with everything saved', async () => {
 
 it('says why an issue of the archive cannot be opened, and keeps it in the list', async () => {
   stubDesk({
-    desk: () => Response.json({ drafts: [], issues: [{ id: '2021-07', stories: 17 }] }),
+    desk: () =>
+      Response.json({
+        archive: '/news/issues',
+        drafts: [],
+        issues: [{ id: '2021-07', stories: 17, state: 'published' }],
+      }),
     begin: () => Response.json({ error: { code: 'The issue 2021-07 cannot be read.' } }, { status: 400 }),
   })
   renderDesk(<Desk />)
@@ -126,7 +131,7 @@ it('says why an issue of the archive cannot be opened, and keeps it in the list'
 it('replaces a draft that lacks changes of the archive, and says where the earlier draft is', async () => {
   let isOutdated = true
   stubDesk({
-    desk: () => Response.json({ drafts: [{ ...listed, isOutdated }], issues: [] }),
+    desk: () => Response.json({ archive: '/news/issues', drafts: [{ ...listed, isOutdated }], issues: [] }),
     begin: (init) => {
       expect(init?.body).toBe(`{"issue":"${id}","replace":true}`)
       isOutdated = false
@@ -150,7 +155,7 @@ it('works in a browser that denies storage', async () => {
     },
   })
   expect(readPreferences()).toEqual({ language: 'en', singleKeys: true })
-  stubDesk({ desk: () => Response.json({ drafts: [], issues: [] }) })
+  stubDesk({ desk: () => Response.json({ archive: '/news/issues', drafts: [], issues: [] }) })
   renderDesk(<Desk />)
   await userEvent.click(await screen.findByRole('button', { name: '中文' }))
   expect(screen.getByRole('heading', { name: '编辑台' })).toBeTruthy()

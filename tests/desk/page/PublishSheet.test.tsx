@@ -29,7 +29,13 @@ const publication: Publication = {
   otherChanges: false,
   owedNotes: [],
 }
-const nothing: BeforePublishing = { openErrors: 0, revision: 0, isOutdated: false, publication }
+const nothing: BeforePublishing = {
+  state: 'draft',
+  openErrors: 0,
+  revision: 0,
+  isOutdated: false,
+  publication,
+}
 
 const onClose = vi.fn()
 
@@ -48,6 +54,8 @@ function show(
   return renderDraft(<Sheet />, draft, known, { ...others, 'drafts/2024-05/publication': answer })
 }
 
+const done = { step: 'done', folder: '/news/dist', warnings: ['This machine’s clock says 2020.'] }
+const site = () => Response.json({ address: 'http://127.0.0.1:5/' })
 const button = (name: string) => screen.getByRole('button', { name })
 const publishNow = async () => userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
 
@@ -62,11 +70,15 @@ it.each<readonly [string, number, Committed, string, boolean]>([
     const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', committed }]
     await show(
       { remote: { name: 'origin', waiting } },
-      { 'drafts/2024-05/publish': () => linesOf(...steps, { step: 'done', built: 'Built 1 issue.' }) },
+      { 'drafts/2024-05/publish': () => linesOf(...steps, done), site },
     )
     await publishNow()
     await screen.findByText(/^Done: the issue is in the archive/)
     expect(screen.getByText(told)).toBeTruthy()
+    expect(screen.getByText('/news/dist')).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toContain('clock says 2020')
+    const see = await screen.findByRole('link', { name: 'See it' })
+    expect(see).toHaveProperty('href', 'http://127.0.0.1:5/en/issues/2024-05/')
     expect(screen.queryByRole('button', { name: 'Push to origin' }) !== null).toBe(offers)
   },
 )
@@ -113,9 +125,10 @@ it('publishes over changes of the archive only if the editor says so', async () 
   await show(
     { isOutdated: true, publication: { ...publication, isNew: false } },
     {
+      site,
       'drafts/2024-05/publish': (init) => {
         sent.push(JSON.parse(String(init?.body)))
-        return linesOf({ step: 'done', built: '' })
+        return linesOf(done)
       },
     },
   )

@@ -9,6 +9,7 @@ import { deskApi } from '../../../src/desk/server/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
 import { messageOf, sendFault } from '../../../src/desk/server/sending.ts'
+import { createSiteHost } from '../../../src/desk/server/siteHost.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { madeText } from '../../import/made/asText.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -26,7 +27,8 @@ async function startDesk(files: Readonly<Record<string, string>>) {
   const archive = join(folder, 'issues')
   const drafts = openDrafts(join(folder, 'drafts'), archive)
   const preparation = createPreparation(() => Promise.reject(new Error('no reader')))
-  const api = deskApi(drafts, { archive, out: join(folder, 'site') }, preparation)
+  const out = join(folder, 'site')
+  const api = deskApi(drafts, { archive, out }, preparation, createSiteHost(out))
   const server = createServer((request, response) => {
     api(request, response).catch((error: unknown) => sendFault(response, 500, messageOf(error)))
   })
@@ -64,15 +66,15 @@ async function opened(drafts: Drafts) {
 
 const outdated = (is: boolean) => ({ drafts: [{ id, isOutdated: is }] })
 
-it('does not list a draft with a format error as published', async () => {
+it('lists a draft with a format error as changed since it was published', async () => {
   const { drafts, listed } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
   await drafts.begin(issue)
   const draft = await opened(drafts)
-  expect(await listed()).toMatchObject({ drafts: [{ id, isPublished: true }] })
+  expect(await listed()).toMatchObject({ drafts: [{ id, state: 'archived' }] })
   const first = draft.current().draft.stories[0]?.key ?? ''
   await takeStep(draft, { kind: 'set-story', story: first, fields: { link: 'nowhere' } })
   expect(draft.current().findings).toContainEqual(expect.objectContaining({ rule: 'schema' }))
-  expect(await listed()).toMatchObject({ drafts: [{ id, isPublished: false }] })
+  expect(await listed()).toMatchObject({ drafts: [{ id, state: 'changed' }] })
 })
 
 it.each([
@@ -93,14 +95,18 @@ it.each([
   expect(await json(response)).toMatchObject(answer)
 })
 
-it('stores an imported file under the last part of its name only', async () => {
-  const { folder, address } = await startDesk({})
+it.each([
+  ['only the last part of its name', '../../escape.txt', 'escape.txt'],
+  ['as much of its name as every disk takes', `${'西'.repeat(120)}.txt`, `${'西'.repeat(60)}.txt`],
+])('stores an imported file under %s', async (_what, name, source) => {
+  const { folder, address, get } = await startDesk({})
   const text = 'Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats, and it opens at eight.\n'
-  const query = new URLSearchParams({ name: '../../escape.txt', month: '2024-03' })
+  const query = new URLSearchParams({ name, month: '2024-03' })
   const response = await fetch(address(`import?${query}`), { method: 'POST', body: text })
   expect(await response.text()).toContain('{"id":"2024-03"}')
   expect((await readdir(folder)).sort()).toEqual(['drafts', 'site'])
   expect(await readdir(join(folder, 'drafts'))).toEqual(['2024-03'])
+  expect(await get('drafts/2024-03')).toMatchObject({ source })
 })
 
 describe('a draft of an issue that a colleague corrects in the archive', () => {
@@ -155,7 +161,7 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
       JSON.parse(await post('begin', { issue: id, replace: true }))
     const { kept } = await replace()
     expect(await readFile(join(kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine"')
-    expect(await listed()).toMatchObject({ drafts: [{ id, isOutdated: false, isPublished: true }] })
+    expect(await listed()).toMatchObject({ drafts: [{ id, isOutdated: false, state: 'archived' }] })
     const again = await opened(drafts)
     expect(again.current().draft.stories[0]?.headline.en).toBe('Corrected')
     // A window with the earlier draft must not write to the new one.

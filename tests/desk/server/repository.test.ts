@@ -35,6 +35,18 @@ it('commits these files only, and says why if there is nothing to commit', async
   expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })
 })
 
+it('leaves nothing staged for the next commit of a colleague if a hook refuses', async () => {
+  const folder = await makeRepository()
+  const hook = join(folder, '.git/hooks/pre-commit')
+  await writeFile(hook, '#!/bin/sh\necho "not today" >&2\nexit 1\n')
+  await chmod(hook, 0o755)
+  git(folder, 'add', 'other.txt')
+  await writeFile(join(folder, 'issue.json'), '{ "id": 1 }')
+  const committed = await commitFiles(folder, [join(folder, 'issue.json')], 'Next')
+  expect(committed).toEqual({ kind: 'failed', quoted: 'not today' })
+  expect(git(folder, 'diff', '--cached', '--name-only')).toBe('other.txt')
+})
+
 it('commits the file that a symbolic link points to', async () => {
   const folder = await makeRepository()
   await symlink('other.txt', join(folder, 'link.txt'))

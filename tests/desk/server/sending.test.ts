@@ -6,14 +6,23 @@ import { importMessage } from '../../../src/import/messages/importMessages.ts'
 import { UserError } from '../../../src/messages/userError.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 
-it('sends an error with its code, and what a program or the system said as a quotation', () => {
+it('sends an error with its code, and what a program said as a quotation', () => {
   const error = new UserError(importMessage('import.noText'), { quoted: 'said by another' })
   expect(messageOf(error)).toEqual({ code: 'import.noText', quoted: 'said by another' })
-  const full = 'ENOSPC: no space left on device'
-  expect(messageOf(new Error(full))).toEqual({ code: 'desk.failed', quoted: full })
+  expect(messageOf(new Error('It broke.'))).toEqual({ code: 'desk.failed', quoted: 'It broke.' })
 })
 
-it('the page of a desk that was started anew is refused in a form that it reads, a browser’s tab in words', async () => {
+it.each([
+  ['ENOSPC', 'desk.diskFull'],
+  ['EROFS', 'desk.diskReadOnly'],
+])('says in both languages what the system means by %s', (code, message) => {
+  expect(messageOf(Object.assign(new Error(`${code}: x`), { code }))).toEqual({
+    code: message,
+    quoted: `${code}: x`,
+  })
+})
+
+it('the page of a desk that was started again is refused in a form that it reads, a browser’s tab in words', async () => {
   const why = deskMessage('desk.noDraft')
   const { port, stop } = await listenOnLoopback(
     createServer(({ url = '/' }, response) => sendRefusal(response, url, why)),

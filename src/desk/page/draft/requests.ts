@@ -10,10 +10,13 @@ export class DeskError extends UserError {
    * desk was opened.
    */
   readonly isPassing: boolean
+  /** Whether the desk was started again, so that the browser has an old key. */
+  readonly isLocked: boolean
 
-  constructor({ code, params, ...details }: ErrorMessage, isPassing: boolean) {
+  constructor({ code, params, ...details }: ErrorMessage, status: number) {
     super({ code, params }, details)
-    this.isPassing = isPassing
+    this.isLocked = status === 403
+    this.isPassing = this.isLocked || status >= 500
   }
 }
 
@@ -84,7 +87,7 @@ function parse<Value>(response: Response, text: string, schema: z.ZodType<Value>
 function failure({ status }: Response, text: string): DeskError {
   const fault = faultSchema.safeParse(json(text))
   const message = fault.success ? fault.data.error : { ...deskMessage('desk.unreadable'), quoted: text }
-  return new DeskError(message, status >= 500 || status === 403)
+  return new DeskError(message, status)
 }
 
 function json(text: string): unknown {

@@ -62,8 +62,11 @@ export function useIsTyping(): boolean {
 
 /** Why steps are not on the disk. */
 export type SyncErrors = Conflicts & {
-  /** The desk does not answer, or could not write, as on a full disk. The steps wait and are sent again. */
-  readonly halted?: { readonly kind: 'away' } | { readonly kind: 'unwritten'; readonly reason: ErrorMessage }
+  /**
+   * The desk does not answer, was started again with another key, or could not write, as on a full disk. The steps wait
+   * and are sent again.
+   */
+  readonly halted?: { readonly kind: 'away' | 'locked' | 'unwritten'; readonly reason?: ErrorMessage }
 }
 
 /** Returns how many steps wait to be saved, what stops them, and whether everything is on the disk. */
@@ -91,7 +94,7 @@ export function useSync(): {
 
 function haltOf(failure: Error): SyncErrors['halted'] {
   if (!(failure instanceof DeskError)) return { kind: 'away' }
-  return { kind: 'unwritten', reason: failure.told }
+  return { kind: failure.isLocked ? 'locked' : 'unwritten', reason: failure.told }
 }
 
 /** Returns what the editor can do about steps that are not in the draft. */

@@ -35,7 +35,7 @@ function Halted({ halted }: Required<Pick<SyncErrors, 'halted'>>) {
   return (
     <div className="notice" role="alert">
       <p>{t(`sync.${halted.kind}`, { count: waiting })}</p>
-      {halted.kind === 'unwritten' && <FaultMessage message={halted.reason} />}
+      {halted.reason && <FaultMessage message={halted.reason} />}
       <button type="button" className="button" onClick={retry}>
         {t('sync.retry')}
       </button>

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Step } from '../../../draft/change.ts'
@@ -10,7 +10,7 @@ export const logName = 'changes.ndjson'
 export type DraftLog = {
   readonly base: DraftBase
   readonly steps: readonly LoggedStep[]
-  /** Whether the end of the file could not be read and was moved to another file. */
+  /** Whether lines of the file could not be read and were moved to another file. */
   readonly wasCut: boolean
   /** Returns when the step is on the disk. */
   readonly append: (step: LoggedStep) => Promise<void>
@@ -56,20 +56,21 @@ async function putNew(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Opens a log. A line that a killed process wrote in part is moved from its end to another file. */
+/** Opens a log. Damaged lines, such as the last one of a killed process, are moved to another file. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
   const { base, steps, good, bad } = readLog(file, await readFile(file))
   if (bad.length > 0) {
-    await writeFile(join(folder, `cut-off-${good}.txt`), bad)
-    await truncate(file, good)
+    await writeFile(join(folder, `cut-off-${good.length}.txt`), bad)
+    await writeDurably(join(folder, `${logName}.new`), good)
+    await putNew(folder)
   }
   const handle = await open(file, 'a')
   return {
     base,
     steps,
     wasCut: bad.length > 0,
-    append: appender(file, handle, good),
+    append: appender(file, handle, good.length),
     close: () => handle.close(),
   }
 }

@@ -62,32 +62,31 @@ function withCodes(base: DraftBase): DraftBase {
   }
 }
 
-/** A log up to its first damaged line, how many bytes that is, and the rest. */
+/** A log without its damaged lines, and those lines. */
 export type LogLines = {
   readonly base: DraftBase
   readonly steps: readonly LoggedStep[]
-  readonly good: number
+  readonly good: Buffer
   readonly bad: Buffer
 }
 
 /**
- * Reads a log up to the first line that is damaged or incomplete.
+ * Reads a log. A line that is damaged or incomplete is left out: a step behind it may still fit.
  * @param file its path
  * @throws UserError if its first line cannot be read
  */
 export function readLog(file: string, bytes: Buffer): LogLines {
   const [first, ...rest] = linesOf(bytes)
-  const base = first && parsed(baseSchema, first.text)
+  const base = first && parsed(baseSchema, first)
   if (!first || !base) throw new UserError(deskMessage('desk.logDamaged', { file }))
-  const steps: LoggedStep[] = []
-  let good = first.end
-  for (const { text, end } of rest) {
-    const step = parsed(lineSchema, text)
-    if (!step) break
-    steps.push(step)
-    good = end
+  const lines = rest.map((line) => ({ line, step: parsed(lineSchema, line) }))
+  const bad = lines.flatMap(({ line, step }) => (step ? [] : [line]))
+  return {
+    base: withCodes(base),
+    steps: lines.flatMap(({ step }) => step ?? []),
+    good: Buffer.concat([first, ...lines.flatMap(({ line, step }) => (step ? [line] : []))]),
+    bad: Buffer.concat(bad),
   }
-  return { base: withCodes(base), steps, good, bad: bytes.subarray(good) }
 }
 
 /** The line of a step, with its end. */
@@ -95,17 +94,21 @@ export function lineOf({ id, step }: LoggedStep): string {
   return `${JSON.stringify(id === undefined ? step : { id, step })}\n`
 }
 
-/** Complete lines only: the last one may lack its end. */
-function linesOf(bytes: Buffer): { text: string; end: number }[] {
-  const lines: { text: string; end: number }[] = []
-  for (let from = 0, end = bytes.indexOf(10); end !== -1; from = end + 1, end = bytes.indexOf(10, from))
-    lines.push({ text: bytes.toString('utf8', from, end), end: end + 1 })
+/** The lines with their ends, which the last one may lack. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let from = 0; from < bytes.length; from += lines.at(-1)?.length ?? 0) {
+    const end = bytes.indexOf(10, from)
+    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end + 1))
+  }
   return lines
 }
 
-function parsed<Value>(schema: z.ZodType<Value>, text: string): Value | undefined {
+/** Undefined for another form, and for a line without its end, which may be the beginning of a longer one. */
+function parsed<Value>(schema: z.ZodType<Value>, line: Buffer): Value | undefined {
+  if (line.at(-1) !== 10) return undefined
   try {
-    return schema.parse(JSON.parse(text))
+    return schema.parse(JSON.parse(line.toString('utf8')))
   } catch {
     return undefined
   }

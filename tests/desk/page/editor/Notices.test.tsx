@@ -84,7 +84,7 @@ it.each<readonly [string, Answer, RegExp]>([
   [
     'was started again, with another address',
     failing(403, { code: 'Open the address that was printed.' }),
-    /1 change is waiting.*Open the address that was printed/,
+    /The desk was started again. 1 change is waiting.*Open the address that was printed/,
   ],
 ])('keeps a change while the desk %s, and saves it afterwards', async (_what, answer, told) => {
   const desk = await show(answer)

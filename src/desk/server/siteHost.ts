@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { UserError } from '../../messages/userError.ts'
+import { readBuiltBase } from '../../site/hosts/readBuiltSite.ts'
+import { type StaticHost, startStaticHost } from '../../site/serve/staticHost.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
+
+/** The built site, as the editor can look at it before it is on the web. */
+export type SiteHost = {
+  /** Serves the site on this machine, and returns its address. */
+  readonly address: () => Promise<string>
+  /** Opens the site's folder in the file manager. @throws UserError if there is none */
+  readonly openFolder: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** @param out the folder of the site */
+export function createSiteHost(out: string): SiteHost {
+  let host: Promise<StaticHost> | undefined
+  return {
+    address: async () => {
+      host ??= readBuiltBase(out).then((base) => startStaticHost(out, { base: base ?? '/' }))
+      return (await host).url
+    },
+    openFolder: () => openFolder(out),
+    stop: async () => (await host)?.stop(),
+  }
+}
+
+const managers: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'open', win32: 'explorer' }
+
+function openFolder(folder: string): Promise<void> {
+  const manager = spawn(managers[process.platform] ?? 'xdg-open', [folder], {
+    stdio: 'ignore',
+    detached: true,
+  })
+  manager.unref()
+  return new Promise((resolve, reject) => {
+    manager.once('spawn', resolve)
+    manager.once('error', () => reject(new UserError(deskMessage('desk.noFileManager', { folder }))))
+  })
+}
