@@ -1,7 +1,7 @@
 import { type Language, languages } from '../archive/languages.ts'
 import { type ChangeOf, ChangeRefused } from './change.ts'
-import type { Draft, DraftParagraph, DraftSegment } from './draft.ts'
-import { type FoundSegment, findSegment, freeKey, withBody } from './findSegment.ts'
+import type { Draft, DraftSegment } from './draft.ts'
+import { type FoundSegment, findSegment, freeKey, withSegments } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 
 /** Joins texts of one language: with a space in English, without one in Chinese. */
@@ -16,20 +16,10 @@ export function withText(segment: DraftSegment, language: Language, text: string
   return trimmed === '' ? rest : { ...rest, [language]: trimmed }
 }
 
-/** Returns the body with one segment replaced. */
-function replaced(
-  { story, paragraphAt, segmentAt }: FoundSegment,
-  segments: DraftParagraph,
-): DraftParagraph[] {
-  return story.body.map((paragraph, index) =>
-    index === paragraphAt ? paragraph.toSpliced(segmentAt, 1, ...segments) : paragraph,
-  )
-}
-
 /** Sets a segment's text in one language. */
 export function setText(draft: Draft, { segment, language, text }: ChangeOf<'set-text'>): Draft {
   const found = findSegment(draft, segment)
-  return withBody(draft, found.storyAt, replaced(found, [withText(found.segment, language, text)]))
+  return withSegments(draft, found, (one) => [one === found.segment ? withText(one, language, text) : one])
 }
 
 /** Splits a segment at the caret. */
@@ -38,10 +28,8 @@ export function splitSegment(draft: Draft, change: ChangeOf<'split-segment'>): D
   const { before, after } = cut(found.segment, change)
   const key = freeKey(draft, `${change.segment}/${change.language}`)
   const second = withText({ key }, change.language, after)
-  return withBody(
-    draft,
-    found.storyAt,
-    replaced(found, [withText(found.segment, change.language, before), second]),
+  return withSegments(draft, found, (one) =>
+    one === found.segment ? [withText(one, change.language, before), second] : [one],
   )
 }
 
@@ -55,14 +43,12 @@ export function sendText(draft: Draft, change: ChangeOf<'send-text'>): Draft {
   const [sent, kept] = to === 'next' ? [after, before] : [before, after]
   const own = neighbour[language]
   const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
-  const body = found.story.body.map((paragraph) =>
-    paragraph.flatMap((segment): DraftSegment[] => {
-      if (segment.key === neighbour.key) return [withText(segment, language, joined)]
-      if (segment.key !== change.segment) return [segment]
-      return unlessEmpty(withText(segment, language, kept))
-    }),
-  )
-  return withBody(draft, found.storyAt, body)
+  return withSegments(draft, found, (one) => {
+    if (one === neighbour) return [withText(one, language, joined)]
+    if (one !== found.segment) return [one]
+    const left = withText(one, language, kept)
+    return left.en === undefined && left.zh === undefined ? [] : [left]
+  })
 }
 
 /** Joins a segment with the next one of its story. */
@@ -71,10 +57,7 @@ export function joinSegment(draft: Draft, { segment }: ChangeOf<'join-segment'>)
   const next = neighbourOf(found, 1)
   if (!next) throw new ChangeRefused(draftMessage('draft.noNextSegment'))
   const joined = joinTwo(found.segment, next)
-  const body = found.story.body.map((paragraph) =>
-    paragraph.flatMap((one) => (one.key === segment ? [joined] : one.key === next.key ? [] : [one])),
-  )
-  return withBody(draft, found.storyAt, body)
+  return withSegments(draft, found, (one) => (one === found.segment ? [joined] : one === next ? [] : [one]))
 }
 
 function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
@@ -89,10 +72,6 @@ function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
 function neighbourOf({ story, segment }: FoundSegment, by: -1 | 1): DraftSegment | undefined {
   const all = story.body.flat()
   return all[all.findIndex(({ key }) => key === segment.key) + by]
-}
-
-function unlessEmpty(segment: DraftSegment): DraftSegment[] {
-  return segment.en === undefined && segment.zh === undefined ? [] : [segment]
 }
 
 function cut(

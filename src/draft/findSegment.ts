@@ -56,6 +56,19 @@ export function withBody(draft: Draft, at: number, body: readonly DraftParagraph
   return withStories(draft, at, [{ ...story, body: body.filter((paragraph) => paragraph.length > 0) }])
 }
 
+/** Replaces each segment of the found segment's story by none, one or several. */
+export function withSegments(
+  draft: Draft,
+  { story, storyAt }: FoundSegment,
+  change: (segment: DraftSegment) => readonly DraftSegment[],
+): Draft {
+  return withBody(
+    draft,
+    storyAt,
+    story.body.map((paragraph) => paragraph.flatMap(change)),
+  )
+}
+
 /**
  * Returns the first of these keys that nothing in the draft has.
  * @example freeKey(draft, 'a') // 'a', else 'a+2', else 'a+3' …

@@ -2,7 +2,7 @@ import { type Language, languages } from '../archive/languages.ts'
 import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withText } from './changeText.ts'
 import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
-import { findSegment, findStory, freeKey, withBody, withStories } from './findSegment.ts'
+import { findSegment, findStory, freeKey, withBody, withSegments, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 
 /** Moves a segment by one place in its story. From the end of a paragraph it moves into the next paragraph. */
@@ -21,12 +21,13 @@ export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-s
 
 /** Moves a segment to the end of the story above, or to the beginning of the story below. */
 export function sendSegment(draft: Draft, { segment: key, by }: ChangeOf<'send-segment'>): Draft {
-  const { story, storyAt, segment } = findSegment(draft, key)
+  const found = findSegment(draft, key)
+  const { storyAt, segment } = found
   const target = draft.stories[storyAt + by]
   if (!target) throw new ChangeRefused(draftMessage('draft.noStoryThere'))
-  const left = story.body.map((paragraph) => paragraph.filter((one) => one !== segment))
   const body = by === 1 ? [[segment], ...target.body] : [...target.body, [segment]]
-  return withBody(withBody(draft, storyAt, left), storyAt + by, body)
+  const left = withSegments(draft, found, (one) => (one === segment ? [] : [one]))
+  return withBody(left, storyAt + by, body)
 }
 
 /** Begins a paragraph at a segment. */
@@ -48,15 +49,13 @@ export function joinParagraph(draft: Draft, { segment: key }: ChangeOf<'join-par
 
 /** Removes a segment from its story, in one language or in both. */
 export function unplace(draft: Draft, { segment: key, language }: ChangeOf<'unplace'>): Draft {
-  const { story, storyAt, segment } = findSegment(draft, key)
+  const found = findSegment(draft, key)
+  const { segment } = found
   const left = language === undefined ? undefined : withText(segment, language, '')
-  const stays = left?.en !== undefined || left?.zh !== undefined
-  const body = story.body.map((paragraph) =>
-    paragraph.flatMap((one) => (one !== segment ? [one] : left && stays ? [left] : [])),
-  )
+  const stays = left !== undefined && hasText(left)
   const texts = language === undefined ? languages : [language]
   return addUnplaced(
-    withBody(draft, storyAt, body),
+    withSegments(draft, found, (one) => (one !== segment ? [one] : stays ? [left] : [])),
     texts.flatMap((one) => (segment[one] === undefined ? [] : [segment[one]])),
     stays ? `${key}/${language}` : key,
   )

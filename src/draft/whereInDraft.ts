@@ -1,17 +1,20 @@
-import { isLanguage, type Language } from '../archive/languages.ts'
+import * as z from 'zod'
+import { isLanguage, languages } from '../archive/languages.ts'
 import type { Draft } from './draft.ts'
 import { writtenParagraphs } from './issueOfDraft.ts'
 
 /** What a JSON path of the issue points to in the draft. */
-export type WhereInDraft = {
+export const whereSchema = z.object({
   /** The key of the story. */
-  readonly story?: string
+  story: z.string().optional(),
   /** The part of the story: `headline`, `body`, `date`, `link` … */
-  readonly part?: string
+  part: z.string().optional(),
   /** The key of the segment. */
-  readonly segment?: string
-  readonly language?: Language
-}
+  segment: z.string().optional(),
+  language: z.enum(languages).optional(),
+})
+
+export type WhereInDraft = z.infer<typeof whereSchema>
 
 /**
  * Finds in a draft what a finding's path points to in the issue.

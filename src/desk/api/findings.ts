@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { languages } from '../../archive/languages.ts'
 import type { Change } from '../../draft/change.ts'
+import { whereSchema } from '../../draft/whereInDraft.ts'
 
 /* What the desk says about a draft: findings and their fixes, assumptions of the import, lines of the newsletter. */
 
@@ -34,14 +35,7 @@ export const findingSchema = z.object({
 export const draftFindingSchema = findingSchema.extend({
   /** Stays the same from check to check as long as the finding says the same. */
   key: text,
-  where: z.object({
-    /** The key of the story. */
-    story: text.optional(),
-    /** The part of the story: `headline`, `body`, `date`, `link` … */
-    part: text.optional(),
-    /** The key of the segment. */
-    segment: text.optional(),
-    language: z.enum(languages).optional(),
+  where: whereSchema.extend({
     /** The key of a text that is in no story. */
     unplaced: text.optional(),
     /** The id of a name that the draft adds. */

@@ -10,7 +10,7 @@ import {
   overviewSchema,
 } from '../api/answers.ts'
 import { ask, post } from './draft/requests.ts'
-import { FaultAlert } from './FaultAlert.tsx'
+import { FaultAlert } from './FaultMessage.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import { OutdatedNotice, ReplacedNotice } from './OutdatedNotice.tsx'

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { type Finding, ruleTitle } from '../../messages/finding.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
+import { messageOf } from './draft/requests.ts'
 import { FindingFacts } from './findings/FindingFacts.tsx'
 import { useTranslator } from './useTranslate.ts'
 import './FaultMessage.css'
@@ -34,5 +36,22 @@ function FaultFinding({ finding }: { finding: Finding }) {
       </code>
       <FindingFacts finding={finding} />
     </li>
+  )
+}
+
+type AlertProps = {
+  error: Error | null
+  /** What failed. */
+  children?: ReactNode
+}
+
+/** Says why the desk could not do something. Renders nothing without an error. */
+export function FaultAlert({ error, children }: AlertProps) {
+  if (!error) return null
+  return (
+    <div role="alert">
+      {children}
+      <FaultMessage message={messageOf(error)} />
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { type ImportProgress, importProgressSchema } from '../api/answers.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
-import { FaultAlert } from './FaultAlert.tsx'
+import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
 import './NewsletterDrop.css'
 

@@ -40,7 +40,7 @@ export async function readPublished(archive: string, id: string): Promise<Issue 
 }
 
 /** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */
-export function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
+function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
   if (issue === undefined) return false
   const { isNew, added, removed, changed, otherChanges } = publicationOf(issue, published)
   return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges

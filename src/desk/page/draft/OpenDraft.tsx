@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
-import { FaultAlert } from '../FaultAlert.tsx'
+import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { draftQuery } from './draftSync.ts'
 import { attend } from './editorStore.ts'

@@ -14,6 +14,7 @@ export function DraftBar({ id, onHelp, onPublish }: Props) {
   const dispatch = useDispatch()
   const language = useLanguage()
   const { canUndo, canRedo } = useDraft()
+  const can = { undo: canUndo, redo: canRedo }
   return (
     <header className="draft-bar">
       <Link className="button button-quiet" to="/">
@@ -24,22 +25,17 @@ export function DraftBar({ id, onHelp, onPublish }: Props) {
         <SaveState />
       </p>
       <div className="draft-tools">
-        <button
-          type="button"
-          className="button"
-          disabled={!canUndo}
-          onClick={() => dispatch({ kind: 'undo' })}
-        >
-          {t('draft.undo')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!canRedo}
-          onClick={() => dispatch({ kind: 'redo' })}
-        >
-          {t('draft.redo')}
-        </button>
+        {(['undo', 'redo'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="button"
+            disabled={!can[kind]}
+            onClick={() => dispatch({ kind })}
+          >
+            {t(`draft.${kind}`)}
+          </button>
+        ))}
         <button type="button" className="button" onClick={onHelp}>
           {t('help.help')}
         </button>

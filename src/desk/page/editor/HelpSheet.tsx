@@ -1,44 +1,41 @@
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { changePreferences, useSingleKeys } from '../preferences.ts'
-import { type Translate, useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import './HelpSheet.css'
 
-type Group = { readonly title: string; readonly keys: readonly (readonly [keys: string, what: string])[] }
-
-function groupsIn(t: Translate): Group[] {
-  return [
-    {
-      title: t('help.findings'),
-      keys: [
-        ['N', t('help.next')],
-        ['P', t('help.previous')],
-        ['1 2 3', t('help.fix')],
-        ['S', t('help.accept')],
-        ['E', t('help.edit')],
-      ],
-    },
-    {
-      title: t('help.text'),
-      keys: [
-        ['Alt + Enter', t('segment.split')],
-        ['Alt + ↓', t('segment.sendNext')],
-        ['Alt + ↑', t('segment.sendPrevious')],
-        ['Alt + Shift + ↓', t('segment.join')],
-        ['Esc', t('help.leave')],
-      ],
-    },
-    {
-      title: t('help.everywhere'),
-      keys: [
-        ['Ctrl + Z', t('draft.undo')],
-        ['Ctrl + Shift + Z', t('draft.redo')],
-        ['V', t('help.pane')],
-        ['↑ ↓', t('help.order')],
-        ['?', t('help.help')],
-      ],
-    },
-  ]
-}
+/** What keys do, in groups. */
+const groups = [
+  [
+    'help.findings',
+    [
+      ['help.next', 'N'],
+      ['help.previous', 'P'],
+      ['help.fix', '1 2 3'],
+      ['help.accept', 'S'],
+      ['help.edit', 'E'],
+    ],
+  ],
+  [
+    'help.text',
+    [
+      ['segment.split', 'Alt + Enter'],
+      ['segment.sendNext', 'Alt + ↓'],
+      ['segment.sendPrevious', 'Alt + ↑'],
+      ['segment.join', 'Alt + Shift + ↓'],
+      ['help.leave', 'Esc'],
+    ],
+  ],
+  [
+    'help.everywhere',
+    [
+      ['draft.undo', 'Ctrl + Z'],
+      ['draft.redo', 'Ctrl + Shift + Z'],
+      ['help.pane', 'V'],
+      ['help.order', '↑ ↓'],
+      ['help.help', '?'],
+    ],
+  ],
+] as const
 
 /** Lists every key of the desk, and lets single keys be switched off. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
@@ -54,16 +51,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         />
         <span>{t('help.singleKeys')}</span>
       </label>
-      {groupsIn(t).map(({ title, keys }) => (
+      {groups.map(([title, keys]) => (
         <section key={title} className="help-group">
-          <h3>{title}</h3>
+          <h3>{t(title)}</h3>
           <dl className="help-keys">
-            {keys.map(([pressed, what]) => (
-              <div key={pressed}>
+            {keys.map(([what, pressed]) => (
+              <div key={what}>
                 <dt>
                   <kbd>{pressed}</kbd>
                 </dt>
-                <dd>{what}</dd>
+                <dd>{t(what)}</dd>
               </div>
             ))}
           </dl>

@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'react'
 import type { IssueFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../api/findings.ts'
 import { useAttention } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
@@ -19,7 +18,6 @@ import './StoryFacts.css'
 export function IssueText() {
   const { draft, findings, assumptions } = useDraft()
   const { key, from } = useAttention()
-  const byStory = useMemo(() => groupByStory(findings), [findings])
   const doubted = useMemo(() => new Map(assumptions.map((one) => [one.story, one])), [assumptions])
   return (
     <>
@@ -35,7 +33,7 @@ export function IssueText() {
           active={isWithin(story, key) ? key : undefined}
           hasTools={from !== 'finding'}
           assumption={doubted.get(story.key)}
-          findings={byStory.get(story.key) ?? none}
+          findings={findings.filter(({ where }) => where.story === story.key)}
         />
       ))}
       <UnplacedTexts />
@@ -44,21 +42,8 @@ export function IssueText() {
   )
 }
 
-const none: readonly DraftFinding[] = []
-
 function isWithin({ key, body }: DraftStory, wanted: string | undefined): boolean {
   return key === wanted || body.some((paragraph) => paragraph.some((segment) => segment.key === wanted))
-}
-
-function groupByStory(findings: readonly DraftFinding[]): Map<string, DraftFinding[]> {
-  const groups = new Map<string, DraftFinding[]>()
-  for (const finding of findings) {
-    const { story } = finding.where
-    const own = story === undefined ? undefined : groups.get(story)
-    if (own) own.push(finding)
-    else if (story !== undefined) groups.set(story, [finding])
-  }
-  return groups
 }
 
 /** The facts of the issue: when and where it was posted, whether it is complete, its sources. */

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { languages } from '../../../archive/languages.ts'
+import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
 import { elementId } from '../draft/attention.ts'
@@ -108,37 +109,27 @@ type ToolProps = { story: DraftStory; isFirst: boolean; isLast: boolean }
 function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
   const t = useTranslate()
   const dispatch = useDispatch()
+  const tools: readonly (readonly ['up' | 'down' | 'join' | 'unplace', Change, isImpossible?: boolean])[] = [
+    ['up', { kind: 'move-story', story, by: -1 }, isFirst],
+    ['down', { kind: 'move-story', story, by: 1 }, isLast],
+    ['join', { kind: 'join-story', story }, isLast],
+    ['unplace', { kind: 'unplace-story', story }],
+  ]
   return (
     <details className="story-tools">
       <summary>{t('story.tools')}</summary>
       <div>
-        <button
-          type="button"
-          className="button"
-          disabled={isFirst}
-          onClick={() => dispatch({ kind: 'move-story', story, by: -1 })}
-        >
-          {t('story.up')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={isLast}
-          onClick={() => dispatch({ kind: 'move-story', story, by: 1 })}
-        >
-          {t('story.down')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={isLast}
-          onClick={() => dispatch({ kind: 'join-story', story })}
-        >
-          {t('story.join')}
-        </button>
-        <button type="button" className="button" onClick={() => dispatch({ kind: 'unplace-story', story })}>
-          {t('story.unplace')}
-        </button>
+        {tools.map(([name, change, isImpossible]) => (
+          <button
+            key={name}
+            type="button"
+            className="button"
+            disabled={isImpossible}
+            onClick={() => dispatch(change)}
+          >
+            {t(`story.${name}`)}
+          </button>
+        ))}
       </div>
     </details>
   )
