@@ -19,7 +19,6 @@ import { dayInIssue } from './structure/dates/printedDay.ts'
 import { takeCredits } from './structure/dates/takeCredits.ts'
 import { takeDatelines } from './structure/dates/takeDatelines.ts'
 import { type LabelledBlock, labelBlocks } from './structure/label/labelBlocks.ts'
-import { type Byline, takeBylines } from './structure/segment/bylines.ts'
 import { segmentLines } from './structure/segment/segmentLines.ts'
 
 export type ImportOptions = {
@@ -51,8 +50,7 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
  */
 export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
-  const { lines: others, bylines } = takeBylines(lines)
-  const { blocks: unwrapped, furniture } = segmentLines(others)
+  const { blocks: unwrapped, furniture } = segmentLines(lines)
   const { vocabulary = noVocabulary } = options
   const roled = stripFooter(labelBlocks(withTaughtSections(unwrapped, vocabulary.sections)))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
@@ -76,7 +74,6 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
     ...framing(blocks),
     ...taken,
     ...furniture.map(running),
-    ...bylines.map(byline),
   ]
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
@@ -92,10 +89,6 @@ function unpairedSources(block: LabelledBlock): Unplaced {
 
 function running(line: SourceLine): Unplaced {
   return unplaced(line, 'reason.running', false)
-}
-
-function byline({ line, doubtful }: Byline): Unplaced {
-  return unplaced(line, 'reason.byline', doubtful)
 }
 
 function requireHeadline(blocks: readonly LabelledBlock[]): void {

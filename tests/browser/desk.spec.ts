@@ -5,7 +5,7 @@ import { colourRules, expectNoAxeViolations } from './support/axe.ts'
 import { makeDeskFolder, type RunningDesk, runDesk } from './support/runDesk.ts'
 import { watchContext } from './support/watchContext.ts'
 
-const newsletter = 'tests/import/made/newsletter.pdf'
+const newsletter = 'tests/newsletters/planted/boxes.pdf'
 
 /** A draft is named for its month: each test has one of its own, even if it is repeated. */
 let drafts = 0

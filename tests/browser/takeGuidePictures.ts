@@ -8,7 +8,7 @@ import { makeDeskFolder, runDesk } from './support/runDesk.ts'
 /* `npm run guide`: takes the pictures of the editor's guide from the desk itself. */
 const folder = await makeDeskFolder()
 makeRepository(join(folder, 'archive'), join(folder, 'remote.git'))
-const desk = await runDesk(folder, 'tests/import/made/newsletter.pdf')
+const desk = await runDesk(folder, 'tests/newsletters/planted/boxes.pdf')
 const found = findHeadlessShell() ?? findChromium()
 const browser = await chromium.launch({ executablePath: found?.path, args: ['--no-sandbox'] })
 const page = await browser.newPage({
@@ -44,7 +44,7 @@ try {
   await take('publish', page.getByRole('dialog'))
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('link', { name: 'All drafts' }).click()
-  await page.getByText('newsletter.pdf').waitFor()
+  await page.getByText('boxes.pdf').waitFor()
   await take('list')
 } finally {
   await browser.close()

@@ -6,10 +6,11 @@ import { checkArchive } from '../../src/check/checkArchive.ts'
 import { runImport } from '../../src/cli/runImport.ts'
 import { importRecordSchema } from '../../src/disk/importRecord.ts'
 import { readNewsletter } from '../../src/import/read/readNewsletter.ts'
+import { plantedFile } from '../newsletters/plantedNewsletters.ts'
 import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-const newsletter = new URL('../import/made/newsletter.pdf', import.meta.url).pathname
+const newsletter = plantedFile('boxes.pdf')
 
 const folder = await mkdtemp(join(tmpdir(), 'import-record-'))
 await runImport([newsletter, '--issue', '2024-05', '--out', folder], english)

@@ -2,12 +2,11 @@ import { expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
 import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
-import { chamberMail } from './houses/chamberMail.ts'
-import { tradeBulletin } from './houses/tradeBulletin.ts'
+import { plantedText } from '../newsletters/plantedNewsletters.ts'
 
 it('says what the lines were read as, and how surely', () => {
-  const { assumptions } = importLines(readHtml(chamberMail.content), {
-    fileName: chamberMail.fileName,
+  const { assumptions } = importLines(readHtml(plantedText('chamber-mail.html')), {
+    fileName: 'briefing.html',
   })
   expect(assumptions[0]).toMatchObject({ code: 'import.assumed.headlines', params: { count: 5, share: 1 } })
   for (const { confidence } of assumptions) {
@@ -17,8 +16,8 @@ it('says what the lines were read as, and how surely', () => {
 })
 
 it('says that dates got the year of the issue', () => {
-  const { assumptions } = importLines(readText(tradeBulletin.content), {
-    fileName: tradeBulletin.fileName,
+  const { assumptions } = importLines(readText(plantedText('trade-bulletin.txt')), {
+    fileName: 'bulletin.txt',
   })
   expect(assumptions).toContainEqual({
     code: 'import.assumed.year',

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runImport } from '../../src/cli/runImport.ts'
 import { UserError } from '../../src/messages/userError.ts'
+import { plantedFile, plantedText } from '../newsletters/plantedNewsletters.ts'
 import { wordDocument } from '../newsletters/writers/wordPackage.ts'
 import { english as inEnglish } from '../support/english.ts'
 import { formPdf, lockedPdf, pdfOf, portfolioPdf } from '../support/smallPdf.ts'
 import { zip } from '../support/zip.ts'
-import { madeText } from './made/asText.ts'
 
 let folder = ''
 const out = () => join(folder, 'out')
@@ -69,7 +69,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, mess
   ['a Western encoding', 'may.txt', inLatin1, /^import\.otherEncoding .*western/],
   ['one language', 'may.txt', english, /^import\.noLanguage \{"language":"zh"\}/],
   ['no headline', 'may.txt', 'The library has 300 seats.\nIt opens at eight.\n', /^import\.noStory$/],
-  ['no month', 'may.txt', madeText().replaceAll('2024-', '202-'), /^import\.noMonth$/],
+  ['no month', 'may.txt', plantedText('gathered.txt').replaceAll('2024-', '202-'), /^import\.noMonth$/],
   ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /^import\.zipBomb \{"megabytes":200/],
   ['a Word file that is none', 'may.docx', 'not a zip at all', /^import\.notZip$/],
   ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /^import\.notWord$/],
@@ -138,7 +138,9 @@ it('names a file that is missing, and a folder', async () => {
 it('says how it is used where the arguments are wrong', async () => {
   await expect(runImport([], inEnglish)).rejects.toThrow('import.oneFile')
   await expect(runImport(['a.txt', '--isue', '2024-05'], inEnglish)).rejects.toThrow('arguments.unreadable')
-  await expect(importing('may.txt', madeText(), '--issue', '2024-13')).rejects.toThrow('import.notAMonth')
+  await expect(importing('may.txt', plantedText('gathered.txt'), '--issue', '2024-13')).rejects.toThrow(
+    'import.notAMonth',
+  )
 })
 
 it('takes a newsletter of one language where that is announced', async () => {
@@ -147,13 +149,13 @@ it('takes a newsletter of one language where that is announced', async () => {
 
 it('reads GB18030', async () => {
   const file = join(folder, 'gb.txt')
-  await writeFile(file, await readFile(new URL('made/gb18030.txt', import.meta.url)))
+  await writeFile(file, await readFile(plantedFile('gathered.gb18030.txt')))
   const record: unknown = JSON.parse(await runImport([file, '--out', out(), '--json'], inEnglish))
   expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
 })
 
 it('writes the issue and, beside it, the record of the import and what is in no story', async () => {
-  await importing('may.txt', madeText())
+  await importing('may.txt', plantedText('gathered.txt'))
   expect((await readdir(out())).sort()).toEqual([
     '2024-05.import.json',
     '2024-05.json',
@@ -168,17 +170,17 @@ it('is not held up by what a killed import left, and takes it away', async () =>
   const { pid } = spawnSync(process.execPath, ['--version'])
   await mkdir(join(out(), `.import-${hostname()}-${pid}-abcdef`), { recursive: true })
   await writeFile(join(out(), `2024-05.json.${process.pid}.part`), 'half')
-  await importing('may.txt', madeText())
+  await importing('may.txt', plantedText('gathered.txt'))
   expect((await readdir(out())).filter((name) => name.startsWith('.'))).toEqual([])
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
 })
 
 it('never overwrites an issue unless it is told to', async () => {
-  await importing('may.txt', madeText())
+  await importing('may.txt', plantedText('gathered.txt'))
   await writeFile(join(out(), '2024-05.json'), 'edited')
-  await expect(importing('may.txt', madeText())).rejects.toThrow('import.exists')
+  await expect(importing('may.txt', plantedText('gathered.txt'))).rejects.toThrow('import.exists')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
-  await importing('may.txt', madeText(), '--force')
+  await importing('may.txt', plantedText('gathered.txt'), '--force')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
   expect((await readdir(out())).sort()).toEqual([
     '2024-05.import.json',

@@ -3,15 +3,15 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { plantedText } from '../newsletters/plantedNewsletters.ts'
 import { runCommand } from '../support/runCommand.ts'
-import { madeText } from './made/asText.ts'
 
 const command = 'src/cli/import.ts'
 let folder = ''
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-command-'))
-  writeFileSync(join(folder, 'may.txt'), madeText())
+  writeFileSync(join(folder, 'may.txt'), plantedText('gathered.txt'))
   writeFileSync(join(folder, 'empty.txt'), '')
 })
 

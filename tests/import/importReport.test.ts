@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
 import { importJson } from '../../src/import/importReport.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
+import { plantedText } from '../newsletters/plantedNewsletters.ts'
 import { english } from '../support/english.ts'
-import { madeText } from './made/asText.ts'
 
 it('gives programs the confidence of each link and body under the name that its assumptions have', () => {
-  const imported = importLines(readText(madeText()), { fileName: 'newsletter' })
+  const imported = importLines(readText(plantedText('gathered.txt')), { fileName: 'newsletter' })
   const { stories, assumptions } = importJson(imported, [], english)
   const parts = stories.flatMap(({ link, bodies }) => [link, bodies.en, bodies.zh].filter(Boolean))
   expect(parts.length).toBeGreaterThan(stories.length)

@@ -6,9 +6,9 @@ import { checkArchive } from '../../src/check/checkArchive.ts'
 import { runImport } from '../../src/cli/runImport.ts'
 import { parseIssue } from '../../src/disk/parseIssue.ts'
 import { readIssueFile } from '../../src/import/readIssueFile.ts'
+import { plantedText } from '../newsletters/plantedNewsletters.ts'
 import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
-import { madeText } from './made/asText.ts'
 
 async function openImportFindings(folder: string): Promise<string[]> {
   const { findings } = await checkArchive(folder)
@@ -23,7 +23,7 @@ async function change(file: string, mend: (issue: Issue) => Issue): Promise<void
 }
 
 it('says of a draft what its import was not sure of, until that is mended or accepted', async () => {
-  const folder = await makeFolder({ 'may.txt': madeText() })
+  const folder = await makeFolder({ 'may.txt': plantedText('gathered.txt') })
   await runImport([join(folder, 'may.txt'), '--out', folder], english)
   const draft = join(folder, '2024-05.json')
   const before = await openImportFindings(folder)

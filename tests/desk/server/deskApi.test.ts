@@ -11,7 +11,7 @@ import { createPreparation } from '../../../src/desk/server/preparation.ts'
 import { messageOf, sendFault } from '../../../src/desk/server/sending.ts'
 import { createSiteHost } from '../../../src/desk/server/siteHost.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
-import { madeText } from '../../import/made/asText.ts'
+import { plantedText } from '../../newsletters/plantedNewsletters.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { takeStep } from './takeStep.ts'
@@ -81,7 +81,9 @@ it.each([
   ['steps', { id: 'a-step', step: { kind: 'undo' } }, { kind: 'stale', opened: { revision: 2_000_000 } }],
   ['publish', {}, { error: { code: 'desk.changedSince' } }],
 ])('answers a request of %s for the new draft if an import is faster', async (part, rest, answer) => {
-  const { folder, drafts, server, address } = await startDesk({ 'news-2024-05.txt': madeText() })
+  const { folder, drafts, server, address } = await startDesk({
+    'news-2024-05.txt': plantedText('gathered.txt'),
+  })
   const importIt = () => drafts.importFile(join(folder, 'news-2024-05.txt'), undefined, () => undefined)
   await importIt()
   const { revision } = (await opened(drafts)).current()
@@ -195,7 +197,7 @@ describe('a draft of a newsletter that was never published', () => {
   /** A desk with the draft of a newsletter, imported when the archive had this issue of the month or none. */
   async function imported(archived: Issue | undefined) {
     const desk = await startDesk({
-      'news-2024-05.txt': madeText(),
+      'news-2024-05.txt': plantedText('gathered.txt'),
       'issues/2024-04.json': JSON.stringify(madeIssue('2024-04', [madeStory('april')])),
       ...(archived && { [`issues/${id}.json`]: JSON.stringify(archived) }),
     })

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { repeatPages } from '../../support/smallPdf.ts'
+import { plantedFile } from '../plantedNewsletters.ts'
 
-const made = new URL('../../import/made/newsletter.pdf', import.meta.url)
 const module = fileURLToPath(new URL('../../../src/cli/runImport.ts', import.meta.url))
 
 /** A separate process: its memory and its processor time are only the import's. */
@@ -44,7 +44,7 @@ export function measureLongImport(pages: number): z.infer<typeof measured> {
   const folder = mkdtempSync(join(tmpdir(), 'long-import-'))
   try {
     const file = join(folder, 'long.pdf')
-    writeFileSync(file, repeatPages(readFileSync(made), pages))
+    writeFileSync(file, repeatPages(readFileSync(plantedFile('boxes.pdf')), pages))
     const args = [
       `--max-old-space-size=${heap}`,
       '--import',

@@ -83,8 +83,8 @@ function paragraphsOf(
   for (const { block } of matched) {
     const above = paragraphs.at(-1)
     const text = block.text.replace(bulletStart, '')
-    const whole = block.marked || block.label === 'subheading'
-    if (above && isCut(above) && text === block.text) {
+    const whole = block.marked || block.label === 'subheading' || block.part === 'listItem'
+    if (above && isCut(above) && text === block.text && block.part !== 'listItem') {
       above.text = joinLines([above.text, text], language)
       above.whole = whole
     } else paragraphs.push({ text, position: positionOf(block), whole })
@@ -92,7 +92,7 @@ function paragraphsOf(
   return paragraphs
 }
 
-/** Whether a page or a column ended within a paragraph: it has no end of a sentence, and is no subheading. */
+/** Whether a page or a column ended within a paragraph: it has no end of a sentence, and is no subheading or item of a list. */
 function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
 }

@@ -92,7 +92,7 @@ function positionAt({ page, line, confidence }: LabelledBlock, at: number) {
 
 /** Whether only lines of a headline's own stand between a headline and this block. */
 function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonly LabelledBlock[]): boolean {
-  const own = new Set(['date', 'furniture', 'sources', 'caption'])
+  const own = new Set(['byline', 'date', 'furniture', 'sources', 'caption'])
   const between = blocks.slice(last.at + 1, at)
   if (last.page === block.page) return between.every(({ label }) => own.has(label))
   return last.page + 1 === block.page && between.every(({ label }) => label === 'furniture')

@@ -8,6 +8,7 @@ import type { PrintedStory, Unplaced } from './printedStory.ts'
 /** What has no place in an issue, by its label, and whether an editor would expect it in one. */
 const reasons: Partial<Record<Label, readonly [reason: Reason, expected: boolean]>> = {
   aside: ['reason.aside', false],
+  byline: ['reason.byline', false],
   caption: ['reason.caption', false],
   cell: ['reason.cell', true],
   contents: ['reason.contents', false],

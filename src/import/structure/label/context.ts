@@ -36,6 +36,8 @@ const fewDated = 0.2
 const farthest = 3
 const longestHead = 200
 const longestTitle = 120
+/** The share of blocks from which on a property is that of all. */
+const nearlyAll = 0.9
 
 /** @param undated the blocks' texts without their datelines */
 export function contextsOf(
@@ -45,9 +47,10 @@ export function contextsOf(
 ): Context[] {
   const dates = nearbyDates(blocks, parts, undated)
   const under = headingsAbove(blocks, parts, dates)
+  const spaced = blocks.filter(({ gap }) => gap).length >= blocks.length * nearlyAll
   return blocks.map((block, index) => ({
     isAttached: isAttached(block, blocks[index - 1]),
-    isTranslated: areOfTwo(blocks[index - 1], block) || areOfTwo(block, blocks[index + 1]),
+    isTranslated: areOfTwo(blocks[index - 1], block, spaced) || areOfTwo(block, blocks[index + 1], spaced),
     isLast: isLast(blocks, index),
     isContinued: isContinued(blocks, index),
     isDated: dates[index]?.isDated === true,
@@ -63,8 +66,10 @@ function isAttached(block: Block, above: Block | undefined): boolean {
   return above.language === block.language && cuesOf(above.text).size === 0
 }
 
-function areOfTwo(above: Block | undefined, below: Block | undefined): boolean {
-  if (!above || !below || below.gap || above.kind !== 'text' || below.kind !== 'text') return false
+/** @param spaced whether white space is above all blocks, so that it tells nothing */
+function areOfTwo(above: Block | undefined, below: Block | undefined, spaced: boolean): boolean {
+  if (!above || !below || (below.gap && !spaced) || above.kind !== 'text' || below.kind !== 'text')
+    return false
   return Math.max(above.text.length, below.text.length) <= longestTitle && above.language !== below.language
 }
 

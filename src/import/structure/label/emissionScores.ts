@@ -28,6 +28,8 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     outsideWords: 4,
     repeated: 8,
     bullet: 2,
+    question: 2,
+    region: 8,
   },
   body: {
     always: 2,
@@ -54,7 +56,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     quoted: 4,
     listing: 1,
   },
-  subheading: { always: 4, heading: -2, overEighty: 4, stop: 4, twoSentences: 4, recurs: -2 },
+  subheading: { always: 4, heading: -2, overEighty: 4, stop: 4, twoSentences: 4, recurs: -2, question: -4 },
   section: {
     always: 4,
     heading: -1,
@@ -67,6 +69,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     recurringLink: 4,
     stop: 4,
     dated: 8,
+    bullet: 4,
     captionWords: 4,
     footnoteWords: 4,
   },
@@ -81,6 +84,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     personalWords: -2,
   },
   cell: { always: 8, tabular: -8, belowTwentyFour: -2, overFortyEight: 4, stop: 4 },
+  byline: { always: 16, bylineWords: -18 },
   caption: { always: 8, captionWords: -8, overHundred: 1 },
   footnote: { always: 8, footnoteWords: -8, small: -2 },
   quote: { always: 8, quoted: -8 },

@@ -1,4 +1,6 @@
 import { invariant } from '../../../archive/invariant.ts'
+import { type Language, languages } from '../../../archive/languages.ts'
+import { placeIds, places } from '../../../archive/places.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { mostCommon } from '../../mostCommon.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
@@ -50,6 +52,8 @@ type Facts = {
   readonly isMasthead: boolean
   readonly isLinked: boolean
   readonly isTabular: boolean
+  /** Whether the newsletter prints the days of its stories behind their last sentences. */
+  readonly isDatedBehind: boolean
 }
 
 const outside = [
@@ -63,6 +67,11 @@ const outside = [
   'month',
   'title',
 ] as const
+
+/** Matches the name of a place alone, in one language or both: a heading over stories from there. */
+const regionName = new RegExp(
+  `^(?:${languages.map((language) => placeIds.map((id) => places[id][language]).join('|')).join('|')}|[\\s/|·&,、]|and)+$`,
+)
 
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
 
@@ -82,6 +91,8 @@ const features = {
   manyLines: ({ block }) => block.lines > 3,
   twoSentences: ({ sentences }) => sentences > 1,
   stop: ({ end }) => end === 'stop',
+  question: ({ block }) => /[?？]$/.test(block.text),
+  region: ({ block }) => regionName.test(block.text),
   colon: ({ end }) => end === 'colon',
   openEnd: isOpen,
   lowerCaseStart: ({ block }) => startsSmall(block.text),
@@ -90,7 +101,7 @@ const features = {
   capitals: ({ block }) => /\p{Lu}/u.test(block.text) && !/\p{Ll}/u.test(block.text),
   titleCase: ({ block }) => !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
   bullet: ({ isBullet }) => isBullet,
-  dated: ({ parts }) => parts.date !== undefined,
+  dated: ({ parts, isDatedBehind }) => parts.date !== undefined && !isDatedBehind,
   numbered: ({ parts }) => parts.number !== undefined,
   titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
   titleOverForty: ({ titleWidth }) => titleWidth > 40,
@@ -120,6 +131,7 @@ const features = {
   contentsWords: ({ cues }) => cues.has('contents'),
   promotionWords: ({ cues }) => cues.has('advert') || cues.has('contents') || cues.has('events'),
   greetingWords: ({ cues }) => cues.has('greeting'),
+  bylineWords: ({ cues }) => cues.has('byline'),
   captionWords: ({ cues }) => cues.has('caption'),
   footnoteWords: ({ cues }) => cues.has('footnote'),
   personalWords: ({ cues }) => cues.has('personal'),
@@ -150,12 +162,14 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const contexts = contextsOf(blocks, parts, undated)
   const masthead = mastheadOf(blocks)
   const tabular = tabularAmong(blocks)
+  const datedBehind = datedBehindIn(blocks, parts)
   const usualSize = mostCommon(blocks, ({ look }) => look?.size)
   return blocks.map((block, index) => {
     const own = invariant(parts[index], 'parts of the block')
     const context = invariant(contexts[index], 'context of the block')
     const repeat = invariant(repeats[index], 'repeat of the block')
-    const words = wordsOf(block, own, index)
+    const isDatedBehind = !block.heading && datedBehind.has(block.language)
+    const words = wordsOf(block, own, index, isDatedBehind)
     const facts: Facts = {
       ...words,
       block,
@@ -166,6 +180,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isMasthead: masthead.has(index),
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
+      isDatedBehind,
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
     return { block, parts: own, context, repeat, end: words.end, features: new Set(found) }
@@ -177,15 +192,15 @@ function undatedOf({ kind, text, language = 'en' }: Block): Undated {
 }
 
 const innerStop =
-  /[。！？](?!$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
+  /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
-function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number) {
+function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number, isDatedBehind: boolean) {
   const stopsWithin = parts.text.match(innerStop) ?? []
   // Behind one sentence a day in brackets may be a headline's. Behind several it is the day of a body.
   const ended =
     sentenceEnd.test(text) ||
     /。$/.test(parts.text) ||
-    (stopsWithin.length > 0 && sentenceEnd.test(parts.text))
+    ((stopsWithin.length > 0 || isDatedBehind) && sentenceEnd.test(parts.text))
   const cues = [...cuesOf(text)].filter((cue) => cue !== 'title' || index < titleBlocks)
   return {
     width: displayWidth(text),
@@ -196,6 +211,31 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number) {
     isBullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
     cues: new Set<Cue>(part === 'caption' ? [...cues, 'caption'] : cues),
   }
+}
+
+/** How many days behind sentences are a habit. */
+const leastDated = 3
+
+/**
+ * The languages whose sentences end with the days of stories, `… is being unloaded. (11 Mar)`: as many as there are, there
+ * are headings besides, which are the headlines.
+ */
+function datedBehindIn(
+  blocks: readonly Block[],
+  parts: readonly HeadlineParts[],
+): ReadonlySet<Block['language']> {
+  return new Set<Language | undefined>(
+    languages.filter((language) => {
+      const own = blocks.flatMap((block, index) =>
+        block.language === language ? [{ block, part: parts[index] }] : [],
+      )
+      const dated = own.filter(
+        ({ block, part }) => !block.heading && part?.date && !part.dateFirst && sentenceEnd.test(part.text),
+      )
+      const headings = new Set(own.flatMap(({ block }) => (block.heading ? [block.text] : [])))
+      return dated.length >= leastDated && headings.size >= dated.length
+    }),
+  )
 }
 
 function isLinked({ text, links }: Block): boolean {

@@ -7,6 +7,7 @@ import type { Language } from '../../../archive/languages.ts'
 export type Label =
   | 'aside'
   | 'body'
+  | 'byline'
   | 'caption'
   | 'cell'
   | 'contents'
@@ -37,6 +38,7 @@ export type State = {
 
 /** Labels that may stand anywhere and change nothing. */
 export const anywhere: readonly Label[] = [
+  'byline',
   'furniture',
   'masthead',
   'section-latest',

@@ -69,8 +69,8 @@ function listsAmong(blocks: readonly Block[], isRepeated: (index: number) => boo
 
 /** The sentences of a text that has more than one. */
 function sentencesOf(text: string): string[] {
-  const sentences = text.split(/(?<=[。！？])|(?<=[.!?][”’"')]*)\s+/).map(lettersOf)
-  return sentences.length > 1 ? sentences : []
+  const sentences = text.split(/(?<=[。！？][”’」』）]*)(?![”’」』）])|(?<=[.!?][”’"')]*)\s+/).map(lettersOf)
+  return sentences.filter((letters) => letters !== '').length > 1 ? sentences : []
 }
 
 function isLong(letters: string): boolean {

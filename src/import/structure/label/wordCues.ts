@@ -4,6 +4,7 @@ import { statedMonth } from '../dates/printedDay.ts'
 export type Cue =
   | 'addressed'
   | 'advert'
+  | 'byline'
   | 'caption'
   | 'closing'
   | 'contact'
@@ -15,6 +16,15 @@ export type Cue =
   | 'month'
   | 'personal'
   | 'title'
+
+const name = "\\p{Lu}[\\p{L}'’.-]*(?: (?:in )?(?:\\p{Lu}[\\p{L}'’.-]*|de|van|von))+"
+const work =
+  '(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eporting|[Ww]ritten|[Pp]hotos?|[Ee]dit(?:ed|ing)|[Tt]ranslat(?:ed|ion))'
+/** `By Li Hua in Chengdu`, `Text and photos by our correspondent`, `Photo: Xinhua`. `By Rail to Laos` names nobody. */
+const english = `(?:(?:${work} (?:and ${work} )?)?(?:by|By|BY) (?:${name}(?:(?:, | and )${name})*|(?:our|an?|the) [\\w ]*(?:correspondent|reporter|writer|photographer)s?[\\w ]*)|${work}[:：] ?\\p{Lu}\\p{L}+)`
+const han = '\\p{Script=Han}{2,4}'
+/** 四川日报记者李华, 文/王力 图/李华 */
+const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
 
 /** Each cue with the texts that give it. */
 const cues: readonly (readonly [Cue, RegExp])[] = [
@@ -66,7 +76,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'closing',
-    /^(?:(?:and )?that(?:['’]s| is| was) (?:all|it)(?: from \p{L}+)?(?: for (?:now|today|th(?:is|e) \p{L}+|\p{Lu}\p{L}+))?(?=[.!,;–—]|$)|(?:we(?:['’]ll| will)? )?see you (?:again|in|next|on|soon|then)\b|until (?:next (?:issue|month|time|week)|then)\b|thank(?:s| you)(?: all)? for (?:reading|subscribing)\b|the next (?:issue|newsletter) (?:appears|comes|follows|goes|is (?:due|out)|of this|will)\b|(?:we|i) wish (?:all|our|every|you)\b|if you (?:enjoyed|found|liked) (?:it|this)\b|(?:compiled|edited|prepared|translated|written) by\b).{0,90}$/iu,
+    /^(?:(?:and )?that(?:['’]s| is| was) (?:all|it)(?: from \p{L}+)?(?: for (?:now|today|th(?:is|e) \p{L}+|\p{Lu}\p{L}+))?(?=[.!,;–—]|$)|(?:we(?:['’]ll| will)? )?see you (?:again|in|next|on|soon|then)\b|until (?:next (?:issue|month|time|week)|then)\b|thank(?:s| you)(?: all)? for (?:reading|subscribing)\b|the next (?:issue|newsletter) (?:appears|comes|follows|goes|is (?:due|out)|of this|will)\b|(?:we|i) wish (?:all|our|every|you)\b|if you (?:enjoyed|found|liked) (?:it|this)\b|(?:compiled|edited|prepared|translated|written) (?:by|in)\b).{0,90}$/iu,
   ],
   [
     'closing',
@@ -84,6 +94,10 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'caption',
     /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,
+  ],
+  [
+    'byline',
+    new RegExp(`^[(（]?(?:${english}|${chinese})(?:[\\s;；|/、]*(?:${english}|${chinese}))*[)）.。]?$`, 'u'),
   ],
   ['caption', /^.{4,160}[\s.。,，(（[|/]©\s*\p{L}[^.。©]{1,50}$/u],
   [

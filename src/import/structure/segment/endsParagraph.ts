@@ -2,13 +2,16 @@ import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDate } from '../dates/loneDate.ts'
-import { cuesOf } from '../label/wordCues.ts'
+import { cuesOf, hasCue } from '../label/wordCues.ts'
 import { takeMark } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
 
 /** Matches the sign before an item of a list. */
 export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
+
+/** Matches the end of an entry in a table of contents. */
+export const pageNumberAtEnd = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
@@ -22,6 +25,7 @@ export function endsParagraph(
   width: number,
 ): boolean {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
+  if (pageNumberAtEnd.test(above.text)) return true
   if ((isLabel(above) && fits(above, below, width)) || isBracketed(above, run)) return true
   if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return true
   return (
@@ -62,11 +66,12 @@ function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
 
 const longestLabel = 30
 
-/** Whether a line only names what stands below it, as an advertisement does. */
+/** Whether a line only names what stands below it, as an advertisement does, or who wrote it. */
 function isLabel({ kind, text }: TypedLine): boolean {
-  if (kind !== 'text' || displayWidth(text) > longestLabel) return false
+  if (kind !== 'text') return false
+  if (displayWidth(text) > longestLabel) return hasCue(text, 'byline')
   const cues = cuesOf(text)
-  return cues.has('advert') || cues.has('events') || cues.has('contact')
+  return cues.has('advert') || cues.has('events') || cues.has('contact') || cues.has('byline')
 }
 
 /** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */

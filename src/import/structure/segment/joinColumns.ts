@@ -4,6 +4,7 @@ import { displayWidth } from '../../displayWidth.ts'
 import { mostCommon } from '../../mostCommon.ts'
 import type { SourceLine } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
+import { pageNumberAtEnd } from './endsParagraph.ts'
 
 /**
  * The lines, with no gap where the end of a column or a page has cut a heading or a pull quote: both parts are set alike
@@ -26,12 +27,10 @@ function isBeyond(above: SourceLine, below: SourceLine): boolean {
 
 function goesOn(above: SourceLine, below: SourceLine): boolean {
   if (above.room === undefined || lookOf(above) !== lookOf(below) || above.part || below.part) return false
-  if (sentenceEnd.test(above.text) || pageNumber.test(above.text)) return false
+  if (sentenceEnd.test(above.text) || pageNumberAtEnd.test(above.text)) return false
   const word = /^\p{Script=Han}/u.test(below.text) ? 2 : displayWidth(/^\S+/.exec(below.text)?.[0] ?? '') + 1
   return word > above.room
 }
-
-const pageNumber = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
 /** The looks of the texts in each script: those of most letters. */
 function usualLooks(lines: readonly SourceLine[]): ReadonlySet<string> {

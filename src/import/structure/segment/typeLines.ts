@@ -60,8 +60,9 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
 /** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
-  const together = (above: SourceLine, below: SourceLine) => !below.gap && looksOfOneHeadline(above, below)
-  for (const group of groupAdjacent(lines.filter(isText), together))
+  const together = (above: SourceLine, below: SourceLine) =>
+    !below.gap && isText(above) && isText(below) && looksOfOneHeadline(above, below)
+  for (const group of groupAdjacent(lines, together))
     if (isOneHeadline(group)) for (const line of group) mixed.add(line)
   for (const line of lines) if (line.part !== 'figures' && headlineParts(line.text).both) mixed.add(line)
   return mixed

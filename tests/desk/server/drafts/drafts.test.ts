@@ -4,11 +4,11 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { NewsletterLine } from '../../../../src/desk/api/findings.ts'
 import { type Drafts, openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
 import { UserError } from '../../../../src/messages/userError.ts'
-import { madeText } from '../../../import/made/asText.ts'
+import { plantedText } from '../../../newsletters/plantedNewsletters.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
 import { takeStep } from '../takeStep.ts'
 
-const text = madeText()
+const text = plantedText('gathered.txt')
 const id = '2024-05'
 
 /** Opens the drafts of a folder until the end of the test. */
