@@ -74,21 +74,6 @@ test.describe('a download of thirty issues', () => {
     expect(askedIssues(host)).toEqual(missing(rest))
     expect(await held(next)).toEqual(archivePaths({ issues: all }))
   })
-
-  test('is announced in another tab, which continues it after the first tab was closed', async ({
-    page,
-    host,
-    context,
-  }) => {
-    const { all, silence } = await saveTen(page, host)
-    const second = await context.newPage()
-    await second.goto('/en/about/')
-    await expect(second.getByText('Another tab is updating this device')).toBeVisible()
-    silence.remove()
-    await page.close()
-    await expectDownloaded(second, 30)
-    expect(await held(second)).toEqual(archivePaths({ issues: all }))
-  })
 })
 
 test.describe('a download waits for consent', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { nextTagline, otherBuilds } from './support/builds.ts'
 import { dropHttpCache, heldPaths } from './support/device.ts'
-import { issueFile, noiseOfFaults } from './support/faultHost.ts'
+import { noiseOfFaults } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -107,33 +107,6 @@ test.describe('a build with the kill switch', () => {
     await second.goto('/en/')
     await expect(second.getByText(nextTagline)).toBeVisible()
     await expectDownloaded(second)
-  })
-
-  test('leaves issues on the device, which can be read if the server does not send them', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/issues/')
-    host.deploy(otherBuilds.killed)
-    await page.reload()
-    await expect.poll(() => device(page)).toMatchObject({ workers: 0, shells: [] })
-    await page.reload()
-    await expect(page.getByText(noShell)).toBeVisible()
-    const { archive } = await device(page)
-    await dropHttpCache(page)
-    host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
-    host.fail(issueFile('2018-10'), { kind: 'destroy' })
-    for (const [issue, count] of [
-      ['July 2021', 17],
-      ['October 2018', 3],
-    ] as const) {
-      await page.getByRole('link', { name: issue }).click()
-      await expect(stories(page)).toHaveCount(count)
-      await page.goBack()
-    }
-    expect((await device(page)).archive).toEqual(archive)
   })
 
   test('tells an open page that the app is not kept, so that the page does not wait', async ({

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
 import {
   addedToPolicy,
   laterHeadline,
@@ -14,7 +13,7 @@ import {
 } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
-import { issueFile, noiseOfFaults, serveArchive, serveCatalogue } from './support/faultHost.ts'
+import { issueFile, noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
 import {
   comeBack,
   expectDownloaded,
@@ -207,17 +206,6 @@ test.describe('a release of the reader', () => {
     await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await expect(updateNow(page)).toHaveCount(0)
-  })
-
-  test('stories of an unknown place or topic are shown without it', async ({ page, host }) => {
-    serveArchive(host, [issueOfTomorrow()])
-    await openDownloaded(page, '/en/', 1)
-    await expect(page.locator('main .kicker-place')).toHaveText(['Yunnan', 'Elsewhere'])
-    // The service worker knows no more of them than the app.
-    await page.goto('/en/issues/2021-12/later/')
-    await expectDownloaded(page, 1)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Headline of later')
-    await expect(page.locator('main .kicker-place').first()).toHaveText('Elsewhere')
   })
 
   test('releases and new issues arrive although the server lets everything be cached for a year', async ({

@@ -68,27 +68,6 @@ test.describe('the device', () => {
     }
   })
 
-  test('the page opens after its caches were emptied, and offers the release since then', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    await clearStores(page, 'cache_storage')
-    host.deploy(otherBuilds.next)
-    await page.goto('/en/issues/2018-10/')
-    await expect(stories(page)).toHaveCount(3)
-    const loaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await loaded
-    await expect(page.getByText(nextTagline)).toBeVisible()
-    await openDownloaded(page, '/en/about/')
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
-  })
-
   testOnKeptDevice(
     'only the missing and the damaged file of the app are fetched',
     async ({ page, host, tolerate }) => {
@@ -317,28 +296,6 @@ test.describe('the device', () => {
     }
   })
 
-  test('if storage throws in the worker, the server answers and the page promises nothing', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/about/')
-    await context.serviceWorkers()[0]?.evaluate(() => {
-      const refuse = () => Promise.reject(new DOMException('no', 'UnknownError'))
-      CacheStorage.prototype.open = refuse
-      CacheStorage.prototype.match = refuse
-      Cache.prototype.match = refuse
-    })
-    host.forget()
-    await page.goto('/en/issues/2021-07/')
-    expect(host.count(/issues\/2021-07\/$/)).toBe(1)
-    await expect(stories(page)).toHaveCount(17)
-    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
-    await page.goto('/en/issues/')
-    await page.getByRole('link', { name: 'October 2018' }).click()
-    await expect(stories(page)).toHaveCount(3)
-  })
-
   testOnKeptDevice('the worker ignores a message that it does not know', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     const [worker] = context.serviceWorkers()
@@ -410,17 +367,4 @@ test.describe('the device', () => {
       }
     },
   )
-
-  testOnKeptDevice('a page whose query ends like a file name opens offline', async ({ page, host }) => {
-    await openDownloaded(page, '/en/about/')
-    await host.stop()
-    for (const address of [
-      '/en/search/?q=12.5',
-      '/en/?utm_source=mp.weixin.qq.com',
-      '/en/issues/2021-07/?ref=https://example.org/a.html',
-    ]) {
-      await page.goto(address)
-      await expect(page.getByRole('main')).toBeVisible()
-    }
-  })
 })

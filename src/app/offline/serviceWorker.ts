@@ -1,13 +1,7 @@
+import { messageSW } from 'workbox-window'
 import { createStore } from 'zustand'
+import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
-import {
-  forgetRelease,
-  hasIntactShell,
-  requestShellStatus,
-  skipWaiting,
-  waitForState,
-  waitsOnceInstalled,
-} from './messageWorker.ts'
 
 type WorkerState = {
   /**
@@ -39,6 +33,9 @@ export const workerTimeout = 10_000
 
 /** How long a check of the shell may take, in milliseconds. Browsers end a worker that handles a message longer. */
 const longestCheck = 300_000
+
+/** How soon a worker takes over that does not wait for `skipWaiting`, in milliseconds. */
+const takeoverTime = 200
 
 /** In development, no worker is built. The development server always sends the current shell. */
 const isInDevelopment = import.meta.env.MODE === 'development'
@@ -137,8 +134,10 @@ async function checkShell(): Promise<boolean> {
   const answer = requestShellStatus(worker)
   const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
   if (status && !status.stepsDown) return status.whole
+  if (status) return isSuccessorIntact()
+  await forgetRelease(worker).catch(() => {})
   // It may be a slow one of ours after all.
-  return (await isSuccessorIntact(worker)) || (!status && (await answer).whole)
+  return (await isSuccessorIntact()) || (await answer).whole
 }
 
 /**
@@ -146,8 +145,7 @@ async function checkShell(): Promise<boolean> {
  * is an empty or foreign answer of the host that was installed, or the kill switch's: while a page of an earlier release
  * is open, a browser brings a worker back that removed itself, if its address is registered again.
  */
-async function isSuccessorIntact(active: ServiceWorker): Promise<boolean> {
-  await forgetRelease(active, import.meta.env.BASE_URL).catch(() => {})
+async function isSuccessorIntact(): Promise<boolean> {
   const next = await findUpdate()
   if (!next) return false
   // The earlier worker answered nothing, so no other version is shown than before.
@@ -182,4 +180,54 @@ async function findUpdate(damaged?: ServiceWorker): Promise<ServiceWorker | unde
   const waiting = () => (registration?.waiting === damaged ? undefined : registration?.waiting)
   if (!waiting()) await registration?.update().catch(() => {})
   return waiting() ?? waitForState('installed', registration?.installing)
+}
+
+/** Lets a waiting worker take over. */
+function skipWaiting(worker: ServiceWorker): void {
+  const request: ShellRequest = { type: 'SKIP_WAITING' }
+  worker.postMessage(request)
+}
+
+/** Has a worker check and repair its shell. That may take as long as the connection does. One that is not ours never answers. */
+function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
+  const request: ShellRequest = { type: 'MEND_SHELL' }
+  return messageSW(worker, request)
+}
+
+/** Whether a worker has every file of its shell, repaired if needed. */
+async function hasIntactShell(worker: ServiceWorker): Promise<boolean> {
+  return (await requestShellStatus(worker)).whole
+}
+
+/**
+ * Removes what an active worker has noted of its release in the shell's cache. Otherwise the right worker would be refused
+ * as one of the same release.
+ */
+async function forgetRelease({ scriptURL }: ServiceWorker): Promise<void> {
+  const cache = await caches.open(`workbox-precache-v2-${new URL('.', scriptURL).href}`)
+  await cache.delete(scriptURL)
+}
+
+/** Returns the worker once it reaches the state. Undefined if its installation failed, or there is none. */
+function waitForState(
+  state: 'installed' | 'activated' | 'redundant',
+  worker: ServiceWorker | null | undefined,
+): Promise<ServiceWorker | undefined> {
+  if (!worker) return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === state) resolve(worker)
+      if (worker.state === 'redundant') resolve(undefined)
+    }
+    worker.addEventListener('statechange', check)
+    check()
+  })
+}
+
+/** Whether the worker that is being installed then waits for `skipWaiting`. The first one takes over at once. */
+async function waitsOnceInstalled(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const worker = await waitForState('installed', registration.installing)
+  if (!worker) return false
+  await new Promise((resolve) => setTimeout(resolve, takeoverTime))
+  return registration.active !== null && registration.waiting === worker
 }
