@@ -175,7 +175,7 @@ function oneTabAtATime(name: string) {
       locks.request(name, { signal: waiting.signal }, hold).catch(reject)
     })
     const comesWithin = (timeout: number) => withTimeout(turn, timeout).then(Boolean, () => false)
-    let isMine = await comesWithin(200)
+    let isMine = await comesWithin(1_000)
     if (!isMine && !isThisTab) onWait()
     for (let before = Number.NaN; !isMine; ) {
       const { size = 0 } = (await tryCache(cache, cachedFiles)) ?? {}
