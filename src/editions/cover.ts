@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { formatDate } from '../archive/formats.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { EditionIssue } from './editionIssue.ts'
@@ -14,8 +15,7 @@ const inner = width - 2 * margin
 /** The width of the picture in pixels. A Kindle is up to 1,264 pixels wide. */
 const pictureWidth = 1200
 
-const names = { en: 'Southwest China', zh: '西南地区' }
-const languageNames = { en: 'English', zh: '中文' }
+const names = { en: interfaceI18n('en').t('site.name'), zh: interfaceI18n('zh').t('site.name') }
 const pinyinName = '拼音'
 
 /**
@@ -32,7 +32,10 @@ export function coverPicture(issue: EditionIssue): Promise<Uint8Array> {
 /** The cover as an SVG. Its map is the reader's: the four provinces as tiles, fuller where more stories are. */
 export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Markup {
   const { paper, ink, accent } = colours.light
-  const labels = [...shown.map((language) => languageNames[language]), ...(pinyin ? [pinyinName] : [])]
+  const labels = [
+    ...shown.map((language) => interfaceI18n(language).t(`story.view.${language}`)),
+    ...(pinyin ? [pinyinName] : []),
+  ]
   const regions = sections.flatMap(({ stories }) => stories.map(({ region }) => region))
   const nameSize = Math.floor((inner / textWidth(names.en, 1000)) * 1000)
   return drawing(width, height, names.en, [

@@ -5,7 +5,7 @@ import type { Language, LanguagesShown } from '../archive/languages.ts'
 import { sections } from '../archive/sections.ts'
 import { dictionaryAddress } from '../archive/words/issueWords.ts'
 import { type EditionStory, editionStory } from './editionStory.ts'
-import { editionTexts } from './editionTexts.ts'
+import { editionText } from './messages/editionMessages.ts'
 import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './spellText.ts'
 
@@ -60,7 +60,7 @@ export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellT
     pinyin:
       spell &&
       sourceAt(
-        inEach((one) => editionTexts.pinyinSource[one]),
+        inEach((one) => editionText(one, 'pinyinSource')),
         dictionaryAddress,
       ),
   }

@@ -1,7 +1,7 @@
 import { type SiteRoot, siteAddress, sitePaths } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
-import { editionTexts } from './editionTexts.ts'
+import { editionText } from './messages/editionMessages.ts'
 import { ownTextIn, type Source } from './pieces.ts'
 
 /** The story's page on the site, in the edition's first language. Undefined if the site's address is not known. */
@@ -31,7 +31,7 @@ function online(
 ): Source | undefined {
   if (root.site === undefined) return undefined
   return {
-    label: ownTextIn(shown, (language) => editionTexts[text][language]),
+    label: ownTextIn(shown, (language) => editionText(language, text)),
     link: siteAddress(root, path),
   }
 }

@@ -36,6 +36,8 @@ export function interfaceI18n(language: Language): i18n {
 }
 
 /** A text in both languages, one after the other, for pages without a language. */
-export function inBothLanguages(key: 'site.name' | 'site.description' | 'notFound.title'): string {
+export function inBothLanguages(
+  key: 'site.name' | 'site.description' | 'notFound.title' | 'story.view.both' | 'story.view.label',
+): string {
   return languages.map((language) => interfaceI18n(language).t(key)).join(' ')
 }

@@ -31,8 +31,6 @@ export function LocaleRedirect() {
   )
 }
 
-const ways = { en: 'Read in English', zh: '阅读中文版' } as const
-
 type Props = {
   /** The key of its headline. */
   headline: 'site.name' | 'notFound.title'
@@ -56,7 +54,7 @@ export function BilingualPage({ headline, children }: Props) {
         <p>
           {languages.map((language) => (
             <Link key={language} lang={languageTags[language]} to={paths.front(language)}>
-              {ways[language]}
+              {interfaceI18n(language).t('site.read')}
             </Link>
           ))}
         </p>

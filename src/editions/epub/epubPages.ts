@@ -3,8 +3,8 @@ import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'
-import { editionTexts } from '../editionTexts.ts'
 import { type Content, element, inLines, type Markup, markup } from '../markup.ts'
+import { editionText } from '../messages/editionMessages.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, withoutPinyin } from '../pieces.ts'
 
@@ -30,7 +30,7 @@ function storyFile({ id }: Pick<EditionStory, 'id'>): string {
 export function coverText({ shown, name, month, pinyin }: EditionIssue): Pieces {
   const comma = { en: ', ', zh: '，' }
   return ownTextIn(shown, (one) =>
-    [textOf(name, one), textOf(month, one), ...(pinyin ? [editionTexts.pinyin[one]] : [])].join(comma[one]),
+    [textOf(name, one), textOf(month, one), ...(pinyin ? [editionText(one, 'pinyin')] : [])].join(comma[one]),
   )
 }
 
@@ -48,8 +48,8 @@ function coverPage(issue: EditionIssue): EpubPage {
 
 function contentsPage(issue: EditionIssue): EpubPage {
   const { shown, sections, month, name, facts } = issue
-  const contents = ownTextIn(shown, (language) => editionTexts.contents[language])
-  const about = ownTextIn(shown, (language) => editionTexts.about[language])
+  const contents = ownTextIn(shown, (language) => editionText(language, 'contents'))
+  const about = ownTextIn(shown, (language) => editionText(language, 'about'))
   const list = sections.map(({ heading, stories }) =>
     element('li', {}, [element('span', {}, piecesMarkup(heading, 'span')), storyList(stories)]),
   )
@@ -77,8 +77,8 @@ function landmarks({ shown, sections }: EditionIssue): Markup {
   const [first] = shown
   const target = sections[0]?.stories[0]
   const items = [
-    ['cover', 'cover.xhtml', editionTexts.cover[first]],
-    ['toc', 'contents.xhtml', editionTexts.contents[first]],
+    ['cover', 'cover.xhtml', editionText(first, 'cover')],
+    ['toc', 'contents.xhtml', editionText(first, 'contents')],
     ...(target ? [['bodymatter', storyFile(target), joined(target.headline)]] : []),
   ].map(([type, href, label = '']) => element('li', {}, element('a', { 'epub:type': type, href }, label)))
   const attributes = { 'epub:type': 'landmarks', hidden: 'hidden' }
@@ -92,7 +92,7 @@ function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): Ep
 }
 
 function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
-  const about = ownTextIn(issue.shown, (one) => editionTexts.about[one])
+  const about = ownTextIn(issue.shown, (one) => editionText(one, 'about'))
   const parts = [
     headingMarkup('h1', about),
     pairMarkup(issue.facts),

@@ -1,8 +1,8 @@
 import { languageTags } from '../../archive/languages.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
 import type { EditionIssue } from '../editionIssue.ts'
-import { editionTexts } from '../editionTexts.ts'
 import { element, inLines, type Markup, markup } from '../markup.ts'
+import { editionText } from '../messages/editionMessages.ts'
 import type { Pieces } from '../pieces.ts'
 import type { Publication } from '../publication.ts'
 import { stableId } from '../stableId.ts'
@@ -93,7 +93,7 @@ function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
       element(
         'meta',
         { property: 'schema:accessibilitySummary', 'xml:lang': languageTags[language] },
-        editionTexts.accessibility[language],
+        editionText(language, 'accessibility'),
       ),
     ),
   ]

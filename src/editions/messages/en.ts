@@ -29,4 +29,18 @@ export const en = {
   'editions.next.wechat':
     'Open it in a browser on a computer, press its button, and paste into the editor of the Official Account. Its QR code needs --site.',
   'editions.next.text': 'Paste it where only plain text is accepted.',
+
+  'edition.contents': 'Contents',
+  'edition.cover': 'Cover',
+  'edition.about': 'About this issue',
+  'edition.online': 'Read this issue online',
+  'edition.storyOnline': 'This story online',
+  'edition.more': 'All stories of this issue',
+  'edition.readOn': 'Read on',
+  'edition.accessibility':
+    'Text with headings, a table of contents and a language on each block. The one picture is the cover; its text says what it shows.',
+  'edition.scan': 'Scan to read every story on the site',
+  'edition.pinyin': 'with pinyin',
+  'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
+  'edition.numbered': 'Sources and links',
 } as const

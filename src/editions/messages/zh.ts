@@ -24,4 +24,17 @@ export const zh: Translation<typeof en> = {
     '请用邮件程序打开.eml文件，填写发件人和收件人。.email.html和.email.txt供邮件群发服务使用。',
   'editions.next.wechat': '请在电脑浏览器中打开，点击其中的按钮，再粘贴到公众号编辑器。二维码需要--site。',
   'editions.next.text': '可粘贴到只接受纯文本的地方。',
+
+  'edition.contents': '目录',
+  'edition.cover': '封面',
+  'edition.about': '关于本期',
+  'edition.online': '在线阅读本期',
+  'edition.storyOnline': '在线阅读本篇',
+  'edition.more': '本期全部报道',
+  'edition.readOn': '阅读全文',
+  'edition.accessibility': '纯文字，设标题和目录，每段标明语言。唯一的图片是封面，有替代文字。',
+  'edition.scan': '扫码在网站阅读全部报道',
+  'edition.pinyin': '拼音版',
+  'edition.pinyinSource': '拼音依据CC-CEDICT词典（CC BY-SA 4.0）',
+  'edition.numbered': '来源与链接',
 }

@@ -1,12 +1,13 @@
+import { inBothLanguages, interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { languageTags, views } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { masthead } from '../cover.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
-import { editionTexts } from '../editionTexts.ts'
 import { inlineHash } from '../inlineHash.ts'
 import { type Content, element, inLines, Markup, markup } from '../markup.ts'
+import { editionText } from '../messages/editionMessages.ts'
 import { issueOnline, storyOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyinStyle.ts'
@@ -27,7 +28,7 @@ function policyFor(style: string): string {
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
   const edition = editionIssue(issue, ['en', 'zh'], spell)
   const style = spell ? pageStyle + pinyinPageStyle : pageStyle
-  const kind = spell ? [joined(ownTextIn(edition.shown, (one) => editionTexts.pinyin[one]))] : []
+  const kind = spell ? [joined(ownTextIn(edition.shown, (one) => editionText(one, 'pinyin')))] : []
   const title = [joined(edition.name), joined(edition.month), ...kind].join(' · ')
   const head = [
     element('meta', { charset: 'utf-8' }),
@@ -50,8 +51,6 @@ ${inLines(body)}
 `)
 }
 
-const viewNames = { en: 'English', zh: '中文', both: `${editionTexts.both.en} ${editionTexts.both.zh}` }
-
 /** Radio buttons before everything that they choose for, since styles look only forward. */
 function choice(): Content {
   const buttons = views.map((view) =>
@@ -67,10 +66,10 @@ function choice(): Content {
     element(
       'label',
       { for: `view-${view}`, lang: view === 'zh' ? languageTags.zh : undefined },
-      viewNames[view],
+      view === 'both' ? inBothLanguages('story.view.both') : interfaceI18n(view).t(`story.view.${view}`),
     ),
   )
-  const name = `${editionTexts.readingLanguage.en} ${editionTexts.readingLanguage.zh}`
+  const name = inBothLanguages('story.view.label')
   return [...buttons, element('div', { class: 'views', role: 'group', 'aria-label': name }, labels)]
 }
 
@@ -90,7 +89,7 @@ function contents({ shown, sections }: EditionIssue): Markup {
     .map(({ id, headline }) =>
       element('li', {}, element('a', { href: `#${id}` }, piecesMarkup(withoutPinyin(headline), 'span'))),
     )
-  const label = ownTextIn(shown, (language) => editionTexts.contents[language])
+  const label = ownTextIn(shown, (language) => editionText(language, 'contents'))
   const summary = element('summary', {}, element('span', {}, piecesMarkup(label, 'span')))
   return element('nav', {}, element('details', {}, [summary, element('ol', {}, items)]))
 }

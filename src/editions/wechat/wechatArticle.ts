@@ -4,8 +4,8 @@ import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
-import { editionTexts } from '../editionTexts.ts'
 import { type Content, element, type Markup, markup, separated } from '../markup.ts'
+import { editionText } from '../messages/editionMessages.ts'
 import { issueOnline } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
@@ -86,7 +86,7 @@ function paragraph(style: keyof typeof styles, text: string | readonly string[])
 }
 
 function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly Source[]): Markup[] {
-  const title = joined(ownTextIn(shown, (language) => editionTexts.numbered[language]))
+  const title = joined(ownTextIn(shown, (language) => editionText(language, 'numbered')))
   const lines = [
     ...sources.map(({ text }) => text),
     ...(origin ? [`${joined(origin.label)} ${origin.link}`] : []),
@@ -103,7 +103,7 @@ export async function siteCode(issue: EditionIssue, root: SiteRoot): Promise<Con
   if (!online) return []
   const src = `data:image/png;base64,${(await codePicture(online.link)).toString('base64')}`
   const drawn = element('img', { src, width: '200', alt: online.link })
-  const captions = ownTextIn(issue.shown, (language) => editionTexts.scan[language])
+  const captions = ownTextIn(issue.shown, (language) => editionText(language, 'scan'))
   return [
     element('p', { style: styles.code }, drawn),
     ...captions.map(({ text }) => paragraph('caption', text)),
