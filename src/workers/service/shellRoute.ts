@@ -22,38 +22,39 @@ export function readerAddress(base: string): RegExp {
  * Answers a navigation with the first of these that is available: the intact shell, from the cache or in time from the
  * host; the host's own page; the unchecked shell from the cache. It adds to the shell the text of a story that is on the
  * device, so that reading does not wait for the app. An address with `withoutScript` gets the host's page first.
- * @param file the shell's entry in the list of files
+ * @param file the shell's page
  */
-export function answerWithShell(
+export async function answerWithShell(
+  event: Pick<FetchEvent, 'request' | 'waitUntil'>,
   base: string,
   file: ShellFile,
-): (event: Pick<FetchEvent, 'request' | 'waitUntil'>, url: URL) => Promise<Response> {
-  const unchecked = async () => {
-    const shell = await cachedFile(file)
-    if (!shell) throw new Error('The device has no page of the shell.')
-    return shell
-  }
-  return async (event, url) => {
-    const { request } = event
-    if (url.searchParams.has(withoutScript)) return hostPage(request, unchecked)
-    // The text is optional: if it is missing, the app brings it or says why it cannot.
-    const story = readEarlyStory(url, base)
-    const text = story && withTimeout(story).then(storyBlock, () => '')
-    const finding = intactFile(file)
-    // If it comes too late for this page, it is kept for the next one.
-    event.waitUntil(finding)
-    const page = await withTimeout(finding).catch(() => undefined)
-    if (page) return pageOf(page, text)
-    return withTimeout(fetch(request)).catch(async () => pageOf(await unchecked(), text))
-  }
+): Promise<Response> {
+  const { request } = event
+  const url = new URL(request.url)
+  if (url.searchParams.has(withoutScript)) return hostPage(request, file)
+  // The text is optional: if it is missing, the app brings it or says why it cannot.
+  const story = readEarlyStory(url, base)
+  const text = story && withTimeout(story).then(storyBlock, () => '')
+  const finding = intactFile(file)
+  // If it comes too late for this page, it is kept for the next one.
+  event.waitUntil(finding)
+  const page = await withTimeout(finding).catch(() => undefined)
+  if (page) return pageOf(page, text)
+  return withTimeout(fetch(request)).catch(async () => pageOf(await uncheckedPage(file), text))
 }
 
 /** Without script, the shell links to the host's page. If the host is unreachable, that link is removed. */
-async function hostPage(request: Request, shell: () => Promise<Response>): Promise<Response> {
+async function hostPage(request: Request, file: ShellFile): Promise<Response> {
   return fetchFromHost(request).catch(async () => {
-    const page = await shell()
-    return new Response((await page.text()).replace(leadToHost, ''), { headers: ownHeaders(shellFile) })
+    const html = await (await uncheckedPage(file)).text()
+    return new Response(html.replace(leadToHost, ''), { headers: ownHeaders(shellFile) })
   })
+}
+
+async function uncheckedPage(file: ShellFile): Promise<Response> {
+  const page = await cachedFile(file)
+  if (!page) throw new Error('The device has no page of the shell.')
+  return page
 }
 
 /**

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { invariant } from '../../archive/invariant.ts'
 import { shellFile } from '../../boot/contracts.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
@@ -16,9 +17,7 @@ const release = self.__RELEASE
 const base = new URL(self.registration.scope).pathname
 const files = self.__WB_MANIFEST.map((file) => ({ ...file, url: new URL(file.url, self.location.href).href }))
 const fileAt = new Map(files.map((file) => [file.url, file]))
-const page = fileAt.get(new URL(shellFile, self.location.href).href)
-if (!page) throw new Error('The build lists no page for the shell.')
-const answerPage = answerWithShell(base, page)
+const page = invariant(fileAt.get(new URL(shellFile, self.location.href).href), 'page of the shell')
 const pages = readerAddress(base)
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
@@ -46,7 +45,7 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const file = fileAt.get(url.href)
   if (file) return answerFile(request, file)
   if (request.mode === 'navigate')
-    return pages.test(url.pathname + url.search) ? answerPage(event, url) : undefined
+    return pages.test(url.pathname + url.search) ? answerWithShell(event, base, page) : undefined
   if (url.pathname !== `${base}archive/catalogue.json`) return undefined
   return fetch(request).catch(() => new Response(null, { status: silentHostStatus }))
 }

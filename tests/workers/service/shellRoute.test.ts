@@ -50,11 +50,8 @@ async function startWorker(held: string, answer?: () => Response | Promise<Respo
     revision: null,
     integrity: (await hashedFile('shell.html', shell)).sri,
   }
-  const route = answerWithShell('/', entry)
-  return async (path: string) => {
-    const url = new URL(path, origin)
-    return route({ request: new Request(url), waitUntil: () => {} }, url)
-  }
+  return (path: string) =>
+    answerWithShell({ request: new Request(new URL(path, origin)), waitUntil: () => {} }, '/', entry)
 }
 
 it('is the shell as the build wrote it, with headers of our own', async () => {
