@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Name } from '../../src/archive/names/nameList.ts'
 import { checkNames } from '../../src/check/checkNames.ts'
 import { madeName } from '../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
@@ -12,43 +11,26 @@ const body = [
 ]
 const issues = [madeIssue('2021-07', [madeStory('tea', { body })])]
 const chengdu = madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chéngdū' })
+const rice = madeName('rice', 'Rice', '米饭', { pinyin: 'Mǐfàn' })
+const tea = madeName('tea', 'tea', '茶', { pinyin: 'Chá' })
 
-const rulesOn = (...names: Name[]) =>
-  checkNames(names, issues, 'names.json').map(({ rule, level, path }) => [rule, level, path])
-
-it('has nothing to say of a list that fits the archive', () => {
-  expect(rulesOn(chengdu)).toEqual([])
-})
-
-it('finds a name that no story has in both languages', () => {
-  const rice = madeName('rice', 'Rice', '米饭', { pinyin: 'Mǐfàn' })
-  expect(rulesOn(chengdu, rice)).toEqual([['name-unused', 'warning', '$.names[1]']])
-})
-
-it('finds two names that are called the same', () => {
-  const tea = madeName('tea', 'tea', '茶', { pinyin: 'Chá', spellings: { zh: ['成都'] } })
-  expect(rulesOn(chengdu, tea)).toContainEqual(['name-clash', 'error', '$.names[1].zh'])
-})
-
-it('finds a name whose id another has', () => {
-  const port = madeName('chengdu', 'Port', '港', { pinyin: 'Gǎng' })
-  expect(rulesOn(chengdu, port)).toContainEqual(['name-clash', 'error', '$.names[1].id'])
-})
-
-it('finds a spelling that no story has', () => {
-  const spelt = { ...chengdu, spellings: { en: ['Chengtu'], zh: ['蓉城'] } }
-  expect(rulesOn(spelt)).toEqual([
-    ['name-spelling', 'warning', '$.names[0].spellings.en[0]'],
-    ['name-spelling', 'warning', '$.names[0].spellings.zh[0]'],
-  ])
-})
-
-it('finds pinyin that has not a toned syllable for each character', () => {
-  expect(rulesOn({ ...chengdu, pinyin: 'Chengdu' })).toEqual([['name-pinyin', 'error', '$.names[0].pinyin']])
-})
-
-it('finds pinyin with a forgotten tone mark, but none that is neutral', () => {
-  expect(rulesOn({ ...chengdu, pinyin: 'Chéngdu' })).toEqual([['name-pinyin', 'error', '$.names[0].pinyin']])
-  const stone = madeName('stone', 'Stone', '石头', { pinyin: 'Shítou' })
-  expect(rulesOn(stone)).toEqual([['name-unused', 'warning', '$.names[0]']])
+it.each([
+  ['a name that fits the archive', [chengdu], []],
+  ['a name that no story has in both languages', [chengdu, rice], ['name-unused warning $.names[1]']],
+  [
+    'a spelling that another name has',
+    [chengdu, { ...tea, spellings: { zh: ['成都'] } }],
+    ['name-clash error $.names[1].zh', 'name-unused warning $.names[0]'],
+  ],
+  ['an id that another name has', [chengdu, { ...tea, id: 'chengdu' }], ['name-clash error $.names[1].id']],
+  [
+    'spellings that no story has',
+    [{ ...chengdu, spellings: { en: ['Chengtu'], zh: ['蓉城'] } }],
+    ['name-spelling warning $.names[0].spellings.en[0]', 'name-spelling warning $.names[0].spellings.zh[0]'],
+  ],
+  ['pinyin without tones', [{ ...chengdu, pinyin: 'Chengdu' }], ['name-pinyin error $.names[0].pinyin']],
+  ['pinyin that lacks a tone', [{ ...chengdu, pinyin: 'Chéngdu' }], ['name-pinyin error $.names[0].pinyin']],
+])('reports of %s what an editor should fix', (_what, names, findings) => {
+  const said = checkNames(names, issues, 'names.json').map((one) => `${one.rule} ${one.level} ${one.path}`)
+  expect(said).toEqual(findings)
 })

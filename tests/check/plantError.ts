@@ -1,163 +1,54 @@
-import type { Issue, Story } from '../../src/archive/issue.ts'
+import type { Story } from '../../src/archive/issue.ts'
 import { traditionalCharacters } from '../../src/workers/search/traditionalCharacters.ts'
-
-/** A number from 0 to below 1, from a seed. */
-export type Random = () => number
-
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296
-    return state / 4294967296
-  }
-}
+import type { Choose } from '../support/choices.ts'
 
 type Segment = Story['body'][number][number]
+type Texts = { readonly en: string; readonly zh: string }
 
 /** Changes a pair as a slip of the pen would. Undefined if the pair has nothing of the kind to change. */
-type Slip = (segment: { readonly en: string; readonly zh: string }, random: Random) => Segment | undefined
-
-function pick<T>(items: readonly T[], random: Random): T | undefined {
-  return items[Math.floor(random() * items.length)]
-}
-
-/** Replaces one match of the pattern, if the text has one and the replacement differs. */
-function replaceOne(
-  text: string,
-  pattern: RegExp,
-  random: Random,
-  by: (found: string) => string,
-): string | undefined {
-  const match = pick([...text.matchAll(pattern)], random)
-  if (!match) return undefined
-  const changed = by(match[0])
-  const at = match.index
-  return changed === match[0] ? undefined : text.slice(0, at) + changed + text.slice(at + match[0].length)
-}
+type Slip = (texts: Texts, choose: Choose) => Segment | undefined
 
 /** Applies a change to one of the two languages, by chance. */
-function inOne(change: (text: string, language: 'en' | 'zh', random: Random) => string | undefined): Slip {
-  return (segment, random) => {
-    const language = random() < 0.5 ? 'en' : 'zh'
-    const changed = change(segment[language], language, random)
-    return changed === undefined ? undefined : { ...segment, [language]: changed }
+function inOne(change: (text: string, language: 'en' | 'zh', choose: Choose) => string): Slip {
+  return (texts, choose) => {
+    const language = choose(['en', 'zh'] as const)
+    const changed = change(texts[language], language, choose)
+    return changed === texts[language] ? undefined : { ...texts, [language]: changed }
   }
 }
 
-const otherDigit = (digit: string, random: Random) =>
-  String((Number(digit) + 1 + Math.floor(random() * 8)) % 9 || 9)
-
-const scales = { million: 'billion', billion: 'million', 万: '亿', 亿: '万' } as const
-const opposite: Readonly<Record<string, string>> = {
-  rose: 'fell',
-  fell: 'rose',
-  rise: 'fall',
-  fall: 'rise',
-  grew: 'shrank',
-  increase: 'decrease',
-  up: 'down',
-  risen: 'fallen',
-  opened: 'closed',
-  closed: 'opened',
-  exports: 'imports',
-  imports: 'exports',
-  will: 'will not',
-  is: 'is not',
-  增长: '下降',
-  下降: '增长',
-  增加: '减少',
-  上调: '下调',
-  关闭: '启用',
-  启用: '关闭',
-  出口: '进口',
-  将: '将不会',
-  增幅: '降幅',
+/** Replaces one match of the pattern in one of the two languages. */
+function replaceOne(pattern: RegExp, by: (found: string, choose: Choose) => string): Slip {
+  return inOne((text, _language, choose) => {
+    const matches = [...text.matchAll(pattern)]
+    if (matches.length === 0) return text
+    const { 0: found, index } = choose(matches)
+    return text.slice(0, index) + by(found, choose) + text.slice(index + found.length)
+  })
 }
-const towns = [
-  ['Chengdu', '成都'],
-  ['Chongqing', '重庆'],
-  ['Guiyang', '贵阳'],
-  ['Yunnan', '云南'],
-  ['Guizhou', '贵州'],
-  ['Sichuan', '四川'],
-  ['Mianyang', '绵阳'],
-  ['Zunyi', '遵义'],
-  ['Leshan', '乐山'],
-  ['Beijing', '北京'],
-  ['Japan', '日本'],
-  ['Hangzhou', '杭州'],
-] as const
 
-/** Ten kinds of errors that newsletters have had. */
-export const slips = {
-  figure: inOne((text, _, random) =>
-    replaceOne(
-      text,
-      /\d+(?:\.\d+)?(?= ?(?:%|percent|million|billion|tonnes|[万亿吨]|年|people|名|人|yuan|元))/g,
-      random,
-      (found) => found.replace(/\d$/, (digit) => otherDigit(digit, random)),
-    ),
-  ),
-  scale: inOne((text, _, random) =>
-    replaceOne(
-      text,
-      /\b[mb]illion\b|(?<=\d)[万亿](?!亿)/g,
-      random,
-      (found) => Reflect.get(scales, found) ?? found,
-    ),
-  ),
-  date: inOne((text, _, random) =>
-    replaceOne(
-      text,
-      /\b\d{1,2}(?= (?:January|March|May|June|July|August|September|November|February|April|October|December))|(?<=月)\d{1,2}(?=日)/g,
-      random,
-      (found) => String((Number(found) % 27) + 1),
-    ),
-  ),
-  direction: inOne((text, _, random) =>
-    replaceOne(
-      text,
-      /\b(?:rose|fell|rise|fall|grew|increase|up|risen|opened|closed|exports|imports|will)\b(?! not)|增长|下降|增加|关闭|启用|(?<!进)出口|将(?!近)|增幅/gi,
-      random,
-      (found) => opposite[found] ?? found,
-    ),
-  ),
-  name: inOne((text, language, random) => {
-    const at = language === 'en' ? 0 : 1
-    const present = towns.filter((town) =>
-      new RegExp(language === 'en' ? `\\b${town[0]}\\b` : town[1]).test(text),
-    )
-    const from = pick(present, random)
-    const to = pick(
-      towns.filter((town) => !present.includes(town)),
-      random,
-    )
-    return from && to ? text.replaceAll(from[at], to[at]) : undefined
-  }),
-  traditional: ({ en, zh }) => {
-    const changed = [...zh].map((character) => toTraditional.get(character) ?? character).join('')
-    return changed === zh ? undefined : { en, zh: changed }
-  },
-  cut: inOne((text, language, random) => {
-    const length = Math.floor(text.length * (0.2 + random() * 0.5))
-    return text.length < (language === 'en' ? 60 : 20) ? undefined : text.slice(0, length).trimEnd()
-  }),
-  address: ({ en, zh }, random) => {
-    const broken = pick(
-      [
-        'https//www.news.example',
-        'htps://www.news.example',
-        'www,news.example',
-        'https://www.news,example',
-        'http:/www.news.example',
-        'https:// www.news.example',
-        'wwww.news.example',
-      ],
-      random,
-    )
-    return { en: `${en.replace(/\.$/, '')} (see ${broken}).`, zh }
-  },
-} as const satisfies Record<string, Slip>
+/** Words, and the word that a slip puts in the place of each. */
+const slipped = new Map(
+  'million billion, billion million, 万 亿, 亿 万, rose fell, fell rose, rise fall, fall rise, grew shrank, increase decrease, up down, risen fallen, opened closed, closed opened, exports imports, imports exports, will won’t, 增长 下降, 下降 增长, 增加 减少, 关闭 启用, 启用 关闭, 出口 进口, 将 将不会, 增幅 降幅'
+    .split(', ')
+    .map((pair) => [pair.split(' ')[0] ?? '', (pair.split(' ')[1] ?? '').replace('won’t', 'will not')]),
+)
+const slip = (word: string) => slipped.get(word) ?? word
+
+const towns =
+  'Chengdu 成都, Chongqing 重庆, Guiyang 贵阳, Yunnan 云南, Guizhou 贵州, Sichuan 四川, Mianyang 绵阳, Zunyi 遵义, Leshan 乐山, Beijing 北京, Japan 日本, Hangzhou 杭州'
+    .split(', ')
+    .map((names) => ({ en: names.split(' ')[0] ?? '', zh: names.split(' ')[1] ?? '' }))
+
+const brokenAddresses = [
+  'https//www.news.example',
+  'htps://www.news.example',
+  'www,news.example',
+  'https://www.news,example',
+  'http:/www.news.example',
+  'https:// www.news.example',
+  'wwww.news.example',
+]
 
 const toTraditional: ReadonlyMap<string, string> = new Map(
   [...traditionalCharacters]
@@ -165,29 +56,67 @@ const toTraditional: ReadonlyMap<string, string> = new Map(
     .map(([traditional, simplified]) => [simplified, traditional]),
 )
 
-/** A sentence with a total and its parts, in words of either kind, and the parts do not add up. */
-function wrongSum(random: Random): Segment {
-  const [a, b, c] = [11, 7, 5].map((least) => least + Math.floor(random() * 20)) as [number, number, number]
-  const total = a + b + c
-  const wrong = b + 1 + Math.floor(random() * 3)
-  const en = [
-    `The city signed ${total} contracts in all, of which ${a} are for roads, ${wrong} for bridges and ${c} for ports.`,
-    `It has ${a} roads, ${wrong} bridges and ${c} ports, ${total} in total.`,
-    `Of the ${total} contracts, ${a} are for roads, ${wrong} for bridges and ${c} for ports.`,
-    `A total of ${total} contracts were signed: ${a} for roads, ${wrong} for bridges and ${c} for ports.`,
-    `The list names ${a} roads, ${wrong} bridges and ${c} ports, making ${total} altogether.`,
-  ]
-  const zh = [
-    `全市共签${total}份合同，其中道路${a}份、桥梁${wrong}份、港口${c}份。`,
-    `道路${a}份、桥梁${wrong}份和港口${c}份，共${total}份。`,
-    `${total}份合同中，道路${a}份、桥梁${wrong}份、港口${c}份。`,
-    `共签${total}份合同：道路${a}份、桥梁${wrong}份、港口${c}份。`,
-    `道路${a}份、桥梁${wrong}份、港口${c}份，合计${total}份。`,
-  ]
-  const at = Math.floor(random() * en.length)
-  return { en: en[at] ?? '', zh: zh[at] ?? '' }
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+const slips = {
+  figure: replaceOne(
+    /\d+(?:\.\d+)?(?= ?(?:%|percent|million|billion|tonnes|[万亿吨]|年|people|名|人|yuan|元))/g,
+    (found, choose) =>
+      found.replace(/\d$/, (digit) => choose([...'123456789'].filter((one) => one !== digit))),
+  ),
+  scale: replaceOne(/\b[mb]illion\b|(?<=\d)[万亿](?!亿)/g, slip),
+  date: replaceOne(
+    /\b\d{1,2}(?= (?:January|March|May|June|July|August|September|November|February|April|October|December))|(?<=月)\d{1,2}(?=日)/g,
+    (found) => String((Number(found) % 27) + 1),
+  ),
+  direction: replaceOne(
+    /\b(?:rose|fell|rise|fall|grew|increase|up|risen|opened|closed|exports|imports|will)\b(?! not)|增长|下降|增加|关闭|启用|(?<!进)出口|将(?!近)|增幅/gi,
+    slip,
+  ),
+  name: inOne((text, language, choose) => {
+    const present = towns.filter(({ en, zh }) =>
+      language === 'en' ? new RegExp(`\\b${en}\\b`).test(text) : text.includes(zh),
+    )
+    if (present.length === 0) return text
+    const other = choose(towns.filter((town) => !present.includes(town)))
+    return text.replaceAll(choose(present)[language], other[language])
+  }),
+  traditional: ({ en, zh }) => {
+    const changed = [...zh].map((character) => toTraditional.get(character) ?? character).join('')
+    return changed === zh ? undefined : { en, zh: changed }
+  },
+  cut: inOne((text, language, choose) => {
+    const length = Math.floor(text.length * choose([0.2, 0.3, 0.4, 0.5, 0.6, 0.7]))
+    return text.length < (language === 'en' ? 60 : 20) ? text : text.slice(0, length).trimEnd()
+  }),
+  address: ({ en, zh }, choose) => ({ en: `${en.replace(/\.$/, '')} (see ${choose(brokenAddresses)}).`, zh }),
+} as const satisfies Record<string, Slip>
+
+/** A sentence with a total and its parts, in words of several kinds; the parts do not add up. */
+function wrongSum(choose: Choose): Segment {
+  const [a, b, c] = [11, 7, 5].map((least) => least + choose(upTo(20))) as [number, number, number]
+  const [total, wrong] = [a + b + c, b + 1 + choose(upTo(3))]
+  return choose([
+    {
+      en: `The city signed ${total} contracts in all, of which ${a} are for roads, ${wrong} for bridges and ${c} for ports.`,
+      zh: `全市共签${total}份合同，其中道路${a}份、桥梁${wrong}份、港口${c}份。`,
+    },
+    {
+      en: `It has ${a} roads, ${wrong} bridges and ${c} ports, ${total} in total.`,
+      zh: `道路${a}份、桥梁${wrong}份和港口${c}份，共${total}份。`,
+    },
+    {
+      en: `Of the ${total} contracts, ${a} are for roads, ${wrong} for bridges and ${c} for ports.`,
+      zh: `${total}份合同中，道路${a}份、桥梁${wrong}份、港口${c}份。`,
+    },
+    {
+      en: `A total of ${total} contracts were signed: ${a} for roads, ${wrong} for bridges and ${c} for ports.`,
+      zh: `共签${total}份合同：道路${a}份、桥梁${wrong}份、港口${c}份。`,
+    },
+  ])
 }
 
+/** Ten kinds of errors that newsletters have had. */
 export type Kind = keyof typeof slips | 'sum' | 'repeated'
 
 export const kinds: readonly Kind[] = [
@@ -203,25 +132,19 @@ export const kinds: readonly Kind[] = [
   'repeated',
 ]
 
-/** Plants one error of a kind into a story of the issue. Undefined if nothing there can be changed so. */
-export function plantError(issue: Issue, at: number, kind: Kind, random: Random): Issue | undefined {
-  const story = issue.stories[at]
-  const body = story && plantedBody(story.body, kind, random)
-  if (!story || !body) return undefined
-  return { ...issue, stories: issue.stories.with(at, { ...story, body }) }
-}
-
-function plantedBody(body: Story['body'], kind: Kind, random: Random): Story['body'] | undefined {
-  if (kind === 'sum') return [...body, [wrongSum(random)]]
-  const p = Math.floor(random() * body.length)
-  const paragraph = body[p] ?? []
+/** Plants one error of a kind into a story. Undefined if the chosen sentence has nothing to change. */
+export function plantError(story: Story, kind: Kind, choose: Choose): Story | undefined {
+  const { body } = story
+  if (kind === 'sum') return { ...story, body: [...body, [wrongSum(choose)]] }
+  const paragraph = choose(body)
   if (kind === 'repeated') {
-    const long = paragraph.some(({ en = '', zh = '' }) => en.length > 60 || zh.length > 24)
-    return long ? [...body, paragraph] : undefined
+    const isLong = paragraph.some(({ en = '', zh = '' }) => en.length > 60 || zh.length > 24)
+    return isLong ? { ...story, body: [...body, paragraph] } : undefined
   }
-  const s = Math.floor(random() * paragraph.length)
-  const { en, zh } = paragraph[s] ?? {}
-  if (en === undefined || zh === undefined) return undefined
-  const changed = slips[kind]({ en, zh }, random)
-  return changed && body.with(p, paragraph.with(s, changed))
+  const segment = choose(paragraph)
+  const { en, zh } = segment
+  const changed = en === undefined || zh === undefined ? undefined : slips[kind]({ en, zh }, choose)
+  if (changed === undefined) return undefined
+  const inParagraph = paragraph.map((one) => (one === segment ? changed : one))
+  return { ...story, body: body.map((one) => (one === paragraph ? inParagraph : one)) }
 }

@@ -6,138 +6,95 @@ import { periodicalTitles } from '../../../src/check/rules/periodicalTitles.ts'
 import { strayDate } from '../../../src/check/rules/strayDate.ts'
 import { traditionalCharacters } from '../../../src/check/rules/traditionalCharacters.ts'
 import { madeBody } from '../madeIssue.ts'
-import { alike, chinese, english, testRule } from '../ruleTable.ts'
+import { asGiven, chinese, english, testRule } from '../ruleTable.ts'
 
-testRule(chinesePunctuation, [
-  ...alike(chinese, ['error halfWidth body[0][0].zh'], ['渡轮,大桥', '渡轮(大桥)']),
-  ...alike(chinese, ['error space body[0][0].zh'], ['渡轮 ferry', 'ferry 渡轮']),
-  [chinese('渡轮"大桥"'), ['error quotationMarks body[0][0].zh']],
-  ...alike(
-    chinese,
-    [],
-    ['渡轮3.0版，共1,200班，2:30开船。', '渡轮（Blue Ferry Company）启航。', '渡轮由Blue Ferry运营。'],
-  ),
-])
+testRule(chinesePunctuation, chinese, {
+  'error halfWidth body[0][0].zh': ['渡轮,大桥', '渡轮(大桥)'],
+  'error space body[0][0].zh': ['渡轮 ferry', 'ferry 渡轮'],
+  'error quotationMarks body[0][0].zh': ['渡轮"大桥"'],
+  nothing: ['渡轮3.0版，共1,200班，2:30开船。', '渡轮（Blue Ferry Company）启航。', '渡轮由Blue Ferry运营。'],
+})
 
-testRule(doubledEtc, [
-  [chinese('航点包括伦敦、达卡等地。'), ['warning list body[0][0].zh']],
-  ...alike(
-    chinese,
-    [],
-    [
-      '航点包括伦敦、达卡。',
-      '航点有伦敦、达卡等。',
-      '航点包括伦敦和达卡，船员等到天亮。',
-      '航点包括伦敦和达卡。重庆等地也有。',
-      '船票包括三等舱和头等舱。',
-      '课程包括高等数学。',
-      '标准包括等级和等额付款。',
-    ],
-  ),
-])
-
-testRule(lostCharacters, [
-  [english('The high- speed ferry is back.'), ['warning hyphen body[0][0].en']],
-  ...alike(chinese, ['warning punctuation body[0][0].zh'], ['。渡轮启航。', '渡轮启航。。']),
-  [chinese('渡轮启航'), ['warning openEnd body[0][0].zh']],
-  [
-    { body: [...madeBody(['New timetable', '新时刻表']), ...madeBody(['It is out.', '现已公布。'])] },
-    [],
-    'a subheading',
+testRule(doubledEtc, chinese, {
+  'warning list body[0][0].zh': ['航点包括伦敦、达卡等地。'],
+  nothing: [
+    '航点包括伦敦、达卡。',
+    '航点包括伦敦和达卡，船员等到天亮。',
+    '航点包括伦敦和达卡。重庆等地也有。',
+    '船票包括三等舱和头等舱。',
+    '课程包括高等数学。',
+    '标准包括等级和等额付款。',
   ],
-  [
-    { body: [...madeBody(['New timetable', '新时刻表。']), ...madeBody(['It is out.', '现已公布。'])] },
-    ['warning openEnd body[0][0].en'],
+})
+
+testRule(lostCharacters, english, {
+  'warning hyphen body[0][0].en': ['The high- speed ferry is back.'],
+  'error unreadable body[0][0].en': [
+    'The ferry \uE001is back.',
+    'The ferry \u0085is back.',
+    'The ferry \uD83D is back.',
   ],
-  [chinese('助力构建新发展格。'), ['error cut body[0][0].zh']],
-  ...alike(
-    english,
-    ['error unreadable body[0][0].en'],
-    [
-      'It has \ue012\ue013 seats.',
-      'The ferry \uE001is back.',
-      'The ferry \u0000is back.',
-      'The ferry \u0085is back.',
-      'The ferry \uD83D is back.',
-    ],
-  ),
-  [chinese('渡轮\uFFFD启航。'), ['error unreadable body[0][0].zh']],
-  ...alike(
-    english,
-    [],
-    [
-      'They call it “the blue ferry.”',
-      'It costs 3 yuan (half of last year’s fare).',
-      'Read more here',
-      'The ferry 🐼 is back,\r\nand\tso on.',
-    ],
-  ),
-  ...alike(
-    chinese,
-    [],
-    ['渡轮更好融入新发展格局。', '票价定在合理价格。', '他说：“渡轮启航。"', '渡轮在𠮷地启航。'],
-  ),
-])
+  nothing: ['They call it “the blue ferry.”', 'Read more here', 'The ferry 🐼 is back,\r\nand\tso on.'],
+})
 
-testRule(numberForms, [
-  ...alike(
-    chinese,
-    ['warning mixed body[0][0].zh'],
-    [
-      '十个项目签约，其中生态类6个。',
-      '两家来自重庆，21家来自成都。',
-      '增速为11.8%，约为全国的三倍。',
-      '连续19个月领先，约为全国的三倍。',
-    ],
-  ),
-  ...alike(
-    chinese,
-    [],
-    [
-      '10个项目签约，其中生态类6个。',
-      '十个项目签约。生态类6个。',
-      '第三个码头有12个泊位。',
-      '三四个码头有12个泊位，十多个在建。',
-      '一个码头有12个泊位。',
-      '“三个代表”一文讲了12个例子。',
-      '12家企业提出五个方面的建议。',
-      '两大主题，12个议题。',
-    ],
-  ),
-])
+testRule(lostCharacters, chinese, {
+  'warning punctuation body[0][0].zh': ['。渡轮启航。', '渡轮启航。。'],
+  'warning openEnd body[0][0].zh': ['渡轮启航'],
+  'error cut body[0][0].zh': ['助力构建新发展格。'],
+  'error unreadable body[0][0].zh': ['渡轮\uFFFD启航。'],
+  nothing: ['渡轮更好融入新发展格局。', '票价定在合理价格。', '他说：“渡轮启航。"', '渡轮在𠮷地启航。'],
+})
 
-testRule(periodicalTitles, [
-  ...alike(
-    chinese,
-    ['warning unmarked body[0][0].zh'],
-    ['据四川日报报道，渡轮启航。', '人民日报英文版刊出此文。', '财新周刊称渡轮启航。'],
-  ),
-  ...alike(
-    chinese,
-    [],
-    [
-      '据《四川日报》报道，渡轮启航。',
-      '《新京报》《人民日报》均有报道。',
-      '船员每日报告水位，按时报到，次日报名。',
-      '船期表由本月刊登，当日报道。',
-      '四川日报社与重庆日报报业集团到场。',
-    ],
-  ),
-  [
+const headed = (heading: readonly [string, string]) => ({
+  body: [...madeBody(heading), ...madeBody(['It is out.', '现已公布。'])],
+})
+
+testRule(lostCharacters, headed, {
+  'warning openEnd body[0][0].en': [['New timetable', '新时刻表。']],
+  nothing: [['New timetable', '新时刻表']],
+})
+
+testRule(numberForms, chinese, {
+  'warning mixed body[0][0].zh': [
+    '十个项目签约，其中生态类6个。',
+    '两家来自重庆，21家来自成都。',
+    '连续19个月领先，约为全国的三倍。',
+  ],
+  nothing: [
+    '十个项目签约。生态类6个。',
+    '第三个码头有12个泊位。',
+    '三四个码头有12个泊位，十多个在建。',
+    '一个码头有12个泊位。',
+    '“三个代表”一文讲了12个例子。',
+    '12家企业提出五个方面的建议。',
+  ],
+})
+
+testRule(periodicalTitles, chinese, {
+  'warning unmarked body[0][0].zh': ['据四川日报报道，渡轮启航。', '财新周刊称渡轮启航。'],
+  nothing: [
+    '《新京报》《人民日报》均有报道。',
+    '船员每日报告水位，按时报到，次日报名。',
+    '船期表由本月刊登，当日报道。',
+    '四川日报社与重庆日报报业集团到场。',
+  ],
+})
+
+testRule(periodicalTitles, asGiven, {
+  'warning unmarked noteSources[0].label.zh': [
     {
       note: { en: 'Late.', zh: '迟。' },
       noteSources: [{ label: { en: 'Sichuan Daily', zh: '四川日报' }, link: 'https://example.org/' }],
     },
-    ['warning unmarked noteSources[0].label.zh'],
   ],
-])
+})
 
-testRule(strayDate, [
-  [english('2019-04-20'), ['error printed body[0][0].en']],
-  [english('The fair (12 to 14 April) was busy.'), []],
-])
+testRule(strayDate, english, {
+  'error printed body[0][0].en': ['2019-04-20'],
+  nothing: ['The fair (12 to 14 April) was busy.'],
+})
 
-testRule(traditionalCharacters, [
-  [chinese('機場於週三啟用。'), ['warning mixed body[0][0].zh']],
-  ...alike(chinese, [], ['著名的乾隆年间慰藉，瞭望台。', '他于后面在里面干了几只面。']),
-])
+testRule(traditionalCharacters, chinese, {
+  'warning mixed body[0][0].zh': ['機場於週三啟用。'],
+  nothing: ['著名的乾隆年间慰藉，瞭望台。', '他于后面在里面干了几只面。'],
+})
