@@ -78,7 +78,7 @@ async function takeOver(address: string): Promise<unknown[]> {
   return told
 }
 
-describe.each(['en', 'zh'])('in %s the app finds what the build wrote as it would write it', (language) => {
+describe.each(['en', 'zh'])('the app renders what the build wrote, in %s', (language) => {
   it.each([
     '',
     'issues/',
@@ -95,11 +95,10 @@ describe.each(['en', 'zh'])('in %s the app finds what the build wrote as it woul
     'about/',
   ])('on %s', async (tail) => {
     expect(await takeOver(`/${language}/${tail}`)).toEqual([])
-    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
   })
 })
 
-it('it does so on the root page', async () => {
+it('the app renders what the build wrote on the root page', async () => {
   expect(await takeOver('/')).toEqual([])
   expect(await screen.findByRole('heading', { level: 1, name: 'Stories' })).toBeTruthy()
 })

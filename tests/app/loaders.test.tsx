@@ -10,14 +10,18 @@ import { startMemoryCaches } from '../support/memoryCaches.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { renderRoute } from './support/renderRoute.tsx'
 
-const earlier = [madeIssue('2021-07', [madeStory('tea')])]
-const corrected = [madeIssue('2021-07', [madeStory('tea'), madeStory('rice')])]
+const july = (...stories: string[]) => [
+  madeIssue(
+    '2021-07',
+    stories.map((id) => madeStory(id)),
+  ),
+]
 
-/** A device that holds July as it was, and a host that has it corrected, with a story more, and sends that file late. */
+/** Starts a device that holds July, and a host that has it corrected, with a story more, and sends that file late. */
 async function startDevice() {
-  const host = await startArchiveHost(corrected)
+  const host = await startArchiveHost(july('tea', 'rice'))
   const { cache, files: held } = await startMemoryCaches()
-  const { catalogue, files } = deriveCatalogue(earlier)
+  const { catalogue, files } = deriveCatalogue(july('tea'))
   for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
   await writeKeptCatalogue(cache, catalogue)
   const file = host.records[0]?.file ?? ''
@@ -31,41 +35,35 @@ async function startDevice() {
   return { host, file, send }
 }
 
-const pageOf = (story: string) => renderRoute(`/en/issues/2021-07/${story}/`, { issues: 'none' })
+const openStory = (story: string) => renderRoute(`/en/issues/2021-07/${story}/`, { issues: 'none' })
 const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name })
-const afterPatience = () => new Promise((resolve) => setTimeout(resolve, 600))
+const afterTimeout = () => new Promise((resolve) => setTimeout(resolve, 600))
 
-describe('a story of an issue that was corrected, on a slow connection', () => {
-  it('is there at once where the device has it', async () => {
+describe('a story of a corrected issue that arrives late', () => {
+  it('is shown at once if the device has it', async () => {
     await startDevice()
-    await pageOf('tea')
+    await openStory('tea')
     expect(await heading(/tea/)).toBeTruthy()
   })
 
-  it('is waited for where the correction added it', async () => {
+  it.each([
+    ['shown', 'rice', /rice/],
+    ['called missing', 'silk', /Page not found/],
+  ])('is %s only once the correction has arrived', async (_how, story, title) => {
     const { send } = await startDevice()
-    const page = pageOf('rice')
-    await afterPatience()
+    const page = openStory(story)
+    await afterTimeout()
     send()
     await page
-    expect(await heading(/rice/)).toBeTruthy()
+    expect(await heading(title)).toBeTruthy()
   })
 
-  it('is not found only once the correction has come', async () => {
+  it('is not stored as a later version that the reader has accepted meanwhile', async () => {
     const { send } = await startDevice()
-    const page = pageOf('silk')
-    await afterPatience()
-    send()
-    await page
-    expect(await heading(/Page not found/)).toBeTruthy()
-  })
-
-  it('is not taken for a still later version that the reader has accepted meanwhile', async () => {
-    const { send } = await startDevice()
-    const { catalogue } = deriveCatalogue([madeIssue('2021-07', [madeStory('tea'), madeStory('silk')])])
+    const { catalogue } = deriveCatalogue(july('tea', 'silk'))
     const client = createQueryClient()
     const loading = loadStory(client, { issueId: '2021-07', storyId: 'rice' })
-    await afterPatience()
+    await afterTimeout()
     client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
     send()
     await loading
@@ -73,11 +71,11 @@ describe('a story of an issue that was corrected, on a slow connection', () => {
     expect(client.getQueryData(issueQuery(later).queryKey)).toBeUndefined()
   })
 
-  it('is not said to be missing where the correction does not come, and is found once that does', async () => {
+  it('is not called missing if the correction fails, and can be requested again', async () => {
     const { host, file, send } = await startDevice()
     host.answer(file, { status: 503, content: '' })
     send()
-    const { user } = await pageOf('rice')
+    const { user } = await openStory('rice')
     const alert = within(await screen.findByRole('alert'))
     expect(alert.getByText(/refused/)).toBeTruthy()
     host.answer(file, undefined)
@@ -85,10 +83,10 @@ describe('a story of an issue that was corrected, on a slow connection', () => {
     expect(await heading(/rice/)).toBeTruthy()
   })
 
-  it('is not said to be missing where the host does not say what there is', async () => {
+  it('is not called missing if the catalogue fails', async () => {
     const { host } = await startDevice()
     host.answer('catalogue.json', { status: 503, content: '' })
-    await pageOf('rice')
+    await openStory('rice')
     expect(await screen.findByText(/refused/)).toBeTruthy()
   })
 })

@@ -7,7 +7,7 @@ import { storedRecord } from './support/deviceDisk.ts'
 
 vi.mock('react-dom/client', { spy: true })
 
-it('the page starts in a browser without service workers: it fetches, shows, says what it cannot keep, and notes what was read', async () => {
+it('starts in a browser without service workers: shows a story, says that it keeps nothing, and records reading', async () => {
   history.replaceState(null, '', '/en/issues/2021-07/tea/?view=both')
   await startArchiveHost([madeIssue('2021-07', [madeStory('tea'), madeStory('rice')])])
   const root = document.createElement('div')

@@ -21,7 +21,7 @@ const kickers = () =>
   )
 
 it.each(['/en/', '/en/issues/2021-12/', '/en/issues/2021-12/?print=en'])(
-  '%s shows stories without the places and topics that only a later release knows',
+  'shows stories on %s without places and topics of a later release',
   async (path) => {
     await open(path)
     expect(await screen.findByText('Headline of later')).toBeTruthy()
@@ -34,7 +34,7 @@ it.each([
   ['place=yunnan', 'Yunnan 1', ['Headline of both']],
   ['topic=tourism', 'Tourism 1', ['Headline of both']],
   ['place=dali', 'Elsewhere 1', ['Headline of both', 'Headline of later']],
-])('the filter %s counts and shows them alike', async (query, option, shown) => {
+])('counts and shows the same stories for the filter %s', async (query, option, shown) => {
   await open(`/en/?${query}`)
   await screen.findByRole('link', { name: shown[0] })
   const main = within(screen.getByRole('main'))
@@ -44,7 +44,7 @@ it.each([
   expect(main.getByRole('checkbox', { name: option })).toBeTruthy()
 })
 
-it('a story shows so, and its card', async () => {
+it('shows a story and its card without them', async () => {
   const { client, router } = await open('/en/issues/2021-12/later/')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of later/ })).toBeTruthy()
   expect(kickers()[0]).toEqual(['Elsewhere'])

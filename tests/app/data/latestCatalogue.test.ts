@@ -10,7 +10,7 @@ import { startMemoryCaches } from '../../support/memoryCaches.ts'
 const opened: FetchedCatalogue = { value: { ...deriveCatalogue(madeArchive(2, 1)).catalogue, order: 1 } }
 const accepted: Catalogue = { ...deriveCatalogue(madeArchive(2, 2)).catalogue, order: 2 }
 
-it('says that the host’s format is newer without taking back news that the reader has accepted meanwhile', async () => {
+it('notes a newer format of the host, and keeps the catalogue that the reader accepted meanwhile', async () => {
   await startMemoryCaches()
   vi.stubGlobal('fetch', async () => Response.json({ ...accepted, schema: accepted.schema + 1 }))
   const client = createQueryClient()

@@ -5,29 +5,28 @@ import { registerServiceWorker } from '../../../src/app/offline/serviceWorker.ts
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
-import { interfaces } from '../support/interfaces.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const unknown = { en: 'What is on this device could not be checked', zh: '未能检查本机已存内容' }
 
-it.each(interfaces)(
-  'says in $language that the device could not be checked, and tries again',
-  async ({ language, retry }) => {
-    Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
-    onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
-    startLocalWorkers(() => () => {})
-    vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined }) })
-    const host = await startArchiveHost([madeIssue('2021-07', [madeStory('tea')])])
-    host.answer('catalogue.json', { status: 404, content: '' })
-    const { client, user } = await renderRoute(`/${language}/settings/`, { issues: 'none' })
-    await keepArchive(client)
-    const banner = within(screen.getByRole('banner'))
-    expect(await banner.findByText(unknown[language])).toBeTruthy()
-    const asked = host.asked.length
-    await user.click(banner.getByRole('button', { name: retry }))
-    await vi.waitFor(() => expect(host.asked.length).toBeGreaterThan(asked))
-  },
-)
+it.each([
+  ['en', 'Try again'],
+  ['zh', '重试'],
+] as const)('says in %s that the device could not be checked, and tries again', async (language, retry) => {
+  Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
+  startLocalWorkers(() => () => {})
+  vi.stubGlobal('caches', { open: async () => ({ match: async () => undefined }) })
+  const host = await startArchiveHost([madeIssue('2021-07', [madeStory('tea')])])
+  host.answer('catalogue.json', { status: 404, content: '' })
+  const { client, user } = await renderRoute(`/${language}/settings/`, { issues: 'none' })
+  await keepArchive(client)
+  const banner = within(screen.getByRole('banner'))
+  expect(await banner.findByText(unknown[language])).toBeTruthy()
+  const asked = host.asked.length
+  await user.click(banner.getByRole('button', { name: retry }))
+  await vi.waitFor(() => expect(host.asked.length).toBeGreaterThan(asked))
+})
 
 it.each([
   ['en', 'This browser cannot keep issues on the device'],

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Passage, wholeStory } from '../../../src/app/share/passage.ts'
 import { sharePayload } from '../../../src/app/share/sharePayload.ts'
+import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
@@ -12,78 +13,87 @@ const issue = publishIssue(
         [{ en: 'Sales came to 299.23 billion yuan.', zh: '销售额2992.3亿元。' }, { en: 'Only here.' }],
         [{ zh: '仅有中文。' }],
       ],
+      sources: [{ en: 'Tea Daily', zh: '茶叶日报' }],
     }),
   ]),
 )
-const [story] = issue.stories
-const page = 'https://example.org/en/issues/2021-07/tea/?view=zh#p9'
+const story = invariant(issue.stories[0], 'story')
+const sentence = (segment: number) => ({ paragraph: 1, segment: story.body[1]?.[segment] })
+const english = { languages: ['en', 'zh'] } as const
+const site = 'https://example.org'
+const source = 'Southwest China, July 2021, after Tea Daily'
 
-const payload = (passage: Passage) => {
-  if (!story) throw new Error('no story')
-  return sharePayload(issue, story, passage, page)
-}
-const sales = { paragraph: 1, segment: story?.body[1]?.[0] }
-
-describe('a sentence', () => {
-  it('goes with its counterpart, its source and the address of its paragraph, in the language it was read in', () => {
-    expect(payload({ view: 'zh', languages: ['zh', 'en'], ...sales }).whole.split('\n')).toEqual([
+it.each<[string, Passage, string[]]>([
+  [
+    'a sentence with its counterpart, its source and its address, in the language it was read in',
+    { view: 'zh', languages: ['zh', 'en'], ...sentence(0) },
+    [
       '销售额2992.3亿元。',
       'Sales came to 299.23 billion yuan.',
       '',
-      '标题 tea · 《西南地区》2021年7月号',
-      'https://example.org/zh/issues/2021-07/tea/#p2',
-    ])
-  })
-
-  it('of a story read side by side leads to it side by side', () => {
-    const { data } = payload({ view: 'both', languages: ['en', 'zh'], ...sales })
-    expect(data.url).toBe('https://example.org/en/issues/2021-07/tea/?view=both#p2')
-  })
-
-  it('names what its story rests on', () => {
-    const sources = [{ en: 'Tea Daily', zh: '茶叶日报' }]
-    const sourced = publishIssue(madeIssue('2021-07', [madeStory('tea', { sources })]))
-    const texts = sourced.stories.map(
-      (one) => sharePayload(sourced, one, wholeStory('zh', 'zh'), page).data.text,
-    )
-    expect(texts[0]).toMatch(/《西南地区》2021年7月号，据《茶叶日报》$/)
-  })
-
-  it('goes alone where it has no counterpart', () => {
-    const segment = story?.body[1]?.[1]
-    const { data } = payload({ view: 'en', languages: ['en', 'zh'], paragraph: 1, segment })
-    expect(data.text).toBe('Only here.\n\nHeadline of tea · Southwest China, July 2021')
-  })
-})
-
-describe('a figure', () => {
-  it('goes in every notation, before its sentence', () => {
-    const { whole } = payload({ view: 'en', languages: ['en', 'zh'], ...sales, figure: 0 })
-    expect(whole.split('\n').slice(0, 3)).toEqual([
+      '标题 tea · 《西南地区》2021年7月号，据《茶叶日报》',
+      `${site}/zh/issues/2021-07/tea/#p2`,
+    ],
+  ],
+  [
+    'a sentence without a counterpart alone, and the side-by-side view in its address',
+    { view: 'both', ...english, ...sentence(1) },
+    ['Only here.', '', `Headline of tea · ${source}`, `${site}/en/issues/2021-07/tea/?view=both#p2`],
+  ],
+  [
+    'a figure in every notation, before its sentence',
+    { view: 'en', ...english, ...sentence(0), figure: 0 },
+    [
       '299.23 billion yuan = 2992.3亿元 = 299,230,000,000 yuan',
       'Sales came to 299.23 billion yuan.',
       '销售额2992.3亿元。',
-    ])
-  })
-})
-
-describe('a story', () => {
-  it('goes as it is read, with what there is in one language alone', () => {
-    expect(payload(wholeStory('en', 'zh')).whole.split('\n\n')).toEqual([
+      '',
+      `Headline of tea · ${source}`,
+      `${site}/en/issues/2021-07/tea/#p2`,
+    ],
+  ],
+  [
+    'a story as it is read, with a paragraph that is in the other language alone',
+    wholeStory('en', 'zh'),
+    [
       'Headline of tea',
+      '',
       'Tea came first.',
+      '',
       'Sales came to 299.23 billion yuan. Only here.',
+      '',
       '仅有中文。',
-      'Southwest China, July 2021\nhttps://example.org/en/issues/2021-07/tea/',
-    ])
-  })
-
-  it('goes paragraph by paragraph where it is read side by side, the interface’s language first', () => {
-    const { whole, address } = payload(wholeStory('both', 'zh'))
-    expect(whole.split('\n\n').slice(0, 2)).toEqual([
-      '标题 tea\nHeadline of tea',
-      '先说茶。\nTea came first.',
-    ])
-    expect(address).toBe('https://example.org/zh/issues/2021-07/tea/?view=both')
-  })
+      '',
+      source,
+      `${site}/en/issues/2021-07/tea/`,
+    ],
+  ],
+  [
+    'a story in both languages paragraph by paragraph, that of the interface first',
+    wholeStory('both', 'zh'),
+    [
+      '标题 tea',
+      'Headline of tea',
+      '',
+      '先说茶。',
+      'Tea came first.',
+      '',
+      '销售额2992.3亿元。',
+      'Sales came to 299.23 billion yuan. Only here.',
+      '',
+      '仅有中文。',
+      '',
+      '《西南地区》2021年7月号，据《茶叶日报》',
+      `${site}/zh/issues/2021-07/tea/?view=both`,
+    ],
+  ],
+])('shares %s', (_what, passage, lines) => {
+  const { whole, data, address } = sharePayload(
+    issue,
+    story,
+    passage,
+    `${site}/en/issues/2021-07/tea/?view=zh#p9`,
+  )
+  expect(whole.split('\n')).toEqual(lines)
+  expect([data.text, data.url, address]).toEqual([lines.slice(0, -1).join('\n'), lines.at(-1), lines.at(-1)])
 })

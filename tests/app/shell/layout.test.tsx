@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { preferencesKey } from '../../../src/boot/contracts.ts'
 import { headlines, renderRoute } from '../support/renderRoute.tsx'
 
@@ -66,4 +67,24 @@ it('has absolute addresses in its head, even if the build knew no site', async (
       ['x-default', '/en'],
     ].map(([tag, language]) => [tag, `${location.origin}${language}/issues/2021-07/`]),
   )
+})
+
+it.each([
+  [['en-GB', 'zh-CN'], 'Stories'],
+  [['zh-CN', 'en'], '报道'],
+  [['zh-Hant-TW'], '报道'],
+  [['fr-FR', 'ZH'], '报道'],
+  [['fr-FR'], 'Stories'],
+  [[], 'Stories'],
+])('redirects the root for a browser with the languages %j to %s', async (languages, heading) => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages)
+  await renderRoute('/')
+  expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy()
+})
+
+it('redirects the root to the remembered language, and adds no history entry', async () => {
+  changePreferences({ language: 'zh' })
+  const { router } = await renderRoute('/')
+  await screen.findByRole('heading', { level: 1, name: '报道' })
+  expect(router.state.historyAction).toBe('REPLACE')
 })

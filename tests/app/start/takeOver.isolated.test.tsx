@@ -79,17 +79,17 @@ function LackingLater() {
 }
 
 it.each([
-  ['as it renders', <Lacking key="1" />, false],
-  ['once it has rendered', <LackingLater key="1" />, false],
+  ['to render', <Lacking key="1" />, false],
+  ['after it has rendered', <LackingLater key="1" />, false],
   [
-    'as it goes on with what the build rendered',
+    'to continue the page of the build',
     <main key="1">
       <p>The text.</p>
       <LackingLater />
     </main>,
     true,
   ],
-])('puts the text back where the browser lacks what the app needs %s', async (_when, page, isPrerendered) => {
+])('restores the text if the browser lacks what the app needs %s', async (_when, page, isPrerendered) => {
   const { root, taken } = start(page, isPrerendered)
   await expect(taken).rejects.toThrow('tomorrow is not a function')
   expect(root.innerHTML).toBe(text)
@@ -98,7 +98,7 @@ it.each([
   expect(started).not.toHaveBeenCalled()
 })
 
-it('reports that the app has started, and removes it for no later failure', async () => {
+it('reports that the app has started, and keeps it after a later failure', async () => {
   const { root, taken } = start(<FailingLater />)
   await taken
   expect(root.textContent).toBe('The app')
@@ -107,13 +107,13 @@ it('reports that the app has started, and removes it for no later failure', asyn
   await vi.waitFor(() => expect(root.textContent).toBe('This could not be shown'))
 })
 
-it('stays where a translator replaces a text in the same moment', async () => {
+it('keeps the app if a translator replaces a text in the same moment', async () => {
   const { root, taken } = start(<Translated />)
   await taken
   expect(root.textContent).toBe('The end.')
 })
 
-it('reports what React has recovered from, which is no failure', async () => {
+it('reports an error that React has recovered from, and keeps the app', async () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
   const { root, taken } = start(<main>Another text</main>, true)

@@ -2,7 +2,6 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
 import { hostileText, madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 function renderStory(changes: Partial<Story>, language = 'en') {
@@ -19,16 +18,6 @@ const blocksOf = (element: Element | null) =>
     lang,
     textContent,
   ])
-
-it('opens every story of the archive', async () => {
-  const { router } = await renderRoute('/en/about/')
-  for (const issue of await bundledArchive()) {
-    for (const story of issue.stories) {
-      await act(() => router.navigate(`/en/issues/${issue.id}/${story.id}/`))
-      expect(document.title).toContain(story.headline.en)
-    }
-  }
-})
 
 describe('a story', () => {
   it('has its place, date and topic in the interface language', async () => {

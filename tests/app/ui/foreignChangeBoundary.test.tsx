@@ -45,7 +45,7 @@ function translate(): void {
   text?.replaceWith(translated)
 }
 
-it('a text that another program has replaced goes, with what stands in its place, and comes back', async () => {
+it('removes a text that another program has replaced, and shows it again', async () => {
   const { user, shown } = renderParagraph()
   for (const _ of [1, 2]) {
     translate()
@@ -57,7 +57,7 @@ it('a text that another program has replaced goes, with what stands in its place
   }
 })
 
-it('passes on every other error', async () => {
+it('throws every other error', async () => {
   const { user } = renderParagraph(
     <ForeignChangeBoundary>
       <Paragraph fails />

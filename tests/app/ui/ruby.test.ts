@@ -27,16 +27,16 @@ const ruby = rubyOf(
   ({ band }) => band > 0,
 )
 
-it('numbers the texts of a story: the headline, then each sentence', () => {
+it('numbers the texts of a story: the headline is 0, then each sentence', () => {
   expect(firstTexts({ body: [first, second] })).toEqual([1, 4])
 })
 
-it('has pinyin stand over words that are to have it, and never over punctuation', () => {
+it('selects the words that have pinyin, and never punctuation', () => {
   expect(ruby[1]?.map(({ start }) => start)).toEqual([0, 2])
   expect(ruby[4]?.map(({ start }) => start)).toEqual([1])
 })
 
-it('finds the words of a paragraph’s sentences in its joined text', () => {
+it('finds the words of a paragraph in its joined text', () => {
   const joined = first.map(({ zh = '' }) => zh).join('')
   const found = joinedPieces(ruby, first, 1)
   expect(found.map(({ start, end }) => joined.slice(start, end))).toEqual(['成都', '开业', '增长'])

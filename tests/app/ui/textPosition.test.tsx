@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import {
   elementOf,
   headlineNumber,
@@ -10,34 +10,24 @@ import {
 } from '../../../src/app/ui/textPosition.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
-const story = '/en/issues/2021-07/faw-deepens-cooperation/'
+beforeEach(() => renderRoute('/en/issues/2021-07/faw-deepens-cooperation/'))
 
-function sentences(): Element[] {
-  return [...screen.getByRole('article').querySelectorAll('p[lang] > span')]
-}
-
-it('the place of a sentence leads back to its element, in either language', async () => {
-  await renderRoute(story)
-  const places = sentences().map((sentence) => textPositionOf(sentence))
-  expect(new Set(places.map((place) => place?.language))).toEqual(new Set(['en', 'zh']))
-  expect(places.map((place) => place && elementOf(place))).toEqual(sentences())
+it('finds the element of each sentence by its position, in either language', () => {
+  const sentences = [...screen.getByRole('article').querySelectorAll('p[lang] > span')]
+  const positions = sentences.map((sentence) => textPositionOf(sentence))
+  expect(new Set(positions.map((position) => position?.language))).toEqual(new Set(['en', 'zh']))
+  expect(positions.map((position) => position && elementOf(position))).toEqual(sentences)
 })
 
-it('an event outside the sentences has no place', async () => {
-  await renderRoute(story)
-  expect(textPositionOf(screen.getByRole('heading', { level: 1 }))).toBeUndefined()
-  expect(textPositionOf(document)).toBeUndefined()
-})
-
-it('the headline has a place of its own', async () => {
-  await renderRoute(story)
+it('finds the headline, and no position outside the sentences', () => {
+  const heading = screen.getByRole('heading', { level: 1 })
   const headline = elementOf({ paragraph: headlineNumber, segment: 0, language: 'zh' })
-  expect(headline?.closest('h1')).toBe(screen.getByRole('heading', { level: 1 }))
+  expect(headline?.closest('h1')).toBe(heading)
   expect(headline?.getAttribute('lang')).toBe('zh-Hans')
+  expect([textPositionOf(heading), textPositionOf(document)]).toEqual([undefined, undefined])
 })
 
-it('paragraphs are numbered from 0, in order', async () => {
-  await renderRoute(story)
+it('numbers the paragraphs from 0, in order', () => {
   const numbers = paragraphsOnPage().map(paragraphNumber)
   expect(numbers).toEqual([...numbers.keys()])
   expect(numbers.map(paragraphElement)).toEqual(paragraphsOnPage())

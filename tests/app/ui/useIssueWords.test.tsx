@@ -7,7 +7,7 @@ import { useIssueWords } from '../../../src/app/ui/useIssueWords.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
-it('which words are hard is decided anew where a word is known, and not where the reader reads on', () => {
+it('decides again which words are hard when the reader knows one, and not while they read on', () => {
   const client = createQueryClient()
   const issue = publishIssue(madeIssue('2021-07', [madeStory('tea')]))
   const { result } = renderHook(() => useIssueWords(issue).isHard, {

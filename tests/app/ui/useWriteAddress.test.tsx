@@ -22,7 +22,7 @@ function openPage() {
   return { router, write: (...to: Parameters<Write>) => given.at(-1)?.(...to) }
 }
 
-it('the address follows what a page shows, as a step of the history or in the place of one', async () => {
+it('writes the address as a new history entry, or replaces one', async () => {
   const { router, write } = openPage()
   await act(async () => expect(write('?place=chengdu')).toBe(true))
   await act(async () => expect(write('?place=yunnan', { replace: true, state: { shown: 3 } })).toBe(true))
@@ -31,7 +31,7 @@ it('the address follows what a page shows, as a step of the history or in the pl
   expect(router.state.location.search).toBe('')
 })
 
-it('the address of a page that its reader is leaving stays, until they think better of it', async () => {
+it('writes nothing while the reader is leaving, unless they return', async () => {
   const { router, write } = openPage()
   await act(async () => void router.navigate('/slow'))
   await act(async () => expect(write('?place=chengdu')).toBe(false))
