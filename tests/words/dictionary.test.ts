@@ -1,45 +1,60 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { chineseWords, dictionary, headwordsWithin } from '../../src/words/dictionary.ts'
 import { englishWordsFor, foldedWords } from '../../src/words/englishWords.ts'
+import { foldWord } from '../../src/words/foldWord.ts'
 
-describe('the dictionary', () => {
-  it('has each reading of a headword, with its senses', () => {
-    const readings = dictionary().get('重') ?? []
-    expect(readings.map(({ pinyin }) => pinyin)).toEqual(['chong2', 'zhong4'])
-    expect(readings[1]?.english).toContain('heavy')
-  })
-
-  it('has more than a hundred thousand headwords', () => {
-    expect(dictionary().size).toBeGreaterThan(100_000)
-  })
+it('the dictionary has each reading of more than a hundred thousand words, with its senses', () => {
+  const readings = dictionary().get('重') ?? []
+  expect(readings.map(({ pinyin }) => pinyin)).toEqual(['chong2', 'zhong4'])
+  expect(readings[1]?.english).toContain('heavy')
+  expect(dictionary().size).toBeGreaterThan(100_000)
 })
 
-describe('the English words for a Chinese one', () => {
-  it.each([
-    ['增长', 'grew'],
-    ['机场', 'airports'],
-    ['投资', 'investing'],
-    ['企业', 'companies'],
-  ])('%s may be “%s”', (headword, word) => {
-    expect([...englishWordsFor(headword)]).toEqual(expect.arrayContaining(foldedWords(word)))
-  })
-
-  it('are without what the dictionary says about the word', () => {
-    // "classifier: layer", "variant of …" and "(of eyes)" are no senses.
-    expect(englishWordsFor('重').has('classifier')).toBe(false)
-    expect(englishWordsFor('瞭').has('variant')).toBe(false)
-    expect(englishWordsFor('了').has('ey')).toBe(false)
-  })
-
-  it('are none if the dictionary lacks the word', () => {
-    expect(englishWordsFor('不是词语').size).toBe(0)
-  })
+it.each([
+  ['增长', 'grew'],
+  ['机场', 'airports'],
+  ['投资', 'investing'],
+  ['企业', 'companies'],
+])('an English word for %s is “%s”', (headword, word) => {
+  expect([...englishWordsFor(headword)]).toEqual(expect.arrayContaining(foldedWords(word)))
 })
 
-it('cuts Chinese text into headwords, the longest first', () => {
+// “classifier: layer”, “variant of …” and “(of eyes)” are no senses.
+it.each([
+  ['重', 'classifier'],
+  ['瞭', 'variant'],
+  ['了', 'ey'],
+])('an English word for %s is not “%s”', (headword, word) => {
+  expect(englishWordsFor(headword).has(word)).toBe(false)
+})
+
+it('cuts Chinese text into headwords, the longest first, and also finds those that overlap', () => {
   expect(chineseWords('国际机场开通，2021年营运。')).toEqual(['国际机场', '开通', '年', '营运'])
+  expect(headwordsWithin('研究生命')).toEqual(new Set(['研究', '研究生', '生命']))
 })
 
-it('finds headwords that overlap, too', () => {
-  expect(headwordsWithin('研究生命')).toEqual(new Set(['研究', '研究生', '生命']))
+it.each([
+  "open opens opened opening open's",
+  'stop stops stopped stopping',
+  'make makes made making',
+  'carry carries carried carrying',
+  'travel travels travelled travelling traveling',
+  'rise rises rose risen rising',
+  'city cities city’s',
+  'box boxes',
+  "company companies companies'",
+  'sell sells sold selling',
+  'pass passes passed passing',
+  'install installs installed installing',
+  'cafe café cafés',
+  'woman women',
+  'analysis analyses',
+  'tie ties tied',
+])('the forms “%s” of a word have one key', (forms) => {
+  expect(new Set(forms.split(' ').map(foldWord)).size).toBe(1)
+})
+
+it('words with other meanings have other keys', () => {
+  const words = 'sing king ring bed red need new bus business gas pass past bring wing speed'.split(' ')
+  expect(new Set(words.map(foldWord)).size).toBe(words.length)
 })

@@ -16,26 +16,33 @@ function answersOf(
   )
 }
 
-it('finds the Chinese word whose sense is the English word in any form', () => {
-  expect(
-    answersOf('The ports opened.', [word('口岸', 'port'), word('开放', 'to open', 'to lift a ban')]),
-  ).toEqual(['ports 0口岸', 'opened 1开放'])
-})
+const announce = word('公布', 'to make public')
+const modern = word('现代', 'modern')
+const and = word('和', 'and')
 
-it('takes a sense of several words only whole', () => {
-  const announce = word('公布', 'to make public')
-  expect(answersOf('It was made public.', [announce])).toEqual(['made 0公布', 'public 0公布'])
-  expect(answersOf('The public came.', [announce])).toEqual([])
-})
-
-it('answers in turn where both sides have a word as often, else at the likeliest place', () => {
-  const modern = word('现代', 'modern')
-  const other = word('和', 'and')
-  expect(answersOf('modern trade, modern finance', [modern, other, other, modern])).toEqual([
-    'modern 0现代',
-    'modern 3现代',
-  ])
-  expect(answersOf('they think it is modern', [modern, other, modern])).toEqual(['modern 2现代'])
+it.each([
+  [
+    'a word in any form',
+    'The ports opened.',
+    [word('口岸', 'port'), word('开放', 'to open', 'to lift a ban')],
+    ['ports 0口岸', 'opened 1开放'],
+  ],
+  ['all words of a sense', 'It was made public.', [announce], ['made 0公布', 'public 0公布']],
+  ['not one word of a sense', 'The public came.', [announce], []],
+  [
+    'words in turn, if both sides have a word as often',
+    'modern trade, modern finance',
+    [modern, and, and, modern],
+    ['modern 0现代', 'modern 3现代'],
+  ],
+  ['else the likeliest place', 'they think it is modern', [modern, and, modern], ['modern 2现代']],
+  ['no particle', 'He gives together', [word('与', 'to give', 'together with')], []],
+  ['no remark', 'a customs officer', [word('海', 'sea (customs)')], []],
+  ['no number', '60 million', [word('亿', '100 million')], []],
+  ['no year of a date', 'in one year', [word('2021'), word('年', 'year')], []],
+  ['a year of a count', 'in two years', [word('两', 'two'), word('年', 'year')], ['two 0两', 'years 1年']],
+])('answers %s', (_what, en, words, answers) => {
+  expect(answersOf(en, words)).toEqual(answers)
 })
 
 it('answers each word of a name with the name', () => {
@@ -45,12 +52,4 @@ it('answers each word of a name with the name', () => {
     word('统计', 'statistics'),
   ]
   expect(answersOf('Chengdu Customs says', words, names)).toEqual(['Chengdu 0成都海关', 'Customs 0成都海关'])
-})
-
-it('guesses nothing: no particle, no remark, no number, no year of a date', () => {
-  expect(answersOf('He gives together', [word('与', 'to give', 'together with')])).toEqual([])
-  expect(answersOf('a customs officer', [word('海', 'sea (customs)')])).toEqual([])
-  expect(answersOf('60 million', [word('亿', '100 million')])).toEqual([])
-  expect(answersOf('in one year', [word('2021'), word('年', 'year')])).toEqual([])
-  expect(answersOf('in two years', [word('两', 'two'), word('年', 'year')])).toContain('years 1年')
 })
