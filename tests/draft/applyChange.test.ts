@@ -21,63 +21,57 @@ it('makes the same draft of an issue each time, and the issue of an unchanged dr
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })
 
-describe('a segment', () => {
-  it('is split at the caret', () => {
-    const split = applyChange(draft, { kind: 'split-segment', segment: seats, language: 'en', at: 17 })
-    expect(bodyOf(split, 0)[0]?.slice(1)).toEqual([
-      ['It has 300 seats.', '有三百座。'],
-      ['And a cafe.', ''],
-    ])
-  })
+const [eight, cafeteria] = [
+  ['It opens at eight.', '八点开门。'],
+  ['', '还有咖啡馆。'],
+] as const
+const both = ['It has 300 seats. And a cafe.', '有三百座。'] as const
 
-  it('sends the text after the caret to the next segment', () => {
-    const sent = applyChange(draft, { kind: 'send-text', segment: seats, language: 'en', at: 17, to: 'next' })
-    expect(bodyOf(sent, 0)).toEqual([
-      [
-        ['It opens at eight.', '八点开门。'],
-        ['It has 300 seats.', '有三百座。'],
-      ],
-      [['And a cafe.', '还有咖啡馆。']],
-    ])
-  })
+it.each<readonly [string, Change, ReturnType<typeof bodyOf>]>([
+  [
+    'splits a segment at the caret',
+    { kind: 'split-segment', segment: seats, language: 'en', at: 17 },
+    [[eight, ['It has 300 seats.', both[1]], ['And a cafe.', '']], [cafeteria]],
+  ],
+  [
+    'sends the text after the caret to the next segment',
+    { kind: 'send-text', segment: seats, language: 'en', at: 17, to: 'next' },
+    [[eight, ['It has 300 seats.', both[1]]], [['And a cafe.', cafeteria[1]]]],
+  ],
+  [
+    'sends the text before the caret to the previous segment, and removes a segment without a text',
+    { kind: 'send-text', segment: cafe, language: 'zh', at: 6, to: 'previous' },
+    [[eight, [both[0], '有三百座。还有咖啡馆。']]],
+  ],
+  [
+    'joins a segment with the next one, as each language joins sentences',
+    { kind: 'join-segment', segment: opens },
+    [[[`${eight[0]} ${both[0]}`, `${eight[1]}${both[1]}`]], [cafeteria]],
+  ],
+  [
+    'moves a segment in its story',
+    { kind: 'move-segment', segment: seats, by: 1 },
+    [[eight], [both, cafeteria]],
+  ],
+  [
+    'sends a segment to another story',
+    { kind: 'send-segment', segment: late, by: -1 },
+    [[eight, both], [cafeteria], [['They are late.', '']]],
+  ],
+  [
+    'removes a segment in one language and keeps the other',
+    { kind: 'unplace', segment: opens, language: 'en' },
+    [[['', eight[1]], both], [cafeteria]],
+  ],
+])('%s', (_what, change, body) => {
+  expect(bodyOf(applyChange(draft, change), 0)).toEqual(body)
+})
 
-  it('sends the text before the caret to the previous segment, and is removed if no text is left', () => {
-    const sent = applyChange(draft, {
-      kind: 'send-text',
-      segment: cafe,
-      language: 'zh',
-      at: 6,
-      to: 'previous',
-    })
-    expect(bodyOf(sent, 0)).toEqual([
-      [
-        ['It opens at eight.', '八点开门。'],
-        ['It has 300 seats. And a cafe.', '有三百座。还有咖啡馆。'],
-      ],
-    ])
-  })
-
-  it('is joined with the next one, as each language joins sentences', () => {
-    const joined = applyChange(draft, { kind: 'join-segment', segment: opens })
-    expect(bodyOf(joined, 0)[0]).toEqual([
-      ['It opens at eight. It has 300 seats. And a cafe.', '八点开门。有三百座。'],
-    ])
-    expect(joined.stories[0]?.body[0]?.[0]?.joined).toEqual([seats])
-  })
-
-  it('moves in its story, and to another', () => {
-    const moved = applyChange(draft, { kind: 'move-segment', segment: seats, by: 1 })
-    expect(bodyOf(moved, 0)[1]?.map(([en]) => en)).toEqual(['It has 300 seats. And a cafe.', ''])
-    const sent = applyChange(draft, { kind: 'send-segment', segment: late, by: -1 })
-    expect(bodyOf(sent, 0).at(-1)).toEqual([['They are late.', '']])
-    expect(bodyOf(sent, 1)).toEqual([])
-  })
-
-  it('that is removed in one language keeps the other', () => {
-    const out = applyChange(draft, { kind: 'unplace', segment: opens, language: 'en' })
-    expect(bodyOf(out, 0)[0]?.[0]).toEqual(['', '八点开门。'])
-    expect(out.unplaced.at(-1)?.text).toBe('It opens at eight.')
-  })
+it('keeps the keys of joined segments and the texts that it removes', () => {
+  const joined = applyChange(draft, { kind: 'join-segment', segment: opens })
+  expect(joined.stories[0]?.body[0]?.[0]?.joined).toEqual([seats])
+  const removed = applyChange(draft, { kind: 'unplace', segment: opens, language: 'en' })
+  expect(removed.unplaced.at(-1)?.text).toBe('It opens at eight.')
 })
 
 const set = (story: string, fields: StoryFields): Change => ({ kind: 'set-story', story, fields })

@@ -23,24 +23,19 @@ it('has nothing to redo after a change', () => {
 })
 
 it('takes several changes as one, or none of them', () => {
-  const join: Step = {
-    kind: 'all',
-    changes: [
-      { kind: 'join-segment', segment },
-      { kind: 'join-paragraph', segment },
-    ],
+  const all = (kind: 'join-paragraph' | 'split-paragraph'): Step => {
+    return {
+      kind: 'all',
+      changes: [
+        { kind: 'join-segment', segment },
+        { kind, segment },
+      ],
+    }
   }
-  const history = takeStep(beginHistory(base), join)
+  const history = takeStep(beginHistory(base), all('join-paragraph'))
   expect(bodyOf(history.present, 0)).toHaveLength(1)
   expect(takeStep(history, undo).present).toBe(base)
-  const wrong: Step = {
-    kind: 'all',
-    changes: [
-      { kind: 'join-segment', segment },
-      { kind: 'split-paragraph', segment },
-    ],
-  }
-  expect(() => takeStep(beginHistory(base), wrong)).toThrow('draft.paragraphBegins')
+  expect(() => takeStep(beginHistory(base), all('split-paragraph'))).toThrow('paragraphBegins')
 })
 
 it('replays the steps that fit, and lists the others', () => {

@@ -48,14 +48,11 @@ describe('from a newsletter to what can be published', () => {
     expect(await actionsFor(julyName, julyText ?? '')).toBeLessThanOrEqual(12)
   })
 
-  it.each(['text', 'page', 'word'] as const)(
-    'a newsletter of another house style, as %s, takes at most 40',
-    async (format) => {
-      const seed = 20_261_126
-      const { style } = drawStyle(seededChoices(seed), format)
-      const unused = () => Promise.reject(new Error('only a PDF is printed'))
-      const { name, bytes } = await writeNewsletter(composeNewsletter(style, seed, 12), style, seed, unused)
-      expect(await actionsFor(name, bytes)).toBeLessThanOrEqual(40)
-    },
-  )
+  it('a newsletter of another house style takes at most 40', async () => {
+    const seed = 20_261_126
+    const { style } = drawStyle(seededChoices(seed), 'word')
+    const unused = () => Promise.reject(new Error('only a PDF is printed'))
+    const { name, bytes } = await writeNewsletter(composeNewsletter(style, seed, 12), style, seed, unused)
+    expect(await actionsFor(name, bytes)).toBeLessThanOrEqual(40)
+  })
 })

@@ -237,12 +237,4 @@ describe('a draft of a newsletter that was never published', () => {
     await pull(madeIssue(id, [madeStory('second')]))
     expect(await listed()).toMatchObject(outdated(true))
   })
-
-  it('is imported as a new draft if its log was removed', async () => {
-    const { listed, pull, own, importIt } = await imported(undefined)
-    await rm(join(own, 'changes.ndjson'))
-    await pull(published)
-    await importIt()
-    expect(await listed()).toMatchObject(outdated(false))
-  })
 })

@@ -3,7 +3,6 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { DraftFinding } from '../../../src/desk/api/findings.ts'
 import { checkDraft } from '../../../src/desk/server/drafts/draftFindings.ts'
 import type { ImportRemark } from '../../../src/desk/server/drafts/importDraft.ts'
-import { fixers } from '../../../src/desk/server/fixes/offersFor.ts'
 import { applyChange } from '../../../src/draft/applyChange.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { draftOfIssue } from '../../../src/draft/draftOfIssue.ts'
@@ -124,12 +123,6 @@ describe('a fix', () => {
     const fixed = offer ? applyChange(draft, offer.change) : draft
     expect(fixed.stories[0]?.[field]).toContain(named)
     expect(findingOf(fixed, rule, [remark], draft)).toBeUndefined()
-  })
-
-  it('is tested for every rule that has one', () => {
-    // `story-date` has the fixer of `missing-date`.
-    const tested = [...cases.map(([rule]) => rule), 'import-place', 'import-topic', 'story-date']
-    expect(Object.keys(fixers).filter((rule) => !tested.includes(rule))).toEqual([])
   })
 })
 

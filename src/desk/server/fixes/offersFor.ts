@@ -27,7 +27,7 @@ const formatFixers: Readonly<Record<string, Fixer>> = {
 }
 
 /** Every fixer, by the name of its rule. */
-export const fixers: Readonly<Record<string, Fixer>> = {
+const fixers: Readonly<Record<string, Fixer>> = {
   'body-date': fixBodyDate,
   'chinese-punctuation': fixPunctuation,
   'differing-figures': fixFigure,

@@ -96,15 +96,6 @@ it('keeps a change that is saved while the newsletter is imported again', async 
   expect(after.base().imports).toBe(4)
 })
 
-it('imports a newsletter twice at once, one after the other', async () => {
-  const { drafts, importIt, draft } = await imported()
-  await draft.setText(0, 'Fixed.')
-  await Promise.all([importIt(), importIt()])
-  const after = await opened(drafts)
-  expect(after.firstText).toBe('Fixed.')
-  expect(after.base().imports).toBe(3)
-})
-
 it('keeps in an import what another desk saved', async () => {
   const { folder, drafts, importIt } = await imported()
   await (await opened(openIn(folder))).setText(0, 'Fixed.')
