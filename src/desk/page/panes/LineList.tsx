@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslate } from '../useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
 import './LineList.css'
@@ -12,11 +12,7 @@ type Props = {
 /** The lines of the newsletter, page by page: of Word, HTML and text, and lines of a PDF without a position. */
 export function LineList({ shown, first, onPoint }: Props) {
   const t = useTranslate()
-  const framed = useRef<HTMLLIElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
-  useEffect(() => {
-    framed.current?.scrollIntoView({ block: 'center' })
-  }, [first?.line])
+  const framed = useFramed<HTMLLIElement>(first)
   return (
     <ol className="newsletter-lines">
       {shown.map((one) => (
@@ -35,4 +31,14 @@ export function LineList({ shown, first, onPoint }: Props) {
       ))}
     </ol>
   )
+}
+
+/** Scrolls to the first line of what the editor looks at. Returns the ref of its element. */
+export function useFramed<Line extends HTMLElement>(first: ShownLine | undefined): RefObject<Line | null> {
+  const framed = useRef<Line>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
+  useEffect(() => {
+    framed.current?.scrollIntoView({ block: 'center' })
+  }, [first?.line])
+  return framed
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslate } from '../useTranslate.ts'
+import { useFramed } from './LineList.tsx'
 import type { ShownLine } from './shownLine.ts'
 import './PdfPage.css'
 
@@ -27,11 +28,7 @@ export function PdfPage({ pdf, number, lines, first, onPoint }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const isNear = useNearView(frame)
   const { size, fault } = usePicture(pdf, number, canvas, isNear)
-  const framed = useRef<HTMLButtonElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another place to show
-  useEffect(() => {
-    framed.current?.scrollIntoView({ block: 'center' })
-  }, [first?.line])
+  const framed = useFramed<HTMLButtonElement>(first)
   return (
     <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />

@@ -11,9 +11,9 @@ import type { Params } from '../../../messages/message.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import { checkStories } from './checkStories.ts'
+import type { DraftBase } from './draftLog.ts'
 import type { ImportRemark } from './importDraft.ts'
 import { orderFindings } from './orderFindings.ts'
-import type { DraftBase } from './readLog.ts'
 
 type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
 

@@ -1,8 +1,121 @@
 import { type FileHandle, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import * as z from 'zod'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import type { Step } from '../../../draft/change.ts'
-import { type DraftBase, type LoggedStep, lineOf, readLog } from './readLog.ts'
+import { type Step, stepSchema } from '../../../draft/change.ts'
+import { type Draft, draftSchema } from '../../../draft/draft.ts'
+import { recordedFinding, recordedSentence } from '../../../messages/recorded.ts'
+import { UserError } from '../../../messages/userError.ts'
+import type { DraftAssumption } from '../../api/findings.ts'
+import { deskMessage } from '../../messages/deskMessages.ts'
+import type { ImportRemark } from './importDraft.ts'
+
+/** The first line of a log: the draft as it was imported, or as the archive has it. */
+export type DraftBase = {
+  readonly draft: Draft
+  readonly remarks: readonly ImportRemark[]
+  /** What that import assumed. Absent in old logs. */
+  readonly assumptions?: readonly DraftAssumption[]
+  /** The newsletter's own name, and the name of its copy in the draft's folder. */
+  readonly source?: { readonly name: string; readonly file: string }
+  /** How many times a newsletter was imported into this draft. */
+  readonly imports: number
+  /** Steps from before this import that no longer fit. */
+  readonly refused: readonly Step[]
+  /** The ids of all steps from before this import. Absent in old logs. */
+  readonly taken?: readonly string[]
+}
+
+/** A step of a log. Old logs have no ids. */
+export type LoggedStep = { readonly id?: string; readonly step: Step }
+
+/** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
+const baseSchema = z.custom<DraftBase>(
+  (value) =>
+    z
+      .object({
+        draft: draftSchema,
+        remarks: z.array(z.object({ rule: z.string() })),
+        refused: z.array(stepSchema),
+      })
+      .safeParse(value).success,
+)
+
+const lineSchema: z.ZodType<LoggedStep> = z.union([
+  z.strictObject({ id: z.string(), step: stepSchema }),
+  stepSchema.transform((step) => ({ step })),
+])
+
+/** What a remark or an assumption says in the log of an older release: two English sentences, or one in each language. */
+const oldRemark = z.object({ found: z.string(), expected: z.string() })
+const oldAssumption = z.object({ text: z.object({ en: z.string(), zh: z.string() }) })
+
+function withCodes(base: DraftBase): DraftBase {
+  const { remarks, assumptions = [] } = base
+  return {
+    ...base,
+    remarks: remarks.map((remark) => {
+      const { data } = oldRemark.safeParse(remark)
+      return data ? { ...remark, ...recordedFinding(data.found, data.expected) } : remark
+    }),
+    assumptions: assumptions.map((assumption) => {
+      const { data } = oldAssumption.safeParse(assumption)
+      return data ? { ...assumption, ...recordedSentence(data.text) } : assumption
+    }),
+  }
+}
+
+/** A log without its damaged lines, and those lines. */
+type LogLines = {
+  readonly base: DraftBase
+  readonly steps: readonly LoggedStep[]
+  readonly good: Buffer
+  readonly bad: Buffer
+}
+
+/**
+ * Reads a log. A line that is damaged or incomplete is left out: a step behind it may still fit.
+ * @param file its path
+ * @throws UserError if its first line cannot be read
+ */
+function readLog(file: string, bytes: Buffer): LogLines {
+  const [first, ...rest] = linesOf(bytes)
+  const base = first && parsed(baseSchema, first)
+  if (!first || !base) throw new UserError(deskMessage('desk.logDamaged', { file }))
+  const lines = rest.map((line) => ({ line, step: parsed(lineSchema, line) }))
+  const bad = lines.flatMap(({ line, step }) => (step ? [] : [line]))
+  return {
+    base: withCodes(base),
+    steps: lines.flatMap(({ step }) => step ?? []),
+    good: Buffer.concat([first, ...lines.flatMap(({ line, step }) => (step ? [line] : []))]),
+    bad: Buffer.concat(bad),
+  }
+}
+
+/** The line of a step, with its end. */
+function lineOf({ id, step }: LoggedStep): string {
+  return `${JSON.stringify(id === undefined ? step : { id, step })}\n`
+}
+
+/** The lines with their ends, which the last one may lack. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let from = 0; from < bytes.length; from += lines.at(-1)?.length ?? 0) {
+    const end = bytes.indexOf(10, from)
+    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end + 1))
+  }
+  return lines
+}
+
+/** Undefined for another form, and for a line without its end, which may be the beginning of a longer one. */
+function parsed<Value>(schema: z.ZodType<Value>, line: Buffer): Value | undefined {
+  if (line.at(-1) !== 10) return undefined
+  try {
+    return schema.parse(JSON.parse(line.toString('utf8')))
+  } catch {
+    return undefined
+  }
+}
 
 export const logName = 'changes.ndjson'
 

@@ -10,11 +10,11 @@ import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { recordArchived, recordImported } from './archivedIssue.ts'
+import type { DraftBase, LoggedStep } from './draftLog.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
 import type { OpenDraft } from './openDraft.ts'
-import type { DraftBase, LoggedStep } from './readLog.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
 export type Drafts = {

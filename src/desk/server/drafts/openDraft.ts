@@ -5,8 +5,8 @@ import { type History, isBack, replay, takeStep } from '../../../draft/history.t
 import type { DraftState, OpenedDraft, StepAnswer } from '../../api/answers.ts'
 import type { StepRequest } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
+import type { DraftBase } from './draftLog.ts'
 import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
-import type { DraftBase } from './readLog.ts'
 
 /** A draft in memory, and its log. Steps are taken one after the other. */
 export type OpenDraft = {
