@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Desk } from '../../../src/desk/page/Desk.tsx'
@@ -24,6 +24,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -74,6 +75,24 @@ it('keeps a draft that is left while the desk is away, and saves it when it is o
   await screen.findByText('Everything is saved')
   expect(desk.draft().stories[0]?.headline.en).toBe('Library opens at last')
   expect(asks()).toBe(false)
+})
+
+it('lists the drafts as soon as a desk that was away is back', async () => {
+  vi.useFakeTimers()
+  let isAway = true
+  stubDesk({
+    desk: () => {
+      if (isAway) throw new TypeError('Failed to fetch')
+      return Response.json({ archive: '/news/issues', drafts: [listed], issues: [] })
+    },
+  })
+  renderDesk(<Desk />)
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.getByRole('alert').textContent).toContain('The desk does not answer')
+  isAway = false
+  await act(() => vi.advanceTimersByTimeAsync(6000))
+  expect(screen.getByRole('link', { name: /May 2024/ })).toBeTruthy()
+  expect(screen.getByText(/The archive in \/news\/issues has no issue/)).toBeTruthy()
 })
 
 it('does not leave a draft for a file that is dropped on it', async () => {

@@ -198,13 +198,17 @@ function DifferenceLine({ difference: { language, before, after } }: { differenc
   )
 }
 
-/** Returns what both texts begin and end with, shortened, and the differing parts between. */
+const isWord = (character: string | undefined) => /[\p{Script=Latin}\p{M}\d.,’-]/u.test(character ?? '')
+
+/** Returns what both texts begin and end with, shortened, and the differing words between. */
 function partsOf(before: string, after: string) {
   const [a, b] = [[...before], [...after]]
   let from = 0
   while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1
+  while (from > 0 && isWord(a[from - 1]) && (isWord(a[from]) || isWord(b[from]))) from -= 1
   let back = 0
   while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1
+  while (back > 0 && isWord(a.at(-back)) && (isWord(a.at(-1 - back)) || isWord(b.at(-1 - back)))) back -= 1
   const start = a.slice(0, from).join('')
   const end = a.slice(a.length - back).join('')
   return {

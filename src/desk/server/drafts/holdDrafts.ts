@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
-import { recordIfArchived } from '../publication.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 
 /** The open drafts, each opened once. */
@@ -30,9 +29,7 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
   const ids = () => draftIds(folder)
   const read = async (id: string) => {
     const { names } = await readNames(nameListFile(archive))
-    const draft = await openDraft(join(folder, id), names)
-    await recordIfArchived(join(folder, id), archive, draft.issue())
-    return draft
+    return openDraft(join(folder, id), names)
   }
   const hold = (id: string, draft: Promise<OpenDraft>) => {
     opened.set(id, draft)

@@ -131,3 +131,13 @@ it.each<readonly [Partial<DraftFinding['offers'][number]>, string]>([
   await renderDraft(<Panel />, madeDraft(), { findings: [{ ...finding, offers }] })
   expect(screen.getByRole('button', { name })).toBeTruthy()
 })
+
+it('marks the words that a fix changes, not parts of them', async () => {
+  const change = { kind: 'dismiss', unplaced: 'none' } as const
+  const offers = [
+    { change, differences: [{ before: 'It cost 3.4 million yuan.', after: 'It cost 34 billion yuan.' }] },
+  ]
+  await renderDraft(<Panel />, madeDraft(), { findings: [{ ...finding, offers }] })
+  expect(screen.getByRole('deletion').textContent).toBe('removed: 3.4 million')
+  expect(screen.getByRole('insertion').textContent).toBe('added: 34 billion')
+})
