@@ -42,6 +42,11 @@ export function createTranslator(language: Language, catalogues: readonly Catalo
   }
 }
 
+/** Makes a translator for each language. */
+export function createTranslators(catalogues: readonly Catalogue[]): Readonly<Record<Language, Translator>> {
+  return { en: createTranslator('en', catalogues), zh: createTranslator('zh', catalogues) }
+}
+
 /** Chooses the form of a plural. */
 function countIn({ count }: Params): number | undefined {
   return typeof count === 'number' ? count : undefined

@@ -5,7 +5,7 @@ import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
 import { recordedCatalogue } from '../../messages/recorded.ts'
-import { createTranslator, type Translator } from '../../messages/translator.ts'
+import { createTranslators, type Translator } from '../../messages/translator.ts'
 import { deskCatalogue } from '../messages/deskMessages.ts'
 import en from './en.json'
 import { useLanguage } from './preferences.ts'
@@ -45,10 +45,7 @@ const catalogues = [
   draftCatalogue,
   deskCatalogue,
 ]
-const messageTranslators = {
-  en: createTranslator('en', catalogues),
-  zh: createTranslator('zh', catalogues),
-} as const satisfies Record<Language, Translator>
+const messageTranslators = createTranslators(catalogues)
 
 /** Returns the translator of findings and errors, which the server sends as codes. */
 export function useTranslator(): Translator {

@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http'
 import { languages } from '../../archive/languages.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import type { Message } from '../../messages/message.ts'
-import { createTranslator } from '../../messages/translator.ts'
+import { createTranslators } from '../../messages/translator.ts'
 import { type ErrorMessage, UserError } from '../../messages/userError.ts'
 import type { Fault } from '../api/answers.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
+
+const translators = createTranslators([deskCatalogue])
 
 /** What an editor is told about an error: its own message, or the words of the program quoted in one of ours. */
 export function messageOf(error: unknown): ErrorMessage {
@@ -45,13 +47,7 @@ export function sendFault(response: ServerResponse, status: number, error: Error
 /** Refuses a request: as JSON for the page, as text for a person who opened the address. */
 export function sendRefusal(response: ServerResponse, url: string, why: Message): void {
   if (url.startsWith('/api/')) sendFault(response, 403, why)
-  else
-    sendText(
-      response,
-      'text/plain',
-      languages.map((one) => createTranslator(one, [deskCatalogue]).say(why)).join('\n'),
-      403,
-    )
+  else sendText(response, 'text/plain', languages.map((one) => translators[one].say(why)).join('\n'), 403)
 }
 
 /** Sends a text. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../archive/languages.ts'
-import { type Catalogue, type CodeIn, messagesOf } from '../../messages/message.ts'
-import { createTranslator } from '../../messages/translator.ts'
+import { type Language, languages } from '../../archive/languages.ts'
+import { type Catalogue, type CodeIn, type Message, messagesOf } from '../../messages/message.ts'
+import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
@@ -12,12 +12,14 @@ export const editionMessage = messagesOf<typeof en>()
 type EditionText =
   CodeIn<typeof en> extends infer Code ? (Code extends `edition.${infer Text}` ? Text : never) : never
 
-const translators = {
-  en: createTranslator('en', [editionCatalogue]),
-  zh: createTranslator('zh', [editionCatalogue]),
-} as const
+const translators = createTranslators([editionCatalogue])
 
 /** A text of an edition, for its readers. */
 export function editionText(language: Language, text: EditionText): string {
   return translators[language].say({ code: `edition.${text}` })
+}
+
+/** A text in both languages. */
+export function inBoth(message: Message): string {
+  return languages.map((language) => translators[language].say(message)).join(' ')
 }

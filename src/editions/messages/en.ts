@@ -43,4 +43,13 @@ export const en = {
   'edition.pinyin': 'with pinyin',
   'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
   'edition.numbered': 'Sources and links',
+
+  'edition.copy.copied': 'Copied. Paste it into the article editor.',
+  'edition.copy.refused': 'The browser did not copy. The article is selected: press Ctrl+C or ⌘C.',
+  'edition.copy.press': 'Press the button.',
+  'edition.copy.paste': 'Open mp.weixin.qq.com, begin an article, and paste it there.',
+  'edition.copy.title': 'Enter the title in the editor’s own field.',
+  'edition.copy.article': 'Copy the article',
+  'edition.copy.part': 'Copy part {{number}} of {{parts}}',
+  'edition.copy.size': '{{size}} characters, at most {{most}}',
 } as const

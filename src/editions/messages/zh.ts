@@ -37,4 +37,13 @@ export const zh: Translation<typeof en> = {
   'edition.pinyin': '拼音版',
   'edition.pinyinSource': '拼音依据CC-CEDICT词典（CC BY-SA 4.0）',
   'edition.numbered': '来源与链接',
+
+  'edition.copy.copied': '已复制，请粘贴到公众号编辑器。',
+  'edition.copy.refused': '浏览器未能复制；文章已选中，请按Ctrl+C或⌘C。',
+  'edition.copy.press': '点击按钮。',
+  'edition.copy.paste': '打开公众号后台，新建文章，粘贴。',
+  'edition.copy.title': '标题另填。',
+  'edition.copy.article': '复制文章',
+  'edition.copy.part': '复制第{{number}}部分，共{{parts}}部分',
+  'edition.copy.size': '{{size}}字符，上限{{most}}',
 }

@@ -4,6 +4,7 @@ import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { editionIssue } from '../editionIssue.ts'
 import { inlineHash } from '../inlineHash.ts'
 import { element, inLines, Markup, markup } from '../markup.ts'
+import { editionMessage, inBoth } from '../messages/editionMessages.ts'
 import { joined } from '../pieces.ts'
 import { colours } from '../readColours.ts'
 import { splitArticle, wechatLimit } from './splitArticle.ts'
@@ -51,7 +52,15 @@ export async function wechatPage(issue: Issue, root: SiteRoot): Promise<WechatPa
     element('title', {}, title),
     element('style', {}, new Markup(style)),
   ]
-  const status = element('p', { role: 'status', 'data-copied': copied, 'data-refused': refused }, '')
+  const status = element(
+    'p',
+    {
+      role: 'status',
+      'data-copied': inBoth(editionMessage('edition.copy.copied')),
+      'data-refused': inBoth(editionMessage('edition.copy.refused')),
+    },
+    '',
+  )
   const body = [
     element('h1', {}, title),
     steps,
@@ -73,19 +82,12 @@ ${inLines(body)}
 /** The articles have styles of their own, as the editor needs them. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
-const copied = 'Copied. Paste it into the article editor. 已复制，请粘贴到公众号编辑器。'
-
-const refused =
-  'The browser did not copy. The article is selected: press Ctrl+C or ⌘C. 浏览器未能复制；文章已选中，请按Ctrl+C或⌘C。'
-
 const steps = element(
   'ol',
   {},
-  [
-    'Press the button. 按下按钮。',
-    'Open mp.weixin.qq.com, begin an article, and paste it there. 打开公众号后台，新建文章，粘贴。',
-    'Write the title in the editor’s own field. 标题另填。',
-  ].map((step) => element('li', {}, step)),
+  (['copy.press', 'copy.paste', 'copy.title'] as const).map((step) =>
+    element('li', {}, inBoth(editionMessage(`edition.${step}`))),
+  ),
 )
 
 function lengthOf(article: Markup): number {
@@ -96,10 +98,10 @@ function part(article: Markup, at: number, count: number): Markup {
   const id = `article-${at + 1}`
   const label =
     count === 1
-      ? 'Copy the article 复制文章'
-      : `Copy part ${at + 1} of ${count} 复制第${at + 1}部分，共${count}部分`
+      ? inBoth(editionMessage('edition.copy.article'))
+      : inBoth(editionMessage('edition.copy.part', { number: at + 1, parts: count }))
   const button = element('button', { type: 'button', 'data-copies': id }, label)
-  const size = `${lengthOf(article)} characters, at most ${wechatLimit} · ${lengthOf(article)}字符，上限${wechatLimit}`
+  const size = inBoth(editionMessage('edition.copy.size', { size: lengthOf(article), most: wechatLimit }))
   return element('div', { class: 'part' }, [
     button,
     element('p', {}, size),

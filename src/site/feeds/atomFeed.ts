@@ -6,8 +6,9 @@ import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import type { Publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
+import { siteText } from '../messages/siteMessages.ts'
 import { storyLabels } from '../storyLabels.ts'
-import { type DatedStory, editionNames, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
+import { type DatedStory, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
 import { storyHtml } from './storyHtml.ts'
 
 /** The feed for one interface language, with the full text of its newest stories (RFC 4287). */
@@ -72,7 +73,7 @@ function enclosure(
   language: Language,
   root: SiteRoot,
 ): Markup {
-  const title = editionNames[edition][language]
+  const title = siteText(language, `feed.edition.${edition}`)
   return element('link', {
     rel: 'enclosure',
     type,

@@ -5,14 +5,6 @@ import type { WrittenEdition, WrittenEditions } from '../../editions/siteEdition
 /** A story of a feed, and the editions to offer with it. */
 export type FeedStory = DatedStory & { readonly editions: readonly WrittenEdition[] }
 
-/** What feeds call each edition. */
-export const editionNames = {
-  en: { en: 'The issue as an EPUB in English', zh: '本期EPUB，英文' },
-  zh: { en: 'The issue as an EPUB in Chinese', zh: '本期EPUB，中文' },
-  both: { en: 'The issue as an EPUB, side by side', zh: '本期EPUB，对照' },
-  page: { en: 'The issue as a web page in one file', zh: '本期单文件网页' },
-} as const satisfies Record<WrittenEdition['edition'], unknown>
-
 /** Gives the editions of each issue to its first story in the feed. They are of the issue, and not of each story. */
 export function withEditions(stories: readonly DatedStory[], editions: WrittenEditions): FeedStory[] {
   const given = new Set<string>()

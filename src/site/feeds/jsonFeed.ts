@@ -6,8 +6,9 @@ import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import type { Publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
+import { siteText } from '../messages/siteMessages.ts'
 import { storyLabels } from '../storyLabels.ts'
-import { type DatedStory, editionNames, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
+import { type DatedStory, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
 import { storyHtml } from './storyHtml.ts'
 
 /**
@@ -64,8 +65,8 @@ function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
 }
 
 function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRoot) {
-  const { en, zh } = editionNames[edition]
-  return { url: siteAddress(root, path), mime_type: type, title: `${en} / ${zh}`, size_in_bytes: bytes }
+  const title = languages.map((one) => siteText(one, `feed.edition.${edition}`)).join(' / ')
+  return { url: siteAddress(root, path), mime_type: type, title, size_in_bytes: bytes }
 }
 
 function languageBlock(story: DatedStory['story'], language: Language): Markup {

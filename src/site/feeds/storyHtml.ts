@@ -2,12 +2,7 @@ import { formatSources } from '../../archive/formats.ts'
 import type { Paragraph, Story } from '../../archive/issue.ts'
 import { joinSegments, type Language, languageTags, textIn } from '../../archive/languages.ts'
 import { element, inLines, type Markup } from '../../editions/markup.ts'
-
-const labels = {
-  note: { en: 'Editor’s note: ', zh: '编者注：' },
-  sources: { en: 'Sources: ', zh: '信息来源：' },
-  link: { en: 'The article that the newsletter points to', zh: '原文链接' },
-} as const
+import { siteText } from '../messages/siteMessages.ts'
 
 /**
  * The whole story in one language, as HTML for feeds. A paragraph without that language appears in the other. Every
@@ -16,19 +11,24 @@ const labels = {
 export function storyHtml(story: Story, language: Language): Markup {
   const blocks = story.body.map((paragraph) => paragraphHtml(paragraph, language))
   if (story.note) {
-    const note = labels.note[language] + story.note[language]
+    const note = labelled('feed.note', language, story.note[language])
     blocks.push(element('p', { lang: languageTags[language] }, element('small', {}, note)))
     blocks.push(...(story.noteSources ?? []).map((source) => noteSourceHtml(source, language)))
   }
   if (story.sources) {
-    const sources = labels.sources[language] + formatSources(story.sources, language)
+    const sources = labelled('feed.sources', language, formatSources(story.sources, language))
     blocks.push(element('p', { lang: languageTags[language] }, sources))
   }
   if (story.link !== undefined) {
-    const link = element('a', { href: story.link }, labels.link[language])
+    const link = element('a', { href: story.link }, siteText(language, 'feed.link'))
     blocks.push(element('p', { lang: languageTags[language] }, link))
   }
   return inLines(blocks)
+}
+
+/** Chinese has no space after its colon. */
+function labelled(code: 'feed.note' | 'feed.sources', language: Language, text: string): string {
+  return [siteText(language, code), text].join(language === 'en' ? ' ' : '')
 }
 
 type NoteSource = NonNullable<Story['noteSources']>[number]

@@ -1,6 +1,7 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
 import { themeColors } from '../../boot/contracts.ts'
+import { siteText } from '../messages/siteMessages.ts'
 
 type Image = {
   readonly src: string
@@ -30,30 +31,6 @@ export type WebManifest = {
   readonly shortcuts: readonly { readonly name: string; readonly url: string; readonly icons: Image[] }[]
 }
 
-const words = {
-  en: {
-    name: 'Southwest China Reader',
-    shortName: 'SW China',
-    description:
-      'Business news from Chengdu, Chongqing, Guizhou and Yunnan in English and Chinese, kept on the device. 西南地区商务通讯',
-    front: 'The stories of all issues, by place and topic',
-    story: 'A story in English and Chinese, side by side',
-    issues: 'Issues',
-    search: 'Search',
-    settings: 'Settings',
-  },
-  zh: {
-    name: '西南地区商务通讯',
-    shortName: '西南地区',
-    description: '成都、重庆、贵州、云南的商务新闻，中英双语，保存在设备上，离线可读。Southwest China Reader',
-    front: '各期报道，按地区和主题筛选',
-    story: '同一篇报道的中英文对照',
-    issues: '往期',
-    search: '搜索',
-    settings: '设置',
-  },
-} as const satisfies Record<Language, object>
-
 /**
  * The manifest for pages in one interface language. Both languages are the same app, with one `id` and one storage on
  * the device. Only the name and the start page differ.
@@ -66,14 +43,13 @@ export function webManifest({
   readonly base: string
   readonly language: Language
 }): WebManifest {
-  const text = words[language]
   return {
     id: base,
     start_url: pagePaths(base).front(language),
     scope: base,
-    name: text.name,
-    short_name: text.shortName,
-    description: text.description,
+    name: siteText(language, 'manifest.name'),
+    short_name: siteText(language, 'manifest.shortName'),
+    description: siteText(language, 'manifest.description'),
     lang: languageTags[language],
     dir: 'ltr',
     display: 'standalone',
@@ -81,7 +57,7 @@ export function webManifest({
     background_color: themeColors.light,
     categories: ['news', 'business'],
     icons: icons(base),
-    screenshots: screenshots(base, text),
+    screenshots: screenshots(base, language),
     shortcuts: shortcuts(base, language),
   }
 }
@@ -100,14 +76,12 @@ function icon(base: string, name: string, size: number): Image {
   return { src: `${base}icons/${name}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' }
 }
 
-function screenshots(
-  base: string,
-  text: { readonly front: string; readonly story: string },
-): WebManifest['screenshots'] {
+function screenshots(base: string, language: Language): WebManifest['screenshots'] {
+  const [front, story] = [siteText(language, 'manifest.front'), siteText(language, 'manifest.story')]
   return [
-    { ...screenshot(base, 'phone-front', '780x1688'), form_factor: 'narrow', label: text.front },
-    { ...screenshot(base, 'phone-story', '780x1688'), form_factor: 'narrow', label: text.story },
-    { ...screenshot(base, 'desktop-front', '1280x800'), form_factor: 'wide', label: text.front },
+    { ...screenshot(base, 'phone-front', '780x1688'), form_factor: 'narrow', label: front },
+    { ...screenshot(base, 'phone-story', '780x1688'), form_factor: 'narrow', label: story },
+    { ...screenshot(base, 'desktop-front', '1280x800'), form_factor: 'wide', label: front },
   ]
 }
 
@@ -118,10 +92,9 @@ function screenshot(base: string, name: string, sizes: string): Image {
 function shortcuts(base: string, language: Language): WebManifest['shortcuts'] {
   const images = [icon(base, 'icon', 192)]
   const paths = pagePaths(base)
-  const { issues, search, settings } = words[language]
-  return [
-    { name: issues, url: paths.issues(language), icons: images },
-    { name: search, url: paths.search(language), icons: images },
-    { name: settings, url: paths.settings(language), icons: images },
-  ]
+  return (['issues', 'search', 'settings'] as const).map((page) => ({
+    name: siteText(language, `manifest.${page}`),
+    url: paths[page](language),
+    icons: images,
+  }))
 }

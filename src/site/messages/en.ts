@@ -45,4 +45,22 @@ export const en = {
   'site.port.taken':
     'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
   'site.port.noLoopback': 'This computer has no address 127.0.0.1. Bring its loopback interface up.',
+
+  'feed.note': 'Editor’s note:',
+  'feed.sources': 'Sources:',
+  'feed.link': 'The article that the newsletter points to',
+  'feed.edition.en': 'The issue as an EPUB in English',
+  'feed.edition.zh': 'The issue as an EPUB in Chinese',
+  'feed.edition.both': 'The issue as an EPUB, side by side',
+  'feed.edition.page': 'The issue as a web page in one file',
+
+  'manifest.name': 'Southwest China Reader',
+  'manifest.shortName': 'SW China',
+  'manifest.description':
+    'Business news from Chengdu, Chongqing, Guizhou and Yunnan in English and Chinese, kept on the device. 西南地区商务通讯',
+  'manifest.front': 'The stories of all issues, by place and topic',
+  'manifest.story': 'A story in English and Chinese, side by side',
+  'manifest.issues': 'Issues',
+  'manifest.search': 'Search',
+  'manifest.settings': 'Settings',
 } as const

@@ -1,8 +1,20 @@
-import { type Catalogue, messagesOf } from '../../messages/message.ts'
+import type { Language } from '../../archive/languages.ts'
+import { type Catalogue, type CodeIn, messagesOf } from '../../messages/message.ts'
+import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-/** What is told about builds of the site. */
+/** What is told about builds of the site, and what its feeds and manifests say. */
 export const siteCatalogue: Catalogue = { en, zh }
 
 export const siteMessage = messagesOf<typeof en>()
+
+const translators = createTranslators([siteCatalogue])
+
+/** A text of a feed or a manifest, for readers. */
+export function siteText(
+  language: Language,
+  code: Extract<CodeIn<typeof en>, `${'feed' | 'manifest'}.${string}`>,
+): string {
+  return translators[language].say({ code })
+}

@@ -39,4 +39,22 @@ export const zh: Translation<typeof en> = {
   'site.port.reserved': '端口{{port}}只有本机管理员可用。请换一个，例如{{another}}',
   'site.port.taken': '端口{{port}}及之后的端口都被其他程序占用。请换一个，例如{{another}}',
   'site.port.noLoopback': '本机没有127.0.0.1这个地址。请启用环回接口。',
+
+  'feed.note': '编者注：',
+  'feed.sources': '信息来源：',
+  'feed.link': '原文链接',
+  'feed.edition.en': '本期EPUB，英文',
+  'feed.edition.zh': '本期EPUB，中文',
+  'feed.edition.both': '本期EPUB，对照',
+  'feed.edition.page': '本期单文件网页',
+
+  'manifest.name': '西南地区商务通讯',
+  'manifest.shortName': '西南地区',
+  'manifest.description':
+    '成都、重庆、贵州、云南的商务新闻，中英双语，保存在设备上，离线可读。Southwest China Reader',
+  'manifest.front': '各期报道，按地区和主题筛选',
+  'manifest.story': '同一篇报道的中英文对照',
+  'manifest.issues': '往期',
+  'manifest.search': '搜索',
+  'manifest.settings': '设置',
 }
