@@ -20,7 +20,6 @@ import { lexicon } from '../words/lexicon.ts'
 import { makeBuildFolder, requireWhole } from './buildFolder.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import type { MakeShell } from './bundle/bundledShell.ts'
-import { clockWarning } from './clockWarning.ts'
 import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { workerPath } from './hosts/cacheRules.ts'
@@ -28,7 +27,14 @@ import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolic
 import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
-import { builtCatalogue, laterOf, missingGlossary, missingIssues, nextRelease } from './nextRelease.ts'
+import {
+  builtCatalogue,
+  clockWarning,
+  laterOf,
+  missingGlossary,
+  missingIssues,
+  nextRelease,
+} from './nextRelease.ts'
 import { emptyStories } from './pages/emptyStories.ts'
 import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'

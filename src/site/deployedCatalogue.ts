@@ -4,8 +4,8 @@ import type { Catalogue } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
 import { UserError } from '../messages/userError.ts'
-import { dayLength, dayOf } from './clockWarning.ts'
 import { siteMessage } from './messages/siteMessages.ts'
+import { dayLength, dayOf } from './nextRelease.ts'
 
 /** How long a host may take to answer, in milliseconds. */
 const patience = 30_000

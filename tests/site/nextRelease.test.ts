@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import {
   builtCatalogue,
+  clockWarning,
+  dayLength as day,
   laterOf,
   missingGlossary,
   missingIssues,
@@ -20,70 +22,73 @@ function build(months: readonly string[], order: number, withdrawn: readonly str
 
 const catalogue = (...args: Parameters<typeof build>): Catalogue => build(...args).catalogue
 
-describe('the order of a build', () => {
-  it('is its instant', () => {
-    expect(nextRelease(undefined, ['2021-06'], 1000)).toEqual({ order: 1000, withdrawn: ['2021-06'] })
-    expect(nextRelease(catalogue(['2021-07'], 900), [], 1000).order).toBe(1000)
-  })
-
-  it.each([1000, 5000])(
-    'grows by one where the clock is at 1000 and the build before it was of %i',
-    (order) => {
-      expect(nextRelease(catalogue(['2021-07'], order), [], 1000).order).toBe(order + 1)
-    },
-  )
+it.each([
+  [undefined, 1000],
+  [900, 1000],
+  [1000, 1001],
+  [5000, 5001],
+])('the order of a build at 1000 after one of the order %s is %i', (before, order) => {
+  const earlier = before === undefined ? undefined : catalogue(['2021-07'], before)
+  expect(nextRelease(earlier, ['2021-06'], 1000)).toEqual({ order, withdrawn: ['2021-06'] })
 })
 
-describe('the build before', () => {
-  it('is the later one of that in the folder and that which is deployed', () => {
-    const [early, late] = [catalogue(['2021-06'], 1), catalogue(['2021-07'], 2)]
-    expect([laterOf(early, late), laterOf(late, early), laterOf(undefined, early)]).toEqual([
-      late,
-      late,
-      early,
-    ])
-    expect(laterOf(undefined, undefined)).toBeUndefined()
-  })
-
-  it('is read from its folder', async () => {
-    const { catalogue, files } = build(['2021-07'], 900)
-    const folder = await makeFolder(Object.fromEntries(files.map(({ path, content }) => [path, content])))
-    expect(await builtCatalogue(folder)).toEqual(catalogue)
-    await writeFile(join(folder, 'archive/catalogue.json'), '{"schema":1,')
-    expect(await builtCatalogue(folder)).toBeUndefined()
-    expect(await builtCatalogue(join(folder, 'nothing'))).toBeUndefined()
-  })
+it('of two builds the one of the higher order is the later', () => {
+  const [early, late] = [catalogue(['2021-06'], 1), catalogue(['2021-07'], 2)]
+  expect([laterOf(early, late), laterOf(late, early), laterOf(undefined, early)]).toEqual([late, late, early])
 })
 
-describe('issues that a build has no more', () => {
-  const before = catalogue(['2021-07', '2021-06', '2021-05'], 1)
+it('the build before is read from its folder, if it is valid', async () => {
+  const { catalogue, files } = build(['2021-07'], 900)
+  const folder = await makeFolder(Object.fromEntries(files.map(({ path, content }) => [path, content])))
+  expect(await builtCatalogue(folder)).toEqual(catalogue)
+  await writeFile(join(folder, 'archive/catalogue.json'), '{"schema":1,')
+  expect(await builtCatalogue(folder)).toBeUndefined()
+})
 
-  it('are named, with what to do', () => {
-    expect(missingIssues(before, catalogue(['2021-07'], 2, ['2021-05']))).toEqual({
-      code: 'site.missingIssues',
-      params: { issues: ['2021-06'] },
-    })
-  })
-
-  it('are no matter where all are there or withdrawn, or nothing was built before', () => {
-    expect(
-      missingIssues(before, catalogue(['2021-08', '2021-07', '2021-06'], 2, ['2021-05'])),
-    ).toBeUndefined()
+it.each([
+  [['2021-07'], ['2021-05'], { code: 'site.missingIssues', params: { issues: ['2021-06'] } }],
+  [['2021-08', '2021-07', '2021-06'], ['2021-05'], undefined],
+])(
+  'a build with the issues %j, which withdraws %j, warns of missing ones: %j',
+  (months, withdrawn, warning) => {
+    const before = catalogue(['2021-07', '2021-06', '2021-05'], 1)
+    expect(missingIssues(before, catalogue(months, 2, withdrawn))).toEqual(warning)
     expect(missingIssues(undefined, before)).toBeUndefined()
-  })
+  },
+)
+
+it('a build without the glossary of the build before warns of it', () => {
+  const without = catalogue(['2021-07'], 1)
+  const before = { ...without, glossary: { file: 'glossary/a.json', bytes: 1, sri: 'sha256-' } }
+  expect(missingGlossary(before, without)).toMatchObject({ code: 'site.missingGlossary' })
+  for (const other of [without, undefined]) expect(missingGlossary(other, without)).toBeUndefined()
+  expect(missingGlossary(before, before)).toBeUndefined()
 })
 
-describe('a glossary that a build has no more', () => {
-  const without = catalogue(['2021-07'], 1)
-  const before: Catalogue = { ...without, glossary: { file: 'glossary/a.json', bytes: 1, sri: 'sha256-' } }
+const now = Date.UTC(2026, 0, 10)
 
-  it('is told, with what to do', () => {
-    expect(missingGlossary(before, without)).toMatchObject({ code: 'site.missingGlossary' })
-  })
-
-  it('is no matter where there is one, or none before', () => {
-    expect(missingGlossary(before, before)).toBeUndefined()
-    expect(missingGlossary(without, without)).toBeUndefined()
-    expect(missingGlossary(undefined, without)).toBeUndefined()
-  })
+it.each([
+  [
+    'is behind the newest issue',
+    Date.UTC(2025, 10, 20),
+    undefined,
+    { code: 'site.clock.newest', params: { now: '2025-11-20', newest: '2025-12' } },
+  ],
+  [
+    'is behind the build before',
+    now,
+    now + 2 * day,
+    { code: 'site.clock.behind', params: { now: '2026-01-10', before: '2026-01-12' } },
+  ],
+  [
+    'is a year ahead of the build before',
+    now,
+    now - 400 * day,
+    { code: 'site.clock.ahead', params: { now: '2026-01-10', before: '2024-12-06' } },
+  ],
+  ['follows both', now, now - 30 * day, undefined],
+  ['follows a build without an order', now, 0, undefined],
+])('a clock that %s: the build warns of it, or not', (_what, time, order, warning) => {
+  const before = order === undefined ? undefined : catalogue(['2025-12'], order)
+  expect(clockWarning(before, ['2025-12', '2025-11'], time)).toEqual(warning)
 })
