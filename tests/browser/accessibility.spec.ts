@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { themeColors } from '../../src/boot/contracts.ts'
 import { kinds, pages } from './support/addresses.ts'
 import { colourRules, expectNoAxeViolations } from './support/axe.ts'
@@ -108,14 +108,6 @@ test.describe('with an archive of edge cases', () => {
 test.describe('with the keyboard alone', { tag: '@desktop' }, () => {
   const focused = (page: Page) => page.locator(':focus')
 
-  async function tabTo(page: Page, target: Locator): Promise<void> {
-    for (let presses = 0; presses < 60; presses += 1) {
-      await page.keyboard.press('Tab')
-      if (await target.evaluate((element) => element === document.activeElement)) return
-    }
-    throw new Error(`60 tabs do not reach ${target}`)
-  }
-
   test('the first Tab reaches a link that skips the masthead', async ({ page }) => {
     await openDownloaded(page, '/en/')
     await page.keyboard.press('Tab')
@@ -123,29 +115,6 @@ test.describe('with the keyboard alone', { tag: '@desktop' }, () => {
     await expect(focused(page)).toBeInViewport()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
-  })
-
-  test('a reader filters by a place, opens a story and reads it in both languages', async ({ page }) => {
-    await openDownloaded(page, '/en/')
-    await tabTo(page, page.getByRole('checkbox', { name: /^Chongqing/ }))
-    await page.keyboard.press('Space')
-    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeChecked()
-    await expect(page.getByRole('checkbox', { name: /^Chongqing/ })).toBeFocused()
-    await expect(page).toHaveURL('/en/?place=chongqing')
-
-    await tabTo(page, stories(page).first().getByRole('link'))
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('radiogroup')).toBeVisible()
-    await expect(page.getByRole('main')).toBeFocused()
-
-    await tabTo(page, page.getByRole('radio', { name: 'English' }))
-    await page.keyboard.press('ArrowRight')
-    await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
-    await page.keyboard.press('ArrowRight')
-    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeChecked()
-    await expect(page.getByRole('radio', { name: 'Side by side' })).toBeFocused()
-    await expect(page.locator('.story-body p[lang="en"]').first()).toBeVisible()
-    await expect(page.locator('.story-body p[lang="zh-Hans"]').first()).toBeVisible()
   })
 
   test('every focused element has a visible outline', async ({ page }) => {

@@ -54,21 +54,6 @@ for (const [address, name] of [
   )
 }
 
-testOnKeptDevice('keeps a language that was chosen before the app started', async ({ page }) => {
-  await openDownloaded(page, '/en/about/')
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      const chinese = document.querySelector<HTMLInputElement>('#root input[value=zh]')
-      if (!chinese || document.querySelector('.story-foot')) return
-      observer.disconnect()
-      chinese.click()
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
-  await expect(page.getByRole('radio', { name: '中文' })).toBeChecked()
-  await expect(page.locator('.story-body p:lang(en)').first()).toBeHidden()
-})
-
 test('shows no damaged text before the app starts, and only links of the story itself', async ({
   page,
   host,

@@ -1,21 +1,5 @@
-import type { Page } from '@playwright/test'
-import type { Issue, Story } from '../../src/archive/issue.ts'
-import { openDownloaded, stories } from './support/reader.ts'
+import { openDownloaded } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
-
-const place = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) })
-
-const all = (archive: readonly Issue[]) => archive.flatMap((issue) => issue.stories)
-
-/** Expects these stories on the page, in this order, and the line with their number. */
-async function expectStories(page: Page, expected: readonly Story[], total: number): Promise<void> {
-  await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText(
-    expected.map(({ headline }) => headline.en ?? ''),
-  )
-  const sentence = `${expected.length} of ${total} stories ${expected.length === 1 ? 'matches' : 'match'}`
-  await expect(page.getByRole('status').getByText(sentence)).toBeVisible()
-}
 
 test('the tile of Chengdu has its place before the rest of the map arrives', { tag: '@desktop' }, async ({
   page,
@@ -39,18 +23,6 @@ test('filters that are tapped in quick succession all apply', async ({ page }) =
     }
   })
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
-})
-
-test('a smaller place in a link is shown as a filter that can be removed', async ({ page, archive }) => {
-  await openDownloaded(page, '/en/?place=diqing')
-  await expectStories(
-    page,
-    all(archive).filter(({ places }) => places.includes('diqing')),
-    all(archive).length,
-  )
-  await place(page, 'Diqing').click()
-  await expect(place(page, 'Diqing')).toHaveCount(0)
-  await expect(page).toHaveURL('/en/')
 })
 
 test('beside the search the map is drawn where there is room, and a row of places where there is not', {

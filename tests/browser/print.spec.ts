@@ -122,17 +122,6 @@ function expectWholePages(pages: readonly PdfPage[]): void {
 }
 
 test.describe('a whole issue', () => {
-  for (const view of ['en', 'zh'] as const) {
-    test(`in view ${view} fills pages of A4 with every story`, async ({ page, archive }) => {
-      await openWhole(page, view)
-      const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
-      expectWholePages(pages)
-      const printed = printedText(pages)
-      for (const { headline } of july(archive).stories)
-        expect(linesWith(printed, headline[view] ?? '-')).not.toEqual([])
-    })
-  }
-
   test('in view both has aligned columns and a footer with page numbers', async ({ page, archive }) => {
     await openWhole(page, 'both')
     const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))

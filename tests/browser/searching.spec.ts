@@ -45,13 +45,3 @@ test.describe('if the device keeps no issue', () => {
     expect(host.count(/archive\/issues\//)).toBe(4)
   })
 })
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
-
-  testOnNewDevice('the page says that search needs scripts, and has no search box', async ({ page }) => {
-    await page.goto('/zh/search/')
-    await expect(page.locator('.results noscript p')).toBeVisible()
-    await expect(box(page)).toBeHidden()
-  })
-})

@@ -70,16 +70,6 @@ test.describe('a sentence', () => {
     },
   )
 
-  test('is shown to be copied by hand if the browser refuses', async ({ page }) => {
-    await stub(page, { clipboard: `{ writeText: ${fails('NotAllowedError')} }` })
-    await openStory(page, story)
-    await touch(page, 2)
-    await copy(page).click()
-    await expect(refused(page)).toBeVisible()
-    const text = await selected(page.getByRole('textbox', { name: 'Copy' }))
-    expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
-  })
-
   test('is passed to another app, and cancelling is not an error', async ({ page }) => {
     await stub(page, { share: 'async (data) => void given.push(data)' })
     await openStory(page, story)
@@ -104,31 +94,6 @@ test.describe('a sentence', () => {
     )
     await share.click()
     await expect(refused(page)).toBeVisible()
-  })
-
-  test('is not offered to other apps if the browser cannot share', async ({ page }) => {
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(Navigator.prototype, 'share')
-    })
-    await openStory(page, story)
-    await touch(page, 1)
-    await expect(copy(page)).toBeVisible()
-    await expect(page.getByRole('note').getByRole('button', { name: 'Share' })).toHaveCount(0)
-  })
-
-  test('side by side is copied with the keyboard, with a link to both languages', {
-    tag: '@desktop',
-  }, async ({ page }) => {
-    await stub(page, { clipboard: keepsText })
-    await openStory(page, `${story}?view=both`)
-    await page.locator('#p1 [data-s="0"]').first().focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await expect(copy(page)).toBeFocused()
-    await expect(page.getByRole('note').locator('[lang]')).toHaveCount(0)
-    await page.keyboard.press('Enter')
-    await expect(copied(page)).toBeVisible()
-    expect(String((await given(page))[0])).toMatch(/\?view=both#p1$/)
   })
 })
 

@@ -3,9 +3,9 @@ import { invariant } from '../../src/archive/invariant.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { readCatalogue } from './support/builds.ts'
-import { cachedPaths, dropHttpCache, evictCached, roomOnDevice, spoilCached } from './support/device.ts'
+import { cachedPaths, roomOnDevice } from './support/device.ts'
 import { type Fault, noiseOfFaults } from './support/faultHost.ts'
-import { expectDownloaded, openDownloaded, touchText } from './support/reader.ts'
+import { openDownloaded, touchText } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/issues/2021-07/faw-deepens-cooperation/'
@@ -220,30 +220,6 @@ testOnNewDevice(
     host.heal()
     await ask()
     await expect(heading(page)).toHaveText('扶持 fúchí')
-  },
-)
-
-testOnNewDevice(
-  'words that are damaged or missing on the device are fetched again',
-  async ({ page, host }) => {
-    await openDownloaded(page, `/en${story}?view=zh`)
-    await touchText(page, '扶持')
-    await expect(heading(page)).toBeVisible()
-    const path = await pathOfWords()
-    await expect.poll(async () => (await cachedPaths(page))[archiveCacheName('/')]).toContain(path)
-    for (const how of ['cut', 'gone'] as const) {
-      await test.step(how, async () => {
-        if (how === 'gone') await evictCached(page, path)
-        else await spoilCached(page, path, how)
-        await dropHttpCache(page)
-        const before = host.count(new RegExp(path))
-        await page.goto(`/en${story}?view=zh`)
-        await expectDownloaded(page)
-        await expect.poll(() => host.count(new RegExp(path))).toBe(before + 1)
-        await touchText(page, '扶持')
-        await expect(heading(page)).toHaveText('扶持 fúchí')
-      })
-    }
   },
 )
 

@@ -41,6 +41,9 @@ describe('a sentence', () => {
     const peek = screen.getByRole('note', { name: 'In the other language' })
     expect(within(peek).getByText('增长13.1%。').lang).toBe('zh-Hans')
     expect(peek.previousElementSibling?.textContent).toBe('They grew by 13.1%.')
+    // This browser cannot share with other apps.
+    const buttons = within(peek).getAllByRole('button')
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Copy', 'Picture card'])
     await userEvent.click(sentence(/^They grew/))
     expect(screen.queryByRole('note')).toBeNull()
   })
