@@ -46,7 +46,7 @@ test('a full device says that a save is not safe yet, and keeps it when there is
   await limitRoom(1)
   await page.goto(airport)
   await saveButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+  await expect(page.getByRole('alert')).toContainText('may not last')
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toContainText('Remove issues in the settings to make room')

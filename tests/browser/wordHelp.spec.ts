@@ -167,7 +167,7 @@ testOnNewDevice('a full device says that a saved word is not safe yet', async ({
   await page.goto(`/en${story}?view=zh`)
   await touchText(page, '扶持')
   await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
-  await expect(peek(page).getByRole('alert')).toContainText('is lost if the browser ends suddenly')
+  await expect(peek(page).getByRole('alert')).toContainText('may not last')
   await expectNoAxeViolations(page)
 })
 
