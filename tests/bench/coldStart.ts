@@ -12,7 +12,7 @@ import { interleave, median, type Row } from './table.ts'
 import { barePage } from './visits.ts'
 
 /** The profile folder of a browser after a visit, an address to open with it, and words that the page shows. */
-export type StoredVisit = { readonly profile: string; readonly url: string; readonly text: string }
+type StoredVisit = { readonly profile: string; readonly url: string; readonly text: string }
 
 /** Visits a site in its own browser and keeps the browser's profile folder for later. */
 async function storeVisit(chromium: string, visit: (page: Page) => Promise<void>): Promise<string> {
@@ -31,11 +31,7 @@ async function storeVisit(chromium: string, visit: (page: Page) => Promise<void>
  * @param slow whether to slow the page's processor like a phone's; this never slows the service worker
  * @returns milliseconds from the start of the navigation until the text was painted
  */
-async function coldStart(
-  chromium: string,
-  { profile, url, text }: StoredVisit,
-  slow: boolean,
-): Promise<number> {
+async function coldStart(chromium: string, { profile, url, text }: StoredVisit, slow: boolean) {
   const copy = await mkdtemp(join(tmpdir(), 'southwest-china-bench-'))
   await cp(profile, copy, { recursive: true })
   const context = await launchPhone(chromium, copy)
@@ -86,11 +82,7 @@ export async function coldStartRows(chromium: string, site: BuiltSite, runs: num
 }
 
 /** A device that has the whole site. */
-async function saveSite(
-  chromium: string,
-  { folder }: BuiltSite,
-  path: string,
-): Promise<Omit<StoredVisit, 'text'>> {
+async function saveSite(chromium: string, { folder }: BuiltSite, path: string) {
   const host = await startStaticHost(folder)
   const profile = await storeVisit(chromium, async (page) => {
     await page.goto(`${host.url}en/`)
@@ -102,24 +94,21 @@ async function saveSite(
 
 /** The smallest site that opens without a host: one page in a cache, and a worker that answers with it. */
 const bareWorker = `
-oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache.add('./')))
-onfetch = (event) => event.respondWith(caches.match(event.request))`
-const register = 'navigator.serviceWorker.register("worker.js")'
+  oninstall = (event) => event.waitUntil(caches.open('bare').then((cache) => cache.add('./')))
+  onfetch = (event) => event.respondWith(caches.match(event.request))`
+const register = '<!doctype html><script>navigator.serviceWorker.register("worker.js")</script>'
 
-async function saveBarePage(
-  chromium: string,
-  site: string,
-  page: string,
-): Promise<Omit<StoredVisit, 'text'>> {
+async function saveBarePage(chromium: string, site: string, page: string) {
   const folder = `${site}-bare-worker`
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.html'), page)
-  await writeFile(join(folder, 'register.html'), `<!doctype html><script>${register}</script>`)
-  await writeFile(join(folder, 'worker.js'), bareWorker)
   // The same host with the same headers: with one of them, a browser starts a new process, and the page cannot change
   // that. The policy is left out, because it would not let such a page run.
-  const headers = await readFile(join(site, '_headers'), 'utf8')
-  await writeFile(join(folder, '_headers'), headers.replace(/^ +Content-Security-Policy:.*\n/gm, ''))
+  const headers = (await readFile(join(site, '_headers'), 'utf8')).replace(
+    /^ +Content-Security-Policy:.*\n/gm,
+    '',
+  )
+  await mkdir(folder, { recursive: true })
+  const files = { 'index.html': page, 'register.html': register, 'worker.js': bareWorker, _headers: headers }
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
   const host = await startStaticHost(folder)
   const profile = await storeVisit(chromium, async (page) => {
     await page.goto(`${host.url}register.html`)

@@ -3,24 +3,21 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Bilingual, bilingual } from '../../src/archive/bilingual.ts'
+import { invariant } from '../../src/archive/invariant.ts'
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
+import type { Choose } from '../support/choices.ts'
 import { openSlowLink, type SlowLink } from './slowLink.ts'
 import { barePage } from './visits.ts'
 
-/** Picks one of the items at random, but the same way in every run. */
-type Pick = <T>(items: readonly T[]) => T
-
-/** A linear congruential generator, with the constants of Numerical Recipes. */
-function seededPick(seed: number): Pick {
+/** A linear congruential generator, with the constants of Numerical Recipes: it picks the same in every run. */
+function seededPick(seed: number): Choose {
   let state = seed >>> 0
   return (items) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    const item = items[Math.floor((state / 2 ** 32) * items.length)]
-    if (item === undefined) throw new Error('There is nothing to pick from.')
-    return item
+    return invariant(items[Math.floor((state / 2 ** 32) * items.length)], 'item to pick')
   }
 }
 
@@ -36,6 +33,21 @@ function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue
   const pick = seededPick(1949)
   const stories = models.flatMap((issue) => issue.stories)
   const makeText = speaker(stories, pick)
+  const makeStory = (month: string, index: number): Story => {
+    const model = pick(stories)
+    const headline = makeText(model.headline)
+    const words = headline.en?.toLowerCase().match(/[a-z]+/g) ?? ['']
+    return {
+      id: `story-${index + 1}-${words.slice(0, 3).join('-').slice(0, 40)}`,
+      date: `${month}-${String(1 + (index % 28)).padStart(2, '0')}`,
+      section: 'latest',
+      places: pick(stories).places,
+      topics: pick(stories).topics,
+      headline,
+      body: model.body.map((paragraph) => paragraph.map(makeText)),
+      link: model.link,
+    }
+  }
   for (let back = 0; back < issues; back++) {
     const id = new Date(Date.UTC(2021, 6 - back, 1)).toISOString().slice(0, 7)
     yield {
@@ -44,36 +56,13 @@ function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue
       posted: `${id}-28`,
       complete: true,
       sources: [{ en: 'Sichuan Daily', zh: '四川日报' }],
-      stories: Array.from({ length: each }, (_, index) => makeStory(stories, id, index, makeText, pick)),
+      stories: Array.from({ length: each }, (_, index) => makeStory(id, index)),
     }
   }
 }
 
-type MakeText = (model: Bilingual) => Bilingual
-
-function makeStory(
-  models: readonly Story[],
-  issueId: string,
-  index: number,
-  makeText: MakeText,
-  pick: Pick,
-): Story {
-  const model = pick(models)
-  const headline = makeText(model.headline)
-  return {
-    id: `story-${index + 1}-${slug(headline.en ?? '')}`,
-    date: `${issueId}-${String(1 + (index % 28)).padStart(2, '0')}`,
-    section: 'latest',
-    places: pick(models).places,
-    topics: pick(models).topics,
-    headline,
-    body: model.body.map((paragraph) => paragraph.map(makeText)),
-    link: model.link,
-  }
-}
-
 /** Makes random text of the model's length, in the model's languages. */
-function speaker(stories: readonly Story[], pick: Pick): MakeText {
+function speaker(stories: readonly Story[], pick: Choose): (model: Bilingual) => Bilingual {
   const segments = stories.flatMap((story) => story.body.flat())
   const words = segments.flatMap(({ en }) => en?.replace(/[.,;:“”]/g, '').split(' ') ?? [])
   const pairs = segments.flatMap(({ zh }) => zh?.match(/\p{Script=Han}{2}/gu) ?? [])
@@ -91,10 +80,6 @@ function speaker(stories: readonly Story[], pick: Pick): MakeText {
       ...(en !== undefined && { en: english(en.length) }),
       ...(zh !== undefined && { zh: chinese(zh.length) }),
     })
-}
-
-function slug(text: string): string {
-  return (text.toLowerCase().match(/[a-z]+/g) ?? ['']).slice(0, 3).join('-').slice(0, 40)
 }
 
 const cache = 'node_modules/.cache/southwest-china-reader/bench'
@@ -120,14 +105,13 @@ export async function buildSite(size: ArchiveSize, models: readonly Issue[]): Pr
   for (const issue of syntheticArchive(size, models))
     await writeFile(join(archive, `${issue.id}.json`), JSON.stringify(issue))
   const [newest] = syntheticArchive({ ...size, issues: 1 }, models)
-  if (!newest) throw new Error('An archive needs an issue.')
   const start = performance.now()
   await runBuild(archive, folder)
   return {
     archive,
     folder,
     stories,
-    newest,
+    newest: invariant(newest, 'issue'),
     seconds: (performance.now() - start) / 1000,
     bytes: await sizeOf(folder),
   }

@@ -1,4 +1,5 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 const latency = 150
 const bytesPerMs = 1.6e6 / 8 / 1000
@@ -41,8 +42,10 @@ export async function openSlowLink(hostUrl: string): Promise<SlowLink> {
     credit -= sent
     if (sent > 0) log.push({ at: Date.now(), total: (log.at(-1)?.total ?? 0) + sent })
   }, 4)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port: own }: Partial<AddressInfo> = Object(server.address())
   return {
-    url: `http://127.0.0.1:${await listen(server)}${pathname}`,
+    url: `http://127.0.0.1:${own}${pathname}`,
     start: () => {
       log = []
     },
@@ -101,14 +104,4 @@ async function untilQuiet(ms: number, lastByte: () => number | undefined): Promi
     if (Date.now() - at > ms) return at
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-  })
 }
