@@ -1,3 +1,4 @@
+import { knownTags } from './filters.ts'
 import type { Issue } from './issue.ts'
 import type { PublishedIssue } from './publishedIssue.ts'
 
@@ -72,6 +73,21 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
+/** So many stories of an issue lead a front page even where the rest of the issue is not in the archive. */
+const enoughToLead = 5
+
+/**
+ * How many of the first issues are too short to lead a front page: the archive has them in part, with a few stories.
+ * 0 if no issue can lead.
+ * @param issues newest first
+ */
+export function beforeLead(issues: readonly Pick<CatalogueIssue, 'complete' | 'facets'>[]): number {
+  return Math.max(
+    0,
+    issues.findIndex((issue) => issue.complete || storyCount(issue) >= enoughToLead),
+  )
+}
+
 /** A catalogue as a file may contain it: the first catalogues had no release. */
 type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
 
@@ -122,9 +138,18 @@ export function isNewerCatalogue(value: unknown, order = -1): boolean {
   return value.schema > schemaVersion && (typeof value.order === 'number' ? value.order : 0) > order
 }
 
-/** Whether a parsed file is the issue with that id. */
-export function isIssue(value: unknown, id: string): value is PublishedIssue {
-  return isObject(value) && value.id === id && Array.isArray(value.stories)
+/**
+ * Reads a parsed file as the issue with that id. Undefined if it is something else. Stories lose the places and topics
+ * that only a later release knows, as `parseFacetKey` drops them from the counts.
+ */
+export function readIssue(value: unknown, id: string): PublishedIssue | undefined {
+  return isIssue(value) && value.id === id
+    ? { ...value, stories: value.stories.map((story) => ({ ...story, ...knownTags(story) })) }
+    : undefined
+}
+
+function isIssue(value: unknown): value is PublishedIssue {
+  return isObject(value) && Array.isArray(value.stories)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

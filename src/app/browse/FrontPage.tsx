@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { beforeLead } from '../../archive/beforeLead.ts'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { beforeLead, type CatalogueIssue } from '../../archive/catalogue.ts'
 import { countMatches } from '../../archive/filterCounts.ts'
 import { matches } from '../../archive/filters.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'

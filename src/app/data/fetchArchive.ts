@@ -1,7 +1,6 @@
-import type { ArchiveFile, CatalogueIssue } from '../../archive/catalogue.ts'
+import { type ArchiveFile, type CatalogueIssue, readIssue } from '../../archive/catalogue.ts'
 import { type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
-import { readIssue } from '../../archive/readIssue.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'

@@ -1,5 +1,5 @@
+import { readIssue } from '../../archive/catalogue.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
-import { readIssue } from '../../archive/readIssue.ts'
 import { makeSearchable, type SearchableIssue } from '../../archive/search/searchableIssue.ts'
 import { addSpellings, type WordSpellings } from '../../archive/search/spelledWords.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'

@@ -1,5 +1,5 @@
+import { readIssue } from '../../archive/catalogue.ts'
 import { languages } from '../../archive/languages.ts'
-import { readIssue } from '../../archive/readIssue.ts'
 import { readStoryPath, type StoryPath } from '../../archive/storyPath.ts'
 import { earlyStoryId, leadToHost, rootTag, shellFile, withoutScript } from '../../boot/contracts.ts'
 import { type EarlyStory, earlyStory } from '../../boot/earlyStory.ts'
