@@ -6,20 +6,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
 import { formatFiles } from '../../archive/outputFormats.ts'
 
-/** Types of other files that a site may contain. */
-const otherTypes = {
-  mjs: 'text/javascript',
-  jpg: 'image/jpeg',
-  avif: 'image/avif',
-  pdf: 'application/pdf',
-}
-
 /** The type by file ending. If two types share an ending, the more general one wins. */
 const types: ReadonlyMap<string, string> = new Map([
   ...formatFiles().map(({ path, type }) => [extname(path), type] as const),
-  ...Object.entries({ ...typesByEnding, ...otherTypes }).map(
-    ([ending, type]) => [`.${ending}`, type] as const,
-  ),
+  ...Object.entries(typesByEnding).map(([ending, type]) => [`.${ending}`, type] as const),
 ])
 
 const encodings = ['br', 'gzip', 'identity'] as const
@@ -40,8 +30,7 @@ export type Representation = { readonly headers: Headers; readonly body: Buffer 
 export async function represent(file: string, acceptEncoding = ''): Promise<Representation> {
   const body = await readFile(file)
   const type = types.get(extname(file).toLowerCase()) ?? 'application/octet-stream'
-  const compressible =
-    types.has(extname(file).toLowerCase()) && isCompressible(type) && type !== otherTypes.pdf
+  const compressible = types.has(extname(file).toLowerCase()) && isCompressible(type)
   const encoding = compressible ? bestEncoding(acceptEncoding) : 'identity'
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const headers = new Headers({
