@@ -1,4 +1,4 @@
-import { languages } from '../../archive/languages.ts'
+import { otherLanguage } from '../../archive/languages.ts'
 import { type Fault, textRule } from '../editorialRule.ts'
 import type { LocatedText } from '../storyTexts.ts'
 
@@ -52,21 +52,19 @@ function unreadableFault(text: string): Lost | undefined {
 /** In characters. */
 const longestSubheading = { en: 60, zh: 24 } as const
 
-/** Whether a text is a short paragraph above others that no language closes. */
-function isSubheading({ text, language, story: { body } }: LocatedText): boolean {
-  const paragraph = body.slice(0, -1).find((segments) => segments.some((one) => one[language] === text))
-  const [segment] = paragraph?.length === 1 ? paragraph : []
-  return (
-    segment !== undefined &&
-    text.length <= longestSubheading[language] &&
-    languages.every((one) => !closed[one].test(segment[one] ?? ''))
-  )
+/** Whether a text has no end on purpose: neither has its translation, or it is a short paragraph above others. */
+function isOpenOnPurpose({ text, language, story: { body } }: LocatedText): boolean {
+  const paragraph = body.findIndex((segments) => segments.some((one) => one[language] === text))
+  const segments = body[paragraph] ?? []
+  const translation = segments.find((one) => one[language] === text)?.[otherLanguage(language)]
+  if (translation !== undefined) return !closed[otherLanguage(language)].test(translation)
+  return segments.length === 1 && paragraph < body.length - 1 && text.length <= longestSubheading[language]
 }
 
 function endFault(located: LocatedText): Lost | undefined {
   const { text, language, part } = located
   if (part !== 'body' || closed[language].test(text) || linkWords.test(text)) return undefined
-  if (isSubheading(located)) return undefined
+  if (isOpenOnPurpose(located)) return undefined
   return { code: 'openEnd', params: { text: `…${text.slice(-40)}` }, level: 'warning' }
 }
 

@@ -54,6 +54,11 @@ testRule(lostCharacters, headed, {
   nothing: [['New timetable', '新时刻表']],
 })
 
+testRule(lostCharacters, asGiven, {
+  // Items of a list.
+  nothing: [{ body: madeBody(['18 for pepper', '花椒18个'], ['12 for tea', '茶叶12个']) }],
+})
+
 testRule(numberForms, chinese, {
   'warning mixed body[0][0].zh': [
     '十个项目签约，其中生态类6个。',

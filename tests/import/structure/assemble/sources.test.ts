@@ -28,12 +28,13 @@ describe('a line of sources', () => {
     expect(sourcesOf(cranes, '来源：重庆日报 7月5日', bridge)).toEqual([undefined, [port], undefined])
   })
 
-  it('may name them in both languages', () => {
-    expect(sourcesOf(cranes, 'Source: Harbour News 来源：港口新闻', bridge)).toEqual([
-      undefined,
-      [{ en: 'Harbour News', zh: '港口新闻' }],
-      undefined,
-    ])
+  it.each([
+    'Source: Harbour News 来源：港口新闻',
+    'Source 来源: Harbour News 港口新闻.',
+    'Source: Harbour News（港口新闻）',
+  ])('may name them in both languages: %s', (line) => {
+    const harbour = { en: 'Harbour News', zh: '港口新闻' }
+    expect(sourcesOf(cranes, line, bridge)).toEqual([undefined, [harbour], undefined])
   })
 
   it('under the last story is of the issue', () => {
