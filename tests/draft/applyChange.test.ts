@@ -16,7 +16,7 @@ const [library = '', trains = ''] = draft.stories.map(({ key }) => key)
 const daily = { en: 'Chengdu Daily', zh: '成都日报' } as const
 const [stray = ''] = draft.unplaced.map(({ key }) => key)
 
-it('makes the same draft of an issue each time, and the issue of an unchanged draft', () => {
+it('makes the same draft of an issue each time, and the same issue of that draft', () => {
   expect(madeDraft()).toEqual(draft)
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })

@@ -57,7 +57,7 @@ function asks(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
-it('keeps a draft that is left while the desk is away, and saves it when it is opened again', async () => {
+it('keeps an unsaved draft that the editor leaves, and saves it when the desk is back', async () => {
   let isAway = true
   const desk = await open(() => {
     if (isAway) throw new TypeError('Failed to fetch')
@@ -77,7 +77,7 @@ it('keeps a draft that is left while the desk is away, and saves it when it is o
   expect(asks()).toBe(false)
 })
 
-it('lists the drafts as soon as a desk that was away is back', async () => {
+it('lists the drafts as soon as the desk is back', async () => {
   vi.useFakeTimers()
   let isAway = true
   stubDesk({
@@ -147,7 +147,7 @@ it('says why an issue of the archive cannot be opened, and keeps it in the list'
   expect(screen.getByRole('button', { name: /July 2021/ })).toBe(issue)
 })
 
-it('replaces a draft that lacks changes of the archive, and says where the earlier draft is', async () => {
+it('replaces an outdated draft, and says where the earlier draft is', async () => {
   let isOutdated = true
   stubDesk({
     desk: () => Response.json({ archive: '/news/issues', drafts: [{ ...listed, isOutdated }], issues: [] }),

@@ -43,12 +43,12 @@ function firstError(draft: NonNullable<Awaited<ReturnType<ReturnType<typeof open
   return draft.current().findings.find(isOpenError)
 }
 
-describe('from a newsletter to what can be published', () => {
+describe('the number of actions from a newsletter to a publishable issue', () => {
   it.runIf(julyText !== undefined)('July 2021 takes at most 12 actions', async () => {
     expect(await actionsFor(julyName, julyText ?? '')).toBeLessThanOrEqual(12)
   })
 
-  it('a newsletter of another house style takes at most 40', async () => {
+  it('a newsletter in another house style takes at most 40', async () => {
     const seed = 20_261_126
     const { style } = drawStyle(seededChoices(seed), 'word')
     const unused = () => Promise.reject(new Error('only a PDF is printed'))

@@ -211,7 +211,7 @@ describe('a draft of a newsletter that was never published', () => {
     expect(await post(`drafts/${id}/publish`, { revision: 2_000_000 })).toContain('desk.archiveChanged')
   })
 
-  it('is outdated once the issue is corrected that the archive had at the import', async () => {
+  it('is outdated once the issue that the archive had at the import is corrected', async () => {
     const { listed, pull } = await imported(published)
     expect(await listed()).toMatchObject(outdated(false))
     await pull(madeIssue(id, [madeStory('second')]))

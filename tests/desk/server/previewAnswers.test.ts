@@ -11,7 +11,7 @@ function asking(url: string): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { url })
 }
 
-it('a draft whose log is damaged is left out, and the others are shown', async () => {
+it('leaves out a draft with a damaged log, and shows the others', async () => {
   const folder = await makeFolder({ 'drafts/2021-08/changes.ndjson': '{ "draft"\n' })
   const archive = join(folder, 'issues')
   const drafts = openDrafts(join(folder, 'drafts'), archive)

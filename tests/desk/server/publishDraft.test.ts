@@ -105,7 +105,7 @@ describe('leaves the archive as it was', () => {
   })
 })
 
-it('publishes two issues at once one after the other, and keeps the vocabulary of both', {
+it('publishes two issues one after the other, and keeps the vocabulary of both', {
   tags: ['slow'],
 }, async () => {
   // The build refuses to overwrite somebody's files. Only the archive matters here.

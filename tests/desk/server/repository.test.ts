@@ -66,7 +66,7 @@ it('pushes to the remote, and counts what it lacks', async () => {
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 0 })
 })
 
-it('pushes to the upstream branch, which may have another name, and refuses what a colleague pushed before', async () => {
+it('pushes to the upstream branch, whatever its name, and not over a colleague’s push', async () => {
   const folder = await makeRepository()
   const shared = await makeFolder({})
   git(shared, 'init', '--bare', '--initial-branch', 'main')
@@ -138,7 +138,7 @@ it('says in Git’s words why it could not push, and loses nothing', async () =>
   expect(await remoteOf(folder)).toEqual({ name: 'origin', waiting: 2 })
 })
 
-it('tells a machine without Git and a repository that Git refuses from an archive without a repository', async () => {
+it('distinguishes no Git, a repository that Git refuses, and no repository', async () => {
   const folder = await makeRepository()
   const file = join(folder, 'issue.json')
   vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
@@ -152,7 +152,7 @@ it('tells a machine without Git and a repository that Git refuses from an archiv
   expect(await commitFiles(folder, [file], 'Next')).toEqual({ kind: 'no-git' })
 })
 
-it('recognises an archive without a repository in any language of Git', async () => {
+it('recognises an archive without a repository, whatever language Git speaks', async () => {
   const bare = await makeFolder({ 'issue.json': '{}' })
   vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
   expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })

@@ -22,7 +22,7 @@ it.each([
   })
 })
 
-it('the page of a desk that was started again is refused in a form that it reads, a browser’s tab in words', async () => {
+it('refuses a page with an old key in JSON, and a browser tab in plain text', async () => {
   const why = deskMessage('desk.noDraft')
   const { port, stop } = await listenOnLoopback(
     createServer(({ url = '/' }, response) => sendRefusal(response, url, why)),

@@ -20,12 +20,12 @@ it.each([
   ['石头城', 'Shítouchéng'],
   ['葡萄沟', 'Pútaogōu'],
   ['玩意儿', 'Wányìr'],
-])('%s, with a neutral tone or 儿, is suggested as %s, which the list of names takes', (zh, pinyin) => {
+])('suggests a neutral tone or 儿 in a form that the list of names takes: %s, %s', (zh, pinyin) => {
   expect(suggestPinyin(zh)).toBe(pinyin)
   expect(pinyinWords({ zh, pinyin })).toBeDefined()
 })
 
-it('nine in ten names of the glossary are suggested as an editor wrote them, and hardly one with another sound', async () => {
+it('suggests nine in ten names of the glossary exactly as an editor wrote them', async () => {
   const letters = (text: string) => text.toLowerCase().replace(/[\s’-]/g, '')
   const suggested = (await bundledNames()).map(({ zh, pinyin }) => ({ pinyin, made: suggestPinyin(zh) }))
   const same = suggested.filter(({ pinyin, made }) => made === pinyin)

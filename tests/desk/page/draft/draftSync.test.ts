@@ -105,7 +105,7 @@ it.each<readonly [string, readonly Step[]]>([
   ['two undos and a change', [undo, undo, titled]],
   ['undo, a change and another undo', [undo, titled, undo]],
   ['undo, redo, undo and a change', [undo, { kind: 'redo' }, undo, titled]],
-])('shows what is on the disk after steps that waited for the desk: %s', async (_what, steps) => {
+])('shows what is on the disk after waiting steps were sent: %s', async (_what, steps) => {
   const { draft, page, connect } = await startDesk()
   connect('is away')
   for (const step of steps) page.dispatch(step)
@@ -129,7 +129,7 @@ it('sends a step again by itself when the desk is back', async () => {
   expect(draft.current().draft.stories[0]?.headline.en).toBe('Another')
 })
 
-it('shows in one window what another has changed, and keeps what is changed there meanwhile', async () => {
+it('shows changes of another window, and keeps its own', async () => {
   const { draft, page } = await startDesk()
   const other = await openWindow()
   page.dispatch(titled)

@@ -49,7 +49,7 @@ it('suggests the pinyin of a Chinese name, and keeps what the editor writes inst
   await waitFor(() => expect(desk.draft().names.map((name) => name.pinyin)).toEqual(['Lùhú Shēngtài Chéng']))
 })
 
-it('replaces the apostrophe of the keyboard in pinyin by the one of the list', async () => {
+it('replaces a straight apostrophe in pinyin by a curly one', async () => {
   const desk = await show()
   await add('Xi’an Port', '西安港', "Xī'ān Gǎng")
   await waitFor(() => expect(desk.draft().names.map(({ pinyin }) => pinyin)).toEqual(['Xī’ān Gǎng']))
@@ -80,7 +80,7 @@ it('says what is wrong with pinyin until it is correct', async () => {
   await waitFor(() => expect(desk.draft().names).toHaveLength(1))
 })
 
-it('keeps a name in the form that the draft already has, and removes names of the draft', async () => {
+it('leaves a name in the form if the draft already has it, and removes names of the draft', async () => {
   const desk = await show()
   await add('Xi’an Port', '西安港', 'Xī’ān Gǎng')
   await waitFor(() => expect(desk.draft().names).toHaveLength(1))

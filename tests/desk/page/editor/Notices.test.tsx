@@ -146,7 +146,7 @@ it('shows the draft of a faster window, and applies the changes that waited when
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
-it('keeps a change that the desk cannot read while the draft cannot be read either', async () => {
+it('keeps a refused change while the draft cannot be read', async () => {
   let isReadable = true
   await show(failing(400, { code: 'It is too long.' }), {
     'drafts/2024-05/steps': failing(400, { code: 'It is too long.' }),

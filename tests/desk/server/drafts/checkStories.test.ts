@@ -20,9 +20,9 @@ const { issues } = await readArchive('public/archive/issues')
 const { issues: scarred } = await readArchive('tests/fixtures/scarred')
 
 describe.each([...issues, ...scarred].map((issue) => [issue.id, issue] as const))(
-  'of %s, story by story',
+  'the stories of %s',
   (_id, issue: Issue) => {
-    it('finds what the check of the whole finds, before and after a change', () => {
+    it('have the findings that a check of the complete issue has, before and after a change', () => {
       const draft = draftOfIssue(issue)
       expectSame(draft)
       const [first, second] = draft.stories
@@ -45,7 +45,7 @@ describe.each([...issues, ...scarred].map((issue) => [issue.id, issue] as const)
   },
 )
 
-it('does not judge the acceptance of a finding of the import, whose record the desk does not read', () => {
+it('does not check whether accepted import findings still apply', () => {
   const ofImport = {
     rule: 'import-place',
     story: 'ferry-timetable',

@@ -40,7 +40,7 @@ function doubts(...changes: readonly Change[]): unknown[] {
 
 const [first, second, third] = imported.stories[0]?.body.flat().map(({ key }) => key) ?? []
 
-it('two texts that the import joined in doubt are shown, until one of them is another', () => {
+it('shows a doubtful pair until one of its texts changes', () => {
   expect(doubts()).toEqual(['[0][0]', '[1][0]', '[1][1]'])
   expect(doubts({ kind: 'set-text', segment: first ?? '', language: 'zh', text: '茶在生长。' })).toEqual([
     '[1][0]',
@@ -48,7 +48,7 @@ it('two texts that the import joined in doubt are shown, until one of them is an
   ])
 })
 
-it('a sentence without its counterpart is shown until it has one, whatever others lack', () => {
+it('shows a sentence without a translation until it has one', () => {
   expect(doubts({ kind: 'set-text', segment: second ?? '', language: 'zh', text: '水稻收割。' })).toEqual([
     '[0][0]',
     '[1][1]',
@@ -68,7 +68,7 @@ function saidOfNames(...names: readonly Name[]) {
   return { said, after: taken.reduce(applyChange, draft).names }
 }
 
-it('a name without tones is an error at that name, which nothing lets stand, with the pinyin that is suggested', () => {
+it('reports a name without tone marks as an error that cannot be accepted, and offers pinyin', () => {
   const { said, after } = saidOfNames(tower)
   expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
   expect(said.filter(isOpenError)).toHaveLength(1)
@@ -76,7 +76,7 @@ it('a name without tones is an error at that name, which nothing lets stand, wit
   expect(after).toEqual([{ ...tower, pinyin: 'Cèshìtǎ' }])
 })
 
-it('a name with a forgotten tone mark is an error too, and pinyin that lacks one is not offered for it', () => {
+it('reports a missing tone mark, and offers no pinyin that lacks one', () => {
   const { said, after } = saidOfNames({ ...tower, zh: '乐山', pinyin: 'Lèshan' })
   expect(said).toMatchObject([{ rule: 'name-pinyin', level: 'error', where: { name: 'test-tower' } }])
   expect(after).toEqual([{ ...tower, zh: '乐山', pinyin: 'Lèshān' }])
@@ -87,20 +87,17 @@ it('a name with a forgotten tone mark is an error too, and pinyin that lacks one
 it.each([
   ['a spelling', madeName('rong', 'Rongcheng', '成都', { pinyin: 'Chéngdū' })],
   ['the id', madeName('chengdu', 'chengdu', '蓉城', { pinyin: 'Róngchéng' })],
-])(
-  'a name that has %s of another of the glossary is an error, and can be taken away by one key',
-  (_, name) => {
-    const { said, after } = saidOfNames(name)
-    expect(said).toMatchObject([{ rule: 'name-clash', level: 'error', where: { name: name.id } }])
-    expect(after).toEqual([])
-  },
-)
+])('reports a name that has %s of another name in the glossary, and offers to remove it', (_, name) => {
+  const { said, after } = saidOfNames(name)
+  expect(said).toMatchObject([{ rule: 'name-clash', level: 'error', where: { name: name.id } }])
+  expect(after).toEqual([])
+})
 
-it('of a name that the glossary has by now, and of faults of the glossary itself, nothing is said', () => {
+it('reports neither a name that the glossary already has nor faults of the glossary itself', () => {
   expect(saidOfNames(madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chengdu' })).said).toEqual([])
 })
 
-it('lists what misleads readers before what is missing, and the form of the text last', () => {
+it('lists wrong facts before missing ones, and style last', () => {
   const body = [
     [{ en: 'It cost 3.4 million yuan.', zh: '耗资340亿元。' }],
     [{ en: 'It opens', zh: '它开放。' }],
@@ -119,7 +116,7 @@ it('lists what misleads readers before what is missing, and the form of the text
   ])
 })
 
-it('says once what has one cause, and the rest when that is accepted', () => {
+it('reports one finding for one cause, and the next one when that is accepted', () => {
   const linked = madeStory({ date: '2018-01-10', link: 'https://example.org/2019-04/12/a/' })
   const shown = (accepted?: { rule: string; story: string; reason: string }[]) => {
     const draft = draftOfIssue(madeIssue([linked], accepted && { accepted }))

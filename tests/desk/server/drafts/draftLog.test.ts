@@ -107,7 +107,7 @@ it('refuses a step that does not fit, says why, and does not write it', async ()
   await draft.close()
 })
 
-it('takes steps again after a damaged log was replaced by a copy', async () => {
+it('takes steps again after a damaged log is restored from a copy', async () => {
   const folder = await madeLog()
   const file = join(folder, logName)
   const copy = await readFile(file)
@@ -121,7 +121,7 @@ it('takes steps again after a damaged log was replaced by a copy', async () => {
   await draft.close()
 })
 
-it('includes in a new log a step that another desk writes meanwhile', async () => {
+it('includes a step in a new log that another desk writes at the same time', async () => {
   const folder = await madeLog()
   const late = edit('Late.')
   let isFirst = true
@@ -136,7 +136,7 @@ it('includes in a new log a step that another desk writes meanwhile', async () =
   await draft.close()
 })
 
-it('takes a step once that is sent again, also by another process and after the draft was opened again', async () => {
+it('takes a repeated step once, also in another process and after the draft is reopened', async () => {
   const folder = await madeLog()
   const draft = await openDraft(folder)
   const request = { revision: draft.current().revision, id: 'a-step', step: edit('Three.') }

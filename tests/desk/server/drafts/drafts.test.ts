@@ -56,7 +56,7 @@ it('finds what was made of each line of the newsletter', async () => {
   expect(lost.length).toBeLessThan(lines.length / 20 + unplaced.length)
 })
 
-it('keeps the changes in effect when the newsletter is imported again, and knows each step that was taken', async () => {
+it('keeps the changes when the newsletter is imported again, and remembers which steps it took', async () => {
   const { drafts, importIt, draft } = await imported()
   await draft.setText(0, 'Fixed.')
   await draft.setText(1, 'Undone.')
@@ -96,7 +96,7 @@ it('keeps a change that is saved while the newsletter is imported again', async 
   expect(after.base().imports).toBe(4)
 })
 
-it('keeps in an import what another desk saved', async () => {
+it('keeps what another desk saved when a newsletter is imported again', async () => {
   const { folder, drafts, importIt } = await imported()
   await (await opened(openIn(folder))).setText(0, 'Fixed.')
   await importIt()
