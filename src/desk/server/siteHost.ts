@@ -19,6 +19,10 @@ export function createSiteHost(out: string): SiteHost {
   return {
     address: async () => {
       host ??= readBuiltBase(out).then((base) => startStaticHost(out, { base: base ?? '/' }))
+      // The next request tries again.
+      host.catch(() => {
+        host = undefined
+      })
       return (await host).url
     },
     openFolder: () => openFolder(out),
