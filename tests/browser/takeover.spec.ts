@@ -68,6 +68,8 @@ test('the layout does not shift while the rest of a page arrives', { tag: '@wide
     await test.step(kind, async () => {
       await page.goto(`/${language}${kind}`, { waitUntil: 'domcontentloaded' })
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+      // What comes after the text is hidden until the style sheet applies.
+      await expect(page.locator('link[media=print]')).toHaveCount(0)
       expect(await findMovedByRest(page)).toEqual([])
     })
   }
