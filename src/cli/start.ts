@@ -35,12 +35,12 @@ async function buildIfOutdated(): Promise<void> {
 async function serve(wanted: number): Promise<void> {
   const base = (await readBuiltBase('dist')) ?? '/'
   const { say } = terminalTranslator()
-  const { host, port } = await serveLocally('dist', wanted, base)
+  const { port, stop } = await serveLocally('dist', wanted, base)
   if (wanted !== 0 && port !== wanted)
     console.log(say(commandMessage('command.start.port', { port: wanted })))
   if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
   const address = `http://localhost:${port}${base}`
   console.log(say(commandMessage('command.start.address', { address })))
-  process.once('SIGINT', host.stop)
-  process.once('SIGTERM', host.stop)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
 }

@@ -26,26 +26,14 @@ export function siteEditions(issue: Issue, root: SiteRoot): Promise<MadeEdition[
     editionIds.map(async (edition) => ({
       edition,
       path: editionPath(issue.id, edition),
-      type: edition === 'page' ? typesByEnding.html : typesByEnding.epub,
-      content: await contentOf(edition, issue, root),
+      ...(edition === 'page'
+        ? { type: typesByEnding.html, content: Buffer.from(onePage(issue, root)) }
+        : {
+            type: typesByEnding.epub,
+            content: await epub(issue, edition === 'both' ? ['en', 'zh'] : [edition], root, publication),
+          }),
     })),
   )
-}
-
-async function contentOf(
-  edition: WrittenEdition['edition'],
-  issue: Issue,
-  root: SiteRoot,
-): Promise<Uint8Array> {
-  switch (edition) {
-    case 'page':
-      return Buffer.from(onePage(issue, root))
-    case 'both':
-      return epub(issue, ['en', 'zh'], root, publication)
-    case 'en':
-    case 'zh':
-      return epub(issue, [edition], root, publication)
-  }
 }
 
 /** Writes the editions of every issue into the folder of a site. */

@@ -1,26 +1,11 @@
 import { connect } from 'node:net'
 import { hasCode } from '../../disk/hasCode.ts'
-import type { Message } from '../../messages/message.ts'
 import { UserError } from '../../messages/userError.ts'
 import { siteMessage } from '../messages/siteMessages.ts'
 import { type StaticHost, startStaticHost } from './staticHost.ts'
 
 /** How to name another port to a command that has no option for it. */
 const inEnvironment = 'PORT=8080'
-
-/** Why this machine refuses to serve on the port, and what to do. Undefined if the error is another one. */
-export function listenFault(error: unknown, port: number, another = inEnvironment): Message | undefined {
-  if (hasCode(error, 'EACCES')) return siteMessage('site.port.reserved', { port, another })
-  if (hasCode(error, 'EADDRINUSE')) return siteMessage('site.port.taken', { port, another })
-  return hasCode(error, 'EADDRNOTAVAIL') ? siteMessage('site.port.noLoopback') : undefined
-}
-
-/** What to throw where a server cannot start: a UserError if the port is refused, else the error itself. */
-export function listenErrorOf(error: unknown, port: number, another = inEnvironment): unknown {
-  const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
-  const fault = isOfPort ? listenFault(error, port, another) : undefined
-  return fault === undefined ? error : new UserError(fault)
-}
 
 /**
  * Listens on the wanted port or the next free one.
@@ -39,28 +24,31 @@ export async function onFreePort<Listening>(
   } catch (error) {
     // Another program was faster, or has the port on another address, or does not answer.
     if (hasCode(error, 'EADDRINUSE') && port < 65_535) return onFreePort(port + 1, listen, another)
-    throw listenErrorOf(error, port, another)
+    throw refusalOf(error, port, another)
   }
+}
+
+/** What to throw where a server cannot start: a UserError if the machine refuses the port, else the error itself. */
+function refusalOf(error: unknown, port: number, another: string): unknown {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen')) return error
+  if (hasCode(error, 'EACCES')) return new UserError(siteMessage('site.port.reserved', { port, another }))
+  if (hasCode(error, 'EADDRINUSE')) return new UserError(siteMessage('site.port.taken', { port, another }))
+  return hasCode(error, 'EADDRNOTAVAIL') ? new UserError(siteMessage('site.port.noLoopback')) : error
 }
 
 /**
  * Serves a folder on this machine under its base, on the wanted port or the next free one.
  * @throws UserError if the machine refuses
  */
-export async function serveLocally(
-  folder: string,
-  wanted: number,
-  base = '/',
-): Promise<{ readonly host: StaticHost; readonly port: number }> {
-  const host = await onFreePort(wanted, (port) => startStaticHost(folder, { port, base }))
-  return { host, port: host.port }
+export function serveLocally(folder: string, wanted: number, base = '/'): Promise<StaticHost> {
+  return onFreePort(wanted, (port) => startStaticHost(folder, { port, base }))
 }
 
 /**
  * The first port, from `port` on, on which nothing answers for localhost, neither on IPv4 nor on IPv6. A browser may
  * try ::1 first, and so reach another program than the one on 127.0.0.1.
  */
-export async function firstFreePort(port: number): Promise<number> {
+async function firstFreePort(port: number): Promise<number> {
   const taken = await Promise.all(['127.0.0.1', '::1'].map((address) => isAnswered(address, port)))
   return taken.includes(true) && port < 65_535 ? firstFreePort(port + 1) : port
 }

@@ -1,28 +1,22 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import { UserError } from '../../../src/messages/userError.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
-import {
-  firstFreePort,
-  listenErrorOf,
-  listenFault,
-  onFreePort,
-  serveLocally,
-} from '../../../src/site/serve/serveLocally.ts'
+import { onFreePort, serveLocally } from '../../../src/site/serve/serveLocally.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 async function serve(port: number) {
-  const served = await serveLocally(await makeFolder({ 'index.html': `made for ${port}` }), port)
-  onTestFinished(served.host.stop)
-  return served
+  const host = await serveLocally(await makeFolder({ 'index.html': `made for ${port}` }), port)
+  onTestFinished(host.stop)
+  return host
 }
 
-it('takes the next port if another program answers on the wanted one', async () => {
+it('takes the wanted port, or the next one if another program answers there', async () => {
   const first = await serve(47_310)
   const second = await serve(first.port)
   expect(second.port).toBeGreaterThan(first.port)
-  expect(await (await fetch(second.host.url)).text()).toBe(`made for ${first.port}`)
-  expect(await firstFreePort(second.port + 1)).toBe(second.port + 1)
+  expect(await (await fetch(second.url)).text()).toBe(`made for ${first.port}`)
+  await second.stop()
+  expect((await serve(second.port)).port).toBe(second.port)
 })
 
 it('takes the next port with the same server if a port is taken and nothing answers there', async () => {
@@ -40,35 +34,27 @@ it('takes the next port with the same server if a port is taken and nothing answ
 })
 
 it('takes any free port for 0', async () => {
-  const { host, port } = await serve(0)
+  const { url, port } = await serve(0)
   expect(port).toBeGreaterThan(0)
-  expect(new URL(host.url).port).toBe(String(port))
+  expect(new URL(url).port).toBe(String(port))
 })
 
-it.each([
-  ['EACCES', 80, undefined, { code: 'site.port.reserved', params: { port: 80, another: 'PORT=8080' } }],
-  ['EADDRNOTAVAIL', 4173, undefined, { code: 'site.port.noLoopback' }],
-  [
-    'EADDRINUSE',
-    65_535,
-    undefined,
-    { code: 'site.port.taken', params: { port: 65_535, another: 'PORT=8080' } },
-  ],
-  [
-    'EADDRINUSE',
-    65_535,
-    '--port 8080',
-    { code: 'site.port.taken', params: { port: 65_535, another: '--port 8080' } },
-  ],
-])('says for %s on port %i what to do', (code, port, option, message) => {
-  const refused = Object.assign(new Error(`listen ${code}`), { code, syscall: 'listen' })
-  expect(listenFault(refused, port, option)).toEqual(message)
-  expect(listenErrorOf(refused, port, option)).toBeInstanceOf(UserError)
-})
+const refusedBy = (code: string, syscall = 'listen') =>
+  Object.assign(new Error(`${syscall} ${code}`), { code, syscall })
 
 it.each([
-  new TypeError('broken'),
-  Object.assign(new Error('open EACCES'), { code: 'EACCES', syscall: 'open' }),
-])('throws another error as it is: %s', (error) => {
-  expect(listenErrorOf(error, 80)).toBe(error)
+  ['EACCES', 47_350, undefined, { code: 'site.port.reserved', params: { another: 'PORT=8080' } }],
+  ['EADDRNOTAVAIL', 47_350, undefined, { code: 'site.port.noLoopback' }],
+  ['EADDRINUSE', 65_535, undefined, { code: 'site.port.taken', params: { port: 65_535 } }],
+  ['EADDRINUSE', 65_535, '--port 8080', { code: 'site.port.taken', params: { another: '--port 8080' } }],
+])('says for %s on port %i what to do', async (code, port, option, told) => {
+  const refused = onFreePort(port, () => Promise.reject(refusedBy(code)), option)
+  await expect(refused).rejects.toMatchObject({ told })
 })
+
+it.each([new TypeError('broken'), refusedBy('EACCES', 'open')])(
+  'throws another error as it is: %s',
+  async (error) => {
+    await expect(onFreePort(47_350, () => Promise.reject(error))).rejects.toBe(error)
+  },
+)
