@@ -12,7 +12,10 @@ import { deskMessage } from '../messages/deskMessages.ts'
 const pageInputs = [
   'package-lock.json',
   'src/archive',
+  'src/check/messages',
+  'src/disk/messages',
   'src/draft',
+  'src/import/messages',
   'src/messages',
   'src/ui',
   'src/desk/api',

@@ -1,9 +1,8 @@
-import { languages } from '../../../archive/languages.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { useTranslate } from '../useTranslate.ts'
 import { NoteSourceFields } from './SourceFields.tsx'
-import { TextField } from './TextField.tsx'
+import { BilingualFields } from './TextField.tsx'
 import './NoteFields.css'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
@@ -23,21 +22,14 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
           {t('note.add')}
         </button>
       ) : (
-        <div className="segment-texts note-texts">
-          {languages.map((language) => (
-            <TextField
-              key={language}
-              label={t(`note.${language}`)}
-              hint={t(`note.${language}`)}
-              language={language}
-              text={note[language]}
-              onCommit={(text) => {
-                const next = { ...note, [language]: text.trim() }
-                onSet({ note: next.en === '' && next.zh === '' ? null : next })
-              }}
-            />
-          ))}
-        </div>
+        <BilingualFields
+          name="note"
+          texts={note}
+          onCommit={(language, text) => {
+            const next = { ...note, [language]: text.trim() }
+            onSet({ note: next.en === '' && next.zh === '' ? null : next })
+          }}
+        />
       )}
       {note !== undefined && (
         <NoteSourceFields sources={noteSources} onSet={(sources) => onSet({ noteSources: sources })} />

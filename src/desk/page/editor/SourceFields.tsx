@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { languages } from '../../../archive/languages.ts'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import { useTranslate } from '../useTranslate.ts'
-import { TextField } from './TextField.tsx'
+import { BilingualFields, TextField } from './TextField.tsx'
 import './SourceFields.css'
 
 type NoteSource = NonNullable<StoryFields['noteSources']>[number]
@@ -66,20 +65,12 @@ function isNameless({ en, zh }: BilingualName): boolean {
 }
 
 function NameFields({ name, onSet }: { name: BilingualName; onSet: (name: BilingualName) => void }) {
-  const t = useTranslate()
   return (
-    <div className="segment-texts">
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          label={t(`source.${language}`)}
-          hint={t(`source.${language}`)}
-          language={language}
-          text={name[language]}
-          onCommit={(text) => onSet({ ...name, [language]: text.trim() })}
-        />
-      ))}
-    </div>
+    <BilingualFields
+      name="source"
+      texts={name}
+      onCommit={(language, text) => onSet({ ...name, [language]: text.trim() })}
+    />
   )
 }
 

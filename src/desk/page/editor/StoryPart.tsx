@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { languages } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
@@ -12,7 +11,7 @@ import { AssumptionLine } from './Assumptions.tsx'
 import { dropTarget } from './dragText.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts } from './StoryFacts.tsx'
-import { TextField } from './TextField.tsx'
+import { BilingualFields } from './TextField.tsx'
 import './StoryPart.css'
 
 type Props = {
@@ -71,23 +70,15 @@ export const StoryPart = memo(function StoryPart({
   )
 }, isSame)
 
-function StoryHeadline({ story }: { story: DraftStory }) {
-  const t = useTranslate()
+function StoryHeadline({ story: { key: story, headline } }: { story: DraftStory }) {
   const dispatch = useDispatch()
   return (
-    <div className="segment-texts story-headline">
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          label={t(`headline.${language}`)}
-          language={language}
-          text={story.headline[language] ?? ''}
-          look={story.headline[language] === undefined ? 'empty' : undefined}
-          onFocus={() => attend(story.key, 'text')}
-          onCommit={(text) => dispatch({ kind: 'set-headline', story: story.key, language, text })}
-        />
-      ))}
-    </div>
+    <BilingualFields
+      name="headline"
+      texts={headline}
+      onFocus={() => attend(story, 'text')}
+      onCommit={(language, text) => dispatch({ kind: 'set-headline', story, language, text })}
+    />
   )
 }
 

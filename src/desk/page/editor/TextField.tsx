@@ -1,7 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { type Language, languageTags } from '../../../archive/languages.ts'
+import type { Translations } from '../../../archive/bilingual.ts'
+import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import { useTyping } from '../draft/useDraft.ts'
+import { useTranslate } from '../useTranslate.ts'
 import './TextField.css'
 
 type Props = {
@@ -9,10 +11,10 @@ type Props = {
   label: string
   text: string
   /** Shown while the field is empty. */
-  hint?: string
+  hint?: string | undefined
   language?: Language | undefined
   onCommit: (text: string) => void
-  onFocus?: () => void
+  onFocus?: (() => void) | undefined
   /** Called before white space at the text's ends is removed. */
   onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
@@ -146,5 +148,34 @@ export function LineField({ label, value, onSet }: FactProps) {
         onCommit={(text) => onSet(text.trim() === '' ? null : text.trim())}
       />
     </>
+  )
+}
+
+type BilingualProps = {
+  /** The beginning of the keys of both labels. */
+  name: 'headline' | 'note' | 'source'
+  texts: Translations
+  onFocus?: (() => void) | undefined
+  onCommit: (language: Language, text: string) => void
+}
+
+/** A text in both languages, side by side. */
+export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualProps) {
+  const t = useTranslate()
+  return (
+    <div className={`segment-texts ${name}-texts`}>
+      {languages.map((language) => (
+        <TextField
+          key={language}
+          label={t(`${name}.${language}`)}
+          hint={name === 'headline' ? undefined : t(`${name}.${language}`)}
+          language={language}
+          text={texts[language] ?? ''}
+          look={texts[language] === undefined ? 'empty' : undefined}
+          onFocus={onFocus}
+          onCommit={(text) => onCommit(language, text)}
+        />
+      ))}
+    </div>
   )
 }
