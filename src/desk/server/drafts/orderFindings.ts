@@ -59,12 +59,14 @@ function weightOf({ rule, code }: DraftFinding): number {
   return weight === -1 ? (rulesOfForm.includes(rule) ? 5 : 4) : weight + 1
 }
 
+/** A warning does not speak for an error, which would not stop publication then. */
 function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
   const isOpen = other.accepted === undefined && finding.accepted === undefined
   const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story
   return (
     isOpen &&
     isOfOneStory &&
+    (other.level === 'error' || finding.level === 'warning') &&
     namesOf(other).some((name) => saidBy[name]?.some((said) => namesOf(finding).includes(said)))
   )
 }
