@@ -126,6 +126,20 @@ describe('a fix', () => {
   })
 })
 
+it.each<readonly [string, string, boolean, object | undefined]>([
+  ['above all stories, for the newsletter', '15 March 2024', false, { issue: { posted: '2024-03-15' } }],
+  ['below a story, for the story', '（2024-05-07）', true, { stories: [{ date: '2024-05-07' }] }],
+  ['in a sentence, for nothing', 'It opened on 15 March 2024.', false, undefined],
+])('offers a day that is in no story: %s', (_where, text, isBelow, fixed) => {
+  const { stories, ...head } = draftOf([{ ...good, date: undefined }])
+  const below = isBelow && stories[0] ? { below: stories[0].key } : {}
+  const draft: Draft = { ...head, stories, unplaced: [{ key: 'u', text, expected: true, ...below }] }
+  const [offer] = findingOf(draft, 'import-unplaced')?.offers ?? []
+  const after = offer && applyChange(draft, offer.change)
+  if (fixed) expect(after).toMatchObject({ ...fixed, unplaced: [{ expected: false }] })
+  else expect(after).toBeUndefined()
+})
+
 it.each([
   ['of a story', { rule: 'links', story: good.id, reason: 'The page is gone.' }],
   ['of the issue', { rule: 'links', reason: 'The page is gone.' }],

@@ -11,6 +11,7 @@ import { fixName, fixPeriodical, fixStoryId } from './fixNames.ts'
 import { fixLostCharacters, fixPunctuation, fixTraditional } from './fixPunctuation.ts'
 import { fixRepeated, wholeStory } from './fixRepeated.ts'
 import { fixPlaces, fixTopics } from './fixTags.ts'
+import { fixUnplacedDate } from './fixUnplacedDate.ts'
 
 /** The fixer for each part of a story that the schema can refuse. */
 const formatFixers: Readonly<Record<string, Fixer>> = {
@@ -54,6 +55,7 @@ export function offersFor(draft: Draft, finding: DraftFinding, names: readonly N
   if (finding.accepted !== undefined) return []
   if (finding.rule === 'accepted') return withdrawals(draft, finding)
   if (finding.where.name !== undefined) return nameOffers(draft, finding)
+  if (finding.where.unplaced !== undefined) return fixUnplacedDate(draft, finding)
   const at = atText(draft, finding, names)
   return at ? (fixers[finding.rule]?.(at) ?? []) : []
 }
