@@ -215,7 +215,7 @@ function Built({ id, folder, warnings }: BuiltProps) {
       {warnings.length > 0 && (
         <div role="alert">
           <p>{t('publish.warnings')}</p>
-          <pre lang="en">{warnings.join('\n')}</pre>
+          <pre>{warnings.join('\n')}</pre>
         </div>
       )}
       <p className="publish-next">
