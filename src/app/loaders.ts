@@ -3,11 +3,10 @@ import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { countMatches } from '../archive/filterCounts.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
-import { firstScreen } from './browse/firstScreen.ts'
-import { issuesNaming } from './browse/issuesNaming.ts'
+import { countOnFirstScreen, issuesWithName } from './browse/IssueList.tsx'
 import { findIssue, findStory, mayBePublishedLater, NotFoundError } from './data/findStory.ts'
 import { catalogueQuery, ensureCatalogue, glossaryQuery, issueQuery, wordsQuery } from './data/queries.ts'
-import { isPrerendered, late } from './data/timeout.ts'
+import { isPrerendered, loadingTimeout } from './data/timeout.ts'
 import { readFilters } from './filters/useFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
@@ -21,7 +20,7 @@ export async function loadFront(client: QueryClient, request: Request) {
   const { filters } = readFilters(new URL(request.url).searchParams)
   await warm(
     client,
-    issues.slice(0, firstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),
+    issues.slice(0, countOnFirstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),
   )
   return null
 }
@@ -42,8 +41,8 @@ async function findName(client: QueryClient, nameId: string) {
   const name = names.find(({ id }) => id === nameId)
   if (!name) throw new NotFoundError({ kind: 'name', id: nameId })
   const { issues } = await ensureCatalogue(client)
-  const counted = issuesNaming(name, issues)
-  const first = counted.slice(0, firstScreen(counted))
+  const counted = issuesWithName(name, issues)
+  const first = counted.slice(0, countOnFirstScreen(counted))
   await warm(
     client,
     first.map(({ issue }) => issue),
@@ -54,7 +53,7 @@ async function findName(client: QueryClient, nameId: string) {
 /** Fetches issues. Late or damaged issues say so in their own place, except over prerendered text. */
 async function warm(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
   const work = Promise.all(issues.map((issue) => client.prefetchQuery(issueQuery(issue))))
-  await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, late()]))
+  await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, loadingTimeout()]))
 }
 
 /**
@@ -131,6 +130,6 @@ export async function loadSaved(client: QueryClient) {
     const needed = issues.filter(({ id }) => saved.includes(id))
     await Promise.all(needed.map((issue) => client.prefetchQuery(issueQuery(issue))))
   }
-  await Promise.race([warm().catch(() => {}), late()])
+  await Promise.race([warm().catch(() => {}), loadingTimeout()])
   return null
 }

@@ -48,11 +48,11 @@ import { StoryProgress } from './saved/StoryProgress.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { ShareStory, StorySharing } from './share/StorySharing.tsx'
-import { withDock } from './shell/dock.ts'
-import { LatePage } from './shell/LatePage.tsx'
 import { Layout } from './shell/Layout.tsx'
+import { LoadingPage } from './shell/LoadingPage.tsx'
 import { BilingualPage, LocaleRedirect } from './shell/LocaleRedirect.tsx'
 import { NotFound } from './shell/NotFound.tsx'
+import { withDock } from './shell/pageState.ts'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
 import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
@@ -92,7 +92,7 @@ function pageRoutes(client: QueryClient): RouteObject[] {
   const routes = routesById(client)
   const found = pageIds.map((id) => {
     const { path } = pages[id]
-    return { ...(path === '' ? { index: true as const } : { path }), ...withShape(routes[id]) }
+    return { ...(path === '' ? { index: true as const } : { path }), ...withOutline(routes[id]) }
   })
   return [...found, { path: '*', element: <NotFound missing={{ kind: 'page' }} /> }]
 }
@@ -150,9 +150,9 @@ function storyInAddress({ issueId, storyId }: Params): StoryAddress {
   }
 }
 
-/** While a page's data is late at the start, its outline stands in the frame. */
-function withShape(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
-  return page.loader ? { ...page, hydrateFallbackElement: <LatePage /> } : page
+/** Adds the outline that is shown while the page's data is loading at the start. */
+function withOutline(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
+  return page.loader ? { ...page, hydrateFallbackElement: <LoadingPage /> } : page
 }
 
 function Frame({ language }: { language: Language }) {

@@ -6,7 +6,7 @@ import { readIssueWords, type WordsByStory } from '../../archive/words/packedWor
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { type FetchedFile, fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
-import { late } from './timeout.ts'
+import { loadingTimeout } from './timeout.ts'
 
 /**
  * Fetches the issue of a catalogue's entry. Keeps it, unless the reader removed it from the device. Throws what
@@ -20,7 +20,7 @@ export function fetchIssue(
     read: (value) => readIssue(value, issue.id),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id),
-    timedOut: late,
+    timedOut: loadingTimeout,
     signal,
   })
 }
@@ -39,7 +39,7 @@ export async function fetchWords(
     read: (value) => (isWordsOf(value, issue.id) ? value : undefined),
     isKept: () => !readPreferences().withoutIssues.includes(issue.id),
     listedIn: ({ issues }) => issues.find(({ id }) => id === issue.id)?.words,
-    timedOut: late,
+    timedOut: loadingTimeout,
     signal,
   })
   const read = readIssueWords(words, issue)
@@ -53,7 +53,7 @@ export async function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Pr
     read: readGlossary,
     isKept: () => true,
     listedIn: ({ glossary }) => glossary,
-    timedOut: late,
+    timedOut: loadingTimeout,
     signal,
   })
   return value

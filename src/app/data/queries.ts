@@ -1,5 +1,4 @@
-import { notifyManager, QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useSyncExternalStore } from 'react'
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
@@ -7,7 +6,7 @@ import type { WordsByStory } from '../../archive/words/packedWords.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
 import type { FetchedFile } from '../../device/fetchFile.ts'
 import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
-import { late } from './timeout.ts'
+import { loadingTimeout } from './timeout.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
 export function createQueryClient(): QueryClient {
@@ -31,7 +30,7 @@ function fetchedValue<Value>({ value }: { readonly value: Value }): Value {
 /** The catalogue. Fails with an `ArchiveError`. */
 export const catalogueQuery = queryOptions<FetchedCatalogue, Error, Catalogue>({
   queryKey: ['catalogue'],
-  queryFn: () => fetchCatalogue(late),
+  queryFn: () => fetchCatalogue(loadingTimeout),
   select: fetchedValue,
 })
 
@@ -40,25 +39,15 @@ export async function ensureCatalogue(client: QueryClient): Promise<Catalogue> {
   return fetchedValue(await client.ensureQueryData(catalogueQuery))
 }
 
-/** The catalogue, if the page has it already, as a component's state. It requests nothing. */
+/** The catalogue, if the page has it already. Requests nothing. */
 export function useKnownCatalogue(): Catalogue | undefined {
-  return useKnown((fetched) => fetched?.value)
+  return useQuery({ ...catalogueQuery, enabled: false }).data
 }
 
-/** What the host said instead of giving its catalogue, as a component's state. It requests nothing. */
+/** What the host said instead of giving its catalogue. Requests nothing. */
 export function useHostSays(): FetchedCatalogue['hostSays'] {
-  return useKnown((fetched) => fetched?.hostSays)
-}
-
-function useKnown<Part>(select: (fetched: FetchedCatalogue | undefined) => Part): Part {
-  const client = useQueryClient()
-  const known = () => select(client.getQueryData(catalogueQuery.queryKey))
-  const follow = useCallback(
-    // Batched as Query's own hooks do, so that a listener never runs during a render.
-    (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
-    [client],
-  )
-  return useSyncExternalStore(follow, known, known)
+  const select = ({ hostSays }: FetchedCatalogue) => hostSays
+  return useQuery({ ...catalogueQuery, select, enabled: false }).data
 }
 
 /**

@@ -10,6 +10,6 @@ export function isPrerendered(): boolean {
 export const timeoutWithoutText = 400
 
 /** Resolves when the reader has waited long enough for the network. */
-export function late(): Promise<void> {
+export function loadingTimeout(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, isPrerendered() ? 3000 : timeoutWithoutText))
 }

@@ -14,28 +14,13 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
-import { useHydrated } from '../ui/useHydrated.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResult.tsx'
-import type { SearchedDevice } from './useSearch.ts'
-import { useSearch } from './useSearch.ts'
+import { type SearchedDevice, useSearch } from './useSearch.ts'
 import './SearchPage.css'
 
-/** Searches both languages on the device, with the filters of the front page; or says why it cannot. */
+/** Searches both languages on the device, with the filters of the front page. */
 export function SearchPage({ device }: { device: SearchedDevice }) {
-  const t = useTranslate()
-  const isUnable = useHydrated() && !('Worker' in window)
-  if (!isUnable) return <Search device={device} />
-  return (
-    <div className="page">
-      <PageHead title={t('search.title')} pathIn={sitePaths.search} />
-      <h1>{t('search.title')}</h1>
-      <p>{t('search.needsScript')}</p>
-    </div>
-  )
-}
-
-function Search({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { text, filtering, shown, showMore, answer, isWaiting, error, refetch } = useSearch(device)

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import {
   type Location,
   Outlet,
@@ -17,9 +17,8 @@ import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
-import { isWithDock } from './dock.ts'
-import { failedPage } from './failedPage.ts'
 import { Masthead } from './Masthead.tsx'
+import { isPageMissing, withDock } from './pageState.ts'
 import { SectionLink } from './SectionLink.tsx'
 import { ShortcutsSheet, useShortcuts } from './Shortcuts.tsx'
 import './Layout.css'
@@ -37,8 +36,8 @@ export function Layout({ status, notice, offer }: Props) {
   const language = useInterfaceLanguage()
   const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state === 'loading'
-  const isFailed = useStore(failedPage)
-  const docked = useMatches().some(({ handle }) => isWithDock(handle)) && !isFailed
+  const isMissing = useStore(isPageMissing)
+  const docked = useMatches().some(({ handle }) => handle === withDock) && !isMissing
   const [hasSheet, setSheet] = useState(false)
   const openSheet = useCallback(() => setSheet(true), [])
   useShortcuts(openSheet)
@@ -84,7 +83,7 @@ function useDocumentLanguage(language: Language) {
  * Announces a new page by moving the focus to it, as a browser does on loading. A page may keep the focus inside. A whole
  * issue on one page has the address of the issue but for its search part.
  */
-function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
+function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname, search } = useLocation()
   const page = pathname + search.includes('print=')
   const shown = useRef(page)

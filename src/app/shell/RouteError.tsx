@@ -1,15 +1,13 @@
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router'
 import type { Language } from '../../archive/languages.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
-import { type Missing, NotFoundError } from '../data/findStory.ts'
+import { NotFoundError } from '../data/findStory.ts'
 import { InterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
-import { useFailedPage } from './failedPage.ts'
-import { NotFound, Ways } from './NotFound.tsx'
+import { NotFound, PageLinks } from './NotFound.tsx'
+import { useMissingPage } from './pageState.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
-
-const page: Missing = { kind: 'page' }
 
 /** Whether a page can explain this error. */
 export function canExplain(error: unknown): boolean {
@@ -22,9 +20,9 @@ export function RouteError() {
   const t = useTranslate()
   const here = useLocation()
   const navigate = useNavigate()
-  useFailedPage()
+  useMissingPage()
   if (error instanceof NotFoundError) return <NotFound missing={error.missing} />
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={page} />
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound missing={{ kind: 'page' }} />
   return (
     <div className="page">
       <PageTitle title={t('error.title')} />
@@ -34,7 +32,7 @@ export function RouteError() {
         // Unlike a revalidation, this also renders a page again that has nothing to load.
         onRetry={() => void navigate(here, { replace: true, state: here.state })}
       />
-      <Ways missing={page} />
+      <PageLinks />
     </div>
   )
 }

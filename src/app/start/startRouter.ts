@@ -1,7 +1,7 @@
 import type { createBrowserRouter } from 'react-router'
 import { isView } from '../../archive/languages.ts'
 import { earlyFilters, earlyView } from '../../boot/contracts.ts'
-import { late } from '../data/timeout.ts'
+import { loadingTimeout } from '../data/timeout.ts'
 import { readFilters, writeFilters } from '../filters/useFilters.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
@@ -14,7 +14,7 @@ type DataRouter = ReturnType<typeof createBrowserRouter>
  */
 export function firstPageReady(root: HTMLElement, router: DataRouter): Promise<unknown> {
   const ready = initialized(router)
-  return root.hasChildNodes() ? ready : Promise.race([ready, late().then(late)])
+  return root.hasChildNodes() ? ready : Promise.race([ready, loadingTimeout().then(loadingTimeout)])
 }
 
 function initialized(router: DataRouter): Promise<void> {

@@ -2,34 +2,31 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
 import { Pending } from '../ui/Pending.tsx'
-import { useFailedPage } from './failedPage.ts'
-import { Ways } from './NotFound.tsx'
+import { PageLinks } from './NotFound.tsx'
+import { useMissingPage } from './pageState.ts'
 
-/** How long an outline stands without a word, in milliseconds. */
-const patience = 8_000
+/** How long the outline is shown without a text, in milliseconds. */
+const slowAfter = 8_000
 
-/**
- * Stands in the frame until the data of a first page has arrived: its outline. If that takes long, it says so, and has ways
- * on. The page replaces it.
- */
-export function LatePage() {
-  const [isLate, setIsLate] = useState(false)
-  const page = useHandedFocus()
+/** An outline in place of the first page while its data is loading. If that takes long, it says so, and has links. */
+export function LoadingPage() {
+  const [isSlow, setIsSlow] = useState(false)
+  const page = useFocusHandover()
   useEffect(() => {
-    const timer = setTimeout(() => setIsLate(true), patience)
+    const timer = setTimeout(() => setIsSlow(true), slowAfter)
     return () => clearTimeout(timer)
   }, [])
   return (
     <div ref={page} className="page">
-      {isLate && <LateNote />}
+      {isSlow && <SlowNote />}
       <Pending />
     </div>
   )
 }
 
-function LateNote() {
+function SlowNote() {
   const t = useTranslate()
-  useFailedPage()
+  useMissingPage()
   return (
     <>
       <PageTitle title={t('late.title')} />
@@ -41,13 +38,13 @@ function LateNote() {
           {t('error.retry')}
         </button>
       </div>
-      <Ways missing={{ kind: 'page' }} />
+      <PageLinks />
     </>
   )
 }
 
-/** Hands the focus, if it is within the element, to the page that replaces it. */
-function useHandedFocus() {
+/** Moves the focus, if it is within the element, to the page that replaces it. */
+function useFocusHandover() {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { current } = element

@@ -1,0 +1,55 @@
+import { Suspense } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import type { GlossaryName } from '../../archive/names/glossary.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useShown } from '../ui/useShown.ts'
+import { IssueSection, type Rank } from './IssueSection.tsx'
+
+/** An issue, and how many of its stories a page shows. */
+export type CountedIssue = { readonly issue: CatalogueIssue; readonly count: number }
+
+type Props = {
+  issues: readonly CountedIssue[]
+  shows: (story: PublishedStory) => boolean
+  rankAt: (index: number) => Rank
+  /** Whether to show only the first screen, without a button for more. */
+  onlyFirst?: boolean
+}
+
+/** Some stories of issues, newest issue first. Older issues appear as the reader scrolls down. */
+export function IssueList({ issues, shows, rankAt, onlyFirst = false }: Props) {
+  const t = useTranslate()
+  const first = countOnFirstScreen(issues)
+  const { shown, showMore } = useShown(first, 1)
+  return (
+    <>
+      {issues.slice(0, onlyFirst ? first : shown).map(({ issue, count }, index) => (
+        // React hydrates a boundary on its own, in slices, so it blocks no tap.
+        <Suspense key={issue.id}>
+          <IssueSection issue={issue} rank={rankAt(index)} count={count} shows={shows} />
+        </Suspense>
+      ))}
+      {!onlyFirst && issues.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
+    </>
+  )
+}
+
+/** How many of the first issues fill the first screens: enough for twelve of the counted stories. */
+export function countOnFirstScreen(issues: readonly Pick<CountedIssue, 'count'>[]): number {
+  let stories = 0
+  const enough = issues.findIndex(({ count }) => {
+    stories += count
+    return stories >= 12
+  })
+  return enough === -1 ? issues.length : enough + 1
+}
+
+/** The issues with stories that link the name, newest first. */
+export function issuesWithName({ stories }: GlossaryName, issues: readonly CatalogueIssue[]): CountedIssue[] {
+  return issues.flatMap((issue) => {
+    const count = stories[issue.id]
+    return count === undefined ? [] : [{ issue, count }]
+  })
+}
