@@ -19,14 +19,17 @@ export async function reload(world: World): Promise<void> {
   await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
 }
 
-/** Opens an address of the same origin that is not the reader's: the host must answer, not the device. */
-export async function elsewhere({ tab, host }: World): Promise<void> {
-  tab.isOurs = false
-  const before = host.count(/^\/b\/en\//)
-  const response = await tab.page
-    .goto(`${host.url}b/en/`, { timeout: briefly, waitUntil: 'commit' })
-    .catch(() => null)
-  if (response && host.count(/^\/b\/en\//) === before)
+/** Opens an address of the same origin that is not the reader's, in a tab of its own: the host must answer. */
+export async function elsewhere(world: World): Promise<void> {
+  // The host has nothing there, and the browser reports it.
+  world.isCalm = false
+  const timesAsked = () => world.host.count(/^\/b\/en\//)
+  const before = timesAsked()
+  const page = await world.device.context.newPage()
+  const address = `${world.host.url}b/en/`
+  const response = await page.goto(address, { timeout: briefly, waitUntil: 'commit' }).catch(() => null)
+  await page.close()
+  if (response && timesAsked() === before)
     throw new BrokenPromise('true', 'the device answers for an address that is not the reader’s')
 }
 
