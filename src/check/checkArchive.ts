@@ -46,6 +46,8 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   return {
     issues: issues.length,
     stories: issues.reduce((sum, { stories }) => sum + stories.length, 0),
-    findings: [...findings, ...editorial].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    findings: [...findings, ...editorial].sort(({ at: a }, { at: b }) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+    ),
   }
 }

@@ -2,12 +2,13 @@ import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding } from '../messages/finding.ts'
+import type { Remark } from './editorialRule.ts'
 import { editorialRules } from './editorialRules.ts'
 
 type Acceptance = NonNullable<Issue['accepted']>[number]
 
-function covers({ rule, story }: Acceptance, finding: Pick<Finding, 'rule' | 'story'>): boolean {
-  return rule === finding.rule && story === finding.story
+function covers({ rule, story }: Acceptance, finding: Finding): boolean {
+  return rule === finding.rule && story === finding.at.story
 }
 
 /**
@@ -24,9 +25,14 @@ export function checkIssue(
   imported: readonly Finding[] = [],
 ): Finding[] {
   const found = editorialRules.flatMap(({ check }) =>
-    check(issue, names).map((remark): Finding => ({ ...remark, file })),
+    check(issue, names).map((remark): Finding => withFile(remark, file)),
   )
   return weighFindings(issue, file, [...imported, ...found])
+}
+
+/** What a rule reports about an issue, with the issue's file. */
+export function withFile(remark: Remark, file: string): Finding {
+  return { ...remark, at: { file, ...remark.at } }
 }
 
 /** Gives a finding that the issue accepts its reason, and adds a finding for each acceptance of nothing. */
@@ -52,8 +58,6 @@ function idleAcceptance({ rule, story }: Acceptance, index: number, file: string
     code: 'idle',
     params: { rule },
     level: 'warning',
-    file,
-    path: jsonPath(['accepted', index]),
-    ...(story === undefined ? {} : { story }),
+    at: { file, path: jsonPath(['accepted', index]), ...(story === undefined ? {} : { story }) },
   }
 }

@@ -4,13 +4,14 @@ import { nameFinder, namesIn, spellingsOf } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
-import type { Finding, SaidBy } from '../messages/finding.ts'
+import type { Finding, FindingPlace, SaidBy } from '../messages/finding.ts'
 import { isSpeltInFull } from './forgottenTones.ts'
 import type { en } from './messages/en.ts'
 
 type NameRule = 'name-clash' | 'name-pinyin' | 'name-unused' | 'name-spelling'
 type Remark = {
-  [Rule in NameRule]: SaidBy<typeof en, Rule> & { readonly rule: Rule } & Pick<Finding, 'level' | 'path'>
+  [Rule in NameRule]: SaidBy<typeof en, Rule> & { readonly rule: Rule } & Pick<Finding, 'level'> &
+    Pick<FindingPlace, 'path'>
 }[NameRule]
 
 /**
@@ -25,7 +26,7 @@ export function checkNames(names: readonly Name[], issues: readonly Issue[], fil
     ...unusedNames(names, issues),
     ...unusedSpellings(names, issues),
   ]
-  return remarks.map((remark) => ({ ...remark, file }))
+  return remarks.map(({ path, ...remark }) => ({ ...remark, at: { file, path } }))
 }
 
 /** Two names with one id: no list has them, but a name that is to join a list may. */

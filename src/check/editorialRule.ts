@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
-import type { Finding, RuleIn, SaidBy } from '../messages/finding.ts'
+import type { Finding, FindingPlace, RuleIn, SaidBy } from '../messages/finding.ts'
 import type { en } from './messages/en.ts'
 import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'
 
@@ -15,7 +15,9 @@ export type RuleName = keyof English extends infer Key
   : never
 
 /** What a rule reports about an issue; the check adds the file. */
-export type Remark = Omit<Finding, 'file' | 'place' | 'accepted'>
+export type Remark = Omit<Finding, 'at' | 'accepted'> & { readonly at: PlaceInIssue }
+
+type PlaceInIssue = Pick<FindingPlace, 'path' | 'story'>
 
 /** One rule that every issue must follow. */
 export type EditorialRule = {
@@ -43,10 +45,7 @@ type Faults<One> = One | readonly One[] | undefined
 /** Makes a rule that finds faults at paths of its own. */
 export function editorialRule<Rule extends RuleName>(
   name: Rule,
-  faultsOf: (
-    issue: Issue,
-    names: readonly Name[],
-  ) => readonly (Fault<Rule> & Pick<Finding, 'path' | 'story'>)[],
+  faultsOf: (issue: Issue, names: readonly Name[]) => readonly (Fault<Rule> & PlaceInIssue)[],
 ): EditorialRule {
   return {
     name,
@@ -95,7 +94,7 @@ export function chineseTextRule<Rule extends RuleName>(
 
 /** The same rule, with one remark for each pair of texts: a fault in both languages is reported once. */
 export function oncePerPair(rule: EditorialRule): EditorialRule {
-  const pairOf = ({ path }: Remark) => path.replace(/\.(?:en|zh)$/, '')
+  const pairOf = ({ at }: Remark) => at.path.replace(/\.(?:en|zh)$/, '')
   return {
     ...rule,
     check: (issue, names) => {
@@ -118,5 +117,6 @@ function remark(
   path: string,
   story: string | undefined,
 ): Remark {
-  return { rule, code, ...(params && { params }), level, path, ...(story === undefined ? {} : { story }) }
+  const at = { path, ...(story === undefined ? {} : { story }) }
+  return { rule, code, ...(params && { params }), level, at }
 }

@@ -35,17 +35,8 @@ export function standingFindings(issue: Issue, { findings }: ImportRecord, file:
     const path = standingPath(issue, finding)
     if (path === undefined) return []
     const { rule, place, story } = finding
-    return [
-      {
-        rule,
-        level: 'warning',
-        file,
-        place,
-        path,
-        ...(story === undefined ? {} : { story }),
-        ...said(finding),
-      },
-    ]
+    const at = { file, path, place, ...(story === undefined ? {} : { story }) }
+    return [{ rule, ...said(finding), level: 'warning', at }]
   })
 }
 

@@ -44,7 +44,11 @@ async function formatAll(folder: string, report: ArchiveReport): Promise<string>
 
 /** The report for programs: each finding with its texts. */
 function formatJson({ findings, ...report }: ArchiveReport): string {
-  const said = findings.map((finding) => ({ ...finding, ...sayFinding(translator, finding) }))
+  const said = findings.map(({ at, ...finding }) => ({
+    ...finding,
+    ...at,
+    ...sayFinding(translator, finding),
+  }))
   return JSON.stringify({ ...report, findings: said }, null, 2)
 }
 

@@ -105,7 +105,7 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   const { issues, findings } = await readArchive(archive)
   const issue = issues.find((one) => one.id === id)
   if (issue) return issue
-  const own = findings.filter(({ file }) => file === join(archive, `${id}.json`) || file === archive)
+  const own = findings.filter(({ at }) => at.file === join(archive, `${id}.json`) || at.file === archive)
   if (own.length > 0 || issues.length === 0)
     throw new UserError(editionMessage('editions.invalidArchive'), {
       findings: own.length > 0 ? own : findings,

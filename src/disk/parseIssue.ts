@@ -47,15 +47,16 @@ function isDeeperThan(levels: number, root: unknown): boolean {
 }
 
 function tooDeep(file: string): Finding {
-  const at = { rule: 'schema', level: 'error', file, path: '$' } as const
-  return { ...at, code: 'tooDeep', params: { most: deepest } }
+  const at = { file, path: '$' }
+  return { rule: 'schema', code: 'tooDeep', params: { most: deepest }, level: 'error', at }
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
-  const at = { rule: 'schema', level: 'error', file, path: jsonPath(fault.path) } as const
-  if (fault.code === 'unrecognized_keys') return { ...at, code: 'unknownKeys', params: { keys: fault.keys } }
+  const finding = { rule: 'schema', level: 'error', at: { file, path: jsonPath(fault.path) } } as const
+  if (fault.code === 'unrecognized_keys')
+    return { ...finding, code: 'unknownKeys', params: { keys: fault.keys } }
   return {
-    ...at,
+    ...finding,
     code: codeOf(fault),
     params: { value: render(valueAt(root, fault.path)), ...paramsOf(fault) },
   }

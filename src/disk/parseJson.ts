@@ -10,7 +10,9 @@ export function parseJson(
 ): { readonly ok: true; readonly value: unknown } | Faulty {
   const faultAt = (offset: number, code: string, params: Params): Faulty => ({
     ok: false,
-    findings: [{ rule: 'schema', code, params, level: 'error', file, path: positionAt(text, offset) }],
+    findings: [
+      { rule: 'schema', code, params, level: 'error', at: { file, path: positionAt(text, offset) } },
+    ],
   })
   try {
     const value: unknown = JSON.parse(text)

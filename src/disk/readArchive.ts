@@ -42,7 +42,7 @@ function whyNoFolder(error: unknown): FolderFault {
 }
 
 function folderFinding(folder: string, code: FolderFault): Finding {
-  return { rule: 'archive', code, level: 'error', file: folder, path: '$' }
+  return { rule: 'archive', code, level: 'error', at: { file: folder, path: '$' } }
 }
 
 async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
@@ -53,8 +53,9 @@ async function readIssueFile(folder: string, name: string, files: readonly strin
   if (!parsed.ok) return { issues: [], findings: parsed.findings }
   const { issue } = parsed
   if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }
-  const at = { rule: 'file-name', level: 'error', file, path: '$.id' } as const
-  return { issues: [], findings: [{ ...at, ...idAndName(issue.id, name, files) }] }
+  const at = { file, path: '$.id' }
+  const finding: Finding = { rule: 'file-name', level: 'error', at, ...idAndName(issue.id, name, files) }
+  return { issues: [], findings: [finding] }
 }
 
 /** What is wrong with an issue whose month differs from its file name. */

@@ -79,8 +79,8 @@ export async function readWithdrawn(
   const there = new Set(issues.map(({ id }) => id))
   const both = withdrawn.flatMap((id, index): Finding[] => {
     if (!there.has(id)) return []
-    const path = jsonPath(['withdrawn', index, 'issue'])
-    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue: id }, level: 'error', file, path }]
+    const at = { file, path: jsonPath(['withdrawn', index, 'issue']) }
+    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue: id }, level: 'error', at }]
   })
   return { withdrawn, findings: [...findings, ...both] }
 }

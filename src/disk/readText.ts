@@ -39,5 +39,5 @@ function decoded(bytes: Uint8Array): ReadText {
 
 /** The finding for a file that cannot be read. */
 export function unreadable(file: string, fault: FileFault): Finding {
-  return { rule: 'schema', level: 'error', file, path: '$', ...fault }
+  return { rule: 'schema', level: 'error', at: { file, path: '$' }, ...fault }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
-import type { Finding, SaidBy } from '../messages/finding.ts'
+import type { Finding, FindingPlace, SaidBy } from '../messages/finding.ts'
 import { excerpt } from './excerpt.ts'
 import type { Imported } from './importLines.ts'
 import { fallbackTopic, type ImportedStory } from './makeStories.ts'
@@ -27,7 +27,8 @@ type ImportRule =
 /** An import's finding without the fields that all of them share. */
 type Part = {
   [Rule in ImportRule]: SaidBy<typeof en, Rule> & Pick<Finding, 'code' | 'params'> & { readonly rule: Rule }
-}[ImportRule] & { readonly place: string }
+}[ImportRule] &
+  Required<Pick<FindingPlace, 'place'>>
 
 const lowConfidence = 0.5
 
@@ -40,19 +41,18 @@ export function importFindings(
   { issue, stories, unplaced }: Imported,
   names: readonly Name[] = [],
 ): Finding[] {
-  const made = { level: 'warning', file } as const
+  const made = ({ place, ...said }: Part, path: readonly (string | number)[], story?: string): Finding => {
+    const at = { file, path: jsonPath(path), place, ...(story === undefined ? {} : { story }) }
+    return { ...said, level: 'warning', at }
+  }
   return [
     ...stories.flatMap((imported, index) =>
-      storyFindings(imported).map(({ at, ...part }): Finding => {
-        return { ...made, ...part, path: jsonPath(['stories', index, ...at]), story: imported.story.id }
-      }),
+      storyFindings(imported).map(({ at, ...part }) =>
+        made(part, ['stories', index, ...at], imported.story.id),
+      ),
     ),
-    ...sourceFindings(issue, '').map(
-      ({ place: _place, ...part }): Finding => ({ ...made, ...part, path: jsonPath(['sources']) }),
-    ),
-    ...unplaced
-      .filter(({ expected }) => expected)
-      .map((left): Finding => ({ ...made, ...unplacedFinding(left), path: jsonPath([]) })),
+    ...sourceFindings(issue, '').map((part) => made(part, ['sources'])),
+    ...unplaced.filter(({ expected }) => expected).map((left) => made(unplacedFinding(left), [])),
     ...ruleFindings(file, issue, names, stories),
   ]
 }
@@ -65,8 +65,8 @@ function ruleFindings(
   stories: readonly ImportedStory[],
 ): Finding[] {
   return checkIssue(issue, file, names).map((finding) => {
-    const made = stories.find(({ story }) => story.id === finding.story)
-    return made ? { ...finding, place: inputPosition(finding.path, made) } : finding
+    const made = stories.find(({ story }) => story.id === finding.at.story)
+    return made ? { ...finding, at: { ...finding.at, place: inputPosition(finding.at.path, made) } } : finding
   })
 }
 

@@ -73,8 +73,7 @@ function traditionalFinding(file: string): Finding {
     rule: 'import-traditional',
     code: 'converted',
     level: 'warning',
-    file,
-    path: '$',
+    at: { file, path: '$' },
   }
 }
 
@@ -89,9 +88,11 @@ function readingFindings(file: string, remarks: readonly ReadingRemark[]): Findi
   return remarks.map(({ page, line, ...said }) => ({
     ...said,
     level: 'warning',
-    file,
-    place: line === undefined ? `page ${page}` : positionOf({ page, line }),
-    path: jsonPath([]),
+    at: {
+      file,
+      path: jsonPath([]),
+      place: line === undefined ? `page ${page}` : positionOf({ page, line }),
+    },
   }))
 }
 

@@ -49,7 +49,8 @@ export function makeImportRecord(
 
 type Recorded = ImportRecord['findings'][number]
 
-function recorded(issue: Issue, { rule, place = '', path, story, code, params }: Finding): Recorded {
+function recorded(issue: Issue, { rule, code, params, at: where }: Finding): Recorded {
+  const { place = '', path, story } = where
   const keys = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index))
   const at = story === undefined ? keys : keys.slice(2)
   const root = story === undefined ? issue : issue.stories.find(({ id }) => id === story)

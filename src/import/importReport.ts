@@ -37,7 +37,11 @@ export function importJson(
       topics,
     })),
     assumptions: assumptions.map((assumption) => ({ ...assumption, text: translator.say(assumption) })),
-    findings: findings.map((finding) => ({ ...finding, ...sayFinding(translator, finding) })),
+    findings: findings.map(({ at, ...finding }) => ({
+      ...finding,
+      ...at,
+      ...sayFinding(translator, finding),
+    })),
     unplaced: unplaced.map(({ text, position, reason }) => ({ text, place: position, reason })),
   }
 }
@@ -139,7 +143,8 @@ export function findingGroups(findings: readonly Finding[], translator: Translat
 }
 
 function errorLines(finding: Finding, translator: Translator): string {
-  const { rule, place, story } = finding
+  const { rule } = finding
+  const { place, story } = finding.at
   const { problem, advice } = sayFinding(translator, finding)
   const where = [
     ...(place === undefined ? [] : [formatPlace(place, translator.language)]),
@@ -159,7 +164,7 @@ function groupLines(rule: string, findings: readonly Finding[], translator: Tran
   return [
     `  ${findings.length} × ${ruleSentence(rule, translator)}  [${rule}]`,
     ...findings.slice(0, examples).map((finding) => {
-      const place = formatPlace(finding.place ?? '', language).padEnd(17)
+      const place = formatPlace(finding.at.place ?? '', language).padEnd(17)
       return `    ${place}  ${excerpt(sayFinding(translator, finding).problem)}`
     }),
     ...(left <= 0 ? [] : [`    ${say(importMessage('import.report.more', { count: left }))}`]),

@@ -11,17 +11,20 @@ export type Finding = {
   readonly code: string
   readonly params?: Params | undefined
   readonly level: 'error' | 'warning'
-  readonly file: string
-  /** Where it is in the newsletter that the issue was just made from: `page 1, line 12`. */
-  readonly place?: string
-  /**
-   * Where it is in the file: a JSON path such as `$.stories[3].date`, or `line 4, column 7` if the file is not JSON.
-   */
-  readonly path: string
-  /** The id of the story, if the finding is about one. */
-  readonly story?: string
+  readonly at: FindingPlace
   /** Why an editor accepts it; the issue stores this reason. */
   readonly accepted?: string
+}
+
+/** Where a finding is. */
+export type FindingPlace = {
+  readonly file: string
+  /** Where it is in the file: a JSON path such as `$.stories[3].date`, or `line 4, column 7` if the file is not JSON. */
+  readonly path: string
+  /** The id of the story, if it is about one. */
+  readonly story?: string
+  /** Where it is in the newsletter that the issue was just made from: `page 1, line 12`. */
+  readonly place?: string
 }
 
 /** Whether the finding stops publication: an error that no editor has accepted. */

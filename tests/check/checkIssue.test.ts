@@ -54,12 +54,12 @@ function findingsOf(story: typeof stray, accepted: { rule: string; story: string
 it('every rule finds its fault in the scarred issue, with the params of its texts', () => {
   const issue = scarredIssue()
   const said = editorialRules.flatMap(({ check }) =>
-    check(issue).map(({ rule, level, code, story, params = {} }) => {
+    check(issue).map(({ rule, level, code, at, params = {} }) => {
       const values = Object.entries(params).map(([name, value]) => {
         const text = [value].flat().join('+')
         return `${name}=${text.length > 44 ? `${text.slice(0, 44)}…` : text}`
       })
-      return `${rule} ${level} ${code} ${story}: ${values.join('; ')}`
+      return `${rule} ${level} ${code} ${at.story}: ${values.join('; ')}`
     }),
   )
   expect(said).toEqual(scars)
@@ -96,6 +96,6 @@ it.each([
 it('a rule that is accepted without a finding gets a warning', () => {
   const story = madeStory()
   expect(findingsOf(story, { rule: 'links', story: story.id, reason })).toMatchObject([
-    { rule: 'accepted', level: 'warning', path: '$.accepted[0]', story: story.id },
+    { rule: 'accepted', level: 'warning', at: { path: '$.accepted[0]', story: story.id } },
   ])
 })

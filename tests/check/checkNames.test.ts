@@ -31,6 +31,6 @@ it.each([
   ['pinyin without tones', [{ ...chengdu, pinyin: 'Chengdu' }], ['name-pinyin error $.names[0].pinyin']],
   ['pinyin that lacks a tone', [{ ...chengdu, pinyin: 'Chéngdu' }], ['name-pinyin error $.names[0].pinyin']],
 ])('reports of %s what an editor should fix', (_what, names, findings) => {
-  const said = checkNames(names, issues, 'names.json').map((one) => `${one.rule} ${one.level} ${one.path}`)
+  const said = checkNames(names, issues, 'names.json').map((one) => `${one.rule} ${one.level} ${one.at.path}`)
   expect(said).toEqual(findings)
 })

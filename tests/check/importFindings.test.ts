@@ -46,7 +46,13 @@ const openIn = (findings: readonly Recorded[], ...stories: Issue['stories']) =>
 describe('a finding of the import', () => {
   it('stays while nothing changes, with its place in the newsletter', () => {
     expect(openIn([place], story)).toEqual([
-      { ...base, rule: 'import-place', level: 'warning', file: 'draft.json', path: '$.stories[0].places' },
+      {
+        rule: 'import-place',
+        code: 'code',
+        params: { text: 'text' },
+        level: 'warning',
+        at: { file: 'draft.json', path: '$.stories[0].places', place: 'page 1, line 2', story: story.id },
+      },
     ])
   })
 
@@ -90,7 +96,7 @@ describe('a finding of the import', () => {
     ['about unplaced text stays while no story has the text', unplaced, [story], ['import-unplaced $']],
     ['about unplaced text is gone if a story has the text', unplaced, [madeStory({ body: night })], []],
   ])('%s', (_what, finding, stories, open) => {
-    expect(openIn([finding], ...stories).map(({ rule, path }) => `${rule} ${path}`)).toEqual(open)
+    expect(openIn([finding], ...stories).map(({ rule, at }) => `${rule} ${at.path}`)).toEqual(open)
   })
 
   it('can be accepted like any other', () => {

@@ -40,8 +40,10 @@ export function madeIssue(stories: readonly Story[], changes: Partial<Issue> = {
  */
 export function said(rule: EditorialRule, ...stories: readonly Partial<Story>[]): string[] {
   const made = stories.map((changes, index) => madeStory({ id: `ferry-${index}`, ...changes }))
-  return rule.check(madeIssue(made)).map(({ level, code, path }) => {
-    const place = path.replace(/^\$\.stories\[(\d+)\]\.?/, (_, index) => (index === '0' ? '' : `${index}.`))
+  return rule.check(madeIssue(made)).map(({ level, code, at }) => {
+    const place = at.path.replace(/^\$\.stories\[(\d+)\]\.?/, (_, index) =>
+      index === '0' ? '' : `${index}.`,
+    )
     return `${level} ${code} ${place}`
   })
 }

@@ -79,7 +79,7 @@ export function plantedScore(
     const known = new Set(before.get(issue)?.map(said))
     const stories = issue.stories.map((one) => (one === story ? planted : one))
     const findings = check({ ...issue, stories }).filter(
-      (one) => one.story === story.id && !known.has(said(one)),
+      (one) => one.at.story === story.id && !known.has(said(one)),
     )
     for (const { rule } of findings) rules.add(rule)
     if (findings.length > 0) found += 1
@@ -93,6 +93,6 @@ export function falseAlarms({ before }: SoundIssues): Finding[] {
   return [...before.values()].flat().filter(({ accepted }) => accepted === undefined)
 }
 
-export function said({ rule, path, code, params }: Finding): string {
-  return `${rule} ${path} ${code} ${JSON.stringify(params)}`
+export function said({ rule, at, code, params }: Finding): string {
+  return `${rule} ${at.path} ${code} ${JSON.stringify(params)}`
 }

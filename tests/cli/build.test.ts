@@ -29,7 +29,7 @@ describe('a build that is refused', () => {
     [
       'with an id that is no month',
       { 'july.json': JSON.stringify({ ...wholeIssue, id: 'july' }) },
-      invalid({ rule: 'schema', code: 'month', path: '$.id', params: { value: '"july"' } }),
+      invalid({ rule: 'schema', code: 'month', at: { path: '$.id' }, params: { value: '"july"' } }),
     ],
     [
       'with open errors',

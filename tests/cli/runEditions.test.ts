@@ -99,7 +99,7 @@ it.each([
   await expect(runEditions(all)).rejects.toMatchObject({
     told: {
       code: 'editions.invalidArchive',
-      findings: expect.arrayContaining([expect.objectContaining({ path })]),
+      findings: expect.arrayContaining([expect.objectContaining({ at: expect.objectContaining({ path }) })]),
     },
   })
 })

@@ -38,7 +38,7 @@ it('an error shows its findings, its sentence, what others said, and how the com
   const finding = { rule: 'schema', code: 'month', params: { value: '"May"' }, level: 'error' } as const
   const error = new UserError(importMessage('import.noText'), {
     quoted: 'no space',
-    findings: [{ ...finding, file: '2024-05.json', path: '$.id' }],
+    findings: [{ ...finding, at: { file: '2024-05.json', path: '$.id' } }],
     usage: 'npm run import -- FILE',
   })
   expect(userErrorText(error, english).split('\n')).toEqual([

@@ -25,7 +25,7 @@ const segments = published.flatMap(({ stories }) =>
 describe('the archive in the repository', () => {
   it('passes the check, and the check has nothing to say about its list of names', async () => {
     const { findings } = await checkArchive('public/archive/issues')
-    expect(findings.filter((one) => isOpenError(one) || one.file.endsWith('names.json'))).toEqual([])
+    expect(findings.filter((one) => isOpenError(one) || one.at.file.endsWith('names.json'))).toEqual([])
   })
 
   it.each(languages)('has every text in %s', (language) => {

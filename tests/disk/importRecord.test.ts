@@ -45,7 +45,7 @@ it('that is broken is a fault of the archive', async () => {
   const issue = await readFile(join(folder, '2024-05.json'), 'utf8')
   const broken = await makeFolder({ '2024-05.json': issue, '2024-05.import.json': '{}' })
   const { findings } = await checkArchive(broken)
-  expect(findings.filter(({ file }) => file.endsWith('.import.json'))[0]).toMatchObject({
+  expect(findings.filter(({ at }) => at.file.endsWith('.import.json'))[0]).toMatchObject({
     rule: 'schema',
     level: 'error',
   })

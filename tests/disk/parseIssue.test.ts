@@ -18,7 +18,12 @@ describe('a fault of the format', () => {
   it.each(brokenIssues)('$fault is reported at its place, with advice', ({ at, value, path, code }) => {
     const [finding, ...others] = findingsIn(JSON.stringify(breakIssue({ at, value })))
     expect(others).toEqual([])
-    expect(finding).toMatchObject({ rule: 'schema', code, level: 'error', file, path: path ?? jsonPath(at) })
+    expect(finding).toMatchObject({
+      rule: 'schema',
+      code,
+      level: 'error',
+      at: { file, path: path ?? jsonPath(at) },
+    })
     expect(english.has({ code: `schema.${code}.advice`, params: finding?.params })).toBe(true)
   })
 
@@ -40,7 +45,7 @@ describe('a fault of the format', () => {
   it('names every unknown key of an object', () => {
     const faults = ['author', 'tags'].map((key) => ({ at: ['stories', 1, key], value: 'A' }))
     expect(findingsIn(JSON.stringify(breakIssue(...faults)))).toMatchObject([
-      { path: '$.stories[1]', code: 'unknownKeys', params: { keys: ['author', 'tags'] } },
+      { at: { path: '$.stories[1]' }, code: 'unknownKeys', params: { keys: ['author', 'tags'] } },
     ])
   })
 })
@@ -80,7 +85,9 @@ it.each([
   ['a line end in a text', '{\n  "id": "2021-\n07"\n}', 'line 2, column 15', '"id": "2021-'],
   ['an end that was cut off', '{\n  "id": "2021-07",\n  "tit', 'line 3, column 7', '"tit'],
 ])('a file that is not JSON is reported with line, column and text: %s', (_what, text, path, value) => {
-  expect(findingsIn(text)).toMatchObject([{ rule: 'schema', code: 'notJson', params: { value }, file, path }])
+  expect(findingsIn(text)).toMatchObject([
+    { rule: 'schema', code: 'notJson', params: { value }, at: { file, path } },
+  ])
 })
 
 describe('a key', () => {
@@ -88,7 +95,7 @@ describe('a key', () => {
     const text =
       '{\n  "id": "2021-07",\n  "title": { "en": "{ \\"en\\": 1", "zh": "茶" },\n  "\\u0069d" : "2021-08"\n}'
     expect(findingsIn(text)).toMatchObject([
-      { rule: 'schema', path: 'line 4, column 3', code: 'doubleKey', params: { key: '"id"' } },
+      { rule: 'schema', at: { path: 'line 4, column 3' }, code: 'doubleKey', params: { key: '"id"' } },
     ])
   })
 

@@ -43,16 +43,18 @@ it('reports all faults of all files, and still returns the valid issues', async 
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, '2021-12.json')])
   const { issues, findings } = await readArchive(folder)
   expect(issues.map(({ id }) => id)).toEqual(['2021-07'])
-  expect(findings.map((one) => `${one.file.slice(folder.length + 1)} ${one.path} ${one.code}`)).toEqual([
-    '2021-05.json line 1, column 1 notJson',
-    '2021-06.json $.posted day',
-    '2021-06.json $.stories[1].topics topic',
-    '2021-08.json line 1, column 91 notJson',
-    '2021-09.json $ tooDeep',
-    '2021-10.json $ folder',
-    '2021-11.json $ missing',
-    ...(process.platform === 'win32' ? [] : ['2021-12.json $ pipe']),
-  ])
+  expect(findings.map((one) => `${one.at.file.slice(folder.length + 1)} ${one.at.path} ${one.code}`)).toEqual(
+    [
+      '2021-05.json line 1, column 1 notJson',
+      '2021-06.json $.posted day',
+      '2021-06.json $.stories[1].topics topic',
+      '2021-08.json line 1, column 91 notJson',
+      '2021-09.json $ tooDeep',
+      '2021-10.json $ folder',
+      '2021-11.json $ missing',
+      ...(process.platform === 'win32' ? [] : ['2021-12.json $ pipe']),
+    ],
+  )
 })
 
 it.each([
@@ -63,7 +65,7 @@ it.each([
 ])('reports an issue of 2021-07 in %s.json', async (name, others, code) => {
   const folder = await makeFolder({ ...others, [`${name}.json`]: issueText('2021-07') })
   const { issues, findings } = await readArchive(folder)
-  const at = { level: 'error', file: join(folder, `${name}.json`), path: '$.id' }
+  const at = { level: 'error', at: { file: join(folder, `${name}.json`), path: '$.id' } }
   expect(issues).toHaveLength(Object.keys(others).length)
   expect(findings).toEqual([{ rule: 'file-name', code, params: { id: '2021-07', name }, ...at }])
 })
@@ -76,6 +78,6 @@ it.each([
   const folder = await makeFolder({ '2021-07.json': issueText('2021-07'), 'empty/README.md': '' })
   expect(await readArchive(join(folder, name))).toMatchObject({
     issues: [],
-    findings: [{ rule: 'archive', code, file: join(folder, name) }],
+    findings: [{ rule: 'archive', code, at: { file: join(folder, name) } }],
   })
 })

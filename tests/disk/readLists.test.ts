@@ -31,12 +31,14 @@ describe('the list of names', () => {
     const names = [{ ...tea, ...changes }, madeName('rice', 'Rice', '米')]
     const { findings, names: valid } = await read(JSON.stringify({ names }))
     expect(valid).toEqual([])
-    expect(findings).toMatchObject([{ path, code, ...(value !== undefined && { params: { value } }) }])
+    expect(findings).toMatchObject([
+      { at: { path }, code, ...(value !== undefined && { params: { value } }) },
+    ])
   })
 
   it.each([
-    [{ 'names.json': '{ "names": [' }, { path: 'line 1, column 13', code: 'notJson' }],
-    [{ 'names.json/tea.json': '{}' }, { path: '$', code: 'folder' }],
+    [{ 'names.json': '{ "names": [' }, { at: { path: 'line 1, column 13' }, code: 'notJson' }],
+    [{ 'names.json/tea.json': '{}' }, { at: { path: '$' }, code: 'folder' }],
   ])('reports that %j cannot be read', async (files, finding) => {
     const { findings } = await readNames(join(await makeFolder(files), 'names.json'))
     expect(findings).toMatchObject([finding])
@@ -69,7 +71,7 @@ describe('the list of withdrawn issues', () => {
     ['{ "withdrawn": [', 'line 1, column 17', 'notJson'],
     [withdraw({ issue: '2021-07', reason: 'Wrong.' }), '$.withdrawn[0].issue', 'published'],
   ])('has a fault if it is %s', async (content, path, code) => {
-    expect((await read(content)).findings).toMatchObject([{ level: 'error', path, code }])
+    expect((await read(content)).findings).toMatchObject([{ level: 'error', at: { path }, code }])
   })
 
   it('is checked with the archive', async () => {

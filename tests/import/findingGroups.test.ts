@@ -3,24 +3,20 @@ import { findingGroups } from '../../src/import/importReport.ts'
 import type { Finding } from '../../src/messages/finding.ts'
 import { english } from '../support/english.ts'
 
-function finding(rule: string, level: Finding['level'], changes: Partial<Finding> = {}): Finding {
-  const place = 'page 1, line 2'
+function finding(rule: string, level: Finding['level'], story?: string): Finding {
   return {
     rule,
     level,
-    file: 'may.pdf',
-    path: '$',
-    place,
+    at: { file: 'may.pdf', path: '$', place: 'page 1, line 2', ...(story && { story }) },
     code: 'recorded',
     params: { problem: `found by ${rule}`, advice: 'other' },
-    ...changes,
   }
 }
 
 it('begins with the errors, one by one, and groups the rest by what it asks', () => {
   const many = Array.from({ length: 5 }, () => finding('import-pairs', 'warning'))
   const text = findingGroups(
-    [...many, finding('links', 'warning'), finding('weekday', 'error', { story: 'ferry' })],
+    [...many, finding('links', 'warning'), finding('weekday', 'error', 'ferry')],
     english,
   ).join('\n')
   expect(text.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))).toEqual([
@@ -35,5 +31,5 @@ it('begins with the errors, one by one, and groups the rest by what it asks', ()
 })
 
 it('leaves out what an editor accepted', () => {
-  expect(findingGroups([finding('weekday', 'error', { accepted: 'as printed' })], english)).toEqual([])
+  expect(findingGroups([{ ...finding('weekday', 'error'), accepted: 'as printed' }], english)).toEqual([])
 })

@@ -61,7 +61,7 @@ describe.skipIf(julyText === undefined)(title, () => {
   it('says what it is not sure of, where that stands in the input', () => {
     const findings = imported ? importFindings(julyName, imported) : []
     const places = (rule: string) =>
-      findings.filter((finding) => finding.rule === rule).map(({ place, path }) => `${place}  ${path}`)
+      findings.filter((finding) => finding.rule === rule).map(({ at }) => `${at.place}  ${at.path}`)
     expect(places('import-body')).toEqual(['page 5, line 641  $.stories[9].body'])
     expect(places('import-unplaced')).toEqual(['page 1, line 5  $'])
     expect(places('missing-date')).toEqual([

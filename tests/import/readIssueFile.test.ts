@@ -13,7 +13,7 @@ import { makeFolder } from '../support/makeFolder.ts'
 async function openImportFindings(folder: string): Promise<string[]> {
   const { findings } = await checkArchive(folder)
   const open = findings.filter(({ rule, accepted }) => rule.startsWith('import-') && accepted === undefined)
-  return open.map(({ rule, story }) => `${rule} ${story}`)
+  return open.map(({ rule, at }) => `${rule} ${at.story}`)
 }
 
 async function change(file: string, mend: (issue: Issue) => Issue): Promise<void> {

@@ -17,7 +17,7 @@ export const faultSchema = z.object({
     params: paramsSchema.optional(),
     quoted: text.optional(),
     findings: z
-      .array(findingSchema.extend({ file: text }))
+      .array(findingSchema.extend({ at: findingSchema.shape.at.extend({ file: text }) }))
       .readonly()
       .optional(),
   }) satisfies z.ZodType<ErrorMessage>,

@@ -26,8 +26,7 @@ export const findingSchema = z.object({
   code: text,
   params: paramsSchema.optional(),
   level: z.enum(['error', 'warning']),
-  place: text.optional(),
-  path: text,
+  at: z.object({ path: text, place: text.optional() }),
   accepted: text.optional(),
 })
 

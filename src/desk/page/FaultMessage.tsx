@@ -17,7 +17,7 @@ export function FaultMessage({ message }: { message: ErrorMessage }) {
       {findings.length > 0 && (
         <ul>
           {findings.map((finding) => (
-            <FaultFinding key={`${finding.rule}${finding.file}${finding.path}`} finding={finding} />
+            <FaultFinding key={`${finding.rule}${finding.at.file}${finding.at.path}`} finding={finding} />
           ))}
         </ul>
       )}
@@ -26,13 +26,13 @@ export function FaultMessage({ message }: { message: ErrorMessage }) {
 }
 
 function FaultFinding({ finding }: { finding: Finding }) {
-  const { rule, file, path } = finding
+  const { rule, at } = finding
   const translator = useTranslator()
   return (
     <li>
       <strong>{ruleTitle(translator, rule)}</strong>{' '}
       <code>
-        {file} {path}
+        {at.file} {at.path}
       </code>
       <FindingFacts finding={finding} />
     </li>

@@ -119,7 +119,7 @@ testRule(malformedAddress, withLink, {
 it('malformed-address also checks the origin of the issue and the sources of a note', () => {
   const noteSources = [{ label: { en: 'A', zh: '甲' }, link: 'https://w.example,org' }]
   const issue = madeIssue([madeStory({ noteSources })], { origin: 'https://www.example,org' })
-  expect(malformedAddress.check(issue).map(({ path }) => path)).toEqual([
+  expect(malformedAddress.check(issue).map(({ at }) => at.path)).toEqual([
     '$.origin',
     '$.stories[0].noteSources[0].link',
   ])

@@ -172,7 +172,7 @@ it('starts again from the archive in the same sheet, and shows the new draft', a
 it('lists what is still open, each leading to its text, and the stories that readers will see changed', async () => {
   const draft = madeDraft()
   const [first, second] = draft.stories.map(({ key }) => key)
-  const finding = { level: 'warning', path: '$', offers: [], params: {} } as const
+  const finding = { level: 'warning', at: { path: '$' }, offers: [], params: {} } as const
   const findings = [
     { ...finding, key: 'a', rule: 'missing-date', code: 'none', where: { story: first } },
     { ...finding, key: 'b', rule: 'missing-translation', code: 'story', where: { story: second } },

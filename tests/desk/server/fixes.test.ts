@@ -118,7 +118,7 @@ describe('a fix', () => {
     const text = withText('Trains run on the new railway line of Chongqing.', '列车行驶在重庆新铁路上。')
     const draft = draftOf([{ ...text, places: [], topics: ['culture'] }])
     const where = { story: draft.stories[0]?.key ?? '' }
-    const remark = { rule, level: 'warning', path: '$', code: 'none', where } as const
+    const remark = { rule, level: 'warning', at: { path: '$' }, code: 'none', where } as const
     const offer = findingOf(draft, rule, [remark])?.offers[0]
     const fixed = offer ? applyChange(draft, offer.change) : draft
     expect(fixed.stories[0]?.[field]).toContain(named)

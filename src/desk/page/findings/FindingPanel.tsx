@@ -76,7 +76,8 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
   const t = useTranslate()
   const translator = useTranslator()
   const { stories } = useDraft().draft
-  const { level, rule, place, where } = finding
+  const { level, rule, where } = finding
+  const { place } = finding.at
   const at = stories.findIndex(({ key }) => key === where.story)
   const story = stories[at]
   return (

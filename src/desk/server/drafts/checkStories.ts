@@ -1,6 +1,6 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
-import { weighFindings } from '../../../check/checkIssue.ts'
+import { weighFindings, withFile } from '../../../check/checkIssue.ts'
 import { editorialRules } from '../../../check/editorialRules.ts'
 import { jsonPath } from '../../../disk/parseIssue.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
@@ -26,11 +26,11 @@ export function checkStories(draft: Draft, issue: Issue, names: readonly Name[])
   })
   const between = editorialRules
     .filter(({ comparesStories }) => comparesStories)
-    .flatMap(({ check }) => check(issue, names).map((remark) => ({ ...remark, file: issue.id })))
+    .flatMap(({ check }) => check(issue, names).map((remark) => withFile(remark, issue.id)))
   const unjudged = (issue.accepted ?? []).flatMap(({ rule }, index) =>
     rule.startsWith('import-') ? [jsonPath(['accepted', index])] : [],
   )
-  return weighFindings(issue, issue.id, [...own, ...between]).filter(({ path }) => !unjudged.includes(path))
+  return weighFindings(issue, issue.id, [...own, ...between]).filter(({ at }) => !unjudged.includes(at.path))
 }
 
 function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: string): readonly Finding[] {
@@ -38,7 +38,7 @@ function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: 
   if (before?.about === about) return before.findings
   const findings = editorialRules
     .filter(({ comparesStories }) => !comparesStories)
-    .flatMap(({ check }) => check(issue, names).map((remark) => ({ ...remark, file: issue.id })))
+    .flatMap(({ check }) => check(issue, names).map((remark) => withFile(remark, issue.id)))
   kept.set(story, { about, findings })
   return findings
 }
@@ -46,7 +46,8 @@ function judged(story: DraftStory, issue: Issue, names: readonly Name[], about: 
 const first = /^\$\.stories\[0\]/
 
 function moved(finding: Finding, index: number): Finding[] {
-  if (first.test(finding.path))
-    return [{ ...finding, path: finding.path.replace(first, `$.stories[${index}]`) }]
+  const { path } = finding.at
+  if (first.test(path))
+    return [{ ...finding, at: { ...finding.at, path: path.replace(first, `$.stories[${index}]`) } }]
   return index === 0 ? [finding] : []
 }

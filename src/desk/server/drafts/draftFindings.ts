@@ -45,11 +45,13 @@ export function checkDraft(
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
 }
 
-function ofRule(draft: Draft, { file: _file, story, ...finding }: Finding): DraftFinding {
-  const where = whereInDraft(draft, finding.path)
+function ofRule(draft: Draft, finding: Finding): DraftFinding {
+  const { path, story } = finding.at
+  const where = whereInDraft(draft, path)
   const acceptable = finding.rule !== 'schema' && finding.rule !== 'accepted'
   return {
     ...finding,
+    at: { path },
     key: keyOf(finding, where),
     where,
     offers: [],
@@ -87,10 +89,9 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
     .map(({ key, text, position, reason }) => ({
       rule: 'import-unplaced',
       level: 'warning',
-      path: '$',
+      at: { path: '$', ...(position === undefined ? {} : { place: position }) },
       code: reason === undefined ? 'removed' : 'left',
       params: { text, ...(reason === undefined ? {} : { reason }) } satisfies Params,
-      ...(position === undefined ? {} : { place: position }),
       key: `import-unplaced|${key}`,
       where: { unplaced: key },
       offers: [],
@@ -132,11 +133,12 @@ function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
 function nameFindings({ names }: Draft, listed: readonly Name[]): DraftFinding[] {
   const added = newNames(listed, names)
   if (added.length === 0) return []
-  const findings = checkNames([...listed, ...added], [], '').flatMap(({ file: _file, ...finding }) => {
-    const at = Number(/^\$\.names\[(\d+)\]/.exec(finding.path)?.[1]) - listed.length
-    const name = added[at]?.id
+  const findings = checkNames([...listed, ...added], [], '').flatMap((finding) => {
+    const { path } = finding.at
+    const index = Number(/^\$\.names\[(\d+)\]/.exec(path)?.[1]) - listed.length
+    const name = added[index]?.id
     if (finding.level !== 'error' || name === undefined) return []
-    return [{ ...finding, key: `${finding.rule}|${name}`, where: { name }, offers: [] }]
+    return [{ ...finding, at: { path }, key: `${finding.rule}|${name}`, where: { name }, offers: [] }]
   })
   // A name that the list has already has all of its spellings twice.
   return [...new Map(findings.map((finding) => [finding.key, finding])).values()]

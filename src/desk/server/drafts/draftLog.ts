@@ -46,7 +46,9 @@ const lineSchema: z.ZodType<LoggedStep> = z.union([
   stepSchema.transform((step) => ({ step })),
 ])
 
-/** What a remark or an assumption says in the log of an older release: two English sentences, or one in each language. */
+/* Logs of older releases: a remark with its place beside its rule, or two sentences; an assumption in both languages. */
+
+const oldPlace = z.object({ path: z.string(), place: z.string().optional() })
 const oldRemark = z.object({ found: z.string(), expected: z.string() })
 const oldAssumption = z.object({ text: z.object({ en: z.string(), zh: z.string() }) })
 
@@ -55,8 +57,8 @@ function withCodes(base: DraftBase): DraftBase {
   return {
     ...base,
     remarks: remarks.map((remark) => {
-      const { data } = oldRemark.safeParse(remark)
-      return data ? { ...remark, ...recordedFinding(data.found, data.expected) } : remark
+      const [at, said] = [oldPlace.safeParse(remark).data, oldRemark.safeParse(remark).data]
+      return { ...remark, ...(at && { at }), ...(said && recordedFinding(said.found, said.expected)) }
     }),
     assumptions: assumptions.map((assumption) => {
       const { data } = oldAssumption.safeParse(assumption)

@@ -6,12 +6,13 @@ import type { Imported } from '../../../import/importLines.ts'
 import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
-import type { Finding } from '../../../messages/finding.ts'
+import type { Finding, FindingPlace } from '../../../messages/finding.ts'
 import type { DraftAssumption, NewsletterLine } from '../../api/findings.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not find it. */
-export type ImportRemark = Pick<Finding, 'rule' | 'code' | 'params' | 'level' | 'place' | 'path'> & {
+export type ImportRemark = Omit<Finding, 'at' | 'accepted'> & {
+  readonly at: Omit<FindingPlace, 'file' | 'story'>
   readonly where: WhereInDraft
 }
 
@@ -54,9 +55,10 @@ export async function importDraft(
   const draft = belowStories(draftOfIssue(imported.issue, unplaced), imported)
   const remarks = findings
     .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
-    .map(({ file: _file, story: _story, ...remark }) => ({
+    .map(({ at: { file: _file, story: _story, ...at }, ...remark }) => ({
       ...remark,
-      where: whereInDraft(draft, remark.path),
+      at,
+      where: whereInDraft(draft, at.path),
     }))
   return { draft, remarks, lines: placeLines(draft, lines), assumptions: assumptionsOf(draft, imported) }
 }

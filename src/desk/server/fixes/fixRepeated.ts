@@ -20,9 +20,9 @@ export const fixRepeated: Fixer = ({ story, finding }) => {
 }
 
 /** Returns the segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
-function repeatedSegments({ body }: DraftStory, { path, where }: DraftFinding): DraftParagraph | undefined {
+function repeatedSegments({ body }: DraftStory, { at, where }: DraftFinding): DraftParagraph | undefined {
   const paragraph = body.find((segments) => segments.some(({ key }) => key === where.segment))
-  const isSentence = /\.body\[\d+\]\[\d+\]$/.test(path)
+  const isSentence = /\.body\[\d+\]\[\d+\]$/.test(at.path)
   return isSentence ? paragraph?.filter(({ key }) => key === where.segment) : paragraph
 }
 

@@ -61,9 +61,9 @@ export function offersFor(draft: Draft, finding: DraftFinding, names: readonly N
 }
 
 /** For `accepted`: withdraws the acceptance that fits no finding. */
-function withdrawals({ issue }: Draft, { path }: DraftFinding): Offer[] {
-  const at = /^\$\.accepted\[(\d+)\]$/.exec(path)?.[1]
-  const acceptance = at === undefined ? undefined : issue.accepted?.[Number(at)]
+function withdrawals({ issue }: Draft, { at }: DraftFinding): Offer[] {
+  const index = /^\$\.accepted\[(\d+)\]$/.exec(at.path)?.[1]
+  const acceptance = index === undefined ? undefined : issue.accepted?.[Number(index)]
   if (!acceptance) return []
   const { rule, story, reason } = acceptance
   return [

@@ -126,7 +126,7 @@ it('opens the names at a name with a finding, and shows the finding there', asyn
     key: 'name-pinyin|test-tower',
     rule: 'name-pinyin',
     level: 'error',
-    path: '$.names[0].pinyin',
+    at: { path: '$.names[0].pinyin' },
     code: 'incomplete',
     params: { pinyin: 'Ceshi Ta', zh: '测试塔', count: 3 },
     where: { name: name.id },

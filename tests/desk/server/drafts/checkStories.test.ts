@@ -54,5 +54,5 @@ it('does not check whether accepted import findings still apply', () => {
   const idle = { rule: 'links', story: 'ferry-timetable', reason: 'The page is gone.' }
   const issue = madeIssue([madeStory()], { accepted: [ofImport, idle] })
   const found = checkStories(draftOfIssue(issue), issue, []).filter(({ rule }) => rule === 'accepted')
-  expect(found.map(({ path }) => path)).toEqual(['$.accepted[1]'])
+  expect(found.map(({ at }) => at.path)).toEqual(['$.accepted[1]'])
 })

@@ -25,7 +25,7 @@ function doubts(...changes: readonly Change[]): unknown[] {
     (path) => ({
       rule: 'import-pairs',
       level: 'warning' as const,
-      path,
+      at: { path },
       code: 'single',
       params: { text: path.slice(-6), language: 'zh' },
       where: whereInDraft(imported, path),

@@ -43,7 +43,7 @@ it.each([
 
 it('opens the log of an older release, which recorded sentences instead of codes', async () => {
   const folder = await makeFolder({})
-  const remark = { rule: 'import-place', level: 'warning', path: '$', where: {} }
+  const remark = { rule: 'import-place', level: 'warning', path: '$', place: 'page 1', where: {} }
   const recorded = {
     ...base,
     remarks: [{ ...remark, found: 'No place was found.', expected: 'Choose one.' }],
@@ -53,6 +53,7 @@ it('opens the log of an older release, which recorded sentences instead of codes
   const draft = await openDraft(folder)
   const { findings, assumptions } = draft.current()
   expect(findings.find(({ rule }) => rule === 'import-place')).toMatchObject({
+    at: { path: '$', place: 'page 1' },
     code: 'recorded',
     params: { problem: 'No place was found.', advice: 'Choose one.' },
   })
