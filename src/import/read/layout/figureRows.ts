@@ -12,7 +12,7 @@ const year = /^(?:19|20)\d\d$/
 /** In columns of text, as `displayWidth` counts them. */
 const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
-const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4 } as const
+const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4, wrapped: 1.35 } as const
 /** In type sizes: the least white before a figure of a table. In Chinese sentences a quarter is before each. */
 const leastWhite = 0.6
 
@@ -25,16 +25,46 @@ export function figureRows(parts: readonly Row[]): FigureRow[] {
   const groups = groupFigures(parts).map((group) => ({ group, joined: joinParts(group) }))
   const figured = groups.map(({ joined }) => joined).filter(isFigureRow)
   const tables = new Set(
-    figured.filter((row) => figured.some((other) => areNeighbours(row, other, farthest.rows))),
+    figured.filter(
+      (row) => isOfYears(row) || figured.some((other) => areNeighbours(row, other, farthest.rows)),
+    ),
   )
   // What is in no table stays cut: a figure beside a short line is the next column's.
   const rows = groups.flatMap(({ group, joined }) => (tables.has(joined) ? [joined] : group))
   const heads = [...tables].map((row) => headOf(row, rows, tables))
-  return rows.flatMap((row): FigureRow[] => {
-    const head = heads.find((some) => some.includes(row))
-    if (!head) return [{ row, isOfTable: tables.has(row) || isCell(row, tables) }]
-    return head[0] === row ? [{ row: joinParts(head), isOfTable: true }] : []
-  })
+  return joinCutFigures(
+    rows.flatMap((row): FigureRow[] => {
+      const head = heads.find((some) => some.includes(row))
+      if (!head) return [{ row, isOfTable: tables.has(row) || isCell(row, tables) }]
+      return head[0] === row ? [{ row: joinParts(head), isOfTable: true }] : []
+    }),
+  )
+}
+
+/** Joins figures that narrow cells have cut: `202` and `202` over `2` and `3`. */
+function joinCutFigures(rows: readonly FigureRow[]): FigureRow[] {
+  const joined: FigureRow[] = []
+  for (const { row, isOfTable } of rows) {
+    const at = joined.findLastIndex((above) => above.isOfTable && isTheEndOf(row, above.row))
+    const above = joined[at]
+    if (isOfTable && above) {
+      const pieces = above.row.pieces.map((piece) => {
+        const end = row.pieces.find((below) => isCutFigure(piece, below))
+        return end ? { ...piece, text: piece.text + end.text } : piece
+      })
+      joined[at] = { row: { ...above.row, pieces }, isOfTable }
+    } else joined.push({ row, isOfTable })
+  }
+  return joined
+}
+
+function isTheEndOf({ pieces }: Row, above: Row): boolean {
+  return pieces.every((end) => above.pieces.some((piece) => isCutFigure(piece, end)))
+}
+
+function isCutFigure(above: Piece, below: Piece): boolean {
+  const isNear = above.y - below.y < farthest.wrapped * above.size
+  return isNear && isAligned(above, below) && /^\d{3}$/.test(above.text) && /^\d{1,2}$/.test(below.text)
 }
 
 /** Groups what gutters have cut: a part with nothing but figures may belong to the name before it. */
@@ -61,6 +91,14 @@ function joinParts(parts: readonly Row[]): Row {
   const [first] = parts
   if (!first) throw new RangeError('a row needs a part')
   return parts.length === 1 ? first : { ...first, pieces: parts.flatMap(({ pieces }) => pieces) }
+}
+
+/** Whether a row only has years over columns of figures. A page may end below it. */
+function isOfYears({ pieces }: Row): boolean {
+  const years = pieces.filter(({ text }) => year.test(text))
+  return (
+    years.length >= 2 && pieces.every(({ text }) => year.test(text) || displayWidth(text) <= longest.wrapped)
+  )
 }
 
 function isFigureRow({ pieces }: Row): boolean {
@@ -97,7 +135,6 @@ function areNeighbours(one: Row, other: Row, most: number): boolean {
 
 /** The parts of the row above a table's row that names its columns. Empty if there is none. */
 function headOf(row: Row, rows: readonly Row[], tables: ReadonlySet<Row>): readonly Row[] {
-  const isOfYears = ({ pieces }: Row) => pieces.every(({ text }) => year.test(text))
   const above = rows.filter(
     (other) =>
       other.y > row.y && (isOfYears(other) || !tables.has(other)) && areNeighbours(other, row, farthest.head),

@@ -70,21 +70,31 @@ function beginsPart(row: readonly Box[], above: readonly Box[], below: readonly 
 /** From this share of their text on, rows face each other in two languages. */
 const mostText = 0.6
 
-/** Whether most of the text of rows is beside its translation. */
+/** Whether most of the text of rows is beside its translation, in columns that have one language each. */
 function facesItself(rows: readonly Box[][]): boolean {
   const parted = rows.filter(isParted)
   const lettersIn = (some: readonly Box[][]) => some.flat(2).reduce((sum, { text }) => sum + text.length, 0)
-  return lettersIn(parted.filter(isFacing)) > lettersIn(parted) * mostText
+  return [true, false].some((chineseFirst) => {
+    const facing = parted.filter((row) => isFacing(row) && isChineseFirst(row) === chineseFirst)
+    return lettersIn(facing) > lettersIn(parted) * mostText
+  })
+}
+
+function isChineseFirst(row: readonly Box[]): boolean {
+  const [first = []] = columnsOf(row)
+  return chineseShare(textOf(first)) > 0.5
+}
+
+function textOf(boxes: readonly Box[]): string {
+  return boxes
+    .flat()
+    .map(({ text }) => text)
+    .join('')
 }
 
 /** Whether each column is in one language, and as many are in English as in Chinese. */
 function isFacing(row: readonly Box[]): boolean {
-  const texts = columnsOf(row).map((column) =>
-    column
-      .flat()
-      .map(({ text }) => text)
-      .join(''),
-  )
+  const texts = columnsOf(row).map(textOf)
   const shares = texts.filter((text) => /\p{L}/u.test(text)).map(chineseShare)
   const chinese = shares.filter((share) => share > almostAll).length
   const english = shares.filter((share) => share < 1 - almostAll).length
