@@ -8,33 +8,54 @@ import { headlineParts } from '../../src/import/structure/segment/headlineParts.
 import { lineKind, takeMark } from '../../src/import/structure/segment/lineKind.ts'
 import { webAddress } from '../../src/import/webAddress.ts'
 import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
+import type { Newsletter } from '../newsletters/compose/newsletter.ts'
 import { seededChoices } from '../newsletters/seededChoices.ts'
 import { drawStyle } from '../newsletters/style/drawStyle.ts'
 import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
 
 /*
  * Newsletters with many habits at once, drawn by lot. Whatever the importer takes a line for, its letters and its links
- * must be somewhere: in a story, in the list of sources, or in what is unplaced.
+ * must be somewhere: in a story, in the list of sources, or in what is unplaced. A sentence of a story must be in one, or
+ * an editor must be asked about it.
  */
 const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index)
 const formats = ['text', 'page', 'mail', 'word'] as const
 
-async function linesOf(seed: number): Promise<SourceLine[]> {
+async function draw(seed: number): Promise<{ lines: SourceLine[]; sentences: string[] }> {
   const format = formats[seed % formats.length] ?? 'text'
   const { style } = drawStyle(seededChoices(seed), format)
-  const { bytes } = await writeNewsletter(composeNewsletter(style, seed, 10), style, seed, () =>
+  const newsletter = composeNewsletter(style, seed, 10)
+  const { bytes } = await writeNewsletter(newsletter, style, seed, () =>
     Promise.reject(new Error('no printer is needed')),
   )
-  if (format === 'word') return readWord(bytes)
-  return (format === 'text' ? readText : readHtml)(new TextDecoder().decode(bytes))
+  const sentences = sentencesOf(newsletter)
+  if (format === 'word') return { lines: readWord(bytes), sentences }
+  const read = format === 'text' ? readText : readHtml
+  return { lines: read(new TextDecoder().decode(bytes)), sentences }
+}
+
+/** Each sentence of the stories as it is printed, without its dateline. */
+function sentencesOf({ parts }: Newsletter): string[] {
+  const groups = parts.filter(({ isStory }) => isStory).flatMap((part) => part.groups)
+  const lines = groups.flatMap((group) => {
+    if (group.kind === 'run') return group.lines
+    return group.kind === 'sides' ? [...group.en, ...group.zh] : []
+  })
+  return lines
+    .filter(({ role }) => role === 'body' || role === 'bullet')
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .flatMap((text) =>
+      text.replace(/^[^.。]{4,9}(?: — |电 )/, '').split(/(?<=[.!?。！？][”’]?)(?:\s+|(?=\p{Script=Han}))/u),
+    )
+    .filter((text) => /[.!?。！？][”’]?$/.test(text))
 }
 
 function read(lines: readonly SourceLine[]): Imported {
   return importLines(lines, { fileName: '2024-05', oneLanguage: true })
 }
 
-/** Every text that came out. */
-function textsOf({ issue, unplaced, stories }: Imported): string {
+/** Every text that came out; without `silent`, only what is in a story or what an editor is asked about. */
+function textsOf({ issue, unplaced, stories }: Imported, { silent }: { silent: boolean }): string {
   return [
     ...issue.stories.flatMap(({ headline, body, sources = [], link = '' }) => [
       ...[headline, ...body.flat(), ...sources].flatMap(({ en = '', zh = '' }) => [en, zh]),
@@ -44,16 +65,26 @@ function textsOf({ issue, unplaced, stories }: Imported): string {
     ...stories.flatMap(({ draft }) =>
       [draft.bodies.en, draft.bodies.zh].flatMap((body) => body?.paragraphs ?? []),
     ),
-    ...unplaced.map(({ text }) => text),
+    ...unplaced.filter(({ expected }) => silent || expected).map(({ text }) => text),
   ].join('\n')
 }
 
 describe.each(seeds)('a newsletter of seed %i', (seed) => {
   let lines: SourceLine[] = []
+  let sentences: string[] = []
   let texts = ''
+  let seen = ''
   beforeAll(async () => {
-    lines = await linesOf(seed)
-    texts = textsOf(read(lines))
+    ;({ lines, sentences } = await draw(seed))
+    const imported = read(lines)
+    texts = textsOf(imported, { silent: true })
+    seen = textsOf(imported, { silent: false })
+  })
+
+  it('has each sentence of a story in one, or asks about it', () => {
+    const out = lettersOf(seen)
+    expect(sentences.length).toBeGreaterThan(30)
+    expect(sentences.filter((sentence) => !out.includes(lettersOf(sentence)))).toEqual([])
   })
 
   it('comes out with each of its links', () => {
