@@ -41,7 +41,7 @@ const labels = [
   ['headline', 'import.assumed.headlines'],
   ['date', 'import.assumed.dates'],
   ['body', 'import.assumed.bodies'],
-  ['mark', 'import.assumed.links'],
+  ['readMore', 'import.assumed.links'],
 ] as const satisfies readonly (readonly [LabelledBlock['label'], string])[]
 
 /** The share of blocks that look like the commonest kind among them, in their language. */

@@ -50,7 +50,7 @@ const title = { en: 'Southwest China', zh: '西南地区' } as const
  */
 export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)
-  const { blocks: unwrapped, furniture } = segmentLines(lines)
+  const { blocks: unwrapped, running } = segmentLines(lines)
   const { vocabulary = noVocabulary } = options
   const roled = stripFooter(labelBlocks(withTaughtSections(unwrapped, vocabulary.sections)))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
@@ -73,7 +73,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
     ...sources.left.map(unpairedSources),
     ...framing(blocks),
     ...taken,
-    ...furniture.map(running),
+    ...running.map(runningHeader),
   ]
   return {
     issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
@@ -87,7 +87,7 @@ function unpairedSources(block: LabelledBlock): Unplaced {
   return unplaced(block, 'reason.unpairedSources')
 }
 
-function running(line: SourceLine): Unplaced {
+function runningHeader(line: SourceLine): Unplaced {
   return unplaced(line, 'reason.running', false)
 }
 

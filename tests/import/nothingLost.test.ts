@@ -5,7 +5,7 @@ import { readWord } from '../../src/import/read/office/readWord.ts'
 import type { SourceLine } from '../../src/import/read/sourceLine.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
 import { headlineParts } from '../../src/import/structure/segment/headlineParts.ts'
-import { lineKind, takeMark } from '../../src/import/structure/segment/lineKind.ts'
+import { lineKind, takeReadMore } from '../../src/import/structure/segment/lineKind.ts'
 import { webAddress } from '../../src/import/webAddress.ts'
 import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
 import type { Newsletter } from '../newsletters/compose/newsletter.ts'
@@ -104,8 +104,8 @@ describe.each(seeds)('a newsletter of seed %i', (seed) => {
 
 /** The phrases of a line but for what became a date, the order or a link: its day, its number, "More here", "Source:". */
 function phrasesToKeep(text: string): string[] {
-  if (/^(?:date|mark)$/.test(lineKind(text))) return []
-  const bare = takeMark(headlineParts(text).text)
+  if (/^(?:date|readMore)$/.test(lineKind(text))) return []
+  const bare = takeReadMore(headlineParts(text).text)
     .text.replace(/\d+(?=\s*[年月日])/g, ' ')
     .replace(/(?:\bSources?|来源)\s*[:：]/g, ' ')
   return (

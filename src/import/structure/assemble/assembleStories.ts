@@ -83,7 +83,7 @@ function paragraphsOf(
   for (const { block } of matched) {
     const above = paragraphs.at(-1)
     const text = block.text.replace(bulletStart, '')
-    const whole = block.marked || block.label === 'subheading' || block.part === 'listItem'
+    const whole = block.hasReadMore || block.label === 'subheading' || block.part === 'listItem'
     if (above && isCut(above) && text === block.text && block.part !== 'listItem') {
       above.text = joinLines([above.text, text], language)
       above.whole = whole

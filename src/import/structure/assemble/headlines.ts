@@ -92,10 +92,10 @@ function positionAt({ page, line, confidence }: LabelledBlock, at: number) {
 
 /** Whether only lines of a headline's own stand between a headline and this block. */
 function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonly LabelledBlock[]): boolean {
-  const own = new Set(['byline', 'date', 'furniture', 'sources', 'caption'])
+  const own = new Set(['byline', 'date', 'separator', 'sources', 'caption'])
   const between = blocks.slice(last.at + 1, at)
   if (last.page === block.page) return between.every(({ label }) => own.has(label))
-  return last.page + 1 === block.page && between.every(({ label }) => label === 'furniture')
+  return last.page + 1 === block.page && between.every(({ label }) => label === 'separator')
 }
 
 /** The headline with the date below it. Undefined if it already has one, or if the block is none of its. */

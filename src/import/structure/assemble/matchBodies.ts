@@ -23,7 +23,7 @@ const weights = {
   empty: -2,
   foreign: -1,
 } as const
-const apart = { mark: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
+const apart = { readMore: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
 
 /**
  * Finds the headline of every body paragraph: page by page, each language by itself, in order, by words and white
@@ -141,8 +141,8 @@ function emptyScore(headline: Headline, page: number, language: Language): numbe
 /** How much two neighbouring bodies of one language look like two stories rather than one. */
 function boundary(blocks: readonly LabelledBlock[], above: Body, below: Body): number {
   const between = blocks.slice(above.at + 1, below.at)
-  if (above.block.marked || between.some(({ label }) => label === 'mark' || label === 'headline'))
-    return apart.mark
+  if (above.block.hasReadMore || between.some(({ label }) => label === 'readMore' || label === 'headline'))
+    return apart.readMore
   if (between.some(isText)) return apart.otherLanguage
   return below.block.gap ? apart.gap : apart.paragraph
 }

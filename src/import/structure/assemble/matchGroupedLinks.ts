@@ -27,19 +27,21 @@ export function matchGroupedLinks(
   return { links: heaps.flatMap(({ links }) => links), left: heaps.flatMap(({ left }) => left) }
 }
 
-type Waiting = { readonly headline: number; readonly words: Headline; readonly marked: boolean }
+type Waiting = { readonly headline: number; readonly words: Headline; readonly hasReadMore: boolean }
 
-/** The stories of the page, or of the last page before it that has some, and whether each has a mark. */
+/** The stories of the page, or of the last page before it that has some, and whether each has a "More here". */
 function waiting(page: number, input: MatchInput): Waiting[] {
   const { blocks, headlines, matched } = input
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page
-  const bare = blocks.flatMap((block, at) => (block.label === 'mark' ? [ownerOf(at, input)] : []))
-  const marked = new Set([
+  const bare = blocks.flatMap((block, at) => (block.label === 'readMore' ? [ownerOf(at, input)] : []))
+  const hasReadMore = new Set([
     ...bare,
-    ...matched.filter(({ block }) => block.marked).map(({ headline }) => headline),
+    ...matched.filter(({ block }) => block.hasReadMore).map(({ headline }) => headline),
   ])
   return headlines.flatMap((headline, index) =>
-    headline.page === nearest ? [{ headline: index, words: headline, marked: marked.has(index) }] : [],
+    headline.page === nearest
+      ? [{ headline: index, words: headline, hasReadMore: hasReadMore.has(index) }]
+      : [],
   )
 }
 
@@ -48,10 +50,10 @@ function matchHeap(
   stories: readonly Waiting[],
   similarity: Similarity,
 ): MatchedLinks {
-  const marked = stories.filter((story) => story.marked)
-  const free = marked.length > 0 ? [...marked] : [...stories]
+  const hasReadMore = stories.filter((story) => story.hasReadMore)
+  const free = hasReadMore.length > 0 ? [...hasReadMore] : [...stories]
   const inOrder = free.length === printed.length
-  const baseConfidence = marked.length > 0 && inOrder ? 0.9 : 0.6
+  const baseConfidence = hasReadMore.length > 0 && inOrder ? 0.9 : 0.6
   const links: MatchedLink[] = []
   const left: LabelledBlock[] = []
   for (const block of printed) {

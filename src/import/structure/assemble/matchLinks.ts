@@ -44,7 +44,7 @@ function linkUnder({ block, at }: Printed, printed: readonly Printed[], input: M
   return [{ headline, address, confidence: 0.8, page: block.page, line: block.line }]
 }
 
-/** The links of a story's own blocks: first those of its marks and of its sources, then those of its text. */
+/** The links of a story's own blocks: first those of its "More here" and of its sources, then those of its text. */
 function attachedLinks(input: MatchInput): MatchedLink[] {
   const { blocks, headlines, matched } = input
   const beside = blocks.flatMap((block, at) =>
@@ -54,9 +54,13 @@ function attachedLinks(input: MatchInput): MatchedLink[] {
     const of = (label: LabelledBlock['label']) =>
       beside.flatMap((one) => (one.headline === index && one.block.label === label ? [one.block] : []))
     const own = matched.filter((paragraph) => paragraph.headline === index).map(({ block }) => block)
-    const offered = [...of('mark'), ...of('sources'), ...of('date'), ...own.toReversed(), headline].flatMap(
-      webLinks,
-    )
+    const offered = [
+      ...of('readMore'),
+      ...of('sources'),
+      ...of('date'),
+      ...own.toReversed(),
+      headline,
+    ].flatMap(webLinks)
     const chosen = offered.find(({ label }) => markWords.test(label)) ?? offered[0]
     return chosen
       ? [{ headline: index, address: chosen.address, confidence: 1, page: chosen.page, line: chosen.line }]
@@ -65,7 +69,7 @@ function attachedLinks(input: MatchInput): MatchedLink[] {
 }
 
 /** The labels of blocks that belong to a story but are no text of it. */
-const besides: ReadonlySet<LabelledBlock['label']> = new Set(['mark', 'sources', 'date'] as const)
+const besides: ReadonlySet<LabelledBlock['label']> = new Set(['readMore', 'sources', 'date'] as const)
 const markWords = /more|here|read|article|story|更多|详情|阅读|原文|查看/i
 
 function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: number; line: number }) {

@@ -7,7 +7,7 @@ const mostStories = 0.75
 /** In letters. */
 const longest = 400
 
-const feet: ReadonlySet<Label> = new Set(['link', 'mark'] as const)
+const feet: ReadonlySet<Label> = new Set(['link', 'readMore'] as const)
 const texts: ReadonlySet<Label> = new Set(['body', 'subheading'] as const)
 
 /**
@@ -19,7 +19,9 @@ export function stripFooter(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   const ending = stories.filter((story) => story.foot === story.last).length
   if (ending < least || ending < stories.length * mostStories) return [...blocks]
   const closing = new Set(stories.flatMap((story) => tailOf(story, blocks)))
-  return blocks.map((block) => (closing.has(block) ? { ...block, label: 'aside', place: 'out' } : block))
+  return blocks.map((block) =>
+    closing.has(block) ? { ...block, label: 'boilerplate', place: 'out' } : block,
+  )
 }
 
 /** Where a story begins, and where its last link and its last text or link stand. */

@@ -7,16 +7,16 @@ import type { PrintedStory, Unplaced } from './printedStory.ts'
 
 /** What has no place in an issue, by its label, and whether an editor would expect it in one. */
 const reasons: Partial<Record<Label, readonly [reason: Reason, expected: boolean]>> = {
-  aside: ['reason.aside', false],
+  boilerplate: ['reason.aside', false],
   byline: ['reason.byline', false],
   caption: ['reason.caption', false],
-  cell: ['reason.cell', true],
+  tableCell: ['reason.cell', true],
   contents: ['reason.contents', false],
   footnote: ['reason.footnote', true],
-  furniture: ['reason.furniture', false],
+  separator: ['reason.furniture', false],
   masthead: ['reason.masthead', false],
   notice: ['reason.notice', false],
-  quote: ['reason.quotation', false],
+  pullQuote: ['reason.quotation', false],
   section: ['reason.unknownSection', false],
   'section-latest': ['reason.section', false],
   'section-relevant': ['reason.section', false],
@@ -38,7 +38,7 @@ function withAddresses({ text, links = [] }: Found): string {
 }
 
 /** Labels that a block of news may have by mistake: an editor is asked about a sentence with one of them. */
-const doubtful: ReadonlySet<Label> = new Set(['aside', 'contents', 'section'] as const)
+const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'section'] as const)
 
 /** The blocks that are recognised but have no place in an issue. Neighbours of one label are one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {

@@ -27,10 +27,10 @@ const behindSource =
 export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   return blocks.flatMap((block) => {
     if (block.label === 'sources') return daysApart(block)
-    const found = block.label === 'body' ? takeCredit(withoutMark(block.text)) : undefined
+    const found = block.label === 'body' ? takeCredit(withoutReadMore(block.text)) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
-    if (found.source === undefined || lineKind(found.source) === 'mark') return [body]
+    if (found.source === undefined || lineKind(found.source) === 'readMore') return [body]
     const label = block.language === 'zh' ? '来源：' : 'Source: '
     const source: LabelledBlock = { ...block, label: 'sources', links: [], text: label + found.source }
     return [body, source]
@@ -38,12 +38,12 @@ export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
 }
 
 /** A linked mark behind the day in brackets, as in `[5 September, link]`. */
-const markBehind = /[,，|·]\s*([^,，|·()（）[\]]+)(?=[)）\]]\s*$)/
+const readMoreBehind = /[,，|·]\s*([^,，|·()（）[\]]+)(?=[)）\]]\s*$)/
 
-function withoutMark(text: string): string {
-  const [whole, mark] = markBehind.exec(text) ?? []
-  return whole !== undefined && mark !== undefined && lineKind(mark.trim()) === 'mark'
-    ? text.replace(markBehind, '')
+function withoutReadMore(text: string): string {
+  const [whole, mark] = readMoreBehind.exec(text) ?? []
+  return whole !== undefined && mark !== undefined && lineKind(mark.trim()) === 'readMore'
+    ? text.replace(readMoreBehind, '')
     : text
 }
 

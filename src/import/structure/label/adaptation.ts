@@ -41,7 +41,13 @@ const features: readonly Feature[] = [
 /** How many sightings weigh as much as what is usual elsewhere. */
 const doubt = 1.5
 /** Labels whose blocks have nothing in common teach nothing. */
-const diverse: ReadonlySet<Label> = new Set(['aside', 'contents', 'furniture', 'masthead', 'notice'] as const)
+const diverse: ReadonlySet<Label> = new Set([
+  'boilerplate',
+  'contents',
+  'separator',
+  'masthead',
+  'notice',
+] as const)
 
 /** A block and the state that a first choice has for it. */
 type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>

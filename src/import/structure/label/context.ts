@@ -103,8 +103,9 @@ function isContinued(blocks: readonly Block[], index: number): boolean {
 /** In columns: two characters, since a mark may not begin a line. */
 const chineseWord = 4
 
-function isCutBefore({ text, marked, room, ...block }: Block, next: Block): boolean {
-  if (room === undefined || marked || sentenceEnd.test(text) || block.heading || next.heading) return false
+function isCutBefore({ text, hasReadMore, room, ...block }: Block, next: Block): boolean {
+  if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
+    return false
   const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
   return word > room && isSetLike(block.look, next.look)
 }

@@ -74,7 +74,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     footnoteWords: 4,
   },
   contents: { always: 8, listing: -8, contentsWords: -8 },
-  aside: {
+  boilerplate: {
     always: 4,
     stop: 2,
     asideWords: -4,
@@ -83,24 +83,24 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     masthead: -4,
     personalWords: -2,
   },
-  cell: { always: 8, tabular: -8, belowTwentyFour: -2, overFortyEight: 4, stop: 4 },
+  tableCell: { always: 8, tabular: -8, belowTwentyFour: -2, overFortyEight: 4, stop: 4 },
   byline: { always: 16, bylineWords: -18 },
   caption: { always: 8, captionWords: -8, overHundred: 1 },
   footnote: { always: 8, footnoteWords: -8, small: -2 },
-  quote: { always: 8, quoted: -8 },
-  mark: { always: 8, recurringLink: -4, linked: -2 },
+  pullQuote: { always: 8, quoted: -8 },
+  readMore: { always: 8, recurringLink: -4, linked: -2 },
   notice: { always: 16, addressedWords: -16 },
 }
 
 /** What a block may be besides that for which its words were taken. */
 const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record<Label, number>>>>> = {
-  masthead: { headline: 4, aside: 4, body: 8, section: 4 },
-  furniture: { cell: 1 },
-  sources: { aside: 4, body: 4, caption: 4 },
-  'section-latest': { headline: 8, aside: 8 },
-  'section-relevant': { headline: 8, aside: 8 },
-  mark: { aside: 4 },
-  date: { cell: 4 },
+  masthead: { headline: 4, boilerplate: 4, body: 8, section: 4 },
+  separator: { tableCell: 1 },
+  sources: { boilerplate: 4, body: 4, caption: 4 },
+  'section-latest': { headline: 8, boilerplate: 8 },
+  'section-relevant': { headline: 8, boilerplate: 8 },
+  readMore: { boilerplate: 4 },
+  date: { tableCell: 4 },
 }
 
 const impossible = Number.POSITIVE_INFINITY

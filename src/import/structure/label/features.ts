@@ -75,7 +75,7 @@ const regionName = new RegExp(
 
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
 
-const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.marked && !isBullet
+const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.hasReadMore && !isBullet
 
 const features = {
   always: () => true,

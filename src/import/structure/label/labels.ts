@@ -1,25 +1,26 @@
 import type { Language } from '../../../archive/languages.ts'
 
 /**
- * What a block is in the newsletter. `notice`: the editors address their readers. `aside`: text around the stories, such as
- * an advertisement. `section`: the name of a section that the archive does not know.
+ * What a block is in the newsletter. `boilerplate`: text around the stories, such as an advertisement or an imprint.
+ * `notice`: the editors address their readers. `readMore`: words that only lead to the article. `section`: the name of a
+ * section that the archive does not know. `separator`: a page number or a drawn rule.
  */
 export type Label =
-  | 'aside'
+  | 'boilerplate'
   | 'body'
   | 'byline'
   | 'caption'
-  | 'cell'
+  | 'tableCell'
   | 'contents'
   | 'date'
   | 'footnote'
-  | 'furniture'
+  | 'separator'
   | 'headline'
   | 'link'
-  | 'mark'
+  | 'readMore'
   | 'masthead'
   | 'notice'
-  | 'quote'
+  | 'pullQuote'
   | 'section'
   | 'section-latest'
   | 'section-relevant'
@@ -39,7 +40,7 @@ export type State = {
 /** Labels that may stand anywhere and change nothing. */
 export const anywhere: readonly Label[] = [
   'byline',
-  'furniture',
+  'separator',
   'masthead',
   'section-latest',
   'section-relevant',
@@ -47,19 +48,19 @@ export const anywhere: readonly Label[] = [
 ]
 
 const labelsIn: Readonly<Record<Place, readonly Label[]>> = {
-  out: [...anywhere, 'aside', 'caption', 'contents', 'date', 'link', 'mark', 'section', 'sources'],
-  lead: ['date', 'furniture'],
-  head: [...anywhere, 'caption', 'date', 'headline', 'link', 'mark', 'sources'],
+  out: [...anywhere, 'boilerplate', 'caption', 'contents', 'date', 'link', 'readMore', 'section', 'sources'],
+  lead: ['date', 'separator'],
+  head: [...anywhere, 'caption', 'date', 'headline', 'link', 'readMore', 'sources'],
   in: [
     ...anywhere,
     'body',
     'caption',
-    'cell',
+    'tableCell',
     'date',
     'footnote',
     'link',
-    'mark',
-    'quote',
+    'readMore',
+    'pullQuote',
     'sources',
     'subheading',
   ],

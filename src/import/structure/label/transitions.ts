@@ -17,7 +17,7 @@ type Rule = {
 }
 
 const impossible = Number.POSITIVE_INFINITY
-const closing: readonly Label[] = ['link', 'mark', 'sources']
+const closing: readonly Label[] = ['link', 'readMore', 'sources']
 
 /** The costs from place to place. The first rule that fits counts; what fits none is impossible. */
 const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
@@ -33,29 +33,29 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
   'out>lead': [{ from: ['section'], cost: 0 }, { cost: 2 }],
   'out>head': [
     { from: ['section', 'section-latest'], to: ['headline'], cost: 0 },
-    { from: ['aside'], to: ['headline'], cost: 2 },
+    { from: ['boilerplate'], to: ['headline'], cost: 2 },
     { to: ['headline'], cost: 1 },
   ],
   /** A body without a headline. */
   'out>in': [
-    { from: ['aside'], to: ['body'], cost: 16 },
+    { from: ['boilerplate'], to: ['body'], cost: 16 },
     { to: ['body'], cost: 4 },
   ],
-  'lead>lead': [{ to: ['furniture'], cost: 0 }, { cost: 8 }],
+  'lead>lead': [{ to: ['separator'], cost: 0 }, { cost: 8 }],
   'lead>head': [{ to: ['headline'], cost: 0 }],
   'head>head': [
-    { to: ['furniture'], cost: 0 },
+    { to: ['separator'], cost: 0 },
     { to: anywhere, cost: 2 },
     { same: true, cost: 4 },
     { to: ['caption'], cost: 2 },
-    { to: ['link', 'mark'], cost: 2 },
+    { to: ['link', 'readMore'], cost: 2 },
     { cost: 0 },
   ],
   'head>lead': [{ cost: 8 }],
   'head>in': [
     { to: ['body'], cost: 0 },
     { to: ['subheading'], cost: 2 },
-    { to: ['cell'], cost: 4 },
+    { to: ['tableCell'], cost: 4 },
   ],
   /** A headline without a body. */
   'head>out': [{ cost: 4 }],
@@ -65,13 +65,13 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
     { to: ['headline'], cost: 1 },
   ],
   'in>in': [
-    { to: ['furniture'], cost: 0 },
+    { to: ['separator'], cost: 0 },
     { to: anywhere, cost: 1 },
     { from: ['body', 'subheading'], to: ['body'], cost: 0 },
     { from: closing, to: ['body'], cost: 2 },
     { to: ['body'], cost: 1 },
-    { from: ['cell'], to: ['cell'], cost: 0 },
-    { to: ['cell'], cost: 2 },
+    { from: ['tableCell'], to: ['tableCell'], cost: 0 },
+    { to: ['tableCell'], cost: 2 },
     { to: ['date'], cost: 4 },
     { from: ['subheading'], cost: 4 },
     { cost: 0 },
@@ -129,5 +129,5 @@ function dayCost(days: Layout['days'], from: State | undefined, to: State): numb
   if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
   if (days === undefined || from?.place !== 'in') return undefined
   if (to.label === 'date') return to.place === 'in' ? 0 : impossible
-  return to.label === 'headline' && (from.label === 'date' || from.label === 'furniture') ? 0 : undefined
+  return to.label === 'headline' && (from.label === 'date' || from.label === 'separator') ? 0 : undefined
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../archive/languages.ts'
 import type { LineBox, LineCell, LineLook, LinePart, SourceLink } from '../../read/sourceLine.ts'
 import type { LineKind } from './lineKind.ts'
 
-/** Lines of the input that belong together: a paragraph, a headline in one language, an address, a mark. */
+/** Lines of the input that belong together: a paragraph, a headline in one language, an address, a "More here". */
 export type Block = {
   readonly kind: LineKind
   /** Running text with mended words, without a "More here" at its end. */
@@ -15,7 +15,7 @@ export type Block = {
   readonly gap: boolean
   readonly heading: boolean
   /** Whether it ends with a "More here". */
-  readonly marked: boolean
+  readonly hasReadMore: boolean
   readonly links: readonly SourceLink[]
   /** Where its first line stands, and how that is set, as far as the input says. */
   readonly box?: LineBox

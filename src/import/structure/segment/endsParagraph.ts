@@ -3,7 +3,7 @@ import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDate } from '../dates/loneDate.ts'
 import { cuesOf, hasCue } from '../label/wordCues.ts'
-import { takeMark } from './lineKind.ts'
+import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
 
@@ -27,7 +27,7 @@ export function endsParagraph(
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
   if (pageNumberAtEnd.test(above.text)) return true
   if ((isLabel(above) && fits(above, below, width)) || isBracketed(above, run)) return true
-  if (takeMark(above.text).text !== above.text || endsHeadline(above, run)) return true
+  if (takeReadMore(above.text).text !== above.text || endsHeadline(above, run)) return true
   return (
     above.kind === 'text' && sentenceEnd.test(above.text) && (fits(above, below, width) || isLabel(below))
   )
@@ -55,7 +55,7 @@ function isHeadlineOver(
 ): boolean {
   const last = run.at(-1)
   if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
-  if (!last || !(sentenceEnd.test(last.text) || takeMark(last.text).marked)) return false
+  if (!last || !(sentenceEnd.test(last.text) || takeReadMore(last.text).hasReadMore)) return false
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
 }
 

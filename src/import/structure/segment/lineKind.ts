@@ -3,14 +3,14 @@ import { addressAtEnd, wholeAddress } from '../../webAddress.ts'
 import { loneDate } from '../dates/loneDate.ts'
 
 /**
- * The kind of a line, judged by the line alone. `mark` is a bare "More here"; `masthead` the newsletter's name and the
- * like; `section` a section's heading; `furniture` page numbers; `text` a headline or a body.
+ * The kind of a line, judged by the line alone. `readMore` is a bare "More here"; `masthead` the newsletter's name and
+ * the like; `section` a section's heading; `separator` a page number or a rule; `text` a headline or a body.
  */
 export type LineKind =
   | 'date'
-  | 'furniture'
+  | 'separator'
   | 'link'
-  | 'mark'
+  | 'readMore'
   | 'masthead'
   | 'section-latest'
   | 'section-relevant'
@@ -25,18 +25,18 @@ const arrow = '\\s*[:：.…。>»→›↗]*'
 const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
 const article =
   '(?:(?:the |this )?(?:full |original |whole |entire )?(?:article|story|text|report|news|piece|item))'
-const englishMark = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|source|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
-const chineseMark =
+const englishReadMore = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:continue|keep) reading|(?:read|see|learn|find out|view|discover|get) (?:more|on|here|${article})(?: (?:here|online|details?|information|about (?:it|this)))?|(?:full|original|source) (?:article|story|text|report)|(?:more|further)(?: (?:here|details?|information|online))?|here|source|${article} here|link(?: to (?:the )?(?:article|source|story))?))`
+const chineseReadMore =
   '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
 const between = '\\s*[|/·–—-]?\\s*'
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['link', wholeAddress],
-  ['mark', new RegExp(`${pointer}${englishMark}[)）】\\]]?${arrow}$`, 'i')],
-  ['mark', new RegExp(`${pointer}${chineseMark}[)）】\\]]?${arrow}$`)],
+  ['readMore', new RegExp(`${pointer}${englishReadMore}[)）】\\]]?${arrow}$`, 'i')],
+  ['readMore', new RegExp(`${pointer}${chineseReadMore}[)）】\\]]?${arrow}$`)],
   [
-    'mark',
+    'readMore',
     new RegExp(
-      `^(?:${englishMark}${arrow}${between}${chineseMark}|${chineseMark}${arrow}${between}${englishMark})${arrow}$`,
+      `^(?:${englishReadMore}${arrow}${between}${chineseReadMore}|${chineseReadMore}${arrow}${between}${englishReadMore})${arrow}$`,
       'i',
     ),
   ],
@@ -60,10 +60,10 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     /^(?:.{0,12}月刊|newsletter|.{0,40}chamber of commerce.{0,30}|.{0,8}(?:英国|中国).{0,4}商会)$/i,
   ],
   [
-    'furniture',
+    'separator',
     /^(?:(?:page|p\.)\s*)?[-–—·|]?\s*\d{1,3}\s*[-–—·|]?(?:\s*(?:of|\/)\s*\d{1,3})?$|^第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?$/i,
   ],
-  ['furniture', rule],
+  ['separator', rule],
 ]
 
 /** Whether a line is a rule, drawn with signs: it parts what is above from what is below. */
@@ -73,27 +73,30 @@ export function isRule(text: string): boolean {
 
 /** The kind of one cleaned line, judged by the line alone. */
 export function lineKind(text: string): LineKind {
-  if (loneDate(text.replace(markAtEnd, '')) !== undefined) return 'date'
+  if (loneDate(text.replace(readMoreAtEnd, '')) !== undefined) return 'date'
   return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
 }
 
-const markAtEnd =
+const readMoreAtEnd =
   /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:full (?:article|story|text)|more)(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**
- * Removes a "More here" from a paragraph's end, or any mark that is a link there. `marked` says whether there was one, or
+ * Removes a "More here" from a paragraph's end, or any mark that is a link there. `hasReadMore` says whether there was one, or
  * a sentence that ends in "here".
  */
-export function takeMark(text: string, links: readonly SourceLink[] = []): { text: string; marked: boolean } {
+export function takeReadMore(
+  text: string,
+  links: readonly SourceLink[] = [],
+): { text: string; hasReadMore: boolean } {
   const unlinked = withoutLabel(text, links.at(-1)?.label ?? '')
-  const rest = unlinked.replace(markAtEnd, '')
-  return { text: rest, marked: rest !== text || hereAtEnd.test(text) }
+  const rest = unlinked.replace(readMoreAtEnd, '')
+  return { text: rest, hasReadMore: rest !== text || hereAtEnd.test(text) }
 }
 
-/** Without a mark that is a link and stands behind the last sentence. */
+/** Without a "More here" that is a link and stands behind the last sentence. */
 function withoutLabel(text: string, label: string): string {
-  if (!text.endsWith(label) || lineKind(label) !== 'mark') return text
+  if (!text.endsWith(label) || lineKind(label) !== 'readMore') return text
   const rest = text.slice(0, text.length - label.length).trimEnd()
   return /[.。!！?？)）\]】”"]$/.test(rest) ? rest : text
 }

@@ -77,7 +77,7 @@ function peel(edge: readonly SourceLine[], counts: ReadonlyMap<string, Count>, p
 }
 
 function isRunning(line: SourceLine, count: Count | undefined, pages: number): boolean {
-  if (lineKind(line.text) === 'furniture' && /\d/.test(line.text)) return true
+  if (lineKind(line.text) === 'separator' && /\d/.test(line.text)) return true
   if (browserDay.test(line.text) || (line.box && browserFoot.test(line.text) && (count?.pages ?? 0) > 1))
     return true
   if (!count || (lineKind(line.text) === 'link' && line.box === undefined)) return false

@@ -7,14 +7,14 @@ import { endsParagraph } from './endsParagraph.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
 import { joinColumns } from './joinColumns.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
-import { lineKind, splitAddress, takeMark } from './lineKind.ts'
+import { lineKind, splitAddress, takeReadMore } from './lineKind.ts'
 import { runningHeaders } from './runningHeaders.ts'
 import { looksAlike } from './sameType.ts'
 import { type TypedLine, typeLines } from './typeLines.ts'
 
-export type Segmented = { readonly blocks: Block[]; readonly furniture: SourceLine[] }
+export type Segmented = { readonly blocks: Block[]; readonly running: SourceLine[] }
 
-/** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `furniture`. */
+/** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `running`. */
 export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningHeaders(cleaned)
@@ -26,7 +26,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
     const groups = groupAdjacent(run, (above, below) => !endsParagraph(above, below, run, width))
     return groups.map((group) => toBlock(group, words))
   })
-  return { blocks: blocks.filter(isNewLink), furniture: [...running] }
+  return { blocks: blocks.filter(isNewLink), running: [...running] }
 }
 
 /** A card of a link prints its site's name above its address: both lead to one page. */
@@ -97,13 +97,13 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
       : first.mixed
         ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)
-  const { text, marked } =
+  const { text, hasReadMore } =
     first.kind === 'text' || first.kind === 'date'
-      ? takeMark(
+      ? takeReadMore(
           joined,
           lines.flatMap(({ links }) => links),
         )
-      : { text: joined, marked: first.kind === 'mark' }
+      : { text: joined, hasReadMore: first.kind === 'readMore' }
   return {
     kind: first.kind,
     text,
@@ -113,7 +113,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
     lines: lines.length,
     gap: first.gap,
     heading: first.heading,
-    marked,
+    hasReadMore,
     links: lines.flatMap(({ links }) => links),
     ...(first.box === undefined ? {} : { box: first.box }),
     ...(room === undefined ? {} : { room }),

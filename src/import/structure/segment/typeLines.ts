@@ -45,13 +45,13 @@ export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
 
 /**
  * The line's kind. A line that was cut at its end may continue here: an address in a line without spaces, a list of
- * sources after a comma, a date after its bracket, a mark in a sentence, and a headline that ends with a place.
+ * sources after a comma, a date after its bracket, a "More here" in a sentence, and a headline that ends with a place.
  */
 function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind {
   const kind = lineKind(line.text)
   if (!above || line.gap || kind === 'link') return kind
   if (kind === 'date' && above.kind === 'text' && beforeDay.test(above.text)) return 'text'
-  if (kind === 'mark' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
+  if (kind === 'readMore' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
   if (kind === 'masthead' && above.kind === 'text' && looksOfOneHeadline(above, line)) return 'text'
   if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'
   return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind

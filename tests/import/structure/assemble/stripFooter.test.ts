@@ -19,7 +19,7 @@ function labelOfLast(...parts: readonly string[]): string | undefined {
 }
 
 it('takes out of the last story what stands below its link', () => {
-  expect(labelOfLast(...stories.flat(), imprint)).toBe('aside')
+  expect(labelOfLast(...stories.flat(), imprint)).toBe('boilerplate')
 })
 
 it('asks the editor about such a text, since it reads like news', () => {
@@ -55,5 +55,5 @@ it('counts a story once whose translation has a headline of its own', () => {
   const link = { ...block, label: 'link', place: 'in' } as const
   const closing = { ...block, language: 'zh', label: 'body', place: 'in' } as const
   const blocks = [...story, link, ...story, link, ...story, link, ...story, link, closing]
-  expect(stripFooter(blocks).at(-1)?.label).toBe('aside')
+  expect(stripFooter(blocks).at(-1)?.label).toBe('boilerplate')
 })

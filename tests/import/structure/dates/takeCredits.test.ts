@@ -11,7 +11,7 @@ const body = {
   lines: 1,
   gap: true,
   heading: false,
-  marked: false,
+  hasReadMore: false,
   links: [],
   parts: { text: '', dateFirst: false },
   confidence: 1,

@@ -89,7 +89,7 @@ describe('the company of a line decides its label', () => {
       '玉楼写字间出租，每平方米85元起。',
     ]
     const labels = labelsOf(...port, ...advert, ...bridge, ...tea)
-    expect(labels.filter((label) => label.startsWith('aside'))).toHaveLength(3)
+    expect(labels.filter((label) => label.startsWith('boilerplate'))).toHaveLength(3)
     expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
@@ -100,7 +100,7 @@ describe('the company of a line decides its label', () => {
       '9 September: Visit to a port',
     ]
     const labels = labelsOf(...port, ...bridge, ...tea, ...calendar)
-    expect(labels.slice(-3).every((label) => label.startsWith('aside'))).toBe(true)
+    expect(labels.slice(-3).every((label) => label.startsWith('boilerplate'))).toBe(true)
   })
 
   it('is no headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
@@ -146,12 +146,14 @@ describe('the company of a line decides its label', () => {
       'Ask for our prices: 028 5550 0142, let@tower.example',
     ]
     const labels = labelsOf(...port, ...advert, ...bridge, ...tea)
-    expect(labels.filter((label) => label.startsWith('aside'))).toHaveLength(3)
+    expect(labels.filter((label) => label.startsWith('boilerplate'))).toHaveLength(3)
     expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
   it('is a pull quote where a body has the same sentence', () => {
-    expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain('quote: “They hum in t')
+    expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain(
+      'pullQuote: “They hum in t',
+    )
   })
 
   it.each(['It lifts 40 boxes an hour.', ''])(
@@ -164,7 +166,9 @@ describe('the company of a line decides its label', () => {
         '8月12日电泸州港一台起重机投入使用。',
       ]
       const labels = labelsOf(...dated, sentence, ...bridge, ...tea)
-      expect(labels.filter((label) => label.endsWith('A crane has be'))).toEqual(['quote: A crane has be'])
+      expect(labels.filter((label) => label.endsWith('A crane has be'))).toEqual([
+        'pullQuote: A crane has be',
+      ])
     },
   )
 
@@ -225,11 +229,11 @@ it('is the mark of a story where the same words below each story lead to another
   })
   const { blocks } = segmentLines(readHtml(ruled.join('')))
   const marks = labelBlocks(blocks).filter(({ text }) => text === words)
-  expect(marks.map(({ label }) => label)).toEqual(['mark', 'mark', 'mark'])
+  expect(marks.map(({ label }) => label)).toEqual(['readMore', 'readMore', 'readMore'])
 })
 
 it('is no subheading with nothing below it: an address at the end stands beside the stories', () => {
   const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
   const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
-  expect(labelsOf(...linked, address).at(-1)).toMatch(/^aside/)
+  expect(labelsOf(...linked, address).at(-1)).toMatch(/^boilerplate/)
 })

@@ -3,22 +3,22 @@ import {
   type LineKind,
   lineKind,
   splitAddress,
-  takeMark,
+  takeReadMore,
 } from '../../../../src/import/structure/segment/lineKind.ts'
 
 it.each<[string, LineKind]>([
   ['https://news.example/a', 'link'],
   ['www.news.example', 'link'],
-  ['More here', 'mark'],
-  ['Read more:', 'mark'],
-  ['更多详情请点击这里', 'mark'],
-  ['→ Find out more', 'mark'],
-  ['>> 阅读原文', 'mark'],
-  ['👉 Read more', 'mark'],
-  ['Source', 'mark'],
-  ['Link', 'mark'],
-  ['原文链接', 'mark'],
-  ['Full report / 全文', 'mark'],
+  ['More here', 'readMore'],
+  ['Read more:', 'readMore'],
+  ['更多详情请点击这里', 'readMore'],
+  ['→ Find out more', 'readMore'],
+  ['>> 阅读原文', 'readMore'],
+  ['👉 Read more', 'readMore'],
+  ['Source', 'readMore'],
+  ['Link', 'readMore'],
+  ['原文链接', 'readMore'],
+  ['Full report / 全文', 'readMore'],
   ['Main Source: A, B', 'sources'],
   ['以上信息主要来源：甲、乙', 'sources'],
   ['LATEST NEWS', 'section-latest'],
@@ -27,10 +27,10 @@ it.each<[string, LineKind]>([
   ['Relevant News', 'section-relevant'],
   ['Southwest China', 'masthead'],
   ['Business news from Southwest China', 'masthead'],
-  ['3 / 12', 'furniture'],
-  ['Page 4', 'furniture'],
-  ['第3页', 'furniture'],
-  ['--', 'furniture'],
+  ['3 / 12', 'separator'],
+  ['Page 4', 'separator'],
+  ['第3页', 'separator'],
+  ['--', 'separator'],
   ['（2021-06-27）', 'date'],
   ['28 September 2021 | By Anna Keller | 2 min read', 'date'],
   ['By Jonas Petit, 9 October 2021', 'date'],
@@ -47,23 +47,23 @@ it.each<[string, LineKind]>([
 
 describe('a mark at the end of a paragraph', () => {
   it.each([
-    ['It opened. More here', { text: 'It opened.', marked: true }],
-    ['It opened. More »', { text: 'It opened.', marked: true }],
-    ['It opened. (Read more)', { text: 'It opened.', marked: true }],
-    ['已经开放。更多详情请点击这里', { text: '已经开放。', marked: true }],
-    ['A summary can be read here', { text: 'A summary can be read here', marked: true }],
-    ['It opened.', { text: 'It opened.', marked: false }],
-    ['They want more.', { text: 'They want more.', marked: false }],
+    ['It opened. More here', { text: 'It opened.', hasReadMore: true }],
+    ['It opened. More »', { text: 'It opened.', hasReadMore: true }],
+    ['It opened. (Read more)', { text: 'It opened.', hasReadMore: true }],
+    ['已经开放。更多详情请点击这里', { text: '已经开放。', hasReadMore: true }],
+    ['A summary can be read here', { text: 'A summary can be read here', hasReadMore: true }],
+    ['It opened.', { text: 'It opened.', hasReadMore: false }],
+    ['They want more.', { text: 'They want more.', hasReadMore: false }],
   ])('is taken from %j', (text, taken) => {
-    expect(takeMark(text)).toEqual(taken)
+    expect(takeReadMore(text)).toEqual(taken)
   })
 })
 
 it('is taken where it is a link, and left where it is a word of the sentence', () => {
   const links = [{ label: 'Link', address: 'https://port.example' }]
-  expect(takeMark('It opened. Link', links)).toEqual({ text: 'It opened.', marked: true })
-  expect(takeMark('It is a Link')).toEqual({ text: 'It is a Link', marked: false })
-  expect(takeMark('It can be read by this Link', links).text).toBe('It can be read by this Link')
+  expect(takeReadMore('It opened. Link', links)).toEqual({ text: 'It opened.', hasReadMore: true })
+  expect(takeReadMore('It is a Link')).toEqual({ text: 'It is a Link', hasReadMore: false })
+  expect(takeReadMore('It can be read by this Link', links).text).toBe('It can be read by this Link')
 })
 
 it('parts an address from the text before it', () => {

@@ -182,7 +182,7 @@ describe('a heading that the end of a column cuts', () => {
   })
 })
 
-it('begins a block at each item of a list that is marked by asterisks', () => {
+it('begins a block at each item of a list that is hasReadMore by asterisks', () => {
   expect(
     textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
   ).toHaveLength(2)
