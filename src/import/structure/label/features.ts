@@ -21,18 +21,7 @@ const larger = 1.15
 /** How many headings the others must be, so that they can be headlines. */
 const leastHeadings = 3
 
-/** A block with all that is known of it and its neighbours before it has a label. */
-export type Observed = {
-  readonly block: Block
-  readonly parts: HeadlineParts
-  readonly context: Context
-  readonly repeat: Repeat
-  readonly end: Facts['end']
-  /** The names of the features that it has. */
-  readonly features: ReadonlySet<string>
-}
-
-/** What the features ask. */
+/** What is known of a block and its neighbours before it has a label: the features ask it. */
 type Facts = {
   readonly block: Block
   readonly parts: HeadlineParts
@@ -55,6 +44,9 @@ type Facts = {
   /** Whether the newsletter prints the days of its stories behind their last sentences. */
   readonly isDatedBehind: boolean
 }
+
+/** A block, and the names of the features that it has. */
+export type Observed = Facts & { readonly features: ReadonlySet<string> }
 
 const outside = [
   'advert',
@@ -183,7 +175,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isDatedBehind,
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
-    return { block, parts: own, context, repeat, end: words.end, features: new Set(found) }
+    return { ...facts, features: new Set(found) }
   })
 }
 

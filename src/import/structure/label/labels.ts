@@ -1,34 +1,42 @@
 import type { Language } from '../../../archive/languages.ts'
 
-/**
- * What a block is in the newsletter. `boilerplate`: text around the stories, such as an advertisement or an imprint.
- * `notice`: the editors address their readers. `readMore`: words that only lead to the article. `section`: the name of a
- * section that the archive does not know. `separator`: a page number or a drawn rule.
- */
-export type Label =
-  | 'boilerplate'
-  | 'body'
-  | 'byline'
-  | 'caption'
-  | 'tableCell'
-  | 'contents'
-  | 'date'
-  | 'footnote'
-  | 'separator'
-  | 'headline'
-  | 'link'
-  | 'readMore'
-  | 'masthead'
-  | 'notice'
-  | 'pullQuote'
-  | 'section'
-  | 'section-latest'
-  | 'section-relevant'
-  | 'sources'
-  | 'subheading'
-
 /** Where in a story: outside of each, above its headline, among its head's lines, or where its text has begun. */
 export type Place = 'out' | 'lead' | 'head' | 'in'
+
+const outside = ['out'] as const
+const inside = ['in'] as const
+const beside = ['out', 'head', 'in'] as const
+const everywhere = ['out', 'lead', 'head', 'in'] as const
+
+/**
+ * What a block is in the newsletter, and where it may stand. `boilerplate`: text around the stories, such as an
+ * advertisement or an imprint. `notice`: the editors address their readers. `readMore`: words that only lead to the article.
+ * `section`: the name of a section that the archive does not know. `separator`: a page number or a drawn rule.
+ */
+const rows = [
+  ['byline', beside],
+  ['masthead', beside],
+  ['notice', beside],
+  ['section-latest', beside],
+  ['section-relevant', beside],
+  ['separator', everywhere],
+  ['boilerplate', outside],
+  ['body', inside],
+  ['caption', beside],
+  ['contents', outside],
+  ['date', everywhere],
+  ['footnote', inside],
+  ['headline', ['head']],
+  ['link', beside],
+  ['pullQuote', inside],
+  ['readMore', beside],
+  ['section', outside],
+  ['sources', beside],
+  ['subheading', inside],
+  ['tableCell', inside],
+] as const satisfies readonly (readonly [label: string, places: readonly Place[]])[]
+
+export type Label = (typeof rows)[number][0]
 
 /** A label in its place. Headlines and bodies also have a language. */
 export type State = {
@@ -40,31 +48,12 @@ export type State = {
 /** Labels that may stand anywhere and change nothing. */
 export const anywhere: readonly Label[] = [
   'byline',
-  'separator',
   'masthead',
+  'notice',
   'section-latest',
   'section-relevant',
-  'notice',
+  'separator',
 ]
-
-const labelsIn: Readonly<Record<Place, readonly Label[]>> = {
-  out: [...anywhere, 'boilerplate', 'caption', 'contents', 'date', 'link', 'readMore', 'section', 'sources'],
-  lead: ['date', 'separator'],
-  head: [...anywhere, 'caption', 'date', 'headline', 'link', 'readMore', 'sources'],
-  in: [
-    ...anywhere,
-    'body',
-    'caption',
-    'tableCell',
-    'date',
-    'footnote',
-    'link',
-    'readMore',
-    'pullQuote',
-    'sources',
-    'subheading',
-  ],
-}
 
 const languagesOf: Partial<Record<Label, readonly NonNullable<State['language']>[]>> = {
   headline: ['en', 'zh', 'both'],
@@ -72,11 +61,10 @@ const languagesOf: Partial<Record<Label, readonly NonNullable<State['language']>
   subheading: ['en', 'zh'],
 }
 
-const places = ['out', 'lead', 'head', 'in'] as const
-
 /** Every state that a block can be in. */
-export const states: readonly State[] = places.flatMap((place) =>
-  labelsIn[place].flatMap((label): State[] => {
+export const states: readonly State[] = everywhere.flatMap((place) =>
+  rows.flatMap(([label, places]): State[] => {
+    if (!places.some((one) => one === place)) return []
     const languages = languagesOf[label]
     return languages ? languages.map((language) => ({ label, place, language })) : [{ label, place }]
   }),
