@@ -26,17 +26,17 @@ const sheet = readFileSync(fileURLToPath(new URL('../ui/styles/tokens.css', impo
 
 /** The reader's colours in light and dark, from its tokens. Throws if one of them is missing. */
 export const colours: { readonly light: Colours; readonly dark: Colours } = {
-  light: coloursAfter(':root {'),
-  dark: coloursAfter(":root[data-theme='dark'] {"),
+  light: coloursOf('light'),
+  dark: coloursOf('dark'),
 }
 
 export function isColourName(name: string): name is ColourName {
   return Object.hasOwn(tokens.shape, name)
 }
 
-function coloursAfter(selector: string): Colours {
-  const start = sheet.indexOf(`\n  ${selector}\n`)
-  const block = start === -1 ? '' : sheet.slice(start, sheet.indexOf('\n  }', start))
-  const found = [...block.matchAll(/--([\w-]+): (.*);/g)].map(([, name, value]) => [name, value])
-  return tokens.parse(Object.fromEntries(found))
+function coloursOf(theme: 'light' | 'dark'): Colours {
+  const found = sheet.matchAll(/--([\w-]+): var\(--light, (.*)\) var\(--dark, (.*)\);/g)
+  return tokens.parse(
+    Object.fromEntries([...found].map(([, name, light, dark]) => [name, theme === 'light' ? light : dark])),
+  )
 }

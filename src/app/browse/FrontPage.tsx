@@ -25,7 +25,7 @@ export function FrontPage() {
     .filter(({ count }) => count > 0)
   const lead = beforeLead(counted.map(({ issue }) => issue))
   return (
-    <div className="front">
+    <div className="wide front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
       <FilterPanel
@@ -51,7 +51,7 @@ export function FrontPage() {
 function NoMatches({ onClear }: { onClear: () => void }) {
   const t = useTranslate()
   return (
-    <p className="front-none">
+    <p className="nothing-found">
       {t('filters.none')}{' '}
       <button type="button" className="button" onClick={onClear}>
         {t('filters.clear')}

@@ -86,7 +86,7 @@ function IssueSources({ issue }: { issue: PublishedIssue }) {
   const language = useInterfaceLanguage()
   const origin = safeLink(issue.origin)
   return (
-    <footer className="issue-page-sources">
+    <footer className="issue-page-sources text-links">
       {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
       {origin && (
         <p>

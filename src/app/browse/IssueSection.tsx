@@ -35,7 +35,7 @@ export function IssueSection({ issue, rank, count, shows }: Props) {
         </h2>
         <p>{count === total ? t('issue.stories', { count }) : t('issue.someStories', { count, total })}</p>
       </header>
-      {!issue.complete && <p className="issue-section-part">{t('issue.incompleteReason')}</p>}
+      {!issue.complete && <p className="quiet">{t('issue.incompleteReason')}</p>}
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending />}
       <div className="story-list">

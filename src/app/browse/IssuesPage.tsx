@@ -28,7 +28,7 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
       <h1>{t('issues.title')}</h1>
       <ul className="issues">
         {issues.map((issue) => (
-          <li key={issue.id}>
+          <li key={issue.id} className="card">
             <IssueRow issue={issue} onDeviceMark={onDeviceMark} />
             <ReadCount issue={issue} read={read.filter((id) => id === issue.id).length} />
           </li>

@@ -25,7 +25,7 @@ export const StoryItem = memo(function StoryItem({ issueId, story, brief = false
   const standfirst = storySummary(story, language)
   const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
   return (
-    <article className="story-item">
+    <article className="card story-item">
       <Kicker story={story}>{only && <span className="kicker-only">{t(`story.only.${only}`)}</span>}</Kicker>
       <h3>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[headline.language]}>

@@ -22,7 +22,12 @@ export function Player({ reading, state, onClose }: Props) {
   return (
     <section className="player screen-only" data-over-dock aria-label={t('listen.title')}>
       {/* Visual only: screen readers beep at each step of a progress bar. */}
-      <progress aria-hidden="true" max={sentences.length} value={isOver ? sentences.length : index} />
+      <progress
+        className="line"
+        aria-hidden="true"
+        max={sentences.length}
+        value={isOver ? sentences.length : index}
+      />
       <PlayerNotes reading={reading} state={state} />
       <div className="player-controls">
         <Control icon="back" label={t('listen.back')} onClick={() => step(-1)} />

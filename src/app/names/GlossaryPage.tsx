@@ -45,7 +45,7 @@ function NameRow({ name }: { name: GlossaryName }) {
   const other = otherLanguage(language)
   const count = countStories(name)
   return (
-    <li>
+    <li className="card">
       <Link to={paths.name(language, name.id)}>{name[language]}</Link>
       <span className="names-other">
         <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>

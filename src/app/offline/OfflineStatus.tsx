@@ -13,7 +13,12 @@ export function OfflineStatus() {
     <div className="offline-status needs-app">
       <p role="status">{useSentence(state)}</p>
       {state.kind === 'downloading' && (
-        <progress aria-label={t('offline.progress')} max={state.bytesTotal} value={state.bytes} />
+        <progress
+          className="line"
+          aria-label={t('offline.progress')}
+          max={state.bytesTotal}
+          value={state.bytes}
+        />
       )}
       <OfflineAction state={state} />
     </div>

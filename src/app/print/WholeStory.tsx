@@ -53,7 +53,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
           {t('issue.sources', { sources: formatSources(story.sources, language) })}
         </p>
       )}
-      <SourceLink story={story} className="whole-source" />
+      <SourceLink story={story} />
     </article>
   )
 }

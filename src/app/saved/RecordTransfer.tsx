@@ -36,7 +36,7 @@ export function RecordTransfer() {
   return (
     <section aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
-      <p className="saved-hint">{t('saved.transferHint')}</p>
+      <p className="hint">{t('saved.transferHint')}</p>
       <div className="ways">
         {!isEmpty && (
           <button type="button" className="button" onClick={exportAll}>

@@ -34,7 +34,7 @@ export function SavedWords() {
   return (
     <section className="saved-words" aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
-      {list.length === 0 && <p className="saved-hint">{t('words.none')}</p>}
+      {list.length === 0 && <p className="hint">{t('words.none')}</p>}
       {list.length > 0 && <WordsHead words={words} />}
       <ul>
         {list.slice(0, shown).map((word) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import './removal.css'
+import './SavedStory.css'
 
 /** How entries of a list are told apart, removed and put back; `restore` returns false if the list is full. */
 type Changes<Entry> = {

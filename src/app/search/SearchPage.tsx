@@ -28,7 +28,7 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
   const counted = useMemo(() => (answer ? [answer] : undefined), [answer])
   const sentence = useAnswerSentence(issues, filtering, query, answer, device.keeps)
   return (
-    <div className="search-page">
+    <div className="wide search-page">
       <PageHead
         title={query === '' ? t('search.title') : `${query} · ${t('search.title')}`}
         pathIn={sitePaths.search}
@@ -52,7 +52,7 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         {answer?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
         {answer && <SearchResults answer={answer} />}
         {!isWaiting && answer && foundNowhere(answer) && (
-          <p className="results-none">{t('search.none', { query: query.slice(0, 60) })}</p>
+          <p className="nothing-found">{t('search.none', { query: query.slice(0, 60) })}</p>
         )}
         {answer && countAllMatches([answer], filtering.filters) > shown && (
           <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />

@@ -17,7 +17,7 @@ const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
   const { language: first, text } = textIn(headline.pair, language)
   const other = otherLanguage(first)
   return (
-    <article className="result">
+    <article className="card result">
       <Kicker story={story}>{!story.date && <span>{formatDate(issueId, language)}</span>}</Kicker>
       <h2>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[first]}>

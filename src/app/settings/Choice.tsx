@@ -25,11 +25,11 @@ export function Choice<Value extends string | number>({
     <fieldset className="choice needs-app" role={role} aria-describedby={hint && id}>
       <legend>{legend}</legend>
       {hint && (
-        <p className="choice-hint" id={id}>
+        <p className="hint" id={id}>
           {hint}
         </p>
       )}
-      <div className="choice-options">
+      <div className="row choice-options">
         {options.map(({ value, label }) => (
           <label key={value}>
             <input

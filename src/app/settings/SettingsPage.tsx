@@ -106,7 +106,7 @@ function Looks() {
 function Sample() {
   const language = useInterfaceLanguage()
   return (
-    <div className="settings-sample needs-app">
+    <div className="settings-sample reading-text needs-app">
       {[language, otherLanguage(language)].map((one) => (
         <p key={one} lang={languageTags[one]}>
           {interfaceI18n(one).t('settings.sample')}
@@ -123,7 +123,7 @@ function InterfaceLanguageChoice() {
   return (
     <section aria-labelledby="settings-language">
       <h2 id="settings-language">{t('settings.language')}</h2>
-      <p className="choice-options">
+      <p className="row choice-options">
         {languages.map((language) => (
           <Link
             key={language}

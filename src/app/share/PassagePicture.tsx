@@ -25,7 +25,7 @@ export function PassagePicture({ issue, story, passage }: Props) {
   return (
     <div className="picture">
       <img src={picture.address} width={picture.width} height={picture.height} alt={picture.words} />
-      <p>{t('share.hold')}</p>
+      <p className="quiet">{t('share.hold')}</p>
       <p className="picture-ways">
         <a className="button button-strong" ref={focus} href={picture.address} download={picture.file.name}>
           {t('share.save')}

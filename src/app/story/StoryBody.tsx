@@ -57,7 +57,7 @@ export function StoryBody({ story, view, hydrated }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside
     <div
-      className="story-body"
+      className="story-body reading-text"
       onClick={onClick}
       onFocus={onFocus}
       onKeyDown={onKeyDown}

@@ -3,7 +3,6 @@ import type { TextSpan } from '../../archive/names/linkNames.ts'
 import { type IssueWord, isChineseWord, type TextPiece } from '../../archive/words/issueWords.ts'
 import { rubyParts } from '../../archive/words/rubyParts.ts'
 import './Pinyin.css'
-import './PinyinText.css'
 
 /** How a Chinese word or name is read, beside it. A browser's translator leaves it as it is. */
 export function Pinyin({ children }: { children: string }) {

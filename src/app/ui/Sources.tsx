@@ -8,7 +8,7 @@ export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSource
   const language = useInterfaceLanguage()
   if (!story.noteSources) return null
   return (
-    <ul className="note-sources">
+    <ul className="note-sources text-links">
       {story.noteSources.map(({ label, link }) => (
         <li key={`${link} ${label.en}`}>
           <a href={safeLink(link)?.href} rel="external noopener noreferrer">
@@ -20,15 +20,13 @@ export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSource
   )
 }
 
-type Props = { story: Pick<PublishedStory, 'link'>; className?: string }
-
 /** A paragraph with the link to a story's source, where it has one. */
-export function SourceLink({ story, className }: Props) {
+export function SourceLink({ story }: { story: Pick<PublishedStory, 'link'> }) {
   const t = useTranslate()
   const source = safeLink(story.link)
   return (
     source && (
-      <p className={className}>
+      <p className="source-link">
         <a href={source.href} rel="external noopener noreferrer">
           {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
         </a>

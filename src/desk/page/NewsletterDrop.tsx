@@ -30,7 +30,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />
         </label>
-        <span className="drop-month">
+        <span className="row">
           <label htmlFor={id}>{t('drop.month')}</label>
           <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
         </span>

@@ -18,7 +18,7 @@ export function AssumptionList() {
   if (shown.length === 0) return null
   return (
     <details
-      className="assumptions"
+      className="fold assumptions"
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >

@@ -21,7 +21,7 @@ export function DraftBar({ id, onHelp, onPublish }: Props) {
         {t('desk.toList')}
       </Link>
       <h1>{formatDate(id, language)}</h1>
-      <p className="draft-saved" role="status">
+      <p className="quiet" role="status">
         <SaveState />
       </p>
       <div className="draft-tools">

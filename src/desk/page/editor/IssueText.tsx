@@ -11,7 +11,6 @@ import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
 import { DateField, LineField } from './TextField.tsx'
 import { UnplacedTexts } from './UnplacedTexts.tsx'
-import './IssueText.css'
 import './StoryFacts.css'
 
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
@@ -54,7 +53,7 @@ function IssueFacts() {
   const { issue } = useDraft().draft
   const set = (fields: IssueFields) => dispatch({ kind: 'set-issue', fields })
   return (
-    <details className="issue-facts">
+    <details className="fold">
       <summary>{t('issue.title')}</summary>
       <div className="story-facts">
         <DateField label={t('issue.posted')} value={issue.posted} onSet={(posted) => set({ posted })} />

@@ -12,7 +12,7 @@ export function StoryOrder() {
   const [isOpen, setOpen] = useState(false)
   const { stories } = useDraft().draft
   return (
-    <details className="story-order" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="fold story-order" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('order.title', { count: stories.length })}</summary>
       {isOpen && <Rows />}
     </details>

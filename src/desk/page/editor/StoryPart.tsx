@@ -109,7 +109,7 @@ function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
   return (
     <details className="story-tools">
       <summary>{t('story.tools')}</summary>
-      <div>
+      <div className="row">
         {tools.map(([name, change, isImpossible]) => (
           <button
             key={name}

@@ -56,7 +56,7 @@ function Unplaced({ text, stories }: Props) {
       {...draggable(key)}
     >
       <p className="unplaced-words">{text.text}</p>
-      {reason !== undefined && <p className="unplaced-reason">{say({ code: reason })}</p>}
+      {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}
       <UnplacedActions text={text} stories={stories} />
     </li>
   )
@@ -81,7 +81,7 @@ function UnplacedActions({ text: { key, below, expected }, stories }: Props) {
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [use, setUse] = useState<Use>('body')
   return (
-    <p className="unplaced-actions">
+    <p className="row unplaced-actions">
       <span>
         <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
         <Select

@@ -1,6 +1,5 @@
 import { type Finding, sayFinding } from '../../../messages/finding.ts'
 import { useTranslator } from '../useTranslate.ts'
-import './FindingFacts.css'
 
 /** What is wrong and what to do, in the interface language. */
 export function FindingFacts({ finding }: { finding: Pick<Finding, 'rule' | 'code' | 'params'> }) {

@@ -22,7 +22,7 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
         <h2 id="finding-title">
           {current ? t('finding.number', { number: at + 1, total: open.length }) : t('finding.none')}
         </h2>
-        <p className="finding-tally">{t('finding.errors', { count: errors })}</p>
+        <p className="quiet">{t('finding.errors', { count: errors })}</p>
         <div className="finding-buttons">
           <button type="button" className="button" disabled={!current} onClick={tour.previous}>
             {t('finding.previous')}
@@ -56,7 +56,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
       {tour.isAsking ? (
         <Reason tour={tour} />
       ) : (
-        <p className="finding-answers">
+        <p className="row">
           <button type="button" className="button" onClick={tour.edit}>
             {t('finding.edit')} <kbd>E</kbd>
           </button>
@@ -91,9 +91,7 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
           {t('story.number', { number: at + 1 })} · <Headline story={story} />
         </button>
       )}
-      {place !== undefined && (
-        <span className="finding-place"> {formatPlace(place, translator.language)}</span>
-      )}
+      {place !== undefined && <span className="quiet"> {formatPlace(place, translator.language)}</span>}
     </p>
   )
 }
@@ -144,7 +142,7 @@ function Reason({ tour }: { tour: FindingTour }) {
     else accept(reason)
   }
   return (
-    <div className="finding-reason">
+    <div className="row finding-reason">
       <label htmlFor={id}>
         {alsoSettled === 0 ? t('finding.reason') : t('finding.reasonForMore', { count: alsoSettled })}
       </label>

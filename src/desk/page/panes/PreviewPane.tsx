@@ -42,7 +42,7 @@ function Reader({ id }: { id: string }) {
   }, [revision])
   return (
     <div className="preview">
-      <p className="preview-actions">
+      <p className="text-links preview-actions">
         <label className="preview-size">
           <input type="checkbox" checked={isPhone} onChange={() => setPhone(!isPhone)} />
           <span>{t('preview.phone')}</span>
