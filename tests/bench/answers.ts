@@ -8,7 +8,7 @@ import { interleave, median, type Row } from './table.ts'
 type Press = { readonly press: string; readonly shows: string }
 
 /** The reading language: press Chinese, and the first Chinese paragraph appears. */
-const switchLanguage: Press = { press: 'input[value=zh]', shows: '.story-body p:lang(zh-Hans)' }
+const switchLanguage: Press = { press: 'input[value=zh]', shows: 'article [id^="p"] p:lang(zh-Hans)' }
 
 /** A filter: press a place, and the control that clears the filters appears. */
 const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }

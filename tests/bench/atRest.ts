@@ -20,7 +20,7 @@ function atRest(browser: Browser, { near, story, front }: OpenSite) {
   return onSlowPhone(browser, async (page, cdp) => {
     await addProbe(page)
     await page.goto(near + story.path, { waitUntil: 'networkidle' })
-    const switched = median(await latencies(page, views, '.story-body p'))
+    const switched = median(await latencies(page, views, 'article [id^="p"] p'))
     await page.goto(near + front.path, { waitUntil: 'networkidle' })
     const memory = await heapSize(page, cdp)
     const idle = median(await latencies(page, Array<string>(8).fill('.filters-foot p')))

@@ -28,8 +28,8 @@ export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
           '.peek',
         )
       }
-      const peeked = await touch('.story-body p:lang(en) [data-s]')
-      return { peeked, figured: await touch('.story-body p:lang(en) .figure') }
+      const peeked = await touch('article [id^="p"] p:lang(en) [data-s]')
+      return { peeked, figured: await touch('article [id^="p"] p:lang(en) .figure') }
     })
   const [samples = []] = await interleave(runs, [measure])
   await host.stop()

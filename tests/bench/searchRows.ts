@@ -52,7 +52,7 @@ async function search(page: Page, query: string): Promise<Answer> {
 
 async function empty(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('')
-  await page.locator('.result').first().waitFor({ state: 'detached' })
+  await page.getByRole('article').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(700)
 }
 
@@ -61,7 +61,7 @@ async function empty(page: Page): Promise<void> {
  * number appears.
  */
 function timeAnswer(): void {
-  const hasFirst = () => document.querySelector('.result mark') !== null
+  const hasFirst = () => document.querySelector('article mark') !== null
   const status = () => document.querySelector('.filters-foot [role=status]')?.textContent ?? ''
   const hasAll = () => hasFirst() && /found$/.test(status())
   const answer = new Promise<Answer>((resolve) => {

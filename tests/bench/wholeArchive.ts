@@ -58,15 +58,15 @@ async function readOn(
 ): Promise<void> {
   const note = (list: number[], taken: number[]) => isUnderWay() && list.push(...taken)
   while (isUnderWay()) {
-    note(switched, await latencies(page, views, '.story-body p'))
+    note(switched, await latencies(page, views, 'article [id^="p"] p'))
     for (const neighbour of neighbours) {
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-      note(opened, await latencies(page, [neighbour], '.story-head h1'))
+      note(opened, await latencies(page, [neighbour], 'article h1'))
     }
-    await page.locator('.masthead-name').click()
+    await page.getByRole('banner').getByRole('link').first().click()
     await page.locator('.filters-foot').waitFor()
-    note(filtered, await latencies(page, places, '.filters-foot, .story-item h3'))
-    await page.locator('.story-item a').first().click()
-    await page.locator('.story-body').waitFor()
+    note(filtered, await latencies(page, places, '.filters-foot, article h3'))
+    await page.getByRole('article').getByRole('link').first().click()
+    await page.locator('#p1').waitFor()
   }
 }

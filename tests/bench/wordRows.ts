@@ -70,9 +70,9 @@ async function answerRows(
       )
       await page.goto(host.url + longestStory(issues), { waitUntil: 'networkidle' })
       const choices = ['all', 'off', 'all', 'off'].map((choice) => `.pinyin-switch [value=${choice}]`)
-      const switched = await latencies(page, choices, '.story-body ruby')
+      const switched = await latencies(page, choices, 'article [id^="p"] ruby')
       const sentences = [1, 1, 2, 2].map(
-        (number) => `:nth-match(.story-body p:lang(zh-Hans) [data-s], ${number})`,
+        (number) => `:nth-match(article [id^="p"] p:lang(zh-Hans) [data-s], ${number})`,
       )
       return { touched: await latencies(page, sentences, '.peek'), switched }
     })

@@ -126,7 +126,7 @@ test.describe('with the keyboard alone', { tag: '@desktop' }, () => {
         const bare = await page.evaluate(() => {
           const element = document.activeElement
           if (!element || element === document.body) return undefined
-          const around = [element, element.closest('label'), element.closest('.story-item')]
+          const around = [element, element.closest('label'), element.closest('article')]
           const outlined = around.some((one) => one && getComputedStyle(one).outlineStyle !== 'none')
           const after = getComputedStyle(element, '::after').outlineStyle !== 'none'
           return outlined || after ? undefined : element.outerHTML.slice(0, 200)
@@ -284,7 +284,7 @@ async function expectWithin(
 ): Promise<void> {
   const outside = await page.evaluate(({ left, right, bottom }) => {
     const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    const docked = [...document.querySelectorAll('.tab-bar a, .view-switch label')]
+    const docked = [...document.querySelectorAll('#app > nav a, .view-switch label')]
     const texts = [...document.querySelectorAll('header p, header a, main p, main h1, main h3')]
     const low = docked.filter((element) => seen(element) && element.getBoundingClientRect().bottom > bottom)
     const aside = [...docked, ...texts].filter((element) => {
@@ -363,7 +363,7 @@ test('the chosen options are visible in the high contrast of the device', async 
   ] as const
   for (const [address, highlight] of marked) {
     await openDownloaded(page, address)
-    if (highlight === '.lit') await page.locator('.story-body [data-s]').first().click()
+    if (highlight === '.lit') await page.locator('article [id^="p"] [data-s]').first().click()
     const first = page.locator(highlight).first()
     await expect(first).toBeVisible()
     const [ground, text, system] = await first.evaluate((element) => {

@@ -5,7 +5,7 @@ test('the tile of Chengdu has its place before the rest of the map arrives', { t
   page,
 }) => {
   await openDownloaded(page, '/en/')
-  const tile = page.locator('.tile-chengdu')
+  const tile = page.getByRole('checkbox', { name: /^Chengdu/ }).locator('..')
   const whole = await tile.boundingBox()
   await tile.evaluate((first) => {
     while (first.nextElementSibling) first.nextElementSibling.remove()

@@ -18,7 +18,7 @@ test.describe('a story', () => {
       await openDownloaded(page, `${story}?view=both`)
       for (const width of [390, 699, 700, 1280]) {
         await page.setViewportSize({ width, height: 844 })
-        for (const pair of await page.locator('.story-body .pair').all()) {
+        for (const pair of await page.locator('article [id^="p"]').all()) {
           const english = await pair.locator('[lang="en"]').boundingBox()
           const chinese = await pair.locator('[lang="zh-Hans"]').boundingBox()
           if (!english || !chinese) throw new Error('A language is not on the screen.')

@@ -211,7 +211,7 @@ testOnKeptDevice('no focused element is under the tab bar', async ({ page }) => 
       await page.keyboard.press('Tab')
       const under = await page.evaluate(() => {
         const focused = document.activeElement
-        const tabs = document.querySelector('.tab-bar')
+        const tabs = document.querySelector('#app > nav')
         if (!focused || !tabs || tabs.contains(focused) || focused === document.body) return undefined
         const below = focused.getBoundingClientRect().bottom > tabs.getBoundingClientRect().top
         return below ? focused.outerHTML.slice(0, 120) : undefined

@@ -51,7 +51,7 @@ test.describe('a page that the browser translates', () => {
     // A word whose reading is told stays what it is; what it means is translated.
     await expect(peek(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
     await expect(peek(page)).toContainText('«')
-    await expect(page.locator('.story-body p mark')).toHaveCount(1)
+    await expect(page.locator('article [id^="p"] p mark')).toHaveCount(1)
   })
 
   test('before the app starts: the app starts', async ({ page, tolerate }) => {
@@ -59,7 +59,7 @@ test.describe('a page that the browser translates', () => {
     tolerate(/React error #418/)
     await page.addInitScript(translateAsChrome)
     await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
-    await expect(page.locator('.offline-status').first()).toContainText('All 4 issues are on this device')
+    await expect(page.getByRole('status').first()).toContainText('All 4 issues are on this device')
     await page.getByRole('radio', { name: '«中文»' }).check()
     await expect(headline(page)).toContainText('一汽')
   })

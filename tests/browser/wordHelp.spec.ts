@@ -38,8 +38,8 @@ test('a tapped Chinese word shows its pinyin and meaning, and marks its translat
 test('pinyin is shown over all words, hard words or none, and the choice is remembered', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   const pinyin = page.getByRole('radiogroup', { name: 'Pinyin' })
-  const ruby = page.locator('.story-body ruby')
-  const body = page.locator('.story-body')
+  const ruby = page.locator('article [id^="p"] ruby')
+  const body = page.locator('#p1').locator('..')
   const plain = await body.evaluate((element) => String(element.textContent))
   await expect(ruby).toHaveCount(0)
   await pinyin.getByRole('radio', { name: 'All words' }).check()
@@ -69,7 +69,7 @@ test('pinyin is shown over all words, hard words or none, and the choice is reme
 test('find-in-page and screen readers get the text without the pinyin', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByRole('radio', { name: 'All words' }).check()
-  await expect(page.locator('.story-body ruby').first()).toBeVisible()
+  await expect(page.locator('article [id^="p"] ruby').first()).toBeVisible()
   expect(
     await page.evaluate(
       () => 'find' in window && typeof window.find === 'function' && window.find('深化合作'),
@@ -93,7 +93,7 @@ test('lines keep their distance with pinyin, and the paragraph that is read stay
   page,
 }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  const last = page.locator('.story-body .pair').last()
+  const last = page.locator('article [id^="p"]').last()
   await last.evaluate((element) =>
     scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 4 }),
   )
@@ -102,11 +102,11 @@ test('lines keep their distance with pinyin, and the paragraph that is read stay
     if (radio instanceof HTMLInputElement) radio.click()
   })
   // Pinyin comes over the first paragraph last: it is out of sight.
-  await expect(page.locator('.story-body p:visible').first().locator('ruby').first()).toBeAttached()
+  await expect(page.locator('article [id^="p"] p:visible').first().locator('ruby').first()).toBeAttached()
   const after = await last.evaluate((element) => element.getBoundingClientRect().top)
   expect(Math.abs(after - before)).toBeLessThan(12)
   const gaps = await page
-    .locator('.story-body p:visible')
+    .locator('article [id^="p"] p:visible')
     .first()
     .evaluate((paragraph) => {
       const range = document.createRange()
@@ -124,7 +124,7 @@ test('lines keep their distance with pinyin, and the paragraph that is read stay
 
 test('the keyboard moves from word to word of a sentence', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await page.locator('.story-body p:visible [tabindex="0"]').focus()
+  await page.locator('article [id^="p"] p:visible [tabindex="0"]').focus()
   await page.keyboard.press('Enter')
   const next = peek(page).getByRole('button', { name: 'Next word' })
   await next.focus()
@@ -174,7 +174,7 @@ testOnNewDevice('a full device says that a saved word is not safe yet', async ({
 test('the hard words of a story are listed at its foot', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.getByText('Words of this story').click()
-  const items = page.locator('.words-of-story li')
+  const items = page.locator('details li')
   await expect(items.filter({ hasText: '扶持' })).toContainText('fúchí')
   await expect(items.filter({ hasText: /^企业/ })).toHaveCount(0)
 })
@@ -242,7 +242,7 @@ test('nothing is cut off in the largest text on the narrowest screen, with pinyi
     localStorage.setItem('southwest-china-reader', JSON.stringify({ pinyin: 'all', textSize: 5 })),
   )
   await openDownloaded(page, `/zh${story}?view=both`)
-  await expect(page.locator('.story-body ruby').first()).toBeVisible()
+  await expect(page.locator('article [id^="p"] ruby').first()).toBeVisible()
   await touchText(page, '扶持')
   await expect(heading(page)).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)

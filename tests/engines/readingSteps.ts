@@ -77,7 +77,7 @@ export const readingSteps: readonly Step[] = [
         await page.press({ role: 'radio', name })
         await page.expectOn({ role: 'radio', name })
         await page.eventually(`${name} alone is shown`, async () => {
-          const seen = await page.see({ css: '.story-body p[lang]' })
+          const seen = await page.see({ css: 'article [id^="p"] p[lang]' })
           return texts.join('\n') === seen.map(({ text }) => text).join('\n')
         })
       }
@@ -98,9 +98,9 @@ export const readingSteps: readonly Step[] = [
     says: 'A tapped figure is shown in both notations',
     take: async ({ page }) => {
       await page.open('en/issues/2021-07/chengdu-trade-five-months/')
-      const [figure] = await page.see({ css: '.story-body .figure' })
+      const [figure] = await page.see({ css: 'article [id^="p"] .figure' })
       assert.ok(figure, 'the story has a figure')
-      await page.press({ css: '.story-body .figure' })
+      await page.press({ css: 'article [id^="p"] .figure' })
       await page.eventually('both notations are shown', async () => {
         const [own = '', other = ''] = (await page.see({ css: '[role=note] .peek-figure > span' })).map(
           ({ text }) => text,
@@ -113,7 +113,7 @@ export const readingSteps: readonly Step[] = [
     says: 'A tapped name links to its page in the glossary',
     take: async ({ page }) => {
       await page.open('en/issues/2021-07/jiaozi-fintech-accelerator/')
-      await page.press({ css: '.story-body [data-n]' })
+      await page.press({ css: 'article [id^="p"] [data-n]' })
       await page.press({ css: '[role=note] .peek-name' })
       await page.expectAddress(/^\/en\/names\/[^/]+\/$/)
       await page.eventually('the name heads its page', async () => (await page.text('h1')).trim() !== '')

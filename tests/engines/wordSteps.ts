@@ -23,12 +23,12 @@ export const wordSteps: readonly Step[] = [
       await page.open(`${storyPath}?view=zh`)
       await page.press({ role: 'radio', name: 'All words' })
       await page.eventually('pinyin is there', async () =>
-        (await page.text('.story-body rt')).includes('fúchí'),
+        (await page.text('article [id^="p"] rt')).includes('fúchí'),
       )
       await touch(page, '扶持')
       await expectText(page, '[role=note] [role=heading]', '扶持 fúchí')
       await page.press({ role: 'radio', name: 'Off' })
-      await page.eventually('no pinyin is left', async () => (await page.text('.story-body rt')) === '')
+      await page.eventually('no pinyin is left', async () => (await page.text('article [id^="p"] rt')) === '')
     },
   },
 ]
@@ -53,7 +53,7 @@ async function touch(page: ReaderPage, text: string): Promise<void> {
 
 /** Finds a text in the page, brings it into the middle of the window, and says where its first character is. */
 const find = `(wanted) => {
-  const texts = document.createTreeWalker(document.querySelector('.story-body'), NodeFilter.SHOW_TEXT)
+  const texts = document.createTreeWalker(document.querySelector('#p1').parentNode, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const at = texts.currentNode.textContent.indexOf(wanted)
     if (at === -1 || !texts.currentNode.parentElement.offsetParent) continue

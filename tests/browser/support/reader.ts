@@ -36,7 +36,10 @@ export async function goWithin(page: Page, address: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'))
   }, address)
   const other = address.startsWith('/en/') ? address.replace('/en/', '/zh/') : address.replace('/zh/', '/en/')
-  await expect(page.locator('.masthead-language')).toHaveAttribute('href', other)
+  await expect(page.getByRole('banner').getByRole('link', { name: /^(?:English|中文)$/ })).toHaveAttribute(
+    'href',
+    other,
+  )
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
   await expectDownloaded(page)
 }
@@ -83,9 +86,9 @@ export async function comeBack(page: Page): Promise<void> {
 
 /** Touches the first character of a text in a visible sentence. */
 export async function touchText(page: Page, text: string): Promise<void> {
-  await expect(page.locator('.story[data-view]')).toBeVisible()
+  await expect(page.locator('article[data-view]')).toBeVisible()
   const point = await page.evaluate((wanted) => {
-    for (const sentence of document.querySelectorAll('.story-body p')) {
+    for (const sentence of document.querySelectorAll('article [id^="p"] p')) {
       if (!(sentence instanceof HTMLElement) || !sentence.offsetParent) continue
       const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
       while (texts.nextNode()) {
