@@ -63,7 +63,6 @@ test.describe('a file that the connection cuts once', () => {
 })
 
 test.describe('a file that the connection cuts once and the server calls unchanged', () => {
-  const catalogue = /archive\/catalogue\.json/
   const worker = /^\/sw\.js/
 
   test('the service worker on a first visit: the next visit has it and everything else', async ({
@@ -95,30 +94,5 @@ test.describe('a file that the connection cuts once and the server calls unchang
     await page.goto('/en/')
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(nextTagline)).toBeVisible()
-  })
-
-  test('the catalogue of a release: the new issue is announced and saved', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    await openDownloaded(page, '/en/')
-    host.deploy(otherBuilds.later)
-    const cut = host.fail(catalogue, { ...once, bytes: 200 })
-    await page.goto('/en/about/')
-    await expectDownloaded(page, 5)
-    expect(cut.hits).toBe(1)
-  })
-})
-
-test.describe('without a service worker that would repair it', () => {
-  test.use({ serviceWorkers: 'block' })
-
-  test('the search fetches its code again and works', async ({ page, host, tolerate }) => {
-    tolerate(noise)
-    const cut = host.fail(files['the search’s code and its table'][0], once)
-    await expectSearched(page)
-    expect(cut.hits).toBe(1)
   })
 })

@@ -226,15 +226,6 @@ test.describe('scripts switched off after a visit', () => {
     await session.send('Emulation.setScriptExecutionDisabled', { value: true })
   }
 
-  testOnKeptDevice('the worker’s page leads to the page of the server', async ({ page }) => {
-    await openDownloaded(page, front)
-    await switchOff(page)
-    await page.goto(front)
-    await expect(stories(page).first()).toBeVisible()
-    await stories(page).first().getByRole('link').click()
-    await expect(page.getByRole('radiogroup')).toBeVisible()
-  })
-
   testOnKeptDevice('offline, the page says what is missing', async ({ page, host }) => {
     await openDownloaded(page, front)
     await switchOff(page)
