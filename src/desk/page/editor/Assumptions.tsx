@@ -6,6 +6,7 @@ import './Assumptions.css'
 
 /** Below this confidence, the editor should look at the assumptions first. */
 const doubtful = 0.75
+const certain = 0.95
 
 /** What the import assumed, the least certain first. The list is open if one of them is doubtful. */
 export function AssumptionList() {
@@ -13,8 +14,8 @@ export function AssumptionList() {
   const { assumptions, draft } = useDraft()
   const keys = new Set(draft.stories.map(({ key }) => key))
   const shown = assumptions.filter(({ story }) => story === undefined || keys.has(story))
-  const least = shown[0]?.confidence ?? 1
-  const [isOpen, setOpen] = useState(least < doubtful)
+  const count = shown.filter(({ confidence }) => confidence < doubtful).length
+  const [isOpen, setOpen] = useState(count > 0)
   if (shown.length === 0) return null
   return (
     <details
@@ -22,7 +23,7 @@ export function AssumptionList() {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{t('assumed.title', { percent: Math.round(least * 100) })}</summary>
+      <summary>{count === 0 ? t('assumed.title') : t('assumed.titleDoubtful', { count })}</summary>
       <ul>
         {shown.map((assumption) => (
           <li key={JSON.stringify(assumption)}>
@@ -38,10 +39,11 @@ export function AssumptionList() {
 export function AssumptionLine({ assumption }: { assumption: DraftAssumption }) {
   const t = useTranslate()
   const { say } = useTranslator()
+  const { confidence } = assumption
+  const how = confidence < doubtful ? 'doubtful' : confidence < certain ? 'likely' : 'certain'
   return (
     <p className="assumption">
-      <strong>{t('assumed.sure', { percent: Math.round(assumption.confidence * 100) })}</strong>{' '}
-      {say(assumption)}
+      <strong>{t(`assumed.${how}`)}</strong> {say(assumption)}
     </p>
   )
 }
