@@ -6,24 +6,18 @@ import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import './Notices.css'
 
-/** What was restored, and what could not be done. The editor can go on working. */
+/**
+ * What was restored, and what could not be done. The editor can go on working. Each has its own notice, because a later
+ * one does not settle an earlier one.
+ */
 export function Notices() {
-  return (
-    <>
-      <SyncErrorNotices />
-      <Restored />
-    </>
-  )
-}
-
-/** Each has its own notice, because a later one does not settle an earlier one. */
-function SyncErrorNotices() {
   const { halted, stale, refused } = useSync().errors
   return (
     <>
       {halted && <Halted halted={halted} />}
       {stale && <Stale steps={stale} />}
       {refused && <Refused refused={refused} />}
+      <Restored />
     </>
   )
 }
