@@ -25,8 +25,10 @@ export function startApp(startedEvent: string) {
     if (isBegun) return
     isBegun = true
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) {
-      if (link.sheet) link.media = 'all'
-      else link.onload = () => Object.assign(link, { media: 'all' })
+      const apply = () => Object.assign(link, { media: 'all' })
+      if (link.sheet) apply()
+      // Once, because some browsers load a sheet again when its medium changes.
+      else link.addEventListener('load', apply, { once: true })
     }
     load(code, loadAgain)
   }
