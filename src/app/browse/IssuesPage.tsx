@@ -18,7 +18,7 @@ import './IssuesPage.css'
 export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
-  // The issue of each story that has been read: the record is long, and gone through once.
+  // The issue of each story that has been read. The record is long, so this goes through it once.
   const read = Object.entries(useReadingRecord()).flatMap(([key, { readAt }]) =>
     readAt ? idsOfKey(key).issueId : [],
   )
@@ -29,8 +29,9 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
       <ul className="issues">
         {issues.map((issue) => (
           <li key={issue.id} className="card">
-            <IssueRow issue={issue} onDeviceMark={onDeviceMark} />
-            <ReadCount issue={issue} read={read.filter((id) => id === issue.id).length} />
+            <IssueRow issue={issue} read={read.filter((id) => id === issue.id).length}>
+              {onDeviceMark(issue)}
+            </IssueRow>
           </li>
         ))}
       </ul>
@@ -38,15 +39,15 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
   )
 }
 
-function IssueRow({
-  issue,
-  onDeviceMark,
-}: {
-  issue: CatalogueIssue
-  onDeviceMark: (issue: CatalogueIssue) => ReactNode
-}) {
+type RowProps = { issue: CatalogueIssue; read: number; children: ReactNode }
+
+/** @param read how many stories of the issue have been read; the row keeps room for a note of it */
+function IssueRow({ issue, read, children }: RowProps) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
+  const total = storyCount(issue)
+  // A correction may have removed stories that were read.
+  const counted = Math.min(read, total)
   return (
     <>
       <h2>
@@ -54,24 +55,16 @@ function IssueRow({
       </h2>
       <p className="issues-title">{issue.title[language]}</p>
       <p className="issues-facts">
-        <span>{t('issue.stories', { count: storyCount(issue) })}</span>
+        <span>{t('issue.stories', { count: total })}</span>
         {issue.posted && (
           <time dateTime={issue.posted}>
             {t('issue.posted', { date: formatDate(issue.posted, language) })}
           </time>
         )}
         {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
-        {onDeviceMark(issue)}
+        {children}
       </p>
+      {counted > 0 && <p className="issues-read">{t('issues.read', { read: counted, total })}</p>}
     </>
   )
-}
-
-/** How many stories of the issue have been read. The row keeps room for it either way. */
-function ReadCount({ issue, read }: { issue: CatalogueIssue; read: number }) {
-  const t = useTranslate()
-  const total = storyCount(issue)
-  // A correction may have removed stories that were read.
-  const counted = Math.min(read, total)
-  return counted > 0 && <p className="issues-read">{t('issues.read', { read: counted, total })}</p>
 }

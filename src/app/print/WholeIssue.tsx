@@ -19,7 +19,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
-  const { byStory, isShown, isAway, fetchAgain } = useIssueWords(issue)
+  const { byStory, isShown, isUnavailable, fetchAgain } = useIssueWords(issue)
   const rubyIn = ({ id }: PublishedStory): Ruby | undefined => {
     const texts = byStory?.get(id)
     return texts && isShown && rubyOf(texts, isShown)
@@ -28,7 +28,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
     <div className="page whole-issue" data-columns={shown.length} data-pinyin={isShown && byStory && ''}>
       <PageHead title={month} pathIn={(one) => sitePaths.issue(one, issue.id)} />
       <WholeIssueTools view={view} />
-      {isAway && <WordsMissing onRetry={() => void fetchAgain()} />}
+      {isUnavailable && <WordsMissing onRetry={() => void fetchAgain()} />}
       <h1>{month}</h1>
       {issue.complete === false && <p>{t('issue.incompleteReason')}</p>}
       {sections.map((section) => {

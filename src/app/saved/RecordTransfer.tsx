@@ -1,12 +1,17 @@
 import { type ChangeEvent, useState } from 'react'
 import { dayOf, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { importRecord, readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'
-import { parseRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import {
+  discardQuarantined,
+  importRecord,
+  readReadingRecord,
+  useQuarantined,
+  useReadingRecord,
+} from '../memory/readingRecord.ts'
+import { parseRecord, type RecordFault, writeRecord } from '../memory/readingRecordFormat.ts'
 import { mergeRecords } from '../memory/remembered.ts'
 import { savedEntries, savedLimit, savedWords, wordLimit } from '../memory/savedEntries.ts'
 import { offerFile } from './offerFile.ts'
-import { useFaultSentence } from './useFaultSentence.ts'
 
 /**
  * The largest file that can be a record. The texts of 5,000 words (six each) and of 1,000 stories (two each) have up to
@@ -106,4 +111,50 @@ function useReadFile(): (file: File) => Promise<ImportOutcome> {
     const after = countSaved()
     return { stories: after.stories - before.stories, words: after.words - before.words }
   }
+}
+
+/** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */
+export function QuarantineNotes() {
+  return useQuarantined().map((text) => <QuarantineNote key={text} text={text} />)
+}
+
+function QuarantineNote({ text }: { text: string }) {
+  const t = useTranslate()
+  const sentence = useFaultSentence()
+  const [exported, setExported] = useState(false)
+  const { fault } = parseRecord(text)
+  return (
+    <div className="error-note" role="alert">
+      <p>
+        {t('saved.aside')} {fault && sentence(fault)}
+      </p>
+      <p>{t('saved.asideHelp')}</p>
+      <div className="ways">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            offerFile('southwest-china-reading-aside.txt', text)
+            setExported(true)
+          }}
+        >
+          {t('saved.asideExport')}
+        </button>
+        {exported && (
+          <button type="button" className="button" onClick={() => discardQuarantined(text)}>
+            {t('saved.asideDrop')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Describes a record's fault, and where it is, in the interface language. */
+function useFaultSentence(): (fault: RecordFault) => string {
+  const t = useTranslate()
+  return (fault) =>
+    fault.kind === 'damaged'
+      ? t('saved.fault.damaged', { where: fault.where })
+      : t(`saved.fault.${fault.kind}`)
 }

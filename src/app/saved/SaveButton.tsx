@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, useStoryRecord } from '../memory/readingRecord.ts'
-import { savedLimit } from '../memory/savedEntries.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
-import { PersistenceNote } from './PersistenceNote.tsx'
+import { ListFull, PersistenceNote } from './SaveNotes.tsx'
 import './SaveButton.css'
 
 /** Adds the page's story to the reading list, or removes it. */
@@ -28,11 +27,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
         </span>
       </ToolButton>
       {pressed === 'done' && <PersistenceNote />}
-      {pressed === 'refused' && (
-        <p className="save-note" role="alert">
-          {t('saved.limit', { limit: savedLimit })}
-        </p>
-      )}
+      {pressed === 'refused' && <ListFull list="stories" />}
     </>
   )
 }

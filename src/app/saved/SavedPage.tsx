@@ -3,17 +3,16 @@ import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
-import { type SavedEntry, savedEntries, savedLimit } from '../memory/savedEntries.ts'
+import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useShown } from '../ui/useShown.ts'
-import { PersistenceNote } from './PersistenceNote.tsx'
-import { QuarantineNotes } from './QuarantineNotes.tsx'
-import { RecordTransfer } from './RecordTransfer.tsx'
+import { QuarantineNotes, RecordTransfer } from './RecordTransfer.tsx'
 import { useUndoableList } from './removal.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
+import { ListFull, PersistenceNote } from './SaveNotes.tsx'
 import './SavedPage.css'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
@@ -45,7 +44,7 @@ export function SavedPage({ StoryItem }: Props) {
   )
 }
 
-const storyWays = {
+const storyActions = {
   idOf: ({ key }: SavedEntry) => key,
   remove: ({ key }: SavedEntry) => unsaveStory(key),
   restore: ({ key, headline, at }: SavedEntry) => saveStory(key, headline, at),
@@ -57,7 +56,7 @@ function SavedList({ StoryItem }: Props) {
   const persistence = usePersistence()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   const saved = savedEntries(record)
-  const { list, isRemoved, toggle, isRefused } = useUndoableList(saved, storyWays)
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(saved, storyActions)
   return (
     <>
       <PersistenceNote />
@@ -73,7 +72,7 @@ function SavedList({ StoryItem }: Props) {
               onToggle={() => toggle(entry)}
               StoryItem={StoryItem}
             />
-            {isRefused(entry) && <ListFull />}
+            {isRefused(entry) && <ListFull list="stories" />}
           </li>
         ))}
       </ul>
@@ -89,15 +88,6 @@ function NothingSaved() {
       <p className="standfirst">{t('saved.none')}</p>
       <p>{t('saved.how')}</p>
     </>
-  )
-}
-
-function ListFull() {
-  const t = useTranslate()
-  return (
-    <p className="save-note" role="alert">
-      {t('saved.limit', { limit: savedLimit })}
-    </p>
   )
 }
 

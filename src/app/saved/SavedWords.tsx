@@ -6,7 +6,7 @@ import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
-import { savedWords, type WordEntry, wordLimit } from '../memory/savedEntries.ts'
+import { savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
@@ -15,11 +15,12 @@ import { paragraphId } from '../ui/textPosition.ts'
 import { useShown } from '../ui/useShown.ts'
 import { offerFile } from './offerFile.ts'
 import { RemoveButton, RemovedNote, useUndoableList } from './removal.tsx'
+import { ListFull } from './SaveNotes.tsx'
 import './SavedWords.css'
 
 const wordsAtOnce = 20
 
-const wordWays = {
+const wordActions = {
   idOf: ({ key, text }: WordEntry) => `${key} ${text}`,
   remove: ({ key, text }: WordEntry) => unsaveWord(key, text),
   restore: ({ key, text, at, ...word }: WordEntry) => saveWord(key, text, word, at),
@@ -29,7 +30,7 @@ const wordWays = {
 export function SavedWords() {
   const t = useTranslate()
   const words = savedWords(useReadingRecord())
-  const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordWays)
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordActions)
   const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
   return (
     <section className="saved-words" aria-labelledby="saved-words">
@@ -38,13 +39,9 @@ export function SavedWords() {
       {list.length > 0 && <WordsHead words={words} />}
       <ul>
         {list.slice(0, shown).map((word) => (
-          <li key={wordWays.idOf(word)}>
+          <li key={wordActions.idOf(word)}>
             <SavedWordEntry word={word} removed={isRemoved(word)} onToggle={() => toggle(word)} />
-            {isRefused(word) && (
-              <p className="save-note" role="alert">
-                {t('words.limit', { limit: wordLimit })}
-              </p>
-            )}
+            {isRefused(word) && <ListFull list="words" />}
           </li>
         ))}
       </ul>
@@ -110,7 +107,7 @@ function Meaning({ word: { text, pinyin, senses, sentence } }: { word: WordEntry
   )
 }
 
-/** A link to the paragraph of a word, or that its story has left the archive, or is not here yet. */
+/** A link to the paragraph of a word, or a note that the archive lacks its story, or does not have it yet. */
 function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -11,7 +11,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
 import { type Filtering, useMatchSentence } from '../filters/useFilters.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { ArchiveErrorNote, ErrorNote } from '../ui/ErrorNote.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { SearchForm } from './SearchForm.tsx'
@@ -70,15 +70,7 @@ function foundNowhere({ done, searched, total, facets }: SearchAnswer): boolean 
 function SearchErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslate()
   if (!(error instanceof WorkerLost)) return <ArchiveErrorNote error={error} onRetry={onRetry} />
-  return (
-    <div className="error-note" role="alert">
-      <p>{t('search.unstarted')}</p>
-      <p>{t('error.newerHelp')}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('error.retry')}
-      </button>
-    </div>
-  )
+  return <ErrorNote reason={t('search.unstarted')} help={t('error.newerHelp')} onRetry={onRetry} />
 }
 
 /** A sentence with how much was found, and where. Without a query: how much there is to search. */

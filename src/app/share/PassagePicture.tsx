@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Delivered } from './Delivered.tsx'
+import { Delivered, useDelivery } from './Delivery.tsx'
 import type { CardPicture } from './drawCard.ts'
 import type { Passage } from './passage.ts'
 import { sharePayload } from './sharePayload.ts'
-import { useDelivery } from './useDelivery.ts'
 import './PassagePicture.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; passage: Passage }

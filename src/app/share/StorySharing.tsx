@@ -6,18 +6,17 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { useView } from '../ui/useView.ts'
-import { Delivered } from './Delivered.tsx'
+import { Delivered, useDelivery } from './Delivery.tsx'
 import { PassagePicture } from './PassagePicture.tsx'
 import { type Passage, wholeStory } from './passage.ts'
 import { type SharePayload, sharePayload } from './sharePayload.ts'
-import { useDelivery } from './useDelivery.ts'
 import './StorySharing.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
 
 const OpenSheet = createContext(() => {})
 
-/** Opens the sheet with the ways to share the surrounding story. */
+/** Opens the sheet with the options to share the surrounding story. */
 export function ShareStory() {
   return (
     <ToolButton icon="share" aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
@@ -34,8 +33,8 @@ export function StorySharing({ issue, story, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { view } = useView(issue.id, story)
-  const [sheet, setSheet] = useState<'ways' | Passage>()
-  const openWays = useCallback(() => setSheet('ways'), [])
+  const [sheet, setSheet] = useState<'options' | Passage>()
+  const openOptions = useCallback(() => setSheet('options'), [])
   const sentenceTools: SentenceTools = useCallback(
     ({ paragraph, segment: number, language: read, figure }) => {
       const segment = story.body[paragraph]?.[number]
@@ -48,16 +47,16 @@ export function StorySharing({ issue, story, children }: Props) {
   const whole = wholeStory(view, language)
   return (
     <SentenceToolsContext value={sentenceTools}>
-      <OpenSheet value={openWays}>{children}</OpenSheet>
+      <OpenSheet value={openOptions}>{children}</OpenSheet>
       {sheet && (
         <Sheet
-          title={t(sheet === 'ways' ? 'share.share' : 'share.picture')}
+          title={t(sheet === 'options' ? 'share.share' : 'share.picture')}
           closeText={t('sheet.close')}
           size="narrow"
           onClose={() => setSheet(undefined)}
         >
-          {sheet === 'ways' ? (
-            <ShareWays
+          {sheet === 'options' ? (
+            <ShareOptions
               payload={sharePayload(issue, story, whole, location.href)}
               onPicture={() => setSheet(whole)}
             />
@@ -92,12 +91,12 @@ function SentenceShare({ payload, onPicture }: { payload: SharePayload; onPictur
   )
 }
 
-/** The ways to share a story, in the current view. */
-function ShareWays({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
+/** The options to share a story, in the current view. */
+function ShareOptions({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()
   const { data, whole, address } = payload
-  const ways = [
+  const options = [
     ...(share ? [[t('share.app'), () => share({ title: data.title, url: address }, address)] as const] : []),
     [t('share.link'), () => copy(address)],
     [t('share.text'), () => copy(whole)],
@@ -106,7 +105,7 @@ function ShareWays({ payload, onPicture }: { payload: SharePayload; onPicture: (
   ] as const
   return (
     <div className="share-ways">
-      {ways.map(([name, act]) => (
+      {options.map(([name, act]) => (
         <button key={name} type="button" onClick={act}>
           {name}
         </button>

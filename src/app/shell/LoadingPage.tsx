@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
 import { Pending } from '../ui/Pending.tsx'
 import { PageLinks } from './NotFound.tsx'
@@ -31,13 +32,7 @@ function SlowNote() {
     <>
       <PageTitle title={t('late.title')} />
       <h1>{t('late.title')}</h1>
-      <div className="error-note" role="alert">
-        <p>{t('late.body')}</p>
-        <p>{t('error.help')}</p>
-        <button type="button" className="button" onClick={() => location.reload()}>
-          {t('error.retry')}
-        </button>
-      </div>
+      <ErrorNote reason={t('late.body')} help={t('error.help')} onRetry={() => location.reload()} />
       <PageLinks />
     </>
   )

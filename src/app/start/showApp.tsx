@@ -7,7 +7,7 @@ import { ArchiveError } from '../../device/archiveHost.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/RouteError.tsx'
-import { ArchiveErrorNote } from '../ui/ArchiveErrorNote.tsx'
+import { ArchiveErrorNote } from '../ui/ErrorNote.tsx'
 import { keepEarlyView } from './startRouter.ts'
 import { takeOver } from './takeOver.ts'
 

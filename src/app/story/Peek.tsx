@@ -8,7 +8,7 @@ import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
 import { isWhole, type TextPosition } from '../ui/textPosition.ts'
 import { PeekWord } from './PeekWord.tsx'
-import { useTouchedWord, WordsAway } from './WordHelp.tsx'
+import { useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
 import './Peek.css'
 
 type Props = {
@@ -135,7 +135,7 @@ type WordStepsProps = {
 /** Buttons from word to word of a sentence, for those who cannot touch one; and why there is no help, if there is none. */
 function WordSteps({ touchable, current, onStep }: WordStepsProps) {
   const t = useTranslate()
-  if (touchable.length === 0) return <WordsAway />
+  if (touchable.length === 0) return <WordsUnavailable />
   const at = current ? touchable.indexOf(current) : -1
   const step = (by: 1 | -1, label: string, sign: string) => {
     const next = touchable[at + by]

@@ -17,10 +17,7 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * Around what a story's page shows, for which it has the story's words. When pinyin comes or goes, only what stands under
- * pinyin renders again.
- */
+/** Gives a story's page the words of the story. When pinyin appears or disappears, only texts with pinyin render again. */
 export function WordHelp({ issue, story, children }: Props) {
   const { words, ruby } = useWordsOf(issue, story)
   return (
@@ -37,8 +34,8 @@ export function WordHelp({ issue, story, children }: Props) {
 type Jumping = { story: PublishedStory; ruby: Ruby | undefined; children: ReactNode }
 
 /**
- * Pinyin comes and goes without moving the paragraph under the reader's eye. A class, because hooks run only after the
- * page has changed.
+ * Keeps the paragraph at the reader's eye in place when pinyin appears or disappears. A class, because hooks run only
+ * after the page has changed.
  */
 class WithoutJump extends Component<Jumping> {
   override getSnapshotBeforeUpdate({ story, ruby }: Jumping) {
@@ -60,35 +57,35 @@ function useWordsOf(
   issue: PublishedIssue,
   story: PublishedStory,
 ): { words: StoryWords; ruby: Ruby | undefined } {
-  const { byStory, isHard, isShown, hasFile, isAsked, isAway, fetchAgain } = useIssueWords(
+  const { byStory, isHard, isShown, hasFile, isAsked, isUnavailable, fetchAgain } = useIssueWords(
     issue,
     usePreference('wordHelp'),
   )
   const texts = byStory?.get(story.id)
   const words = useMemo((): StoryWords => {
-    const state = hasFile ? stateOf(texts !== undefined, isAsked, isAway) : 'absent'
+    const state = hasFile ? stateOf(texts !== undefined, isAsked, isUnavailable) : 'absent'
     const ask = () => {
       if (!isAsked) changePreferences({ wordHelp: true })
-      if (isAway) void fetchAgain()
+      if (isUnavailable) void fetchAgain()
     }
     return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
-  }, [hasFile, texts, isAsked, isAway, fetchAgain, isHard, issue.id, story.id])
+  }, [hasFile, texts, isAsked, isUnavailable, fetchAgain, isHard, issue.id, story.id])
   const ruby = useMemo((): Ruby | undefined => texts && isShown && rubyOf(texts, isShown), [texts, isShown])
   return { words, ruby }
 }
 
-function stateOf(isHere: boolean, isAsked: boolean, isAway: boolean): StoryWords['state'] {
-  if (isHere) return 'here'
-  if (!isAsked) return 'unasked'
-  return isAway ? 'away' : 'coming'
+function stateOf(isReady: boolean, isAsked: boolean, isUnavailable: boolean): StoryWords['state'] {
+  if (isReady) return 'ready'
+  if (!isAsked) return 'unrequested'
+  return isUnavailable ? 'unavailable' : 'loading'
 }
 
 /**
- * The words of the story on the page. `absent`: its issue has no file with words. `unasked`: the reader has not asked for
- * help yet. `away`: the file could not be fetched.
+ * The words of the story on the page. `absent`: its issue has no file with words. `unrequested`: the reader has not asked
+ * for help yet. `unavailable`: the file could not be fetched.
  */
 export type StoryWords = {
-  readonly state: 'absent' | 'unasked' | 'coming' | 'here' | 'away'
+  readonly state: 'absent' | 'unrequested' | 'loading' | 'ready' | 'unavailable'
   /** By the number of the text, as in `Ruby`. */
   readonly texts: readonly TextWords[]
   readonly isHard: (word: IssueWord) => boolean
@@ -108,10 +105,10 @@ export function useStoryWords(): StoryWords {
 /** Undefined while no pinyin is shown. */
 export const RubyContext = createContext<Ruby | undefined>(undefined)
 
-/** That the story's words could not be fetched, if so. */
-export function WordsAway() {
+/** Says so if the story's words could not be fetched. */
+export function WordsUnavailable() {
   const { state, ask } = useStoryWords()
-  return state === 'away' && <WordsMissing onRetry={ask} />
+  return state === 'unavailable' && <WordsMissing onRetry={ask} />
 }
 
 const none: readonly TouchedWord[] = []

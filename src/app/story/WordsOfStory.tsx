@@ -3,7 +3,7 @@ import { languageTags } from '../../archive/languages.ts'
 import type { IssueWord } from '../../archive/words/issueWords.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
-import { type StoryWords, useStoryWords, WordsAway } from './WordHelp.tsx'
+import { type StoryWords, useStoryWords, WordsUnavailable } from './WordHelp.tsx'
 import './WordsOfStory.css'
 
 /** The hard words of the story, in order of appearance, to look at before or after reading. */
@@ -22,8 +22,8 @@ export function WordsOfStory() {
     >
       <summary>{t('words.ofStory')}</summary>
       {/* Find-in-page would look into a closed list. */}
-      {isOpen && words.state === 'here' && <WordList words={hardWords(words)} />}
-      <WordsAway />
+      {isOpen && words.state === 'ready' && <WordList words={hardWords(words)} />}
+      <WordsUnavailable />
     </details>
   )
 }

@@ -26,7 +26,7 @@ export function useIssueWords(issue: PublishedIssue, isWanted = false) {
   return {
     hasFile: file !== undefined,
     isAsked,
-    isAway: isError && !isFetching,
+    isUnavailable: isError && !isFetching,
     fetchAgain: refetch,
     byStory: data,
     isHard: isHardWord,

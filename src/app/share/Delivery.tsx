@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import './Delivered.css'
 
 /** The result of copying or sharing: the text is on the clipboard, or the browser refused and the text is shown. */
-export type DeliveryOutcome =
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'refused'; readonly text: string }
+type DeliveryOutcome = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly text: string }
 
-export type Delivery = {
+type Delivery = {
   readonly outcome: DeliveryOutcome | undefined
   readonly copy: (text: string) => Promise<void>
   /** Shares with another app; undefined if the browser cannot. */
@@ -32,4 +32,31 @@ export function useDelivery(): Delivery {
     copy: (text) => attempt(() => navigator.clipboard.writeText(text), text, { kind: 'copied' }),
     share: 'share' in navigator ? (data, text) => attempt(() => navigator.share(data), text) : undefined,
   }
+}
+
+/** Reports the result of copying or sharing. If the browser refused, it shows the text for copying by hand. */
+export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined }) {
+  const t = useTranslate()
+  return (
+    <>
+      <span className="delivered" role="status">
+        {outcome && t(`share.${outcome.kind}`)}
+      </span>
+      {outcome?.kind === 'refused' && (
+        <textarea
+          className="refused"
+          aria-label={t('share.copy')}
+          readOnly
+          rows={4}
+          value={outcome.text}
+          ref={select}
+        />
+      )}
+    </>
+  )
+}
+
+function select(field: HTMLTextAreaElement | null) {
+  field?.focus()
+  field?.select()
 }

@@ -1,0 +1,27 @@
+import { ArchiveError } from '../../device/archiveHost.ts'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+
+/** Says what went wrong and what helps, and offers another try. */
+export function ErrorNote({ reason, help, onRetry }: { reason: string; help: string; onRetry: () => void }) {
+  const t = useTranslate()
+  return (
+    <div className="error-note" role="alert">
+      <p>{reason}</p>
+      <p>{help}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('error.retry')}
+      </button>
+    </div>
+  )
+}
+
+/** Says why a part of the archive is not available, or what else went wrong. */
+export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useTranslate()
+  const reason =
+    error instanceof ArchiveError
+      ? t(`error.${error.kind}`, { file: error.file, status: error.status })
+      : t('error.unexpected', { reason: error.message })
+  const isNewer = error instanceof ArchiveError && error.kind === 'newer'
+  return <ErrorNote reason={reason} help={t(isNewer ? 'error.newerHelp' : 'error.help')} onRetry={onRetry} />
+}
