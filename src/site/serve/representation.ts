@@ -10,6 +10,8 @@ import { formatFiles } from '../../archive/outputFormats.ts'
 const types: ReadonlyMap<string, string> = new Map([
   ...formatFiles().map(({ path, type }) => [extname(path), type] as const),
   ...Object.entries(typesByEnding).map(([ending, type]) => [`.${ending}`, type] as const),
+  // No site has such a module. The desk has: the worker that reads a PDF, which a browser refuses under another type.
+  ['.mjs', typesByEnding.js],
 ])
 
 const encodings = ['br', 'gzip', 'identity'] as const

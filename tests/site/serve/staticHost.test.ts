@@ -21,6 +21,7 @@ const site = {
   [scriptPath.slice(1)]: script,
   'archive/issues/2021-07.3f9a0c1e7b.json': '{"id":"2021-07"}',
   'empty/notes.txt': 'no index here',
+  'worker.mjs': '// PDF',
 }
 
 /** Serves a folder until the test ends. */
@@ -41,6 +42,7 @@ describe('an address', () => {
     ['/en/?place=chengdu', '<h1>Stories</h1>', 'text/html; charset=utf-8'],
     ['/zh/%E9%98%85%E8%AF%BB/', '<h1>阅读</h1>', 'text/html; charset=utf-8'],
     ['/sw.js', '// worker', 'text/javascript; charset=utf-8'],
+    ['/worker.mjs', '// PDF', 'text/javascript; charset=utf-8'],
     ['/feed.xml', '<feed/>', 'application/xml; charset=utf-8'],
     ['/manifest.webmanifest', '{}', 'application/manifest+json'],
   ])('%s gives its page or file, with its type', async (target, content, type) => {
