@@ -4,7 +4,7 @@ import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'
-import { issueOnline, storyOnline } from './onlineLinks.ts'
+import { onlineLink } from './onlineLinks.ts'
 import { ownTextIn, type Pieces, type Source } from './pieces.ts'
 
 const none = /[\p{Mn}\p{Me}\p{Cf}\u200a]/u
@@ -28,7 +28,7 @@ export function plainText(issue: EditionIssue, root: SiteRoot): string {
       ]),
     ]),
     ['='.repeat(width)],
-    ...[lines(issue.sources), link(issue.origin), link(issueOnline(issue, root))],
+    ...[lines(issue.sources), link(issue.origin), link(onlineLink(issue, root, 'online'))],
   ]
   return `${blocks
     .filter((block) => block.length > 0)
@@ -47,7 +47,7 @@ function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): 
     ...noteSources.map(link),
     lines(sources),
     link(story.link),
-    link(storyOnline(issue, story, root)),
+    link(onlineLink(issue, root, 'storyOnline', story)),
   ]
 }
 

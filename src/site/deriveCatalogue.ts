@@ -86,20 +86,13 @@ export function deriveCatalogue(
 
 type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
 
-type Derived = {
-  readonly entry: CatalogueIssue
-  readonly text: string
-  readonly published: PublishedIssue
-  /** The file with its words, if there is one. */
-  readonly words: readonly NamedFile[]
-}
-
+/** An issue's entry and file, and the file with its words, if there is one. */
 function deriveIssue(
   issue: Issue,
   names: NamesToLink,
   lexicon: Lexicon | undefined,
   written: readonly WrittenEdition[] | undefined,
-): Derived {
+) {
   const published = publishIssue(issue, names)
   const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
   const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find })
@@ -107,8 +100,9 @@ function deriveIssue(
   const { id, title, posted, complete = true } = issue
   const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
   const facets = countFacets(issue)
+  const named: CatalogueIssue = { id, title, posted, complete, ...entry, facets, editions }
   return {
-    entry: { id, title, posted, complete, ...entry, facets, editions, ...(words && { words: words.entry }) },
+    entry: words ? { ...named, words: words.entry } : named,
     text,
     published,
     words: words ? [words] : [],

@@ -5,7 +5,7 @@ import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, inLines, type Markup, markup } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, withoutPinyin } from '../pieces.ts'
 
 /** A page of the book: its file, its title in the book's languages, and its text. */
@@ -86,7 +86,7 @@ function landmarks({ shown, sections }: EditionIssue): Markup {
 }
 
 function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
-  const text = storyMarkup(story, issue, 'h1', storyOnline(issue, story, root))
+  const text = storyMarkup(story, issue, 'h1', onlineLink(issue, root, 'storyOnline', story))
   const body = element('article', { 'epub:type': 'chapter' }, text)
   return page(storyFile(story), issue, joined(story.headline), body)
 }
@@ -97,7 +97,9 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
     headingMarkup('h1', about),
     pairMarkup(issue.facts),
     pairMarkup(issue.sources),
-    ...[issue.origin, issueOnline(issue, root), issue.pinyin].map((link) => link && linkMarkup(link)),
+    ...[issue.origin, onlineLink(issue, root, 'online'), issue.pinyin].map(
+      (link) => link && linkMarkup(link),
+    ),
   ]
   return page('about.xhtml', issue, joined(about), element('section', {}, inLines(parts)))
 }

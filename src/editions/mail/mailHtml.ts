@@ -3,7 +3,7 @@ import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { element, inLines, Markup, markup, separated } from '../markup.ts'
-import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { onlineLink } from '../onlineLinks.ts'
 import { joined, type Piece, type Pieces, type Source } from '../pieces.ts'
 import { type ColourName, colours, isColourName } from '../readColours.ts'
 
@@ -20,14 +20,14 @@ export function mailHtml(issue: EditionIssue, root: SiteRoot, depth: MailDepth):
     masthead(issue.name),
     ...issue.month.map((piece, at) => text('h1', piece, at === 0 ? mailStyles.h1 : mailStyles.h1Second)),
     ...issue.facts.map((piece) => text('p', piece, mailStyles.facts)),
-    link(issueOnline(issue, root), mailStyles.more),
+    link(onlineLink(issue, root, 'online'), mailStyles.more),
     ...issue.sections.map(({ heading, stories }) =>
       inLines([
         element('h2', { style: mailStyles.h2 }, joined(heading)),
         ...stories.map((story) => storyHtml(story, issue, root, depth)),
       ]),
     ),
-    link(issueOnline(issue, root, 'more'), mailStyles.more),
+    link(onlineLink(issue, root, 'more'), mailStyles.more),
     element(
       'div',
       { style: mailStyles.foot },
@@ -48,7 +48,7 @@ function masthead([name, ...others]: Pieces): Markup {
 function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot, depth: MailDepth): Markup {
   const hue = `${mailStyles.kicker};color:${colours.light[hueOf(story.region)]}`
   const [first = []] = story.body
-  const rest = storyOnline(issue, story, root, 'readOn')
+  const rest = onlineLink(issue, root, 'readOn', story)
   return inLines([
     element('p', { style: hue }, separated(story.kicker.map(spoken), markup`<br/>`)),
     ...story.headline.map((piece, at) => text('h3', piece, at === 0 ? mailStyles.h3 : mailStyles.h3Second)),

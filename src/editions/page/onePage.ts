@@ -8,7 +8,7 @@ import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from
 import { inlineHash } from '../inlineHash.ts'
 import { type Content, element, inLines, Markup, markup } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import { issueOnline, storyOnline } from '../onlineLinks.ts'
+import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
 import { pinyinPageStyle } from '../pinyinStyle.ts'
 import { drawnPinyin } from '../rubyMarkup.ts'
@@ -97,7 +97,7 @@ function contents({ shown, sections }: EditionIssue): Markup {
 function main(edition: EditionIssue, root: SiteRoot): Markup {
   const parts = edition.sections.map(({ heading, stories }) => {
     const articles = stories.map((story) => {
-      const online = storyOnline(edition, story, root)
+      const online = onlineLink(edition, root, 'storyOnline', story)
       return element('article', { id: story.id }, storyMarkup(story, edition, 'h3', online))
     })
     return element('section', {}, [headingMarkup('h2', heading), inLines(articles)])
@@ -106,7 +106,7 @@ function main(edition: EditionIssue, root: SiteRoot): Markup {
 }
 
 function footer(edition: EditionIssue, root: SiteRoot): Content {
-  const links = [edition.origin, issueOnline(edition, root), edition.pinyin]
+  const links = [edition.origin, onlineLink(edition, root, 'online'), edition.pinyin]
   const parts = [pairMarkup(edition.sources, 'source'), ...links.map((link) => link && linkMarkup(link))]
   return parts.some(Boolean) ? element('footer', {}, parts) : ''
 }

@@ -6,7 +6,7 @@ import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, type Markup, markup, separated } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import { issueOnline } from '../onlineLinks.ts'
+import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
 
@@ -99,7 +99,7 @@ function sourceList({ shown, sources, origin }: EditionIssue, numbered: readonly
 
 /** A QR code of the issue's page on the site, for the foot of each article. Empty if the site is not known. */
 export async function siteCode(issue: EditionIssue, root: SiteRoot): Promise<Content> {
-  const online = issueOnline(issue, root)
+  const online = onlineLink(issue, root, 'online')
   if (!online) return []
   const src = `data:image/png;base64,${(await codePicture(online.link)).toString('base64')}`
   const drawn = element('img', { src, width: '200', alt: online.link })
