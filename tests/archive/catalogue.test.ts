@@ -10,8 +10,7 @@ import {
 } from '../../src/archive/catalogue.ts'
 import type { Issue } from '../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
-import { madeArchive, madeIssue, madeStory } from '../site/madeIssues.ts'
-import { writtenEditions } from '../site/writtenEditions.ts'
+import { madeArchive, madeIssue, madeStory, writtenEditions } from '../site/madeIssues.ts'
 
 it('counts the stories of an issue by its facets', () => {
   expect(storyCount({ facets: { 'chengdu/trade': 3, '/education,government': 1 } })).toBe(4)

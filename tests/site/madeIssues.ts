@@ -1,5 +1,7 @@
 import type { Issue, Story } from '../../src/archive/issue.ts'
+import { editionIds, editionPath } from '../../src/archive/outputFormats.ts'
 import type { Publication } from '../../src/editions/publication.ts'
+import type { WrittenEditions } from '../../src/editions/siteEditions.ts'
 
 export const publication: Publication = {
   name: { en: 'Made Reader', zh: '样例读本' },
@@ -41,3 +43,18 @@ export function madeArchive(count: number, each: number): Issue[] {
 
 /** Text that breaks code without escaping: markup of every kind, and characters that XML forbids. */
 export const hostileText = 'A <b>&amp;</b> "b" \'c\' ]]> </script><!-- \u0007\uFFFE\uD800 末'
+
+/** What a build reports of the editions that it wrote: a thousand bytes for the first, one more for each next one. */
+export function writtenEditions(issues: readonly Issue[]): WrittenEditions {
+  return new Map(
+    issues.map(({ id }) => [
+      id,
+      editionIds.map((edition, at) => ({
+        edition,
+        path: editionPath(id, edition),
+        type: 'application/epub+zip',
+        bytes: 1000 + at,
+      })),
+    ]),
+  )
+}

@@ -1,7 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { madeArchive } from '../../site/madeIssues.ts'
-import { writtenEditions } from '../../site/writtenEditions.ts'
+import { madeArchive, writtenEditions } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const issues = madeArchive(1, 2)

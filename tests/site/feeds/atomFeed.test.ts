@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { atomFeed } from '../../../src/site/feeds/atomFeed.ts'
-import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../madeIssues.ts'
-import { writtenEditions } from '../writtenEditions.ts'
+import {
+  hostileText,
+  madeArchive,
+  madeIssue,
+  madeStory,
+  publication,
+  writtenEditions,
+} from '../madeIssues.ts'
 import { atomFaults } from './xmlFaults.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }

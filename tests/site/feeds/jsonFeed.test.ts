@@ -4,8 +4,14 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
 import { jsonFeed } from '../../../src/site/feeds/jsonFeed.ts'
-import { hostileText, madeArchive, madeIssue, madeStory, publication } from '../madeIssues.ts'
-import { writtenEditions } from '../writtenEditions.ts'
+import {
+  hostileText,
+  madeArchive,
+  madeIssue,
+  madeStory,
+  publication,
+  writtenEditions,
+} from '../madeIssues.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 const text = z.string().min(1)
