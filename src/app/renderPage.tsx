@@ -17,14 +17,14 @@ export type RenderedPage = { readonly head: string; readonly body: string; reado
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
 
-/** A whole archive: its issues in the catalogue's order. */
+/** An archive, with its issues in the order of the catalogue. */
 export type RenderedArchive = {
   readonly catalogue: Catalogue
   readonly published: readonly PublishedIssue[]
   readonly glossary: Glossary
 }
 
-/** The build's entry into the app: the browser's routes and components, over a whole archive. */
+/** Creates a function that renders the app's pages of an archive. The build calls it. */
 export function createRenderer({ catalogue, published, glossary }: RenderedArchive): RenderPage {
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, { value: catalogue })

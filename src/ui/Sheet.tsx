@@ -7,8 +7,8 @@ type Props = {
   closeText: string
   onClose: () => void
   /**
-   * `narrow` stands at the bottom of a phone's screen, and a touch beside it closes it. `wide` stands in the middle, and only
-   * Escape and its button close it, so that no touch loses what was typed.
+   * `narrow` is at the bottom of a phone's screen, and a touch outside closes it. `wide` is in the middle, and only Escape
+   * and its button close it, so that no touch loses what was typed.
    */
   size: 'narrow' | 'wide'
   children: ReactNode

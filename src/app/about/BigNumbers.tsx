@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import { languageTags, otherLanguage } from '../../archive/languages.ts'
-import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { MixedText } from '../ui/MixedText.tsx'
 import './BigNumbers.css'
 
 type Row = { readonly zh: string; readonly en: string; readonly digits: string; readonly pinyin?: string }
 
-/** The units of both languages, in one order, because they count in different steps. */
+/** The units of both languages in one order: the languages count in different steps. */
 const units: readonly Row[] = [
   { zh: '万', pinyin: 'wàn', en: 'ten thousand', digits: '10,000' },
   { zh: '百万', pinyin: 'bǎi wàn', en: 'million', digits: '1,000,000' },
@@ -22,38 +22,21 @@ const examples: readonly Row[] = [
   { zh: '突破2000万', en: 'more than 20 million', digits: '> 20,000,000' },
 ]
 
-/** How Chinese and English write large numbers, for readers of the other language, and how the reader helps. */
+/** Explains how Chinese and English write large numbers, and how the app helps. */
 export function BigNumbers() {
   const t = useTranslate()
   return (
     <>
       <h2>{t('about.numbers')}</h2>
-      <Mixed text={t('about.numbersBody')} />
+      <p>
+        <MixedText text={t('about.numbersBody')} />
+      </p>
       <NumberTable caption={t('about.numbersUnits')} rows={units} />
       <NumberTable caption={t('about.numbersExamples')} rows={examples} />
-      <Mixed text={t('about.numbersLinked')} />
+      <p>
+        <MixedText text={t('about.numbersLinked')} />
+      </p>
     </>
-  )
-}
-
-const words = { en: /([a-z]+(?: [a-z]+)*)/i, zh: /(\p{Script=Han}+)/u } as const
-
-/** A paragraph in the interface language, with words of the other language marked. */
-function Mixed({ text }: { text: string }) {
-  const other = otherLanguage(useInterfaceLanguage())
-  return (
-    <p>
-      {text.split(words[other]).map((part, index) =>
-        index % 2 === 0 ? (
-          part
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
-          <span key={index} lang={languageTags[other]}>
-            {part}
-          </span>
-        ),
-      )}
-    </p>
   )
 }
 
@@ -97,7 +80,7 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
   )
 }
 
-/** A number in digits, which a narrow column breaks behind a comma. */
+/** A number in digits, which may break after a comma. */
 function Digits({ digits }: Pick<Row, 'digits'>) {
   return digits.split(',').map((group, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the number never changes

@@ -12,9 +12,9 @@ import './IssuePage.css'
 type Props = {
   issue: PublishedIssue
   onDeviceMark: ReactNode
-  /** Actions on an issue besides opening its stories. */
+  /** Actions on the issue. */
   tools: ReactNode
-  /** Its other forms. */
+  /** Links to other formats of the issue. */
   editions: ReactNode
 }
 

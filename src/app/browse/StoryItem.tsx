@@ -11,7 +11,7 @@ import './StoryItem.css'
 type Props = {
   issueId: string
   story: PublishedStory
-  /** Whether it is told by its headlines alone. */
+  /** Whether only its headlines are shown. */
   brief?: boolean
 }
 

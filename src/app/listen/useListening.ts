@@ -1,16 +1,19 @@
-import { useEffect, useEffectEvent, useReducer } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
+import { type Language, languages } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { paths } from '../ui/Link.tsx'
+import { useView } from '../ui/useView.ts'
 import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
+import { rankVoices } from './rankVoices.ts'
 import type { SpeechOutcome } from './speak.ts'
-import { sentenceAt } from './storySentences.ts'
-import { type Readable, useReadable } from './useReadable.ts'
+import { type Sentence, sentenceAt, storySentences } from './storySentences.ts'
 import { useSpeech } from './useSpeech.ts'
+import { useVoices } from './useVoices.ts'
 
 /** How many voices are tried: if this many fail, the cause is not the voice. */
 const tries = 3
@@ -106,4 +109,37 @@ function useGoOn(
     if (over && readsOn) goOnByItself()
   }, [over, readsOn])
   return goOn
+}
+
+type Readable = {
+  /** The sentences that the story's view shows and that a voice can read. */
+  readonly sentences: readonly Sentence[]
+  /** The voices of each language, the best first. */
+  readonly voices: Readonly<Record<Language, readonly SpeechSynthesisVoice[]>>
+  /** Languages that the view shows but no voice reads. */
+  readonly unread: readonly Language[]
+}
+
+const none: readonly SpeechSynthesisVoice[] = []
+
+/**
+ * What can be read aloud of a story in its current view. A language without a voice is left out; another language's
+ * voice never reads it.
+ */
+function useReadable(issueId: string, story: PublishedStory): Readable {
+  const language = useInterfaceLanguage()
+  const { view } = useView(issueId, story)
+  const found = useVoices() ?? none
+  const shown = useMemo(() => storySentences(story, view, language), [story, view, language])
+  const voices = useMemo(() => ({ en: rankVoices('en', found), zh: rankVoices('zh', found) }), [found])
+  return useMemo(
+    () => ({
+      voices,
+      sentences: shown.filter((sentence) => voices[sentence.language].length > 0),
+      unread: languages.filter(
+        (one) => voices[one].length === 0 && shown.some((sentence) => sentence.language === one),
+      ),
+    }),
+    [shown, voices],
+  )
 }

@@ -5,6 +5,7 @@ import { countStories, type GlossaryName } from '../../archive/names/glossary.ts
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { MixedText } from '../ui/MixedText.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { useGlossary } from './useGlossary.ts'
@@ -47,23 +48,14 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
         <p>
           <Pinyin>{name.pinyin}</Pinyin>
         </p>
-        {note && <p className="name-note">{language === 'en' ? withChinese(note) : note}</p>}
+        {note && (
+          <p className="name-note">
+            <MixedText text={note} />
+          </p>
+        )}
       </header>
       <p className="name-count">{t('issue.stories', { count: countStories(name) })}</p>
       {stories(name)}
     </div>
-  )
-}
-
-/** An English text with its Chinese characters marked as Chinese, for voices and fonts. */
-function withChinese(text: string): ReactNode[] {
-  return text.split(/(\p{Script=Han}+)/u).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      <span key={part} lang={languageTags.zh}>
-        {part}
-      </span>
-    ),
   )
 }

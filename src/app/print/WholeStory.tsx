@@ -62,7 +62,7 @@ type TextsProps = {
   pair: Bilingual
   shown: readonly Language[]
   as: 'p' | 'span'
-  /** The Chinese words over which pinyin stands. */
+  /** The Chinese words that have pinyin. */
   pieces: readonly TextPiece[] | undefined
 }
 

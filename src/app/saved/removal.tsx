@@ -3,7 +3,7 @@ import { type Language, languageTags } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import './SavedStory.css'
 
-/** How entries of a list are told apart, removed and put back; `restore` returns false if the list is full. */
+/** How to identify, remove and restore an entry of a list; `restore` returns false if the list is full. */
 type Changes<Entry> = {
   readonly idOf: (entry: Entry) => string
   readonly remove: (entry: Entry) => void
@@ -39,7 +39,7 @@ export function useUndoableList<Entry extends { readonly at: number }>(
 
 type Props = { name: string; removed: boolean; onToggle: () => void }
 
-/** Removes an entry from its list, or puts it back. */
+/** Removes an entry from its list, or restores it. */
 export function RemoveButton({ name, removed, onToggle }: Props) {
   const t = useTranslate()
   return (
@@ -56,7 +56,7 @@ export function RemoveButton({ name, removed, onToggle }: Props) {
 
 type RemovedNoteProps = { text: string; language: Language; isWord?: boolean }
 
-/** Says in the place of an entry that it was removed, and which it was. No browser should translate a word. */
+/** Says in the place of an entry that it was removed. A browser should not translate a word. */
 export function RemovedNote({ text, language, isWord = false }: RemovedNoteProps) {
   const t = useTranslate()
   return (

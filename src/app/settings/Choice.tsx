@@ -7,7 +7,7 @@ type Props<Value extends string | number> = {
   options: readonly { value: Value; label: string }[]
   chosen: Value
   onChoose: (value: Value) => void
-  /** For a choice that stands in stories, too: its role there. */
+  /** The role of a choice that stories have as well. */
   role?: 'radiogroup'
 }
 

@@ -24,8 +24,8 @@ import './SettingsPage.css'
 
 /**
  * All settings of the reader.
- * @param offline what the device holds, and how much room it takes
- * @param listening the languages that it cannot read aloud, if there are any
+ * @param offline what is stored on the device, and its size
+ * @param listening the languages that the device cannot read aloud
  */
 export function SettingsPage({ offline, listening }: { offline: ReactNode; listening: ReactNode }) {
   const t = useTranslate()
@@ -141,7 +141,7 @@ function InterfaceLanguageChoice() {
   )
 }
 
-/** Over which words pinyin stands, and which words are hard. */
+/** Which words have pinyin, and which are hard. */
 function WordSettings() {
   const t = useTranslate()
   const pinyin = usePreference('pinyin')

@@ -22,7 +22,7 @@ export type Passage = {
   readonly figure?: number
 }
 
-/** A whole story, in the current view. */
+/** A story in the current view. */
 export function wholeStory(view: View, language: Language): Passage {
   return { view, languages: languagesInView(view, language) }
 }

@@ -4,7 +4,7 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import { type Passage, passageAddress, passageText } from './passage.ts'
 
-/** A passage to share: `data` for an app that takes a link beside a text, and `whole` as one text. */
+/** A passage to share: `data` for an app that takes text and link separately, and `whole` as one text. */
 export type SharePayload = { readonly data: ShareData; readonly whole: string; readonly address: string }
 
 /** Combines a passage's text, its source, and its address. */

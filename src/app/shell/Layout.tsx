@@ -80,8 +80,8 @@ function useDocumentLanguage(language: Language) {
 }
 
 /**
- * Announces a new page by moving the focus to it, as a browser does on loading. A page may keep the focus inside. A whole
- * issue on one page has the address of the issue but for its search part.
+ * Announces a new page by moving the focus to it, as a browser does when it loads one. A page may keep the focus inside.
+ * The page with all stories of an issue differs from the issue's page by its search part.
  */
 function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname, search } = useLocation()
@@ -94,7 +94,7 @@ function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   }, [page, main])
 }
 
-/** The foot of every page: links that concern the whole site and are used seldom. */
+/** The foot of every page: links about the site that are seldom used. */
 function Colophon({ openSheet }: { openSheet: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -109,7 +109,7 @@ function Colophon({ openSheet }: { openSheet: () => void }) {
   )
 }
 
-/** The sections, at a phone's thumb; hidden where the masthead has room for them. */
+/** The sections at the bottom of a phone's screen; hidden if the masthead has room for them. */
 function TabBar() {
   const t = useTranslate()
   return (

@@ -25,8 +25,8 @@ type Props = {
 }
 
 /**
- * Below a sentence: the touched word, the sentence's counterpart, its figures in both notations and in plain digits, and
- * its names in both languages and in pinyin.
+ * Shows below a sentence the touched word, the sentence's counterpart, its figures in both notations and in digits, and its
+ * names in both languages and in pinyin.
  */
 export function Peek({ segment, number, place, withCounterpart, onWord, children }: Props) {
   const t = useTranslate()
@@ -44,7 +44,7 @@ export function Peek({ segment, number, place, withCounterpart, onWord, children
   )
   return (
     <span
-      // Screen readers announce each part of a sentence anew.
+      // So that screen readers announce each part of a sentence.
       key={part}
       ref={announced}
       className="peek screen-only"
@@ -132,7 +132,7 @@ type WordStepsProps = {
   onStep: (character: number) => void
 }
 
-/** Buttons from word to word of a sentence, for those who cannot touch one; and why there is no help, if there is none. */
+/** Buttons that move from word to word of a sentence, for readers who cannot touch one; or why there are no words. */
 function WordSteps({ touchable, current, onStep }: WordStepsProps) {
   const t = useTranslate()
   if (touchable.length === 0) return <WordsUnavailable />
@@ -184,7 +184,7 @@ function makeRegion(): HTMLElement {
 /** The names that the stories of an issue link. */
 export const StoryNames = createContext<readonly KnownName[] | undefined>(undefined)
 
-/** A name that the story links, with its translation. */
+/** The entry of a name that the story links. */
 function useKnownName(id: string): KnownName | undefined {
   return useContext(StoryNames)?.find((name) => name.id === id)
 }

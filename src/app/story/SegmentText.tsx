@@ -18,7 +18,7 @@ type Props = {
 
 /**
  * A sentence's text in one language. It underlines figures that the other language also gives, and names in the
- * glossary. Pinyin stands over Chinese words, if the reader wants it.
+ * glossary. Chinese words have pinyin, if the reader wants it.
  */
 export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
   const text = invariant(segment[language], `text in ${language}`)

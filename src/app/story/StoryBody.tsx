@@ -89,14 +89,14 @@ function isMarked(target: EventTarget): boolean {
   return target instanceof Element && target.closest('mark') !== null
 }
 
-/** Whether a sentence of the paragraph is open or highlighted. The other paragraphs need not render again. */
+/** Whether a sentence of the paragraph is open or highlighted. Other paragraphs need not render again. */
 function isIn({ open, lit }: Attention, paragraph: number): boolean {
   return open?.paragraph === paragraph || lit?.paragraph === paragraph
 }
 
 /**
- * Which sentence is open, which is highlighted with its counterpart, and the functions that change that. `elsewhere`: what
- * of it the other paragraphs have.
+ * Which sentence is open, which is highlighted with its counterpart, and functions that change that.
+ * @returns `elsewhere`: the attention for paragraphs without such a sentence
  */
 function useAttention(view: View, reachable: boolean) {
   const [opened, setOpened] = useState<{ place: TextPosition; view: View }>()
@@ -122,7 +122,7 @@ function useAttention(view: View, reachable: boolean) {
     setOpened(undefined)
   }
   const light = (place: TextPosition | undefined) => {
-    // What was lit before the view changed goes out all the same.
+    // The highlight from before a change of the view is removed as well.
     if (sideBySide || !place) setLit(place)
   }
   const touch = (place: TextPosition | undefined, isOnWord = false) => {

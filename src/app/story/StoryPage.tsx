@@ -36,7 +36,7 @@ import './StoryPage.css'
 type Props = {
   issue: PublishedIssue
   story: PublishedStory
-  /** Actions on a story besides reading: a row of buttons under its headline. */
+  /** A row of buttons under the headline. */
   tools: ReactNode
 }
 
@@ -60,7 +60,7 @@ export function StoryPage({ issue, story, tools }: Props) {
   )
 }
 
-/** The story itself. It alone knows the view, so a switch renders nothing around it, and in it only what shows the view. */
+/** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(issue.id, story)
@@ -143,7 +143,7 @@ type BilingualTextProps = {
 
 /**
  * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
- * CSS, decides which of two is shown. One that stands alone is always shown.
+ * CSS, decides which of two is shown. A single one is always shown.
  */
 function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
   const language = useInterfaceLanguage()

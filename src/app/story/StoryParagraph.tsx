@@ -9,7 +9,7 @@ import {
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
-import { useSentenceTools } from '../ui/sentenceTools.ts'
+import { SentenceToolsContext } from '../ui/sentenceTools.ts'
 import {
   isSameSentence,
   isWhole,
@@ -88,7 +88,7 @@ function Lines({ language, isPaired, children }: LinesProps) {
 type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
 function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
-  const tools = useSentenceTools()
+  const tools = useContext(SentenceToolsContext)
   const { open, lit, sideBySide, reachable, openWord } = attention
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // The other language may have the sentence alone.

@@ -2,8 +2,8 @@ import { sentenceAround } from '../ui/textPosition.ts'
 
 /**
  * The character of a sentence at a point of the screen: its UTF-16 offset in the sentence's text, pinyin not counted.
- * Undefined where the point is beside the text, where the page shows another text, as a browser's translation is, and
- * where the browser cannot say.
+ * Undefined if the point is not on the text, if the page shows another text, such as a translation by the browser, or if
+ * the browser cannot tell.
  * @param target what was touched, in the sentence
  * @param text the sentence's text
  */
@@ -28,7 +28,7 @@ function caretAt(x: number, y: number): Caret | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined
 }
 
-/** A caret stands before or behind the character that is touched, or far from all of them. */
+/** The offset of the character at a point, given the nearest caret, which is before or behind it; or undefined. */
 function coveredOffset({ node, offset }: Caret, x: number, y: number): number | undefined {
   const range = document.createRange()
   const length = node.textContent?.length ?? 0

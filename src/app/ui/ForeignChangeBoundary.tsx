@@ -4,9 +4,9 @@ type Props = { readonly children: ReactNode }
 type State = { readonly error: unknown }
 
 /**
- * Shows its children anew after another program has changed the page below it. A browser's translator or an extension
- * replaces texts, which React then does not find (https://github.com/facebook/react/issues/11538). The children must be
- * whole elements: what the other program put beside them would stay. Passes on every other error.
+ * Shows its children again after another program has changed them. A browser's translator or an extension replaces texts,
+ * which React then does not find (https://github.com/facebook/react/issues/11538). The children must be elements: React
+ * cannot remove what the other program adds next to them. Throws every other error.
  */
 export class ForeignChangeBoundary extends Component<Props, State> {
   override state: State = { error: undefined }
@@ -27,7 +27,7 @@ export class ForeignChangeBoundary extends Component<Props, State> {
   }
 }
 
-/** Whether React did not find an element or a text where it had put it. */
+/** Whether React did not find an element or a text in the place where it had rendered it. */
 export function isForeignChange(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotFoundError'
 }

@@ -4,7 +4,7 @@ import { type IssueWord, isChineseWord, type TextPiece } from '../../archive/wor
 import { rubyParts } from '../../archive/words/rubyParts.ts'
 import './Pinyin.css'
 
-/** How a Chinese word or name is read, beside it. A browser's translator leaves it as it is. */
+/** The pinyin of a Chinese word or name, next to it. A browser does not translate it. */
 export function Pinyin({ children }: { children: string }) {
   return (
     <span className="pinyin" lang="zh-Latn-pinyin" translate="no">
@@ -18,13 +18,13 @@ type Props = {
   /** The part of the text to show. */
   from?: number
   to?: number
-  /** The words over which pinyin stands. */
+  /** The words that have pinyin. */
   pieces?: readonly TextPiece[]
   /** What is highlighted: a touched word, or what answers it. */
   marked?: readonly TextSpan[]
 }
 
-/** A text, or a part of it, with pinyin over its words, and with its marks. Drawn again only where these change. */
+/** A text, or a part of it, with pinyin over its words and with marks. */
 export const PinyinText = memo(function PinyinText({
   text,
   from = 0,
@@ -46,11 +46,11 @@ export const PinyinText = memo(function PinyinText({
     if (piece && isNextPlain && isChineseWord(text.charAt(end))) nodes.push(<wbr key={`${at} after`} />)
     at = end
   }
-  // Drawn anew as a whole: an update of its texts would be lost where a translator has replaced them.
+  // A key renders all of it again: an update of its texts would be lost if a translator has replaced them.
   return <Fragment key={`${pieces.map(({ start }) => start)} ${marked}`}>{nodes}</Fragment>
 })
 
-/** Where the plain text ends that begins here: at the next word with pinyin, or where a mark begins or ends. */
+/** The end of the plain text that begins at `at`: the next word with pinyin, or the start or end of a mark. */
 function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: readonly TextSpan[]): number {
   const ends = [...pieces.filter(({ end }) => end <= to).map(({ start }) => start), ...marked.flat()]
   return Math.min(to, ...ends.filter((end) => end > at))

@@ -4,11 +4,11 @@ import './ShowMore.css'
 type Props = {
   label: string
   onShow: () => void
-  /** Whether what was asked for before is not drawn yet, or what stands below must be reached without it. */
+  /** Whether it waits for a press: earlier items are not drawn yet, or the reader must reach what is below. */
   onlyPressed?: boolean
 }
 
-/** Calls `onShow` when pressed; or when it comes near the screen, unless it must be pressed. */
+/** A button that calls `onShow` when it is pressed, or when it is near the screen unless `onlyPressed`. */
 export function ShowMore({ label, onShow, onlyPressed }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

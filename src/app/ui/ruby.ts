@@ -2,19 +2,16 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { IssueWord, TextPiece, TextWords } from '../../archive/words/issueWords.ts'
 
-/**
- * The pieces over which pinyin stands in a story, by the number of the text: the headline is 0, then each segment, then
- * the note.
- */
+/** The pieces of a story that have pinyin, by the number of the text: the headline is 0, then each segment, then the note. */
 export type Ruby = readonly (readonly TextPiece[])[]
 
-/** The ruby of a story's texts: over the words that `isShown` wants. */
+/** The ruby of a story's texts, over the words that pass `isShown`. */
 export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) => boolean): Ruby {
   return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
 }
 
 /**
- * The pieces of a paragraph's sentences, joined, over which pinyin stands.
+ * The pieces of a paragraph that have pinyin, by their place in its joined text.
  * @param first the number of its first text in the story
  */
 export function joinedPieces(

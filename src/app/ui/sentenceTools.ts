@@ -1,11 +1,7 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode } from 'react'
 import type { TextPosition } from './textPosition.ts'
 
-/** Tools for a sentence: none, unless a component around the page provides them. */
+/** Renders the tools for a sentence. */
 export type SentenceTools = (sentence: TextPosition) => ReactNode
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
-
-export function useSentenceTools(): SentenceTools | undefined {
-  return useContext(SentenceToolsContext)
-}

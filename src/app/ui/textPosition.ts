@@ -1,9 +1,8 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
 
 /*
- * This module alone translates between the sentences of a story and the page. `story/` writes these attributes. Every
- * other module asks here where a sentence is on the page, or which sentence an element is. None of them knows a
- * selector.
+ * Translates between the sentences of a story and the page. `story/` writes these attributes. Other modules ask here where
+ * a sentence is on the page, or which sentence an element is, and use no selectors of their own.
  */
 
 /** A sentence of the story on the page, in one of its languages, and the touched part of it, if there is one. */
@@ -21,7 +20,7 @@ export type TextPosition = {
   readonly character?: number
 }
 
-/** The headline stands before the first paragraph. */
+/** The headline is before the first paragraph. */
 export const headlineNumber = -1
 
 export const headlineAttributes = { 'data-text': 'headline' }
@@ -74,19 +73,19 @@ export function isSameSentence(
   return a?.paragraph === b.paragraph && a.segment === b.segment
 }
 
-/** Whether both are the same figure or name of a sentence, or both the sentence as a whole; in the same language. */
+/** Whether both are the same figure or name of a sentence, or both are the sentence itself, in the same language. */
 export function isSamePart(a: TextPosition, b: TextPosition): boolean {
   return a.figure === b.figure && a.name === b.name && a.language === b.language
 }
 
-/** Whether the place is a whole sentence, not a figure or name in it. */
+/** Whether the place is a sentence itself, not a figure or name in it. */
 export function isWhole({ figure, name }: TextPosition): boolean {
   return figure === undefined && name === undefined
 }
 
 /**
- * The element of the sentence at a place, visible or not. For the headline and the note: the whole text, in the
- * place's language.
+ * The element of the sentence at a place, visible or not. For the headline and the note, it is all their text in
+ * the place's language.
  */
 export function elementOf({ paragraph, segment, language }: TextPosition): Element | undefined {
   const inLanguage = `[lang="${languageTags[language]}"]`

@@ -10,8 +10,8 @@ import { usePreference } from '../memory/preferences.ts'
 import { knownWords } from '../memory/savedEntries.ts'
 
 /**
- * The words of an issue, fetched if the reader wants them or pinyin; and over which of them pinyin stands, if any.
- * @param isWanted whether they are wanted without pinyin, too
+ * The words of an issue, and which of them have pinyin. Fetches the words if the reader wants them or pinyin.
+ * @param isWanted whether the reader wants them without pinyin as well
  */
 export function useIssueWords(issue: PublishedIssue, isWanted = false) {
   const file = useKnownCatalogue()?.issues.find(({ id }) => id === issue.id)?.words
@@ -38,7 +38,7 @@ const everyWord = () => true
 
 function useIsHard(): (word: IssueWord) => boolean {
   const level = usePreference('wordLevel')
-  // As a text, which is equal while the reader reads on: what has changed is measured anew.
+  // A text, because it is equal while the reader reads on, and then nothing renders again.
   const known = useStore(deviceMemory, ({ remembered }) => [...knownWords(remembered.record)].join())
   return useMemo(() => {
     const words = new Set(known.split(','))
