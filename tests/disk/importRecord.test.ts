@@ -19,7 +19,7 @@ const record = importRecordSchema.parse(JSON.parse(text))
 
 afterAll(() => rm(folder, { recursive: true }))
 
-it('is no issue, and its findings are those of the check until they are dealt with', async () => {
+it('the record of an import is no issue, and the check reports its findings until they are resolved', async () => {
   const { issues, findings } = await checkArchive(folder)
   expect(issues).toBe(1)
   const left = findings.filter(({ rule }) => rule.startsWith('import-'))
@@ -27,7 +27,7 @@ it('is no issue, and its findings are those of the check until they are dealt wi
   expect(left.map(({ rule }) => rule)).toContain('import-place')
 })
 
-it('has each line of the newsletter with its box, and the lines of each sentence', async () => {
+it('the record has each line of the newsletter with its box, and the lines of each sentence', async () => {
   const { lines } = await readNewsletter(newsletter, () => undefined)
   expect(record.lines.map(({ box }) => box)).toEqual(lines.map(({ box }) => box))
   const [first] = Object.values(record.sources)
@@ -41,7 +41,7 @@ it('has each line of the newsletter with its box, and the lines of each sentence
   expect(sides.filter(({ en, zh }) => en === undefined && zh === undefined)).toEqual([])
 })
 
-it('that is broken is a fault of the archive', async () => {
+it('a broken record is a fault of the archive', async () => {
   const issue = await readFile(join(folder, '2024-05.json'), 'utf8')
   const broken = await makeFolder({ '2024-05.json': issue, '2024-05.import.json': '{}' })
   const { findings } = await checkArchive(broken)

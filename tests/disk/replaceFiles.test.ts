@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { replaceFiles } from '../../src/disk/replaceFiles.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
-/** Not what UTF-8 can say: it must come back byte by byte. */
+/** Bytes that are not UTF-8: they must be restored as they were. */
 const old = Buffer.from([0xff, 0x41])
 
-it('writes every file, and takes it back byte by byte', async () => {
+it('writes every file, and restores it byte by byte', async () => {
   const folder = await makeFolder({ 'old.json': old })
   const files = [
     { file: join(folder, 'old.json'), text: 'new' },
@@ -20,7 +20,7 @@ it('writes every file, and takes it back byte by byte', async () => {
   expect(await readFile(join(folder, 'old.json'))).toEqual(old)
 })
 
-it('changes nothing and leaves nothing behind where one of them cannot be written', async () => {
+it('changes nothing and leaves nothing behind if one file cannot be written', async () => {
   const folder = await makeFolder({ 'old.json': old })
   await mkdir(join(folder, '.list.json.new'))
   const files = ['old.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
@@ -29,7 +29,7 @@ it('changes nothing and leaves nothing behind where one of them cannot be writte
   expect(await readFile(join(folder, 'old.json'))).toEqual(old)
 })
 
-it('takes back those that were put in place before one that cannot be', async () => {
+it('restores the files that were replaced before one that cannot be replaced', async () => {
   const folder = await makeFolder({ 'old.json': old })
   const file = { file: join(folder, 'old.json'), text: 'new' }
   // The first rename leaves nothing for the second.
@@ -38,14 +38,14 @@ it('takes back those that were put in place before one that cannot be', async ()
   expect(await readFile(file.file)).toEqual(old)
 })
 
-it('takes a file that cannot be read for no missing one', async () => {
+it('does not take a file that it cannot read for a missing one', async () => {
   const folder = await makeFolder({ 'list.json/kept.txt': 'x' })
   const files = ['new.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
   await expect(replaceFiles(files)).rejects.toThrow('EISDIR')
   expect(await readdir(folder)).toEqual(['list.json'])
 })
 
-it('replaces the file that a link leads to, and leaves the link', async () => {
+it('replaces the file that a link leads to and keeps the link', async () => {
   const folder = await makeFolder({ 'lists/real.json': old })
   const link = join(folder, 'names.json')
   await symlink(join('lists', 'real.json'), link)
@@ -58,7 +58,7 @@ it('replaces the file that a link leads to, and leaves the link', async () => {
   expect((await readdir(folder)).sort()).toEqual(['lists', 'names.json'])
 })
 
-it('tells why a file was not replaced, and leaves nothing behind, where the others cannot be taken back', async () => {
+it('says why a file was not replaced and the others were not restored, and leaves nothing behind', async () => {
   const folder = await makeFolder({ 'old.json': old, 'other.json': old })
   const files = ['old.json', 'other.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
   const refusals = [undefined, 'EIO: to write', 'EROFS: to take back']

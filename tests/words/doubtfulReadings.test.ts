@@ -13,7 +13,7 @@ const issue = (zh: string, readings?: { zh: string; pinyin: string }[]) =>
 const notes = (zh: string, readings?: { zh: string; pinyin: string }[]) =>
   doubtfulReadings([issue(zh, readings)], [], words)
 
-it('names readings left to chance with their place, and words that the dictionary lacks', () => {
+it('lists readings that nothing decides, and words that the dictionary lacks, with their place', () => {
   expect(notes('这个调很长，那个调也长。')).toContainEqual(
     expect.objectContaining({ kind: 'chance', word: '调', count: 2 }),
   )
@@ -22,7 +22,7 @@ it('names readings left to chance with their place, and words that the dictionar
   ])
 })
 
-it('says nothing of what the dictionary, a rule or the editor decides', () => {
+it('does not list readings that the dictionary, a rule or the editor decides', () => {
   expect(notes('成都为重庆减税。')).toEqual([])
   expect(notes('调', [{ zh: '调', pinyin: 'diào' }])).toEqual([])
 })

@@ -70,7 +70,7 @@ describe('the figures that a person would link in the bundled archive', () => {
     expect([present.length, inSentences.length, inHeadlines.length]).toEqual([79, 79, 14])
   })
 
-  it('are linked, all but one in twenty', () => {
+  it('are linked in nineteen of twenty cases', () => {
     const missed = [
       ...inSentences.filter(({ pair, sentence }) => linkOf(pair, sentence) === undefined),
       ...inHeadlines.filter(({ pair, links }) => !links.some(({ zh }) => isSameText(pair[1], zh.notation))),
@@ -79,7 +79,7 @@ describe('the figures that a person would link in the bundled archive', () => {
     expect(1 - missed.length / all, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('are all that is linked, but for numbers in names', () => {
+  it('are the only ones linked, except numbers in names', () => {
     const wrong = stories.flatMap(({ where, sentences }) =>
       sentences.flatMap((sentence) => {
         const { figures, times, names } = sentence.listed

@@ -9,11 +9,11 @@ it.each([
   [8000, 4],
   [8001, 5],
   [undefined, 5],
-])('puts the word at place %s into band %i', (rank, band) => {
+])('the word of rank %s is in band %i', (rank, band) => {
   expect(bandOf(rank)).toBe(band)
 })
 
-it('calls hard what lies beyond the words that a reader knows', () => {
+it('words beyond those that a reader knows are hard', () => {
   const hardBands = wordLevels.map((level) => [0, 1, 2, 3, 4, 5].filter((band) => isHard(band, level)))
   expect(hardBands).toEqual([[1, 2, 3, 4, 5], [2, 3, 4, 5], [3, 4, 5], [4, 5], [5]])
 })

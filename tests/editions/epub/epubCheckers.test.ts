@@ -44,7 +44,7 @@ describe('a checker of EPUBs', () => {
   const program = '/usr/bin/epubcheck'
   const command = existsSync(program) ? commandOf(program) : undefined
 
-  it.skipIf(!command)('of Debian finds none in a book that has all that books have', async () => {
+  it.skipIf(!command)('from Debian finds none in a book with every kind of text', async () => {
     const stories = [...hostileIssue.stories, ...drawn.stories.slice(0, 12)]
     const book = await epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, madeSpeller)
     const folder = await makeFolder({ 'all.epub': Buffer.from(book) })
