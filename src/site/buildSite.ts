@@ -139,18 +139,11 @@ function policyHashes(inline: InlineParts): InlineHashes {
   return { scripts, styles: [...styles, inlineHash(pageStyle)] }
 }
 
-type Checked = {
-  readonly issues: readonly Issue[]
-  readonly names: readonly Name[]
-  readonly hasNameList: boolean
-  readonly withdrawn: readonly string[]
-}
-
 /**
  * The issues of the archive, newest first, its names, and the withdrawn issues. Throws a `UserError` that lists every fault
  * of every file.
  */
-async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions): Promise<Checked> {
+async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions) {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
   const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
