@@ -76,15 +76,8 @@ Israel,Israeli|以色列|以
 Ukraine,Ukrainian|乌克兰|乌
 `
 
-/** A name of the world's, as a text of either language may write it. */
-export type WorldName = {
-  readonly en: readonly string[]
-  readonly zh: readonly string[]
-  /** Single characters that stand for it. */
-  readonly short: string
-}
-
-export const worldNames: readonly WorldName[] = rows
+/** The names as a text of either language may write them; `short` has the single characters. */
+export const worldNames = rows
   .trim()
   .split('\n')
   .map((row) => {

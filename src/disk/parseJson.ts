@@ -56,17 +56,11 @@ function offsetOf(text: string, reason: string): number {
   return cutAfter ? around.length - 10 : text.indexOf(token)
 }
 
-type DoubleKey = {
-  /** As it stands there the second time. */
-  readonly key: string
-  readonly at: number
-}
-
 /** A text with the colon that makes it a key, or the begin or end of an object or a list. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g
 
-/** The first key of valid JSON that its object has already. `JSON.parse` drops the earlier value. */
-function doubleKey(json: string): DoubleKey | undefined {
+/** The first key of valid JSON that its object has already, as JSON. `JSON.parse` drops the earlier value. */
+function doubleKey(json: string): { readonly key: string; readonly at: number } | undefined {
   const open: (Set<unknown> | undefined)[] = []
   for (const { 0: found, index } of json.matchAll(token)) {
     if (found === '{') open.push(new Set())

@@ -27,17 +27,14 @@ export function nameListFile(archive: string): string {
   return join(dirname(archive), 'names.json')
 }
 
-/** The names of the list, or every fault of it. `hasNameList`: the list is there, and may be empty. */
-type ReadNames = {
-  readonly names: readonly Name[]
-  readonly hasNameList?: true
-  readonly findings: readonly Finding[]
-}
-
-/** Reads the list of names. An archive need not have one. */
-export async function readNames(file: string): Promise<ReadNames> {
+/**
+ * Reads the list of names, or every fault of it. An archive need not have one.
+ * @returns `hasNameList` if the list exists, even without a name
+ */
+export async function readNames(file: string) {
   const { list, findings } = await readListFile(nameListSchema, file)
-  return { names: list?.names ?? [], ...(list && { hasNameList: true }), findings }
+  const names: readonly Name[] = list?.names ?? []
+  return { names, hasNameList: list !== undefined, findings }
 }
 
 /** The path of the vocabulary: beside the folder of the issues. */

@@ -148,8 +148,7 @@ async function readWholeArchive({ archive, names = nameListFile(archive) }: Site
   const list = await readNames(names)
   const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
   findings.push(...list.findings, ...others)
-  if (findings.length === 0)
-    return { issues, names: list.names, hasNameList: list.hasNameList === true, withdrawn }
+  if (findings.length === 0) return { issues, names: list.names, hasNameList: list.hasNameList, withdrawn }
   throw new UserError(siteMessage('site.invalidArchive'), { findings })
 }
 

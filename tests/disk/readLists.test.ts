@@ -14,7 +14,11 @@ describe('the list of names', () => {
   it('is beside the folder of the issues, and may be missing or empty', async () => {
     for (const folder of ['public/archive/issues', 'public/archive/issues/'])
       expect(nameListFile(folder)).toBe(join('public', 'archive', 'names.json'))
-    expect(await readNames(join(await makeFolder({}), 'names.json'))).toEqual({ names: [], findings: [] })
+    expect(await readNames(join(await makeFolder({}), 'names.json'))).toEqual({
+      names: [],
+      hasNameList: false,
+      findings: [],
+    })
     expect(await read('{ "names": [] }')).toEqual({ names: [], hasNameList: true, findings: [] })
   })
 
