@@ -15,7 +15,7 @@ export async function latestCatalogue(
   } catch (error) {
     const note = noteOf(error)
     if (!note.hostSays) return undefined
-    // The reader may have accepted news meanwhile.
+    // The reader may have accepted a new issue meanwhile.
     const known = client.getQueryData(catalogueQuery.queryKey) ?? shown
     client.setQueryData(catalogueQuery.queryKey, { ...known, ...note })
     return undefined

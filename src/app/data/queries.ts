@@ -22,7 +22,7 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** The part of what was fetched that components show. */
+/** The fetched value, which components show. */
 function fetchedValue<Value>({ value }: { readonly value: Value }): Value {
   return value
 }

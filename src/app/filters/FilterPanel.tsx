@@ -17,7 +17,7 @@ import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import type { Filtering } from './useFilters.ts'
 import './FilterPanel.css'
 
-/** An archive of fewer issues has no course of time to show, so its readers do not load the chart. */
+/** Readers of an archive with fewer issues do not load the chart. */
 const leastIssuesForChart = 24
 
 const StoriesOverTime = lazy(async (): Promise<{ default: ComponentType<ComponentProps<typeof Chart>> }> => {
@@ -35,8 +35,8 @@ type Props = {
   /** What the checkboxes count, if that is not every issue. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
   /**
-   * `map` draws places as they lie, with their stories over time. `row` puts them in a row like topics, and draws the
-   * map only on wide screens.
+   * `map` draws places as a map, with their stories over time. `row` puts them in a row like topics, and draws the map only
+   * on wide screens.
    */
   places: 'map' | 'row'
   /** How many stories match, in words. */
@@ -92,7 +92,7 @@ export function FilterPanel({ filtering, issues, counted, places, status }: Prop
   )
 }
 
-/** Clears the filters. The button goes with them, so the first of them gets the focus. */
+/** Clears the filters. The button disappears then, so the first filter gets the focus. */
 function ClearFilters({ onClear }: { onClear: () => void }) {
   const t = useTranslate()
   const clear = ({ currentTarget }: MouseEvent) => {

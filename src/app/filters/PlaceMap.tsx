@@ -18,7 +18,7 @@ type Props = {
   layout: 'map' | 'map-over-chart' | 'row'
 }
 
-/** The place filter, as tiles that lie as the provinces lie; not boundaries. Other places follow as chips. */
+/** The place filter: tiles arranged as the provinces are, without boundaries, and chips for other places. */
 export function PlaceMap({ options, onToggle, layout }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A story's page that can be read aloud, with the player below it meanwhile. */
+/** Makes a story's page readable aloud, and shows the player below it meanwhile. */
 export function Listening({ issue, story, children }: Props) {
   const reading = useListening(issue, story)
   const button = useRef<HTMLButtonElement>(null)
@@ -37,7 +37,7 @@ export function Listening({ issue, story, children }: Props) {
 }
 
 /**
- * Starts and stops reading the story aloud. It shows only if there is a voice. Browsers list voices late; until then
+ * Starts and stops reading the story aloud. It is visible only if there is a voice. Until the browser has listed its voices,
  * it keeps its place in the row, so that nothing moves.
  */
 export function ListenButton() {

@@ -8,10 +8,7 @@ import './Player.css'
 
 type Props = { reading: Reading; state: ListeningState; onClose: () => void }
 
-/**
- * The controls of reading aloud, at the bottom of the screen. They cover a phone's dock, but never the end of the
- * text.
- */
+/** The controls of reading aloud, at the bottom of the screen. They may cover a phone's dock, but not the end of the text. */
 export function Player({ reading, state, onClose }: Props) {
   const t = useTranslate()
   const play = useRef<HTMLButtonElement>(null)
@@ -40,7 +37,7 @@ export function Player({ reading, state, onClose }: Props) {
         />
         <Control icon="forward" label={t('listen.forward')} onClick={() => step(1)} />
         <Speed />
-        {reading.goOn && <ReadsOn />}
+        {reading.playNext && <Autoplay />}
         <Control icon="close" label={t('listen.close')} onClick={onClose} />
       </div>
     </section>
@@ -62,10 +59,10 @@ function Control({ icon, label, ...rest }: ControlProps) {
   )
 }
 
-/** Notes about the reading aloud. Screen readers announce them only while no voice speaks. */
+/** Notes about reading aloud. Screen readers announce them only while no voice speaks. */
 function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningState }) {
   const t = useTranslate()
-  const { unread, voice, goOn } = reading
+  const { unread, voice, playNext } = reading
   return (
     <>
       {unread.map((language) => (
@@ -77,8 +74,8 @@ function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningSta
         {state.status === 'ended' && (
           <p>
             {t('listen.over')}
-            {goOn && (
-              <button type="button" className="button button-quiet" onClick={goOn}>
+            {playNext && (
+              <button type="button" className="button button-quiet" onClick={playNext}>
                 {t('story.next')}
               </button>
             )}
@@ -89,8 +86,8 @@ function PlayerNotes({ reading, state }: { reading: Reading; state: ListeningSta
   )
 }
 
-/** Whether the next story follows automatically, as the device remembers it. */
-function ReadsOn() {
+/** A switch, which the device remembers: whether the next story follows automatically. */
+function Autoplay() {
   const t = useTranslate()
   return (
     <label className="player-on" title={t('listen.readsOnWhat')}>
@@ -104,7 +101,7 @@ function ReadsOn() {
   )
 }
 
-/** How fast stories are read aloud, as the device remembers it. */
+/** The speed of reading aloud, which the device remembers. */
 function Speed() {
   const t = useTranslate()
   const rate = usePreference('speechRate') ?? 1

@@ -28,9 +28,9 @@ export type ListeningEvent =
   | { kind: 'end' }
   /** @param voice the URI of the failed voice. @param isLast whether no other voice is left */
   | { kind: 'fail'; problem: Problem; voice: string; isLast: boolean }
-  | { kind: 'goOn'; story: string }
-  /** The page now shows this story. @param isMute whether no voice can read any of it */
-  | { kind: 'arrive'; story: string; isMute: boolean }
+  | { kind: 'playNext'; story: string }
+  /** The page now shows this story. @param isUnreadable whether no voice can read any of it */
+  | { kind: 'arrive'; story: string; isUnreadable: boolean }
 
 /** The state after an event; undefined while nothing is read aloud. */
 export function afterEvent(
@@ -54,12 +54,12 @@ export function afterEvent(
       const failed = [...state.failed, event.voice]
       return event.isLast ? { ...state, status: 'paused', problem: event.problem } : { ...state, failed }
     }
-    case 'goOn':
+    case 'playNext':
       return { ...state, status: 'ended', next: event.story }
     case 'arrive':
       // If the reader went to another story themselves, stop.
       return state.next === event.story
-        ? { story: event.story, status: event.isMute ? 'ended' : 'speaking', failed: state.failed }
+        ? { story: event.story, status: event.isUnreadable ? 'ended' : 'speaking', failed: state.failed }
         : undefined
   }
 }

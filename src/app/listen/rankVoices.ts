@@ -3,10 +3,7 @@ import type { Language } from '../../archive/languages.ts'
 /** What matters of a browser's voice. */
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'name' | 'voiceURI'>
 
-/**
- * Poor voices: the ones that every Apple device has beside better ones, and those of eSpeak. They are clear, but
- * unpleasant.
- */
+/** Clear but unpleasant voices: those that every Apple device has in addition to better ones, and those of eSpeak. */
 const poor = /^(?:eddy|flo|gran\w*|jacques|reed|rocko|sandy|shelley)\b|eloquence|espeak/i
 
 /**

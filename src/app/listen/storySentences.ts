@@ -11,7 +11,7 @@ export type Sentence = TextPosition & { readonly text: string }
  * in the interface language, then in the other.
  */
 export function storySentences(story: PublishedStory, view: View, language: Language): Sentence[] {
-  const note = story.note ? [introduced(story.note)] : []
+  const note = story.note ? [labelled(story.note)] : []
   return [[story.headline], ...story.body, note].flatMap((block, number) => {
     const shown = languagesOf(block, languagesInView(view, language))
     return block.flatMap((segment, index) =>
@@ -25,8 +25,8 @@ export function storySentences(story: PublishedStory, view: View, language: Lang
   })
 }
 
-/** A listener cannot see that it is a note. */
-function introduced({ en, zh }: Bilingual): Bilingual {
+/** A note with its label, because a listener cannot see that it is a note. */
+function labelled({ en, zh }: Bilingual): Bilingual {
   return bilingual({
     en: en && `${interfaceI18n('en').t('story.note')}: ${en}`,
     zh: zh && `${interfaceI18n('zh').t('story.note')}：${zh}`,
@@ -41,10 +41,10 @@ export function sentenceAt(sentences: readonly Sentence[], place: TextPosition |
   if (!place) return 0
   const exact = sentences.findIndex((one) => isSameSentence(one, place) && one.language === place.language)
   if (exact >= 0) return exact
-  const near = sentences.findIndex((one) => isSameSentence(one, place) || isBehind(one, place))
+  const near = sentences.findIndex((one) => isSameSentence(one, place) || isAfter(one, place))
   return near >= 0 ? near : Math.max(0, sentences.length - 1)
 }
 
-function isBehind(one: TextPosition, place: TextPosition): boolean {
+function isAfter(one: TextPosition, place: TextPosition): boolean {
   return one.paragraph === place.paragraph ? one.segment > place.segment : one.paragraph > place.paragraph
 }

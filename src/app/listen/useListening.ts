@@ -30,7 +30,7 @@ export type Reading = Readable & {
   /** Goes to the next or the previous sentence. */
   readonly step: (by: 1 | -1) => void
   /** Continues with the issue's next story; undefined after the last. */
-  readonly goOn: (() => void) | undefined
+  readonly playNext: (() => void) | undefined
 }
 
 /** Reads a story of the issue aloud, sentence by sentence, and then the next story, if the reader wants that. */
@@ -41,10 +41,10 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
   const { sentences } = readable
   const { index, sentence, untried } = sentenceNow(readable, state)
   const [voice] = untried
-  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isMute: !sentence })
-  // Such as in a view without a voice.
+  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isUnreadable: !sentence })
+  // For example in a view without a voice.
   else if (state?.status === 'speaking' && !voice) dispatch({ kind: 'interrupt' })
-  const goOn = useGoOn(issue, story, state, dispatch)
+  const playNext = usePlayNext(issue, story, state, dispatch)
   const move = (to: number) => {
     const next = sentences[Math.max(0, to)]
     dispatch(next ? { kind: 'move', to: next } : { kind: 'end' })
@@ -69,14 +69,14 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
     toggle: () => now({ kind: 'toggle' }),
     step: (by) => {
       followAgain()
-      if (by === 1 && state?.status === 'ended') goOn?.()
+      if (by === 1 && state?.status === 'ended') playNext?.()
       else move(index + by)
     },
-    goOn,
+    playNext,
   }
 }
 
-/** The sentence where the reading is, and the voices that have not failed, the best first. */
+/** The current sentence, and the voices that have not failed, the best first. */
 function sentenceNow({ sentences, voices }: Readable, state: ListeningState | undefined) {
   const index = sentenceAt(sentences, state?.at)
   const sentence = sentences[index]
@@ -86,8 +86,8 @@ function sentenceNow({ sentences, voices }: Readable, state: ListeningState | un
   return { index, sentence, untried }
 }
 
-/** Goes to the next story. It does so automatically at the end of this one, if the reader wants that. */
-function useGoOn(
+/** Returns a function that goes to the next story, and calls it at the end of this one if the reader wants that. */
+function usePlayNext(
   issue: PublishedIssue,
   story: PublishedStory,
   state: ListeningState | undefined,
@@ -97,18 +97,18 @@ function useGoOn(
   const navigate = useNavigate()
   const readsOn = usePreference('readsOn')
   const next = issue.stories[issue.stories.indexOf(story) + 1]
-  const goOn =
+  const playNext =
     next &&
     (() => {
-      dispatch({ kind: 'goOn', story: storyKey(issue.id, next.id) })
+      dispatch({ kind: 'playNext', story: storyKey(issue.id, next.id) })
       void navigate(paths.story(language, issue.id, next.id))
     })
-  const goOnByItself = useEffectEvent(() => goOn?.())
+  const autoplayNext = useEffectEvent(() => playNext?.())
   const over = state?.status === 'ended' && state.next === undefined ? state.story : undefined
   useEffect(() => {
-    if (over && readsOn) goOnByItself()
+    if (over && readsOn) autoplayNext()
   }, [over, readsOn])
-  return goOn
+  return playNext
 }
 
 type Readable = {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * The browser's voices; none if it has no speech. Some browsers list them late, and change them while the page is
- * open. Undefined until they are known.
+ * Returns the browser's voices, none if it has no speech, and undefined until they are known. Some browsers list them late,
+ * and change them while the page is open.
  */
 export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>()
@@ -12,7 +12,7 @@ export function useVoices(): readonly SpeechSynthesisVoice[] | undefined {
     const readVoices = () => {
       const found = speechSynthesis.getVoices()
       if (found.length === 0 && !isLate) return
-      // Browsers report the same voices again and again.
+      // Browsers report the same voices repeatedly.
       setVoices((known) => (known && namesOf(known) === namesOf(found) ? known : found))
     }
     readVoices()

@@ -20,7 +20,7 @@ type Props = {
   StoryItem: ComponentType<{ issueId: string; story: PublishedStory }>
 }
 
-/** A saved story, or what is known of it if it is not available, and a button that removes or restores it. */
+/** A saved story, or what was recorded of it if it is not available, with a button that removes or restores it. */
 export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
   const headline = textIn(entry.headline, useInterfaceLanguage())
   return (
@@ -59,7 +59,7 @@ function state(answer: object | undefined, isError: boolean): State {
   return isError ? 'away' : 'coming'
 }
 
-/** What was recorded when the story was saved, and why there is no more. */
+/** What was recorded when the story was saved, and why the story is missing. */
 function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State; onRetry: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

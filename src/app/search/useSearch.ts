@@ -10,11 +10,11 @@ import { useShown } from '../ui/useShown.ts'
 import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 import { useSearchText } from './useSearchText.ts'
 
-/** More than a screen; ten would block a slow phone for a tenth of a second. */
+/** More than a screen shows. Ten would block a slow phone for a tenth of a second. */
 const page = 6
 
 /**
- * What the reader searches for, by text and filters, and what is found of it.
+ * The search of the reader, by text and filters, and its results.
  * @returns `answer` as the page draws it; `isWaiting`, whether another is on its way; `shown`, how many stories were
  * asked for, and `showMore`, which asks for more
  */
@@ -33,7 +33,7 @@ export function useSearch(device: SearchedDevice) {
   const { data, isPlaceholderData, error, refetch } = useSearchAnswer(search, device)
   // Deferred: React draws the answer in slices, between the reader's keystrokes.
   const answer = useDeferredValue(query === '' ? undefined : data)
-  // This is of the search before, or of fewer results than were asked for.
+  // The answer is to the search before, or has fewer results than were requested.
   const isWaiting = isPlaceholderData || answer !== data
   return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }

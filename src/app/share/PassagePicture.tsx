@@ -23,7 +23,7 @@ export function PassagePicture({ issue, story, passage }: Props) {
   const files = { files: [picture.file] }
   return (
     <div className="picture">
-      <img src={picture.address} width={picture.width} height={picture.height} alt={picture.words} />
+      <img src={picture.address} width={picture.width} height={picture.height} alt={picture.description} />
       <p className="quiet">{t('share.hold')}</p>
       <p className="picture-ways">
         <a className="button button-strong" ref={focus} href={picture.address} download={picture.file.name}>

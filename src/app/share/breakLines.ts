@@ -29,7 +29,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return line === '' ? lines : [...lines, line.trimEnd()]
 }
 
-/** Adds a hair space between Chinese and other text. A page gets it from its style sheet, a canvas does not. */
+/** Adds a hair space between Chinese and other text, as the style sheet does on pages. */
 function spaced(text: string): string {
   return text.replace(/\p{sc=Han}(?=[\p{sc=Latin}\d])|[\p{sc=Latin}\d%](?=\p{sc=Han})/gu, '$&\u200a')
 }

@@ -58,7 +58,7 @@ function notations(figure: LinkedFigure, languages: readonly Language[]): CardTe
 }
 
 /** The text of a card, for readers who do not see it. */
-export function cardWords({ place, date, headline, text, figures, address }: CardContent): string {
+export function cardDescription({ place, date, headline, text, figures, address }: CardContent): string {
   const words = [headline, text, ...figures].flat().map((one) => one.text)
   return [place, date, ...words, address].filter(Boolean).join(' · ')
 }

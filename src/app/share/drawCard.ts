@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { type CardContent, cardContent, cardWords } from './cardContent.ts'
+import { type CardContent, cardContent, cardDescription } from './cardContent.ts'
 import { type CardColour, type CardPiece, type CardStyle, cardLayout, cardWidth } from './cardLayout.ts'
 import type { Passage } from './passage.ts'
 
@@ -11,7 +11,7 @@ export type CardPicture = {
   readonly address: string
   readonly file: File
   /** Its text, for readers who do not see it. */
-  readonly words: string
+  readonly description: string
   readonly width: number
   readonly height: number
 }
@@ -25,7 +25,7 @@ export function cardPicture(story: PublishedStory, passage: Passage, address: st
     canvas.toBlob((blob) => {
       if (!blob) return reject(new Error('canvas'))
       const file = new File([blob], `${story.id}.png`, { type: blob.type })
-      resolve({ address: canvas.toDataURL(), file, words: cardWords(content), width, height })
+      resolve({ address: canvas.toDataURL(), file, description: cardDescription(content), width, height })
     })
   })
 }

@@ -40,7 +40,7 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
   )
 }
 
-/** A link to this page in the other interface language. The choice is remembered. */
+/** A link to this page in the other interface language, which is then remembered. */
 function OtherLanguageLink() {
   const t = useTranslate()
   const other = otherLanguage(useInterfaceLanguage())

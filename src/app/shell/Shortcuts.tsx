@@ -8,10 +8,10 @@ import { usePreference } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import './Shortcuts.css'
 
-/** What keys need from the page. */
-export type Around = { readonly openSearch: () => void; readonly openSheet: () => void }
+/** What a key can do on every page. */
+type PageActions = { readonly openSearch: () => void; readonly openSheet: () => void }
 
-type Act = (around: Around, event: Pick<KeyboardEvent, 'repeat'>) => void
+type Act = (page: PageActions, event: Pick<KeyboardEvent, 'repeat'>) => void
 
 /**
  * All keys, in the order of the sheet, by the name of their text. Features know only `data-key`: a key does what its
@@ -40,8 +40,8 @@ function actOf(event: KeyboardEvent): Act | undefined {
 /** Follows a story's link to its neighbour; in a list of stories, moves the focus from headline to headline. */
 function goTo(direction: 'next' | 'prev'): Act {
   const follow = press(`[rel=${direction}]`)
-  return (around, event) => {
-    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(around, event)
+  return (page, event) => {
+    if (document.querySelector('main :is([rel=next], [rel=prev])')) return follow(page, event)
     const headlines = [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3) a')]
     const focused = document.activeElement?.closest('article')
     const at = headlines.findIndex((headline) => headline.closest('article') === focused)
@@ -58,13 +58,13 @@ function choose(view: View): Act {
 
 /** Clicks the control, as a mouse would. */
 function press(control: string): Act {
-  return (_around, { repeat }) => {
+  return (_page, { repeat }) => {
     if (!repeat) document.querySelector<HTMLElement>(`main ${control}`)?.click()
   }
 }
 
 /** Opens the search page from any other page; on it, focuses the box. */
-function search({ openSearch }: Around): void {
+function search({ openSearch }: PageActions): void {
   const box = document.querySelector<HTMLInputElement>('input[type=search]')
   if (!box) openSearch()
   box?.focus()

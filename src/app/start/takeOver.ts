@@ -5,8 +5,8 @@ import { canExplain } from '../shell/RouteError.tsx'
 import { isForeignChange } from '../ui/ForeignChangeBoundary.tsx'
 
 /**
- * Renders the app into the root element, over its text or instead of it. If that fails before the app has taken over,
- * it restores the text and throws. So it does in a browser that lacks a feature.
+ * Renders the app into the root element, over its text or instead of it. If that fails before the app has taken over, for
+ * example because the browser lacks a feature, it restores the text and throws.
  * @param app returns what to render, given a function to call once it is shown
  */
 export function takeOver(

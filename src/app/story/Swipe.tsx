@@ -8,7 +8,7 @@ import { watchSwipes } from './watchSwipes.ts'
 import './Swipe.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
-type Hint = { readonly step: 1 | -1; readonly isMeant: boolean; readonly isHeld: boolean }
+type Hint = { readonly step: 1 | -1; readonly isIntended: boolean; readonly isHeld: boolean }
 
 /** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
 export function Swipe({ issue, story, article }: Props) {
@@ -18,10 +18,12 @@ export function Swipe({ issue, story, article }: Props) {
   const edge = useRef<HTMLDivElement>(null)
   const [hint, setHint] = useState<Hint>()
   const neighbour = (step: number) => issue.stories[issue.stories.indexOf(story) + step]
-  const onMove = useEffectEvent((across: number, isMeant: boolean) => {
+  const onMove = useEffectEvent((across: number, isIntended: boolean) => {
     const step = across < 0 ? 1 : -1
     setHint((now) =>
-      now?.isHeld && now.step === step && now.isMeant === isMeant ? now : { step, isMeant, isHeld: true },
+      now?.isHeld && now.step === step && now.isIntended === isIntended
+        ? now
+        : { step, isIntended, isHeld: true },
     )
     edge.current?.style.setProperty('--across', `${Math.abs(across)}px`)
   })
@@ -39,7 +41,7 @@ export function Swipe({ issue, story, article }: Props) {
       ref={edge}
       className={`swipe swipe-${hint.step === 1 ? 'next' : 'previous'}`}
       data-held={hint.isHeld}
-      data-meant={hint.isMeant}
+      data-meant={hint.isIntended}
       aria-hidden="true"
     >
       <p>

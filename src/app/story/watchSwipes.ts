@@ -1,6 +1,6 @@
 export type Swiping = {
   /** The finger moves sideways: how far, and whether releasing now would count. */
-  readonly onMove: (across: number, isMeant: boolean) => void
+  readonly onMove: (across: number, isIntended: boolean) => void
   /** The swipe ends: the step that it asked for, or 0 if it does not count. */
   readonly onEnd: (step: 1 | -1 | 0) => void
 }
@@ -24,7 +24,7 @@ export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () 
     from = undefined
     isSwipe = false
   }
-  const meansIt = (to: Touch) => !!from && isMeant(from, recent[0] ?? from, to, innerWidth)
+  const wouldCount = (to: Touch) => !!from && isIntended(from, recent[0] ?? from, to, innerWidth)
   const listen = (type: 'down' | 'move' | 'up' | 'cancel', act: (event: PointerEvent, at: Touch) => void) =>
     story.addEventListener(`pointer${type}`, (event) => act(event, touchOf(event)), stop)
   listen('down', ({ pointerType, isPrimary, target }, at) => {
@@ -43,9 +43,9 @@ export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () 
     }
     recent = [...recent.filter((touch) => at.at - touch.at < 100), at]
     isSwipe = intent === 'swipe'
-    if (isSwipe) onMove(at.x - from.x, meansIt(at))
+    if (isSwipe) onMove(at.x - from.x, wouldCount(at))
   })
-  listen('up', (_event, at) => end(from && meansIt(at) ? (at.x < from.x ? 1 : -1) : 0))
+  listen('up', (_event, at) => end(from && wouldCount(at) ? (at.x < from.x ? 1 : -1) : 0))
   listen('cancel', () => end(0))
   return () => stop.abort()
 }
@@ -95,7 +95,7 @@ export function intentOf(from: Touch, to: Touch): 'swipe' | 'other' | undefined 
  * Whether releasing here opens the neighbour: the finger has moved far or fast, and is not on its way back.
  * @param before where it was a moment ago
  */
-export function isMeant(from: Touch, before: Touch, to: Touch, width: number): boolean {
+export function isIntended(from: Touch, before: Touch, to: Touch, width: number): boolean {
   const across = Math.abs(to.x - from.x)
   const speed = (Math.sign(to.x - from.x) * (to.x - before.x)) / Math.max(to.at - before.at, 1)
   if (across < 1.5 * Math.abs(to.y - from.y)) return false

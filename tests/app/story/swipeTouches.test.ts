@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intentOf, isMeant } from '../../../src/app/story/watchSwipes.ts'
+import { intentOf, isIntended } from '../../../src/app/story/watchSwipes.ts'
 
 const from = { x: 300, y: 400, at: 0 }
 const width = 390
@@ -27,6 +27,6 @@ describe('a released finger opens the neighbour or not', () => {
     ['far away, but moving back', { x: 120, y: 400, at: 900 }, { x: 170, y: 400, at: 1000 }, false],
     ['far away, but as far down', { x: 170, y: 510, at: 900 }, { x: 170, y: 520, at: 1000 }, false],
   ])('%s', (_name, before, to, meant) => {
-    expect(isMeant(from, before, to, width)).toBe(meant)
+    expect(isIntended(from, before, to, width)).toBe(meant)
   })
 })
