@@ -72,8 +72,7 @@ async function publish(
     throw error
   }
   report({ step: 'build' })
-  // The first line says what was built.
-  const [, ...warnings] = (await build(folders)).split('\n')
+  const warnings = warningsIn(await build(folders), folders.out)
   const written = files.map(({ file }) => file)
   const committed = await commitFiles(folders.archive, written, `Publish the issue of ${issue.id}`)
   report({ step: 'commit', committed })
@@ -115,6 +114,12 @@ function requireSound(findings: readonly Finding[]): void {
 
 async function build(folders: PublishFolders): Promise<string> {
   return runScript('src/cli/build.ts', await buildArguments(folders), deskMessage('desk.notBuilt'))
+}
+
+/** What a build warns of: the lines below the one that says into which folder it built. The bundler's are above it. */
+export function warningsIn(printed: string, out: string): string[] {
+  const lines = printed.split('\n')
+  return lines.slice(lines.findLastIndex((line) => line.includes(out)) + 1)
 }
 
 /** The arguments of the build. Unless the editor says otherwise, the site stays where the last build put it. */

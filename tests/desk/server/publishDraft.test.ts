@@ -7,7 +7,7 @@ import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { PublishStep } from '../../../src/desk/api/answers.ts'
 import { isOnSite, publicationOf, stateOf } from '../../../src/desk/server/publication.ts'
-import { buildArguments, createPublisher } from '../../../src/desk/server/publishDraft.ts'
+import { buildArguments, createPublisher, warningsIn } from '../../../src/desk/server/publishDraft.ts'
 import { robots } from '../../../src/site/feeds/robots.ts'
 import { headersFile } from '../../../src/site/hosts/headersFile.ts'
 import { madeStory as anyStory, madeIssue } from '../../site/madeIssues.ts'
@@ -58,6 +58,7 @@ it('writes the issue and the vocabulary, builds the site, and commits these file
   const vocabulary = { sections: [], places: [{ en: 'Luxelakes', zh: '麓湖', place: 'chengdu' as const }] }
   await publish({ issue, added: { names: [], vocabulary } }, (step) => steps.push(step))
   expect(steps.map(({ step }) => step)).toEqual(['write', 'check', 'build', 'commit', 'done'])
+  expect(steps.at(-1)).toEqual({ step: 'done', folder: join(folder, 'site'), warnings: [] })
   expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
   expect((await readdir(archive)).sort()).toEqual(['2024-04.json', '2024-05.json'])
   expect(await readList('vocabulary.json')).toEqual(vocabulary)
@@ -177,6 +178,13 @@ it.each<readonly [string, Partial<Story>, boolean]>([
   const before = { ...issue, stories: [told] }
   const now = { ...issue, stories: [{ ...told, ...change }] }
   expect(publicationOf(now, before).owedNotes).toEqual(owes ? ['first'] : [])
+})
+
+it('tells the warnings of a build from what the bundler prints', () => {
+  const bundled = '✓ 27 modules transformed.\n../dist.building/site/sw.mjs 13.29 kB\n'
+  const built = 'Built dist/, to be served at /. Issues: 5. Stories: 31.'
+  expect(warningsIn(`${bundled}${built}`, 'dist')).toEqual([])
+  expect(warningsIn(`${bundled}${built}\nThe clock says 2020.`, 'dist')).toEqual(['The clock says 2020.'])
 })
 
 describe('the site', () => {
