@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { excerpt } from '../../excerpt.ts'
 import { type Aside, newAside } from '../aside.ts'
 import {
   addText,
@@ -156,7 +157,7 @@ function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void
   aside.remarks.push({
     rule: 'import-hidden-text',
     code: 'apart',
-    params: { text: text.slice(0, 120), reason },
+    params: { text: excerpt(text), reason },
     page,
     line,
   })

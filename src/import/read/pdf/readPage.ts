@@ -1,5 +1,6 @@
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import { UserError } from '../../../messages/userError.ts'
+import { excerpt } from '../../excerpt.ts'
 import { importMessage } from '../../messages/importMessages.ts'
 import type { Aside, ReadingRemark, TextApart } from '../aside.ts'
 import { takeFootnotes } from '../layout/footnotes.ts'
@@ -163,10 +164,4 @@ function unseenRemark({ text, page, line, reason }: TextApart): ReadingRemark {
     page,
     line,
   }
-}
-
-const longest = 120
-
-function excerpt(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

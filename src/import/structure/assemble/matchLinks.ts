@@ -1,10 +1,38 @@
 import type { SourceLink } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
-import type { MatchedLink, MatchedLinks, MatchInput } from './matchedLink.ts'
-import { ownerOf } from './matchedLink.ts'
-import { matchGroupedLinks } from './matchGroupedLinks.ts'
+import type { Headline } from './headlines.ts'
+import type { MatchedParagraph } from './matchBodies.ts'
 import type { Similarity } from './similarity.ts'
+
+/** An address that was given to a headline's story. `confidence` is from 0 to 1. */
+export type MatchedLink = {
+  readonly headline: number
+  readonly address: string
+  readonly confidence: number
+  readonly page: number
+  readonly line: number
+}
+
+type MatchedLinks = { readonly links: MatchedLink[]; readonly left: LabelledBlock[] }
+
+/** The parts of the newsletter that the matching reads. */
+export type MatchInput = {
+  readonly blocks: readonly LabelledBlock[]
+  readonly headlines: readonly Headline[]
+  readonly matched: readonly MatchedParagraph[]
+}
+
+/** The story that a block belongs to: in a story's head that of the headline above, else that of the paragraph above. */
+function ownerOf(at: number, { blocks, headlines, matched }: MatchInput): number | undefined {
+  const place = blocks[at]?.place
+  if (place === 'out' || place === 'lead') return undefined
+  if (place === 'head') {
+    const above = headlines.findLastIndex((headline) => headline.at <= at)
+    return above === -1 ? undefined : above
+  }
+  return matched.findLast((paragraph) => paragraph.at < at)?.headline
+}
 
 /**
  * Gives addresses to stories. First come addresses that the input links to a story's own text. Then come addresses that
@@ -77,4 +105,72 @@ function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: n
     const web = webAddress(address)
     return web === undefined ? [] : [{ label, address: web, page, line }]
   })
+}
+
+/**
+ * Gives the addresses that are grouped on a page to its stories.
+ * @param printed the blocks of those addresses
+ * @param served the links that stories have already
+ */
+function matchGroupedLinks(
+  printed: readonly LabelledBlock[],
+  served: readonly MatchedLink[],
+  input: MatchInput,
+  similarity: Similarity,
+): MatchedLinks {
+  const has = new Set(served.map(({ headline }) => headline))
+  const heaps = [...new Set(printed.map(({ page }) => page))].map((page) =>
+    matchHeap(
+      printed.filter((block) => block.page === page),
+      waiting(page, input).filter(({ headline }) => !has.has(headline)),
+      similarity,
+    ),
+  )
+  return { links: heaps.flatMap(({ links }) => links), left: heaps.flatMap(({ left }) => left) }
+}
+
+type Waiting = { readonly headline: number; readonly words: Headline; readonly hasReadMore: boolean }
+
+/** The stories of the page, or of the last page before it that has some, and whether each has a "More here". */
+function waiting(page: number, input: MatchInput): Waiting[] {
+  const { blocks, headlines, matched } = input
+  const nearest = headlines.findLast((headline) => headline.page <= page)?.page
+  const bare = blocks.flatMap((block, at) => (block.label === 'readMore' ? [ownerOf(at, input)] : []))
+  const hasReadMore = new Set([
+    ...bare,
+    ...matched.filter(({ block }) => block.hasReadMore).map(({ headline }) => headline),
+  ])
+  return headlines.flatMap((headline, index) =>
+    headline.page === nearest
+      ? [{ headline: index, words: headline, hasReadMore: hasReadMore.has(index) }]
+      : [],
+  )
+}
+
+function matchHeap(
+  printed: readonly LabelledBlock[],
+  stories: readonly Waiting[],
+  similarity: Similarity,
+): MatchedLinks {
+  const hasReadMore = stories.filter((story) => story.hasReadMore)
+  const free = hasReadMore.length > 0 ? [...hasReadMore] : [...stories]
+  const inOrder = free.length === printed.length
+  const baseConfidence = hasReadMore.length > 0 && inOrder ? 0.9 : 0.6
+  const links: MatchedLink[] = []
+  const left: LabelledBlock[] = []
+  for (const block of printed) {
+    const address = webAddress(block.text)
+    const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
+    const alike = free.map((story) => ({ story, like: similarity(story.words, words) }))
+    const most = alike.reduce((least, { like }) => Math.max(least, like), 0)
+    const best = inOrder ? alike[0] : alike.find(({ like }) => like >= 0.3 && like === most)
+    if (!best || address === undefined) {
+      left.push(block)
+      continue
+    }
+    free.splice(0, free.indexOf(best.story) + 1)
+    const confidence = Math.min(0.99, baseConfidence + best.like / 4)
+    links.push({ headline: best.story.headline, address, confidence, page: block.page, line: block.line })
+  }
+  return { links, left }
 }

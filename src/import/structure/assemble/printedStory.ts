@@ -1,6 +1,6 @@
 import type { Reason } from '../../messages/importMessages.ts'
 import type { Headline } from './headlines.ts'
-import type { MatchedLink } from './matchedLink.ts'
+import type { MatchedLink } from './matchLinks.ts'
 
 /** A body that was joined to a headline. */
 export type JoinedBody = {
