@@ -50,7 +50,7 @@ const otherPurposes = [
 type Labelled = Sequence<Observed, State>
 
 /** How much cheaper it must be that headlines stand above all bodies of a page, which is rare. */
-const caution = 4
+const caution = 9
 
 function cheapest(observed: readonly Observed[]): Labelled {
   const usual = adapted(observed, { gathered: false })
