@@ -1,4 +1,5 @@
 import type { Finding, SaidBy } from '../../messages/finding.ts'
+import { excerpt } from '../excerpt.ts'
 import type { en } from '../messages/en.ts'
 import type { Reason } from '../messages/importMessages.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -24,6 +25,17 @@ export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly 
 
 /** What reading a file found besides its lines. Extractors add to it. */
 export type Aside = { readonly apart: TextApart[]; readonly remarks: ReadingRemark[] }
+
+/** Keeps a text out of the stories, and tells an editor so: nobody sees it, or it stands beside the text. */
+export function leaveOut(
+  { apart, remarks }: Aside,
+  text: TextApart,
+  rule: 'import-hidden-text' | 'import-left-out',
+): void {
+  const { page, line, reason } = text
+  apart.push(text)
+  remarks.push({ rule, code: 'apart', params: { text: excerpt(text.text), reason }, page, line })
+}
 
 export function newAside(): Aside {
   return { apart: [], remarks: [] }

@@ -1,6 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { excerpt } from '../../excerpt.ts'
-import { type Aside, newAside } from '../aside.ts'
+import { type Aside, leaveOut, newAside } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -151,14 +150,9 @@ function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void
     .replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ')
     .trim()
   if (text === '') return
-  const line = lines.length + 1
-  const reason = 'reason.hiddenByStyle'
-  aside.apart.push({ text, page, line, reason })
-  aside.remarks.push({
-    rule: 'import-hidden-text',
-    code: 'apart',
-    params: { text: excerpt(text), reason },
-    page,
-    line,
-  })
+  leaveOut(
+    aside,
+    { text, page, line: lines.length + 1, reason: 'reason.hiddenByStyle' },
+    'import-hidden-text',
+  )
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import type { Aside } from '../aside.ts'
+import { type Aside, leaveOut } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -135,14 +135,7 @@ function contextIn(element: XmlElement, { place, style }: Context, { styles, tab
 function setApart(element: XmlElement, reason: Reason, { aside, writer: { page, lines } }: Reading): void {
   const text = findElements(element, 'text:p').map(textOf).join(' ').trim()
   if (text === '') return
-  aside.apart.push({ page, line: lines.length + 1, text, reason })
-  aside.remarks.push({
-    rule: 'import-left-out',
-    code: 'apart',
-    params: { text, reason },
-    page,
-    line: lines.length + 1,
-  })
+  leaveOut(aside, { page, line: lines.length + 1, text, reason }, 'import-left-out')
 }
 
 function textOf(element: XmlElement): string {

@@ -5,7 +5,7 @@ import { addText, endBlock, endLine, type LineWriter, newLineWriter, withHeading
 import type { LineBox, SourceLine, TextStyle } from '../sourceLine.ts'
 import { type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { inReadingOrder } from './wordBoxes.ts'
+import { inReadingOrder, setPlaces } from './wordBoxes.ts'
 
 const emuPerPoint = 12_700
 
@@ -64,10 +64,7 @@ function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer
     const first = writer.lines.length
     for (const paragraph of findElements(content, 'a:p')) readParagraph(paragraph, links, writer, heading)
     writer.gap = true
-    for (let at = first; place && at < writer.lines.length; at += 1) {
-      const line = writer.lines[at]
-      if (line) writer.lines[at] = { ...line, box: place }
-    }
+    if (place) setPlaces(writer.lines, first, place)
   }
 }
 

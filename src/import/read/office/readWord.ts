@@ -1,7 +1,7 @@
 import { UserError } from '../../../messages/userError.ts'
 import type { Reason } from '../../messages/importMessages.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { type Aside, newAside } from '../aside.ts'
+import { type Aside, leaveOut, newAside } from '../aside.ts'
 import { newLineWriter, withHeadings } from '../lineWriter.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { newTableCounter } from '../tableCells.ts'
@@ -74,27 +74,13 @@ function setApart(parts: OfficePackage, { writer, changes, hidden }: WordReading
       .flatMap((root) => findElements(root, element))
       .map((one) => textIn(one, 'w:t').trim())
     for (const text of new Set(texts.filter((one) => one !== ''))) {
-      aside.apart.push({ ...at, text, reason })
-      if (told)
-        aside.remarks.push({
-          rule: 'import-left-out',
-          code: 'apart',
-          params: { text, reason },
-          page: at.page,
-        })
+      if (told) leaveOut(aside, { ...at, text, reason }, 'import-left-out')
+      else aside.apart.push({ ...at, text, reason })
     }
   }
   const unseen = hidden.join('').trim()
-  if (unseen !== '') {
-    const reason = 'reason.markedHidden'
-    aside.apart.push({ ...at, text: unseen, reason })
-    aside.remarks.push({
-      rule: 'import-hidden-text',
-      code: 'apart',
-      params: { text: unseen.slice(0, 120), reason },
-      page: at.page,
-    })
-  }
+  if (unseen !== '')
+    leaveOut(aside, { ...at, text: unseen, reason: 'reason.markedHidden' }, 'import-hidden-text')
   if (changes.inserted + changes.deleted > 0)
     aside.remarks.push({
       rule: 'import-left-out',

@@ -3,9 +3,6 @@ export type FontLook = {
   /** Without weight, style or the prefix of a subset. */
   readonly family: string
   readonly bold: boolean
-  readonly vertical: boolean
-  /** Text units in a unit of a glyph's width. */
-  readonly unit: number
 }
 
 const subset = /^[A-Z]{6}\+/
@@ -19,12 +16,9 @@ const styles =
  */
 export function fontLook(font: unknown): FontLook {
   const name = textOf(font, 'name').replace(subset, '')
-  const [unit = 0] = numbers(font, 'fontMatrix')
   return {
     family: familyOf(name),
     bold: weights.test(name) || flag(font, 'bold') || flag(font, 'black'),
-    vertical: flag(font, 'vertical'),
-    unit: unit > 0 ? unit : 0.001,
   }
 }
 
@@ -44,9 +38,4 @@ function textOf(object: unknown, key: string): string {
 
 function flag(object: unknown, key: string): boolean {
   return property(object, key) === true
-}
-
-function numbers(object: unknown, key: string): number[] {
-  const value = property(object, key)
-  return Array.isArray(value) ? value.map(Number) : []
 }
