@@ -1,4 +1,3 @@
-import { languages } from '../../../archive/languages.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import type { LineLook } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
@@ -30,8 +29,6 @@ export type Context = {
 
 /** How many blocks must have a day or a number before its lack tells something. */
 const usual = 4
-/** The share of a language's headings that a few days of other things reach. */
-const fewDated = 0.2
 /** How many lines a story's head has above or below one of its headlines. */
 const farthest = 3
 const longestHead = 200
@@ -119,10 +116,7 @@ export function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 
-type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate' | 'lacksNumber'> & {
-  /** Whether no heading of its language has a day, as where one language alone has them. */
-  readonly isOfDateless: boolean
-}
+type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate' | 'lacksNumber'>
 
 /** The days and numbers of the short blocks around each, up to the text above and below. */
 function nearbyDates(
@@ -142,30 +136,12 @@ function nearbyDates(
   const numbered = parts.map(({ number, text }) => number !== undefined && text.length <= longestTitle)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   const areNumbered = numbered.filter(Boolean).length >= usual
-  const nearby = blocks.map((_, index) => {
+  return blocks.map((_, index) => {
     const own = [index, ...reach(blocks, isShort, index, -1), ...reach(blocks, isShort, index, 1)]
     const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
     const isNumbered = own.some((at) => numbered[at])
     return { isDated, isNumbered, lacksDate: areDated && !isDated, lacksNumber: areNumbered && !isNumbered }
   })
-  const dateless = datelessLanguages(blocks, (index) => nearby[index]?.isDated === true)
-  return nearby.map((own, index) => ({ ...own, isOfDateless: dateless.has(blocks[index]?.language) }))
-}
-
-/** Languages whose headings have no days: where a newsletter prints the languages apart, one alone may have them. */
-function datelessLanguages(
-  blocks: readonly Block[],
-  isDated: (index: number) => boolean,
-): ReadonlySet<Block['language']> {
-  const without = languages.filter((language) => {
-    const own = blocks.flatMap((block, index) => (block.language === language ? [{ block, index }] : []))
-    const set = own.filter(({ block }) => block.heading)
-    const headings = (set.length >= usual ? set : own.filter(({ block }) => isTitle(block))).map(
-      ({ index }) => index,
-    )
-    return headings.length >= usual && headings.filter(isDated).length < headings.length * fewDated
-  })
-  return new Set(without)
 }
 
 /** Whether a block reads like a headline, where none is set as one. */
@@ -237,11 +213,11 @@ function headingOf({ text, kind }: Block): Heading | undefined {
 function endsList(
   block: Block,
   { dateFirst, number }: HeadlineParts,
-  { isDated, isOfDateless, isNumbered, lacksDate, lacksNumber }: Nearby,
+  { isDated, isNumbered, lacksDate, lacksNumber }: Nearby,
   open: Heading | undefined,
 ): boolean {
   if (displayWidth(block.text) > longestText) return true
-  if (dateFirst || (lacksDate && !isOfDateless) || lacksNumber) return false
+  if (dateFirst || lacksDate || lacksNumber) return false
   if (open === 'greeting' && !isDated && displayWidth(block.text) < longestSignature) return false
   if (block.heading || number !== undefined) return true
   return isTitle(block) && (isDated || isNumbered || open === 'advert')

@@ -171,53 +171,9 @@ describe('the company of a line decides its label', () => {
       ])
     },
   )
-
-  it.each([
-    ['as headings', '', true],
-    ['in plain text', '', false],
-    ['in plain text, with a stop', '.', false],
-  ])(
-    'is a headline under an advertisement where only those of the other language have dates: %s',
-    (_how, stop, heading) => {
-      const english = (title: string) => [
-        title + stop,
-        `${title} with much noise. People came from all of the county to see it.`,
-      ]
-      const chinese = (title: string) => [
-        `${title}（2021-08-12）`,
-        `${title}，众人围观。全县人民都来看热闹。`,
-      ]
-      const titles = [
-        'Port of Luzhou Adds a Crane',
-        'Bridge at Zunyi Wins a Prize',
-        'Tea of Pu’er Goes by Rail',
-      ]
-      const lines = [
-        ...titles.flatMap(english),
-        ...[
-          'Advertisement 广告',
-          'Offices in the Jade Tower, from 85 RMB. Ask Meridian.',
-          '玉楼写字间出租，每平方米85元起。',
-        ],
-        ...['Kunming Flies Roses to Dubai', 'Libraries Lend Books by Robot'].flatMap(english),
-        ...[
-          '泸州港新增起重机',
-          '遵义大桥获奖',
-          '普洱茶经铁路运输',
-          '昆明运玫瑰到迪拜',
-          '图书馆机器人借书',
-        ].flatMap(chinese),
-      ]
-      const blocks = segmentLines(readText(lines.join('\n\n'))).blocks
-      const isHeading = (text: string) => heading && !/[.。]$/.test(text)
-      const headings = blocks.map((block) => ({ ...block, heading: isHeading(block.text) }))
-      const labels = labelBlocks(headings).flatMap(({ label, text }) => (label === 'headline' ? [text] : []))
-      expect(labels).toContain(`Kunming Flies Roses to Dubai${stop}`)
-    },
-  )
 })
 
-it('is the mark of a story where the same words below each story lead to another address', () => {
+it('is a link to the article where the same words below each story lead to another address', () => {
   const words = 'Text of the rules 规定全文'
   const ruled = [port, bridge, tea].flatMap(([head = '', ...rest], index) => {
     const [english = '', chinese = ''] = head.split('\n')
