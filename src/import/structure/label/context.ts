@@ -1,5 +1,4 @@
 import { displayWidth } from '../../displayWidth.ts'
-import type { LineLook } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
@@ -9,8 +8,6 @@ import { type Cue, cuesOf } from './wordCues.ts'
 
 /** What the neighbours of a block tell of it. */
 export type Context = {
-  /** Whether no white space parts it from text of its language above it. */
-  readonly isAttached: boolean
   /** Whether a short line in the other language stands directly above or below it: perhaps its translation. */
   readonly isTranslated: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
@@ -46,7 +43,6 @@ export function contextsOf(
   const under = headingsAbove(blocks, parts, dates)
   const spaced = blocks.filter(({ gap }) => gap).length >= blocks.length * nearlyAll
   return blocks.map((block, index) => ({
-    isAttached: isAttached(block, blocks[index - 1]),
     isTranslated: areOfTwo(blocks[index - 1], block, spaced) || areOfTwo(block, blocks[index + 1], spaced),
     isLast: isLast(blocks, index),
     isContinued: isContinued(blocks, index),
@@ -56,11 +52,6 @@ export function contextsOf(
     lacksNumber: dates[index]?.lacksNumber === true,
     underHeading: under[index],
   }))
-}
-
-function isAttached(block: Block, above: Block | undefined): boolean {
-  if (block.gap || above?.kind !== 'text') return false
-  return above.language === block.language && cuesOf(above.text).size === 0
 }
 
 /** @param spaced whether white space is above all blocks, so that it tells nothing */
@@ -86,29 +77,12 @@ function isLast(blocks: readonly Block[], index: number): boolean {
   return next.box !== undefined && block.box !== undefined && next.box.y < block.box.y
 }
 
-/**
- * Whether its text goes on: with a small letter, directly below it or where a page or a column has cut it; or there with
- * a word that did not fit into its last line.
- */
+/** Whether its text goes on with a small letter, directly below it or where a page or a column has cut it. */
 function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
   const [block, last] = [blocks[index], isLast(blocks, index)]
   if (!block || !next || !(last || next === blocks[index + 1])) return false
-  return startsSmall(next.text) || (last && isCutBefore(block, next))
-}
-
-/** In columns: two characters, since a mark may not begin a line. */
-const chineseWord = 4
-
-function isCutBefore({ text, hasReadMore, room, ...block }: Block, next: Block): boolean {
-  if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
-    return false
-  const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
-  return word > room && isSetLike(block.look, next.look)
-}
-
-function isSetLike(one: LineLook | undefined, other: LineLook | undefined): boolean {
-  return one?.size === other?.size && one?.colour === other?.colour && one?.bold === other?.bold
+  return startsSmall(next.text)
 }
 
 /** Whether a text begins with a small letter. One before a capital begins a name: `iPhone`. */

@@ -23,7 +23,6 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     short: 1,
     narrow: 2,
     continued: 4,
-    attached: 2,
     small: 4,
     outsideWords: 4,
     repeated: 8,

@@ -101,7 +101,6 @@ const features = {
   linked: ({ isLinked }) => isLinked,
   recurringLink: ({ isLinked, repeat }) => isLinked && repeat === 'recurs',
   tabular: ({ isTabular }) => isTabular,
-  attached: ({ context }) => context.isAttached,
   translated: ({ context }) => context.isTranslated,
   continued: ({ context }) => context.isContinued,
   nearDateSentence: ({ context, width, sentences }) => context.isDated && width < 100 && sentences < 2,

@@ -35,17 +35,13 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
     const { block, parts, features } = item.item
     const { label, place } = item.state
     const isSentence = features.has('stop') || features.has('unfinished')
-    const readsLikeNews = isSentence && !otherPurposes.some((name) => features.has(name))
+    const isListed = features.has('underHeading') && !features.has('overHundred')
+    const readsLikeNews = isSentence && !isListed && !otherPurposes.some((name) => features.has(name))
     return { ...block, label, place, parts, readsLikeNews, confidence: confidenceOf(item, cost) }
   })
 }
 
-const otherPurposes = [
-  'outsideWords',
-  'personalWords',
-  'addressedWords',
-  'underHeading',
-] as const satisfies Feature[]
+const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]
 
 type Labelled = Sequence<Observed, State>
 
