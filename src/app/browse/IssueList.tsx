@@ -1,7 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
+import { linkedNames } from '../../archive/names/linkNames.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { catalogueQuery } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
@@ -33,6 +36,17 @@ export function IssueList({ issues, shows, rankAt, onlyFirst = false }: Props) {
       ))}
       {!onlyFirst && issues.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
     </>
+  )
+}
+
+/** The stories that link a name. */
+export function NamedStories({ name }: { name: GlossaryName }) {
+  const issues = issuesWithName(name, useSuspenseQuery(catalogueQuery).data.issues)
+  const shows = (story: PublishedStory) => linkedNames(story).includes(name.id)
+  return (
+    <div>
+      <IssueList issues={issues} rankAt={() => 'rest'} shows={shows} />
+    </div>
   )
 }
 

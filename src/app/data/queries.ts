@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
@@ -76,4 +76,10 @@ export function glossaryQuery(file: ArchiveFile | undefined) {
     queryKey: ['glossary', file?.file],
     queryFn: ({ signal }) => (file ? fetchGlossary(file, signal) : emptyGlossary),
   })
+}
+
+/** The glossary of the archive. The page's loader has fetched it. */
+export function useGlossary(): Glossary {
+  const { glossary } = useSuspenseQuery(catalogueQuery).data
+  return useSuspenseQuery(glossaryQuery(glossary)).data
 }

@@ -5,7 +5,6 @@ import { countAllMatches } from '../../archive/filterCounts.ts'
 import { type Filters, isPlaceFilterId, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { oncePainted } from '../ui/oncePainted.ts'
 import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
 /** The filters in an address, and the ids in it that name no filter. */
@@ -81,6 +80,21 @@ export function useFilters() {
     togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),
     clear: () => change(noFilters),
+  }
+}
+
+/** Calls `act` once the current drawing is on the screen. Returns a function that cancels the call. */
+function oncePainted(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // Frame callbacks run before the paint, and the frame is shown when the next one begins.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(act)
+    })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
   }
 }
 

@@ -3,7 +3,7 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { Player } from './Player.tsx'
-import { useListening } from './useListening.ts'
+import { type Reading, useListening } from './useListening.ts'
 
 type Props = {
   issue: PublishedIssue
@@ -16,20 +16,12 @@ type Props = {
 export function Listening({ issue, story, children }: Props) {
   const reading = useListening(issue, story)
   const button = useRef<HTMLButtonElement>(null)
-  const isOn = reading.state !== undefined
   const stop = () => {
     reading.stop()
     button.current?.focus()
   }
   return (
-    <ReadingContext
-      value={{
-        isPossible: isOn || reading.sentences.length > 0,
-        isOn,
-        turn: isOn ? stop : reading.start,
-        button,
-      }}
-    >
+    <ReadingContext value={{ reading, stop, button }}>
       {children}
       {reading.state && <Player reading={reading} state={reading.state} onClose={stop} />}
     </ReadingContext>
@@ -42,9 +34,11 @@ export function Listening({ issue, story, children }: Props) {
  */
 export function ListenButton() {
   const t = useTranslate()
-  const reading = useContext(ReadingContext)
-  if (!reading) return null
-  const { isPossible, isOn, turn, button } = reading
+  const context = useContext(ReadingContext)
+  if (!context) return null
+  const { reading, stop, button } = context
+  const isOn = reading.state !== undefined
+  const isPossible = isOn || reading.sentences.length > 0
   return (
     <ToolButton
       ref={button}
@@ -53,7 +47,7 @@ export function ListenButton() {
       // While the story is read aloud, the player has this key.
       data-key={isPossible && !isOn ? 'l' : undefined}
       aria-pressed={isOn}
-      onClick={turn}
+      onClick={isOn ? stop : reading.start}
     >
       {t('listen.title')}
     </ToolButton>
@@ -62,10 +56,8 @@ export function ListenButton() {
 
 /** What the listen button in a story's tools needs. */
 type ReadingContextValue = {
-  /** Whether there is a voice for anything that the story's view shows. */
-  readonly isPossible: boolean
-  readonly isOn: boolean
-  readonly turn: () => void
+  readonly reading: Reading
+  readonly stop: () => void
   readonly button: RefObject<HTMLButtonElement | null>
 }
 

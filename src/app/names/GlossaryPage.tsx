@@ -2,11 +2,11 @@ import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { countStories, type GlossaryName } from '../../archive/names/glossary.ts'
 import { nameKinds } from '../../archive/names/nameKinds.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { useGlossary } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
-import { useGlossary } from './useGlossary.ts'
 import './GlossaryPage.css'
 
 /** The names that recur in the stories, by kind, in both languages and in pinyin, in the interface language's order. */

@@ -3,12 +3,12 @@ import { useParams } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { countStories, type GlossaryName } from '../../archive/names/glossary.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { useGlossary } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { MixedText } from '../ui/MixedText.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
-import { useGlossary } from './useGlossary.ts'
 import './NamePage.css'
 
 /** Renders the stories that link the name. */
