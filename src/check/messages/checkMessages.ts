@@ -1,10 +1,10 @@
 import type { Finding, RuleIn, SaidBy } from '../../messages/finding.ts'
-import { type Catalogue, messagesOf } from '../../messages/message.ts'
+import { type Catalogue, messagesOf, type Translation } from '../../messages/message.ts'
 import { en } from './en.ts'
-import { zh } from './zh.ts'
+import zh from './zh.json' with { type: 'json' }
 
 /** The texts of the check: what each rule finds and expects, and the report. */
-export const checkCatalogue: Catalogue = { en, zh }
+export const checkCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const checkMessage = messagesOf<typeof en>()
 

@@ -1,8 +1,8 @@
-import { type Catalogue, messagesOf } from '../../messages/message.ts'
+import { type Catalogue, messagesOf, type Translation } from '../../messages/message.ts'
 import { en } from './en.ts'
-import { zh } from './zh.ts'
+import zh from './zh.json' with { type: 'json' }
 
 /** What commands say about their arguments and their work. */
-export const commandCatalogue: Catalogue = { en, zh }
+export const commandCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const commandMessage = messagesOf<typeof en>()

@@ -1,11 +1,17 @@
 import { type Language, languages } from '../../archive/languages.ts'
-import { type Catalogue, type CodeIn, type Message, messagesOf } from '../../messages/message.ts'
+import {
+  type Catalogue,
+  type CodeIn,
+  type Message,
+  messagesOf,
+  type Translation,
+} from '../../messages/message.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
-import { zh } from './zh.ts'
+import zh from './zh.json' with { type: 'json' }
 
 /** What is told about editions that are written, and what editions themselves say besides the texts of the interface. */
-export const editionCatalogue: Catalogue = { en, zh }
+export const editionCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const editionMessage = messagesOf<typeof en>()
 

@@ -1,9 +1,9 @@
-import { type Catalogue, type CodeIn, messagesOf } from '../../messages/message.ts'
+import { type Catalogue, type CodeIn, messagesOf, type Translation } from '../../messages/message.ts'
 import { en } from './en.ts'
-import { zh } from './zh.ts'
+import zh from './zh.json' with { type: 'json' }
 
 /** What is told about a newsletter that is imported. */
-export const importCatalogue: Catalogue = { en, zh }
+export const importCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 /** Why a text of the newsletter is in no story. Records of older releases have an English phrase instead. */
 export type Reason = Extract<CodeIn<typeof en>, `reason.${string}`>

@@ -1,11 +1,11 @@
 import type { Language } from '../../archive/languages.ts'
-import { type Catalogue, type CodeIn, messagesOf } from '../../messages/message.ts'
+import { type Catalogue, type CodeIn, messagesOf, type Translation } from '../../messages/message.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
-import { zh } from './zh.ts'
+import zh from './zh.json' with { type: 'json' }
 
 /** What is told about builds of the site, and what its feeds and manifests say. */
-export const siteCatalogue: Catalogue = { en, zh }
+export const siteCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const siteMessage = messagesOf<typeof en>()
 
