@@ -25,22 +25,17 @@ function counting(...stories: Tags[]) {
 }
 
 it.each<[PlaceFilterId, PlaceId[], boolean]>([
-  ['sichuan', ['chengdu'], true],
   ['guizhou', ['guiyang'], true],
-  ['yunnan', ['diqing'], true],
   ['chengdu', ['chongqing', 'chengdu'], true],
   ['sichuan-outside-chengdu', ['sichuan'], true],
   ['sichuan-outside-chengdu', ['chengdu', 'sichuan'], true],
   ['beyond', [], true],
   ['beyond', ['chengdu', 'tibet'], true],
   ['beyond', ['hong-kong'], true],
-  ['chengdu', ['sichuan'], false],
   ['guiyang', ['guizhou'], false],
   ['chongqing', ['chengdu', 'sichuan'], false],
   ['sichuan-outside-chengdu', ['chengdu'], false],
-  ['sichuan-outside-chengdu', [], false],
   ['beyond', ['sichuan'], false],
-  ['yunnan', [], false],
 ])('the place filter %s matches a story tagged %j: %s', (place, tagged, isMatch) => {
   expect(matches(tags(tagged), { places: [place], topics: [] })).toBe(isMatch)
 })
@@ -51,7 +46,6 @@ it.each<[PlaceFilterId[], TopicId[], boolean]>([
   [[], ['trade', 'finance'], true],
   [['chongqing'], ['health'], true],
   [['chongqing'], ['trade'], false],
-  [['chengdu'], ['health'], false],
 ])('a story must match one of the places %j and one of the topics %j: %s', (places, topics, isMatch) => {
   expect(matches(tags(['chongqing'], ['health', 'finance']), { places, topics })).toBe(isMatch)
 })

@@ -15,7 +15,6 @@ const sound = [
   ['every field of the format', wholeIssue],
   ['no optional field', { id: '2021-07', title: wholeIssue.title, stories: [rice] }],
   ['a headline in one language', breakIssue({ at: ['stories', 0, 'headline'], value: { en: 'Tea' } })],
-  ['a body in one language', breakIssue({ at: ['stories', 0, 'body'], value: [[{ zh: '茶。' }]] })],
   ['markup', breakIssue({ at: ['stories', 0, 'headline', 'en'], value: '<b>&amp;</b> "quoted" {{count}}' })],
 ] as const
 

@@ -31,7 +31,6 @@ it.each([
 
 it.each([
   null,
-  'catalogue',
   [],
   { issues: [entry] },
   { schema: schemaVersion },
@@ -43,13 +42,11 @@ it.each([
     { issues: [{ ...entry, file: undefined }] },
     { issues: [{ ...entry, sri: null }] },
     { issues: [{ ...entry, bytes: '1' }] },
-    { issues: [packed], kinds: [] },
     { issues: [{ ...packed, stories: 3 }], kinds: [] },
     { issues: [{ ...packed, stories: [] }] },
     { issues: [{ ...packed, stories: [0, 1] }], kinds },
     { issues: [{ ...packed, stories: [-1] }], kinds },
     { issues: [{ ...packed, stories: ['0'] }], kinds },
-    { issues: [{ ...packed, stories: [0] }], kinds: [null] },
     { issues: [entry], glossary: {} },
   ].map((value) => ({ schema: schemaVersion, ...value })),
 ])('takes %j for no catalogue', (value) => {

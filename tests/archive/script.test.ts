@@ -4,7 +4,6 @@ import { hasBothScripts, scriptOf } from '../../src/archive/script.ts'
 it.each([
   ['华为发布HarmonyOS', 'zh'],
   ['The Sichuan paper 四川日报 said so.', 'en'],
-  ['Chengdu airport opens', 'en'],
   ['成abcd', 'zh'],
   ['成abcde', 'en'],
   ['2021 – 12.4%', undefined],

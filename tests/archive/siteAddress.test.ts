@@ -46,16 +46,12 @@ it.each([tea, `${tea}index.html`])('reads language, issue and story from %s', (p
   expect(readStoryPath(path)).toEqual({ language: 'zh', issueId: '2021-07', storyId: 'tea' })
 })
 
-it.each([
-  paths.front('en'),
-  paths.issue('en', '2021-07'),
-  '/fr/issues/2021-07/tea/',
-  `${tea}more/`,
-  `${tea}index-html`,
-  `/reader${tea}`,
-])('finds no story in %s', (path) => {
-  expect(readStoryPath(path)).toBeUndefined()
-})
+it.each([paths.issue('en', '2021-07'), '/fr/issues/2021-07/tea/', `${tea}index-html`, `/reader${tea}`])(
+  'finds no story in %s',
+  (path) => {
+    expect(readStoryPath(path)).toBeUndefined()
+  },
+)
 
 it('finds the page of an address under any base', () => {
   const find = (id: 'issue' | 'story', path: string) => new RegExp(pagePattern(id)).exec(path)?.slice(1)

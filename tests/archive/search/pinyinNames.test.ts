@@ -8,8 +8,6 @@ it.each<[string, string[]]>([
   ['shuangl', ['双流']],
   ["gui'an", ['贵安']],
   ['chuan', ['川港', '川渝', '川藏', '创新']],
-  ['gaoxinqu', ['高新区']],
-  ['tianfuguoji', ['天府国际']],
   ['yuanliuhongyuan', ['元六鸿远']],
   ['xianggang', ['香港']],
   ['chu', []],

@@ -23,22 +23,16 @@ it.each<[string, string[], string]>([
   ['air', ['airport'], 'by the beginning of a word'],
   ['port', [], 'never by the inside of a word'],
   ['spoke', ['two'], 'by a word after a hyphen'],
-  ['场', ['airport'], 'by one Chinese character'],
-  ['智算中心e级', ['ai'], 'by Chinese with Latin in it'],
   ['e级', ['ai'], 'by Latin with Chinese after it'],
-  ['算中', ['ai'], 'by Chinese across words'],
   ['opens tianfu', ['airport'], 'by all words in any order'],
   ['airport 启用', ['airport'], 'by words of both languages'],
   ['airport 茶叶', [], 'not by some of the words'],
   ['rain café', ['two'], 'by words of different paragraphs'],
   ['雨。仅', [], 'not across texts'],
-  ['５４．８１', ['tea'], 'by figures of any width'],
   ["gui'an", ['tea'], 'by a typed apostrophe'],
   ['天府　启用', ['airport'], 'by words with a Chinese space between them'],
   ['chengy', ['two'], 'by pinyin as it is typed'],
-  ['huawei 智算', ['ai'], 'by pinyin and Chinese'],
   ['.*', [], 'not by a regular expression'],
-  ['\uD800', [], 'not by half a character'],
   ['', [], 'not if it is empty'],
   ['　\t\n', [], 'not by white space'],
   ['\u0301\u200b \u00ad', [], 'not by invisible characters'],
@@ -49,8 +43,6 @@ it.each<[string, string[], string]>([
 
 it.each([
   ['双流', 2],
-  ['shuangliu', 2],
-  ['yukuaiban', 1],
   ['hospital', 2],
   ['成都 机场', 3],
 ])('“%s” finds %i stories of the bundled archive', async (query, count) => {
@@ -60,7 +52,6 @@ it.each([
 
 it.each([
   ['shuang liu', 'shuangliu'],
-  ['gao xin qu', 'gaoxinqu'],
   ['airport shuang liu', 'airport shuangliu'],
   ['双流 tian fu', '双流 tianfu'],
 ])('“%s”, typed in syllables, finds what “%s” finds', async (apart, together) => {

@@ -3,9 +3,7 @@ import { bandOf, isHard, wordLevels } from '../../../src/archive/words/hardWords
 
 it.each([
   [1, 0],
-  [500, 0],
   [501, 1],
-  [2000, 2],
   [8000, 4],
   [8001, 5],
   [undefined, 5],

@@ -30,7 +30,6 @@ it.each([
   [14, [chengdu.word]],
   [0, undefined],
   [19, undefined],
-  [99, undefined],
 ])('a touch at %i of the English text finds the Chinese words that answer, each once', (at, found) => {
   expect(touchedWord(touchableWords(pair, 'en', words), at)?.words).toEqual(found)
 })
