@@ -1,5 +1,44 @@
 import { expect, it } from 'vitest'
-import { takeCredits } from '../../../../src/import/structure/dates/takeCredits.ts'
+import { sourceDay, takeCredit, takeCredits } from '../../../../src/import/structure/dates/takeCredits.ts'
+
+it.each([
+  ['It ends in March. (Yunnan Daily, 5 September)', 'It ends in March.', 'Yunnan Daily'],
+  ['It ends in March. (Xinhua, September 5, 2024)', 'It ends in March.', 'Xinhua'],
+  ['工程明年3月完工。（《云南日报》9月5日）', '工程明年3月完工。', '云南日报'],
+])('a body %j ends with its source and day', (body, text, source) => {
+  expect(takeCredit(body)).toMatchObject({ text, source, date: { month: 9, day: 5 } })
+})
+
+it.each(['It ends in March (with a delay of a year)', 'The fair opens in Chengdu (5 September).'])(
+  'a body %j ends with none',
+  (body) => {
+    expect(takeCredit(body)).toBeUndefined()
+  },
+)
+
+it.each([
+  ['It ends in March. (5 September)', 'It ends in March.'],
+  ['工程明年3月完工。（9月5日）', '工程明年3月完工。'],
+  ['It ends in March. [5 September]', 'It ends in March.'],
+])('a body %j ends with its day alone', (body, text) => {
+  expect(takeCredit(body)).toEqual({ text, date: { month: 9, day: 5 } })
+})
+
+it.each([
+  ['来源：四川日报10月12日', '来源：四川日报', '10月12日'],
+  ['来源：四川日报 | 2021-10-12', '来源：四川日报', '2021-10-12'],
+  ['Source: Guizhou Daily, 5 September 2021', 'Source: Guizhou Daily', '5 September 2021'],
+  ['Source: Guizhou Daily (September 5)', 'Source: Guizhou Daily', 'September 5)'],
+])('a line of sources %j ends with their day', (line, text, day) => {
+  expect(sourceDay(line)).toEqual({ text, day })
+})
+
+it.each(['Source: Radio 4', 'Sources: Guizhou Daily, 21st Century Herald', '来源：第1财经'])(
+  'a line of sources %j ends with none',
+  (line) => {
+    expect(sourceDay(line)).toEqual({ text: line })
+  },
+)
 
 const body = {
   kind: 'text',
