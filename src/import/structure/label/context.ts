@@ -1,3 +1,4 @@
+import { invariant } from '../../../archive/invariant.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
@@ -46,10 +47,7 @@ export function contextsOf(
     isTranslated: areOfTwo(blocks[index - 1], block, spaced) || areOfTwo(block, blocks[index + 1], spaced),
     isLast: isLast(blocks, index),
     isContinued: isContinued(blocks, index),
-    isDated: dates[index]?.isDated === true,
-    isNumbered: dates[index]?.isNumbered === true,
-    lacksDate: dates[index]?.lacksDate === true,
-    lacksNumber: dates[index]?.lacksNumber === true,
+    ...invariant(dates[index], 'days nearby'),
     underHeading: under[index],
   }))
 }
