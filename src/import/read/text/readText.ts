@@ -2,7 +2,6 @@ import { displayWidth } from '../../displayWidth.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { isIndented, type SourceLine } from '../sourceLine.ts'
 import { firstLinesOf } from './firstLines.ts'
-import { linkNumbers } from './numberedLinks.ts'
 
 type Printed = {
   readonly raw: string
@@ -26,7 +25,7 @@ export function readText(text: string): SourceLine[] {
     (index) => printed[index]?.blanks === 0,
   )
   let page = 1
-  const lines = printed.map((current, index) => {
+  return printed.map((current, index) => {
     const turned = index > 0 && (current.fed || (spaced && current.blanks === 0 && /^\s/.test(current.raw)))
     if (turned) page += 1
     return {
@@ -44,7 +43,6 @@ export function readText(text: string): SourceLine[] {
       links: [],
     }
   })
-  return linkNumbers(lines)
 }
 
 function printedLines(text: string): Printed[] {
