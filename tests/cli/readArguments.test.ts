@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { readArguments, readSiteRoot, terminalLanguage } from '../../src/cli/readArguments.ts'
 import { runCommand } from '../support/runCommand.ts'
 
 /** Not in the project: there `start` would build it. */
@@ -54,4 +55,53 @@ it('start names the environment variable if it is called with a port, as a proce
   expect(stderr).toMatch(/^Usage: npm start.*PORT=5000 npm start/m)
   expect(stderr).not.toContain('    at ')
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+})
+
+it.each([
+  [['--language', 'zh'], {}, 'zh'],
+  [['nginx', '--language=en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
+  [['--language', 'fr'], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [[], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [[], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [[], { LC_ALL: '', LC_MESSAGES: 'zh_TW', LANG: 'en_GB' }, 'zh'],
+  [[], {}, 'en'],
+])('the language of the arguments %j in the environment %j is %s', (args, env, language) => {
+  expect(terminalLanguage(args, env)).toBe(language)
+})
+
+it.each([[['--language', 'zh', 'file']], [['file', '--language=zh']]])(
+  'the language is no argument of the command %j itself',
+  (args) => {
+    expect(readArguments('', { args, allowPositionals: true }).positionals).toEqual(['file'])
+  },
+)
+
+it.each([[['--language', 'fr']], [['--language']]])('the arguments %j are refused', (args) => {
+  expect(() => readArguments('npm run check', { args })).toThrow('arguments.language')
+})
+
+it.each([
+  ['/', undefined, { base: '/' }],
+  ['/reader/', 'https://example.org', { base: '/reader/', site: 'https://example.org' }],
+  ['/a/b.c/', 'http://localhost:8080/', { base: '/a/b.c/', site: 'http://localhost:8080' }],
+  ['/', 'https://EXAMPLE.org', { base: '/', site: 'https://example.org' }],
+])('takes base %s and site %s', (base, site, root) => {
+  expect(readSiteRoot(base, site)).toEqual(root)
+})
+
+it.each([
+  ['reader', undefined, 'siteRoot.basePath', { base: 'reader', example: '/reader/' }],
+  ['/reader', undefined, 'siteRoot.basePath', { example: '/reader/' }],
+  ['', undefined, 'siteRoot.basePath', { example: '/' }],
+  ['//reader/', undefined, 'siteRoot.basePath', { example: '/reader/' }],
+  ['/../', undefined, 'siteRoot.basePath', { example: '/' }],
+  ['/a b/', undefined, 'siteRoot.basePath', { example: '/' }],
+  [`/${'a'.repeat(6000)}/`, undefined, 'siteRoot.baseLength', { length: 6002, most: 200 }],
+  ['/', 'example.org', 'siteRoot.siteAddress', { site: 'example.org' }],
+  ['/', 'ftp://example.org', 'siteRoot.siteAddress', {}],
+  ['/', 'https://example.org/a', 'siteRoot.sitePath', { origin: 'https://example.org', base: '/a/' }],
+  ['/', 'https://example.org/?a=1', 'siteRoot.sitePath', { origin: 'https://example.org' }],
+])('refuses base %.20s with site %s and says what to write', (base, site, code, params) => {
+  const read = () => readSiteRoot(base, site)
+  expect(read).toThrow(expect.objectContaining({ told: { code, params: expect.objectContaining(params) } }))
 })

@@ -1,35 +1,11 @@
 import { expect, it } from 'vitest'
-import { readArguments, terminalLanguage } from '../../src/cli/readArguments.ts'
 import { userErrorText } from '../../src/cli/terminal.ts'
 import { importMessage } from '../../src/import/messages/importMessages.ts'
 import { UserError } from '../../src/messages/userError.ts'
 import { english } from '../support/english.ts'
 import { runCommand } from '../support/runCommand.ts'
 
-it.each([
-  [['--language', 'zh'], {}, 'zh'],
-  [['nginx', '--language=en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
-  [['--language', 'fr'], { LANG: 'zh_CN.UTF-8' }, 'zh'],
-  [[], { LANG: 'zh_CN.UTF-8' }, 'zh'],
-  [[], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
-  [[], { LC_ALL: '', LC_MESSAGES: 'zh_TW', LANG: 'en_GB' }, 'zh'],
-  [[], {}, 'en'],
-])('the language of the arguments %j in the environment %j is %s', (args, env, language) => {
-  expect(terminalLanguage(args, env)).toBe(language)
-})
-
-it.each([[['--language', 'zh', 'file']], [['file', '--language=zh']]])(
-  'the language is no argument of the command %j itself',
-  (args) => {
-    expect(readArguments('', { args, allowPositionals: true }).positionals).toEqual(['file'])
-  },
-)
-
-it.each([[['--language', 'fr']], [['--language']]])('the arguments %j are refused', (args) => {
-  expect(() => readArguments('npm run check', { args })).toThrow('arguments.language')
-})
-
-it('a command says in that language why it ends', async () => {
+it('a command says in the language of the terminal why it ends', async () => {
   const { stderr } = await runCommand('src/cli/import.ts', ['--language', 'zh'])
   expect(stderr).toMatch(/^请指定一个要导入的文件。/)
 })
