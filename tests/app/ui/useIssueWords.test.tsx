@@ -1,13 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createQueryClient } from '../../../src/app/data/queries.ts'
+import { deviceMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { knowWord, reachParagraph } from '../../../src/app/memory/readingRecord.ts'
 import { useIssueWords } from '../../../src/app/ui/useIssueWords.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
 it('decides again which words are hard when the reader knows one, and not while they read on', () => {
+  // No page was opened that would read the disk again after the test.
+  onTestFinished(() => deviceMemory.setState(deviceMemory.getInitialState()))
   const client = createQueryClient()
   const issue = publishIssue(madeIssue('2021-07', [madeStory('tea')]))
   const { result } = renderHook(() => useIssueWords(issue).isHard, {
