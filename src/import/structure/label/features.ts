@@ -159,7 +159,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
     const own = invariant(parts[index], 'parts of the block')
     const context = invariant(contexts[index], 'context of the block')
     const repeat = invariant(repeats[index], 'repeat of the block')
-    const isDatedBehind = !block.heading && datedBehind.has(block.language)
+    const isDatedBehind = !block.heading && !own.both && datedBehind.has(block.language)
     const words = wordsOf(block, own, index, isDatedBehind)
     const facts: Facts = {
       ...words,
@@ -209,7 +209,7 @@ const leastDated = 3
 
 /**
  * The languages whose sentences end with the days of stories, `… is being unloaded. (11 Mar)`: as many as there are, there
- * are headings besides, which are the headlines.
+ * are headings besides, which are the headlines. A pull quote in large type is none.
  */
 function datedBehindIn(
   blocks: readonly Block[],
@@ -221,9 +221,12 @@ function datedBehindIn(
         block.language === language ? [{ block, part: parts[index] }] : [],
       )
       const dated = own.filter(
-        ({ block, part }) => !block.heading && part?.date && !part.dateFirst && sentenceEnd.test(part.text),
+        ({ block, part }) =>
+          !block.heading && part?.date && !part.both && !part.dateFirst && sentenceEnd.test(part.text),
       )
-      const headings = new Set(own.flatMap(({ block }) => (block.heading ? [block.text] : [])))
+      const headings = new Set(
+        own.flatMap(({ block }) => (block.heading && !sentenceEnd.test(block.text) ? [block.text] : [])),
+      )
       return dated.length >= leastDated && headings.size >= dated.length
     }),
   )
