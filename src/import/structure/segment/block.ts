@@ -19,6 +19,8 @@ export type Block = {
   readonly links: readonly SourceLink[]
   /** Where its first line stands, and how that is set, as far as the input says. */
   readonly box?: LineBox
+  /** Free columns at the end of its last line, if the input has positions. */
+  readonly room?: number
   readonly look?: LineLook
   readonly cell?: LineCell
   readonly part?: LinePart

@@ -89,6 +89,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
   const texts = lines.map(({ text }) => text)
+  const room = lines.at(-1)?.room
   const joined =
     first.kind === 'link'
       ? wholeTarget(texts.join(''), lines)
@@ -114,6 +115,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
     hasReadMore,
     links: lines.flatMap(({ links }) => links),
     ...(first.box === undefined ? {} : { box: first.box }),
+    ...(room === undefined ? {} : { room }),
     ...(first.look === undefined ? {} : { look: first.look }),
     ...(first.cell === undefined ? {} : { cell: first.cell }),
     ...(first.part === undefined ? {} : { part: first.part }),
