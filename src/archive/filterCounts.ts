@@ -7,6 +7,7 @@ import {
   parseFacetKey,
   placeFilterIds,
 } from './filters.ts'
+import { memoizedByObject } from './memoize.ts'
 import { isPlaceId, placeIds } from './places.ts'
 import { type TopicId, topicIds } from './topics.ts'
 
@@ -19,17 +20,17 @@ type Facets = Pick<CatalogueIssue, 'facets'>
  */
 type Kind = { readonly count: number; readonly places: number; readonly topics: number }
 
-const kindsOfIssue = new WeakMap<Facets['facets'], readonly Kind[]>()
-const kindsOfAll = new WeakMap<readonly Facets[], readonly Kind[]>()
+const kindsOfIssue = memoizedByObject(readKinds)
+const kindsOfAll = memoizedByObject(addUp)
 
 /** How many of the issue's stories pass the filters. */
 export function countMatches({ facets }: Facets, filters: Filters): number {
-  return countKinds(remember(kindsOfIssue, facets, readKinds), filters)
+  return countKinds(kindsOfIssue(facets), filters)
 }
 
 /** How many stories of all issues pass the filters. */
 export function countAllMatches(issues: readonly Facets[], filters: Filters): number {
-  return countKinds(remember(kindsOfAll, issues, addUp), filters)
+  return countKinds(kindsOfAll(issues), filters)
 }
 
 function countKinds(kinds: readonly Kind[], filters: Filters): number {
@@ -60,16 +61,6 @@ function addUp(issues: readonly Facets[]): Kind[] {
 
 function bitsOf<Id>(ids: readonly Id[], all: readonly Id[]): number {
   return ids.reduce((bits, id) => bits | (1 << all.indexOf(id)), 0)
-}
-
-function remember<Key extends object, Value>(
-  known: WeakMap<Key, Value>,
-  key: Key,
-  compute: (key: Key) => Value,
-): Value {
-  const value = known.get(key) ?? compute(key)
-  known.set(key, value)
-  return value
 }
 
 /** One checkbox of a filter group. `count` is the number of stories that match it and the other group's selection. */
