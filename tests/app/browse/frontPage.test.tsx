@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { madeArchive, madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
@@ -82,7 +82,7 @@ describe('a filter', () => {
   it('does not call back a reader who leaves before the address follows', async () => {
     const { user, router } = await renderRoute('/en/')
     await user.click(checkbox('Place', 'Chongqing'))
-    await router.navigate('/en/about/')
+    await act(() => router.navigate('/en/about/'))
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
     expect(router.state.location).toMatchObject({ pathname: '/en/about/', search: '' })
   })
