@@ -157,7 +157,7 @@ function withOutline(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hy
 
 function Frame({ language }: { language: Language }) {
   return (
-    <InterfaceLanguage language={language}>
+    <InterfaceLanguage value={language}>
       <ForeignChangeBoundary>
         {import.meta.env.PREVIEW ? (
           <Layout status={null} notice={null} offer={null} />

@@ -52,13 +52,9 @@ export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
   )
 }
 
-function NewsletterSection({
-  issue,
-  section,
-}: {
-  issue: PublishedIssue
-  section: PublishedStory['section']
-}) {
+type SectionProps = { issue: PublishedIssue; section: PublishedStory['section'] }
+
+function NewsletterSection({ issue, section }: SectionProps) {
   const t = useTranslate()
   const stories = issue.stories.filter((story) => story.section === section)
   if (stories.length === 0) return null

@@ -1,22 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { findIssue, findStory } from './findStory.ts'
 import { catalogueQuery, issueQuery } from './queries.ts'
 
 /**
- * The catalogue's entry of the issue in the address. Throws a `NotFoundError` if the catalogue has lost it meanwhile.
+ * The issue in the address, which its loader has fetched. Throws a `NotFoundError` if a later catalogue lacks it.
  */
-function useCatalogueIssue(): CatalogueIssue {
-  const { issueId } = useParams()
-  return findIssue(useSuspenseQuery(catalogueQuery).data, invariant(issueId, 'issue in the address'))
-}
-
-/** The issue in the address, which its loader has fetched. Throws what `useCatalogueIssue` throws. */
 export function useIssue(): PublishedIssue {
-  return useSuspenseQuery(issueQuery(useCatalogueIssue())).data
+  const { issueId } = useParams()
+  const catalogue = useSuspenseQuery(catalogueQuery).data
+  return useSuspenseQuery(issueQuery(findIssue(catalogue, invariant(issueId, 'issue in the address')))).data
 }
 
 /**

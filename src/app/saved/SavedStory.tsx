@@ -40,11 +40,9 @@ function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   return <Remembered entry={entry} state={why} onRetry={() => void refetch()} />
 }
 
-function InIssue({
-  entry,
-  StoryItem,
-  issue,
-}: Pick<Props, 'entry' | 'StoryItem'> & { issue: CatalogueIssue }) {
+type InIssueProps = Pick<Props, 'entry' | 'StoryItem'> & { issue: CatalogueIssue }
+
+function InIssue({ entry, StoryItem, issue }: InIssueProps) {
   const { data, isError, refetch } = useQuery(issueQuery(issue))
   const story = data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
   if (story) return <StoryItem issueId={issue.id} story={story} />

@@ -40,7 +40,7 @@ export function RouteError() {
 /** The same, if even the frame of every page cannot be shown. */
 export function FrameError({ language = preferredLanguage() }: { language?: Language }) {
   return (
-    <InterfaceLanguage language={language}>
+    <InterfaceLanguage value={language}>
       <main id="main">
         <RouteError />
       </main>

@@ -66,9 +66,7 @@ function waitForRetry(root: HTMLElement, failure: ArchiveError): Promise<void> {
       resolve()
     }
     note.render(
-      <InterfaceLanguage
-        language={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}
-      >
+      <InterfaceLanguage value={location.pathname.startsWith(`${import.meta.env.BASE_URL}zh/`) ? 'zh' : 'en'}>
         <ArchiveErrorNote error={failure} onRetry={retry} />
       </InterfaceLanguage>,
     )

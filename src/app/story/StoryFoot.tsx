@@ -9,14 +9,10 @@ import { tipId } from './StoryParagraph.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 
+type Props = { issue: PublishedIssue; story: PublishedStory }
+
 /** The story's source, and links to the stories before and after it in its issue. */
-export const StoryFoot = memo(function StoryFoot({
-  issue,
-  story,
-}: {
-  issue: PublishedIssue
-  story: PublishedStory
-}) {
+export const StoryFoot = memo(function StoryFoot({ issue, story }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const index = issue.stories.indexOf(story)
