@@ -5,6 +5,7 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { endsParagraph } from './endsParagraph.ts'
 import { groupAdjacent } from './groupAdjacent.ts'
+import { joinColumns } from './joinColumns.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
 import { lineKind, splitAddress, takeReadMore } from './lineKind.ts'
 import { runningHeaders } from './runningHeaders.ts'
@@ -18,7 +19,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningHeaders(cleaned)
   const printedOnce = cleaned.filter((line) => !running.has(line))
-  const lines = typeLines(printedOnce)
+  const lines = typeLines(joinColumns(printedOnce))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))
