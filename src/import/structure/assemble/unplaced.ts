@@ -46,9 +46,12 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
   blocks.forEach((block, at) => {
     const [reason, isExpected] = reasons[block.label] ?? []
     if (reason === undefined || isExpected === undefined) return
-    const expected = isExpected || (doubtful.has(block.label) && block.readsLikeNews)
-    const above = pieces.at(-1)
-    if (above?.label === block.label && above.piece.expected === expected && above.at === at - 1) {
+    const last = pieces.at(-1)
+    const above = last?.label === block.label && last.at === at - 1 ? last : undefined
+    // What stands below a text that reads like news may be the rest of its story.
+    const isAsked = block.readsLikeNews || above?.piece.expected === true
+    const expected = isExpected || (doubtful.has(block.label) && isAsked)
+    if (above?.piece.expected === expected) {
       above.piece = { ...above.piece, text: `${above.piece.text}\n${withAddresses(block)}` }
       above.at = at
     } else pieces.push({ label: block.label, piece: unplaced(block, reason, expected), at })
