@@ -50,16 +50,16 @@ async function findName(client: QueryClient, nameId: string) {
   return null
 }
 
-/** Fetches issues. Late or damaged issues say so in their own place, except over prerendered text. */
+/** Fetches issues. A late or damaged issue is reported in its own place, except over prerendered text. */
 async function warm(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
   const work = Promise.all(issues.map((issue) => client.prefetchQuery(issueQuery(issue))))
   await (typeof document === 'undefined' || isPrerendered() ? work : Promise.race([work, loadingTimeout()]))
 }
 
 /**
- * Finds something in the archive. If it is missing and the catalogue is the device's own, it waits for the host's
- * catalogue, which may have it. Without the host's answer, a later issue or a correction may have it, so it is not called
- * missing.
+ * Finds something in the archive. If it is missing and the catalogue is the device's own, it waits for the
+ * host's catalogue, which may have it. Without the host's answer, a later issue or a correction may have it,
+ * so it is not reported missing.
  */
 async function found<Value>(client: QueryClient, find: () => Promise<Value>): Promise<Value> {
   try {
@@ -96,7 +96,7 @@ export function loadStory(client: QueryClient, address: StoryAddress) {
   return found(client, () => ensureStory(client, address))
 }
 
-/** A late issue may have the story, and the earlier version that came instead may not: then this waits for it. */
+/** If the earlier version that came instead of a late issue lacks the story, this waits for the late one. */
 async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddress) {
   const listed = await listedIssue(client, issueId)
   const query = issueQuery(listed)
@@ -104,7 +104,7 @@ async function ensureStory(client: QueryClient, { issueId, storyId }: StoryAddre
   if (!later || issue.stories.some(({ id }) => id === storyId)) return findStory(issue, storyId)
   const value = await later()
   client.setQueryData(query.queryKey, { value })
-  // Those of the earlier version do not fit.
+  // The words of the earlier version do not fit.
   client.removeQueries({ queryKey: wordsQuery(listed.words, value).queryKey })
   return findStory(value, storyId)
 }
@@ -117,7 +117,7 @@ export function lacksStory(client: QueryClient, { issueId, storyId }: StoryAddre
   return !issue?.value.stories.some(({ id }) => id === storyId)
 }
 
-/** Warms the saved stories. Unavailable ones say so in their own place. */
+/** Warms the saved stories. Unavailable ones are reported in their own place. */
 export async function loadSaved(client: QueryClient) {
   if (typeof document === 'undefined') return null
   await recordKnown()

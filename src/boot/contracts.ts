@@ -23,7 +23,10 @@ export const shellFile = 'shell.html'
  */
 export const shellCopy = 'shell.txt'
 
-/** What any file of ours may load, apart from scripts and styles. Those need hashes, which a page has in its own policy. */
+/**
+ * What our files may load, apart from scripts and styles: those need hashes, which each page has in its own
+ * policy.
+ */
 export const loadPolicy =
   "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
 
@@ -39,7 +42,7 @@ export const fixedHeaders: readonly [name: string, value: string][] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 
-/** The query of an address that the host answers instead of the service worker, because no script runs. */
+/** The query that makes the host answer instead of the service worker, because no script runs. */
 export const withoutScript = 'noscript'
 
 /** The tag in the shell's head that leads a browser without script to the host's page. */
@@ -51,7 +54,7 @@ export const earlyStoryId = 'early-story'
 /** The ids of the story that the shell's empty pages show. */
 export const emptyStory = { issue: '0000-01', story: 'empty' } as const
 
-/** Those ids as a story's address has them. */
+/** The same ids in the form that a story's address has. */
 export const emptyStoryIds = `${emptyStory.issue}/${emptyStory.story}`
 
 /** Returns the id of the template that holds the shell's empty page in a language. */

@@ -8,8 +8,8 @@ import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
 
 /**
- * The text of a story, as its page shows it in an interface language. The service worker puts it into the shell, so
- * that it is on the screen before the app starts. The app renders all that is not text.
+ * The text of a story, as its page shows it in an interface language. The service worker puts it into the
+ * shell, so that it is on the screen before the app starts. The app renders everything that is not text.
  */
 export type EarlyStory = {
   readonly language: Language

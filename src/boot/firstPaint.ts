@@ -1,11 +1,12 @@
 /**
- * Runs inline in the head of every page, before the first paint. It must stand alone, because the build writes its own
- * text into the page.
+ * Runs inline in the head of every page, before the first paint. It must be self-contained, because the build
+ * inlines its source into the page.
  *
  * - It sets theme, type and a story's reading language as the reader left them, from the first frame on.
  * - It keeps a reading language chosen before the app starts in `data-early-view`.
  * - If styles cannot read the radio buttons, it sets the story's view as well.
- * - It removes what a browser's script added to every object: the app's libraries would take it for theirs.
+ * - It removes properties that other scripts have added to every object: the app's libraries would take them
+ *   for their own.
  *
  * @param key the `localStorage` key of the preferences
  * @param views the views that an address may ask for
@@ -57,6 +58,6 @@ export function firstPaint(
     }
   })
   observer.observe(root, { childList: true, subtree: true })
-  // A page without a story has no buttons. Those of a story that the app shows later are the app's.
+  // A page without a story has no buttons. The buttons of a story that the app shows later are the app's.
   document.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true })
 }

@@ -8,8 +8,8 @@ export function inlineJson(value: unknown): string {
 }
 
 /**
- * Returns the text of an inline script: the function's own text, called with the arguments as JSON. So the function
- * must stand alone: it sees its arguments and the browser, but nothing of its module.
+ * Returns the text of an inline script: the function's source, called with the arguments as JSON. The
+ * function must be self-contained: it sees its arguments and the browser, but nothing of its module.
  * @example inlineScript((name: string) => alert(name), 'tea') // '((name) => alert(name))("tea")'
  */
 export function inlineScript<Arguments extends readonly unknown[]>(

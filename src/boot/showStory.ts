@@ -2,9 +2,9 @@ import type { Bilingual } from '../archive/bilingual.ts'
 import type { EarlyStory } from './earlyStory.ts'
 
 /**
- * Runs inline in the body of the shell. If the service worker has added a story's text, it fills the prerendered
- * empty page with it. The story is on the screen long before the app starts and renders it again. It must stand
- * alone, because the build writes its own text into the shell.
+ * Runs inline in the body of the shell. If the service worker has added a story's text, it fills the
+ * prerendered empty page with it, so the story is on the screen long before the app starts and renders it
+ * again. It must be self-contained, because the build inlines its source into the shell.
  * @param blockId the id of the block with the text
  * @param emptyIds the ids in the addresses of the empty page
  * @param storyPattern matches the path of a story's page, and captures the ids of its issue and its own
@@ -54,7 +54,7 @@ export function showStory(blockId: string, emptyIds: string, storyPattern: strin
   let number = 0
   repeat(find('.story-body > *'), story.body, (copy, paragraph) => {
     number += 1
-    // The empty page has the id of the first.
+    // The empty page has the first id.
     copy.id = copy.id.replace('1', `${number}`)
     putBoth(copy, paragraph)
   })

@@ -1,17 +1,18 @@
 /**
- * Runs inline at the end of every page and starts the app. Its own element has the address and the hash of the code. It
- * must stand alone, because the build writes its own text into the pages. It must run in browsers far older than the
- * app's, because it tells their readers that the app does not.
+ * Runs inline at the end of every page and starts the app. Its own element has the address and the hash of
+ * the code. It must be self-contained, because the build inlines its source into the pages. It must run in
+ * browsers far older than the app's, to tell their readers that the app does not.
  *
  * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
- * - The style sheet, which comes for print so that it does not delay the text, applies when it is loaded.
+ * - The style sheet is loaded for print, so that it does not delay the text, and applied when it has arrived.
  * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache.
  * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
  *   are hidden. The service worker's page has no text but a story's, so there the worker is removed and the host's page
  *   loads, if the host has it. An app that has started is never removed.
- * - If the code is not there after ten seconds, the sentence is shown as well, in the place of the front page's map or at
- *   the foot of the screen: a host may be slow, or send nothing without failing. The controls leave their places empty, so
- *   that nothing moves. The sentence goes when the code is there, because the app takes over a page that must be as built.
+ * - If the code has not arrived after ten seconds, the same sentence appears, in place of the front page's
+ *   map or at the foot of the screen: a host may be slow, or silent without failing. Hidden controls keep
+ *   their space, so that nothing moves. The sentence disappears when the code arrives, because the app can
+ *   only take over a page as it was built.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: pages carry its own text, so it cannot be parted
 export function startApp(startedEvent: string) {
@@ -42,7 +43,7 @@ export function startApp(startedEvent: string) {
   let lateNotice: Element | null | undefined
   const waiting = setTimeout(() => {
     document.documentElement.dataset.late = ''
-    // If the root element is empty, the app must find it so: it tells the app that there is no text.
+    // An empty root element tells the app that there is no text, so it must stay empty.
     const place =
       root.querySelector('.filters:not(.needs-app)') || root.querySelector('main') || document.body
     lateNotice = showNotice('not-loaded', 'append', place)
@@ -65,7 +66,7 @@ export function startApp(startedEvent: string) {
     if (isStarted || root.dataset.alone) return
     endWait()
     root.dataset.alone = why
-    // All of it goes into the root element: an app that starts after all removes it.
+    // Everything goes into the root element, so an app that starts after all removes it.
     for (const { textContent } of document.querySelectorAll('.without-app')) {
       root.insertAdjacentHTML('beforeend', textContent)
     }
@@ -83,14 +84,14 @@ export function startApp(startedEvent: string) {
     return notice
   }
   const tryHostPage = async () => {
-    // A sandboxed frame forbids even to look for workers, and not every browser has them.
+    // A sandboxed frame throws as soon as workers are looked up, and some browsers have none.
     const workers = navigator.serviceWorker
     if (!workers.controller) return
     const page = await fetch(location.href, { cache: 'no-store' })
     const registration = await workers.getRegistration()
     if (!registration || !(await page.text()).includes('data-edition') || isStarted) return
     await registration.unregister()
-    // Otherwise the same page would load again and again.
+    // Otherwise the same page would load repeatedly.
     if (!(await workers.getRegistration())) location.reload()
   }
 

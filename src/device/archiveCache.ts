@@ -57,7 +57,8 @@ export async function readCachedJson(cache: Cache, file: HashedFile): Promise<un
 }
 
 /**
- * Returns the cached file if it has the expected hash. Removes a file that does not, or that twice cannot be read.
+ * Returns the cached file if it has the expected hash. Removes a file with another hash, or one that could
+ * not be read in two attempts.
  * @param hashOf returns the expected hash of the cached file, or null if there is none
  */
 export async function readVerified(
@@ -75,8 +76,8 @@ export async function readVerified(
   }
   let found = await read()
   if (found === 'unreadable') {
-    // WebKit fails the reads of a page or worker that closes, and still removes what that then removes: it took intact
-    // files from devices. A second later such code no longer runs.
+    // While a page or worker closes, WebKit fails its reads but still carries out its deletions, which cost
+    // devices intact files. A second later such code no longer runs.
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     found = await read()
   }
@@ -112,8 +113,8 @@ export function isQuotaExceeded(error: unknown): boolean {
 }
 
 /**
- * Whether the device has room for this many more bytes. It writes a trial file, because browsers do not report real
- * free space. Without the trial, a full device would show only after files had been downloaded, on every visit.
+ * Whether the device has room for this many more bytes. It writes a trial file, because browsers do not
+ * report real free space. Without the trial, each visit would download files before it found the device full.
  */
 export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   const trial = 'room'
@@ -123,7 +124,8 @@ export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
   } catch {
     return false
   } finally {
-    // A trial that stays is removed by the next check, as any file that the catalogue does not list.
+    // The next check removes a trial file that was left behind, like any file that the catalogue does not
+    // list.
     await removeCached(cache, trial).catch(() => {})
   }
 }

@@ -51,7 +51,7 @@ function passOnce(answer: Promise<FetchedCatalogue>): () => Promise<FetchedCatal
   }
 }
 
-/** What a reader should know of the host's failure to give its catalogue. */
+/** What to tell the reader about the host's failure to give its catalogue. */
 export function noteOf(error: unknown): Pick<FetchedCatalogue, 'hostSays'> {
   if (!(error instanceof ArchiveError)) return {}
   return error.kind === 'newer' ? { hostSays: 'newer' } : error.kind === 'missing' ? { hostSays: 'gone' } : {}

@@ -1,4 +1,7 @@
-/** What a page may request from the service worker. They may be of different releases, so these messages stay. */
+/**
+ * What a page may request from the service worker. The two may be of different releases, so these messages
+ * must not change.
+ */
 export type ShellRequest = { readonly type: 'SKIP_WAITING' } | { readonly type: 'MEND_SHELL' }
 
 /**

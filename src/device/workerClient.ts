@@ -120,8 +120,8 @@ function post<Of extends Requests, Kind extends keyof Of>(
 }
 
 /**
- * Ends the worker once it has been silent for too long. A sleep of the page counts as one interval, because its worker
- * sleeps as well.
+ * Ends the worker once it has been silent for too long. If the page is suspended, that counts as one
+ * interval, because its worker is suspended as well.
  * @param ended ends the watch
  * @returns a function to call at each message of the worker
  */

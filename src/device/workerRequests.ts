@@ -17,7 +17,7 @@ export type PageMessage<Of extends Requests> =
   | { readonly [Kind in keyof Of]: PageRequest<Of, Kind> }[keyof Of]
   | { readonly type: 'stop'; readonly number: number }
 
-/** What a worker posts about the request of that number: a sign of life, progress, and one end. */
+/** What a worker posts about the request of that number: heartbeats, progress, and one result or failure. */
 export type WorkerMessage<Of extends RequestShape> = { readonly number: number } & (
   | { readonly type: 'alive' }
   | { readonly type: 'progress'; readonly progress: Of['progress'] }
@@ -25,7 +25,7 @@ export type WorkerMessage<Of extends RequestShape> = { readonly number: number }
   | { readonly type: 'failure'; readonly reason: string }
 )
 
-/** How often a busy worker posts a sign of life, in milliseconds. */
+/** How often a busy worker posts a heartbeat, in milliseconds. */
 export const heartbeat = 5_000
 
 /** Answers one kind of request. */
@@ -33,7 +33,7 @@ type Answer<Of extends RequestShape> = (
   asked: Of['asked'],
   page: {
     readonly report: (progress: Of['progress']) => void
-    /** Aborted when the page wants no more of it. */
+    /** Aborted when the page no longer needs the answer. */
     readonly stop: AbortController
   },
 ) => Promise<Of['result']>

@@ -44,9 +44,9 @@ export function Sheet({ title, closeText, onClose, size, children }: Props) {
 }
 
 /**
- * Closes the dialog by a touch beside it, in browsers that do not know `closedby="any"`. Events on the backdrop and on the
- * padding both have the dialog as their target. A drag from one to the other is a click on the dialog, but not a touch
- * beside it.
+ * Closes the dialog when the reader touches outside it, in browsers without `closedby="any"`. Events on the
+ * backdrop and on the padding both have the dialog as their target. A drag from one to the other is a click
+ * on the dialog, but not a touch outside it.
  */
 function closeByTouchBeside(dialog: HTMLDialogElement): void {
   if ('closedBy' in HTMLDialogElement.prototype) return

@@ -5,7 +5,10 @@ import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { startArchiveHost } from './support/archiveHost.ts'
 import { renderRoute } from './support/renderRoute.tsx'
 
-/* What a page says of a file that it cannot have. `tests/device` proves which answers are damaged, missing or refused. */
+/*
+ * What a page says about a file that it cannot get. `tests/device` proves which answers are damaged, missing
+ * or refused.
+ */
 
 const issues = [
   madeIssue('2021-08', [madeStory('silk')]),

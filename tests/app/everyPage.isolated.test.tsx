@@ -8,8 +8,8 @@ import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'
 
 /*
- * What holds of a page as the build writes it, for one of each id in the table of pages, so that a new page is held to it
- * as well.
+ * What every page that the build writes must have. One page is tested for each id in the table of pages, so
+ * that new pages are included.
  */
 
 const issues = await bundledArchive()
@@ -43,7 +43,7 @@ describe.each(samples)('the page $id at $address', ({ address }) => {
   })
 })
 
-it('gives each page of a language a title of its own', async () => {
+it('gives every page of a language a different title', async () => {
   const titles = await Promise.all(samples.map(async ({ address }) => (await written(address)).title))
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
 })

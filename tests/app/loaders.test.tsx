@@ -17,7 +17,10 @@ const july = (...stories: string[]) => [
   ),
 ]
 
-/** Starts a device that holds July, and a host that has it corrected, with a story more, and sends that file late. */
+/**
+ * Starts a device that holds July, and a host that has it corrected, with one more story, and sends that file
+ * late.
+ */
 async function startDevice() {
   const host = await startArchiveHost(july('tea', 'rice'))
   const { cache, files: held } = await startMemoryCaches()

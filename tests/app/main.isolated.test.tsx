@@ -14,7 +14,7 @@ it('starts in a browser without service workers: shows a story, says that it kee
   root.id = 'root'
   document.body.append(root)
   onTestFinished(async () => {
-    // Else the app would go on to render in a page that is gone.
+    // Otherwise the app would go on rendering in a page that is gone.
     await act(async () => {
       for (const { value } of vi.mocked(createRoot).mock.results) value.unmount()
     })

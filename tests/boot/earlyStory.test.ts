@@ -36,7 +36,7 @@ it('has a figure in both languages only if they write it differently', () => {
   ])
 })
 
-it('lacks what a story lacks, also after JSON', () => {
+it('omits what a story lacks, and still does after a round trip through JSON', () => {
   const words = early({ places: [], body: [[{ en: 'One.', zh: '一。' }], [{ zh: '二。' }]] })
   expect(words).toMatchObject({ place: 'Elsewhere', region: 'beyond' })
   expect(JSON.parse(JSON.stringify(words))).toStrictEqual(JSON.parse(JSON.stringify({ ...words })))

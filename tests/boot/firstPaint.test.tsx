@@ -40,13 +40,13 @@ it.each([
   expect(await chosenAt(address)).toBe(view)
 })
 
-it('leaves the page as built where the preferences are no preferences', async () => {
+it('leaves the page as built if the preferences are invalid', async () => {
   const view = { toString: 1 }
   localStorage.setItem('preferences', JSON.stringify({ theme: view, storyViews: 1, view: 'zh' }))
   expect(await chosenAt('/reader/en/issues/2021-07/tea/')).toBe('zh')
 })
 
-it('leaves the radio buttons alone that come once the page has been read', async () => {
+it('leaves radio buttons alone that appear after the page has been parsed', async () => {
   history.replaceState(null, '', '/reader/en/issues/2021-07/tea/?view=en')
   firstPaint('preferences', {}, views, pagePattern('story'))
   document.dispatchEvent(new Event('DOMContentLoaded'))

@@ -17,11 +17,12 @@ import {
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 test('axe finds no violation on any page, light or dark', { tag: '@wide' }, async ({ page, isMobile }) => {
-  // The languages have the same pages, so each is looked at on one screen: rules ask of neither what depends on both.
+  // Both languages have the same pages, so each is tested on one screen: no rule depends on language and
+  // screen together.
   const language = isMobile ? 'en' : 'zh'
   await page.emulateMedia({ colorScheme: 'light' })
   await openDownloaded(page, `/${language}/`)
-  // What a filter or a view changes of a page looks the same on a wide screen.
+  // The changes that a filter or a view makes look the same on a wide screen.
   for (const kind of isMobile ? kinds : pages) {
     await showKind(page, `/${language}${kind}`)
     await page.emulateMedia({ colorScheme: 'light' })
@@ -144,7 +145,7 @@ function smallTargets(page: Page): Promise<string[]> {
   // In one call: a page has up to a hundred controls, and a busy browser is slow at each call.
   return controls.evaluateAll((elements) =>
     elements.flatMap((element) => {
-      // A button that shows more leaves the page as a wider screen shows all.
+      // A "show more" button has left the page, because a wider screen shows everything.
       if (!element.isConnected) return []
       // A link within a sentence is text (WCAG 2.5.8 makes an exception). A control that shows only on focus is for
       // keyboards.
@@ -175,7 +176,7 @@ test.describe('on a phone', () => {
     await openDownloaded(page, '/en/')
     for (const kind of kinds) {
       await showKind(page, `/en${kind}`)
-      // What a filter or a view adds is as large on both.
+      // What a filter or a view adds is the same size on both.
       for (const size of pages.includes(kind) ? [phone, { width: 1024, height: 768 }] : [phone]) {
         await page.setViewportSize(size)
         expect([kind, size, await smallTargets(page)]).toEqual([kind, size, []])
@@ -194,7 +195,7 @@ test.describe('on a phone', () => {
         await page.goto(address)
         await expect(action(/^Stop$/)).toBeVisible()
         expect(await smallTargets(page)).toEqual([])
-        // Without this there would be a second fault to try again: the reader itself is not kept.
+        // Without this, the page would report a second failure, because the app itself is not kept.
         await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
         await host.stop()
         await expect(action(/^Try again$/)).toBeVisible()
@@ -216,7 +217,8 @@ test.describe('on a phone', () => {
     for (const address of addresses) {
       await showKind(page, address)
       for (const textSize of ['3', '5']) {
-        // A page that is loaded with a text size has this attribute before its first frame; a style asks nothing else.
+        // A page loaded with a text size has this attribute before its first frame, and styles depend on
+        // nothing else.
         await page.evaluate((size) => document.documentElement.setAttribute('data-text-size', size), textSize)
         expect([textSize, address, await widths(page)]).toEqual([textSize, address, [320, 320]])
       }
@@ -326,7 +328,7 @@ function brokenWords(page: Page): Promise<string[]> {
   })
 }
 
-test('the chosen options are visible in the high contrast of the device', async ({ page }) => {
+test('chosen options are visible in the device’s high-contrast mode', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   const choices = [
     ['/en/settings/', '.choice-options span'],
@@ -340,7 +342,7 @@ test('the chosen options are visible in the high contrast of the device', async 
       found.map((face) => {
         const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(face)
         const isChosen = face.matches(':checked + *')
-        // What is adjusted gets a plate behind its text in the colour of the page.
+        // If the browser adjusts colours, it puts a plate in the page's colour behind the text.
         return {
           isChosen,
           ground: backgroundColor,
@@ -395,9 +397,7 @@ test('nothing moves if the reader asks for less motion', async ({ page }) => {
   }
 })
 
-test('the theme in the settings overrides that of the device, also in the browser’s bar', async ({
-  page,
-}) => {
+test('the theme in the settings overrides the device’s, even in the browser’s bar', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openDownloaded(page, '/en/settings/')
   const [light, dark] = [themeColors.light, themeColors.dark].map((paper) => ({ page: paper, bar: paper }))

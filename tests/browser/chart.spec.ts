@@ -22,7 +22,7 @@ const chart = (page: Page) =>
   page.getByRole('img', { name: 'Stories per month, by place, January 2020 to December 2021' })
 const table = (page: Page) => page.getByRole('table', { name: /^Stories per month, by place/ })
 
-test('the chart opens and then its table, by keyboard; axe finds nothing, and neither is printed', {
+test('the chart and then its table open by keyboard, pass axe, and are not printed', {
   tag: '@wide',
 }, async ({ page, host }) => {
   await openFrontPage(page, host)
@@ -46,7 +46,7 @@ test('the chart opens and then its table, by keyboard; axe finds nothing, and ne
   await expect(stories(page).first()).toBeVisible()
 })
 
-test('the closed chart takes no room: topics follow places directly', { tag: '@wide' }, async ({
+test('the closed chart takes no space: topics follow places directly', { tag: '@wide' }, async ({
   page,
   host,
 }) => {

@@ -29,7 +29,7 @@ async function expectSearched(page: Page): Promise<void> {
   await expect(stories(page)).toHaveCount(3)
 }
 
-test.describe('a file that the connection cuts once', () => {
+test.describe('a file that the connection cuts short once', () => {
   for (const [name, patterns] of Object.entries(files)) {
     test(`${name}: a first visit fetches it again and has everything`, async ({ page, host, tolerate }) => {
       tolerate(noise)
@@ -62,7 +62,7 @@ test.describe('a file that the connection cuts once', () => {
   }
 })
 
-test.describe('a file that the connection cuts once and the server calls unchanged', () => {
+test.describe('a file that the connection cuts short once and the server then calls unchanged', () => {
   const worker = /^\/sw\.js/
 
   test('the service worker on a first visit: the next visit has it and everything else', async ({

@@ -38,7 +38,7 @@ const test = base.extend<{ month: string; opened: Page }, { desk: RunningDesk }>
   },
 })
 
-// One desk for all of them: to start one takes longer than most of them.
+// All tests share one desk, because starting one takes longer than most of them.
 test.describe.configure({ mode: 'default' })
 
 /** On a phone one part is shown at a time. */
@@ -83,7 +83,7 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
   const publish = page.getByRole('button', { name: 'Publish' })
-  // From the beginning of the page, to which any browser has a key, the way is shorter.
+  // Starts from the beginning of the page, which every browser has a key for, because that is closer.
   await page.evaluate(() => getSelection()?.setPosition(document.body))
   await pressTabTo(page, publish)
   await page.keyboard.press('Enter')
@@ -139,7 +139,7 @@ test('a click in the newsletter selects its sentence, and a sentence highlights 
   ).toBeVisible()
 })
 
-test('a sentence that was taken out can be dragged into another story', {
+test('a sentence that was removed can be dragged into another story', {
   tag: '@desktop',
 }, async ({ opened: page }) => {
   const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
@@ -153,7 +153,8 @@ test('a sentence that was taken out can be dragged into another story', {
   const field = story.getByRole('textbox', { name: 'English', exact: true }).last()
   await field.scrollIntoViewIfNeeded()
   await text.evaluate((element) => element.scrollIntoView({ block: 'end' }))
-  // Each waits for its text to stand still: stories are laid out as they come into view, and move those below.
+  // Each waits for its text to stop moving: stories are laid out as they come into view, and move those
+  // below.
   await text.hover({ position: { x: 20, y: 20 } })
   await page.mouse.down()
   await field.hover({ position: { x: 40, y: 20 } })
@@ -206,7 +207,7 @@ test('axe finds no violation on the desk, light or dark', { tag: '@wide' }, asyn
   await expectNoAxeViolations(page)
 })
 
-test('readers download no code of the desk', async () => {
+test('readers download none of the desk’s code', async () => {
   const files = await readdir('dist', { recursive: true })
   const code = files.filter((name) => /\.(?:js|css|html)$/.test(name) && !name.includes('/issues/'))
   expect(code.length).toBeGreaterThan(10)

@@ -41,10 +41,7 @@ test.describe('a download of thirty issues', () => {
 
   const missing = (rest: Catalogue['issues']) => rest.map(({ file }) => `/archive/${file}`).sort()
 
-  test('stays stopped after the reader stops it, and later continues where it was', async ({
-    page,
-    host,
-  }) => {
+  test('stays stopped after the reader stops it, and later resumes where it was', async ({ page, host }) => {
     const { all, first, rest, silence } = await saveTen(page, host)
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
@@ -60,7 +57,7 @@ test.describe('a download of thirty issues', () => {
     expect(await held(page)).toEqual(archivePaths({ issues: all }))
   })
 
-  test('continues on the next page after its page was closed, and fetches nothing twice', async ({
+  test('resumes on the next page after its page was closed, and fetches nothing twice', async ({
     page,
     host,
     context,

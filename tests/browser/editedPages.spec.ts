@@ -20,7 +20,7 @@ for (const [name, edit] of Object.entries(edits)) {
     tolerate,
   }) => {
     tolerate(noiseOfFaults)
-    // The policy refuses what is added. React reports a page that differs, and renders it again.
+    // The policy blocks what is added. React reports that the page differs, and renders it again.
     tolerate(/Content Security Policy|React error #418/)
     host.fail(pages, { kind: 'alter', alter: (body) => edit(body.toString()) })
     await expectKeptAndUpdated(page, host)

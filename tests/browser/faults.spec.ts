@@ -15,8 +15,9 @@ const flipABit = (body: Buffer) => {
 const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
 
 /**
- * Faults of an issue's file that only a network makes, and the page's message about each. `archiveErrors.test.tsx` has
- * the message for every other, and `downloadFiles.test.ts` that nothing else than what was promised is kept.
+ * Faults of an issue's file that only a network can cause, and the page's message about each.
+ * `archiveErrors.test.tsx` has the message for every other, and `downloadFiles.test.ts` shows that only files
+ * with the right hash are kept.
  */
 const faults: Record<string, { fault: Fault; message: RegExp }> = {
   'is a page with status 200': { fault: { kind: 'answer', body: portal }, message: /arrived damaged/ },
@@ -65,7 +66,7 @@ for (const [name, { fault, message }] of Object.entries(faults)) {
   })
 }
 
-test('a first visit to a story with a damaged file says so and keeps the text of the page', async ({
+test('a first visit to a story with a damaged file says so and keeps the page’s text', async ({
   page,
   host,
   tolerate,
@@ -82,7 +83,7 @@ test('a first visit to a story with a damaged file says so and keeps the text of
   await expect(page.getByText('at a news conference on 28 July')).toBeVisible()
 })
 
-test('a catalogue that is a page: a first visit says what happened, a later one reads from the device', async ({
+test('a page in place of the catalogue: a first visit says what happened, a later one reads from the device', async ({
   page,
   host,
   tolerate,
@@ -129,7 +130,11 @@ testOnKeptDevice(
   },
 )
 
-test('a blocker that withholds pictures costs no offline reading', async ({ page, host, tolerate }) => {
+test('a blocker that withholds pictures does not prevent offline reading', async ({
+  page,
+  host,
+  tolerate,
+}) => {
   tolerate(noiseOfFaults)
   host.fail(/\.(?:png|svg)$/, { kind: 'destroy' })
   await openDownloaded(page, '/en/')
@@ -138,7 +143,11 @@ test('a blocker that withholds pictures costs no offline reading', async ({ page
   await expect(stories(page)).toHaveCount(17)
 })
 
-test('a full device says so, keeps what it has, and can be read', async ({ page, host, tolerate }) => {
+test('on a full device the page says so, keeps what is there, and can be read', async ({
+  page,
+  host,
+  tolerate,
+}) => {
   tolerate(noiseOfFaults)
   host.fail(issueFile('2018-10'), { kind: 'answer', status: 404 })
   await page.goto('/en/issues/')
@@ -161,7 +170,7 @@ test.describe('a browser', () => {
   const unable = 'This browser cannot keep issues on the device'
   const notKept = 'The app itself could not be kept here'
 
-  /** @param told what the front page says of what is missing, if it does */
+  /** @param told what the front page says about what is missing, if anything */
   async function expectReadable(page: Page, told?: string): Promise<void> {
     await page.goto('/en/')
     // Until then the page may be the build's, and a link leaves it.

@@ -1,7 +1,7 @@
 import { openDownloaded } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
-test('the tile of Chengdu has its place before the rest of the map arrives', { tag: '@desktop' }, async ({
+test('Chengdu’s tile is in its place before the rest of the map arrives', { tag: '@desktop' }, async ({
   page,
 }) => {
   await openDownloaded(page, '/en/')
@@ -25,7 +25,7 @@ test('filters that are tapped in quick succession all apply', async ({ page }) =
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
 })
 
-test('beside the search the map is drawn where there is room, and a row of places where there is not', {
+test('the search page shows a map on a wide screen, and a row of places on a narrow one', {
   tag: '@wide',
 }, async ({ page }) => {
   await openDownloaded(page, '/en/search/?q=trade')

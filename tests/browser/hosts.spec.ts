@@ -48,7 +48,7 @@ for (const [at, { name, serve }] of hosts.entries()) {
       context,
       page,
     }, info) => {
-      // The first run on a machine downloads it.
+      // The first run on a machine downloads the host.
       const host = await ensureHost(name)
       test.skip(!host, `there is no ${name} here, and apt could fetch none`)
       if (!host) return

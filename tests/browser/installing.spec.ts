@@ -24,7 +24,7 @@ async function picturesDrawn(section: Locator): Promise<number> {
   return widths.filter((width) => width > 40).length
 }
 
-/** WeChat on Android, the home screen and who wants nothing of it are in `installOffer.test.tsx`. */
+/** WeChat on Android, the home screen and a declined offer are in `installOffer.test.tsx`. */
 const browsers = [
   { name: 'Safari on an iPhone', userAgent: userAgents.iphoneSafari, language: 'en', steps: 3 },
   { name: 'WeChat on an iPhone', userAgent: userAgents.iphoneWeChat, language: 'zh', steps: 2 },
@@ -39,7 +39,7 @@ for (const { name, userAgent, language, steps } of browsers) {
       }),
     )
 
-    test('a reader of a story sees the steps with pictures, also offline', async ({ page, host }) => {
+    test('a reader of a story sees the steps with pictures, even offline', async ({ page, host }) => {
       await readStory(page, language)
       await expect(offer(page).getByRole('listitem')).toHaveCount(steps)
       await expect.poll(() => picturesDrawn(offer(page))).toBe(steps)

@@ -26,7 +26,8 @@ test.describe('a device that has the archive, and a server that does not answer'
     release(host, issueFile(laterIssue), issueFile('2021-07'))
     await test.step('the front page shows all others, and the new one in its place', async () => {
       const section = page.getByRole('region', { name: newer })
-      // On a busy machine the catalogue is late, too, and the page has that of the device; the next one has the new.
+      // On a busy machine the catalogue is late, too: this page has the device's, and the next one the new
+      // one.
       await expect(async () => {
         await page.goto('/en/')
         await expect(stories(page).first()).toBeVisible()
@@ -77,7 +78,7 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText(`${newer} is out`)).toHaveCount(0)
   })
 
-  test('corrects an issue that can then be removed, also offline', async ({ page, host }) => {
+  test('corrects an issue that can then be removed, even offline', async ({ page, host }) => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 3000 })
     await page.goto('/en/settings/')

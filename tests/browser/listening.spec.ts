@@ -53,7 +53,7 @@ test('reads in the language of the view, highlights the sentence and keeps it in
     await expect(lit(page)).toBeInViewport({ ratio: 1 })
   }
   await page.getByRole('radio', { name: '中文' }).check()
-  // Pinyin is never said, and the sentence stays lit while it comes and goes.
+  // Pinyin is never spoken, and the sentence stays highlighted while it appears and disappears.
   const before = body.flat().at(-2)?.zh ?? ''
   await page.getByRole('radio', { name: 'All words' }).check()
   await expect(lit(page).locator('rt').first()).toBeVisible()

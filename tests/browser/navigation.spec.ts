@@ -3,7 +3,7 @@ import { otherBuilds, readCatalogue } from './support/builds.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories, watchLoads } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-/** What each page is named and titled is in `everyPage.isolated.test.tsx`. */
+/** `everyPage.isolated.test.tsx` tests the heading and title of each page. */
 const pages = {
   '/en/issues/': ['Issues', 'Issues · Southwest China'],
   '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
@@ -13,7 +13,7 @@ const pages = {
 
 test('a page opens at its address, from the server and from the device', async ({ page }) => {
   const addresses = Object.entries(pages)
-  // The first page comes from the host. The worker serves the following ones, and then the first one as well.
+  // The first page comes from the host. The worker serves the following ones, and then the first one again.
   for (const [visit, [address, [heading, title]]] of [...addresses, ...addresses.slice(0, 1)].entries()) {
     const response = await page.goto(address)
     const given = [address, response?.status(), response?.fromServiceWorker()]
@@ -84,7 +84,7 @@ test.describe('an address that leads nowhere', () => {
     '/en/issues/%00/',
   ] as const
 
-  test('never gives a blank page', async ({ page, host, archive, tolerate }) => {
+  test('never shows a blank page', async ({ page, host, archive, tolerate }) => {
     // The router's own message about percent signs that encode nothing.
     tolerate(/could not be decoded/)
     const known = new Set(['/archive/catalogue.json', `/archive/${(await readCatalogue()).glossary?.file}`])
@@ -113,7 +113,7 @@ test.describe('an address that leads nowhere', () => {
   })
 })
 
-test.describe('a page by the name of its file', () => {
+test.describe('a page requested by its file name', () => {
   test('is redirected to the address of the page', async ({ page, host }) => {
     const address = '/zh/issues/2021-07/yukuaiban-3/'
     const loads = watchLoads(page)

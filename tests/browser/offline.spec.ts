@@ -51,8 +51,8 @@ testOnKeptDevice(
     await openDownloaded(page, '/en/')
     await page.close()
     await host.stop()
-    // The stories of an issue are in one file, which the page reads as a whole. The interface’s language is that of the
-    // shell, which serves every story.
+    // The stories of an issue are in one file, which the page reads completely. The interface’s language is
+    // that of the shell, which serves every story.
     const addresses = archive.flatMap(({ id, stories }, index) =>
       stories.slice(-1).map((story) => ({
         address: `/${index % 2 === 0 ? 'en' : 'zh'}/issues/${id}/${story.id}/`,
@@ -192,7 +192,7 @@ test.describe('the status line', () => {
   }
 })
 
-test.describe('a file of the device that has changed', () => {
+test.describe('a file on the device that has changed', () => {
   testOnKeptDevice('is replaced when the connection is back', async ({ page, context }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)

@@ -4,7 +4,7 @@ import { serveArchive } from './support/faultHost.ts'
 import { openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-test.describe('pages that a cache on the way kept from before an issue came out', () => {
+test.describe('pages that a cache kept from before an issue was published', () => {
   for (const [address, count] of [
     ['/en/', 2],
     ['/zh/issues/2021-07/', 17],

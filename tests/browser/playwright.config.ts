@@ -22,7 +22,7 @@ export default defineConfig({
   retries: 0,
   // Many tests wait for a timer, so two cores can run a third test at a time.
   workers: 3,
-  // A busy machine is late, and not wrong: only what never comes fails.
+  // A busy machine is late, not wrong, so only what never comes fails.
   timeout: 300_000,
   expect: { timeout: 40_000 },
   reporter: [['list'], ['json', { outputFile: resultsFile }]],
@@ -39,10 +39,11 @@ export default defineConfig({
       testMatch: windows,
       use: { launchOptions: { executablePath: process.env.CHROMIUM, args } },
     },
-    // Before the phone, whose last tests are short: else one core waits at the end for a long one.
+    // Before the phone, whose last tests are short. Otherwise one core would wait at the end for a long test.
     {
       name: 'desktop',
-      // Tests for what a wide screen may change, and for what is done at a desk: with a keyboard, and by editors.
+      // Tests of what may differ on a wide screen, and of what is done at a computer: with a keyboard, and by
+      // editors.
       grep: /@wide|@desktop/,
       use: { viewport: { width: 1280, height: 800 } },
     },

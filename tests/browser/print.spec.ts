@@ -115,14 +115,14 @@ function expectWholePages(pages: readonly PdfPage[]): void {
   for (const one of pages) {
     expect([one.width, one.height].map(Math.round)).toEqual([595, 842])
     expect(aboveFoot(one).length).toBeGreaterThan(5)
-    // A heading is not last on its page. It is larger than the text that follows it.
+    // A heading is never last on its page. It is larger than the text that follows it.
     const last = aboveFoot(one).at(-1)
     expect(last?.size, last?.text).toBeLessThan(11)
   }
 }
 
 test.describe('a whole issue', () => {
-  test('in view both has aligned columns and a footer with page numbers', async ({ page, archive }) => {
+  test('in both languages has aligned columns and a footer with page numbers', async ({ page, archive }) => {
     await openWhole(page, 'both')
     const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
     expectWholePages(pages)

@@ -111,7 +111,7 @@ async function expectSoundInAny(
 
 for (const [view, those] of [
   ['both', serifs],
-  // A column alone is aligned with nothing.
+  // A single column has nothing to be aligned with.
   ['en', serifs.slice(-2)],
   ['zh', serifs.slice(-2)],
 ] as const) {

@@ -60,10 +60,7 @@ test.describe('a story', () => {
     // Pages come as the build wrote them: from the host, without a worker.
     test.use({ serviceWorkers: 'block' })
 
-    test('has the theme, text size and reading language of the reader in the first frame', async ({
-      page,
-      tolerate,
-    }) => {
+    test('has the reader’s theme, text size and language in the first frame', async ({ page, tolerate }) => {
       tolerate(/blocked by Playwright|ERR_FAILED/)
       await page.route('**/assets/*', (route) => route.abort())
       await page.emulateMedia({ colorScheme: 'light' })
@@ -155,7 +152,7 @@ test.describe('switching the language', () => {
       return { top, height }
     })
 
-  test('keeps the paragraph that is read in place', { tag: '@wide' }, async ({ page }) => {
+  test('keeps the paragraph at the reader’s eye in place', { tag: '@wide' }, async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/long/', 7)
     const line = await eye(page)
     await page.locator('#p20').evaluate((pair, at) => {

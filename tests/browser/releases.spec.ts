@@ -266,7 +266,7 @@ test.describe('a release of the archive', () => {
     )
   })
 
-  test('leaves the old text on the device until the new one has arrived', async ({
+  test('leaves the old text on the device until the new text has arrived', async ({
     page,
     host,
     context,
@@ -309,7 +309,7 @@ test.describe('a release of the archive', () => {
     await expect(stories(next).first()).toContainText(laterHeadline)
   })
 
-  test('saved by one tab is not undone by a tab that was opened before', async ({ page, host, context }) => {
+  test('saved by one tab is not undone by a tab that was opened earlier', async ({ page, host, context }) => {
     await openDownloaded(page, '/en/about/')
     const second = await context.newPage()
     host.deploy(otherBuilds.later)

@@ -82,7 +82,7 @@ test.describe('the device', () => {
       await openDownloaded(page, '/en/about/')
       const asked = host.requests.map(({ url }) => url).filter((url) => /assets|icons|shell/.test(url))
       expect(asked.filter((path) => path !== style)).toEqual(['/icons/icon-192.png'])
-      // The page may ask for its style in the same moment as the check of the shell: each once.
+      // The page and the check of the shell may each request the style once, at the same moment.
       expect([1, 2]).toContain(asked.filter((path) => path === style).length)
       expect(await cachedPaths(page)).toEqual(before)
       const held = await page.evaluate(async (path) => (await caches.match(path))?.text(), style)
@@ -128,8 +128,9 @@ test.describe('the device', () => {
       await dropHttpCache(page)
       host.forget()
       await openDownloaded(page, '/en/about/')
-      // The page, when the worker fails, and the shell's check repair it, the first one for both. On a busy machine the
-      // caches are late, and the host is asked for a start as well.
+      // The page repairs the code when the worker fails, and so does the check of the shell; the first repair
+      // serves both. On a busy machine the caches are late, so the host is asked for the code at the start as
+      // well.
       expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
       expect(host.count(/assets\//)).toBeLessThanOrEqual(3)
       expect(await cachedPaths(page)).toEqual(before)
@@ -176,11 +177,7 @@ test.describe('the device', () => {
     expect(loads.count).toBe(2)
   })
 
-  test('damaged code that the server lacks: the page of the server says so', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('damaged code that the server lacks: the server’s page says so', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openDownloaded(page, '/en/about/')
     const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
@@ -250,11 +247,7 @@ test.describe('the device', () => {
     await expect(stories(page)).toBeVisible()
   })
 
-  test('the server is asked for the page if it does not send the app’s own', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
+  test('the server’s own page is shown if it does not send the app’s', async ({ page, host, tolerate }) => {
     tolerate(noiseOfFaults)
     await openDownloaded(page, '/en/about/')
     await spoilCached(page, '/shell.html', 'page')
@@ -280,7 +273,7 @@ test.describe('the device', () => {
     await expect(page.getByText(nextTagline)).toBeVisible()
   })
 
-  test('a damaged page of the app is shown as it is if the host does not answer', async ({
+  test('a damaged page of the app is shown unrepaired if the host does not answer', async ({
     page,
     host,
     tolerate,
@@ -326,7 +319,7 @@ test.describe('the device', () => {
     await expect(stories(page)).toBeVisible()
   })
 
-  test('nothing is taken to be too old if clocks differ by decades', async ({ page, host }) => {
+  test('nothing counts as too old if clocks differ by decades', async ({ page, host }) => {
     const past = new Date(Date.UTC(2001, 0, 1)).toUTCString()
     host.deploy(
       await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),

@@ -40,7 +40,7 @@ async function testIn(browser: Browser): Promise<number> {
   for (const { path, version } of new Set([browser, shell])) console.log(`Testing in ${version} (${path})`)
   installChineseFonts()
   const built = buildDist()
-  // Else each desk that a test opens would begin to build page and reader.
+  // Otherwise each desk that a test opens would start to build its page and the reader.
   await Promise.all([built, makeOtherBuilds(), preparePage().then(createPreparation().ready)])
   const status = await built
   if (status !== 0) return status

@@ -36,7 +36,7 @@ testOnKeptDevice(
   },
 )
 
-test('a full device says that a save is not safe yet, and keeps it when there is room', async ({
+test('on a full device the page says that a save is not safe yet, and stores it when there is space', async ({
   page,
   host,
   tolerate,
@@ -101,7 +101,7 @@ test.describe('a disk that does not answer', () => {
       await saveButton(page).click()
       await expect.poll(() => textOnDisk(page)).toContain(headline)
       const other = await context.newPage()
-      // A tab with an answering disk would take in what the other saves.
+      // A tab whose disk answers would import what the other saves.
       await page.close()
       await saveWithoutAnswer(other)
       await other.goto('/en/saved/')
@@ -179,7 +179,7 @@ test.describe('a long story', () => {
     await expect(resume(page)).toHaveCount(0)
   })
 
-  test('is marked as read when its end was on the screen', async ({ page }) => {
+  test('is marked as read when its end has been on the screen', async ({ page }) => {
     await openDownloaded(page, long, 7)
     await readTo(page, '#p12')
     await expect.poll(() => textOnDisk(page)).toContain('"paragraph":1')
@@ -203,7 +203,7 @@ test.describe('a long story', () => {
 testOnKeptDevice('no focused element is under the tab bar', async ({ page }) => {
   for (const address of ['/zh/issues/2021-07/', '/en/', '/zh/saved/']) {
     await openDownloaded(page, address)
-    // Without a keyboard, nothing offers keys.
+    // Without a keyboard, no shortcuts are offered.
     await expect(page.getByRole('button', { name: /Keyboard shortcuts|键盘快捷键/ })).toHaveCount(0)
     await showOlderStories(page)
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))

@@ -43,7 +43,7 @@ test.describe('without scripts', () => {
     await expect(chinese).toBeVisible()
   })
 
-  test('no control is shown that needs a script, and the page says what is missing', async ({ page }) => {
+  test('controls that need a script are hidden, and the page says what is missing', async ({ page }) => {
     for (const [tail, sentence] of [
       ['', /^Filters need JavaScript/],
       ['issues/', undefined],

@@ -187,7 +187,7 @@ test.describe('a picture card', () => {
     return { width, height, data: new Uint8ClampedArray(Buffer.from(data, 'base64')) }
   }
 
-  test('of a story is drawn in light and dark colours offline, and its QR code links to the story', async ({
+  test('of a story is drawn offline in light and dark colours, and its QR code links to the story', async ({
     page,
     context,
     baseURL,

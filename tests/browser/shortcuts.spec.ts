@@ -6,7 +6,7 @@ import { expect, testOnKeptDevice as test } from './support/test.ts'
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })
 
-test('j goes down a list from what is on the screen, and Enter opens the story', {
+test('j moves down a list from the first story on the screen, and Enter opens it', {
   tag: '@desktop',
 }, async ({ page }) => {
   await openDownloaded(page, '/en/issues/2021-07/')

@@ -4,7 +4,7 @@ import { issueFile } from './support/faultHost.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-// They wait more than they work: one after another, they leave the processor to those of other files.
+// These tests mostly wait. Run one after another, they leave the processor to tests in other files.
 test.describe.configure({ mode: 'default' })
 
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */

@@ -86,7 +86,7 @@ test.describe('a finger on a story', () => {
     }
   })
 
-  test('on a control or a sideways list moves that', async ({ page }) => {
+  test('on a control or a horizontal list moves that instead', async ({ page }) => {
     await openDownloaded(page, `${issue}yukuaiban-3/`)
     const touch = await finger(page)
     const dock = await page.getByRole('radiogroup').boundingBox()

@@ -51,7 +51,7 @@ test('the layout does not shift when the app starts', { tag: '@wide' }, async ({
 }) => {
   tolerate(/status of 404/)
   await passOverWorker(page)
-  // What a filter or a view changes of a page is laid out in the same way on a wide screen.
+  // The changes that a filter or a view makes are laid out in the same way on a wide screen.
   for (const kind of (isMobile ? kinds : pages).filter((one) => !restless.includes(one)))
     await test.step(kind, () => expectNoShifts(page, `/en${kind}`))
 })
@@ -60,7 +60,7 @@ test('the layout does not shift while the rest of a page arrives', { tag: '@wide
   page,
   isMobile,
 }) => {
-  // The order in which a page comes is the same in both languages: each is taken apart on one screen.
+  // Pages arrive in the same order in both languages, so each language is tested on one screen.
   const language = isMobile ? 'en' : 'zh'
   await passOverWorker(page)
   await holdApp(page)

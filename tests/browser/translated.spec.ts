@@ -12,7 +12,7 @@ function text(page: Page): Promise<string> {
   return stories(page).evaluate(({ textContent }) => String(textContent).replace(/[«»]/g, ''))
 }
 
-/** The same once it no longer changes: pinyin comes over what is in sight first. */
+/** The same, once it no longer changes: visible text gets its pinyin first. */
 async function settledText(page: Page): Promise<string> {
   let before = ''
   await expect(async () => {
@@ -45,17 +45,17 @@ test.describe('a page that the browser translates', () => {
     await page.evaluate(translateAsChrome)
     await touchText(page, '扶持')
     await expect(peek(page)).toContainText('parts suppliers already in the city')
-    // Where the text is another, nothing says which word of the sentence was touched.
+    // In a translated text, nothing shows which word of the sentence was touched.
     await expect(peek(page).getByRole('heading')).toHaveCount(0)
     await peek(page).getByRole('button', { name: 'Next word' }).click()
-    // A word whose reading is told stays what it is; what it means is translated.
+    // A word shown with its pinyin is not translated; its meaning is.
     await expect(peek(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
     await expect(peek(page)).toContainText('«')
     await expect(page.locator('article [id^="p"] p mark')).toHaveCount(1)
   })
 
   test('before the app starts: the app starts', async ({ page, tolerate }) => {
-    // React says that the text is not the one that it expects.
+    // React reports that the text is not what it expects.
     tolerate(/React error #418/)
     await page.addInitScript(translateAsChrome)
     await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
@@ -66,8 +66,8 @@ test.describe('a page that the browser translates', () => {
 })
 
 /**
- * Runs in the page: changes it as Chrome's translator does. It puts each text into two `font` elements of its own, now
- * and whenever another text comes. Its words here are the text between guillemets.
+ * Runs in the page: changes it as Chrome's translator does. It puts each text into two `font` elements of its
+ * own, now and whenever another text appears. Its words here are the text between guillemets.
  */
 function translateAsChrome(): void {
   const isLeft = 'script, style, noscript, textarea, font, [translate=no]'

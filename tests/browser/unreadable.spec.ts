@@ -39,7 +39,8 @@ test.describe('a browser that cannot run the reader’s code', () => {
       tolerate(noise)
       host.deploy(await buildWithCode(before))
       const loads = watchLoads(page)
-      // What a page does without its code does not depend on why it has none: one fault is shown on every page.
+      // A page behaves the same whatever the reason that it has no code, so one fault is tested on every
+      // page.
       const shown = index === 0 ? [...pages, '/nothing/'] : pages.slice(0, 2)
       for (const kind of shown) {
         await page.goto(`/en${kind}`)
@@ -56,7 +57,8 @@ test.describe('a browser that cannot run the reader’s code', () => {
       expect(await workers(page)).toBe(0)
     })
 
-    // A page notices both in the same way. So one release throws online, and the other does not parse offline.
+    // A page detects both in the same way, so one release throws online, and the other does not parse
+    // offline.
     if (index > 0)
       test(`a release that ${name}: its pages come from the server, and the worker is removed`, async ({
         page,
@@ -69,7 +71,8 @@ test.describe('a browser that cannot run the reader’s code', () => {
         await comeBack(page)
         const loads = watchLoads(page)
         await page.getByRole('button', { name: 'Update now' }).click()
-        // First with consent, and then from the page of the worker to that of the host. Each says so.
+        // The first load follows consent; the second leads from the worker's page to the host's. Each page
+        // says so.
         await expect.poll(() => loads.count).toBe(2)
         await expect(stories(page).first()).toBeVisible()
         await expect(page.getByRole('alert')).toContainText(tooOld)
@@ -180,7 +183,7 @@ for (const address of [front, story]) {
   })
 }
 
-test('what is typed while the code is late is searched for when it arrives', async ({ page, host }) => {
+test('text typed while the code is late is searched for when the code arrives', async ({ page, host }) => {
   host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 13_000 })
   await page.goto('/en/search/', { waitUntil: 'domcontentloaded' })
   const box = page.getByRole('searchbox')

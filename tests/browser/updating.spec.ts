@@ -267,7 +267,7 @@ test.describe('a newer version of the reader', () => {
     host.deploy(otherBuilds.later)
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText(laterTagline)).toBeVisible()
-    // The release has an issue more.
+    // The release has one more issue.
     await expectDownloaded(page, 5)
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
@@ -286,11 +286,7 @@ test.describe('a newer version of the reader', () => {
 })
 
 test.describe('a version of the reader that is not newer', () => {
-  test('from a CDN’s edge that lags behind is neither offered nor installed', async ({
-    page,
-    host,
-    context,
-  }) => {
+  test('from a stale CDN edge is neither offered nor installed', async ({ page, host, context }) => {
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.next)
     await comeBackUntilOffered(page)
@@ -321,7 +317,7 @@ test.describe('a version of the reader that is not newer', () => {
     await expect(next.getByText(laterTagline)).toBeVisible()
   })
 
-  test('and is an empty script, which the device installed, is replaced at the next visit', async ({
+  test('that is an empty script and was installed is replaced on the next visit', async ({
     page,
     host,
     context,

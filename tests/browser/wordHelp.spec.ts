@@ -46,7 +46,7 @@ test('pinyin is shown over all words, hard words or none, and the choice is reme
   await expect(ruby.filter({ hasText: '扶持' }).locator('rt')).toHaveText('fúchí')
   // A Han font comes last: its apostrophe is as wide as a character, as in míng’é.
   await expect(ruby.locator('rt').first()).toHaveCSS('font-family', /^system-ui\b/)
-  // It comes over what is in sight first.
+  // Visible text gets its pinyin first.
   await expect(body.locator('p:lang(zh-Hans)').last().locator('ruby').first()).toBeAttached()
   const all = await ruby.count()
   await pinyin.getByRole('radio', { name: 'Hard words' }).check()
@@ -55,7 +55,7 @@ test('pinyin is shown over all words, hard words or none, and the choice is reme
   await page.reload()
   await expect(pinyin.getByRole('radio', { name: 'Hard words' })).toBeChecked()
   await expect(ruby.first()).toBeVisible()
-  // What is copied is the text alone.
+  // Only the text is copied.
   const copied = await body.evaluate((element) => {
     getSelection()?.selectAllChildren(element)
     return String(getSelection()).replace(/\s+/g, '')
@@ -89,7 +89,7 @@ test('find-in-page and screen readers get the text without the pinyin', async ({
   expect(said.join('')).not.toContain('shēnhuà')
 })
 
-test('lines keep their distance with pinyin, and the paragraph that is read stays in place', async ({
+test('lines keep their distance with pinyin, and the paragraph at the reader’s eye stays in place', async ({
   page,
 }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
@@ -101,7 +101,7 @@ test('lines keep their distance with pinyin, and the paragraph that is read stay
   await page.getByRole('radio', { name: 'Hard words' }).evaluate((radio) => {
     if (radio instanceof HTMLInputElement) radio.click()
   })
-  // Pinyin comes over the first paragraph last: it is out of sight.
+  // The first paragraph is out of sight, so it gets its pinyin last.
   await expect(page.locator('article [id^="p"] p:visible').first().locator('ruby').first()).toBeAttached()
   const after = await last.evaluate((element) => element.getBoundingClientRect().top)
   expect(Math.abs(after - before)).toBeLessThan(12)

@@ -32,7 +32,7 @@ it('writes a hash as Subresource Integrity does', async () => {
 })
 
 describe('the archive’s cache', () => {
-  it('has another name for each site of an origin', () => {
+  it('has a different name for each site of an origin', () => {
     expect(archiveCacheName('/')).not.toBe(archiveCacheName('/reader/'))
   })
 
@@ -57,7 +57,7 @@ describe('the archive’s cache', () => {
 })
 
 describe('a cached file', () => {
-  it('can be read once it is written, without the headers it came with, and no more once it is removed', async () => {
+  it('can be read without its original headers after it is written, until it is removed', async () => {
     const { cache } = await startMemoryCaches()
     const json = await hashedFile('issues/tea.json', '{"tea":1}')
     await writeCached(cache, json.file, new Response('{"tea":1}', { headers: { refresh: '0' } }))
@@ -113,8 +113,8 @@ describe('tryCache', () => {
   })
 })
 
-describe('room on the device', () => {
-  it('is tried with a file that does not stay', async () => {
+describe('space on the device', () => {
+  it('is tested with a file that does not stay', async () => {
     const { cache, files } = await startMemoryCaches()
     expect(await hasRoom(cache, 1000)).toBe(true)
     expect(files.size).toBe(0)

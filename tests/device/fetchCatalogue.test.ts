@@ -60,7 +60,7 @@ describe('fetchCatalogue', () => {
     expect(await fetchCatalogue(patient)).toEqual({ value: newer, hostSays: 'gone' })
   })
 
-  it('returns the device’s catalogue if the host times out', async () => {
+  it('falls back to the device’s catalogue if the host times out', async () => {
     const { answer, send } = heldBack(away)
     await startDevice(older, answer)
     const shown = await fetchCatalogue(hasty)
@@ -69,7 +69,7 @@ describe('fetchCatalogue', () => {
     await expect(shown.later?.()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 
-  it('returns it with the host’s late answer, which is passed on once', async () => {
+  it('returns a way to get the host’s late answer, which is passed on once', async () => {
     const { answer, send } = heldBack(says(newer))
     const { asked } = await startDevice(older, answer, says(newest))
     const shown = await fetchCatalogue(hasty)

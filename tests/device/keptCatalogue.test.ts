@@ -45,7 +45,7 @@ it('is read from the cache once, because another tab may replace it meanwhile', 
   expect(asked).toBe(1)
 })
 
-it('has the files removed that it does not list, and no others', async () => {
+it('causes files that it does not list to be removed, and no others', async () => {
   const { cache, files } = await startMemoryCaches()
   await writeKeptCatalogue(cache, catalogue)
   const listed = catalogue.issues.map((issue) => issue.file)

@@ -156,7 +156,7 @@ describe('the worker', () => {
     expect(fetched).toHaveLength(1)
   })
 
-  it('is lost to a browser that starts none', async () => {
+  it('counts as lost if the browser starts none', async () => {
     const { client } = startClient()
     vi.stubGlobal('Worker', undefined)
     expect(await client.start()).toBeUndefined()
@@ -186,7 +186,7 @@ describe('the worker', () => {
     expect(fetched).toEqual(['/code.js reload'])
   })
 
-  it('is not given up after a sleep of the page, in which it slept as well', async () => {
+  it('is not given up after the page was suspended, because it was suspended as well', async () => {
     const overdue: (() => void)[] = []
     const { client, workers, held } = startClient()
     await client.start()
@@ -194,7 +194,7 @@ describe('the worker', () => {
       vi.stubGlobal(timer, (act: () => void) => overdue.push(act))
     const answer = client.request('hold', 'first')
     while (!held.has('first')) await Promise.resolve()
-    // A browser that wakes runs once what is overdue, and may do so before the worker says a word.
+    // A browser that wakes runs overdue timers once, perhaps before the worker posts anything.
     for (const act of overdue.splice(0)) act()
     expect(workers.size).toBe(1)
     held.get('first')?.end()

@@ -73,8 +73,8 @@ async function beginSession(client: Client): Promise<string> {
 }
 
 /**
- * What Firefox says when a page is left while it still reads through its service worker (`InterceptionFailedWithURL`).
- * It has other words for an answer that is rejected or an error.
+ * What Firefox says when a page is left while it still reads through its service worker
+ * (`InterceptionFailedWithURL`). It words a rejected or failed response differently.
  */
 const leftWhileReading = /A ServiceWorker intercepted the request and encountered an unexpected error\.$/
 

@@ -1,6 +1,6 @@
 import type * as TestingLibrary from '@testing-library/dom'
 
-/** A name. A string must match as a whole, a pattern anywhere. */
+/** A name. A string must match completely, a pattern anywhere. */
 type Name = string | { readonly pattern: string }
 
 /** What to find: a role and its name, a text, or a selector if it has neither. */

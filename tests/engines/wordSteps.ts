@@ -37,7 +37,7 @@ async function expectText(page: ReaderPage, css: string, text: string): Promise<
   await page.eventually(`${css} says ${text}`, async () => (await page.text(css)) === text)
 }
 
-/** Touches the first character of a text in the story, once the words around it keep still. */
+/** Touches the first character of a text in the story, once the words around it no longer move. */
 async function touch(page: ReaderPage, text: string): Promise<void> {
   let last = ''
   await page.eventually(`${text} can be touched`, async () => {
@@ -51,7 +51,9 @@ async function touch(page: ReaderPage, text: string): Promise<void> {
   await page.tab.press(x, y)
 }
 
-/** Finds a text in the page, brings it into the middle of the window, and says where its first character is. */
+/**
+ * Finds a text in the page, scrolls it to the middle of the window, and returns where its first character is.
+ */
 const find = `(wanted) => {
   const texts = document.createTreeWalker(document.querySelector('#p1').parentNode, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {

@@ -58,8 +58,9 @@ async function libraryFolders(usrLib: string): Promise<string[]> {
 }
 
 /**
- * Lets apt find out, with its own state, what is missing here, and unpacks it beside. The folder is moved to its path in one step at the
- * end. So a parallel or aborted run cannot damage it.
+ * Has apt, with its own state folder, determine which packages are missing here, and unpacks them without
+ * installing. The folder is moved to its path in one step at the end, so that a parallel or aborted run
+ * cannot damage it.
  */
 async function fetchPackages(name: keyof typeof packages): Promise<void> {
   await mkdir(store, { recursive: true })

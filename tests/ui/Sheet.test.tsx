@@ -29,7 +29,7 @@ function openSheet(size: 'narrow' | 'wide') {
   return { dialog, button, drag }
 }
 
-it('closes a narrow sheet by a touch beside it', () => {
+it('closes a narrow sheet when the reader touches outside it', () => {
   const { dialog, drag } = openSheet('narrow')
   drag(dialog, beside, dialog, beside)
   expect(dialog.open).toBe(false)
@@ -47,13 +47,13 @@ it('keeps a narrow sheet open for touches on it, drags across its edge, and keys
   expect(dialog.open).toBe(true)
 })
 
-it('keeps a wide sheet open for a touch beside it', () => {
+it('keeps a wide sheet open when the reader touches outside it', () => {
   const { dialog, drag } = openSheet('wide')
   drag(dialog, beside, dialog, beside)
   expect(dialog.open).toBe(true)
 })
 
-it('leaves closing to a browser that does it itself', () => {
+it('leaves closing to a browser that supports closedby', () => {
   Object.defineProperty(HTMLDialogElement.prototype, 'closedBy', { value: 'any', configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(HTMLDialogElement.prototype, 'closedBy'))
   const { dialog, drag } = openSheet('narrow')

@@ -15,7 +15,10 @@ export function findStory(issue: PublishedIssue, storyId: string): PublishedStor
   return story
 }
 
-/** Whether a later catalogue may list an issue: its month is after all in this one, which has not withdrawn it. */
+/**
+ * Whether a later catalogue may list an issue: its month is later than any in this one, which has not
+ * withdrawn it.
+ */
 export function mayBePublishedLater(issueId: string, { issues, withdrawn }: Catalogue): boolean {
   return (
     /^\d{4}-\d\d$/.test(issueId) && issues.every(({ id }) => id < issueId) && !withdrawn.includes(issueId)

@@ -10,7 +10,7 @@ import { useWriteAddress } from '../ui/useWriteAddress.ts'
 /** The filters in an address, and the ids in it that name no filter. */
 export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
 
-/** `?place=chengdu,chongqing&topic=trade` → filters. A repeated parameter adds up. */
+/** `?place=chengdu,chongqing&topic=trade` → filters. Repeated parameters add up. */
 export function readFilters(search: URLSearchParams): AddressFilters {
   const placeIds = idsOf(search, 'place')
   const topicIds = idsOf(search, 'topic')

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Makes a story's page readable aloud, and shows the player below it meanwhile. */
+/** Makes a story's page readable aloud, and shows the player below it while it is read. */
 export function Listening({ issue, story, children }: Props) {
   const reading = useListening(issue, story)
   const button = useRef<HTMLButtonElement>(null)

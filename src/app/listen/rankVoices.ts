@@ -1,6 +1,6 @@
 import type { Language } from '../../archive/languages.ts'
 
-/** What matters of a browser's voice. */
+/** What matters about a browser's voice. */
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'name' | 'voiceURI'>
 
 /** Clear but unpleasant voices: those that every Apple device has in addition to better ones, and those of eSpeak. */

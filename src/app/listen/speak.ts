@@ -110,7 +110,10 @@ export function spokenText(text: string, language: Language): string {
 /** The most characters that take less than fifteen seconds at the slowest speed. */
 const longest = { en: 150, zh: 48 } as const satisfies Record<Language, number>
 
-/** Each clause with its ending. To split behind an ending needs a lookbehind, which Safari lacks before 16.4. */
+/**
+ * Each clause with its ending. Splitting after an ending would need a lookbehind, which Safari lacks before
+ * 16.4.
+ */
 const clauses = /.*?(?:[，；：、。]|[,;:.] )|.+$/gs
 const words = /[^ ]* |[^ ]+$/g
 

@@ -9,9 +9,9 @@ import { mergeRemembered, nothing, parseRemembered, type Remembered } from './re
 type Change = (mine: Remembered) => Remembered
 
 /**
- * Whether the memory outlives the page. The device may be `full`, or storage `forbidden`. `apart`: the disk gives no
- * answer now, so new changes are kept separately. `crowded` and `unconfirmed`: the disk has no room for the changes, or
- * has not confirmed them, so a killed browser may lose them.
+ * Whether the memory outlives the page. The device may be `full`, or storage `forbidden`. `apart`: the disk
+ * does not answer now, so new changes are kept separately. `crowded` and `unconfirmed`: the disk has no room
+ * for the changes, or has not confirmed them, so a killed browser may lose them.
  */
 export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 'unconfirmed'
 
@@ -138,7 +138,7 @@ function keepLocally(failure?: unknown): void {
   }
 }
 
-/** What holds for changes that only `localStorage` has. */
+/** How safe changes are that only `localStorage` has. */
 function localPersistence(failure: unknown, isRead: boolean): Persistence {
   if (isQuotaExceeded(failure)) return 'crowded'
   if (isRead) return 'unconfirmed'

@@ -4,7 +4,7 @@ import { parseRemembered, type Remembered } from './remembered.ts'
 /** The `localStorage` key of the record. Older versions keep it there, and this one when the disk fails. */
 const readingRecordKey = 'southwest-china-reading'
 
-/** The keys of quarantined texts: they were in its place and are no valid record. Nine are enough. */
+/** The keys of quarantined texts: they were in its place but are not valid records. Nine are enough. */
 const quarantineKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)
 
 export type LocalRecord = {
@@ -33,8 +33,8 @@ export function readLocal(imported?: unknown): LocalRecord {
 }
 
 /**
- * Changes the record in `localStorage`. Before it writes, it quarantines a text that is no valid record. Throws if it
- * cannot write.
+ * Changes the record in `localStorage`. Before it writes, it quarantines a text that is not a valid record.
+ * Throws if it cannot write.
  */
 export function changeLocal(change: (local: Remembered) => Remembered): Remembered {
   const { quarantined, remembered } = readLocal()

@@ -170,8 +170,9 @@ export function usePreferencesPersistence(): PreferencesPersistence {
 }
 
 /**
- * Reads the storage now, and again when another tab has written to it or cleared it. A page in the back/forward cache
- * misses that, so it reads the storage when it comes back, unless it has what the storage did not take.
+ * Reads the storage now, and again when another tab has written to it or cleared it. A page in the
+ * back/forward cache misses that, so it reads the storage when it comes back, unless it has changes that
+ * could not be stored.
  */
 function readAndFollow(): void {
   held.setState(readStorage())

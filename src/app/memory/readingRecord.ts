@@ -65,7 +65,7 @@ export function importRecord(record: ReadingRecord): boolean {
   return true
 }
 
-/** Quarantined texts: they stood in the record's place, and the app cannot read them. A component's state. */
+/** Quarantined texts: they were in the record's place, but the app cannot read them. A component's state. */
 export function useQuarantined(): readonly string[] {
   return useStore(deviceMemory, ({ remembered }) => remembered.quarantined)
 }

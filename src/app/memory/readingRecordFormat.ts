@@ -32,7 +32,7 @@ export type SavedWord = {
   readonly paragraph: number
 }
 
-/** Why a text is no complete record: it is not JSON, of another format, of a later version, or has a wrong value. */
+/** Why a text is not a complete record: not JSON, another format, a later version, or a wrong value. */
 export type RecordFault =
   | { readonly kind: 'json' | 'foreign' | 'newer' }
   | { readonly kind: 'damaged'; readonly where: string }

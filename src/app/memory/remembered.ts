@@ -3,7 +3,7 @@ import { parseRecord, type ReadingRecord, type StoryRecord, type WordRecords } f
 /** How many stories without saved texts or words are remembered. */
 const othersLimit = 4000
 
-/** What a device remembers: the record, and quarantined texts that stood in its place but are no record. */
+/** What a device remembers: the record, and quarantined texts that were in its place but are not records. */
 export type Remembered = { readonly record: ReadingRecord; readonly quarantined: readonly string[] }
 
 export const nothing: Remembered = { record: {}, quarantined: [] }
@@ -22,7 +22,7 @@ export function parseRemembered(text: string | null | undefined, quarantined: re
   return plain.reduce(mergeRemembered, { record, quarantined: fault ? [text] : [] })
 }
 
-/** Merges what two devices or tabs remember. Each quarantined text stays once. */
+/** Merges what two devices or tabs remember. Keeps one copy of each quarantined text. */
 export function mergeRemembered(one: Remembered, other: Remembered): Remembered {
   return {
     record: mergeRecords(one.record, other.record),

@@ -81,8 +81,8 @@ export async function downloadIssues(
 }
 
 /**
- * Downloads the glossary. It has a few kilobytes, and stories work without it, so a failure waits for the next visit. The
- * glossary's page says why it is not available.
+ * Downloads the glossary. It is a few kilobytes, and stories work without it, so a failure waits for the next
+ * visit. The glossary's page says why it is not available.
  */
 export async function downloadGlossary(cache: Cache, { glossary }: Plan): Promise<void> {
   if (!glossary) return

@@ -87,7 +87,7 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   changePreferences({ withoutIssues: [...new Set([...readPreferences().withoutIssues, ...ids])] })
   checks.setState(({ requested }) => ({ requested: new Set([...requested].filter((id) => !ids.has(id))) }))
   if (cache) await removeFiles(cache, issues)
-  // The reading record may have waited for this room.
+  // The reading record may have waited for this space.
   await retryWriting()
   await keepArchive(client)
 }

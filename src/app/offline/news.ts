@@ -19,10 +19,10 @@ export type News = {
 export const newsStore = createStore<News>(() => ({ issues: [], catalogue: undefined, announced: [] }))
 
 /**
- * Announces issues that an earlier catalogue did not list, and counts them as unread. Each is announced once, although a
- * full device keeps the earlier catalogue, with two exceptions. One that is still unread is announced again by a page that
- * does not list it, because nothing else leads there. One that is published again after it was withdrawn is announced
- * again. Issues that the catalogue no longer lists stop counting.
+ * Announces issues that an earlier catalogue did not list, and counts them as unread. Each is announced once,
+ * even if a full device keeps the earlier catalogue, with two exceptions: a page that does not list an unread
+ * issue announces it again, because nothing else leads there; and an issue that is published again after it
+ * was withdrawn is announced again. Issues that the catalogue no longer lists stop counting.
  * @param shown the catalogue that the page shows
  */
 export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogue, shown = earlier): void {
@@ -40,7 +40,8 @@ export function announceNews(earlier: Catalogue | undefined, catalogue: Catalogu
   if (unread.length !== unreadIssues.length || unannounced.length > 0)
     changePreferences({
       unreadIssues: unread,
-      // One that stops counting while unread is announced again if it is listed again, as after a host that was late.
+      // One that stops counting while unread is announced again if it is listed again, for example after a
+      // late host.
       announcedIssues: [
         ...new Set([...announcedIssues.filter((id) => !unreadIssues.includes(id)), ...unread]),
       ],

@@ -92,9 +92,10 @@ function loaded(): Promise<unknown> | undefined {
 }
 
 /**
- * The reader consents to a newer version. It takes over, and this page reloads once; at once, if it took over from
- * another tab. A damaged version that cannot be repaired now is not taken. If the host has no later one instead, the page
- * says so. Without a newer version, the page reloads anyway: it will say again what is missing.
+ * The reader consents to a newer version. It takes over, and this page reloads once. If it already took over
+ * because of another tab, the page reloads at once. A damaged version that cannot be repaired now does not
+ * take over. If the host has no later one instead, the page says so. Without a newer version, the page
+ * reloads anyway, and will say again what is missing.
  */
 export async function consentToUpdate(): Promise<void> {
   // The newer version has taken over, and the host may be silent.
@@ -113,9 +114,9 @@ export function postponeUpdate(): void {
 }
 
 /**
- * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes active; the next
- * call then registers it once more. A worker that does not answer as ours does is replaced. It may take as long as the
- * connection does, but no longer than five minutes.
+ * Whether the active worker has every file of the shell, repaired if needed. False if no worker becomes
+ * active; the next call then registers it again. A worker that does not answer as ours does is replaced. This
+ * may take as long as the connection does, but no longer than five minutes.
  */
 export function isShellIntact(): Promise<boolean> {
   return isInDevelopment ? Promise.resolve(true) : withTimeout(checkShell(), longestCheck).catch(() => false)
@@ -141,14 +142,14 @@ async function checkShell(): Promise<boolean> {
 }
 
 /**
- * Has the worker of this release take over from one that keeps no shell, and says whether its shell is intact. Such a one
- * is an empty or foreign answer of the host that was installed, or the kill switch's: while a page of an earlier release
- * is open, a browser brings a worker back that removed itself, if its address is registered again.
+ * Has the worker of this release take over from one that keeps no shell, and says whether its shell is
+ * intact. Such a worker is an empty or foreign script that the host sent, or the kill switch: while a page of
+ * an earlier release is open, a browser brings a removed worker back if its address is registered again.
  */
 async function isSuccessorIntact(): Promise<boolean> {
   const next = await findUpdate()
   if (!next) return false
-  // The earlier worker answered nothing, so no other version is shown than before.
+  // The earlier worker answered nothing, so the page shows the same version as before.
   workerState.setState({ isControlled: false })
   skipWaiting(next)
   const successor = await waitForState('activated', next)
@@ -188,7 +189,10 @@ function skipWaiting(worker: ServiceWorker): void {
   worker.postMessage(request)
 }
 
-/** Has a worker check and repair its shell. That may take as long as the connection does. One that is not ours never answers. */
+/**
+ * Has a worker check and repair its shell, however long the connection takes. A worker that is not ours never
+ * answers.
+ */
 function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
   const request: ShellRequest = { type: 'MEND_SHELL' }
   return messageSW(worker, request)

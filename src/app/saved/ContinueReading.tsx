@@ -11,8 +11,8 @@ import { paragraphId } from '../ui/textPosition.ts'
 import './ContinueReading.css'
 
 /**
- * A link on the front page and on issue pages: back to the story, of those listed and available, that the reader
- * left unfinished last.
+ * A link on the front page and on issue pages to the story that the reader last left unfinished, of those
+ * listed and available.
  */
 export function ContinueReading() {
   const language = useInterfaceLanguage()

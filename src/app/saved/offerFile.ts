@@ -4,6 +4,6 @@ export function offerFile(name: string, text: string, type = 'application/json')
   link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
   link.click()
-  // The browser has read it after the click.
+  // After the click, the browser has read it.
   setTimeout(() => URL.revokeObjectURL(link.href))
 }

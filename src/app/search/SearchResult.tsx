@@ -71,7 +71,7 @@ function MarkedText({ text, marks }: { text: string; marks: Marks }) {
   )
 }
 
-/** The stories that were found. Drawn again only when the answer changes, not at every keystroke. */
+/** The stories that were found. Rendered again only when the answer changes, not at every keystroke. */
 export const SearchResults = memo(function SearchResults({ answer }: { answer: SearchAnswer }) {
   return answer.hits.map((hit) => <SearchResult key={`${hit.issueId}/${hit.story.id}`} hit={hit} />)
 })

@@ -38,7 +38,7 @@ export function useSearch(device: SearchedDevice) {
   return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }
 
-/** What the search must know of the device. */
+/** What the search must know about the device. */
 export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
 
 /**
@@ -65,7 +65,8 @@ function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
     enabled: search.query !== '',
     // The client has requested the worker's code again meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
-    // An issue or the table of characters may be available now. What a search found before it was stopped is no answer.
+    // An issue or the table of characters may be available now. What a search found before it was stopped is
+    // not an answer.
     staleTime: ({ state }) =>
       keeps && state.data?.done && !state.data.asWritten ? Number.POSITIVE_INFINITY : 0,
     // The build would wait for this timer.

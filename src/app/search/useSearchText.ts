@@ -59,7 +59,7 @@ export function useSearchText() {
 
 /**
  * The part of a text that is searched for, in a form that an address can hold: without outer spaces or half
- * characters. To tidy it again changes nothing, so the page knows the address that it wrote.
+ * characters. Tidying it again changes nothing, so the page knows the address that it wrote.
  */
 function tidy(text: string): string {
   const q = text.trim().slice(0, longestQuery).trim().replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-/** How long the app waits for the style sheet before it starts without, in milliseconds. */
+/** How long the app waits for the style sheet before it starts without it, in milliseconds. */
 const longestWait = 400
 
 /**

@@ -20,7 +20,7 @@ type DataRouter = ReturnType<typeof createBrowserRouter>
  */
 export async function showApp(root: HTMLElement, client: QueryClient, router: DataRouter): Promise<void> {
   const catalogue = client.getQueryData(catalogueQuery.queryKey)?.value
-  // A cache between may hold the page from before an issue was published.
+  // A cache on the way may hold the page from before an issue was published.
   const isCurrent = !catalogue || archiveStateOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]

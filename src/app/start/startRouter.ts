@@ -29,10 +29,10 @@ function initialized(router: DataRouter): Promise<void> {
 }
 
 /**
- * Prepares the browser's history for the router. The visit gets a key, under which the router stores its scroll
- * position. Otherwise all addresses opened in a tab from outside share one key, and each scrolls to the position of
- * the one before. A page opened by its file name gets its own address. If the history throws, the app works without
- * it, where the router would fail.
+ * Prepares the browser's history for the router. The visit gets a key, under which the router stores its
+ * scroll position. Otherwise all addresses opened in a tab from outside share one key, and each scrolls to
+ * the position of the one before. A page opened by its file name gets its own address. If the history throws,
+ * the app works without it; the router alone would fail.
  */
 export function prepareHistory(): void {
   try {

@@ -25,8 +25,8 @@ type Props = {
 }
 
 /**
- * Shows below a sentence the touched word, the sentence's counterpart, its figures in both notations and in digits, and its
- * names in both languages and in pinyin.
+ * Shows below a sentence what was touched: the word, the sentence's counterpart, its figures in both
+ * notations and in digits, and its names in both languages and in pinyin.
  */
 export function Peek({ segment, number, place, withCounterpart, onWord, children }: Props) {
   const t = useTranslate()
@@ -89,7 +89,7 @@ function Counterpart({ segment, language, marked }: CounterpartProps) {
 }
 
 /**
- * Announces a peek, and again when something else of the sentence is touched.
+ * Announces a peek, and again when something else in the sentence is touched.
  * @param touched what was touched
  */
 function useAnnouncement(touched: string) {

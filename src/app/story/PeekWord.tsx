@@ -83,5 +83,5 @@ function WordTools({ word, segment, paragraph }: Props) {
   )
 }
 
-/** No part of a button's name, which is the same whether it is pressed or not. */
+/** Not part of a button's name, which is the same whether it is pressed or not. */
 const tick = <span aria-hidden="true">✓ </span>

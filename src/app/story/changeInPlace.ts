@@ -9,8 +9,9 @@ export function changeInPlace(change: () => void): void {
 }
 
 /**
- * Call this before a change of the page, and what it returns after that. The latter scrolls so that the paragraph at the
- * reader's eye stays where it was. If the eye line cuts the paragraph, the same share of it stays above the line.
+ * Call this before the page changes, and the function that it returns after that. The latter scrolls so that
+ * the paragraph at the reader's eye stays where it was. If the eye line cuts the paragraph, the same share of
+ * it stays above the line.
  */
 export function anchorScrollPosition(): () => void {
   const eye = eyeLine()

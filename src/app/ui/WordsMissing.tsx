@@ -1,7 +1,7 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import './WordsMissing.css'
 
-/** That the words could not be fetched, and a way to try again. */
+/** Says that the words could not be fetched, and offers another try. */
 export function WordsMissing({ onRetry }: { onRetry: () => void }) {
   const t = useTranslate()
   return (

@@ -2,7 +2,10 @@ import { useCallback } from 'react'
 import { useLocation } from 'react-router'
 import { useWriteAddress } from './useWriteAddress.ts'
 
-/** `latest`: the address's search part, where it may be newer than the one that was drawn. `list`: of a page with two. */
+/**
+ * `latest`: the address's search part, if it may be newer than the drawn one. `list`: which list, on a page
+ * with two.
+ */
 type Options = { readonly latest?: string | undefined; readonly list?: string }
 
 /**

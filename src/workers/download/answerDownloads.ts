@@ -30,7 +30,7 @@ export function answerDownloads(
   )
 }
 
-/** Reports new items together, at most once a second. Each report renders the page again, while a reader may read. */
+/** Reports new items together, at most once a second: each report renders the page again. */
 function reportInBatches<Item>(report: (items: readonly Item[]) => void) {
   let items: Item[] = []
   let timer: ReturnType<typeof setTimeout> | undefined

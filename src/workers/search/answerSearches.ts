@@ -38,9 +38,9 @@ export function answerSearches(
           const { wordsRead } = issues
           const terms = readTerms(search.query, { simplify, names, spellings })
           const coming = searchIssues(issues.newestFirst(isAgain), issues.count, terms, search)
-          // A second scan begins with less than the page has been told.
+          // A second scan starts with fewer results than the page already has.
           const found = await scan(coming, isAgain ? () => {} : reportNoted, stop)
-          // Issues that arrived meanwhile may have brought words that the query spells.
+          // Issues that arrived meanwhile may have brought words whose pinyin matches the query.
           if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
         }
       },

@@ -26,9 +26,9 @@ export class DeviceIssues {
   private readonly wordFiles = new Set<string>()
 
   /**
-   * Looks up which issues are on the device, drops the others, and starts to read new ones, in order, and again those
-   * whose words have arrived. If the device keeps none, each search fetches the issues that no earlier search has read.
-   * Waits for an archive that is opened meanwhile.
+   * Looks up which issues are on the device, drops the others, and starts to read, in order, new ones and
+   * those whose words have arrived. If the device keeps none, each search fetches the issues that no earlier
+   * search has read. If another archive is opened meanwhile, waits for that one.
    */
   open(asked: Asked): Promise<void> {
     this.asked = asked
@@ -41,7 +41,7 @@ export class DeviceIssues {
     const device = await cachedVersions(files)
     if (this.asked !== asked) return this.opening
     this.files = device?.files ?? files
-    // A device that does not answer is asked for each file, unless the host is.
+    // If the device does not answer but keeps issues, each file is looked up on it.
     const unsure = keeps ? files : []
     this.cached = device ? device.files.filter(({ file }) => device.cached.has(file)) : unsure
     if (device) this.dropRead(device.cached)
@@ -55,13 +55,15 @@ export class DeviceIssues {
       if (one.words && cached.has(one.words.file) && this.lacksWords(one)) this.read.delete(one.file)
   }
 
-  /** Opens the archive again if the device could not give all of it: a correction may have taken an issue's place. */
+  /**
+   * Opens the archive again if the device could not give all of it: a correction may have replaced an issue.
+   */
   async checkAgain(): Promise<void> {
     if (!this.cached.every(({ file }) => this.read.has(file) || this.reading.has(file)))
       await this.open(this.asked)
   }
 
-  /** Returns the words of the issues on the device, by pinyin. Waits until all are read. */
+  /** Returns the words of the issues on the device, by their pinyin. Waits until all are read. */
   async words(): Promise<WordSpellings> {
     await Promise.all(this.reading.values())
     // Words arrive on the device after their issues.
@@ -82,12 +84,12 @@ export class DeviceIssues {
 
   /**
    * Yields each issue: at once if it has been read, undefined if it is not available.
-   * @param isAgain whether the same search has asked for those that could not be read
+   * @param isAgain whether the same search has already asked for those that could not be read
    */
   *newestFirst(
     isAgain = false,
   ): Generator<SearchableIssue | Promise<SearchableIssue | undefined> | undefined> {
-    // What the device could not give before, it may give now.
+    // The device may now have what it lacked before.
     if (!isAgain) this.readAll(this.cached, deviceReader())
     if (!isAgain && !this.asked.keeps) this.readAll(this.files.slice(0, mostFetched), hostReader())
     for (const { file } of this.files) yield this.read.get(file) ?? this.reading.get(file)

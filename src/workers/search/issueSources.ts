@@ -34,7 +34,7 @@ export function hostReader(): Reader {
   }
 }
 
-/** Whether the host answered that it does not have the file, or does not give it. */
+/** Whether the host answered that it does not have the file, or refuses it. */
 function isAnswer(error: unknown): boolean {
   return error instanceof ArchiveError && (error.kind === 'missing' || error.kind === 'refused')
 }

@@ -5,7 +5,7 @@ import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
 /** A file of the shell, as the build lists it. If its name has no hash of its content, it has a revision. */
 export type ShellFile = { readonly url: string; readonly revision: string | null; readonly integrity: string }
 
-/** Opens the shell's cache. Its name and its addresses are Workbox's: devices have them. */
+/** Opens the shell's cache. Its name and addresses are Workbox's, because devices have them. */
 export function openShellCache(): Promise<Cache> {
   return withTimeout(caches.open(`workbox-precache-v2-${new URL('.', location.href).href}`))
 }
@@ -28,15 +28,16 @@ function matchFile(cache: Cache, file: ShellFile): Promise<Response | undefined>
 }
 
 /**
- * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of room may
- * have removed them, or a disk damaged them. Returns whether all that reading needs are there now. Never throws.
+ * Checks these files of the shell in the cache, and fetches missing or damaged ones again. A browser short of
+ * space may have removed them, or a disk damaged them. Returns whether every file that reading needs is now
+ * there. Never throws.
  */
 export async function repairShell(files: readonly ShellFile[]): Promise<boolean> {
   const isThere = async (file: ShellFile) => (await intactFile(file)) !== undefined || isPicture(file.url)
   return (await Promise.all(files.map(isThere))).every(Boolean)
 }
 
-/** Removes from the cache all that these files are not. */
+/** Removes all other files from the cache. */
 export async function removeOthers(files: readonly ShellFile[]): Promise<void> {
   const cache = await openShellCache()
   const keys = new Set(files.map(keyOf))
@@ -99,11 +100,12 @@ export async function intactFile(file: ShellFile): Promise<Response | undefined>
 }
 
 /**
- * Fetches the file from the host. A page that was edited on its way comes from its copy. A picture may be re-encoded: no
- * text depends on it. Throws if the file is neither intact nor one of these.
+ * Fetches the file from the host. If a network edits the page on its way, the page's plain-text copy is used.
+ * A picture may be re-encoded: no text depends on it. Throws if the file is neither intact nor one of these.
  */
 async function fetchIntact({ url, revision, integrity }: ShellFile): Promise<Response> {
-  // Not checked by the browser itself, which sends no data before the end: the host may be slow, but not silent.
+  // The browser does not check the hash: it would pass on no data before the end, and a slow host would seem
+  // silent.
   const request = (address: string, cache: RequestCache = 'reload') =>
     fetchWithIdleTimeout(address, { cache, credentials: 'same-origin' })
   const isRight = async (response: Response) =>

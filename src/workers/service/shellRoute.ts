@@ -11,8 +11,8 @@ import { fetchFromHost } from './fetchFromHost.ts'
 import { cachedFile, intactFile, ownHeaders, type ShellFile } from './shellCache.ts'
 
 /**
- * Matches the path and query of the reader's own pages under a base path. The host answers for its files, and for what else
- * lives at its origin.
+ * Matches the path and query of the reader's own pages under a base path. The host answers for its files, and
+ * for everything else at its origin.
  */
 export function readerAddress(base: string): RegExp {
   return new RegExp(`^${base}(?:(?:${languages.join('|')})(?:/[^.?]*)?)?(?:index\\.html)?(?:\\?|$)`)

@@ -7,7 +7,7 @@ import { cachedFile, intactFile, removeOthers, repairShell, type ShellFile } fro
 import { answerWithShell, readerAddress } from './shellRoute.ts'
 import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
-/** The build replaces both by their values. */
+/** The build replaces both with their values. */
 declare const self: ServiceWorkerGlobalScope & {
   readonly __RELEASE: WorkerRelease
   readonly __WB_MANIFEST: readonly ShellFile[]

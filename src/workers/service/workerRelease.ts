@@ -4,20 +4,22 @@ import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 import { openShellCache } from './shellCache.ts'
 
 /**
- * What the build writes into the worker: its order among the builds, as in its catalogue, and the hash of all else in the
- * worker, which has the hash of every file of the shell.
+ * What the build writes into the worker: its order among the builds, as in its catalogue, and the hash of
+ * everything else in the worker, which has the hash of every file of the shell.
  */
 export type WorkerRelease = { readonly order: number; readonly content: string }
 
 /** The workers that the device has already. */
 type Workers = Pick<ServiceWorkerRegistration, 'active' | 'waiting'>
 
-/** The header with the hash of the note. Without the check, a damaged note might refuse every release to come. */
+/**
+ * The header with the hash of the note. Without the check, a damaged note might block every later release.
+ */
 const hashHeader = 'integrity'
 
 /**
- * Rejects if this release's worker is not to be installed: because it is older than the active one, as a stale edge sends
- * it, or has the same shell. If nothing is noted of the active one, it is installed.
+ * Rejects if this release's worker must not be installed: it is older than the active one (a stale edge may
+ * send it), or it has the same shell. If nothing is noted of the active one, it is installed.
  */
 export async function requireUpdate(release: WorkerRelease, { active, waiting }: Workers): Promise<void> {
   const noted = active && (await notedRelease(idleTimeout))

@@ -79,7 +79,7 @@ describe('a filter', () => {
     expect(checkbox('Place', 'Chongqing')).toHaveProperty('checked', false)
   })
 
-  it('does not call back a reader who leaves before the address follows', async () => {
+  it('does not pull back a reader who leaves before the address is updated', async () => {
     const { user, router } = await renderRoute('/en/')
     await user.click(checkbox('Place', 'Chongqing'))
     await act(() => router.navigate('/en/about/'))
@@ -87,7 +87,7 @@ describe('a filter', () => {
     expect(router.state.location).toMatchObject({ pathname: '/en/about/', search: '' })
   })
 
-  it('is set by a link, with any number of others', async () => {
+  it('can be set by a link, with any number of others', async () => {
     await renderRoute('/en/?place=chongqing,guizhou&topic=trade&topic=government')
     expect(labelsOf(main().getAllByRole('checkbox', { checked: true }))).toEqual(
       ['Chongqing', 'Guizhou', 'Trade', 'Government'].map((name) => expect.stringMatching(`^${name} \\d+$`)),
@@ -102,7 +102,7 @@ describe('a filter', () => {
     expect(status()).toBe('5 of 25 stories match')
   })
 
-  it('is reported in part if it is very long, and as characters if it has markup', async () => {
+  it('is shortened in the report if it is very long, and shown as plain characters if it has markup', async () => {
     const places = ['<img src=x onerror=alert(1)>', 'x'.repeat(10_000), ...Array(500).keys()].join()
     const { container } = await renderRoute(`/en/?place=${encodeURIComponent(places)}`)
     expect(main().getByText(/Ignored.*<img src=x/).textContent?.length).toBeLessThan(300)

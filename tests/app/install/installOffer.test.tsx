@@ -98,7 +98,7 @@ describe('the offer to install', () => {
     expect(said).toEqual(steps.map((step) => expect.stringContaining(step)))
   })
 
-  it('shows the prompt of the browser when the reader asks, once', async () => {
+  it('shows the browser’s prompt once, when the reader asks', async () => {
     changePreferences({ installOffer: 'due' })
     const { user } = await renderRoute('/en/settings/')
     holdInstallPrompt()

@@ -153,7 +153,7 @@ describe('the end of a story', () => {
     expect(lit()).toEqual(['Headline of silk'])
   })
 
-  it('is followed by the next story and its note, if the reader chose that, and the last by nothing', async () => {
+  it('is followed by the next story and its note if the reader chose that; the last story ends the reading', async () => {
     const { engine, end, user } = await listening()
     await user.click(player().getByRole('checkbox', { name: 'Autoplay' }))
     toTheEnd(end)
@@ -179,7 +179,7 @@ describe('a story that no voice can read', () => {
     expect(engine.said).toHaveLength(5)
   })
 
-  it('is over at once otherwise, and says why', async () => {
+  it('otherwise ends at once, and says why', async () => {
     const { end, press, user } = await listening([british], undefined, [tea, inChinese('rice'), silk])
     for (const _ of ['headline', 'first', 'second', 'last']) end()
     await press('Next story')

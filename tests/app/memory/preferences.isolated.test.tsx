@@ -29,7 +29,7 @@ describe('the preferences', () => {
     expect((await opened()).readPreferences()).toEqual(defaults)
   })
 
-  it('are what was changed, also on the next visit', async () => {
+  it('keep changes, on the next visit as well', async () => {
     const changed = {
       language: 'zh',
       view: 'both',
@@ -55,7 +55,7 @@ describe('the preferences', () => {
     expect((await opened()).readPreferences()).toEqual(changed)
   })
 
-  it('keep what a change does not name', async () => {
+  it('keep what a change leaves out', async () => {
     const page = await opened()
     page.changePreferences({ theme: 'dark' })
     page.changePreferences({ textSize: 1 })
@@ -84,7 +84,7 @@ describe('the preferences', () => {
     expect((await opened()).readPreferences()).toMatchObject({ theme: 'dark', textSize: 1 })
   })
 
-  it('stay with such a page if the device had no room for them', async () => {
+  it('stay with such a page if the device had no space for them', async () => {
     const page = await opened()
     page.changePreferences({ theme: 'light' })
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

@@ -127,7 +127,7 @@ it('quarantines a value on the disk that is no list of texts', async () => {
 describe.each(devices)('the reading record on $device', ({ prepare, stored, leave }) => {
   beforeEach(prepare)
 
-  it('is empty at first, and leaves no trace', async () => {
+  it('is empty at first, and stores nothing', async () => {
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({})
     expect(page.persistence()).toBe('kept')
@@ -189,7 +189,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect((await stored())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
   })
 
-  it('keeps a story read that one tab has read and another has begun', async () => {
+  it('keeps a story marked as read if one tab has read it and another has begun it', async () => {
     const [one, other] = [await opened(), await opened()]
     one.finishStory(tea)
     other.reachParagraph(tea, 4)
@@ -197,7 +197,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect(Object.keys((await stored())[tea] ?? {})).toEqual(['readAt'])
   })
 
-  it('keeps a story out that one tab has removed when another tab saves one', async () => {
+  it('does not restore a story that one tab has removed when another tab saves one', async () => {
     await leave(writeRecord({ [tea]: { saved: { at: 1, headline } } }))
     const [one, other] = [await opened(), await opened()]
     one.unsaveStory(tea)
@@ -228,7 +228,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     },
   )
 
-  it('has the valid stories of a text with an invalid one', async () => {
+  it('has the valid stories of a text that also has an invalid one', async () => {
     const text = writeRecord({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } }).replace('8', '"8"')
     await leave(text)
     const page = await opened()
@@ -236,7 +236,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect(page.quarantined()).toEqual([text])
   })
 
-  it('takes up a quarantined text that this version can read', async () => {
+  it('restores a quarantined text that this version can read', async () => {
     await leave(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } })
@@ -254,7 +254,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect((await opened()).quarantined()).toEqual(['worn'])
   })
 
-  it('does not replace an invalid text that it has no room to quarantine', async () => {
+  it('does not replace an invalid text that it has no space to quarantine', async () => {
     await leave('precious')
     const page = await opened()
     refuseWriting('QuotaExceededError')
@@ -279,7 +279,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
-  it('gets what it had no room for once it has room, with what another tab wrote', async () => {
+  it('stores what it had no space for once it has space, with what another tab wrote', async () => {
     const page = await opened()
     refuseWriting('QuotaExceededError')
     page.saveStory(tea, headline)
@@ -366,7 +366,7 @@ describe('the disk', () => {
     expect(transaction).toHaveBeenLastCalledWith(key, 'readwrite', { durability: 'strict' })
   })
 
-  it('gets a change that is made while it writes another', async () => {
+  it('stores a change that is made while it writes another', async () => {
     const page = await opened()
     const { put } = DiskStore.prototype
     vi.spyOn(DiskStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...texts) {
@@ -378,7 +378,7 @@ describe('the disk', () => {
     expect(Object.keys(page.readReadingRecord()).sort()).toEqual([silk, tea])
   })
 
-  it('delays nobody while it does not answer, and gets the changes once it does', async () => {
+  it('delays nobody while it does not answer, and stores the changes once it does', async () => {
     await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     const disk = silenceDisk()
     const page = await opened()
@@ -423,7 +423,7 @@ describe('the disk', () => {
     },
   )
 
-  it('shows what it has although it has no room for more, also on the next visit', async () => {
+  it('is read although it has no space for more, on the next visit as well', async () => {
     await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     fillDisk()
@@ -435,7 +435,7 @@ describe('the disk', () => {
     expect(next.persistence()).toBe('crowded')
   })
 
-  it('gets what it had no room for when it is tried again', async () => {
+  it('stores what it had no space for when the page tries again', async () => {
     const page = await opened()
     fillDisk()
     page.saveStory(tea, headline)
@@ -447,7 +447,7 @@ describe('the disk', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('does not count as having a change before it confirms it', async () => {
+  it('does not count as having a change until it confirms it', async () => {
     const page = await opened()
     loseConnections()
     const disk = silenceDisk()

@@ -90,7 +90,7 @@ describe('the text of a record', () => {
     )
   })
 
-  it('is not a record if it is truncated anywhere', () => {
+  it('is not a record if it is truncated, wherever that is', () => {
     fc.assert(
       fc.property(record, fc.nat(), (stories, at) => {
         const written = writeRecord(stories)
@@ -118,7 +118,7 @@ describe('the text of a record', () => {
     expect(parseRecord(damaged).fault).toEqual(fault)
   })
 
-  it('has headlines of limited length, when written and when parsed, that end in no half character', () => {
+  it('has headlines of limited length that do not end in half a character, when written and when parsed', () => {
     const long = (text: string) => ({ '2021-07/tea': { saved: { at: 1, headline: { en: text } } } })
     const read = (file: string) => parseRecord(file).record['2021-07/tea']?.saved?.headline.en
     for (const file of [
@@ -159,7 +159,7 @@ describe('merged records', () => {
     )
   })
 
-  it('have the furthest paragraph, and none of a story that has been read', () => {
+  it('have the furthest paragraph, and none for a story that has been read', () => {
     const here = { '2021-07/tea': { place: { paragraph: 3, at: 1 } }, '2021-07/silk': { readAt: 5 } }
     const there = {
       '2021-07/tea': { place: { paragraph: 2, at: 9 } },
@@ -170,7 +170,7 @@ describe('merged records', () => {
   })
 })
 
-it('a record that is too large loses what was read longest ago, and nothing that has saved texts or words', () => {
+it('a record that is too large loses the stories read longest ago, but none with saved texts or words', () => {
   const read = Array.from({ length: 5000 }, (_, number) => [`2021-07/s${number}`, { readAt: number + 1 }])
   const old = {
     '2018-10/saved': { saved: { at: 1, headline: { en: 'Old' } } },

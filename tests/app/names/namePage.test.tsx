@@ -31,7 +31,7 @@ it('shows older issues when the reader asks, and marks Chinese in an English not
   await waitFor(() => expect(main().getAllByRole('article')).toHaveLength(13))
 })
 
-it('says that the glossary lacks a name, also to a reader who comes from another', async () => {
+it('says that the glossary lacks a name, even to a reader who comes from another', async () => {
   const { router } = await renderName('/en/names/chengdu/')
   await act(() => router.navigate('/en/names/atlantis/'))
   expect(headlines(1)).toEqual(['Page not found'])

@@ -32,7 +32,7 @@ async function startDownloads(...names: readonly string[]) {
   return { files, held, answerFor, workers }
 }
 
-it('ends each of two downloads by itself', async () => {
+it('ends each of two downloads separately', async () => {
   const { files, held, answerFor } = await startDownloads('early', 'late')
   const [early, late] = files.map((file) => fetchFiles([file], () => {}))
   answerFor('late')

@@ -36,7 +36,7 @@ it.each([
   expect(screen.queryByRole('button', { name: now })).toBeNull()
 })
 
-it('says that the server has no archive here any more, and leads to what it has', async () => {
+it('says that the server no longer has an archive here, and leads to what it has', async () => {
   const { client } = await renderRoute('/en/about/')
   const catalogue = await client.ensureQueryData(catalogueQuery)
   client.setQueryData(catalogueQuery.queryKey, { ...catalogue, hostSays: 'gone' })

@@ -84,7 +84,7 @@ describe('the storage that the site uses', () => {
     expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
   })
 
-  it('offers no protection if it has it', async () => {
+  it('does not offer protection if it has it', async () => {
     stubStorage(async () => true, true)
     await renderSettings(complete, undefined, 'zh')
     await screen.findByText(/浏览器不会自行清除/)
@@ -108,7 +108,7 @@ describe('the storage that the site uses', () => {
     expect(screen.getByText(/may clear downloaded issues/)).toBeTruthy()
   })
 
-  it('is not shown if the browser does not report it, and can be protected all the same', async () => {
+  it('is not shown if the browser does not report it, but can still be protected', async () => {
     stubStorage(async () => true)
     Reflect.deleteProperty(navigator.storage, 'estimate')
     const { user } = await renderSettings(complete)

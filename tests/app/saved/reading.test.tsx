@@ -22,7 +22,7 @@ describe('the save button', () => {
     await waitFor(async () => expect((await storedRecord())[airport]?.saved).toBeUndefined())
   })
 
-  it('says that the device has no room', async () => {
+  it('says that the device has no space', async () => {
     const { user } = await renderRoute(`/en/issues/${airport}/`)
     refuseWriting('QuotaExceededError')
     await user.click(button('Save story', false))
@@ -51,7 +51,7 @@ describe('the offer to continue a story', () => {
     expect(address()).toBe(isMade ? `/en/issues/${airport}/#p2` : undefined)
   })
 
-  it('is of the story that was left last, and can be dismissed for the one before', async () => {
+  it('is for the story left last, and can be dismissed in favour of the one before', async () => {
     await rememberRecord({ ...left, '2021-07/yukuaiban-3': place(2) })
     const { user } = await renderRoute('/en/')
     expect(address()).toBe('/en/issues/2021-07/yukuaiban-3/#p2')

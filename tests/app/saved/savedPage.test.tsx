@@ -52,7 +52,7 @@ describe('the saved stories', () => {
     expect(headlines(3)).toEqual(before)
   })
 
-  it('cannot be restored to a full list, which says so until it has room', async () => {
+  it('cannot be restored to a full list, which says so until it has space', async () => {
     const full = Array.from({ length: 1000 }, (_, n) => [`1999-01/lost-${n}`, saved(n + 1, `Lost ${n}`)])
     await rememberRecord(Object.fromEntries(full))
     const { user } = await renderRoute('/en/saved/')

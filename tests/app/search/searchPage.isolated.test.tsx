@@ -31,7 +31,7 @@ describe('the search', () => {
     expect(main().getByText(/also in pinyin/)).toBeTruthy()
   })
 
-  it('finds the query of the address, marked, with its counterpart', async () => {
+  it('finds the query in the address, and shows it marked, with its counterpart', async () => {
     await renderSearch('/en/search/?q=双流')
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
@@ -57,7 +57,7 @@ describe('the search', () => {
     )
   })
 
-  it('finds while the reader types, and the address follows', async () => {
+  it('searches while the reader types, and then updates the address', async () => {
     const { user, router } = await renderSearch('/zh/search/')
     await user.type(main().getByRole('searchbox', { name: '搜索' }), 'Shuangliu')
     await expectStatus('找到2篇报道')
@@ -81,7 +81,7 @@ describe('the search', () => {
     expect(await main().findByRole('searchbox')).toHaveProperty('value', 'Shuangliu airport')
   })
 
-  it('shows the query that the reader returns to, also in a focused box', async () => {
+  it('shows the query that the reader returns to, even in a focused box', async () => {
     const { user, router } = await renderSearch('/en/search/?q=hospital')
     await expectStatus('2 stories found')
     await user.click(main().getByRole('checkbox', { name: 'Chongqing 1' }))
@@ -145,7 +145,7 @@ describe('the search', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?q=hospital'))
   })
 
-  it('says how much of the archive it has searched, if not all', async () => {
+  it('says how much of the archive it has searched, unless that is all', async () => {
     await renderSearch('/en/search/?q=airport', ['2021-07'])
     await expectStatus('2 stories found · Searched 3 of 4 issues: those on this device.')
   })

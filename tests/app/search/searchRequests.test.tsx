@@ -9,7 +9,10 @@ import { startLocalWorkers } from '../../support/localWorker.ts'
 import { aWhile, keepInSight } from '../support/keepInSight.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
-/* What the page asks of the search worker, and when. The worker of these tests answers when a test says so. */
+/*
+ * What the page requests from the search worker, and when. The worker of these tests answers when a test says
+ * so.
+ */
 
 const found: SearchAnswer = { hits: [], facets: { 'chengdu|trade': 40 }, searched: 4, total: 4, done: true }
 const half: SearchAnswer = { ...found, facets: { 'chengdu|trade': 1 }, searched: 1, done: false }
@@ -45,7 +48,7 @@ function startWorker(result = found) {
   }
 }
 
-it('asks for more results by itself once it has drawn those before', async () => {
+it('requests more results automatically once it has drawn the earlier ones', async () => {
   const { limits, answer } = startWorker()
   keepInSight()
   await renderRoute('/en/search/?q=trade')
@@ -58,7 +61,7 @@ it('asks for more results by itself once it has drawn those before', async () =>
   await waitFor(() => expect(limits).toEqual([6, 12, 18]))
 })
 
-it('asks for more results whenever the reader presses the button', async () => {
+it('requests more results whenever the reader presses the button', async () => {
   const { limits, answer } = startWorker()
   const { user } = await renderRoute('/en/search/?q=trade')
   await waitFor(() => expect(limits).toEqual([6]))

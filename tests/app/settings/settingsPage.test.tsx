@@ -95,7 +95,7 @@ describe('the settings', () => {
   })
 })
 
-describe('the voices that the settings miss', () => {
+describe('the voices that the settings report missing', () => {
   const said = () => screen.queryByRole('region', { name: /^(Listen|朗读)$/ })?.textContent
 
   it('are named once the voices are known, and only if a language lacks one', async () => {

@@ -24,7 +24,7 @@ it.each([
   expect(JSON.parse(localStorage.getItem(preferencesKey) ?? '')).toMatchObject({ language })
 })
 
-it('moves the focus to each new page, also to a whole issue and back', async () => {
+it('moves the focus to each new page, even to all stories of an issue and back', async () => {
   const { user } = await renderRoute('/en/')
   const main = screen.getByRole('main')
   for (const [link, heading] of [
@@ -82,7 +82,7 @@ it.each([
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy()
 })
 
-it('redirects the root to the remembered language, and adds no history entry', async () => {
+it('redirects the root to the remembered language without a new history entry', async () => {
   changePreferences({ language: 'zh' })
   const { router } = await renderRoute('/')
   await screen.findByRole('heading', { level: 1, name: '报道' })

@@ -47,7 +47,7 @@ it.each([
   expect(screen.queryByText(title)).toBeNull()
 })
 
-it('leaves the error behind on another page, and is said in Chinese', async () => {
+it('shows the error in Chinese, and no error on the next page', async () => {
   broken.parts.add('page')
   const { user } = await renderRoute('/zh/about/')
   expect(headlines(1)).toEqual(['无法显示'])

@@ -58,7 +58,7 @@ describe('the reading language', () => {
     expect(remembered()).toEqual(before)
   })
 
-  it('leaves the address when the reader chooses another, and the paragraph stays there', async () => {
+  it('is removed from the address when the reader chooses another; the paragraph stays in it', async () => {
     const { user, router } = await renderRoute(`${address}?view=both#p2`)
     await user.click(radio('中文'))
     expect(router.state.location).toMatchObject({ search: '', hash: '#p2' })

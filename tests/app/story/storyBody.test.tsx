@@ -80,7 +80,7 @@ describe('a sentence', () => {
     expect(document.activeElement).toBe(focused)
   })
 
-  it('is described to screen readers by the tip, where it is the first', async () => {
+  it('is described to screen readers by the tip if it is the first', async () => {
     await renderStory()
     const described = [...document.querySelectorAll('[data-s][aria-describedby]')]
     expect(described.map(({ textContent }) => textContent)).toEqual([body[0]?.[0]?.en, body[0]?.[0]?.zh])
@@ -105,7 +105,7 @@ describe('a sentence', () => {
     const regions = () => [...document.querySelectorAll('[aria-live]')]
     const said = () => regions().map(({ textContent }) => textContent?.trim())
     await renderStory()
-    // The text may follow while the click is still awaited, so every state of the page is looked at.
+    // The text may arrive while the click is still awaited, so every state of the page is checked.
     const states: (string | undefined)[] = []
     const observer = new MutationObserver(() => states.push(...said()))
     observer.observe(document.body, { subtree: true, childList: true, characterData: true })

@@ -28,12 +28,12 @@ describe('a story', () => {
     expect(article().getByText('医疗')).toBeTruthy()
   })
 
-  it('is from elsewhere if it has no place', async () => {
+  it('is labelled as from elsewhere if it has no place', async () => {
     await renderStory({ places: [] })
     expect(article().getByText('Elsewhere')).toBeTruthy()
   })
 
-  it('marks each block with its language, that of the interface first, and a paragraph may have one', async () => {
+  it('marks each block with its language, the interface language first, even if a paragraph has only one', async () => {
     await renderStory({ body: [[{ en: 'One.', zh: '一。' }], [{ en: 'Two.' }]] }, 'zh')
     expect(blocksOf(screen.getByRole('heading', { level: 1 }))).toEqual([
       ['zh-Hans', '标题 tea'],
@@ -68,7 +68,7 @@ describe('a story', () => {
     expect(within(foot).getByRole('link').getAttribute('href')).toBe('/zh/issues/2021-07/')
   })
 
-  it('links to its source by the host', async () => {
+  it('links to its source, named by the host', async () => {
     await renderStory({ link: 'https://www.example.org/tea?a=1' })
     const link = screen.getByRole('link', { name: 'Read the source at example.org' })
     expect(link.getAttribute('href')).toBe('https://www.example.org/tea?a=1')

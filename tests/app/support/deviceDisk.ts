@@ -42,7 +42,7 @@ export async function storedRecord(): Promise<ReadingRecord> {
   return parseRecord(String(text)).record
 }
 
-/** Writing to the disk and to `localStorage` fails until mocks are restored. */
+/** Makes writing to the disk and to `localStorage` fail until mocks are restored. */
 export function refuseWriting(reason: string): void {
   const refuse = () => {
     throw new DOMException('', reason)

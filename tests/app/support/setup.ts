@@ -40,7 +40,7 @@ afterEach(() => {
   expect(noise, 'the console').toEqual([])
 })
 
-// The next file may have the same page: what this one put in the browser's place goes with it.
+// The next file may share this page, so the browser's own functions are restored.
 afterAll(() => {
   vi.unstubAllGlobals()
   vi.unstubAllEnvs()

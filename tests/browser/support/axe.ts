@@ -24,7 +24,8 @@ export async function expectNoAxeViolations(page: Page, rules?: readonly string[
   const session = await page.context().newCDPSession(page)
   const evaluate = (expression: string) =>
     session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-  // A page is looked at several times, and half a megabyte of script takes longer to parse than a small page to check.
+  // A page is checked several times, and half a megabyte of script takes longer to parse than a small page to
+  // check.
   const { result: known } = await evaluate("typeof axe === 'object'")
   if (known.value !== true) await evaluate(`${axe.source};undefined`)
   const options = JSON.stringify({ resultTypes: ['violations'], runOnly: rules })

@@ -16,8 +16,8 @@ export function cachedPaths(page: Page): Promise<Record<string, string[]>> {
 }
 
 /**
- * The sorted paths of what the device holds of the archive. It opens no other cache: to open one that a worker removes
- * meanwhile would bring it back, empty.
+ * The sorted paths of what the device holds of the archive. It opens no other cache: opening one that a
+ * worker has just removed would bring it back, empty.
  */
 export function heldPaths(page: Page): Promise<string[]> {
   return page.evaluate(async (name) => {
@@ -38,8 +38,8 @@ export function archivePaths(
 }
 
 /**
- * Replaces a cached file, as a failing disk might, or a network that answers in place of its hosts. `longer` does no
- * harm in a page; only the hash reveals it.
+ * Replaces a cached file, as a failing disk might, or a network that answers in place of its hosts. `longer`
+ * does no harm in a page, so only the hash reveals it.
  */
 export async function spoilCached(
   page: Page,
@@ -68,7 +68,7 @@ export async function spoilCached(
   )
 }
 
-/** Removes a cached file, as a browser might that needs room. */
+/** Removes a cached file, as a browser short of space might. */
 export async function evictCached(page: Page, path: string): Promise<void> {
   await page.evaluate(async (evicted) => {
     for (const name of await caches.keys()) {
@@ -106,8 +106,8 @@ export async function dropHttpCache(page: Page): Promise<void> {
 }
 
 /**
- * Returns a function that limits the storage of the host's site to so many bytes, and without a number ends the limit.
- * The limit lasts as long as the page.
+ * Returns a function that limits the storage of the host's site to this many bytes, or removes the limit if
+ * it is given no number. The limit lasts as long as the page.
  */
 export async function roomOnDevice(
   page: Page,

@@ -22,10 +22,11 @@ export function findLayoutShifts(page: Page): Promise<string[]> {
 }
 
 /**
- * What has been on the screen and moves when the rest of the page arrives: on a slow line, and in a browser that paints
- * while it reads, each beginning of a page may be seen. Takes the page apart, the last node first, and compares where
- * texts, pictures and controls are with where they were in the whole page. Half a label, link or cell may still move.
- * Returns what moved, from where to where, and what had not arrived.
+ * Finds what is already on the screen and moves when the rest of the page arrives. On a slow connection, a
+ * browser that paints while it reads may show any beginning of a page. So this removes nodes from the end,
+ * one by one, and compares the positions of texts, pictures and controls with those in the complete page.
+ * Half a label, link or cell may still move. Returns what moved, from where to where, and what had not
+ * arrived.
  */
 export async function findMovedByRest(page: Page): Promise<string[]> {
   return page.evaluate(takeApart, await page.evaluateHandle(measurePage))

@@ -10,8 +10,9 @@ export function onDeviceLine(count: number, language: Language): string {
 }
 
 /**
- * Waits until the app has taken over the page and the device has everything. The status line is found by its place,
- * not by its text: to look through the text of the whole page, again and again, costs a browser more than the app.
+ * Waits until the app has taken over the page and the device has everything. The status line is found by its
+ * place, not by its text: repeated searches through the text of the complete page cost a browser more than
+ * the app does.
  */
 export async function expectDownloaded(page: Page, count = 4): Promise<void> {
   const lines = languages.map((language) => onDeviceLine(count, language))
@@ -27,8 +28,8 @@ export async function openDownloaded(page: Page, address: string, count = 4): Pr
 }
 
 /**
- * Goes to an address within the app, as the browser's back does. It costs a third of a load. The link to the other
- * language has the address of the page that is shown.
+ * Goes to an address within the app, as the back button does. It costs a third of a load. The link to the
+ * other language has the address of the page that is shown.
  */
 export async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
@@ -118,8 +119,8 @@ export function watchLoads(page: Page): { readonly count: number } {
 }
 
 /**
- * Waits until a page that was opened again has checked for a newer version. A browser merges a check that starts
- * meanwhile with the first one. So it would miss what the host has since.
+ * Waits until a page that was opened again has checked for a newer version. A browser merges a check that
+ * starts meanwhile with the first one, and would then miss what the host has published since.
  */
 export async function waitForUpdateCheck(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -129,8 +130,9 @@ export async function waitForUpdateCheck(page: Page): Promise<void> {
 }
 
 /**
- * From the next page on, the reader takes nothing for late that it gives this patience: a busy machine needs longer.
- * @param patience as the reader's timers have it, in milliseconds
+ * From the next page on, lengthens the reader's timeouts of this length to half a minute: a busy machine
+ * needs longer.
+ * @param patience the length of the timeouts, in milliseconds
  */
 export async function waitLonger(page: Page, patience: number): Promise<void> {
   await page.addInitScript((late) => {

@@ -11,7 +11,7 @@ import { browserTargets } from '../../../src/site/bundle/browserTargets.ts'
 
 /**
  * Everything that a build asks of a browser although not every target browser has it, by feature, with a file
- * that asks for it. Syntax is not among it: the bundler transforms it for its target.
+ * that asks for it. Syntax is not included: the bundler transforms it for its target.
  */
 export async function unsupportedFeatures(build: string): Promise<ReadonlyMap<string, string>> {
   const files = (await readdir(build, { recursive: true })).filter((file) => /\.(?:html|js|css)$/.test(file))
@@ -80,7 +80,9 @@ function isAtMost(one: string, other: string): boolean {
 
 /* Scripts */
 
-/** The names in a script: which it takes from the browser, and which it gives to members of its own. */
+/**
+ * The names in a script: those that it takes from the browser, and those that it gives to its own members.
+ */
 type ScriptNames = {
   readonly globals: Set<string>
   readonly members: { readonly owner: string; readonly name: string }[]
@@ -175,7 +177,7 @@ function featuresOfNames(
   ]
 }
 
-/** The features that a script uses by itself. */
+/** The features that a script itself uses. */
 export function scriptFeatures(code: string): string[] {
   const names = namesIn(code)
   return featuresOfNames(names, names.own)

@@ -7,7 +7,10 @@ import { learnRecord } from './record.ts'
 import { named } from './texts.ts'
 import type { World } from './world.ts'
 
-/** How long the status line may say that the state of the device is not known yet. Another tab is waited for so long. */
+/**
+ * How long the status line may say that the state of the device is not known yet. A page waits that long for
+ * another tab.
+ */
 const mostChecking = 70_000
 
 /** How long the device may take to have everything during a visit, and how many visits it may need. */
@@ -100,7 +103,7 @@ function clearsData({ host, witness }: World): Promise<boolean> {
   return orElse(cleared, false, mostClearing * busyness())
 }
 
-/** Chromium's caches may answer nobody any more where they were cleared while a worker wrote to them. */
+/** If Chromium's caches are cleared while a worker writes to them, they may never answer again. */
 async function restart(world: World): Promise<void> {
   process.stderr.write('The storage does not answer after it was cleared: the browser is restarted.\n')
   await world.restartBrowser()
@@ -156,7 +159,7 @@ export async function kill(world: World): Promise<void> {
   await open(world, { address: '/en/saved/' })
 }
 
-/** All faults end. The device must then get everything, and say so. */
+/** All faults end. The device must then get everything, and the page must say so. */
 export async function settle(world: World): Promise<void> {
   await limitStorage(world, {})
   if (!world.host.isWell) await world.host.become({ fault: 'well' })

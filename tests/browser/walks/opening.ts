@@ -54,7 +54,7 @@ export async function expectPage(world: World): Promise<void> {
   })
 }
 
-/** Whether a page is the browser's own, or of a network that asks to sign in. */
+/** Whether a page is the browser's own, or comes from a network that asks the reader to sign in. */
 export function isForeign({ url, text }: Pick<PageSnapshot, 'text' | 'url'>): boolean {
   return url.startsWith('chrome-error:') || text.includes(portalWords)
 }
@@ -87,7 +87,8 @@ function wantedAt(world: World, { pathname, search }: URL): Wanted | undefined {
     ? world.host.releases.latest.issues.map(({ id }) => id).concat([...world.promised, ...world.held])
     : []
   if (!shown.some((id) => canShow(world, id))) return undefined
-  // A page that the host sent may list other issues than the device has, and a device one that the host withdrew unheard.
+  // A page from the host may list issues that the device lacks; a device may list one that the host has since
+  // withdrawn.
   return { what: 'any story', texts: shown.flatMap((id) => textsOf(world, id).flatMap(headlines)) }
 }
 

@@ -108,8 +108,8 @@ function checkNoise(world: World): void {
   const lines = world.noise.splice(0)
   const isBrowsers = (line: string) =>
     line.startsWith('console') && (noiseOfFaults.test(line) || browsersWords.test(line))
-  // Code of workers has no hash: what the walk has damaged of it runs, and fails. Of a damaged page, the policy refuses
-  // what is inline.
+  // Worker code has no hash, so damaged worker code runs and fails. In a damaged page, the policy blocks
+  // inline scripts and styles.
   const isOfSpoilt = (line: string) =>
     world.isShellDamaged && (line.startsWith('uncaught') || line.includes('Content Security Policy'))
   const isOfHarm = (line: string) => world.isHarmed && line.includes('Content Security Policy')

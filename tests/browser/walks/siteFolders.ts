@@ -12,7 +12,7 @@ const builds: Readonly<Record<App, string>> = {
   later: otherBuilds.later,
 }
 
-/** The parts of a site, each of its own release: the catalogue, and all else, with the reader. */
+/** The parts of a site, each of its own release: the catalogue, and everything else, with the reader. */
 export type SiteParts = { readonly catalogue: SiteRelease; readonly files: SiteRelease }
 
 /**

@@ -55,7 +55,7 @@ it('ends on a full device, and keeps what it can', async () => {
   expect(asked.length).toBeLessThan(40)
 })
 
-it('has no more than ten files on their way to a slow device', async () => {
+it('has at most ten files waiting for a slow device', async () => {
   const { held, cache, files, stop, asked } = await startDownload(40)
   const put = cache.put.bind(cache)
   const onTheirWay: number[] = []

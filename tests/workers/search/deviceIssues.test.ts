@@ -59,7 +59,7 @@ it('leaves out a damaged file, and reads it once it is repaired', async () => {
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
 })
 
-it('finds a story with places and topics of a later release, without them', async () => {
+it('finds a story with places and topics of a later release, but omits those', async () => {
   const { files } = await makeDevice(1, [issueOfTomorrow()])
   const issues = await open(files)
   const [issue] = await Promise.all(issues.newestFirst())
@@ -71,7 +71,7 @@ it('finds a story with places and topics of a later release, without them', asyn
 })
 
 describe('an issue that was corrected since the page was opened', () => {
-  /** A device that has the correction alone, or has it as well, and the files that the page lists. */
+  /** A device that has the correction alone or both versions, and the files that the page lists. */
   async function correct(kept: 'alone' | 'as well') {
     const { files, held } = await makeDevice(2)
     const later = deriveCatalogue([madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)])
@@ -89,19 +89,19 @@ describe('an issue that was corrected since the page was opened', () => {
     return found.map(({ id }) => id)
   }
 
-  it('is read as corrected if the device has only that, although the page lists it as it was', async () => {
+  it('is read as corrected if the device has only the correction, although the page lists the earlier version', async () => {
     const { files } = await correct('alone')
     const issues = await open(files)
     expect(await stories(issues)).toEqual(['tea', 'story-1'])
   })
 
-  it('is read as the page lists it if the device has both', async () => {
+  it('is read in the version that the page lists if the device has both', async () => {
     const { files } = await correct('as well')
     const issues = await open(files)
     expect(await stories(issues)).toEqual(['story-1', 'story-1'])
   })
 
-  it('is read as corrected if that replaces it while it is read', async () => {
+  it('is read as corrected if the correction replaces it during the read', async () => {
     const { files, held } = await correct('as well')
     held.set(files[0]?.file ?? '', { content: 'cut' })
     const issues = await open(files)

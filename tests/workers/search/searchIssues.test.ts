@@ -38,7 +38,7 @@ it('returns as many hits as are asked for, and counts all', async () => {
   expect(found.facets).toEqual({ 'chengdu/trade': 30 })
 })
 
-it('leaves out issues that are missing, and waits for those that arrive late', async () => {
+it('skips issues that are missing, and waits for those that arrive late', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const coming = [undefined, Promise.resolve(undefined), Promise.resolve(first), second]
   const found = await last(searchIssues(coming, 4, readTerms('headline'), all))

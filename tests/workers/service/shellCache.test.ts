@@ -105,7 +105,7 @@ it('keeps a file that arrives slowly, and gives up after half a minute without d
   expect(files.get('app.js')?.content).toBe('right')
 })
 
-it('takes a page that a network has edited from its copy, and keeps it as the page', async () => {
+it('replaces a page that a network has edited with its copy, and keeps that as the page', async () => {
   const { files } = await startDevice(undefined)
   const { sri } = await hashedFile('shell.html', 'right')
   vi.stubGlobal(
@@ -147,7 +147,7 @@ it.each([
   expect(files.has(path)).toBe(false)
 })
 
-it('says whether every file of the shell is intact that reading needs', async () => {
+it('says whether every file of the shell that reading needs is intact', async () => {
   const { entry } = await startDevice('right')
   expect(await repairShell([entry])).toBe(true)
   expect(await repairShell([entry, { ...entry, url: `${start}icon.png` }])).toBe(true)

@@ -52,7 +52,7 @@ describe('a worker is installed', () => {
     await expect(requireUpdate(older, active)).resolves.toBeUndefined()
   })
 
-  it('of an earlier build, if the active one is of the future: a clock was wrong', async () => {
+  it('of an earlier build, if the active one is from the future because a clock was wrong', async () => {
     await startDevice()
     await noteRelease({ order: Date.now() + 2 * 24 * 60 * 60 * 1000, content: 'other' }, active)
     await expect(requireUpdate(known, active)).resolves.toBeUndefined()
@@ -95,7 +95,7 @@ describe('a worker is refused', () => {
   })
 })
 
-it('notes the release that became active, also in place of a later one', async () => {
+it('notes the release that became active, even in place of a later one', async () => {
   await startDevice()
   await noteRelease(older, active)
   await expect(requireUpdate({ ...known, order: 15 }, active)).resolves.toBeUndefined()
