@@ -37,8 +37,9 @@ test.describe('a file that the connection cuts short once', () => {
       const loads = watchLoads(page)
       await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
       expect(loads.count).toBe(1)
-      for (const [index, pattern] of patterns.entries())
-        expect([cuts[index]?.hits, host.count(pattern)]).toEqual([1, 2])
+      expect(cuts.map(({ hits }) => hits)).toEqual(patterns.map(() => 1))
+      // The page and the service worker may both find it cut.
+      for (const pattern of patterns) expect([2, 3]).toContain(host.count(pattern))
       await expectSearched(page)
       await expectDownloaded(page)
       await host.stop()

@@ -9,9 +9,12 @@ test('Chromium accepts the manifests, would install the app, and finds the files
     await test.step(`the manifest of /${language}/`, async () => {
       await page.goto(`${language}/about/`)
       const session = await page.context().newCDPSession(page)
-      const manifest = await session.send('Page.getAppManifest')
-      expect(manifest.url).toBe(`${host.url}manifest.${language}.webmanifest`)
-      expect(manifest.errors).toEqual([])
+      const readManifest = () => session.send('Page.getAppManifest')
+      // The shell names the English manifest until the app starts.
+      await expect
+        .poll(async () => (await readManifest()).url)
+        .toBe(`${host.url}manifest.${language}.webmanifest`)
+      expect((await readManifest()).errors).toEqual([])
       const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
       // Playwright's contexts are private windows, in which nothing can be installed.
       expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
