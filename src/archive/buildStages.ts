@@ -1,4 +1,4 @@
-/** What a build is at, in this order: the data, what draws pages, what readers' browsers run, and the pages. */
+/** The stages of a build, in order: the data, the renderer of pages, the browser's scripts, and the pages. */
 export const buildStages = ['data', 'renderer', 'scripts', 'pages'] as const
 
 export type BuildStage = (typeof buildStages)[number]

@@ -11,10 +11,11 @@ export const schemaVersion = 1
 /**
  * What the reader knows about an issue before it fetches the issue's file.
  *
- * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is its size.
- * `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets` counts the issue's
- * stories by combination of places and topics, with keys from `facetKey`. So every filter count is exact without the
- * file. `editions` has the size of each edition in kilobytes, in the order of `editionIds`, if the build wrote them.
+ * `file` is the path of the issue file under `archive/`; its name contains a hash of its content. `bytes` is
+ * its size. `sri` is its hash as Subresource Integrity writes it (https://www.w3.org/TR/SRI/). `facets`
+ * counts the issue's stories by combination of places and topics, with keys from `facetKey`, so filter counts
+ * are exact without the file. `editions` has the size of each edition in kilobytes, in the order of
+ * `editionIds`, if the build wrote them.
  */
 export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> &
   ArchiveFile & {
@@ -46,7 +47,7 @@ export type Catalogue = Release & {
   readonly glossary?: ArchiveFile
 }
 
-/** Every file that the catalogue lists: of its issues, of their words, and the glossary's. */
+/** Every file that the catalogue lists: the issues, their words and the glossary. */
 export function filesOf({
   issues,
   glossary,
@@ -73,12 +74,12 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
-/** So many stories of an issue lead a front page even where the rest of the issue is not in the archive. */
+/** With this many stories, an incomplete issue can lead the front page. */
 const enoughToLead = 5
 
 /**
- * How many of the first issues are too short to lead a front page: the archive has them in part, with a few stories.
- * 0 if no issue can lead.
+ * The number of issues before the first that can lead the front page. They are incomplete and have few
+ * stories. 0 if no issue can lead.
  * @param issues newest first
  */
 export function beforeLead(issues: readonly Pick<CatalogueIssue, 'complete' | 'facets'>[]): number {
@@ -132,15 +133,18 @@ function isFile(value: unknown): value is Record<string, unknown> {
   )
 }
 
-/** Whether a parsed file is a catalogue of a later version than this one, and of a later build than the order says. */
+/**
+ * Whether a parsed file is a catalogue in a later format than this version reads, from a later build than
+ * `order`.
+ */
 export function isNewerCatalogue(value: unknown, order = -1): boolean {
   if (!isObject(value) || typeof value.schema !== 'number') return false
   return value.schema > schemaVersion && (typeof value.order === 'number' ? value.order : 0) > order
 }
 
 /**
- * Reads a parsed file as the issue with that id. Undefined if it is something else. Stories lose the places and topics
- * that only a later release knows, as `parseFacetKey` drops them from the counts.
+ * Reads a parsed file as the issue with that id. Undefined if it is something else. It drops the places and
+ * topics that only a later release knows, as `parseFacetKey` drops them from the counts.
  */
 export function readIssue(value: unknown, id: string): PublishedIssue | undefined {
   return isIssue(value) && value.id === id
@@ -156,21 +160,27 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** How far an order may be ahead of the time, in milliseconds. A build by a clock that is further ahead is not later. */
+/**
+ * How far an order may be ahead of the time, in milliseconds. An order further ahead comes from a wrong
+ * clock.
+ */
 const clockTolerance = 24 * 60 * 60 * 1000
 
-/** Whether the first of two builds is the later one. Orders are times, and no build is of the future. */
+/**
+ * Whether the first of two builds is the later one. Orders are times, and an order in the future is not
+ * trusted.
+ */
 export function isLaterOrder(one: number, other: number, now: number): boolean {
   return one > other && one <= now + clockTolerance
 }
 
 /**
- * Decides what a device believes of the host's catalogue. The later of the host's and the kept one counts: an edge cache
- * may lag behind. It adds the issues of the other that the later one neither lists nor withdraws. Kept issues, and the
- * kept glossary if the host lists none, are added only if the device has their files.
+ * Returns the catalogue that a device uses: the later of the host's and its own, since an edge cache may lag
+ * behind. It adds the issues of the other that the later one neither lists nor withdraws. The device's own
+ * issues, and its glossary if the host lists none, are added only if it has their files.
  * @param kept the catalogue that the device keeps, if it keeps one
- * @param heldFiles lists the paths of the files that the device has. Undefined if that is not known: then all of the kept
- *   catalogue counts as there. It is called only if needed, because a device of thousands of files is slow to list them.
+ * @param heldFiles lists the paths of the files that the device has. Undefined if unknown: then the device
+ *   counts as having every file. It is called only if needed, because listing thousands of files is slow.
  * @param now the later of the device's and the host's time
  */
 export async function believedCatalogue(

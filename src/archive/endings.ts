@@ -14,7 +14,7 @@ export const typesByEnding = {
   epub: 'application/epub+zip',
 } as const satisfies Readonly<Record<string, string>>
 
-/** The paths of all books, for hosts whose table of types may lack theirs. */
+/** The paths of all books, for hosts that may not know their type. */
 export const booksPath = 'editions/*.epub'
 
 /** The types for which hosts must state the encoding. */
@@ -22,7 +22,10 @@ export function isText(type: string): boolean {
   return type.startsWith('text/') || type === 'application/xml'
 }
 
-/** Whether compression makes it smaller. Pictures and books are already compressed, except SVG. */
+/**
+ * Whether compression makes files of this type smaller. Pictures and books are already compressed, except
+ * SVG.
+ */
 export function isCompressible(type: string): boolean {
   return type === 'image/svg+xml' || !(type.startsWith('image/') || type === typesByEnding.epub)
 }

@@ -19,7 +19,7 @@ export const placeFilters: Readonly<Record<PlaceFilterId, BilingualName>> = {
   ...groupedPlaces,
 }
 
-/** What has a tile on the map of places. */
+/** The places with a tile on the map. */
 export const placesOnMap = [
   'chengdu',
   'chongqing',
@@ -76,7 +76,7 @@ export function parseFacetKey(key: string): Tags {
   return knownTags({ places: places.split(','), topics: topics.split(',') })
 }
 
-/** Those of the tags that this version knows. */
+/** Selects the tags that this version knows. */
 export function knownTags({ places, topics }: Readonly<Record<keyof Tags, readonly string[]>>): Tags {
   return { places: places.filter(isPlaceId), topics: topics.filter(isTopicId) }
 }

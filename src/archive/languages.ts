@@ -29,7 +29,7 @@ export function textIn(pair: Bilingual, language: Language): { language: Languag
   return { language: other, text: invariant(pair[other], 'text in either language') }
 }
 
-/** In which language, or both, a story is read. */
+/** The language in which a story is read, or both. */
 export const views = [...languages, 'both'] as const
 
 export type View = (typeof views)[number]

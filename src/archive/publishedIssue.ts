@@ -13,7 +13,7 @@ export type FigureText = {
   readonly end: number
   /** As printed, with the words that round it: “nearly 600”, 近600. */
   readonly notation: string
-  /** In plain digits: “299,230,000,000 yuan”, “< 600” of what is nearly 600. */
+  /** In plain digits: “299,230,000,000 yuan”, “< 600” for “nearly 600”. */
   readonly plain: string
 }
 

@@ -2,8 +2,8 @@ import { isLanguage, type Language, languages } from './languages.ts'
 import { type PageId, pages } from './pages.ts'
 
 /**
- * A pattern that finds a page's address at the end of a path, wherever the site lies: its language, then its ids. A host
- * may show a page by its file's name, too. It is a text, because inline scripts are given it.
+ * A pattern that matches a page's address at the end of a path, under any base: its language, then its ids. A
+ * host may also show a page under its file name. It is a string, so that inline scripts can contain it.
  */
 export function pagePattern(id: PageId): string {
   const path = pages[id].path.replace(/:\w+/g, '([^/]+)')
@@ -14,7 +14,7 @@ export function pagePattern(id: PageId): string {
 export type StoryPath = { readonly language: Language; readonly issueId: string; readonly storyId: string }
 
 /**
- * The language and the ids in a story's address. Undefined for any other page's.
+ * The language and the ids in a story's address. Undefined for any other page.
  * @param path below the site's base, with a slash before it
  */
 export function readStoryPath(path: string): StoryPath | undefined {

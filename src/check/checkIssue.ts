@@ -35,7 +35,10 @@ export function withFile(remark: Remark, file: string): Finding {
   return { ...remark, at: { file, ...remark.at } }
 }
 
-/** Gives a finding that the issue accepts its reason, and adds a finding for each acceptance of nothing. */
+/**
+ * Adds the reason to each finding that the issue accepts, and a finding for each acceptance that matches
+ * none.
+ */
 export function weighFindings(
   { accepted = [] }: Pick<Issue, 'accepted'>,
   file: string,
@@ -51,7 +54,7 @@ export function weighFindings(
   return [...weighed, ...idle]
 }
 
-/** An acceptance of nothing. */
+/** The finding for an acceptance that matches no finding. */
 function idleAcceptance({ rule, story }: Acceptance, index: number, file: string): Finding {
   return {
     rule: 'accepted',

@@ -29,7 +29,7 @@ export function checkNames(names: readonly Name[], issues: readonly Issue[], fil
   return remarks.map(({ path, ...remark }) => ({ ...remark, at: { file, path } }))
 }
 
-/** Two names with one id: no list has them, but a name that is to join a list may. */
+/** Two names with one id. No valid list has them, but a name that is about to join a list may. */
 function takenIds(names: readonly Name[]): Remark[] {
   return names.flatMap(({ id }, index): Remark[] => {
     const other = names.slice(0, index).find((one) => one.id === id)

@@ -5,10 +5,10 @@ import { isExact, isShare, type StatedTotal } from './statedTotal.ts'
 
 /** `66个功能区中，…`: the words after a total that name it as such. */
 const whole = /^[^，。；、]{0,12}(?:中|里|之中|当中)[，,]/
-/** What leads from a total to all of its parts, or to some. */
+/** Words that lead from a total to all or some of its parts. */
 const leadsToAll = /^[^。；]{0,24}?(?:：|:|分为|分别(?:为|是)|由|（)/
 const leadsToSome = /^[^。；]{0,24}?[，（]?(?:其中|包括|包含|涵盖|含)/
-/** `…，共58个`: what leads from the parts to their total. */
+/** `…，共58个`: words that lead from the parts to their total. */
 const leadsBack = /(?:共计|合计|总计|总共|一共|累计|共有|共|总数(?:为|达)?)$/
 const some = /^其中/
 const counters = '个家项人名位条座辆台架艘次种类所处批场届件套户支只栋间列款部份宗笔枚趟班株'

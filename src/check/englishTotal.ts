@@ -9,12 +9,12 @@ const wholeBefore =
 /** `A total of 58 …`, and `58 in all …`. */
 const totalBefore = /\b(?:a total of|totalling|in total,?|altogether|in all,?|all) $/i
 const totalAfter = /^[^.;:,(]{0,40}?,? (?:in total|in all|altogether|all told|overall|combined)\b/i
-/** What leads from a total to its parts. */
+/** Words that lead from a total to its parts. */
 const leadsToAll =
   /^[^.;]{0,90}?(?::|\b(?:comprising|made up of|consisting of|composed of|divided into|split into|namely)\b|\()/i
 const leadsToSome =
   /^[^.;]{0,90}?[,;(—–-]? ?\b(?:of which|of whom|of these|of them|of those|among them|among which|with|including)\b/i
-/** `…, 58 in all`, `…, making 58`, `… for a total of 58`: what leads from the parts to their total. */
+/** `…, 58 in all`, `…, making 58`, `… for a total of 58`: words that lead from the parts to their total. */
 const leadsBack =
   /(?:\b(?:making|for|to make|giving|bringing the (?:total|number|figure) to|adding up to|which add up to|add up to|totalling|or) (?:a total of |it |a combined )?|\b(?:a|the) total of |\b(?:in total|in all|altogether|together),? )$/i
 const ofThese = /^(?:of|among) (?:these|them|those|which)\b/i
@@ -68,7 +68,10 @@ function totalLast(text: string, total: QuantityFigure, exact: readonly Quantity
   return parts.length < 2 ? undefined : { parts, mayBePartial: false }
 }
 
-/** The amounts in the total's unit that begin the parts of a list. A part has one amount: what follows says more of it. */
+/**
+ * The amounts in the total's unit that begin the parts of a list. A part has one amount; what follows says
+ * more about it.
+ */
 function listFrom(
   text: string,
   from: number,
@@ -92,8 +95,8 @@ function lastSentence(text: string): string {
 }
 
 /**
- * The total of an English list that nothing calls so: `36 projects in …, 27 in …, 19 in … and six in …`, at least three
- * counts, after a count of the same things.
+ * The total of an English list that no word introduces: at least three counts, after a count of the same
+ * things, as in `36 projects in …, 27 in …, 19 in … and six in …`.
  */
 function enumeratedTotal(text: string, before: string): StatedTotal | undefined {
   const parts = findFigures(text, 'en').filter(isCount)

@@ -2,13 +2,13 @@ import { pinyinWords, type SpeltName } from '../archive/names/pinyinWords.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { dictionary } from '../words/dictionary.ts'
 
-/** Where a character of a name stands in it, between which others it is one word of the pinyin, and how it is spelt. */
+/** A character's position in a name, the range of its word in the pinyin, and its syllable. */
 type Spelt = {
   readonly characters: readonly string[]
   readonly at: number
   readonly from: number
   readonly to: number
-  /** In small letters. */
+  /** In lower case. */
   readonly syllable: string
 }
 
@@ -18,13 +18,14 @@ export function isSpeltInFull(name: SpeltName): boolean {
 }
 
 /**
- * The syllables of a name that have no tone mark, though their characters are not read so. A character is neutral if the
- * dictionary has it so in a word, as 萄 in 葡萄; or as a suffix or a second of the same, as 们 and 星星, unless it has the
- * word with a tone, as 电子; or as a particle that stands alone, as 的. Of pinyin with other letters, such as 5G, none.
+ * The syllables of a name that lack a tone mark although their characters are not neutral. A character is
+ * neutral if the dictionary has it so in a word, such as 萄 in 葡萄. A suffix such as 们 and a doubled character
+ * such as 星星 are neutral, unless the dictionary has the word with a tone, such as 电子. So is a particle that
+ * is a word of its own, such as 的. Returns none for pinyin with other letters, such as 5G.
  */
 export function forgottenTones({ zh, pinyin }: SpeltName): string[] {
   const characters = zh.match(/\p{Script=Han}/gu) ?? []
-  // Most names have a mark for each character: these need no dictionary.
+  // Most names have a mark for each character. They need no dictionary.
   if (countOfTones(pinyin) >= characters.length) return []
   const syllables = splitPinyin(pinyin, characters.length) ?? []
   return (pinyinWords({ zh, pinyin }) ?? []).flatMap(({ from, to }) =>
@@ -39,7 +40,9 @@ function countOfTones(pinyin: string): number {
   return pinyin.normalize('NFD').match(/[\u0300\u0301\u0304\u030c]/g)?.length ?? 0
 }
 
-/** Behind others these are neutral as often as not, whatever the dictionary says, but in names of places: 汕头. */
+/**
+ * After another character these are often neutral, whatever the dictionary says, except in place names: 汕头.
+ */
 const locatives: ReadonlyMap<string, string> = new Map([
   ['上', 'shang'],
   ['里', 'li'],
@@ -60,7 +63,10 @@ function isNeutral(spelt: Spelt): boolean {
   return toned.length === 0 && (isParticle || character === characters[at - 1])
 }
 
-/** How the dictionary reads a character in each word between two places that others begin, and whether that is a name. */
+/**
+ * How the dictionary reads a character in each word of this range that contains it but does not begin with
+ * it, and whether that word is a name.
+ */
 function wordsBehind({ characters, at, from, to }: Spelt): { read: string | undefined; isName: boolean }[] {
   const starts = Array.from({ length: at - from }, (_, index) => from + index)
   const ends = Array.from({ length: to - at }, (_, index) => at + 1 + index)

@@ -42,7 +42,10 @@ export function formatRules(rules: readonly EditorialRule[], { say }: Translator
   return rules.map(({ name }) => `${name.padEnd(width)}  ${say(checkMessage(`${name}.what`))}`).join('\n')
 }
 
-/** What an editor may check, issue by issue; empty if nothing is in doubt. These are no findings: most of them are right. */
+/**
+ * What an editor may check, issue by issue; empty if nothing is in doubt. These are not findings: most of
+ * them are right.
+ */
 export function formatDoubtfulReadings(doubtful: readonly DoubtfulReading[], { say }: Translator): string {
   const issues = [...new Set(doubtful.map(({ issue }) => issue))]
   const lines = issues.flatMap((issue) =>

@@ -26,8 +26,8 @@ type Recorded = ImportRecord['findings'][number]
 const kept = 0.5
 
 /**
- * The findings of an import that the draft has not dealt with: what each is about still stands there, where it may have
- * moved within its story.
+ * The findings of an import that the draft has not dealt with: what each is about is still there, perhaps
+ * elsewhere in its story.
  * @param file the file name for the findings
  */
 export function standingFindings(issue: Issue, { findings }: ImportRecord, file: string): Finding[] {
@@ -48,7 +48,7 @@ function said({ code, params, found = '', expected = '' }: Recorded): Pick<Findi
 function standingPath(issue: Issue, finding: Recorded): string | undefined {
   const { rule, story: id, at, value } = finding
   if (id === undefined) {
-    // What is about the newsletter as a whole, an editor can only accept.
+    // A finding about the newsletter as a whole can only be accepted.
     if (at.length === 0 && rule !== 'import-unplaced') return jsonPath(at)
     if (rule === 'import-unplaced') return isPlaced(issue, quotedText(finding)) ? undefined : jsonPath(at)
     return isSame(valueAt(issue, at), value) ? jsonPath(at) : undefined
@@ -96,7 +96,7 @@ function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   )
 }
 
-/** `null` stands for what there is not: JSON has no word for it. */
+/** `null` stands for a missing value, which JSON cannot express. */
 function isSame(now: unknown, before: unknown): boolean {
   return JSON.stringify(now ?? null) === JSON.stringify(before ?? null)
 }

@@ -13,7 +13,7 @@ export type NamedThing = {
   readonly text: string
 }
 
-/** Single characters for the places of the archive: 蓉 for Chengdu; none for one that has none. */
+/** The single characters for the places of the archive: 蓉 for Chengdu. Empty for a place that has none. */
 const shortForms: Readonly<Record<PlaceId, string>> = {
   chengdu: '蓉成',
   chongqing: '渝',
@@ -67,7 +67,7 @@ export function namesInText(names: readonly Name[]): FindNamed {
   }
 }
 
-/** Whether a Chinese text may mean the name by one of its characters: 川渝, 在蓉, 中日. */
+/** Whether a Chinese text may use a single character for the name: 川渝, 在蓉, 中日. */
 export function mayAbbreviate(key: string, zh: string): boolean {
   const shorts = shortOf.get(key) ?? ''
   return [...shorts].some((character) => zh.includes(character))

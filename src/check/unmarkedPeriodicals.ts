@@ -2,7 +2,7 @@ import { invariant } from '../archive/invariant.ts'
 
 /** A newspaper or magazine that a Chinese text names without title marks. */
 type PeriodicalMention = {
-  /** Its name, perhaps after words that are no part of it: at most four characters and the kind. */
+  /** Its name, perhaps after words that are not part of it: at most four characters and the kind. */
   readonly text: string
   /** What the name ends with: 日报, 周刊 … */
   readonly kind: string

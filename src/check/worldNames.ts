@@ -1,6 +1,6 @@
 /**
- * Provinces and cities of China and countries that news names, with what else each language calls them. Chinese short
- * forms are single characters: 沪 for Shanghai, 日 for Japan.
+ * Provinces and cities of China, and countries in the news, with their other names in each language. Chinese
+ * short forms are single characters: 沪 for Shanghai, 日 for Japan.
  */
 const rows = `
 Beijing|北京|京

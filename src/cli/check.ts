@@ -34,7 +34,9 @@ try {
   tellFault(error)
 }
 
-/** The report for people: first how words are read that nothing decides, which is information, since most is right. */
+/**
+ * The report for people. It begins with the doubtful readings, which are only information: most are right.
+ */
 async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
   const { issues } = await readArchive(folder)
   const { names } = await readNames(nameListFile(folder))

@@ -13,7 +13,7 @@ export type DeskOptions = {
   readonly port: number
 }
 
-/** Not the port of `npm start`: what a browser keeps for that must not appear here. */
+/** Not the port of `npm start`: what a browser stores for that site must not appear here. */
 const usualPort = 4574
 
 const usage =

@@ -5,7 +5,7 @@ import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 
-/** What `--language` names, if a command is called with it, and the other arguments. */
+/** The value of `--language`, if it is given, and the other arguments. */
 type Split = { readonly named?: string; readonly others: string[] }
 
 /** Takes `--language zh` or `--language=zh`, which every command knows, out of its arguments. */
@@ -17,7 +17,7 @@ function splitLanguage(args: readonly string[]): Split {
   return { named: value ?? args[at + 1] ?? '', others: [...args.slice(0, at), ...args.slice(at + next)] }
 }
 
-/** The language of a command's output: that of `--language`, else that of the terminal, else English. */
+/** The language of a command's output: from `--language`, otherwise from the terminal, otherwise English. */
 export function terminalLanguage(
   args: readonly string[] = process.argv.slice(2),
   { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env,

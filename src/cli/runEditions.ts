@@ -50,7 +50,7 @@ export async function runEditions(args: readonly string[], translator: Translato
   return [...reports, ...lacks].join('\n\n')
 }
 
-/** The files of an edition, or what it lacks. That does not keep the others from being written. */
+/** The files of an edition, or what is missing. In either case the others are written. */
 async function makeOrSay(
   make: () => ReturnType<EditionKind['make']>,
 ): Promise<readonly EditionFile[] | UserError> {
@@ -114,7 +114,7 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   throw new UserError(editionMessage('editions.noIssue', params))
 }
 
-/** What spells the texts of the archive, by its own list of names. */
+/** The speller for the texts of the archive, with its own list of names. */
 async function archiveSpeller(archive: string): Promise<SpellText> {
   const { names, findings } = await readNames(nameListFile(archive))
   if (findings.length === 0) return textSpeller(names)

@@ -29,7 +29,9 @@ export function terminalTranslator(): Translator {
   return createTranslator(terminalLanguage(), commandCatalogues)
 }
 
-/** The findings that are the reason of an error, what it says, what others said, and how the command is called. */
+/**
+ * The text of an error: the findings that caused it, its message, what another program said, and the usage.
+ */
 export function userErrorText({ told, usage }: UserError, translator: Translator): string {
   const { quoted, findings = [] } = told
   return [
@@ -41,7 +43,8 @@ export function userErrorText({ told, usage }: UserError, translator: Translator
 }
 
 /**
- * Shows in the terminal how far the reading is. It prints nothing for short work, or if the output is not a terminal.
+ * Shows the progress of reading in the terminal. It prints nothing for short work, or if the output is not a
+ * terminal.
  */
 export function progressLine({ say }: Translator): Progress {
   const started = Date.now()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 /*
- * The file that an import writes beside the draft of an issue. It is for editors and their tools, and no part of what is
+ * The file that an import writes beside the draft of an issue. It is for editors and their tools, and is not
  * published.
  */
 
@@ -65,7 +65,7 @@ export const importRecordSchema = z.strictObject({
     .describe('For each story, by its id, the lines that its headline and its segments were made of.'),
 })
 
-/** What an import knew and was not sure of. */
+/** What an import found, and what it was not sure of. */
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
 const ending = '.import.json'

@@ -25,7 +25,7 @@ export function parseJson(
   }
 }
 
-/** No more than a line of a text. */
+/** Shortens a text to about a line. */
 export function excerpt(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
@@ -56,10 +56,10 @@ function offsetOf(text: string, reason: string): number {
   return cutAfter ? around.length - 10 : text.indexOf(token)
 }
 
-/** A text with the colon that makes it a key, or the begin or end of an object or a list. */
+/** A string, with the colon if it is a key, or the start or end of an object or a list. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g
 
-/** The first key of valid JSON that its object has already, as JSON. `JSON.parse` drops the earlier value. */
+/** The first key of valid JSON that its object already has, as JSON. `JSON.parse` drops the earlier value. */
 function doubleKey(json: string): { readonly key: string; readonly at: number } | undefined {
   const open: (Set<unknown> | undefined)[] = []
   for (const { 0: found, index } of json.matchAll(token)) {

@@ -14,8 +14,8 @@ export type Archive = {
 }
 
 /**
- * Reads every issue file of a folder that is not hidden. Returns the valid issues, newest first, and the faults of the
- * others. A missing folder or one without issues is also a finding. Bad input never throws.
+ * Reads every issue file of a folder, except hidden ones. Returns the valid issues, newest first, and the
+ * faults of the others. A missing folder or one without issues is also a finding. Bad input never throws.
  */
 export async function readArchive(folder: string): Promise<Archive> {
   const names = await readdir(folder).catch((error: unknown) => folderFinding(folder, whyNoFolder(error)))
@@ -29,7 +29,7 @@ export async function readArchive(folder: string): Promise<Archive> {
   }
 }
 
-/** A name with a dot before it is of a hidden file: macOS writes `._2021-07.json` beside `2021-07.json`. */
+/** A name that begins with a dot is a hidden file's: macOS writes `._2021-07.json` beside `2021-07.json`. */
 function isIssueFile(name: string): boolean {
   return name.endsWith('.json') && !name.startsWith('.') && !isImportRecord(name)
 }

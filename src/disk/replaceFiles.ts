@@ -9,11 +9,12 @@ export type NewFile = { readonly file: string; readonly text: string }
 type Move = (from: string, to: string) => Promise<void>
 
 /**
- * Writes files in the place of those that are there, all or none, unless the process is killed between two renames. A
- * link stays: the file that it leads to is replaced.
+ * Replaces files, all or none, unless the process is killed between two renames. A link stays, and the file
+ * that it leads to is replaced.
  * @param move puts a file in the place of another
- * @returns what takes them back
- * @throws the system's error; then every file is as it was, unless the error tells too why one could not be taken back
+ * @returns a function that restores the old files
+ * @throws the system's error; then every file is as it was, unless the error also says why one could not be
+ *   restored
  */
 export async function replaceFiles(
   wanted: readonly NewFile[],
@@ -26,7 +27,7 @@ export async function replaceFiles(
     for (const [index, { file }] of files.slice(0, placed).entries()) await restore(file, before[index], move)
   }
   try {
-    // A full disk or a missing right shows before the first file is replaced.
+    // If the disk is full or a permission is missing, this fails before the first file is replaced.
     for (const { file, text } of files) await writeDurably(unfinished(file), text)
     for (const { file } of files) {
       await move(unfinished(file), file)
@@ -65,7 +66,7 @@ async function restore(file: string, content: Uint8Array | undefined, move: Move
   await move(unfinished(file), file)
 }
 
-/** What cannot be removed must not hide why the files could not be written. */
+/** An error here must not hide why the files could not be written. */
 async function clear(files: readonly NewFile[]): Promise<void> {
   for (const { file } of files) await rm(unfinished(file), { force: true }).catch(() => undefined)
 }

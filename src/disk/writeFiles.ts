@@ -15,7 +15,7 @@ export async function writeFileIn(folder: string, path: string, content: string 
   }
 }
 
-/** Writes a file so that it is there whole, or as it was before. Throws if the system refuses. */
+/** Writes a file completely, or leaves it as it was. Throws if the system refuses. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${path}.new`
   try {

@@ -19,9 +19,11 @@ const names = { en: interfaceI18n('en').t('site.name'), zh: interfaceI18n('zh').
 const pinyinName = '拼音'
 
 /**
- * The cover of an issue as a PNG: readers of books show no SVG as a cover. The same issue gives the same bytes.
+ * The cover of an issue as a PNG: e-book readers do not show an SVG as a cover. The same issue gives the same
+ * bytes.
  *
- * Sharp's usual effort would take three times the 30 ms of a processor that this takes, and save a tenth of 22 kB.
+ * Sharp's default effort would take three times as long as this (30 ms of a processor) and save a tenth of 22
+ * kB.
  */
 export function coverPicture(issue: EditionIssue): Promise<Uint8Array> {
   return sharp(Buffer.from(String(coverDrawing(issue))), { density: (72 * pictureWidth) / width })
@@ -77,7 +79,7 @@ function box(x: number, y: number, wide: number, high: number, fill: string): Ma
   return element('path', { fill, d: `M${x} ${y}h${wide}v${high}h-${wide}z` })
 }
 
-/** The tiles where the provinces lie. Chengdu lies in Sichuan. */
+/** The tiles, at the provinces' positions. Chengdu lies in Sichuan. */
 const tiles = [
   { region: 'sichuan', x: 0, y: 0, wide: 320, high: 192 },
   { region: 'chengdu', x: 120, y: 48, wide: 160, high: 104 },

@@ -15,7 +15,7 @@ export type EditionSection = {
   readonly stories: readonly EditionStory[]
 }
 
-/** An issue in the languages of an edition: what every format is made from. */
+/** An issue in the languages of an edition. Every format is made from it. */
 export type EditionIssue = {
   readonly id: string
   readonly shown: LanguagesShown
@@ -31,8 +31,8 @@ export type EditionIssue = {
 }
 
 /**
- * Makes the text of an edition: an issue in these languages, in the newsletter's order, with pinyin if there is what
- * spells it.
+ * Makes the text of an edition: an issue in these languages, in the newsletter's order, with pinyin if
+ * `spell` is given.
  */
 export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
   const { id, title, sources, origin } = issue

@@ -20,7 +20,7 @@ import { wechatPage } from './wechat/wechatPage.ts'
 export type EditionFile = {
   readonly ending: string
   readonly content: string | Uint8Array
-  /** The most bytes that it should have. */
+  /** The size that it should not exceed, in bytes. */
   readonly most?: number
   /** Other sizes with their limits. */
   readonly sizes?: Message
@@ -28,8 +28,8 @@ export type EditionFile = {
 
 export type EditionKind = {
   /**
-   * Makes the files, with pinyin if there is what spells it.
-   * @throws UserError that says what it lacks
+   * Makes the files, with pinyin if there is a speller.
+   * @throws UserError that says what is missing
    */
   readonly make: (
     issue: Issue,

@@ -6,14 +6,14 @@ import { type Content, element, inLines, type Markup } from './markup.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
 
-/** Each piece as an element of its own with its language, for HTML and XHTML alike. */
+/** Each piece as an element with its language, for HTML and XHTML alike. */
 export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): Markup[] {
   const attributes = (piece: Piece, at: number) => ({
     lang: languageTags[piece.language],
     'xml:lang': languageTags[piece.language],
     class: [classOf(pieces, at), piece.parts && 'spelt'].filter(Boolean).join(' ') || undefined,
   })
-  // Spans stand in one line, or in one line of a PDF's outline.
+  // Spans share a line, on the page or in a PDF's outline.
   const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
   return pieces.map((piece, at) => element(name, attributes(piece, at), [textMarkup(piece), after(at)]))
 }
@@ -22,7 +22,10 @@ function textMarkup({ text, parts }: Piece): Content {
   return parts ? rubyMarkup(parts) : text
 }
 
-/** The second of two languages is the counterpart of the first. A text in one language shows whatever is chosen. */
+/**
+ * The second of two languages is the counterpart of the first. A text in only one language is shown whatever
+ * is chosen.
+ */
 function classOf(pieces: Pieces, at: number): string | undefined {
   if (pieces.length === 1) return 'alone'
   return at === 0 ? undefined : 'counterpart'
@@ -40,9 +43,9 @@ export function headingMarkup(level: 'h1' | 'h2' | 'h3', pieces: Pieces, id?: st
 }
 
 /**
- * A story. Its headline stands in one block with what belongs to it, so that no page parts them.
+ * A story. Its headline is in one block with what belongs to it, so that no page break separates them.
  * @param level the level of its headline
- * @param online the address of the story on the site, with what the link says, if the site is known
+ * @param online the address of the story on the site and the text of the link, if the site is known
  */
 export function storyMarkup(
   story: EditionStory,

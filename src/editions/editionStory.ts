@@ -27,12 +27,12 @@ export type EditionStory = {
   readonly body: readonly Pieces[]
   readonly note: Pieces
   readonly noteSources: readonly Source[]
-  /** What the story rests on, as a sentence. */
+  /** The story's sources, as a sentence. */
   readonly sources: Pieces
   readonly link: Source | undefined
 }
 
-/** Makes the text of a story in these languages, with pinyin if there is what spells it. */
+/** Makes the text of a story in these languages, with pinyin if `spell` is given. */
 export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
   const { id, headline, body, note, noteSources = [], sources, link } = story
   const place = story.places[0]
@@ -55,7 +55,7 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
   }
 }
 
-/** Each segment is read alone, as on the site, and not in the paragraph that they make. */
+/** Reads each segment on its own, as on the site, and not the joined paragraph. */
 function withPinyin(
   segments: readonly Segment[],
   shown: LanguagesShown,

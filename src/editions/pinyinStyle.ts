@@ -4,7 +4,9 @@ rt { font-size: 0.5em; line-height: 1.2; font-weight: normal; font-style: normal
 ruby { white-space: nowrap; ruby-align: center; }
 `
 
-/** The style of pinyin in a book. All lines of a text have room for it, so that they keep their distance. */
+/**
+ * The style of pinyin in a book. Every line of a text has room for it, so that the lines are evenly spaced.
+ */
 export const pinyinBookStyle = `${ruby.trimStart()}p.spelt { line-height: 2.4; }
 h1 .spelt { line-height: 2; }
 `

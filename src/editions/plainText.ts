@@ -15,7 +15,7 @@ const narrow =
 
 const width = 72
 
-/** An issue as plain text in 72 columns. Addresses stand alone in their lines and are never broken. */
+/** An issue as plain text in 72 columns. Addresses are on lines of their own and are never broken. */
 export function plainText(issue: EditionIssue, root: SiteRoot): string {
   const blocks = [
     [...lines(issue.name), ...lines(issue.month)],
@@ -57,7 +57,7 @@ function apart(pieces: Pieces): string[][] {
 }
 
 function lines(pieces: Pieces): string[] {
-  // A printed line puts a hair of space between scripts, which plain text does without.
+  // `breakLines` puts a hair space between scripts, which plain text does not need.
   return pieces.flatMap(({ text }) =>
     breakLines(withoutControls(text).replace(/\s+/g, ' '), width, columnsOf).map((line) =>
       line.replaceAll('\u200a', ''),

@@ -2,8 +2,8 @@ import { type Content, element, Markup, markup } from './markup.ts'
 import type { SpeltPart } from './spellText.ts'
 
 /**
- * A text with its pinyin above it, for HTML and XHTML alike. Screen readers hear the text once. A reader of books that
- * knows no ruby sets the pinyin in brackets behind its word.
+ * A text with its pinyin above it, for HTML and XHTML alike. Screen readers hear the text once. An e-book
+ * reader without ruby shows the pinyin in brackets after its word.
  */
 export function rubyMarkup(parts: readonly SpeltPart[]): Content {
   return parts.map((part, at) => {
@@ -24,8 +24,8 @@ const pinyinTag = 'zh-Latn-pinyin'
 const pinyinAttributes = { lang: pinyinTag, 'xml:lang': pinyinTag, 'aria-hidden': 'true' }
 
 /**
- * The same markup for print: the style draws the pinyin, so that it is in no outline and no tag of a PDF. A browser would
- * write both languages of a headline and its pinyin as one line of the outline.
+ * The same markup for print: the style draws the pinyin, so that it is not in the outline or the tags of a
+ * PDF. As text it would be in one line of the outline with both languages of a headline.
  */
 export function drawnPinyin(text: Markup): Markup {
   return new Markup(String(text).replace(/<rt ([^>]*)>([^<]*)<\/rt>/g, '<rt $1 data-pinyin="$2"></rt>'))

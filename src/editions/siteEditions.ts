@@ -54,7 +54,7 @@ export async function writeSiteEditions(
       )
     }
   }
-  // Covers are drawn on other threads, so that the next issue can be written meanwhile.
+  // Covers are drawn on other threads. Meanwhile the next issue can be written.
   await Promise.all([work(), work()])
   return written
 }

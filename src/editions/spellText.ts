@@ -4,14 +4,17 @@ import { rubyParts } from '../archive/words/rubyParts.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { type Readings, readText } from '../words/readText.ts'
 
-/** A part of a Chinese text, in reading order and without gaps. What is no word, such as punctuation, has no pinyin. */
+/**
+ * A part of a Chinese text, in reading order and without gaps. Text that is not a word, such as punctuation,
+ * has no pinyin.
+ */
 export type SpeltPart = { readonly text: string; readonly pinyin?: string }
 
 /** Splits a Chinese text of a story into parts with pinyin, as word help reads it on the site. */
 export type SpellText = (zh: string, readings: Readings) => SpeltPart[]
 
 /**
- * Makes what spells the texts of an archive. It takes a second, for it loads the dictionary.
+ * Makes the speller for the texts of an archive. This takes a second, because it loads the dictionary.
  * @param names the archive's list of names, which says how each of them is read
  */
 export function textSpeller(names: readonly Name[]): SpellText {

@@ -64,7 +64,7 @@ export const formats: Readonly<Record<string, Format>> = {
     const id = String(value)
     return isTopicId(id) ? topics[id][language] : id
   },
-  /** What a file has, as JSON; an empty text stands for nothing at all. */
+  /** A value from a file, as JSON. An empty text means that there is none. */
   value: (value, language) => (value === '' ? nothing[language] : String(value)),
   /** From 0, Sunday. 4 January 1970 was a Sunday. */
   weekday: (value, language) =>

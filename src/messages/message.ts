@@ -5,7 +5,7 @@ export type Param = string | number | readonly string[]
 
 export type Params = Readonly<Record<string, Param>>
 
-/** What a person is told, before it is put into a language: a key of a catalogue, and the values for its text. */
+/** A message to a person, in no language yet: a key of a catalogue, and the values for its text. */
 export type Message = { readonly code: string; readonly params?: Params | undefined }
 
 /** The texts of one language, by key. A plural has a key for each form: `report.issues_one`, `report.issues_other`. */
@@ -28,7 +28,7 @@ type TextOf<English extends Texts, Code extends string> = English[Code extends k
   ? Code
   : `${Code}_other`]
 
-/** What each format takes, where it is not a text or a number. `formats.ts` has the formats. */
+/** What each format takes, unless it takes a text or a number. `formats.ts` has the formats. */
 type Formatted = {
   list: readonly string[]
   number: number

@@ -30,7 +30,7 @@ export function createTranslator(language: Language, catalogues: readonly Catalo
     instance.services.formatter?.add(name, (value, _tag, options) => format(value, language, options))
   // The value is a code: the text of one message is part of another.
   instance.services.formatter?.add('text', (code: string) => instance.t(code))
-  // The name of a rule; its id if it is of another release.
+  // The name of a rule, or its id if another release wrote it.
   instance.services.formatter?.add('rule', (rule: string) =>
     instance.t(`${rule}.title`, { defaultValue: rule }),
   )

@@ -42,12 +42,12 @@ import { shellPage } from './pages/shellPage.ts'
 import { replaceFolder, restoreReplaced } from './replaceFolder.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
-/** What there is to say about a build. */
+/** The result of a build. */
 export type Build = { readonly report: readonly Message[]; readonly openErrors: readonly Finding[] }
 
 /**
- * Builds a site of an archive without open errors; of one with them only if the options say so. The last good output
- * stays until the new one is complete, even if other builds run at the same time.
+ * Builds a site from an archive. If the archive has open errors, it builds only if the options allow that.
+ * The last good output stays until the new one is complete, even if other builds run at the same time.
  * @returns what was built, and the open errors that were built with it
  */
 export async function buildSite(options: SiteOptions): Promise<Build> {
@@ -133,7 +133,7 @@ async function writeSite(
 
 const headersPath = '_headers'
 
-/** The hashes for the header, which the editions have in common with the reader's pages. */
+/** The hashes for the header, which covers both the reader's pages and the editions. */
 function policyHashes(inline: InlineParts): InlineHashes {
   const { scripts, styles } = inlineHashes(inline)
   return { scripts, styles: [...styles, inlineHash(pageStyle)] }

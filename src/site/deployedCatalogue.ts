@@ -11,8 +11,9 @@ import { dayLength, dayOf } from './nextRelease.ts'
 const patience = 30_000
 
 /**
- * Reads the catalogue of the release that is deployed, which a build is to follow. Throws a `UserError` if there is
- * none, or if the clock of its host shows that this machine's is ahead: devices would believe no later build.
+ * Reads the catalogue of the release that is deployed, which a build is to follow. Throws a `UserError` if
+ * there is none, or if its host's clock shows that this machine's is ahead: devices would not trust the
+ * build.
  * @param from a build's folder, the address of its site, or either of a catalogue (`.json`)
  */
 export async function readDeployed(from: string, now = Date.now()): Promise<Catalogue> {
@@ -27,7 +28,9 @@ export async function readDeployed(from: string, now = Date.now()): Promise<Cata
   throw new UserError(siteMessage('site.after.format', { from }))
 }
 
-/** What was read, and the time when its host sent it: infinite if no host did, or it does not say. */
+/**
+ * What was read, and the time when the host sent it: infinite if no host sent it or the host gives no time.
+ */
 type Read = { readonly text: string; readonly hostTime: number }
 
 async function readText(file: string): Promise<Read> {
@@ -41,7 +44,7 @@ async function readAddress(address: string): Promise<Read> {
   })
   if (!response.ok) throw new Error(`HTTP ${response.status}`)
   const sent = Date.parse(response.headers.get('date') ?? '')
-  // A cache on the way says how many seconds ago the host sent it.
+  // `age` is how many seconds ago a cache got it from the host.
   const age = Number(response.headers.get('age') ?? 0) * 1000
   const hostTime = Number.isFinite(sent + age) ? sent + age : Number.POSITIVE_INFINITY
   return { text: await response.text(), hostTime }

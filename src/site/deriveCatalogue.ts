@@ -35,8 +35,9 @@ export type DerivedArchive = {
 }
 
 /**
- * What the build makes of the issues besides their pages. `hasNameList`: the archive has a list of names, so its glossary
- * is written even without a name. Devices keep an earlier glossary where none is listed.
+ * What the build makes from the issues, apart from their pages. `hasNameList`: the archive has a list of
+ * names, so its glossary is written even without a name. Devices keep an earlier glossary where none is
+ * listed.
  */
 type Made = {
   readonly editions?: WrittenEditions

@@ -56,8 +56,8 @@ export function dayOf(time: number): string {
 }
 
 /**
- * The warning if the clock of this machine looks wrong beside the newest issue or the build before. Without either
- * nothing can be known.
+ * The warning if the clock of this machine looks wrong beside the newest issue or the build before. Without
+ * either, it cannot tell.
  * @param ids the ids of the issues, newest first
  */
 export function clockWarning(

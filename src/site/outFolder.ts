@@ -14,8 +14,8 @@ const kept = ['.', 'public', 'src', 'tests']
 const buildFiles = [shellFile, '_headers']
 
 /**
- * Resolves the output folder of a build, with all links: `out` may be one. The build replaces the folder as a whole. So
- * if that would delete anything but an earlier build, it is refused.
+ * Resolves the output folder of a build, with all links: `out` may be one. The build replaces the folder as a
+ * whole, so a folder with anything but an earlier build is refused.
  * @param archive the folder of the issues to build
  * @throws UserError that says how to correct it
  */

@@ -21,6 +21,6 @@ export type SiteOptions = {
   readonly editions: boolean
   /** Whether the build is for the desk, which shows drafts in it: it has no tools, and keeps nothing on the device. */
   readonly preview?: boolean
-  /** Hears of each stage when it begins. */
+  /** Called when a stage begins. */
   readonly onStage?: (stage: BuildStage) => void
 }

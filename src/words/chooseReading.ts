@@ -5,12 +5,16 @@ import { spell } from './spell.ts'
 import type { DictionaryReading } from './wordReadings.ts'
 
 /**
- * Who decided how a word is read: the editor, the list of names, the dictionary where it knows one reading, a rule, or
- * statistics. `chance`: statistics with nothing in the sentence to go by. `unknown`: the dictionary lacks the word.
+ * Who decided how a word is read: the editor, the list of names, the dictionary if it has only one reading, a
+ * rule, or statistics (`context`). `chance`: nothing in the sentence decided. `unknown`: the dictionary lacks
+ * the word.
  */
 export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'context' | 'chance' | 'unknown'
 
-/** How a word is read: one syllable a character with its tone mark, and as pinyin is written; and what it then means. */
+/**
+ * How a word is read: one syllable per character, with tone marks, and the pinyin as it is written. `senses`
+ * belong to this reading.
+ */
 export type ChosenReading = {
   readonly syllables: readonly string[]
   readonly pinyin: string
@@ -19,8 +23,8 @@ export type ChosenReading = {
 }
 
 /**
- * Chooses among a word's readings: by a rule, else its only one, else the one that statistics expect.
- * @param inContext gives what statistics expect, one syllable a character with its tone mark
+ * Chooses a word's reading: by a rule, otherwise the only one, otherwise the one that statistics expect.
+ * @param inContext returns what statistics expect: one syllable per character, with its tone mark
  */
 export function chooseReading(
   sentence: WordInSentence,

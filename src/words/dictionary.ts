@@ -40,14 +40,17 @@ function byHeadword(entries: readonly unknown[]): Dictionary {
   return words
 }
 
-/** Judges an entry where it is: a parsed copy of each would need 60 MB more while both are there. */
+/** Validates an entry in place: parsed copies of all entries would need 60 MB more. */
 function requireEntry(entry: unknown): asserts entry is DictionaryEntry {
   entrySchema.parse(entry)
 }
 
 const longestWord = 8
 
-/** Cuts Chinese text into headwords, the longest first; what no headword covers comes as single characters. */
+/**
+ * Cuts Chinese text into headwords, the longest first. Text that no headword covers is cut into single
+ * characters.
+ */
 export function chineseWords(text: string): string[] {
   const words = dictionary()
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
@@ -62,7 +65,7 @@ export function chineseWords(text: string): string[] {
   })
 }
 
-/** Every headword of two to six characters in a Chinese text, also where they overlap. */
+/** Every headword of two to six characters in a Chinese text, including overlapping ones. */
 export function headwordsWithin(text: string): Set<string> {
   const words = dictionary()
   const found = new Set<string>()

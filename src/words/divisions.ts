@@ -81,5 +81,5 @@ export const ambiguousNames = {
   ),
 } as const
 
-/** Districts that are called what districts of many cities are: East, West, In the City. */
+/** Districts with names that many cities use: East, West, In the City. */
 export const nameless = new Set(['东区', '西区', '市中区'])

@@ -5,20 +5,20 @@ import { searchedTexts } from '../archive/search/searchableIssue.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ReadingAids, readText } from './readText.ts'
 
-/** A word whose reading nothing in its sentence decides, or that the dictionary lacks; with one place where it stands. */
+/** A word that the dictionary lacks, or whose reading nothing in its sentence decides, with an example. */
 export type DoubtfulReading = {
   readonly issue: string
   readonly story: string
   readonly kind: 'chance' | 'unknown'
   readonly word: string
   readonly pinyin: string
-  /** How often it stands so in the issue. */
+  /** How often its reading is doubtful in the issue. */
   readonly count: number
-  /** The word in the text around it. */
+  /** The word with the text around it. */
   readonly example: string
 }
 
-/** The doubtful readings of issues, each once in an issue, the most frequent first. */
+/** The doubtful readings of issues, each once per issue, the most frequent first. */
 export function doubtfulReadings(
   issues: readonly Issue[],
   names: readonly Name[],

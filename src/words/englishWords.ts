@@ -2,7 +2,7 @@ import { memoized, once } from '../archive/memoize.ts'
 import { type DictionaryEntry, dictionary } from './dictionary.ts'
 import { foldWord } from './foldWord.ts'
 
-/** Words that say nothing of what a text is about, so that no sense is recognised by them. */
+/** Words that say nothing about a text's subject, so no sense is recognised by them. */
 const empty = new Set(
   (
     'a an the of to in on at by for from with and or but as be is are was were been it its this that these those sb sth ' +

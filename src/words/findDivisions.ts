@@ -9,7 +9,7 @@ export type Division = {
   readonly zh: string
   readonly en: readonly string[]
   readonly place: PlaceId
-  /** Whether its short name is within no word, so that it needs no dictionary: 绵阳, but not 大理. */
+  /** Whether no word contains its short name, so that it needs no dictionary: 绵阳, but not 大理. */
   readonly isPlain: boolean
 }
 
@@ -49,10 +49,15 @@ export const allDivisions: readonly Division[] = divisions
   })
   .filter(({ zh }) => !nameless.has(zh))
 
-/** Whether to look in the dictionary that a name is a word of its own, and no part of one as in 大理石. */
+/**
+ * Whether to check in the dictionary that a name is not part of a longer word, as in 大理石: `words` does,
+ * `letters` does not.
+ */
 export type Care = 'words' | 'letters'
 
-/** Every division that a text names, in order. A name within a longer name does not count, nor one within a word. */
+/**
+ * Every division that a text names, in order. A name inside a longer name or a longer word does not count.
+ */
 export function findDivisions(text: string, language: Language, care: Care = 'words'): DivisionMention[] {
   const { pattern, byName } = language === 'en' ? english : chinese
   const plain = language === 'en' ? plainLatin(text) : text
@@ -93,7 +98,7 @@ function finderOf(
   names: readonly (readonly [string, Division])[],
   around: (either: string) => string,
 ): Finder {
-  // A name of places in two regions tells nothing: the other language does.
+  // A name that places in two regions share tells nothing; the other language does.
   const tags = new Map<string, Set<PlaceId>>()
   for (const [name, { place }] of names) tags.set(name, (tags.get(name) ?? new Set()).add(place))
   const byName = new Map(names.filter(([name]) => tags.get(name)?.size === 1).reverse())

@@ -37,7 +37,9 @@ function undoubled(stem: string): string {
   return /([^aeioulsz])\1$/.test(stem) ? stem.slice(0, -1) : stem
 }
 
-/** What is written at the end of some forms only: `make`, `making`; `travel`, `travelling`; `carry`, `carried`. */
+/**
+ * Removes what only some forms have at the end: `make`, `making`; `travel`, `travelling`; `carry`, `carried`.
+ */
 function withoutSilentEnd(word: string): string {
   if (word.length > 3 && word.endsWith('e')) return word.slice(0, -1)
   if (word.endsWith('ll') && twoSyllables.test(word)) return word.slice(0, -1)

@@ -5,11 +5,11 @@ import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { type Dictionary, dictionary } from './dictionary.ts'
 import { type DictionaryReading, wordReadings } from './wordReadings.ts'
 
-/** All that the build knows of Chinese words. */
+/** All that the build knows about Chinese words. */
 export type Lexicon = WordFrequencies & {
-  /** The readings of a word, the usual one first; none for what the dictionary lacks. */
+  /** The readings of a word, the usual one first. None if the dictionary lacks it. */
   readonly readingsOf: (word: string) => readonly DictionaryReading[]
-  /** The word's place among all words by frequency, from 1; undefined for a word that was not counted. */
+  /** The word's rank among all words by frequency, from 1. Undefined if the word was not counted. */
   readonly rankOf: (word: string) => number | undefined
   /** Whether the word is a verb most of the time. */
   readonly isVerb: (word: string) => boolean
@@ -63,7 +63,7 @@ function frequency(word: string, count = 0): number {
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
 }
 
-/** What jieba's list gives to words that were not counted. */
+/** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
 
 function rankByCount(entries: Dictionary, words: Frequencies['words']): ReadonlyMap<string, number> {
@@ -76,14 +76,14 @@ function rankByCount(entries: Dictionary, words: Frequencies['words']): Readonly
   )
 }
 
-/** What jieba's list says of a word: how often it occurred where it was counted, and its part of speech, such as `vn`. */
+/** What jieba's list says about a word: how often it was counted, and its part of speech, such as `vn`. */
 type CountedWord = { readonly count: number; readonly part: string }
 
 type Frequencies = ReturnType<typeof readFrequencies>
 
 /**
  * Reads the frequencies of 350,000 Chinese words, which takes a third of a second.
- * @returns the words, and all occurrences together
+ * @returns the words, and the total of all occurrences
  */
 function readFrequencies() {
   const require = createRequire(import.meta.url)

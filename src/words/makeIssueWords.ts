@@ -18,14 +18,14 @@ import { type ReadPiece, readText } from './readText.ts'
 import { shortSenses } from './shortSenses.ts'
 import { wordAnswers } from './wordAnswers.ts'
 
-/** What the words of all issues are made with. */
+/** What is needed to make the words of any issue. */
 export type WordSources = {
   readonly lexicon: Lexicon
   readonly names: readonly Name[]
   readonly find: FindNames
 }
 
-/** The words met so far, in order, with their readings. */
+/** The words found so far, in order, with their readings. */
 type Met = Map<string, WordReading[]>
 
 /** Makes the words of an issue. Undefined if it has no Chinese. */
@@ -59,7 +59,7 @@ function packStory(story: Story, sources: WordSources, met: Met): PackedText[] {
   })
 }
 
-/** The piece's length, with an apostrophe for each earlier reading. A new word or reading is added to those met. */
+/** The piece's length, with an apostrophe for each earlier reading. Adds a new word or reading to `met`. */
 function lengthOf(piece: ReadPiece, met: Met): string {
   const length = (piece.end - piece.start).toString(36)
   if (!piece.isWord) return length
@@ -70,7 +70,7 @@ function lengthOf(piece: ReadPiece, met: Met): string {
   return length + "'".repeat(known === -1 ? readings.length - 1 : known)
 }
 
-/** What each file with words says of its source, as the dictionary's licence asks. */
+/** What each words file says about its source, as the dictionary's licence requires. */
 const dictionaryNotice =
   `Readings and senses: derived from CC-CEDICT (${dictionaryAddress}) of ${dictionaryDate}, ` +
   `shortened and joined to the texts of this archive. Licence of this file: CC BY-SA 4.0 (${dictionaryLicence}).`

@@ -8,9 +8,9 @@ import type { Lexicon } from './lexicon.ts'
 import { spell } from './spell.ts'
 
 /**
- * How a name is read: as the list has it; another spelling of it as its words are.
+ * How a name is read: as listed. Another spelling of the name is read word by word.
  * @param word the spelling in the text
- * @param inContext gives what statistics expect, one syllable a character with its tone mark
+ * @param inContext returns what statistics expect: one syllable per character, with its tone mark
  */
 export function readName(
   word: string,
@@ -30,7 +30,7 @@ export function readName(
   return { syllables, pinyin: spell(word, syllables, lexicon), senses, by: 'dictionary' }
 }
 
-/** What the list says of a name. `syllables` is undefined unless there is one for each character. */
+/** What the list says about a name. `syllables` is undefined unless there is one for each character. */
 type ListedReading = { readonly senses: readonly string[]; readonly syllables: readonly string[] | undefined }
 
 const listedReading = memoizedByObject((name: Name): ListedReading => {

@@ -11,8 +11,8 @@ import { readName } from './readName.ts'
 import { spell } from './spell.ts'
 
 /**
- * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks, its senses as the dictionary has
- * them, and the id of its name, if it is one; what is no word, such as punctuation, has none of these.
+ * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks, its senses from
+ * the dictionary and, if it is a name, the name's id. Other text, such as punctuation, has none of these.
  */
 export type ReadPiece = {
   readonly text: string
@@ -26,7 +26,7 @@ export type ReadPiece = {
   readonly by: ReadBy | undefined
 }
 
-/** What texts are read with: all words, the archive's own names, and the editor's word on a story's readings. */
+/** What is needed to read a text: all words, the archive's names, and the editor's readings for the story. */
 export type ReadingAids = {
   readonly lexicon: Lexicon
   readonly names: readonly Name[]
@@ -35,8 +35,9 @@ export type ReadingAids = {
 }
 
 /**
- * A Chinese text in pieces, in order and without gaps. Names come first, then words of the dictionary, a character alone
- * last. No piece is longer than 35 units, so that one digit of base 36 says its length.
+ * A Chinese text in pieces, in order and without gaps. Names take precedence over words of the dictionary,
+ * and words over single characters. No piece is longer than 35 units, so that one digit of base 36 says its
+ * length.
  */
 export function readText(text: string, aids: ReadingAids): ReadPiece[] {
   const pieces = namesAndWords(text, aids)
@@ -54,11 +55,11 @@ type Sentence = {
   readonly words: readonly string[]
   /** The syllables that the editor gives, by their offset. */
   readonly edited: ReadonlyMap<number, string>
-  /** What statistics expect, by the offset of the character. */
+  /** The syllables that statistics expect, by the offset of the character. */
   readonly context: () => ReadonlyMap<number, string>
 }
 
-/** Statistics take their time, and most words need none. */
+/** Computes the statistics only when asked: they are slow, and most words do not need them. */
 function contextOf(text: string): Sentence['context'] {
   let readings: ReadonlyMap<number, string> | undefined
   return () => {
@@ -84,7 +85,7 @@ function syllablesIn({ context }: Sentence, { text, start }: NamedWord): string[
   return offsetsOf(text, start).map((offset) => context().get(offset) ?? '')
 }
 
-/** The reading with the editor's syllables, where there are any. */
+/** Replaces the syllables of a reading for which the editor gives others. */
 function correct(
   { syllables, pinyin, by }: ChosenReading,
   { text, start }: NamedWord,
@@ -111,7 +112,7 @@ function offsetsOf(word: string, start: number): number[] {
 
 const longestPiece = 35
 
-/** What is no word, in parts of 35 units. */
+/** Splits text that is not a word into parts of at most 35 units. */
 function inParts({ start, text }: NamedWord): ReadPiece[] {
   const count = Math.ceil(text.length / longestPiece)
   return Array.from({ length: count }, (_, index) => {
@@ -149,24 +150,21 @@ function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): Nam
   return pieces
 }
 
-/**
- * How each character of a text is probably read, with its tone mark, by its UTF-16 offset; nothing for what is not
- * Chinese.
- */
+/** The probable syllable of each Chinese character in a text, with its tone mark, by its UTF-16 offset. */
 function contextReadings(text: string): ReadonlyMap<number, string> {
   const readings = new Map<number, string>()
   const parts = pinyin(text, { type: 'array', toneSandhi: false })
   let at = 0
   Array.from(text).forEach((character, index) => {
     const reading = parts[index]
-    // What is not Chinese stands for itself.
+    // A character that is not Chinese is returned unchanged.
     if (reading !== undefined && reading !== character) readings.set(at, reading)
     at += character.length
   })
   return readings
 }
 
-/** An editor's word on how some text is read in a story, as in an issue's file. */
+/** The editor's readings for a story, as in an issue file. */
 export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]
 
 /** The syllables that the editor gives for characters of a text, by their UTF-16 offset. */

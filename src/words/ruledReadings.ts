@@ -8,12 +8,12 @@ export type WordInSentence = {
 }
 
 /**
- * How a word of several readings is read where a rule decides it better than statistics, as numbered syllables;
- * undefined where no rule does.
+ * The reading of a word for which a rule decides better than statistics, as numbered syllables. Undefined if
+ * no rule applies.
  */
 export function ruledReading(sentence: WordInSentence, lexicon: Lexicon): string | undefined {
   const { word, words, at } = sentence
-  // The first word has none before it, and the last none behind it.
+  // The first word has none before it, and the last none after it.
   const [before = '', after = ''] = [words[at - 1], words[at + 1]]
   if (word === '为') return readsWei2(sentence, lexicon) ? 'wei2' : 'wei4'
   if (word === '长' && endsInOffice.test(before)) return 'zhang3'
@@ -22,7 +22,10 @@ export function ruledReading(sentence: WordInSentence, lexicon: Lexicon): string
   return alwaysRead[word]
 }
 
-/** The same day, month or year, not one long ago; and particles, which statistics sometimes read as verbs. */
+/**
+ * 当日 and the like mean the same day or month, not one long ago. Statistics sometimes read the particles as
+ * verbs.
+ */
 const alwaysRead: Readonly<Record<string, string>> = {
   当日: 'dang4 ri4',
   当天: 'dang4 tian1',
@@ -33,20 +36,20 @@ const alwaysRead: Readonly<Record<string, string>> = {
   起来: 'qi3 lai5',
 }
 
-/** 署长 is the head of an office, as 该行 is the bank. */
+/** 署长 is the head of an office. */
 const endsInOffice = /[署局部院校会科处厅司市县区州省镇乡村社所站馆团队组班店厂行]$/
 
 const clauseEnd = /[，。；：！？、（）\n]/
 
-/** What 为 as “for” follows: 将为, 着眼于为. */
+/** Words that come before 为 as “for”: 将为, 着眼于为. */
 const beforeFor = /^(?:[来去能可会要应想愿将在是并都也还专正已曾同]|专门|可以|能够|.*于)$/
 
-/** Adverbs that only stand before 为 as “be”: 约为, 即为. */
+/** Adverbs that come only before 为 as “be”: 约为, 即为. */
 const beforeBe = /[即约均皆实仍亦多共称以作成变分视列定改译标升降达]$/
 
 /**
- * Whether 为 is “to be” or “as” (wéi), not “for” (wèi). “For” begins a clause, or a verb follows its noun: 企业为成都建言.
- * “Be” stands between two nouns, after a verb as its result, or before a number: 标为, 为12个, 以……为…….
+ * Whether 为 is “to be” or “as” (wéi), not “for” (wèi). “For” begins a clause, or a verb follows its noun:
+ * 企业为成都建言. “Be” comes between two nouns, after a verb as its result, or before a number: 标为, 为12个, 以……为…….
  */
 function readsWei2({ words, at }: WordInSentence, lexicon: Lexicon): boolean {
   const before = clauseBefore(words, at)

@@ -19,7 +19,7 @@ export const shortSenses = memoizedByObject((senses: readonly string[]): readonl
   return kept
 })
 
-/** What a word means in a science comes last: the 环节 of news is a link, not a part of a worm. */
+/** Senses from a science come last: in news, 环节 is a link, not a part of a worm. */
 const ofScience = /^\((?:anatomy|astronomy|botany|chemistry|geology|linguistics|math\.|physics|zoology)\)/
 
 /** Removes 漢|汉[han4], CL:個|个[ge4] and remarks on pronunciation. */

@@ -3,9 +3,9 @@ import { segmentText } from '../archive/words/segmentText.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /**
- * A word's syllables as pinyin is written, joined. A word of four characters or more that consists of shorter ones is
- * written as these, each apart: 人工智能 → `réngōng zhìnéng`.
- * @param syllables one a character
+ * Joins a word's syllables as pinyin is written. A word of four characters or more that consists of shorter
+ * words is written as separate words: 人工智能 → `réngōng zhìnéng`.
+ * @param syllables one per character
  */
 export function spell(word: string, syllables: readonly string[], lexicon: Lexicon): string {
   if (word.length < 4 || syllables.length !== word.length) return joinSyllables(syllables)

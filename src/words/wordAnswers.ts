@@ -6,7 +6,10 @@ import { foldedWords } from './englishWords.ts'
 /** The Chinese words that answer an English word: their indexes, and the English word's index in its text. */
 export type Answer = { readonly english: number; readonly chinese: readonly number[] }
 
-/** A piece of the Chinese text, and the id of its name, if it is one. What is no word has no senses. */
+/**
+ * A piece of the Chinese text, and the id of its name, if it is one. A piece that is not a word has no
+ * senses.
+ */
 export type Answering = {
   readonly text: string
   readonly senses: readonly string[]
@@ -22,8 +25,9 @@ type Pair = {
 }
 
 /**
- * Which Chinese words of a pair answer which English words: names that both have, and words with a sense that the English
- * text has whole, in any form. Of several words, the one at the likeliest place answers. Nothing is guessed.
+ * Finds the Chinese words of a pair that answer its English words: names that both have, and words with a
+ * sense whose every word is in the English text, in any form. Of several candidates, the one at the likeliest
+ * place answers. Nothing is guessed.
  */
 export function wordAnswers({ en, names, words }: Pair): Answer[] {
   const english = englishWords(en).map((word) => ({ word, key: keyOf(word.text) }))
@@ -40,7 +44,7 @@ export function wordAnswers({ en, names, words }: Pair): Answer[] {
   })
 }
 
-/** Where indexes are, by their key, in order. */
+/** Indexes by key, in order. */
 type Places = ReadonlyMap<string, readonly number[]>
 
 function placesByKey(words: readonly { readonly key: string | undefined }[]): Places {
@@ -51,7 +55,7 @@ function placesByKey(words: readonly { readonly key: string | undefined }[]): Pl
   return places
 }
 
-/** The words that may answer each key: by those of their senses whose words the English text has all. */
+/** The words that may answer each key: those with a sense whose every word is in the English text. */
 function candidatesByKey(words: readonly Answering[], have: Places): Places {
   const candidates = new Map<string, number[]>()
   words.forEach(({ text, senses }, at) => {
@@ -73,7 +77,7 @@ const particles = new Set(
   '的了着过地得和与跟同及或而且但则就都也还又再才只将把被让使给对向往从自由于在以为因所之其此该这那等一不是有没',
 )
 
-/** The 年 of 2021年 is no answer to “year”, but that of 两年 is. */
+/** The 年 of 2021年 does not answer “year”, but that of 两年 does. */
 function isOfDate(text: string, before = ''): boolean {
   return text === '年' ? /\d{4}$/.test(before) : /^[月日]$/.test(text) && /\d$/.test(before)
 }
@@ -84,17 +88,17 @@ function namedBy({ start, end }: EnglishWord, names: Pair['names'], words: Pair[
   return name ? words.flatMap((word, at) => (word.name === name.id ? [at] : [])) : []
 }
 
-/** The word folded; undefined for one that says nothing. The same words come in every text. */
+/** The folded word. Undefined if it says nothing. The same words recur in every text. */
 const keyOf = memoized((word: string) => (notMistakable.test(word) ? foldedWords(word)[0] : undefined))
 
-/** “Better” is not a form of the “good” in “goods”, and “them” is no theme. */
+/** “Better” is not a form of the “good” in “goods”, and “them” is not a theme. */
 const notMistakable = /^(?!(?:better|best|well|them)$)/i
 
 /**
- * The candidate at the likeliest place: as many candidates as English words of this kind answer in turn; else the
- * nearest one by its distance from the beginning.
+ * The candidate at the likeliest place. If there are as many candidates as English words of this kind, they
+ * answer in turn. Otherwise the nearest one answers, by its distance from the beginning.
  * @param same the indexes of the English words of this kind
- * @param ratio Chinese words to one English word
+ * @param ratio Chinese words per English word
  */
 function likeliest(
   candidates: readonly number[],
@@ -108,20 +112,20 @@ function likeliest(
 }
 
 /**
- * What senses say, each synonym by itself, as folded words without those that say nothing: `to announce; to make public` →
- * `announc`, and `mak` with `public`. Remarks and references are left out.
+ * The folded words of each synonym in the senses, without those that say nothing: `to announce; to make
+ * public` → `announc`, and `mak` with `public`. Remarks and references are left out.
  */
 const senseWords = memoizedByObject((senses: readonly string[]) => senses.flatMap(wordsOfSense))
 
 const remark = /^(?:CL:|surname |(?:\w+ )?variant of |abbr\. |see |used in |also pr|Taiwan pr)/
 
-/** Verbs that say little alone, each of them in countless senses. “Make public” says enough. */
+/** Verbs that say little alone and occur in countless senses. “Make public” says enough. */
 const lightVerbs = new Set(
   'take make give go get put come bring keep set let turn add call only one'.split(' ').flatMap(foldedWords),
 )
 
 function wordsOfSense(sense: string): string[][] {
-  // A sense with a number is not its words: 亿 is 100 million, not a million.
+  // The words of a sense with a number mislead: 亿 is 100 million, not a million.
   if (remark.test(sense) || /\d/.test(sense)) return []
   return sense
     .replace(/\([^)]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' ')

@@ -5,8 +5,8 @@ import type { DictionaryEntry } from './dictionary.ts'
 export type DictionaryReading = { readonly syllables: readonly string[]; readonly senses: readonly string[] }
 
 /**
- * The readings of a word, each once, the usual ones first. A reading that the dictionary has only for a surname, or only
- * as another writing of a word, counts only where there is no other.
+ * The readings of a word, each once, the usual ones first. A reading that is only a surname, or only a
+ * variant of another word, counts only if there is no other.
  */
 export function wordReadings(entries: readonly DictionaryEntry[]): DictionaryReading[] {
   const groups = new Map<string, DictionaryEntry[]>()

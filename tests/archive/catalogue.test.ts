@@ -50,7 +50,7 @@ it.each([
   expect(beforeLead(issues)).toBe(count)
 })
 
-describe('the catalogue of a device that gets one from the host', () => {
+describe('a device with a catalogue that fetches the host’s', () => {
   function archive(months: readonly string[], release: Partial<Release> = {}, story = 'tea'): Catalogue {
     const issues = months.map((id) => madeIssue(id, [madeStory(story)]))
     return deriveCatalogue(issues, [], { order: 1, withdrawn: [], ...release }).catalogue
@@ -63,7 +63,7 @@ describe('the catalogue of a device that gets one from the host', () => {
   const ids = ({ issues }: Catalogue) => issues.map(({ id }) => id)
 
   it.each([5, 6])(
-    'is that of the host if its order is %i and lists every issue, without a look at the files',
+    'uses the host’s if its order is %i and it lists every issue, without listing files',
     async (order) => {
       onDevice.mockClear()
       const host = archive(['2021-08', ...months], { order }, 'silk')
@@ -72,7 +72,7 @@ describe('the catalogue of a device that gets one from the host', () => {
     },
   )
 
-  it('takes from an older one of the host only issues that its own neither lists nor withdraws', async () => {
+  it('takes from an older one only issues that its own neither lists nor withdraws', async () => {
     const host = archive(['2021-09', '2021-08', '2021-07'], { order: 4, withdrawn: ['2021-06'] }, 'silk')
     const [, added] = host.issues
     const later = { ...kept, withdrawn: ['2021-09'] }
@@ -83,7 +83,7 @@ describe('the catalogue of a device that gets one from the host', () => {
     expect(await believedCatalogue(kept, archive(['2021-07'], { order: 4 }, 'silk'), onDevice)).toBe(kept)
   })
 
-  it('believes no order for ever that is more than a day ahead of the time', async () => {
+  it('does not trust an order while it is more than a day ahead of the time', async () => {
     const day = 24 * 60 * 60 * 1000
     const host = archive(['2021-08', ...months], { order: 1000 * day })
     const ahead = { ...kept, order: 1002 * day }
@@ -91,7 +91,7 @@ describe('the catalogue of a device that gets one from the host', () => {
     expect(await believedCatalogue(ahead, host, onDevice, 1001 * day)).toMatchObject({ order: ahead.order })
   })
 
-  it('is that of the host if the device has none', async () => {
+  it('uses the host’s if it has none', async () => {
     expect(await believedCatalogue(undefined, kept, onDevice)).toBe(kept)
   })
 
@@ -124,7 +124,7 @@ describe('the catalogue of a device that gets one from the host', () => {
       expect((await believedCatalogue(withGlossary, host, async () => files)).glossary).toEqual(left)
     })
 
-    it('takes that of the host, even one without names', async () => {
+    it('uses the host’s, even one without names', async () => {
       const other = { ...host, glossary: { ...glossary, file: 'glossary/empty.json' } }
       expect(await believedCatalogue(withGlossary, other, onDevice)).toBe(other)
     })

@@ -47,6 +47,6 @@ it('a story has a language if one of its segments has it, and not if only its he
   expect(storyHas({ ...story, body: [[{ en: 'One.' }]] }, 'zh')).toBe(false)
 })
 
-it.each([undefined, '', 'EN', 'zh-Hans', 'fr'])('%s is no language of the interface', (value) => {
+it.each([undefined, '', 'EN', 'zh-Hans', 'fr'])('%s is not a language of the interface', (value) => {
   expect(isLanguage(value)).toBe(false)
 })

@@ -35,6 +35,6 @@ it.each([
   expect(regionOf(place)).toBe(region)
 })
 
-it.each(['', 'Chengdu', 'beijing', '__proto__', 'constructor'])('“%s” is no place', (id) => {
+it.each(['', 'Chengdu', 'beijing', '__proto__', 'constructor'])('“%s” is not a place', (id) => {
   expect(isPlaceId(id)).toBe(false)
 })

@@ -37,7 +37,7 @@ it('a page names itself in both languages, and English for all other readers', (
   ])
 })
 
-it('the front page names the root for all other readers, which asks the browser', () => {
+it('the front page names the root, which asks the browser, for all other readers', () => {
   const alternates = languageAlternates({ base: '/reader/' }, sitePaths.front)
   expect(alternates.at(-1)).toEqual({ hreflang: 'x-default', href: '/reader/' })
 })

@@ -18,14 +18,14 @@ it('has every month from the first issue to the last, across the turn of a year'
   expect(timeline.rows.find(({ place }) => place === 'chongqing')?.counts).toEqual([1, 1, 0, 1])
 })
 
-it('goes by years for more than four years', () => {
+it('counts by year if it spans more than four years', () => {
   expect(storyTimeline(issuesOf('2021-12', '2018-01'), []).periods).toHaveLength(48)
   const { periods, rows } = storyTimeline(issuesOf('2022-01', '2020-06', '2020-01', '2018-01'), [])
   expect(periods.map(({ id }) => id)).toEqual(['2018', '2019', '2020', '2021', '2022'])
   expect(rows.find(({ place }) => place === 'chongqing')?.counts).toEqual([1, 0, 2, 0, 1])
 })
 
-it('joins months without an issue to one stretch', () => {
+it('joins months without an issue into one stretch', () => {
   const { periods } = storyTimeline(issuesOf('2021-07', '2021-06', '2021-01'), [])
   expect(stretchesOf(periods).map(({ from, to, issues }) => [from, to, issues])).toEqual([
     [6, 6, 1],

@@ -2,12 +2,13 @@ import { kinds } from '../check/plantError.ts'
 import { falseAlarms, type PlantedScore, plantedScore, said, soundIssues } from '../check/plantedScores.ts'
 
 const each = 20
-/** The share of errors that are found at least, and of stories that have a false alarm at most. */
+/** The smallest share of errors that are found, and the largest share of stories with a false alarm. */
 const promised = { found: 0.9, alarms: 0.25 } as const
 
 /**
- * Plants twenty errors of each kind into stories that are right, and reports how many of them the check finds.
- * @param show lists the errors that nothing was said of, and the false alarms
+ * Plants twenty errors of each kind into stories that are right, and reports how many of them the check
+ * finds.
+ * @param show lists the errors that were missed, and the false alarms
  */
 export async function checksBench(seed: number, show: boolean): Promise<string> {
   const sound = await soundIssues(seed)

@@ -13,7 +13,10 @@ import { openPrinter, type Printer } from '../newsletters/writers/printPdf.ts'
 import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
-/** Bursts of ten keys. After each a pause of other length: in one of them the preview loads, and a key may meet that. */
+/**
+ * Bursts of ten keys, with pauses of different lengths. The preview loads in one of them, so a key may
+ * coincide with that.
+ */
 const burst = 10
 const pauses = [300, 600, 900, 1300, 1900, 2700] as const
 const keys = burst * pauses.length
@@ -60,9 +63,9 @@ type Case = {
 const longest = 240_000
 
 /**
- * Takes a newsletter to its publication by keys and clicks alone, from the list of drafts on: drops it, takes the first
- * fix of each error or accepts it, and publishes. Typing a reason counts as one action; keeping the last reason counts as
- * none.
+ * Takes a newsletter from the list of drafts to publication with keys and clicks only: opens the file, takes
+ * the first fix of each error or accepts the error, and publishes. Typing a reason counts as one action;
+ * keeping the last reason counts as none.
  * @param folder the desk's folder, into which the newsletter is written
  */
 async function publishByHand(
@@ -87,7 +90,7 @@ async function publishByHand(
   const stories = issueSchema.parse(written).stories.length
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await page.getByRole('link', { name: 'All drafts', exact: true }).click()
-  // A file chosen, and two clicks to publish.
+  // Choosing the file, and two clicks to publish.
   const actions = fixes + 3 * accepted - again + 3
   return `${verdict(actions <= most)}  ${name}: ${stories} stories published with ${actions} actions (${fixes} fixes, ${accepted} accepted); at most ${most}`
 }
@@ -95,8 +98,8 @@ async function publishByHand(
 const reason = 'As it was printed.'
 
 /**
- * The panel shows errors first. Each is fixed by one key, or accepted by two keys and a reason. `again` counts where the
- * reason of the one before was in the field.
+ * The panel shows errors first. Each is fixed by one key, or accepted by two keys and a reason. `again`
+ * counts the errors for which the last reason was already in the field.
  */
 async function settleErrors(page: Page, accepts: string | undefined) {
   const panel = page.getByRole('region', { name: /to review|Nothing left/ })
@@ -129,15 +132,16 @@ async function settleErrors(page: Page, accepts: string | undefined) {
 const mostActions = { july: 12, made: 40 } as const
 const sizes = { made: 12, many: 200 } as const
 const mostToPaint = 50
-/** The reader of the preview is built first, where that was not done yet. */
+/** The preview's reader is built first, if it is not built yet. */
 const longestBuild = 300_000
 
 /**
- * Counts what an editor does on the page from a newsletter to its publication, and measures how long a key takes to be
- * seen in a draft of 200 stories.
+ * Counts an editor's actions from a newsletter to its publication, and measures the time from a key to paint
+ * in a draft of 200 stories.
  * @param seed of the house styles and newsletters
- * @param only newsletters whose file name has this text, or `keys` for the measurement alone
- * @param tell hears of each result when it is there: publishing takes its time
+ * @param only limits the newsletters to those whose file name contains this text; `keys` measures only the
+ *   keys
+ * @param tell called with each result as it comes, because publishing is slow
  */
 export async function deskBench(seed: number, only: string, tell: (line: string) => void): Promise<void> {
   const cases = only === 'keys' ? [] : await casesOf(seed)
@@ -164,7 +168,7 @@ async function casesOf(seed: number): Promise<Case[]> {
 
 async function julyCase(printer: Printer, text: string): Promise<Case> {
   const bytes = await printer.print(julyPages(text), undefined)
-  // A headline whose body is another story's stays, with what it says and its link.
+  // One story has another's body. The editor accepts that, which keeps its headline and link.
   return { name: julyName.replace('.txt', '.pdf'), bytes, most: mostActions.july, accepts: 'Printed twice' }
 }
 
@@ -181,7 +185,9 @@ function verdict(isGood: boolean): string {
   return isGood ? '  ok' : 'OVER'
 }
 
-/** Runs a desk on a copy of the archive, with the draft of many stories if it is named, and a page of it. */
+/**
+ * Runs a desk on a copy of the archive, with a draft of many stories for each file named, and opens its page.
+ */
 async function inDesk(
   files: readonly string[],
   use: (page: Page, folder: string) => Promise<string>,

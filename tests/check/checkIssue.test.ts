@@ -46,7 +46,7 @@ const scars = [
 const stray = madeStory({ body: madeBody(['(2019-04-20)', '（2019-04-20）']) })
 const reason = 'The date is what the story is about.'
 
-/** The findings of a story, with whether they are open, if the issue accepts what is given. */
+/** The findings of a story, and whether they are open, if the issue has this acceptance. */
 function findingsOf(story: typeof stray, accepted: { rule: string; story: string; reason: string }) {
   return checkIssue(madeIssue([story], { accepted: [accepted] }), 'made.json')
 }
@@ -70,7 +70,7 @@ it('finds nothing in a sound issue', () => {
   expect(checkIssue(madeIssue([madeStory()]), 'made.json')).toEqual([])
 })
 
-it('no two rules have one name', () => {
+it('no two rules share a name', () => {
   const names = editorialRules.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })
@@ -93,7 +93,7 @@ it.each([
   expect(findings.filter(({ rule }) => rule === 'stray-date')[0]).not.toHaveProperty('accepted')
 })
 
-it('a rule that is accepted without a finding gets a warning', () => {
+it('an accepted rule without a finding gets a warning', () => {
   const story = madeStory()
   expect(findingsOf(story, { rule: 'links', story: story.id, reason })).toMatchObject([
     { rule: 'accepted', level: 'warning', at: { path: '$.accepted[0]', story: story.id } },

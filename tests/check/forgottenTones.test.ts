@@ -53,7 +53,7 @@ const spelt = sample.map(([zh, entries]) => ({
 
 const shareSpelt = (words: typeof spelt) => words.filter(isSpeltInFull).length / words.length
 
-it('99 of 100 words with neutral tones have each tone mark as they are suggested', () => {
+it('99 of 100 words with neutral tones have every tone mark in the suggested pinyin', () => {
   const neutral = spelt.filter(({ hasNeutral }) => hasNeutral)
   expect(neutral.length).toBeGreaterThan(100)
   expect(shareSpelt(neutral)).toBeGreaterThan(0.99)

@@ -57,7 +57,7 @@ Visitors pay 20 yuan; children pay nothing.
 门票20元，儿童免费。
 `
 
-/** News in both languages that no rule was made on, as pairs of sentences. */
+/** News in both languages that no rule was made from, as pairs of sentences. */
 export const otherNews = news
   .trim()
   .split('\n\n')

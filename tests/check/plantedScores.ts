@@ -21,13 +21,13 @@ export type PlantedScore = {
   readonly kind: Kind
   readonly planted: number
   readonly found: number
-  /** The changed pairs that nothing was said of. */
+  /** The changed pairs in which nothing was found. */
   readonly missed: readonly string[]
   /** The rules that found something. */
   readonly rules: ReadonlySet<string>
 }
 
-/** The bundled archive, news that no rule was made on, and a made newsletter of this seed. */
+/** The bundled archive, news that no rule was made from, and a made newsletter of this seed. */
 export async function soundIssues(seed: number): Promise<SoundIssues> {
   const names = await bundledNames()
   const check = (issue: Issue) => checkIssue(issue, 'planted', names)
@@ -43,7 +43,7 @@ function otherIssue(): Issue {
   return madeIssue(stories, { id: '2023-06' })
 }
 
-/** The stories of a made newsletter of which each sentence is in both languages. */
+/** The stories of a made newsletter in which every sentence has both languages. */
 function newsletterIssue(seed: number): Issue {
   const { month, stories } = composeNewsletter(plainIn('word', 'stacked').style, seed, 20)
   const complete = stories.filter(({ paragraphs }) =>
@@ -88,7 +88,7 @@ export function plantedScore(
   return { kind, planted: found + missed.length, found, missed, rules }
 }
 
-/** What is said of stories that have no error, and nobody accepted. */
+/** The findings in stories without an error, except accepted ones. */
 export function falseAlarms({ before }: SoundIssues): Finding[] {
   return [...before.values()].flat().filter(({ accepted }) => accepted === undefined)
 }

@@ -6,7 +6,8 @@ import { madeBody, said } from './madeIssue.ts'
 type Fields = Partial<Story>
 
 /**
- * Declares a test for each part: about stories with that part the rule says just what the key says, as `said` writes it.
+ * Declares a test for each part: for stories with that part, the rule must say exactly what the key says, as
+ * `said` writes it.
  * @param make the special fields of the story, or of each story of one issue
  * @param parts by what the rule says of them: `error sum body[0][0].en`, or `nothing`
  */
@@ -23,7 +24,7 @@ export function testRule<Part>(
   })
 }
 
-/** Stories that are special as they are given. */
+/** Takes the special fields as they are given. */
 export const asGiven = (fields: Fields | readonly Fields[]) => fields
 
 /** A story whose body is one segment. */

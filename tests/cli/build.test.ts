@@ -109,7 +109,7 @@ describe('the folder of a build', () => {
     expect(outOf('node_modules/new/')).toBe(resolve('node_modules/new'))
   })
 
-  it('may be a link to such a folder, and not to the project or in a circle', async () => {
+  it('may be a link to such a folder, but not to the project or in a circle', async () => {
     const [folder, built] = [await makeFolder({}), await makeFolder(goodBuild)]
     const linkTo = async (target: string) => {
       const link = join(folder, 'link')

@@ -24,7 +24,7 @@ it.each(['nginx', 'caddy'])(
   },
 )
 
-it('prints why it cannot, and no configuration, and ends with status 2', () => {
+it('prints the reason instead of a configuration, and ends with status 2', () => {
   const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', '0']
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

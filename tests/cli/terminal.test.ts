@@ -5,12 +5,12 @@ import { UserError } from '../../src/messages/userError.ts'
 import { english } from '../support/english.ts'
 import { runCommand } from '../support/runCommand.ts'
 
-it('a command says in the language of the terminal why it ends', async () => {
+it('a command says why it fails in the language of the terminal', async () => {
   const { stderr } = await runCommand('src/cli/import.ts', ['--language', 'zh'])
   expect(stderr).toMatch(/^请指定一个要导入的文件。/)
 })
 
-it('an error shows its findings, its sentence, what others said, and how the command is called', () => {
+it('an error shows its findings, its message, what another program said, and the usage', () => {
   const finding = { rule: 'schema', code: 'month', params: { value: '"May"' }, level: 'error' } as const
   const error = new UserError(importMessage('import.noText'), {
     quoted: 'no space',

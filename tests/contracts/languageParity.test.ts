@@ -85,7 +85,7 @@ describe.each([...sets, aloneTexts, ...messages])('the $name in both languages',
     }
   })
 
-  it('say nothing in the other’s words', () => {
+  it('have no text in common, except on purpose', () => {
     const identical = Object.keys(chinese).filter((key) => chinese[key] === english[key])
     expect(identical.filter((key) => !same.has(key))).toEqual([])
     const isIdle = (key: string) => Object.hasOwn(english, key) && !identical.includes(key)
@@ -112,7 +112,9 @@ describe.each([...sets, aloneTexts, ...messages])('the $name in both languages',
 })
 
 describe.each(sets)('the keys of the $name', ({ english, uses }) => {
-  /** Every string and template in the source, also one within another. What a template inserts can be any word. */
+  /**
+   * Every string and template in the source, including nested ones. What a template inserts can be any word.
+   */
   const texts = filesUnder('src')
     .filter((file) => /\.tsx?$/.test(file) && uses(file))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?=(['`])((?:[\w.-]|\$\{[^}]*\})+)\1)/g)])
@@ -124,7 +126,7 @@ describe.each(sets)('the keys of the $name', ({ english, uses }) => {
   })
 })
 
-it('no message is in the catalogues of two rooms, which are said together', () => {
+it('no key is in the catalogues of two rooms, because one translator has them all', () => {
   const keys = messages.flatMap(({ english }) => Object.keys(english))
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })

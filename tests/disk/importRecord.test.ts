@@ -19,7 +19,7 @@ const record = importRecordSchema.parse(JSON.parse(text))
 
 afterAll(() => rm(folder, { recursive: true }))
 
-it('the record of an import is no issue, and the check reports its findings until they are resolved', async () => {
+it('the record of an import is not an issue, and the check reports its findings until they are resolved', async () => {
   const { issues, findings } = await checkArchive(folder)
   expect(issues).toBe(1)
   const left = findings.filter(({ rule }) => rule.startsWith('import-'))

@@ -9,13 +9,13 @@ import { makeFolder, putFile } from '../support/makeFolder.ts'
 /** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid
 
-it('makes another folder each time', async () => {
+it('makes a new folder each time', async () => {
   const folder = await makeFolder({})
   const made = await Promise.all([1, 2, 3].map(() => makeOwnFolder(join(folder, 'new/site.building'))))
   expect((await readdir(join(folder, 'new'))).sort()).toEqual(made.map((one) => basename(one)).sort())
 })
 
-it('removes the folders of killed processes, also of one with the same id, and no others', async () => {
+it('removes the folders of killed processes, including one with the same id, and no others', async () => {
   const folder = await makeFolder({ site: '' })
   const stay = [
     basename(await makeOwnFolder(join(folder, 'site'))),

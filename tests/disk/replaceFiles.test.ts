@@ -38,7 +38,7 @@ it('restores the files that were replaced before one that cannot be replaced', a
   expect(await readFile(file.file)).toEqual(old)
 })
 
-it('does not take a file that it cannot read for a missing one', async () => {
+it('does not treat an unreadable file as missing', async () => {
   const folder = await makeFolder({ 'list.json/kept.txt': 'x' })
   const files = ['new.json', 'list.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
   await expect(replaceFiles(files)).rejects.toThrow('EISDIR')

@@ -30,7 +30,7 @@ function bareText(element: Element): string {
 }
 
 describe('a book with pinyin', () => {
-  it('has it above every word of headline, text and note, in brackets for readers that know no ruby', () => {
+  it('has it above every word of headline, text and note, in brackets for readers without ruby', () => {
     const page = fileOf('story-tea.xhtml')
     const headline = [...page.querySelectorAll('h1 ruby')].map((one) => one.textContent)
     expect(headline).toEqual([...'成都的茶'].map((character) => `${character}(pīn’ā)`))

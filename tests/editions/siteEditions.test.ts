@@ -40,7 +40,7 @@ it('colours are those of the reader, light and dark', () => {
   expect(colours.light.accent).not.toBe(colours.dark.accent)
 })
 
-it('an id is the one that readers of feeds have seen', () => {
+it('an id is the one that feed readers already know', () => {
   expect(stableId('story', 'en', '2021-07', 'tianfu-airport-opens')).toBe(
     'urn:uuid:7b4eef52-21c5-5503-8752-10d49aecae2c',
   )

@@ -14,7 +14,7 @@ const names = await bundledNames()
 const bundled = await bundledArchive()
 const lane: Name = { id: 'lane', kind: 'place', en: 'Bankers’ Lane', zh: '行长巷', pinyin: 'Xíngcháng Xiàng' }
 
-it('a text is spelt as the words file of its issue, and its parts make up the text', () => {
+it('a text is spelt as in the words file of its issue, and its parts make up the text', () => {
   const spell = textSpeller(names)
   const sources = { lexicon: lexicon(), names, find: nameFinder(names) }
   for (const issue of bundled) {

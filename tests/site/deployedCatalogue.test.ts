@@ -12,7 +12,7 @@ const text = files[0]?.content ?? ''
 const day = 24 * 60 * 60 * 1000
 const now = Date.UTC(2026, 0, 10)
 
-/** Starts a host that answers so. Returns the address of its site. */
+/** Starts a host that gives this answer. Returns the address of its site. */
 async function startHost(answer: RequestListener): Promise<string> {
   const server = createServer(answer).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

@@ -5,7 +5,7 @@ import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { compressedTypes, knownTypes } from '../../src/site/hosts/hostedSite.ts'
 import { machineFiles } from '../../src/site/machineFiles.ts'
 
-it('writes each file of the table of formats but the catalogue and the licences', () => {
+it('writes each file of the table of formats except the catalogue and the licences', () => {
   const root = { base: '/reader/', site: 'https://example.org' }
   const files = machineFiles({ issues: [], glossary: emptyGlossary }, root)
   const elsewhere = [sitePaths.catalogue(), sitePaths.licences()]

@@ -32,7 +32,7 @@ it.each([
   expect(nextRelease(earlier, ['2021-06'], 1000)).toEqual({ order, withdrawn: ['2021-06'] })
 })
 
-it('of two builds the one of the higher order is the later', () => {
+it('the build with the higher order is the later of two', () => {
   const [early, late] = [catalogue(['2021-06'], 1), catalogue(['2021-07'], 2)]
   expect([laterOf(early, late), laterOf(late, early), laterOf(undefined, early)]).toEqual([late, late, early])
 })

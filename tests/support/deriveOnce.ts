@@ -6,7 +6,10 @@ import { freezeAll } from './freezeAll.ts'
 const none: readonly Name[] = []
 const derived = new WeakMap<readonly Issue[], WeakMap<readonly Name[], DerivedArchive>>()
 
-/** What a build derives from an archive and its names: once for those that no test can change, as the bundled ones. */
+/**
+ * What a build derives from an archive and its names. It derives only once from those that no test can
+ * change, such as the bundled ones.
+ */
 export function deriveOnce(issues: readonly Issue[], names: readonly Name[] = none): DerivedArchive {
   if (!(Object.isFrozen(issues) && (names.length === 0 || Object.isFrozen(names))))
     return deriveCatalogue(issues, names)

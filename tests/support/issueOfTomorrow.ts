@@ -2,8 +2,8 @@ import type { Issue } from '../../src/archive/issue.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
 /**
- * An issue of a release with a new place, `dali`, and a new topic, `film`. One story has others too, and one has these
- * alone.
+ * An issue of a release with a new place, `dali`, and a new topic, `film`. One story also has known tags, and
+ * one has only these.
  */
 export function issueOfTomorrow(): Issue {
   const stories = [

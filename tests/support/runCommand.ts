@@ -3,14 +3,15 @@ import { pathToFileURL } from 'node:url'
 import { format } from 'node:util'
 import { vi } from 'vitest'
 
-/** Thrown in the place of an exit, which would end the tests. */
+/** Thrown instead of an exit, which would end the tests. */
 class Ended extends Error {}
 
 let runs = 0
 
 /**
- * Runs the module of a command in this process, where what it imports is loaded once: a start takes two seconds of work.
- * It must come to an end by itself. An error that it does not catch, whose trace a process would print, is thrown.
+ * Runs the module of a command in this process, which loads its imports only once: a new process takes two
+ * seconds. The command must end without help. Throws an error that the command does not catch; a process
+ * would print its trace.
  * @param folder where it runs
  */
 export async function runCommand(file: string, args: readonly string[], folder = '.') {
@@ -33,7 +34,7 @@ export async function runCommand(file: string, args: readonly string[], folder =
   }
 }
 
-/** Takes what is printed, and an exit, from now on. */
+/** Captures output and an exit from now on. */
 function listen() {
   const stdout: string[] = []
   const stderr: string[] = []

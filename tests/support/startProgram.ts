@@ -21,7 +21,7 @@ export type Program = {
   kill(): Promise<void>
 }
 
-/** Starts a program in its own process group, whose name and arguments are given. */
+/** Starts a program with these arguments, in its own process group. */
 export function startProgram(
   name: string,
   args: readonly string[],

@@ -69,7 +69,7 @@ describe('the words of the bundled archive', () => {
     )
   })
 
-  it('read at most 0.3 % of the syllables otherwise than the list made by hand', () => {
+  it('differ from the hand-made list in at most 0.3% of the syllables', () => {
     const listed = readFileSync('tests/words/readings.txt', 'utf8').trim().split('\n')
     const syllables = texts.reduce((sum, { zh }) => sum + hanPositions(zh).length, 0)
     const read = new Map(texts.map((text) => [text.at, characterReadings(text)]))
@@ -82,7 +82,7 @@ describe('the words of the bundled archive', () => {
     expect(wrong.filter((fault) => /[都重庆为藏]$/.test(fault))).toEqual([])
   })
 
-  it('answer English words as the list made by hand does, in 95 % of the answers', () => {
+  it('answer English words as the hand-made list does, in 95% of the answers', () => {
     const list: Listed[] = JSON.parse(readFileSync('tests/words/answers.json', 'utf8'))
     const answers = list
       .map((one) => ({ ...one, given: answersTo(one) }))
@@ -105,7 +105,7 @@ function characterReadings({ words }: Text): string[] {
   })
 }
 
-/** What is listed and not read so, as `dāng 当` where `dàng` is listed. */
+/** The listed readings that differ from what is read, written `dāng 当` if `dàng` is listed. */
 function wrongReadings(listed: readonly string[], read: readonly string[]): string[] {
   let from = 0
   return listed.flatMap((expected) => {

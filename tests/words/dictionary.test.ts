@@ -19,7 +19,7 @@ it.each([
   expect([...englishWordsFor(headword)]).toEqual(expect.arrayContaining(foldedWords(word)))
 })
 
-// “classifier: layer”, “variant of …” and “(of eyes)” are no senses.
+// “classifier: layer”, “variant of …” and “(of eyes)” are not senses.
 it.each([
   ['重', 'classifier'],
   ['瞭', 'variant'],

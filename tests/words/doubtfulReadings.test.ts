@@ -3,7 +3,7 @@ import { doubtfulReadings } from '../../src/words/doubtfulReadings.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 
-// Before any test, since loading it takes a second.
+// Loaded before any test, because it takes a second.
 const words = lexicon()
 
 const issue = (zh: string, readings?: { zh: string; pinyin: string }[]) =>

@@ -23,7 +23,7 @@ const unit = unitPattern('zh')
 const unitEnd = '(?=$|[^一-龥]|[的以每和及至到或左])'
 /** Units with 千 that `unitTable` lacks. */
 const rareUnit = `乏|字节|比特(?!币)|安(?:培|时|${unitEnd})|牛(?:顿|米|${unitEnd})|欧(?:姆|电阻|${unitEnd})`
-/** 百 and 千 are no scale of the number before them where they begin a unit or 百分之. */
+/** 百 and 千 do not scale the number before them if they begin a unit or 百分之. */
 const hundred = `(?!${unit})百(?!分)`
 const thousand = `(?!${unit})千(?!${rareUnit})`
 const smallScale = `(?:十|${hundred}|${thousand})`
@@ -120,10 +120,10 @@ const money = /市值|资产|规模|预算|营收|投资|基金|债|贷|收入|�
 const network = /宽带|带宽|网[速络]|速[率度]|流量|光纤|下载|[上下]行|内存|存储|缓存|文件|频/
 const measured =
   /^(?:[吨焦欧巴乏瓦伏帕赫]|电子伏|像素)|宽带|带宽|网|速[率度]|流量|光[纤缆]|端口|专线|下载|数据|内存|存储|文件|频|秒|入户|用户/
-/** Broadband and data are sold by the hundred 兆. A hundred million million is more than most sums. */
+/** Broadband and data are sold by the hundred 兆. Few sums of money reach a hundred million million. */
 const hundreds = /^\d[\d,]{2,}/
 
-/** Whether the 兆 that ends a match is a million million: neither of a network or a memory nor part of a unit. */
+/** Whether the 兆 that ends a match is a million million, and not a speed, a memory size or part of a unit. */
 export function isTrillion({ input, index, 0: matched }: RegExpExecArray): boolean {
   const end = index + matched.length
   const before = /[^，。；]*$/.exec(input.slice(Math.max(0, index - 16), index))?.[0] ?? ''

@@ -46,7 +46,7 @@ const han: FigureReader = {
     if (!isHanNumber(number)) return undefined
     const reading = readAmount(match)
     const plain = /^[一两二百千万亿]$|^[百千万亿]/.test(number)
-    // English writes “a kilometre” and “gigabit”, which are no figures.
+    // English writes “a kilometre” and “gigabit”, which are not figures.
     if ((number === '一' && printed !== undefined) || (plain && printed === '兆'))
       return { ...reading, weak: true }
     const measured = printed !== undefined && !/^(?:[周个]?[年天周]|[升伏瓦斤克])$/.test(printed)
@@ -68,7 +68,7 @@ function readAmount(match: RegExpExecArray): Reading {
   const currency = prefix === undefined ? measured : unitOf(prefix.trim())
   return {
     kind: 'quantity',
-    // The 元 of 新台币3兆元 is no yuan.
+    // The 元 of 新台币3兆元 is not a yuan.
     unit: isCurrency(measured) && (measured !== 'CNY' || prefix === undefined) ? measured : currency,
     // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
     ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),

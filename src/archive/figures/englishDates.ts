@@ -51,14 +51,14 @@ const monthFirst = [
   `\\b(?<month>${short}) (?<day>${day})(?![\\d,.]*\\d|%)${suffix}(?:,? (?<year>${year}))?`,
 ]
 
-/** Words before a month, beside which May, Mar and Jan are no verb and no name. */
+/** Words before a month that show that May, Mar or Jan is not a verb or a name. */
 const monthContext =
   '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Ff]rom|to|until|till|through|and|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Ee]nd)[ -])'
 
-/** Beside these a person may be meant: “for Jan”, “after May left”. */
+/** After these words a person may be meant: “for Jan”, “after May left”. */
 const looseContext = '(?<=\\b(?:[Ff]or|[Bb]efore|[Aa]fter) )(?!(?:Jan|Jun|May)\\b(?!\\.))'
 
-/** What shows that a month in short is a name: Jan-Willem, Jan van der Berg, Mar-a-Lago, Mar Menor. */
+/** What shows that an abbreviated month is a name: Jan-Willem, Jan van der Berg, Mar-a-Lago, Mar Menor. */
 const noName = '(?!-[A-ZÀ-Þ]|-[a-z]-| (?:van|von|de|del|der|den|ten)\\b)'
 
 const monthsAlone = [

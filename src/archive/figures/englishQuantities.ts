@@ -15,8 +15,8 @@ const sign = '(?:(?:US|HK|NT)\\$|[$£€¥￥]|(?:RMB|CNY|USD|GBP|EUR|TWD)(?= ?\
 const unit = `(?:[ -]?(?<unit>${unitPattern('en')})(?![a-z²³0-9]))?`
 
 /**
- * No letter, digit or point may come directly before it, nor a capital and a hyphen. G93, COVID-19 and 3.0.1 are names.
- * The second figure of 200 MW/400 MWh is one.
+ * No letter, digit or point may come directly before a figure, nor a capital and a hyphen: G93, COVID-19 and
+ * 3.0.1 are names. The second figure of 200 MW/400 MWh counts.
  */
 const unglued = '(?<![\\w.,$£€¥]|(?<!W)/|\\b[A-Z]+-)'
 
@@ -47,7 +47,7 @@ function readAmount(match: RegExpExecArray): Reading | undefined {
   return /^[a-z]/i.test(number) && isWording(base.value, base.unit) ? { ...base, weak: true } : base
 }
 
-/** `60m` of a bridge, and `500M broadband`. */
+/** Reads `60m` as metres, and `500M broadband` as megabits. */
 function readMetres(number: string, rest: string): Reading | undefined {
   const unit = number.endsWith('m') ? 'm' : number.endsWith('M') && network.test(rest) ? 'Mb' : undefined
   return unit && { kind: 'quantity', unit, ...amountOf(number.slice(0, -1)) }

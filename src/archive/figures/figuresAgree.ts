@@ -78,8 +78,8 @@ function quantitiesAgree(a: QuantityFigure, b: QuantityFigure): Agreement {
 }
 
 /**
- * Whether two figures have the same digits but another size, as 3.4 million yuan and 340亿元. One digit is enough only
- * with a unit: 2 cities and 200,000 people have nothing to do with each other.
+ * Whether two figures have the same digits but differ in size, such as 3.4 million yuan and 340亿元. One digit
+ * is enough only with a unit: 2 cities and 200,000 people have nothing to do with each other.
  */
 export function differInScale(a: Figure, b: Figure): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.value === b.value) return false

@@ -61,12 +61,12 @@ function candidates(en: readonly Figure[], zh: readonly Figure[]): Candidate[] {
 }
 
 /**
- * How far from its place a figure may have its counterpart, in figures. Only a table printed as one text has more; there
- * time would grow with the product of both sides.
+ * How far from its place a figure's counterpart may be, in figures. Only a table printed as one text exceeds
+ * this. Without a limit, its time would grow with the product of both sides.
  */
 const farthest = 64
 
-/** The figures at about this place of a text, which is a share of it. */
+/** The figures near a place in a text. The place is a share of the text's length. */
 function near(place: number, figures: readonly Figure[]): readonly Figure[] {
   const middle = Math.round(place * figures.length)
   return figures.slice(firstNear(place, figures), middle + farthest + 1)
@@ -80,7 +80,7 @@ type Open = (figures: readonly Figure[]) => readonly Figure[]
 
 /**
  * “From 3 to 5 million” is one range in one language but may be two figures in the other.
- * @param open those of some figures that have no counterpart yet
+ * @param open selects the figures that have no counterpart yet
  */
 function pairRangeEnds(en: readonly Figure[], zh: readonly Figure[], open: Open): FigurePair[] {
   const ends = (ranges: readonly Figure[], others: readonly Figure[]) =>

@@ -1,4 +1,4 @@
-/** Units of one character that also begins other words and names, which may not follow: 克罗地亚, 伏天, 卡车. */
+/** One-character units. The character also begins other words and names, which are excluded: 克罗地亚, 伏天, 卡车. */
 const zh = {
   gram: '克(?![拉朗罗隆里什林])',
   litre: '升(?![至到为级幅高值温学空格任旗]|[\\d一二两三四五六七八九十]*降)',
@@ -11,7 +11,7 @@ const zh = {
   hertz: '赫(?![哲图])兹?',
 } as const
 
-/** Symbols of one letter, which are no `5 v 3` and no `5 t-shirts`. */
+/** One-letter symbols. They exclude `5 v 3` and `5 t-shirts`. */
 const en = {
   volt: '(?<![ -])V|V(?!\\.? ?\\d| (?!DC|batter|suppl|power|system|platform|line|grid|current|socket|charg))',
   tonne: '(?<![ -])t(?!-s)|t(?!-| (?!of|per|a |in |from))',
@@ -145,7 +145,7 @@ export const unitTable = {
     symbol: 'kcal',
   },
   kJ: { dimension: 'heat', factor: 1, en: 'kilojoules?', zh: `千${zh.joule}`, symbol: 'kJ' },
-  // Newsletters leave out of 500兆 and 500M whether bits or bytes are meant.
+  // 500兆 and 500M do not say whether bits or bytes are meant.
   Tb: { dimension: 'data', factor: 1e6, en: `tera${bits}`, zh: '太(?:比特|字节)', symbol: 'T(?:B|bps)' },
   Gb: { dimension: 'data', factor: 1e3, en: `giga${bits}`, zh: '吉(?:比特|字节)', symbol: 'G(?:B|bps)' },
   Mb: { dimension: 'data', factor: 1, en: `mega${bits}`, zh: '兆(?:比特(?!币)|字节)?', symbol: 'M(?:B|bps)' },

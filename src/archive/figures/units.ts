@@ -1,7 +1,9 @@
 import type { Language } from '../languages.ts'
 import { type UnitEntry, unitTable } from './unitTable.ts'
 
-/** A unit of measure, or a currency by its ISO 4217 code. `count` is for things that are counted and for no unit. */
+/**
+ * A unit of measure, or a currency by its ISO 4217 code. `count` stands for counted things and for no unit.
+ */
 export type Unit = keyof typeof unitTable | 'count'
 
 type Measured = Exclude<Unit, 'count'>
@@ -54,7 +56,7 @@ export function conversion(from: Unit, to: Unit): number | undefined {
   return a.dimension === b.dimension ? a.factor / b.factor : undefined
 }
 
-/** Whether such a small number in words may be mere wording: one hall, two years, 一年. */
+/** Whether a number in words is so small that it may be mere wording: one hall, two years, 一年. */
 export function isWording(value: number, unit: Unit): boolean {
   return value <= 2 && (unit === 'count' || ['months', 'hours'].includes(entries[unit].dimension))
 }

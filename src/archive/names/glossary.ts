@@ -19,8 +19,8 @@ export type Glossary = {
 export const emptyGlossary: Glossary = { names: [], pinyinOrder: [] }
 
 /**
- * Reads a parsed file as a glossary. Undefined if it is none. Its hash proves that the build wrote it, so this does not
- * validate its content.
+ * Reads a parsed file as a glossary. Undefined if it is not one. Its hash proves that the build wrote it, so
+ * this does not validate its content.
  */
 export function readGlossary(value: unknown): Glossary | undefined {
   return isGlossary(value) ? value : undefined

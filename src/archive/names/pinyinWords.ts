@@ -7,7 +7,7 @@ export type PinyinWord = { readonly letters: string; readonly from: number; read
 /** The four tones as combining marks: grave, acute, macron, caron. */
 const tones = /[\u0300\u0301\u0304\u030c]/g
 
-/** A syllable by its vowels, whether it has a tone or is neutral; the r of 儿 behind another is one, too. */
+/** A syllable by its vowels, with a tone mark or neutral. The r of 儿 after another syllable counts as one. */
 const syllables = /\be[\u0300-\u030c]?r|(?:[aeiou][\u0300-\u030c]*)+|r(?![aeiou])/gi
 
 /**
@@ -30,7 +30,7 @@ export function pinyinWords({ zh, pinyin }: SpeltName): PinyinWord[] | undefined
   })
 }
 
-/** Only a word of one syllable, such as the de of 的, is neutral as a whole. */
+/** Only a word of one syllable, such as the de of 的, may have no tone mark at all. */
 function isUnmarked(word: string, counted: RegExp): boolean {
   return countOf(tones, word) === 0 && countOf(counted, word) > 1
 }

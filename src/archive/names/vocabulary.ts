@@ -33,7 +33,7 @@ export type TaughtPlace = Vocabulary['places'][number]
 /** The vocabulary of an archive that has none. */
 export const noVocabulary: Vocabulary = { sections: [], places: [] }
 
-/** Vocabularies in one. Of two that name the same section or place, the later one stands. */
+/** Joins vocabularies. If two name the same section or place, the later one counts. */
 export function joinVocabularies(all: readonly Vocabulary[]): Vocabulary {
   const sectionsByName = new Map(all.flatMap((one) => one.sections).map((one) => [one.name, one]))
   const placesByName = new Map(all.flatMap((one) => one.places).map((one) => [`${one.en}|${one.zh}`, one]))

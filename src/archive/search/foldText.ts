@@ -14,16 +14,16 @@ const plainMarks: Readonly<Record<string, string>> = {
 }
 
 /**
- * A text as search compares it: half-width, lower case, no accents, straight quotation marks and short dashes. What is
- * unseen goes as well: soft hyphens, zero-width spaces, marks of direction.
+ * A text as search compares it: half-width, lower case, no accents, straight quotation marks and short
+ * dashes. It removes invisible characters: soft hyphens, zero-width spaces and direction marks.
  */
 export function foldText(text: string): string {
   return text.replace(unusual, foldRun).toLowerCase()
 }
 
 /**
- * A folded text. For each of its characters it has the start and end of the original text that it came from. The end of
- * a letter includes its accents, and what is unseen behind it.
+ * A folded text. For each of its characters it has the start and end of the original text that it came from.
+ * The end of a letter includes its accents and the invisible characters after it.
  */
 export type FoldedText = {
   readonly text: string
@@ -51,7 +51,10 @@ export function foldWithOffsets(original: string): FoldedText {
   return { text, starts, ends }
 }
 
-/** An accent, or what is unseen, belongs to the letter before it, and to every character that the letter folds to. */
+/**
+ * An accent or invisible character belongs to the letter before it, and to every character that the letter
+ * folds to.
+ */
 function stretchLast(ends: number[], end: number): void {
   const last = ends.at(-1)
   for (let index = ends.length - 1; index >= 0 && ends[index] === last; index--) ends[index] = end

@@ -26,7 +26,7 @@ export function readTerms(
 ): SearchTerm[] {
   const words = splitWords(foldText(query.slice(0, longestQuery)))
   const typed = splitWords(query.slice(0, longestQuery))
-  // Folding takes the tones away. It hardly ever joins or splits words; then there are none.
+  // Folding removes the tones. In the rare case that it also joins or splits words, tones are ignored.
   const toned = typed.length === words.length ? typed : words
   const terms = words.map((word, at) => {
     const spelt = [

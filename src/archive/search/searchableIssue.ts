@@ -28,12 +28,15 @@ export function searchedTexts(story: PublishedStory): Bilingual[] {
   return [story.headline, ...story.body.flat(), ...(story.note ? [story.note] : [])]
 }
 
-/** The stories that contain every term somewhere, in either language, in the issue's order; none without a term. */
+/**
+ * The stories that contain every term somewhere, in either language, in the issue's order. None if there are
+ * no terms.
+ */
 export function findStories(
   { stories, texts }: SearchableIssue,
   terms: readonly SearchTerm[],
 ): PublishedStory[] {
-  // A query may have nothing to find, as an accent alone.
+  // A query may have no terms: for example, a lone accent.
   let found: readonly PublishedStory[] = terms.length === 0 ? [] : stories
   for (const term of terms) {
     const having = new Set<PublishedStory>()

@@ -4,10 +4,10 @@ import { joinSyllables } from '../words/markTones.ts'
 /** Chinese words by the letters of their pinyin, without tones. */
 export type WordSpellings = Map<string, IssueWord[]>
 
-/** Shorter words spell too many others: shi alone is dozens. */
+/** Shorter pinyin spells too many words: shi alone spells dozens. */
 const fewestLetters = 4
 
-/** Adds the words of texts, each once: those of two characters or more. */
+/** Adds the words of two characters or more in the texts, each once. */
 export function addSpellings(to: WordSpellings, texts: readonly TextWords[]): void {
   for (const { word } of texts.flatMap(({ pieces }) => pieces)) {
     if (!word || word.text.length < 2) continue
@@ -19,8 +19,8 @@ export function addSpellings(to: WordSpellings, texts: readonly TextWords[]): vo
 }
 
 /**
- * The Chinese words that a text spells whole in pinyin: `haiguan`, `hǎi’guān` or `hai3guan1` → 海关. Where tones are
- * given, they count.
+ * The Chinese words that a text spells out in pinyin: `haiguan`, `hǎi’guān` or `hai3guan1` → 海关. Tones count
+ * if they are given.
  */
 export function wordsSpelt(typed: string, spellings: WordSpellings): string[] {
   const pinyin = withMarks(typed.toLowerCase())
@@ -35,13 +35,13 @@ export function wordsSpelt(typed: string, spellings: WordSpellings): string[] {
 
 const tones = /[\u0300\u0301\u0304\u030c]/
 
-/** `hai3guan1` → `hǎiguān`; what has no numbers stays. */
+/** `hai3guan1` → `hǎiguān`. Text without numbers stays as it is. */
 function withMarks(typed: string): string {
   const syllables = typed.match(/[a-zü:]+[1-5]/g) ?? []
   return syllables.join('') === typed && typed !== '' ? joinSyllables(syllables) : typed
 }
 
-/** Without tones; ü is u, and so is the v that keyboards write for it. */
+/** The letters without tones. ü becomes u, and so does the v that keyboards use for it. */
 function lettersOf(pinyin: string): string {
   return pinyin
     .normalize('NFD')
@@ -50,7 +50,7 @@ function lettersOf(pinyin: string): string {
     .replace(/[^a-z]/g, '')
 }
 
-/** With tones, as one word. */
+/** The pinyin with its tones, as one word. */
 function joined(pinyin: string): string {
   return pinyin
     .normalize('NFC')

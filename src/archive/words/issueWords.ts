@@ -18,16 +18,17 @@ export type IssueWords = {
 }
 
 /**
- * Each word once, in the order in which the issue's texts first have them. The texts have the words themselves. A part for
- * each word: in `pinyin` between semicolons, in `bands` one digit, in `senses` a line. Readings of a word are separated by
- * `|`, senses of a reading by `/`.
+ * Each word once, in the order of its first occurrence. The words themselves are in the issue's texts. For
+ * each word, `pinyin` has a part between semicolons, `bands` a digit and `senses` a line. Readings of a word
+ * are separated by `|`, senses of a reading by `/`.
  */
 export type PackedWords = { readonly pinyin: string; readonly bands: string; readonly senses: string }
 
 /**
- * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16 units, as one
- * digit of base 36, and an apostrophe for each reading of the word before the one that counts here. `answers` has pairs:
- * the index of an English word of the counterpart (`englishWords.ts`), and the index of the piece that answers it.
+ * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16
+ * units, as one digit of base 36, and an apostrophe for each reading of the word that precedes the one used
+ * here. `answers` has pairs: the index of an English word of the counterpart (`englishWords.ts`), and the
+ * index of the piece that answers it.
  */
 export type PackedText = readonly [lengths: string, ...answers: number[]]
 
@@ -37,7 +38,10 @@ export type WordReading = { readonly pinyin: string; readonly senses: readonly s
 /** A word of an issue. `band` says how common it is (`hardWords.ts`). */
 export type IssueWord = WordReading & { readonly text: string; readonly band: number }
 
-/** A piece of a Chinese text: UTF-16 offsets, end exclusive. What has no `word` is punctuation and the like. */
+/**
+ * A piece of a Chinese text: UTF-16 offsets, end exclusive. A piece without a `word` is punctuation or the
+ * like.
+ */
 export type TextPiece = { readonly start: number; readonly end: number; readonly word?: IssueWord }
 
 /** The pieces of a text, and the pieces that answer each English word of its counterpart, by that word's index. */
@@ -46,7 +50,7 @@ export type TextWords = {
   readonly answers: ReadonlyMap<number, readonly TextPiece[]>
 }
 
-/** Whether a piece of a text is a word: all Chinese characters are, alone or together. */
+/** Whether a piece of a text is a word: it is if it has a Chinese character. */
 export function isChineseWord(piece: string): boolean {
   return /\p{Script=Han}/u.test(piece)
 }
@@ -66,11 +70,11 @@ export function isWordsOf(value: unknown, issue: string): value is IssueWords {
   )
 }
 
-/** Where the dictionary is that readings and senses come from. */
+/** The address of the dictionary that readings and senses come from. */
 export const dictionaryAddress = 'https://www.mdbg.net/chinese/dictionary?page=cc-cedict'
 
-/** Its licence, which what is derived from it keeps. */
+/** The dictionary's licence, which also applies to everything derived from it. */
 export const dictionaryLicence = 'https://creativecommons.org/licenses/by-sa/4.0/'
 
-/** The day of the release of the package that has it. */
+/** The release date of the package that contains the dictionary. */
 export const dictionaryDate = '2026-05-08'

@@ -9,7 +9,7 @@ const marked: Readonly<Record<string, string>> = {
 }
 
 /**
- * A syllable with its tone as a mark: `lu:4` → `lǜ`, `de5` → `de`. What is no numbered syllable stays as it is.
+ * A syllable with its tone as a mark: `lu:4` → `lǜ`, `de5` → `de`. Any other text stays as it is.
  * @param numbered as CC-CEDICT writes it, with `u:` or `ü`
  */
 export function markTone(numbered: string): string {
@@ -32,9 +32,9 @@ function markedAt(letters: string): number {
 }
 
 /**
- * The syllables of a word as one word of pinyin: `xi1 an1` → `xī’ān`. A syllable with a capital begins a new word, as
- * in CC-CEDICT's proper names: `Bei3 jing1 Da4 xue2` → `Běijīng Dàxué`.
- * @param syllables numbered, one a character
+ * The syllables of a word as one word of pinyin: `xi1 an1` → `xī’ān`. A syllable with a capital begins a new
+ * word, as in CC-CEDICT's proper names: `Bei3 jing1 Da4 xue2` → `Běijīng Dàxué`.
+ * @param syllables numbered, one per character
  */
 export function joinSyllables(syllables: readonly string[]): string {
   return syllables.map(markTone).reduce((word, syllable) => word + joint(word, syllable) + syllable, '')

@@ -43,8 +43,8 @@ function unpackWords({ pinyin, bands, senses }: PackedWords): WordEntry[] {
 }
 
 /**
- * Reads the words of an issue from their file. Undefined if the file was not made from just these texts: then no word would
- * stand where the file has it.
+ * Reads the words of an issue from their file. Undefined if the file was made from other texts: its words
+ * would be in the wrong places.
  */
 export function readIssueWords(
   { words, stories }: IssueWords,

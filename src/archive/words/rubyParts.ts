@@ -5,8 +5,8 @@ import type { IssueWord } from './issueWords.ts'
 export type RubyPart = { readonly text: string; readonly pinyin: string }
 
 /**
- * A word in the parts that its pinyin is written in, so that lines can break between them: 成都海关 → 成都 `Chéngdū`, 海关
- * `Hǎiguān`. The whole word where its characters and syllables differ in number.
+ * Splits a word as its pinyin is written, so that lines can break between the parts: 成都海关 → 成都 `Chéngdū`, 海关
+ * `Hǎiguān`. Returns one part if the numbers of characters and syllables differ.
  */
 export function rubyParts({ text, pinyin }: Pick<IssueWord, 'text' | 'pinyin'>): RubyPart[] {
   const written = pinyin.split(/[ -]/)
@@ -20,7 +20,7 @@ export function rubyParts({ text, pinyin }: Pick<IssueWord, 'text' | 'pinyin'>):
   return at === starts.length - 1 ? parts : [{ text, pinyin }]
 }
 
-/** Each syllable has one run of vowels, and an apostrophe stands between two runs that would meet. */
+/** Each syllable has one run of vowels, and an apostrophe separates two runs that would meet. */
 function syllablesIn(pinyin: string): number {
   return (
     pinyin

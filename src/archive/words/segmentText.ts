@@ -1,8 +1,8 @@
 import { invariant } from '../invariant.ts'
 
-/** What a text is split by. */
+/** The frequencies by which a text is split. */
 export type WordFrequencies = {
-  /** Occurrences in the whole that the frequencies were counted in, at least 1; undefined for what is no word. */
+  /** How often the word was counted, at least 1. Undefined if it is not a word. */
   readonly frequencyOf: (word: string) => number | undefined
   readonly total: number
   /** The lengths of the words that begin with these two UTF-16 units. */
@@ -15,8 +15,8 @@ export type Piece = { readonly start: number; readonly end: number; readonly isW
 const han = /\p{Script=Han}/u
 
 /**
- * Splits a text into words: of all ways, the one whose words are together the most probable. Neighbouring characters
- * that belong to no word, such as punctuation and digits, make one piece.
+ * Splits a text into words, in the way that is most probable. Neighbouring characters that belong to no word,
+ * such as punctuation and digits, make one piece.
  */
 export function segmentText(text: string, frequencies: WordFrequencies): Piece[] {
   const pieces: Piece[] = []
@@ -28,7 +28,10 @@ export function segmentText(text: string, frequencies: WordFrequencies): Piece[]
   return pieces
 }
 
-/** The best way to each offset of a text: its cost, where its last piece begins, and whether that is a word. */
+/**
+ * The best path to each offset of a text: its cost, where its last piece begins, and whether that piece is a
+ * word.
+ */
 type Ways = { readonly costs: Float64Array; readonly from: Int32Array; readonly isWord: Uint8Array }
 
 function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
@@ -38,7 +41,7 @@ function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
     isWord: new Uint8Array(text.length + 1),
   }
   ways.costs[0] = 0
-  // Nothing leads into the middle of a character.
+  // No path leads into the middle of a character.
   for (let at = 0; at < text.length; at++)
     if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, frequencies)
   const path: Piece[] = []
@@ -50,10 +53,10 @@ function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
   return path.reverse()
 }
 
-/** The cost of a character that is not Chinese. It makes A股 one word, and is the same on all other ways. */
+/** The cost of a character that is not Chinese. It makes A股 one word, and is the same on all other paths. */
 const otherCost = 10
 
-/** Goes on by each word that begins here, and by the character alone. */
+/** Extends the path by each word that begins here, and by the single character. */
 function step(
   ways: Ways,
   text: string,

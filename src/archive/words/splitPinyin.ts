@@ -11,9 +11,9 @@ const withInitial = new RegExp(
 const withoutInitial = /^(?:ang|eng|ai|ao|an|ei|en|er|ou|a|e|o)$/
 
 /**
- * The syllables of a text in pinyin, one for each character that it spells: `shōurù wéi` → `shōu`, `rù`, `wéi`. Tone marks
- * and capitals stay. As pinyin asks, a syllable that begins with a, e or o follows a space or an apostrophe. Undefined
- * where it cannot be split into just so many syllables.
+ * The syllables of a text in pinyin, one for each character that it spells: `shōurù wéi` → `shōu`, `rù`,
+ * `wéi`. Tone marks and capitals stay. As pinyin asks, a syllable that begins with a, e or o follows a space
+ * or an apostrophe. Undefined if it cannot be split into exactly `count` syllables.
  * @param count the number of syllables
  */
 export function splitPinyin(pinyin: string, count: number): string[] | undefined {
@@ -32,7 +32,7 @@ export function isPinyinOf({ zh, pinyin }: { readonly zh: string; readonly pinyi
   return splitPinyin(pinyin, hanPositions(zh).length) !== undefined
 }
 
-/** @param isStart whether the first run begins here, and not with a syllable before */
+/** @param isStart whether the first run is complete, with no syllable taken from its beginning */
 function splitRuns([run, ...rest]: readonly string[], count: number, isStart: boolean): string[] | undefined {
   if (run === undefined) return count === 0 ? [] : undefined
   if (count === 0) return undefined
@@ -47,7 +47,7 @@ function splitRuns([run, ...rest]: readonly string[], count: number, isStart: bo
   return undefined
 }
 
-/** Whether it is one syllable, with at most one tone mark. The r of 儿 stands only after another. */
+/** Whether it is one syllable, with at most one tone mark. The r of 儿 occurs only after another syllable. */
 function isSyllable(letters: string, isStart: boolean): boolean {
   const marked = letters.normalize('NFD')
   if ((marked.match(tones)?.length ?? 0) > 1) return false

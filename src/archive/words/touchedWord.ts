@@ -13,7 +13,7 @@ export type TouchedWord = {
   readonly answers: readonly TextSpan[]
 }
 
-/** The words of a text that can be touched with an answer, in order. */
+/** The words of a text that have an answer when touched, in order. */
 export function touchableWords(pair: Bilingual, language: Language, words: TextWords): TouchedWord[] {
   const english = englishWords(pair.en ?? '')
   if (language === 'zh')
@@ -21,7 +21,7 @@ export function touchableWords(pair: Bilingual, language: Language, words: TextW
   return english.flatMap(({ start, end }, index): TouchedWord[] => {
     const pieces = words.answers.get(index) ?? []
     const answering = pieces.flatMap(({ word }) => word ?? [])
-    // A name may stand in a sentence twice.
+    // A name may occur twice in a sentence.
     const distinct = answering.filter(
       (word, at) => answering.findIndex(({ text }) => text === word.text) === at,
     )
@@ -52,7 +52,10 @@ function spanOf({ start, end }: { readonly start: number; readonly end: number }
 /** A word of an English text: UTF-16 offsets, end exclusive. */
 export type EnglishWord = { readonly text: string; readonly start: number; readonly end: number }
 
-/** The words of an English text, in order: letters with what joins them inside a word, such as ’; a hyphen separates. */
+/**
+ * The words of an English text, in order. Letters and the marks inside a word, such as ’, form a word; a
+ * hyphen separates words.
+ */
 export function englishWords(text: string): EnglishWord[] {
   return [...text.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)].map(({ 0: word, index }) => ({
     text: word,

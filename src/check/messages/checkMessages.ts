@@ -10,7 +10,7 @@ export const checkMessage = messagesOf<typeof en>()
 
 type Said = Pick<Finding, 'rule' | 'code' | 'params'>
 
-/** Whether a finding is what a rule of the check says with this code. The types of its params are then known. */
+/** Whether a finding is of this rule and code. The types of its params are then known. */
 export function isSaid<
   Any extends Said,
   Rule extends RuleIn<typeof en>,

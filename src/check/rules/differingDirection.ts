@@ -41,7 +41,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** `进出口` is imports and exports, so that an English word that stands twice in a row of two is a slip. */
+/** `进出口` is imports and exports, so “imports and imports” is a slip. */
 const twice = /\b(imports|exports) and \1\b/i
 type Found = Fault<'differing-direction'>
 
@@ -67,10 +67,13 @@ function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
   return undefined
 }
 
-/** How far from a figure the word for its direction stands. */
+/** How far before a figure the word for its direction may be, in characters. */
 const reach = { en: 28, zh: 8 } as const
 
-/** A figure that rises in one language and falls in the other, or in no word of the other. */
+/**
+ * A figure that rises in one language and falls in the other. If only one has a word beside the figure, the
+ * other text must have only words for the opposite.
+ */
 function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
   for (const pair of pairFigures(en, zh).pairs) {
     if (pair.en.kind !== 'quantity') continue
@@ -113,7 +116,10 @@ function nearest(text: string, language: Language): Direction | undefined {
   return last && !/\d|[,;，；、]/.test(text.slice(last.index)) ? last : undefined
 }
 
-/** Words that surely deny, and all that may. A language that denies needs one of the second kind in the other. */
+/**
+ * Words that certainly deny, and all words that may. If one language denies, the other needs a word of the
+ * second kind.
+ */
 const denies = {
   en: /\b(?:not|never|cannot|no longer)\b|n[’']t\b/i,
   zh: /不(?:会|能|是|再|得|准|可能|允许|同意|包括|适用|对|属于|需要|愿)|没有|并非|未(?:能|曾|获|达|有|被|在|予)|尚未|从未|从不|毫不|毫无/,

@@ -6,7 +6,7 @@ import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
 
-/** The names of one language that the other lacks, alone and within a longer name. */
+/** The names of one language that the other has neither alone nor within a longer name. */
 function lacking(names: readonly NamedThing[], others: readonly NamedThing[]): NamedThing[] {
   return names.filter(
     ({ key }) => !others.some((other) => other.key.includes(key) || key.includes(other.key)),

@@ -7,7 +7,7 @@ import { type Fault, oncePerPair, type StoryFault, storyRule } from '../editoria
 import { englishTotal } from '../englishTotal.ts'
 import { type StatedTotal, sumOf } from '../statedTotal.ts'
 
-/** Below this share of the total, a list that may be partial is. */
+/** Below this share of the total, a list that may be partial counts as partial. */
 const partial = 0.6
 
 function faultOf(list: StatedTotal, text: string): Fault<'listed-parts'> | undefined {

@@ -40,7 +40,10 @@ function englishFault(text: string): Lost | undefined {
 const closed = { en: /[.!?…:;]["”’'»)\]]*$/u, zh: /[。！？…：；.!?]["'”’」』》)）\]]*$/u } as const
 /** Words of a link that stand for a sentence. */
 const linkWords = /\b(?:here|more|on|article|details)$|(?:此处|这里|更多|原文|详情)$/i
-/** What a font without a table, or the wrong encoding, leaves of a character: also half of one, or a control character. */
+/**
+ * What a font without a character table, or the wrong encoding, leaves of a character. Also half a character,
+ * or a control character.
+ */
 const unreadable = /[\p{Co}\p{Cs}\uFFFD\uFFFE]|(?![\t\n\r])\p{Cc}|锟斤拷|Ã[\u0080-\u00BF]|â€/u
 
 function unreadableFault(text: string): Lost | undefined {
@@ -52,7 +55,10 @@ function unreadableFault(text: string): Lost | undefined {
 /** In characters. */
 const longestSubheading = { en: 60, zh: 24 } as const
 
-/** Whether a text has no end on purpose: neither has its translation, or it is a short paragraph above others. */
+/**
+ * Whether a text has no closing mark on purpose: its translation has none either, or it is a short paragraph
+ * above others.
+ */
 function isOpenOnPurpose({ text, language, story: { body } }: LocatedText): boolean {
   const paragraph = body.findIndex((segments) => segments.some((one) => one[language] === text))
   const segments = body[paragraph] ?? []

@@ -12,7 +12,10 @@ import {
 const badStart =
   /(?:\bh?t{1,3}p{1,2}s?(?::(?=\/|www)\/{0,3}|\/{1,3}|[;：]\/{1,2}|\s+:?\/\/)|\bht{2,}s:\/\/|\bw{2,4}[,，。;:]\s?\w|\bw{3}\s\.\w|\bw{2}\.\w|\bw{4,}\.)\S*/gi
 const goodStart = /^https?:\/\/[\p{L}\p{N}]/iu
-/** Labels in any script (RFC 5890). The last is in one, for text that follows an address without a space is no part of it. */
+/**
+ * Labels in any script (RFC 5890). The last is in one script, because text that follows an address without a
+ * space is not part of it.
+ */
 const hostName =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?:[a-z]{2,18}|xn--[a-z0-9-]{2,59}|[^\p{ASCII}\p{P}]{2,18})$/iu
 /** An address, up to the next space, and with what follows a space inside it: `www.example. org/news`. */
@@ -20,7 +23,7 @@ const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{
 
 type FieldCode = Exclude<Fault<'malformed-address'>['code'], 'inText'>
 
-/** Why the address of a field cannot be right. Undefined if nothing speaks against it. */
+/** Why the address of a field cannot be right. Undefined if it may be right. */
 function reasonAgainst(address: string): FieldCode | undefined {
   if (/\s/.test(address)) return 'space'
   if (/[,;，。；\\]/.test(hostOf(address))) return 'comma'

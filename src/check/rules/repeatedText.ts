@@ -79,7 +79,7 @@ function repetition({ part, story, path, text }: Piece, first: Piece): Repetitio
   return { ...at, code: 'other', params: { ...params, story: first.story.id } }
 }
 
-/** Each text that repeats an earlier one of its kind. What is within a repeated text is not reported again. */
+/** Each text that repeats an earlier one of its kind. A text within a repeated one is not reported again. */
 function repetitionsIn(issue: Issue, language: Language): Repetition[] {
   const found: Repetition[] = []
   const pieces = piecesIn(issue, language)

@@ -12,8 +12,8 @@ import { epubPages } from './epubPages.ts'
 import { packageDocument } from './packageDocument.ts'
 
 /**
- * The style of an EPUB. It sets no colour and no font, since readers choose theirs, at night others than by day. The
- * counterpart of a paragraph stands behind a rule: its script, its place and the rule tell it apart, and no colour.
+ * The style of an EPUB. It sets no colour and no font, since readers choose their own, and others at night.
+ * Script, position and a rule before it distinguish a paragraph's counterpart, not colour.
  */
 const epubStyle = `
 body { margin: 0 4%; line-height: 1.5; overflow-wrap: break-word; }
@@ -48,7 +48,7 @@ nav a { text-decoration: none; }
 `.trimStart()
 
 /**
- * An issue as an EPUB 3.3 in one language, or in both: then each paragraph is followed by its counterpart. The same
+ * An issue as an EPUB 3.3 in one language, or in both: then its counterpart follows each paragraph. The same
  * issue gives the same bytes.
  * @param spell gives pinyin to Chinese texts; without it there is none
  */
@@ -63,7 +63,7 @@ export async function epub(
   const pages = epubPages(edition, root)
   const day = issueDay(issue)
   const files: Zippable = {
-    // The first file, uncompressed, by which programs know what the archive is.
+    // Programs recognise the archive by this file, which is first and uncompressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageDocument(edition, day, pages, publication)),

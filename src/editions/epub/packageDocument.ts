@@ -74,7 +74,7 @@ function titled({ language, text }: Pieces[number], at: number): Markup {
   return element('dc:title', attributes, text)
 }
 
-/** What the book offers to readers who do not read with their eyes (https://www.w3.org/TR/epub-a11y-11/). */
+/** The book's accessibility metadata (https://www.w3.org/TR/epub-a11y-11/). */
 function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
   return [
     meta('schema:accessMode', 'textual'),

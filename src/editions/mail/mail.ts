@@ -12,15 +12,15 @@ import { type MailDepth, mailHtml } from './mailHtml.ts'
 /** The root of a site whose address is known. */
 export type KnownSite = SiteRoot & { readonly site: string }
 
-/** A mail: as HTML, as text, and both in one message. */
+/** An email: as HTML, as text, and both in one message. */
 export type Mail = { readonly html: string; readonly text: string; readonly message: string }
 
 /** Where Gmail cuts a message off and hides the rest, in bytes. */
 export const mailLimit = 102_000
 
 /**
- * Makes a mail of an issue in both languages, below `mailLimit`. If the first paragraphs do not fit, it has headlines
- * alone; if those do not fit either, as many of them as do.
+ * Makes an email of an issue in both languages, below `mailLimit`. If the first paragraphs do not fit, it has
+ * only headlines. If those do not fit either, it has as many as fit.
  */
 export async function mail(issue: Issue, root: KnownSite): Promise<Mail> {
   const edition = editionIssue(issue, ['en', 'zh'])
@@ -39,7 +39,7 @@ function fits({ message }: Mail): boolean {
   return Buffer.byteLength(message) < mailLimit
 }
 
-/** The issue with its first stories alone. */
+/** The issue with only its first stories. */
 function withStories(edition: EditionIssue, most: number): EditionIssue {
   let left = most
   const sections = edition.sections.map((section) => {
@@ -56,7 +56,7 @@ async function mailOf(issue: Issue, edition: EditionIssue, root: KnownSite, dept
   return { html, text, message: await message(issue, edition, root, html, text) }
 }
 
-/** The same mail as text, for clients that show no HTML. */
+/** The same email as text, for clients that show no HTML. */
 function mailText(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
   const sections = issue.sections.map((section) => ({
     ...section,
@@ -72,7 +72,9 @@ function mailText(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string
   return plainText({ ...issue, sections }, root)
 }
 
-/** The mail as a draft: mail programs open it to be addressed and sent. The same issue gives the same bytes. */
+/**
+ * The email as a draft, to open in an email program, address and send. The same issue gives the same bytes.
+ */
 async function message(
   issue: Issue,
   edition: EditionIssue,
@@ -88,7 +90,7 @@ async function message(
     date: new Date(noonInChengdu(issueDay(issue))),
     messageId: `<${stableId('mail', issue.id).replace('urn:uuid:', '')}@${host}>`,
     headers: { 'X-Unsent': '1' },
-    // Lines of text end in CR LF also under base64 (RFC 2045 §6.8), which the composer leaves to its caller.
+    // Lines of text end in CR LF, even in base64 (RFC 2045 §6.8). The composer leaves that to its caller.
     text: text.replaceAll('\n', '\r\n'),
     html: html.replaceAll('\n', '\r\n'),
     textEncoding: 'base64',

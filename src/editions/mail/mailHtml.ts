@@ -7,13 +7,14 @@ import { onlineLink } from '../onlineLinks.ts'
 import { joined, type Piece, type Pieces, type Source } from '../pieces.ts'
 import { type ColourName, colours, isColourName } from '../readColours.ts'
 
-/** How much of each story a mail tells. Below the headline that is the first paragraph, or nothing. */
+/** How much of each story an email has below its headline: the first paragraph, or nothing. */
 export type MailDepth = 'paragraph' | 'headline'
 
 /**
- * A mail as HTML: each story's headline and beginning in both languages, and a link to the rest. It has no picture, and
- * loses nothing if a client drops its one style sheet, which only sets the colours of a dark screen.
- * @param root with the site's address, since links in a mail have no base
+ * An email as HTML: each story's headline and beginning in both languages, and a link to the rest. It has no
+ * picture, and loses nothing if a client drops its one style sheet, which only sets the colours of a dark
+ * screen.
+ * @param root with the site's address, since links in an email have no base
  */
 export function mailHtml(issue: EditionIssue, root: SiteRoot, depth: MailDepth): string {
   const content = inLines([
@@ -80,7 +81,7 @@ function link(source: Source | undefined, style: string): Markup | undefined {
   return element('p', { style }, anchor)
 }
 
-/** What a list of mails shows beside the subject: the first headlines. */
+/** What an inbox shows beside the subject: the first headlines. */
 function preheader({ sections }: EditionIssue): Markup {
   const headlines = sections.flatMap(({ stories }) => stories).flatMap(({ headline }) => headline.slice(0, 1))
   return element(
@@ -93,7 +94,7 @@ function preheader({ sections }: EditionIssue): Markup {
   )
 }
 
-/** Tables, since Outlook sets no width of anything else. */
+/** Tables, since Outlook sets the width of nothing else. */
 function frame(issue: EditionIssue, content: Markup): string {
   const table = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0' }
   const cell = element(
@@ -130,7 +131,10 @@ ${outer}
 
 const { dark } = colours
 
-/** For clients that know a dark screen: the reader's own colours, instead of what the client would make of the light ones. */
+/**
+ * For clients with a dark mode: the reader's dark colours. Otherwise the client would derive its own from the
+ * light ones.
+ */
 const darkStyle = `@media (prefers-color-scheme:dark){body{background-color:${dark['paper-2']}!important}table table,td td,table table td{background-color:${dark.paper}!important}h1,h2,h3,p,span{color:${dark.ink}!important;border-color:${dark.ink}!important}a,a span{color:${dark.accent}!important}}`
 
 const { light } = colours
@@ -139,8 +143,8 @@ const sans = "Arial,Helvetica,'PingFang SC','Microsoft YaHei',sans-serif"
 const small = `font:13px/20px ${sans};color:${light['ink-2']}`
 
 /**
- * The style of each part of a mail, for its `style` attribute: some clients drop every style sheet. Each colour of text
- * comes with its ground, so that a client that turns colours round turns both.
+ * The style of each part of an email, for its `style` attribute: some clients drop every style sheet. Each
+ * text colour comes with its background, so that a client that inverts colours inverts both.
  */
 const mailStyles = {
   ground: `margin:0;padding:0;background-color:${light['paper-2']};-webkit-text-size-adjust:100%`,

@@ -10,7 +10,7 @@ import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
 import zh from './zh.json' with { type: 'json' }
 
-/** What is told about editions that are written, and what editions themselves say besides the texts of the interface. */
+/** Messages about written editions, and the texts of editions that the interface does not have. */
 export const editionCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const editionMessage = messagesOf<typeof en>()

@@ -21,8 +21,9 @@ function policyFor(style: string): string {
 }
 
 /**
- * An issue as one HTML file in both languages, to be opened from a disk, a mail or a chat. It has no script and loads
- * nothing. The reading language is a choice of three that works by style alone. Printed side by side, it is the PDF.
+ * An issue as one HTML file in both languages, to be opened from a disk, an email or a chat. It has no script
+ * and loads nothing. Readers choose one of three views of the languages; this needs only the style. Printed
+ * side by side, it is the PDF.
  * @param spell gives pinyin to Chinese texts; without it there is none
  */
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {

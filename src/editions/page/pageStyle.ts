@@ -1,7 +1,7 @@
 import { views } from '../../archive/languages.ts'
 import { type ColourName, type Colours, colours } from '../readColours.ts'
 
-/** `printPdf` loads both families; a reader who prints the page has them or others. */
+/** `printPdf` loads both families; a reader who prints the page may have other fonts. */
 const paperLatin = "'Noto Serif'"
 
 const paperHan = "'Noto Serif SC','Songti SC','Noto Serif CJK SC',SimSun"
@@ -9,10 +9,10 @@ const paperHan = "'Noto Serif SC','Songti SC','Noto Serif CJK SC',SimSun"
 const footer = `font:8pt ${paperLatin},${paperHan},serif`
 
 /**
- * The style on paper. Paragraphs stay whole, since Chromium splits five lines into three and two whatever their widows
- * are. A headline stays with the first paragraph under it. First lines of the two languages are level, although their
- * fonts have different heights. The spaces at the ends of a headline's lines are kept for the outline of a PDF, which
- * otherwise joins the words.
+ * The style on paper. Paragraphs stay whole, since Chromium splits five lines into three and two whatever
+ * `widows` says. A headline stays with the first paragraph under it. First lines of the two languages are
+ * level, although their fonts have different heights. The spaces at the ends of a headline's lines are kept
+ * for the outline of a PDF, which otherwise joins the words.
  */
 const printStyle = `
 @page{size:A4;margin:20mm 18mm;@bottom-left{content:'Southwest China 西南地区';${footer}}@bottom-right{content:counter(page) ' / ' counter(pages);${footer}}}
@@ -61,7 +61,7 @@ const eachLabel = (within: string) =>
     .map((one) => `${one} ${within}`)
     .join(',')
 
-/** The language that is not chosen, of every text that has both. */
+/** Selects the language that is not chosen, in every text that has both. */
 const unchosen = (['en', 'zh'] as const)
   .flatMap((chosen) => {
     const other = chosen === 'en' ? 'zh-Hans' : 'en'
@@ -71,13 +71,13 @@ const unchosen = (['en', 'zh'] as const)
   })
   .join(',')
 
-/** What holds for the label or the focus of the chosen radio button. */
+/** Selects the label of each radio button in this state. */
 const eachView = (state: string) =>
   views.map((view) => `#view-${view}:${state}~.views [for=view-${view}]`).join(',')
 
 /**
- * The style of the page in one file. It is the same for every issue, so that a host's policy can allow it by one hash.
- * For the same reason no element has a style of its own.
+ * The style of the page in one file. It is the same for every issue, so that a host's policy can allow it by
+ * one hash. For the same reason no element has a `style` attribute.
  */
 export const pageStyle = `
 :root{${custom(colours.light)};color-scheme:light}

@@ -10,8 +10,8 @@ import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts
 const timeout = 300_000
 
 /**
- * Prints a page as a PDF with tags and an outline, on the paper that its style names, and in fonts of our own: it looks
- * the same on every machine.
+ * Prints a page as a PDF with tags and an outline, on the paper that its style names. It uses the project's
+ * fonts, so that it looks the same on every machine.
  * @returns undefined if this machine has no Chromium
  * @throws UserError if it has one that does not print
  */
@@ -50,7 +50,7 @@ async function printIn({ path }: Browser, html: string): Promise<Uint8Array> {
 
 const require = createRequire(import.meta.url)
 
-/** The folders of the families that `printStyle.ts` names, by the host that a page loads them from. */
+/** The folders of the families that `pageStyle.ts` names, by the host that a page loads them from. */
 const fontFolders: ReadonlyMap<string, string> = new Map([
   ['latin.invalid', dirname(require.resolve('@fontsource/noto-serif/400.css'))],
   ['chinese.invalid', dirname(require.resolve('@fontsource/noto-serif-sc/400.css'))],

@@ -4,12 +4,12 @@ import type { EditionStory } from '../editionStory.ts'
 import type { Markup } from '../markup.ts'
 import { type ArticlePiece, siteCode, wechatArticle } from './wechatArticle.ts'
 
-/** What the editor of an Official Account takes as one article, in characters with their markup. */
+/** What the editor of an Official Account accepts as one article, in characters with their markup. */
 export const wechatLimit = 20_000
 
 /**
- * The issue as one article, or as few as it takes: split between sections, then between stories, and a story between
- * paragraphs only if it fills an article alone.
+ * The issue as one article, or as few as possible: split between sections, then between stories, and a story
+ * between paragraphs only if it fills an article alone.
  */
 export async function splitArticle(issue: EditionIssue, root: SiteRoot): Promise<Markup[]> {
   const code = await siteCode(issue, root)
@@ -30,7 +30,7 @@ export async function splitArticle(issue: EditionIssue, root: SiteRoot): Promise
 
 type Fits = (pieces: readonly ArticlePiece[]) => boolean
 
-/** Puts each piece into the last article that has room, or into a new one. */
+/** Puts each piece into the last article if it has room, otherwise into a new one. */
 function filled(pieces: readonly ArticlePiece[], fits: Fits): ArticlePiece[][] {
   const articles: ArticlePiece[][] = []
   for (const piece of pieces) {
@@ -50,7 +50,10 @@ function wholeOrParts({ heading, story }: ArticlePiece, fits: Fits): ArticlePiec
   }))
 }
 
-/** A story without what stands only at its start, or only at its end. */
+/**
+ * A part of a story. Only the first part has what belongs at the start, and only the last what belongs at the
+ * end.
+ */
 function partOf(story: EditionStory, isFirst: boolean, isLast: boolean): EditionStory {
   const start = isFirst ? {} : { kicker: [], headline: [], notice: [] }
   const end = isLast ? {} : { note: [], noteSources: [], sources: [], link: undefined }

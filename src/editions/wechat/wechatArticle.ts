@@ -15,7 +15,7 @@ export type ArticlePiece = { readonly heading: Pieces; readonly story: EditionSt
 
 const { light } = colours
 
-/** Styles as attributes alone: the editor drops every other. What the frame sets, its paragraphs inherit. */
+/** Styles only as attributes: the editor drops all others. Paragraphs inherit what the frame sets. */
 const styles = {
   frame: `font-size:16px;line-height:1.75;color:${light.ink};text-align:left`,
   heading: `margin:32px 0 0;padding-bottom:4px;border-bottom:3px double ${light.ink};font-size:18px;font-weight:bold`,
@@ -31,8 +31,8 @@ const styles = {
 } as const
 
 /**
- * An article for the editor of an Official Account: no link, since the editor takes none to other sites. Sources are
- * numbered, and stand at the end as text.
+ * An article for the editor of an Official Account. It has no links, since the editor accepts none to other
+ * sites. Sources are numbered and listed at the end as text.
  * @param code what `siteCode` gives
  */
 export function wechatArticle(issue: EditionIssue, pieces: readonly ArticlePiece[], code: Content): Markup {
@@ -110,7 +110,7 @@ export async function siteCode(issue: EditionIssue, root: SiteRoot): Promise<Con
   ]
 }
 
-/** A QR code as a PNG, four pixels a module, with the margin of four modules that scanners need. */
+/** A QR code as a PNG, four pixels per module, with the margin of four modules that scanners need. */
 function codePicture(address: string): Promise<Buffer> {
   const { data, size } = encode(address, { border: 4 })
   const pixels = Uint8Array.from(data.flat(), (isDark) => (isDark ? 0 : 255))

@@ -79,7 +79,7 @@ ${inLines(body)}
   return { html: String(html), counts: articles.map(lengthOf) }
 }
 
-/** The articles have styles of their own, as the editor needs them. */
+/** The articles have inline styles, as the editor requires. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
 const steps = element(

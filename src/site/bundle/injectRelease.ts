@@ -3,12 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workerPath } from '../hosts/cacheRules.ts'
 
-/** What the service worker's source has in place of its release. */
+/** The placeholder for the release in the service worker's source. */
 const place = 'self.__RELEASE'
 
 /**
- * Writes the build's order into the service worker, and the hash of all else in it. By the hash a device knows that a build
- * has changed the archive alone, although its order has changed the worker's bytes.
+ * Writes the build's order into the service worker, and a hash of the rest of the worker. Each order changes
+ * the worker's bytes; the same hash tells a device that the build has changed only the archive.
  * @param folder the build's output
  */
 export async function injectRelease(folder: string, order: number): Promise<void> {

@@ -46,7 +46,8 @@ function withNotice(banner: unknown): string {
 }
 
 /**
- * The folder of a module's package. Undefined for the project's own modules. It includes modules that a bundler adds.
+ * The folder of a module's package, also of a module that the bundler adds. Empty for the project's own
+ * modules.
  */
 function packageOf(id: string): string[] {
   const path = id.startsWith('\0') ? resolve('node_modules', id.slice(1)) : id

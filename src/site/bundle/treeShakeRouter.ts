@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** What stands in the router's build only for developers, and what it becomes. */
+/** What the router's build contains only for developers, and what replaces it. */
 const changes = [
   { example: 'Form.displayName = "Form";', pattern: /^\w+\.displayName = "[^"]*";$/gm, by: '' },
   {
@@ -11,9 +11,10 @@ const changes = [
 ] as const
 
 /**
- * Lets the bundler leave out what nothing uses of the router. The router names each of its components for developers
- * (`Form.displayName = …`), and so the bundler takes all of them for used, with all that they need. The build fails if
- * the router has nothing of the kind: a new version may be written otherwise, and readers would download all of it.
+ * Lets the bundler leave out unused parts of the router. The router names each of its components for
+ * developers (`Form.displayName = …`), so the bundler counts all of them, and all that they need, as used.
+ * The build fails if the router has no such code: a new version may be written differently, and readers would
+ * download all of it.
  */
 export function treeShakeRouter(): Plugin {
   const found = new Set<string>()

@@ -5,7 +5,10 @@ import type { WrittenEdition, WrittenEditions } from '../../editions/siteEdition
 /** A story of a feed, and the editions to offer with it. */
 export type FeedStory = DatedStory & { readonly editions: readonly WrittenEdition[] }
 
-/** Gives the editions of each issue to its first story in the feed. They are of the issue, and not of each story. */
+/**
+ * Gives the editions of each issue to its first story in the feed. They belong to the issue, not to each
+ * story.
+ */
 export function withEditions(stories: readonly DatedStory[], editions: WrittenEditions): FeedStory[] {
   const given = new Set<string>()
   return stories.map((story) => {

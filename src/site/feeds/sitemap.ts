@@ -37,7 +37,7 @@ function listed(archive: PublishedArchive): PublishedPage[] {
     .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
 }
 
-/** The pages about no single issue that each new issue changes. */
+/** The pages that are about no single issue and change with each new one. */
 const ofAllIssues: readonly PageId[] = ['front', 'issues', 'names']
 
 /** The day of the page's newest issue. Undefined if it has none. */

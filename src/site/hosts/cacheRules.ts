@@ -12,8 +12,8 @@ export const revalidated = 'no-cache'
 export const workerPath = 'sw.js'
 
 /**
- * For the service worker: browsers do not store it at all. Asked whether a stored copy that a line has cut is still
- * current, the host would say yes, and the device would keep its old version, or none.
+ * For the service worker: browsers do not store it at all. If a lost connection had cut a stored copy short,
+ * the host would still confirm that it is current, and the device would keep its old version, or none.
  */
 export const unstored = 'no-cache, no-store'
 

@@ -15,7 +15,7 @@ export async function isKillSwitch(folder: string): Promise<boolean> {
   return !(await readFile(join(folder, 'sw.js'), 'utf8')).includes(shellFile)
 }
 
-/** Where the build in a folder is to live. Undefined if the folder contains no build, or what no build of ours wrote. */
+/** Where the build in a folder is to live. Undefined if the folder contains no build of ours. */
 export async function readBuiltRoot(folder: string): Promise<SiteRoot | undefined> {
   const base = await readBuiltBase(folder)
   if (base === undefined) return undefined

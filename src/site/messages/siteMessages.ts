@@ -4,7 +4,7 @@ import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
 import zh from './zh.json' with { type: 'json' }
 
-/** What is told about builds of the site, and what its feeds and manifests say. */
+/** Messages about builds of the site, and the texts of its feeds and manifests. */
 export const siteCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
 export const siteMessage = messagesOf<typeof en>()

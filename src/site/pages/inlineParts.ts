@@ -9,8 +9,8 @@ import { type PublishedArchive, publishedPages } from '../pageAddresses.ts'
 import { inlineStyles } from './inlineStyles.ts'
 
 /**
- * Pages of one kind have the same styles inline. Each kind is one more hash in the policy that every answer of the host
- * carries, so the pages that fewer readers come to first are one kind.
+ * Pages of one kind have the same styles inline. Each kind adds a hash to the policy in every response, so
+ * pages that few readers visit first share a kind.
  */
 const kinds = ['front', 'issue', 'story', 'other'] as const
 export type PageKind = (typeof kinds)[number]
@@ -37,7 +37,7 @@ export type SamplePages = Readonly<Record<PageKind, readonly string[]>>
 const samples = 8
 
 /**
- * Renders pages of each kind: of each id a few, spread over the archive and over the languages.
+ * Renders pages of each kind: a few of each id, spread over the archive and the languages.
  * @param more further HTML of a story
  */
 export async function renderSamples(

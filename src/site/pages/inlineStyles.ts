@@ -2,8 +2,8 @@ import * as css from 'css-tree'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 
 /**
- * What comes after the text of a page. Its styles are in the style sheet alone, so it waits for the sheet, but for three
- * seconds at most. The sheet shows it (`afterText.css`).
+ * What comes after the text of a page. Its styles are only in the style sheet, so it stays hidden until the
+ * sheet shows it (`afterText.css`), but for three seconds at most.
  */
 const below = ['footer', 'aside']
 const hideBelow = `@layer reset{${below}{visibility:hidden;animation:below 0s 3s forwards}@keyframes below{to{visibility:visible}}}`
@@ -19,7 +19,7 @@ const hideBelow = `@layer reset{${below}{visibility:hidden;animation:below 0s 3s
  * @example inlineStyles('.a{color:red}.a:hover{color:tan}.b{color:blue}', ['<p class="a"></p>']) // '.a{color:red}…'
  */
 export function inlineStyles(sheet: string, pages: readonly string[]): string {
-  // The last two are of keyframes.
+  // The last two occur in keyframes.
   const found = new Set(['*', 'html', 'body', 'from', 'to'])
   for (const page of pages) addNames(parseFragment(page), found)
   const styles = css.parse(sheet, { parseValue: false })
@@ -59,7 +59,7 @@ function addNames(parent: DefaultTreeAdapterTypes.ParentNode, names: Set<string>
   }
 }
 
-/** Whether an at-rule is never of the first frame. */
+/** Whether an at-rule never applies to the first frame. */
 function isLater({ name, prelude }: css.Atrule): boolean {
   return name === 'page' || (name === 'media' && prelude !== null && css.generate(prelude) === 'print')
 }

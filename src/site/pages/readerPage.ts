@@ -11,9 +11,9 @@ import { type InlineParts, kindOf } from './inlineParts.ts'
 const firstText = [paragraphId(0), 'main']
 
 /**
- * A page of the reader, with its text. Its style sheet is for print until the app, which needs it, changes that:
- * browsers do not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so
- * that the app takes over only that page.
+ * A page of the reader, with its text. Its style sheet is for print until the app changes that: browsers do
+ * not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so that
+ * the app takes over only that page.
  */
 export function readerPage(
   inline: InlineParts,

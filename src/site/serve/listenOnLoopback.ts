@@ -7,7 +7,7 @@ export type Listening = {
 }
 
 /**
- * Lets a server listen on this machine alone.
+ * Lets a server listen on this machine only.
  * @param port 0 for any that is free
  * @throws the system's error if the port is taken
  */

@@ -10,7 +10,8 @@ import { formatFiles } from '../../archive/outputFormats.ts'
 const types: ReadonlyMap<string, string> = new Map([
   ...formatFiles().map(({ path, type }) => [extname(path), type] as const),
   ...Object.entries(typesByEnding).map(([ending, type]) => [`.${ending}`, type] as const),
-  // No site has such a module. The desk has: the worker that reads a PDF, which a browser refuses under another type.
+  // No site has such a module, but the desk does: the worker that reads PDFs. Browsers refuse it under
+  // another type.
   ['.mjs', typesByEnding.js],
 ])
 

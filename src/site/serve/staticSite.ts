@@ -62,7 +62,7 @@ async function missingAnswer(
     .catch(() => plainAnswer(404, 'There is no such page.'))
   await putHeaders(path, answer.headers)
   answer.headers.delete('etag')
-  // A rule for /assets/* must not make the absence of a file last a year.
+  // Otherwise a rule for /assets/* would let browsers cache a 404 for a year.
   answer.headers.set('cache-control', 'no-cache')
   return answer
 }

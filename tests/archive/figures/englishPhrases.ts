@@ -96,7 +96,7 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['20 T cells', '20'],
   ['a 20T disk', ''],
   ['Napoleon IV and George V', ''],
-  // months in short, without a day
+  // abbreviated months, without a day
   ['Dec, 2023', '2023-12'],
   ['Jan.–Sept. 2024', '2024-01..2024-09'],
   ['between Jan and Sept', '-01..-09'],

@@ -49,7 +49,7 @@ it('a generated amount pairs with itself however each language scales it, and is
   )
 })
 
-it('an amount is read back from its plain writing', () => {
+it('an amount is read back from its plain form', () => {
   fc.assert(
     fc.property(amounts, fc.constantFrom('en', 'zh'), (digits, language) => {
       const [figure] = findFigures(`${digits}元`, 'zh')

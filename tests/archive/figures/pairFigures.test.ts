@@ -57,7 +57,7 @@ const differing: readonly (readonly [en: string, zh: string, pairs: string])[] =
   ['the 13th Five-Year Plan', '“十四五”期间', '13th Five-Year Plan|十四五'],
 ]
 
-it.each([...agreeing, ...differing])('of “%s” and “%s” the figures are paired: %s', (en, zh, pairs) => {
+it.each([...agreeing, ...differing])('the figures of “%s” and “%s” are paired: %s', (en, zh, pairs) => {
   expect(paired(en, zh)).toBe(pairs)
 })
 

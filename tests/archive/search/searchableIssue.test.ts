@@ -70,7 +70,7 @@ it('syllables also find stories with these words', () => {
   expect(idsFound('shuang liu', met)).toEqual(['name', 'words'])
 })
 
-it('finds what a search that tries every place of every text finds', () => {
+it('finds what an exhaustive search of every text finds', () => {
   const latin = fc.stringMatching(/^[abé1 '-]{0,8}$/)
   const chinese = fc.stringMatching(/^[成都ab。，]{0,8}$/)
   const text = fc.record({ en: latin, zh: chinese }, { requiredKeys: [] }).filter(isBilingual)

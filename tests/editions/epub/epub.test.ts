@@ -14,7 +14,7 @@ const bundled = await bundledArchive()
 
 const bookOf = (issue: Issue, shown: LanguagesShown = ['en', 'zh']) => epub(issue, shown, root, publication)
 
-/** A file of the book, parsed as strictly as a reader of books does. */
+/** A file of the book, parsed as strictly as by an e-book reader. */
 function fileOf(book: Uint8Array, name: string): Document {
   const bytes = unzipSync(book)[`EPUB/${name}`]
   if (!bytes) throw new Error(`The book has no ${name}.`)
@@ -69,7 +69,7 @@ describe('a book', () => {
     expect(date?.textContent).toMatch(new RegExp(`^${id}-`))
   })
 
-  it('in one language has a story in the other if it has nothing else, and says so', async () => {
+  it('in one language has a story that exists only in the other, and says so', async () => {
     const story = madeStory('tea', { headline: { zh: '茶' }, body: [[{ zh: '茶。' }]] })
     const page = fileOf(await bookOf(madeIssue('2021-07', [story]), ['en']), 'story-tea.xhtml')
     expect(textsOf(page, '[lang=zh-Hans]')).toEqual(['茶', '茶。'])

@@ -10,7 +10,7 @@ const root = { base: '/reader/', site: 'https://example.org' }
 const bundled = await bundledArchive()
 const all = [...bundled, ...drawnIssues, hostileIssue]
 
-/** An issue of so many stories, each with a first paragraph of so many characters in each language. */
+/** An issue with `count` stories, each with a first paragraph of `length` characters in each language. */
 function longIssue(count: number, length: number) {
   const body = [[{ en: 'word '.repeat(length / 5).trim(), zh: '字'.repeat(length) }]]
   return madeIssue(
@@ -42,7 +42,7 @@ describe('a mail', () => {
     expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
   })
 
-  it('of a long issue has its headlines; of a longer one as many as fit, and a link to all', () => {
+  it('has the headlines of a long issue; of a longer one as many as fit, and a link to all', () => {
     expect(parsedPage(long.html).querySelectorAll('h3:lang(en)')).toHaveLength(40)
     const page = parsedPage(endless.html)
     expect(page.querySelectorAll('h3:lang(en)').length).toBeGreaterThan(50)
@@ -71,7 +71,7 @@ describe('a mail', () => {
     }
   })
 
-  it('begins with its first headlines for lists of mails, hidden from readers', async () => {
+  it('begins with its first headlines for the inbox, hidden from readers', async () => {
     const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
     const first = parsedPage((await mail(issue, root)).html).body.firstElementChild
     expect(first?.textContent).toContain(issue.stories[0]?.headline.en)

@@ -6,7 +6,7 @@ import { makeFolder } from '../../support/makeFolder.ts'
 
 const worker = 'const release=self.__RELEASE;install(["a"])'
 
-/** What the worker says of its release, once the build of that order has written it. */
+/** What the worker says about its release, after a build of that order. */
 async function stamped(text: string, order: number): Promise<unknown> {
   const folder = await makeFolder({ 'sw.js': text })
   await injectRelease(folder, order)
@@ -15,7 +15,7 @@ async function stamped(text: string, order: number): Promise<unknown> {
   return JSON.parse(release)
 }
 
-it('a worker says its order, and builds that differ by nothing else are known to', async () => {
+it('a worker says its order, and builds that differ in nothing else share a content hash', async () => {
   const first = await stamped(worker, 1)
   expect(first).toEqual({ order: 1, content: expect.any(String) })
   expect(await stamped(worker, 2)).toEqual({ ...Object(first), order: 2 })

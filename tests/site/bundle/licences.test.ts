@@ -25,8 +25,8 @@ async function licencesOf(files: Readonly<Record<string, string>>) {
 const described = JSON.stringify({ name: '@tea/pot', version: '1.2.3', license: 'MIT', main: 'pot.js' })
 const code = { 'pot.js': 'console.log("tea")' }
 
-describe('the licences of what is bundled', () => {
-  it('go out with all that the package says of them, and each script says where', async () => {
+describe('the licences of bundled packages', () => {
+  it('are published in full, and each script says where', async () => {
     const texts = { 'LICENSE.md': 'Be kind.', NOTICE: 'Made of clay.', 'README.md': 'Pour.' }
     const { licences, code: script } = await licencesOf({ ...code, ...texts, 'package.json': described })
     expect(licences.text()).toMatch(/\n@tea\/pot 1\.2\.3 \(MIT\)\n\nBe kind\.\n\nMade of clay\.$/)
@@ -36,7 +36,7 @@ describe('the licences of what is bundled', () => {
   it.each([
     ['a text', { 'package.json': described }],
     ['a name', { 'package.json': described.replace('license', 'licence'), LICENSE: 'Be kind.' }],
-  ])('fail the build where one lacks %s', async (_what, files) => {
+  ])('fail the build if one lacks %s', async (_what, files) => {
     const { licences } = await licencesOf({ ...code, ...files })
     expect(licences.text).toThrow(/^site\.noLicence .*@tea\/pot/)
   })

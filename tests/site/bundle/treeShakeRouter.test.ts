@@ -33,7 +33,7 @@ async function bundleWith(
   return output && 'output' in output ? output.output[0].code : ''
 }
 
-it('leaves out what nothing uses of the router', async () => {
+it('leaves out unused parts of the router', async () => {
   const code = await bundleWith([made, named])
   expect(code).toContain('"used"')
   expect(code).not.toMatch(/Form|of no use/)
@@ -47,7 +47,7 @@ it.each([
   await expect(failed).rejects.toThrow(/react-router.*treeShakeRouter\.ts/s)
 })
 
-it('fails a build where the router lies elsewhere', async () => {
+it('fails a build if the router is elsewhere', async () => {
   const failed = bundleWith([made, named], 'node_modules/react-router/lib/chunk.mjs')
   await expect(failed).rejects.toThrow(/react-router.*treeShakeRouter\.ts/s)
 })

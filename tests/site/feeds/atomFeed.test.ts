@@ -46,7 +46,7 @@ it('has the newest fifty stories with their full text, newest first', () => {
   expect(xml).toContain('Second paragraph.')
 })
 
-it('gives a text that lacks the language in the other, and says so', () => {
+it('shows a text without the feed’s language in the other, and says so', () => {
   const english = feedOf('zh', { headline: { en: 'Tea' }, body: [[{ en: 'Only English.' }]] })
   expect(english).toContain('<title xml:lang="en">Tea</title>')
   expect(english).toContain('<content type="html" xml:lang="en">&lt;p lang=&quot;en&quot;&gt;Only English.')

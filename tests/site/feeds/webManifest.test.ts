@@ -6,7 +6,7 @@ const english = webManifest({ base: '/reader/', language: 'en' })
 const chinese = webManifest({ base: '/reader/', language: 'zh' })
 
 describe('the web app manifest', () => {
-  it('is of one app in both languages, which starts at the front page of its language', () => {
+  it('describes one app in both languages, which starts at the front page of its language', () => {
     expect(english).toMatchObject({ id: '/reader/', scope: '/reader/', start_url: '/reader/en/', lang: 'en' })
     expect(chinese).toMatchObject({
       id: '/reader/',

@@ -25,7 +25,7 @@ const inline = {
 }
 const html = document(page, inline)
 
-it('has its policy before everything that this governs, with the hash of each inline part', () => {
+it('has its policy before everything that the policy governs, with the hash of each inline part', () => {
   const policy = html.indexOf('Content-Security-Policy')
   for (const governed of ['<script', '<style', '<link'])
     expect(html.indexOf(governed)).toBeGreaterThan(policy)

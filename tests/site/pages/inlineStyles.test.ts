@@ -43,6 +43,6 @@ it.each([
   expect(kept(sheet)).toBe('')
 })
 
-it('keeps of a rule the selectors that can match', () => {
+it('keeps only the selectors of a rule that can match', () => {
   expect(kept('p,.other,b:hover{a:b}')).toBe('p{a:b}')
 })

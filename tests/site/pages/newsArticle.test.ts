@@ -29,7 +29,7 @@ it('says what the story is, in the language of the page', () => {
   })
 })
 
-it('of a story in one language says that language and no translation', () => {
+it('names one language and no translation for a story in one language', () => {
   const article = articleOf({ headline: { en: 'Tea' }, body: [[{ en: 'Tea is drunk.' }]] })
   expect(article).toMatchObject({ inLanguage: 'en', headline: 'Tea', description: 'Tea is drunk.' })
   expect(article).not.toHaveProperty('workTranslation')

@@ -36,7 +36,7 @@ async function writtenPages(): Promise<ReadonlyMap<string, string>> {
   )
 }
 
-it('each page of a story or a name says what it is to search engines, in its language', async () => {
+it('each page of a story or a name tells search engines what it is, in its language', async () => {
   const pages = await writtenPages()
   const linked = [...pages].flatMap(([path, page]) =>
     [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => {
