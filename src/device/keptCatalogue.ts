@@ -12,8 +12,8 @@ const hashHeader = 'integrity'
 /**
  * Reads the catalogue that the device keeps. Returns undefined if there is none, or its hash is wrong. A catalogue
  * without a hash, as early releases kept it, is not trusted.
- * @param successor the catalogue that is to replace it; throws an `ArchiveError` if a later release wrote the device's in
- *   a later format
+ * @param successor the catalogue that will replace it; throws an `ArchiveError` if a later release wrote the
+ *   device's in a later format
  */
 export async function readKeptCatalogue(cache: Cache, successor?: Catalogue): Promise<Catalogue | undefined> {
   const cached = await readVerified(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))

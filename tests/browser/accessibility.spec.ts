@@ -50,8 +50,8 @@ async function expectNoAxeViolationsInEitherTheme(page: Page): Promise<void> {
 }
 
 /**
- * Tests colours and targets of the whole page at once. Otherwise axe would measure only the visible rest of a target
- * that the tab bar covers.
+ * Tests colours and targets of the whole page at once. Otherwise axe would measure only the visible part of a
+ * target that the tab bar covers.
  */
 async function expectWholePageSound(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 }

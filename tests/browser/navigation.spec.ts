@@ -75,7 +75,10 @@ test.describe('an address that leads nowhere', () => {
     }
   })
 
-  /** Addresses under a language, which the browser and its router read. `notFound.test.tsx` has those of the app alone. */
+  /**
+   * Addresses under a language, which the browser and its router read. `notFound.test.tsx` has those that
+   * only the app reads.
+   */
   const odd = [
     '/en/issues/%E0%A4%A/',
     `/en/issues/${'x'.repeat(10_000)}/`,

@@ -50,14 +50,14 @@ test('paper shows the story and no controls', async ({ page }) => {
   expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
 })
 
-/** How far the first lines of the paragraphs that stand side by side are apart, in CSS pixels. */
+/** How far apart the first lines of side-by-side paragraphs are, in CSS pixels. */
 function offsetsOfColumns(page: Page, pairs: string): Promise<number[]> {
   return page.locator(pairs).evaluateAll((found) =>
     found.flatMap((pair) => {
       const baselines = [...pair.children]
         .filter((one) => one.tagName === 'P')
         .map((paragraph) => {
-          // An empty box stands on the baseline.
+          // The bottom of an empty box is the baseline.
           const box = document.createElement('span')
           box.style.display = 'inline-block'
           paragraph.prepend(box)

@@ -13,7 +13,7 @@ const text = (page: Page, language: 'en' | 'zh') =>
 
 test.describe('a story', () => {
   testOnKeptDevice(
-    'has two columns on a screen from 700 px, and one language after the other below',
+    'has two columns from a width of 700 px, and otherwise one language after the other',
     async ({ page }) => {
       await openDownloaded(page, `${story}?view=both`)
       for (const width of [390, 699, 700, 1280]) {

@@ -114,7 +114,7 @@ test.describe('a disk that does not answer', () => {
   )
 })
 
-testOnKeptDevice('a story that was not left before offers nothing to continue', async ({ page }) => {
+testOnKeptDevice('a story opened for the first time offers nothing to continue', async ({ page }) => {
   // On a wide screen with both languages side by side, its first paragraph begins low.
   await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()

@@ -40,7 +40,7 @@ test.describe('a page that the browser translates', () => {
     }
   })
 
-  testOnKeptDevice('shows the translation of a tapped sentence, and no other word', async ({ page }) => {
+  testOnKeptDevice('shows the translation of a tapped sentence, and no word help', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
     await page.evaluate(translateAsChrome)
     await touchText(page, '扶持')

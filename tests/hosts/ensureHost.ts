@@ -23,9 +23,9 @@ const packages = {
 const store = resolve('node_modules/.cache/hosts')
 
 /**
- * The host from the system, or else from Debian's or Ubuntu's packages, downloaded once into `node_modules/.cache`.
- * Nothing is installed on the system. So it needs no rights, and no web server starts by itself on port 80. Undefined
- * if neither is available.
+ * The host from the system, or else from Debian's or Ubuntu's packages, downloaded once into
+ * `node_modules/.cache`. Nothing is installed on the system. So this needs no root rights, and no web server
+ * starts on port 80. Undefined if neither is available.
  */
 export async function ensureHost(name: keyof typeof packages): Promise<InstalledHost | undefined> {
   return (

@@ -68,7 +68,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     ['feed.json', 'feed.json', 'application/feed+json'],
     ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],
     ['licenses.txt', 'licenses.txt', 'text/plain; charset=utf-8'],
-  ])('serves %s, to be asked about before each use', async (path, file, type) => {
+  ])('serves %s, to be revalidated before each use', async (path, file, type) => {
     const { status, headers, body } = await get(path)
     expect(status).toBe(200)
     expect(body.toString()).toBe(madeFiles[file])
@@ -110,7 +110,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expect((await get('en/')).headers.server ?? '').not.toMatch(/\d/)
   })
 
-  test.each(['en', 'en/issues'])('sends %s on to the folder, query included', async (path) => {
+  test.each(['en', 'en/issues'])('redirects %s to the folder and keeps the query', async (path) => {
     const { status, headers } = await get(`${path}?place=chengdu`)
     expect([301, 308]).toContain(status)
     expect(headers.location).toBe(`${base}${path}/?place=chengdu`)
@@ -139,7 +139,7 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     '%00',
     '..%2f..%2fx',
     'en/..%2f..%2f..%2fx',
-  ])('answers %s with the not-found page, status 404, not to be kept', async (path) => {
+  ])('answers %s with the not-found page and status 404, not to be cached', async (path) => {
     expectNotFound(await get(path))
   })
 
@@ -153,9 +153,9 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expectNotFound(await get(path))
   })
 
-  // Caddy itself never sees these: Go's server, which it is built on, answers them with one bare line.
+  // Caddy itself never sees these: Go's server, on which it is built, answers them with a bare line.
   test.each(['%', '%E0%A4%A'])(
-    'answers %s, which is no address, with the not-found page where it can',
+    'answers %s, an invalid address, with the not-found page if it can',
     async (path) => {
       const response = await get(path)
       if (name === 'caddy') expect(response.status).toBe(400)
@@ -249,16 +249,19 @@ describe.each(cases)('$name under $base', ({ name, host, serve, base, encodings 
     expect(body.length).toBe(0)
   })
 
-  test.runIf(base !== '/')('sends the base without a slash on, and serves nothing outside it', async () => {
-    const slashless = await rawRequest(running.url, base.slice(0, -1))
-    expect([301, 308]).toContain(slashless.status)
-    expect(slashless.headers.location).toBe(base)
-    const filtered = await rawRequest(running.url, `${base.slice(0, -1)}?place=chengdu&topic=trade`)
-    expect(filtered.headers.location).toBe(`${base}?place=chengdu&topic=trade`)
-    for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
-      const { status, body } = await rawRequest(running.url, path)
-      expect(status).toBe(404)
-      expect(body.toString()).toBe(madeFiles['404.html'])
-    }
-  })
+  test.runIf(base !== '/')(
+    'redirects the base without a slash, and serves nothing outside the base',
+    async () => {
+      const slashless = await rawRequest(running.url, base.slice(0, -1))
+      expect([301, 308]).toContain(slashless.status)
+      expect(slashless.headers.location).toBe(base)
+      const filtered = await rawRequest(running.url, `${base.slice(0, -1)}?place=chengdu&topic=trade`)
+      expect(filtered.headers.location).toBe(`${base}?place=chengdu&topic=trade`)
+      for (const path of ['/', '/en/', '/sw.js', '/readers/en/']) {
+        const { status, body } = await rawRequest(running.url, path)
+        expect(status).toBe(404)
+        expect(body.toString()).toBe(madeFiles['404.html'])
+      }
+    },
+  )
 })

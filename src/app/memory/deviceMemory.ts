@@ -57,7 +57,7 @@ export function changeMemory(change: Change): void {
   void refresh().then(() => deviceMemory.getState().tellOtherTabs())
 }
 
-/** Tries again to write what the disk has not taken, when something else has made room. */
+/** Tries again to write what the disk has not taken, now that other data has freed space. */
 export function retryWriting(): Promise<void> {
   return refresh()
 }
@@ -93,7 +93,7 @@ async function syncWithDisk(): Promise<void> {
     local = localLeftovers(imported)
     taken = deviceMemory.getState().unwritten
     const remembered = withUnwritten(local ? mergeRemembered(onDisk, local.remembered) : onDisk)
-    // Shown before it is written back: a disk that has no room can still be read.
+    // Shown before it is written back: a full disk can still be read.
     deviceMemory.setState({ remembered, isRead: true, isLocalAhead: local !== undefined })
     if (!local && taken.length === 0) return undefined
     return [writeRecord(remembered.record), local?.text ?? imported, ...remembered.quarantined]

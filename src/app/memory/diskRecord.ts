@@ -1,4 +1,4 @@
-/** The name of the database, of its one store, and of the one value there. */
+/** The names of the database, of its only store, and of the only value in it. */
 const name = 'southwest-china-reading'
 
 /**

@@ -6,7 +6,7 @@ import './OnDeviceMark.css'
 export function OnDeviceMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const state = useDeviceState()
-  // Keeps room for the mark, so that nothing moves when it appears.
+  // Keeps space for the mark, so that nothing moves when it appears.
   if (state.kind === 'checking')
     return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>
   return state.held.includes(issueId) ? (

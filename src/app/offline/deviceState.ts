@@ -5,7 +5,7 @@ export type DeviceState = { readonly held: readonly string[] } & (
   | { readonly kind: 'unsupported' | 'complete' }
   /** Unknown, or not known yet: another tab is checking, or something failed. */
   | { readonly kind: 'checking'; readonly reason?: 'elsewhere' | 'unknown' }
-  /** Waits for the reader's consent: the rest is large, or the browser is to save data. */
+  /** Waits for the reader's consent: the rest is large, or the browser should save data. */
   | { readonly kind: 'asking' | 'stopped'; readonly total: number; readonly bytesLeft: number }
   | {
       readonly kind: 'downloading'

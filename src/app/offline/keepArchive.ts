@@ -92,7 +92,10 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   await keepArchive(client)
 }
 
-/** Removes the files of issues, also those of a correction that came while the page showed an earlier version. */
+/**
+ * Removes the files of issues, including those of a correction that came while the page showed an earlier
+ * version.
+ */
 async function removeFiles(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
   const kept = await tryCache(cache, readKeptCatalogue)
   const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
@@ -101,7 +104,7 @@ async function removeFiles(cache: Cache, issues: readonly CatalogueIssue[]): Pro
   await Promise.allSettled(files.map(({ file }) => removeCached(cache, file)))
 }
 
-/** Fetches one issue, whatever the reader wants of the others. */
+/** Fetches one issue, whatever the reader has decided about the others. */
 export function restoreIssue(client: QueryClient, { id }: CatalogueIssue): Promise<void> {
   checks.setState(({ requested }) => ({ requested: new Set([...requested, id]) }))
   changePreferences({ withoutIssues: readPreferences().withoutIssues.filter((other) => other !== id) })

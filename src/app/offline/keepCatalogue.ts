@@ -11,8 +11,9 @@ import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
 import { removeUnlisted, writeKeptCatalogue } from '../../device/keptCatalogue.ts'
 
 /**
- * The catalogue that is to replace the kept one. A page waits three seconds for the device. If that was too short, it
- * compared its catalogue with nothing, so this compares again. Throws if the device does not answer.
+ * The catalogue that will replace the kept one. A page waits three seconds for the device. If that was too
+ * short, it compared its catalogue with nothing, so this compares again. Throws if the device does not
+ * answer.
  * @param to the page's catalogue
  */
 export async function catalogueToKeep(

@@ -7,8 +7,8 @@ import { checkForNews } from './news.ts'
 import { registerServiceWorker } from './serviceWorker.ts'
 
 /**
- * Brings the shell and the archive to the device, now and again when there is a reason. A connection that returns
- * resumes the download. A reader who comes back is also told of new issues.
+ * Brings the shell and the archive to the device: now, and again when there is a reason. A connection that
+ * returns resumes the download. A reader who comes back is also told of new issues.
  */
 export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   addEventListener('online', () => void keepArchive(client))

@@ -21,7 +21,7 @@ export const newsStore = createStore<News>(() => ({ issues: [], catalogue: undef
 /**
  * Announces issues that an earlier catalogue did not list, and counts them as unread. Each is announced once,
  * even if a full device keeps the earlier catalogue, with two exceptions: a page that does not list an unread
- * issue announces it again, because nothing else leads there; and an issue that is published again after it
+ * issue announces it again, because nothing else links to it; and an issue that is published again after it
  * was withdrawn is announced again. Issues that the catalogue no longer lists stop counting.
  * @param shown the catalogue that the page shows
  */

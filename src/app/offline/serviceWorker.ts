@@ -137,7 +137,7 @@ async function checkShell(): Promise<boolean> {
   if (status && !status.stepsDown) return status.whole
   if (status) return isSuccessorIntact()
   await forgetRelease(worker).catch(() => {})
-  // It may be a slow one of ours after all.
+  // It may be one of ours that is slow.
   return (await isSuccessorIntact()) || (await answer).whole
 }
 

@@ -73,7 +73,7 @@ function SearchErrorNote({ error, onRetry }: { error: Error; onRetry: () => void
   return <ErrorNote reason={t('search.unstarted')} help={t('error.newerHelp')} onRetry={onRetry} />
 }
 
-/** A sentence with how much was found, and where. Without a query: how much there is to search. */
+/** A sentence that says how much was found, and where; without a query, how much there is to search. */
 function useAnswerSentence(
   issues: readonly CatalogueIssue[],
   filtering: Filtering,

@@ -33,7 +33,7 @@ export function useSearch(device: SearchedDevice) {
   const { data, isPlaceholderData, error, refetch } = useSearchAnswer(search, device)
   // Deferred: React draws the answer in slices, between the reader's keystrokes.
   const answer = useDeferredValue(query === '' ? undefined : data)
-  // The answer is to the search before, or has fewer results than were requested.
+  // The answer is to the previous search, or has fewer results than were requested.
   const isWaiting = isPlaceholderData || answer !== data
   return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }

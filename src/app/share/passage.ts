@@ -27,7 +27,10 @@ export function wholeStory(view: View, language: Language): Passage {
   return { view, languages: languagesInView(view, language) }
 }
 
-/** The text of a passage: for a figure, its notations and its sentence; for a sentence, also its counterpart. */
+/**
+ * The text of a passage: for a figure, its notations and its sentence; for a sentence, the sentence and its
+ * counterpart.
+ */
 export function passageText(story: PublishedStory, passage: Passage): string {
   const { languages, segment, figure } = passage
   if (!segment) return storyText(story, passage.languages)

@@ -91,7 +91,7 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
   const tools = useContext(SentenceToolsContext)
   const { open, lit, sideBySide, reachable, openWord } = attention
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
-  // The other language may have the sentence alone.
+  // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
   const described = index === 0 && hasBoth(paragraph[first]) ? first : undefined
   return paragraph.map((segment, number) => {

@@ -43,8 +43,8 @@ function isAnswer(error: unknown): boolean {
 type CachedVersions = { readonly cached: ReadonlySet<string>; readonly files: readonly IssueFile[] }
 
 /**
- * Looks up which issues are on the device. If it has only another version of one, that is to be read: a correction
- * replaces the version that an open page lists. Returns undefined if the device does not answer.
+ * Looks up which issues are on the device. If it has only another version of one, that one must be read: a
+ * correction replaces the version that an open page lists. Returns undefined if the device does not answer.
  */
 export async function cachedVersions(files: readonly IssueFile[]): Promise<CachedVersions | undefined> {
   const cache = await openArchiveCache()

@@ -37,7 +37,7 @@ export async function repairShell(files: readonly ShellFile[]): Promise<boolean>
   return (await Promise.all(files.map(isThere))).every(Boolean)
 }
 
-/** Removes all other files from the cache. */
+/** Removes everything but these files from the cache. */
 export async function removeOthers(files: readonly ShellFile[]): Promise<void> {
   const cache = await openShellCache()
   const keys = new Set(files.map(keyOf))

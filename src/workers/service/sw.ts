@@ -36,7 +36,7 @@ self.addEventListener('message', (event) => {
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })
 
-/** The answer to a request. Undefined if the browser is to ask the host itself. */
+/** The answer to a request. Undefined if the browser should ask the host itself. */
 function answerTo(event: FetchEvent): Promise<Response> | undefined {
   const { request } = event
   if (request.method !== 'GET') return undefined

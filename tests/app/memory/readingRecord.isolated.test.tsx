@@ -409,7 +409,7 @@ describe('the disk', () => {
     ['crowded', 'QuotaExceededError'],
     ['unconfirmed', 'UnknownError'],
   ])(
-    'that takes no more is %s: localStorage has the changes, and the page does not call them kept',
+    'that cannot be written to is %s: localStorage gets the changes, and they do not count as kept',
     async (persistence, name) => {
       const page = await opened()
       fillDisk(name)

@@ -34,7 +34,7 @@ describe('an address that leads nowhere', () => {
       '2021年7月',
       '/zh/issues/2021-07/',
     ],
-  ])('names what is missing, and links to the nearest: %s', async (address, sentence, name, link) => {
+  ])('names what is missing, and links to the nearest page: %s', async (address, sentence, name, link) => {
     const start = address.startsWith('/en') ? '/en/' : '/zh/'
     // A reader may come from a story that exists.
     const { router } = await renderRoute(`${start}issues/2021-07/tianfu-airport-opens/`)

@@ -27,7 +27,7 @@ describe('single keys', () => {
     { key: '2', isComposing: true },
     // The last key of an input method in Safari.
     { key: 'j', keyCode: 229 },
-  ])('are left to others: %j', async (init) => {
+  ])('are ignored if they are not meant for the page: %j', async (init) => {
     const { router } = await renderRoute(story)
     fireEvent.keyDown(document.body, init)
     expect(checked()).toBe('en')

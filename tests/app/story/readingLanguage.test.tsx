@@ -22,7 +22,7 @@ describe('the reading language', () => {
   it.each([
     ['en', 'Reading language', ['English', '中文', 'Side by side']],
     ['zh', '阅读语言', ['English', '中文', '对照']],
-  ])('has a switch, and is at first that of the interface: %s', async (language, name, names) => {
+  ])('has a switch, and is at first the interface language: %s', async (language, name, names) => {
     await renderRoute(`/${language}/issues/${id}/`)
     const radios = within(screen.getByRole('radiogroup', { name })).getAllByRole('radio')
     expect(radios).toEqual(names.map(radio))

@@ -19,5 +19,5 @@ export function keepInSight(): void {
   vi.stubGlobal('IntersectionObserver', Sight)
 }
 
-/** Long enough for a list that grows by itself to have grown. */
+/** Long enough for a list that grows automatically to have grown. */
 export const aWhile = () => act(() => new Promise((resolve) => setTimeout(resolve, 300)))

@@ -119,7 +119,7 @@ async function makeBuilds(names: readonly OtherBuild[]): Promise<void> {
   })
 }
 
-/** Gives each build a later release than `dist`, also one from an earlier run. */
+/** Gives each build a later release than `dist`, including one from an earlier run. */
 export async function releaseAfterDist(names: readonly OtherBuild[] = allBuilds): Promise<void> {
   for (const [index, name] of names.entries()) await releaseAfter(index + 1, name)
 }

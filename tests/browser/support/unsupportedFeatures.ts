@@ -149,8 +149,8 @@ function textOf(node: ESTree.Node | undefined): string {
 const patternParts = { lookbehind_assertion: /\(\?<[=!]/, modifier: /\(\?[ims]*-?[ims]+:/ }
 
 /**
- * The features that a minified script uses. It reads names alone, without types: every global of more than two letters
- * is the browser's, and so is every member with a name that no script gives to a member of its own.
+ * The features that a minified script uses. It reads only names, not types: every global of more than two
+ * letters is the browser's, and so is every member with a name that no script gives to a member of its own.
  */
 function featuresOfNames(
   { globals, members, patterns, elements }: ScriptNames,

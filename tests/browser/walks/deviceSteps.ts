@@ -79,7 +79,7 @@ export async function limitStorage(
   })
 }
 
-/** Clears all data of the site. If the step says so, also the browser's own cache of any host. */
+/** Clears all data of the site. If the step says so, clears the browser's own cache of every host as well. */
 export async function clear(world: World, { httpCache }: { readonly httpCache: boolean }): Promise<void> {
   noteDamage(world, false)
   await world.leave()

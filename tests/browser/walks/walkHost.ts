@@ -103,7 +103,7 @@ export class WalkHost {
     return this.#host.count(pattern)
   }
 
-  /** Whether the host sends pages, perhaps late, and fails at other files alone. */
+  /** Whether the host sends pages, perhaps late, and fails only at other files. */
   get sendsPages(): boolean {
     const { state } = this
     return 'scope' in state ? state.scope !== 'all' && state.scope !== 'pages' : state.fault !== 'off'

@@ -55,7 +55,7 @@ it.each([
 it.each([
   ['that the device has from an earlier release', 'right', undefined],
   ['that the host sends', undefined, () => new Response('right', { headers: harmful })],
-])('keeps and returns a file %s with headers of our own alone', async (_, held, answer) => {
+])('keeps and returns a file %s with only our own headers', async (_, held, answer) => {
   const { entry, files } = await startDevice(undefined, answer)
   if (held) files.set('app.js', { content: held, headers: harmful })
   const file = await intactFile(entry)

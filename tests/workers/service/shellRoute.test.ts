@@ -19,7 +19,7 @@ afterEach(() => {
 it.each([
   ['/', ['/', '/index.html', '/en', '/en/', '/zh/about/index.html', '/en/search/?q=12.5', '/?from=a.html']],
   ['/b/', ['/b/', '/b/zh/issues/2021-07/tea/', '/b/en/?utm_source=mp.weixin.qq.com']],
-])('answers for the reader’s own pages under %s alone', (base, own) => {
+])('answers only for the reader’s own pages under %s', (base, own) => {
   const others = ['/b/b/', '/blog/', '/feed.json', '/en/feed.xml', '/en/feed.xml?a=1', '/sw.js', '/english/']
   const another = base === '/' ? '/b/en/' : '/en/'
   const answered = [...own, ...others, another].filter((path) => readerAddress(base).test(path))
