@@ -35,7 +35,7 @@ export type ArchiveFile = { readonly file: string; readonly bytes: number; reado
  */
 export type Release = { readonly order: number; readonly withdrawn: readonly string[] }
 
-/** The release of catalogues that were written before catalogues had a release. */
+/** The release of a catalogue from before catalogues had one. */
 export const noRelease: Release = { order: 0, withdrawn: [] }
 
 /**

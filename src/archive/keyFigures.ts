@@ -14,8 +14,8 @@ export function keyFigures(story: PublishedStory): LinkedFigure[] {
 }
 
 /**
- * The key figures to show at the head of the story: the first six. None if there are fewer than three, or if all are
- * shares: a share does not say of what it is.
+ * The key figures to show at the head of the story: the first six. None if there are fewer than three, or if
+ * all are shares: a share alone does not say what it is a share of.
  */
 export function headFigures(story: PublishedStory): LinkedFigure[] {
   const figures = keyFigures(story)

@@ -9,8 +9,8 @@ type Format = {
 }
 
 /**
- * The files of a site besides pages, code, pictures and the archive's files. Browsers revalidate all of them before
- * each use.
+ * The files of a site other than pages, code, pictures and the archive's files. Browsers revalidate all of
+ * them before each use.
  */
 const formats = {
   atomFeed: { path: ':language/feed.xml', type: 'application/atom+xml', label: 'atom' },

@@ -12,11 +12,11 @@ function covers({ rule, story }: Acceptance, finding: Finding): boolean {
 }
 
 /**
- * Checks a valid issue against every editorial rule. A finding that the issue lists as accepted carries the reason. An
- * accepted entry that matches no finding is itself a finding.
+ * Checks a valid issue against every editorial rule. A finding that the issue lists as accepted carries the
+ * reason. An accepted entry that matches no finding is itself a finding.
  * @param file the file name for the findings
  * @param names the archive's list of names, if it has one
- * @param imported what the import of the issue still leaves to the editor, if it is a draft
+ * @param imported the findings that the import still leaves to the editor, if the issue is a draft
  */
 export function checkIssue(
   issue: Issue,

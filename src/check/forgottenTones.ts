@@ -64,8 +64,8 @@ function isNeutral(spelt: Spelt): boolean {
 }
 
 /**
- * How the dictionary reads a character in each word of this range that contains it but does not begin with
- * it, and whether that word is a name.
+ * How the dictionary reads a character in each word of this range that contains it after the first place, and
+ * whether that word is a name.
  */
 function wordsBehind({ characters, at, from, to }: Spelt): { read: string | undefined; isName: boolean }[] {
   const starts = Array.from({ length: at - from }, (_, index) => from + index)

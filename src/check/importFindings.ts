@@ -6,8 +6,8 @@ import type { Finding } from '../messages/finding.ts'
 import { recordedFinding } from '../messages/recorded.ts'
 
 /**
- * What the import of an issue still leaves to the editor, from the record beside the issue's file. None if there is no
- * record; the faults of the record if it is not one.
+ * The findings that an import still leaves to the editor, from the record beside the issue's file. None if
+ * there is no record; the faults of the record if it is not one.
  * @param folder the folder of the issue's file
  * @param file the name of the issue's file, for the findings
  */

@@ -44,7 +44,10 @@ function nameOf([en = '', ...more]: readonly string[], [zh = '', ...others]: rea
 /** Lists the names in a text. With less care it needs no dictionary, but may take part of a word for a name. */
 export type FindNamed = (text: string, language: Language, care: Care) => NamedThing[]
 
-/** Makes a function that lists the names in a text: those of the archive's list, and the places everybody knows. */
+/**
+ * Makes a function that lists the names in a text: those in the archive's list, and the places that everybody
+ * knows.
+ */
 export function namesInText(names: readonly Name[]): FindNamed {
   const own = names.filter(({ zh }) => !common.some((name) => name.zh === zh))
   const listed = new Map(own.map((name) => [name.id, name]))

@@ -6,7 +6,7 @@ export type StatedTotal = {
   readonly parts: readonly QuantityFigure[]
   /** Shares in per cent that the text gives, part by part. Empty if it gives none. */
   readonly shares: readonly QuantityFigure[]
-  /** Whether the words allow that the text names some of the parts only. */
+  /** Whether the wording allows that the text names only some of the parts. */
   readonly mayBePartial: boolean
 }
 

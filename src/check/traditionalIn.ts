@@ -10,7 +10,7 @@ const simplifiedOf: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The traditional characters of a text, each once, with the simplified ones that stand for them. */
+/** The traditional characters of a text, each once, with their simplified forms. */
 export function traditionalIn(text: string): { readonly character: string; readonly simplified: string }[] {
   return [...new Set(text)].flatMap((character) => {
     const simplified = simplifiedOf.get(character)

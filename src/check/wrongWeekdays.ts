@@ -12,7 +12,7 @@ export const weekdayNames = {
 /** A day of the week, 0 for Sunday, and the range of its name in the text. */
 type PrintedWeekday = Span & { readonly weekday: number }
 
-/** A printed weekday that is not that of the day beside it. */
+/** A printed weekday that does not fit the day beside it. */
 type WrongWeekday = PrintedWeekday & { readonly day: string; readonly right: number }
 
 const english = weekdayNames.en.join('|')
@@ -21,7 +21,7 @@ const after = new RegExp(`^(,? ?\\(?)(${english})\\b`)
 const chineseAfter = /^([（(，,]?(?:星期|周|礼拜))([一二三四五六日天])/
 
 /**
- * Finds each weekday directly beside a date that has another.
+ * Finds each weekday that does not fit the date directly beside it.
  * @param near a day near those that the text mentions, for a date without a year
  */
 export function wrongWeekdays(text: string, language: Language, near: string): WrongWeekday[] {
@@ -62,6 +62,6 @@ function behind(
 
 function weekdayAt(language: Language, name: string, start: number): PrintedWeekday {
   const names: readonly string[] = weekdayNames[language]
-  // 天 is Sunday too.
+  // 天 also means Sunday.
   return { weekday: Math.max(0, names.indexOf(name)), start, end: start + name.length }
 }

@@ -95,7 +95,8 @@ function siteFault(site: string, base: string): Message | undefined {
 }
 
 /**
- * Reads a port: 0 is any that is free. Without `--port`, it is that of the environment variable PORT, else the usual one.
+ * Reads a port: 0 is any that is free. Without `--port`, it is the environment variable PORT, otherwise the
+ * usual port.
  * @throws UserError if it is not a port
  */
 export function readPort(usual: number, given?: string): number {

@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hasCode } from './hasCode.ts'
 
-/** Writes a file at a path within the folder, and creates the folders between where they are missing. */
+/** Writes a file at a path within the folder, and creates missing folders in between. */
 export async function writeFileIn(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, path)
   try {

@@ -31,7 +31,10 @@ export function coverPicture(issue: EditionIssue): Promise<Uint8Array> {
     .toBuffer()
 }
 
-/** The cover as an SVG. Its map is the reader's: the four provinces as tiles, fuller where more stories are. */
+/**
+ * The cover as an SVG. Its map is the reader's: the four provinces as tiles. A tile is fuller the more
+ * stories it has.
+ */
 export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Markup {
   const { paper, ink, accent } = colours.light
   const labels = [
@@ -91,7 +94,7 @@ const tiles = [
 const mapTop = 298
 const frame = 6
 
-/** Each tile has the hue of its region, and is filled from below by its share of the stories. */
+/** Each tile has the hue of its region, and is filled from below. The tile with the most stories is full. */
 function map(regions: readonly (PlaceId | 'beyond')[]): Markup[] {
   const counts = tiles.map(({ region }) => regions.filter((one) => one === region).length)
   const most = Math.max(1, ...counts)

@@ -4,9 +4,9 @@ import { editionText } from './messages/editionMessages.ts'
 import { ownTextIn, type Source } from './pieces.ts'
 
 /**
- * The page of an issue, or of one of its stories, on the site, in the edition's first language. Undefined if the site's
- * address is not known.
- * @param text what the link says
+ * The page of an issue, or of one of its stories, on the site, in the edition's first language. Undefined if
+ * the site's address is not known.
+ * @param text the text of the link
  */
 export function onlineLink(
   { id, shown }: Pick<EditionIssue, 'id' | 'shown'>,

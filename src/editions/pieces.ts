@@ -16,7 +16,7 @@ export type Piece = {
 /** One text in the edition's languages, in reading order. At least one piece. */
 export type Pieces = readonly Piece[]
 
-/** A page elsewhere, and what an edition calls it. */
+/** A page elsewhere, and its label in an edition. */
 export type Source = { readonly label: Pieces; readonly link: string }
 
 /** A text in the languages shown, or in its other language if it has none of them. */

@@ -1,4 +1,7 @@
-/** What pinyin above words needs everywhere. It never joins that of the next word, and no line breaks inside a word. */
+/**
+ * The common style of pinyin above words. It never touches the next word's pinyin, and no line breaks inside
+ * a word.
+ */
 const ruby = `
 rt { font-size: 0.5em; line-height: 1.2; font-weight: normal; font-style: normal; letter-spacing: 0; padding: 0 0.25em; }
 ruby { white-space: nowrap; ruby-align: center; }

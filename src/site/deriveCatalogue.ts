@@ -20,7 +20,7 @@ import type { WrittenEdition, WrittenEditions } from '../editions/siteEditions.t
 import type { Lexicon } from '../words/lexicon.ts'
 import { makeIssueWords } from '../words/makeIssueWords.ts'
 
-/** Sorts Chinese by the name's own pinyin. A collation of characters would put 重庆 where 重 is read zhòng. */
+/** Sorts Chinese by the name's own pinyin. A collation of characters would sort 重庆 as zhòng. */
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })
 
 /** A file of the site: its path and its text. */
@@ -46,13 +46,13 @@ type Made = {
 }
 
 /**
- * Makes the files of the archive: the catalogue, the glossary, each issue and its words. All but the catalogue are
- * minified, and their names contain a hash of their content.
+ * Makes the files of the archive: the catalogue, the glossary, each issue and its words. All but the
+ * catalogue are minified, and their names contain a hash of their content.
  * @param issues newest first
  * @param list the names that stories link
  * @param release what the build says about itself
- * @param made the editions that the build wrote, and what the words of the issues are made with; without them the
- * catalogue has none
+ * @param made the editions that the build wrote, and the sources of the issues' words; without them the
+ *   catalogue has neither
  */
 export function deriveCatalogue(
   issues: readonly Issue[],

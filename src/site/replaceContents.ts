@@ -61,7 +61,10 @@ export function inServingOrder(paths: readonly string[]): string[] {
   return [...paths].sort((a, b) => turn(a) - turn(b))
 }
 
-/** Moves a file to its path. Removes what is there, or above it, if that is of another kind. */
+/**
+ * Moves a file to its path. If a file is in the place of a folder, or a folder in the place of a file, it
+ * removes that first.
+ */
 async function put(out: string, path: string, file: string): Promise<void> {
   const target = join(out, path)
   const move = async () => {

@@ -7,7 +7,8 @@ export type SiteOptions = {
   /** The path of the list of names, if it is not beside the archive. */
   readonly names?: string
   /**
-   * With all links resolved, and no slash at its end: the build makes a folder beside it whose name begins the same.
+   * All links are resolved, and it has no slash at its end: the build makes a folder beside it whose name
+   * begins with this one.
    */
   readonly out: string
   readonly root: SiteRoot
@@ -19,7 +20,9 @@ export type SiteOptions = {
   readonly withErrors: boolean
   /** Whether the build writes the editions of each issue. */
   readonly editions: boolean
-  /** Whether the build is for the desk, which shows drafts in it: it has no tools, and keeps nothing on the device. */
+  /**
+   * Whether the build is for the desk's preview of drafts: it has no tools, and keeps nothing on the device.
+   */
   readonly preview?: boolean
   /** Called when a stage begins. */
   readonly onStage?: (stage: BuildStage) => void

@@ -1,6 +1,8 @@
 import type { Lexicon } from './lexicon.ts'
 
-/** A word in its sentence: the words of the sentence in order, punctuation too, and the word's index. */
+/**
+ * A word in its sentence: the words of the sentence in order, including punctuation, and the word's index.
+ */
 export type WordInSentence = {
   readonly word: string
   readonly words: readonly string[]

@@ -1,7 +1,7 @@
 import { invariant } from '../archive/invariant.ts'
 import type { DictionaryEntry } from './dictionary.ts'
 
-/** One way to read a word: numbered syllables as in CC-CEDICT, and what the word then means. */
+/** One way to read a word: numbered syllables as in CC-CEDICT, and the senses that belong to it. */
 export type DictionaryReading = { readonly syllables: readonly string[]; readonly senses: readonly string[] }
 
 /**

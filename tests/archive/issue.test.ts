@@ -24,7 +24,7 @@ describe('an issue', () => {
     expect(isValidJson(issue), ajv.errorsText(isValidJson.errors)).toBe(true)
   })
 
-  it('of the bundled archive is valid for the editors’ tools, too', async () => {
+  it('of the bundled archive is also valid for the editors’ tools', async () => {
     const invalid = (await bundledArchive()).filter((issue) => !isValidJson(issue))
     expect(invalid.map(({ id }) => id)).toEqual([])
   })

@@ -23,7 +23,7 @@ it('the bars link to pages that need no id', () => {
   expect(sectionIds[0]).toBe('front')
 })
 
-it('addresses are absolute if the site is known, else they start at the root of the host', () => {
+it('addresses are absolute if the site is known, otherwise they start at the root of the host', () => {
   const path = sitePaths.story('zh', '2021-07', 'tea')
   expect(siteAddress({ base: '/', site: 'https://example.org' }, path)).toBe(`https://example.org${tea}`)
   expect(siteAddress({ base: '/reader/' }, path)).toBe(`/reader${tea}`)

@@ -139,8 +139,7 @@ const longestBuild = 300_000
  * Counts an editor's actions from a newsletter to its publication, and measures the time from a key to paint
  * in a draft of 200 stories.
  * @param seed of the house styles and newsletters
- * @param only limits the newsletters to those whose file name contains this text; `keys` measures only the
- *   keys
+ * @param only limits the newsletters by a part of the file name; `keys` measures only the keys
  * @param tell called with each result as it comes, because publishing is slow
  */
 export async function deskBench(seed: number, only: string, tell: (line: string) => void): Promise<void> {

@@ -10,7 +10,10 @@ import { interleave, median, promised, type Row } from './table.ts'
 export const bundledSite = 'node_modules/.cache/southwest-china-reader/bench/site-bundled'
 const story = sitePaths.story('en', '2018-10', 'guizhou-telecom-growth')
 
-/** A sentence and a figure to touch in the bundled archive, because figures of made stories have no counterparts. */
+/**
+ * A sentence and a figure to touch in the bundled archive, because figures of generated stories have no
+ * counterparts.
+ */
 export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
   await runBuild('public/archive/issues', bundledSite)
   const host = await startStaticHost(bundledSite)

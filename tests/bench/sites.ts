@@ -25,9 +25,10 @@ function seededPick(seed: number): Choose {
 export type ArchiveSize = { readonly issues: number; readonly each: number }
 
 /**
- * Issues of made stories, newest first, the same at each call. Each story is built like a model story: the same numbers
- * and lengths of paragraphs and sentences, random words of the models, and places and topics of other models. So
- * lengths, bytes, compression and counts are like those of news, but the text is nonsense.
+ * Issues of generated stories, newest first, the same at each call. Each story is built like a model story:
+ * the same numbers and lengths of paragraphs and sentences, random words of the models, and places and topics
+ * of other models. So lengths, bytes, compression and counts are like those of news, but the text is
+ * nonsense.
  */
 function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
   const pick = seededPick(1949)

@@ -3,7 +3,10 @@ import { latencies } from './answers.ts'
 import { addProbe, onSlowPhone } from './phone.ts'
 import type { OpenSite } from './sites.ts'
 
-/** The measures of a download of the whole archive, and how the page responded meanwhile: from input to paint. */
+/**
+ * The measures of a download of the whole archive, and how fast the page responded meanwhile, from input to
+ * paint.
+ */
 export type WholeArchive = {
   /** From the reader's consent until every issue is on the device and verified: milliseconds, and bytes received. */
   readonly taken: number

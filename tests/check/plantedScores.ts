@@ -27,7 +27,7 @@ export type PlantedScore = {
   readonly rules: ReadonlySet<string>
 }
 
-/** The bundled archive, news that no rule was made from, and a made newsletter of this seed. */
+/** The bundled archive, news that no rule was made from, and a newsletter generated from this seed. */
 export async function soundIssues(seed: number): Promise<SoundIssues> {
   const names = await bundledNames()
   const check = (issue: Issue) => checkIssue(issue, 'planted', names)
@@ -43,7 +43,7 @@ function otherIssue(): Issue {
   return madeIssue(stories, { id: '2023-06' })
 }
 
-/** The stories of a made newsletter in which every sentence has both languages. */
+/** The stories of a generated newsletter in which every sentence has both languages. */
 function newsletterIssue(seed: number): Issue {
   const { month, stories } = composeNewsletter(plainIn('word', 'stacked').style, seed, 20)
   const complete = stories.filter(({ paragraphs }) =>
@@ -60,7 +60,7 @@ function newsletterIssue(seed: number): Issue {
   return madeIssue(made, { id: month })
 }
 
-/** Plants errors of a kind, one at a time, until there are so many, and reports which of them the check finds. */
+/** Plants this many errors of a kind, one at a time, and reports which of them the check finds. */
 export function plantedScore(
   kind: Kind,
   count: number,

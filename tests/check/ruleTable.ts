@@ -9,7 +9,7 @@ type Fields = Partial<Story>
  * Declares a test for each part: for stories with that part, the rule must say exactly what the key says, as
  * `said` writes it.
  * @param make the special fields of the story, or of each story of one issue
- * @param parts by what the rule says of them: `error sum body[0][0].en`, or `nothing`
+ * @param parts by what the rule says about them: `error sum body[0][0].en`, or `nothing`
  */
 export function testRule<Part>(
   rule: EditorialRule,

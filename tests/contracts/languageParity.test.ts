@@ -79,7 +79,7 @@ describe.each([...sets, aloneTexts, ...messages])('the $name in both languages',
     expect(formsOf(chinese)).toEqual(plural.map((key) => `${key}_other`))
   })
 
-  it('put the same things into their texts', () => {
+  it('have the same placeholders in their texts', () => {
     for (const [key, text] of Object.entries(chinese)) {
       expect(variables(text), key).toEqual(variables(english[key]))
     }
@@ -92,7 +92,7 @@ describe.each([...sets, aloneTexts, ...messages])('the $name in both languages',
     expect([...same.keys()].filter(isIdle), 'exceptions without need').toEqual([])
   })
 
-  it('leave no text empty, and none with white space at its ends', () => {
+  it('have no empty text, and no white space at the ends of a text', () => {
     const texts = [...Object.entries(english), ...Object.entries(chinese)]
     expect(texts.filter(([, text]) => text === '' || text !== text.trim())).toEqual([])
   })

@@ -1,6 +1,9 @@
 import type { SpeltPart } from '../../src/editions/spellText.ts'
 
-/** Gives every Chinese character the same pinyin: what tests of markup need, without the dictionary, which takes a second to load. */
+/**
+ * Gives every Chinese character the same pinyin: enough for tests of markup, and without the dictionary,
+ * which takes a second to load.
+ */
 export function madeSpeller(zh: string): SpeltPart[] {
   return (zh.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? []).map((text) =>
     /\p{Script=Han}/u.test(text) ? { text, pinyin: 'pīn’ā' } : { text },

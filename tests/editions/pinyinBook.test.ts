@@ -23,7 +23,7 @@ const books = {
 const fileOf = (name: string, shown: 'zh' | 'both' = 'zh') =>
   parsedXml(strFromU8(books[shown][`EPUB/${name}`] ?? new Uint8Array()))
 
-/** The text without what belongs to pinyin. */
+/** The text without its pinyin. */
 function bareText(element: Element): string {
   for (const one of element.querySelectorAll('rt, rp')) one.remove()
   return element.textContent ?? ''
@@ -47,7 +47,7 @@ describe('a book with pinyin', () => {
     expect(text?.lastElementChild?.localName).toBe('ruby')
   })
 
-  it('is another book for programs, and has no pinyin in its contents and titles', async () => {
+  it('is a different book for programs, and has no pinyin in its contents and titles', async () => {
     for (const name of ['contents.xhtml', 'package.opf']) expect(fileOf(name).querySelector('rt')).toBeNull()
     expect(fileOf('contents.xhtml').querySelector('nav a')?.textContent).toBe('成都的茶')
     const described = fileOf('package.opf', 'both')

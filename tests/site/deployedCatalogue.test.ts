@@ -47,7 +47,7 @@ it.each([
   await expect(readDeployed(await from())).rejects.toThrow(message)
 })
 
-it('stops a build whose clock is more than a day ahead of that of the host', async () => {
+it('stops a build whose clock is more than a day ahead of the host’s', async () => {
   const reader = async (age: number) => `${await startHost(send(now, age))}/reader/`
   await expect(readDeployed(await reader(0), now + 2 * day)).rejects.toThrow(
     /^site\.after\.clock .*"now":"2026-01-12","host":"2026-01-10"/,

@@ -81,7 +81,7 @@ describe('a new site', () => {
   })
 })
 
-describe('what a killed build had moved away', () => {
+describe('a folder that a killed build had moved away', () => {
   const replaced = (name: string) => ({ [`site.${name}/replaced/page`]: 'old' })
 
   it.each([

@@ -25,7 +25,7 @@ export function hide(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => veil.repeat(match.length))
 }
 
-/** Every figure of the text, in order. A later reader does not see what an earlier one has taken. */
+/** Every figure of the text, in order. A later reader does not see text that an earlier one has taken. */
 export function scanFigures(text: string, readers: readonly FigureReader[]): Figure[] {
   const figures: Figure[] = []
   let open = text

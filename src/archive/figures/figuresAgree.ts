@@ -17,7 +17,8 @@ export function figuresAgree(a: Figure, b: Figure): Agreement {
   if (a.kind === 'quantity' && b.kind === 'quantity') return quantitiesAgree(a, b)
   if (a.value !== b.value) return 0
   if (a.kind === b.kind) return 4
-  // One language may count line 18 or a 19th month where the other ranks it. Both languages name a five-year plan.
+  // One language may count line 18 or a 19th month, and the other may rank it. Both languages name a
+  // five-year plan.
   return a.kind === 'plan' || b.kind === 'plan' || !isCounted(a) || !isCounted(b) ? 0 : 1
 }
 

@@ -58,7 +58,7 @@ function reportTakenIds({ names }: z.infer<typeof identified>, context: z.Refine
   })
 }
 
-/** A place, company, office or the like, and what stories call it. */
+/** A place, company, office or the like, and the names that stories use for it. */
 export type Name = z.infer<typeof name>
 
 /** The JSON Schema (draft 2020-12) of the list, for editors' tools. */

@@ -15,7 +15,7 @@ export type MarkedPair = { readonly pair: Bilingual; readonly marks: Readonly<Re
 /** A text of a story that matches. `at` identifies it within the story. */
 export type FoundSegment = MarkedPair & { readonly at: number; readonly isNote?: true }
 
-/** A search result: what a list shows of the story, and the segments that match. */
+/** A search result: the parts of the story that a list shows, and the segments that match. */
 export type StoryHit = {
   readonly issueId: string
   readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>

@@ -6,7 +6,7 @@
 /** The version of the format. A reader that knows only an older one goes without word help. */
 export const wordsFormat = 1
 
-/** The file. `packedWords.ts` writes and reads what is packed. */
+/** The content of the file. `packedWords.ts` writes and reads the packed parts. */
 export type IssueWords = {
   readonly format: number
   readonly issue: string

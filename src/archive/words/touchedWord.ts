@@ -29,7 +29,7 @@ export function touchableWords(pair: Bilingual, language: Language, words: TextW
   })
 }
 
-/** The word at a character of a text. Undefined between words, and where nothing answers. */
+/** The word at a character of a text. Undefined between words, and for a word without an answer. */
 export function touchedWord(touchable: readonly TouchedWord[], character: number): TouchedWord | undefined {
   return touchable.find(({ span: [start, end] }) => start <= character && character < end)
 }

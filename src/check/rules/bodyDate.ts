@@ -2,7 +2,7 @@ import { findFigures } from '../../archive/figures/findFigures.ts'
 import { nearestDay } from '../calendar.ts'
 import { oncePerPair, textRule } from '../editorialRule.ts'
 
-/** Words about the future: with them, a later day is no contradiction. */
+/** Words about the future: with them, a later day is not a contradiction. */
 const ahead = /\b(?:will|to be|plans?|planned|expected|due|scheduled|until|by)\b|将|计划|预计|拟|截至/i
 
 export const bodyDate = oncePerPair(

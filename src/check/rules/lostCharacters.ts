@@ -38,7 +38,7 @@ function englishFault(text: string): Lost | undefined {
 }
 
 const closed = { en: /[.!?…:;]["”’'»)\]]*$/u, zh: /[。！？…：；.!?]["'”’」』》)）\]]*$/u } as const
-/** Words of a link that stand for a sentence. */
+/** Link words that take the place of a sentence. */
 const linkWords = /\b(?:here|more|on|article|details)$|(?:此处|这里|更多|原文|详情)$/i
 /**
  * What a font without a character table, or the wrong encoding, leaves of a character. Also half a character,

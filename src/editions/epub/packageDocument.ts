@@ -9,8 +9,8 @@ import { stableId } from '../stableId.ts'
 import { coverText, type EpubPage } from './epubPages.ts'
 
 /**
- * The package document (https://www.w3.org/TR/epub-33/#sec-package-doc): what the book is, its files, their order. It
- * depends on the archive alone, so that two builds of one archive give the same book.
+ * The package document (https://www.w3.org/TR/epub-33/#sec-package-doc): what the book is, its files, their
+ * order. It depends only on the archive, so that two builds of one archive give the same book.
  * @param day the issue's day, as YYYY-MM-DD
  */
 export function packageDocument(
@@ -64,7 +64,7 @@ function metadata(issue: EditionIssue, day: string, publication: Publication): M
     element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
     element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
     ...accessibility(issue),
-    // Readers of EPUB 2 find the cover by this alone.
+    // EPUB 2 readers find the cover only by this.
     element('meta', { name: 'cover', content: 'cover-png' }),
   ])
 }

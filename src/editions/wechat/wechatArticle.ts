@@ -33,7 +33,7 @@ const styles = {
 /**
  * An article for the editor of an Official Account. It has no links, since the editor accepts none to other
  * sites. Sources are numbered and listed at the end as text.
- * @param code what `siteCode` gives
+ * @param code the result of `siteCode`
  */
 export function wechatArticle(issue: EditionIssue, pieces: readonly ArticlePiece[], code: Content): Markup {
   const sources: Source[] = []

@@ -20,7 +20,7 @@ import { treeShakeRouter } from './treeShakeRouter.ts'
 /** Inside the project, so that the bundle finds its packages. */
 const serverPrefix = 'node_modules/.cache/southwest-china-reader/server'
 
-/** What the build takes from the app: its renderer, and what its pages contain inline. */
+/** What the build takes from the app: the renderer, and the inline parts of its pages. */
 export type AppServer = AppParts & { readonly createRenderer: typeof createRenderer }
 
 /** Bundles the app and the inline scripts for use in the build, and loads them. */

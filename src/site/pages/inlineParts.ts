@@ -15,7 +15,10 @@ import { inlineStyles } from './inlineStyles.ts'
 const kinds = ['front', 'issue', 'story', 'other'] as const
 export type PageKind = (typeof kinds)[number]
 
-/** What all pages have inline: scripts, the message if there will be no app, and the styles if no script runs. */
+/**
+ * What all pages have inline: scripts, the message for when the app does not start, and the styles for when
+ * no script runs.
+ */
 export type AppParts = {
   readonly scripts: InlineScripts
   readonly aloneTexts: AloneTexts

@@ -7,7 +7,7 @@ export type Answer = {
   readonly body: Buffer
 }
 
-/** A response with one line of plain text, where no page of the site fits. */
+/** A response with one line of plain text, for cases in which no page of the site fits. */
 export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }
   return { status, headers: new Headers({ ...plain, ...headers }), body: Buffer.from(text) }

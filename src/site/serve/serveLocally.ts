@@ -28,7 +28,10 @@ export async function onFreePort<Listening>(
   }
 }
 
-/** What to throw where a server cannot start: a UserError if the machine refuses the port, else the error itself. */
+/**
+ * The error to throw if a server cannot start: a UserError if the machine refuses the port, otherwise the
+ * error itself.
+ */
 function refusalOf(error: unknown, port: number, another: string): unknown {
   if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen')) return error
   if (hasCode(error, 'EACCES')) return new UserError(siteMessage('site.port.reserved', { port, another }))

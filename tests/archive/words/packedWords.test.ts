@@ -25,7 +25,7 @@ const words = packWords([
 const file = (...tea: readonly PackedText[]) =>
   ({ format: 1, issue: '2021-07', notice: '', words, stories: { tea } }) as const
 
-it('reads each word back at its place, with its reading there', () => {
+it('reads each word back in its place, with its reading there', () => {
   const read = readIssueWords(file(['121', 1, 1], ["21'21", 0, 0, 1, 1]), issue)
   const [headline, sentence] = read?.get('tea') ?? []
   const chengdu = { text: '成都', band: 3, pinyin: 'Chéngdū', senses: ['Chengdu ,  capital, of Sichuan'] }

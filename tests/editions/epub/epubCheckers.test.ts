@@ -57,8 +57,8 @@ describe('a checker of EPUBs', () => {
 })
 
 /**
- * Debian's program is a Java archive, which not every kernel starts by itself. Without Java's second compiler it takes
- * three sevenths of the processor's time.
+ * Debian's program is a Java archive, which some kernels cannot start directly. Without Java's second
+ * compiler it takes three sevenths of the processor's time.
  */
 function commandOf(program: string): readonly string[] {
   const file = realpathSync(program)

@@ -21,7 +21,7 @@ function longIssue(count: number, length: number) {
 
 const [long, endless] = [await mail(longIssue(40, 4000), root), await mail(longIssue(400, 50), root)]
 
-describe('a mail', () => {
+describe('an email', () => {
   it('is a message with the text and the HTML, and the same each time', async () => {
     for (const issue of all) {
       const { message, html, text } = await mail(issue, root)

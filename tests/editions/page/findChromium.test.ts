@@ -30,7 +30,7 @@ it('takes the Chromium that CHROMIUM names, and no other if that does not run', 
   expect(['mine', 'broken', 'missing'].map(named)).toEqual(['Chromium 151.0.0', undefined, undefined])
 })
 
-it('finds the first headless shell that runs, also if it refuses root, and none if CHROMIUM names a browser', async () => {
+it('finds the first headless shell that runs, even if it refuses root, and none if CHROMIUM names a browser', async () => {
   const folder = await programs({
     'chromium-headless-shell': broken,
     'chrome-headless-shell': '[ "$1" = --no-sandbox ] && echo "Chrome 150.0.7"',

@@ -40,7 +40,7 @@ it('is described by the first sentence in its language', () => {
   expect(description).toBe('然后。')
 })
 
-it('credits the sources of the story, and cites those of its note', () => {
+it('credits the story’s sources, and cites its note’s', () => {
   const sourced = articleOf({
     note: { en: 'Wrong.', zh: '有误。' },
     noteSources: [{ label: { en: 'Tea Daily', zh: '《茶叶日报》' }, link: 'https://tea.example/1' }],
