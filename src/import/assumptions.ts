@@ -27,7 +27,7 @@ export function assumptionsOf(
   return [...learned(blocks), ...dateAssumptions(blocks, month), ...drafts.flatMap(doubts)]
 }
 
-/** What blocks were read as, how many, and how alike they look. */
+/** What the blocks were read as, how many of each there are, and how alike they look. */
 function learned(blocks: readonly LabelledBlock[]): Assumption[] {
   return labels.flatMap(([label, code]) => {
     const own = blocks.filter((block) => block.label === label && block.place !== 'out')
@@ -44,7 +44,7 @@ const labels = [
   ['readMore', 'import.assumed.links'],
 ] as const satisfies readonly (readonly [LabelledBlock['label'], string])[]
 
-/** The share of blocks that look like the commonest kind among them, in their language. */
+/** The share of blocks that have the most common look of their language. */
 function likeShare(blocks: readonly LabelledBlock[]): number {
   const counts = new Map<string, number>()
   for (const { language, look, heading, parts, gap } of blocks) {
@@ -80,7 +80,7 @@ function mean(numbers: readonly number[]): number {
 }
 
 /**
- * Says which dates needed a year, or might have day and month the other way round.
+ * Counts the dates that needed a year, and those whose day and month may be swapped.
  * @param month the month of the issue as `YYYY-MM`
  */
 function dateAssumptions(blocks: readonly LabelledBlock[], month: string): Assumption[] {

@@ -7,8 +7,9 @@ import type { PrintedStory } from './structure/assemble/printedStory.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /*
- * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs, sentences with
- * sentences and figures with figures. Each takes time that grows with the product of both numbers.
+ * Several times what a newsletter of a hundred pages has. Matching compares headlines with paragraphs,
+ * sentences with sentences and figures with figures. Each takes time in proportion to the product of both
+ * numbers.
  */
 const most = {
   lines: 20_000,
@@ -40,7 +41,7 @@ export function requireFewBlocks(blocks: readonly LabelledBlock[]): void {
   )
 }
 
-/** @throws UserError if stories have more sentences than any newsletter's */
+/** @throws UserError if the stories have more sentences than any newsletter has */
 export function requireFewSentences(drafts: readonly PrintedStory[]): void {
   const pairs = sumOf(drafts, ({ bodies }) =>
     languages.map((language) => sentencesIn(bodies[language]?.paragraphs ?? [])).reduce((a, b) => a * b),

@@ -81,7 +81,7 @@ function unplacedFinding({ text, position: place, reason }: Unplaced): Part {
   return { rule: 'import-unplaced', code: 'left', params: { text: excerpt(text), reason }, place }
 }
 
-/** What an editor must check of a story as it was put together: joins, pairs, link, sources and tags. */
+/** What an editor must check in a story as it was assembled: joins, pairs, link, sources and tags. */
 function storyFindings(imported: ImportedStory): StoryPart[] {
   return [
     translationFindings,
@@ -110,7 +110,7 @@ function translationFindings({ draft: { headline, bodies, translation } }: Impor
   return [{ rule: 'import-translation', code: 'apart', params, at: ['body'], place }]
 }
 
-/** Segments in one language alone, and pairs for which little speaks. */
+/** Segments in only one language, and pairs with little evidence. */
 function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
   return pairs.doubts.map(({ kind, paragraph, segment }) => {
     const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in doubt')

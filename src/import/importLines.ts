@@ -28,7 +28,7 @@ export type ImportOptions = {
   readonly month?: string | undefined
   /** Whether a newsletter in only one language is intended. */
   readonly oneLanguage?: boolean | undefined
-  /** What editors taught: names of sections, and places that the gazetteer lacks. */
+  /** What editors added: names of sections, and places that the gazetteer lacks. */
   readonly vocabulary?: Vocabulary | undefined
 }
 
@@ -36,17 +36,18 @@ export type Imported = {
   readonly issue: Issue
   readonly stories: readonly ImportedStory[]
   readonly unplaced: readonly Unplaced[]
-  /** What was learned of this newsletter or taken for granted; the most general first. */
+  /** What was learned or assumed about this newsletter, the most general first. */
   readonly assumptions: readonly Assumption[]
 }
 
 const title = { en: 'Southwest China', zh: '西南地区' } as const
 
 /**
- * Makes an issue from a newsletter's lines, in steps: segmentLines, classify, assemble, then for each story split, pair, tag
- * and name. It keeps the newsletter's wording. It returns the text that belongs to no story as `unplaced`.
- * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or if there
- * is far more than a newsletter has
+ * Makes an issue from a newsletter's lines, in steps: `segmentLines`, `labelBlocks`, `assemble`,
+ * `makeStories`. It keeps the newsletter's wording. It returns the text that belongs to no story as
+ * `unplaced`.
+ * @throws UserError if there is no text, no headline or no month, if a language is unexpectedly missing, or
+ * if there is far more text than a newsletter has
  */
 export function importLines(lines: readonly SourceLine[], options: ImportOptions): Imported {
   requireFewLines(lines)

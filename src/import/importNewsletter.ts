@@ -18,7 +18,7 @@ import { readNewsletter } from './read/readNewsletter.ts'
 import { positionOf, type SourceLine } from './read/sourceLine.ts'
 import { unplaced } from './structure/assemble/unplaced.ts'
 
-/** A newsletter with this share of traditional characters among its Chinese ones was printed in them. */
+/** A newsletter counts as printed in traditional characters from this share of its Chinese characters on. */
 const leastShare = 0.05
 
 /** The folder of the issues, whose list of names and vocabulary are beside it. */
@@ -29,12 +29,12 @@ export type ImportedFile = {
   readonly findings: readonly Finding[]
   /** The newsletter's lines, in simplified characters. */
   readonly lines: readonly SourceLine[]
-  /** What is kept beside the draft. */
+  /** What is stored beside the draft. */
   readonly record: ImportRecord
 }
 
 type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
-  /** The folder of the issues, if it is another than `archiveFolder`. */
+  /** The folder of the issues, if it is not `archiveFolder`. */
   readonly archive?: string
   /** What is not in the archive's vocabulary yet. */
   readonly taught?: readonly Vocabulary[]
@@ -97,8 +97,9 @@ function readingFindings(file: string, remarks: readonly ReadingRemark[]): Findi
 }
 
 /**
- * Converts a newsletter that was printed in traditional characters to simplified ones, which the archive uses. A few
- * traditional characters in a simplified newsletter stay, for the check to find: they may be a name's.
+ * Converts a newsletter that was printed in traditional characters to simplified ones, which the archive
+ * uses. A few traditional characters in a simplified newsletter stay, for the check to find: they may belong
+ * to a name.
  */
 export function simplifyLines(lines: readonly SourceLine[]): {
   readonly lines: readonly SourceLine[]

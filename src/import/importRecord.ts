@@ -7,21 +7,22 @@ import type { Imported } from './importLines.ts'
 import type { ImportedStory } from './makeStories.ts'
 import { positionOf, type SourceLine } from './read/sourceLine.ts'
 
-/** Finds the numbers of the lines that a text was made of, from 0. Undefined if the lines do not have it. */
+/** Finds the numbers, from 0, of the lines that a text was made from. Undefined if no lines contain it. */
 type FindLines = (text: string, from: string) => number[] | undefined
 
 type Letters = { readonly text: string; readonly lineOf: readonly number[] }
 
-/** Some fonts call characters by the names of their radicals, which the import mends: ⻋ in the lines is 车 in the story. */
+/** Some fonts encode characters as their radicals. The import corrects this: ⻋ in the lines is 车 in the story. */
 const radical = /[\u2E80-\u2EFF]/
 
 /** The lines of each side of a segment. */
 type SegmentLines = Partial<Record<Language, number[]>>
 
 /**
- * What an editor and their tools need of an import after it has ended.
+ * What an editor and their tools need from an import after it has ended.
  * @param newsletter the name of its file
- * @param findings all findings of the import; those of the editorial rules are left out, since the check makes them anew
+ * @param findings all findings of the import; those of the editorial rules are left out: the check finds them
+ * again
  */
 export function makeImportRecord(
   newsletter: string,
@@ -94,8 +95,8 @@ function linesOf({ story, draft }: ImportedStory, find: FindLines): ImportRecord
 }
 
 /**
- * Makes a function that finds the lines of a text by its letters alone: extraction mends spaces, hyphens and marks, but
- * hardly ever a letter.
+ * Makes a function that finds the lines of a text by its letters alone. Extraction changes spaces, hyphens
+ * and punctuation, but hardly ever a letter.
  */
 function lineFinder(lines: readonly SourceLine[]): FindLines {
   const { text, lineOf } = lettersOf(lines)

@@ -47,8 +47,8 @@ export function importJson(
 }
 
 /**
- * The result of an import, for people: what was made, what was assumed and how sure that is, what to review first, and at
- * last each story.
+ * The result of an import, for people: what was made, what was assumed and with what confidence, what to
+ * review first, and finally each story.
  */
 export function importReport(
   imported: Imported,
@@ -119,7 +119,7 @@ function round(confidence: number): number {
   return Math.round(confidence * 100) / 100
 }
 
-/** The findings as an editor reads them first: errors one by one, then the others grouped by rule. */
+/** The findings in the order in which an editor reads them: errors one by one, then the others grouped by rule. */
 export function findingGroups(findings: readonly Finding[], translator: Translator): string[] {
   const { say } = translator
   const errors = findings.filter(isOpenError)
@@ -171,7 +171,7 @@ function groupLines(rule: string, findings: readonly Finding[], translator: Tran
   ].join('\n')
 }
 
-/** What a rule finds, in a sentence; its name if it has none. */
+/** What a rule finds, in a sentence, or the rule's name if it has no sentence. */
 function ruleSentence(rule: string, { say, has }: Translator): string {
   const sentence = { code: `${rule}.what` }
   return has(sentence) ? say(sentence) : rule

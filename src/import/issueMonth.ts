@@ -4,7 +4,7 @@ import { loneDate } from './structure/dates/loneDate.ts'
 import { monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
-/** What a newsletter prints of its time. */
+/** The dates that a newsletter prints. */
 type IssueDays = {
   /** The month, as `YYYY-MM`, that the lines before the first story state. */
   readonly stated?: string
@@ -12,7 +12,7 @@ type IssueDays = {
   readonly days: readonly PrintedDay[]
 }
 
-/** A month as `YYYY-MM`. A day may be that of a revision, and a number that of an issue. */
+/** A month as `YYYY-MM`. A day may be the day of a revision, and a number the number of an issue. */
 type NameMonth = { readonly month: string; readonly by: 'month' | 'number' | 'day' }
 
 const year = '(?<year>(?:19|20)\\d{2})'
@@ -53,8 +53,8 @@ const ofDay = new RegExp(
 const yearFirst = /(?<!\d)((?:19|20)\d{2}) (\p{L}+)/u
 
 /**
- * The month of an issue as `YYYY-MM`: the given one, or that of the file name, or the one that the newsletter's title
- * states, or that of a day or a lone number in the file name, or that of the latest date of a story.
+ * The month of an issue as `YYYY-MM`, from the first of these that gives one: the editor, a month in the file
+ * name, the newsletter's title, a day or a lone number in the file name, the latest date of a story.
  * @throws UserError if none of them gives a month
  */
 export function issueMonth(given: string | undefined, fileName: string, { stated, days }: IssueDays): string {
@@ -75,13 +75,13 @@ export function issueMonth(given: string | undefined, fileName: string, { stated
   throw new UserError(importMessage('import.noMonth'))
 }
 
-/** A newsletter is often sent, or mended, in the first days of the month after that of its stories. */
+/** A newsletter is often sent or corrected in the first days of the month after its stories. */
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number)).toISOString().slice(0, 7)
 }
 
-/** The month that the name of a file tells: `news-2021-07.pdf`, `西南通讯2021年7月.docx`, `July_2021.pdf`. */
+/** The month in the name of a file: `news-2021-07.pdf`, `西南通讯2021年7月.docx`, `July_2021.pdf`. */
 function monthOfName(fileName: string): NameMonth | undefined {
   const words = fileName.replace(/[\s_.-]+/g, ' ')
   const month = inWords(words.replace(ofDay, ' '))
@@ -111,7 +111,7 @@ export function issueDays(blocks: readonly LabelledBlock[]): IssueDays {
   return { days, ...(stated === undefined ? {} : { stated }) }
 }
 
-/** The day that a block gives to a story, if it does. */
+/** The day that a block gives to a story, if it gives one. */
 export function dayOf({ label, place, text, parts, day }: LabelledBlock): PrintedDay | undefined {
   if (label === 'headline') return parts.date
   if (label === 'date' && place !== 'out') return loneDate(text)

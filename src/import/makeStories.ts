@@ -26,7 +26,7 @@ export const fallbackTopic: TopicId = 'government'
 /**
  * Splits, pairs, tags and names the story of each draft.
  * @param sources the sources that the newsletter names for each story, in the order of the drafts
- * @param taught places that the gazetteer lacks
+ * @param taught places that editors added because the gazetteer lacks them
  */
 export function makeStories(
   drafts: readonly PrintedStory[],

@@ -1,8 +1,8 @@
 /**
- * The value that most of the text has, as the type size of most letters: of values that weigh the same, the first.
- * Undefined if none has one.
- * @param valueIn undefined where a piece of text says nothing
- * @param weigh how much a piece of text counts; if it is left out, its length
+ * The value that most of the text has, such as the type size of most letters. Of values with the same weight,
+ * the first. Undefined if no piece has a value.
+ * @param valueIn returns undefined if a piece of text has no value
+ * @param weigh returns how much a piece of text counts; by default its length
  */
 export function mostCommon<Piece extends { readonly text: string }, Value>(
   pieces: readonly Piece[],

@@ -1,4 +1,4 @@
-/** An address as newsletters print it, with the slips that they make: `htps://`, `https//`, `http:/`. */
+/** An address as newsletters print it, including typical mistakes: `htps://`, `https//`, `http:/`. */
 const scheme = String.raw`(?:h{0,2}t{1,3}ps?[:;]?[\/\\]{1,3}|www\.)`
 const domain = String.raw`[a-z\d][\w-]*(?:\.[\w-]+)*\.(?:com|cn|org|net|gov|edu|info|io|uk|eu|hk|example)(?:\/\S*)?`
 
@@ -19,14 +19,14 @@ function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address) && URL.canParse(address)
 }
 
-/** Pages that programs put before each link that they save or receive, and where in their addresses the true one is. */
+/** Redirect pages that programs put before each link, and the parameter that contains the real address. */
 const detours: readonly (readonly [page: RegExp, parameter: string])[] = [
   [/^https?:\/\/(?:www\.)?google\.[\w.]+\/url\?/i, 'q'],
   [/^https?:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/\?/i, 'url'],
   [/^https?:\/\/link\.zhihu\.com\/\?/i, 'target'],
 ]
 
-/** The address that such a page leads to. */
+/** The address that a redirect page leads to. */
 function beyondDetour(address: string): string | undefined {
   const [, parameter] = detours.find(([page]) => page.test(address)) ?? []
   const beyond = parameter === undefined ? null : new URL(address).searchParams.get(parameter)

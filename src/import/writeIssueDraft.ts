@@ -17,8 +17,9 @@ export type WrittenIssueDraft = {
 }
 
 /**
- * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it the record of its import and, as text, what is in no story. Each
- * file appears whole or not at all. An existing file stays unless `force` is set.
+ * Writes an issue to `FOLDER/YYYY-MM.json`, and beside it the record of its import and a text file with what
+ * is in no story. Each file is written completely or not at all. An existing file stays unless `force` is
+ * set.
  * @throws UserError if the issue's file already exists
  */
 export async function writeIssueDraft(

@@ -4,7 +4,7 @@ import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
 import { plantedText } from '../newsletters/plantedNewsletters.ts'
 
-it('says what the lines were read as, and how surely', () => {
+it('says what the lines were read as, and with what confidence', () => {
   const { assumptions } = importLines(readHtml(plantedText('chamber-mail.html')), {
     fileName: 'briefing.html',
   })
@@ -26,7 +26,7 @@ it('says that dates got the year of the issue', () => {
   })
 })
 
-it('names a story that may be none', () => {
+it('names a text that may not be a story', () => {
   const text =
     'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n\nTea, trains and tigers\n\nOf all this, more soon.\n'
   const { assumptions, issue } = importLines(readText(text), {

@@ -105,7 +105,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, mess
   await expect(readdir(out())).rejects.toThrow('ENOENT')
 })
 
-// Each of these took minutes with a pattern that looks for a word's end from each of its letters.
+// Each of these took minutes with a pattern that searches for a word's end from each of its letters.
 it.each([
   ['letters', 'a'],
   ['Chinese characters', '都'],
@@ -127,7 +127,7 @@ it('refuses a file of 200 MB without reading it', async () => {
   )
 })
 
-it('names a file that is missing, and a folder', async () => {
+it('names a missing file, and a folder given as a file', async () => {
   await expect(runImport([join(folder, 'none.txt')], inEnglish)).rejects.toThrow(
     /^import\.noFile .*none\.txt/,
   )
@@ -135,7 +135,7 @@ it('names a file that is missing, and a folder', async () => {
   await expect(runImport([join(folder, 'may.txt')], inEnglish)).rejects.toThrow('import.notAFile')
 })
 
-it('says how it is used where the arguments are wrong', async () => {
+it('prints its usage if the arguments are wrong', async () => {
   await expect(runImport([], inEnglish)).rejects.toThrow('import.oneFile')
   await expect(runImport(['a.txt', '--isue', '2024-05'], inEnglish)).rejects.toThrow('arguments.unreadable')
   await expect(importing('may.txt', plantedText('gathered.txt'), '--issue', '2024-13')).rejects.toThrow(
@@ -143,7 +143,7 @@ it('says how it is used where the arguments are wrong', async () => {
   )
 })
 
-it('takes a newsletter of one language where that is announced', async () => {
+it('accepts a newsletter in one language if the option says so', async () => {
   await expect(importing('may.txt', english, '--one-language')).resolves.toMatch(/1 story, 0 in both/)
 })
 
@@ -166,7 +166,7 @@ it('writes the issue and, beside it, the record of the import and what is in no 
   )
 })
 
-it('is not held up by what a killed import left, and takes it away', async () => {
+it('is not blocked by the leftovers of a killed import, and removes them', async () => {
   const { pid } = spawnSync(process.execPath, ['--version'])
   await mkdir(join(out(), `.import-${hostname()}-${pid}-abcdef`), { recursive: true })
   await writeFile(join(out(), `2024-05.json.${process.pid}.part`), 'half')
@@ -175,7 +175,7 @@ it('is not held up by what a killed import left, and takes it away', async () =>
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
 })
 
-it('never overwrites an issue unless it is told to', async () => {
+it('overwrites an issue only if it is told to', async () => {
   await importing('may.txt', plantedText('gathered.txt'))
   await writeFile(join(out(), '2024-05.json'), 'edited')
   await expect(importing('may.txt', plantedText('gathered.txt'))).rejects.toThrow('import.exists')

@@ -31,7 +31,7 @@ describe('a line that only names who wrote the story', () => {
     ['below the text', ['By our correspondent in Chengdu', '本报记者李华']],
     ['above the day', ['Reporting by Anna Bell and Wang Wei', '文/王力 图/李华']],
     ['below the text', ['Photo: Xinhua', '摄影：李华']],
-  ])('%s, %j, begins no story and is in none', (at, credits) => {
+  ])('%s, %j, does not begin a story and is in no story', (at, credits) => {
     const printed = newsletter(at, credits)
     const html = printed.map(([tag, text]) => `<${tag}>${text}</${tag}>`).join('\n')
     const text = printed.map(([, own]) => own).join('\n\n')

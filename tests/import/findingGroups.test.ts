@@ -13,7 +13,7 @@ function finding(rule: string, level: Finding['level'], story?: string): Finding
   }
 }
 
-it('begins with the errors, one by one, and groups the rest by what it asks', () => {
+it('begins with the errors, one by one, and groups the rest by question', () => {
   const many = Array.from({ length: 5 }, () => finding('import-pairs', 'warning'))
   const text = findingGroups(
     [...many, finding('links', 'warning'), finding('weekday', 'error', 'ferry')],

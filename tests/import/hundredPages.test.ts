@@ -5,7 +5,7 @@ describe('a PDF of a hundred pages', () => {
   let measured: ReturnType<typeof measureLongImport> | undefined
   beforeAll(() => {
     measured = measureLongImport(100)
-    // Named exception: two hundred stories of a hundred pages take several seconds, and more on a busy machine.
+    // An exception: two hundred stories on a hundred pages take several seconds, and more on a busy machine.
   }, 120_000)
 
   it('is imported in at most 600 MB', { tags: ['slow'] }, () => {

@@ -21,7 +21,7 @@ afterAll(() => {
 
 const run = (...args: string[]) => runCommand(command, args)
 
-it('prints a report for people and ends well', async () => {
+it('prints a report for people and exits with 0', async () => {
   const { status, stdout, stderr } = await run(join(folder, 'may.txt'), '--out', join(folder, 'out'))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain('6 stories, 3 of them in both languages.')
@@ -29,14 +29,14 @@ it('prints a report for people and ends well', async () => {
   expect(stdout).toMatch(/Written: .*2024-05\.json, .*2024-05\.unplaced\.txt/)
 })
 
-it('prints a sentence and ends with 1 where no issue can be made', async () => {
+it('prints a sentence and exits with 1 if no issue can be made', async () => {
   const { status, stdout, stderr } = await run(join(folder, 'empty.txt'), '--out', join(folder, 'none'))
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(/^.*empty\.txt is empty\. Export the newsletter again\.\n$/)
   expect(readdirSync(folder)).not.toContain('none')
 })
 
-it('says without a trace that a folder cannot be written, and what to do', () => {
+it('says that a folder cannot be written and what to do, without a stack trace', () => {
   const args = [join(folder, 'may.txt'), '--out', join(folder, 'may.txt', 'below-a-file')]
   const program = ['--import', 'tsx', command, ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })

@@ -14,7 +14,7 @@ describe.skipIf(julyText === undefined)(title, () => {
     julyText === undefined ? undefined : importLines(readText(julyText), { fileName: julyName })
   const stories = imported?.stories ?? []
 
-  /** The text of these lines, without white space, a headline's date and a mark. */
+  /** The text of these lines, without white space, headline dates and "More here" marks. */
   const letters = ([from, to]: readonly [number, number]) =>
     bare(
       printed
@@ -48,7 +48,7 @@ describe.skipIf(julyText === undefined)(title, () => {
     },
   )
 
-  it('drops nothing of the input but dates and the labels of sources', () => {
+  it('drops nothing from the input except dates and labels of sources', () => {
     const kept = lettersOf(JSON.stringify([stories, imported?.unplaced, imported?.issue.sources]))
     const lost = printed
       .map((line) =>
@@ -58,7 +58,7 @@ describe.skipIf(julyText === undefined)(title, () => {
     expect(lost).toEqual([])
   })
 
-  it('says what it is not sure of, where that stands in the input', () => {
+  it('reports what it is not sure of, with the position in the input', () => {
     const findings = imported ? importFindings(julyName, imported) : []
     const places = (rule: string) =>
       findings.filter((finding) => finding.rule === rule).map(({ at }) => `${at.place}  ${at.path}`)

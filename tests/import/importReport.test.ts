@@ -5,7 +5,7 @@ import { readText } from '../../src/import/read/text/readText.ts'
 import { plantedText } from '../newsletters/plantedNewsletters.ts'
 import { english } from '../support/english.ts'
 
-it('gives programs the confidence of each link and body under the name that its assumptions have', () => {
+it('gives the confidence of each link and body under the same name as that of assumptions', () => {
   const imported = importLines(readText(plantedText('gathered.txt')), { fileName: 'newsletter' })
   const { stories, assumptions } = importJson(imported, [], english)
   const parts = stories.flatMap(({ link, bodies }) => [link, bodies.en, bodies.zh].filter(Boolean))

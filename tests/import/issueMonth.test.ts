@@ -6,7 +6,7 @@ it.each([
   ['by the name of the file', undefined, 'news-2021-07.pdf', ['2022-02-02'], '2021-07'],
   ['by a name in other writing', undefined, 'Newsletter 202107 final.pdf', [], '2021-07'],
   ['by the latest date', undefined, 'news.pdf', ['2021-06-28', '2021-07-02', '2021-06-30'], '2021-07'],
-])('the month is told %s', (_how, given, file, dates, month) => {
+])('takes the month %s', (_how, given, file, dates, month) => {
   expect(issueMonth(given, file, { days: dates.map(dayOf) })).toBe(month)
 })
 
@@ -39,16 +39,16 @@ it.each([
   ['Marketing 2021.pdf', undefined],
   ['Mayor 2021.pdf', undefined],
   ['scan 1234-7.pdf', undefined],
-])('the name %s tells the month %s', (file, month) => {
+])('the name %s gives the month %s', (file, month) => {
   expect(issueMonth(undefined, file, { days: [{ year: 1999, month: 1, day: 1 }] })).toBe(month ?? '1999-01')
 })
 
-it('asks for the month where nothing tells it', () => {
+it('asks for the month if nothing gives it', () => {
   expect(() => issueMonth(undefined, 'news 20211.pdf', { days: [] })).toThrow('import.noMonth')
   expect(() => issueMonth('July', 'news.pdf', { days: [] })).toThrow('import.notAMonth {"given":"July"}')
 })
 
-it('believes the title of the newsletter before the dates of its stories', () => {
+it('prefers the title of the newsletter to the dates of its stories', () => {
   const days = [{ year: 2021, month: 6, day: 30 }]
   expect(issueMonth(undefined, 'news.pdf', { stated: '2021-07', days })).toBe('2021-07')
 })
@@ -60,7 +60,7 @@ it.each([
   'Newsletter (revised 2 August 2021) July 2021.docx',
   '2021-08-02 西南通讯2021年7月.docx',
   '西南通讯（2021年8月2日改）2021-07.docx',
-])('takes no day in the name %s for its month', (file) => {
+])('does not take a day in the name %s for its month', (file) => {
   expect(issueMonth(undefined, file, { days: [] })).toBe('2021-07')
 })
 
@@ -75,12 +75,12 @@ it.each([
   'news 3.8.2021.docx',
   'news 8-2021.docx',
   'news 2021-8.docx',
-])('believes the title before the day or the lone number in the name %s', (file) => {
+])('prefers the title to the day or the lone number in the name %s', (file) => {
   expect(issueMonth(undefined, file, { stated: '2021-07', days: [] })).toBe('2021-07')
   expect(issueMonth(undefined, file, { days: [] })).toBe('2021-08')
 })
 
-it('believes stories of the month before a day in the name, and no others', () => {
+it('prefers stories of the month before to a day in the name, but not other stories', () => {
   const name = 'Newsletter_20210103_final.docx'
   const ofLatest = (latest: string) =>
     issueMonth(undefined, name, { days: ['2020-11-30', latest].map(dayOf) })
@@ -105,7 +105,7 @@ it.each([
   '第7-2021期.docx',
   '通讯2021-7期.docx',
   '2021-3rd.docx',
-])('takes the number in the name %s for no month', (file) => {
+])('does not take the number in the name %s for a month', (file) => {
   expect(issueMonth(undefined, file, { days: [dayOf('1999-01-01')] })).toBe('1999-01')
 })
 

@@ -8,10 +8,10 @@ const file = fileURLToPath(new URL(`../../../shared/newsletter/${julyName}`, imp
 /** The text of the July 2021 newsletter, if it is beside the repository. */
 export const julyText = existsSync(file) ? readFileSync(file, 'utf8') : undefined
 
-/** First and last line of a range in the text of the July 2021 newsletter. */
+/** The first and last line of a range in the text of the July 2021 newsletter. */
 type Lines = readonly [from: number, to: number]
 
-/** The content of a story, read by hand and kept as numbers of its lines and sentences. */
+/** The content of a story, read by hand and recorded as numbers of its lines and sentences. */
 type JulyStory = {
   readonly headline: { readonly en: Lines; readonly zh?: Lines }
   readonly date?: string

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../newsletters/writers/asPage.ts'
 import { julyStories } from './july2021.ts'
 
-/** Stories of a page, as the newsletter was printed: each in a box of a grid of two columns. */
+/** The number of stories on each printed page: each is in a box of a grid with two columns. */
 const pages = [2, 2, 2, 3, 3, 3, 2] as const
 
 const style = `
@@ -14,14 +14,14 @@ const style = `
   p { margin: 0 0 3mm }
 `
 
-/** The lines before the one story that is not of the region, and the name of its section. */
+/** The lines before the only story from outside the region, with the name of its section. */
 const introduction = [834, 836] as const
 const relevant = [858, 858] as const
 
 /**
- * The July 2021 newsletter in its make-up, to be printed. Its text was extracted from a PDF that is not at hand; the
- * headlines, bodies and links stand in their boxes again.
- * @param text as it was extracted
+ * The July 2021 newsletter in its layout, ready to print. Its text was extracted from a PDF that is not
+ * available. The headlines, bodies and links are in their boxes again.
+ * @param text the extracted text
  */
 export function julyPages(text: string): string {
   const lines = text.split('\n').map((line) => line.trim())
@@ -52,7 +52,7 @@ export function julyPages(text: string): string {
 
 type Words = (lines: readonly [number, number]) => string
 
-/** Both headlines with the date, which the extraction put elsewhere in one story. */
+/** Both headlines with the date, which the extraction moved in one story. */
 function headOf({ headline, date }: (typeof julyStories)[number], wordsOf: Words): string {
   const words = [wordsOf(headline.en), ...(headline.zh ? [wordsOf(headline.zh)] : [])].join('<br>')
   return date === undefined || words.includes(date) ? words : `${words}（${date}）`

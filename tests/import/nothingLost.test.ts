@@ -14,9 +14,9 @@ import { drawStyle } from '../newsletters/style/drawStyle.ts'
 import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
 
 /*
- * Newsletters with many habits at once, drawn by lot. Whatever the importer takes a line for, its letters and its links
- * must be somewhere: in a story, in the list of sources, or in what is unplaced. A sentence of a story must be in one, or
- * an editor must be asked about it.
+ * Newsletters with many habits at once, drawn at random. Whatever the importer takes a line for, its letters
+ * and its links must be somewhere: in a story, in the list of sources, or in the unplaced texts. A sentence
+ * of a story must be in one, or an editor must be asked about it.
  */
 const seeds = Array.from({ length: 30 }, (_, index) => 7001 + index)
 const formats = ['text', 'page', 'mail', 'word'] as const
@@ -34,7 +34,7 @@ async function draw(seed: number): Promise<{ lines: SourceLine[]; sentences: str
   return { lines: read(new TextDecoder().decode(bytes)), sentences }
 }
 
-/** Each sentence of the stories as it is printed, without its dateline. */
+/** Each sentence of the stories as printed, without its dateline. */
 function sentencesOf({ parts }: Newsletter): string[] {
   const groups = parts.filter(({ isStory }) => isStory).flatMap((part) => part.groups)
   const lines = groups.flatMap((group) => {
@@ -54,7 +54,7 @@ function read(lines: readonly SourceLine[]): Imported {
   return importLines(lines, { fileName: '2024-05', oneLanguage: true })
 }
 
-/** Every text that came out; without `silent`, only what is in a story or what an editor is asked about. */
+/** Every text of the result; without `silent`, only what is in a story or what an editor is asked about. */
 function textsOf({ issue, unplaced, stories }: Imported, { silent }: { silent: boolean }): string {
   return [
     ...issue.stories.flatMap(({ headline, body, sources = [], link = '' }) => [
@@ -81,19 +81,19 @@ describe.each(seeds)('a newsletter of seed %i', (seed) => {
     seen = textsOf(imported, { silent: false })
   })
 
-  it('has each sentence of a story in one, or asks about it', () => {
+  it('puts each sentence of a story into one, or asks about it', () => {
     const out = lettersOf(seen)
     expect(sentences.length).toBeGreaterThan(30)
     expect(sentences.filter((sentence) => !out.includes(lettersOf(sentence)))).toEqual([])
   })
 
-  it('comes out with each of its links', () => {
+  it('keeps each of its links', () => {
     const given = lines.flatMap(({ links }) => links.map(({ address }) => address))
     const out = new Set(texts.split(/\s+/).map((text) => webAddress(text) ?? text))
     expect(given.filter((address) => !out.has(webAddress(address) ?? address))).toEqual([])
   })
 
-  it('comes out with each of its words', () => {
+  it('keeps each of its words', () => {
     const out = lettersOf(texts)
     const lost = lines
       .flatMap(({ text }) => phrasesToKeep(text))
@@ -102,7 +102,7 @@ describe.each(seeds)('a newsletter of seed %i', (seed) => {
   })
 })
 
-/** The phrases of a line but for what became a date, the order or a link: its day, its number, "More here", "Source:". */
+/** The phrases of a line, except what became a date, the order or a link: its day, its number, "More here", "Source:". */
 function phrasesToKeep(text: string): string[] {
   if (/^(?:date|readMore)$/.test(lineKind(text))) return []
   const bare = takeReadMore(headlineParts(text).text)

@@ -21,19 +21,19 @@ function stories(text: string) {
   return importLines(readText(text), { fileName: '2024-05', oneLanguage: true }).issue.stories
 }
 
-it('reads a newsletter of one story', () => {
+it('reads a newsletter with one story', () => {
   const [story, ...others] = stories(`${english(8)}\n\n${chinese}`)
   expect(others).toEqual([])
   expect(story?.headline).toEqual({ en: 'Chengdu Opens School Number 8', zh: '成都开设第八所学校' })
 })
 
-it('reads a newsletter of two hundred stories', () => {
+it('reads a newsletter with two hundred stories', () => {
   const all = Array.from({ length: 200 }, (_, index) => english(index))
   const found = stories(all.join('\n\n'))
   expect(found.map(({ headline }) => headline.en)).toEqual(all.map((one) => one.split('\n\n')[0]))
 })
 
-it('loses nothing of a third language', () => {
+it('loses no text in a third language', () => {
   const japanese = '成都の図書館は３００席あり、朝八時に開きます。'
   const { issue, unplaced } = importLines(
     readText(`Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats.\n\n${japanese}\n`),

@@ -7,8 +7,8 @@ import { splitClauses, splitSentences } from '../../src/import/pair/splitSentenc
 import { f1, type HandPair, handPairsOf, pairsOf } from './pairScore.ts'
 
 /*
- * The Universal Declaration of Human Rights, a text on which the aligner was not tuned. Paired by hand: for each
- * article, which numbers of English sentences and Chinese clauses correspond.
+ * The Universal Declaration of Human Rights, a text on which the aligner was not tuned. Paired by hand: for
+ * each article, the numbers of the English sentences and Chinese clauses that correspond.
  */
 const byHand = [
   '1-1 1-1',

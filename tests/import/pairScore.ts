@@ -1,6 +1,6 @@
 import type { Bead } from '../../src/import/pair/bead.ts'
 
-/** A sentence of one language and a clause of the other, by their numbers. */
+/** The numbers of an English sentence and a Chinese clause. */
 type Pair = `${number}-${number}`
 
 /** Sentences and clauses of a segment, counted from 0. */

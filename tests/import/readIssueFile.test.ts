@@ -22,7 +22,7 @@ async function change(file: string, mend: (issue: Issue) => Issue): Promise<void
   await writeFile(file, JSON.stringify(mend(parsed.issue)))
 }
 
-it('says of a draft what its import was not sure of, until that is mended or accepted', async () => {
+it('reports what the import of a draft was not sure of, until it is fixed or accepted', async () => {
   const folder = await makeFolder({ 'may.txt': plantedText('gathered.txt') })
   await runImport([join(folder, 'may.txt'), '--out', folder], english)
   const draft = join(folder, '2024-05.json')
@@ -52,7 +52,7 @@ it.each([
   ['of another format', { '2024-05.json': '{}' }, 'id'],
 ])('refuses a draft %s', async (what, files, code) => {
   const file = join(await makeFolder(files), '2024-05.json')
-  // A link to itself can be read by nobody, not even by the root user that a machine may run tests as.
+  // Nobody can read a link to itself, not even root, which tests may run as.
   if (what === 'that cannot be read') await symlink(file, file)
   const error = await readIssueFile(file).catch((one: unknown) => one)
   expect(error).toMatchObject({

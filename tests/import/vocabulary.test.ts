@@ -29,7 +29,7 @@ function storiesWith(vocabulary: Vocabulary | undefined) {
   return issue.stories.map(({ section, places }) => ({ section, places }))
 }
 
-it('a section and a place that an editor taught are known, however the section is written', () => {
+it('recognises a section and a place that an editor added, however the section is written', () => {
   expect(storiesWith(undefined)).toEqual([
     { section: 'latest', places: ['chengdu'] },
     { section: 'latest', places: [] },

@@ -15,7 +15,7 @@ it.each([
 })
 
 it.each(['htps://www.port.example', 'https//port.example', 'http:/port.example'])(
-  'knows %s for an address, though a malformed one',
+  'recognises %s as an address, though a malformed one',
   (text) => {
     expect(wholeAddress.test(text)).toBe(true)
   },
@@ -34,6 +34,6 @@ it.each([
     'https://port.example/url?q=https://other.example/a',
     'https://port.example/url?q=https://other.example/a',
   ],
-])('goes where the program that wrote %s would lead', (text, address) => {
+])('resolves the redirect in %s', (text, address) => {
   expect(webAddress(text)).toBe(address)
 })

@@ -11,8 +11,8 @@ import { openPrinter, type Printer } from './writers/printPdf.ts'
 import { writeNewsletter } from './writers/writeNewsletter.ts'
 
 /*
- * A fixed small part of what `npm run bench -- import` draws by lot: five stories in each make-up, which every printed one
- * sets on two pages.
+ * A small fixed part of what `npm run bench -- import` draws at random: five stories in each layout. Printed,
+ * they take two pages.
  */
 const count = 5
 
@@ -32,7 +32,7 @@ const cases = formats.flatMap((format) =>
 )
 const inPrint = ({ format }: { format: Format }) => format === 'pdf' || format === 'printedMail'
 
-/** All but the pairs, which have tests of their own. */
+/** Everything except the pairs, which have separate tests. */
 function summaryOf({ stories, headlines, dates, bodies, links, lost }: IssueScore) {
   return { stories, headlines, dates, bodies, links, lost }
 }
@@ -53,7 +53,7 @@ async function scoreOf({ format, makeUp }: (typeof cases)[number]): Promise<Issu
   return importScore(newsletter, await writeNewsletter(newsletter, style, 7, openOnce))
 }
 
-describe('a made newsletter comes out whole', () => {
+describe('a made newsletter is imported completely', () => {
   it.each(cases.filter((one) => !inPrint(one)))('as $name', async (one) => {
     expect(summaryOf(await scoreOf(one))).toEqual(whole)
   })
@@ -69,12 +69,12 @@ const saved: readonly (readonly [OfficeEnding, readonly MakeUp[]])[] = [
   ['odt', ['boxes']],
 ]
 
-describe('a made newsletter that LibreOffice saved comes out whole', () => {
+describe('a made newsletter that LibreOffice saved is imported completely', () => {
   if (program === undefined) {
-    it.skip('not run: there is no LibreOffice here', () => {})
+    it.skip('not run: LibreOffice is not installed', () => {})
     return
   }
-  // One start of the program saves all files of a format; the next takes it two seconds.
+  // One start of the program saves all files of a format. Another start would take two seconds.
   it.each(saved)('as %s, %j', async (ending, makeUps) => {
     const newsletters = makeUps.map((makeUp) => {
       const { style: plain } = plainIn('word', makeUp)

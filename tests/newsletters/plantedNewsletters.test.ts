@@ -6,14 +6,15 @@ import { readNewsletter } from '../../src/import/read/readNewsletter.ts'
 import { type PlantedStory, plantedFile, plantedStories } from './plantedNewsletters.ts'
 
 /*
- * Newsletters that were set by hand, each with habits that once cost an editor several edits. The first of each kind:
- * headlines gathered above all bodies of a page, as extracted text; the same printed in boxes and in columns; a mail in
- * nested tables; a page by turns; a bulletin with datelines; an interview; provinces over groups of stories; a letter
- * with its signature and days behind last paragraphs; numbered lists within a story, and a kicker over each.
+ * Newsletters that were set by hand, each with habits that once cost an editor several edits. The first of
+ * each kind: headlines grouped above all bodies of a page, as extracted text; the same printed in boxes and
+ * in columns; an email in nested tables; a page with alternating languages; a bulletin with datelines; an
+ * interview; provinces above groups of stories; a letter with its signature and days after last paragraphs;
+ * numbered lists in stories, with kickers.
  */
 const newsletters: readonly {
   readonly name: string
-  /** The newsletter whose stories it has, if it is another. */
+  /** The newsletter that it shares its stories with, if any. */
   readonly stories?: string
   readonly month: string
   /** Why an editor is asked about text that is in no story. */
@@ -32,7 +33,7 @@ const newsletters: readonly {
 ]
 
 describe.each(newsletters)('the planted newsletter $name', ({ name, stories = name, month, asked = [] }) => {
-  it('becomes an issue with its stories and no more, each whole', async () => {
+  it('becomes an issue with exactly its stories, each complete', async () => {
     const { lines } = await readNewsletter(plantedFile(name), () => undefined)
     const { issue, unplaced } = importLines(lines, { fileName: name })
     expect(parseIssue(name, JSON.stringify(issue)).ok).toBe(true)
@@ -46,7 +47,7 @@ describe.each(newsletters)('the planted newsletter $name', ({ name, stories = na
   })
 })
 
-/** Paragraphs are joined: that a reading by lines finds their ends is tested with the layout of pages. */
+/** Joins paragraphs: finding their ends by lines is tested with the layout of pages. */
 function inRunningText({ en, zh, ...story }: PlantedStory) {
   return { ...story, en: en.join(' '), zh: zh.join('') }
 }

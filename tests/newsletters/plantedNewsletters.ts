@@ -23,8 +23,9 @@ export function plantedText(name: string): string {
 }
 
 /**
- * The stories of a planted newsletter, which stand beside it in `NAME.stories.txt`. Each begins with `#`, its date, its section
- * and its link, where it has them. Its headlines follow, then an empty line and its paragraphs. The letters tell the language.
+ * The stories of a planted newsletter, from `NAME.stories.txt` beside it. Each begins with `#`, then its
+ * date, section and link if it has them. Its headlines follow, then an empty line and its paragraphs. The
+ * script shows the language.
  */
 export function plantedStories(name: string): PlantedStory[] {
   const text = plantedText(`${name.slice(0, -extname(name).length)}.stories.txt`)

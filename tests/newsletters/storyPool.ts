@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs'
 
-/** A segment: English, and Chinese that says the same. Where a side is missing the newsletter leaves it untranslated. */
+/** A segment: English, and Chinese that says the same. If a side is missing, the newsletter does not translate it. */
 export type Row = readonly [en: string | undefined, zh: string | undefined]
 
 /** A story invented for these newsletters. */
 export type PoolStory = {
   readonly key: string
-  /** Without `zh` it was printed in English only, without `en` in Chinese only. */
+  /** Without `zh` the story is printed only in English, without `en` only in Chinese. */
   readonly headline: { readonly en?: string; readonly zh?: string }
   readonly source: { readonly en: string; readonly zh: string }
   readonly paragraphs: readonly (readonly Row[])[]
 }
 
 /**
- * Every story that a made newsletter may tell. In `stories.txt` a story begins with `# key`, its headline and its source; then
- * its paragraphs follow, with an empty line before each. A line is `English | Chinese`, and `-` a side that is missing.
+ * Every story that a made newsletter may have. In `stories.txt` a story begins with `# key`, its headline and
+ * its source. Its paragraphs follow, with an empty line before each. A line is `English | Chinese`; `-` means
+ * a missing side.
  */
 export const storyPool: readonly PoolStory[] = readFileSync(new URL('stories.txt', import.meta.url), 'utf8')
   .trim()

@@ -2,10 +2,10 @@ import { type Catalogue, type CodeIn, messagesOf, type Translation } from '../..
 import { en } from './en.ts'
 import zh from './zh.json' with { type: 'json' }
 
-/** What is told about a newsletter that is imported. */
+/** The messages about a newsletter that is imported. */
 export const importCatalogue: Catalogue = { en, zh: zh satisfies Translation<typeof en> }
 
-/** Why a text of the newsletter is in no story. Records of older releases have an English phrase instead. */
+/** Why a text of the newsletter is in no story. Records of older releases have an English phrase here. */
 export type Reason = Extract<CodeIn<typeof en>, `reason.${string}`>
 
 export const importMessage = messagesOf<typeof en>()

@@ -4,7 +4,7 @@ import type { Clause } from './splitSentences.ts'
 
 /** A bead of an alignment. */
 export type AlignedBead = Bead & {
-  /** Whether so little says that its sides translate each other that somebody must look. */
+  /** Whether there is too little evidence that its sides translate each other, so that an editor must check. */
   readonly doubtful: boolean
 }
 
@@ -37,7 +37,7 @@ export function alignSentences(en: readonly string[], zh: readonly Clause[]): Al
 
 const unreachable: State = { cost: Number.POSITIVE_INFINITY }
 
-/** A text in one language: there is nothing to pair it with, nor to doubt. */
+/** A text in one language has nothing to pair it with and nothing to doubt. */
 function unpaired(en: number, zh: number): AlignedBead[] {
   const each = (count: number, bead: (at: number) => Bead) =>
     Array.from({ length: count }, (_, at) => ({ ...bead(at), doubtful: false }))

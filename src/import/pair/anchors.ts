@@ -4,7 +4,7 @@ import { pairFound } from '../../archive/figures/pairFigures.ts'
 import type { Language } from '../../archive/languages.ts'
 import { type PlaceId, placeIds, places } from '../../archive/places.ts'
 
-/** What two texts must share if they translate each other. */
+/** What two texts share if they translate each other. */
 export type Anchors = {
   readonly figures: readonly Figure[]
   /** Latin words with a capital, in lower case. */
@@ -12,7 +12,7 @@ export type Anchors = {
   readonly places: readonly PlaceId[]
 }
 
-/** The figures and dates, the Latin names and the known places of a text. */
+/** The figures, dates, Latin names and known places of a text. */
 export function anchorsOf(text: string, language: Language): Anchors {
   return {
     figures: findFigures(text, language),
@@ -31,8 +31,8 @@ export function joinAnchors(parts: readonly Anchors[]): Anchors {
 }
 
 /**
- * Counts the anchors of an English and a Chinese text: those that both have, and those that only one has although
- * both should.
+ * Counts the anchors of an English and a Chinese text: those that both have, and those that only one has
+ * although both should.
  */
 export function compareAnchors(
   en: Anchors,
@@ -42,7 +42,7 @@ export function compareAnchors(
   const single = [...unmatched.en, ...unmatched.zh].filter(({ weak }) => weak !== true).length
   const names = zh.names.filter((name) => en.names.includes(name)).length
   const both = zh.places.filter((id) => en.places.includes(id)).length
-  // English names rarely stay Latin in Chinese. But a Latin name in Chinese must be in the English.
+  // English names rarely stay Latin in Chinese, but a Latin name in Chinese must be in the English.
   const apart = single + (zh.names.length - names) + (en.places.length + zh.places.length - 2 * both)
   return { shared: pairs.length + names + both, apart }
 }

@@ -14,10 +14,10 @@ export function kindOf({ en, zh }: Bead, clauses: readonly Clause[]): string {
   return `${en[1] - en[0]}-${zhSentences({ en, zh }, clauses).length}`
 }
 
-/** One sentence of a bead of several, with all that the bead has in the other language. */
+/** One of several sentences of a bead, with everything that the bead has in the other language. */
 export type Part = { readonly bead: Bead; readonly language: Language }
 
-/** The sentences that a bead joins; none if it has one in each language. */
+/** The sentences that a bead joins. Empty if it has one in each language. */
 export function partsOf(bead: Bead, clauses: readonly Clause[]): Part[] {
   const [from, to] = bead.en
   const english = Array.from({ length: to - from }, (_, index): Part => {

@@ -24,20 +24,20 @@ const usualRatio = 0.29
 const usualWeight = 1000
 const anchorScore = 1.4
 const anchorCost = 1.2
-/** Evidence of words below which a bead, or one of several sentences in it, is doubtful. */
+/** If the words give less evidence than this, a bead, or one of several sentences in it, is doubtful. */
 const leastEvidence = { bead: -1, part: 0.4 } as const
 
 type Side = { readonly length: number; readonly anchors: Anchors }
 
 /** How sentences fit clauses, bead by bead. */
 export type Fit = {
-  /** The cost of a bead. Undefined if it joins more than beads do. */
+  /** The cost of a bead. Undefined if it joins more than a bead may. */
   readonly costOf: (bead: Bead) => number | undefined
-  /** Whether figures, names and words say so little for a bead that somebody must look. */
+  /** Whether figures, names and words give so little evidence for a bead that an editor must check it. */
   readonly isDoubtful: (bead: Bead) => boolean
 }
 
-/** Weighs the lengths, figures, names and words of a text's sentences and the clauses of its translation. */
+/** Compares a text's sentences with the clauses of its translation by length, figures, names and words. */
 export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
   const chinese = zh.map(({ text }) => text)
   const ratio = charactersPerLetter(en, chinese)
@@ -70,7 +70,7 @@ export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
   }
 }
 
-/** The anchors that a sentence shares with few others: stories name their place, and “first” and “two”, again and again. */
+/** The anchors that a sentence shares with few others. Stories repeat their place, and “first” and “two”, many times. */
 function telling({ figures, names }: Anchors): Anchors {
   return { figures: figures.filter(({ weak }) => weak !== true), names, places: [] }
 }
@@ -79,7 +79,7 @@ function evidenceFor(bead: Bead, words: WordEvidence): number {
   return evidenceFrom({ bead, language: 'en' }, words) + evidenceFrom({ bead, language: 'zh' }, words)
 }
 
-/** What the words of one side of a bead say for it. */
+/** The evidence that the words of one side of a bead give for it. */
 function evidenceFrom({ bead: { en, zh }, language }: Part, words: WordEvidence): number {
   const [from, to] = language === 'en' ? en : zh
   let sum = 0
@@ -110,7 +110,7 @@ function together(sides: readonly Side[]): Side {
   }
 }
 
-/** Of the difference in length between a text and its translation, for each letter. */
+/** The variance per letter of the difference in length between a text and its translation. */
 const variance = 10
 
 /** The negative logarithm of the probability that two translations differ in length by at least this much. */

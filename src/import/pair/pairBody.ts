@@ -6,7 +6,7 @@ import { type AlignedBead, alignSentences } from './alignSentences.ts'
 import { isSingle } from './bead.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
-/** A segment that somebody must look at: it has one language alone, or little says that its sides belong together. */
+/** A segment that an editor must check: it has only one language, or little evidence that its sides belong together. */
 export type Doubt = {
   readonly kind: 'single' | 'join'
   /** Where it is in the body, from 0. */
@@ -49,7 +49,7 @@ function doubtsOf(paragraphs: readonly AlignedBead[][]): Doubt[] {
   )
 }
 
-/** A clause at a paragraph's end that has no mark there goes on in the next: the newsletter's box ended, not the sentence. */
+/** A last clause without a mark at its end continues in the next paragraph: the box ended, not the sentence. */
 function goingOn(clause: Clause): Clause {
   return /[\p{L}\p{N}，、]$/u.test(clause.text) ? { ...clause, endsSentence: false } : clause
 }
@@ -68,8 +68,8 @@ function startsOf(paragraphs: readonly (readonly unknown[])[]): Set<number> {
 type Starts = Readonly<Record<Language, ReadonlySet<number>>>
 
 /**
- * Paragraphs begin where those of the leading language begin; a bead that crosses the boundary stays in the first. A
- * whole paragraph that only the other language has stays one.
+ * Paragraphs begin where those of the leading language begin. A bead that crosses a boundary stays in the
+ * first of the two. A paragraph that only the other language has stays a paragraph.
  */
 function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: Language): AlignedBead[][] {
   const paragraphs: AlignedBead[][] = []
@@ -86,7 +86,7 @@ function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: L
   return paragraphs
 }
 
-/** Whether a paragraph begins at a bead that has no sentence of the leading language, nor of its paragraph before it. */
+/** Whether a paragraph of the other language begins at a bead and faces no sentence of the leading language. */
 function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   if (!starts[other].has(invariant(beads[index], 'bead')[other][0])) return false

@@ -40,8 +40,9 @@ function pieces(paragraph: string, language: Language): string[] {
 }
 
 /**
- * The segments of a text from `Intl.Segmenter`, which gets the text part by part. V8 copies its whole input for each
- * segment. The last segments of a part are not final, because the following text may change them.
+ * The segments of a text from `Intl.Segmenter`, which gets the text part by part, because V8 copies its
+ * complete input for each segment. The last segments of a part are not final: the following text may change
+ * them.
  */
 function segmentsOf(text: string, language: Language): string[] {
   const segments: string[] = []
@@ -60,7 +61,8 @@ function segmentsOf(text: string, language: Language): string[] {
 }
 
 /**
- * The end of the text, enough to tell whether a sentence has ended: its last word, and the marks and brackets after it.
+ * The end of the text, enough to decide whether a sentence has ended: its last word, and the marks and
+ * brackets after it.
  */
 function endOf(sentence: readonly string[]): string {
   return sentence.slice(-longestEnd).join('').slice(-longestEnd)
@@ -75,7 +77,7 @@ function belongTogether(above: string, piece: string, language: Language): boole
 /** A sentence, or a clause of a Chinese sentence that ends with a semicolon. */
 export type Clause = { readonly text: string; readonly endsSentence: boolean }
 
-/** The clauses of Chinese sentences. English often makes a sentence of the text between two semicolons. */
+/** The clauses of Chinese sentences. English often turns the text between two semicolons into a sentence. */
 export function splitClauses(sentences: readonly string[]): Clause[] {
   return sentences.flatMap((sentence) => {
     const clauses = sentence.split(/(?<=[；;])(?![”’」』）)])/)

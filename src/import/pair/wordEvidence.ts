@@ -7,26 +7,27 @@ import { foldWord } from '../../words/foldWord.ts'
 type Range = readonly [from: number, to: number]
 
 /**
- * What the dictionary says about the sentences of a text and the clauses of its translation: the logarithm of how much
- * likelier the words are if the one translates the other than if it does not. Negative speaks against a join.
+ * What the dictionary says about the sentences of a text and the clauses of its translation: the logarithm of
+ * how much likelier the words are if one translates the other than if it does not. A negative value is
+ * evidence against a pair.
  */
 export type WordEvidence = {
   readonly ofSentence: (en: number, zh: Range) => number
   readonly ofClause: (zh: number, en: Range) => number
 }
 
-/** How often a word of a translation is found through the dictionary. Translators use other words half of the time. */
+/** How often the dictionary finds a word of a translation. Translators use other words half of the time. */
 const foundOfTranslated = 0.5
-/** How often a word is found in unrelated text, before the text itself has shown it. */
+/** How often the dictionary finds a word in unrelated text, before this text has shown how often. */
 const usualChance = 0.08
 const usualWeight = 6
-/** Words of one sentence are found together or not at all, so they count less than so many independent ones. */
+/** The words of a sentence tend to be found together or not at all, so they count less than independent ones. */
 const weight = 0.5
-/** The most sentences or clauses that one is compared with. */
+/** The most sentences or clauses that a sentence or clause is compared with. */
 const widest = 8
 const missing = Math.log(1 - foundOfTranslated)
 
-/** Weighs the words of these sentences and clauses. Loads the dictionary, which takes half a second the first time. */
+/** Compares the words of these sentences and clauses. Loads the dictionary, which takes half a second the first time. */
 export function wordEvidence(en: readonly string[], zh: readonly string[]): WordEvidence {
   const sentences = en.map((text) => ({ text, words: new Set(foldedWords(text)) }))
   const reached = placesOf(zh.map(reachOf))
@@ -50,7 +51,7 @@ export function wordEvidence(en: readonly string[], zh: readonly string[]): Word
   }
 }
 
-/** In which texts each word is, by their numbers. */
+/** For each word, the numbers of the texts that contain it. */
 function placesOf(texts: readonly ReadonlySet<string>[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   texts.forEach((words, place) => {
@@ -63,7 +64,7 @@ function placesOf(texts: readonly ReadonlySet<string>[]): Map<string, number[]> 
   return places
 }
 
-/** A word: in which texts of the other language it is found, and what finding it in so many of them says. */
+/** A word: the texts of the other language that have it, and the evidence of finding it in a range of 1, 2, 3 … texts. */
 type Term = { readonly found: readonly number[]; readonly gains: readonly number[] }
 
 function termOf(found: readonly number[], texts: number): Term {
@@ -97,7 +98,7 @@ function translatable(text: string): ReadonlySet<string>[] {
     .filter(({ size }) => size > 0)
 }
 
-/** Every English word that some word of a clause may stand for, and its names in pinyin. */
+/** Every English word that may translate a word of a clause, and the clause's names in pinyin. */
 function reachOf(text: string): Set<string> {
   const alone = chineseWords(text).filter((word) => word.length === 1)
   const reach = new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
@@ -120,7 +121,7 @@ function readingsOf(character: string): readonly string[] {
   return found
 }
 
-/** How two to four neighbouring characters of a text are read, as one word: 双流机场 → shuangliu, liuji, jichang, … */
+/** The readings of two to four neighbouring characters, as one word: 双流机场 → shuangliu, liuji, jichang, … */
 function pinyinWithin(text: string): Set<string> {
   const found = new Set<string>()
   for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {

@@ -16,7 +16,7 @@ export type ReadingRemark = {
   [Rule in ReadingRule]: SaidBy<typeof en, Rule> & Pick<Finding, 'code' | 'params'> & { readonly rule: Rule }
 }[ReadingRule] & {
   readonly page: number
-  /** Line of the page, where it is about one. */
+  /** The line of the page, if it is about one line. */
   readonly line?: number
 }
 
@@ -26,7 +26,7 @@ export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly 
 /** What reading a file found besides its lines. Extractors add to it. */
 export type Aside = { readonly apart: TextApart[]; readonly remarks: ReadingRemark[] }
 
-/** Keeps a text out of the stories, and tells an editor so: nobody sees it, or it stands beside the text. */
+/** Keeps a text out of the stories and reports it: it is hidden, or not part of the running text. */
 export function leaveOut(
   { apart, remarks }: Aside,
   text: TextApart,

@@ -1,7 +1,7 @@
 import type { CodeIn } from '../../messages/message.ts'
 import type { en } from '../messages/en.ts'
 
-/** What a file can be by its content, by the ending that it should have. */
+/** What a file can be by its content, keyed by the ending that it should have. */
 export const kindNames = {
   '.pdf': 'import.kind.pdf',
   '.rtf': 'import.kind.rtf',
@@ -20,7 +20,7 @@ type ContentEnding = keyof typeof kindNames
 
 const start = 2048
 
-/** The ending that a file should have, by its first bytes. Undefined for plain text and for what we do not know. */
+/** The ending that a file should have, by its first bytes. Undefined for plain text and for unknown kinds. */
 export function contentEnding(bytes: Uint8Array): ContentEnding | undefined {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, start))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(text)) return '.pdf'
@@ -32,7 +32,7 @@ export function contentEnding(bytes: Uint8Array): ContentEnding | undefined {
   return isMail(text) ? '.eml' : undefined
 }
 
-/** How PNG, JPEG, GIF and TIFF begin. What its first byte is called depends on the version of Node. */
+/** How PNG, JPEG, GIF and TIFF begin. How the first byte of a PNG is decoded depends on the version of Node. */
 const picture = /^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*)/
 
 function isHtml(text: string): boolean {
@@ -41,7 +41,7 @@ function isHtml(text: string): boolean {
   )
 }
 
-/** Headers of RFC 5322, one of which says how the body is written. */
+/** Whether a text begins with headers of RFC 5322, at least one of them typical of email. */
 function isMail(text: string): boolean {
   const [head = ''] = text.split(/\r?\n\r?\n/, 1)
   const lines = head.split(/\r?\n/)
@@ -52,7 +52,7 @@ function isMail(text: string): boolean {
   )
 }
 
-/** Names in a zip archive stand in it as they are. */
+/** Recognises office documents by the file names in the zip archive, which are not compressed. */
 function zipEnding(bytes: Uint8Array): ContentEnding | undefined {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => names.includes(name)
@@ -65,7 +65,7 @@ function zipEnding(bytes: Uint8Array): ContentEnding | undefined {
 
 type Advice = Extract<CodeIn<typeof en>, `import.advice.${string}`>
 
-/** How to get from kinds of files that we do not read to one that we do, by their endings. */
+/** How to convert files of kinds that we do not read, by their endings. */
 const advices: readonly (readonly [advice: Advice, ...endings: string[]])[] = [
   ['import.advice.word', '.doc', '.docm', '.dot', '.rtf', '.wps'],
   ['import.advice.pages', '.pages'],
@@ -76,15 +76,16 @@ const advices: readonly (readonly [advice: Advice, ...endings: string[]])[] = [
   ['import.advice.archive', '.zip', '.rar', '.7z'],
 ]
 
-/** How to get from a kind of file that we do not read to one that we do. */
+/** How to convert a file of a kind that we do not read to one that we do. */
 export function adviceFor(ending: string): Advice {
   const [advice = 'import.advice.other'] = advices.find(([, ...endings]) => endings.includes(ending)) ?? []
   return advice
 }
 
 /**
- * Whether a web page or a mail breaks off, as where a download or a copy did. Pages may leave out their last tags, so
- * that one is cut only if it breaks off within text or a tag as well. A mail of parts says where the last one ends.
+ * Whether a web page or an email is cut off, for example by a broken download. Pages may omit their last
+ * tags, so a page counts as cut off only if it also ends within text or within a tag. A multipart email marks
+ * the end of its last part.
  */
 export function isCutOff(ending: string, bytes: Uint8Array): boolean {
   if (!['.eml', '.htm', '.html'].includes(ending)) return false

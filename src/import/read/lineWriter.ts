@@ -18,10 +18,10 @@ export type LinePosition = {
   readonly part?: LinePart
 }
 
-/** The lines of a file that has no positions, while it is read. */
+/** The lines of a file without positions, while it is read. */
 export type LineWriter = {
   readonly lines: SourceLine[]
-  /** The lines that begin with words in bold which may be their headlines, taken apart. */
+  /** The lines that begin with bold words which may be a headline, each split into headline and text. */
   readonly runIns: Map<SourceLine, readonly SourceLine[]>
   page: number
   gap: boolean
@@ -76,13 +76,13 @@ function lineOf(
   }
 }
 
-/** Ends the current line where a line break says so. The second of two breaks leaves white, as between paragraphs. */
+/** Ends the current line at a line break. The second of two breaks leaves white space, as between paragraphs. */
 export function breakLine(writer: LineWriter, place: LinePosition): void {
   if (textOf(writer.pieces) === '') writer.gap = true
   endLine(writer, place)
 }
 
-/** Ends the current line and sets the next one apart. */
+/** Ends the current line and separates the next one from it. */
 export function endBlock(writer: LineWriter, place: LinePosition): void {
   endLine(writer, place)
   writer.gap = true
@@ -95,7 +95,7 @@ function linkOf({ text, style }: StyledPiece): SourceLink[] {
   return style.address === undefined || label === '' ? [] : [{ label, address: style.address }]
 }
 
-/** Of each part of the look, that of most letters. */
+/** The look of most letters, part by part. */
 function lookOf(pieces: Pieces): LineLook {
   const size = most(pieces, ({ size: own }) => own)
   const bold = most(pieces, ({ bold: own }) => own)
@@ -107,7 +107,7 @@ function lookOf(pieces: Pieces): LineLook {
   }
 }
 
-/** A style that leaves the part unset counts, too: one word in bold makes no line bold. */
+/** A style that leaves the part unset counts too: one bold word does not make a line bold. */
 function most<Value>(pieces: Pieces, of: (style: TextStyle) => Value | undefined): Value | undefined {
   const value = mostCommon(
     pieces,
@@ -119,7 +119,7 @@ function most<Value>(pieces: Pieces, of: (style: TextStyle) => Value | undefined
 
 const headingScale = 1.12
 
-/** The lines, those in larger type than most text as headings, and those that run into their text parted from it. */
+/** The lines. Those in larger type than most text become headings; headlines that run into their text are split off. */
 export function withHeadings({ lines: written, runIns }: LineWriter): SourceLine[] {
   const lines = partRunIns(written, runIns)
   const usual = mostCommon(lines, ({ look }) => look?.size)

@@ -14,9 +14,9 @@ export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
 const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerReaders }
 
 /**
- * Reads a newsletter's lines from a file; the file name's ending decides how.
- * @throws UserError if there is no such file, if it is another kind of file than its ending says, or if it cannot be
- * read, with advice
+ * Reads a newsletter's lines from a file. The ending of its name decides how.
+ * @throws UserError with advice if the file does not exist, is not of the kind that its ending says, or
+ * cannot be read
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
   const ending = extname(file).toLowerCase()
@@ -45,7 +45,7 @@ const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
 
 function requireKind(file: string, ending: string, bytes: Uint8Array): void {
   const found = contentEnding(bytes)
-  // The reader of Word knows better whether that is an old or a locked document.
+  // The Word reader distinguishes old documents from locked ones.
   const isOfWord = found === '.doc' && ending === '.docx'
   if (!found || found === (sameKind[ending] ?? ending) || isOfWord) return
   const params = { file: basename(file), kind: kindNames[found] }
@@ -77,7 +77,7 @@ function cutOff(last: SourceLine | undefined): ReadingRemark {
   }
 }
 
-/** In percent: from this share on, it is said how much of the file is in no story. */
+/** In percent: from this share on, the share of the file that is in no story is reported. */
 const muchApart = 10
 
 function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): ReadingRemark[] {
@@ -87,10 +87,10 @@ function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): 
   return percent < muchApart ? [] : [{ rule: 'import-left-out', code: 'share', params: { percent }, page: 1 }]
 }
 
-/** More lines than these are no slip of one font: the program that wrote the file named no letters. */
+/** If more lines than this lack letters, the program that wrote the file named none, not just one font. */
 const fewLines = 5
 
-/** Characters that only one font knows: the file does not say which letters they are. Cairo, so Firefox, writes many. */
+/** Reports characters that the file does not map to letters. Cairo writes many, and so does Firefox, which uses it. */
 function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
   const lost = lines.flatMap(({ text, page, line }) => {
     const at = text.search(/[\ue000-\uf8ff\ufffd]/)

@@ -41,7 +41,7 @@ export const usualReaders: Readonly<Record<string, Reader>> = {
   '.htm': webPage,
 }
 
-/** Rarer kinds that are read as well. */
+/** Rarer kinds of files that can be read too. */
 export const rarerReaders: Readonly<Record<string, Reader>> = {
   '.eml': {
     most: 50,
@@ -59,8 +59,9 @@ export const rarerReaders: Readonly<Record<string, Reader>> = {
 }
 
 /**
- * Loads the two scripts of pdf.js before anything else asks for them, with source maps off. The program that runs
- * TypeScript gives each script a map, and reading those of scripts as long as these takes a hundred megabytes.
+ * Loads the two scripts of pdf.js before anything else asks for them, with source maps off. The program that
+ * runs TypeScript gives each script a map, and for scripts of this length, reading the maps takes a hundred
+ * megabytes.
  */
 async function loadPdfLibrary(): Promise<void> {
   const wanted = process.sourceMapsEnabled

@@ -7,11 +7,11 @@ const marks = /[.。:：]$/
 const ended = /[.。:：!！?？]$/
 const dash = /^\s*(?:[–—―─]+|--?\s)\s*/
 const longest = 140
-/** A text that a headline runs into is longer. */
+/** The text that a headline runs into is longer than this. */
 const leastText = 40
 /** Chinese says the same in half the width. */
 const leastHead = { en: 24, zh: 12 } as const
-/** Fewer may be words that a writer stressed. */
+/** Fewer than this may be words that a writer stressed. */
 const least = 3
 
 /** The text of the pieces of a line. */
@@ -23,7 +23,7 @@ export function textOf(pieces: readonly StyledPiece[]): string {
     .trim()
 }
 
-/** The pieces in bold at a line's start that may be its headline, without their mark, and the rest. */
+/** The bold pieces at a line's start that may be its headline, without their final mark, and the rest. */
 export function splitRunIn(pieces: readonly StyledPiece[]): readonly StyledPiece[][] | undefined {
   const end = pieces.findIndex(({ text, style }) => !style.bold && text.trim() !== '')
   const [head, rest] = [pieces.slice(0, end), pieces.slice(end)]
@@ -39,9 +39,9 @@ export function splitRunIn(pieces: readonly StyledPiece[]): readonly StyledPiece
 }
 
 /**
- * Parts headlines from the text that they run into, if most text of the newsletter begins so. Labels in bold, such as
- * “Deadline:”, are short.
- * @param runIns the lines that begin in bold, taken apart
+ * Separates headlines from the text that they run into, if most text of the newsletter begins so. Bold labels
+ * such as “Deadline:” are too short.
+ * @param runIns the lines that begin in bold, each split into headline and text
  */
 export function partRunIns(
   lines: readonly SourceLine[],

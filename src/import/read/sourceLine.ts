@@ -1,7 +1,7 @@
 /** A text that the input links to an address: a PDF's link annotation, a Word or HTML hyperlink. */
 export type SourceLink = { readonly label: string; readonly address: string }
 
-/** Where a line stands on its page: in points, from the page's upper left corner to the line's own. */
+/** Where a line is on its page: in points, from the page's upper left corner to the line's. */
 export type LineBox = {
   readonly x: number
   readonly y: number
@@ -9,7 +9,7 @@ export type LineBox = {
   readonly height: number
 }
 
-/** How a line is set, as far as the input says. Each part is that of most of the line's letters. */
+/** How a line is set, as far as the input says. Each property is that of most of the line's letters. */
 export type LineLook = {
   /** In points. */
   readonly size?: number
@@ -20,10 +20,10 @@ export type LineLook = {
   readonly colour?: string
 }
 
-/** The cell of a table that a line stands in, all counted from 1. A table inside another is a table of its own. */
+/** The table cell that a line is in. All numbers begin at 1. A nested table is a separate table. */
 export type LineCell = { readonly table: number; readonly row: number; readonly column: number }
 
-/** What the input itself says that a line is, or shows by its columns: `figures` is a row of a table of them. */
+/** What a line is according to the input or to its columns. `figures`: a row of a table of figures. */
 export type LinePart = 'caption' | 'figures' | 'listItem' | 'title'
 
 /** One printed line of the input, with what its position and type tell us about it. */
@@ -59,12 +59,12 @@ export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): s
 }
 
 /**
- * Two wide spaces begin a paragraph in Chinese, or what web pages set for them: two em spaces, or four that do not break.
- * More may set a line in the middle, or to the right.
+ * Two wide spaces begin a paragraph in Chinese. Web pages use two em spaces or four non-breaking spaces
+ * instead. More spaces may centre a line or set it to the right.
  */
 const indent = /^[\t\n\r ]*(?:\u3000{2}|\u2003{2}|\u00a0{4}|(?:\u00a0 ){2})(?=\S)/
 
-/** Whether a line begins as a Chinese paragraph does, even where no white is above it. */
+/** Whether a line begins like a Chinese paragraph, even without white space above it. */
 export function isIndented(raw: string): boolean {
   return indent.test(raw)
 }

@@ -1,6 +1,6 @@
 import type { LineCell } from './sourceLine.ts'
 
-/** Counts tables, and the row and the column that each has come to. */
+/** Counts tables, and the current row and column of each. */
 export type TableCounter = { readonly at: Map<number, { row: number; column: number }> }
 
 export function newTableCounter(): TableCounter {
@@ -8,7 +8,7 @@ export function newTableCounter(): TableCounter {
 }
 
 /**
- * The cell that text in an element stands in.
+ * The cell that contains the text of an element.
  * @param around the cell around the element
  */
 export function cellIn(

@@ -21,9 +21,10 @@ export type Evidence<Id extends string> = { readonly id: Id; readonly words: rea
 export type TaggedText = { readonly headline: readonly string[]; readonly body: readonly string[] }
 
 /**
- * The places of a story, most local first: the places in its headline. If there are none, the places in its body with
- * at least half the count of the most frequent one. A place is left out if a place within it is included.
- * @param taught places that the gazetteer lacks
+ * The places of a story, most local first: the places in its headline. If there are none, the places in its
+ * body with at least half the count of the most frequent one. A place is left out if a place within it is
+ * included.
+ * @param taught places that editors added because the gazetteer lacks them
  */
 export function tagPlaces(
   { headline, body }: TaggedText,
@@ -69,7 +70,7 @@ function mentionsIn(texts: readonly string[], taught: readonly TaughtPlace[]): M
 
 type Mention = { readonly id: PlaceId; readonly name: string; readonly at: number }
 
-/** The districts, counties and prefectures that a text names, but for those that are places themselves. */
+/** The districts, counties and prefectures that a text names, except those that are places themselves. */
 function divisionsIn(text: string): Mention[] {
   return languages
     .flatMap((language) => findDivisions(text, language))

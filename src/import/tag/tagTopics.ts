@@ -60,8 +60,8 @@ const share = 0.5
 const mostTopics = 2
 
 /**
- * The topics of a story, at most two, best first. A word in a headline counts as three in a body. Empty if neither has
- * one of its words.
+ * The topics of a story, at most two, best first. A word in a headline counts as three in a body. Empty if no
+ * word indicates a topic.
  */
 export function tagTopics(text: TaggedText): Evidence<TopicId>[] {
   const scored = topicIds

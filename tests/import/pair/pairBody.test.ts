@@ -21,7 +21,7 @@ it('pairs sentence with sentence and keeps the paragraphs of the English', () =>
   })
 })
 
-it('lets a sentence stand alone that the other language leaves out', () => {
+it('leaves a sentence without a counterpart if the other language omits it', () => {
   const { body } = pairBody(
     [
       'The bridge is 300 metres long. Schoolchildren sang at its gate while the mayor and his guests from the villages nearby cut a red ribbon. Ten boats pass a day.',
@@ -37,7 +37,7 @@ it('lets a sentence stand alone that the other language leaves out', () => {
   ])
 })
 
-describe('what is untranslated', () => {
+describe('an untranslated sentence', () => {
   const en = [
     'Growers in the valley planted new orange trees last spring.',
     'A choir from the next village sang at the gate of the school.',
@@ -49,7 +49,7 @@ describe('what is untranslated', () => {
     '县里承担每棵树价格的一部分。',
   ] as const
 
-  it('stands alone where no figure says so, but the words do', () => {
+  it('has no counterpart if only the words show it, and no figure', () => {
     expect(pairBody([en.join(' ')], [zh[0] + zh[2]]).body.flat()).toEqual([
       { en: en[0], zh: zh[0] },
       { en: en[1] },
@@ -62,20 +62,20 @@ describe('what is untranslated', () => {
     ])
   })
 
-  it('is said, with its place', () => {
+  it('is reported with its place', () => {
     expect(pairBody([en[0], `${en[1]} ${en[2]}`], [zh[0], zh[2]]).doubts).toEqual([
       { kind: 'single', paragraph: 1, segment: 0 },
     ])
   })
 })
 
-it('says that little speaks for a pair', () => {
+it('reports a pair with little evidence', () => {
   const { body, doubts } = pairBody(['Glover has a wedding to attend.'], ['壳牌裁减了员工。'])
   expect(body.flat()).toHaveLength(1)
   expect(doubts).toEqual([{ kind: 'join', paragraph: 0, segment: 0 }])
 })
 
-it('reads a Chinese sentence that a box cut in two as one', () => {
+it('joins a Chinese sentence that a box has cut in two', () => {
   const { body } = pairBody(
     ['Growers plan drying yards, which should give work to 800 people.'],
     ['种植户计划建设晾晒场，可为800', '人提供工作。'],
@@ -83,7 +83,7 @@ it('reads a Chinese sentence that a box cut in two as one', () => {
   expect(body.flat()).toHaveLength(1)
 })
 
-it('makes a body of one language alone, paragraph by paragraph', () => {
+it('makes a body from only one language, paragraph by paragraph', () => {
   expect(pairBody([], ['大桥开通。', '很多人来看。']).body).toEqual([
     [{ zh: '大桥开通。' }],
     [{ zh: '很多人来看。' }],
@@ -91,7 +91,7 @@ it('makes a body of one language alone, paragraph by paragraph', () => {
   expect(pairBody(['It opened.'], []).body).toEqual([[{ en: 'It opened.' }]])
 })
 
-it('keeps a paragraph that only the other language has', () => {
+it('keeps a paragraph that only one language has', () => {
   const { body } = pairBody(
     ['The bridge opened in May.', 'Trains cross it every ten minutes.'],
     ['大桥5月开通。', '门票免费。', '列车每十分钟过桥一次。'],
@@ -103,7 +103,7 @@ it('keeps a paragraph that only the other language has', () => {
   ])
 })
 
-it('pairs hundreds of sentences that differ in their numbers alone', () => {
+it('pairs hundreds of sentences that differ only in their numbers', () => {
   const count = 300
   const en = Array.from(
     { length: count },

@@ -34,7 +34,7 @@ it.each([
   expect(splitSentences(text, language)).toEqual(expected)
 })
 
-it('a text of any length is split between its sentences alone', () => {
+it('splits a text of any length only between its sentences', () => {
   for (let length = 1980; length <= 2000; length += 1) {
     const sentences = [`${'a'.repeat(length)} 3.5 km.`, 'Then it stops.']
     expect(splitSentences(sentences.join(' '), 'en')).toEqual(sentences)

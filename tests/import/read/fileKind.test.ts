@@ -5,12 +5,12 @@ const head = 'From: a@b.example\r\nContent-Type: multipart/mixed;\r\n boundary="
 const part = '--x\r\nContent-Type: text/plain\r\n\r\nChengdu opens a metro line.\r\n'
 const cutOff = (ending: string, text: string) => isCutOff(ending, new TextEncoder().encode(text))
 
-it('says that a mail breaks off whose last part does not end', () => {
+it('recognises that an email is cut off if its last part does not end', () => {
   expect(cutOff('.eml', head + part)).toBe(true)
   expect(cutOff('.eml', `${head}${part}--x--\r\n`)).toBe(false)
 })
 
-it('says that a page breaks off within its text or a tag', () => {
+it('recognises that a page is cut off within its text or a tag', () => {
   const page = '<html><body><p>Chengdu opens a metro line.</p><p>It has'
   expect(cutOff('.html', page)).toBe(true)
   expect(cutOff('.html', `${page}<a hre`)).toBe(true)
@@ -22,6 +22,6 @@ it.each([
   ['.html', '<p>Chengdu opens a metro line.'],
   ['.eml', 'From: a@b.example\r\n\r\nChengdu opens a metro line.'],
   ['.txt', '<html> in a text'],
-])('takes a whole %s for no such: %s', (ending, text) => {
+])('does not take a complete %s for cut off: %s', (ending, text) => {
   expect(cutOff(ending, text)).toBe(false)
 })

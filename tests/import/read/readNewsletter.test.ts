@@ -58,7 +58,7 @@ it.each<readonly [name: string, content: string | Uint8Array, message: RegExp]>(
   await expect(read(name, content)).rejects.toThrow(message)
 })
 
-it('reads a mail as its HTML, and names what is attached', async () => {
+it('reads the HTML of an email, and names its attachments', async () => {
   const { lines, remarks } = await read('may.eml', mail)
   expect(lines.map(({ text, heading }) => [text, heading])).toEqual([
     ['Chengdu opens a library', true],
@@ -88,7 +88,7 @@ it('reads an OpenDocument text, and keeps its notes apart', async () => {
   expect(apart.map(({ text }) => text)).toEqual(['Rounded.'])
 })
 
-it('reads the boxes of an OpenDocument text by their places, page by page', async () => {
+it('reads the boxes of an OpenDocument text in the order of their places, page by page', async () => {
   const names = `${office} xmlns:draw="urn:draw" xmlns:svg="urn:svg"`
   const place = (x: string, y: string) =>
     `text:anchor-type="char" svg:x="${x}" svg:y="${y}" svg:width="3.3in" svg:height="1in"`
@@ -138,7 +138,7 @@ it('reads the slides of a presentation, box by box from top to bottom', async ()
   ])
 })
 
-it('writes ligatures as letters, and reports signs that only one font knows', async () => {
+it('replaces ligatures by letters, and reports characters that only one font knows', async () => {
   const { lines, remarks } = await read('may.txt', 'The oﬃce is open.\nIt has \ue012\ue013 seats.')
   expect(lines[0]?.text).toBe('The office is open.')
   expect(remarks).toMatchObject([
@@ -146,7 +146,7 @@ it('writes ligatures as letters, and reports signs that only one font knows', as
   ])
 })
 
-it('reports letters of a PDF that its font gives no name, with page and line', async () => {
+it('reports letters of a PDF that have no name in their font, with page and line', async () => {
   const shown = 'BT /F 12 Tf 50 700 Td (The office is open.) Tj 0 -20 Td (It has \\003\\004 seats.) Tj ET'
   const { remarks } = await read('may.pdf', pdfOfContents([shown]))
   expect(remarks).toMatchObject([
@@ -154,7 +154,7 @@ it('reports letters of a PDF that its font gives no name, with page and line', a
   ])
 })
 
-it('tells once of a file that names no letter of many lines, and what helps', async () => {
+it('reports once that a file names no letters in many lines, and what helps', async () => {
   const lines = Array.from({ length: 7 }, (_, index) => `Hall ${index} has \ufffd\ufffd seats.`)
   const { remarks } = await read('june.txt', lines.join('\n'))
   expect(remarks).toMatchObject([
@@ -167,7 +167,7 @@ it('tells once of a file that names no letter of many lines, and what helps', as
   ])
 })
 
-/** The administrator may read every file, so reads as another user. */
+/** Reads as another user, because root may read every file. */
 async function readWithoutRights(file: string): Promise<unknown> {
   const isAdministrator = process.geteuid?.() === 0
   if (isAdministrator) process.seteuid?.(65_534)
@@ -176,7 +176,7 @@ async function readWithoutRights(file: string): Promise<unknown> {
   return refused
 }
 
-it('says of a file that may not be read that it is the newsletter, not the folder to write to', async () => {
+it('says that the newsletter cannot be read, not that a folder cannot be written', async () => {
   const file = join(folder, 'secret.txt')
   await writeFile(file, 'May')
   await chmod(folder, 0o755)

@@ -15,24 +15,24 @@ function linesOf(paragraphs: readonly (readonly string[])[], more = ''): string[
   return readHtml(page).map(({ text, heading }) => (heading ? `# ${text}` : text))
 }
 
-it('parts headlines in bold from the text that they run into', () => {
+it('separates bold headlines from the text that they run into', () => {
   expect(linesOf(stories)).toEqual(
     stories.flatMap(([head = '', text]) => [`# ${head.replace(/[.。:]$/, '')}`, text]),
   )
 })
 
-it('parts them at a dash, which goes', () => {
+it('separates them at a dash, and removes it', () => {
   const heads = stories.map(([head = '']) => head.replace(/[.。:]$/, ''))
   const dashed = stories.map(([, text = ''], at) => [heads[at] ?? '', `${at === 1 ? '——' : '– '}${text}`])
   expect(linesOf(dashed)).toEqual(stories.flatMap(([, text = ''], at) => [`# ${heads[at]}`, text]))
 })
 
-it('leaves words in bold where they are if most text has none', () => {
+it('leaves bold words in place if most text has none', () => {
   const other = '<p>A school for the makers of cheese has opened in Dali. It has 60 places.</p>'
   expect(linesOf(stories, other.repeat(4))[0]).toBe(stories[0]?.join(' '))
 })
 
-it('leaves labels where they are', () => {
+it('leaves labels in place', () => {
   const labels = stories.map(([, text]) => ['Deadline:', text ?? ''])
   expect(linesOf(labels)).toEqual(labels.map((label) => label.join(' ')))
 })

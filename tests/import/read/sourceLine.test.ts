@@ -10,17 +10,17 @@ const printed = [
   '　　　　记者邓华',
 ]
 
-it('begins a paragraph of plain text at two wide spaces, and not at more', () => {
+it('begins a paragraph of plain text at two wide spaces, but not at more', () => {
   expect(readText(printed.join('\n')).map(({ gap }) => gap)).toEqual([true, true, true, false, false])
 })
 
-it('begins one behind a line break, too', () => {
+it('begins one after a line break too', () => {
   const lines = readHtml(`<p>${printed.join('<br>')}</p>`)
   expect(lines.map(({ gap }) => gap)).toEqual([true, true, true, false, false])
 })
 
 it.each(['\n　　', '&emsp;&emsp;', '&nbsp;&nbsp;&nbsp;&nbsp;', '&nbsp; &nbsp; '])(
-  'begins one behind a line break and %j',
+  'begins one after a line break and %j',
   (indent) => {
     const lines = readHtml(`<p>${indent}泸州港开通了航线。<br>${indent}首航船舶载有玻璃。</p>`)
     expect(lines.map(({ gap }) => gap)).toEqual([true, true])

@@ -27,7 +27,7 @@ describe('places', () => {
     expect(tagPlaces({ headline: [headline], body: [body] }).map(({ id }) => id)).toEqual(places)
   })
 
-  it('come with the words that speak for them', () => {
+  it('come with the words that indicate them', () => {
     expect(tagPlaces({ headline: ['成都开放新港'], body: ['在蓉举行。'] })).toEqual([
       { id: 'chengdu', words: ['成都', '在蓉'] },
     ])
@@ -45,7 +45,7 @@ describe('topics', () => {
     expect(tagTopics({ headline: [headline], body: [] })[0]?.id).toBe(topic)
   })
 
-  it('are at most two, and none where no word tells', () => {
+  it('are at most two, and none if no word indicates one', () => {
     expect(tagTopics({ headline: ['Trade, Energy, Schools and Farms'], body: [] })).toHaveLength(2)
     expect(tagTopics({ headline: ['Something Happens'], body: [] })).toEqual([])
   })
@@ -60,7 +60,7 @@ describe('ids', () => {
     expect(storyId({ en }, new Set())).toBe(id)
   })
 
-  it('takes the date where there is no English, and a number where the id is taken', () => {
+  it('uses the date if there is no English, and adds a number if the id is taken', () => {
     expect(storyId({ date: '2021-06-08' }, new Set())).toBe('story-2021-06-08')
     expect(storyId({ en: 'Port Opens' }, new Set(['port-opens', 'port-opens-2']))).toBe('port-opens-3')
   })

@@ -7,9 +7,9 @@ import type { Line, Run } from './newsletter.ts'
 import { lettered, writtenDate } from './printedText.ts'
 
 /**
- * A story's body in each language: its paragraphs, with subheadings between them, a dateline before and the link at the
- * end, as the style has them.
- * @param bulleted whether the paragraphs of single rows at the end are bullets
+ * A story's body in each language: its paragraphs, with the style's subheadings between them, dateline before
+ * and link at the end.
+ * @param bulleted whether the paragraphs of single rows at the end are list items
  */
 export function composeBodies(
   told: ToldStory,
@@ -52,7 +52,7 @@ function dateline(language: Language, { day }: ToldStory, { dates }: HouseStyle)
     : `${writtenDate(day, 'chineseWithoutYear')}电 `
 }
 
-/** The body's end with "More here", or with a link on its last words. English has it; Chinese only where it is alone. */
+/** Adds "More here", or a link on the last words, to the body's end: in English, or in Chinese if it is alone. */
 function withLink(
   text: string,
   language: Language,

@@ -8,7 +8,7 @@ import { blockOf, lineOf, ownSections, titleBlock } from './extraTexts.ts'
 import type { Line, Newsletter, Part } from './newsletter.ts'
 
 /**
- * A newsletter of some stories of the pool, in this style.
+ * A newsletter in this style with some stories from the pool.
  * @param seed decides which stories, their days and the order
  */
 export function composeNewsletter(house: HouseStyle, seed: number, count: number): Newsletter {
@@ -35,7 +35,7 @@ export function composeNewsletter(house: HouseStyle, seed: number, count: number
   }
 }
 
-/** Languages that are printed apart have no line in common. */
+/** The style with separate headlines, because languages that are printed separately share no line. */
 function languagesApart(style: HouseStyle): HouseStyle {
   return { ...style, headlines: { ...style.headlines, order: 'englishFirst' } }
 }
@@ -59,7 +59,7 @@ function inLetters(story: PoolStory, index: number, { lettering }: HouseStyle): 
   return lettering.has('emoji') && index % 3 === 0 ? withEmoji(spelt) : spelt
 }
 
-/** Without the letters of Latin Extended-A: Łódź becomes Lodz. */
+/** The story without the letters of Latin Extended-A: Łódź becomes Lodz. */
 function withPlainLatin(story: PoolStory): PoolStory {
   const plain = (text: string | undefined) =>
     text?.replace(/Ł/g, 'L').replace(/[\u0100-\u017f]/g, (letter) => letter.normalize('NFD').charAt(0))
@@ -71,7 +71,7 @@ function withPlainLatin(story: PoolStory): PoolStory {
   }
 }
 
-/** A family of joined emoji ends the story's first English sentence. */
+/** The story with a family of joined emoji at the end of its first English sentence. */
 function withEmoji(story: PoolStory): PoolStory {
   const [[first, ...rows] = [], ...paragraphs] = story.paragraphs
   if (!first || first[0] === undefined) return story

@@ -13,7 +13,7 @@ export type ComposedStory = {
   readonly body: Readonly<Record<Language, readonly Line[]>>
   /** Source line, "More here" and the like. */
   readonly tail: readonly Line[]
-  /** A table, a caption, a footnote, a pull quote: beside the story, not of it. */
+  /** A table, a caption, a footnote, a pull quote: not part of the story. */
   readonly aside: readonly Group[]
 }
 
@@ -25,7 +25,7 @@ export type ToldStory = {
   readonly number: number
 }
 
-/** A story's lines in the house's style, and how it should come out. */
+/** A story's lines in the house style, and the story that the import should make. */
 export function composeStory(told: ToldStory, style: HouseStyle, choose: Choose): ComposedStory {
   const { story, day, address } = told
   const lines = style.extras.has('bullets') && choose([true, false])
@@ -47,7 +47,7 @@ export function composeStory(told: ToldStory, style: HouseStyle, choose: Choose)
   }
 }
 
-/** The last paragraph's rows as paragraphs of their own. */
+/** The last paragraph's rows as separate paragraphs. */
 function bulletParagraphs(paragraphs: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
   return [...paragraphs.slice(0, -1), ...(paragraphs.at(-1) ?? []).map((row) => [row])]
 }
@@ -88,7 +88,7 @@ function asideOf({ key, paragraphs }: PoolStory, { extras }: HouseStyle, choose:
   ]
 }
 
-/** The story on the page, languages placed as its make-up wants. */
+/** The story on the page, with the languages placed by its layout. */
 export function partOf({ head, body, tail, aside }: ComposedStory, { makeUp }: HouseStyle): Part {
   const run = (lines: readonly Line[]): Group[] => (lines.length === 0 ? [] : [{ kind: 'run', lines }])
   const { en, zh } = body

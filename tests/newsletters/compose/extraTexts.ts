@@ -1,6 +1,6 @@
 import type { Line, Role } from './newsletter.ts'
 
-/** Texts of a newsletter that are no story. All are invented. */
+/** Texts of a newsletter that are not stories. All are invented. */
 const texts = {
   advert: [
     'Advertisement 广告',
@@ -30,19 +30,19 @@ const roles = {
   unsubscribe: 'unsubscribe',
 } as const
 
-/** The lines of an advert, an event calendar, a contact page or what lets readers unsubscribe. */
+/** The lines of an advertisement, a calendar of events, a contact page or unsubscribe links. */
 export function blockOf(kind: keyof typeof texts): Line[] {
   return texts[kind].map((text) => lineOf(roles[kind], text))
 }
 
-/** A line with its language by the letters that it has. */
+/** A line, with its language by its letters. */
 export function lineOf(role: Role, text: string): Line {
   const han = /\p{Script=Han}/u.test(text)
   const latin = /[A-Za-z]{2}/.test(text)
   return { role, language: han && latin ? 'both' : han ? 'zh' : 'en', runs: [{ text }] }
 }
 
-/** The newsletter's name and the issue's, above all. */
+/** The names of the newsletter and the issue, above everything else. */
 export function titleBlock(month: string, number: number): Line[] {
   const [year, monthOfYear] = month.split('-').map(Number)
   return [
@@ -52,7 +52,7 @@ export function titleBlock(month: string, number: number): Line[] {
   ]
 }
 
-/** Names of sections that a house gives its own. */
+/** Names that a house gives its sections. */
 export const ownSections = [
   'Policy and Markets 政策与市场',
   'Around the Region 区域纵览',

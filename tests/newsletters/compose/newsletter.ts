@@ -1,6 +1,6 @@
 import type { Row } from '../storyPool.ts'
 
-/** Text, and the address that it links to. */
+/** A text, and the address that it links to. */
 export type Run = { readonly text: string; readonly link?: string }
 
 export type Role =
@@ -29,16 +29,16 @@ export type Line = {
   readonly runs: readonly Run[]
 }
 
-/** Paragraphs that stand together. `sides` face each other. */
+/** Paragraphs that belong together. `sides` are side by side. */
 export type Group =
   | { readonly kind: 'run'; readonly lines: readonly Line[] }
   | { readonly kind: 'sides'; readonly en: readonly Line[]; readonly zh: readonly Line[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 
-/** A story's groups, or those of a part that is no story. */
+/** The groups of a story, or of a part that is not a story. */
 export type Part = { readonly isStory: boolean; readonly groups: readonly Group[] }
 
-/** A story as it should come out. */
+/** A story as the import should make it. */
 export type WantedStory = {
   readonly headline: { readonly en?: string; readonly zh?: string }
   readonly date?: string
@@ -47,7 +47,7 @@ export type WantedStory = {
   readonly paragraphs: readonly (readonly Row[])[]
 }
 
-/** A newsletter before it is written to a file, and what should be read out of that file. */
+/** A newsletter before it is written to a file, and what the import should read from that file. */
 export type Newsletter = {
   /** `YYYY-MM` */
   readonly month: string

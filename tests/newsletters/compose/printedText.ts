@@ -10,7 +10,7 @@ const ligatures: readonly (readonly [letters: string, ligature: string])[] = [
   ['fl', 'ﬂ'],
 ]
 
-/** The text as a newsletter with such letters prints it. */
+/** The text as a newsletter with these letters prints it. */
 export function lettered(text: string, language: Language | 'both', kinds: ReadonlySet<Lettering>): string {
   let printed = text
   if (language !== 'zh' && kinds.has('ligatures'))

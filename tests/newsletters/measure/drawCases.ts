@@ -19,7 +19,7 @@ export type Case = {
   readonly style: HouseStyle
   readonly seed: number
   readonly stories: number
-  /** As what LibreOffice saves the file, where it does. */
+  /** The format in which LibreOffice saves the file, if it does. */
   readonly savedAs?: OfficeEnding
 }
 
@@ -27,7 +27,7 @@ type Place = readonly [format: Format, makeUp: MakeUp]
 
 const places = formats.flatMap((format) => makeUps[format].map((makeUp): Place => [format, makeUp]))
 
-/** Each make-up in the plain style, each habit alone in a make-up drawn by lot, and many habits together. */
+/** Each layout in the plain style, each habit alone in a random layout, and many habits together. */
 export function drawCases(firstSeed: number, count: number): Case[] {
   const seeds = Array.from({ length: count }, (_, index) => firstSeed + index)
   return seeds.flatMap((seed) => [...plainCases(seed), ...habitCases(seed), ...togetherCases(seed)])
@@ -61,7 +61,7 @@ function togetherCases(seed: number): Case[] {
   })
 }
 
-/** What LibreOffice saves: each make-up in the plain style, and mixtures of habits as PDF and as its own format. */
+/** What LibreOffice saves: each layout in the plain style, and mixtures of habits as PDF and in its own format. */
 export function drawOfficeCases(firstSeed: number, count: number): Case[] {
   const seeds = Array.from({ length: count }, (_, index) => firstSeed + index)
   return seeds.flatMap((seed) => [...plainOfficeCases(seed), ...mixedOfficeCases(seed)])
@@ -98,8 +98,8 @@ function mixedOfficeCases(seed: number): Case[] {
 }
 
 /**
- * Columns make a difference only where the text is printed. In a web page LibreOffice puts the boxes of all pages over
- * each other, where no reader could read them.
+ * Columns make a difference only if the text is printed. In a web page, LibreOffice puts the boxes of all
+ * pages on top of each other, where nobody could read them.
  */
 function officeMakeUps(savedAs: OfficeEnding): readonly MakeUp[] {
   if (savedAs === 'pdf') return [...makeUps.word, 'columns']

@@ -12,11 +12,11 @@ import { longImportLine } from './longImport.ts'
 
 export type ImportBenchOptions = {
   readonly seed: number
-  /** How many rounds; each has every make-up, every habit and 24 mixtures. */
+  /** The number of rounds. Each has every layout, every habit and 24 mixtures. */
   readonly count: number
   /** Whether to list what an editor would have to do. */
   readonly show: boolean
-  /** Only cases with a row whose name has this text; `long` for the long PDF. */
+  /** Only cases with a row whose name contains this text; `long` for the long PDF. */
   readonly only: string
 }
 
@@ -59,7 +59,7 @@ async function writeCases(cases: readonly Case[]): Promise<Written[]> {
   return written
 }
 
-/** The Word files as LibreOffice saves them. Where it is missing, a notice says what is not measured. */
+/** The Word files as LibreOffice saves them. If it is missing, a notice says what is not measured. */
 async function saveCases(cases: readonly Case[]): Promise<{ written: Written[]; notices: string[] }> {
   if (cases.length === 0) return { written: [], notices: [] }
   const program = findOffice()
@@ -106,7 +106,7 @@ const heads = [
   'worst',
 ]
 
-/** What was imported, as a plain text table: a line for each name, with shares, and edits an issue. */
+/** The results as a plain text table: a line for each name, with shares, and edits per issue. */
 function importTable(scores: ReadonlyMap<string, readonly IssueScore[]>): string {
   const lines = [heads, ...[...scores].map(([name, some]) => [name, ...cellsOf(some)])]
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
@@ -121,7 +121,7 @@ function importTable(scores: ReadonlyMap<string, readonly IssueScore[]>): string
     .join('\n')
 }
 
-/** Stories: those right, those of the issue, those wanted. */
+/** The cells about stories: right ones, those in the issue, wanted ones. */
 function cellsOf(scores: readonly IssueScore[]): string[] {
   const sum = (numberOf: (score: IssueScore) => number) =>
     scores.reduce((all, score) => all + numberOf(score), 0)

@@ -9,7 +9,7 @@ import { plantedFile } from '../plantedNewsletters.ts'
 
 const module = fileURLToPath(new URL('../../../src/cli/runImport.ts', import.meta.url))
 
-/** A separate process: its memory and its processor time are only the import's. */
+/** The program of a separate process, so that its memory and processor time are only the import's. */
 const program = `
   const { createRequire, findSourceMap } = await import('node:module')
   const { runImport } = await import(process.argv[1])
@@ -34,12 +34,12 @@ const measured = z.object({
 })
 
 /**
- * In megabytes. Node collects memory as late as its heap may grow, and later on a busy machine. So bounded, the whole is
- * what the import needs.
+ * In megabytes. Node lets its heap grow as far as it may before it collects memory, and further on a busy
+ * machine. With this limit, the total is what the import needs.
  */
 const heap = 300
 
-/** Imports a PDF of so many pages, two stories on each, and tells what that took. */
+/** Imports a PDF of this many pages with two stories on each, and returns what that took. */
 export function measureLongImport(pages: number): z.infer<typeof measured> {
   const folder = mkdtempSync(join(tmpdir(), 'long-import-'))
   try {
@@ -62,7 +62,7 @@ export function measureLongImport(pages: number): z.infer<typeof measured> {
   }
 }
 
-/** What is promised of two hundred pages; seconds are of a processor, so that other work on the machine counts little. */
+/** The limits for two hundred pages. Seconds are processor time, so that other work on the machine counts little. */
 const promised = { pages: 200, seconds: 20, megabytes: 600 } as const
 
 /** A sentence on how long a long PDF takes, and how much memory. */

@@ -26,7 +26,7 @@ type Piece = {
 }
 type Flow = { readonly text: string; readonly pieces: readonly Piece[] }
 
-/** Looks for each sentence of the wanted story in the body of a story of the issue. */
+/** Searches for each sentence of the wanted story in the body of a story of the issue. */
 export function findRows(wanted: WantedStory, body: Story['body']): Readonly<Record<Language, FoundSide>> {
   const [en, zh] = languages.map((language) => findSide(wanted, body, language))
   if (!en || !zh) throw new RangeError('there are two languages')

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/archive/languages.ts'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 
-/** A text without what two prints of it may differ in: widths, quotes, white space, traditional characters. */
+/** A text without what may differ between two prints: widths, quotes, white space, traditional characters. */
 export function plainText(text: string, language: Language): string {
   const plain = text
     .normalize('NFKC')

@@ -5,7 +5,7 @@ import { findRows } from './findRows.ts'
 import { lettersOf, plainText } from './plainText.ts'
 import { scoreStory } from './scoreStory.ts'
 
-/** Numbers of what is right, of what there is. */
+/** How many are right, of how many. */
 export type Share = { readonly right: number; readonly of: number }
 
 export type IssueScore = {
@@ -15,7 +15,7 @@ export type IssueScore = {
   readonly bodies: Share
   readonly links: Share
   readonly pairs: { readonly right: number; readonly found: number; readonly wanted: number }
-  /** Texts that are neither in the issue nor among what is unplaced. */
+  /** Texts that are neither in the issue nor among the unplaced texts. */
   readonly lost: readonly string[]
   readonly edits: readonly string[]
 }
@@ -23,12 +23,13 @@ export type IssueScore = {
 /**
  * Compares an imported issue with the newsletter that was written.
  *
- * An edit is one action of an editor at the desk; the count is of the fewest that make the issue right. One each for: a
- * story to remove; a story to make; a headline in one language, a date, a link or a story's sources to set; text to
- * bring into a story's side, for each stretch of sentences; text to take out of it, unless another story lacks it (then
- * it is brought there); a sentence with wrong letters; a segment to split, to join or to shift; a paragraph to split or
- * to join; a text that was lost and must be typed again. Right without an edit are: a subheading as a paragraph of its
- * own or left out, a stop at a headline's end, traditional or simplified characters, full-width or plain figures.
+ * An edit is one action of an editor at the desk. The fewest edits that make the issue right are counted, one
+ * for each of: a story to remove or to make; a headline in one language, a date, a link or a story's sources
+ * to set; a run of sentences to move into one language of a story; text to take out of it, unless another
+ * story lacks the text (then it is moved there); a sentence with wrong letters; a segment to split, to join
+ * or to shift; a paragraph to split or to join; a lost text to type again. Accepted without an edit: a
+ * subheading as a separate paragraph or left out, a full stop at a headline's end, traditional or simplified
+ * characters, full-width or plain figures.
  */
 export function scoreIssue(
   newsletter: Newsletter,
@@ -72,7 +73,7 @@ export function scoreIssue(
   }
 }
 
-/** The story of the issue that has most of each wanted one; each is taken once. */
+/** For each wanted story, the story of the issue that has most of it. Each is matched once. */
 function matchStories(wanted: readonly WantedStory[], found: readonly Story[]): (Story | undefined)[] {
   const likes = wanted.flatMap((one, at) => found.map((story) => ({ at, story, like: likeness(one, story) })))
   const matches: (Story | undefined)[] = wanted.map(() => undefined)
@@ -93,7 +94,7 @@ function likeness(wanted: WantedStory, story: Story): number {
   }, 0)
 }
 
-/** The sentences that the story should have and has not, as letters. */
+/** The letters of the sentences that the story lacks. */
 function lackedBy(wanted: WantedStory, story: Story | undefined): string[] {
   const rows = findRows(wanted, story?.body ?? [])
   const texts = wanted.paragraphs.flat()
@@ -122,7 +123,7 @@ function missing({ headline, date, link, sources, paragraphs }: WantedStory) {
 
 const ofStories: ReadonlySet<Role> = new Set(['headline', 'date', 'body', 'bullet', 'source', 'mark'])
 
-/** The texts of the newsletter with such a role; the cells of tables have none. */
+/** The texts of the newsletter with these roles. Cells of tables have no role. */
 function loosePieces({ parts }: Newsletter, has: (role: Role) => boolean): string[] {
   return parts
     .flatMap(({ groups }) => groups)

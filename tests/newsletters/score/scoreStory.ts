@@ -4,7 +4,7 @@ import type { WantedStory } from '../compose/newsletter.ts'
 import { type FoundSide, findRows } from './findRows.ts'
 import { lettersOf, oddLetters, plainText } from './plainText.ts'
 
-/** What an editor must do at a story, and what is right with it. */
+/** The edits that a story needs, and what is right about it. */
 export type StoryScore = {
   readonly headlines: number
   readonly date: number
@@ -18,8 +18,8 @@ export type StoryScore = {
 
 /**
  * Compares a story of the issue with the wanted one. See `scoreIssue` for what an edit is.
- * @param tolerated texts that may stand in a body as paragraphs of their own
- * @param belongsElsewhere whether a text is one that another story lacks, and so is moved from here to there
+ * @param tolerated texts that may be separate paragraphs of a body
+ * @param belongsElsewhere whether another story lacks a text, so that it is moved there
  */
 export function scoreStory(
   wanted: WantedStory,
@@ -66,7 +66,7 @@ function hasOddLetters({ headline, body }: Story, language: 'en' | 'zh'): boolea
   return [headline, ...body.flat()].some((sides) => oddLetters.test(sides[language] ?? ''))
 }
 
-/** A stop at the end counts as neither right nor wrong. */
+/** Compares headlines. A full stop at the end makes no difference. */
 function sameHeadline(wanted: string | undefined, found: string | undefined, language: 'en' | 'zh'): boolean {
   const plain = (text = '') => plainText(text, language).replace(/[.。]$/, '')
   return plain(wanted) === plain(found)
@@ -94,7 +94,7 @@ function segmentsOf(row: Row): readonly number[] {
   return row === undefined || row === 'absent' ? [] : row.segments
 }
 
-/** Segments to split, or to join: the larger number, since sending a part to the neighbour does both. */
+/** Segments to split or to join: the larger number, because sending a part to the neighbour does both. */
 function pairEdits(en: readonly Row[], zh: readonly Row[]): number {
   const touched = en.map((row, index) => new Set([...segmentsOf(row), ...segmentsOf(zh[index])]))
   const joins = touched.reduce((sum, segments) => sum + Math.max(0, segments.size - 1), 0)

@@ -5,7 +5,7 @@ import { type Format, formats, type HouseStyle, type MakeUp, makeUps, plainStyle
 /** A style, and the names of the habits that it has. */
 export type DrawnStyle = { readonly style: HouseStyle; readonly habits: readonly string[] }
 
-/** A style with several habits, in a format and a make-up drawn by lot. */
+/** A style with several habits, in a random format and layout. */
 export function drawStyle(choose: Choose, format: Format = choose(formats)): DrawnStyle {
   const share = choose([2, 3, 4])
   const drawn = habitGroups.flatMap((group): Habit[] => {
@@ -15,14 +15,14 @@ export function drawStyle(choose: Choose, format: Format = choose(formats)): Dra
   return styleOf(format, choose(makeUps[format]), drawn)
 }
 
-/** The plain style with one habit. Undefined where the format cannot have it. */
+/** The plain style with one habit. Undefined if the format cannot have it. */
 export function styleWith(name: string, format: Format, makeUp: MakeUp): DrawnStyle | undefined {
   const habit = habitGroups.flat().find((one) => one.name === name)
   if (!habit) throw new RangeError(`there is no habit "${name}"`)
   return fits(habit, format) ? styleOf(format, makeUp, [habit]) : undefined
 }
 
-/** The plain style in a format and a make-up. */
+/** The plain style in a format and a layout. */
 export function plainIn(format: Format, makeUp: MakeUp): DrawnStyle {
   return styleOf(format, makeUp, [])
 }

@@ -15,7 +15,7 @@ import {
 /** One thing that a house does in its own way. */
 export type Habit = {
   readonly name: string
-  /** The formats in which it can be; in all where left out. */
+  /** The formats that can have it; by default all. */
   readonly formats?: readonly Format[]
   readonly apply: (style: HouseStyle) => HouseStyle
 }

@@ -1,11 +1,12 @@
-/** The kinds of files that a made newsletter is written as. `printedMail` is a mail that a browser printed to PDF. */
+/** The kinds of files that a made newsletter is written as. `printedMail` is an email that a browser printed to PDF. */
 export const formats = ['pdf', 'printedMail', 'word', 'page', 'mail', 'text'] as const
 export type Format = (typeof formats)[number]
 
 /**
- * How stories stand on the page. `stacked`: one language under the other; `sides`: side by side; `interleaved`:
- * paragraph by paragraph; `apart`: all English, then all Chinese; `columns`: stories flow through two or three columns;
- * `changing`: the number of columns changes within the page; `boxes`: boxes that the file has in another order.
+ * How stories are laid out on the page. `stacked`: one language under the other; `sides`: side by side;
+ * `interleaved`: paragraph by paragraph; `apart`: all English, then all Chinese; `columns`: stories flow
+ * through two or three columns; `changing`: the number of columns changes within the page; `boxes`: boxes
+ * that the file has in another order.
  */
 export const makeUps = {
   pdf: ['stacked', 'sides', 'interleaved', 'apart', 'columns', 'changing', 'boxes'],
@@ -36,7 +37,7 @@ export type DateStyle = {
 
 export type HeadlineStyle = {
   readonly order: 'englishFirst' | 'chineseFirst' | 'oneLine' | 'oneLineChineseFirst'
-  /** What stands between the languages on one line. */
+  /** What separates the languages on one line. */
   readonly joiner: ' ' | ' | ' | ' / '
   readonly stop: boolean
   readonly look: 'larger' | 'bold' | 'coloured'
@@ -48,7 +49,7 @@ export type LinkStyle = {
   readonly words: string
 }
 
-/** What a newsletter has besides its stories' headlines, dates, bodies, links and sources. */
+/** What a newsletter may have in addition to its stories' headlines, dates, bodies, links and sources. */
 export const extras = [
   'titleBlock',
   'contents',
@@ -71,7 +72,7 @@ export type Extra = (typeof extras)[number]
 
 /** What may be odd about the letters themselves. */
 export const lettering = ['ligatures', 'softHyphens', 'emoji', 'fullWidthFigures', 'traditional'] as const
-/** `plainLatin`: without the letters of Latin Extended-A, where no font here has them. */
+/** `plainLatin`: without the letters of Latin Extended-A, if no font on this machine has them. */
 export type Lettering = (typeof lettering)[number] | 'plainLatin'
 
 export type TypeStyle = {
@@ -82,7 +83,7 @@ export type TypeStyle = {
   readonly gutter: number
   readonly columns: 2 | 3
   readonly serif: boolean
-  /** Whether there is white between paragraphs. */
+  /** Whether there is white space between paragraphs. */
   readonly spaced: boolean
 }
 
@@ -102,7 +103,7 @@ export type HouseStyle = {
   readonly wrapped: boolean
 }
 
-/** The make-up that the importer was first made for: dates in brackets behind the Chinese headline, "More here". */
+/** The style that the importer was first made for: dates in brackets after the Chinese headline, "More here". */
 export const plainStyle: Omit<HouseStyle, 'format' | 'makeUp'> = {
   dates: { at: 'afterHeadline', form: 'iso', brackets: true },
   headlines: { order: 'englishFirst', joiner: ' ', stop: false, look: 'larger', numbers: 'none' },

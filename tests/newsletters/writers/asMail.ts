@@ -6,7 +6,7 @@ const hidden =
   'display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden'
 const table = '<table role="presentation" border="0" cellpadding="0" cellspacing="0" width="100%">'
 
-/** The newsletter as the HTML of a mail: tables in tables, styles at each element, a hidden preheader. */
+/** The newsletter as the HTML of an email: nested tables, a style on each element, a hidden preheader. */
 export function asMail({ parts, preheader }: Newsletter, style: HouseStyle): string {
   const rows = parts.map(
     ({ groups }) =>
@@ -48,7 +48,7 @@ const headlineLooks = {
   coloured: 'color:#a3201d',
 } as const
 
-/** Mail programs know no headings: a size and a weight make one. */
+/** The HTML of a line. Email programs do not use heading elements: size and weight make a heading. */
 function lineHtml({ role, runs }: Line, { headlines }: HouseStyle): string {
   const look = role === 'headline' ? headlineLooks[headlines.look] : (sizes[role] ?? '')
   const content = runsHtml(runs)

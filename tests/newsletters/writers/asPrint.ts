@@ -3,7 +3,7 @@ import type { Newsletter, Part } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
 import { groupHtml, pageStyle } from './asPage.ts'
 
-/** The newsletter as a page to print. Boxes are in the file in an order drawn by lot. */
+/** The newsletter as a page to print. Its boxes are in random order in the file. */
 export function asPrint({ parts }: Newsletter, style: HouseStyle, choose: Choose): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Monthly</title><style>${pageStyle(style)}</style></head>
 <body>${bodyHtml(parts, style, choose)}</body></html>`
@@ -30,7 +30,7 @@ function bodyHtml(parts: readonly Part[], style: HouseStyle, choose: Choose): st
   }
 }
 
-/** Neighbouring stories, and neighbouring parts that are none. */
+/** Groups neighbouring stories, and neighbouring parts that are not stories. */
 function runsOf(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = []
   for (const part of parts) {
@@ -49,7 +49,7 @@ function flowing(parts: readonly Part[], style: HouseStyle): string {
     .join('\n')
 }
 
-/** One story over the page's whole width, then some in two columns, then some in three. */
+/** One story across the full width of the page, then some in two columns, then some in three. */
 function changing(parts: readonly Part[], style: HouseStyle): string {
   const third = Math.ceil((parts.length - 1) / 2)
   return [
@@ -59,7 +59,7 @@ function changing(parts: readonly Part[], style: HouseStyle): string {
   ].join('')
 }
 
-/** A story whose head is over two boxes with its languages, in either order. */
+/** A story whose head is above two boxes with its languages, in either order. */
 function spread({ groups }: Part, style: HouseStyle, choose: Choose): string {
   const swapped = choose([true, false])
   const [head, ...rest] = groups

@@ -3,7 +3,7 @@ import type { HouseStyle } from '../style/houseStyle.ts'
 
 const width = 72
 
-/** The newsletter as plain text. An address stands on a line of its own, since text has no links. */
+/** The newsletter as plain text. An address is on a separate line, because text has no links. */
 export function asText({ parts }: Newsletter, { wrapped }: HouseStyle): string {
   return parts
     .map(({ groups }) => groups.map((group) => groupText(group, wrapped)).join('\n\n'))
@@ -21,7 +21,7 @@ function groupText(group: Group, wrapped: boolean): string {
   }
 }
 
-/** Head lines stand close together; a blank line is above each paragraph. */
+/** The text of lines: those of a head follow each other, and each paragraph has a blank line above. */
 function linesText(lines: readonly Line[], wrapped: boolean): string {
   const close = (line: Line | undefined) =>
     line !== undefined && ['headline', 'date', 'title', 'source', 'contents', 'contact'].includes(line.role)
@@ -34,7 +34,7 @@ function linesText(lines: readonly Line[], wrapped: boolean): string {
     .join('')
 }
 
-/** Line ends as print has them. A Chinese character takes two columns; a line does not begin with a mark. */
+/** Wraps a text as in print. A Chinese character takes two columns, and no line begins with a punctuation mark. */
 function wrap(text: string): string {
   const lines = ['']
   let used = 0

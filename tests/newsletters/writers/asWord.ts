@@ -7,7 +7,7 @@ import { placeBoxes } from './placeBoxes.ts'
 import { wordPackage } from './wordPackage.ts'
 import { floatingBox, paragraphXml } from './wordXml.ts'
 
-/** The newsletter as a Word file: paragraphs, tables that face languages, floating boxes, real footnotes and headers. */
+/** The newsletter as a Word file: paragraphs, languages side by side in tables, floating boxes, footnotes and headers. */
 export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose): Uint8Array {
   const links: string[] = []
   const footnotes: string[] = []
@@ -65,7 +65,7 @@ const textWidth = 9800
 /** Between a cell's edges and its text, on both sides together, in twentieths of a point. */
 const cellMargins = 216
 
-/** A table whose columns are as wide as what is in them needs, as Word makes them: at least its longest word. */
+/** A table with columns as wide as their content needs, as Word makes them: at least the longest word. */
 function figuresXml(rows: readonly (readonly string[])[], { size }: TypeStyle, width: number): string {
   const letter = size * 12
   const widestIn = (at: number, partsOf: (cell: string) => readonly string[]) =>
@@ -84,14 +84,14 @@ function figuresXml(rows: readonly (readonly string[])[], { size }: TypeStyle, w
   return tableXml(cells, widths)
 }
 
-/** @param widths of the columns, together at most that of a column of the page: LibreOffice prints nothing beyond it */
+/** @param widths the widths of the columns, in all at most that of a text column: LibreOffice prints nothing beyond it */
 function tableXml(rows: readonly (readonly string[])[], widths: readonly number[]): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
   const grid = widths.map((own) => `<w:gridCol w:w="${Math.round(own)}"/>`)
   return `<w:tbl><w:tblPr/><w:tblGrid>${grid.join('')}</w:tblGrid>${cells.join('')}</w:tbl><w:p/>`
 }
 
-/** Pages of floating boxes. The boxes of a page hang on one paragraph, in an order drawn by lot. */
+/** Pages of floating boxes. The boxes of a page are anchored to one paragraph, in random order. */
 function boxesXml(
   parts: readonly Part[],
   size: number,

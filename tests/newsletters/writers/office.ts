@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { WrittenFile } from './writeNewsletter.ts'
 
-/** The kinds of files that LibreOffice makes of a Word file. */
+/** The kinds of files that LibreOffice makes from a Word file. */
 export const officeEndings = ['pdf', 'odt', 'docx', 'html'] as const
 export type OfficeEnding = (typeof officeEndings)[number]
 
@@ -21,8 +21,8 @@ export function findOffice(): string | undefined {
 }
 
 /**
- * Saves the files in another format, all with one start of the program. It has a profile of its own, so that one that
- * somebody has open is left alone.
+ * Saves the files in another format, all with one start of the program. It uses a separate profile, so that
+ * it does not touch one that somebody has open.
  */
 export async function saveInOffice(
   program: string,

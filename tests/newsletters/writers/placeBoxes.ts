@@ -8,8 +8,9 @@ const gutter = 14
 const page = { width: 595, height: 842 } as const
 
 /**
- * Boxes for each group, page by page. A story's languages face each other; all else is as wide as the page.
- * @param size of the type, in points: a box too low for its text is printed without the first lines of it
+ * Boxes for each group, page by page. A story's languages are side by side; everything else is as wide as the
+ * page.
+ * @param size the type size, in points: if a box is too low for its text, the first lines are not printed
  */
 export function placeBoxes(parts: readonly Part[], size: number): PlacedBox[][] {
   const pages: PlacedBox[][] = [[]]

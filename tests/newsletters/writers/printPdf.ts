@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium, findHeadlessShell } from '../../../src/editions/page/findChromium.ts'
 
-/** What stands at the edges of each page. */
+/** The header and footer of each page. */
 export type Edges = { readonly head: string; readonly foot: string }
 
 /** Prints pages to PDF with one browser for all. */
@@ -39,7 +39,7 @@ function edge(content: string): string {
   return `<div style="font-size:8px;width:100%;margin:0 12mm;display:flex;justify-content:space-between">${content}</div>`
 }
 
-/** The edges that a newsletter's make-up gives its pages. */
+/** The edges that a newsletter gives its pages. */
 export function runningEdges(heads: readonly string[], numbered: boolean): Edges | undefined {
   if (heads.length === 0 && !numbered) return undefined
   const number = numbered
@@ -49,7 +49,7 @@ export function runningEdges(heads: readonly string[], numbered: boolean): Edges
   return { head: others.join('') || '<span></span>', foot: name + number || '<span></span>' }
 }
 
-/** The edges that a browser prints by itself: date, title, address, page. */
+/** The edges that a browser adds: date, title, address, page. */
 export const browserEdges: Edges = {
   head: '<span>26/11/2025, 10:14</span><span>Gmail - Southwest Trade Circle Monthly</span>',
   foot: '<span>https://mail.example/mail/u/0/?ik=3f21&view=pt&search=all</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span>',

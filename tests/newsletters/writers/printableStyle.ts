@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import type { HouseStyle } from '../style/houseStyle.ts'
 
-/** What a newsletter may need a font for, by the language that Fontconfig knows it by. */
+/** What a newsletter may need a font for, with the language by which Fontconfig finds it. */
 const needs = { emoji: 'und-zsye', 'letters of Polish': 'pl' } as const
 type Need = keyof typeof needs
 
 const known = new Map<Need, boolean>()
 
-/** Where fonts cannot be asked for, as on other systems than Linux, there is one. */
+/** Whether a font is installed. If the system cannot be asked, as on systems other than Linux, assumes that it is. */
 function hasFontFor(need: Need): boolean {
   const has = known.get(need) ?? asksFonts(needs[need])
   known.set(need, has)
@@ -19,7 +19,7 @@ function asksFonts(language: string): boolean {
   return status !== 0 || stdout.trim() !== ''
 }
 
-/** The style without what no font here has: the PDF would have nothing in its place, and no reader could find it. */
+/** The style without what no font here has: the PDF would have nothing in its place, and the import would not find it. */
 export function printableStyle(style: HouseStyle): HouseStyle {
   const lettering = new Set(style.lettering)
   if (!hasFontFor('emoji')) lettering.delete('emoji')
@@ -27,7 +27,7 @@ export function printableStyle(style: HouseStyle): HouseStyle {
   return { ...style, lettering }
 }
 
-/** What cannot be printed here, in a sentence each. */
+/** What cannot be printed here, each in a sentence. */
 export function unprintable(): string[] {
   return (['emoji', 'letters of Polish'] as const)
     .filter((need) => !hasFontFor(need))

@@ -31,7 +31,7 @@ export type WordParts = {
   readonly columns: 1 | 2 | 3
 }
 
-/** A Word file of these parts. */
+/** A Word file with these parts. */
 export function wordPackage(parts: WordParts): Uint8Array {
   const { body, links, footnotes, head, foot, type, columns } = parts
   const related = ['styles', 'footnotes', 'header', 'footer']
@@ -69,7 +69,7 @@ const styles = [
   { id: 'Caption', name: 'caption', run: '<w:sz w:val="18"/>' },
 ] as const
 
-/** The style of all text; the others are based on it. */
+/** The style that the others are based on. */
 function normalXml({ size, justified, serif, spaced }: TypeStyle): string {
   const [latin, chinese] = serif ? ['Times New Roman', 'SimSun'] : ['Calibri', 'Microsoft YaHei']
   const fonts = `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}"/>`
@@ -81,7 +81,7 @@ function twips(points: number): number {
   return Math.round(points * 20)
 }
 
-/** A heading stays with what follows, and is never justified. */
+/** A heading style. A heading stays with what follows, and is never justified. */
 function styleXml({ id, name, run }: (typeof styles)[number]): string {
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:jc w:val="left"/></w:pPr><w:rPr>${run}</w:rPr></w:style>`
 }

@@ -2,7 +2,7 @@ import type { Line, Run } from '../compose/newsletter.ts'
 import type { HouseStyle } from '../style/houseStyle.ts'
 import { escapeMarkup } from './asPage.ts'
 
-/** Gives an address the id by which the document refers to it. */
+/** Returns the id by which the document refers to an address. */
 export type Relate = (address: string) => string
 
 /** A paragraph of a Word document. */
@@ -37,7 +37,7 @@ function lookOf(role: Line['role'], { headlines }: HouseStyle): Look {
   }
 }
 
-/** Where a floating box stands on its page, in points from the upper left corner. */
+/** Where a floating box is on its page, in points from the upper left corner. */
 export type BoxPlace = {
   readonly left: number
   readonly top: number

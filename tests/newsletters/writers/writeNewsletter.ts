@@ -11,7 +11,7 @@ import { browserEdges, type Printer, runningEdges } from './printPdf.ts'
 /** A file of a newsletter. */
 export type WrittenFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** @param printer prints the PDFs, which no other format needs */
+/** @param printer prints PDFs; no other format needs it */
 export async function writeNewsletter(
   newsletter: Newsletter,
   style: HouseStyle,

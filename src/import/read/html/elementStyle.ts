@@ -5,14 +5,14 @@ type Element = DefaultTreeAdapterTypes.Element
 
 /** The look that text inherits from the elements around it. */
 export type InheritedStyle = {
-  /** In points. Undefined where nothing says it. */
+  /** In points. Undefined if nothing sets it. */
   readonly size: number | undefined
   readonly bold: boolean
   /** As `#rrggbb`. */
   readonly colour: string | undefined
   readonly ground: string
   readonly hidden: boolean
-  /** Whether its lines break as they do in the file. */
+  /** Whether its lines break where they do in the file. */
   readonly preformatted: boolean
 }
 
@@ -124,7 +124,7 @@ function groundOf(element: Element, declared: ReadonlyMap<string, string>): stri
   return colour === undefined ? undefined : (colourOf(colour) ?? '')
 }
 
-/** As `#rrggbb`; empty for a transparent one, undefined for what is no colour that we know. */
+/** As `#rrggbb`; empty for a transparent colour, undefined for an unknown one. */
 function colourOf(value: string | undefined): string | undefined {
   const colour = (value ?? '').trim().toLowerCase()
   const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(colour)

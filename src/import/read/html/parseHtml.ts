@@ -7,8 +7,8 @@ type Node = DefaultTreeAdapterTypes.Node
 const deepest = 1000
 
 /**
- * Parses HTML. The parser's time also grows with the square of the depth.
- * @throws UserError if elements stand far deeper in each other than those of a newsletter
+ * Parses HTML. It limits the depth, because the parser's time grows with its square.
+ * @throws UserError if elements are nested far deeper than those of a newsletter
  */
 export function parseHtml(html: string): Node {
   let depth = 0
@@ -29,7 +29,7 @@ export function sheetsIn(node: Node): string[] {
   return node.childNodes.flatMap(sheetsIn)
 }
 
-/** The text of an element and of all in it. */
+/** The text of an element and its descendants. */
 export function textIn(node: Node): string {
   if ('value' in node && node.nodeName === '#text') return node.value
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''

@@ -48,9 +48,9 @@ const inline = new Set(
 const headings = /^h[1-6]$/
 
 /**
- * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if its
- * element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style hides most of the
- * text, all of it is read: WeChat and others show it by a script.
+ * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if
+ * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style
+ * hides most of the text, all of it is read, because WeChat and others show it with a script.
  * @param aside gets text that no reader sees
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
@@ -144,7 +144,7 @@ function isUnseen({ hidden, colour, ground }: InheritedStyle): boolean {
   return hidden || (colour !== undefined && colour === ground)
 }
 
-/** Text that is hidden, such as the line that mail programs show beside the subject. */
+/** Leaves out hidden text, such as the line that email programs show beside the subject. */
 function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void {
   const text = textIn(node)
     .replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ')

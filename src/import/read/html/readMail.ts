@@ -7,9 +7,9 @@ import { readPlainText } from '../text/readPlainText.ts'
 import { readHtml } from './readHtml.ts'
 
 /**
- * Splits a mail (.eml) into lines: its HTML, or else its text.
+ * Splits an email (.eml) into lines: its HTML, or else its text.
  * @param aside gets what the HTML hides, and the names of attached files
- * @throws UserError if the mail has no text, or only an attached file
+ * @throws UserError if the email has no text, or only an attached file
  */
 export async function readMail(bytes: Uint8Array, aside: Aside): Promise<SourceLine[]> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
@@ -34,7 +34,7 @@ export async function readMail(bytes: Uint8Array, aside: Aside): Promise<SourceL
   return mail.html === undefined ? readPlainText(mail.text ?? '', aside) : readHtml(mail.html, aside)
 }
 
-/** Pictures belong to the mail's own HTML. */
+/** The names of the attached files, without pictures, which belong to the email's HTML. */
 function attachedFiles({ attachments }: Email): string[] {
   return attachments.flatMap(({ filename, mimeType }) =>
     mimeType.startsWith('image/') ? [] : [filename ?? 'a file without a name'],

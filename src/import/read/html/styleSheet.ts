@@ -1,6 +1,6 @@
 import { type CssNode, generate, parse, walk } from 'css-tree'
 
-/** A rule for elements with this name, class or id; each where the rule asks for it. */
+/** A rule for elements with this name, class or id, as far as its selector asks for each. */
 export type StyleRule = {
   readonly name?: string
   readonly className?: string
@@ -8,7 +8,7 @@ export type StyleRule = {
   readonly declarations: ReadonlyMap<string, string>
 }
 
-/** The rules of a style sheet whose selectors ask for one element alone. Those of media queries are left out. */
+/** The rules of a style sheet with a selector for a single element. Rules in media queries are left out. */
 export function styleRules(sheet: string): StyleRule[] {
   const rules: StyleRule[] = []
   walk(parse(sheet, { onParseError: () => undefined }), {

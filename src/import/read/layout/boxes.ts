@@ -10,9 +10,9 @@ const most = { distance: 2, indent: 5 } as const
 const likeSize = 1.08
 
 /**
- * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally. Both must
- * have the same type size, be at most two type sizes apart, and have their left edges or their middles close to each
- * other: other columns may begin right below.
+ * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally.
+ * Both must have the same type size, be at most two type sizes apart, and have their left edges or their
+ * middles close together, because other columns may begin right below.
  */
 export function boxesOf(lines: readonly PositionedLine[]): Box[] {
   const boxes: PositionedLine[][] = []
@@ -40,7 +40,7 @@ function continues(line: PositionedLine, above: PositionedLine): boolean {
 }
 
 /**
- * Groups boxes at the empty space between them, in order.
+ * Groups boxes, in order, by the empty space between them.
  * @param overlap by how much they may overlap, in points
  */
 export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span, overlap = 0): Box[][] {
@@ -56,12 +56,12 @@ export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span, overlap =
   return groups
 }
 
-/** From a box's left to its right. */
+/** From a box's left edge to its right edge. */
 export function across(box: Box): Span {
   return { from: Math.min(...box.map(({ x }) => x)), to: Math.max(...box.map(({ x, width }) => x + width)) }
 }
 
-/** From a box's top to its bottom. Higher boxes have smaller numbers. */
+/** From a box's top edge to its bottom edge. Higher boxes have smaller numbers. */
 export function down(box: Box): Span {
   return {
     from: -Math.max(...box.map(({ y, size }) => y + size * 0.8)),

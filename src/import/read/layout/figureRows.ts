@@ -13,13 +13,14 @@ const year = /^(?:19|20)\d\d$/
 const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
 const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4, wrapped: 1.35 } as const
-/** In type sizes: the least white before a figure of a table. In Chinese sentences a quarter is before each. */
+/** In type sizes: the least white space before a figure in a table. In Chinese sentences each figure has a quarter. */
 const leastWhite = 0.6
 
 /**
- * Finds the tables of figures: rows close to each other, each with a short name and at least two figures, and the row
- * above them that names their columns. It joins the parts of these rows, which gutters have cut.
- * @param parts rows from top to bottom, cut at gutters. Parts of one row follow each other and have the same `y`
+ * Finds the tables of figures: rows close to each other, each with a short name and at least two figures, and
+ * the row above them that names their columns. It joins the parts of these rows, which were split at gutters.
+ * @param parts rows from top to bottom, split at gutters. Parts of one row follow each other and have the
+ * same `y`
  */
 export function figureRows(parts: readonly Row[]): FigureRow[] {
   const groups = groupFigures(parts).map((group) => ({ group, joined: joinParts(group) }))
@@ -29,7 +30,7 @@ export function figureRows(parts: readonly Row[]): FigureRow[] {
       (row) => isOfYears(row) || figured.some((other) => areNeighbours(row, other, farthest.rows)),
     ),
   )
-  // What is in no table stays cut: a figure beside a short line is the next column's.
+  // Rows outside tables stay split: a figure beside a short line belongs to the next column.
   const rows = groups.flatMap(({ group, joined }) => (tables.has(joined) ? [joined] : group))
   const heads = [...tables].map((row) => headOf(row, rows, tables))
   return joinCutFigures(
@@ -41,7 +42,7 @@ export function figureRows(parts: readonly Row[]): FigureRow[] {
   )
 }
 
-/** Joins figures that narrow cells have cut: `202` and `202` over `2` and `3`. */
+/** Joins figures that wrap in narrow cells: `202` and `202` above `2` and `3`. */
 function joinCutFigures(rows: readonly FigureRow[]): FigureRow[] {
   const joined: FigureRow[] = []
   for (const { row, isOfTable } of rows) {
@@ -67,7 +68,7 @@ function isCutFigure(above: Piece, below: Piece): boolean {
   return isNear && isAligned(above, below) && /^\d{3}$/.test(above.text) && /^\d{1,2}$/.test(below.text)
 }
 
-/** Groups what gutters have cut: a part with nothing but figures may belong to the name before it. */
+/** Groups the parts between gutters: a part with only figures may belong to the name before it. */
 function groupFigures(parts: readonly Row[]): Row[][] {
   const groups: Row[][] = []
   for (const part of parts) {
@@ -78,7 +79,7 @@ function groupFigures(parts: readonly Row[]): Row[][] {
   return groups
 }
 
-/** Whether figures continue a row. A name and the white behind it are no wider than the cell of a name. */
+/** Whether figures continue a row. A name with the white space after it is at most as wide as a name's cell. */
 function continues(before: Row, part: Row): boolean {
   const gap = (spanOf(part).from - spanOf(before).to) / part.size
   const name = before.pieces.slice(0, before.pieces.findLastIndex(({ text }) => !figure.test(text)) + 1)
@@ -93,7 +94,7 @@ function joinParts(parts: readonly Row[]): Row {
   return parts.length === 1 ? first : { ...first, pieces: parts.flatMap(({ pieces }) => pieces) }
 }
 
-/** Whether a row only has years over columns of figures. A page may end below it. */
+/** Whether a row has only years above columns of figures. A page may end below it. */
 function isOfYears({ pieces }: Row): boolean {
   const years = pieces.filter(({ text }) => year.test(text))
   return (
@@ -125,7 +126,7 @@ function isCell(part: Row, tables: ReadonlySet<Row>): boolean {
   })
 }
 
-/** Whether two rows are above each other, as rows of one table are. */
+/** Whether one row is right above the other, like rows of one table. */
 function areNeighbours(one: Row, other: Row, most: number): boolean {
   const distance = Math.abs(one.y - other.y)
   if (distance === 0 || distance > most * Math.max(one.size, other.size)) return false

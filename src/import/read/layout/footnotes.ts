@@ -6,7 +6,7 @@ import type { PositionedLine } from './piece.ts'
 export type WithoutFootnotes<Line> = { readonly lines: readonly Line[]; readonly notes: readonly Line[][] }
 
 const start = /^(\d{1,2})[.)）、]?\s?(?=\p{L}|[“‘"'「《])/u
-/** How much smaller a raised number is than the text. */
+/** A raised number is at most this share of the text's size. */
 const smaller = 0.75
 /** In type sizes: how far apart the lines of a footnote may be. Lines of Chinese are further apart. */
 const farthest = { en: 1.8, zh: 2.2 } as const
@@ -14,8 +14,8 @@ const farthest = { en: 1.8, zh: 2.2 } as const
 const mostBelow = 3
 
 /**
- * Takes the footnotes from a page's lines. A footnote begins with a number that is in small type in the text above it.
- * There is no text below it in its column but other footnotes and the page's foot.
+ * Takes the footnotes out of a page's lines. A footnote begins with a number that is in small type in the
+ * text above it. Below it, its column has only other footnotes and the page's foot.
  */
 export function takeFootnotes<Line extends PositionedLine>(all: readonly Line[]): WithoutFootnotes<Line> {
   const usual = mostCommon(all, ({ size }) => size) ?? 0

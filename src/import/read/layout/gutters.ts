@@ -17,12 +17,13 @@ type Gap = {
 
 /** In points. */
 const tolerance = 1.5
-/** How much larger type may be that still counts as of one size. */
+/** Type that is at most this much larger counts as the same size. */
 const likeSize = 1.12
 
 /**
- * Splits rows at the gutters between columns. A gutter is white space that goes on in the rows above or below, with text
- * that begins at its right edge in several of them. One gap proves nothing: a justified line has wide ones.
+ * Splits rows at the gutters between columns. A gutter is white space that continues in the rows above or
+ * below, with text that begins at its right edge in several of them. A single gap proves nothing: justified
+ * lines have wide gaps.
  * @param rows from top to bottom
  */
 export function splitAtGutters(rows: readonly Row[]): Row[] {
@@ -34,7 +35,7 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
       if (left && part && !isGutter(gapBetween(rows, index, row, left, right), part)) part.push(right)
       else parts.push([right])
     })
-    // A headline beside small text has made the size of their common row large.
+    // A headline beside small text makes the size of their row large, so each part gets its own size.
     return parts.map((pieces) => ({ ...row, size: Math.max(...pieces.map(({ size }) => size)), pieces }))
   })
 }
@@ -58,15 +59,15 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   return width >= widths.least && isWhiteNearby(gap, { from, to: right.x - tolerance / 3 })
 }
 
-/** In type sizes: how much lower the next column's line may be in what looks like one row. */
+/** In type sizes: by more than this, a piece is on another base line than the rest of the row. */
 const lower = 0.2
 
-/** Whether two pieces are on base lines of their own. A mark that is set smaller may be raised in its own line. */
+/** Whether two pieces of the same size are on different base lines. A smaller mark may be raised within its line. */
 function isLower(left: Piece, right: Piece): boolean {
   return areOfLikeSize(left, right) && Math.abs(left.y - right.y) > lower * Math.min(left.size, right.size)
 }
 
-/** Whether enough rows have white space there. The wider the gap, the fewer must. */
+/** Whether enough rows have white space there. The wider the gap, the fewer rows are needed. */
 function isWhiteNearby(gap: Gap, area: Strip): boolean {
   const { above, below } = walk(gap, area)
   const aligned = 1 + above.aligned + below.aligned
@@ -78,10 +79,10 @@ function isWhiteNearby(gap: Gap, area: Strip): boolean {
   return aligned > 1 || (gap.width >= widths.huge && !(above.isCrossed && below.isCrossed))
 }
 
-/** How much wider a gutter is than the gaps between the words of its row. */
+/** A gutter is at least this much wider than the gaps between the words of its row. */
 const wider = 1.3
 
-/** Whether the gap is no wider than others of its row, or than those next to it, as in a justified line. */
+/** Whether the gap is as narrow as others of its row, or as those next to it, as in a justified line. */
 function isUsualIn({ row, right }: Gap): boolean {
   const gaps = row.pieces
     .slice(1)
@@ -99,17 +100,17 @@ function isUsualIn({ row, right }: Gap): boolean {
   return median !== undefined && own < median * wider
 }
 
-/** Whether a piece is no longer than a word. The text between two gutters is a line of a column. */
+/** Whether a piece is at most a word. Text between two gutters would be a line of a column. */
 function isOneWord({ text }: Piece): boolean {
   return !/\S\s+\S|\p{Script=Han}{6}/u.test(text)
 }
 
 /** In type sizes: from this width on, two rows are enough to show a gutter between languages. */
 const leastStep = 0.35
-/** By how much the size of one text may differ. */
+/** The most by which type sizes within one text differ. */
 const sameSize = 0.03
 
-/** Whether the columns are in two languages, which tells them apart row by row even where they nearly touch. */
+/** Whether the columns are in two languages, so that they can be separated even if they nearly touch. */
 function isBetweenLanguages(gap: Gap): boolean {
   const { row, right, width } = gap
   if (!changesScript(row, right)) return false
@@ -126,10 +127,10 @@ function isBetweenLanguages(gap: Gap): boolean {
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
 }
 
-/** How many rows of a page show that its second language begins there. */
+/** This many rows of a page show where its second language begins. */
 const leastRows = 4
 
-/** Whether the script changes at the same place in other rows of the page, with clear white before it. */
+/** Whether the script changes at the same place in other rows of the page, after clear white space. */
 function changesElsewhere({ rows, row, right }: Gap): boolean {
   const others = rows.filter((other) => {
     if (other === row || Math.abs(other.size - row.size) > row.size * sameSize) return false
@@ -170,7 +171,7 @@ function nearestText(pieces: readonly Piece[]): Piece | undefined {
 
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
-/** Whether the pieces are the mark of a list. A number in small type is that of a footnote, in the column before. */
+/** Whether the pieces are a list mark. A number in small type is a footnote's, and belongs to the column before. */
 function isListMark(pieces: readonly Piece[], text: Piece): boolean {
   const isSmall = pieces.some((piece) => piece.size < text.size && !areOfLikeSize(piece, text))
   if (isSmall && pieces.some((piece) => /\d/.test(piece.text))) return false
@@ -182,7 +183,7 @@ function isListMark(pieces: readonly Piece[], text: Piece): boolean {
   )
 }
 
-/** What must be white. If it ends before it begins, no piece may reach from one end to the other. */
+/** The strip that must be white. If it ends before it begins, no piece may reach from one end to the other. */
 type Strip = { readonly from: number; readonly to: number }
 
 type Walk = {
@@ -194,7 +195,7 @@ type Walk = {
   readonly isCrossed: boolean
 }
 
-/** Rows on each side that are looked at. */
+/** The most rows to check on each side. */
 const mostRows = 40
 
 /** Follows the rows above and below a gap as long as they leave the strip white. */
@@ -237,7 +238,7 @@ export function areOfLikeSize(one: { readonly size: number }, other: { readonly 
   return Math.max(one.size, other.size) <= Math.min(one.size, other.size) * likeSize
 }
 
-/** Where a piece's ink ends. The right half of a mark that ends a Chinese text is empty, and may reach into a gutter. */
+/** Where a piece's ink ends. The right half of a Chinese closing mark is empty, and may reach into a gutter. */
 function inkEnd({ text, x, width, size }: Piece): number {
   return x + width - (/[，。、；：！？）》」』】]$/.test(text) ? size / 2 : 0)
 }

@@ -18,7 +18,7 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
   )
 }
 
-/** How much further apart lines are between paragraphs than within one. Chinese makes a line higher. */
+/** How much further apart lines are between paragraphs than within one. Chinese makes lines higher. */
 const apart = { usual: 1.3, chinese: 1.4 } as const
 
 function linesInBox(box: Box): PageLine[] {
@@ -35,7 +35,7 @@ function linesInBox(box: Box): PageLine[] {
   })
 }
 
-/** The distance between the base lines of a box within its paragraphs: where those are short, most distances are larger. */
+/** The distance between base lines within paragraphs of a box. If paragraphs are short, most distances are larger. */
 function usualPitch(box: Box): number {
   const pitches = box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.3)] ?? 0

@@ -13,9 +13,9 @@ export type Annotation = {
   readonly top: number
 }
 
-/** In type sizes. A line that has spaces as letters needs none where its letters stand apart. */
+/** In type sizes. If a line has spaces as letters, a gap between its letters must be wider to count as a space. */
 const apart = { withSpaces: 0.35, without: 0.15, inTable: 0.05 } as const
-/** In type sizes. A space that the next letter covers is none: browsers print soft hyphens within their lines so. */
+/** In type sizes. A space that the next letter covers does not count: browsers print soft hyphens within a line so. */
 const covered = 0.05
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
@@ -40,7 +40,7 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
   })
 }
 
-/** @param gap the least white, in type sizes, that is a space; if it is left out, it is as the row's letters say */
+/** @param gap the narrowest gap, in type sizes, that is a space; by default it depends on the row's letters */
 function joinRow({ pieces }: Row, annotations: readonly Annotation[], gap?: number): PositionedLine {
   const [first] = pieces
   const last = pieces.at(-1)
@@ -73,7 +73,7 @@ function joined(pieces: readonly Piece[], least: number): string {
   }, '')
 }
 
-/** Of each part of the look, that of most letters; figures, which may be of a font of their own, count little. */
+/** The look of most letters, part by part. Figures count little, because they may have a separate font. */
 function lookOf(pieces: readonly Piece[]): LineLook {
   const size = most(pieces, (look) => look.size)
   const bold = most(pieces, (look) => look.bold)

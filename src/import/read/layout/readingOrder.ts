@@ -1,13 +1,13 @@
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 
-/** In type sizes: by how much rows may overlap where there is no other cut. Columns of a row end at different heights. */
+/** In type sizes: how far rows may overlap if nothing else divides the page. Columns of a row end at different heights. */
 const slack = 1.2
 
 /**
- * Puts a page's boxes in reading order. It cuts the page into rows and columns where there is empty space. It reads
- * rows with the same columns column by column. If one column is in English and the other in Chinese, it reads row by
- * row, so that a headline is next to its translation.
+ * Puts a page's boxes in reading order. It divides the page into rows and columns at empty space. It reads
+ * rows with the same columns column by column. If one column is in English and the other in Chinese, it reads
+ * row by row, so that a headline is next to its translation.
  */
 export function readingOrder(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2) return [...boxes]
@@ -60,14 +60,14 @@ function whiteBetween(above: readonly Box[], row: readonly Box[]): number {
 /** How much larger the heading of a section is than the headlines of its stories. */
 const larger = 1.1
 
-/** Whether a row of one column is a heading larger than all in the columns above, with new columns below it. */
+/** Whether a row of one column is a heading larger than all type in the columns above, with new columns below it. */
 function beginsPart(row: readonly Box[], above: readonly Box[], below: readonly Box[][]): boolean {
   const next = below.find(isParted)
   const sizes = [...above, ...(next ?? [])].flat().map(({ size }) => size)
   return !isParted(row) && next !== undefined && sizeOf(row) > Math.max(...sizes) * larger
 }
 
-/** From this share of their text on, rows face each other in two languages. */
+/** From this share of their text on, rows count as two languages side by side. */
 const mostText = 0.6
 
 /** Whether most of the text of rows is beside its translation, in columns that have one language each. */
@@ -92,7 +92,7 @@ function textOf(boxes: readonly Box[]): string {
     .join('')
 }
 
-/** Whether each column is in one language, and as many are in English as in Chinese. */
+/** Whether each column is in one language, with as many columns in English as in Chinese. */
 function isFacing(row: readonly Box[]): boolean {
   const texts = columnsOf(row).map(textOf)
   const shares = texts.filter((text) => /\p{L}/u.test(text)).map(chineseShare)

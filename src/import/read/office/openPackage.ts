@@ -13,7 +13,7 @@ export type OfficePackage = {
 
 /**
  * Opens an office document.
- * @throws UserError if it is no zip archive, or unpacks to more than a newsletter could
+ * @throws UserError if it is not a zip archive, or unpacks to more than a newsletter could
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   refuseZipBomb(bytes)

@@ -30,7 +30,7 @@ type Reading = {
   readonly tables: TableCounter
   readonly aside: Aside
   readonly startsPage: ReadonlySet<string>
-  /** Boxes of the paragraphs since the last text. */
+  /** Boxes anchored in the paragraphs since the last text. */
   boxes: WordBox[]
 }
 
@@ -41,7 +41,7 @@ const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   'table:table-row': 'row',
   'table:table-cell': 'cell',
 }
-/** What stands in the text but is beside it. */
+/** Elements within the text that are not part of it. */
 const beside: Readonly<Record<string, Reason>> = {
   'text:note': 'reason.footnote',
   'office:annotation': 'reason.comment',
@@ -49,10 +49,10 @@ const beside: Readonly<Record<string, Reason>> = {
 }
 
 /**
- * Splits an OpenDocument text (.odt) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
- * the order of their places on the page.
+ * Splits an OpenDocument text (.odt) into lines, one for each paragraph. Text boxes follow the text that they
+ * are anchored to, in the order of their places on the page.
  * @param aside gets footnotes, comments and deleted text
- * @throws UserError if it is no such text, or unpacks to more than a newsletter could
+ * @throws UserError if it is not an OpenDocument text, or unpacks to more than a newsletter could
  */
 export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
@@ -142,7 +142,7 @@ function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 
-/** A text box: the element that holds its paragraphs, and its place. Undefined if the element is none. */
+/** A text box: the element that contains its paragraphs, and its place. Undefined if the element is not a text box. */
 function boxOf(element: XmlElement): WordBox | undefined {
   if (!element.name.startsWith('draw:') || element.attributes['text:anchor-type'] === 'as-char')
     return undefined
@@ -164,7 +164,7 @@ function boxOf(element: XmlElement): WordBox | undefined {
   }
 }
 
-/** Whether a paragraph has text of its own, besides its boxes. */
+/** Whether a paragraph has text outside its boxes. */
 function speaks(element: XmlElement): boolean {
   return element.children.some((child) =>
     typeof child === 'string' ? child.trim() !== '' : !child.name.startsWith('draw:') && speaks(child),
@@ -177,7 +177,7 @@ export function textStyles(part: XmlElement): ReadonlyMap<string, TextStyle> {
     findElements(part, 'style:style').map((style) => {
       const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
       const size = Number.parseFloat(properties['fo:font-size'] ?? '')
-      // A program notes the weight of Chinese apart, and both of a text that mixes the languages.
+      // OpenDocument has a separate weight for Chinese, and both weights for text that mixes the languages.
       const weights = [properties['fo:font-weight'], properties['style:font-weight-asian']].filter(
         (weight) => weight !== undefined,
       )

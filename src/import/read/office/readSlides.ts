@@ -10,9 +10,10 @@ import { inReadingOrder, setPlaces } from './wordBoxes.ts'
 const emuPerPoint = 12_700
 
 /**
- * Splits a PowerPoint presentation (.pptx) into lines. Each slide is a page; its boxes are in the order of their places.
- * @param aside gets the notes to the slides
- * @throws UserError if it is no presentation, or unpacks to more than a newsletter could
+ * Splits a PowerPoint presentation (.pptx) into lines. Each slide is a page, with its boxes in the order of
+ * their places.
+ * @param aside gets the notes of the slides
+ * @throws UserError if it is not a presentation, or unpacks to more than a newsletter could
  */
 export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)

@@ -14,8 +14,8 @@ import { wordStyles } from './wordStyles.ts'
 const twipsPerPoint = 20
 
 /**
- * Splits a Word document (.docx) into lines, one for each paragraph. Text boxes follow the text that they hang on, in
- * the order of their places on the page. Tracked changes count as accepted.
+ * Splits a Word document (.docx) into lines, one for each paragraph. Text boxes follow the text that they are
+ * anchored to, in the order of their places on the page. Tracked changes count as accepted.
  * @param aside gets headers, footers, footnotes, comments and hidden text
  * @throws UserError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
@@ -57,7 +57,7 @@ function linksOf(parts: OfficePackage): ReadonlyMap<string, string> {
   )
 }
 
-/** Parts of the document beside its body, and what they are. */
+/** Parts of the document outside its body, and why their text is kept apart. */
 const beside: readonly (readonly [file: RegExp, element: string, reason: Reason, told: boolean])[] = [
   [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'reason.headerOrFooter', false],
   [/^word\/footnotes\.xml$/, 'w:footnote', 'reason.footnote', true],

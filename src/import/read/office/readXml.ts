@@ -18,7 +18,7 @@ const deepest = 500
 
 /**
  * Parses XML. Entities that the document itself defines are errors.
- * @throws UserError if elements stand far deeper in each other than those of a newsletter
+ * @throws UserError if elements are nested far deeper than those of a newsletter
  * @throws Error if it is not well-formed
  */
 export function readXml(xml: string): XmlElement {
@@ -41,12 +41,12 @@ export function readXml(xml: string): XmlElement {
   return root
 }
 
-/** The elements in an element. */
+/** The child elements of an element. */
 export function elementsIn({ children }: XmlElement): XmlElement[] {
   return children.filter((child) => typeof child !== 'string')
 }
 
-/** The first element of such a name in an element, however deep. */
+/** The first descendant element with this name. */
 export function findElement(element: XmlElement, name: string): XmlElement | undefined {
   for (const child of elementsIn(element)) {
     const found = child.name === name ? child : findElement(child, name)
@@ -55,17 +55,17 @@ export function findElement(element: XmlElement, name: string): XmlElement | und
   return undefined
 }
 
-/** The elements of such a name in an element, however deep, but none within another. */
+/** The descendant elements with this name, without those nested in another of them. */
 export function findElements(element: XmlElement, name: string): XmlElement[] {
   return elementsIn(element).flatMap((child) => (child.name === name ? [child] : findElements(child, name)))
 }
 
-/** The element of such a name that is a child. */
+/** The first child element with this name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element && elementsIn(element).find((child) => child.name === name)
 }
 
-/** All text in an element, of the elements of such a name. */
+/** The text in all descendant elements with this name. */
 export function textIn(element: XmlElement, name: string): string {
   return findElements(element, name)
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))

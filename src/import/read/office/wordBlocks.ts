@@ -14,7 +14,7 @@ const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   'w:tc': 'cell',
 }
 
-/** Reads paragraphs, tables and what contains them. */
+/** Reads paragraphs, tables and the elements that contain them. */
 export function readBlocks(element: XmlElement, context: WordContext, reading: WordReading): void {
   for (const child of elementsIn(element)) readBlock(child, context, reading)
 }
@@ -68,7 +68,7 @@ function partOf(name: string, properties: XmlElement | undefined): LinePart | un
   return list && childOf(list, 'w:numId')?.attributes['w:val'] !== noList ? 'listItem' : undefined
 }
 
-/** Whether the paragraph itself has text, besides its boxes. */
+/** Whether the paragraph has text outside its boxes. */
 function hasText(element: XmlElement): boolean {
   return elementsIn(element).some((child) => {
     if (child.name === 'w:t') return child.children.join('').trim() !== ''

@@ -3,7 +3,7 @@ import { readingOrder } from '../layout/readingOrder.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
 
-/** A text box: its content, and its place on the page where the document says it. */
+/** A text box: its content, and its place on the page if the document gives it. */
 export type WordBox = { readonly content: XmlElement; readonly place?: LineBox }
 
 /** The page's margins, in points. */
@@ -23,7 +23,7 @@ const aligned: Readonly<Record<string, number>> = {
 
 /**
  * The text boxes of a drawing. Word writes each twice, for new programs and for old ones.
- * @param above how far down the paragraph is that the drawing hangs on, as far as that is known
+ * @param above an estimate of how far down the page the drawing's paragraph is
  */
 export function boxesIn(drawing: XmlElement, margins: Margins, above: number): WordBox[] {
   const choice = childOf(drawing, 'mc:Choice')
@@ -100,7 +100,7 @@ export function pointsOf(length: string): number {
   return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
 }
 
-/** Boxes in the order in which a reader reads them: those without a place last. */
+/** Boxes in reading order, those without a place last. */
 export function inReadingOrder(boxes: readonly WordBox[], textOf: (box: WordBox) => string): WordBox[] {
   const shapes = new Map(
     boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, textOf(box)), box] as const] : [])),
@@ -111,7 +111,7 @@ export function inReadingOrder(boxes: readonly WordBox[], textOf: (box: WordBox)
   ]
 }
 
-/** Says of the lines from `first` on that they fill the box, each a part of its height. */
+/** Gives the lines from `first` on equal parts of the box's height as their places. */
 export function setPlaces(lines: SourceLine[], first: number, place: LineBox): void {
   const height = place.height / Math.max(1, lines.length - first)
   for (let at = first; at < lines.length; at += 1) {
@@ -120,7 +120,7 @@ export function setPlaces(lines: SourceLine[], first: number, place: LineBox): v
   }
 }
 
-/** A line at the box's top and one at its bottom. A box may be far higher than its text. */
+/** A line at the top of the box's text and one at its bottom. A box may be far higher than its text. */
 function shapeOf({ x, y, width, height }: LineBox, text: string): readonly PositionedLine[] {
   const lines = Math.ceil((text.length * estimatedSize * 0.75) / Math.max(width, estimatedSize)) + 1
   const bottom = y + Math.max(estimatedSize, Math.min(height, lines * estimatedSize * 1.5))

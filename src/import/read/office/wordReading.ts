@@ -12,11 +12,11 @@ export type WordReading = {
   readonly links: ReadonlyMap<string, string>
   readonly tables: TableCounter
   readonly margins: Margins
-  /** Boxes of the paragraphs since the last text. */
+  /** Boxes anchored in the paragraphs since the last text. */
   boxes: WordBox[]
-  /** Paragraphs since the last text. */
+  /** The number of paragraphs since the last text. */
   empty: number
-  /** Fields that are open: their instructions, and whether what is shown has begun. */
+  /** Open fields: their instructions, and whether their visible part has begun. */
   readonly fields: { instruction: string; shown: boolean }[]
   readonly changes: { inserted: number; deleted: number }
   readonly hidden: string[]

@@ -4,12 +4,12 @@ import { boxesIn } from './wordBoxes.ts'
 import { addressIn, type WordContext, type WordReading } from './wordReading.ts'
 import { type RunLook, runLook, textStyle } from './wordStyles.ts'
 
-/** In points, for the place of boxes that hang on paragraphs. */
+/** In points, to estimate the place of boxes that are anchored to paragraphs. */
 const paragraphHeight = 18
 
 type Inline = { readonly context: WordContext; readonly look: RunLook }
 
-/** Reads what stands in a line: runs, hyperlinks, fields, and what changes keep. */
+/** Reads the content of a line: runs, hyperlinks, fields, and what tracked changes keep. */
 export function readInline(element: XmlElement, inline: Inline, reading: WordReading): void {
   switch (element.name) {
     case 'w:r':
@@ -55,7 +55,7 @@ function readRun(run: XmlElement, { context, look }: Inline, reading: WordReadin
     else addText(reading.writer, text, style)
   }
   for (const child of elementsIn(run)) {
-    // A phonetic guide is no part of the text.
+    // A phonetic guide is not part of the text.
     const base = child.name === 'w:ruby' ? childOf(child, 'w:rubyBase') : undefined
     if (base) readChildren(base, { context, look: own }, reading)
     else readPiece(child, context, reading, say)

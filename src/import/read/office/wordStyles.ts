@@ -12,7 +12,7 @@ export type RunLook = {
 export type WordStyle = RunLook & {
   readonly name: string
   readonly basedOn?: string
-  /** Whether it has a level in the document's outline. Undefined where it does not say. */
+  /** Whether it has a level in the document's outline. Undefined if the properties do not say. */
   readonly outlined?: boolean
 }
 
@@ -51,16 +51,16 @@ function styleIn(element: XmlElement): WordStyle {
   }
 }
 
-/** The level of what is no part of the outline. */
+/** The level of paragraphs outside the outline. */
 const bodyLevel = '9'
 
-/** Whether the properties of a paragraph give it a level in the outline. Undefined where they do not say. */
+/** Whether the properties of a paragraph give it a level in the outline. Undefined if they do not say. */
 export function isOutlined(properties: XmlElement | undefined): boolean | undefined {
   const level = childOf(properties, 'w:outlineLvl')
   return level && level.attributes['w:val'] !== bodyLevel
 }
 
-/** What the properties of a run say. */
+/** The look that the properties of a run set. */
 export function runLook(properties: XmlElement | undefined): RunLook {
   const bold = switchOf(childOf(properties, 'w:b'))
   const hidden = switchOf(childOf(properties, 'w:vanish'))
@@ -74,12 +74,12 @@ export function runLook(properties: XmlElement | undefined): RunLook {
   }
 }
 
-/** Whether a property is switched on. Undefined where it is not there. */
+/** Whether a property is switched on. Undefined if it is missing. */
 export function switchOf(element: XmlElement | undefined): boolean | undefined {
   return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '1')
 }
 
-/** The look as lines know it. */
+/** The look in the form that lines use. */
 export function textStyle({ bold = false, size, colour }: RunLook): TextStyle {
   return { bold, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) }
 }

@@ -1,4 +1,4 @@
-/** What is known of a font of a PDF. */
+/** What is known about a font of a PDF. */
 export type FontLook = {
   /** Without weight, style or the prefix of a subset. */
   readonly family: string
@@ -11,8 +11,8 @@ const styles =
   /[-,]?(?:PSMT|MT|PS)?[-, ]*(?:(?:extra|ultra|semi|demi)?(?:bold|black|heavy|light|thin)|regular|normal|roman|book|medium|demi|medi|italic|oblique|ital|condensed)+(?:MT)?$/i
 
 /**
- * The look of a font by the name in the file, such as `BAAAAA+NotoSansCJKsc-Bold`. A printing program may cut one font
- * into a hundred; these have the same name.
+ * The look of a font by the name in the file, such as `BAAAAA+NotoSansCJKsc-Bold`. A printing program may
+ * split one font into a hundred subsets, which have the same name.
  */
 export function fontLook(font: unknown): FontLook {
   const name = textOf(font, 'name').replace(subset, '')

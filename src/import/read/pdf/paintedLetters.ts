@@ -36,7 +36,7 @@ type Painting = PaintedPage & {
   readonly saved: State[]
   readonly letters: PaintedLetter[]
   picture: number
-  /** Whether all that was painted so far, but for letters, is white. */
+  /** Whether everything painted so far, except letters, is white. */
   isBlank: boolean
 }
 
@@ -52,8 +52,8 @@ const fills: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * Follows a page's painting operations as far as they say what its text content leaves out: the colours of letters, and
- * which of them nobody sees.
+ * Follows a page's painting operations for what its text content lacks: the colours of letters, and which of
+ * them are not visible.
  */
 export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage {
   const painting: Painting = {
@@ -64,7 +64,7 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     isBlank: true,
   }
   fnArray.forEach((operation, at) => {
-    // Pictures are not decoded: a change of coordinates that nothing follows is left of each.
+    // Pictures are not decoded. Of each, only a change of coordinates is left, with nothing painted after it.
     if (operation === OPS.restore && fnArray[at - 1] === OPS.transform) paintPicture(painting)
     const args: unknown = argsArray[at]
     effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
@@ -75,7 +75,7 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
   }
 }
 
-/** Text recognition puts its letters, not painted, over or under the picture of the page. */
+/** Text recognition puts unpainted letters over or under the picture of the page. */
 function recognised(letter: PaintedLetter): PaintedLetter {
   return letter.unseen === 'notPainted' ? { ...letter, unseen: undefined } : letter
 }
@@ -115,12 +115,12 @@ function showText(
   }
 }
 
-/** Whether a step back covers a space with what is painted next: browsers print soft hyphens within their lines so. */
+/** Whether a step back makes the next letter cover a space: browsers print soft hyphens within a line so. */
 function takesBack(step: number, space: PaintedLetter | undefined): boolean {
   return space?.text === ' ' && step > space.width * 0.9
 }
 
-/** The letters of a glyph: a ligature may have several. pdf.js has no types for glyphs; numbers among them move the next. */
+/** The letters of a glyph: a ligature has several. pdf.js has no types for glyphs; a number among them moves the next. */
 function lettersOf(glyph: unknown): { readonly text: string; readonly width: number }[] {
   if (typeof glyph !== 'object' || glyph === null) return []
   const letters = [...String(Reflect.get(glyph, 'unicode'))]

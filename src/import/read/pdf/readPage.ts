@@ -17,7 +17,7 @@ export type PlacedLine = PageLine & { readonly box: LineBox; readonly turn: Turn
 
 export type ReadPage = Aside & { readonly lines: readonly PlacedLine[] }
 
-/** The lines of a page in reading order: first those of the direction that most words have. */
+/** The lines of a page in reading order, beginning with the direction of most words. */
 export async function readPage(page: PDFPageProxy, number: number): Promise<ReadPage> {
   // The operations come first: reading them loads the fonts, whose names the text content lacks.
   const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
@@ -59,7 +59,7 @@ function footnoteText([first, ...others]: readonly PlacedLine[]): string {
   return [first?.text.replace(/^\d+/, '$& '), ...others.map(({ text }) => text)].join(' ')
 }
 
-/** Several times what a page of a newspaper has. Time grows with the product of letters and lines. */
+/** Several times what a newspaper page has. The time grows with the product of letters and lines. */
 const mostLetters = 50_000
 
 function requireFewLetters({ letters }: PaintedPage, page: number): void {
@@ -84,7 +84,7 @@ function rectangleOf(annotation: object): Rectangle {
 /** The flags of annotations that are hidden, or not shown on a screen. */
 const hidden = 2 | 32
 
-/** The lines of a form's filled field, or of text that was typed onto the page: annotations are no part of its content. */
+/** The lines of a filled form field, or of text typed onto the page. A page's content does not include annotations. */
 function fieldPieces(annotation: unknown): Piece[] {
   if (typeof annotation !== 'object' || annotation === null) return []
   const read = (key: string): unknown => Reflect.get(annotation, key)
@@ -115,17 +115,17 @@ function linesIn({ turn, pieces }: Frame, links: readonly Annotation[], view: Re
   return layOutPage(pieces, turned).map((line) => ({ ...line, turn, box: boxOf(line, turn, view) }))
 }
 
-/** From the base line, letters reach up by most of their size and down by the rest. */
+/** The box of a line. Letters extend above the base line by most of their size and below it by the rest. */
 function boxOf({ x, y, width, size }: PageLine, turn: Turn, view: Rectangle): LineBox {
   const own = { left: x, bottom: y - size * 0.2, right: x + width, top: y + size * 0.8 }
   const { left, bottom, right, top } = turnRectangle(own, opposite(turn))
   return { x: left - view.left, y: view.top - top, width: right - left, height: top - bottom }
 }
 
-/** A page with a picture over this share of it, and no more letters than this, is a scan that nothing recognised. */
+/** A page with a picture on at least this share of it, and at most this many letters, is a scan without text. */
 const scan = { share: 0.4, letters: 160 } as const
 
-/** @param share of the page that its largest picture has */
+/** @param share the share of the page that its largest picture covers */
 function pictureRemark(lines: readonly PlacedLine[], share: number, page: number): ReadingRemark[] {
   const text = lines.map((line) => line.text).join(' ')
   const letters = text.replace(/\s/g, '').length

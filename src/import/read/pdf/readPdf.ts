@@ -20,8 +20,8 @@ const headingScale = 1.12
 GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
 
 /**
- * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay whole. Link annotations
- * add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
+ * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay together. Link
+ * annotations add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
  * @param aside gets what is hidden, turned or without text
  * @throws UserError if the file is locked, damaged or has no text
  */
@@ -65,10 +65,10 @@ async function readPages(pdf: PDFDocumentProxy, progress: Progress, aside: Aside
   return pages
 }
 
-/** A page with less text than this only says that another program must open the file. */
+/** A page with less text than this may only say that another program must open the file. */
 const fewLetters = 400
 
-/** @throws UserError if the PDF is only a cover for other files or for a form, which hold the text */
+/** @throws UserError if the PDF is only a cover for other files or for a form that contain the text */
 async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLine[][]): Promise<void> {
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (letters > fewLetters) return
@@ -99,7 +99,7 @@ function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
 
 type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
 
-/** A heading's type is larger than that of most text, or bolder or of another family than most of its languages. */
+/** Returns a test for headings: larger type than most text, or another weight or family than most of its language. */
 export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
   const usualSize = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
   const fontOf = (language: Language) =>
@@ -126,7 +126,7 @@ function fontName({ look: { family, bold } }: SetLine): string | undefined {
   return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
 }
 
-/** What an editor is told of an error of the PDF library; the error itself if it is no fault of the file. */
+/** The message for an error of the PDF library, or the error itself if the file is not the cause. */
 function readableError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error
   if (error.name === 'PasswordException') return new UserError(importMessage('import.pdf.locked'))

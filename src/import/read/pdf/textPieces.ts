@@ -6,7 +6,7 @@ import { type FontLook, fontLook } from './fontLook.ts'
 import type { PaintedLetter, Unseen } from './paintedLetters.ts'
 import { type Turn, turnPoint } from './turn.ts'
 
-/** The pieces of a page that go in one direction, in coordinates that are turned so that it goes to the right. */
+/** The pieces of a page in one direction, in coordinates turned so that the text runs to the right. */
 export type Frame = { readonly turn: Turn; readonly pieces: readonly Piece[] }
 
 export type PageText = {
@@ -55,19 +55,19 @@ export function textPieces(
 type Shown = PaintedLetter & { readonly spaced: boolean }
 
 type LetterFinder = {
-  /** The letters of the next item. None if they are painted in another order. */
+  /** The letters of the next item. Empty if they are painted in another order. */
   readonly lettersOf: (text: string) => readonly Shown[]
-  /** The letters of no item: those beside the page. */
+  /** The letters that belong to no item: those outside the page. */
   readonly skipped: () => string[]
 }
 
-/** Follows the letters that a page paints along with the items of its text content. */
+/** Matches the letters that a page paints with the items of its text content. */
 function letterFinder(painted: readonly PaintedLetter[]): LetterFinder {
   const shown: Shown[] = []
   let spaced = false
   for (const letter of painted) {
     const isBlank = bare(letter.text) === ''
-    // A letter beyond the first 65,536 has two units.
+    // A letter above U+FFFF has two units.
     if (!isBlank) shown.push(...letter.text.split('').map((text) => ({ ...letter, text, spaced })))
     spaced = isBlank && (spaced || letter.text.trim() === '')
   }
@@ -99,7 +99,7 @@ function letterFinder(painted: readonly PaintedLetter[]): LetterFinder {
   }
 }
 
-/** The text without white space and signs that nobody sees, which are no items. */
+/** The text without white space and invisible characters, which items do not have. */
 function bare(text: string): string {
   return text.replace(/[\s\p{Cf}]/gu, '')
 }
@@ -108,7 +108,7 @@ function unseenOf(letters: readonly Shown[]): Unseen | undefined {
   return letters.every(({ unseen }) => unseen !== undefined) ? letters[0]?.unseen : undefined
 }
 
-/** An item in coordinates in which it goes to the right. */
+/** An item in coordinates in which it runs to the right. */
 type Run = Pick<Piece, 'size' | 'text' | 'width' | 'x' | 'y'> & { readonly turn: Turn }
 
 function runOf({ str, transform, width, height }: Item, vertical: boolean): Run {
@@ -121,7 +121,7 @@ function runOf({ str, transform, width, height }: Item, vertical: boolean): Run 
 /** All in type sizes. */
 const usual = { column: 0.5, space: 0.25 } as const
 
-/** The words of a run. pdf.js tells only how wide all of it is: what its letters leave is white between the words. */
+/** The words of a run. pdf.js gives only its total width: what its letters leave is white space between the words. */
 function wordsOf(
   { text, x, y, width, size }: Run,
   letters: readonly Shown[],
@@ -163,10 +163,10 @@ function wordsOf(
   })
 }
 
-/** In type sizes: how far a piece may begin from the end of the one before it, to belong to the same word. */
+/** In type sizes: how far from the end of a piece the next one may begin to belong to the same word. */
 const touching = { back: -0.3, on: 0.12 } as const
 
-/** Joins pieces of one word: a printing program may cut a font into a hundred, and so each letter from the next. */
+/** Joins pieces of one word. A printing program may split a font into a hundred, and with it every word into letters. */
 function joinTouching(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
@@ -193,6 +193,6 @@ function touches(before: Piece, { x, y, size, spaced, look }: Piece): boolean {
   return spaced !== true && isAlike && isOnLine && gap > touching.back && gap < touching.on
 }
 
-/** pdf.js gives the code of a letter that has no name in its font: what stands there is seen, but no text says what. */
+/** For a letter without a name in its font, pdf.js gives its code: the letter is visible, but its text is unknown. */
 const unnamed = /\p{Cc}/gu
 const unknownLetter = '\ufffd'

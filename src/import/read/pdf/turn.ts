@@ -16,7 +16,7 @@ const ways: Readonly<Record<Turn, (x: number, y: number) => { x: number; y: numb
   270: (x, y) => ({ x: -y, y: x }),
 }
 
-/** A point of the page in coordinates in which text of this direction goes to the right. */
+/** A point of the page in coordinates in which text of this direction runs to the right. */
 export function turnPoint(x: number, y: number, turn: Turn): { x: number; y: number } {
   return ways[turn](x, y)
 }

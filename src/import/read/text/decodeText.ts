@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array): string {
   throw otherEncoding(names[best.encoding])
 }
 
-/** @param encoding its name, or the code of words that say what is known of it */
+/** @param encoding its name, or the code of a message that describes it */
 function otherEncoding(encoding: string): UserError {
   return new UserError(importMessage('import.otherEncoding', { encoding }))
 }

@@ -1,16 +1,16 @@
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 
-/** What may stand before an item of a list. */
+/** The beginning of a list item: its mark or number. */
 const item = /^\s*(?:[-–—•●▪◦‣*]|\(?\d{1,2}[.)、])\s*\S/
-/** In columns: a tab counts as that many. */
+/** The least indent, in columns. */
 const least = 2
 const tab = 4
 
 /**
- * Which lines of plain text begin a paragraph by their indent alone, in spaces. A line that goes on with the item of a
- * list is indented as well: it stands below a line on which its first word had no room.
- * @param adjacent whether no white parts a line from the one above
+ * Finds the lines of plain text that begin a paragraph by their indent alone. A line that continues a list
+ * item is indented too, but its first word did not fit on the line above.
+ * @param adjacent whether a line follows the one above without white space
  */
 export function firstLinesOf(
   lines: readonly string[],
@@ -39,13 +39,13 @@ function stops(line = ''): boolean {
   return sentenceEnd.test(line.trimEnd())
 }
 
-/** Whether the first word of a line would have had room on the line above. */
+/** Whether the first word of a line would have fitted on the line above. */
 function hasRoom(above: string, line: string, width: number): boolean {
   const [word = ''] = /^(?:\p{Script=Han}{1,2}|[^\s\p{Script=Han}]+)/u.exec(line.trim()) ?? []
   return displayWidth(above.trimEnd()) + displayWidth(word) + 1 <= width
 }
 
-/** The lines around one that are indented alike, with no white between them. */
+/** The lines around a line that have the same indent, with no white space between them. */
 function blockOf(indents: readonly number[], index: number, adjacent: (index: number) => boolean): number[] {
   let [from, to] = [index, index]
   while (from > 0 && adjacent(from) && indents[from - 1] === indents[index]) from -= 1

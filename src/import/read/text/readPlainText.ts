@@ -3,7 +3,7 @@ import type { SourceLine } from '../sourceLine.ts'
 import { readText } from './readText.ts'
 
 /**
- * Splits plain text into lines. Text that is Markdown is read as the web page that it describes.
+ * Splits plain text into lines. Markdown is read as the web page that it describes.
  * @param aside gets text that no reader sees
  */
 export async function readPlainText(text: string, aside: Aside): Promise<SourceLine[]> {
@@ -16,7 +16,7 @@ export async function readPlainText(text: string, aside: Aside): Promise<SourceL
     async: false,
     breaks: true,
     renderer: {
-      // Mail programs write bold text with one star.
+      // Email programs write bold text with one asterisk.
       em({ tokens }) {
         return `<b>${this.parser.parseInline(tokens)}</b>`
       },
@@ -25,14 +25,14 @@ export async function readPlainText(text: string, aside: Aside): Promise<SourceL
   return readHtml(String(markdown.parse(own.replace(ruleBelowSentence, '$1\n\n$2'))), aside)
 }
 
-/** A sentence over dashes, which Markdown would take for a heading. */
+/** A sentence above dashes, which Markdown would take for a heading. */
 const ruleBelowSentence = /^(.*[.。!！?？][ \t]*)\r?\n(-{3,}[ \t]*)$/gm
 
 const quoted = /^(?:>[ \t]?)+/gm
-/** Below this share of the lines, a quotation is part of what the newsletter says. */
+/** Below this share of the lines, quoted lines are part of the newsletter's text. */
 const leastQuoted = 1 / 3
 
-/** A text without the signs that mail programs put before each line of a forwarded mail. */
+/** A text without the signs that email programs put before each line of a forwarded email. */
 function unquote(text: string): string {
   const signs = text.match(quoted)?.length ?? 0
   const lines = text.match(/^.*\S/gm)?.length ?? 0
@@ -45,7 +45,7 @@ const signs = [
   /\[[^[\]]+\]\(<?https?:[^\s<>]+>?(?:\s+"[^"]*")?\)/,
   /^\s*(\*\*?|__?)(?=\S)[^*_]+(?<=\S)\1\s*\\?$/,
 ]
-/** One line may have such a sign by chance. */
+/** A single line may have such a sign by chance. */
 const least = 2
 
 function isMarkdown(lines: readonly SourceLine[]): boolean {

@@ -13,8 +13,8 @@ type Printed = {
 /**
  * Splits plain text, usually extracted from a PDF, into lines.
  *
- * Form feeds mark pages. Extractors without form feeds put a blank line between all lines of a page. Between two pages
- * they put none, and start the first line of the new page with a space. That marks a page too.
+ * Form feeds mark pages. Extractors without form feeds put a blank line between all lines of a page. Between
+ * two pages they put none, and begin the first line of the new page with a space. That marks a page too.
  */
 export function readText(text: string): SourceLine[] {
   const printed = printedLines(text)
@@ -70,13 +70,13 @@ function partsOfLine(raw: string, index: number): { raw: string; line: number }[
   return raw.split(/(?=\f)/).map((part) => ({ raw: part, line: index + 1 }))
 }
 
-/** Whether lines end where the printed lines did. They do not if one line in ten is far longer than a page is wide. */
+/** Whether lines end where the printed lines ended. They do not if one line in ten is far longer than a page is wide. */
 function isWrapped(printed: readonly Printed[]): boolean {
   const widths = printed.map(({ raw }) => displayWidth(raw)).sort((a, b) => a - b)
   return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160
 }
 
-/** Fewer lines tell nothing: a headline over its body looks like a cut sentence. */
+/** Fewer lines prove nothing: a headline above its body looks like a cut sentence. */
 const leastSpaced = 6
 
 /** Whether a blank line is under every line: most have one, and many of those cut a sentence. */

@@ -50,7 +50,7 @@ function bodiless({ headline, link }: PrintedStory): Unplaced {
   return { text, position: positionOf(headline), reason: 'reason.noBody', expected: true }
 }
 
-/** The story of a headline: its bodies, its link, and its date, if a dateline tells it. */
+/** The story of a headline: its bodies, its link, and its date if a dateline gives one. */
 function draftOf(
   headline: Headline,
   index: number,
@@ -74,7 +74,7 @@ function draftOf(
   return { headline: dated, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
 }
 
-/** The paragraphs of the blocks: a block goes on with the paragraph above it if a page or a column has cut that. */
+/** The paragraphs of the blocks. A block continues the paragraph above it if a page or a column has cut it. */
 function paragraphsOf(
   matched: readonly MatchedParagraph[],
   language: Language,
@@ -92,12 +92,12 @@ function paragraphsOf(
   return paragraphs
 }
 
-/** Whether a page or a column ended within a paragraph: it has no end of a sentence, and is no subheading or item of a list. */
+/** Whether a page or a column cut a paragraph: it does not end a sentence, and is not a subheading or a list item. */
 function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
 }
 
-/** The confidence that the text belongs to the headline, compared with the other headline that its words fit best. */
+/** The confidence that the text belongs to the headline rather than to the other headline that its words fit best. */
 function judge(
   text: string,
   headline: Headline,

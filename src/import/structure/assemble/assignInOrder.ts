@@ -10,10 +10,10 @@ export type Scoring<Item, Slot> = {
 
 export type Assigned<Item, Slot> = { readonly item: Item; readonly slot: Slot }
 
-/** A slot, and the scores of leaving empty all before it, and it too. */
+/** A slot, and the scores of leaving all slots before it empty, and of leaving it empty too. */
 type Place<Slot> = { readonly slot: Slot; readonly before: number; readonly through: number }
 
-/** An item in a slot, with the best path to there. */
+/** An item in a slot, with the best path to it. */
 type PartialAssignment<Item, Slot> = Assigned<Item, Slot> & {
   readonly place: Place<Slot>
   readonly score: number
@@ -67,14 +67,14 @@ function begin<Item, Slot>(
   })
 }
 
-/** The best path to each slot for the item. Of paths with equal scores, the one from the later slot. */
+/** The best path to each slot for the item. Among paths with equal scores, the one from the later slot wins. */
 function goOn<Item, Slot>(
   above: readonly PartialAssignment<Item, Slot>[],
   item: Item,
   { of, boundary }: Scoring<Item, Slot>,
 ): PartialAssignment<Item, Slot>[] {
   let apart: number | undefined
-  // The earlier slot from which it is best to go on.
+  // The earlier slot from which it is best to continue.
   let earlier: PartialAssignment<Item, Slot> | undefined
   return above.map((step) => {
     const { slot, place } = step

@@ -20,10 +20,10 @@ export type Headline = {
   readonly line: number
   /** The index of its last piece among the blocks. */
   readonly at: number
-  /** The same of its translation, where that was printed apart. */
+  /** The same index of its translation, if that was printed separately. */
   readonly translatedAt?: number
   readonly links: readonly SourceLink[]
-  /** From 0 to 1: that its blocks are headlines. */
+  /** The confidence, from 0 to 1, that its blocks are headlines. */
   readonly confidence: number
 }
 
@@ -64,7 +64,7 @@ export function joinHeadlines(
   return { headlines, strayDates }
 }
 
-/** Adds a headline, or a piece of one to the last. */
+/** Adds a headline, or joins it to the last one as its translation. */
 function addHeadline(
   joined: Open[],
   blocks: readonly LabelledBlock[],
@@ -78,7 +78,7 @@ function addHeadline(
   else joined.push({ ...headlineOf(block), ...positionAt(block, at), ...(ahead ? { day: ahead } : {}) })
 }
 
-/** Adds a date to the last headline. Says whether it is that headline's. */
+/** Adds a date to the last headline. Returns whether it belongs to that headline. */
 function addDay(joined: Open[], block: LabelledBlock, at: number): boolean {
   const last = joined.at(-1)
   const dated = last && withDay(last, loneDate(block.text), block, at)
@@ -90,7 +90,7 @@ function positionAt({ page, line, confidence }: LabelledBlock, at: number) {
   return { page, line, at, confidence }
 }
 
-/** Whether only lines of a headline's own stand between a headline and this block. */
+/** Whether only lines that belong to a headline are between it and this block. */
 function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonly LabelledBlock[]): boolean {
   const own = new Set(['byline', 'date', 'separator', 'sources', 'caption'])
   const between = blocks.slice(last.at + 1, at)
@@ -98,7 +98,7 @@ function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonl
   return last.page + 1 === block.page && between.every(({ label }) => label === 'separator')
 }
 
-/** The headline with the date below it. Undefined if it already has one, or if the block is none of its. */
+/** The headline with the date below it. Undefined if it already has a date, or if the block does not belong to it. */
 function withDay(
   headline: Open,
   day: PrintedDay | undefined,

@@ -4,20 +4,20 @@ import type { PrintedStory } from './printedStory.ts'
 
 const leastScore = 2
 const lackPenalty = 0.5
-/** What it counts that two stories stand together in a newsletter that prints each story twice in a row. */
+/** The score of two adjacent stories in a newsletter that prints each story twice in a row. */
 const beside = 4
-/** What it counts that two stories have the same rank in two halves of equal length. */
+/** The score of two stories that have the same rank in two halves of equal length. */
 const ofOneRank = 2
-/** How many joined stories show in which order the languages stand, and which share of them must be in one order. */
+/** How many joined stories show whether both languages have the same order, and the share that must be in that order. */
 const leastJoined = 3
 const ordered = 0.9
-/** The share of Chinese stories that follow an English one if that is the newsletter's habit. */
+/** The least share of Chinese stories directly beside an English one if the newsletter prints them in a row. */
 const habit = 0.7
 
 /**
- * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two halves. A
- * Chinese story joins the English one with which it shares most of its figures, dates and names, and that stands where
- * the newsletter usually has the translation.
+ * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two
+ * halves. A Chinese story joins the English one with which it shares most figures, dates and names, and which
+ * is where the newsletter usually has the translation.
  */
 export function joinTranslations(drafts: readonly PrintedStory[]): PrintedStory[] {
   const translations = new Map<PrintedStory, PrintedStory>()
@@ -64,8 +64,9 @@ function likelyPairs(drafts: readonly PrintedStory[]): Pair[] {
 }
 
 /**
- * The stories that are left between the same two joined ones, as many in each language: where the halves of a newsletter
- * have one order, they are each other's translation, unless they share nothing and differ.
+ * Pairs the stories that are left between the same two joined ones, if there are as many in each language. If
+ * the halves of a newsletter have the same order, these are translations, unless one has figures that its
+ * counterpart lacks.
  */
 function pairsBetween(
   drafts: readonly PrintedStory[],
@@ -88,7 +89,7 @@ function pairsBetween(
   })
 }
 
-/** The runs of unjoined English stories that as many Chinese ones face, from `rank` on. */
+/** The runs of unjoined English stories that correspond to as many Chinese ones, from `rank` on. */
 function gapsIn(
   ranks: readonly (number | undefined)[],
   all: number,
@@ -114,7 +115,7 @@ function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
 }
 
-/** How much the places of two stories say that they are one. */
+/** Returns a score for how well the places of two stories fit a translation. */
 function orderScore(english: readonly StoryWithAnchors[], chinese: readonly StoryWithAnchors[]) {
   const places = new Set(english.map(({ at }) => at))
   const shareAt = (distance: number) =>

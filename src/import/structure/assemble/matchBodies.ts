@@ -11,8 +11,8 @@ type Body = { readonly block: LabelledBlock; readonly at: number }
 export type MatchedParagraph = Body & { readonly headline: number }
 
 /*
- * These weights were found on the July 2021 newsletter and the made one. All are small compared with an empty headline.
- * So cues decide where to cut, but not whether to cut.
+ * These weights were tuned on the July 2021 newsletter and a made one. All are small compared with an empty
+ * headline, so cues decide where to divide bodies, but not whether to.
  */
 const weights = {
   similarity: 2,
@@ -26,8 +26,8 @@ const weights = {
 const apart = { readMore: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
 
 /**
- * Finds the headline of every body paragraph: page by page, each language by itself, in order, by words and white
- * space. A page without a headline continues the last story before it.
+ * Finds the headline of every body paragraph: page by page, each language separately, in order, by words and
+ * white space. A page without a headline continues the last story before it.
  */
 export function matchBodies(
   blocks: readonly LabelledBlock[],
@@ -81,7 +81,7 @@ function endOfOwn(headline: Headline, blocks: readonly LabelledBlock[]): number 
   return next === -1 ? blocks.length : next
 }
 
-/** One language of a page, with everything that is needed to match its bodies. */
+/** One language of a page, with everything needed to match its bodies. */
 type PageSide = {
   readonly blocks: readonly LabelledBlock[]
   readonly headlines: readonly Headline[]
@@ -108,7 +108,7 @@ function matchPage(side: PageSide): MatchedParagraph[] {
   return assigned.map(({ item, slot }) => ({ ...item, headline: slot.index }))
 }
 
-/** Whether a block is text of a story. A subheading is a paragraph of its own. */
+/** Whether a block is text of a story. A subheading becomes a separate paragraph. */
 function isText({ label, place }: LabelledBlock): boolean {
   return label === 'body' || (label === 'subheading' && place === 'in')
 }

@@ -23,7 +23,7 @@ export type MatchInput = {
   readonly matched: readonly MatchedParagraph[]
 }
 
-/** The story that a block belongs to: in a story's head that of the headline above, else that of the paragraph above. */
+/** The story that a block belongs to: in a story's head, that of the headline above, else that of the paragraph above. */
 function ownerOf(at: number, { blocks, headlines, matched }: MatchInput): number | undefined {
   const place = blocks[at]?.place
   if (place === 'out' || place === 'lead') return undefined
@@ -49,7 +49,7 @@ export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLi
   return { links: [...served, ...heaps.links], left: heaps.left }
 }
 
-/** The printed addresses that no story has yet. */
+/** The printed addresses that were not given to a story yet. */
 function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Printed[] {
   const known = new Set(given.map(({ address }) => address))
   return blocks.flatMap((block, at) =>
@@ -96,7 +96,7 @@ function attachedLinks(input: MatchInput): MatchedLink[] {
   })
 }
 
-/** The labels of blocks that belong to a story but are no text of it. */
+/** The labels of blocks that belong to a story but not to its text. */
 const besides: ReadonlySet<LabelledBlock['label']> = new Set(['readMore', 'sources', 'date'] as const)
 const markWords = /more|here|read|article|story|更多|详情|阅读|原文|查看/i
 
@@ -110,7 +110,7 @@ function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: n
 /**
  * Gives the addresses that are grouped on a page to its stories.
  * @param printed the blocks of those addresses
- * @param served the links that stories have already
+ * @param served the links that stories already have
  */
 function matchGroupedLinks(
   printed: readonly LabelledBlock[],
@@ -131,7 +131,7 @@ function matchGroupedLinks(
 
 type Waiting = { readonly headline: number; readonly words: Headline; readonly hasReadMore: boolean }
 
-/** The stories of the page, or of the last page before it that has some, and whether each has a "More here". */
+/** The stories of the page, or else of the last page before it with stories, and whether each has a "More here". */
 function waiting(page: number, input: MatchInput): Waiting[] {
   const { blocks, headlines, matched } = input
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page

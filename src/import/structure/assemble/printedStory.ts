@@ -18,7 +18,7 @@ export type PrintedStory = {
   readonly headline: Headline
   readonly bodies: { readonly en?: JoinedBody; readonly zh?: JoinedBody }
   readonly link?: MatchedLink
-  /** Set if the languages were printed separately and joined by the figures and names that they share. */
+  /** Set if the languages were printed separately and joined by their shared figures and names. */
   readonly translation?: 'by content'
 }
 

@@ -6,13 +6,13 @@ import type { Block } from '../segment/block.ts'
 /** Where a section begins, as an index among the blocks. */
 export type SectionStart = { readonly at: number; readonly section: Story['section'] }
 
-/** The blocks, with those that an editor once called the name of a section known as such. */
+/** Marks blocks that an editor once identified as the name of a section. */
 export function withTaughtSections(blocks: readonly Block[], taught: Vocabulary['sections']): Block[] {
   const kinds = new Map(taught.map(({ name, section }) => [spelled(name), `section-${section}` as const]))
   return blocks.map((block) => ({ ...block, kind: kinds.get(spelled(block.text)) ?? block.kind }))
 }
 
-/** Without what differs from issue to issue: capitals, spaces and a colon at the end. */
+/** The name without what differs from issue to issue: capitals, spaces and a colon at the end. */
 function spelled(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/:$/, '')
 }
@@ -23,8 +23,8 @@ export function sectionAt(starts: readonly SectionStart[], at: number): Story['s
 }
 
 /**
- * Where the sections begin. Extraction may move a section's heading below the headline that it is above in print. Then
- * the section begins at a notice to readers on that page, or else at the page's last headline.
+ * Finds where the sections begin. Extraction may move a section's heading below a headline that is below it
+ * in print. Then the section begins at a notice to readers on that page, or else at the page's last headline.
  */
 export function sectionStarts(blocks: readonly LabelledBlock[]): SectionStart[] {
   return blocks.flatMap((block, index): SectionStart[] => {

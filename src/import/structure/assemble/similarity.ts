@@ -24,7 +24,7 @@ function termsOf(text: string): Set<string> {
 /** The share of a headline's terms that are in a text, from 0 to 1. Rare terms weigh more than common ones. */
 export type Similarity = (headline: Translations, text: string) => number
 
-/** @param texts the bodies of the whole newsletter, which show how rare a term is */
+/** @param texts all bodies of the newsletter, which show how rare a term is */
 export function similarityAmong(texts: readonly string[]): Similarity {
   const counts = new Map<string, number>()
   for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1)

@@ -2,7 +2,7 @@ import type { BilingualName } from '../../../archive/places.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 
-/** Both names of publications that newsletters name only in one language. Each is the publication's own name. */
+/** Both names of publications that newsletters name in only one language. Each is the name that the publication uses. */
 const knownNames: Readonly<Record<string, string>> = {
   'China Daily': '中国日报',
   'Chengdu Daily': '成都日报',
@@ -17,7 +17,7 @@ const knownNames: Readonly<Record<string, string>> = {
 }
 
 export type Sources = {
-  /** The sources that the newsletter names for the whole issue. */
+  /** The sources that the newsletter names for the complete issue. */
   readonly ofIssue: BilingualName[]
   /** The sources that it names under each story, in order; empty if it names none. */
   readonly ofStories: readonly BilingualName[][]
@@ -25,12 +25,12 @@ export type Sources = {
   readonly left: LabelledBlock[]
 }
 
-/** Where a headline stands among the blocks, and its translation, if that stands apart. */
+/** The index of a headline among the blocks, and that of its translation if it is separate. */
 type HeadlinePlace = Pick<Headline, 'at' | 'translatedAt'>
 
 /**
- * The publications that the lines of sources name, for the issue and for each of its stories.
- * @param headlines where the headline of each story is among the blocks
+ * Reads the publications from the lines of sources, for the issue and for each of its stories.
+ * @param headlines the position of each story's headline among the blocks
  */
 export function readSources(blocks: readonly LabelledBlock[], headlines: readonly HeadlinePlace[]): Sources {
   const owners = ownersOfLines(blocks, headlines)
@@ -45,10 +45,10 @@ export function readSources(blocks: readonly LabelledBlock[], headlines: readonl
   }
 }
 
-/** A line of sources and the index of its story. Undefined if it is about the whole issue. */
+/** A line of sources and the index of its story, which is undefined if the line is about the complete issue. */
 type OwnedLine = { readonly block: LabelledBlock; readonly owner: number | undefined }
 
-/** “Main Source”, 以上信息主要来源: about everything above it. */
+/** “Main Source”, 以上信息主要来源: the line applies to everything above it. */
 const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本期/i
 
 /**
@@ -71,7 +71,7 @@ function ownersOfLines(blocks: readonly LabelledBlock[], headlines: readonly Hea
   return lines.map((line) => (line.owner === last && !mostNamed ? { ...line, owner: undefined } : line))
 }
 
-/** Neighbouring lines belong to the same thing; it is enough if one of them names it. */
+/** Whether a line or its neighbours apply to the complete issue. Neighbouring lines belong together. */
 function speaksOfTheWhole(blocks: readonly LabelledBlock[], at: number): boolean {
   const isLine = (index: number) => blocks[index]?.label === 'sources'
   let [first, end] = [at, at + 1]
@@ -112,7 +112,7 @@ function pairNames(blocks: readonly LabelledBlock[]): Paired {
   }
 }
 
-/** Publications that are named only in Chinese, if the English name of each is known. */
+/** The publications that are named only in Chinese, if the English name of each is known. */
 function allKnown(names: readonly string[]): BilingualName[] {
   const known = names.flatMap((zh) =>
     Object.entries(knownNames).flatMap(([en, name]) => (name === zh ? [{ en, zh }] : [])),
@@ -140,7 +140,7 @@ function inOneLanguage({ text }: LabelledBlock): string[] {
   return text.split(/(?<=[\p{Script=Latin}\d.)’”])\s*(?=\p{Script=Han}{0,8}来源\s*[:：])/u)
 }
 
-/** @param divider what stands between names; an "and" may also be within one */
+/** @param divider matches what separates names; an "and" may also be part of a name */
 function namesIn(text: string, divider = /[,，、;；]|\band\b/): string[] {
   return text
     .replace(/^[^:：]*[:：]/, '')

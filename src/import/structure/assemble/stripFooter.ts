@@ -1,7 +1,7 @@
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
 
-/** How many stories tell how stories end, and what share of them must end so. */
+/** How many stories must end with a link, and the share of all stories that must. */
 const least = 3
 const mostStories = 0.75
 /** In letters. */
@@ -11,8 +11,9 @@ const feet: ReadonlySet<Label> = new Set(['link', 'readMore'] as const)
 const texts: ReadonlySet<Label> = new Set(['body', 'subheading'] as const)
 
 /**
- * Takes out of a story what stands below its link, where the stories of a newsletter end with their links: who makes it,
- * what is to come, a call to subscribe. It has no headline, and would be the story's last paragraph.
+ * If the stories of a newsletter end with their links, takes the text below a link out of the story: an
+ * imprint, a preview of the next issue, a call to subscribe. It has no headline, and would become the story's
+ * last paragraph.
  */
 export function stripFooter(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   const stories = storiesOf(blocks)
@@ -24,10 +25,10 @@ export function stripFooter(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   )
 }
 
-/** Where a story begins, and where its last link and its last text or link stand. */
+/** The indexes of a story's first block, of its last link, and of its last text or link. */
 type Extent = { readonly first: number; foot: number; last: number }
 
-/** A headline begins a story if the one above has its link: else it may be its translation's. */
+/** The extents of the stories. A headline begins a story only below a link: otherwise it may be a translation. */
 function storiesOf(blocks: readonly LabelledBlock[]): Extent[] {
   const stories: Extent[] = []
   blocks.forEach(({ label, place }, at) => {
@@ -42,7 +43,7 @@ function storiesOf(blocks: readonly LabelledBlock[]): Extent[] {
   return stories
 }
 
-/** The texts below the link, if the story has its text above it, in every language that they have. */
+/** The texts below a story's link, if their languages are also above it. */
 function tailOf({ first, foot, last }: Extent, blocks: readonly LabelledBlock[]): LabelledBlock[] {
   if (foot === last || foot === first) return []
   const between = (from: number, to: number) => blocks.slice(from, to).filter(({ label }) => texts.has(label))

@@ -29,7 +29,7 @@ export function unplaced(found: Found, reason: Reason, expected = true): Unplace
   return { text: withAddresses(found), position: positionOf(found), reason, expected }
 }
 
-/** The text with the addresses behind it. */
+/** The text with the addresses that it links to. */
 function withAddresses({ text, links = [] }: Found): string {
   const addresses = [...new Set(links.map(({ address }) => address))].filter(
     (address) => !text.includes(address),
@@ -37,10 +37,10 @@ function withAddresses({ text, links = [] }: Found): string {
   return [text, ...addresses].join('\n')
 }
 
-/** Labels that a block of news may have by mistake: an editor is asked about a sentence with one of them. */
+/** Labels that a block of news may get by mistake. An editor is asked about a sentence with one of them. */
 const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'section'] as const)
 
-/** The blocks that are recognised but have no place in an issue. Neighbours of one label are one piece. */
+/** The blocks that are recognised but have no place in an issue. Neighbours with the same label become one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
   const pieces: { label: Label; piece: Unplaced; at: number }[] = []
   blocks.forEach((block, at) => {
@@ -48,7 +48,7 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
     if (reason === undefined || isExpected === undefined) return
     const last = pieces.at(-1)
     const above = last?.label === block.label && last.at === at - 1 ? last : undefined
-    // What stands below a text that reads like news may be the rest of its story.
+    // A text below one that reads like news may be the rest of its story.
     const isAsked = block.readsLikeNews || above?.piece.expected === true
     const expected = isExpected || (doubtful.has(block.label) && isAsked)
     if (above?.piece.expected === expected) {
@@ -60,8 +60,8 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
 }
 
 /**
- * The addresses of the input that neither a story nor what is unplaced holds: a second link of a story, one that is no
- * web address, or one that is malformed.
+ * The addresses of the input that are neither in a story nor in an unplaced text: second links of stories,
+ * links that are not web addresses, and malformed ones.
  */
 export function leftLinks(
   blocks: readonly LabelledBlock[],

@@ -9,7 +9,7 @@ const place = String.raw`\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}`
 const agency = '(?:\\s*[(（][^()（）]{2,30}[)）])?'
 const dash = '(?:--+|[–—]+|[:：]|-(?=\\s))'
 
-/** What may stand before the day of a dateline, and what must stand behind it. */
+/** What may precede the day of a dateline, and what must follow it. */
 const frames: Readonly<Record<Language, { readonly before: RegExp; readonly behind: RegExp }>> = {
   en: {
     before: new RegExp(
@@ -30,13 +30,13 @@ const frames: Readonly<Record<Language, { readonly before: RegExp; readonly behi
   },
 }
 
-/** How far into a paragraph the day of a dateline may stand. */
+/** How far into a paragraph the day of a dateline may be, in characters. */
 const farthest = 40
 
 /** A paragraph without its dateline. */
 export type Undated = { readonly text: string; readonly date?: PrintedDay; readonly dateline?: string }
 
-/** Takes from a paragraph its dateline, `CHENGDU, 12 Aug —` or `本报成都8月12日讯`, and the day that it names. */
+/** Takes the dateline, `CHENGDU, 12 Aug —` or `本报成都8月12日讯`, and its day from a paragraph. */
 export function takeDateline(paragraph: string, language: Language): Undated {
   const { before, behind } = frames[language]
   const text = narrow(paragraph)
@@ -52,8 +52,8 @@ export function takeDateline(paragraph: string, language: Language): Undated {
 }
 
 /**
- * Takes the datelines out of the first paragraphs of stories, and tells those that stand on a line of their own. Their
- * days stay with the paragraphs and the lines.
+ * Takes the datelines out of the first paragraphs of stories, and recognises datelines on separate lines.
+ * Their days stay with the paragraphs and lines.
  */
 export function takeDatelines(blocks: readonly LabelledBlock[]): {
   blocks: LabelledBlock[]
@@ -74,7 +74,7 @@ export function takeDatelines(blocks: readonly LabelledBlock[]): {
   return { blocks: undated, taken }
 }
 
-/** Whether it is the date of a story, with its place. */
+/** Whether a block is a story's date together with other words, such as a place. */
 function isPlaced({ label, place, text }: LabelledBlock): boolean {
   return label === 'date' && place !== 'out' && dayAlone(text) === undefined
 }

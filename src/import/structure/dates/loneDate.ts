@@ -5,14 +5,14 @@ const label =
 const latinPlace = "\\p{Lu}[\\p{Script=Latin}'’-]*(?: \\p{Lu}[\\p{Script=Latin}'’-]*){0,2}"
 const hanPlace = '\\p{Script=Han}{2,8}'
 /**
- * What may stand before a day on a line of its own: `Kunming, 5 Sept.`, `昆明，9月5日`, `Chengdu 成都 · Nov 10`, `Posted by
- * Ann on 5 Sept.`
+ * What may precede a day on a separate line: `Kunming, 5 Sept.`, `昆明，9月5日`, `Chengdu 成都 · Nov 10`,
+ * `Posted by Ann on 5 Sept.`
  */
 const place = new RegExp(
   `^(?:${latinPlace}(?:[\\s/|]*${hanPlace})?|${hanPlace}(?:[\\s/|]*${latinPlace})?)\\s*[,，|·]\\s*(?=\\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
   'u',
 )
-/** A place before the day that a day in English stands before: `Kunming, 5 Sept. 昆明，9月5日`. */
+/** A Chinese place between a day in English and one in Chinese: `Kunming, 5 Sept. 昆明，9月5日`. */
 const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
 const weekday =
   /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天])/iy
@@ -20,13 +20,13 @@ const clock = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]m)?/iy
 const fill = /(?:[\s,，.|·•/()（）[\]【】–—-]|\p{Extended_Pictographic}|\ufe0f)*/uy
 const sign = /^(?:@|\p{Extended_Pictographic}|\ufe0f|\s)+/u
 
-/** What stands beside a day in a line on the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
+/** What accompanies a day in a line about the writer: `By Anna Bell`, `文/王力`, `3 min read`. */
 const besideDay =
   /^(?:(?:words |text )?by \p{Lu}[\p{L}.'’ &-]{1,50}|\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:文|图|作者|记者|编辑|撰文)\s*[/：: ]\s*[\p{Script=Han}、 ]{2,20})$/iu
 
 /**
- * A line that is a day and nothing else but its place and its writer, in brackets or not, in one language or both.
- * Undefined for any other line.
+ * Reads a line that is only a day, perhaps with its place and its writer, with or without brackets, in one
+ * language or both. Returns undefined for any other line.
  */
 export function loneDate(text: string): PrintedDay | undefined {
   const bare = narrow(text).trim().replace(chinesePlace, ' ')
@@ -37,7 +37,7 @@ export function loneDate(text: string): PrintedDay | undefined {
   return rest.length < parts.length ? dayAlone(rest.join(', ')) : undefined
 }
 
-/** A text that is a day and nothing else, as `loneDate` reads it. */
+/** Reads a text that is only a day, as `loneDate` does. */
 export function dayAlone(text: string): PrintedDay | undefined {
   const bare = narrow(text).trim().replace(sign, '').replace(label, '')
   if (bare.length > 80) return undefined
@@ -54,7 +54,7 @@ export function dayAlone(text: string): PrintedDay | undefined {
   return found
 }
 
-/** The places of a day in a headline: in brackets or behind a bar or a dash at its end, or so at its start. */
+/** Where a headline has its day: at its end or start, in brackets or separated by a bar or a dash. */
 const places = [
   /\s*[(（[【]([^()（）[\]【】]{3,44})[)）\]】][.。]?$/,
   /\s+[|｜·–—-]\s*([^|｜·–—]{3,44})$/,

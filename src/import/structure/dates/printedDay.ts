@@ -3,7 +3,7 @@ export type PrintedDay = {
   readonly year?: number
   readonly month: number
   readonly day: number
-  /** Whether day and month might be the other way round: `5/9/2024`. */
+  /** Whether day and month may be swapped: `5/9/2024`. */
   readonly swappable?: true
 }
 
@@ -12,7 +12,7 @@ export type FoundDay = { readonly day: PrintedDay; readonly end: number }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The name of a month, whole or short. */
+/** The name of a month, in full or abbreviated. */
 export const monthPattern =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 
@@ -22,7 +22,7 @@ const numeral = '[〇○零一二三四五六七八九十]'
 
 type Reader = readonly [pattern: RegExp, read: (parts: readonly string[]) => PrintedDay]
 
-/** Each way to print a day. The first that fits is taken, so the longer stand before the shorter. */
+/** Each way to print a day. The first that matches is used, so longer forms come first. */
 const readers: readonly Reader[] = [
   [/(\d{4})\s*[-./年–]\s*(\d{1,2})\s*[-./月–]\s*(\d{1,2})(?!\d)\s*[日号]?/iy, ([y, m, d]) => dayOf(y, m, d)],
   [/(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/y, ([m, d]) => dayOf(undefined, m, d)],
@@ -45,7 +45,7 @@ const readers: readonly Reader[] = [
   [/(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/y, ([d, m, y]) => dayOrMonth(d, m, y)],
 ]
 
-/** The day that begins at an index of the text. Undefined if there is none, or none that exists. */
+/** The day that begins at an index of the text. Undefined if there is none, or if it is not a real date. */
 export function readDayAt(text: string, index: number): FoundDay | undefined {
   for (const [pattern, read] of readers) {
     pattern.lastIndex = index
@@ -61,7 +61,7 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   return { ...(year === undefined ? {} : { year: Number(year) }), month: Number(month), day: Number(day) }
 }
 
-/** British order, unless only the American one exists. */
+/** British order, unless only the American order gives a real date. */
 function dayOrMonth(
   day: string | undefined,
   month: string | undefined,
@@ -94,13 +94,14 @@ export function narrow(text: string): string {
 }
 
 /**
- * A printed day as `YYYY-MM-DD`. A day without a year is in the month after the issue's or in one of the twelve up to it:
- * `28 Dec` in the issue of January 2022 is in 2021, `5 Jan` in that of December 2021 is in 2022.
+ * A printed day as `YYYY-MM-DD`. A day without a year is in the month after the issue's, or in one of the
+ * twelve months up to it: `28 Dec` in the issue of January 2022 is in 2021, `5 Jan` in that of December 2021
+ * is in 2022.
  * @param month the issue's month as `YYYY-MM`
  */
 export function dayInIssue({ year, month, day }: PrintedDay, issue: string): string {
   const [issueYear = 0, issueMonth = 0] = issue.split('-').map(Number)
-  // A newsletter may announce next month's news, but not that of the month after.
+  // A newsletter may announce news of the next month, but not of the month after that.
   const isNext = month % 12 === (issueMonth + 1) % 12
   const passes = isNext ? month < issueMonth : month > issueMonth
   const likely = passes ? issueYear + (isNext ? 1 : -1) : issueYear

@@ -6,7 +6,7 @@ import type { PrintedDay } from './printedDay.ts'
 /** A body that ends with its source and day in brackets. */
 type Credited = {
   readonly text: string
-  /** Left out where the day stands alone. */
+  /** Left out if there is only a day. */
   readonly source?: string
   readonly date: PrintedDay
 }
@@ -14,15 +14,15 @@ type Credited = {
 const credit =
   /\s*[(（]([^()（）]{2,44}?)[,，、]?\s*((?<=[,，、]\s*)[^()（）,，]{4,20}(?:, \d{4})?|\d{1,4}年?\d{0,2}月\d{1,2}日)[)）]\s*$/
 
-/** A day alone, behind the last sentence: within it, the day may be that of what it says. */
+/** A lone day after the last sentence. Within the sentence, it may be the day of an event. */
 const bareDay = /(?<=[.。!！?？”"])\s*(?:[(（]([^()（）]{4,30})[)）]|\[([^[\]]{4,30})\])\s*$/
 
 const behindSource =
   /^([^:：]*[:：]\s*[^\d:：][^:：]*?)[\s,，、|｜·(（–—-]*(\d{1,4}\D.*|\p{Lu}\p{L}{2,8}\.? \d.*)$/u
 
 /**
- * Takes out of bodies the sources and days in brackets at their ends. The day stays with the paragraph, and the source
- * becomes a line of its own. So does the day at the end of a line of sources.
+ * Takes the sources and days in brackets out of the ends of bodies. The day stays with the paragraph, and the
+ * source becomes a separate line. So does the day at the end of a line of sources.
  */
 export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   return blocks.flatMap((block) => {
@@ -37,7 +37,7 @@ export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   })
 }
 
-/** A linked mark behind the day in brackets, as in `[5 September, link]`. */
+/** A linked mark after the day in brackets, as in `[5 September, link]`. */
 const readMoreBehind = /[,，|·]\s*([^,，|·()（）[\]]+)(?=[)）\]]\s*$)/
 
 function withoutReadMore(text: string): string {
@@ -57,8 +57,8 @@ function daysApart(block: LabelledBlock): LabelledBlock[] {
 }
 
 /**
- * Takes from a body's end its source and day, `(Yunnan Daily, 5 September)`, or its day alone. Undefined if it has
- * neither.
+ * Takes the source and day, `(Yunnan Daily, 5 September)`, or only the day from a body's end. Returns
+ * undefined if it has neither.
  */
 export function takeCredit(body: string): Credited | undefined {
   const [bracket, round, square] = bareDay.exec(body) ?? []
@@ -75,7 +75,7 @@ export function takeCredit(body: string): Credited | undefined {
   }
 }
 
-/** Parts a line of sources from the day behind them: `Source: Guizhou Daily, 5 September`, `来源：贵州日报 9月5日`. */
+/** Splits a line of sources from the day after them: `Source: Guizhou Daily, 5 September`, `来源：贵州日报 9月5日`. */
 export function sourceDay(line: string): { readonly text: string; readonly day?: string } {
   const [, text, day] = behindSource.exec(line) ?? []
   return text === undefined || day === undefined || !dayAlone(day) ? { text: line } : { text, day }

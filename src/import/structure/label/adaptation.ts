@@ -2,24 +2,24 @@ import type { Observed } from './features.ts'
 import { type Label, type State, states } from './labels.ts'
 import type { Decoded } from './viterbi.ts'
 
-/** What this newsletter taught: how much to add to the costs of a block's state and of a step. */
+/** What was learned from this newsletter: how much to add to the costs of a block's state and of a step. */
 export type Lessons = {
   readonly of: (seen: Observed) => (state: State) => number
   readonly step: (from: State | undefined, to: State) => number
 }
 
-/** Before anything is learned. */
+/** The lessons before anything is learned. */
 export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 
 type Feature = {
-  /** How strongly it may speak, in the unit of costs. */
+  /** The most that it may change a cost. */
   readonly loudest: number
   readonly of: (seen: Observed) => readonly (boolean | number | string | undefined)[]
-  /** Whether headlines of all languages are alike in it. */
+  /** Whether headlines of all languages have it in common. */
   readonly common?: true
 }
 
-/** In what the headlines of one newsletter are alike, and its dates, and its bodies: look, make, spacing, company. */
+/** What headlines, dates and bodies of one newsletter have in common: look, form, spacing, context. */
 const features: readonly Feature[] = [
   {
     loudest: 2.5,
@@ -38,9 +38,9 @@ const features: readonly Feature[] = [
   { loudest: 2, of: ({ context: { isDated, isNumbered } }) => [isDated, isNumbered], common: true },
 ]
 
-/** How many sightings weigh as much as what is usual elsewhere. */
+/** How many observations count as much as the overall frequency. */
 const doubt = 1.5
-/** Labels whose blocks have nothing in common teach nothing. */
+/** Labels whose blocks have nothing in common. Nothing is learned from them. */
 const diverse: ReadonlySet<Label> = new Set([
   'boilerplate',
   'contents',
@@ -49,10 +49,10 @@ const diverse: ReadonlySet<Label> = new Set([
   'notice',
 ] as const)
 
-/** A block and the state that a first choice has for it. */
+/** A block and the state that was chosen for it. */
 type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>
 
-/** Learns from a first choice what this newsletter's headlines, dates and bodies look like, and which follows which. */
+/** Learns from earlier choices what this newsletter's headlines, dates and bodies look like, and what follows what. */
 export function learn(chosen: readonly Chosen[]): Lessons {
   const learned = features.map((feature) => learnFeature(feature, chosen))
   return {
@@ -64,7 +64,7 @@ export function learn(chosen: readonly Chosen[]): Lessons {
   }
 }
 
-/** How much a feature of a block speaks against a state. */
+/** Learns how much a feature of a block counts against a state. */
 function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[]): Lessons['of'] {
   const featureOf = (seen: Observed) => of(seen).join('|')
   const values = chosen.map(({ item, state }) => ({ value: featureOf(item), state }))
@@ -88,11 +88,11 @@ function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[
   }
 }
 
-/** What share of all steps from a state is rare, and how much that may speak. */
+/** Below this share of all steps from a state, a step is rare. `step` limits how much that may count. */
 const fairShare = 0.35
 const step = { against: 1.2, for: 1, sightings: 4 } as const
 
-/** Which state follows which in this newsletter, against how often it would by chance. */
+/** Learns which state follows which in this newsletter more or less often than is usual. */
 function stepLessons(chosen: readonly State[]): Lessons['step'] {
   const followers = new Map<State, { all: number; readonly counts: Map<State, number> }>()
   let above: State | undefined

@@ -8,31 +8,31 @@ import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { isTitleCase } from '../segment/sameType.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
-/** What the neighbours of a block tell of it. */
+/** What the neighbours of a block say about it. */
 export type Context = {
-  /** Whether a short line in the other language stands directly above or below it: perhaps its translation. */
+  /** Whether a short line in the other language, perhaps its translation, is directly above or below it. */
   readonly isTranslated: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly isLast: boolean
-  /** Whether the text below, or beyond a page's end, goes on with a small letter. */
+  /** Whether the text below, or after a page's end, continues it: with a small letter or a word that did not fit. */
   readonly isContinued: boolean
-  /** Whether a day stands in it, beside it or in the dateline of the text below. */
+  /** Whether it has a day in it, beside it or in the dateline of the text below. */
   readonly isDated: boolean
   readonly isNumbered: boolean
   /** Whether it has no day although most stories of the newsletter have one. */
   readonly lacksDate: boolean
   readonly lacksNumber: boolean
-  /** The kind of heading under which it stands, if that is none of a story. */
+  /** The kind of the heading above it, if that is not a story's heading. */
   readonly underHeading: Heading | undefined
 }
 
-/** How many blocks must have a day or a number before its lack tells something. */
+/** How many blocks must have a day or a number before a missing one means something. */
 const usual = 4
-/** How many lines a story's head has above or below one of its headlines. */
+/** How many lines of a story's head may be above or below one of its headlines. */
 const farthest = 3
 const longestHead = 200
 const longestTitle = 120
-/** The share of blocks from which on a property is that of all. */
+/** From this share of blocks on, all blocks count as having a property. */
 const nearlyAll = 0.9
 
 /** @param undated the blocks' texts without their datelines */
@@ -53,14 +53,14 @@ export function contextsOf(
   }))
 }
 
-/** @param spaced whether white space is above all blocks, so that it tells nothing */
+/** @param spaced whether all blocks have white space above, so that it means nothing */
 function areOfTwo(above: Block | undefined, below: Block | undefined, spaced: boolean): boolean {
   if (!above || !below || (below.gap && !spaced) || above.kind !== 'text' || below.kind !== 'text')
     return false
   return Math.max(above.text.length, below.text.length) <= longestTitle && above.language !== below.language
 }
 
-/** How far down the next block of a language is looked for. */
+/** How many blocks below are searched for the next block of a language. */
 const nearest = 6
 
 function nextInLanguage(blocks: readonly Block[], index: number): Block | undefined {
@@ -68,7 +68,7 @@ function nextInLanguage(blocks: readonly Block[], index: number): Block | undefi
   return below.find(({ kind, language }) => kind === 'text' && language === blocks[index]?.language)
 }
 
-/** Whether the next text of a block's language stands on another page, or higher up on its page. */
+/** Whether the next text of a block's language is on another page, or higher up on the same page. */
 function isLast(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]
   const next = nextInLanguage(blocks, index)
@@ -77,8 +77,8 @@ function isLast(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * Whether its text goes on: with a small letter, directly below it or where a page or a column has cut it; or there with
- * a word that did not fit into its last line.
+ * Whether a block's text continues with a small letter, directly below or after the end of a page or column;
+ * or, after such an end, with a word that did not fit into the block's last line.
  */
 function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
@@ -87,7 +87,7 @@ function isContinued(blocks: readonly Block[], index: number): boolean {
   return startsSmall(next.text) || (last && isCutBefore(block, next))
 }
 
-/** In columns: two characters, since a mark may not begin a line. */
+/** In columns: two characters, because a punctuation mark may not begin a line. */
 const chineseWord = 4
 
 function isCutBefore({ text, hasReadMore, room, ...block }: Block, next: Block): boolean {
@@ -101,14 +101,14 @@ function isSetLike(one: LineLook | undefined, other: LineLook | undefined): bool
   return one?.size === other?.size && one?.colour === other?.colour && one?.bold === other?.bold
 }
 
-/** Whether a text begins with a small letter. One before a capital begins a name: `iPhone`. */
+/** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */
 export function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 
 type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate' | 'lacksNumber'>
 
-/** The days and numbers of the short blocks around each, up to the text above and below. */
+/** For each block, whether the short blocks around it have days and numbers, up to the texts above and below. */
 function nearbyDates(
   blocks: readonly Block[],
   parts: readonly HeadlineParts[],
@@ -118,7 +118,7 @@ function nearbyDates(
     const words = parts[index]?.text ?? ''
     return kind !== 'text' || (words.length <= longestHead && !/[。.][^.。]*[。.]/.test(words))
   })
-  // A day before the words is that of an event in a list.
+  // A day before the words belongs to an event in a list.
   const dated = blocks.map(
     ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
   )
@@ -134,13 +134,13 @@ function nearbyDates(
   })
 }
 
-/** Whether a block reads like a headline, where none is set as one. */
+/** Whether a block reads like a headline, whatever its type. */
 function isTitle({ kind, text }: Block): boolean {
   if (kind !== 'text' || text.length > longestTitle) return false
   return !sentenceEnd.test(text) || (isTitleCase(text) && !/[.!?]\s+\p{Lu}/u.test(text))
 }
 
-/** The indexes of the short blocks next to one, in one direction. Beyond plain text, a heading is that of another head. */
+/** The indexes of the short blocks next to one, in one direction. A heading beyond plain text belongs to another head. */
 function reach(blocks: readonly Block[], isShort: readonly boolean[], index: number, step: -1 | 1): number[] {
   const reached: number[] = []
   for (let at = index + step; isShort[at] && reached.length < farthest; at += step) {
@@ -151,25 +151,25 @@ function reach(blocks: readonly Block[], isShort: readonly boolean[], index: num
   return reached
 }
 
-/** What a heading of something beside the stories says. */
+/** The cues of headings above text that is not part of a story. */
 const headings = ['advert', 'contact', 'events', 'greeting', 'mailing'] as const satisfies readonly Cue[]
 type Heading = (typeof headings)[number]
 
 /** In columns. */
 const longestHeading = 60
 const longestText = 320
-/** How many blocks may stand under one heading. A list of events may be longer than an advertisement. */
+/** How many blocks one heading may have. A list of events may be longer than an advertisement. */
 const most = { advert: 6, contact: 8, events: 40, greeting: 5, mailing: 6 } as const
 /** Lists that may close a newsletter, with days and names that look like headlines. */
 const lists: ReadonlySet<Heading> = new Set(['contact', 'events'] as const)
-/** In columns: a name or an office below a letter may be set as a heading. */
+/** In columns: a name or an office below a letter may be as short as this and set as a heading. */
 const longestSignature = 24
-/** In columns: the body of a story, or at least two sentences, is no entry of such a list. */
+/** In columns: a longer text, or two sentences, is the body of a story and not an entry of such a list. */
 const longestEntry = 120
 
 /**
- * Under which heading of an advertisement, a calendar and the like each block stands. That ends where a story may begin,
- * and at a text that is longer than such have, but for a list below the last body of all.
+ * For each block, the heading of an advertisement, a calendar or the like that it is under. The heading's
+ * part ends where a story may begin, and at a longer text. A list below the last body of all does not end.
  */
 function headingsAbove(
   blocks: readonly Block[],

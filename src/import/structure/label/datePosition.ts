@@ -3,14 +3,14 @@ import type { State } from './labels.ts'
 /** Where a newsletter prints the days of its stories, if that is neither beside nor right below their headlines. */
 export type DayPlace = 'foot' | 'lead'
 
-/** How many dates tell where they stand. */
+/** How many dates show where this newsletter has them. */
 const least = 3
-/** The share of stories that have a day at their foot, where stories have it there. */
+/** The share of stories that must have a day at their foot if the newsletter prints it there. */
 const mostStories = 0.75
 
 /**
- * Reads from a choice of labels whether days may stand above the headlines, or below the texts. A day between two stories
- * may be either's: where no more can be told, it is both.
+ * Finds out from chosen labels whether days may be above the headlines or below the texts. A day between two
+ * stories may belong to either: if nothing decides, the result has both.
  */
 export function dayPlacesOf(chosen: readonly State[]): DayPlace[] {
   const datesIn = (place: State['place']) =>
@@ -30,14 +30,14 @@ function areAtFoot(chosen: readonly State[]): boolean {
   return dated.length >= least && dated.length >= stories.length * mostStories
 }
 
-/** Whether a day stands right above a headline. A number may stand there alone. */
+/** Whether a day is right above a headline. A number alone does not count. */
 function hasDayAbove(chosen: readonly State[], headline: number): boolean {
   const above = chosen.slice(0, headline)
   const lead = above.slice(above.findLastIndex((state) => state?.place !== 'lead') + 1)
   return lead.some((state) => state?.label === 'date')
 }
 
-/** The states of each story: from its first headline to the next story's. Its translation may stand below its text. */
+/** The states of each story, from its first headline to the next story's. Its translation may be below its text. */
 function storiesOf(chosen: readonly State[]): State[][] {
   const stories: State[][] = []
   for (const state of chosen) {
@@ -48,7 +48,7 @@ function storiesOf(chosen: readonly State[]): State[][] {
   return stories
 }
 
-/** Whether a story has its text, and a headline in the language of the next. */
+/** Whether a story has text, and a headline in the language of the next headline. */
 function isWhole(story: readonly State[], next: State): boolean {
   const hasText = story.some((state) => state?.label === 'body')
   return hasText && story.some((state) => state?.label === 'headline' && state.language === next.language)

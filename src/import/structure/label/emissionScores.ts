@@ -91,7 +91,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
   notice: { always: 16, addressedWords: -16 },
 }
 
-/** What a block may be besides that for which its words were taken. */
+/** The costs of other labels for a block that its words assign to a kind. */
 const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record<Label, number>>>>> = {
   masthead: { headline: 4, boilerplate: 4, body: 8, section: 4 },
   separator: { tableCell: 1 },
@@ -104,7 +104,7 @@ const instead: Readonly<Partial<Record<Observed['block']['kind'], Partial<Record
 
 const impossible = Number.POSITIVE_INFINITY
 
-/** The cost of a block as this label. Infinite if it cannot have it. */
+/** The cost of giving a block this label. Infinite if it cannot have it. */
 export function emissionCost(label: Label, { block: { kind }, features, repeat }: Observed): number {
   if (kind === 'text') {
     const weights = emissions[label]

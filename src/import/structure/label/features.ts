@@ -12,36 +12,36 @@ import { type Context, contextsOf, startsSmall } from './context.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { type Cue, cuesOf, hasCue } from './wordCues.ts'
 
-/** Among how many blocks at its start a newsletter has its own name. */
+/** The newsletter's name in large type is among this many blocks at the start. */
 const top = 8
 
-/** How much larger it is than all others. */
+/** The newsletter's name is at least this much larger than all other type. */
 const larger = 1.15
 
-/** How many headings the others must be, so that they can be headlines. */
+/** How many headings must follow, so that they can be the headlines. */
 const leastHeadings = 3
 
-/** What is known of a block and its neighbours before it has a label: the features ask it. */
+/** What is known about a block and its neighbours before it has a label. Features are computed from it. */
 type Facts = {
   readonly block: Block
   readonly parts: HeadlineParts
   readonly context: Context
   readonly cues: ReadonlySet<Cue>
   readonly repeat: Repeat
-  /** In columns: of all, and of the English part of a text in both languages. */
+  /** In columns: the width of the text, and (`titleWidth`) of the English part of a headline in both languages. */
   readonly width: number
   readonly titleWidth: number
   readonly sentences: number
   readonly end: 'colon' | 'none' | 'stop'
-  /** Its type size, as a share of that of most of the newsletter. */
+  /** Its type size, relative to the newsletter's most common one. */
   readonly relativeSize: number
-  /** Whether a full stop within it ends a sentence, and none the last. */
+  /** Whether a full stop ends a sentence within it, but its last sentence has none. */
   readonly isUnfinished: boolean
   readonly isBullet: boolean
   readonly isMasthead: boolean
   readonly isLinked: boolean
   readonly isTabular: boolean
-  /** Whether the newsletter prints the days of its stories behind their last sentences. */
+  /** Whether the newsletter prints the days of its stories after their last sentences. */
   readonly isDatedBehind: boolean
 }
 
@@ -60,7 +60,7 @@ const outside = [
   'title',
 ] as const
 
-/** Matches the name of a place alone, in one language or both: a heading over stories from there. */
+/** Matches only the name of a place, in one language or both: a heading above stories from there. */
 const regionName = new RegExp(
   `^(?:${languages.map((language) => placeIds.map((id) => places[id][language]).join('|')).join('|')}|[\\s/|·&,、]|and)+$`,
 )
@@ -129,19 +129,19 @@ const features = {
   addressedWords: ({ cues }) => cues.has('addressed'),
 } as const satisfies Record<string, (facts: Facts) => boolean>
 
-/** Something that is so of a block or not. */
+/** The name of a property that a block has or lacks. */
 export type Feature = keyof typeof features
 
-/** In columns: a table of figures has narrow cells, one that lays out the page has wide ones. */
+/** In columns: a table of figures has narrow cells, while a layout table has wide ones. */
 const widestCell = 30
 
 /** The share of cells that may be wider. */
 const wideCells = 0.2
 
-/** Among how many blocks at its start a newsletter has its own name. */
+/** Words of a title count only in this many blocks at the start. */
 const titleBlocks = 8
 
-/** How many numbers such as `01` tell that `10` before a headline is one, too. */
+/** From this many numbers such as `01` on, `10` before a headline counts as a number too. */
 const leastPadded = 3
 
 /** Observes each block and its neighbours. */
@@ -187,7 +187,7 @@ const innerStop =
 
 function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number, isDatedBehind: boolean) {
   const stopsWithin = parts.text.match(innerStop) ?? []
-  // Behind one sentence a day in brackets may be a headline's. Behind several it is the day of a body.
+  // After one sentence, a day in brackets may belong to a headline. After several, it belongs to a body.
   const ended =
     sentenceEnd.test(text) ||
     /。$/.test(parts.text) ||
@@ -204,12 +204,13 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number, isD
   }
 }
 
-/** How many days behind sentences are a habit. */
+/** From this many days after sentences on, the newsletter prints days there. */
 const leastDated = 3
 
 /**
- * The languages whose sentences end with the days of stories, `… is being unloaded. (11 Mar)`: as many as there are, there
- * are headings besides, which are the headlines. A pull quote in large type is none.
+ * The languages in which bodies end with the day of the story: `… is being unloaded. (11 Mar)`. There must be
+ * at least as many headings, which are then the headlines. A sentence in large type, such as a pull quote, is
+ * not a heading.
  */
 function datedBehindIn(
   blocks: readonly Block[],
@@ -237,7 +238,7 @@ function isLinked({ text, links }: Block): boolean {
   return links.length > 0 && linked >= text.length * 0.8
 }
 
-/** The blocks that are cells of tables of figures: of at least two rows and two columns, nearly all of them narrow. */
+/** The cells of tables of figures, which have at least two rows and two columns, and nearly only narrow cells. */
 function tabularAmong(blocks: readonly Block[]): ReadonlySet<Block> {
   const tables = new Map<number, Block[]>()
   for (const block of blocks)
@@ -253,8 +254,8 @@ function isOfFigures(cells: readonly Block[]): boolean {
 }
 
 /**
- * The indexes of the newsletter's own name: the largest type of all at its start, in one language or both. A leading story
- * may be set so, too, but has a day or a text in both languages below it.
+ * The indexes of the newsletter's name: the largest type, near the start, in one language or both. A leading
+ * story may be set so too, but has a day or a text in both languages below it.
  */
 function mastheadOf(blocks: readonly Block[]): ReadonlySet<number> {
   const sizes = blocks.map(({ kind, look }) => (kind === 'text' ? (look?.size ?? 0) : 0))
@@ -269,7 +270,7 @@ function mastheadOf(blocks: readonly Block[]): ReadonlySet<number> {
   return headings >= leastHeadings && (isNamed || !isStory(below)) ? new Set(own) : new Set()
 }
 
-/** Whether a day, or a text in both languages, stands before the next heading. */
+/** Whether a day, or text in both languages, comes before the next heading. */
 function isStory(below: readonly Block[]): boolean {
   const next = below.findIndex(({ heading }) => heading)
   const own = below.slice(0, next === -1 ? undefined : next)

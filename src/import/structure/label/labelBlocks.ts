@@ -14,20 +14,20 @@ export type LabelledBlock = Block & {
   readonly place: State['place']
   /** The parts of a headline, if it is one. */
   readonly parts: HeadlineParts
-  /** The day that a dateline at its start named. */
+  /** The day from the dateline at its start. */
   readonly day?: PrintedDay
-  /** From 0 to 1: how much cheaper the chosen label is than any other. */
+  /** The confidence, from 0 to 1: how much cheaper the chosen label is than any other. */
   readonly confidence: number
-  /** Whether it is a sentence whose words name no other purpose, such as an advertisement's. */
+  /** Whether it is a sentence without words of another purpose, such as an advertisement's. */
   readonly readsLikeNews: boolean
 }
 
-/** How often the labels are chosen, each time with what the choice before has taught. */
+/** How many times the labels are chosen, each time with what was learned from the choice before. */
 const rounds = 3
 
 /**
- * Chooses the label of every block: the sequence that costs least over the whole newsletter. Then it learns from that
- * choice what this newsletter's headlines, dates and bodies are like, and chooses again.
+ * Chooses the label of every block: the sequence with the lowest cost for the complete newsletter. Then it
+ * learns from that choice what this newsletter's headlines, dates and bodies look like, and chooses again.
  */
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
@@ -45,7 +45,7 @@ const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as con
 
 type Labelled = Sequence<Observed, State>
 
-/** How much cheaper it must be that headlines stand above all bodies of a page, which is rare. */
+/** How much cheaper the layout with all headlines of a page above its bodies must be, because it is rare. */
 const caution = 9
 
 function cheapest(observed: readonly Observed[]): Labelled {
@@ -91,12 +91,12 @@ function speaks({ language }: State, { block, parts }: Observed): boolean {
   return block.language === undefined || block.language === language
 }
 
-/** A headline that can be taken apart into two languages is rarely in one. */
+/** The cost of one language for a headline that can be split into two, because that is rare. */
 function splitCost({ label, language }: State, { parts }: Observed): number {
   return label === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
 }
 
-/** By how much any other label would be dearer than the chosen one. */
+/** The confidence in a label, by how much more any other label would cost. */
 function confidenceOf({ state, through }: Decoded<Observed, State>, least: number): number {
   const others = through
     .filter((_, index) => states[index]?.label !== state.label)

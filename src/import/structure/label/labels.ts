@@ -1,6 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
 
-/** Where in a story: outside of each, above its headline, among its head's lines, or where its text has begun. */
+/** A place: outside stories, above a story's headline, within its head, or within its text. */
 export type Place = 'out' | 'lead' | 'head' | 'in'
 
 const outside = ['out'] as const
@@ -9,9 +9,10 @@ const beside = ['out', 'head', 'in'] as const
 const everywhere = ['out', 'lead', 'head', 'in'] as const
 
 /**
- * What a block is in the newsletter, and where it may stand. `boilerplate`: text around the stories, such as an
- * advertisement or an imprint. `notice`: the editors address their readers. `readMore`: words that only lead to the article.
- * `section`: the name of a section that the archive does not know. `separator`: a page number or a drawn rule.
+ * What a block is in the newsletter, and its possible places. `boilerplate`: text around the stories, such as
+ * an advertisement or an imprint. `notice`: the editors address their readers. `readMore`: words that only
+ * link to the article. `section`: the name of a section that the archive does not know. `separator`: a page
+ * number or a drawn rule.
  */
 const rows = [
   ['byline', beside],
@@ -38,14 +39,14 @@ const rows = [
 
 export type Label = (typeof rows)[number][0]
 
-/** A label in its place. Headlines and bodies also have a language. */
+/** A label at a place. Headlines and bodies also have a language. */
 export type State = {
   readonly label: Label
   readonly place: Place
   readonly language?: 'both' | Language
 }
 
-/** Labels that may stand anywhere and change nothing. */
+/** Labels that are possible at any place and do not change it. */
 export const anywhere: readonly Label[] = [
   'byline',
   'masthead',

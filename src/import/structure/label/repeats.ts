@@ -5,22 +5,22 @@ import type { HeadlineParts } from '../segment/headlineParts.ts'
 
 /** Shorter texts, in letters, repeat by chance. */
 const leastLetters = 6
-/** How many repeated texts in a row are a list. One or two may be a subheading that recurs. */
+/** How many repeated texts in a row make a list. One or two may be a subheading that recurs. */
 const leastInList = 3
-/** In letters: a longer text that stands there twice is a quotation. */
+/** In letters: a longer text that occurs twice is a quotation. */
 const longestRecurring = 30
 const longestSentence = 400
-/** Where most of the text is there twice, as in two copies of a file, repeats tell nothing. */
+/** If more than this share of the blocks occurs twice, as in two copies of a file, repeats mean nothing. */
 const mostRepeated = 0.5
 
 /**
- * `listing`: one of a list of texts that stand further down, as in a table of contents. `quoted`: a sentence of another
- * block, as a pull quote is. `recurs`: a short text that stands there twice.
+ * `listing`: part of a list of texts that are repeated further down, as in a table of contents. `quoted`: a
+ * sentence of another block, such as a pull quote. `recurs`: a short text that occurs twice.
  */
 export type Repeat = 'listing' | 'none' | 'quoted' | 'recurs'
 
 /**
- * Which blocks say what another one says.
+ * Finds the blocks that repeat another one.
  * @param undated the blocks' texts without their datelines, which pull quotes leave out
  */
 export function repeatsAmong(
@@ -39,7 +39,7 @@ export function repeatsAmong(
     blocks,
     (index) => titles[index]?.some((key) => (last.get(key) ?? 0) > index) === true,
   )
-  // A text that such a list names is repeated by the list alone.
+  // A text that a list names is repeated only by the list.
   const listed = new Set(
     [...listing].flatMap((index) => titles[index]?.flatMap((key) => last.get(key) ?? [])),
   )
@@ -56,7 +56,7 @@ export function repeatsAmong(
   })
 }
 
-/** Texts that stand in a row with others that are repeated further down. Numbers and days may stand between them. */
+/** Texts in a row that are all repeated further down. Numbers and days may be between them. */
 function listsAmong(blocks: readonly Block[], isRepeated: (index: number) => boolean): ReadonlySet<number> {
   const texts = blocks.flatMap(({ kind }, index) =>
     kind === 'text' ? [{ index, is: isRepeated(index) }] : [],
@@ -67,7 +67,7 @@ function listsAmong(blocks: readonly Block[], isRepeated: (index: number) => boo
   )
 }
 
-/** The sentences of a text that has more than one. */
+/** The sentences of a text. Empty if it has only one. */
 function sentencesOf(text: string): string[] {
   const sentences = text.split(/(?<=[。！？][”’」』）]*)(?![”’」』）])|(?<=[.!?][”’"')]*)\s+/).map(lettersOf)
   return sentences.filter((letters) => letters !== '').length > 1 ? sentences : []
@@ -83,7 +83,7 @@ function countOf(texts: readonly string[]): Map<string, number> {
   return times
 }
 
-/** The letters and figures of a text, without a page number behind dots. */
+/** The letters and figures of a text, without a page number after dots. */
 function lettersOf(text = ''): string {
   return text
     .replace(/(?:\.{3,}|…+|·{3,}|\s{2,})\s*\d{1,3}$/, '')

@@ -1,14 +1,14 @@
 import { anywhere, type Label, type Place, type State } from './labels.ts'
 
-/** How a newsletter sets its stories. */
+/** How a newsletter lays out its stories. */
 export type Layout = {
-  /** Whether the headlines of a page stand above all its bodies, rather than each above its own. */
+  /** Whether all headlines of a page are above its bodies, rather than each above its own. */
   readonly gathered: boolean
-  /** Where the day of each story stands, if that is neither beside nor right below its headline. */
+  /** Where the day of each story is, if it is neither beside nor right below its headline. */
   readonly days?: 'foot' | 'lead'
 }
 
-/** A cost by the labels of both states; a label that is left out fits any. */
+/** A cost by the labels of both states. A rule without a label fits any. */
 type Rule = {
   readonly from?: readonly Label[]
   readonly to?: readonly Label[]
@@ -19,7 +19,7 @@ type Rule = {
 const impossible = Number.POSITIVE_INFINITY
 const closing: readonly Label[] = ['link', 'readMore', 'sources']
 
-/** The costs from place to place. The first rule that fits counts; what fits none is impossible. */
+/** The costs from place to place. The first rule that fits counts. A transition without a rule is impossible. */
 const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
   'out>out': [
     { from: ['section'], to: ['section'], cost: 2 },
@@ -103,13 +103,13 @@ function fits(rule: Rule, from: State | undefined, to: State): boolean {
   return !rule.to || rule.to.includes(to.label)
 }
 
-/** The cost of ending in a state: a headline needs a body, and a subheading a text below it. */
+/** The cost of ending in a state. A headline needs a body, and a subheading needs text below it. */
 export function finalCost({ place, label }: State): number {
   if (label === 'subheading') return 4
   return place === 'head' || place === 'lead' ? 4 : 0
 }
 
-/** Below a headline: its translation, or the headline of another story. */
+/** The cost of a headline below another: its translation, or the headline of another story. */
 function headlineAfter(from: State, to: State, { gathered }: Layout): number {
   const another = gathered ? 0 : 4
   if (from.label !== 'headline') return another
@@ -117,14 +117,14 @@ function headlineAfter(from: State, to: State, { gathered }: Layout): number {
   return from.language === to.language ? another : 0
 }
 
-/** A subheading is usually in the language of the text above. Its translation may stand below it. */
+/** The cost of a subheading: usually in the language of the text above, perhaps with its translation below. */
 function subheadingAfter(from: State, to: State): number {
   const isStrange = from.language !== undefined && from.language !== to.language
   if (from.label === 'subheading') return isStrange ? 0 : 4
   return isStrange ? 2 : 1
 }
 
-/** The cost of a transition that has to do with the usual place of days. Undefined for any other. */
+/** The cost of a transition that depends on the usual place of days. Undefined for any other. */
 function dayCost(days: Layout['days'], from: State | undefined, to: State): number | undefined {
   if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
   if (days === undefined || from?.place !== 'in') return undefined

@@ -1,8 +1,8 @@
 import { invariant } from '../../../archive/invariant.ts'
 
 /**
- * A model of sequences in costs, which are negative logarithms of likelihoods: of each item in a state (emission), and of
- * each state after another (transition). An infinite cost means that it is impossible.
+ * A model of sequences by costs, which are negative logarithms of likelihoods: of each item in a state
+ * (emission), and of each state after another (transition). An infinite cost means impossible.
  */
 export type SequenceModel<Item, State> = {
   readonly states: readonly State[]
@@ -13,7 +13,7 @@ export type SequenceModel<Item, State> = {
   readonly final: (state: State) => number
 }
 
-/** An item in the state that the cheapest sequence has for it. */
+/** An item with its state in the cheapest sequence. */
 export type Decoded<Item, State> = {
   readonly item: Item
   readonly state: State

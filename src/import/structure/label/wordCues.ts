@@ -110,7 +110,7 @@ const farthest = 400
 const quoted = /“[^”]*”|"[^"]*"|「[^」]*」/g
 const person = /\b(?:we|our|us|you|your)\b|我们|您|大家/gi
 
-/** The cues that a text's beginning gives: no role is told by what stands further in. */
+/** The cues at a text's beginning. Words further in say nothing about its role. */
 export function cuesOf(whole: string): ReadonlySet<Cue> {
   const text = whole.slice(0, farthest)
   const found = cues.flatMap(([cue, pattern]) => (pattern.test(text) ? [cue] : []))
@@ -122,7 +122,7 @@ export function cuesOf(whole: string): ReadonlySet<Cue> {
   ])
 }
 
-/** Whether a text's beginning gives this cue by a pattern, without asking for the others. */
+/** Whether a text's beginning gives this cue, without a search for the others. */
 export function hasCue(text: string, cue: Cue): boolean {
   return cues.some(([own, pattern]) => own === cue && pattern.test(text.slice(0, farthest)))
 }

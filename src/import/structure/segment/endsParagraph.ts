@@ -14,9 +14,9 @@ export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
 export const pageNumberAtEnd = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
 /**
- * Whether a paragraph ends between two lines. It does if the sentence ends and the next line's first word would still
- * have fitted.
- * @param run the lines between two larger breaks that contain both lines; it is `width` columns wide
+ * Whether a paragraph ends between two lines. It does if the sentence ends although the next line's first
+ * word would have fitted.
+ * @param run the lines between two larger breaks, including both lines; it is `width` columns wide
  */
 export function endsParagraph(
   above: TypedLine,
@@ -36,7 +36,7 @@ export function endsParagraph(
 /** How many lines a headline may have. */
 const headlineLines = 3
 
-/** Whether a line ends a headline with its date, rather than being in the midst of a paragraph that names one. */
+/** Whether a line ends a headline with its date, rather than a paragraph that happens to name a date. */
 function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
   if (run.indexOf(line) >= headlineLines || !/[)）\]】]$/.test(line.text)) return false
   const { text, date } = takeDate(line.text)
@@ -44,8 +44,8 @@ function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
 }
 
 /**
- * Whether the line above is a headline that no white space separates from its body: a first line that ends early and is
- * not a sentence.
+ * Whether the line above is a headline without white space below it: a first line that ends early and is not
+ * a sentence.
  */
 function isHeadlineOver(
   above: TypedLine,
@@ -59,14 +59,14 @@ function isHeadlineOver(
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
 }
 
-/** Whether a run begins with a line that is all in brackets, as headlines are. */
+/** Whether a run begins with a line that is completely in brackets, as some headlines are. */
 function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
   return line === run[0] && line.gap && /^[【［[][^【】［］[\]]{4,}[】］\]]$/.test(line.text)
 }
 
 const longestLabel = 30
 
-/** Whether a line only names what stands below it, as an advertisement does, or who wrote it. */
+/** Whether a line only names what is below it, such as an advertisement, or its writer. */
 function isLabel({ kind, text }: TypedLine): boolean {
   if (kind !== 'text') return false
   if (displayWidth(text) > longestLabel) return hasCue(text, 'byline')

@@ -1,4 +1,4 @@
-/** Groups neighbours as long as each goes together with the one before it. */
+/** Groups neighbours as long as each belongs together with the one before it. */
 export function groupAdjacent<T>(items: readonly T[], together: (above: T, below: T) => boolean): T[][] {
   const groups: T[][] = []
   for (const item of items) {

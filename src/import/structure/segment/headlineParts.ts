@@ -2,20 +2,20 @@ import { takeDate } from '../dates/loneDate.ts'
 import type { PrintedDay } from '../dates/printedDay.ts'
 import { type BothLanguages, splitLanguages } from './splitLanguages.ts'
 
-/** What a block holds if it is a headline. */
+/** The parts of a block if it is a headline. */
 export type HeadlineParts = {
   /** The headline without number, bullet and day. */
   readonly text: string
   readonly both?: BothLanguages
   readonly date?: PrintedDay
-  /** Whether the day stands before the words, as it does in lists of events. */
+  /** Whether the day is before the words, as in lists of events. */
   readonly dateFirst: boolean
   /** The number before it, as printed. */
   readonly number?: string
 }
 
 const longest = 400
-/** Behind the headline of a link: `(3 minute read)`. */
+/** After the headline of a link: `(3 minute read)`. */
 const readingTime = /\s*[(（]?\b\d{1,2}[ -]?min(?:ute)?s? read\b[)）]?$/i
 /** A translation in brackets: `Port opens （港口开放）`. */
 const translation = /^[(（]([^()（）]+)[)）]$/
@@ -33,17 +33,17 @@ const numbers = [
 ]
 const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>]+\s*/
 
-/** It parts a headline from its translation, which may stand on the line before or on the next. */
+/** A bar between a headline and its translation on the line before or after. */
 const barAtEdge = /(?<=\S)\s*[|/｜／]$|^[|/｜／]\s*(?=\S)/g
 
-/** Brackets that set off a whole headline, as Chinese mails do. */
+/** Brackets around a complete headline, as in Chinese emails. */
 const bracketed = /^[【［[]([^【】［］[\]]{4,})[】］\]]$/
 
 const bareNumber = /^\d{1,2}\s*/
 
 /**
- * Takes a headline apart: `3. Port opens 港口开放 (12 Aug)`.
- * @param bare whether a number that no sign follows is its number, too
+ * Splits a headline into its parts: `3. Port opens 港口开放 (12 Aug)`.
+ * @param bare whether a number without a sign after it counts as the headline's number too
  */
 export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }

@@ -7,8 +7,8 @@ import { sentenceEnd } from '../../sentenceEnd.ts'
 import { pageNumberAtEnd } from './endsParagraph.ts'
 
 /**
- * The lines, with no gap where the end of a column or a page has cut a heading or a pull quote: both parts are set alike
- * and unlike the text, and the next word did not fit.
+ * Removes the gap where the end of a column or a page has cut a heading or a pull quote: both parts are set
+ * alike but unlike the text, and the next word did not fit.
  */
 export function joinColumns(lines: readonly SourceLine[]): SourceLine[] {
   const usual = usualLooks(lines)
@@ -32,7 +32,7 @@ function goesOn(above: SourceLine, below: SourceLine): boolean {
   return word > above.room
 }
 
-/** The looks of the texts in each script: those of most letters. */
+/** The most common look of the text in each script. */
 function usualLooks(lines: readonly SourceLine[]): ReadonlySet<string> {
   const lookIn = (script: Language | undefined) =>
     mostCommon(

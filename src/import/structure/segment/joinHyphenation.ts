@@ -4,13 +4,13 @@ import { isEnglishWord } from '../../../words/englishWords.ts'
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef'
 const spaceBesideChinese = new RegExp(`(?<=[${wide}])\\s+|\\s+(?=[${wide}])`, 'gu')
 const longestWord = 200
-/** Ends of words that are no words: they spare loading the dictionary, which takes half a second. */
+/** Endings that are not words: checking them first avoids loading the dictionary, which takes half a second. */
 const fragment = /^(?:ment|tion|sion|ing|ed|ness|ally|able|ible|ity|ance|ence)s?\b/
-/** What stands before a word and needs a hyphen there where the whole is no word: `non-resident`. */
+/** Prefixes that keep their hyphen if the joined form is not a word: `non-resident`. */
 const prefix =
   /^(?:anti|co|counter|cross|ex|half|inter|mid|multi|non|post|pre|pro|re|self|semi|sub|trans|un)$/
 
-/** A zero-width joiner that joins no emoji. */
+/** A zero-width joiner that does not join emoji. */
 const strayJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
 
@@ -43,9 +43,9 @@ export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * The lines of one paragraph as running text. It has no spaces beside Chinese characters, and words that a line end cut
- * are whole again.
- * @param words the result of `wholeWords` for the whole input: it shows whether to drop or keep a hyphen
+ * Joins the lines of one paragraph to running text, without spaces beside Chinese characters. Words that a
+ * line end cut are joined again.
+ * @param words the result of `wholeWords` for the complete input: it shows whether to drop or keep a hyphen
  */
 export function joinLines(
   lines: readonly string[],
@@ -67,7 +67,7 @@ export function joinLines(
   return closeUp([...done, text].join(''))
 }
 
-/** The lines of a headline in both languages. Spaces between the languages stay: they tell where the one ends. */
+/** Joins the lines of a headline in both languages. Spaces between the languages stay, because they separate them. */
 export function joinMixed(lines: readonly string[]): string {
   return lines.join(' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
@@ -94,8 +94,8 @@ function joinEnglish(text: string, line: string, words: ReadonlySet<string>): st
 }
 
 /**
- * Whether a hyphen at a line's end cuts one word, as it does unless it joins two: `export-led`. Names are in no
- * dictionary, and so are whole words only where the input has them elsewhere.
+ * Whether a hyphen at a line's end cuts one word, rather than joining two: `export-led`. Names are in no
+ * dictionary: they are recognised only if the input has them elsewhere.
  */
 function isOneWord(head: string, tail: string, words: ReadonlySet<string>): boolean {
   if (tail === '') return false

@@ -19,7 +19,7 @@ export type LineKind =
 
 const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
 const news = '(?:news|updates?|stories|articles)'
-/** A line drawn with signs, or the one above a mail's signature. */
+/** A line drawn with characters, or the one above an email's signature. */
 const rule = /^(?:[\s\-–—_=*~·•#|+.]{3,}|--\s?)$/
 const arrow = '\\s*[:：.…。>»→›↗]*'
 const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
@@ -66,7 +66,7 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['separator', rule],
 ]
 
-/** Whether a line is a rule, drawn with signs: it parts what is above from what is below. */
+/** Whether a line is a rule drawn with characters, which separates what is above from what is below. */
 export function isRule(text: string): boolean {
   return rule.test(text)
 }
@@ -82,8 +82,8 @@ const readMoreAtEnd =
 const hereAtEnd = /\bhere[.。]?$/i
 
 /**
- * Removes a "More here" from a paragraph's end, or any mark that is a link there. `hasReadMore` says whether there was one, or
- * a sentence that ends in "here".
+ * Removes a "More here", or a mark that is a link, from a paragraph's end. `hasReadMore` says whether there
+ * was one, or a sentence that ends in "here".
  */
 export function takeReadMore(
   text: string,
@@ -94,7 +94,7 @@ export function takeReadMore(
   return { text: rest, hasReadMore: rest !== text || hereAtEnd.test(text) }
 }
 
-/** Without a "More here" that is a link and stands behind the last sentence. */
+/** The text without a "More here" that is a link after the last sentence. */
 function withoutLabel(text: string, label: string): string {
   if (!text.endsWith(label) || lineKind(label) !== 'readMore') return text
   const rest = text.slice(0, text.length - label.length).trimEnd()
@@ -122,5 +122,5 @@ function labelled(name: string): string {
   return /^\p{Script=Han}/u.test(name) ? `来源：${name}` : `Source: ${name}`
 }
 
-/** A hand, a chain or an arrow that only points to the address behind it. */
+/** A hand, a chain or an arrow that only points to the address after it. */
 const pointing = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[→➜➡>»\s])+$/u

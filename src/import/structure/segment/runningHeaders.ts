@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../read/sourceLine.ts'
 import { lineKind } from './lineKind.ts'
 
-/** How many lines of a page's edge may be its running head or foot. */
+/** How many lines at a page's edge may be its running header or footer. */
 const deepest = 5
 /** In points: how far the same running line may move from page to page. */
 const drift = 4
@@ -9,8 +9,9 @@ const browserDay = /^\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?
 const browserFoot = /^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?$/i
 
 /**
- * The running heads and feet, of however many pieces: bare page numbers, and what is printed on page after page at its
- * edge. That is on at least half of all pages and three of them, or on two at the same height of the page.
+ * The running headers and footers, of up to five lines each: bare page numbers, and what is printed at the
+ * edge of page after page. That is at least half of all pages and three, or half of them and two at the same
+ * height.
  */
 export function runningHeaders(lines: readonly SourceLine[]): Set<SourceLine> {
   const pages = pagesOf(lines)
@@ -33,7 +34,7 @@ function pagesOf(lines: readonly SourceLine[]): SourceLine[][] {
   return [...pages.values()]
 }
 
-/** The lines of a page's upper edge, the outermost first: by their places, if the input has places. */
+/** The lines at a page's upper edge, the outermost first, by their places if the input has places. */
 function headOf(page: readonly SourceLine[]): SourceLine[] {
   return byHeight(page).slice(0, deepest)
 }
@@ -62,15 +63,16 @@ function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count>
 }
 
 /**
- * The text without page numbers, and the addresses to which it links. The figures of a date count: stories that begin
- * pages have each their own, as stories that end pages have each their own link behind the same words.
+ * The text without page numbers, and the addresses that it links to. The figures of a date count, because
+ * each story that begins a page has its own date. Each story that ends a page has its own link, perhaps with
+ * the same words.
  */
 function keyOf({ text, links }: SourceLine): string {
   const words = lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
   return [words, ...links.map(({ address }) => address)].join('\n')
 }
 
-/** Takes lines from an edge as long as they are running ones. */
+/** Takes lines from an edge as long as they are repeated. */
 function peel(edge: readonly SourceLine[], counts: ReadonlyMap<string, Count>, pages: number): SourceLine[] {
   const end = edge.findIndex((line) => !isRunning(line, counts.get(keyOf(line)), pages))
   return edge.slice(0, end === -1 ? edge.length : end)

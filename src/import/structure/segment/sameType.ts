@@ -3,14 +3,15 @@ import type { LineLook, SourceLine } from '../../read/sourceLine.ts'
 
 const likeSize = 1.06
 
-/** Whether two lines are of one paragraph by their type. What the input does not say of either makes no difference. */
+/** Whether two lines can be of one paragraph by their type. What the input leaves out makes no difference. */
 export function looksAlike(above: SourceLine, below: SourceLine): boolean {
   return above.heading === below.heading && isSetAlike(above.look, below.look)
 }
 
 /**
- * Whether two lines are of one headline by their type, colour included: it parts a headline from the text below it. The
- * weight says nothing of two headings of which one is in both languages, since many Chinese faces have no bold.
+ * Whether two lines can be of one headline by their type, including its colour, which may separate a headline
+ * from the text below. If one of two headings is in both languages, the weight does not count: many Chinese
+ * fonts have no bold.
  */
 export function looksOfOneHeadline(one: SourceLine, other: SourceLine): boolean {
   const weightless = one.heading && other.heading && (hasBothScripts(one.text) || hasBothScripts(other.text))
@@ -25,7 +26,7 @@ function isSetAlike(one: LineLook | undefined, other: LineLook | undefined): boo
   return isSizedAlike(one, other) && (!one || !other || (one.bold ?? false) === (other.bold ?? false))
 }
 
-/** Whether two lines have one type size, as far as the input says. */
+/** Whether two lines have the same type size, as far as the input says. */
 function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {
   if (!one || !other) return true
   const [small = 1, large = 1] = [one.size ?? other.size, other.size ?? one.size].toSorted(
@@ -34,7 +35,7 @@ function isSizedAlike(one: LineLook | undefined, other: LineLook | undefined): b
   return large <= small * likeSize
 }
 
-/** Whether a text is set as an English title: its words begin with capitals, but for short ones. */
+/** Whether a text is set as an English title: most of its words, except short ones, begin with capitals. */
 export function isTitleCase(text: string): boolean {
   const long = text.match(/\p{L}{4,}/gu) ?? []
   const large = long.filter((word) => /^\p{Lu}/u.test(word)).length

@@ -14,7 +14,7 @@ import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Segmented = { readonly blocks: Block[]; readonly running: SourceLine[] }
 
-/** Joins printed lines into mended blocks. Lines that are printed on page after page are returned as `running`. */
+/** Joins printed lines into blocks of clean text. Lines that are printed on page after page are returned as `running`. */
 export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningHeaders(cleaned)
@@ -29,7 +29,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
   return { blocks: blocks.filter(isNewLink), running: [...running] }
 }
 
-/** A card of a link prints its site's name above its address: both lead to one page. */
+/** Whether a link differs from the one above. A link preview prints the site's name above the address: both are one link. */
 function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly Block[]): boolean {
   const above = blocks[index - 1]
   if (kind !== 'link' || above?.kind !== 'link' || above.text !== text) return true
@@ -38,7 +38,7 @@ function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly
   )
 }
 
-/** The address behind a printed one that only begins it: `www.port.example` leads to an article there. */
+/** The linked address if the printed one is only its beginning: `www.port.example` may lead to an article there. */
 function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
   const [target, ...others] = new Set(lines.flatMap(({ links }) => links.map(({ address }) => address)))
   return others.length === 0 && target?.includes(printed.replace(/^https?:\/\/|\/$/g, '')) ? target : printed
@@ -57,7 +57,7 @@ function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
 }
 
 /**
- * Whether colour alone parts two lines. A link may colour a whole line of a sentence.
+ * Whether two lines are separated by their colour alone. A link may colour a complete line of a sentence.
  * @param usual the colour of most letters
  */
 function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | undefined): boolean {
@@ -72,7 +72,7 @@ function mayBeOneText(above: TypedLine, below: TypedLine): boolean {
   return above.mixed === below.mixed && (above.mixed || above.language === below.language)
 }
 
-/** A short bracket, such as one with a date, may be cut by the line's end, whatever its language. */
+/** Whether a line's end cuts a short bracket, such as one with a date, in whatever language. */
 function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
   if (below.gap) return false
   return (
@@ -81,7 +81,7 @@ function isCutInBracket(above: TypedLine, below: TypedLine): boolean {
   )
 }
 
-/** A sentence that is cut by a gap or a page's end continues with a small letter. */
+/** Whether a sentence that a gap or a page's end has cut continues, with a small letter. */
 function goesOn(above: TypedLine, below: TypedLine): boolean {
   return !above.heading && !sentenceEnd.test(above.text) && /^\p{Ll}[\p{Ll}\s,;-]/u.test(below.text)
 }

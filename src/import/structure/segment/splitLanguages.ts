@@ -23,19 +23,19 @@ export function splitLanguages(text: string): BothLanguages | undefined {
   return { en: before.slice(0, before.length - stuck.length).trim(), zh: stuck + behind.trim(), first: 'en' }
 }
 
-/** A figure or a name in capitals that no space parts from the Chinese belongs to it: `5G网络`. */
+/** A figure or a name in capitals that touches the Chinese and belongs to it: `5G网络`. */
 function stuckWord(text: string): string {
   return /^[^\p{Script=Han}]*\s((?:[A-Z]+|[A-Z]*\d[\dA-Z.,%]*))(?=\p{Script=Han})/u.exec(text)?.[1] ?? ''
 }
 
-/** The last change from Chinese to a run of Latin words. */
+/** Splits at the last change from Chinese to a run of Latin words. */
 function chineseFirst(text: string): BothLanguages | undefined {
   const last = Math.max(
     ...[...text.matchAll(/[\p{Script=Han}，。！？；：》」』）]/gu)].map(({ index }) => index),
     -1,
   )
   if (last < 0) return undefined
-  // A figure or a closing bracket behind the last character still belongs to the Chinese: 增长12.4%.
+  // A figure or a closing bracket after the last character still belongs to the Chinese: 增长12.4%.
   const rest = /^(?:\d[\d.,%]*(?=\s))?[”’》」』）)]?/u.exec(text.slice(last + 1))?.[0].length ?? 0
   const zh = text.slice(0, last + 1 + rest)
   const en = text.slice(last + 1 + rest).replace(new RegExp(`^${dividers}`, 'u'), '')
@@ -47,7 +47,7 @@ function isEnglish(text: string): boolean {
   return latin >= leastLetters && han === 0 && /\p{Ll}{2,}.*\s.*\p{L}{2,}/u.test(text)
 }
 
-/** Latin names may stand within Chinese, but not whole English phrases. */
+/** Whether a text is Chinese. It may contain Latin names, but no English phrases. */
 function isChinese(text: string): boolean {
   const { han, latin } = countScripts(text)
   return han >= leastCharacters && han * 2 > latin

@@ -17,14 +17,14 @@ export type TypedLine = SourceLine & {
   readonly mixed: boolean
 }
 
-/** A line after which a day goes on with it. */
+/** Matches a line that a day on the next line continues. */
 const beforeDay = /[（(【[]$|\b(?:on|of|from|until|till|by|before|after|since|to|and|between)$/i
 
-/** How many printed lines a headline in both languages may have, and one that is set as such, in a narrow column. */
+/** How many printed lines a headline in both languages may have, and how many if all are set as headings. */
 const mostLines = 4
 const mostHeadingLines = 10
 
-/** A line of only digits and points takes the language of the line directly above it. */
+/** Adds kind and language to lines. A line without letters takes the language of the line directly above it. */
 export function typeLines(lines: readonly SourceLine[]): TypedLine[] {
   const typed: TypedLine[] = []
   const mixed = mixedLines(lines)
@@ -57,7 +57,7 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
   return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind
 }
 
-/** The lines of headlines in both languages: few lines, apart from others, that change the language once. */
+/** The lines of headlines in both languages: few lines, separate from others, that change the language once. */
 function mixedLines(lines: readonly SourceLine[]): Set<SourceLine> {
   const mixed = new Set<SourceLine>()
   const together = (above: SourceLine, below: SourceLine) =>
@@ -76,21 +76,21 @@ function isOneHeadline(group: readonly SourceLine[]): boolean {
 }
 
 /**
- * Whether the first line is such a headline by itself, and what no white parts from it is its body. A house may end its
- * headlines with a stop.
+ * Whether the first line is a complete headline in both languages, with its body below it and no white space
+ * between them. Some newsletters end their headlines with a full stop.
  */
 function isHeadlineOverSentences([first, ...rest]: readonly SourceLine[]): boolean {
   if (!first || !headlineParts(first.text).both || endsFullHeadline(first, rest)) return false
   return rest.some(({ text }) => sentenceEnd.test(text))
 }
 
-/** In columns: two characters, since a mark may not begin a line. */
+/** In columns: two characters, because a punctuation mark may not begin a line. */
 const chineseWord = 4
 
 /** In columns: a few Chinese words, where the first sentence of a body would have more. */
 const shortTail = 16
 
-/** Whether a headline that fills its line goes on: in lines of headings, or in a line of a few words. */
+/** Whether a headline that fills its line continues: in headings, or in one line of a few words. */
 function endsFullHeadline({ heading, room }: SourceLine, [second, ...more]: readonly SourceLine[]): boolean {
   if (!second || room === undefined || room >= chineseWord) return false
   return heading || (more.length === 0 && displayWidth(second.text) <= shortTail)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
 import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
 
-it('tells the cell that a line stands in, in its own table', () => {
+it('gives the cell of a line, in its own table', () => {
   const lines = readHtml('<table><tr><td>a<td><table><tr><td>b</table>c<tr><td>d</table><p>e</p>')
   expect(lines.map(({ text, cell }) => [text, cell && Object.values(cell).join()])).toEqual([
     ['a', '1,1,1'],
@@ -13,7 +13,7 @@ it('tells the cell that a line stands in, in its own table', () => {
   ])
 })
 
-it('tells captions and items of lists', () => {
+it('recognises captions and list items', () => {
   const lines = readHtml('<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c')
   expect(lines.map(({ text, part }) => [text, part])).toEqual([
     ['a', 'listItem'],
@@ -38,7 +38,7 @@ it.each([
   expect(aside.remarks.map(({ rule }) => rule)).toEqual(['import-hidden-text'])
 })
 
-it('reads a page whose content a script would show, and says how much of it is hidden', () => {
+it('reads a page that a script would show, and reports how much of it is hidden', () => {
   const aside = newAside()
   const story = `<h2>Port opens</h2><p>${'The port of Luzhou has opened. '.repeat(9)}</p>`
   const html = `<p>Menu</p><div id="js_content" style="visibility: hidden; opacity: 0">${story}</div>`
@@ -51,17 +51,17 @@ it('reads a page whose content a script would show, and says how much of it is h
   expect(aside.remarks).toMatchObject([{ code: 'mostOfPage', params: { percent: 99 } }])
 })
 
-it('shows white text on a coloured ground', () => {
+it('keeps white text on a coloured background', () => {
   const html = '<table><tr><td bgcolor="#1d3f72"><font color="white">Policy</font></table>'
   expect(readHtml(html).map(({ text }) => text)).toEqual(['Policy'])
 })
 
-it('takes larger type for a heading, as mails have it', () => {
+it('takes larger type for a heading, as in emails', () => {
   const html = `<div style="font-size: 19px">Head</div><div style="font-size: 14px">${'Long body. '.repeat(9)}</div>`
   expect(readHtml(html).map(({ heading }) => heading)).toEqual([true, false])
 })
 
-it('sets a line apart behind two line breaks, and not behind one', () => {
+it('separates a line after two line breaks, but not after one', () => {
   const lines = readHtml('<div>One<br>two<br> <br>three</div>')
   expect(lines.map(({ text, gap }) => [text, gap])).toEqual([
     ['One', true],
@@ -70,7 +70,7 @@ it('sets a line apart behind two line breaks, and not behind one', () => {
   ])
 })
 
-it('reads the characters under a reading, and not the reading', () => {
+it('reads the characters under a phonetic guide, and not the guide', () => {
   const html = '<p>在<ruby>宜<rp>(</rp><rt>yí</rt><rp>)</rp><rb>宾</rb><rt>bīn</rt></ruby>开航。'
   expect(readHtml(html).map(({ text }) => text)).toEqual(['在宜宾开航。'])
 })
@@ -90,7 +90,7 @@ it.each([
   ])
 })
 
-it('joins the lines of text within preformatted text that is none', () => {
+it('joins lines of text within preformatted text if that text is not preformatted', () => {
   const lines = readHtml('<pre><span style="white-space: normal">One\ntwo</span></pre>')
   expect(lines.map(({ text }) => text)).toEqual(['One two'])
 })

@@ -5,8 +5,9 @@ const pitch = 12
 const columnWidth = size / 2
 
 /**
- * The words of a drawn page. A column of the drawing is half a type size wide, and a Chinese character takes two. An empty
- * line is white space of half a line. A line that begins with `#` is in larger type: the mark takes no column.
+ * The words of a drawn page. A column of the drawing is half a type size wide, and a Chinese character takes
+ * two columns. An empty line is half a line of white space. A line that begins with `#` is in larger type:
+ * the mark takes no column.
  */
 export function drawPage(drawing: string): Piece[] {
   let y = 700

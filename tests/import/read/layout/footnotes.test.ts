@@ -16,7 +16,7 @@ function notesOf(...lines: readonly PositionedLine[]): string[][] {
 }
 
 describe('the footnotes of a page', () => {
-  it('are taken from its lines, above its number', () => {
+  it('are taken from its lines, above the page number', () => {
     const { lines, notes } = takeFootnotes([...body, mark, ...note, foot])
     expect(notes).toEqual([note])
     expect(lines).toEqual([...body, mark, foot])
@@ -34,7 +34,7 @@ describe('the footnotes of a page', () => {
     ])
   })
 
-  it('are told too where their number has gone to a line of its own', () => {
+  it('are recognised too if their number is on a separate line', () => {
     expect(notesOf(...body, line('1', 50, 678, 6), ...note)).toHaveLength(1)
   })
 

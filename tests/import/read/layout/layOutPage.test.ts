@@ -139,7 +139,7 @@ two    seconds     The    prize     over there too
     expect(textsOf(drawPage(drawing))).toContain(line)
   })
 
-  it('joins pieces with a space only where they are apart', () => {
+  it('joins pieces with a space only if there is a gap between them', () => {
     const piece = (text: string, x: number): Piece => ({ text, x, y: 700, size: 10, width: text.length * 5 })
     expect(textsOf([piece('Sichuan', 50), piece('-Chongqing', 85), piece('railway', 138)])).toEqual([
       'Sichuan-Chongqing railway',
@@ -167,20 +167,20 @@ two    seconds     The    prize     over there too
 
   it.each([
     ['on the same base lines', 0, 13],
-    ['on base lines of their own', 3, 18],
+    ['on different base lines', 3, 18],
   ])('separates languages that nearly touch, %s', (_how, lower, pitch) => {
     const english = ['The contract runs until then', 'in western China.']
     const chinese = ['合同持续到', '类合同。']
     expect(textsOf(touching(english, chinese, lower, pitch))).toEqual([...english, ...chinese])
   })
 
-  it('separates columns that nearly touch on base lines of their own', () => {
+  it('separates columns that nearly touch if their base lines differ', () => {
     const left = ['a contract runs until then', 'in all of western China']
     const right = ['the second story is', 'beside it and it is']
     expect(textsOf(touching(left, right, 3, 13))).toEqual([...left, ...right])
   })
 
-  it('separates a lone line from Chinese that it nearly touches where the other Chinese of the page begins', () => {
+  it('separates a lone line from Chinese that it nearly touches, if other Chinese of the page begins there', () => {
     const below = Array.from({ length: 4 }, (_, row) => [
       { text: 'trains save two days', x: 50, y: 660 - row * 14, size: 10, width: 120 },
       { text: '列车缩短两天', x: 195, y: 660 - row * 14, size: 10, width: 60 },
@@ -189,7 +189,7 @@ two    seconds     The    prize     over there too
     expect(textsOf([...lone, ...below])).toContain('are in the shops 30 hours after')
   })
 
-  it('finds the gutter into which the marks at the ends of Chinese lines reach', () => {
+  it('finds a gutter that the marks at the ends of Chinese lines reach into', () => {
     const lines = (x: number, texts: readonly string[]) =>
       texts.map((text, row): Piece => ({ text, x, y: 700 - row * 17, size: 12, width: text.length * 12 }))
     const first = ['收费公司的收入为两千七百万，', '超过货车通行费。', '夜市可以营业到凌晨两点钟了。']
@@ -197,7 +197,7 @@ two    seconds     The    prize     over there too
     expect(textsOf([...lines(50, first), ...lines(220, second)])).toEqual([...first, ...second])
   })
 
-  it('keeps the number of a footnote out of the next column', () => {
+  it('keeps a footnote number out of the next column', () => {
     const left = ['the first story has', 'some three lines or', 'so of plain text', 'and one more line']
     const right = ['the second story is', 'beside it and it is', 'as long as the first', 'as it should be']
     const column = (x: number, top: number, lines: readonly string[]) =>
@@ -270,7 +270,7 @@ to taste coffee well          days a month in all
 describe('the space between lines', () => {
   const gapsOf = (pieces: readonly Piece[]) => layOutPage(pieces, []).map(({ gap }) => gap)
 
-  it('tells paragraphs apart', () => {
+  it('separates paragraphs', () => {
     expect(gapsOf(drawPage('\nthe first story has\nsome lines\n\nthe second story is\nbeside it'))).toEqual([
       true,
       false,
@@ -279,7 +279,7 @@ describe('the space between lines', () => {
     ])
   })
 
-  it('tells paragraphs apart where most of them have one line or two', () => {
+  it('separates paragraphs if most of them have one or two lines', () => {
     const paragraphs = 'A headline\n\nthe first story has\nsome lines\n\n'
     expect(gapsOf(drawPage(paragraphs.repeat(4)))).toEqual(Array(4).fill([true, true, false]).flat())
   })
@@ -297,7 +297,7 @@ it('counts the room at the end of a line in its box', () => {
   expect(lines.map(({ room }) => room)).toEqual([0, 9])
 })
 
-it('puts an address on the line that it lies over, or on a line of its own', () => {
+it('puts an address on the line that it covers, or on a separate line', () => {
   const over = { address: 'https://a.example/', left: 50, bottom: 670, right: 90, top: 682 }
   const alone = { address: 'https://b.example/', left: 50, bottom: 100, right: 140, top: 120 }
   const lines = layOutPage(drawPage('\nthe first\nstory has'), [over, alone])

@@ -20,7 +20,7 @@ function boldOf(attributes: string): boolean | undefined {
   return textStyles(readXml(`<styles>${style}</styles>`)).get('T1')?.bold
 }
 
-it('knows bold type, which LibreOffice notes for Chinese apart', () => {
+it('recognises bold type, which LibreOffice sets separately for Chinese', () => {
   expect(boldOf('fo:font-weight="bold"')).toBe(true)
   expect(boldOf('style:font-weight-asian="bold"')).toBe(true)
   expect(boldOf('fo:font-weight="normal" style:font-weight-asian="normal"')).toBe(false)

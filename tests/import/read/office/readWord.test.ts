@@ -13,7 +13,7 @@ function textsOf(body: string): string[] {
   return readWord(wordDocument(body)).map(({ text }) => text)
 }
 
-it('reads floating boxes by their places, not in the order of the file', () => {
+it('reads floating boxes in the order of their places, not of the file', () => {
   const box = (text: string, left: number, top: number, id: number) =>
     floatingBox(paragraph(run(text)), { left, top, width: 200, height: 60 }, id)
   const boxes = [
@@ -25,7 +25,7 @@ it('reads floating boxes by their places, not in the order of the file', () => {
   expect(textsOf(paragraph(boxes.join('')))).toEqual(['The first.', '第一篇。', 'The second.', '第二篇。'])
 })
 
-it('reads a box once, though Word writes it twice, and after the text that it hangs on', () => {
+it('reads a box once, though Word writes it twice, and after the text that it is anchored to', () => {
   const box = floatingBox(paragraph(run('In the box')), { left: 50, top: 90, width: 90, height: 20 }, 1)
   expect(textsOf(paragraph(box + run('Above')) + paragraph(run('Below')))).toEqual([
     'Above',
@@ -72,7 +72,7 @@ it('finds the address of a hyperlink and of a field', () => {
   ])
 })
 
-it('tells a heading by its style, by bold and by larger type, and the cell of a table', () => {
+it('recognises a heading by its style, by bold and by larger type, and the cell of a table', () => {
   const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`
   const body = [
     '<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Styled</w:t></w:r></w:p>',
@@ -94,7 +94,7 @@ it('reads the characters under a phonetic guide, and not the guide', () => {
   expect(textsOf(paragraph(run('渡轮在') + guide + run('开航。')))).toEqual(['渡轮在宜宾开航。'])
 })
 
-it('takes a property that is switched off for one that is not there', () => {
+it('treats a property that is switched off as missing', () => {
   const set = (properties: string, text: string) => paragraph(`<w:pPr>${properties}</w:pPr>${run(text)}`)
   const list = (id: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`
   const body = [
@@ -116,7 +116,7 @@ it('takes a property that is switched off for one that is not there', () => {
   ])
 })
 
-it('takes the outline level of a style before that of its base', () => {
+it('prefers the outline level of a style to that of its base', () => {
   const style = (id: string, level: number, base = '') =>
     `<w:style w:styleId="${id}"><w:name w:val="${id}"/>${base}<w:pPr><w:outlineLvl w:val="${level}"/></w:pPr></w:style>`
   const { styleOf } = wordStyles(

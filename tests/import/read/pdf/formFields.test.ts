@@ -12,7 +12,7 @@ async function textsOf(
   return lines.map(({ text }) => text)
 }
 
-it('reads what is painted in the fields of a form, each at its place', async () => {
+it('reads what is painted in the fields of a form, in their places', async () => {
   const texts = await textsOf([
     { value: 'Below it.', place: [50, 500, 300, 520], painted: 'Below it.' },
     { value: 'Above the page text.', place: [50, 760, 300, 780], painted: 'Above the page text.' },
@@ -20,7 +20,7 @@ it('reads what is painted in the fields of a form, each at its place', async () 
   expect(texts).toEqual(['Above the page text.', 'The text of the page.', 'Below it.'])
 })
 
-it('reads the text of a field that only its value tells, in either language, line by line', async () => {
+it('reads text that only the value of a field has, in either language, line by line', async () => {
   const texts = await textsOf([
     { value: 'The city opens a library.\rIt has 300 seats.', place: [50, 400, 500, 480] },
     { value: '成都一座图书馆启用。', place: [50, 300, 500, 320] },
@@ -33,19 +33,19 @@ it('reads the text of a field that only its value tells, in either language, lin
   ])
 })
 
-it('believes the value where the field is painted in a font without its letters, as LibreOffice does', async () => {
+it('uses the value if a field is painted in a font without its letters, as LibreOffice does', async () => {
   const place = [50, 400, 500, 440] as const
   const texts = await textsOf([{ value: 'Read on: 成都一座图书馆启用。', place, painted: 'Read on: b*0gR' }])
   expect(texts).toEqual(['The text of the page.', 'Read on: 成都一座图书馆启用。'])
 })
 
-it('reads a form that has text in its fields alone', async () => {
+it('reads a form that has text only in its fields', async () => {
   expect(await textsOf([{ value: 'All there is.', place: [50, 400, 500, 420] }], '')).toEqual([
     'All there is.',
   ])
 })
 
-it('reads nothing of a field that is empty or hidden', async () => {
+it('reads nothing from an empty or hidden field', async () => {
   const place = [50, 400, 500, 420] as const
   const fields = [
     { value: '', place },

@@ -20,7 +20,7 @@ function show(text: string, x: number, y: number, before = ''): string {
 
 const shown = show('Everybody sees this sentence.', 50, 700)
 
-describe('text that nobody sees', () => {
+describe('text that is not visible', () => {
   it.each([
     ['white on white', show('Hidden words', 50, 600, '1 1 1 rg')],
     [
@@ -30,14 +30,14 @@ describe('text that nobody sees', () => {
     ['tiny', 'BT /F 1 Tf 1 0 0 1 50 600 Tm (Hidden words) Tj ET'],
     ['not painted', show('Hidden words', 50, 600, '3 Tr')],
     ['beside the page', show('Hidden words', 700, 600)],
-  ])('is kept apart and told: %s', async (_how, hidden) => {
+  ])('is kept apart and reported: %s', async (_how, hidden) => {
     const { texts, apart, remarks } = await read(`${shown} ${hidden}`)
     expect(texts).toEqual(['Everybody sees this sentence.'])
     expect(apart.map(({ text }) => text)).toEqual(['Hidden words'])
     expect(remarks.map(({ rule, page }) => [rule, page])).toEqual([['import-hidden-text', 1]])
   })
 
-  it('is none where white letters stand on a dark field', async () => {
+  it('does not include white letters on a dark background', async () => {
     const { texts, remarks } = await read(
       `0 0 0.4 rg 40 590 200 30 re f ${show('A white head', 50, 600, '1 1 1 rg')}`,
     )
@@ -46,7 +46,7 @@ describe('text that nobody sees', () => {
   })
 })
 
-it('reads what text recognition puts over a picture, though it is not painted', async () => {
+it('reads unpainted text that text recognition puts over a picture', async () => {
   const picture = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q'
   const { texts, remarks } = await read(`${picture} ${show('Words of a scan', 50, 600, '3 Tr')}`)
   expect(texts).toEqual(['Words of a scan'])
@@ -55,7 +55,7 @@ it('reads what text recognition puts over a picture, though it is not painted', 
   ])
 })
 
-it('names pages without text among others', async () => {
+it('reports pages without text among others', async () => {
   const { remarks } = await read(shown, '', shown)
   expect(remarks).toMatchObject([{ rule: 'import-page-without-text', page: 2 }])
 })
@@ -79,7 +79,7 @@ it('keeps the place, the size, the colour and the family of each line', async ()
   expect(lines[0]?.box).toMatchObject({ x: 50, y: 842 - 708, height: 10 })
 })
 
-/** A line of words between two edges, in Courier, each letter of which is 6 points wide. */
+/** A justified line of words between two edges, in Courier, whose letters are 6 points wide. */
 function justified(text: string, left: number, right: number, y: number): string {
   const words = text.split(' ')
   const gap = (right - left - words.join('').length * 6) / (words.length - 1)
@@ -108,12 +108,12 @@ const other = [
   'year.',
 ] as const
 
-it('reads letters that stand apart as words, where the file has spaces between the words', async () => {
+it('reads spaced letters as words if the file has spaces between the words', async () => {
   const { texts } = await read('BT /F 10 Tf 2 Tc 50 700 Td (SOUTH WEST) Tj ET')
   expect(texts).toEqual(['SOUTH WEST'])
 })
 
-it('keeps justified lines whole, however wide their gaps', async () => {
+it('keeps justified lines together, however wide their gaps', async () => {
   const lines = wide.map((text, row) => justified(text, 50, 310, 700 - row * 14))
   const { texts } = await readIn('Courier', [lines.join(' ')])
   expect(texts).toEqual(wide)
@@ -128,18 +128,18 @@ it('finds a gutter of 10.8 points between justified columns', async () => {
   expect(texts).toEqual([...wide, ...other])
 })
 
-it('reads no space where the next letter is painted onto it, as browsers print a soft hyphen', async () => {
+it('ignores a space that the next letter covers, as browsers print a soft hyphen', async () => {
   const { texts } = await read('BT /F 10 Tf 1 0 0 1 50 700 Tm (The prop ) Tj [278 (erty tax)] TJ ET')
   expect(texts).toEqual(['The property tax'])
 })
 
-it('reads no space before letters that were painted apart, after a space elsewhere', async () => {
+it('adds no space before letters that were painted separately, after a space elsewhere', async () => {
   const word = 'BT /F 10 Tf 1 0 0 1 50 700 Tm (Co) Tj 1 0 0 1 68.34 700 Tm (ee is dear ) Tj ET'
   const { texts } = await read(`${word} BT /F 10 Tf 1 0 0 1 62.78 700 Tm (ff) Tj ET`)
   expect(texts).toEqual(['Coffee is dear'])
 })
 
-it('knows the usual font of Chinese by lines in Chinese alone, though those in both languages have more letters', () => {
+it('takes the usual Chinese font from lines in Chinese only, even if lines in both languages have more letters', () => {
   const line = (text: string, family: string, bold = false) => ({ text, size: 10, look: { family, bold } })
   const source = line('Source: Mekong Business Weekly 来源：湄公河商业周刊', 'Serif')
   const chinese = line('医生会说汉语、缅语和傣语。', 'Song')

@@ -21,6 +21,6 @@ it.each([
   ['Big5', 'a6a8b3a3aabaa4d1aef0abdca66e', /Big5/],
   ['Shift JIS', '90ac937382cc935882cd82bd82ad82b382f182a082e882dc82b7', /Shift JIS/],
   ['Windows-1252', Buffer.from('Caf\xe9 open', 'latin1').toString('hex'), /encoding\.western/],
-])('%s is named', (_encoding, hex, message) => {
+])('names %s', (_encoding, hex, message) => {
   expect(() => decodeText(Buffer.from(hex, 'hex'))).toThrow(message)
 })

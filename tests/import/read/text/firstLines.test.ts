@@ -3,7 +3,7 @@ import { firstLinesOf } from '../../../../src/import/read/text/firstLines.ts'
 
 const firstOf = (...lines: string[]) => [...firstLinesOf(lines, (index) => index > 0)]
 
-it('finds the first line of a paragraph by its indent, below the end of a sentence', () => {
+it('finds the first line of a paragraph by its indent after the end of a sentence', () => {
   const lines = ['    Trains to the airport run every ten', 'minutes from May.', '    They cost 12 yuan.']
   expect(firstOf(...lines)).toEqual([2])
 })
@@ -12,20 +12,20 @@ it('finds one below a headline that ends early', () => {
   expect(firstOf('成都地铁', '    成都地铁十八号线五月开通，全程三十三分钟，', '票价十二元。')).toEqual([1])
 })
 
-it('finds each line that is a paragraph, where all are indented and end as sentences do', () => {
+it('finds each line if all are indented and end like sentences', () => {
   expect(firstOf('成都地铁。', '    Trains run from May.', '    They cost 12 yuan.')).toEqual([1, 2])
 })
 
-it('takes the second line of a list’s item for none', () => {
+it('does not find the second line of a list item', () => {
   const item = ['1. Trains to the airport run every ten', '   minutes from May.', '   They cost 12 yuan.']
   expect(firstOf(...item)).toEqual([])
 })
 
-it('takes lines for none that are all indented and wrapped', () => {
+it('does not find lines that are all indented and wrapped', () => {
   expect(firstOf('  Trains run every ten', '  minutes from May.', '  They cost', '  12 yuan.')).toEqual([])
 })
 
-it('takes a line for none whose first word had no room above', () => {
+it('does not find a line whose first word did not fit above', () => {
   expect(firstOf('Trains to the airport run every', '  ten minutes from the first of')).toEqual([])
 })
 

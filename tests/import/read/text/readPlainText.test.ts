@@ -5,7 +5,7 @@ import { readPlainText } from '../../../../src/import/read/text/readPlainText.ts
 const read = (text: string) => readPlainText(text, newAside())
 const textsOf = async (text: string) => (await read(text)).map((line) => line.text)
 
-it('reads a forwarded mail without the signs of quoting', async () => {
+it('reads a forwarded email without the quotation signs', async () => {
   const quoted = ['Worth a look.', '', '> Port opens', '>', '> The port of Luzhou', '> > has opened.']
   const lines = await read(quoted.join('\n'))
   expect(lines.map(({ text }) => text)).toEqual([
@@ -18,7 +18,7 @@ it('reads a forwarded mail without the signs of quoting', async () => {
   expect(lines.map(({ line }) => line)).toEqual([1, 3, 5, 6])
 })
 
-it('keeps a sign of quoting where few lines have one', async () => {
+it('keeps a quotation sign if few lines have one', async () => {
   expect((await textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.'))[0]).toBe(
     '> Port opens',
   )
@@ -51,14 +51,14 @@ it('reads headings, stress and links of Markdown', async () => {
   ])
 })
 
-it('leaves signs alone in text that is no Markdown', async () => {
+it('keeps the signs in text that is not Markdown', async () => {
   expect(await textsOf('# 3 of 5\n2 * 3 * 4, and [1] (see https://port.example/)')).toEqual([
     '# 3 of 5',
     '2 * 3 * 4, and [1] (see https://port.example/)',
   ])
 })
 
-it('reads lines in single stars as headlines, as mail programs write bold text', async () => {
+it('reads lines between single asterisks as headlines, because email programs write bold text so', async () => {
   const text = ['*Port opens*', 'The port of Luzhou', 'has opened.', '', '*Bridge opens*', 'It is `long`.']
   const lines = await read(text.join('\n'))
   expect(lines.map((line) => [line.text, line.heading])).toEqual([

@@ -22,12 +22,12 @@ function read(text: string) {
   return assemble(labelBlocks(segmentLines(readText(text)).blocks), (day) => dayInIssue(day, '2024-05'))
 }
 
-describe('stories printed apart in the two languages', () => {
+describe('stories printed separately in the two languages', () => {
   it.each([
     ['one under the other', [cranes, chineseCranes, bridge]],
     ['one half after the other', [cranes, bridge, chineseCranes]],
     ['Chinese first', [chineseCranes, cranes, bridge]],
-  ])('are joined by what they share: %s', (_how, parts) => {
+  ])('are joined by their shared figures and names: %s', (_how, parts) => {
     const { drafts } = assembled(...parts)
     expect(drafts).toHaveLength(2)
     const joined = drafts.find(({ translation }) => translation === 'by content')
@@ -62,14 +62,14 @@ describe('stories printed in two halves that share no figure and no name', () =>
     story('乐山出售72艘船', '乐山分15批出售了72艘旧船。多数去了宜宾。'),
   ]
 
-  it('are joined where they stand between the same stories, though the halves differ in length', () => {
+  it('are joined if they are between the same stories, though the halves differ in length', () => {
     const { drafts } = assembled(...english, bridge, ...chinese)
     const joined = drafts.find(({ headline }) => headline.en === 'Pandas Eat Less in Summer')
     expect(joined?.headline.zh).toBe('大熊猫夏季食量减少')
     expect(drafts).toHaveLength(6)
   })
 
-  it('stay apart where one of them names figures that the other lacks', () => {
+  it('stay separate if one of them has figures that the other lacks', () => {
     const other = story('甘孜新开12家客栈', '甘孜新开12家客栈，共有96个房间。房价为180元。')
     const { drafts } = assembled(...english, bridge, ...chinese.with(1, other))
     expect(drafts).toHaveLength(7)
@@ -77,7 +77,7 @@ describe('stories printed in two halves that share no figure and no name', () =>
 })
 
 describe('addresses', () => {
-  it('go to the story that they stand under', () => {
+  it('go to the story that they are under', () => {
     const { drafts } = assembled(
       cranes,
       'Read more: https://port.example/a',
@@ -90,7 +90,7 @@ describe('addresses', () => {
     ])
   })
 
-  it('go by their words where a heap has more than the page has marks', () => {
+  it('are matched by their words if a group has more addresses than the page has marks', () => {
     const { drafts, unplaced } = assembled(
       `${cranes} More here`,
       `${bridge} More here`,
@@ -106,15 +106,15 @@ describe('addresses', () => {
   })
 })
 
-describe('what finds no place', () => {
-  it('is handed back with its place: a headline without a body', () => {
+describe('text without a place', () => {
+  it('is returned with its position: a headline without a body', () => {
     const { unplaced } = assembled(cranes, 'Yunnan Flower Market Opens (2024-05-03)')
     expect(unplaced).toMatchObject([
       { text: 'Yunnan Flower Market Opens\n2024-05-03', position: 'page 1, line 5' },
     ])
   })
 
-  it('is handed back: a body before every headline', () => {
+  it('is returned: a body before all headlines', () => {
     const { unplaced } = read(`It rained all day, and all night too.\f${cranes}`)
     expect(unplaced).toMatchObject([
       { text: 'It rained all day, and all night too.', reason: 'reason.noHeadline' },
@@ -122,7 +122,7 @@ describe('what finds no place', () => {
   })
 })
 
-it('lets a body go on over the end of a page', () => {
+it('continues a body after the end of a page', () => {
   const text = `${cranes} The port will soon have\fa third crane, which came by barge.\n\n${bridge}`
   const { drafts } = read(text)
   expect(drafts[0]?.bodies.en?.paragraphs.join(' ')).toContain('will soon have a third crane')

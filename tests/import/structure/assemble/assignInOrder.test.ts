@@ -13,7 +13,7 @@ function slotsOf(items: number, slots: number, scoring: Numbers): number[] {
 
 const indifferent: Numbers = { of: () => 0, boundary: () => 0, empty: () => -1 }
 
-it('gives every slot an item where it can', () => {
+it('gives every slot an item if it can', () => {
   expect(slotsOf(3, 3, indifferent)).toEqual([0, 1, 2])
   expect([...new Set(slotsOf(5, 2, indifferent))]).toEqual([0, 1])
 })
@@ -23,21 +23,21 @@ it('leaves the slot empty that matters least', () => {
   expect(slotsOf(2, 3, scoring)).toEqual([0, 2])
 })
 
-it('cuts where items look apart, and follows what they are worth', () => {
+it('divides where items look separate, and follows their scores', () => {
   expect(slotsOf(4, 2, { ...indifferent, boundary: (item) => (item === 2 ? 1 : -1) })).toEqual([0, 0, 0, 1])
   expect(slotsOf(4, 2, { ...indifferent, of: (item, slot) => (item > 0 && slot === 1 ? 1 : 0) })).toEqual([
     0, 1, 1, 1,
   ])
 })
 
-it('gives each item with its slot', () => {
+it('returns each item with its slot', () => {
   expect(assignInOrder([30, 70], [5], indifferent)).toEqual([
     { item: 30, slot: 5 },
     { item: 70, slot: 5 },
   ])
 })
 
-it('gives nothing where there is nothing', () => {
+it('returns nothing without items or slots', () => {
   expect(slotsOf(0, 2, indifferent)).toEqual([])
   expect(slotsOf(2, 0, indifferent)).toEqual([])
 })
@@ -58,7 +58,7 @@ function scoreOf(way: readonly number[], slots: number, { of, boundary, empty }:
   return items + boundaries + left.reduce((sum, one) => sum + one, 0)
 }
 
-it('finds what is worth most of all ways', () => {
+it('finds the assignment with the highest score', () => {
   const some = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 16, maxLength: 16 })
   const size = fc.integer({ min: 1, max: 4 })
   fc.assert(
@@ -74,7 +74,7 @@ it('finds what is worth most of all ways', () => {
   )
 })
 
-it('takes time that grows as items times slots do, and no faster', () => {
+it('takes time in proportion to items times slots', () => {
   const asked = (size: number) => {
     let count = 0
     const told = () => {

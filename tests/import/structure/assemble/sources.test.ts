@@ -20,11 +20,11 @@ function sourcesOf(...parts: readonly string[]) {
 }
 
 describe('a line of sources', () => {
-  it('between two stories is of the story above it', () => {
+  it('between two stories belongs to the story above it', () => {
     expect(sourcesOf(cranes, 'Source: Chongqing Daily', bridge)).toEqual([undefined, [port], undefined])
   })
 
-  it('may name them in Chinese alone, with the day', () => {
+  it('may name them only in Chinese, with the day', () => {
     expect(sourcesOf(cranes, '来源：重庆日报 7月5日', bridge)).toEqual([undefined, [port], undefined])
   })
 
@@ -37,7 +37,7 @@ describe('a line of sources', () => {
     expect(sourcesOf(cranes, line, bridge)).toEqual([undefined, [harbour], undefined])
   })
 
-  it('under the last story is of the issue', () => {
+  it('under the last story belongs to the issue', () => {
     expect(sourcesOf(cranes, bridge, 'Sources: Chongqing Daily, Guizhou Daily')).toEqual([
       [port, railings],
       undefined,
@@ -45,7 +45,7 @@ describe('a line of sources', () => {
     ])
   })
 
-  it('under the last story is of that story where each before it has its own', () => {
+  it('under the last story belongs to that story if each story before has its own', () => {
     expect(sourcesOf(cranes, 'Source: Chongqing Daily', bridge, 'Source: Guizhou Daily')).toEqual([
       undefined,
       [port],
@@ -53,7 +53,7 @@ describe('a line of sources', () => {
     ])
   })
 
-  it('under the last story is of that story where most of those before it have their own', () => {
+  it('under the last story belongs to that story if most stories before have their own', () => {
     const tea = `Tea of Anshun Goes by Rail
 Tea from Anshun now goes to the coast by rail. The journey takes two days, and
 the crates arrive dry.`
@@ -67,17 +67,17 @@ first course is full.`
     ])
   })
 
-  it('names a publication in Chinese, whichever apostrophe its English name has', () => {
+  it('gets the Chinese name of a publication, whichever apostrophe the English name has', () => {
     expect(sourcesOf(cranes, 'Source: People’s Daily', bridge)[1]).toEqual([
       { en: 'People’s Daily', zh: '人民日报' },
     ])
   })
 
-  it('that says so is of the issue, wherever it stands', () => {
+  it('that says so belongs to the issue, wherever it is', () => {
     expect(sourcesOf(cranes, 'Main Source: Chongqing Daily', bridge)).toEqual([[port], undefined, undefined])
   })
 
-  it('is of its story where such a word is only part of another', () => {
+  it('belongs to its story if such a word is only part of another word', () => {
     expect(sourcesOf(cranes, 'Another Source: Chongqing Daily', bridge)).toEqual([
       undefined,
       [port],
@@ -85,7 +85,7 @@ first course is full.`
     ])
   })
 
-  it('is of its story in the half of either language too', () => {
+  it('belongs to its story in the half of either language too', () => {
     const halves = [
       'Chongqing Port Adds 12 Night Cranes\n\nIn all, 12 cranes now work through the night at the port of Chongqing, and lift 480 boxes an hour each. Lorries wait for no more than 35 minutes.\n',
       'Source: Harbour News\n',

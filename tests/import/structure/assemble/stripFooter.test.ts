@@ -18,11 +18,11 @@ function labelOfLast(...parts: readonly string[]): string | undefined {
   return stripFooter(labelBlocks(segmentLines(readText(parts.join('\n\n'))).blocks)).at(-1)?.label
 }
 
-it('takes out of the last story what stands below its link', () => {
+it('takes the text below the link out of the last story', () => {
   expect(labelOfLast(...stories.flat(), imprint)).toBe('boilerplate')
 })
 
-it('asks the editor about such a text, since it reads like news', () => {
+it('asks the editor about such a text if it reads like news', () => {
   const { unplaced } = importLines(readText([...stories.flat(), imprint].join('\n\n')), {
     fileName: '2021-08.txt',
     oneLanguage: true,
@@ -30,11 +30,11 @@ it('asks the editor about such a text, since it reads like news', () => {
   expect(unplaced.filter(({ expected }) => expected).map(({ text }) => text)).toEqual([imprint])
 })
 
-it('leaves a text in another language than that above the link', () => {
+it('keeps a text in another language than the text above the link', () => {
   expect(labelOfLast(...stories.flat(), '乐山港一台起重机投入使用，每小时吊装40个集装箱。')).toBe('body')
 })
 
-it('leaves texts below links where stories do not end with them', () => {
+it('keeps texts below links if stories do not end with links', () => {
   const linked = stories.map(([head = '', day = '', text = '', link = '']) => [
     head,
     day,
@@ -45,7 +45,7 @@ it('leaves texts below links where stories do not end with them', () => {
   expect(labelOfLast(...linked.flat())).toBe('body')
 })
 
-it('counts a story once whose translation has a headline of its own', () => {
+it('counts a story once if its translation has a separate headline', () => {
   const [block] = labelBlocks(segmentLines(readText(imprint)).blocks)
   if (!block) throw new RangeError('a text has a block')
   const story = (['zh', 'en'] as const).flatMap((language) => [

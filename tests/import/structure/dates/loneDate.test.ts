@@ -37,7 +37,7 @@ it.each([
   expect(found && [found.year ?? '?', found.month, found.day].join('-')).toBe(day)
 })
 
-it('says where day and month may be the other way round', () => {
+it('says whether day and month may be swapped', () => {
   expect(loneDate('05/09/2024')).toEqual({ year: 2024, month: 9, day: 5, swappable: true })
   expect(loneDate('05/05/2024')).toEqual({ year: 2024, month: 5, day: 5 })
 })

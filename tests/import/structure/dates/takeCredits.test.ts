@@ -10,7 +10,7 @@ it.each([
 })
 
 it.each(['It ends in March (with a delay of a year)', 'The fair opens in Chengdu (5 September).'])(
-  'a body %j ends with none',
+  'a body %j does not end with a source',
   (body) => {
     expect(takeCredit(body)).toBeUndefined()
   },
@@ -20,7 +20,7 @@ it.each([
   ['It ends in March. (5 September)', 'It ends in March.'],
   ['工程明年3月完工。（9月5日）', '工程明年3月完工。'],
   ['It ends in March. [5 September]', 'It ends in March.'],
-])('a body %j ends with its day alone', (body, text) => {
+])('a body %j ends with only its day', (body, text) => {
   expect(takeCredit(body)).toEqual({ text, date: { month: 9, day: 5 } })
 })
 
@@ -34,7 +34,7 @@ it.each([
 })
 
 it.each(['Source: Radio 4', 'Sources: Guizhou Daily, 21st Century Herald', '来源：第1财经'])(
-  'a line of sources %j ends with none',
+  'a line of sources %j does not end with a day',
   (line) => {
     expect(sourceDay(line)).toEqual({ text: line })
   },
@@ -61,7 +61,7 @@ function labelsOf(text: string): string[] {
   return takeCredits([{ ...body, text }]).map(({ label, text: own }) => `${label}: ${own}`)
 }
 
-it('makes a line of a source in brackets, and none of a mark', () => {
+it('makes a separate line from a source in brackets, but not from a mark', () => {
   expect(labelsOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
   expect(labelsOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
   expect(labelsOf('It opened. [5 July, link]')).toEqual(['body: It opened.'])

@@ -31,7 +31,7 @@ it.each([
   [['主编 Editor-in-chief: Anna Keller', '翻译 Translation: Li Wen']],
   [['Save the date 活动预告', '2021-11-04', 'Breakfast on VAT, Chengdu', '成都增值税早餐会']],
   [['Dates for November', 'Thursday 4 November: Breakfast on VAT at the Jade Tower, Chengdu.']],
-])('makes no story of %j at the end', (lines) => {
+])('does not make a story from %j at the end', (lines) => {
   const blocks = labelBlocks(blocksOf([...stories, ...lines])).slice(stories.length)
   expect(blocks.filter(({ label }) => label === 'headline' || label === 'body')).toEqual([])
 })

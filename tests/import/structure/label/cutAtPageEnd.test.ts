@@ -3,7 +3,7 @@ import type { SourceLine } from '../../../../src/import/read/sourceLine.ts'
 import { labelBlocks } from '../../../../src/import/structure/label/labelBlocks.ts'
 import { segmentLines } from '../../../../src/import/structure/segment/segmentLines.ts'
 
-/** Paragraphs of print: headlines are larger than bodies. */
+/** Printed paragraphs, with headlines in larger type than bodies. */
 function printed(page: number, ...texts: readonly string[]): SourceLine[] {
   return texts.map((text, index) => {
     const heading = text.startsWith('#')
@@ -45,7 +45,7 @@ describe('the first lines of a body, cut by the end of a page', () => {
   ]
   const chinese = ['茶农首次网上拍卖售出860吨绿茶。来自19个国家的买家出', '价。成交价创下纪录。']
 
-  it('are no headline under their headline, where both languages face each other', () => {
+  it('are not a headline under their headline if both languages are side by side', () => {
     const lines = [
       ...printed(1, ...port, ...bridge, ...headline, english[0] ?? '', chinese[0] ?? ''),
       ...printed(2, english[1] ?? '', chinese[1] ?? '', ...tea),
@@ -53,7 +53,7 @@ describe('the first lines of a body, cut by the end of a page', () => {
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
 
-  it('are no headline directly below that of their story, though they have no end of a sentence', () => {
+  it('are not a headline directly below their own, though they do not end a sentence', () => {
     const lines = [
       ...printed(
         1,
@@ -71,7 +71,7 @@ describe('the first lines of a body, cut by the end of a page', () => {
     expect(headlinesOf(...cut)).toHaveLength(8)
   })
 
-  it('are no headline in one language either', () => {
+  it('are not a headline in one language either', () => {
     const lines = [
       ...printed(1, ...port, ...bridge, ...headline, english[0] ?? ''),
       ...printed(2, english[1] ?? '', chinese.join(''), ...tea),
@@ -79,7 +79,7 @@ describe('the first lines of a body, cut by the end of a page', () => {
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
 
-  it('are no headline before a name, which did not fit into their last line', () => {
+  it('are not a headline before a name that did not fit into their last line', () => {
     const place = (lines: readonly SourceLine[], room: number) => lines.map((line) => ({ ...line, room }))
     const cut = ['Hartmann Getriebe, a maker of gears, has opened', 'its second plant in']
     const lines = [

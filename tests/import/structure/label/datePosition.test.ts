@@ -18,21 +18,21 @@ function datesOf(lines: readonly string[]): (string | undefined)[] {
 
 const days = ['2021-08-12', '2021-08-14', '2021-08-19', '2021-08-23']
 
-it('gives a day to the story above it where the last story has one at its foot', () => {
+it('gives a day to the story above it if the last story has one at its foot', () => {
   expect(datesOf(stories.flatMap(([head, text, day]) => [head, text, `发布时间：${day}`]))).toEqual(days)
 })
 
-it('gives a day to the story below it where the first story has one above it', () => {
+it('gives a day to the story below it if the first story has one above it', () => {
   expect(datesOf(stories.flatMap(([head, text, day]) => [day, head, text]))).toEqual(days)
 })
 
-it('asks all stories where both the first and the last leave it open', () => {
+it('decides by all stories if neither the first nor the last shows it', () => {
   const letter = ['Newsletter of the Society 学会通讯', 'The plane trees have turned. So has the news.']
   const led = stories.flatMap(([head, text, day]) => [day, head, text])
   expect(datesOf([...letter, ...led]).filter((date) => date !== undefined)).toEqual(days)
 })
 
-it('gives a day to the story above it where its translation stands between', () => {
+it('gives a day to the story above it if a translation is between them', () => {
   const chinese = [
     ['【泸州港新增起重机】', '泸州港一台起重机投入使用。每小时吊装40个集装箱。'],
     ['【遵义大桥获奖】', '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。'],
@@ -48,7 +48,7 @@ it('gives a day to the story above it where its translation stands between', () 
   expect(datesOf(parts).filter((date) => date !== undefined)).toEqual(days)
 })
 
-it('gives a day to the story above it where a closing line stands below the last, and numbers above the first', () => {
+it('gives a day to the story above it if a closing line is below the last, and numbers are above the first', () => {
   const ended = stories.flatMap(([head, text, day], index) => [
     `0${index + 1}`,
     head,

@@ -29,14 +29,14 @@ const tea = [
   '普洱茶开始经铁路运往沿海，全程两天。',
 ]
 
-describe('the company of a line decides its label', () => {
-  it('is a headline where a date and a body follow, as under the others', () => {
+describe('a line with its context', () => {
+  it('is a headline if a date and a body follow, as under the others', () => {
     expect(labelsOf(...port, ...bridge, ...tea).filter((label) => label.startsWith('headline'))).toHaveLength(
       6,
     )
   })
 
-  it('is the name of a section where the date below it belongs to the headline below that', () => {
+  it('is the name of a section if the date below it belongs to the headline below that date', () => {
     const led = (day: number, [head = '', , ...bodies]: readonly string[]) => {
       const [english = '', chinese = ''] = head.split('\n')
       return [`April ${day}, 2023\n${chinese}。\n${english}.`, ...bodies]
@@ -56,7 +56,7 @@ describe('the company of a line decides its label', () => {
     '图书馆八点开门，座位三百个。',
     '表演持续两小时，观众三百人。',
     '照片展在泸州开幕，展出作品三百件。',
-  ])('is no caption for beginning with its first character: %s', (text) => {
+  ])('is not a caption just because it begins with the first character of one: %s', (text) => {
     const labels = labelsOf(
       ...port.slice(0, 2),
       'A library opens at eight. It has 300 seats.',
@@ -67,14 +67,14 @@ describe('the company of a line decides its label', () => {
   })
 
   it.each(['图为泸州港起重机', '图1 泸州港', '（图/泸州港务集团）', '配图：泸州港'])(
-    'is a caption where it says so: %s',
+    'is a caption if it says so: %s',
     (text) => {
       const labels = labelsOf(...port, text, ...bridge, ...tea)
       expect(labels.find((label) => /图|照片/.test(label))).toMatch(/^caption/)
     },
   )
 
-  it('is a body where a day in brackets stands behind several sentences', () => {
+  it('is a body if a day in brackets follows several sentences', () => {
     const dayed = '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。（8月14日）'
     const labels = labelsOf(...port, bridge[0] ?? '', 'A bridge has won a prize.', dayed, ...tea)
     expect(labels.filter((label) => label.includes('遵义一座'))).toEqual([
@@ -82,7 +82,7 @@ describe('the company of a line decides its label', () => {
     ])
   })
 
-  it('is beside the stories under the heading of an advertisement, up to the next headline', () => {
+  it('is outside the stories under the heading of an advertisement, up to the next headline', () => {
     const advert = [
       'Advertisement 广告',
       'Rooms in the Jade Tower, from 85 RMB a square metre. Ask Meridian.',
@@ -93,7 +93,7 @@ describe('the company of a line decides its label', () => {
     expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
-  it('is no headline as a day of a calendar', () => {
+  it('is not a headline as a day of a calendar', () => {
     const calendar = [
       'Coming events 活动预告',
       '5 September: Tea party, Chengdu',
@@ -103,13 +103,13 @@ describe('the company of a line decides its label', () => {
     expect(labels.slice(-3).every((label) => label.startsWith('boilerplate'))).toBe(true)
   })
 
-  it('is no headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
+  it('is not a headline as a bulleted sentence, even if the newsletter numbers its headlines', () => {
     const bullets = ['• It lifts boxes.', '• It stands on rails.']
     const labels = labelsOf(...port, ...bullets, ...bridge, ...tea)
     expect(labels.filter((label) => label.startsWith('body: •'))).toHaveLength(2)
   })
 
-  it('is a subheading within bodies, where it recurs', () => {
+  it('is a subheading within bodies if it recurs', () => {
     const next = (text: string) => ['What comes next', text]
     const labels = labelsOf(
       ...port.slice(0, 3),
@@ -121,11 +121,11 @@ describe('the company of a line decides its label', () => {
     expect(labels.filter((label) => label === 'subheading: What comes nex')).toHaveLength(2)
   })
 
-  it('is the name of a section over a headline', () => {
+  it('is the name of a section above a headline', () => {
     expect(labelsOf(...port, ...bridge, 'AROUND THE REGION', ...tea)).toContain('section: AROUND THE REG')
   })
 
-  it('is in the list of contents where the same lines follow as headlines', () => {
+  it('is in the table of contents if the same lines follow as headlines', () => {
     const names = [
       'In this issue',
       'Port of Luzhou adds a crane',
@@ -139,7 +139,7 @@ describe('the company of a line decides its label', () => {
     ).toBe(true)
   })
 
-  it('is beside the stories in an advertisement', () => {
+  it('is outside the stories in an advertisement', () => {
     const advert = [
       'ADVERTISEMENT',
       'Offices to let in Chengdu',
@@ -150,14 +150,14 @@ describe('the company of a line decides its label', () => {
     expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
-  it('is a pull quote where a body has the same sentence', () => {
+  it('is a pull quote if a body has the same sentence', () => {
     expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain(
       'pullQuote: “They hum in t',
     )
   })
 
   it.each(['It lifts 40 boxes an hour.', ''])(
-    'is a pull quote where it repeats the sentence behind a dateline, before “%s”',
+    'is a pull quote if it repeats the sentence after a dateline, before “%s”',
     (next) => {
       const sentence = 'A crane has begun to work at the new port of Luzhou.'
       const dated = [
@@ -173,7 +173,7 @@ describe('the company of a line decides its label', () => {
   )
 })
 
-it('is a link to the article where the same words below each story lead to another address', () => {
+it('recognises a link to the article if the same words below each story lead to another address', () => {
   const words = 'Text of the rules 规定全文'
   const ruled = [port, bridge, tea].flatMap(([head = '', ...rest], index) => {
     const [english = '', chinese = ''] = head.split('\n')
@@ -188,7 +188,7 @@ it('is a link to the article where the same words below each story lead to anoth
   expect(marks.map(({ label }) => label)).toEqual(['readMore', 'readMore', 'readMore'])
 })
 
-it('is no subheading with nothing below it: an address at the end stands beside the stories', () => {
+it('does not take a line with nothing below it for a subheading: an address at the end is outside the stories', () => {
   const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
   const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
   expect(labelsOf(...linked, address).at(-1)).toMatch(/^boilerplate/)

@@ -10,7 +10,7 @@ function textsOf(label: string, lines: readonly SourceLine[]): string[] {
   )
 }
 
-/** Lines of print, each a paragraph; the size of a line's type says how it is set. */
+/** Printed lines, each a paragraph. Bold or larger type shows how a line is set. */
 function printed(lines: readonly (readonly [size: number, text: string, heading?: boolean])[]): SourceLine[] {
   return lines.map(([size, text, heading = size > 12], index) => {
     const look = { size, bold: heading, colour: '#000000' }
@@ -43,8 +43,8 @@ const chinese = [
   ['大理开设奶酪学校。', '大理开设了一所奶酪学校。学校可招60人。'],
 ] as const
 
-describe('headlines that end with a stop', () => {
-  it('are told by the capitals of their words where nothing else sets them apart', () => {
+describe('headlines that end with a full stop', () => {
+  it('are recognised by the capitals of their words if nothing else distinguishes them', () => {
     const text = [
       ...english.flatMap(([headline, body], index) => [
         headline,
@@ -58,7 +58,7 @@ describe('headlines that end with a stop', () => {
     expect(textsOf('headline', readText(text)).map((one) => one.replace(/（.*/, ''))).toEqual(headlines)
   })
 
-  it('leave the names of sections that stand over a date what they are', () => {
+  it('do not change what the names of sections above a date are', () => {
     const sections = ['Policy and Markets 政策与市场', 'Around the Region 区域纵览', 'City Life 城市生活']
     const lines = english.flatMap(([headline, body], index) => [
       ...(sections[index] === undefined ? [] : [[17, sections[index]] as const]),

@@ -6,7 +6,7 @@ const most = 4
 const impossible = Number.POSITIVE_INFINITY
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
-/** A model with costs drawn by lot. */
+/** A model with random costs. */
 function modelFrom(states: number, numbers: readonly number[]): SequenceModel<number, number> {
   const at = (...indexes: readonly number[]) =>
     numbers[indexes.reduce((sum, index) => sum * most + index, 0) % numbers.length] ?? 0
@@ -30,7 +30,7 @@ function costOf(sequence: readonly number[], model: SequenceModel<number, number
   return own.reduce((sum, cost) => sum + cost, 0) + model.final(sequence.at(-1) ?? 0)
 }
 
-it('finds the cheapest of all sequences, and what each other state would cost', () => {
+it('finds the cheapest of all sequences, and the cost of each other state', () => {
   const size = fc.integer({ min: 1, max: most })
   const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 89, maxLength: 89 })
   fc.assert(
@@ -55,7 +55,7 @@ it('finds the cheapest of all sequences, and what each other state would cost', 
   )
 })
 
-it('goes round an impossible transition', () => {
+it('avoids an impossible transition', () => {
   const { items } = viterbi(range(3), {
     states: range(2),
     emission: () => () => 0,
@@ -65,7 +65,7 @@ it('goes round an impossible transition', () => {
   expect(items.map(({ state }) => state)).toEqual([0, 1, 0])
 })
 
-it('throws where every sequence is impossible', () => {
+it('throws if every sequence is impossible', () => {
   const model = { ...modelFrom(2, [1]), emission: (item: number) => () => (item === 1 ? impossible : 0) }
   expect(() => viterbi(range(3), model)).toThrow('every sequence is impossible')
 })

@@ -5,26 +5,26 @@ it.each([
   'Chengdu Investment Express 2021年第10期',
   'Upper Yangtze Review, Vol. 7, No. 10 | October 2021',
   'Newsletter — Autumn 2021 / 通讯 2021年秋',
-])('takes %j for a title by its issue', (line) => {
+])('takes %j for a title because it names its issue', (line) => {
   expect(cuesOf(line)).toContain('title')
 })
 
 it.each(['Chengdu opens Metro Line No. 18 to the south', '四川发行第三期国债的利率下降'])(
-  'takes %j for no title',
+  'does not take %j for a title',
   (line) => {
     expect(cuesOf(line)).not.toContain('title')
   },
 )
 
 it.each(['A view of the site last week. © EuroWest / Anna Keller', '工地一景 © 新华社'])(
-  'takes %j for a caption with its owner’s name, not for a notice of the mail',
+  'takes %j for a caption with its owner’s name, not for an email notice',
   (line) => {
     expect([...cuesOf(line)]).toEqual(['caption'])
   },
 )
 
 it.each(['© 2021 EuroWest Chamber', 'EuroWest Chamber of Commerce © 2021', '© EuroWest'])(
-  'takes %j for a notice of the mail',
+  'takes %j for an email notice',
   (line) => {
     expect([...cuesOf(line)]).toEqual(['mailing'])
   },
@@ -48,6 +48,6 @@ it.each([
   '祝融号火星车在成都展出。',
   'The next edition of the fair opens in May.',
   '九月会议在成都举行。',
-])('takes %j for no line that closes a newsletter', (line) => {
+])('does not take %j for a line that closes a newsletter', (line) => {
   expect(cuesOf(line)).not.toContain('closing')
 })

@@ -17,18 +17,18 @@ it.each([
   expect([parts.text, parts.number]).toEqual([text, number])
 })
 
-it('has no time of reading', () => {
+it('leaves out the reading time', () => {
   expect(headlineParts('Port opens early (3 minute read)').text).toBe('Port opens early')
 })
 
-it('has no brackets around its translation', () => {
+it('removes the brackets around a translation', () => {
   expect(headlineParts('Port opens early (港口提前开放)').both).toMatchObject({
     en: 'Port opens early',
     zh: '港口提前开放',
   })
 })
 
-it('takes number, languages and day apart', () => {
+it('separates number, languages and day', () => {
   expect(headlineParts('(2) Port opens early 港口提前开放 (12 Aug)')).toMatchObject({
     number: '(2)',
     both: { en: 'Port opens early', zh: '港口提前开放' },
@@ -40,11 +40,11 @@ it.each([
   'Library Lends Books by Robot |',
   'Library Lends Books by Robot /',
   'Library Lends Books by Robot ｜',
-])('has no bar at its end that parts it from its translation on the next line: %s', (printed) => {
+])('removes a bar at its end before a translation on the next line: %s', (printed) => {
   expect(headlineParts(printed).text).toBe('Library Lends Books by Robot')
 })
 
-it('has no bar at its start either, where its translation stands on the line before', () => {
+it('removes a bar at its start after a translation on the line before', () => {
   expect(headlineParts('/ Library Lends Books by Robot').text).toBe('Library Lends Books by Robot')
 })
 
@@ -52,6 +52,6 @@ it.each([
   ['【遵义大桥获奖】', '遵义大桥获奖'],
   ['[Bridge at Zunyi wins a prize]', 'Bridge at Zunyi wins a prize'],
   ['【遵义】大桥获奖', '【遵义】大桥获奖'],
-])('takes the brackets that set off a whole headline from %j', (printed, text) => {
+])('removes the brackets around a complete headline from %j', (printed, text) => {
   expect(headlineParts(printed).text).toBe(text)
 })

@@ -20,7 +20,7 @@ describe('a printed line', () => {
 })
 
 describe('English lines', () => {
-  // The dictionary takes seconds to load on a busy machine.
+  // On a busy machine the dictionary takes seconds to load.
   beforeAll(() => void isEnglishWord('word'))
 
   it.each([
@@ -37,12 +37,12 @@ describe('English lines', () => {
     expect(joinLines(lines, 'en')).toBe(text)
   })
 
-  it('drop a hyphen where the input has the word whole elsewhere', () => {
+  it('drop a hyphen if the input has the word without it elsewhere', () => {
     const words = wholeWords(['a signal box', 'the new sig-', 'nal'])
     expect(joinLines(['the new sig-', 'nal'], 'en', words)).toBe('the new signal')
   })
 
-  it('are joined alike however many they are', () => {
+  it('are joined in the same way, however many there are', () => {
     const words = wholeWords(['a signal box'])
     const lines = Array.from({ length: 99 }, () => ['it is a new sig-', 'nal']).flat()
     const joined = Array.from({ length: 99 }, () => 'it is a new signal').join(' ')

@@ -19,7 +19,7 @@ function running(lines: readonly SourceLine[]): string[] {
   return [...runningHeaders(lines)].map(({ text }) => text)
 }
 
-it('are all pieces of heads and feet that pages repeat', () => {
+it('finds all parts of headers and footers that pages repeat', () => {
   const lines = pagesOf(
     ...['Port opens', 'Bridge closes', 'Tea sells'].map((story, page) => [
       'West Wind',
@@ -41,12 +41,12 @@ it('are all pieces of heads and feet that pages repeat', () => {
   ])
 })
 
-it('are what a browser prints around a page', () => {
+it('finds what a browser prints around a page', () => {
   const lines = pagesOf(['11/26/2026, 9:05 AM', 'Port opens'], ['11/26/2026, 9:05 AM', 'Bridge closes'])
   expect(running(lines)).toEqual(['11/26/2026, 9:05 AM', '11/26/2026, 9:05 AM'])
 })
 
-it('are no dates of stories that begin each page', () => {
+it('does not include dates of stories that begin each page', () => {
   const lines = pagesOf(
     ['April 2, 2025', 'Port opens'],
     ['April 9, 2025', 'Bridge closes'],
@@ -55,7 +55,7 @@ it('are no dates of stories that begin each page', () => {
   expect(running(lines)).toEqual([])
 })
 
-it('are no words that link to an address of their own on each page', () => {
+it('does not include words that link to another address on each page', () => {
   const lines = pagesOf(
     ['West Wind', 'Port opens', 'Read more'],
     ['West Wind', 'Bridge closes', 'Read more'],

@@ -4,7 +4,7 @@ import { segmentLines } from '../../../../src/import/structure/segment/segmentLi
 
 type Printed = { readonly text: string; readonly gap?: boolean; readonly heading?: boolean } & LineLook
 
-/** Lines of print below each other, in black and of size 12 where they do not say otherwise. */
+/** Printed lines below each other, in black and 12 points unless they say otherwise. */
 function linesOf(...printed: readonly Printed[]): SourceLine[] {
   return printed.map(({ text, gap = false, heading = false, ...look }, index) => ({
     text,
@@ -26,7 +26,7 @@ describe('a headline in both languages over two lines', () => {
   const rest = { text: '无人驾驶单轨列车（2023-08-08）', heading: true, size: 14 }
   const body = { text: 'Line 9 has begun to test trains. They climb.', gap: true }
 
-  it('is one where the Chinese face has no bold', () => {
+  it('is one if the Chinese font has no bold', () => {
     expect(textsOf(first, { ...rest, bold: false }, body)[0]).toBe(`${first.text}${rest.text}`)
   })
 
@@ -34,18 +34,18 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(first, { ...rest, bold: false, colour: '#555555' }, body)[0]).toBe(first.text)
   })
 
-  it('ends above a body that is no heading', () => {
+  it('ends above a body that is not a heading', () => {
     const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
     expect(textsOf(first, chinese, body)[0]).toBe(first.text)
   })
 
-  it('ends above sentences that no white parts from it', () => {
+  it('ends above sentences without white space between', () => {
     const plain = { text: '重庆测试列车 | Trains Are Tested', gap: true }
     const bodies = [{ text: '重庆开始测试列车。' }, { text: 'Chongqing has begun to test trains.' }]
     expect(textsOf(plain, ...bodies)).toEqual([plain, ...bodies].map(({ text }) => text))
   })
 
-  describe('with a stop at its end', () => {
+  describe('with a full stop at its end', () => {
     const end = { ...rest, text: '列车。' }
 
     function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
@@ -53,7 +53,7 @@ describe('a headline in both languages over two lines', () => {
       return segmentLines(lines).blocks[0]?.text
     }
 
-    it('is one where its first line is full and the second is set like it', () => {
+    it('is one if its first line is full and the second is set like it', () => {
       expect(firstOf(0, first, end)).toBe(`${first.text}${end.text}`)
       expect(firstOf(20, first, end)).toBe(first.text)
     })
@@ -71,7 +71,7 @@ describe('a headline in both languages over two lines', () => {
     })
   })
 
-  it('is one over five lines of a narrow column too', () => {
+  it('is one even on five lines of a narrow column', () => {
     const lines = [
       'One Laptop in Four',
       'Now Comes From',
@@ -96,11 +96,11 @@ describe('lines of another colour above a text of their language', () => {
   ]
   const body = [{ text: 'A school in Pu’er has trained' }, { text: '540 people to taste coffee.' }]
 
-  it('are a headline, though no white parts them from it', () => {
+  it('are a headline, even without white space between', () => {
     expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
   })
 
-  it('are a headline each, where stories follow each other without white, though a link ends one', () => {
+  it('are separate headlines if stories follow each other without white space, though a link ends one', () => {
     const lines = linesOf(
       ...headline.slice(1),
       { text: 'A school in Pu’er has trained 540 people to taste coffee. Read' },
@@ -118,7 +118,7 @@ describe('lines of another colour above a text of their language', () => {
     ])
   })
 
-  it('are part of it where only a link at its end has another colour', () => {
+  it('are part of it if only a link at its end has another colour', () => {
     const lines = linesOf(
       { text: 'The county has banned hotels from raising prices by more than', gap: true },
       { text: '20%. More here', colour: '#0000ee' },
@@ -128,13 +128,13 @@ describe('lines of another colour above a text of their language', () => {
     expect(segmentLines(lines).blocks).toHaveLength(1)
   })
 
-  it('are part of it where the sentence goes on with a small letter', () => {
+  it('are part of it if the sentence continues with a small letter', () => {
     const cut = [{ text: 'This school in Pu’er has', gap: true, ...red }, { text: 'trained 540 people.' }]
     expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])
   })
 })
 
-it('leaves the name of an advertisement on its own where no white parts it from the text below', () => {
+it('keeps the name of an advertisement separate, even without white space above the text below', () => {
   const lines = [
     { text: 'The port handles boxes of fruit from all over the south of Asia.', gap: true },
     { text: 'Advertisement 广告' },
@@ -146,7 +146,7 @@ it('leaves the name of an advertisement on its own where no white parts it from 
 describe('a date in brackets that the end of a narrow line cuts', () => {
   const look = { heading: true, size: 14 }
 
-  it('keeps the space between its day and its month behind Chinese', () => {
+  it('keeps the space between its day and its month after Chinese', () => {
     const printed = [
       { text: '绿茶网上拍卖（20', gap: true, ...look },
       { text: 'February 2025）', ...look },
@@ -173,27 +173,27 @@ describe('a heading that the end of a column cuts', () => {
     return segmentLines(lines).blocks.map(({ text }) => text)
   }
 
-  it('is one where its next word did not fit', () => {
+  it('is one if its next word did not fit', () => {
     expect(cut(3)[0]).toBe('Freight Trains to Lodz Save Two Days')
   })
 
-  it('is two where that would have fitted', () => {
+  it('is two if that word would have fitted', () => {
     expect(cut(12)[0]).toBe('Freight Trains to')
   })
 })
 
-it('begins a block at each item of a list that is hasReadMore by asterisks', () => {
+it('begins a block at each item of a list marked with asterisks', () => {
   expect(
     textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
   ).toHaveLength(2)
 })
 
-it('begins a block below a line that is all in brackets', () => {
+it('begins a block below a line that is completely in brackets', () => {
   const lines = [{ text: '【遵义大桥获奖】', gap: true }, { text: '遵义一座大桥获奖。' }] as const
   expect(textsOf(...lines)).toEqual(lines.map(({ text }) => text))
 })
 
-it('goes on with a headline whose last line is a place that may be a newsletter’s name', () => {
+it('continues a headline whose last line is a place that may be a newsletter’s name', () => {
   const headline = [
     { text: 'Tariffs fill the fair in', gap: true, heading: true },
     { text: 'Chengdu', heading: true },
@@ -201,12 +201,12 @@ it('goes on with a headline whose last line is a place that may be a newsletter�
   expect(textsOf(...headline)).toEqual(['Tariffs fill the fair in Chengdu'])
 })
 
-it('goes on with a day that a line’s end has parted from the word before it', () => {
+it('continues a line with a day that the line’s end has cut off', () => {
   const text = { text: 'The school opened in 1999. Lessons in English start on', gap: true }
   expect(textsOf(text, { text: '10 December.' })).toEqual([`${text.text} 10 December.`])
 })
 
-it('reads the whole address behind one that is printed in part, once where a card has both', () => {
+it('reads the full address of a partly printed one, and only once if a link preview has both', () => {
   const address = 'https://port.example/crane'
   const card = ['port.example', address].map((text) => ({
     ...{ text, page: 1, line: 1, gap: true, heading: false, links: [{ label: text, address }] },

@@ -11,12 +11,12 @@ it.each([
   ['5G network covers Guiyang 5G网络覆盖贵阳', '5G network covers Guiyang', '5G网络覆盖贵阳'],
   ['Breakfast in Chongqing 9月5日在重庆早餐', 'Breakfast in Chongqing', '9月5日在重庆早餐'],
   ['普洱培训咖啡师 / Pu’er trains tasters', 'Pu’er trains tasters', '普洱培训咖啡师'],
-])('parts %j', (text, en, zh) => {
+])('splits %j', (text, en, zh) => {
   expect(splitLanguages(text)).toMatchObject({ en, zh })
 })
 
 it.each(['ABB在重庆投资建厂', 'FAST Cooling为贵阳设计管道', 'Chengdu airport opens', '成都机场启用'])(
-  'leaves %j whole',
+  'does not split %j',
   (text) => {
     expect(splitLanguages(text)).toBeUndefined()
   },
