@@ -57,9 +57,9 @@ export function filesOf({
 }
 
 /**
- * Identifies a state of the archive. File names depend on content, so the names of all files, with the sizes of the
- * editions, identify everything that a page can show. The hash is FNV-1a (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent
- * accidental collisions.
+ * Identifies a state of the archive. File names depend on content, so the names of all files, with the sizes
+ * of the editions, identify everything that a page can show. The hash is FNV-1a
+ * (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent accidental collisions.
  */
 export function archiveStateOf(catalogue: Catalogue): string {
   let hash = 0x811c9dc5

@@ -57,7 +57,7 @@ export function dayOf(time: number): string {
 
 /**
  * The warning if the clock of this machine looks wrong beside the newest issue or the build before. Without
- * either, it cannot tell.
+ * either, there is no warning.
  * @param ids the ids of the issues, newest first
  */
 export function clockWarning(

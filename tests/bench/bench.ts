@@ -5,11 +5,12 @@ import { deskBench } from './deskBench.ts'
 import { readerBench } from './readerBench.ts'
 
 /**
- * `npm run bench [-- --quick]` measures the reader. `npm run bench -- import [--seed N] [--count N] [--only
- * NAME] [--show]` measures how much of generated newsletters the importer reads correctly; `--show` lists
- * what an editor would have to do. `npm run bench -- checks [--seed N] [--show]` plants errors into stories
- * and counts those that the check finds. `npm run bench -- desk [--seed N]` counts what an editor does on the
- * desk's page until a newsletter is published.
+ * - `npm run bench [-- --quick]` measures the reader.
+ * - `npm run bench -- import [--seed N] [--count N] [--only NAME] [--show]` measures how much of generated
+ *   newsletters the importer reads correctly. `--show` lists what an editor would have to do.
+ * - `npm run bench -- checks [--seed N] [--show]` plants errors in stories and counts those that
+ *   the check finds.
+ * - `npm run bench -- desk [--seed N]` counts an editor's actions until a newsletter is published.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,

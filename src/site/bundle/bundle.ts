@@ -125,9 +125,9 @@ function settings({ root: { base, site = '' }, preview }: Bundled) {
 }
 
 /**
- * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not in the
- * list; they have their own cache. Each entry has a hash, so that the worker never installs an
- * error page, a truncated file or an old copy.
+ * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not
+ * in the list; they have their own cache. Each entry has a hash, so the worker never installs an error page,
+ * a truncated file or an old copy.
  * @param folder the build's output
  * @param licences collects the licences of the worker's packages
  */

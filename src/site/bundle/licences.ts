@@ -11,9 +11,12 @@ const packageSchema = z.object({ name: z.string(), version: z.string(), license:
 const line = '-'.repeat(72)
 
 export type Licences = {
-  /** Notes the packages in a bundle, and adds to its scripts where their licences are. One plugin for each bundle. */
+  /**
+   * Records the packages in a bundle, and adds to its scripts where their licences are. One plugin for each
+   * bundle.
+   */
   readonly plugin: () => Plugin
-  /** The licences of all noted packages. Throws a `UserError` if one has none. */
+  /** The licences of all recorded packages. Throws a `UserError` if one has none. */
   readonly text: () => string
 }
 

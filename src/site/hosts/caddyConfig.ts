@@ -6,9 +6,9 @@ import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
 /**
  * A Caddyfile. Replace `:port` with a domain name, and Caddy gets certificates for it.
  *
- * The error block sets all headers again. An error keeps some headers that were set before and loses others. For
- * example, it may keep the type or cache time of the missing file. An address with a malformed escape never reaches this configuration:
- * Caddy is built on Go's server, which answers with a bare 400 before any route.
+ * The error block sets all headers again. An error keeps some headers that were set before and loses others.
+ * For example, it may keep the type or cache time of the missing file. An address with a malformed escape
+ * never reaches this configuration: Caddy uses Go's server, which answers with a bare 400 before any route.
  */
 export function caddyConfig(site: HostedSite): string {
   return [

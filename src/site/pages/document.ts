@@ -33,11 +33,12 @@ export type DocumentParts = {
 }
 
 /**
- * The HTML of a page. The policy and the first script come directly after the encoding, before everything that they
- * apply to. The first paint waits until the parser reaches `paintFrom`: painting an empty page first would delay the
- * frame with the text (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The first frame's styles
- * are inline. The style sheet comes after the text. The script that starts the app comes
- * last, so that the app waits for the style sheet.
+ * The HTML of a page. The policy and the first script come directly after the encoding, before everything
+ * that they apply to. The first paint waits until the parser reaches `paintFrom`: painting an empty page
+ * first would delay the frame with the text
+ * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The first frame's styles are inline.
+ * The style sheet comes after the text. The script that starts the app comes last, so that it waits for the
+ * style sheet.
  */
 export function document(page: DocumentParts, inline: InlineParts): string {
   const { language, base, kind, script } = page

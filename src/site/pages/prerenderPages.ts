@@ -33,7 +33,7 @@ export async function prerenderPages(
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
   // The page that a host shows for an unknown address. It has no address of its own, so the app always
-  // renders it again.
+  // renders it itself.
   await write('404.html', { address: '', language: 'en' }, missingAddress)
   return written
 }

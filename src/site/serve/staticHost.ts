@@ -9,7 +9,7 @@ export type StaticHostOptions = {
   readonly port?: number
   /** The path under which the folder is served. */
   readonly base?: string
-  /** Sees each request first. If it returns true, the host does not answer the request. */
+  /** Called first for each request. If it returns true, the host does not answer the request. */
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
