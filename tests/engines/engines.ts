@@ -24,7 +24,7 @@ const ofWeChat = {
   sha512: 'PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==',
 }
 
-/** The oldest Chromium that is in a package, a little above the floor. */
+/** The oldest Chromium that is in a package, slightly newer than the oldest supported one. */
 const oldest = {
   spec: '@sparticuz/chrome-aws-lambda@14.0.0',
   sha512: 'wV+gaKsLCV9abG1BFfuqQbptdxok6xMP5qFZJ+xZhOwWsVNL27Wgow/ad+Pfwc9GAbMZk7C/66Strw4q3K6AzA==',

@@ -4,7 +4,10 @@ import { editionIds, editionPath } from '../../archive/outputFormats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
-/** Links to the editions of an issue, each with its size. Devices do not keep them, so offline each link says so. */
+/**
+ * Links to the editions of an issue, each with its size. Devices do not keep them, so each link says so
+ * offline.
+ */
 export function IssueEditions({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const online = useSyncExternalStore(

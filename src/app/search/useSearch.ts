@@ -42,8 +42,8 @@ export function useSearch(device: SearchedDevice) {
 export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
 
 /**
- * The answer to a search, as it grows; until there is one, the answer to the search before. Answers are kept for a while,
- * so that a reader who comes back from a story finds the page unchanged.
+ * The answer to a search, as it grows; until there is one, the answer to the previous search. Answers are
+ * kept for a while, so that a reader who comes back from a story finds the page unchanged.
  * @param device how many issues it holds (more issues mean a new search), and whether it keeps any
  */
 function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {

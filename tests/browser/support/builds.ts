@@ -96,8 +96,8 @@ export type OtherBuild = keyof typeof otherBuilds
 const allBuilds = ['next', 'based', 'later', 'made', 'basedPolicy', 'killed'] as const
 
 /**
- * Builds what is missing or older than its sources: all builds, or these. Runs before the tests. Half of a build's
- * work is to load what builds, so a process for each core makes several.
+ * Builds what is missing or older than its sources: all builds, or these. Runs before the tests. Half of a
+ * build's work is loading the tools, so one process per core makes several builds.
  */
 export async function makeOtherBuilds(names: readonly OtherBuild[] = allBuilds): Promise<void> {
   const inputs = [...buildInputs, 'tests/browser/support'].map((source) => join(root, source))

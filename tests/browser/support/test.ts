@@ -31,7 +31,7 @@ export async function startKeptDevice(browser: Browser, options: BrowserContextO
     ...{ isMobile, hasTouch, locale, timezoneId },
   })
   await openDownloaded(await context.newPage(), '/')
-  // Stays open: a page costs more to open than all else that a reset does.
+  // Stays open: opening a page costs more than everything else that a reset does.
   const blank = await context.newPage()
   const session = await context.newCDPSession(blank)
   const reset = async () => {

@@ -6,7 +6,7 @@ import type { Tab, World } from './world.ts'
 /** How long a page may take to show its content, on a busy machine. */
 const patience = 10_000
 
-/** How long a page may be without text if its code does not come, and the page is the worker's. */
+/** How long the worker's page may be without text if its code does not arrive. */
 const mostSilence = 15_000
 
 /** Loads a page, by its address or otherwise, and checks that it shows what the device and the host have. */

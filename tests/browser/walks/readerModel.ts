@@ -17,7 +17,10 @@ export class ReaderModel {
   #changes = 0
   readonly #preferences = new Map<string, Noted<string>>()
   readonly #without = new Map<string, Noted<boolean>>()
-  /** Whether the device had no room for these values and the page said so: they may last only as long as the page. */
+  /**
+   * Whether the device had no space for these values and the page said so: they may last only as long as the
+   * page.
+   */
   isFleeting = false
 
   /** Notes a choice: in the settings by the group's index, of a story's reading language by the story's key. */

@@ -41,7 +41,7 @@ function faultOf({ saved, places }: World['reader'], stories: Stories): string |
   )
 }
 
-/** Takes what the device has written as remembered, after a time when it had no room. */
+/** After a time without space, takes what the device has written as remembered. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
   await follow(world, { to: 'saved' })

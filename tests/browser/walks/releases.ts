@@ -51,7 +51,7 @@ export class Releases {
     return this.before(0)
   }
 
-  /** The release that many before the latest; the first one if there are not so many. */
+  /** The release this many before the latest, or the first one if there are fewer. */
   before(back: number): SiteRelease {
     const release = this.all[Math.max(0, this.all.length - 1 - back)]
     if (!release) throw new Error('There is no release yet.')

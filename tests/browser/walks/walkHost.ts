@@ -11,7 +11,7 @@ export type HostState =
   | { readonly fault: 'well' | 'off' }
   /** A delivery network that adds to every page on its way. For a reader the host still works. */
   | { readonly fault: 'edited' }
-  /** A proxy that forbids scripts and calls every file text, but for the service worker. */
+  /** A proxy that forbids scripts, and sends every file except the service worker as text. */
   | { readonly fault: 'harmful' }
   /** The service worker is empty, as a blocker sends it. */
   | { readonly fault: 'foreign' }
