@@ -70,7 +70,7 @@ function ruleFindings(
   })
 }
 
-/** The position in the input where the text of a story's JSON path begins: its paragraph, or else its headline. */
+/** The position in the input of the text at a story's JSON path: of its paragraph, or else of its headline. */
 function inputPosition(path: string, { draft }: ImportedStory): string {
   const [, paragraph, side] = /\.body(?:\[(\d+)\])?(?:\[\d+\])?(?:\.(en|zh))?$/.exec(path) ?? [undefined]
   if (!path.includes('.body')) return positionOf(draft.headline)

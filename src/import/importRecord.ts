@@ -12,7 +12,7 @@ type FindLines = (text: string, from: string) => number[] | undefined
 
 type Letters = { readonly text: string; readonly lineOf: readonly number[] }
 
-/** Some fonts encode characters as their radicals. The import corrects this: ⻋ in the lines is 车 in the story. */
+/** Some fonts encode characters as radicals. The import corrects this: ⻋ in the lines is 车 in the story. */
 const radical = /[\u2E80-\u2EFF]/
 
 /** The lines of each side of a segment. */

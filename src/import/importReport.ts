@@ -119,7 +119,7 @@ function round(confidence: number): number {
   return Math.round(confidence * 100) / 100
 }
 
-/** The findings in the order in which an editor reads them: errors one by one, then the others grouped by rule. */
+/** The findings in the order for an editor: errors one by one, then the others grouped by rule. */
 export function findingGroups(findings: readonly Finding[], translator: Translator): string[] {
   const { say } = translator
   const errors = findings.filter(isOpenError)

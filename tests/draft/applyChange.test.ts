@@ -16,7 +16,7 @@ const [library = '', trains = ''] = draft.stories.map(({ key }) => key)
 const daily = { en: 'Chengdu Daily', zh: '成都日报' } as const
 const [stray = ''] = draft.unplaced.map(({ key }) => key)
 
-it('makes the same draft of an issue each time, and the same issue of that draft', () => {
+it('makes the same draft from an issue each time, and the same issue from that draft', () => {
   expect(madeDraft()).toEqual(draft)
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })
@@ -113,7 +113,7 @@ describe('a story', () => {
     expect(() => applyChange(both, join)).toThrow('draft.twoLinksOrNotes')
   })
 
-  it('takes an unplaced text as body, or is made of it', () => {
+  it('takes an unplaced text as body, or is made from it', () => {
     const placed = applyChange(draft, { kind: 'place', unplaced: stray, story: trains, as: 'body' })
     expect(bodyOf(placed, 1).at(-1)).toEqual([['A stray line.', '']])
     const made = applyChange(draft, { kind: 'place', unplaced: stray, story: library, as: 'story' })
@@ -218,7 +218,7 @@ function attempt(sum: Draft, change: Change): Draft {
   }
 }
 
-/** Every character of the draft but white space, sorted. */
+/** Every character of the draft except white space, sorted. */
 function lettersOf({ stories, unplaced }: Draft): string {
   const texts = [
     ...stories.flatMap(({ headline, body, link, note }) => [
@@ -234,7 +234,7 @@ function lettersOf({ stories, unplaced }: Draft): string {
   return [...texts.join('').replace(/\s/g, '')].sort().join('')
 }
 
-/** A change of structure on something that the draft has. */
+/** A change of structure to something in the draft. */
 function structureChange({ stories, unplaced }: Draft, kind: number, which: number, at: number): Change {
   const segments = stories.flatMap(({ body }) => body.flat().map(({ key }) => key))
   const segment = segments[which % segments.length] ?? 'none'

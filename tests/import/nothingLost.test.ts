@@ -102,7 +102,7 @@ describe.each(seeds)('a newsletter of seed %i', (seed) => {
   })
 })
 
-/** The phrases of a line, except what became a date, the order or a link: its day, its number, "More here", "Source:". */
+/** The phrases of a line, except those that became something else: its day, number, "More here", "Source:". */
 function phrasesToKeep(text: string): string[] {
   if (/^(?:date|readMore)$/.test(lineKind(text))) return []
   const bare = takeReadMore(headlineParts(text).text)

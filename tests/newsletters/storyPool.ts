@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** A segment: English, and Chinese that says the same. If a side is missing, the newsletter does not translate it. */
+/** A segment: English, and Chinese that says the same. If a side is missing, the segment is untranslated. */
 export type Row = readonly [en: string | undefined, zh: string | undefined]
 
 /** A story invented for these newsletters. */

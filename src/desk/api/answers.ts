@@ -23,7 +23,7 @@ export const faultSchema = z.object({
   }) satisfies z.ZodType<ErrorMessage>,
 })
 
-/** How far an issue is: in no archive yet, changed since it was published, in the archive only, or in the site, too. */
+/** How far an issue is: not in the archive yet, changed since it was published, only in the archive, or in the site. */
 const issueState = z.enum(['draft', 'changed', 'archived', 'published'])
 
 /** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */

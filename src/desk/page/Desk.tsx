@@ -31,7 +31,7 @@ export function Desk() {
         <DraftList />
       ) : (
         <OpenDraft key={id} id={id}>
-          {/* A part that fails must not take the draft with it. */}
+          {/* If a part fails, the draft stays. */}
           <ErrorBoundary>
             <DraftPage id={id} />
           </ErrorBoundary>
@@ -51,8 +51,8 @@ function useDocumentLanguage(): void {
 }
 
 /**
- * Keeps drafts that the editor left until everything is on the disk, and lets the browser ask before it closes the page.
- * A component of its own, because it renders with each start and end of typing.
+ * Keeps drafts that the editor left until everything is on the disk, and lets the browser ask before it
+ * closes the page. A separate component, because it renders with each start and end of typing.
  */
 function UnsavedWork() {
   const unsaved = useUnsavedDrafts()

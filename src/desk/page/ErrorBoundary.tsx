@@ -5,8 +5,8 @@ type Props = { readonly children: ReactNode }
 type State = { readonly failure: string | undefined }
 
 /**
- * Replaces a part of the desk that fails by a message and a button that tries again. What was typed is still saved. React
- * would leave an empty page.
+ * Replaces a failing part of the desk with a message and a button that tries again. What was typed is still
+ * saved. React would leave an empty page.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failure: undefined }

@@ -6,7 +6,7 @@ import { FindingFacts } from './findings/FindingFacts.tsx'
 import { useTranslator } from './useTranslate.ts'
 import './FaultMessage.css'
 
-/** Why something could not be done, in the interface language; what others said of it as they said it. */
+/** Why something could not be done, in the interface language. Quotations from other programs stay as they are. */
 export function FaultMessage({ message }: { message: ErrorMessage }) {
   const { say } = useTranslator()
   const { quoted, findings = [] } = message

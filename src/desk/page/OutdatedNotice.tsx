@@ -15,7 +15,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** Says that the archive's issue has changes that the draft lacks. Offers to replace the draft by that issue. */
+/** Says that the archive's issue has changes that the draft lacks. Offers to replace the draft with it. */
 export function OutdatedNotice({ id, onReplaced, children }: Props) {
   const t = useTranslate()
   const { mutate: replace, error } = useMutation({

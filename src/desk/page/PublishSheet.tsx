@@ -34,7 +34,7 @@ import './PublishSheet.css'
 
 type Props = { id: string; tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 
-/** What publishing will change, what the editor must decide before, and how far it is. */
+/** Shows what publishing will change, what the editor must decide first, and the progress. */
 export function PublishSheet({ id, tour, onClose }: Props) {
   const t = useTranslate()
   const language = useLanguage()
@@ -200,7 +200,7 @@ function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }
 
 type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & { id: string }
 
-/** Where the site is: to look at it, and to upload it. */
+/** Shows where the site is, to view it and to upload it. */
 function Built({ id, folder, warnings }: BuiltProps) {
   const t = useTranslate()
   const language = useLanguage()

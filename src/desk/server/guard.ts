@@ -15,8 +15,8 @@ export type Verdict =
 const refuse = (why: Message): Verdict => ({ kind: 'refuse', why })
 
 /**
- * Judges a request. Another host name means that a page elsewhere let a name point to this machine. Another origin means
- * that a page elsewhere sends the request.
+ * Judges a request. Another host name means that a page elsewhere made a name point to this machine (DNS
+ * rebinding). Another origin means that a page elsewhere sends the request.
  */
 export function judge(
   { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,

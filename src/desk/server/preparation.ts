@@ -28,7 +28,7 @@ export function readerFolder(): string {
   return join(deskCache(), 'reader')
 }
 
-/** The preparation of the reader that shows drafts. It is done once; after a failure, the next request starts it again. */
+/** The preparation of the reader that shows drafts. It runs once. After a failure, the next request starts it again. */
 export type Preparation = {
   /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
   readonly ready: () => Promise<string>

@@ -9,7 +9,7 @@ export type AlignedBead = Bead & {
 }
 
 const mostClauses = 8
-/** How far an alignment may leave even progress through both texts: in sentences, and as a share of the text. */
+/** How far an alignment may differ from even progress through both texts: in clauses, and as a share. */
 const widestDrift = { clauses: 40, share: 0.1 } as const
 
 type State = { readonly cost: number; readonly bead?: Bead; readonly before?: State }

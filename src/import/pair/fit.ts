@@ -8,7 +8,7 @@ import { type WordEvidence, wordEvidence } from './wordEvidence.ts'
  * Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (Computational Linguistics 19, 1993): the
  * probability of each kind of bead, and of a length that differs this far from the expected one. In our version a
  * sentence without a counterpart costs the same whatever its length, because news drops long sentences too. The numbers
- * were chosen on the July 2021 newsletter, whole and with each sentence left out in turn.
+ * were chosen on the July 2021 newsletter, complete and with each sentence left out in turn.
  */
 const chances: Readonly<Record<string, number>> = {
   '1-1': 0.85,
@@ -70,7 +70,7 @@ export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
   }
 }
 
-/** The anchors that a sentence shares with few others. Stories repeat their place, and “first” and “two”, many times. */
+/** The anchors that a sentence shares with few others. Stories often repeat their place, “first” and “two”. */
 function telling({ figures, names }: Anchors): Anchors {
   return { figures: figures.filter(({ weak }) => weak !== true), names, places: [] }
 }

@@ -6,7 +6,7 @@ import { type AlignedBead, alignSentences } from './alignSentences.ts'
 import { isSingle } from './bead.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
-/** A segment that an editor must check: it has only one language, or little evidence that its sides belong together. */
+/** A segment that an editor must check: it has one language, or little evidence that its sides match. */
 export type Doubt = {
   readonly kind: 'single' | 'join'
   /** Where it is in the body, from 0. */

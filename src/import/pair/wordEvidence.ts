@@ -21,13 +21,13 @@ const foundOfTranslated = 0.5
 /** How often the dictionary finds a word in unrelated text, before this text has shown how often. */
 const usualChance = 0.08
 const usualWeight = 6
-/** The words of a sentence tend to be found together or not at all, so they count less than independent ones. */
+/** Words of a sentence tend to be found together or not at all, so they count less than independent ones. */
 const weight = 0.5
 /** The most sentences or clauses that a sentence or clause is compared with. */
 const widest = 8
 const missing = Math.log(1 - foundOfTranslated)
 
-/** Compares the words of these sentences and clauses. Loads the dictionary, which takes half a second the first time. */
+/** Compares the words of sentences and clauses. Loads the dictionary, which takes half a second at first. */
 export function wordEvidence(en: readonly string[], zh: readonly string[]): WordEvidence {
   const sentences = en.map((text) => ({ text, words: new Set(foldedWords(text)) }))
   const reached = placesOf(zh.map(reachOf))
@@ -64,7 +64,7 @@ function placesOf(texts: readonly ReadonlySet<string>[]): Map<string, number[]> 
   return places
 }
 
-/** A word: the texts of the other language that have it, and the evidence of finding it in a range of 1, 2, 3 … texts. */
+/** A word: the other language's texts that have it, and its evidence if found in a range of 1, 2, 3 … texts. */
 type Term = { readonly found: readonly number[]; readonly gains: readonly number[] }
 
 function termOf(found: readonly number[], texts: number): Term {

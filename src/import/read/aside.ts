@@ -23,7 +23,7 @@ export type ReadingRemark = {
 /** Text that is kept out of the stories, and why. */
 export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly reason: Reason }
 
-/** What reading a file found besides its lines. Extractors add to it. */
+/** What reading a file found in addition to its lines. Extractors add to it. */
 export type Aside = { readonly apart: TextApart[]; readonly remarks: ReadingRemark[] }
 
 /** Keeps a text out of the stories and reports it: it is hidden, or not part of the running text. */

@@ -76,7 +76,7 @@ function lineOf(
   }
 }
 
-/** Ends the current line at a line break. The second of two breaks leaves white space, as between paragraphs. */
+/** Ends the current line at a line break. The second of two breaks counts as white space between paragraphs. */
 export function breakLine(writer: LineWriter, place: LinePosition): void {
   if (textOf(writer.pieces) === '') writer.gap = true
   endLine(writer, place)
@@ -119,7 +119,7 @@ function most<Value>(pieces: Pieces, of: (style: TextStyle) => Value | undefined
 
 const headingScale = 1.12
 
-/** The lines. Those in larger type than most text become headings; headlines that run into their text are split off. */
+/** The lines. Those in larger type than most text become headings, and run-in headlines become separate lines. */
 export function withHeadings({ lines: written, runIns }: LineWriter): SourceLine[] {
   const lines = partRunIns(written, runIns)
   const usual = mostCommon(lines, ({ look }) => look?.size)

@@ -1,10 +1,10 @@
 /** Ligatures, vertical forms of Chinese punctuation, and radicals of characters. */
 const forms = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\u2e80-\u2fdf]/g
 
-/** Vertical punctuation marks, each before its upright form. Unicode would decompose them to half-width marks. */
+/** Vertical punctuation marks, each before its upright form. Unicode would make some of them half-width. */
 const marks = '︐，︑、︒。︓：︔；︕！︖？︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
 
-/** Radicals that PDF fonts print instead of characters of the same shape, and that Unicode does not decompose. */
+/** Radicals that PDF fonts use for characters of the same shape, and that Unicode does not decompose. */
 const radicals =
   '⺁厂⺄乙⺅亻⺆冂⺇几⺉刂⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺜日⺝月⺟母⺠民⺡氵⺣灬⺤爫⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糹⺰纟⺲罒⺶羊⺷羊⺸羊⺹耂⺻聿' +
   '⺼月⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾' +
@@ -16,7 +16,7 @@ const plain = new Map(
   ),
 )
 
-/** Replaces ligatures by single letters, so that a search finds the word, and uses upright marks and full characters. */
+/** Replaces ligatures, vertical marks and radicals with usual characters, so that a search finds the word. */
 export function normalizeLetters(text: string): string {
   return text.replace(forms, (form) => plain.get(form) ?? form.normalize('NFKC'))
 }

@@ -90,7 +90,7 @@ function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): 
 /** If more lines than this lack letters, the program that wrote the file named none, not just one font. */
 const fewLines = 5
 
-/** Reports characters that the file does not map to letters. Cairo writes many, and so does Firefox, which uses it. */
+/** Reports characters that the file does not map to letters. Cairo, and so Firefox, writes many of them. */
 function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
   const lost = lines.flatMap(({ text, page, line }) => {
     const at = text.search(/[\ue000-\uf8ff\ufffd]/)

@@ -169,7 +169,7 @@ it('starts again from the archive in the same sheet, and shows the new draft', a
   await waitFor(() => expect(screen.queryByText(lacks)).toBeNull())
 })
 
-it('lists what is still open, each leading to its text, and the stories that readers will see changed', async () => {
+it('lists open findings with links to their texts, and the stories that readers will see changed', async () => {
   const draft = madeDraft()
   const [first, second] = draft.stories.map(({ key }) => key)
   const finding = { level: 'warning', at: { path: '$' }, offers: [], params: {} } as const

@@ -122,7 +122,7 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
     return { ...desk, draft, revision: draft.current().revision }
   }
 
-  it('is outdated until it says what the archive says, in whatever form the file is', async () => {
+  it('is outdated until it says what the archive says, whatever the form of the file', async () => {
     const { listed, get, pull, draft } = await begun()
     const { stories, ...head } = issue
     await pull({ stories, ...head }, 4)

@@ -17,7 +17,7 @@ function heldBuild() {
   return { builds, preparation: createPreparation(prepare) }
 }
 
-it('prepares once for all followers, and tells a later one how far it is', async () => {
+it('prepares once for all followers, and reports the progress to a later one', async () => {
   const { builds, preparation } = heldBuild()
   const [first, later]: [PreviewProgress[], PreviewProgress[]] = [[], []]
   const following = preparation.follow((one) => first.push(one))

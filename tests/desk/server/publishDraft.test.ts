@@ -180,7 +180,7 @@ it.each<readonly [string, Partial<Story>, boolean]>([
   expect(publicationOf(now, before).owedNotes).toEqual(owes ? ['first'] : [])
 })
 
-it('tells the warnings of a build from what the bundler prints', () => {
+it('separates the warnings of a build from what the bundler prints', () => {
   const bundled = '✓ 27 modules transformed.\n../dist.building/site/sw.mjs 13.29 kB\n'
   const built = 'Built dist/, to be served at /. Issues: 5. Stories: 31.'
   expect(warningsIn(`${bundled}${built}`, 'dist')).toEqual([])
@@ -189,7 +189,7 @@ it('tells the warnings of a build from what the bundler prints', () => {
 
 describe('the site', () => {
   const root = { base: '/reader/', site: 'https://example.org' } as const
-  // With the line ends of Windows.
+  // With Windows line endings.
   const built = {
     _headers: headersFile(root.base, [['Content-Security-Policy', "default-src 'none'"]]).replaceAll(
       '\n',

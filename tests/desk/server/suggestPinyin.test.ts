@@ -25,7 +25,7 @@ it.each([
   expect(pinyinWords({ zh, pinyin })).toBeDefined()
 })
 
-it('suggests nine in ten names of the glossary exactly as an editor wrote them', async () => {
+it('suggests pinyin for nine in ten names of the glossary exactly as an editor wrote it', async () => {
   const letters = (text: string) => text.toLowerCase().replace(/[\s’-]/g, '')
   const suggested = (await bundledNames()).map(({ zh, pinyin }) => ({ pinyin, made: suggestPinyin(zh) }))
   const same = suggested.filter(({ pinyin, made }) => made === pinyin)

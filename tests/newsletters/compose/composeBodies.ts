@@ -52,7 +52,7 @@ function dateline(language: Language, { day }: ToldStory, { dates }: HouseStyle)
     : `${writtenDate(day, 'chineseWithoutYear')}电 `
 }
 
-/** Adds "More here", or a link on the last words, to the body's end: in English, or in Chinese if it is alone. */
+/** Adds "More here", or a link on the last words, to the body: in English, or in Chinese if it is alone. */
 function withLink(
   text: string,
   language: Language,

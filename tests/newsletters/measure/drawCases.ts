@@ -61,7 +61,7 @@ function togetherCases(seed: number): Case[] {
   })
 }
 
-/** What LibreOffice saves: each layout in the plain style, and mixtures of habits as PDF and in its own format. */
+/** What LibreOffice saves: each layout in the plain style, and mixed habits as PDF and in its own format. */
 export function drawOfficeCases(firstSeed: number, count: number): Case[] {
   const seeds = Array.from({ length: count }, (_, index) => firstSeed + index)
   return seeds.flatMap((seed) => [...plainOfficeCases(seed), ...mixedOfficeCases(seed)])

@@ -62,7 +62,7 @@ export function measureLongImport(pages: number): z.infer<typeof measured> {
   }
 }
 
-/** The limits for two hundred pages. Seconds are processor time, so that other work on the machine counts little. */
+/** The limits for two hundred pages. Seconds are processor time, so that other work counts little. */
 const promised = { pages: 200, seconds: 20, megabytes: 600 } as const
 
 /** A sentence on how long a long PDF takes, and how much memory. */

@@ -1,4 +1,4 @@
-/** The kinds of files that a made newsletter is written as. `printedMail` is an email that a browser printed to PDF. */
+/** The kinds of files of made newsletters. `printedMail` is an email that a browser printed to PDF. */
 export const formats = ['pdf', 'printedMail', 'word', 'page', 'mail', 'text'] as const
 export type Format = (typeof formats)[number]
 
@@ -103,7 +103,7 @@ export type HouseStyle = {
   readonly wrapped: boolean
 }
 
-/** The style that the importer was first made for: dates in brackets after the Chinese headline, "More here". */
+/** The style that the importer was first made for: dates in brackets after Chinese headlines, "More here". */
 export const plainStyle: Omit<HouseStyle, 'format' | 'makeUp'> = {
   dates: { at: 'afterHeadline', form: 'iso', brackets: true },
   headlines: { order: 'englishFirst', joiner: ' ', stop: false, look: 'larger', numbers: 'none' },

@@ -34,7 +34,7 @@ function linesText(lines: readonly Line[], wrapped: boolean): string {
     .join('')
 }
 
-/** Wraps a text as in print. A Chinese character takes two columns, and no line begins with a punctuation mark. */
+/** Wraps a text as in print. A Chinese character takes two columns. No line begins with a punctuation mark. */
 function wrap(text: string): string {
   const lines = ['']
   let used = 0

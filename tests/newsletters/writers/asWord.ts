@@ -7,7 +7,7 @@ import { placeBoxes } from './placeBoxes.ts'
 import { wordPackage } from './wordPackage.ts'
 import { floatingBox, paragraphXml } from './wordXml.ts'
 
-/** The newsletter as a Word file: paragraphs, languages side by side in tables, floating boxes, footnotes and headers. */
+/** The newsletter as a Word file: paragraphs, tables with a column per language, boxes, footnotes, headers. */
 export function asWord(newsletter: Newsletter, style: HouseStyle, choose: Choose): Uint8Array {
   const links: string[] = []
   const footnotes: string[] = []
@@ -84,7 +84,7 @@ function figuresXml(rows: readonly (readonly string[])[], { size }: TypeStyle, w
   return tableXml(cells, widths)
 }
 
-/** @param widths the widths of the columns, in all at most that of a text column: LibreOffice prints nothing beyond it */
+/** @param widths the widths of the columns, in all at most a text column: LibreOffice prints nothing beyond */
 function tableXml(rows: readonly (readonly string[])[], widths: readonly number[]): string {
   const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
   const grid = widths.map((own) => `<w:gridCol w:w="${Math.round(own)}"/>`)

@@ -7,7 +7,7 @@ type Need = keyof typeof needs
 
 const known = new Map<Need, boolean>()
 
-/** Whether a font is installed. If the system cannot be asked, as on systems other than Linux, assumes that it is. */
+/** Whether a font is installed. Assumes that it is if the system cannot be asked, as on other than Linux. */
 function hasFontFor(need: Need): boolean {
   const has = known.get(need) ?? asksFonts(needs[need])
   known.set(need, has)
@@ -19,7 +19,7 @@ function asksFonts(language: string): boolean {
   return status !== 0 || stdout.trim() !== ''
 }
 
-/** The style without what no font here has: the PDF would have nothing in its place, and the import would not find it. */
+/** The style without what no font here has: it would be missing from the PDF, and from the import. */
 export function printableStyle(style: HouseStyle): HouseStyle {
   const lettering = new Set(style.lettering)
   if (!hasFontFor('emoji')) lettering.delete('emoji')

@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Attention, editorStore } from './editorStore.ts'
 
-/** Returns what the editor looks at. */
+/** Returns what the editor is looking at. */
 export function useAttention(): Attention {
   return useStore(editorStore, ({ attention }) => attention)
 }
 
-/** The id of the element that shows what has the key. */
+/** The id of the element that shows the text or name with the key. */
 export function elementId(key: string): string {
   return `at-${key}`
 }
@@ -17,7 +17,7 @@ export function nameKey(id: string): string {
   return `name-${id}`
 }
 
-/** Finds the element that shows what has the key, and opens the details that it is in. */
+/** Finds the element that shows the text or name with the key, and opens the `<details>` around it. */
 export function openElement(key: string): HTMLElement | null {
   const element = document.getElementById(elementId(key))
   const folded = element?.closest('details')
@@ -29,7 +29,7 @@ export function openElement(key: string): HTMLElement | null {
 const settling = 100
 
 /**
- * Scrolls to what the editor looks at, and focuses it if they pointed to it in the newsletter.
+ * Scrolls to what the editor is looking at, and focuses it if they pointed to it in the newsletter.
  * @param pane the pane that is shown
  */
 export function useScrollToAttention(pane: string): void {

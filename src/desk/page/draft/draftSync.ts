@@ -29,7 +29,7 @@ export function createDeskClient(): QueryClient {
   // The desk is on this machine: whether the machine is online does not matter, and a hidden window saves, too.
   onlineManager.setEventListener(() => undefined)
   focusManager.setFocused(true)
-  // A step is in the draft when its event handler returns. A row of fields would else vanish for a moment, with the focus.
+  // A step is in the draft when its event handler returns. Otherwise a row of fields would vanish briefly, with the focus.
   notifyManager.setScheduler((notify) => notify())
   return new QueryClient({
     defaultOptions: {
@@ -45,8 +45,8 @@ export function createDeskClient(): QueryClient {
 }
 
 /**
- * Reads a draft again when another window of the browser has changed it, and tells the others what this window has
- * changed. A window with steps of its own that wait learns it from the answer to them.
+ * Reads a draft again when another window of the browser has changed it, and tells the others what this
+ * window has changed. A window with unsent steps learns of the change from the answer to them.
  * @returns a function that ends this
  */
 export function followOtherWindows(client: QueryClient): () => void {
@@ -156,7 +156,7 @@ function refusalOf(error: unknown): StepAnswer {
   return { kind: 'refused', reason: error.told }
 }
 
-/** Shows what became of a step. If it was not taken, the steps behind it are withdrawn: they were made for its draft. */
+/** Shows what became of a step. If it was not taken, later steps are withdrawn, because they were made for its draft. */
 function settle(client: QueryClient, id: string, outcome: Outcome, sent: SentStep): void {
   const { queryKey } = draftQuery(id)
   const waiting = client

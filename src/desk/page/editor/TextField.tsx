@@ -28,8 +28,9 @@ type Props = {
 const pause = 500
 
 /**
- * A plain text area that grows with its text. It commits when the editor pauses or leaves. White space at its ends is
- * not in the draft, but stays in the field until the editor leaves, who may be typing the next word.
+ * A plain text area that grows with its text. It commits when the editor pauses or leaves. White space at its
+ * ends is not in the draft, but stays in the field until the editor leaves it: they may be typing the next
+ * word.
  */
 export function TextField(props: Props) {
   const { label, text, language, onCommit, onFocus, onKeyDown, look, faultId } = props

@@ -76,7 +76,7 @@ type LogLines = {
 }
 
 /**
- * Reads a log. A line that is damaged or incomplete is left out: a step behind it may still fit.
+ * Reads a log. A damaged or incomplete line is left out: a later step may still fit.
  * @param file its path
  * @throws UserError if its first line cannot be read
  */
@@ -144,7 +144,7 @@ export async function writeLog(folder: string, base: DraftBase, steps: readonly 
 /**
  * Replaces a log by one that is made from it.
  * @param make gets what is on the disk, because another desk may have written more than this one has read
- * @throws LogDamaged if the first line of the present log cannot be read
+ * @throws UserError if the first line of the present log cannot be read
  */
 export async function replaceLog(
   folder: string,

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 
-/** What readers would be told wrongly comes first, and the form of the text last. All other rules are between. */
+/** Rules about what misleads readers come first, and rules about the form of the text last. */
 const rulesOfWeight = [
   ['differing-figures'],
   [
@@ -19,7 +19,7 @@ const rulesOfForm = [
   ...['periodical-titles', 'attribution', 'import-source', 'story-ids'],
 ]
 
-/** Findings that usually have one cause: a rule or its code, and those that say the same of a story less well. */
+/** Findings that usually have one cause: a rule or code, and the ones that say the same about a story less well. */
 const saidBy: Readonly<Record<string, readonly string[]>> = {
   'story-date': ['link-date', 'body-date'],
   'link-date': ['body-date'],
@@ -59,7 +59,7 @@ function weightOf({ rule, code }: DraftFinding): number {
   return weight === -1 ? (rulesOfForm.includes(rule) ? 5 : 4) : weight + 1
 }
 
-/** A warning does not speak for an error, which would not stop publication then. */
+/** A warning does not cover an error, because the error would then not stop publication. */
 function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
   const isOpen = other.accepted === undefined && finding.accepted === undefined
   const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story

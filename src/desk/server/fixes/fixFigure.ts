@@ -8,7 +8,7 @@ import { type AtText, type Fixer, offerText } from './fixer.ts'
 
 /** The agreement from which the rule takes two figures as the same. */
 const exact = 3
-/** Figures that are further apart are hardly meant to be the same, unless they have the same digits. */
+/** Figures that are further apart are probably not meant to be the same, unless they have the same digits. */
 const furthest = 1000
 
 /** For `differing-figures`: the figure of either language, written in the other. Either may be right. */

@@ -1,6 +1,6 @@
 import { type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
 
-/** Corrects a mistyped address: its scheme, commas for dots, spaces. Returns undefined if the result is no address. */
+/** Corrects a mistyped address: its scheme, commas for dots, spaces. Undefined if the result is not an address. */
 function fixAddress(printed: string): string | undefined {
   const solid = printed
     .trim()

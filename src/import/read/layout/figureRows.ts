@@ -13,7 +13,7 @@ const year = /^(?:19|20)\d\d$/
 const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
 const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4, wrapped: 1.35 } as const
-/** In type sizes: the least white space before a figure in a table. In Chinese sentences each figure has a quarter. */
+/** In type sizes: the least white space before a figure in a table. In Chinese sentences it is a quarter. */
 const leastWhite = 0.6
 
 /**
@@ -114,7 +114,7 @@ function isFigureRow({ pieces }: Row): boolean {
   return isShort && figures.length >= 2 && figures.length * 2 >= names.length
 }
 
-/** Whether a part is a line of a wrapped cell: short, within the width of a table's row, and right above or below it. */
+/** Whether a part is a line of a wrapped cell: short, and right above or below a table's row, within its width. */
 function isCell(part: Row, tables: ReadonlySet<Row>): boolean {
   const text = textOf(part.pieces)
   if (displayWidth(text) > longest.wrapped || /[.。!！?？,，;；:：]$/.test(text)) return false

@@ -62,7 +62,7 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
 /** In type sizes: by more than this, a piece is on another base line than the rest of the row. */
 const lower = 0.2
 
-/** Whether two pieces of the same size are on different base lines. A smaller mark may be raised within its line. */
+/** Whether two pieces of one size are on different base lines. A smaller mark may be raised within its line. */
 function isLower(left: Piece, right: Piece): boolean {
   return areOfLikeSize(left, right) && Math.abs(left.y - right.y) > lower * Math.min(left.size, right.size)
 }
@@ -171,7 +171,7 @@ function nearestText(pieces: readonly Piece[]): Piece | undefined {
 
 const listMark = /^(?:[•·‣▪◦●○■□※*–—-]|[(（]?\d{1,2}[.)）、]?)$/
 
-/** Whether the pieces are a list mark. A number in small type is a footnote's, and belongs to the column before. */
+/** Whether the pieces are a list mark. A number in small type is a footnote's, in the column before. */
 function isListMark(pieces: readonly Piece[], text: Piece): boolean {
   const isSmall = pieces.some((piece) => piece.size < text.size && !areOfLikeSize(piece, text))
   if (isSmall && pieces.some((piece) => /\d/.test(piece.text))) return false

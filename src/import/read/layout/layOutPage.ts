@@ -35,7 +35,7 @@ function linesInBox(box: Box): PageLine[] {
   })
 }
 
-/** The distance between base lines within paragraphs of a box. If paragraphs are short, most distances are larger. */
+/** The distance between base lines within paragraphs. If paragraphs are short, most distances are larger. */
 function usualPitch(box: Box): number {
   const pitches = box.slice(1).map((line, index) => (box[index]?.y ?? line.y) - line.y)
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length * 0.3)] ?? 0

@@ -13,9 +13,9 @@ export type Annotation = {
   readonly top: number
 }
 
-/** In type sizes. If a line has spaces as letters, a gap between its letters must be wider to count as a space. */
+/** In type sizes: the widest gap that is not a space. If a line has spaces as letters, it may be wider. */
 const apart = { withSpaces: 0.35, without: 0.15, inTable: 0.05 } as const
-/** In type sizes. A space that the next letter covers does not count: browsers print soft hyphens within a line so. */
+/** In type sizes. A space that the next letter covers does not count: browsers print soft hyphens so. */
 const covered = 0.05
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */

@@ -1,6 +1,6 @@
 import type { LineLook, LinePart, SourceLink } from '../sourceLine.ts'
 
-/** A run of text and its position on the page: in points, from the page's lower left corner to the text's base line. */
+/** A run of text and its position: in points, from the page's lower left corner to the text's base line. */
 export type Piece = {
   readonly text: string
   readonly x: number

@@ -1,7 +1,7 @@
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 
-/** In type sizes: how far rows may overlap if nothing else divides the page. Columns of a row end at different heights. */
+/** In type sizes: how far rows may overlap if nothing else divides the page, because columns end unevenly. */
 const slack = 1.2
 
 /**
@@ -60,7 +60,7 @@ function whiteBetween(above: readonly Box[], row: readonly Box[]): number {
 /** How much larger the heading of a section is than the headlines of its stories. */
 const larger = 1.1
 
-/** Whether a row of one column is a heading larger than all type in the columns above, with new columns below it. */
+/** Whether a row of one column is a heading larger than all type above, with new columns below it. */
 function beginsPart(row: readonly Box[], above: readonly Box[], below: readonly Box[][]): boolean {
   const next = below.find(isParted)
   const sizes = [...above, ...(next ?? [])].flat().map(({ size }) => size)

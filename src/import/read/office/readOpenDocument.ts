@@ -142,7 +142,7 @@ function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 
-/** A text box: the element that contains its paragraphs, and its place. Undefined if the element is not a text box. */
+/** A text box: the element with its paragraphs, and its place. Undefined if the element is not a text box. */
 function boxOf(element: XmlElement): WordBox | undefined {
   if (!element.name.startsWith('draw:') || element.attributes['text:anchor-type'] === 'as-char')
     return undefined

@@ -120,7 +120,7 @@ function takesBack(step: number, space: PaintedLetter | undefined): boolean {
   return space?.text === ' ' && step > space.width * 0.9
 }
 
-/** The letters of a glyph: a ligature has several. pdf.js has no types for glyphs; a number among them moves the next. */
+/** The letters of a glyph: a ligature has several. pdf.js has no types for glyphs. */
 function lettersOf(glyph: unknown): { readonly text: string; readonly width: number }[] {
   if (typeof glyph !== 'object' || glyph === null) return []
   const letters = [...String(Reflect.get(glyph, 'unicode'))]

@@ -84,7 +84,7 @@ function rectangleOf(annotation: object): Rectangle {
 /** The flags of annotations that are hidden, or not shown on a screen. */
 const hidden = 2 | 32
 
-/** The lines of a filled form field, or of text typed onto the page. A page's content does not include annotations. */
+/** The lines of a filled form field or of text typed onto the page. The text content lacks annotations. */
 function fieldPieces(annotation: unknown): Piece[] {
   if (typeof annotation !== 'object' || annotation === null) return []
   const read = (key: string): unknown => Reflect.get(annotation, key)
@@ -122,7 +122,7 @@ function boxOf({ x, y, width, size }: PageLine, turn: Turn, view: Rectangle): Li
   return { x: left - view.left, y: view.top - top, width: right - left, height: top - bottom }
 }
 
-/** A page with a picture on at least this share of it, and at most this many letters, is a scan without text. */
+/** A page with a picture on this share of it or more, and at most this many letters, is a scan without text. */
 const scan = { share: 0.4, letters: 160 } as const
 
 /** @param share the share of the page that its largest picture covers */

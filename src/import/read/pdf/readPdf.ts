@@ -99,7 +99,7 @@ function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
 
 type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
 
-/** Returns a test for headings: larger type than most text, or another weight or family than most of its language. */
+/** Returns a test for headings: larger than most text, or another font than most text of its language. */
 export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
   const usualSize = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
   const fontOf = (language: Language) =>

@@ -121,7 +121,7 @@ function runOf({ str, transform, width, height }: Item, vertical: boolean): Run 
 /** All in type sizes. */
 const usual = { column: 0.5, space: 0.25 } as const
 
-/** The words of a run. pdf.js gives only its total width: what its letters leave is white space between the words. */
+/** The words of a run. pdf.js gives only its total width: what letters leave is space between the words. */
 function wordsOf(
   { text, x, y, width, size }: Run,
   letters: readonly Shown[],
@@ -166,7 +166,7 @@ function wordsOf(
 /** In type sizes: how far from the end of a piece the next one may begin to belong to the same word. */
 const touching = { back: -0.3, on: 0.12 } as const
 
-/** Joins pieces of one word. A printing program may split a font into a hundred, and with it every word into letters. */
+/** Joins pieces of one word. A printing program may split a font into a hundred, and so a word into letters. */
 function joinTouching(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
@@ -193,6 +193,6 @@ function touches(before: Piece, { x, y, size, spaced, look }: Piece): boolean {
   return spaced !== true && isAlike && isOnLine && gap > touching.back && gap < touching.on
 }
 
-/** For a letter without a name in its font, pdf.js gives its code: the letter is visible, but its text is unknown. */
+/** For a letter without a name in its font, pdf.js gives its code: it is visible, but its text is unknown. */
 const unnamed = /\p{Cc}/gu
 const unknownLetter = '\ufffd'

@@ -6,7 +6,7 @@ export type Rectangle = {
   readonly top: number
 }
 
-/** How far the text's direction is turned, in degrees, counter-clockwise. Text that is set vertically counts as 270. */
+/** How far the text's direction is turned counter-clockwise, in degrees. Vertical text counts as 270. */
 export type Turn = 0 | 90 | 180 | 270
 
 const ways: Readonly<Record<Turn, (x: number, y: number) => { x: number; y: number }>> = {

@@ -70,7 +70,7 @@ function partsOfLine(raw: string, index: number): { raw: string; line: number }[
   return raw.split(/(?=\f)/).map((part) => ({ raw: part, line: index + 1 }))
 }
 
-/** Whether lines end where the printed lines ended. They do not if one line in ten is far longer than a page is wide. */
+/** Whether lines end where the printed lines ended. They do not if one in ten is far wider than a page. */
 function isWrapped(printed: readonly Printed[]): boolean {
   const widths = printed.map(({ raw }) => displayWidth(raw)).sort((a, b) => a - b)
   return (widths[Math.floor(widths.length * 0.9)] ?? 0) < 160

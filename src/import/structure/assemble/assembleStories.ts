@@ -92,12 +92,12 @@ function paragraphsOf(
   return paragraphs
 }
 
-/** Whether a page or a column cut a paragraph: it does not end a sentence, and is not a subheading or a list item. */
+/** Whether a page or a column cut a paragraph: it ends no sentence, and is not a subheading or list item. */
 function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
 }
 
-/** The confidence that the text belongs to the headline rather than to the other headline that its words fit best. */
+/** The confidence that the text belongs to the headline, and not to the other headline that fits it best. */
 function judge(
   text: string,
   headline: Headline,

@@ -98,7 +98,7 @@ function isBeneath(last: Open, block: LabelledBlock, at: number, blocks: readonl
   return last.page + 1 === block.page && between.every(({ label }) => label === 'separator')
 }
 
-/** The headline with the date below it. Undefined if it already has a date, or if the block does not belong to it. */
+/** The headline with the date below it. Undefined if it has a date already, or if the block is not its own. */
 function withDay(
   headline: Open,
   day: PrintedDay | undefined,

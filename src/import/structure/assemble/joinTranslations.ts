@@ -8,7 +8,7 @@ const lackPenalty = 0.5
 const beside = 4
 /** The score of two stories that have the same rank in two halves of equal length. */
 const ofOneRank = 2
-/** How many joined stories show whether both languages have the same order, and the share that must be in that order. */
+/** How many joined stories show whether the order is the same, and the share that must be in that order. */
 const leastJoined = 3
 const ordered = 0.9
 /** The least share of Chinese stories directly beside an English one if the newsletter prints them in a row. */

@@ -23,7 +23,7 @@ export type MatchInput = {
   readonly matched: readonly MatchedParagraph[]
 }
 
-/** The story that a block belongs to: in a story's head, that of the headline above, else that of the paragraph above. */
+/** The story that a block belongs to: in a head, that of the headline above, else that of the paragraph above. */
 function ownerOf(at: number, { blocks, headlines, matched }: MatchInput): number | undefined {
   const place = blocks[at]?.place
   if (place === 'out' || place === 'lead') return undefined
@@ -72,7 +72,7 @@ function linkUnder({ block, at }: Printed, printed: readonly Printed[], input: M
   return [{ headline, address, confidence: 0.8, page: block.page, line: block.line }]
 }
 
-/** The links of a story's own blocks: first those of its "More here" and of its sources, then those of its text. */
+/** The links of a story's own blocks: first those of its "More here" and sources, then those of its text. */
 function attachedLinks(input: MatchInput): MatchedLink[] {
   const { blocks, headlines, matched } = input
   const beside = blocks.flatMap((block, at) =>
@@ -131,7 +131,7 @@ function matchGroupedLinks(
 
 type Waiting = { readonly headline: number; readonly words: Headline; readonly hasReadMore: boolean }
 
-/** The stories of the page, or else of the last page before it with stories, and whether each has a "More here". */
+/** The stories of the page, else of the last page before it with stories, and whether each has a "More here". */
 function waiting(page: number, input: MatchInput): Waiting[] {
   const { blocks, headlines, matched } = input
   const nearest = headlines.findLast((headline) => headline.page <= page)?.page

@@ -2,7 +2,7 @@ import type { BilingualName } from '../../../archive/places.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 
-/** Both names of publications that newsletters name in only one language. Each is the name that the publication uses. */
+/** Both official names of publications that newsletters name in only one language. */
 const knownNames: Readonly<Record<string, string>> = {
   'China Daily': '中国日报',
   'Chengdu Daily': '成都日报',

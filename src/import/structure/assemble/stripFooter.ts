@@ -28,7 +28,7 @@ export function stripFooter(blocks: readonly LabelledBlock[]): LabelledBlock[] {
 /** The indexes of a story's first block, of its last link, and of its last text or link. */
 type Extent = { readonly first: number; foot: number; last: number }
 
-/** The extents of the stories. A headline begins a story only below a link: otherwise it may be a translation. */
+/** The extents of the stories. A headline begins a story only below a link: else it may be a translation. */
 function storiesOf(blocks: readonly LabelledBlock[]): Extent[] {
   const stories: Extent[] = []
   blocks.forEach(({ label, place }, at) => {

@@ -40,7 +40,7 @@ function withAddresses({ text, links = [] }: Found): string {
 /** Labels that a block of news may get by mistake. An editor is asked about a sentence with one of them. */
 const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'section'] as const)
 
-/** The blocks that are recognised but have no place in an issue. Neighbours with the same label become one piece. */
+/** The recognised blocks that have no place in an issue. Neighbours with the same label become one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
   const pieces: { label: Label; piece: Unplaced; at: number }[] = []
   blocks.forEach((block, at) => {

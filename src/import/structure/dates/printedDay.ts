@@ -7,7 +7,7 @@ export type PrintedDay = {
   readonly swappable?: true
 }
 
-/** A day that was found in a text, and the index behind it. */
+/** A day that was found in a text, and the index after it. */
 export type FoundDay = { readonly day: PrintedDay; readonly end: number }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -112,7 +112,7 @@ function pad(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** The month, as `YYYY-MM`, that a title names: `Issue 12, July 2021`, `2021年7月刊`. Undefined if it names none. */
+/** The month, as `YYYY-MM`, in a title: `Issue 12, July 2021`, `2021年7月刊`. Undefined if it has none. */
 export function statedMonth(title: string): string | undefined {
   if (title.length > longest) return undefined
   const [, name, year] = english.exec(title) ?? []

@@ -52,7 +52,7 @@ const diverse: ReadonlySet<Label> = new Set([
 /** A block and the state that was chosen for it. */
 type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>
 
-/** Learns from earlier choices what this newsletter's headlines, dates and bodies look like, and what follows what. */
+/** Learns from earlier choices what headlines, dates and bodies look like here, and what follows what. */
 export function learn(chosen: readonly Chosen[]): Lessons {
   const learned = features.map((feature) => learnFeature(feature, chosen))
   return {

@@ -14,7 +14,7 @@ export type Context = {
   readonly isTranslated: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly isLast: boolean
-  /** Whether the text below, or after a page's end, continues it: with a small letter or a word that did not fit. */
+  /** Whether the text below or on the next page continues it: with a small letter or a word that did not fit. */
   readonly isContinued: boolean
   /** Whether it has a day in it, beside it or in the dateline of the text below. */
   readonly isDated: boolean
@@ -108,7 +108,7 @@ export function startsSmall(text: string): boolean {
 
 type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate' | 'lacksNumber'>
 
-/** For each block, whether the short blocks around it have days and numbers, up to the texts above and below. */
+/** Whether the short blocks around each block have days and numbers, up to the texts above and below. */
 function nearbyDates(
   blocks: readonly Block[],
   parts: readonly HeadlineParts[],
@@ -140,7 +140,7 @@ function isTitle({ kind, text }: Block): boolean {
   return !sentenceEnd.test(text) || (isTitleCase(text) && !/[.!?]\s+\p{Lu}/u.test(text))
 }
 
-/** The indexes of the short blocks next to one, in one direction. A heading beyond plain text belongs to another head. */
+/** The indexes of short blocks next to one, in one direction. A heading beyond text belongs to another head. */
 function reach(blocks: readonly Block[], isShort: readonly boolean[], index: number, step: -1 | 1): number[] {
   const reached: number[] = []
   for (let at = index + step; isShort[at] && reached.length < farthest; at += step) {

@@ -1,6 +1,6 @@
 import type { State } from './labels.ts'
 
-/** Where a newsletter prints the days of its stories, if that is neither beside nor right below their headlines. */
+/** Where a newsletter prints the days of its stories, if neither beside nor right below their headlines. */
 export type DayPlace = 'foot' | 'lead'
 
 /** How many dates show where this newsletter has them. */
@@ -37,7 +37,7 @@ function hasDayAbove(chosen: readonly State[], headline: number): boolean {
   return lead.some((state) => state?.label === 'date')
 }
 
-/** The states of each story, from its first headline to the next story's. Its translation may be below its text. */
+/** The states of each story, up to the next story's headline. Its translation may be below its text. */
 function storiesOf(chosen: readonly State[]): State[][] {
   const stories: State[][] = []
   for (const state of chosen) {

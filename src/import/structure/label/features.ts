@@ -28,7 +28,7 @@ type Facts = {
   readonly context: Context
   readonly cues: ReadonlySet<Cue>
   readonly repeat: Repeat
-  /** In columns: the width of the text, and (`titleWidth`) of the English part of a headline in both languages. */
+  /** In columns. `titleWidth`: of the headline without date and number, or of its English part. */
   readonly width: number
   readonly titleWidth: number
   readonly sentences: number
@@ -238,7 +238,7 @@ function isLinked({ text, links }: Block): boolean {
   return links.length > 0 && linked >= text.length * 0.8
 }
 
-/** The cells of tables of figures, which have at least two rows and two columns, and nearly only narrow cells. */
+/** The cells of tables of figures: at least two rows and two columns, and nearly all cells narrow. */
 function tabularAmong(blocks: readonly Block[]): ReadonlySet<Block> {
   const tables = new Map<number, Block[]>()
   for (const block of blocks)

@@ -19,7 +19,7 @@ type Rule = {
 const impossible = Number.POSITIVE_INFINITY
 const closing: readonly Label[] = ['link', 'readMore', 'sources']
 
-/** The costs from place to place. The first rule that fits counts. A transition without a rule is impossible. */
+/** The costs from place to place. The first rule that fits counts. Without a rule, a transition is impossible. */
 const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>>> = {
   'out>out': [
     { from: ['section'], to: ['section'], cost: 2 },

@@ -14,7 +14,7 @@ const prefix =
 const strayJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
 
-/** One printed line without extraction faults: odd spaces, invisible characters, radicals instead of characters. */
+/** One printed line without extraction faults: odd spaces, invisible characters, stray joiners. */
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
@@ -67,7 +67,7 @@ export function joinLines(
   return closeUp([...done, text].join(''))
 }
 
-/** Joins the lines of a headline in both languages. Spaces between the languages stay, because they separate them. */
+/** Joins the lines of a headline in both languages. The spaces that separate the languages stay. */
 export function joinMixed(lines: readonly string[]): string {
   return lines.join(' ').replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }

@@ -14,7 +14,7 @@ import { type TypedLine, typeLines } from './typeLines.ts'
 
 export type Segmented = { readonly blocks: Block[]; readonly running: SourceLine[] }
 
-/** Joins printed lines into blocks of clean text. Lines that are printed on page after page are returned as `running`. */
+/** Joins printed lines into blocks of clean text. Lines repeated on many pages are returned as `running`. */
 export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningHeaders(cleaned)
@@ -29,7 +29,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
   return { blocks: blocks.filter(isNewLink), running: [...running] }
 }
 
-/** Whether a link differs from the one above. A link preview prints the site's name above the address: both are one link. */
+/** Whether a link differs from the one above. A link preview prints both the site's name and the address. */
 function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly Block[]): boolean {
   const above = blocks[index - 1]
   if (kind !== 'link' || above?.kind !== 'link' || above.text !== text) return true
@@ -38,7 +38,7 @@ function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly
   )
 }
 
-/** The linked address if the printed one is only its beginning: `www.port.example` may lead to an article there. */
+/** The linked address if the printed one is only part of it: `www.port.example` may lead to an article. */
 function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
   const [target, ...others] = new Set(lines.flatMap(({ links }) => links.map(({ address }) => address)))
   return others.length === 0 && target?.includes(printed.replace(/^https?:\/\/|\/$/g, '')) ? target : printed

@@ -117,7 +117,7 @@ it.each<readonly [string, readonly Step[]]>([
   expect(page.draft()).toEqual(draft.current().draft)
 })
 
-it('sends a step again by itself when the desk is back', async () => {
+it('sends a step again without being asked when the desk is back', async () => {
   const { draft, page, connect } = await startDesk()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   connect('is away')

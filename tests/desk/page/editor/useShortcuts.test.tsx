@@ -28,7 +28,7 @@ function Page() {
 
 const press = (key: string, more: object = {}) => fireEvent.keyDown(document.body, { key, ...more })
 
-it('knows keys in the full width of a Chinese input method, and with Caps Lock', async () => {
+it('recognises full-width keys of a Chinese input method, and keys with Caps Lock', async () => {
   await renderDraft(<Page />, madeDraft())
   press('？')
   expect(onHelp).toHaveBeenCalledOnce()

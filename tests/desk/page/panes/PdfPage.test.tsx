@@ -39,7 +39,7 @@ it.each([
   )
   if (isLeft) unmount()
   refuse(new Error('Transport destroyed'))
-  // Node reports a rejection that nobody took after all that waits for the promise has run.
+  // Node reports an unhandled rejection after everything that waits for the promise has run.
   await act(() => new Promise((done) => setTimeout(done)))
   expect(screen.queryByRole('alert')?.textContent).toBe(told)
 })

@@ -25,7 +25,7 @@ async function show() {
   return { report, streams }
 }
 
-it('shows how far the preview is, then the preview', async () => {
+it('shows the progress of the preview, then the preview', async () => {
   const { report } = await show()
   expect(screen.getByText(/Preparing the preview/)).toBeTruthy()
   await report(0, { stage: 'scripts', number: 3, total: 4 })

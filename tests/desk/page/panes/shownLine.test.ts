@@ -23,7 +23,7 @@ it('shows a line as placed while its sentence is in a story, even after an edit'
   expect(stateOf('It opens at eight.', edited, segment)).toBe('placed, framed')
 })
 
-it('frames a line with the sentence that its own was joined to', () => {
+it('frames a line with the sentence that its sentence was joined to', () => {
   const first = keyOf(draft, 'It opens at eight.')
   const next = keyOf(draft, 'It has 300 seats. And a cafe.')
   const joined = after({ kind: 'join-segment', segment: first })

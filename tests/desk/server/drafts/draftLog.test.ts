@@ -63,7 +63,7 @@ it('opens the log of an older release, which recorded sentences instead of codes
   await draft.close()
 })
 
-it('leaves out a damaged line and keeps the steps behind it', async () => {
+it('leaves out a damaged line and keeps the steps after it', async () => {
   const folder = await madeLog()
   await appendFile(join(folder, logName), `{"kind":"set-te\0\n${JSON.stringify(edit('Three.'))}\n`)
   const draft = await openDraft(folder)
