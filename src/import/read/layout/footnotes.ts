@@ -6,7 +6,7 @@ import type { PositionedLine } from './piece.ts'
 export type WithoutFootnotes<Line> = { readonly lines: readonly Line[]; readonly notes: readonly Line[][] }
 
 const start = /^(\d{1,2})[.)）、]?\s?(?=\p{L}|[“‘"'「《])/u
-/** A raised number is at most this share of the text's size. */
+/** A raised number is smaller than this share of the text's size. */
 const smaller = 0.75
 /** In type sizes: how far apart the lines of a footnote may be. Lines of Chinese are further apart. */
 const farthest = { en: 1.8, zh: 2.2 } as const

@@ -82,7 +82,7 @@ function isWhiteNearby(gap: Gap, area: Strip): boolean {
 /** A gutter is at least this much wider than the gaps between the words of its row. */
 const wider = 1.3
 
-/** Whether the gap is as narrow as others of its row, or as those next to it, as in a justified line. */
+/** Whether the gap is about as wide as others of its row or as those next to it, as in a justified line. */
 function isUsualIn({ row, right }: Gap): boolean {
   const gaps = row.pieces
     .slice(1)
@@ -100,7 +100,7 @@ function isUsualIn({ row, right }: Gap): boolean {
   return median !== undefined && own < median * wider
 }
 
-/** Whether a piece is at most a word. Text between two gutters would be a line of a column. */
+/** Whether a piece is at most a word. Longer text between two gaps would be a line of a column. */
 function isOneWord({ text }: Piece): boolean {
   return !/\S\s+\S|\p{Script=Han}{6}/u.test(text)
 }

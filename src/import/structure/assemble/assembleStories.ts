@@ -92,7 +92,7 @@ function paragraphsOf(
   return paragraphs
 }
 
-/** Whether a page or a column cut a paragraph: it ends no sentence, and is not a subheading or list item. */
+/** Whether a page or a column cut a paragraph: it is no subheading or list item, and does not end a sentence. */
 function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
 }

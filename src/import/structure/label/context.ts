@@ -162,7 +162,7 @@ const longestText = 320
 const most = { advert: 6, contact: 8, events: 40, greeting: 5, mailing: 6 } as const
 /** Lists that may close a newsletter, with days and names that look like headlines. */
 const lists: ReadonlySet<Heading> = new Set(['contact', 'events'] as const)
-/** In columns: a name or an office below a letter may be as short as this and set as a heading. */
+/** In columns: a name or an office below a letter is shorter than this, and may be set as a heading. */
 const longestSignature = 24
 /** In columns: a longer text, or two sentences, is the body of a story and not an entry of such a list. */
 const longestEntry = 120

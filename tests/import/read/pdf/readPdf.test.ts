@@ -139,7 +139,7 @@ it('adds no space before letters that were painted separately, after a space els
   expect(texts).toEqual(['Coffee is dear'])
 })
 
-it('takes the usual Chinese font from lines in Chinese only, even if lines in both languages have more letters', () => {
+it('takes the usual Chinese font from lines in Chinese only, even if mixed lines have more letters', () => {
   const line = (text: string, family: string, bold = false) => ({ text, size: 10, look: { family, bold } })
   const source = line('Source: Mekong Business Weekly 来源：湄公河商业周刊', 'Serif')
   const chinese = line('医生会说汉语、缅语和傣语。', 'Song')

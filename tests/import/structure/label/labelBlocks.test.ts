@@ -188,7 +188,7 @@ it('recognises a link to the article if the same words below each story lead to 
   expect(marks.map(({ label }) => label)).toEqual(['readMore', 'readMore', 'readMore'])
 })
 
-it('does not take a line with nothing below it for a subheading: an address at the end is outside the stories', () => {
+it('takes an address at the end for text outside the stories, not for a subheading', () => {
   const address = 'Chamber of the Upper River, Suite 22, Taikoo Li Office, Chengdu'
   const linked = [port, bridge, tea].flatMap((story, index) => [...story, `https://news.example/${index}`])
   expect(labelsOf(...linked, address).at(-1)).toMatch(/^boilerplate/)
