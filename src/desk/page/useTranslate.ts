@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next'
 import type { Language } from '../../archive/languages.ts'
 import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
@@ -16,21 +15,12 @@ type Stem<Name> = Name extends `${infer Start}_one` | `${infer Start}_other` ? S
 
 export type Translate = (key: Stem<Key>, values?: Readonly<Record<string, string | number>>) => string
 
-const instance = createInstance({
-  lng: 'en',
-  resources: { en: { translation: en }, 'zh-Hans': { translation: zh } },
-  fallbackLng: false,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
-void instance.init()
+const pageTranslators = createTranslators([{ en, zh }])
 
-const translators = {
-  en: instance.getFixedT('en'),
-  zh: instance.getFixedT('zh-Hans'),
-} as const satisfies Record<Language, Translate>
+const translators: Readonly<Record<Language, Translate>> = {
+  en: (code, params) => pageTranslators.en.say({ code, params }),
+  zh: (code, params) => pageTranslators.zh.say({ code, params }),
+}
 
 /** Returns the function that translates a key into the interface language. */
 export function useTranslate(): Translate {
