@@ -61,7 +61,8 @@ export async function registerServiceWorker(): Promise<void> {
 function onControllerChange(): void {
   const { hasConsented, isControlled } = workerState.getState()
   if (hasConsented) location.reload()
-  else if (isControlled) workerState.setState({ update: 'elsewhere' })
+  // A version that replaces a worker without a shell may have been offered before it took over.
+  else workerState.setState({ update: isControlled ? 'elsewhere' : 'none' })
   workerState.setState({ isControlled: true })
 }
 

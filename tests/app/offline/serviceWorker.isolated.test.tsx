@@ -91,6 +91,13 @@ class ForeignServiceWorker extends LocalServiceWorker {
   override answer(): void {}
 }
 
+/** The kill switch. */
+class KilledServiceWorker extends LocalServiceWorker {
+  override answer(port: MessagePort | undefined): void {
+    port?.postMessage({ whole: false, stepsDown: true })
+  }
+}
+
 it('replaces a worker that does not answer as ours, although its release is noted', async () => {
   const note = vi.fn(async () => true)
   const open = vi.fn(async () => ({ delete: note }))
@@ -143,4 +150,14 @@ it('says that another version runs if a worker takes over without consent in thi
   const { container, workerState } = await openPage({})
   container.dispatchEvent(new Event('controllerchange'))
   expect(workerState.getState().update).toBe('elsewhere')
+})
+
+it('withdraws its offer of a version that replaces a worker without a shell', async () => {
+  const active = new KilledServiceWorker('activated')
+  const next = new LocalServiceWorker('installed')
+  const { container, isShellIntact, workerState } = await openPage({ active, waiting: next })
+  expect(workerState.getState().update).toBe('ready')
+  expect(await isShellIntact()).toBe(true)
+  container.dispatchEvent(new Event('controllerchange'))
+  expect(workerState.getState().update).toBe('none')
 })
