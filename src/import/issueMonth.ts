@@ -101,7 +101,7 @@ function inWords(words: string): string | undefined {
 
 /** Reads the month from the newsletter's title, and all days from its stories. */
 export function issueDays(blocks: readonly LabelledBlock[]): IssueDays {
-  const first = blocks.findIndex(({ label }) => label === 'headline')
+  const first = blocks.findIndex(({ label }) => label === 'body')
   const stated = blocks
     .slice(0, first === -1 ? 0 : first)
     .filter(({ place }) => place === 'out')

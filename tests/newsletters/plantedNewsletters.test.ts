@@ -10,7 +10,7 @@ import { type PlantedStory, plantedFile, plantedStories } from './plantedNewslet
  * each kind: headlines grouped above all bodies of a page, as extracted text; the same printed in boxes and
  * in columns; an email in nested tables; a page with alternating languages; a bulletin with datelines; an
  * interview; provinces above groups of stories; a letter with its signature and days after last paragraphs;
- * numbered lists in stories, with kickers.
+ * numbered lists in stories, with kickers; questions as headlines, with labels above them and captions below.
  */
 const newsletters: readonly {
   readonly name: string
@@ -30,6 +30,7 @@ const newsletters: readonly {
   { name: 'provinces.html', month: '2025-03' },
   { name: 'letter.html', month: '2024-03' },
   { name: 'numbered-list.txt', month: '2023-11' },
+  { name: 'questions.html', month: '2024-04' },
 ]
 
 describe.each(newsletters)('the planted newsletter $name', ({ name, stories = name, month, asked = [] }) => {

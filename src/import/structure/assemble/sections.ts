@@ -34,7 +34,8 @@ export function sectionStarts(blocks: readonly LabelledBlock[]): SectionStart[] 
       blocks.flatMap((other, at) => (other.label === label && other.page === block.page ? [at] : []))
     const headlines = onPage('headline')
     const notice = onPage('notice').findLast((at) => headlines.some((headline) => headline > at))
-    const followed = headlines.some((headline) => headline > index)
+    const text = onPage('body').some((at) => at < index && at > (headlines.at(-1) ?? index))
+    const followed = text || headlines.some((headline) => headline > index)
     return [{ at: notice ?? (followed ? index : (headlines.at(-1) ?? index)), section: 'relevant' }]
   })
 }

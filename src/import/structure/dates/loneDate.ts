@@ -2,16 +2,19 @@ import { narrow, type PrintedDay, readDayAt } from './printedDay.ts'
 
 const label =
   /^[([（【]?(?:(?:date|dated|posted|published|updated|released)(?: on)?\b\s*[:：]?|(?:日期|时间|发布(?:时间|日期)?|发表于)\s*[:：]?)\s*/i
-const latinPlace = "\\p{Lu}[\\p{Script=Latin}'’-]*(?: \\p{Lu}[\\p{Script=Latin}'’-]*){0,2}"
-const hanPlace = '\\p{Script=Han}{2,8}'
+const latinName = "\\p{Ll}?\\p{Lu}[\\p{Script=Latin}'’-]*(?: \\p{Lu}[\\p{Script=Latin}'’-]*){0,3}"
+const hanName = '\\p{Script=Han}{2,8}'
+const name = `(?:${latinName}(?:[\\s/|]*${hanName})?|${hanName}(?:[\\s/|]*${latinName})?)`
 /**
- * What may precede a day on a separate line: `Kunming, 5 Sept.`, `昆明，9月5日`, `Chengdu 成都 · Nov 10`,
- * `Posted by Ann on 5 Sept.`
+ * The place or the newspaper before a day on a separate line: `Kunming, 5 Sept.`, `昆明，9月5日`,
+ * `Chengdu 成都 · Nov 10`, `重庆晨报 2023年11月11日`, `Posted by Ann on 5 Sept.`
  */
 const place = new RegExp(
-  `^(?:${latinPlace}(?:[\\s/|]*${hanPlace})?|${hanPlace}(?:[\\s/|]*${latinPlace})?)\\s*[,，|·]\\s*(?=\\S)|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
+  `^[(（]?${name}(?:\\s*[,，|·]\\s*(?=\\S)|\\s*(?=\\d{4}年))|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
   'u',
 )
+/** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Without a year, it may be an event. */
+const nameBehind = new RegExp(`(?<=\\d{4}.{0,9})\\s*[,，|·]\\s*${name}[)）]?$`, 'u')
 /** A Chinese place between a day in English and one in Chinese: `Kunming, 5 Sept. 昆明，9月5日`. */
 const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
 const weekday =
@@ -30,7 +33,9 @@ const besideDay =
  */
 export function loneDate(text: string): PrintedDay | undefined {
   const bare = narrow(text).trim().replace(chinesePlace, ' ')
-  const day = dayAlone(bare) ?? (place.test(bare) ? dayAlone(bare.replace(place, '')) : undefined)
+  const day = [bare, bare.replace(place, ''), bare.replace(nameBehind, '')]
+    .map(dayAlone)
+    .find((found) => found !== undefined)
   if (day) return day
   const parts = bare.split(/\s*[|·•]\s*|,\s*(?=\d)|(?<=\p{Ll}),\s+(?=\p{Lu}\p{L}+\.? \d)/u)
   const rest = parts.filter((part) => !besideDay.test(part))

@@ -29,6 +29,8 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     bullet: 2,
     question: 2,
     region: 8,
+    shortInBoth: 4,
+    captionWords: 4,
   },
   body: {
     always: 2,

@@ -43,6 +43,10 @@ type Facts = {
   readonly isTabular: boolean
   /** Whether the newsletter prints the days of its stories after their last sentences. */
   readonly isDatedBehind: boolean
+  /** Whether it has a number but is not set as a heading, although the newsletter's headlines are. */
+  readonly isListed: boolean
+  /** Whether it is one of several questions near each other, as in an interview. */
+  readonly isOfQuestions: boolean
 }
 
 /** A block, and the names of the features that it has. */
@@ -65,6 +69,9 @@ const regionName = new RegExp(
   `^(?:${languages.map((language) => placeIds.map((id) => places[id][language]).join('|')).join('|')}|[\\s/|·&,、]|and)+$`,
 )
 
+const shortInBoth =
+  /^(?:[\p{Script=Latin}\s&'’-]{2,24}[\s|/·]*\p{Script=Han}{2,8}|\p{Script=Han}{2,8}[\s|/·]*[\p{Script=Latin}\s&'’-]{2,24})$/u
+
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
 
 const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.hasReadMore && !isBullet
@@ -83,8 +90,10 @@ const features = {
   manyLines: ({ block }) => block.lines > 3,
   twoSentences: ({ sentences }) => sentences > 1,
   stop: ({ end }) => end === 'stop',
-  question: ({ block }) => /[?？]$/.test(block.text),
+  question: ({ isOfQuestions }) => isOfQuestions,
   region: ({ block }) => regionName.test(block.text),
+  // A heading above stories: `Members 会员`.
+  shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
   colon: ({ end }) => end === 'colon',
   openEnd: isOpen,
   lowerCaseStart: ({ block }) => startsSmall(block.text),
@@ -92,9 +101,9 @@ const features = {
   unfinished: ({ isUnfinished }) => isUnfinished,
   capitals: ({ block }) => /\p{Lu}/u.test(block.text) && !/\p{Ll}/u.test(block.text),
   titleCase: ({ block }) => !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
-  bullet: ({ isBullet }) => isBullet,
+  bullet: ({ isBullet, isListed }) => isBullet || isListed,
   dated: ({ parts, isDatedBehind }) => parts.date !== undefined && !isDatedBehind,
-  numbered: ({ parts }) => parts.number !== undefined,
+  numbered: ({ parts, isListed }) => parts.number !== undefined && !isListed,
   titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
   titleOverForty: ({ titleWidth }) => titleWidth > 40,
   overEighty: ({ width }) => width > 80,
@@ -154,6 +163,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const masthead = mastheadOf(blocks)
   const tabular = tabularAmong(blocks)
   const datedBehind = datedBehindIn(blocks, parts)
+  const areHeaded = blocks.filter(({ heading }) => heading).length >= leastHeadings
   const usualSize = mostCommon(blocks, ({ look }) => look?.size)
   return blocks.map((block, index) => {
     const own = invariant(parts[index], 'parts of the block')
@@ -172,10 +182,23 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
+      isListed: areHeaded && !block.heading && own.number !== undefined,
+      isOfQuestions: isOfQuestions(blocks, index),
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
     return { ...facts, features: new Set(found) }
   })
+}
+
+/** How many blocks away, in the same language, the next question of an interview may be. */
+const nearQuestion = 12
+
+/** One question alone may be a headline. */
+function isOfQuestions(blocks: readonly Block[], index: number): boolean {
+  const isQuestion = (block?: Block) =>
+    block?.language === blocks[index]?.language && /[?？]$/.test(block?.text ?? '')
+  const near = blocks.slice(Math.max(0, index - nearQuestion), index + nearQuestion + 1)
+  return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
 }
 
 function undatedOf({ kind, text, language = 'en' }: Block): Undated {

@@ -49,10 +49,10 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['section-latest', /^(?:最新(?:消息|资讯|动态|新闻)|要闻)$/],
   ['section-latest', new RegExp(`^latest ${news}${between}最新(?:消息|资讯|动态|新闻)$`, 'i')],
   ['section-relevant', new RegExp(`^(?:other )?(?:relevant|related) ${news}[:：]?$`, 'i')],
-  ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻)$/],
+  ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻|报道)$/],
   [
     'section-relevant',
-    new RegExp(`^(?:relevant|related) ${news}${between}(?:相关|其他)(?:消息|资讯|动态|新闻)$`, 'i'),
+    new RegExp(`^(?:relevant|related) ${news}${between}(?:相关|其他)(?:消息|资讯|动态|新闻|报道)$`, 'i'),
   ],
   ['masthead', new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i')],
   [
