@@ -68,7 +68,9 @@ async function fetchHostCatalogue(cache: RequestCache): Promise<HostCatalogue> {
   const received = await readJson(file, response)
   const catalogue = readCatalogue(received)
   const hostTime = Date.parse(response.headers.get('date') ?? '')
-  if (catalogue) return { catalogue, now: Math.max(Date.now(), hostTime || 0), isMoved: response.redirected }
+  // Hosts that check cookies redirect to the same address with a query.
+  const isMoved = response.redirected && !response.url.startsWith(archiveAddress(file))
+  if (catalogue) return { catalogue, now: Math.max(Date.now(), hostTime || 0), isMoved }
   throw new ArchiveError(isNewerCatalogue(received) ? 'newer' : 'damaged', file)
 }
 
@@ -79,7 +81,7 @@ async function requestFile(file: string, init: IdleTimeoutInit): Promise<Respons
   })
   const { ok, status } = response
   if (status === silentHostStatus) throw new ArchiveError('unreachable', file)
-  if (!ok) throw new ArchiveError(status === 404 ? 'missing' : 'refused', file, status)
+  if (!ok) throw new ArchiveError(status === 404 || status === 410 ? 'missing' : 'refused', file, status)
   return response
 }
 

@@ -7,6 +7,9 @@ const defaultTimeout = 3_000
  */
 export const idleTimeout = 30_000
 
+/** How much a response must bring within that time, in bytes. */
+const leastData = 1_000
+
 /** Settles as the operation does, or rejects after the timeout, in milliseconds. */
 export function withTimeout<Value>(operation: Promise<Value>, timeout = defaultTimeout): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,8 +41,8 @@ export async function raceWithFallback<Value extends object>(
 export type IdleTimeoutInit = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | undefined }
 
 /**
- * Fetches, and waits for the complete response, however long that takes. Fails after half a minute without data: a
- * connection may be slow, but not silent.
+ * Fetches, and waits for the complete response, however long that takes. Fails after half a minute with less than a
+ * kilobyte: a connection may be slow, but not silent, and a few bytes now and then would never end.
  */
 export async function fetchWithIdleTimeout(
   address: string,
@@ -57,7 +60,14 @@ export async function fetchWithIdleTimeout(
   try {
     const response = await fetch(address, { ...init, signal: request.signal })
     const reader = response.clone().body?.getReader()
-    while (reader && !(await reader.read()).done) restartTimer()
+    for (let received = 0; reader; ) {
+      const { done, value } = await reader.read()
+      if (done) break
+      received += value.length
+      if (received < leastData) continue
+      received = 0
+      restartTimer()
+    }
     return response
   } finally {
     clearTimeout(timer)

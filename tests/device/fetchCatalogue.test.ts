@@ -49,15 +49,23 @@ describe('fetchCatalogue', () => {
     ['has an earlier build', newer, says(older), {}],
     ['has a later format', older, saysLater, { hostSays: 'newer' }],
     ['has none at this address', older, () => new Response('', { status: 404 }), { hostSays: 'gone' }],
+    ['has none any more', older, () => new Response('', { status: 410 }), { hostSays: 'gone' }],
   ])('returns the device’s catalogue if the host %s', async (_what, value, answer, note) => {
     await startDevice(value, answer)
     expect(await fetchCatalogue(patient)).toEqual({ value, isFromDevice: true, ...note })
   })
 
-  it('follows a catalogue that has moved, and says so', async () => {
-    const moved = () => Object.defineProperty(says(newer)(), 'redirected', { value: true })
-    await startDevice(older, moved)
-    expect(await fetchCatalogue(patient)).toEqual({ value: newer, hostSays: 'gone' })
+  it.each([
+    ['has moved, and says so', 'https://example.org/new/archive/catalogue.json', { hostSays: 'gone' }],
+    [
+      'is redirected to its own address with a query',
+      'https://example.org/archive/catalogue.json?cookies=1',
+      {},
+    ],
+  ])('follows a catalogue that %s', async (_what, url, note) => {
+    const properties = { redirected: { value: true }, url: { value: url } }
+    await startDevice(older, () => Object.defineProperties(says(newer)(), properties))
+    expect(await fetchCatalogue(patient)).toEqual({ value: newer, ...note })
   })
 
   it('falls back to the device’s catalogue if the host times out', async () => {

@@ -62,8 +62,8 @@ describe('raceWithFallback', () => {
 })
 
 describe('fetchWithIdleTimeout', () => {
-  /** A host that sends a letter at each of these seconds, and then ends the response or stays silent. */
-  function startHost(seconds: readonly number[], isEnding: boolean) {
+  /** A host that sends a kilobyte, or so many bytes, at each of these seconds, and then ends the response or stays silent. */
+  function startHost(seconds: readonly number[], isEnding: boolean, bytes = 1_000) {
     const signals: AbortSignal[] = []
     vi.stubGlobal('fetch', async (_address: string, { signal }: { signal: AbortSignal }) => {
       signals.push(signal)
@@ -73,7 +73,7 @@ describe('fetchWithIdleTimeout', () => {
           const last = seconds.at(-1)
           for (const second of seconds) {
             setTimeout(() => {
-              controller.enqueue(new TextEncoder().encode('x'))
+              controller.enqueue(new Uint8Array(bytes))
               if (second === last && isEnding) controller.close()
             }, second * 1000)
           }
@@ -89,12 +89,15 @@ describe('fetchWithIdleTimeout', () => {
     const answer = fetchWithIdleTimeout('/file', {})
     await vi.advanceTimersByTimeAsync(121_000)
     const response = await answer
-    expect(await response.text()).toBe('xxxxx')
+    expect((await response.arrayBuffer()).byteLength).toBe(5_000)
     expect(response.headers.get('content-type')).toBe('text/plain')
   })
 
-  it('fails after half a minute without data, and closes the connection', async () => {
-    const signals = startHost([20], false)
+  it.each([
+    ['without data', [20], 1_000],
+    ['with a few bytes now and then', [4, 8, 12, 16, 20, 30, 40], 200],
+  ])('fails after half a minute %s, and closes the connection', async (_what, seconds, bytes) => {
+    const signals = startHost(seconds, false, bytes)
     const outcome = fetchWithIdleTimeout('/file', {}).catch(() => 'failed')
     expect(await outcomeAfter(49_000, outcome)).toBe('pending')
     expect(await outcomeAfter(2_000, outcome)).toBe('failed')
