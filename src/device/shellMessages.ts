@@ -2,7 +2,7 @@
  * What a page may request from the service worker. The two may be of different releases, so these messages
  * must not change.
  */
-export type ShellRequest = { readonly type: 'SKIP_WAITING' } | { readonly type: 'MEND_SHELL' }
+export type ShellRequest = { readonly type: 'SKIP_WAITING' | 'MEND_SHELL' }
 
 /**
  * The worker's answer to `MEND_SHELL`. `whole`: every file of the shell is intact in its cache. `stepsDown`: it is the

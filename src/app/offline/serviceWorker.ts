@@ -136,8 +136,6 @@ async function checkShell(): Promise<boolean> {
   const answer = requestShellStatus(worker)
   const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
   if (status && !status.stepsDown) return status.whole
-  if (status) return isSuccessorIntact()
-  await forgetRelease(worker).catch(() => {})
   // It may be one of ours that is slow.
   return (await isSuccessorIntact()) || (await answer).whole
 }
@@ -192,25 +190,19 @@ function skipWaiting(worker: ServiceWorker): void {
 
 /**
  * Has a worker check and repair its shell, however long the connection takes. A worker that is not ours never
- * answers.
+ * answers, or answers something else.
  */
-function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
+async function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
   const request: ShellRequest = { type: 'MEND_SHELL' }
-  return messageSW(worker, request)
+  const status: Partial<ShellStatus> | undefined = await messageSW(worker, request)
+  return typeof status?.whole === 'boolean'
+    ? { ...status, whole: status.whole }
+    : { whole: false, stepsDown: true }
 }
 
 /** Whether a worker has every file of its shell, repaired if needed. */
 async function hasIntactShell(worker: ServiceWorker): Promise<boolean> {
   return (await requestShellStatus(worker)).whole
-}
-
-/**
- * Removes what an active worker has noted of its release in the shell's cache. Otherwise the right worker would be refused
- * as one of the same release.
- */
-async function forgetRelease({ scriptURL }: ServiceWorker): Promise<void> {
-  const cache = await caches.open(`workbox-precache-v2-${new URL('.', scriptURL).href}`)
-  await cache.delete(scriptURL)
 }
 
 /** Returns the worker once it reaches the state. Undefined if its installation failed, or there is none. */

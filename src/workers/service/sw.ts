@@ -5,7 +5,7 @@ import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../dev
 import { fetchFromHost } from './fetchFromHost.ts'
 import { cachedFile, intactFile, removeOthers, repairShell, type ShellFile } from './shellCache.ts'
 import { answerWithShell, readerAddress } from './shellRoute.ts'
-import { noteRelease, requireUpdate, type WorkerRelease } from './workerRelease.ts'
+import { noteRelease, releaseRequest, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
 /** The build replaces both with their values. */
 declare const self: ServiceWorkerGlobalScope & {
@@ -31,7 +31,8 @@ self.addEventListener('fetch', (event) => {
   if (answer) event.respondWith(answer.catch(() => fetchFromHost(event.request)))
 })
 self.addEventListener('message', (event) => {
-  const { type }: Partial<ShellRequest> = event.data ?? {}
+  const { type }: { readonly type?: ShellRequest['type'] | typeof releaseRequest } = event.data ?? {}
+  if (type === releaseRequest) event.ports[0]?.postMessage(release)
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })

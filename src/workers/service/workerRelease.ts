@@ -9,8 +9,11 @@ import { openShellCache } from './shellCache.ts'
  */
 export type WorkerRelease = { readonly order: number; readonly content: string }
 
+/** Takes messages, as a service worker does. */
+type Recipient = { postMessage(message: unknown, ports: MessagePort[]): void }
+
 /** The workers that the device has already. */
-type Workers = Pick<ServiceWorkerRegistration, 'active' | 'waiting'>
+type Workers = { readonly active: Recipient | null; readonly waiting: Recipient | null }
 
 /**
  * The header with the hash of the note. Without the check, a damaged note might block every later release.
@@ -19,7 +22,8 @@ const hashHeader = 'integrity'
 
 /**
  * Rejects if this release's worker must not be installed: it is older than the active one (a stale edge may
- * send it), or it has the same shell. If nothing is noted of the active one, it is installed.
+ * send it), or it has the same shell. If nothing is noted of the active one, or a foreign worker has taken its place, it
+ * is installed.
  */
 export async function requireUpdate(release: WorkerRelease, { active, waiting }: Workers): Promise<void> {
   const noted = active && (await notedRelease(idleTimeout))
@@ -28,8 +32,32 @@ export async function requireUpdate(release: WorkerRelease, { active, waiting }:
   if (release.content !== noted.content) return
   // The host has gone back to the active release from the one that waits.
   if (waiting && release.order > noted.order) return
+  if (await isForeign(active, release)) return
   await noteRelease(release, { active, waiting })
   throw new Error('The device has the same shell.')
+}
+
+/** How long the active worker may take to start and to answer, in milliseconds. */
+const answerTimeout = 10_000
+
+/** The message by which a new worker asks the active one for its release. Only a worker with the same code needs to answer. */
+export const releaseRequest = 'NAME_RELEASE'
+
+/**
+ * Whether the active worker is another than the one that was noted: a host may have sent the script of another app, or an
+ * empty one. If a browser lets a worker ask no other, this is unknown, and false.
+ */
+async function isForeign(active: Recipient, { content }: WorkerRelease): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data?.content !== content)
+  })
+  try {
+    active.postMessage({ type: releaseRequest }, [port2])
+    return await withTimeout(answer, answerTimeout).catch(() => true)
+  } catch {
+    return false
+  }
 }
 
 /**

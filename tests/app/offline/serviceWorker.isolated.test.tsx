@@ -98,12 +98,18 @@ class KilledServiceWorker extends LocalServiceWorker {
   }
 }
 
-it('replaces a worker that does not answer as ours, although its release is noted', async () => {
-  const note = vi.fn(async () => true)
-  const open = vi.fn(async () => ({ delete: note }))
-  vi.stubGlobal('caches', { open })
-  const active = new ForeignServiceWorker('activated')
-  const { registration, isShellIntact } = await openPage({ active })
+/** A worker of another app, which answers every message. */
+class TalkativeServiceWorker extends LocalServiceWorker {
+  override answer(port: MessagePort | undefined): void {
+    port?.postMessage({ ok: true })
+  }
+}
+
+it.each([
+  ['does not answer', ForeignServiceWorker],
+  ['answers something else', TalkativeServiceWorker],
+])('replaces a worker that %s', async (_what, Foreign) => {
+  const { registration, isShellIntact } = await openPage({ active: new Foreign('activated') })
   const next = new LocalServiceWorker('installed')
   registration.update = async () => void Object.assign(registration, { waiting: next })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -111,12 +117,9 @@ it('replaces a worker that does not answer as ours, although its release is note
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await found).toBe(true)
   expect(next.heard).toEqual(['SKIP_WAITING', 'MEND_SHELL'])
-  expect(open).toHaveBeenCalledWith(`workbox-precache-v2-${new URL('/', location.href).href}`)
-  expect(note).toHaveBeenCalledWith(active.scriptURL)
 })
 
 it('gives up after five minutes if the host has no worker in its place', async () => {
-  vi.stubGlobal('caches', { open: () => Promise.reject(new Error('no storage')) })
   const { isShellIntact } = await openPage({ active: new ForeignServiceWorker('activated') })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const found = isShellIntact()

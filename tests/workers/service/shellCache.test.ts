@@ -86,8 +86,8 @@ it('keeps a file that arrives slowly, and gives up after half a minute without d
         signal?.addEventListener('abort', () => controller.error(signal.reason))
         if (isSilent) return
         for (const [at, letter] of [...'right'].entries())
-          setTimeout(() => controller.enqueue(new TextEncoder().encode(letter)), (at + 1) * 25_000)
-        setTimeout(() => controller.close(), 125_001)
+          setTimeout(() => controller.enqueue(new TextEncoder().encode(letter)), (at + 1) * 5_000)
+        setTimeout(() => controller.close(), 25_001)
       },
     })
     return new Response(body)
@@ -100,7 +100,7 @@ it('keeps a file that arrives slowly, and gives up after half a minute without d
   expect(outcome).toHaveBeenCalledExactlyOnceWith(undefined)
   isSilent = false
   const found = intactFile(entry)
-  await vi.advanceTimersByTimeAsync(126_000)
+  await vi.advanceTimersByTimeAsync(26_000)
   expect(await (await found)?.text()).toBe('right')
   expect(files.get('app.js')?.content).toBe('right')
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { noteRelease, requireUpdate } from '../../../src/workers/service/workerRelease.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
 
@@ -8,13 +8,9 @@ const later = { order: 30, content: 'other' }
 const older = { order: 10, content: 'other' }
 
 /** Stands for a worker that the device has. */
-const worker: ServiceWorker = Object.assign(new EventTarget(), {
-  scriptURL: `${start}sw.js`,
-  state: 'activated' as const,
-  onstatechange: null,
-  onerror: null,
-  postMessage: () => {},
-})
+const worker = {
+  postMessage: (_request: unknown, [port]: MessagePort[]) => port?.postMessage(known),
+}
 const none = { active: null, waiting: null }
 const active = { active: worker, waiting: null }
 const both = { active: worker, waiting: worker }
@@ -58,6 +54,22 @@ describe('a worker is installed', () => {
     await expect(requireUpdate(known, active)).resolves.toBeUndefined()
   })
 
+  it.each([
+    ['answers nothing', undefined],
+    ['answers something else', { ok: true }],
+  ])('that is the noted one, if a foreign worker has taken its place that %s', async (_what, answer) => {
+    await startDevice()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const foreign = {
+      postMessage: vi.fn((_request: unknown, [port]: MessagePort[]) => answer && port?.postMessage(answer)),
+    }
+    const outcome = requireUpdate(known, { active: foreign, waiting: null })
+    await vi.waitFor(() => expect(foreign.postMessage).toHaveBeenCalled())
+    await vi.advanceTimersByTimeAsync(10_000)
+    await expect(outcome).resolves.toBeUndefined()
+  })
+
   it('if the note is damaged', async () => {
     const files = await startDevice()
     const note = files.get('sw.js')
@@ -83,6 +95,16 @@ describe('a worker is refused', () => {
   ])('%s', async (_what, release, workers) => {
     await startDevice()
     await expect(requireUpdate(release, workers)).rejects.toThrow(refused)
+  })
+
+  it('that is the active one, in a browser whose workers can send each other nothing', async () => {
+    await startDevice()
+    const mute = {
+      postMessage() {
+        throw new DOMException('no', 'InvalidStateError')
+      },
+    }
+    await expect(requireUpdate(known, { active: mute, waiting: null })).rejects.toThrow(refused)
   })
 
   it('between the active one and a later build with the same shell', async () => {
