@@ -8,6 +8,7 @@ import { requireFewBlocks, requireFewLines, requireFewSentences } from './bounds
 import { issueDays, issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { importMessage } from './messages/importMessages.ts'
+import type { MailHeaders } from './read/aside.ts'
 import type { SourceLine } from './read/sourceLine.ts'
 import { assemble } from './structure/assemble/assembleStories.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
@@ -30,6 +31,8 @@ export type ImportOptions = {
   readonly oneLanguage?: boolean | undefined
   /** What editors added: names of sections, and places that the gazetteer lacks. */
   readonly vocabulary?: Vocabulary | undefined
+  /** The headers of the email, if the newsletter is one. */
+  readonly mail?: MailHeaders | undefined
 }
 
 export type Imported = {
@@ -57,7 +60,8 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
-  const id = issueMonth(options.month, options.fileName, issueDays(blocks))
+  const days = issueDays(blocks, options.mail)
+  const id = issueMonth(options.month, options.fileName, days)
   const assembled = assemble(blocks, (day) => dayInIssue(day, id))
   const { drafts } = assembled
   requireStories(drafts)
@@ -69,6 +73,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   requireFewSentences(drafts)
   const stories = makeStories(drafts, sources.ofStories, vocabulary.places)
   const named = sources.ofIssue.length === 0 ? {} : { sources: sources.ofIssue }
+  const posted = days.posted === undefined ? {} : { posted: days.posted }
   const left = [
     ...assembled.unplaced,
     ...sources.left.map(unpairedSources),
@@ -77,7 +82,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
     ...running.map(runningHeader),
   ]
   return {
-    issue: { id, title, ...named, stories: stories.map(({ story }) => story) },
+    issue: { id, title, ...posted, ...named, stories: stories.map(({ story }) => story) },
     stories,
     assumptions: assumptionsOf(blocks, drafts, id),
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],

@@ -33,7 +33,7 @@ export type ImportedFile = {
   readonly record: ImportRecord
 }
 
-type FileOptions = Omit<ImportOptions, 'fileName' | 'vocabulary'> & {
+type FileOptions = Omit<ImportOptions, 'fileName' | 'mail' | 'vocabulary'> & {
   /** The folder of the issues, if it is not `archiveFolder`. */
   readonly archive?: string
   /** What is not in the archive's vocabulary yet. */
@@ -49,11 +49,11 @@ export async function importNewsletter(
   { archive = archiveFolder, taught = [], ...options }: FileOptions,
   progress: Progress,
 ): Promise<ImportedFile> {
-  const { lines: printed, apart, remarks } = await readNewsletter(file, progress)
+  const { lines: printed, apart, remarks, mail } = await readNewsletter(file, progress)
   const { lines, converted } = simplifyLines(printed)
   const written = await readVocabulary(vocabularyFile(archive))
   const vocabulary = joinVocabularies([written.vocabulary, ...taught])
-  const made = importLines(lines, { ...options, vocabulary, fileName: basename(file) })
+  const made = importLines(lines, { ...options, mail, vocabulary, fileName: basename(file) })
   requireFormat(file, made.issue)
   const imported = {
     ...made,

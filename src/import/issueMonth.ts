@@ -1,7 +1,8 @@
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
+import type { MailHeaders } from './read/aside.ts'
 import { loneDate } from './structure/dates/loneDate.ts'
-import { monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
+import { dayWithin, monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
 /** The dates that a newsletter prints. */
@@ -10,6 +11,8 @@ type IssueDays = {
   readonly stated?: string
   /** The days of its stories. */
   readonly days: readonly PrintedDay[]
+  /** The day, as `YYYY-MM-DD`, when it was sent or posted. */
+  readonly posted?: string
 }
 
 /** A month as `YYYY-MM`. A day may be the day of a revision, and a number the number of an issue. */
@@ -54,10 +57,14 @@ const yearFirst = /(?<!\d)((?:19|20)\d{2}) (\p{L}+)/u
 
 /**
  * The month of an issue as `YYYY-MM`, from the first of these that gives one: the editor, a month in the file
- * name, the newsletter's title, a day or a lone number in the file name, the latest date of a story.
+ * name, the newsletter's title, a day or a lone number in the file name, the latest date of a story, the day of posting.
  * @throws UserError if none of them gives a month
  */
-export function issueMonth(given: string | undefined, fileName: string, { stated, days }: IssueDays): string {
+export function issueMonth(
+  given: string | undefined,
+  fileName: string,
+  { stated, days, posted }: IssueDays,
+): string {
   if (given !== undefined) {
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) return given
     throw new UserError(importMessage('import.notAMonth', { given }))
@@ -70,7 +77,7 @@ export function issueMonth(given: string | undefined, fileName: string, { stated
   )
   const latest = months.sort().at(-1)
   const late = named?.by === 'day' && latest !== undefined && named.month === monthAfter(latest)
-  const month = late ? latest : (named?.month ?? latest)
+  const month = late ? latest : (named?.month ?? latest ?? posted?.slice(0, 7))
   if (month !== undefined) return month
   throw new UserError(importMessage('import.noMonth'))
 }
@@ -99,16 +106,19 @@ function inWords(words: string): string | undefined {
   return statedMonth(words) ?? statedMonth(words.replace(yearFirst, '$2 $1'))
 }
 
-/** Reads the month from the newsletter's title, and all days from its stories. */
-export function issueDays(blocks: readonly LabelledBlock[]): IssueDays {
+/** Reads the month and the day of an issue from its title or its email, and all days from its stories. */
+export function issueDays(blocks: readonly LabelledBlock[], mail: MailHeaders = {}): IssueDays {
   const first = blocks.findIndex(({ label }) => label === 'body')
-  const stated = blocks
-    .slice(0, first === -1 ? 0 : first)
-    .filter(({ place }) => place === 'out')
-    .map(({ text }) => statedMonth(text))
-    .find((month) => month !== undefined)
+  const title = blocks.slice(0, first === -1 ? 0 : first).filter(({ place }) => place === 'out')
+  const texts = [...title.map(({ text }) => text), mail.subject ?? '']
+  const stated = texts.map(statedMonth).find((month) => month !== undefined)
   const days = blocks.flatMap((block) => dayOf(block) ?? [])
-  return { days, ...(stated === undefined ? {} : { stated }) }
+  const posted = [mail.sent ?? '', ...texts].map(dayWithin).find((day) => day !== undefined)
+  return {
+    days,
+    ...(stated === undefined ? {} : { stated }),
+    ...(posted === undefined ? {} : { posted }),
+  }
 }
 
 /** The day that a block gives to a story, if it gives one. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { issueMonth } from '../../src/import/issueMonth.ts'
+import { issueDays, issueMonth } from '../../src/import/issueMonth.ts'
 
 it.each([
   ['as given', '2020-01', 'news-2021-07.pdf', ['2022-02-02'], '2020-01'],
@@ -51,6 +51,12 @@ it('asks for the month if nothing gives it', () => {
 it('prefers the title of the newsletter to the dates of its stories', () => {
   const days = [{ year: 2021, month: 6, day: 30 }]
   expect(issueMonth(undefined, 'news.pdf', { stated: '2021-07', days })).toBe('2021-07')
+})
+
+it('reads the month in the subject of an email, and the day when it was sent', () => {
+  const days = issueDays([], { subject: 'July 2021 新闻', sent: 'Mon, 2 Aug 2021 09:00:00 +0800' })
+  expect(days).toEqual({ days: [], stated: '2021-07', posted: '2021-08-02' })
+  expect(issueMonth(undefined, 'news.eml', { days: [], posted: '2021-08-02' })).toBe('2021-08')
 })
 
 it.each([

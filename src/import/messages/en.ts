@@ -258,6 +258,7 @@ export const en = {
   'reason.deleted': 'deleted text in tracked changes',
   'reason.endnote': 'an endnote',
   'reason.footnote': 'a footnote',
+  'reason.forwarder': 'the headers of a forwarded email, and the words of whoever forwarded it',
   'reason.furniture': 'a page number or a line',
   'reason.headerOrFooter': 'the header or footer of a page',
   'reason.hidden.besidePage': 'hidden text (outside the page)',

@@ -23,8 +23,16 @@ export type ReadingRemark = {
 /** Text that is kept out of the stories, and why. */
 export type TextApart = Pick<SourceLine, 'line' | 'page' | 'text'> & { readonly reason: Reason }
 
+/** What the headers of an email say: its subject, and when it was sent, as written. */
+export type MailHeaders = { readonly subject?: string | undefined; readonly sent?: string | undefined }
+
 /** What reading a file found in addition to its lines. Extractors add to it. */
-export type Aside = { readonly apart: TextApart[]; readonly remarks: ReadingRemark[] }
+export type Aside = {
+  readonly apart: TextApart[]
+  readonly remarks: ReadingRemark[]
+  /** Of the email that the newsletter was written as, even if another one forwards it. */
+  mail?: MailHeaders
+}
 
 /** Keeps a text out of the stories and reports it: it is hidden, or not part of the running text. */
 export function leaveOut(

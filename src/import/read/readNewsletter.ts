@@ -38,7 +38,7 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   const lines = await reader.read(bytes, progress, aside)
   if (isCutOff(ending, bytes)) aside.remarks.push(cutOff(lines.at(-1)))
   const { apart, remarks } = aside
-  return { lines, apart, remarks: [...remarks, ...shareApart(lines, apart), ...lostLetters(lines)] }
+  return { ...aside, lines, remarks: [...remarks, ...shareApart(lines, apart), ...lostLetters(lines)] }
 }
 
 const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }

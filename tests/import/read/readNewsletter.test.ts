@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { issueDays } from '../../../src/import/issueMonth.ts'
 import { readNewsletter } from '../../../src/import/read/readNewsletter.ts'
 import { wordDocument } from '../../newsletters/writers/wordPackage.ts'
 import { pdfOf, pdfOfContents } from '../../support/smallPdf.ts'
@@ -66,6 +67,22 @@ it('reads the HTML of an email, and names its attachments', async () => {
   ])
   expect(lines[1]?.links).toEqual([{ label: 'Read', address: 'https://a.example/' }])
   expect(remarks).toMatchObject([{ code: 'attached', params: { files: ['may.pdf'] } }])
+})
+
+it.each([
+  ['From: A <a@b.example>\nSent: Friday, 4 October 2024 09:15\nTo: members\nSubject: October news'],
+  ['-------- 原始邮件 --------\n发件人: 商会\n日期: 2024年10月4日\n收件人: 会员\n主题: October news'],
+])('takes the headers of a forwarded email and the words above them out of it: %s', async (headers) => {
+  const outer = 'From: me@b.example\nSubject: Fwd: news\nDate: Mon, 7 Oct 2024 08:00:00 +0800\n'
+  const own = 'Content-Type: text/plain; charset=utf-8\n\nFor the site, please.\n\n'
+  const { lines, apart, mail } = await read(
+    'fwd.eml',
+    `${outer}${own}${headers}\n\nPort opens\n\nShips call.\n`,
+  )
+  expect(lines.map(({ text }) => text)).toEqual(['Port opens', 'Ships call.'])
+  expect(apart[0]).toMatchObject({ text: 'For the site, please.', reason: 'reason.forwarder' })
+  expect(mail?.subject).toBe('October news')
+  expect(issueDays([], mail)).toMatchObject({ posted: '2024-10-04' })
 })
 
 const office =

@@ -31,7 +31,40 @@ export async function readMail(bytes: Uint8Array, aside: Aside): Promise<SourceL
       params: { files },
       page: 1,
     })
-  return mail.html === undefined ? readPlainText(mail.text ?? '', aside) : readHtml(mail.html, aside)
+  aside.mail = { subject: mail.subject, sent: mail.headers.find(({ key }) => key === 'date')?.value }
+  const lines = await (mail.html === undefined
+    ? readPlainText(mail.text ?? '', aside)
+    : readHtml(mail.html, aside))
+  return withoutForwarder(lines, aside)
+}
+
+const header =
+  /^[>*\s]*(from|sent|date|to|cc|subject|reply-to|发件人|发送时间|发送日期|日期|时间|收件人|抄送|主题)\s*[:：]\s*(.*)$/i
+const forwarded = /forwarded message|original message|原始邮件|转发的?邮件/i
+/** How many lines of headers show that the text below them was forwarded. */
+const leastHeaders = 3
+/** In letters: a longer text above them is part of the newsletter. */
+const longestNote = 600
+
+/**
+ * Takes the headers of a forwarded email out of its lines, and what the person who forwarded it wrote above
+ * them. The subject and the day of the forwarded email replace those of the outer one.
+ */
+function withoutForwarder(lines: SourceLine[], aside: Aside): SourceLine[] {
+  const first = lines.findIndex(({ text }) => header.test(text))
+  const length = lines.slice(first).findIndex(({ text }) => !header.test(text))
+  const headers = lines.slice(first, first + length).map(({ text }) => header.exec(text) ?? [])
+  const note = lines.slice(0, first).filter(({ text }) => !forwarded.test(text))
+  const letters = note.reduce((sum, { text }) => sum + text.length, 0)
+  if (first === -1 || headers.length < leastHeaders || letters > longestNote) return lines
+  const headerOf = (name: RegExp) => headers.find(([, own = '']) => name.test(own))?.[2]
+  aside.mail = {
+    subject: headerOf(/^(?:subject|主题)$/i) ?? aside.mail?.subject,
+    sent: headerOf(/^(?:sent|date|发送|日期|时间)/i) ?? aside.mail?.sent,
+  }
+  for (const { text, page, line } of lines.slice(0, first + length))
+    aside.apart.push({ text, page, line, reason: 'reason.forwarder' })
+  return withoutForwarder(lines.slice(first + length), aside)
 }
 
 /** The names of the attached files, without pictures, which belong to the email's HTML. */

@@ -7,7 +7,7 @@ import { readText } from './readText.ts'
  * @param aside gets text that no reader sees
  */
 export async function readPlainText(text: string, aside: Aside): Promise<SourceLine[]> {
-  const own = unquote(text)
+  const own = unstar(unquote(text))
   const lines = readText(own)
   if (!isMarkdown(lines)) return lines
   // Most files need neither library.
@@ -37,6 +37,18 @@ function unquote(text: string): string {
   const signs = text.match(quoted)?.length ?? 0
   const lines = text.match(/^.*\S/gm)?.length ?? 0
   return signs > lines * leastQuoted ? text.replace(quoted, '') : text
+}
+
+/** One or two lines with a star, as in the two languages, between blank lines: a headline, not a list. */
+const starred = /(?<=\n[ \t]*\n|^)(?:\* \S.*[^.。!！\s][ \t]*\n){1,2}(?=[ \t]*\n(?!\*))/g
+/** Fewer may be a list or footnotes. */
+const leastStarred = 3
+
+/** A text whose headlines have a star, with another bullet there, because a star is also the sign of a footnote. */
+function unstar(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n')
+  const isHabit = (lines.match(starred)?.length ?? 0) >= leastStarred
+  return isHabit ? lines.replace(starred, (heads) => heads.replace(/^\*/gm, '■')) : text
 }
 
 /** Headings, links, and lines in bold. */

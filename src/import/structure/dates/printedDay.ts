@@ -108,6 +108,13 @@ export function dayInIssue({ year, month, day }: PrintedDay, issue: string): str
   return [String(year ?? likely), pad(month), pad(day)].join('-')
 }
 
+/** The first day with a year in a text, as `YYYY-MM-DD`: `Vol. 7 | 8 December 2023`. */
+export function dayWithin(title: string): string | undefined {
+  const days = Array.from(title, (_, index) => readDayAt(title, index)?.day)
+  const day = days.find((found) => found?.year !== undefined)
+  return day && dayInIssue(day, '')
+}
+
 function pad(number: number): string {
   return String(number).padStart(2, '0')
 }

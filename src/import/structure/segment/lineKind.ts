@@ -90,7 +90,8 @@ export function takeReadMore(
   links: readonly SourceLink[] = [],
 ): { text: string; hasReadMore: boolean } {
   const unlinked = withoutLabel(text, links.at(-1)?.label ?? '')
-  const rest = unlinked.replace(readMoreAtEnd, '')
+  // Once for each language.
+  const rest = unlinked.replace(readMoreAtEnd, '').replace(readMoreAtEnd, '')
   return { text: rest, hasReadMore: rest !== text || hereAtEnd.test(text) }
 }
 

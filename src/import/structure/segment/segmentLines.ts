@@ -98,7 +98,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
         ? joinMixed(texts)
         : joinLines(texts, first.language ?? 'en', words)
   const { text, hasReadMore } =
-    first.kind === 'text' || first.kind === 'date'
+    first.kind === 'text' || first.kind === 'date' || first.kind === 'sources'
       ? takeReadMore(
           joined,
           lines.flatMap(({ links }) => links),

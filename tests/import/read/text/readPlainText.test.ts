@@ -18,6 +18,13 @@ it('reads a forwarded email without the quotation signs', async () => {
   expect(lines.map(({ line }) => line)).toEqual([1, 3, 5, 6])
 })
 
+it('takes stars for the bullets of headlines if three have one, and else for signs of footnotes', async () => {
+  const story = (name: string) => `* ${name} opens\n* ${name}开放\n\nA port opens. It is\n* not a list.\n\n`
+  const heads = (await textsOf(['A', 'B', 'C'].map(story).join(''))).filter((text) => text.startsWith('■'))
+  expect(heads).toHaveLength(6)
+  expect((await textsOf(story('A')))[0]).toBe('* A opens')
+})
+
 it('keeps a quotation sign if few lines have one', async () => {
   expect((await textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.'))[0]).toBe(
     '> Port opens',

@@ -31,6 +31,7 @@ describe('a line of sources', () => {
   it.each([
     'Source: Harbour News 来源：港口新闻',
     'Source 来源: Harbour News 港口新闻.',
+    'Source 来源: Harbour News 港口新闻 Read more 阅读全文',
     'Source: Harbour News（港口新闻）',
   ])('may name them in both languages: %s', (line) => {
     const harbour = { en: 'Harbour News', zh: '港口新闻' }
