@@ -2,9 +2,16 @@ import { createStore } from 'zustand'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { changeOnDisk } from './diskRecord.ts'
-import { changeLocal, dropLocal, type LocalRecord, readLocal } from './localRecord.ts'
-import { writeRecord } from './readingRecordFormat.ts'
-import { mergeRemembered, nothing, parseRemembered, type Remembered } from './remembered.ts'
+import { changeLocal, dropLocal, keepReplacement, type LocalRecord, readLocal } from './localRecord.ts'
+import { type ReadingRecord, writeRecord } from './readingRecordFormat.ts'
+import {
+  mergeRemembered,
+  nothing,
+  parseRemembered,
+  type Remembered,
+  type Replacement,
+  replaceStories,
+} from './remembered.ts'
 
 type Change = (mine: Remembered) => Remembered
 
@@ -20,6 +27,8 @@ export const diskTimeout = 1000
 
 type DeviceMemory = {
   readonly remembered: Remembered
+  /** The record on the disk, as far as the page knows. */
+  readonly onDisk: ReadingRecord
   readonly persistence: Persistence
   /** Whether the disk has been read. */
   readonly isRead: boolean
@@ -35,6 +44,7 @@ type DeviceMemory = {
 /** What the device remembers of reading, as far as the page knows, and whether it outlives the page. */
 export const deviceMemory = createStore<DeviceMemory>(() => ({
   remembered: nothing,
+  onDisk: {},
   persistence: 'kept',
   isRead: false,
   isLocalAhead: false,
@@ -87,18 +97,26 @@ function refreshWhenNeeded(): void {
 async function syncWithDisk(): Promise<void> {
   let taken: readonly Change[] = []
   let local: LocalRecord | undefined
+  let written: ReadingRecord = {}
   await changeOnDisk((value) => {
     const [text, imported, ...quarantined]: unknown[] = listOf(value)
     const onDisk = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
     local = localLeftovers(imported)
     taken = deviceMemory.getState().unwritten
-    const remembered = withUnwritten(local ? mergeRemembered(onDisk, local.remembered) : onDisk)
+    const remembered = withUnwritten(local ? withLeftovers(onDisk, local) : onDisk)
+    written = remembered.record
     // Shown before it is written back: a full disk can still be read.
-    deviceMemory.setState({ remembered, isRead: true, isLocalAhead: local !== undefined })
+    deviceMemory.setState({
+      remembered,
+      onDisk: onDisk.record,
+      isRead: true,
+      isLocalAhead: local !== undefined,
+    })
     if (!local && taken.length === 0) return undefined
     return [writeRecord(remembered.record), local?.text ?? imported, ...remembered.quarantined]
   })
   deviceMemory.setState(({ unwritten }) => ({
+    onDisk: written,
     unwritten: unwritten.filter((change) => !taken.includes(change)),
     isLocalAhead: false,
     persistence: 'kept',
@@ -119,10 +137,16 @@ function listOf(value: unknown): unknown[] {
 function localLeftovers(imported: unknown): LocalRecord | undefined {
   try {
     const local = readLocal(imported)
-    return local.text !== null || local.quarantined.size > 0 ? local : undefined
+    const isEmpty = local.text === null && local.quarantined.size === 0
+    return isEmpty && Object.keys(local.replacement.before).length === 0 ? undefined : local
   } catch {
     return undefined
   }
+}
+
+function withLeftovers({ record, quarantined }: Remembered, local: LocalRecord): Remembered {
+  const replaced = replaceStories(record, local.replacement)
+  return mergeRemembered({ record: replaced, quarantined }, local.remembered)
 }
 
 /** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
@@ -131,11 +155,20 @@ function keepLocally(failure?: unknown): void {
   if (isRead && unwritten.length === 0 && !isLocalAhead) return
   try {
     const remembered = changeLocal(withUnwritten)
+    if (isRead) keepReplacement(changedSinceRead())
     deviceMemory.setState({ isLocalAhead: true, persistence: localPersistence(failure, isRead) })
     if (!isRead) deviceMemory.setState({ remembered, unwritten: [] })
   } catch (error) {
     deviceMemory.setState({ persistence: isQuotaExceeded(error) ? 'full' : 'forbidden' })
   }
+}
+
+/** The stories of the disk that have changed in this page. */
+function changedSinceRead(): Replacement {
+  const { onDisk, remembered } = deviceMemory.getState()
+  const changed = Object.keys(onDisk).filter((key) => onDisk[key] !== remembered.record[key])
+  const only = (record: ReadingRecord) => Object.fromEntries(changed.map((key) => [key, record[key] ?? {}]))
+  return { before: only(onDisk), after: only(remembered.record) }
 }
 
 /** How safe changes are that only `localStorage` has. */

@@ -1,5 +1,5 @@
-import { writeRecord } from './readingRecordFormat.ts'
-import { parseRemembered, type Remembered } from './remembered.ts'
+import { parseRecord, writeRecord } from './readingRecordFormat.ts'
+import { parseRemembered, type Remembered, type Replacement } from './remembered.ts'
 
 /** The `localStorage` key of the record. Older versions keep it there, and this one when the disk fails. */
 const readingRecordKey = 'southwest-china-reading'
@@ -7,11 +7,15 @@ const readingRecordKey = 'southwest-china-reading'
 /** The keys of quarantined texts: they were in its place but are not valid records. Nine are enough. */
 const quarantineKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)
 
+/** The key of what the disk is to replace: two records, each in a line. */
+const replacementKey = `${readingRecordKey}-replaced`
+
 export type LocalRecord = {
   readonly text: string | null
   /** The quarantined texts, each with its key. */
   readonly quarantined: ReadonlyMap<string, string>
   readonly remembered: Remembered
+  readonly replacement: Replacement
 }
 
 /**
@@ -25,9 +29,12 @@ export function readLocal(imported?: unknown): LocalRecord {
     const one = localStorage.getItem(key)
     if (one !== null) quarantined.set(one, key)
   }
+  const lines = (localStorage.getItem(replacementKey) ?? '').split('\n')
+  const [before = {}, after = {}] = lines.map((line) => parseRecord(line).record)
   return {
     text,
     quarantined,
+    replacement: { before, after },
     remembered: parseRemembered(text === imported ? null : text, [...quarantined.keys()]),
   }
 }
@@ -46,6 +53,12 @@ export function changeLocal(change: (local: Remembered) => Remembered): Remember
   return next
 }
 
+/** Keeps what the disk is to replace, instead of what was kept before. Throws if it cannot write. */
+export function keepReplacement({ before, after }: Replacement): void {
+  if (Object.keys(before).length === 0) localStorage.removeItem(replacementKey)
+  else localStorage.setItem(replacementKey, `${writeRecord(before)}\n${writeRecord(after)}`)
+}
+
 function quarantine(text: string): void {
   const free = quarantineKeys.find((key) => localStorage.getItem(key) === null)
   if (!free) throw new DOMException('', 'QuotaExceededError')
@@ -55,5 +68,5 @@ function quarantine(text: string): void {
 /** Removes what the disk now keeps. A text that another tab has written since stays until the next refresh. */
 export function dropLocal({ text, quarantined }: LocalRecord): void {
   if (localStorage.getItem(readingRecordKey) === text) localStorage.removeItem(readingRecordKey)
-  for (const key of quarantined.values()) localStorage.removeItem(key)
+  for (const key of [...quarantined.values(), replacementKey]) localStorage.removeItem(key)
 }

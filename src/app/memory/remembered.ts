@@ -30,6 +30,16 @@ export function mergeRemembered(one: Remembered, other: Remembered): Remembered 
   }
 }
 
+/** Stories as the disk has them, and as they should be. */
+export type Replacement = { readonly before: ReadingRecord; readonly after: ReadingRecord }
+
+/** Replaces each story that is still as before. A merge would undo a removal. */
+export function replaceStories(record: ReadingRecord, { before, after }: Replacement): ReadingRecord {
+  const isAsBefore = (key: string) => JSON.stringify(record[key]) === JSON.stringify(before[key])
+  const replaced = Object.keys(before).filter(isAsBefore)
+  return boundRecord({ ...record, ...Object.fromEntries(replaced.map((key) => [key, after[key] ?? {}])) })
+}
+
 /** Merges both records: what is saved, read, reached or known in either stays so. */
 export function mergeRecords(one: ReadingRecord, other: ReadingRecord): ReadingRecord {
   const both = { ...one }

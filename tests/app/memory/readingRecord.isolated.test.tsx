@@ -41,6 +41,11 @@ async function opened() {
   }
 }
 
+function closePages() {
+  pages.closing.abort()
+  pages.closing = new AbortController()
+}
+
 /** A page's listeners from now on are removed when the test ends. */
 function listenUntilClosed(target: EventTarget) {
   const add = target.addEventListener.bind(target)
@@ -92,8 +97,7 @@ beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', Channel)
 })
 afterEach(() => {
-  pages.closing.abort()
-  pages.closing = new AbortController()
+  closePages()
   vi.unstubAllGlobals()
 })
 
@@ -433,6 +437,39 @@ describe('the disk', () => {
     const next = await opened()
     expect(Object.keys(next.readReadingRecord()).sort()).toEqual([silk, tea])
     expect(next.persistence()).toBe('crowded')
+  })
+
+  describe('that has no space for a removal', () => {
+    const saved = { at: 5, headline }
+
+    /** A page that removes a saved story, which was read as well, while the disk is full. */
+    async function removeOnFullDisk() {
+      await leaveOnDisk(writeRecord({ [tea]: { saved, readAt: 8 }, [silk]: { saved } }))
+      const page = await opened()
+      fillDisk()
+      page.unsaveStory(tea)
+      page.unsaveStory(silk)
+      await page.recordKnown()
+      closePages()
+    }
+
+    it('still has it on the next visit, and once there is space', async () => {
+      await removeOnFullDisk()
+      const next = await opened()
+      expect(next.readReadingRecord()).toEqual({ [tea]: { readAt: 8 } })
+      vi.restoreAllMocks()
+      await next.retryWriting()
+      expect(await storedRecord()).toEqual({ [tea]: { readAt: 8 } })
+      expect(localStorage).toHaveLength(0)
+    })
+
+    it('keeps what another tab has saved since', async () => {
+      await removeOnFullDisk()
+      vi.restoreAllMocks()
+      const again = { saved: { at: 9, headline } }
+      await leaveOnDisk(writeRecord({ [silk]: again }))
+      expect((await opened()).readReadingRecord()).toEqual({ [silk]: again })
+    })
   })
 
   it('stores what it had no space for when the page tries again', async () => {
