@@ -198,6 +198,17 @@ test.describe('a browser', () => {
       notKept,
     ],
     [
+      'that forbids looking for service workers, as in a sandboxed frame,',
+      () => {
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+          get() {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      },
+      notKept,
+    ],
+    [
       'whose cache rejects',
       () => {
         CacheStorage.prototype.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))

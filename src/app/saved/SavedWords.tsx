@@ -154,5 +154,5 @@ function cell(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[=+@-]/, "'$&")
+    .replace(/^[=+@＝＋＠－-]/, "'$&")
 }
