@@ -22,7 +22,7 @@ describe.each([
   it('a choice lasts as long as the page', async () => {
     refuseStorage()
     const { user } = await openPage('/en/issues/2021-07/tianfu-airport-opens/')
-    await user.click(screen.getByRole('radio', { name: 'Side by side' }))
+    await user.click(screen.getByRole('radio', { name: 'Both' }))
     expect(screen.getByRole('article').dataset.view).toBe('both')
   })
 

@@ -28,7 +28,7 @@ export async function peekRows(browser: Browser, runs: number): Promise<Row[]> {
         return latencies(
           page,
           each.flatMap((one) => [one, one]),
-          '.peek',
+          '.sentence-card',
         )
       }
       const peeked = await touch('article [id^="p"] p:lang(en) [data-s]')

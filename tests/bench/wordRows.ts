@@ -74,7 +74,7 @@ async function answerRows(
       const sentences = [1, 1, 2, 2].map(
         (number) => `:nth-match(article [id^="p"] p:lang(zh-Hans) [data-s], ${number})`,
       )
-      return { touched: await latencies(page, sentences, '.peek'), switched }
+      return { touched: await latencies(page, sentences, '.sentence-card'), switched }
     })
   const [samples = []] = await interleave(runs, [measure])
   await host.stop()

@@ -82,7 +82,7 @@ testOnNewDevice(
     await page.addInitScript(() => localStorage.setItem('southwest-china-reader', '{"pinyin":"all"}'))
     host.fail(/archive\/words\//, { kind: 'answer', status: 503 })
     await page.goto('/en/issues/2021-06/?print=both')
-    await expect(page.getByRole('alert')).toContainText('Pinyin and word meanings could not be fetched.')
+    await expect(page.getByRole('alert')).toContainText('Pinyin and word meanings could not be loaded.')
     host.heal()
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('article').locator('rt').first()).toBeVisible()
@@ -151,7 +151,7 @@ test.describe('a whole issue', () => {
     await page.goto('/en/issues/2021-07/')
     await page.getByRole('link', { name: 'Read or print the whole issue' }).click()
     await expect(page).toHaveURL('/en/issues/2021-07/?print=en')
-    await page.getByRole('link', { name: 'Side by side' }).click()
+    await page.getByRole('link', { name: 'Both' }).click()
     await expect(page).toHaveURL('/en/issues/2021-07/?print=both')
     await page.emulateMedia({ media: 'print' })
     for (const role of ['button', 'navigation', 'status'] as const) {

@@ -162,7 +162,7 @@ test.describe('switching the language', () => {
     const before = await box(page)
     const share = (line - before.top) / before.height
     expect(share).toBeCloseTo(0.25, 1)
-    for (const name of ['中文', 'Side by side', 'English', 'Side by side', '中文', 'English']) {
+    for (const name of ['中文', 'Both', 'English', 'Both', '中文', 'English']) {
       await radio(page, name).check()
       await expect(radio(page, name)).toBeChecked()
       const after = await box(page)
@@ -190,7 +190,7 @@ test.describe('switching the language', () => {
     await page.setViewportSize({ width: 390, height: 300 })
     await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
-    await radio(page, 'Side by side').check()
+    await radio(page, 'Both').check()
     await expect(page).toHaveURL('/en/issues/2020-03/long/#p3')
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
   })
@@ -201,7 +201,7 @@ test.describe('with an archive of edge cases', () => {
 
   test('a paragraph in one language is shown in every view', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/partly-english/', 7)
-    for (const name of ['English', '中文', 'Side by side']) {
+    for (const name of ['English', '中文', 'Both']) {
       await radio(page, name).check()
       await expect(page.getByText('这一段仅有中文。')).toBeVisible()
     }

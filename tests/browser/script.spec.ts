@@ -38,7 +38,7 @@ test.describe('without scripts', () => {
     await page.getByRole('radio', { name: '中文' }).check()
     await expect(english).toBeHidden()
     await expect(chinese).toBeVisible()
-    await page.getByRole('radio', { name: 'Side by side' }).check()
+    await page.getByRole('radio', { name: 'Both' }).check()
     await expect(english).toBeVisible()
     await expect(chinese).toBeVisible()
   })

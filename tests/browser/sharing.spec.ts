@@ -74,7 +74,8 @@ test.describe('a sentence', () => {
     await stub(page, { share: 'async (data) => void given.push(data)' })
     await openStory(page, story)
     await touch(page, 2)
-    const share = page.getByRole('note').getByRole('button', { name: 'Share' })
+    await page.getByRole('note').getByRole('button', { name: 'Share' }).click()
+    const share = page.getByRole('dialog').getByRole('button', { name: 'Send to an app' })
     await share.click()
     await expect.poll(() => given(page)).toHaveLength(1)
     expect(await given(page)).toEqual([
@@ -198,7 +199,7 @@ test.describe('a picture card', () => {
       await test.step(colorScheme, async () => {
         await page.emulateMedia({ colorScheme })
         await page.getByRole('button', { name: 'Share', exact: true }).click()
-        await page.getByRole('dialog').getByRole('button', { name: 'Picture card' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Make an image' }).click()
         const { width, height, data } = await pixels(page)
         expect([width, height >= 1350]).toEqual([1080, true])
         expect(readCode(data, width, height)?.data).toBe(`${baseURL?.replace(/\/$/, '')}${story}`)
@@ -216,7 +217,8 @@ test.describe('a picture card', () => {
     await page.addInitScript('HTMLCanvasElement.prototype.toBlob = (done) => done(null)')
     await openStory(page, story)
     await touch(page, 2)
-    await page.getByRole('button', { name: 'Picture card' }).click()
+    await page.getByRole('note').getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Make an image' }).click()
     await expect(refused(page)).toBeVisible()
     const text = await selected(page.getByRole('dialog').getByRole('textbox', { name: 'Copy' }))
     expect(text).toMatch(/^It will help parts suppliers.*#p2$/s)
@@ -229,7 +231,8 @@ test.describe('a picture card', () => {
     })
     await openStory(page, '/zh/issues/2021-07/faw-deepens-cooperation/')
     await touch(page, 2)
-    await page.getByRole('button', { name: '生成分享卡片' }).click()
+    await page.getByRole('note').getByRole('button', { name: '分享' }).click()
+    await page.getByRole('button', { name: '生成分享图' }).click()
     await expect(
       page.getByRole('img', { name: /已在蓉落户.*It will help parts suppliers.*#p2$/ }),
     ).toBeVisible()

@@ -4,7 +4,7 @@ import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const pinyin = (page: Page, which: string) =>
   page.getByRole('radiogroup', { name: 'Pinyin' }).getByRole('radio', { name: which })
-const peek = (page: Page) => page.getByRole('note')
+const card = (page: Page) => page.getByRole('note')
 const headline = (page: Page) => stories(page).getByRole('heading', { level: 1 })
 
 /** The story's text, without the signs of the translation. */
@@ -28,7 +28,7 @@ test.describe('a page that the browser translates', () => {
   testOnKeptDevice('loses no word of a story when pinyin is shown and hidden', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
     const untranslated: { choice: string; shown: string }[] = []
-    for (const choice of ['All words', 'Hard words', 'Off']) {
+    for (const choice of ['All words', 'New words', 'Off']) {
       await pinyin(page, choice).check()
       untranslated.push({ choice, shown: await settledText(page) })
     }
@@ -44,13 +44,13 @@ test.describe('a page that the browser translates', () => {
     await openDownloaded(page, '/en/issues/2021-07/faw-deepens-cooperation/?view=zh')
     await page.evaluate(translateAsChrome)
     await touchText(page, '扶持')
-    await expect(peek(page)).toContainText('parts suppliers already in the city')
+    await expect(card(page)).toContainText('parts suppliers already in the city')
     // In a translated text, nothing shows which word of the sentence was touched.
-    await expect(peek(page).getByRole('heading')).toHaveCount(0)
-    await peek(page).getByRole('button', { name: 'Next word' }).click()
+    await expect(card(page).getByRole('heading')).toHaveCount(0)
+    await card(page).getByRole('button', { name: 'Words in this sentence' }).click()
     // A word shown with its pinyin is not translated; its meaning is.
-    await expect(peek(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
-    await expect(peek(page)).toContainText('«')
+    await expect(card(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
+    await expect(card(page)).toContainText('«')
     await expect(page.locator('article [id^="p"] p mark')).toHaveCount(1)
   })
 

@@ -11,8 +11,8 @@ import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './sup
 const story = '/issues/2021-07/faw-deepens-cooperation/'
 const words = /archive\/words\//
 
-const peek = (page: Page) => page.getByRole('note')
-const heading = (page: Page) => peek(page).getByRole('heading')
+const card = (page: Page) => page.getByRole('note')
+const heading = (page: Page) => card(page).getByRole('heading')
 
 async function pathOfWords(issue = '2021-07'): Promise<string> {
   const entry = (await readCatalogue()).issues.find(({ id }) => id === issue)
@@ -25,14 +25,14 @@ test('a tapped Chinese word shows its pinyin and meaning, and marks its translat
   await openDownloaded(page, `/en${story}?view=zh`)
   await touchText(page, '扶持')
   await expect(heading(page)).toHaveText('扶持 fúchí')
-  await expect(peek(page)).toContainText('to help')
-  await expect(peek(page).locator('mark')).toHaveText('help')
-  await expect(peek(page)).toContainText('parts suppliers already in the city')
+  await expect(card(page)).toContainText('to help')
+  await expect(card(page).locator('mark')).toHaveText('help')
+  await expect(card(page)).toContainText('parts suppliers already in the city')
   await expectNoAxeViolations(page)
   await touchText(page, '零部件')
   await expect(heading(page)).toHaveText('零部件 língbùjiàn')
   await touchText(page, '零部件')
-  await expect(peek(page)).toHaveCount(0)
+  await expect(card(page)).toHaveCount(0)
 })
 
 test('pinyin is shown over all words, hard words or none, and the choice is remembered', async ({ page }) => {
@@ -49,11 +49,11 @@ test('pinyin is shown over all words, hard words or none, and the choice is reme
   // Visible text gets its pinyin first.
   await expect(body.locator('p:lang(zh-Hans)').last().locator('ruby').first()).toBeAttached()
   const all = await ruby.count()
-  await pinyin.getByRole('radio', { name: 'Hard words' }).check()
+  await pinyin.getByRole('radio', { name: 'New words' }).check()
   await expect.poll(() => ruby.count()).toBeLessThan(all)
   expect(await ruby.count()).toBeGreaterThan(5)
   await page.reload()
-  await expect(pinyin.getByRole('radio', { name: 'Hard words' })).toBeChecked()
+  await expect(pinyin.getByRole('radio', { name: 'New words' })).toBeChecked()
   await expect(ruby.first()).toBeVisible()
   // Only the text is copied.
   const copied = await body.evaluate((element) => {
@@ -98,7 +98,7 @@ test('lines keep their distance with pinyin, and the paragraph at the reader’s
     scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 4 }),
   )
   const before = await last.evaluate((element) => element.getBoundingClientRect().top)
-  await page.getByRole('radio', { name: 'Hard words' }).evaluate((radio) => {
+  await page.getByRole('radio', { name: 'New words' }).evaluate((radio) => {
     if (radio instanceof HTMLInputElement) radio.click()
   })
   // The first paragraph is out of sight, so it gets its pinyin last.
@@ -126,21 +126,20 @@ test('the keyboard moves from word to word of a sentence', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await page.locator('article [id^="p"] p:visible [tabindex="0"]').focus()
   await page.keyboard.press('Enter')
-  const next = peek(page).getByRole('button', { name: 'Next word' })
-  await next.focus()
+  await card(page).getByRole('button', { name: 'Words in this sentence' }).focus()
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
-  await next.focus()
+  await expect(card(page).getByRole('button', { name: 'Next word' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('和 hé')
-  await peek(page).getByRole('button', { name: 'Previous word' }).click()
+  await card(page).getByRole('button', { name: 'Previous word' }).click()
   await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
 })
 
 test('a saved word is listed with both sentences, and can be exported as a table', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touchText(page, '扶持')
-  const save = peek(page).getByRole('button', { name: 'Save word', exact: true })
+  const save = card(page).getByRole('button', { name: 'Save word', exact: true })
   await save.click()
   await expect(save).toHaveAttribute('aria-pressed', 'true')
   await page.goto('/en/saved/')
@@ -166,14 +165,14 @@ testOnNewDevice('a full device says that a saved word is not safe yet', async ({
   await limitRoom(1)
   await page.goto(`/en${story}?view=zh`)
   await touchText(page, '扶持')
-  await peek(page).getByRole('button', { name: 'Save word', exact: true }).click()
-  await expect(peek(page).getByRole('alert')).toContainText('may not last')
+  await card(page).getByRole('button', { name: 'Save word', exact: true }).click()
+  await expect(card(page).getByRole('alert')).toContainText('may not last')
   await expectNoAxeViolations(page)
 })
 
 test('the hard words of a story are listed at its foot', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await page.getByText('Words of this story').click()
+  await page.getByText('Word list').click()
   const items = page.locator('details li')
   await expect(items.filter({ hasText: '扶持' })).toContainText('fúchí')
   await expect(items.filter({ hasText: /^企业/ })).toHaveCount(0)
@@ -212,10 +211,10 @@ testOnNewDevice(
         const rule = host.fail(file, fault)
         await ask()
         await expect.poll(() => rule.hits).toBeGreaterThan(0)
-        await expect(peek(page)).toContainText('parts suppliers already in the city')
-        await expect(peek(page)).toContainText('Pinyin and word meanings could not be fetched.')
+        await expect(card(page)).toContainText('parts suppliers already in the city')
+        await expect(card(page)).toContainText('Pinyin and word meanings could not be loaded.')
       })
-      ask = () => peek(page).getByRole('button', { name: 'Try again' }).click()
+      ask = () => card(page).getByRole('button', { name: 'Try again' }).click()
     }
     host.heal()
     await ask()

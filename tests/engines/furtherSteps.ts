@@ -79,7 +79,7 @@ export const furtherSteps: readonly Step[] = [
     take: async ({ page }) => {
       await page.open(storyPath)
       await page.press({ role: 'button', name: 'Share' })
-      await page.press({ role: 'button', name: 'Picture card' })
+      await page.press({ role: 'button', name: 'Make an image' })
       await page.eventually('the picture is drawn', async () => {
         const width = `document.querySelector('dialog[open] img')?.naturalWidth`
         return (await page.tab.evaluate(`(${width} ?? 0) > 1000`)) === true

@@ -69,7 +69,7 @@ export const readingSteps: readonly Step[] = [
       const chinese = body.map((paragraph) => paragraphText(paragraph, 'zh') ?? '')
       const shown = {
         中文: chinese,
-        'Side by side': english.flatMap((text, at) => [text, chinese[at] ?? '']),
+        Both: english.flatMap((text, at) => [text, chinese[at] ?? '']),
         English: english,
       }
       await page.open(storyPath)
@@ -102,7 +102,7 @@ export const readingSteps: readonly Step[] = [
       assert.ok(figure, 'the story has a figure')
       await page.press({ css: 'article [id^="p"] .figure' })
       await page.eventually('both notations are shown', async () => {
-        const [own = '', other = ''] = (await page.see({ css: '[role=note] .peek-figure > span' })).map(
+        const [own = '', other = ''] = (await page.see({ css: '[role=note] .card-figure > span' })).map(
           ({ text }) => text,
         )
         return own === figure.text && other !== own && /\d/.test(other)
@@ -114,7 +114,7 @@ export const readingSteps: readonly Step[] = [
     take: async ({ page }) => {
       await page.open('en/issues/2021-07/jiaozi-fintech-accelerator/')
       await page.press({ css: 'article [id^="p"] [data-n]' })
-      await page.press({ css: '[role=note] .peek-name' })
+      await page.press({ css: '[role=note] .card-name' })
       await page.expectAddress(/^\/en\/names\/[^/]+\/$/)
       await page.eventually('the name heads its page', async () => (await page.text('h1')).trim() !== '')
     },

@@ -25,43 +25,42 @@ export function ShareStory() {
   )
 }
 
-/**
- * Makes a story, its sentences and its figures shareable: provides their buttons, and shows the sheets that these
- * open.
- */
+type OpenedSheet = { readonly passage: Passage; readonly isPicture?: boolean }
+
+/** Makes a story, its sentences and its figures shareable: provides their buttons, and shows the sheet that these open. */
 export function StorySharing({ issue, story, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { view } = useView(issue.id, story)
-  const [sheet, setSheet] = useState<'options' | Passage>()
-  const openOptions = useCallback(() => setSheet('options'), [])
+  const [sheet, setSheet] = useState<OpenedSheet>()
+  const openOptions = useCallback(() => setSheet({ passage: wholeStory(view, language) }), [view, language])
   const sentenceTools: SentenceTools = useCallback(
     ({ paragraph, segment: number, language: read, figure }) => {
       const segment = story.body[paragraph]?.[number]
       const passage: Passage = { view, languages: [read, otherLanguage(read)], paragraph, segment, figure }
-      const payload = sharePayload(issue, story, passage, location.href)
-      return <SentenceShare payload={payload} onPicture={() => setSheet(passage)} />
+      const { whole } = sharePayload(issue, story, passage, location.href)
+      return <SentenceShare text={whole} onShare={() => setSheet({ passage })} />
     },
     [issue, story, view],
   )
-  const whole = wholeStory(view, language)
   return (
     <SentenceToolsContext value={sentenceTools}>
       <OpenSheet value={openOptions}>{children}</OpenSheet>
       {sheet && (
         <Sheet
-          title={t(sheet === 'options' ? 'share.share' : 'share.picture')}
+          title={t(sheet.isPicture ? 'share.picture' : 'share.share')}
           closeText={t('sheet.close')}
           size="narrow"
           onClose={() => setSheet(undefined)}
         >
-          {sheet === 'options' ? (
-            <ShareOptions
-              payload={sharePayload(issue, story, whole, location.href)}
-              onPicture={() => setSheet(whole)}
-            />
+          {sheet.isPicture ? (
+            <PassagePicture issue={issue} story={story} passage={sheet.passage} />
           ) : (
-            <PassagePicture issue={issue} story={story} passage={sheet} />
+            <ShareOptions
+              payload={sharePayload(issue, story, sheet.passage, location.href)}
+              isStory={!sheet.passage.segment}
+              onPicture={() => setSheet({ ...sheet, isPicture: true })}
+            />
           )}
         </Sheet>
       )}
@@ -69,39 +68,42 @@ export function StorySharing({ issue, story, children }: Props) {
   )
 }
 
-/** Buttons to copy or share a sentence or a figure, or to make a picture of it. */
-function SentenceShare({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
+/** Buttons to copy a sentence or a figure, and to share it in other ways. */
+function SentenceShare({ text, onShare }: { text: string; onShare: () => void }) {
   const t = useTranslate()
-  const { outcome, copy, share } = useDelivery()
+  const { outcome, copy } = useDelivery()
   return (
-    <span className="sentence-share">
-      <button type="button" onClick={() => copy(payload.whole)}>
+    <div className="card-tools">
+      <button type="button" onClick={() => copy(text)}>
         {t('share.copy')}
       </button>
-      {share && (
-        <button type="button" onClick={() => share(payload.data, payload.whole)}>
-          {t('share.share')}
-        </button>
-      )}
-      <button type="button" onClick={onPicture}>
-        {t('share.picture')}
+      <button type="button" aria-haspopup="dialog" onClick={onShare}>
+        {t('share.share')}
       </button>
       <Delivered outcome={outcome} />
-    </span>
+    </div>
   )
 }
 
-/** The options to share a story, in the current view. */
-function ShareOptions({ payload, onPicture }: { payload: SharePayload; onPicture: () => void }) {
+type OptionsProps = {
+  payload: SharePayload
+  /** Whether the whole story is shared: other apps get its link alone, and it can be printed. */
+  isStory: boolean
+  onPicture: () => void
+}
+
+/** The options to share a story or a passage of it, in the current view. */
+function ShareOptions({ payload, isStory, onPicture }: OptionsProps) {
   const t = useTranslate()
   const { outcome, copy, share } = useDelivery()
   const { data, whole, address } = payload
+  const toApp = () => (isStory ? share?.({ title: data.title, url: address }, address) : share?.(data, whole))
   const options = [
-    ...(share ? [[t('share.app'), () => share({ title: data.title, url: address }, address)] as const] : []),
+    ...(share ? [[t('share.app'), toApp] as const] : []),
     [t('share.link'), () => copy(address)],
     [t('share.text'), () => copy(whole)],
     [t('share.picture'), onPicture],
-    [t('share.print'), printPage],
+    ...(isStory ? [[t('share.print'), printPage] as const] : []),
   ] as const
   return (
     <div className="share-ways">

@@ -5,6 +5,7 @@ import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { PinyinText } from '../ui/Pinyin.tsx'
 import { partAttributes } from '../ui/textPosition.ts'
+import { TextLinksContext } from './textLinks.ts'
 import { RubyContext } from './WordHelp.tsx'
 
 type Props = {
@@ -16,10 +17,7 @@ type Props = {
   marked: readonly TextSpan[] | undefined
 }
 
-/**
- * A sentence's text in one language. It underlines figures that the other language also gives, and names in the
- * glossary. Chinese words have pinyin, if the reader wants it.
- */
+/** A sentence's text in one language, with its marked figures and names, and the pinyin that the reader wants. */
 export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
   const text = invariant(segment[language], `text in ${language}`)
   const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
@@ -27,7 +25,8 @@ export const SegmentText = memo(function SegmentText({ segment, language, number
     <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />
   )
   let from = 0
-  const parts = linksIn(segment, language).flatMap(({ start, end, figure, name }) => {
+  const links = use(TextLinksContext).get(segment)?.[language] ?? []
+  const parts = links.flatMap(({ start, end, figure, name }) => {
     // A range may be linked to two figures that overlap; show the first.
     if (start < from) return []
     const before = part(from, start)
@@ -45,18 +44,3 @@ export const SegmentText = memo(function SegmentText({ segment, language, number
   })
   return [...parts, part(from, text.length)]
 })
-
-type Link = { start: number; end: number; figure?: number; name?: number }
-
-function linksIn({ figures = [], names = [] }: PublishedSegment, language: Language): Link[] {
-  const links: Link[] = figures.map((each, figure) => ({
-    start: each[language].start,
-    end: each[language].end,
-    figure,
-  }))
-  names.forEach((each, name) => {
-    const span = each[language]
-    if (span) links.push({ start: span[0], end: span[1], name })
-  })
-  return links.sort((one, other) => one.start - other.start)
-}

@@ -1,8 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { invariant } from '../../archive/invariant.ts'
 import type { View } from '../../archive/languages.ts'
-import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { hasModifier } from '../../ui/keys.ts'
 import { firstTexts } from '../ui/ruby.ts'
 import {
@@ -16,7 +16,10 @@ import {
   visibleSentences,
 } from '../ui/textPosition.ts'
 import { characterAt } from './characterAt.ts'
+import type { Touch } from './placeCard.ts'
+import { SentenceCard } from './SentenceCard.tsx'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
+import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
 import './StoryBody.css'
 
@@ -24,14 +27,14 @@ type Props = { story: PublishedStory; view: View; hydrated: boolean }
 
 /**
  * The paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching a sentence
- * shows its counterpart below it, with its tools, and explains the word at the touch; side by side, it highlights the
- * counterpart. Touching a figure or a name explains it. Tab reaches the sentence that had the focus last, the arrow
- * keys move between sentences, and Enter touches one.
+ * opens its card, which has the word, figure or name at the touch. Tab reaches the sentence that had the focus last, the
+ * arrow keys move between sentences, and Enter touches one.
  */
 export function StoryBody({ story, view, hydrated }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
-  const { attention, elsewhere, touch, close, light } = useAttention(view, hydrated)
+  const links = useMemo(() => textLinks(story), [story])
+  const { attention, elsewhere, opened, touch, openWord, close, light } = useAttention(view, hydrated)
   const [tabStop, setTabStop] = useState({ paragraph: 0, segment: 0 })
   const onFocus = ({ target }: FocusEvent) => {
     const place = textPositionOf(target)
@@ -41,9 +44,9 @@ export function StoryBody({ story, view, hydrated }: Props) {
     // A reader who selects text does not ask for its counterpart.
     if (getSelection()?.isCollapsed === false) return
     const place = textPositionOf(target)
-    if (!place || !isWhole(place)) return touch(place)
-    const character = characterAt(target, clientX, clientY, textAt(story, place))
-    touch({ ...place, character }, isMarked(target))
+    if (!place) return
+    const character = isWhole(place) ? characterAt(target, clientX, clientY, textAt(story, place)) : undefined
+    touch({ ...place, character }, clientY, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
@@ -51,8 +54,8 @@ export function StoryBody({ story, view, hydrated }: Props) {
     if (!act || hasModifier(event) || !(place || act === 'close')) return
     event.preventDefault()
     if (act === 'close') close()
-    else if (act === 'touch') touch(place)
-    else focusNeighbour(event.target, act)
+    else if (act !== 'touch') focusNeighbour(event.target, act)
+    else if (place) touch(place, firstLine(place))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside
@@ -64,24 +67,50 @@ export function StoryBody({ story, view, hydrated }: Props) {
       onPointerOver={({ target }) => light(textPositionOf(target))}
       onPointerLeave={() => light(undefined)}
     >
-      {story.body.map((paragraph, index) => (
-        <StoryParagraph
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
-          key={index}
-          paragraph={paragraph}
-          index={index}
-          firstText={invariant(firsts[index], 'first text')}
-          attention={isIn(attention, index) ? attention : elsewhere}
-          tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
-          addressed={hydrated && hash === `#${paragraphId(index)}`}
+      <TextLinksContext value={links}>
+        {story.body.map((paragraph, index) => (
+          <StoryParagraph
+            // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
+            key={index}
+            paragraph={paragraph}
+            index={index}
+            firstText={invariant(firsts[index], 'first text')}
+            attention={isIn(attention, index) ? attention : elsewhere}
+            tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
+            addressed={hydrated && hash === `#${paragraphId(index)}`}
+          />
+        ))}
+      </TextLinksContext>
+      {opened && (
+        <SentenceCard
+          key={sentenceKey(opened.place)}
+          segment={segmentAt(story, opened.place)}
+          number={invariant(firsts[opened.place.paragraph], 'first text') + opened.place.segment}
+          touch={opened}
+          onWord={openWord}
+          onClose={close}
         />
-      ))}
+      )}
     </div>
   )
 }
 
-function textAt({ body }: PublishedStory, { paragraph, segment, language }: TextPosition): string {
-  return invariant(body[paragraph]?.[segment]?.[language], 'text of the sentence')
+function sentenceKey({ paragraph, segment, language }: TextPosition): string {
+  return `${paragraph} ${segment} ${language}`
+}
+
+function segmentAt({ body }: PublishedStory, { paragraph, segment }: TextPosition): PublishedSegment {
+  return invariant(body[paragraph]?.[segment], 'sentence')
+}
+
+function textAt(story: PublishedStory, place: TextPosition): string {
+  return invariant(segmentAt(story, place)[place.language], 'text of the sentence')
+}
+
+/** The middle of the first line of a sentence, in CSS pixels from the top of the screen. */
+function firstLine(place: TextPosition): number {
+  const line = elementOf(place)?.getClientRects()[0]
+  return line ? (line.top + line.bottom) / 2 : 0
 }
 
 /** Whether the target is in the word that is explained. */
@@ -99,34 +128,29 @@ function isIn({ open, lit }: Attention, paragraph: number): boolean {
  * @returns `elsewhere`: the attention for paragraphs without such a sentence
  */
 function useAttention(view: View, reachable: boolean) {
-  const [opened, setOpened] = useState<{ place: TextPosition; view: View }>()
-  const [lit, setLit] = useState<TextPosition>()
+  const [touched, setTouched] = useState<Touch & { view: View }>()
+  const [hovered, setHovered] = useState<TextPosition>()
   const { ask } = useStoryWords()
   const sideBySide = view === 'both'
-  const open = opened?.view === view ? opened.place : undefined
-  const openWord = useCallback(
-    (character: number) => setOpened((now) => now && { ...now, place: { ...now.place, character } }),
-    [],
-  )
-  const elsewhere = useMemo(
-    (): Attention => ({ open: undefined, lit: undefined, sideBySide, reachable, openWord }),
-    [sideBySide, reachable, openWord],
-  )
-  const attention = useMemo(
-    (): Attention => ({ ...elsewhere, open, lit: (sideBySide ? lit : undefined) ?? open }),
-    [elsewhere, open, lit, sideBySide],
-  )
+  const opened = touched?.view === view ? touched : undefined
+  const open = opened?.place
+  const lit = (sideBySide ? hovered : undefined) ?? open
+  const elsewhere = useMemo((): Attention => ({ open: undefined, lit: undefined, reachable }), [reachable])
+  const attention = useMemo((): Attention => ({ ...elsewhere, open, lit }), [elsewhere, open, lit])
+  const openWord = (character: number) =>
+    setTouched(
+      (now) => now && { ...now, place: { ...now.place, character, figure: undefined, name: undefined } },
+    )
   const close = () => {
     const sentence = open && elementOf(open)
-    if (sentence instanceof HTMLElement) sentence.focus()
-    setOpened(undefined)
+    if (sentence instanceof HTMLElement) sentence.focus({ preventScroll: true })
+    setTouched(undefined)
   }
   const light = (place: TextPosition | undefined) => {
     // The highlight from before a change of the view is removed as well.
-    if (sideBySide || !place) setLit(place)
+    if (sideBySide || !place) setHovered(place)
   }
-  const touch = (place: TextPosition | undefined, isOnWord = false) => {
-    if (!place) return
+  const touch = (place: TextPosition, y: number, isOnWord = false) => {
     light(place)
     ask()
     const again =
@@ -134,9 +158,9 @@ function useAttention(view: View, reachable: boolean) {
       isSameSentence(open, place) &&
       isSamePart(open, place) &&
       (open.character === place.character || isOnWord)
-    setOpened(again ? undefined : { place, view })
+    setTouched(again ? undefined : { place, view, y, scrolled: scrollY })
   }
-  return { attention, elsewhere, touch, close, light }
+  return { attention, elsewhere, opened, touch, openWord, close, light }
 }
 
 /** Moves the focus to the next or the previous visible sentence. */

@@ -9,15 +9,7 @@ import {
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
-import { SentenceToolsContext } from '../ui/sentenceTools.ts'
-import {
-  isSameSentence,
-  isWhole,
-  paragraphId,
-  sentenceAttributes,
-  type TextPosition,
-} from '../ui/textPosition.ts'
-import { Peek } from './Peek.tsx'
+import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
 import { RubyContext, useTouchedWord } from './WordHelp.tsx'
 
@@ -25,15 +17,12 @@ import { RubyContext, useTouchedWord } from './WordHelp.tsx'
 export const tipId = 'story-tip'
 
 export type Attention = {
-  /** The sentence whose counterpart, figure or name is shown. */
+  /** The sentence whose card is open. */
   readonly open: TextPosition | undefined
   /** The sentence that is highlighted, with its counterpart. */
   readonly lit: TextPosition | undefined
-  readonly sideBySide: boolean
   /** Whether the keyboard can reach sentences: not before the app starts. */
   readonly reachable: boolean
-  /** Opens a word of the open sentence, by a character of it. */
-  readonly openWord: (character: number) => void
 }
 
 type Props = {
@@ -88,8 +77,7 @@ function Lines({ language, isPaired, children }: LinesProps) {
 type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
 function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
-  const tools = useContext(SentenceToolsContext)
-  const { open, lit, sideBySide, reachable, openWord } = attention
+  const { open, lit, reachable } = attention
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
@@ -110,17 +98,6 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
         >
           <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>
-        {opened?.language === language && (
-          <Peek
-            segment={segment}
-            number={firstText + number}
-            place={opened}
-            withCounterpart={!sideBySide && isWhole(opened)}
-            onWord={openWord}
-          >
-            {tools?.(opened)}
-          </Peek>
-        )}
       </Fragment>
     )
   })

@@ -32,7 +32,7 @@ describe('the settings', () => {
 
   it('choose which words have pinyin and which are hard', async () => {
     const { user } = await renderRoute('/en/settings/')
-    await user.click(choice('Pinyin', 'Hard words'))
+    await user.click(choice('Pinyin', 'New words'))
     await user.click(choice('Words I know', '4,000'))
     expect(remembered()).toMatchObject({ pinyin: 'hard', wordLevel: 4000 })
   })
@@ -40,9 +40,9 @@ describe('the settings', () => {
   it('choose the reading language of stories', async () => {
     const { user, router } = await renderRoute('/en/settings/')
     expect(choice('Reading language of stories', 'English')).toHaveProperty('checked', true)
-    await user.click(choice('Reading language of stories', 'Side by side'))
+    await user.click(choice('Reading language of stories', 'Both'))
     await router.navigate('/en/issues/2021-07/tianfu-airport-opens/')
-    expect(await screen.findByRole('radio', { name: 'Side by side', checked: true })).toBeTruthy()
+    expect(await screen.findByRole('radio', { name: 'Both', checked: true })).toBeTruthy()
   })
 
   it('link to the other interface language, and remember it', async () => {

@@ -21,7 +21,7 @@ const story = invariant(issue.stories[0], 'story')
 const sentence = (segment: number) => ({ paragraph: 1, segment: story.body[1]?.[segment] })
 const english = { languages: ['en', 'zh'] } as const
 const site = 'https://example.org'
-const source = 'Southwest China, July 2021, after Tea Daily'
+const source = 'Southwest China, July 2021, citing Tea Daily'
 
 it.each<[string, Passage, string[]]>([
   [

@@ -20,7 +20,7 @@ const remembered = () => JSON.parse(localStorage.getItem(preferencesKey) ?? 'nul
 
 describe('the reading language', () => {
   it.each([
-    ['en', 'Reading language', ['English', '中文', 'Side by side']],
+    ['en', 'Reading language', ['English', '中文', 'Both']],
     ['zh', '阅读语言', ['English', '中文', '对照']],
   ])('has a switch, and is at first the interface language: %s', async (language, name, names) => {
     await renderRoute(`/${language}/issues/${id}/`)
@@ -33,7 +33,7 @@ describe('the reading language', () => {
 
   it('is remembered for the story, and for no other', async () => {
     const { user, router } = await renderRoute(address)
-    await user.click(radio('Side by side'))
+    await user.click(radio('Both'))
     expect(view()).toBe('both')
     expect(remembered()).toMatchObject({ storyViews: { [id]: 'both' } })
     await router.navigate(other)
@@ -77,7 +77,7 @@ describe('a story in one language', () => {
   const chinese = { headline: { zh: '茶' }, body: [[{ zh: '茶在长。' }]] }
 
   it.each([
-    ['en', english, ['中文', 'Side by side'], 'en', /not been published in Chinese/],
+    ['en', english, ['中文', 'Both'], 'en', /not been published in Chinese/],
     ['zh', chinese, ['English', '对照'], 'zh', '本文没有英文版，以下为中文。'],
   ] as const)('says so in %s, and disables the other choices', async (...row) => {
     const [language, story, disabled, shown, reason] = row

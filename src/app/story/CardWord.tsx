@@ -15,7 +15,6 @@ import {
 import { knownWords, wordLimit } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { useStoryWords } from './WordHelp.tsx'
-import './PeekWord.css'
 
 type Props = {
   word: IssueWord
@@ -25,23 +24,18 @@ type Props = {
 }
 
 /** A word with its pinyin and senses, and what the reader can do with it. */
-export function PeekWord({ word, segment, paragraph }: Props) {
+export function CardWord({ word, segment, paragraph }: Props) {
   return (
-    <span className="peek-word">
-      {/* biome-ignore lint/a11y/useSemanticElements: a paragraph cannot contain an h2 */}
-      <span className="peek-word-head" role="heading" aria-level={2}>
+    <div className="card-word">
+      <h2>
         <span lang={languageTags.zh} translate="no">
           {word.text}
         </span>{' '}
         <Pinyin>{word.pinyin}</Pinyin>
-      </span>
-      {word.senses.length > 0 && (
-        <span className="peek-senses" lang={languageTags.en}>
-          {word.senses.join(' · ')}
-        </span>
-      )}
+      </h2>
+      {word.senses.length > 0 && <p lang={languageTags.en}>{word.senses.join(' · ')}</p>}
       <WordTools word={word} segment={segment} paragraph={paragraph} />
-    </span>
+    </div>
   )
 }
 
@@ -68,7 +62,7 @@ function WordTools({ word, segment, paragraph }: Props) {
     setPressed('done')
   }
   return (
-    <span className="peek-word-tools">
+    <div className="card-tools">
       <button type="button" aria-pressed={isSaved} onClick={toggleSaved}>
         {isSaved && tick}
         {t('words.save')}
@@ -79,7 +73,7 @@ function WordTools({ word, segment, paragraph }: Props) {
       </button>
       {pressed === 'done' && persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>}
       {pressed === 'refused' && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
-    </span>
+    </div>
   )
 }
 

@@ -1,0 +1,202 @@
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { invariant } from '../../archive/invariant.ts'
+import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
+import type { KnownName, LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
+import type { TouchedWord } from '../../archive/words/touchedWord.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
+import { SentenceToolsContext } from '../ui/sentenceTools.ts'
+import type { TextPosition } from '../ui/textPosition.ts'
+import { CardWord } from './CardWord.tsx'
+import { placeCard, type Touch } from './placeCard.ts'
+import { isCountedDifferently } from './textLinks.ts'
+import { useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
+import './SentenceCard.css'
+
+type Props = {
+  segment: PublishedSegment
+  /** The number of the sentence among the texts of its story. */
+  number: number
+  touch: Touch
+  /** Called with a character of another word of the sentence. */
+  onWord: (character: number) => void
+  onClose: () => void
+}
+
+/**
+ * The card of a touched sentence: the sentence in the other language, the touched word, names and figures, and tools.
+ * It is over the page, so nothing in the text moves; on a wide screen it is beside the sentence.
+ */
+export function SentenceCard({ segment, number, touch, onWord, onClose }: Props) {
+  const t = useTranslate()
+  const { place } = touch
+  const { touched, touchable } = useTouchedWord(segment, number, place)
+  const words = touched?.words ?? []
+  const tools = useContext(SentenceToolsContext)
+  const card = useAnnouncement(`${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that arrive later make the card higher
+  useLayoutEffect(
+    () => placeCard(invariant(card.current ?? undefined, 'card'), touch),
+    [card, touch, touched],
+  )
+  return (
+    <section ref={card} className="sentence-card screen-only" role="note" aria-label={t('story.counterpart')}>
+      <div className="sentence-card-content">
+        <ForeignChangeBoundary>
+          <div>
+            <Counterpart segment={segment} language={place.language} marked={touched?.answers} />
+            <div className="card-words">
+              {words.map((word) => (
+                <CardWord key={word.text} word={word} segment={segment} paragraph={place.paragraph} />
+              ))}
+              <WordSteps touchable={touchable} current={touched} onStep={onWord} />
+            </div>
+            <CardLines segment={segment} place={place} />
+            {tools?.(place)}
+          </div>
+        </ForeignChangeBoundary>
+      </div>
+      <button type="button" className="card-close" aria-label={t('sheet.close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </section>
+  )
+}
+
+type CounterpartProps = {
+  segment: PublishedSegment
+  language: Language
+  marked: TouchedWord['answers'] | undefined
+}
+
+function Counterpart({ segment, language, marked }: CounterpartProps) {
+  const other = otherLanguage(language)
+  const text = segment[other]
+  if (text === undefined) return null
+  return (
+    <p className="card-sentence" lang={languageTags[other]}>
+      <PinyinText text={text} marked={marked} />
+    </p>
+  )
+}
+
+/** A line for each name, and for each figure that the languages count differently; what was touched comes first. */
+function CardLines({
+  segment,
+  place: { language, figure, name },
+}: {
+  segment: PublishedSegment
+  place: TextPosition
+}) {
+  const { figures = [], names = [] } = segment
+  const lines = [
+    ...names.map(({ id }, index) => ({
+      isTouched: index === name,
+      line: <NameLine key={id} id={id} language={language} />,
+    })),
+    ...figures.filter(isCountedDifferently).map((each) => ({
+      isTouched: figure !== undefined && each === figures[figure],
+      line: <FigureLine key={each.en.start} figure={each} language={language} />,
+    })),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <div className="card-lines">
+      {lines.sort((one, other) => Number(other.isTouched) - Number(one.isTouched)).map(({ line }) => line)}
+    </div>
+  )
+}
+
+function FigureLine({ figure, language }: { figure: LinkedFigure; language: Language }) {
+  const other = otherLanguage(language)
+  const { notation, plain } = figure[language]
+  return (
+    <p className="card-figure">
+      <span lang={languageTags[language]}>{notation}</span>
+      <span lang={languageTags[other]}>{figure[other].notation}</span>
+      {plain !== notation && <span lang={languageTags[language]}>{plain}</span>}
+    </p>
+  )
+}
+
+/** A name in both languages, the reading language first, and in pinyin; a link to its page. */
+function NameLine({ id, language }: { id: string; language: Language }) {
+  const inInterface = useInterfaceLanguage()
+  const name = useContext(StoryNames)?.find((one) => one.id === id)
+  const other = otherLanguage(language)
+  if (!name) return null
+  return (
+    <Link className="card-name" to={paths.name(inInterface, id)}>
+      <span lang={languageTags[language]}>{name[language]}</span>{' '}
+      <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
+    </Link>
+  )
+}
+
+type WordStepsProps = {
+  /** The words of the sentence that have an answer, in order. */
+  touchable: readonly TouchedWord[]
+  current: TouchedWord | undefined
+  onStep: (character: number) => void
+}
+
+/** Buttons that move from word to word of a sentence, for readers who cannot touch one; or why there are no words. */
+function WordSteps({ touchable, current, onStep }: WordStepsProps) {
+  const t = useTranslate()
+  if (touchable.length === 0) return <WordsUnavailable />
+  const at = current ? touchable.indexOf(current) : -1
+  const step = (by: 1 | -1, label: string, sign: string) => {
+    const next = touchable[at + by]
+    return (
+      next && (
+        <button type="button" aria-label={label} onClick={() => onStep(next.span[0])}>
+          {sign}
+        </button>
+      )
+    )
+  }
+  return (
+    <div className="card-steps">
+      {current && step(-1, t('words.previous'), '‹')}
+      {current ? step(1, t('words.next'), '›') : step(1, t('words.inSentence'), t('words.inSentence'))}
+    </div>
+  )
+}
+
+/**
+ * Makes screen readers announce the card once it is shown, and again when something else in the sentence is touched.
+ * @param touched what was touched
+ * @returns the reference for the card
+ */
+function useAnnouncement(touched: string) {
+  const card = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else is touched is another announcement
+  useEffect(() => {
+    const region = document.getElementById(regionId) ?? makeRegion()
+    const timer = setTimeout(() => {
+      const texts = [...(card.current?.querySelectorAll('[lang]') ?? [])]
+      region.replaceChildren(...texts.flatMap((text) => [text.cloneNode(true), ' ']))
+    }, 100)
+    return () => {
+      clearTimeout(timer)
+      region.replaceChildren()
+    }
+  }, [touched])
+  return card
+}
+
+const regionId = 'announcement'
+
+/** Creates a region that stays on the page: screen readers ignore a region that appears together with its text. */
+function makeRegion(): HTMLElement {
+  const region = Object.assign(document.createElement('div'), { id: regionId, className: 'visually-hidden' })
+  region.setAttribute('aria-live', 'polite')
+  document.body.prepend(region)
+  return region
+}
+
+/** The names that the stories of an issue link. */
+export const StoryNames = createContext<readonly KnownName[] | undefined>(undefined)
