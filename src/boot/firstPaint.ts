@@ -10,7 +10,7 @@
  *
  * @param key the `localStorage` key of the preferences
  * @param views the views that an address may ask for
- * @param storyPattern matches the path of a story's page, and captures the ids of its issue and its own
+ * @param storyPattern matches the path of a story's page
  */
 export function firstPaint(
   key: string,
@@ -42,10 +42,10 @@ export function firstPaint(
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
     if (paper) meta.setAttribute('content', paper)
   }
-  const [, , issueId, storyId] = new RegExp(storyPattern).exec(location.pathname) ?? []
+  const isStory = new RegExp(storyPattern).test(location.pathname)
   const asked = new URLSearchParams(location.search).getAll('view').find((view) => views.includes(view))
-  const view = asked ?? stored?.storyViews?.[`${issueId}/${storyId}`] ?? stored?.view
-  if (!storyId || (!view && knowsHas)) return
+  const view = asked ?? stored?.view
+  if (!isStory || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {
     const radios = document.querySelectorAll<HTMLInputElement>('input[name=view]')
     if (radios.length < 3) return

@@ -11,7 +11,7 @@ beforeEach(() => {
   // Other tests share the page, and choose views too.
   vi.spyOn(document.documentElement, 'addEventListener').mockImplementation(() => {})
   vi.stubGlobal('CSS', { supports: () => true })
-  localStorage.setItem('preferences', JSON.stringify({ view: 'zh', storyViews: { '2021-07/tea': 'both' } }))
+  localStorage.setItem('preferences', JSON.stringify({ view: 'both', storyViews: { '2021-07/tea': 'zh' } }))
 })
 
 afterEach(() => {
@@ -34,7 +34,7 @@ it.each([
   ['/reader/en/issues/2021-07/tea/index.html', 'both'],
   ['/reader/en/issues/2021-07/tea/?view=en', 'en'],
   ['/reader/en/issues/2021-07/tea/?view=fr&view=zh', 'zh'],
-  ['/reader/en/issues/2021-07/coffee/', 'zh'],
+  ['/reader/en/issues/2021-07/coffee/', 'both'],
   ['/reader/en/issues/2021-07/', undefined],
 ])('chooses at %s the view %s', async (address, view) => {
   expect(await chosenAt(address)).toBe(view)

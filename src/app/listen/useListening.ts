@@ -37,7 +37,7 @@ export type Reading = Readable & {
 export function useListening(issue: PublishedIssue, story: PublishedStory): Reading {
   const key = storyKey(issue.id, story.id)
   const [state, dispatch] = useReducer(afterEvent, undefined)
-  const readable = useReadable(issue.id, story)
+  const readable = useReadable(story)
   const { sentences } = readable
   const { index, sentence, untried } = sentenceNow(readable, state)
   const [voice] = untried
@@ -126,9 +126,9 @@ const none: readonly SpeechSynthesisVoice[] = []
  * What can be read aloud of a story in its current view. A language without a voice is left out; another language's
  * voice never reads it.
  */
-function useReadable(issueId: string, story: PublishedStory): Readable {
+function useReadable(story: PublishedStory): Readable {
   const language = useInterfaceLanguage()
-  const { view } = useView(issueId, story)
+  const { view } = useView(story)
   const found = useVoices() ?? none
   const shown = useMemo(() => storySentences(story, view, language), [story, view, language])
   const voices = useMemo(() => ({ en: rankVoices('en', found), zh: rankVoices('zh', found) }), [found])

@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import { isView, type Language, languages, type View, views } from '../../archive/languages.ts'
+import { type Language, languages, type View, views } from '../../archive/languages.ts'
 import { type WordLevel, wordLevels } from '../../archive/words/hardWords.ts'
 import { preferencesKey } from '../../boot/contracts.ts'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
@@ -30,11 +30,11 @@ export type PinyinChoice = (typeof pinyinChoices)[number]
 
 const installOffers = ['due', 'declined'] as const
 
-/** The reader's preferences on this device. `storyViews` is keyed by `storyKey`. */
+/** The reader's preferences on this device. */
 export type Preferences = {
   readonly language?: Language
+  /** The languages in which stories open: the last choice. */
   readonly view?: View
-  readonly storyViews: Readonly<Record<string, View>>
   readonly textSize: TextSize
   readonly theme: Theme
   readonly lineWidth: LineWidth
@@ -62,7 +62,6 @@ export type Preferences = {
 }
 
 const defaults: Preferences = {
-  storyViews: {},
   textSize: 3,
   theme: 'system',
   lineWidth: 'normal',
@@ -75,7 +74,7 @@ const defaults: Preferences = {
   wordLevel: 2000,
 }
 
-type Lists = 'storyViews' | 'withoutIssues' | 'unreadIssues' | 'announcedIssues'
+type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues'
 
 /** The values that a preference can have. */
 const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonly Preferences[Name][] } = {
@@ -95,17 +94,18 @@ const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonl
   wordHelp: [true],
 }
 
-/** Parses a stored value. A missing or invalid field gets its default. */
+/**
+ * Parses a stored value. A missing or invalid field gets its default. A field that this version does not know stays as it
+ * is, such as `storyViews`, where earlier versions kept a language for each story.
+ */
 function parsePreferences(value: unknown): Preferences {
-  if (typeof value !== 'object' || value === null) return defaults
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaults
   const stored: Readonly<Record<string, unknown>> = { ...value }
-  const chosen = Object.entries<readonly unknown[]>(choices).flatMap(([name, values]) =>
-    values.includes(stored[name]) ? [[name, stored[name]] as const] : [],
-  )
+  const known: Readonly<Record<string, readonly unknown[]>> = choices
+  const valid = Object.entries(stored).filter(([name, one]) => known[name]?.includes(one) ?? true)
   return {
     ...defaults,
-    ...Object.fromEntries(chosen),
-    storyViews: parseStoryViews(stored.storyViews),
+    ...Object.fromEntries(valid),
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
     announcedIssues: parseIds(stored.announcedIssues),
@@ -114,13 +114,6 @@ function parsePreferences(value: unknown): Preferences {
 
 function parseIds(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
-}
-
-function parseStoryViews(value: unknown): Record<string, View> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, view]) => (isView(view) ? [[key, view]] : [])),
-  )
 }
 
 /** Whether the preferences outlive the page. `localStorage` may be `full`, or the browser may forbid it. */

@@ -42,7 +42,6 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
       {persistence !== 'kept' && <p className="story-notice">{t(`settings.${persistence}`)}</p>}
       <Choice
         legend={t('settings.view')}
-        hint={t('settings.viewHint')}
         options={views.map((value) => ({ value, label: t(`story.view.${value}`) }))}
         chosen={preferences.view ?? language}
         onChoose={(view) => changePreferences({ view })}

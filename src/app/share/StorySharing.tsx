@@ -31,7 +31,7 @@ type OpenedSheet = { readonly passage: Passage; readonly isPicture?: boolean }
 export function StorySharing({ issue, story, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { view } = useView(issue.id, story)
+  const { view } = useView(story)
   const [sheet, setSheet] = useState<OpenedSheet>()
   const openOptions = useCallback(() => setSheet({ passage: wholeStory(view, language) }), [view, language])
   const sentenceTools: SentenceTools = useCallback(

@@ -31,7 +31,7 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
   }
   if (failure && !canExplain(failure)) throw failure
   // Not earlier: a reader who waits for another try may choose meanwhile.
-  keepEarlyView(router)
+  keepEarlyView()
   const queries = client.getQueryCache().getAll()
   const isWhole = queries.every(({ state }) => state.status === 'success')
   return takeOver(root, isPrerendered && isWhole, (onShown) => (

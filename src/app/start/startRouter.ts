@@ -3,8 +3,7 @@ import { isView } from '../../archive/languages.ts'
 import { earlyFilters, earlyView } from '../../boot/contracts.ts'
 import { loadingTimeout } from '../data/timeout.ts'
 import { readFilters, writeFilters } from '../filters/useFilters.ts'
-import { changePreferences, readPreferences } from '../memory/preferences.ts'
-import { storyKey } from '../memory/storyKey.ts'
+import { changePreferences } from '../memory/preferences.ts'
 
 type DataRouter = ReturnType<typeof createBrowserRouter>
 
@@ -46,12 +45,9 @@ export function prepareHistory(): void {
 }
 
 /** Keeps a reading language chosen on the prerendered page, like any other choice of the reader. */
-export function keepEarlyView(router: DataRouter): void {
+export function keepEarlyView(): void {
   const view = earlyView()
-  const { issueId, storyId } = router.state.matches.at(-1)?.params ?? {}
-  if (!isView(view) || !issueId || !storyId) return
-  const { storyViews } = readPreferences()
-  changePreferences({ storyViews: { ...storyViews, [storyKey(issueId, storyId)]: view } })
+  if (isView(view)) changePreferences({ view })
 }
 
 /** Keeps filters chosen on the prerendered page: as a history entry, like later ones. */

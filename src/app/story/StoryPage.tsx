@@ -63,7 +63,7 @@ export function StoryPage({ issue, story, tools }: Props) {
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, tools }: Props) {
   const article = useRef<HTMLElement>(null)
-  const { view, choose, available, unknown } = useView(issue.id, story)
+  const { view, choose, available, unknown } = useView(story)
   const hydrated = useHydrated()
   return (
     <>

@@ -2,8 +2,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { isView, type Language, languages, storyHas, type View } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences, readPreferences, usePreferences } from '../memory/preferences.ts'
-import { storyKey } from '../memory/storyKey.ts'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 
 export type StoryView = {
   readonly view: View
@@ -14,27 +13,27 @@ export type StoryView = {
 }
 
 /**
- * The view of a story: from the address, else chosen for this story, else the setting, else the interface language.
- * It is always a language that the story has.
+ * The view of a story: from the address, which decides for this story alone; else the reader's last choice, else the
+ * interface language. It is always a language that the story has.
  */
-export function useView(issueId: string, story: PublishedStory): StoryView {
+export function useView(story: PublishedStory): StoryView {
   const [search] = useSearchParams()
-  const { hash } = useLocation()
+  const { hash, state } = useLocation()
   const navigate = useNavigate()
   const language = useInterfaceLanguage()
-  const preferences = usePreferences()
-  const key = storyKey(issueId, story.id)
+  const chosen = usePreference('view')
   const asked = search.getAll('view')
   const available = languages.filter((one) => storyHas(story, one))
-  const wanted = asked.find(isView) ?? preferences.storyViews[key] ?? preferences.view ?? language
+  const wanted = asked.find(isView) ?? chosen ?? language
   const [only] = available.length === 1 ? available : []
   return {
     view: only ?? wanted,
     available,
     unknown: asked.find((value) => !isView(value)),
     choose: (view) => {
-      changePreferences({ storyViews: { ...readPreferences().storyViews, [key]: view } })
-      if (asked.length > 0) void navigate({ search: '', hash }, { replace: true, preventScrollReset: true })
+      changePreferences({ view })
+      if (asked.length > 0)
+        void navigate({ search: '', hash }, { state, replace: true, preventScrollReset: true })
     },
   }
 }

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { preferencesKey } from '../../../src/boot/contracts.ts'
 
 const defaults = {
-  storyViews: {},
   textSize: 3,
   theme: 'system',
   lineWidth: 'normal',
@@ -33,7 +32,6 @@ describe('the preferences', () => {
     const changed = {
       language: 'zh',
       view: 'both',
-      storyViews: { '2021-07/tea': 'en' },
       textSize: 5,
       theme: 'dark',
       lineWidth: 'wide',
@@ -95,22 +93,15 @@ describe('the preferences', () => {
     expect(page.readPreferences().theme).toBe('dark')
   })
 
-  it.each([
-    '',
-    '{',
-    'null',
-    '7',
-    '"dark"',
-    '[]',
-    '<!doctype html>',
-    '{"storyViews":null}',
-    '{"storyViews":[1]}',
-  ])('are the defaults if the device has %s', async (text) => {
-    localStorage.setItem(preferencesKey, text)
-    const page = await opened()
-    expect(page.readPreferences()).toEqual(defaults)
-    expect(renderHook(() => page.usePreferencesPersistence()).result.current).toBe('kept')
-  })
+  it.each(['', '{', 'null', '7', '"dark"', '[]', '<!doctype html>'])(
+    'are the defaults if the device has %s',
+    async (text) => {
+      localStorage.setItem(preferencesKey, text)
+      const page = await opened()
+      expect(page.readPreferences()).toEqual(defaults)
+      expect(renderHook(() => page.usePreferencesPersistence()).result.current).toBe('kept')
+    },
+  )
 
   it.each([
     [{ theme: 'pink', textSize: 4 }, { textSize: 4 }],
@@ -121,8 +112,10 @@ describe('the preferences', () => {
     [{ singleKeys: 'off', face: 'fraktur', lineWidth: 2 }, { singleKeys: 'off' }],
     [{ view: 'fr', language: 'en' }, { language: 'en' }],
     [{ language: ['zh'], view: 'zh' }, { view: 'zh' }],
-    [{ storyViews: { a: 'zh', b: 'fr', c: null } }, { storyViews: { a: 'zh' } }],
-    [{ theme: 'light', of: 'another version' }, { theme: 'light' }],
+    [
+      { theme: 'light', of: 'another version' },
+      { theme: 'light', of: 'another version' },
+    ],
     [{ download: 'keep' }, { download: 'keep' }],
     [{ download: true, withoutIssues: '2018-10' }, {}],
     [{ withoutIssues: ['2018-10', 7, null] }, { withoutIssues: ['2018-10'] }],

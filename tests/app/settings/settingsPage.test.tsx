@@ -39,8 +39,8 @@ describe('the settings', () => {
 
   it('choose the reading language of stories', async () => {
     const { user, router } = await renderRoute('/en/settings/')
-    expect(choice('Reading language of stories', 'English')).toHaveProperty('checked', true)
-    await user.click(choice('Reading language of stories', 'Both'))
+    expect(choice('Stories open in', 'English')).toHaveProperty('checked', true)
+    await user.click(choice('Stories open in', 'Both'))
     await router.navigate('/en/issues/2021-07/tianfu-airport-opens/')
     expect(await screen.findByRole('radio', { name: 'Both', checked: true })).toBeTruthy()
   })

@@ -31,23 +31,22 @@ describe('the reading language', () => {
     expect(view()).toBe(language)
   })
 
-  it('is remembered for the story, and for no other', async () => {
-    const { user, router } = await renderRoute(address)
-    await user.click(radio('Both'))
-    expect(view()).toBe('both')
-    expect(remembered()).toMatchObject({ storyViews: { [id]: 'both' } })
+  it('is the last choice in every story opened afterwards; a link decides for its own story alone', async () => {
+    const { user, router } = await renderRoute(`${address}?view=zh`)
+    expect(view()).toBe('zh')
     await router.navigate(other)
     await screen.findByRole('heading', { level: 1, name: /loan-market/ })
     expect(view()).toBe('en')
+    await user.click(radio('Both'))
+    expect(remembered()).toMatchObject({ view: 'both' })
     await router.navigate(address)
     await screen.findByRole('heading', { level: 1, name: /two-hub/ })
     expect(view()).toBe('both')
   })
 
   it.each([
-    ['the choice for the story', '', { view: 'en', storyViews: { [id]: 'both' } }, 'both'],
-    ['the setting', '', { view: 'zh' }, 'zh'],
-    ['the address', '?view=both', { view: 'zh', storyViews: { [id]: 'en' } }, 'both'],
+    ['the last choice', '', { view: 'zh' }, 'zh'],
+    ['the address', '?view=both', { view: 'zh' }, 'both'],
     ['the first in the address', '?view=zh&view=en', {}, 'zh'],
     ['the first in the address that exists', '?view=fr&view=both', {}, 'both'],
   ] as const)('follows %s', async (_source, search, preferences, shown) => {
@@ -81,7 +80,7 @@ describe('a story in one language', () => {
     ['zh', chinese, ['English', '对照'], 'zh', '本文没有英文版，以下为中文。'],
   ] as const)('says so in %s, and disables the other choices', async (...row) => {
     const [language, story, disabled, shown, reason] = row
-    changePreferences({ view: 'both', storyViews: { '2021-07/tea': 'both' } })
+    changePreferences({ view: 'both' })
     await renderRoute(`/${language}/issues/2021-07/tea/?view=both`, {
       issues: [madeIssue('2021-07', [madeStory('tea', story)])],
     })
