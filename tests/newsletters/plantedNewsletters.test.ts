@@ -23,13 +23,13 @@ const newsletters: readonly {
   { name: 'gathered.txt', month: '2024-05', asked: ['reason.strayDate'] },
   { name: 'boxes.pdf', stories: 'gathered.txt', month: '2024-05' },
   { name: 'columns.pdf', stories: 'gathered.txt', month: '2024-05' },
-  { name: 'chamber-mail.html', month: '2021-10' },
+  { name: 'chamber-mail.html', month: '2021-10', asked: ['reason.aside'] },
   { name: 'trade-office-page.html', month: '2023-02', asked: ['reason.cell'] },
   { name: 'trade-bulletin.txt', month: '2022-08' },
   { name: 'interview.html', month: '2024-05' },
   { name: 'provinces.html', month: '2025-03' },
   { name: 'letter.html', month: '2024-03' },
-  { name: 'numbered-list.txt', month: '2023-11' },
+  { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.aside'] },
   { name: 'questions.html', month: '2024-04' },
 ]
 

@@ -138,13 +138,15 @@ it('reads the boxes of an OpenDocument text in the order of their places, page b
 it('reads the slides of a presentation, box by box from top to bottom', async () => {
   const box = (text: string, x: number, y: number) =>
     `<p:sp><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="4000000" cy="900000"/></a:xfrm></p:spPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
+  const table =
+    '<a:tbl><a:tr><a:tc><a:p><a:r><a:t>Cell</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>Next</a:t></a:r></a:p></a:tc></a:tr></a:tbl>'
   const slide = (boxes: string) =>
     `<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><p:cSld><p:spTree>${boxes}</p:spTree></p:cSld></p:sld>`
   const { lines } = await read(
     'may.pptx',
     zip({
       'ppt/presentation.xml': '<p:presentation xmlns:p="urn:p"/>',
-      'ppt/slides/slide2.xml': slide(box('Last', 0, 0)),
+      'ppt/slides/slide2.xml': slide(`${box('Last', 0, 0)}<p:graphicFrame>${table}</p:graphicFrame>`),
       'ppt/slides/slide1.xml': slide(box('Below', 0, 5_000_000) + box('Above', 0, 100_000)),
     }),
   )
@@ -152,7 +154,10 @@ it('reads the slides of a presentation, box by box from top to bottom', async ()
     ['Above', 1],
     ['Below', 1],
     ['Last', 2],
+    ['Cell', 2],
+    ['Next', 2],
   ])
+  expect(lines.at(-1)?.cell).toEqual({ table: 1, row: 1, column: 2 })
 })
 
 it('replaces ligatures by letters, and reports characters that only one font knows', async () => {

@@ -1,11 +1,22 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
-import { addText, endBlock, endLine, type LineWriter, newLineWriter, withHeadings } from '../lineWriter.ts'
-import type { LineBox, SourceLine, TextStyle } from '../sourceLine.ts'
+import {
+  addText,
+  endBlock,
+  endLine,
+  type LinePosition,
+  type LineWriter,
+  newLineWriter,
+  withHeadings,
+} from '../lineWriter.ts'
+import type { LineBox, LineCell, SourceLine, TextStyle } from '../sourceLine.ts'
+import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
 import { type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 import { inReadingOrder, setPlaces } from './wordBoxes.ts'
+
+type SlideWriter = LineWriter & { readonly tables: TableCounter }
 
 const emuPerPoint = 12_700
 
@@ -19,7 +30,7 @@ export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
   if (slides.length === 0) throw new UserError(importMessage('import.notSlides'))
-  const writer = newLineWriter()
+  const writer = { ...newLineWriter(), tables: newTableCounter() }
   slides.forEach((name, index) => {
     writer.page = index + 1
     writer.gap = true
@@ -55,7 +66,7 @@ function linksOf(parts: OfficePackage, slide: string): ReadonlyMap<string, strin
   )
 }
 
-function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer: LineWriter): void {
+function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer: SlideWriter): void {
   const boxes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')].map((content) => {
     const place = placeOf(content)
     return { content, ...(place ? { place } : {}) }
@@ -63,10 +74,26 @@ function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer
   for (const { content, place } of inReadingOrder(boxes, (box) => textIn(box.content, 'a:t'))) {
     const heading = /title$/i.test(findElement(content, 'p:ph')?.attributes.type ?? '')
     const first = writer.lines.length
-    for (const paragraph of findElements(content, 'a:p')) readParagraph(paragraph, links, writer, heading)
+    for (const { text, cell } of cellsIn(content, writer))
+      for (const paragraph of findElements(text, 'a:p'))
+        readParagraph(paragraph, links, writer, { heading, ...(cell ? { cell } : {}) })
     writer.gap = true
     if (place) setPlaces(writer.lines, first, place)
   }
+}
+
+/** The cells of a table with their places, or else the shape itself. */
+function cellsIn(shape: XmlElement, { tables }: SlideWriter): { text: XmlElement; cell?: LineCell }[] {
+  const table = findElement(shape, 'a:tbl')
+  if (!table) return [{ text: shape }]
+  const around = cellIn(tables, 'table', undefined)
+  return findElements(table, 'a:tr').flatMap((row) => {
+    const inRow = cellIn(tables, 'row', around)
+    return findElements(row, 'a:tc').map((text) => {
+      const cell = cellIn(tables, 'cell', inRow)
+      return { text, ...(cell ? { cell } : {}) }
+    })
+  })
 }
 
 function placeOf(shape: XmlElement): LineBox | undefined {
@@ -81,14 +108,14 @@ function readParagraph(
   paragraph: XmlElement,
   links: ReadonlyMap<string, string>,
   writer: LineWriter,
-  heading: boolean,
+  place: LinePosition,
 ): void {
   for (const piece of elementsIn(paragraph)) {
-    if (piece.name === 'a:br') endLine(writer, { heading })
+    if (piece.name === 'a:br') endLine(writer, place)
     if (piece.name === 'a:r' || piece.name === 'a:fld')
       addText(writer, textIn(piece, 'a:t'), styleOf(piece, links))
   }
-  endBlock(writer, { heading })
+  endBlock(writer, place)
 }
 
 function styleOf(run: XmlElement, links: ReadonlyMap<string, string>): TextStyle {

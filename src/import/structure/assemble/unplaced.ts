@@ -1,8 +1,11 @@
+import { invariant } from '../../../archive/invariant.ts'
 import type { Reason } from '../../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
+import { groupAdjacent } from '../segment/groupAdjacent.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
 
 /** What has no place in an issue, by its label, and whether an editor would expect it in one. */
@@ -42,21 +45,72 @@ const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'sectio
 
 /** The recognised blocks that have no place in an issue. Neighbours with the same label become one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
-  const pieces: { label: Label; piece: Unplaced; at: number }[] = []
-  blocks.forEach((block, at) => {
-    const [reason, isExpected] = reasons[block.label] ?? []
-    if (reason === undefined || isExpected === undefined) return
-    const last = pieces.at(-1)
-    const above = last?.label === block.label && last.at === at - 1 ? last : undefined
-    // A text below one that reads like news may be the rest of its story.
-    const isAsked = block.readsLikeNews || above?.piece.expected === true
-    const expected = isExpected || (doubtful.has(block.label) && isAsked)
-    if (above?.piece.expected === expected) {
-      above.piece = { ...above.piece, text: `${above.piece.text}\n${withAddresses(block)}` }
-      above.at = at
-    } else pieces.push({ label: block.label, piece: unplaced(block, reason, expected), at })
+  const runs = groupAdjacent(blocks, (above, below) => above.label === below.label)
+  return runs.flatMap((run) => {
+    const label = run[0]?.label ?? 'separator'
+    const [reason, isExpected] = reasons[label] ?? []
+    if (reason === undefined || isExpected === undefined) return []
+    if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
+    // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
+    const news = doubtful.has(label) ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
+    if (news === -1) return [piece(run, run.map(withAddresses), reason, isExpected)]
+    const start = headOf(run, news)
+    return [run.slice(0, start), run.slice(start)].flatMap((part, index) =>
+      part.length === 0 ? [] : [piece(part, part.map(withAddresses), reason, isExpected || index > 0)],
+    )
   })
-  return pieces.map(({ piece }) => piece)
+}
+
+/** In letters, and in blocks. */
+const longestHead = 60
+const mostHeads = 4
+
+/** The index where the short lines above a text begin: a heading, perhaps with its translation and a greeting. */
+function headOf(run: readonly LabelledBlock[], text: number): number {
+  let start = text
+  const isHead = (block: LabelledBlock | undefined, below: LabelledBlock | undefined) =>
+    block !== undefined &&
+    block.text.length < longestHead &&
+    !sentenceEnd.test(block.text) &&
+    (block.heading || !below?.heading)
+  while (text - start < mostHeads && isHead(run[start - 1], run[start])) start -= 1
+  return start
+}
+
+function piece(
+  [first]: readonly LabelledBlock[],
+  lines: readonly string[],
+  reason: Reason,
+  expected: boolean,
+): Unplaced {
+  return { ...unplaced(invariant(first, 'a block of the piece'), reason, expected), text: lines.join('\n') }
+}
+
+/** The rows of tables as sentences, with the heads of their columns: `Sichuan: exports 9.8 billion, change +6%.` */
+function rowsOf(cells: readonly LabelledBlock[]): string[] {
+  const rows = groupAdjacent(
+    cells,
+    ({ cell: above }, { cell: below }) => above !== undefined && above.row === below?.row,
+  )
+  let heads: readonly LabelledBlock[] = []
+  return rows.flatMap((row, index) => {
+    const next = rows[index + 1]
+    const isHead =
+      row.length > 1 && !row.some(hasFigure) && next?.length === row.length && next.some(hasFigure)
+    if (isHead) heads = row
+    if (isHead || row.length === 1) return row.map(withAddresses).filter(() => !isHead)
+    const isChinese = row.some(({ text }) => /\p{Script=Han}/u.test(text))
+    const [colon, comma, stop, space] = isChinese ? ['：', '，', '。', ''] : [': ', ', ', '.', ' ']
+    const [name = '', ...values] = row.map((cell, at) => {
+      const head = heads.length === row.length ? `${heads[at]?.text}${space}` : ''
+      return head + withAddresses(cell)
+    })
+    return [`${name}${colon}${values.join(comma)}${stop}`]
+  })
+}
+
+function hasFigure({ text }: LabelledBlock): boolean {
+  return /\d/.test(text)
 }
 
 /**

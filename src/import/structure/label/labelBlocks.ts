@@ -1,3 +1,4 @@
+import { displayWidth } from '../../displayWidth.ts'
 import type { PrintedDay } from '../dates/printedDay.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -32,14 +33,31 @@ const rounds = 3
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
   return items.map((item) => {
-    const { block, parts, features } = item.item
+    const { block, parts, features, context } = item.item
     const { label, place } = item.state
     const isSentence = features.has('stop') || features.has('unfinished')
-    const isListed = features.has('underHeading') && !features.has('overHundred')
-    const readsLikeNews = isSentence && !isListed && !otherPurposes.some((name) => features.has(name))
+    const isNews = newsUnder[context.underHeading ?? 'none']({ parts, text: block.text, isSentence })
+    const readsLikeNews = isNews && !otherPurposes.some((name) => features.has(name))
     return { ...block, label, place, parts, readsLikeNews, confidence: confidenceOf(item, cost) }
   })
 }
+
+type Read = { readonly parts: HeadlineParts; readonly text: string; readonly isSentence: boolean }
+
+/** From this length on, in letters, a sentence of an advertisement may be a story. */
+const long = 100
+const isLongSentence = ({ isSentence, text }: Read) => isSentence && displayWidth(text) > long
+
+/** What reads like news under each kind of heading: in a letter, what tells figures; in a calendar, an event. */
+const newsUnder: Record<NonNullable<Observed['context']['underHeading']> | 'none', (read: Read) => boolean> =
+  {
+    none: ({ isSentence }) => isSentence,
+    advert: isLongSentence,
+    contact: isLongSentence,
+    mailing: isLongSentence,
+    events: ({ parts, ...read }) => parts.dateFirst || isLongSentence({ parts, ...read }),
+    greeting: ({ isSentence, text }) => isSentence && /\d{2}/.test(text),
+  }
 
 const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]
 

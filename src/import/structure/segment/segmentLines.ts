@@ -69,6 +69,7 @@ function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | un
 
 function mayBeOneText(above: TypedLine, below: TypedLine): boolean {
   if (above.part === 'figures' || below.part === 'figures') return false
+  if (above.cell?.column !== below.cell?.column || above.cell?.row !== below.cell?.row) return false
   return above.mixed === below.mixed && (above.mixed || above.language === below.language)
 }
 

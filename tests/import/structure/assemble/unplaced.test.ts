@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { importLines } from '../../../../src/import/importLines.ts'
+import { newAside } from '../../../../src/import/read/aside.ts'
+import { readHtml } from '../../../../src/import/read/html/readHtml.ts'
+
+const story = (name: string, more = '') =>
+  `<h2>${name} Opens a New Container Port</h2><p>The port of ${name} has opened. Ships call each day.</p>${more}`
+
+/** The texts without a place that an editor is asked about. */
+function askedIn(html: string): string[] {
+  const options = { fileName: 'may.html', month: '2024-05', oneLanguage: true }
+  const { unplaced } = importLines(readHtml(html, newAside()), options)
+  return unplaced.flatMap(({ expected, text }) => (expected ? [text] : []))
+}
+
+it('asks about a table of a story, each row as a sentence', () => {
+  const row = (cells: string) =>
+    `<tr>${cells.replace(/[^|]+\|/g, (cell) => `<td>${cell.slice(0, -1)}</td>`)}</tr>`
+  const table = `<table>${['Port|boxes|change|', 'Yibin|4,000|+6%|', 'Fuling|310|−2%|'].map(row).join('')}</table>`
+  expect(askedIn(story('Yibin', table) + story('Fuling') + story('Wanzhou'))).toEqual([
+    'Port Yibin: boxes 4,000, change +6%.\nPort Fuling: boxes 310, change −2%.',
+  ])
+})
+
+it.each([
+  ['a letter that tells figures', ['A Letter', 'Dear members,', 'The Chamber grew from 142 to 171 firms.']],
+  ['a calendar', ['Events in May', '6 May: Tea party, Chengdu', '9 May: Visit to a port']],
+])('asks about %s', (_, [heading = '', ...texts]) => {
+  const own = `<h2>${heading}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`
+  const asked = askedIn(`${story('Yibin')}${story('Fuling')}${own}${story('Wanzhou')}`)
+  expect(asked.join('\n').split('\n')).toEqual(expect.arrayContaining(texts))
+})
