@@ -2,18 +2,12 @@ import type { Issue } from '../archive/issue.ts'
 import { type Language, languages } from '../archive/languages.ts'
 import type { ImportRecord } from '../disk/importRecord.ts'
 import type { Finding } from '../messages/finding.ts'
-
 import type { Imported } from './importLines.ts'
 import type { ImportedStory } from './makeStories.ts'
 import { positionOf, type SourceLine } from './read/sourceLine.ts'
 
 /** Finds the numbers, from 0, of the lines that a text was made from. Undefined if no lines contain it. */
 type FindLines = (text: string, from: string) => number[] | undefined
-
-type Letters = { readonly text: string; readonly lineOf: readonly number[] }
-
-/** Some fonts encode characters as radicals. The import corrects this: ⻋ in the lines is 车 in the story. */
-const radical = /[\u2E80-\u2EFF]/
 
 /** The lines of each side of a segment. */
 type SegmentLines = Partial<Record<Language, number[]>>
@@ -99,42 +93,19 @@ function linesOf({ story, draft }: ImportedStory, find: FindLines): ImportRecord
  * and punctuation, but hardly ever a letter.
  */
 function lineFinder(lines: readonly SourceLine[]): FindLines {
-  const { text, lineOf } = lettersOf(lines)
-  const starts = new Map(lines.map(({ page, line }, index) => [`page ${page}, line ${line}`, index]))
+  const letters = lines.map(({ text }) => plain(text))
+  const all = letters.join('')
+  // An entry for each UTF-16 unit, as `indexOf` counts them.
+  const lineOf = letters.flatMap((own, index) => own.split('').map(() => index))
+  const starts = new Map(lines.map((line, index) => [positionOf(line), index]))
   return (wanted, from) => {
-    const letters = plain(wanted)
+    const own = plain(wanted)
     const first = lineOf.indexOf(starts.get(from) ?? 0)
-    const at = letters === '' ? -1 : indexOf(text, letters, Math.max(0, first))
-    if (at === -1) return undefined
-    return [...new Set(lineOf.slice(at, at + letters.length))]
+    const at = own === '' ? -1 : all.indexOf(own, Math.max(0, first))
+    return at === -1 ? undefined : [...new Set(lineOf.slice(at, at + own.length))]
   }
-}
-
-function lettersOf(lines: readonly SourceLine[]): Letters {
-  const parts: string[] = []
-  const lineOf: number[] = []
-  lines.forEach((line, index) => {
-    const letters = plain(line.text)
-    parts.push(letters)
-    for (let unit = 0; unit < letters.length; unit += 1) lineOf.push(index)
-  })
-  return { text: parts.join(''), lineOf }
-}
-
-function indexOf(text: string, letters: string, from: number): number {
-  if (!radical.test(text)) return text.indexOf(letters, from)
-  for (let at = from; at + letters.length <= text.length; at += 1) {
-    let length = 0
-    while (
-      length < letters.length &&
-      (text[at + length] === letters[length] || radical.test(text[at + length] ?? ''))
-    )
-      length += 1
-    if (length === letters.length) return at
-  }
-  return -1
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}\u2E80-\u2EFF]/gu, '')
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }

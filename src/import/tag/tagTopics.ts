@@ -1,5 +1,4 @@
-import type { TopicId } from '../../archive/topics.ts'
-import { topicIds } from '../../archive/topics.ts'
+import { type TopicId, topicIds } from '../../archive/topics.ts'
 import type { Evidence, TaggedText } from './tagPlaces.ts'
 
 /** Words that indicate a topic, as patterns: in English at the beginning of a word, in Chinese anywhere. */

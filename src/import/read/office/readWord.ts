@@ -1,6 +1,5 @@
 import { UserError } from '../../../messages/userError.ts'
-import type { Reason } from '../../messages/importMessages.ts'
-import { importMessage } from '../../messages/importMessages.ts'
+import { importMessage, type Reason } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, newAside } from '../aside.ts'
 import { newLineWriter, withHeadings } from '../lineWriter.ts'
 import type { SourceLine } from '../sourceLine.ts'
