@@ -29,14 +29,7 @@ export async function runImport(
   const file = onlyArgument(positionals, importMessage('import.oneFile'), usage)
   const { issue: month, 'one-language': oneLanguage } = values
   const { imported, findings, record } = await importNewsletter(file, { month, oneLanguage }, progress)
-  const written = await writeIssueDraft(
-    values.out,
-    imported.issue,
-    imported.unplaced,
-    values.force,
-    record,
-    translator,
-  )
+  const written = await writeIssueDraft(values.out, imported, record, values.force, translator)
   if (values.json)
     return JSON.stringify(
       { issue: imported.issue.id, ...written, ...importJson(imported, findings, translator) },

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runImport } from '../../src/cli/runImport.ts'
@@ -160,15 +159,6 @@ it('writes the issue and, beside it, the record of the import and what is in no 
   expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
     '[page 1, line 5] a date that belongs to no headline',
   )
-})
-
-it('is not blocked by the leftovers of a killed import, and removes them', async () => {
-  const { pid } = spawnSync(process.execPath, ['--version'])
-  await mkdir(join(out(), `.import-${hostname()}-${pid}-abcdef`), { recursive: true })
-  await writeFile(join(out(), `2024-05.json.${process.pid}.part`), 'half')
-  await importing('may.txt', plantedText('gathered.txt'))
-  expect((await readdir(out())).filter((name) => name.startsWith('.'))).toEqual([])
-  expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
 })
 
 it('overwrites an issue only if it is told to', async () => {
