@@ -1,8 +1,7 @@
-import { unzipSync } from 'fflate'
+import { Unzip, UnzipInflate } from 'fflate'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
 import { readXml, type XmlElement } from './readXml.ts'
-import { refuseZipBomb } from './refuseZipBomb.ts'
 
 /** The XML parts of an office document, by their names in the archive. */
 export type OfficePackage = {
@@ -11,26 +10,56 @@ export type OfficePackage = {
   readonly part: (name: string) => XmlElement | undefined
 }
 
+/** What a newsletter never has: more parts than this, or more bytes of XML. */
+const most = { parts: 5000, bytes: 200e6 } as const
+/** In bytes. Deflate unpacks a slice to at most a thousand times its size. */
+const slice = 16_384
+
 /**
  * Opens an office document.
+ * @param mostBytes how much XML it may unpack to. The sizes that an archive states may be false.
  * @throws UserError if it is not a zip archive, or unpacks to more than a newsletter could
  */
-export function openPackage(bytes: Uint8Array): OfficePackage {
-  refuseZipBomb(bytes)
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$|^mimetype$/.test(name) })
+export function openPackage(bytes: Uint8Array, mostBytes: number = most.bytes): OfficePackage {
+  const files = new Map<string, Uint8Array[]>()
+  let [parts, unpacked] = [0, 0]
+  const unzip = new Unzip((file) => {
+    parts += 1
+    if (parts > most.parts) throw tooLarge()
+    if (!/\.(?:xml|rels)$/.test(file.name)) return
+    const pieces: Uint8Array[] = []
+    files.set(file.name, pieces)
+    file.ondata = (error, piece) => {
+      if (error) throw error
+      unpacked += piece.length
+      if (unpacked > mostBytes) throw tooLarge()
+      pieces.push(piece)
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let at = 0; at < bytes.length; at += slice)
+      unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
+  } catch (error) {
+    throw error instanceof UserError ? error : notZip()
+  }
+  if (parts === 0) throw notZip()
   return {
-    names: Object.keys(files),
+    names: [...files.keys()],
     part: (name) => {
-      const content = files[name]
-      return content && parsed(name, new TextDecoder(encodingOf(content)).decode(content))
+      const pieces = files.get(name)
+      return pieces && parsed(name, textOf(Buffer.concat(pieces)))
     },
   }
 }
 
 /** XML in UTF-16 begins with a byte order mark. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+function textOf(content: Uint8Array): string {
+  const [first, second] = content
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(content)
 }
 
 function parsed(name: string, xml: string): XmlElement {
@@ -42,4 +71,12 @@ function parsed(name: string, xml: string): XmlElement {
       quoted: `${name}: ${error.message.split('\n')[0]}`,
     })
   }
+}
+
+function tooLarge(): UserError {
+  return new UserError(importMessage('import.zipBomb', { megabytes: most.bytes / 1e6, parts: most.parts }))
+}
+
+function notZip(): UserError {
+  return new UserError(importMessage('import.notZip'))
 }
