@@ -12,12 +12,12 @@ export type LineBox = {
 /** How a line is set, as far as the input says. Each property is that of most of the line's letters. */
 export type LineLook = {
   /** In points. */
-  readonly size?: number
-  readonly bold?: boolean
+  readonly size?: number | undefined
+  readonly bold?: boolean | undefined
   /** The family's own name, without weight, style or the prefix of a subset. */
-  readonly family?: string
+  readonly family?: string | undefined
   /** As `#rrggbb`. */
-  readonly colour?: string
+  readonly colour?: string | undefined
 }
 
 /** The table cell that a line is in. All numbers begin at 1. A nested table is a separate table. */
@@ -38,20 +38,20 @@ export type SourceLine = {
   /** Whether mark-up or larger type makes it a heading. */
   readonly heading: boolean
   /** Free columns at its end in its box, counted as `displayWidth` does, if the input has positions. */
-  readonly room?: number
+  readonly room?: number | undefined
   readonly links: readonly SourceLink[]
   /** Its place on the page, if the input has positions. */
-  readonly box?: LineBox
-  readonly look?: LineLook
-  readonly cell?: LineCell
-  readonly part?: LinePart
+  readonly box?: LineBox | undefined
+  readonly look?: LineLook | undefined
+  readonly cell?: LineCell | undefined
+  readonly part?: LinePart | undefined
 }
 
 /** How a piece of text is set. */
-export type TextStyle = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly address?: string }
+export type TextStyle = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly address?: string | undefined }
 
 /** A piece of a line that is set in one way. */
-export type StyledPiece = { readonly text: string; readonly style: TextStyle }
+export type StyledPiece = { readonly text: string; readonly look: TextStyle }
 
 /** A position in the input, for editors: `page 3, line 12`. */
 export function positionOf({ page, line }: Pick<SourceLine, 'page' | 'line'>): string {

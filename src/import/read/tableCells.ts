@@ -7,15 +7,31 @@ export function newTableCounter(): TableCounter {
   return { at: new Map() }
 }
 
+/** The elements of tables in HTML, OpenDocument and Word. */
+const elements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
+  table: 'table',
+  tr: 'row',
+  td: 'cell',
+  th: 'cell',
+  'table:table': 'table',
+  'table:table-row': 'row',
+  'table:table-cell': 'cell',
+  'w:tbl': 'table',
+  'w:tr': 'row',
+  'w:tc': 'cell',
+}
+
 /**
  * The cell that contains the text of an element.
+ * @param name the element's name
  * @param around the cell around the element
  */
 export function cellIn(
   counter: TableCounter,
-  element: 'cell' | 'row' | 'table' | undefined,
+  name: string,
   around: LineCell | undefined,
 ): LineCell | undefined {
+  const element = elements[name]
   if (element === 'table') {
     const table = counter.at.size + 1
     counter.at.set(table, { row: 0, column: 0 })

@@ -26,18 +26,16 @@ type Reading = {
   readonly readsHidden: boolean
 }
 
-type Context = { readonly style: InheritedStyle; readonly place: LinePosition; readonly address?: string }
+type Context = {
+  readonly style: InheritedStyle
+  readonly place: LinePosition
+  readonly address?: string | undefined
+}
 
 const parts: Readonly<Record<string, LinePart>> = {
   caption: 'caption',
   figcaption: 'caption',
   li: 'listItem',
-}
-const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
-  table: 'table',
-  tr: 'row',
-  td: 'cell',
-  th: 'cell',
 }
 const unseen = new Set(['head', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'svg', 'template'])
 const inline = new Set(
@@ -114,29 +112,21 @@ function writeText(text: string, context: Context, writer: LineWriter): void {
 }
 
 function textStyle({ style: { size, bold, colour }, address }: Context): TextStyle {
-  return {
-    bold,
-    ...(size === undefined ? {} : { size }),
-    ...(colour === undefined ? {} : { colour }),
-    ...(address === undefined ? {} : { address }),
-  }
+  return { bold, size, colour, address }
 }
 
 function contextIn(node: Node, { style, place, address }: Context, { rules, tables }: Reading): Context {
-  if (!('tagName' in node)) return address === undefined ? { style, place } : { style, place, address }
+  if (!('tagName' in node)) return { style, place, address }
   const { tagName } = node
-  const cell = cellIn(tables, tableElements[tagName], place.cell)
-  const part = parts[tagName] ?? place.part
   const own = tagName === 'a' ? node.attrs.find(({ name }) => name === 'href')?.value : undefined
-  const link = own ?? address
   return {
     style: elementStyle(node, style, rules),
     place: {
       heading: place.heading || headings.test(tagName),
-      ...(cell === undefined ? {} : { cell }),
-      ...(part === undefined ? {} : { part }),
+      cell: cellIn(tables, tagName, place.cell),
+      part: parts[tagName] ?? place.part,
     },
-    ...(link === undefined ? {} : { address: link }),
+    address: own ?? address,
   }
 }
 

@@ -1,5 +1,4 @@
-import { mostCommon } from '../../mostCommon.ts'
-import type { LineLook } from '../sourceLine.ts'
+import { lookOf } from '../lookOf.ts'
 import { figureRows } from './figureRows.ts'
 import { type Row, splitAtGutters } from './gutters.ts'
 import type { Piece, PositionedLine } from './piece.ts'
@@ -71,31 +70,6 @@ function joined(pieces: readonly Piece[], least: number): string {
     const space = before !== undefined && (isSpaced || gap > piece.size * least)
     return text + (space ? ' ' : '') + piece.text
   }, '')
-}
-
-/** The look of most letters, part by part. Figures count little, because they may have a separate font. */
-function lookOf(pieces: readonly Piece[]): LineLook {
-  const size = most(pieces, (look) => look.size)
-  const bold = most(pieces, (look) => look.bold)
-  const family = most(pieces, (look) => look.family)
-  const colour = most(pieces, (look) => look.colour)
-  return {
-    ...(size === undefined ? {} : { size }),
-    ...(bold === undefined ? {} : { bold }),
-    ...(family === undefined ? {} : { family }),
-    ...(colour === undefined ? {} : { colour }),
-  }
-}
-
-function most<Value>(
-  pieces: readonly Piece[],
-  partOf: (look: LineLook) => Value | undefined,
-): Value | undefined {
-  return mostCommon(
-    pieces,
-    ({ look = {} }) => partOf(look),
-    (text) => (text.match(/\p{L}/gu)?.length ?? 0) + text.length / 100,
-  )
 }
 
 /** Whether the annotation covers the middle of the piece's height and part of its width. */

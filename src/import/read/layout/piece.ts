@@ -7,7 +7,7 @@ export type Piece = {
   readonly y: number
   readonly width: number
   readonly size: number
-  readonly look?: LineLook
+  readonly look?: LineLook | undefined
   /** Whether a space is before it, painted as a letter. */
   readonly spaced?: boolean
 }
@@ -16,5 +16,5 @@ export type Piece = {
 export type PositionedLine = Omit<Piece, 'look' | 'spaced'> & {
   readonly links: readonly SourceLink[]
   readonly look: LineLook
-  readonly part?: LinePart
+  readonly part?: LinePart | undefined
 }

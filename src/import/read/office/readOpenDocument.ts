@@ -36,11 +36,6 @@ type Reading = {
 
 type Context = { readonly place: LinePosition; readonly style: TextStyle }
 
-const tableElements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
-  'table:table': 'table',
-  'table:table-row': 'row',
-  'table:table-cell': 'cell',
-}
 /** Elements within the text that are not part of it. */
 const beside: Readonly<Record<string, Reason>> = {
   'text:note': 'reason.footnote',
@@ -68,7 +63,7 @@ export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] 
     startsPage: new Set(styled.flatMap(pageStyles)),
     boxes: [],
   }
-  const context = { place: { heading: false }, style: {} }
+  const context = { place: { heading: false }, style: { bold: false } }
   read(body, context, reading)
   readBoxes(context, reading)
   return withHeadings(reading.writer)
@@ -119,15 +114,14 @@ function readBoxes(context: Context, reading: Reading): void {
 
 function contextIn(element: XmlElement, { place, style }: Context, { styles, tables }: Reading): Context {
   const { name, attributes } = element
-  const cell = cellIn(tables, tableElements[name], place.cell)
   const own = styles.get(attributes['text:style-name'] ?? '')
   const address = name === 'text:a' ? attributes['xlink:href'] : undefined
   return {
-    style: { ...style, ...own, ...(address === undefined ? {} : { address }) },
+    style: { ...style, ...own, address: address ?? style.address },
     place: {
       heading: place.heading || name === 'text:h',
-      ...(cell === undefined ? {} : { cell }),
-      ...(name === 'text:list-item' || place.part === 'listItem' ? { part: 'listItem' as const } : {}),
+      cell: cellIn(tables, name, place.cell),
+      part: name === 'text:list-item' ? 'listItem' : place.part,
     },
   }
 }

@@ -124,7 +124,7 @@ function styleOf(run: XmlElement, links: ReadonlyMap<string, string>): TextStyle
   const address = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
   return {
     bold: properties?.attributes.b === '1',
-    ...(size > 0 ? { size } : {}),
-    ...(address === undefined ? {} : { address }),
+    size: size > 0 ? size : undefined,
+    address,
   }
 }

@@ -92,7 +92,7 @@ function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
       links: line.links,
       box: line.box,
       look: line.look,
-      ...(line.part === undefined ? {} : { part: line.part }),
+      part: line.part,
     })),
   )
 }

@@ -156,8 +156,8 @@ function wordsOf(
       look: {
         size: Math.round(size * 10) / 10,
         bold: bold || first?.outlined === true,
-        ...(family === '' ? {} : { family }),
-        ...(first?.colour === undefined ? {} : { colour: first.colour }),
+        family: family || undefined,
+        colour: first?.colour,
       },
     }
   })

@@ -90,36 +90,19 @@ function goesOn(above: TypedLine, below: TypedLine): boolean {
 function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block {
   const [first] = lines
   if (!first) throw new RangeError('a block needs a line')
+  const { kind, language = 'en', mixed, ...line } = first
   const texts = lines.map(({ text }) => text)
-  const room = lines.at(-1)?.room
+  const links = lines.flatMap((one) => one.links)
   const joined =
-    first.kind === 'link'
+    kind === 'link'
       ? wholeTarget(texts.join(''), lines)
-      : first.mixed
+      : mixed
         ? joinMixed(texts)
-        : joinLines(texts, first.language ?? 'en', words)
+        : joinLines(texts, language, words)
   const { text, hasReadMore } =
-    first.kind === 'text' || first.kind === 'date' || first.kind === 'sources'
-      ? takeReadMore(
-          joined,
-          lines.flatMap(({ links }) => links),
-        )
-      : { text: joined, hasReadMore: first.kind === 'readMore' }
-  return {
-    kind: first.kind,
-    text,
-    language: first.language,
-    page: first.page,
-    line: first.line,
-    lines: lines.length,
-    gap: first.gap,
-    heading: first.heading,
-    hasReadMore,
-    links: lines.flatMap(({ links }) => links),
-    ...(first.box === undefined ? {} : { box: first.box }),
-    ...(room === undefined ? {} : { room }),
-    ...(first.look === undefined ? {} : { look: first.look }),
-    ...(first.cell === undefined ? {} : { cell: first.cell }),
-    ...(first.part === undefined ? {} : { part: first.part }),
-  }
+    kind === 'text' || kind === 'date' || kind === 'sources'
+      ? takeReadMore(joined, links)
+      : { text: joined, hasReadMore: kind === 'readMore' }
+  const { room } = lines.at(-1) ?? first
+  return { ...line, kind, language: first.language, room, text, links, lines: lines.length, hasReadMore }
 }
