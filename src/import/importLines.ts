@@ -2,8 +2,7 @@ import type { Issue } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { UserError } from '../messages/userError.ts'
-import type { Assumption } from './assumptions.ts'
-import { assumptionsOf } from './assumptions.ts'
+import { type Assumption, assumptionsOf } from './assumptions.ts'
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './bounds.ts'
 import { issueDays, issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
@@ -14,7 +13,6 @@ import { assemble } from './structure/assemble/assembleStories.ts'
 import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.ts'
 import { withTaughtSections } from './structure/assemble/sections.ts'
 import { readSources } from './structure/assemble/sources.ts'
-import { stripFooter } from './structure/assemble/stripFooter.ts'
 import { framing, leftLinks, unplaced } from './structure/assemble/unplaced.ts'
 import { takeDatelines } from './structure/dates/dateline.ts'
 import { dayInIssue } from './structure/dates/printedDay.ts'
@@ -56,7 +54,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   requireFewLines(lines)
   const { blocks: unwrapped, running } = segmentLines(lines)
   const { vocabulary = noVocabulary } = options
-  const roled = stripFooter(labelBlocks(withTaughtSections(unwrapped, vocabulary.sections)))
+  const roled = labelBlocks(withTaughtSections(unwrapped, vocabulary.sections))
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)

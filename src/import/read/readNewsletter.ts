@@ -4,8 +4,7 @@ import { UserError } from '../../messages/userError.ts'
 import { importMessage } from '../messages/importMessages.ts'
 import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
 import { adviceFor, contentEnding, isCutOff, kindNames } from './fileKind.ts'
-import type { Progress } from './readers.ts'
-import { type Reader, rarerReaders, usualReaders } from './readers.ts'
+import { type Progress, type Reader, rarerReaders, usualReaders } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** What was read from a file. */

@@ -1,7 +1,6 @@
 import { displayWidth } from '../../displayWidth.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { isIndented, type SourceLine } from '../sourceLine.ts'
-import { firstLinesOf } from './firstLines.ts'
 
 type Printed = {
   readonly raw: string
@@ -20,10 +19,6 @@ export function readText(text: string): SourceLine[] {
   const printed = printedLines(text)
   const wrapped = isWrapped(printed)
   const spaced = wrapped && isDoubleSpaced(printed)
-  const first = firstLinesOf(
-    printed.map(({ raw }) => raw),
-    (index) => printed[index]?.blanks === 0,
-  )
   let page = 1
   return printed.map((current, index) => {
     const turned = index > 0 && (current.fed || (spaced && current.blanks === 0 && /^\s/.test(current.raw)))
@@ -32,13 +27,7 @@ export function readText(text: string): SourceLine[] {
       text: current.raw,
       page,
       line: current.line,
-      gap:
-        index === 0 ||
-        turned ||
-        !wrapped ||
-        isIndented(current.raw) ||
-        first.has(index) ||
-        current.blanks > (spaced ? 1 : 0),
+      gap: index === 0 || turned || !wrapped || isIndented(current.raw) || current.blanks > (spaced ? 1 : 0),
       heading: false,
       links: [],
     }
