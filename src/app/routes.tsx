@@ -36,7 +36,7 @@ import { GlossaryPage } from './names/GlossaryPage.tsx'
 import { NamePage } from './names/NamePage.tsx'
 import { keepsIssues, useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
-import { OfflineStatus } from './offline/OfflineStatus.tsx'
+import { StatusLine } from './offline/OfflineStatus.tsx'
 import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
@@ -162,7 +162,7 @@ function Frame({ language }: { language: Language }) {
         {import.meta.env.PREVIEW ? (
           <Layout status={null} notice={null} offer={null} />
         ) : (
-          <Layout status={<OfflineStatus />} notice={<Notices />} offer={<ContinueReading />} />
+          <Layout status={<StatusLine />} notice={<Notices />} offer={<ContinueReading />} />
         )}
       </ForeignChangeBoundary>
     </InterfaceLanguage>

@@ -74,21 +74,6 @@ export function storyCount(issue: Pick<CatalogueIssue, 'facets'>): number {
   return Object.values(issue.facets).reduce((sum, count) => sum + count, 0)
 }
 
-/** With this many stories, an incomplete issue can lead the front page. */
-const enoughToLead = 5
-
-/**
- * The number of issues before the first that can lead the front page. They are incomplete and have few
- * stories. 0 if no issue can lead.
- * @param issues newest first
- */
-export function beforeLead(issues: readonly Pick<CatalogueIssue, 'complete' | 'facets'>[]): number {
-  return Math.max(
-    0,
-    issues.findIndex((issue) => issue.complete || storyCount(issue) >= enoughToLead),
-  )
-}
-
 /** A catalogue as a file may contain it: the first catalogues had no release. */
 type WrittenCatalogue = Omit<Catalogue, keyof Release> & Partial<Release>
 

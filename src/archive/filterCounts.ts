@@ -100,6 +100,7 @@ export function placeOptions(
 
 /**
  * The checkboxes of the topic filter: every topic that has stories in the archive, and every topic that a link selects.
+ * Those with most stories in the archive are first.
  * @param counted the issues whose stories are counted, if not the whole archive
  */
 export function topicOptions(
@@ -107,9 +108,13 @@ export function topicOptions(
   filters: Filters,
   counted = issues,
 ): FilterOption<TopicId>[] {
-  return topicIds.flatMap((id) => {
-    const selected = filters.topics.includes(id)
-    if (!selected && countAllMatches(issues, { places: [], topics: [id] }) === 0) return []
-    return [{ id, selected, count: countAllMatches(counted, { places: filters.places, topics: [id] }) }]
-  })
+  return topicIds
+    .map((id) => ({ id, all: countAllMatches(issues, { places: [], topics: [id] }) }))
+    .filter(({ id, all }) => all > 0 || filters.topics.includes(id))
+    .sort((one, other) => other.all - one.all)
+    .map(({ id }) => ({
+      id,
+      selected: filters.topics.includes(id),
+      count: countAllMatches(counted, { places: filters.places, topics: [id] }),
+    }))
 }

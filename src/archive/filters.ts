@@ -6,7 +6,7 @@ import { isTopicId, type TopicId } from './topics.ts'
 export type Tags = Pick<Story, 'places' | 'topics'>
 
 const groupedPlaces = {
-  'sichuan-outside-chengdu': { en: 'Rest of Sichuan', zh: '四川其他地区' },
+  'sichuan-outside-chengdu': { en: 'Sichuan (other)', zh: '四川（其他）' },
   beyond: { en: 'Elsewhere', zh: '其他地区' },
 } as const satisfies Record<string, BilingualName>
 

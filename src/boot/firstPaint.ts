@@ -32,7 +32,7 @@ export function firstPaint(
   let stored = null
   try {
     stored = JSON.parse(localStorage.getItem(key) ?? 'null')
-    for (const name of ['theme', 'textSize', 'lineWidth', 'face']) {
+    for (const name of ['theme', 'textSize', 'lineWidth', 'face', 'introduced']) {
       if (stored?.[name]) root.dataset[name] = stored[name]
     }
   } catch {

@@ -76,7 +76,7 @@ it.each([
   expect(alert.textContent).toMatch(sentence)
   host.answer('catalogue.json', undefined)
   await user.click(retry(alert))
-  expect(await screen.findByText('3 stories in 2 issues')).toBeTruthy()
+  expect(await screen.findByRole('link', { name: 'Headline of silk' })).toBeTruthy()
 })
 
 it('says that there is no connection when no host answers', async () => {

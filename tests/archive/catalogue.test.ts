@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import {
   archiveStateOf,
-  beforeLead,
   believedCatalogue,
   type Catalogue,
   filesOf,
@@ -32,22 +31,6 @@ it('the state of the archive changes with the sizes of editions, which pages sho
   const withSizes = deriveCatalogue(issues, [], undefined, { editions: writtenEditions(issues) }).catalogue
   expect(withSizes.issues[0]?.editions).toEqual([1, 2, 2, 2])
   expect(archiveStateOf(withSizes)).not.toBe(archiveStateOf(deriveCatalogue(issues).catalogue))
-})
-
-const leading = (complete: boolean, stories: number) => ({ complete, facets: { a: stories } })
-
-it.each([
-  ['a complete issue leads, however short', [leading(true, 1), leading(true, 9)], 0],
-  [
-    'issues with a few of their stories do not lead',
-    [leading(false, 2), leading(false, 4), leading(true, 9)],
-    2,
-  ],
-  ['an issue with enough of its stories leads', [leading(false, 5), leading(true, 9)], 0],
-  ['no issue can lead', [leading(false, 2), leading(false, 3)], 0],
-  ['there is no issue', [], 0],
-])('%s', (_case, issues, count) => {
-  expect(beforeLead(issues)).toBe(count)
 })
 
 describe('a device with a catalogue that fetches the host’s', () => {

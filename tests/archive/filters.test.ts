@@ -104,10 +104,10 @@ describe('the place filter', () => {
 describe('the topic filter', () => {
   const archive = [counting(tags(['chengdu'], ['energy', 'trade']), tags(['chongqing'], ['energy']))]
 
-  it('offers the topics of the archive, in the order of the vocabulary', () => {
+  it('offers the topics of the archive, those with most stories first', () => {
     expect(topicOptions(archive, noFilters)).toEqual([
-      { id: 'trade', selected: false, count: 1 },
       { id: 'energy', selected: false, count: 2 },
+      { id: 'trade', selected: false, count: 1 },
     ])
   })
 

@@ -35,9 +35,8 @@ export function downloadWholeArchive(browser: Browser, { link, story }: OpenSite
     const consent = Date.now()
     await save.click()
     const saved = page
-      .getByText(/All \d+ issues are on this device/)
-      .first()
-      .waitFor({ timeout: 600_000 })
+      .locator('.app > [data-device=complete]')
+      .waitFor({ state: 'attached', timeout: 600_000 })
       .then(() => Date.now())
       .finally(() => {
         under = false

@@ -334,7 +334,7 @@ test('chosen options are visible in the device’s high-contrast mode', async ({
     ['/en/settings/', '.choice-options span'],
     ['/en/issues/2021-07/yukuaiban-3/?view=zh', '.view-switch span'],
     ['/en/?place=chengdu', '.tile-face'],
-    ['/en/?topic=trade', '.chip-face'],
+    ['/en/?topic=trade', '.chip .filter-face'],
   ] as const
   for (const [address, faces] of choices) {
     await openDownloaded(page, address)

@@ -105,7 +105,7 @@ test.describe('an issue that the reader removes', () => {
     await openDownloaded(page, '/en/settings/')
     host.forget()
     await page.getByRole('button', { name: 'Remove October 2018 from this device' }).click()
-    const some = page.getByRole('banner').getByText('3 of 4 issues are on this device')
+    const some = page.locator('.status-line').getByText('3 of 4 issues are on this device')
     await expect(some).toBeVisible()
     expect(await held(page)).toEqual(
       archivePaths({ issues: issues.filter(({ id }) => id !== '2018-10'), glossary }),

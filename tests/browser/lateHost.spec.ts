@@ -1,7 +1,7 @@
 import { laterHeadline, laterIssue, otherBuilds } from './support/builds.ts'
 import { cachedPaths } from './support/device.ts'
 import { type FaultHost, issueFile } from './support/faultHost.ts'
-import { openDownloaded, stories } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/
@@ -56,7 +56,7 @@ test.describe('a device that has the archive, and a server that does not answer'
       host.fail(catalogue, silent)
       await page.goto(address)
       await expect(stories(page).first()).toBeVisible()
-      await expect(page.getByText('All 4 issues are on this device')).toBeVisible()
+      await expectDownloaded(page)
     })
   }
 })
@@ -71,7 +71,7 @@ test.describe('a catalogue that comes late', () => {
     await expect(stories(page).first()).toBeVisible()
     await expect(page.getByRole('region', { name: newer })).toHaveCount(0)
     await expect(page.getByText(`${newer} is out: 2 new stories`)).toBeVisible()
-    await expect(page.getByText('All 5 issues are on this device')).toBeVisible()
+    await expectDownloaded(page, 5)
     await page.getByRole('link', { name: 'Read it' }).click()
     await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
     await expect(stories(page)).toHaveCount(2)
@@ -82,7 +82,7 @@ test.describe('a catalogue that comes late', () => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 3000 })
     await page.goto('/en/settings/')
-    const line = (text: string) => page.getByRole('banner').getByText(text)
+    const line = (text: string) => page.getByRole('main').getByText(text)
     await expect(line('All 5 issues are on this device')).toBeVisible()
     await host.stop()
     await page.evaluate(() => dispatchEvent(new Event('online')))

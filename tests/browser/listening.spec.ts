@@ -84,7 +84,7 @@ test('the player is above the dock, covers no text, and axe finds no violation',
   await listen(page).click()
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const box = await player(page).boundingBox()
-  const end = await page.locator('.docked-status').locator('p, span').last().boundingBox()
+  const end = await page.locator('.colophon a').last().boundingBox()
   if (!box || !end) throw new Error('It is not on the screen.')
   expect(end.y + end.height).toBeLessThanOrEqual(box.y)
   if ((page.viewportSize()?.width ?? 0) < 900) {

@@ -78,7 +78,7 @@ test('an issue that the server does not send is reported, and the next tab conti
   const second = await context.newPage()
   await second.goto('/en/about/')
   await expect(elsewhere(second)).toBeVisible()
-  const rest = page.getByText('3 of 4 issues are on this device; the rest need a connection')
+  const rest = page.getByText('3 of 4 issues are on this device')
   await expect(rest).toBeVisible()
   await expect(elsewhere(second)).toHaveCount(0)
   silence.remove()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openDownloaded, stories, touchText } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories, touchText } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const pinyin = (page: Page, which: string) =>
@@ -59,7 +59,7 @@ test.describe('a page that the browser translates', () => {
     tolerate(/React error #418/)
     await page.addInitScript(translateAsChrome)
     await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
-    await expect(page.getByText('All 4 issues are on this device').first()).toBeAttached()
+    await expectDownloaded(page)
     await page.getByRole('radio', { name: '«中文»' }).check()
     await expect(headline(page)).toContainText('一汽')
   })

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
-import { languages } from '../../src/archive/languages.ts'
-import { onDeviceLine } from '../browser/support/reader.ts'
+import { wholeDevice } from '../browser/support/reader.ts'
 import type { Tab } from './drivenBrowser.ts'
 import { pageFunctions, type Seen, type Spot, type Target } from './lookAtPage.ts'
 
@@ -21,7 +20,7 @@ const spot = z.union([z.object({ x: z.number(), y: z.number() }), z.object({ hin
 export class ReaderPage {
   readonly tab: Tab
   readonly #root: string
-  readonly #saved: string
+  readonly #issues: number
 
   /**
    * @param root the site's address, with the slash at its end
@@ -30,7 +29,7 @@ export class ReaderPage {
   constructor(tab: Tab, root: string, issues: number) {
     this.tab = tab
     this.#root = root
-    this.#saved = languages.map((language) => onDeviceLine(issues, language)).join('|')
+    this.#issues = issues
   }
 
   /** Opens a path of the site, relative to its root, and waits only for its text. */
@@ -38,10 +37,13 @@ export class ReaderPage {
     return this.tab.open(new URL(path, this.#root).href)
   }
 
-  /** Opens a path. Waits until the app has taken over the page and says that all issues are on the device. */
+  /** Opens a path. Waits until the app has taken over the page and the device has all issues. */
   async open(path: string): Promise<void> {
     await this.openCold(path)
-    await this.expect({ text: { pattern: this.#saved } })
+    const line = `document.querySelector(${JSON.stringify(wholeDevice(this.#issues))})`
+    await this.eventually('all issues are on the device', async () =>
+      z.boolean().parse(await this.tab.evaluate(`${line} !== null`)),
+    )
   }
 
   /** Path and query of the page. */

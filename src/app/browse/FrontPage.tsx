@@ -1,61 +1,106 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { beforeLead } from '../../archive/catalogue.ts'
-import { countMatches } from '../../archive/filterCounts.ts'
-import { matches } from '../../archive/filters.ts'
+import { useEffect } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { countAllMatches, countMatches } from '../../archive/filterCounts.ts'
+import { matches, placeFilters } from '../../archive/filters.ts'
+import { formatList } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { topics } from '../../archive/topics.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
-import { useFilters, useMatchSentence } from '../filters/useFilters.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { type Filtering, useFilters, useMatchSentence } from '../filters/useFilters.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { IssueList } from './IssueList.tsx'
 import './FrontPage.css'
 
-/**
- * The stories of all issues, newest issue first, with the filters. A few stories of an issue that the archive has in part
- * are shown in brief above the lead.
- */
+/** The stories of all issues, newest issue first, with the filters. */
 export function FrontPage() {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const filtering = useFilters()
-  const { filters, isAhead, clear } = filtering
+  const { filters, isAhead } = filtering
   const counted = issues
     .map((issue) => ({ issue, count: countMatches(issue, filters) }))
     .filter(({ count }) => count > 0)
-  const lead = beforeLead(counted.map(({ issue }) => issue))
   return (
     <div className="wide front">
       <PageHead pathIn={sitePaths.front} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
+      <Introduction issues={issues} />
       <FilterPanel
         filtering={filtering}
         issues={issues}
-        places="map"
+        hasChart
         status={useMatchSentence(issues, filtering)}
       />
       <div>
-        <IssueList
-          issues={counted}
-          onlyFirst={isAhead}
-          rankAt={(index) => (index === lead ? 'lead' : index < lead ? 'brief' : 'rest')}
-          shows={(story) => matches(story, filters)}
-        />
-        {counted.length === 0 && <NoMatches onClear={clear} />}
+        <IssueList issues={counted} onlyFirst={isAhead} hasLead shows={(story) => matches(story, filters)} />
+        {counted.length === 0 && <NoMatches issues={issues} filtering={filtering} />}
       </div>
     </div>
   )
 }
 
-/** Says that no story passes the filters, and clears them. */
-function NoMatches({ onClear }: { onClear: () => void }) {
+/** Says what this site is, in one line, until the reader has closed the line or opened an issue or a story. */
+function Introduction({ issues }: { issues: readonly CatalogueIssue[] }) {
   const t = useTranslate()
+  const isKnown = usePreference('introduced') === true
+  useEffect(
+    () => () => {
+      if (location.pathname.includes('/issues/')) changePreferences({ introduced: true })
+    },
+    [],
+  )
+  const [last = '', first = ''] = [issues.at(0), issues.at(-1)].map((issue) => issue?.id.slice(0, 4))
   return (
-    <p className="nothing-found">
-      {t('filters.none')}{' '}
-      <button type="button" className="button" onClick={onClear}>
-        {t('filters.clear')}
-      </button>
-    </p>
+    !isKnown && (
+      <div className="introduction screen-only">
+        <p>{t('front.introduction', { years: first === last ? last : `${first}–${last}` })}</p>
+        <button
+          type="button"
+          className="needs-app"
+          aria-label={t('sheet.close')}
+          onClick={() => changePreferences({ introduced: true })}
+        >
+          ×
+        </button>
+      </div>
+    )
+  )
+}
+
+type NoMatchesProps = { issues: readonly CatalogueIssue[]; filtering: Filtering }
+
+/** Says that no story passes the filters. If each group alone has stories, offers to clear the other. */
+function NoMatches({ issues, filtering: { filters, change } }: NoMatchesProps) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  if (filters.places.length === 0 || filters.topics.length === 0)
+    return <p className="nothing-found">{t('filters.none')}</p>
+  const topicNames = formatList(
+    filters.topics.map((id) => topics[id][language]),
+    language,
+  )
+  const places = formatList(
+    filters.places.map((id) => placeFilters[id][language]),
+    language,
+  )
+  const offer = (label: string, without: { places: [] } | { topics: [] }) => (
+    <button type="button" className="button" onClick={() => change(without)}>
+      {label}
+    </button>
+  )
+  const count = (without: { places: [] } | { topics: [] }) =>
+    countAllMatches(issues, { ...filters, ...without })
+  return (
+    <div className="nothing-found">
+      <p>{t('filters.noneOf', { topics: topicNames.toLowerCase(), places })}</p>
+      <p className="row">
+        {offer(t('filters.everywhere', { topics: topicNames, count: count({ places: [] }) }), { places: [] })}
+        {offer(t('filters.allTopics', { places, count: count({ topics: [] }) }), { topics: [] })}
+      </p>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
-import { IssueSection, type Rank } from './IssueSection.tsx'
+import { IssueSection } from './IssueSection.tsx'
 
 /** An issue, and how many of its stories a page shows. */
 export type CountedIssue = { readonly issue: CatalogueIssue; readonly count: number }
@@ -16,13 +16,14 @@ export type CountedIssue = { readonly issue: CatalogueIssue; readonly count: num
 type Props = {
   issues: readonly CountedIssue[]
   shows: (story: PublishedStory) => boolean
-  rankAt: (index: number) => Rank
+  /** Whether the first story leads the page. */
+  hasLead?: boolean
   /** Whether to show only the first screen, without a button for more. */
   onlyFirst?: boolean
 }
 
 /** Some stories of issues, newest issue first. Older issues appear as the reader scrolls down. */
-export function IssueList({ issues, shows, rankAt, onlyFirst = false }: Props) {
+export function IssueList({ issues, shows, hasLead = false, onlyFirst = false }: Props) {
   const t = useTranslate()
   const first = countOnFirstScreen(issues)
   const { shown, showMore } = useShown(first, 1)
@@ -31,7 +32,7 @@ export function IssueList({ issues, shows, rankAt, onlyFirst = false }: Props) {
       {issues.slice(0, onlyFirst ? first : shown).map(({ issue, count }, index) => (
         // React hydrates a boundary on its own, in slices, so it blocks no tap.
         <Suspense key={issue.id}>
-          <IssueSection issue={issue} rank={rankAt(index)} count={count} shows={shows} />
+          <IssueSection issue={issue} leads={hasLead && index === 0} count={count} shows={shows} />
         </Suspense>
       ))}
       {!onlyFirst && issues.length > shown && <ShowMore label={t('front.older')} onShow={showMore} />}
@@ -45,7 +46,7 @@ export function NamedStories({ name }: { name: GlossaryName }) {
   const shows = (story: PublishedStory) => linkedNames(story).includes(name.id)
   return (
     <div>
-      <IssueList issues={issues} rankAt={() => 'rest'} shows={shows} />
+      <IssueList issues={issues} shows={shows} />
     </div>
   )
 }

@@ -8,15 +8,10 @@ import { Link, paths } from '../ui/Link.tsx'
 import { ReadMark } from '../ui/ReadMark.tsx'
 import './StoryItem.css'
 
-type Props = {
-  issueId: string
-  story: PublishedStory
-  /** Whether only its headlines are shown. */
-  brief?: boolean
-}
+type Props = { issueId: string; story: PublishedStory }
 
 /** A story in a list: place and date, headline in both languages, the first sentence. */
-export const StoryItem = memo(function StoryItem({ issueId, story, brief = false }: Props) {
+export const StoryItem = memo(function StoryItem({ issueId, story }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
@@ -38,11 +33,9 @@ export const StoryItem = memo(function StoryItem({ issueId, story, brief = false
           {second}
         </p>
       )}
-      {!brief && (
-        <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
-          {standfirst.text}
-        </p>
-      )}
+      <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>
+        {standfirst.text}
+      </p>
     </article>
   )
 })

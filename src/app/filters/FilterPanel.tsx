@@ -1,17 +1,10 @@
-import {
-  type ComponentProps,
-  type ComponentType,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-} from 'react'
+import { type ComponentProps, type ComponentType, lazy, type MouseEvent, Suspense } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { type FilterOption, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
+import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { FilterChip } from './FilterChip.tsx'
+import { FilterBox } from './FilterBox.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import type { Filtering } from './useFilters.ts'
@@ -34,48 +27,49 @@ type Props = {
   issues: readonly CatalogueIssue[]
   /** What the checkboxes count, if that is not every issue. */
   counted?: readonly Pick<CatalogueIssue, 'facets'>[]
-  /**
-   * `map` draws places as a map, with their stories over time. `row` puts them in a row like topics, and draws the map only
-   * on wide screens.
-   */
-  places: 'map' | 'row'
-  /** How many stories match, in words. */
-  status: ReactNode
+  /** Whether the stories over time are shown, if the archive has enough issues. */
+  hasChart?: boolean
+  /** Whether narrow screens show the filters only when asked for. */
+  isFolded?: boolean
+  /** How many stories match, in words. Empty if there is nothing to say. */
+  status: string
 }
 
 /** Both filters, and the number of matching stories. */
-export function FilterPanel({ filtering, issues, counted, places, status }: Props) {
+export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
-  const hasChart = places === 'map' && issues.length >= leastIssuesForChart
+  const charted = hasChart && issues.length >= leastIssuesForChart
   return (
     <section
-      className={places === 'map' ? 'filters screen-only' : 'filters screen-only needs-app filters-row'}
+      className={isFolded ? 'filters screen-only needs-app filters-folded' : 'filters screen-only'}
       aria-label={t('filters.label')}
     >
       <noscript>
         <p>{t('filters.needsScript')}</p>
       </noscript>
-      <div>
-        <PlaceMap
-          options={placeOptions(issues, filters, counted)}
-          onToggle={togglePlace}
-          layout={hasChart ? 'map-over-chart' : places}
-        />
-        {hasChart && (
+      <PlaceMap options={placeOptions(issues, filters, counted)} onToggle={togglePlace} />
+      <div className={charted ? 'filters-topics filters-charted' : 'filters-topics'}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser */}
+        <div className="chips needs-app" role="group" aria-label={t('filters.topic')}>
+          {topicOptions(issues, filters, counted).map((option) => (
+            <FilterBox
+              key={option.id}
+              shape="chip"
+              group="topic"
+              label={topics[option.id][language]}
+              option={option}
+              onToggle={toggleTopic}
+            />
+          ))}
+        </div>
+        {charted && (
           <Suspense>
             <StoriesOverTime issues={issues} topics={filters.topics.join()} />
           </Suspense>
         )}
       </div>
-      <ChipRow
-        name="topic"
-        label={t('filters.topic')}
-        options={topicOptions(issues, filters, counted)}
-        nameOf={(id) => topics[id][language]}
-        onToggle={toggleTopic}
-      />
       {unknown.length > 0 && (
         <p className="filters-unknown">
           {t('filters.unknown', {
@@ -108,30 +102,4 @@ function ClearFilters({ onClear }: { onClear: () => void }) {
 
 function quoted(id: string): string {
   return `“${id.slice(0, 40)}”`
-}
-
-type ChipRowProps<Id extends string> = {
-  name: 'place' | 'topic'
-  label: string
-  options: readonly FilterOption<Id>[]
-  nameOf: (id: Id) => string
-  onToggle: (id: Id) => void
-}
-
-/** A group of checkboxes in a row, which a phone scrolls sideways. */
-function ChipRow<Id extends string>({ name, label, options, nameOf, onToggle }: ChipRowProps<Id>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
-    <div className="chips chips-row needs-app" role="group" aria-label={label}>
-      {options.map((option) => (
-        <FilterChip
-          key={option.id}
-          name={name}
-          label={nameOf(option.id)}
-          option={option}
-          onToggle={() => onToggle(option.id)}
-        />
-      ))}
-    </div>
-  )
 }

@@ -79,6 +79,7 @@ export function useFilters() {
     isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),
+    change,
     clear: () => change(noFilters),
   }
 }
@@ -102,14 +103,12 @@ function toggled<Id>(ids: readonly Id[], id: Id): Id[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
 }
 
-/** A sentence with the number of stories that pass the filters. */
+/** A sentence with the number of stories that pass the filters; empty without filters. */
 export function useMatchSentence(
   issues: readonly CatalogueIssue[],
   { filters, isFiltered }: Filtering,
 ): string {
   const t = useTranslate()
-  const total = countAllMatches(issues, noFilters)
-  return isFiltered
-    ? t('filters.matching', { count: countAllMatches(issues, filters), total })
-    : t('filters.all', { count: total, issues: t('filters.issues', { count: issues.length }) })
+  const [count, total] = [countAllMatches(issues, filters), countAllMatches(issues, noFilters)]
+  return isFiltered ? t('filters.matching', { count, total }) : ''
 }

@@ -59,6 +59,8 @@ export type Preferences = {
   readonly wordLevel: WordLevel
   /** Whether the reader has ever asked for help with a word. */
   readonly wordHelp?: boolean
+  /** Whether the reader has seen what the site is. */
+  readonly introduced?: boolean
 }
 
 const defaults: Preferences = {
@@ -92,6 +94,7 @@ const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonl
   pinyin: pinyinChoices,
   wordLevel: wordLevels,
   wordHelp: [true],
+  introduced: [true],
 }
 
 /**

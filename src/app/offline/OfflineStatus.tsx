@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { formatBytes } from '../../archive/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
@@ -7,11 +8,63 @@ import './OfflineStatus.css'
 
 /** What this device holds, in a sentence, with a progress bar during a download, and the next action. */
 export function OfflineStatus() {
-  const t = useTranslate()
   const state = useDeviceState()
+  const sentence = useSentence(state)
+  const isOnline = useIsOnline()
   return (
     <div className="offline-status needs-app">
-      <p role="status">{useSentence(state)}</p>
+      <p role="status">{sentence}</p>
+      {isOnline && <Progress state={state} />}
+    </div>
+  )
+}
+
+/** The same in the line below the masthead. It is empty when nothing is missing, loading or wrong. */
+export function StatusLine() {
+  const t = useTranslate()
+  const state = useDeviceState()
+  const sentence = useSentence(state)
+  const isOnline = useIsOnline()
+  const { kind, held } = state
+  const isWell = kind === 'complete' || (kind === 'checking' && !state.reason)
+  const total = 'total' in state ? state.total : 0
+  const offline = kind === 'complete' ? 'offline.allHere' : total > 0 ? 'offline.someHere' : 'offline.offline'
+  const said = isOnline ? !isWell && sentence : t(offline, { count: held.length, total })
+  return (
+    <div
+      className={said ? 'offline-status status-line screen-only needs-app' : 'visually-hidden'}
+      data-device={kind}
+      data-held={held.length}
+      data-total={kind === 'complete' ? held.length : total}
+    >
+      <p role="status">{said}</p>
+      {isOnline && said && <Progress state={state} />}
+    </div>
+  )
+}
+
+/** Whether the browser has a connection; assumed where pages are prerendered. */
+function useIsOnline(): boolean {
+  return useSyncExternalStore(
+    followConnection,
+    () => navigator.onLine,
+    () => true,
+  )
+}
+
+function followConnection(listener: () => void): () => void {
+  addEventListener('online', listener)
+  addEventListener('offline', listener)
+  return () => {
+    removeEventListener('online', listener)
+    removeEventListener('offline', listener)
+  }
+}
+
+function Progress({ state }: { state: DeviceState }) {
+  const t = useTranslate()
+  return (
+    <>
       {state.kind === 'downloading' && (
         <progress
           className="line"
@@ -21,7 +74,7 @@ export function OfflineStatus() {
         />
       )}
       <OfflineAction state={state} />
-    </div>
+    </>
   )
 }
 

@@ -39,7 +39,7 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         filtering={filtering}
         issues={issues}
         counted={counted}
-        places="row"
+        isFolded
         status={error ? '' : sentence}
       />
       <div className="results">

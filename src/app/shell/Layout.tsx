@@ -26,8 +26,8 @@ import './Layout.css'
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 
 /**
- * The frame of every page: masthead, status line, notices, the page, and the bar at the bottom of a phone.
- * @param status a sentence on what the device holds
+ * The frame of every page: masthead, notices, status line, the page, and the bar at the bottom of a phone.
+ * @param status a sentence about the device, if something is missing, loading or wrong
  * @param notice a request for the reader's consent, if there is one
  * @param offer a line above the bottom bar
  */
@@ -49,12 +49,12 @@ export function Layout({ status, notice, offer }: Props) {
       <a className="skip screen-only" href="#main">
         {t('nav.skip')}
       </a>
-      <Masthead status={!docked && status} compact={docked} />
+      <Masthead compact={docked} />
       {notice}
+      {status}
       {busy && <progress className="navigating screen-only" aria-label={t('nav.loading')} />}
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy}>
         <Outlet />
-        {docked && <footer className="docked-status screen-only needs-app">{status}</footer>}
       </main>
       <Colophon openSheet={openSheet} />
       {!docked && offer}

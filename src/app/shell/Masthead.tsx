@@ -1,18 +1,14 @@
-import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { isLanguage, languageTags, otherLanguage } from '../../archive/languages.ts'
 import { pages, sectionIds } from '../../archive/pages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { changePreferences } from '../memory/preferences.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { SectionLink } from './SectionLink.tsx'
 import './Masthead.css'
 
-/**
- * The site's name in both languages, the sections on wide screens, the link to the other language, and the status
- * line.
- */
-export function Masthead({ status, compact }: { status: ReactNode; compact: boolean }) {
+/** The site's name in both languages, the sections on wide screens, and the link to the other language. */
+export function Masthead({ compact }: { compact: boolean }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   return (
@@ -29,18 +25,12 @@ export function Masthead({ status, compact }: { status: ReactNode; compact: bool
           ))}
         </nav>
         <OtherLanguageLink />
-        {!compact && (
-          <div className="masthead-line screen-only">
-            <p>{t('site.tagline')}</p>
-            {status}
-          </div>
-        )}
       </div>
     </header>
   )
 }
 
-/** A link to this page in the other interface language, which is then remembered. */
+/** A link to this page in the other language, which is then remembered for menus and stories. */
 function OtherLanguageLink() {
   const t = useTranslate()
   const other = otherLanguage(useInterfaceLanguage())
@@ -52,7 +42,11 @@ function OtherLanguageLink() {
       lang={languageTags[other]}
       hrefLang={languageTags[other]}
       to={{ pathname: address, search }}
-      onClick={() => changePreferences({ language: other })}
+      onClick={() => {
+        const { view } = readPreferences()
+        // Without a choice of their own, and side by side, stories follow by themselves.
+        changePreferences({ language: other, ...(isLanguage(view) && { view: other }) })
+      }}
     >
       {t('nav.otherLanguage')}
     </Link>

@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { type DeviceState, reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
 import { registerServiceWorker } from '../../../src/app/offline/serviceWorker.ts'
+import { invariant } from '../../../src/archive/invariant.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
@@ -21,10 +23,10 @@ it.each([
   host.answer('catalogue.json', { status: 404, content: '' })
   const { client, user } = await renderRoute(`/${language}/settings/`, { issues: 'none' })
   await keepArchive(client)
-  const banner = within(screen.getByRole('banner'))
-  expect(await banner.findByText(unknown[language])).toBeTruthy()
+  // In the line below the masthead, and in the settings.
+  expect(await screen.findAllByText(unknown[language])).toHaveLength(2)
   const asked = host.asked.length
-  await user.click(banner.getByRole('button', { name: retry }))
+  await user.click(invariant(screen.getAllByRole('button', { name: retry })[0], 'button'))
   await vi.waitFor(() => expect(host.asked.length).toBeGreaterThan(asked))
 })
 
@@ -47,4 +49,26 @@ it('marks issues as online only once that is known', async () => {
   expect(screen.queryByText('Online only')).toBeNull()
   await keepArchive(client)
   expect(await screen.findAllByText('Online only')).toHaveLength(4)
+})
+
+describe('the line below the masthead', () => {
+  const line = async (state: DeviceState) => {
+    await renderRoute('/en/')
+    act(() => reportDeviceState(state))
+    return document.querySelector('.app > [data-device]')?.textContent
+  }
+  const held = ['2021-07']
+
+  it('says nothing when all is well', async () => {
+    expect(await line({ kind: 'complete', held })).toBe('')
+  })
+
+  it.each<[string, DeviceState]>([
+    ['Offline · the one issue is here', { kind: 'complete', held }],
+    ['Offline · 1 of 4 issues is here', { kind: 'stopped', held, total: 4, bytesLeft: 3 }],
+    ['Offline', { kind: 'checking', held: [] }],
+  ])('says “%s”, and offers no download', async (sentence, state) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    expect(await line(state)).toBe(sentence)
+  })
 })

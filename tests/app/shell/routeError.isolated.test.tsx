@@ -12,7 +12,10 @@ const breakable = vi.hoisted(() => (name: string) => () => {
 })
 
 vi.mock('../../../src/app/about/BigNumbers.tsx', () => ({ BigNumbers: breakable('page') }))
-vi.mock('../../../src/app/offline/OfflineStatus.tsx', () => ({ OfflineStatus: breakable('frame') }))
+vi.mock('../../../src/app/offline/OfflineStatus.tsx', () => ({
+  OfflineStatus: () => null,
+  StatusLine: breakable('frame'),
+}))
 vi.mock('../../../src/app/shell/LocaleRedirect.tsx', async (original) => ({
   ...(await original<object>()),
   LocaleRedirect: breakable('root'),

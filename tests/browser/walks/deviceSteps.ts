@@ -2,7 +2,7 @@ import { busyness } from '../../support/busyness.ts'
 import { comesTrue, expectPromise, orElse } from './brokenPromise.ts'
 import { update } from './hostSteps.ts'
 import { open, reload } from './navigationSteps.ts'
-import { claimOf, isChecking, readPage } from './pageSnapshot.ts'
+import { readPage } from './pageSnapshot.ts'
 import { learnRecord } from './record.ts'
 import { named } from './texts.ts'
 import type { World } from './world.ts'
@@ -137,8 +137,8 @@ export async function stopWorker(world: World): Promise<void> {
 export async function wait({ tab }: World): Promise<void> {
   if (tab.isOurs)
     await expectPromise('answers', mostChecking, async () => {
-      const { status } = await readPage(tab.page)
-      return isChecking(status) ? `the status line says “${status.join('; ')}” without end` : undefined
+      const { status, isChecking } = await readPage(tab.page)
+      return isChecking ? `the status line says “${status.join('; ')}” without end` : undefined
     })
 }
 
@@ -193,7 +193,7 @@ export async function settle(world: World): Promise<void> {
 async function findMissing(world: World): Promise<string | undefined> {
   await world.readDevice()
   const { host, reader, snapshot, held } = world
-  const { status } = await readPage(world.tab.page)
+  const { status, device: claim } = await readPage(world.tab.page)
   const says = `the status line says “${status.join('; ')}”`
   if (!snapshot.worker.active) return `no service worker is active; ${says}`
   if (!world.hasShell) return `the device has not all of the reader; ${says}`
@@ -202,7 +202,6 @@ async function findMissing(world: World): Promise<string | undefined> {
     return `the device has the reader “${app}”, the host “${host.app}”`
   const lacking = host.releases.latest.issues.find(({ id }) => !held.has(id) && !reader.mayBeMissing.has(id))
   if (lacking) return `the device lacks the issue ${lacking.id}; ${says}`
-  const claim = claimOf(status)
   if (!claim) return says
   const missing = claim.total - claim.held
   return missing > reader.mayBeMissing.size ? says : undefined

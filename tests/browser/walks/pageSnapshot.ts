@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { orElse } from './brokenPromise.ts'
-import { blanksOf } from './texts.ts'
 
 /** What a reader sees of a page. */
 export type PageSnapshot = {
@@ -12,6 +11,9 @@ export type PageSnapshot = {
   readonly isFalse: boolean
   /** The lines that a screen reader announces. */
   readonly status: readonly string[]
+  /** What the app knows of the device; undefined before it has started. The line says so only if not all is well. */
+  readonly device: Claim | undefined
+  readonly isChecking: boolean
   /** The ids of the issues that a list marks as on the device. */
   readonly marked: readonly string[]
   /** On a story page: the reading language, and whether the story is in the reader's list. */
@@ -28,6 +30,8 @@ export async function readPage(page: Page): Promise<PageSnapshot> {
     hasHeading: false,
     isFalse: false,
     status: [],
+    device: undefined,
+    isChecking: false,
     marked: [],
     view: undefined,
     isSaved: undefined,
@@ -40,26 +44,6 @@ export async function readPage(page: Page): Promise<PageSnapshot> {
 /** How many issues the device has, of how many, and whether a page says that nothing is missing, the catalogue included. */
 export type Claim = { readonly held: number; readonly total: number; readonly isWhole: boolean }
 
-/** What the status line says the device has of the archive. Undefined if it says nothing about it. */
-export function claimOf(lines: readonly string[]): Claim | undefined {
-  for (const line of lines) {
-    const whole = blanksOf(line, 'offline.saved_other')
-    // “The one issue” has no number.
-    const count = blanksOf(line, 'offline.saved_one') ? 1 : Number(whole?.count)
-    if (count > 0) return { held: count, total: count, isWhole: true }
-    for (const key of ['offline.some', 'offline.partial', 'offline.full'] as const) {
-      const { saved, total } = blanksOf(line, key) ?? {}
-      if (saved !== undefined) return { held: Number(saved), total: Number(total), isWhole: false }
-    }
-  }
-  return undefined
-}
-
-/** Whether the status line says that the state of the device is not known yet. */
-export function isChecking(lines: readonly string[]): boolean {
-  return lines.some((line) => blanksOf(line, 'offline.checking') ?? blanksOf(line, 'offline.elsewhere'))
-}
-
 /** Runs in the page. */
 function readDocument() {
   const read = (element: Element | null) =>
@@ -69,12 +53,16 @@ function readDocument() {
     const mark = row.querySelector('.saved-mark')
     return mark && !/-(?:unknown|not)/.test(mark.className)
   })
+  const line = document.querySelector<HTMLElement>('.app > [data-device]')?.dataset
+  const [held, total] = [Number(line?.held), Number(line?.total)]
   const pressed = document.querySelector('[data-key=s]')?.getAttribute('aria-pressed')
   return {
     text: read(document.body),
     hasHeading: document.querySelector('h1') !== null,
     isFalse: document.documentElement.hasAttribute('data-false'),
     status: [...document.querySelectorAll('[role=status]')].map(read),
+    device: total > 0 ? { held, total, isWhole: line?.device === 'complete' } : undefined,
+    isChecking: line?.device === 'checking',
     marked: marks.map(
       (row) => /issues\/([^/]+)/.exec(row.querySelector('h2 a')?.getAttribute('href') ?? '')?.[1] ?? '',
     ),

@@ -1,7 +1,7 @@
 import { noiseOfFaults } from '../support/faultHost.ts'
 import { BrokenPromise, expectPromise, type Promised } from './brokenPromise.ts'
 import { foreignPage, isForeign } from './opening.ts'
-import { claimOf, type PageSnapshot, readPage } from './pageSnapshot.ts'
+import { type PageSnapshot, readPage } from './pageSnapshot.ts'
 import { storyKeyAt } from './readerSteps.ts'
 import { named } from './texts.ts'
 import { falseWords } from './walkHost.ts'
@@ -90,8 +90,8 @@ function checkSettings({ reader }: World, page: PageSnapshot): [Promised, string
 function checkClaims(world: World, page: PageSnapshot): [Promised, string] | undefined {
   if (world.tab.epoch !== world.epoch) return undefined
   const { held, snapshot } = world
-  const claim = claimOf(page.status)
-  const says = `the page says “${page.status.join('; ')}”, and the device has ${[...held].sort().join(', ') || 'none'}, and lists ${snapshot.kept?.map(({ id }) => id).join(', ') ?? 'nothing'}`
+  const { device: claim } = page
+  const says = `the page says ${JSON.stringify(claim)}, and the device has ${[...held].sort().join(', ') || 'none'}, and lists ${snapshot.kept?.map(({ id }) => id).join(', ') ?? 'nothing'}`
   if (claim && claim.held > held.size) return ['saved', says]
   if (claim?.isWhole && snapshot.kept?.length !== claim.total) return ['saved', says]
   const missing = page.marked.find((id) => !held.has(id))

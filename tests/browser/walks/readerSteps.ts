@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../../src/archive/languages.ts'
 import { comesTrue, expectPromise, orElse } from './brokenPromise.ts'
 import { briefly, click, countOf, follow, press } from './navigationSteps.ts'
-import { claimOf, readPage } from './pageSnapshot.ts'
+import { readPage } from './pageSnapshot.ts'
 import { blanksOf, named } from './texts.ts'
 import type { World } from './world.ts'
 
@@ -174,7 +174,7 @@ function besideIssues(page: Page): Locator {
 /** Presses one of the buttons beside issues. @returns the issue's id */
 async function pressOneOf(world: World, buttons: Locator, nth: number): Promise<string | undefined> {
   const { page } = world.tab
-  const isKnown = async () => claimOf((await readPage(page)).status) !== undefined
+  const isKnown = async () => (await readPage(page)).device !== undefined
   if (!world.tab.isOurs || !(await comesTrue(briefly, isKnown))) return undefined
   const count = await countOf(buttons)
   if (count === 0) return undefined
