@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
 import { useTranslate } from './useTranslate.ts'
 
 type Props = { readonly children: ReactNode }
@@ -30,9 +31,7 @@ function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
         <p>{t('failed.what', { reason })}</p>
         <p>{t('failed.help')}</p>
       </div>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('sync.retry')}
-      </button>
+      <Button onClick={onRetry}>{t('sync.retry')}</Button>
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import { Button } from './Button.tsx'
 import { changePreferences, useLanguage } from './preferences.ts'
 
 const names = { en: 'English', zh: '中文' } as const
@@ -7,13 +8,8 @@ const names = { en: 'English', zh: '中文' } as const
 export function LanguageSwitch() {
   const other = otherLanguage(useLanguage())
   return (
-    <button
-      type="button"
-      className="button"
-      lang={languageTags[other]}
-      onClick={() => changePreferences({ language: other })}
-    >
+    <Button lang={languageTags[other]} onClick={() => changePreferences({ language: other })}>
       {names[other]}
-    </button>
+    </Button>
   )
 }

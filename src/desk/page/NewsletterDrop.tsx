@@ -25,15 +25,13 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="drop-title">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
-      <div className="drop-fields">
+      <div className="row">
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />
         </label>
-        <span className="row">
-          <label htmlFor={id}>{t('drop.month')}</label>
-          <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
-        </span>
+        <label htmlFor={id}>{t('drop.month')}</label>
+        <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
       </div>
       {isTooMany && <p role="alert">{t('drop.one')}</p>}
       <ImportState name={name} progress={progress} />
@@ -70,11 +68,9 @@ function ImportState({ name, progress }: { name: string; progress: Progress<Impo
   const last = lines.at(-1)
   if (error)
     return (
-      <div className="drop-fault">
-        <FaultAlert error={error}>
-          <p>{t('drop.failed', { name })}</p>
-        </FaultAlert>
-      </div>
+      <FaultAlert error={error}>
+        <p>{t('drop.failed', { name })}</p>
+      </FaultAlert>
     )
   if (!isRunning) return null
   const read = last && 'done' in last && last.total > 0 ? last : undefined

@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { type Begun, begunSchema } from '../api/answers.ts'
+import { Button } from './Button.tsx'
 import { post } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
-import './OutdatedNotice.css'
 
 type Props = {
   id: string
@@ -23,12 +23,10 @@ export function OutdatedNotice({ id, onReplaced, children }: Props) {
     onSuccess: onReplaced,
   })
   return (
-    <div className="outdated">
+    <div className="notice">
       <p>{t('outdated.what')}</p>
       <p>{t('outdated.how')}</p>
-      <button type="button" className="button" onClick={() => replace()}>
-        {t('outdated.replace')}
-      </button>
+      <Button onClick={() => replace()}>{t('outdated.replace')}</Button>
       <FaultAlert error={error} />
       {children}
     </div>
@@ -40,9 +38,12 @@ export function ReplacedNotice({ replaced }: { replaced: Begun | undefined }) {
   const t = useTranslate()
   const language = useLanguage()
   return (
-    <p className="outdated-replaced" role="status">
-      {replaced &&
-        t('outdated.replaced', { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
-    </p>
+    <div role="status">
+      {replaced && (
+        <p className="notice notice-quiet">
+          {t('outdated.replaced', { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { BeforePublishing, Begun } from '../api/answers.ts'
+import { Button } from './Button.tsx'
 import { useDispatch, useDraft, useReload } from './draft/useDraft.ts'
 import { Headline } from './editor/Headline.tsx'
 import { NoteFields } from './editor/NoteFields.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { useTranslate } from './useTranslate.ts'
-import './PublishChoices.css'
 
 type Props = {
   id: string
@@ -40,14 +40,13 @@ export function PublishChoices({ id, before, owed, onReplaced, onPublish }: Prop
       )}
       <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />
       {before?.publication && before.openErrors === 0 && (
-        <button
-          type="button"
-          className={before.state === 'published' ? 'button' : 'button button-strong'}
+        <Button
+          look={before.state !== 'published' && 'strong'}
           disabled={(owed.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
           onClick={() => onPublish(isOver)}
         >
           {t('publish.now')}
-        </button>
+        </Button>
       )}
     </>
   )
@@ -67,10 +66,10 @@ function OwedNotes({ stories, isWaived, onWaive }: OwedProps) {
   const owing = draft.stories.filter(({ id }) => stories.includes(id))
   if (owing.length === 0) return null
   return (
-    <section className="owed-notes">
+    <section className="notice">
       <p>{t('publish.owed')}</p>
       {owing.map((story) => (
-        <div key={story.key} className="owed-story">
+        <div key={story.key}>
           <h3>
             <Headline story={story} />
           </h3>

@@ -20,6 +20,7 @@ import {
 } from '../api/answers.ts'
 import type { DraftFinding } from '../api/findings.ts'
 import type { PublishRequest } from '../api/requests.ts'
+import { Button } from './Button.tsx'
 import { ask, post } from './draft/requests.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
@@ -218,7 +219,7 @@ function Built({ id, folder, warnings }: BuiltProps) {
           <pre>{warnings.join('\n')}</pre>
         </div>
       )}
-      <p className="publish-next">
+      <p className="row publish-next">
         {site && (
           <a
             className="button"
@@ -229,9 +230,7 @@ function Built({ id, folder, warnings }: BuiltProps) {
             {t('publish.see')}
           </a>
         )}
-        <button type="button" className="button" onClick={() => open()}>
-          {t('publish.openFolder')}
-        </button>
+        <Button onClick={() => open()}>{t('publish.openFolder')}</Button>
       </p>
       <FaultAlert error={error} />
     </>
@@ -256,13 +255,13 @@ function Push({ remote: { name } }: { remote: Remote }) {
     mutationFn: () => post('push', {}, pushedSchema),
   })
   return (
-    <div className="publish-push" role="status">
+    <div className="publish-next" role="status">
       {isSuccess ? (
         <p>{t('push.done', { name })}</p>
       ) : (
-        <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
+        <Button disabled={isPending} onClick={() => mutate()}>
           {t(isPending ? 'push.busy' : 'push.now', { name })}
-        </button>
+        </Button>
       )}
       <FaultAlert error={error} />
     </div>

@@ -20,9 +20,15 @@ export function nameKey(id: string): string {
 /** Finds the element that shows the text or name with the key, and opens the `<details>` around it. */
 export function openElement(key: string): HTMLElement | null {
   const element = document.getElementById(elementId(key))
-  const folded = element?.closest('details')
-  if (folded) folded.open = true
+  if (element) unfold(element)
   return element
+}
+
+/** Opens each `<details>` around an element. */
+export function unfold(element: Element): void {
+  const fold = element.closest('details')
+  if (fold) fold.open = true
+  if (fold?.parentElement) unfold(fold.parentElement)
 }
 
 /** In milliseconds: a few frames. */

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { DraftAssumption } from '../../api/findings.ts'
 import { useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
-import './Assumptions.css'
 
 /** Below this confidence, the editor should look at the assumptions first. */
 const doubtful = 0.75
@@ -18,11 +17,7 @@ export function AssumptionList() {
   const [isOpen, setOpen] = useState(count > 0)
   if (shown.length === 0) return null
   return (
-    <details
-      className="fold assumptions"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{count === 0 ? t('assumed.title') : t('assumed.titleDoubtful', { count })}</summary>
       <ul>
         {shown.map((assumption) => (

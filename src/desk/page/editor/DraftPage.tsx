@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { formatDate } from '../../../archive/formats.ts'
+import { Button } from '../Button.tsx'
 import { useAttention, useScrollToAttention } from '../draft/attention.ts'
-import { useDraft } from '../draft/useDraft.ts'
+import { useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { useFindingTour } from '../findings/useFindingTour.ts'
+import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { PublishSheet } from '../PublishSheet.tsx'
 import { NewsletterPane } from '../panes/NewsletterPane.tsx'
 import { PreviewPane, usePreparation } from '../panes/PreviewPane.tsx'
+import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
-import { DraftBar } from './DraftBar.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
 import { IssueText } from './IssueText.tsx'
 import { Notices } from './Notices.tsx'
@@ -45,6 +49,46 @@ export function DraftPage({ id }: { id: string }) {
   )
 }
 
+type BarProps = { id: string; onHelp: () => void; onPublish: () => void }
+
+/** The month, whether everything is saved, undo and redo, help, and publishing. */
+function DraftBar({ id, onHelp, onPublish }: BarProps) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const language = useLanguage()
+  const { canUndo, canRedo } = useDraft()
+  const can = { undo: canUndo, redo: canRedo }
+  return (
+    <header className="row draft-bar">
+      <Link className="button button-quiet" to="/">
+        {t('desk.toList')}
+      </Link>
+      <h1>{formatDate(id, language)}</h1>
+      <p className="quiet" role="status">
+        <SaveState />
+      </p>
+      <div className="row draft-tools">
+        {(['undo', 'redo'] as const).map((kind) => (
+          <Button key={kind} disabled={!can[kind]} onClick={() => dispatch({ kind })}>
+            {t(`draft.${kind}`)}
+          </Button>
+        ))}
+        <Button onClick={onHelp}>{t('help.help')}</Button>
+        <LanguageSwitch />
+        <Button look="strong" onClick={onPublish}>
+          {t('publish.open')}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function SaveState() {
+  const t = useTranslate()
+  const { isSaved, isSaving } = useSync()
+  return t(isSaved ? 'draft.saved' : isSaving ? 'draft.saving' : 'draft.unsaved')
+}
+
 /** The pane that is shown. On a narrow screen, what the editor points to elsewhere turns to the text. */
 function usePane() {
   const { source } = useDraft()
@@ -79,7 +123,13 @@ function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => 
     <section className="pane-switch" aria-label={t('pane.legend')}>
       {panes.map((one) => (
         <label key={one} className="pane-choice" data-pane={one}>
-          <input type="radio" name="pane" checked={pane === one} onChange={() => onChoose(one)} />
+          <input
+            className="over-label"
+            type="radio"
+            name="pane"
+            checked={pane === one}
+            onChange={() => onChoose(one)}
+          />
           <span>{t(`pane.${one}`)}</span>
         </label>
       ))}

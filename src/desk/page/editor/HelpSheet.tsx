@@ -1,7 +1,6 @@
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { changePreferences, useSingleKeys } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
-import './HelpSheet.css'
 
 /** What keys do, in groups. */
 const groups = [
@@ -43,18 +42,18 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useSingleKeys()
   return (
     <Sheet title={t('help.title')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
-      <label className="help-switch">
+      <label>
         <input
           type="checkbox"
           checked={hasSingleKeys}
           onChange={() => changePreferences({ singleKeys: !hasSingleKeys })}
         />
-        <span>{t('help.singleKeys')}</span>
+        {` ${t('help.singleKeys')}`}
       </label>
       {groups.map(([title, keys]) => (
-        <section key={title} className="help-group">
+        <section key={title} className="help-keys">
           <h3>{t(title)}</h3>
-          <dl className="help-keys">
+          <dl>
             {keys.map(([what, pressed]) => (
               <div key={what}>
                 <dt>

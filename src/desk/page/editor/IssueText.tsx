@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { IssueFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { useAttention } from '../draft/attention.ts'
@@ -11,7 +11,7 @@ import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
 import { DateField, LineField } from './TextField.tsx'
 import { UnplacedTexts } from './UnplacedTexts.tsx'
-import './StoryFacts.css'
+import './IssueText.css'
 
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
 export function IssueText() {
@@ -49,7 +49,6 @@ function isWithin({ key, body }: DraftStory, wanted: string | undefined): boolea
 function IssueFacts() {
   const t = useTranslate()
   const dispatch = useDispatch()
-  const id = useId()
   const { issue } = useDraft().draft
   const set = (fields: IssueFields) => dispatch({ kind: 'set-issue', fields })
   return (
@@ -57,10 +56,10 @@ function IssueFacts() {
       <summary>{t('issue.title')}</summary>
       <div className="story-facts">
         <DateField label={t('issue.posted')} value={issue.posted} onSet={(posted) => set({ posted })} />
-        <label htmlFor={`${id}-complete`}>{t('issue.complete')}</label>
+        <span>{t('issue.complete')}</span>
         <input
-          id={`${id}-complete`}
           type="checkbox"
+          aria-label={t('issue.complete')}
           checked={issue.complete ?? true}
           onChange={({ target }) => set({ complete: target.checked ? null : false })}
         />

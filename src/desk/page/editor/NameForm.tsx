@@ -11,6 +11,7 @@ import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { hanPositions, pinyinWords } from '../../../archive/names/pinyinWords.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
 import { pinyinSchema } from '../../api/answers.ts'
+import { Button } from '../Button.tsx'
 import { ask } from '../draft/requests.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
@@ -61,18 +62,13 @@ export function NameForm() {
         aria-invalid={isLeft && isWrong}
         aria-describedby={`${id}-fault`}
       />
-      <label htmlFor={`${id}-kind`}>
-        {t('names.kind')}
-        <Select
-          id={`${id}-kind`}
-          value={written.kind}
-          options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
-          onChoose={(kind) => set({ kind })}
-        />
-      </label>
-      <button type="submit" className="button">
-        {t('names.add')}
-      </button>
+      <Select
+        label={t('names.kind')}
+        value={written.kind}
+        options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
+        onChoose={(kind) => set({ kind })}
+      />
+      <Button type="submit">{t('names.add')}</Button>
       <p className="field-fault" id={`${id}-fault`} role="status">
         {isLeft && isWrong && t('names.wrongPinyin', { zh: made.zh, count: hanPositions(made.zh).length })}
       </p>

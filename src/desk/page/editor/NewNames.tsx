@@ -1,5 +1,6 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { placeIds, places } from '../../../archive/places.ts'
+import { Button } from '../Button.tsx'
 import { elementId, nameKey } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { FindingMarks } from '../findings/FindingMarks.tsx'
@@ -23,21 +24,18 @@ function AddedNames() {
   return (
     <ul>
       {draft.names.map((name) => (
-        <li key={name.id} className="added-name" id={elementId(nameKey(name.id))}>
+        <li key={name.id} className="row added-name" id={elementId(nameKey(name.id))}>
           <span>
             {name.en} · <span lang="zh-Hans">{name.zh}</span> · {name.pinyin}
           </span>
-          <button
-            type="button"
-            className="button button-quiet"
+          <Button
+            look="quiet"
             aria-label={t('names.removeOne', { name: name[language] })}
             onClick={({ currentTarget }) => remove(name.id, currentTarget)}
           >
             {t('names.remove')}
-          </button>
-          <div className="added-name-marks">
-            <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />
-          </div>
+          </Button>
+          <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />
         </li>
       ))}
     </ul>
@@ -52,7 +50,7 @@ export function NewNames() {
   const { places: added = [], sections = [] } = vocabulary ?? {}
   const count = names.length + added.length + sections.length
   return (
-    <details className="names">
+    <details className="names fold">
       <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
       <AddedNames />
@@ -86,7 +84,6 @@ function PlaceForm() {
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const id = useId()
   const [written, setWritten] = useState<{ en: string; zh: string; place: (typeof placeIds)[number] }>(empty)
   const set = (part: Partial<typeof written>) => setWritten({ ...written, ...part })
   const add = (event: FormEvent) => {
@@ -99,18 +96,13 @@ function PlaceForm() {
     <form onSubmit={add} aria-label={t('names.places')}>
       <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
       <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} />
-      <label htmlFor={id}>
-        {t('names.within')}
-        <Select
-          id={id}
-          value={written.place}
-          options={placeIds.map((value) => ({ value, text: places[value][language] }))}
-          onChoose={(place) => set({ place })}
-        />
-      </label>
-      <button type="submit" className="button">
-        {t('names.addPlace')}
-      </button>
+      <Select
+        label={t('names.within')}
+        value={written.place}
+        options={placeIds.map((value) => ({ value, text: places[value][language] }))}
+        onChoose={(place) => set({ place })}
+      />
+      <Button type="submit">{t('names.addPlace')}</Button>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
+import { Button } from '../Button.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { NoteSourceFields } from './SourceFields.tsx'
 import { BilingualFields } from './TextField.tsx'
-import './NoteFields.css'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
@@ -12,15 +12,11 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   const t = useTranslate()
   return (
     <>
-      <span className="story-fact-name story-fact-wide">{t('field.note')}</span>
+      <span className="story-fact-wide">{t('field.note')}</span>
       {note === undefined ? (
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => onSet({ note: { en: '', zh: '' } })}
-        >
+        <Button look="quiet" onClick={() => onSet({ note: { en: '', zh: '' } })}>
           {t('note.add')}
-        </button>
+        </Button>
       ) : (
         <BilingualFields
           name="note"

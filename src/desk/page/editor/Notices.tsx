@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
+import { Button } from '../Button.tsx'
 import { type SyncErrors, useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
-import './Notices.css'
 
 /**
  * What was restored, and what could not be done. The editor can go on working. Each has its own notice, because a later
@@ -30,9 +30,7 @@ function Halted({ halted }: Required<Pick<SyncErrors, 'halted'>>) {
     <div className="notice" role="alert">
       <p>{t(`sync.${halted.kind}`, { count: waiting })}</p>
       {halted.reason && <FaultMessage message={halted.reason} />}
-      <button type="button" className="button" onClick={retry}>
-        {t('sync.retry')}
-      </button>
+      <Button onClick={retry}>{t('sync.retry')}</Button>
     </div>
   )
 }
@@ -44,12 +42,10 @@ function Stale({ steps }: { steps: readonly Step[] }) {
     <div className="notice" role="alert">
       <p>{t('sync.stale')}</p>
       <Texts texts={textsIn(steps)} />
-      <button type="button" className="button" onClick={reapply}>
-        {t('sync.reapply')}
-      </button>
-      <button type="button" className="button button-quiet" onClick={() => discard('stale')}>
+      <Button onClick={reapply}>{t('sync.reapply')}</Button>
+      <Button look="quiet" onClick={() => discard('stale')}>
         {t('sync.discard')}
-      </button>
+      </Button>
     </div>
   )
 }
@@ -59,12 +55,13 @@ function Refused({ refused: { reason, texts } }: Required<Pick<SyncErrors, 'refu
   const { discard } = useConflictActions()
   return (
     <div className="notice" role="alert">
-      <p>{t('sync.refused')}</p> <FaultMessage message={reason} />
+      <p>{t('sync.refused')}</p>
+      <FaultMessage message={reason} />
       <Texts texts={texts} />
       {texts.length > 0 && (
-        <button type="button" className="button button-quiet" onClick={() => discard('refused')}>
+        <Button look="quiet" onClick={() => discard('refused')}>
           {t('sync.discard')}
-        </button>
+        </Button>
       )}
     </div>
   )
@@ -89,9 +86,9 @@ function Restored() {
       {wasCut && <p>{t('restored.cut')}</p>}
       {refused.length > 0 && <p>{t('restored.refused', { count: refused.length })}</p>}
       <Texts texts={textsIn(refused)} />
-      <button type="button" className="button button-quiet" onClick={() => setOpen(false)}>
+      <Button look="quiet" onClick={() => setOpen(false)}>
         {t('restored.close')}
-      </button>
+      </Button>
     </div>
   )
 }

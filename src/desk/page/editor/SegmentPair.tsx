@@ -3,6 +3,7 @@ import { type Language, languages } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
+import { Button } from '../Button.tsx'
 import { elementId } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
@@ -107,16 +108,14 @@ function SegmentTools({ segment: { key: segment }, languageOf, caretOf }: ToolPr
       {groups.map(({ title, names }) => (
         <fieldset key={title} className="segment-group">
           <legend>{t(`segment.${title}`)}</legend>
-          <div>
+          <div className="row">
             {names.map((name) => (
-              <button
+              <Button
                 key={name}
-                type="button"
-                className="button"
                 onClick={() => dispatch(tools[name]({ segment, language: languageOf(), at: caretOf() }))}
               >
                 {t(`segment.${name}`)}
-              </button>
+              </Button>
             ))}
           </div>
         </fieldset>

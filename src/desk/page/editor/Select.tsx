@@ -1,24 +1,34 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useId } from 'react'
 
 type Props<Value extends string> = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'children'> & {
+  /** A label around the list. */
+  label?: string
   value: Value
   options: readonly { readonly value: Value; readonly text: string }[]
   onChoose: (value: Value) => void
 }
 
 /** A native list whose options have a type. */
-export function Select<Value extends string>({ value, options, onChoose, ...rest }: Props<Value>) {
+export function Select<Value extends string>({ label, value, options, onChoose, ...rest }: Props<Value>) {
+  const id = useId()
   const choose = (text: string) => {
     const chosen = options.find((option) => option.value === text)
     if (chosen) onChoose(chosen.value)
   }
-  return (
-    <select value={value} onChange={({ target }) => choose(target.value)} {...rest}>
+  const list = (
+    <select id={id} value={value} onChange={({ target }) => choose(target.value)} {...rest}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.text}
         </option>
       ))}
     </select>
+  )
+  if (label === undefined) return list
+  return (
+    <label htmlFor={id}>
+      {label}
+      {list}
+    </label>
   )
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
+import { Button } from '../Button.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { BilingualFields, TextField } from './TextField.tsx'
-import './SourceFields.css'
 
 type NoteSource = NonNullable<StoryFields['noteSources']>[number]
 
@@ -97,30 +97,24 @@ function SourceRows<Row>({ title, addText, rows, empty, isEmpty, onSet, fieldsOf
   }
   return (
     <>
-      <span className="story-fact-name story-fact-wide">{title}</span>
-      <div className="source-rows">
+      <span className="story-fact-wide">{title}</span>
+      <div>
         {shown.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
           <div key={index} className="source-row">
             <div>{fieldsOf(row, (changed) => set(shown.with(index, changed)))}</div>
-            <button
-              type="button"
-              className="button button-quiet"
+            <Button
+              look="quiet"
               aria-label={t('source.remove', { number: index + 1 })}
               onClick={() => (index < rows.length ? set(rows.toSpliced(index, 1)) : setAdding(false))}
             >
               ✕
-            </button>
+            </Button>
           </div>
         ))}
-        <button
-          type="button"
-          className="button button-quiet"
-          disabled={isAdding}
-          onClick={() => setAdding(true)}
-        >
+        <Button look="quiet" disabled={isAdding} onClick={() => setAdding(true)}>
           {addText}
-        </button>
+        </Button>
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { formatDate } from '../../../archive/formats.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
@@ -12,38 +13,39 @@ import { NoteFields } from './NoteFields.tsx'
 import { Select } from './Select.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { DateField, LineField, TextField } from './TextField.tsx'
-import './StoryFacts.css'
 
 /** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const id = useId()
   const set = (fields: StoryFields) => dispatch({ kind: 'set-story', story: story.key, fields })
   return (
     <div className="story-facts">
-      <DateField label={t('field.date')} value={story.date} onSet={(date) => set({ date })} />
-      <label htmlFor={`${id}-section`}>{t('field.section')}</label>
+      <DateField part="date" label={t('field.date')} value={story.date} onSet={(date) => set({ date })} />
+      <span>{t('field.section')}</span>
       <Select
-        id={`${id}-section`}
+        aria-label={t('field.section')}
+        data-part="section"
         value={story.section}
         options={sections.map((value) => ({ value, text: t(`section.${value}`) }))}
         onChoose={(section) => set({ section })}
       />
       <TagChoice
+        part="places"
         label={t('field.places')}
         all={placeIds.map((one) => ({ id: one, name: places[one][language] }))}
         chosen={story.places}
         onChange={(chosen) => set({ places: [...chosen] })}
       />
       <TagChoice
+        part="topics"
         label={t('field.topics')}
         all={topicIds.map((one) => ({ id: one, name: topics[one][language] }))}
         chosen={story.topics}
         onChange={(chosen) => set({ topics: [...chosen] })}
       />
-      <LineField label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
+      <LineField part="link" label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
       <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
@@ -51,7 +53,23 @@ export function StoryFacts({ story }: { story: DraftStory }) {
   )
 }
 
+/** Returns the function that sums up the facts of a story: when, where, about what. */
+export function useStoryFacts(): (story: DraftStory) => string {
+  const t = useTranslate()
+  const language = useLanguage()
+  return ({ date, section, places: where, topics: what }) =>
+    [
+      date && formatDate(date, language),
+      t(`section.${section}`),
+      ...where.map((id) => places[id][language]),
+      ...what.map((id) => topics[id][language]),
+    ]
+      .filter((fact) => fact)
+      .join(' · ')
+}
+
 type TagProps<Id extends string> = {
+  part: string
   label: string
   all: readonly { readonly id: Id; readonly name: string }[]
   chosen: readonly Id[]
@@ -59,7 +77,7 @@ type TagProps<Id extends string> = {
 }
 
 /** Lets the editor choose tags. The order in which they are chosen is kept. */
-function TagChoice<Id extends string>({ label, all, chosen, onChange }: TagProps<Id>) {
+function TagChoice<Id extends string>({ part, label, all, chosen, onChange }: TagProps<Id>) {
   const t = useTranslate()
   const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
   const together = names.reduce(
@@ -70,9 +88,9 @@ function TagChoice<Id extends string>({ label, all, chosen, onChange }: TagProps
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
-      <span className="story-fact-name">{label}</span>
+      <span>{label}</span>
       <details className="tag-choice">
-        <summary aria-label={t('tags.chosen', { label, names: together || '–' })}>
+        <summary data-part={part} aria-label={t('tags.chosen', { label, names: together || '–' })}>
           {names.join(' · ') || '–'}
         </summary>
         <fieldset className="tag-list">
@@ -104,11 +122,12 @@ function StoryIdField({ story: { key, id }, onSet }: IdProps) {
   }
   return (
     <>
-      <span className="story-fact-name">{t('field.id')}</span>
+      <span>{t('field.id')}</span>
       <div>
         <TextField
           label={t('field.id')}
           text={id}
+          part="id"
           look="plain"
           faultId={fault && faultId}
           onCommit={finish}

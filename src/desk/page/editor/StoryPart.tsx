@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
+import { Button } from '../Button.tsx'
 import { elementId } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
@@ -10,7 +11,7 @@ import { useTranslate } from '../useTranslate.ts'
 import { AssumptionLine } from './Assumptions.tsx'
 import { dropTarget } from './dragText.ts'
 import { SegmentPair } from './SegmentPair.tsx'
-import { StoryFacts } from './StoryFacts.tsx'
+import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
 import { BilingualFields } from './TextField.tsx'
 import './StoryPart.css'
 
@@ -39,6 +40,7 @@ export const StoryPart = memo(function StoryPart({
 }: Props) {
   const t = useTranslate()
   const dispatch = useDispatch()
+  const factsOf = useStoryFacts()
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article
@@ -49,9 +51,12 @@ export const StoryPart = memo(function StoryPart({
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
         <StoryHeadline story={story} />
         {assumption && <AssumptionLine assumption={assumption} />}
-        <StoryFacts story={story} />
         <FindingMarks findings={own} />
-        <StoryTools story={story} isFirst={number === 1} isLast={isLast} />
+        <details>
+          <summary>{factsOf(story)}</summary>
+          <StoryFacts story={story} />
+          <StoryTools story={story} isFirst={number === 1} isLast={isLast} />
+        </details>
       </header>
       {story.body.map((paragraph) => (
         <ol key={paragraph[0]?.key} className="paragraph">
@@ -107,21 +112,12 @@ function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
     ['unplace', { kind: 'unplace-story', story }],
   ]
   return (
-    <details className="story-tools">
-      <summary>{t('story.tools')}</summary>
-      <div className="row">
-        {tools.map(([name, change, isImpossible]) => (
-          <button
-            key={name}
-            type="button"
-            className="button"
-            disabled={isImpossible}
-            onClick={() => dispatch(change)}
-          >
-            {t(`story.${name}`)}
-          </button>
-        ))}
-      </div>
-    </details>
+    <div className="row">
+      {tools.map(([name, change, isImpossible]) => (
+        <Button key={name} disabled={isImpossible} onClick={() => dispatch(change)}>
+          {t(`story.${name}`)}
+        </Button>
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
@@ -22,6 +22,8 @@ type Props = {
   look?: 'plain' | 'empty' | undefined
   /** The id of the element that says what is wrong with the text. */
   faultId?: string | undefined
+  /** The name of the field in the story. */
+  part?: string | undefined
 }
 
 /** In milliseconds after the last key, so that a change is on the disk within a second. */
@@ -34,7 +36,6 @@ const pause = 500
  */
 export function TextField(props: Props) {
   const { label, text, language, onCommit, onFocus, onKeyDown, look, faultId } = props
-  const id = useId()
   const { value, type, compose, commit, leave } = useTypedText(text, onCommit)
   return (
     <span
@@ -43,7 +44,7 @@ export function TextField(props: Props) {
       lang={language && languageTags[language]}
     >
       <textarea
-        id={id}
+        data-part={props.part}
         aria-label={label}
         lang={language && languageTags[language]}
         rows={1}
@@ -115,6 +116,8 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
 }
 
 type FactProps = {
+  /** The name of the field in the story. */
+  part?: string
   label: string
   value: string | undefined
   /** Called with null if the editor empties the field. */
@@ -122,14 +125,14 @@ type FactProps = {
 }
 
 /** An optional date with its label. */
-export function DateField({ label, value, onSet }: FactProps) {
-  const id = useId()
+export function DateField({ part, label, value, onSet }: FactProps) {
   return (
     <>
-      <label htmlFor={id}>{label}</label>
+      <span>{label}</span>
       <input
-        id={id}
         type="date"
+        aria-label={label}
+        data-part={part}
         value={value ?? ''}
         onChange={({ target }) => onSet(target.value === '' ? null : target.value)}
       />
@@ -138,12 +141,13 @@ export function DateField({ label, value, onSet }: FactProps) {
 }
 
 /** An optional line of text with its label. */
-export function LineField({ label, value, onSet }: FactProps) {
+export function LineField({ part, label, value, onSet }: FactProps) {
   return (
     <>
-      <span className="story-fact-name">{label}</span>
+      <span>{label}</span>
       <TextField
         label={label}
+        part={part}
         text={value ?? ''}
         look="plain"
         onCommit={(text) => onSet(text.trim() === '' ? null : text.trim())}
@@ -169,6 +173,7 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
         <TextField
           key={language}
           label={t(`${name}.${language}`)}
+          part={name}
           hint={name === 'headline' ? undefined : t(`${name}.${language}`)}
           language={language}
           text={texts[language] ?? ''}

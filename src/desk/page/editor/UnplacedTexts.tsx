@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Change, placements } from '../../../draft/change.ts'
 import type { DraftStory, UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
+import { Button } from '../Button.tsx'
 import { elementId, useAttention } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
@@ -77,41 +78,28 @@ function UnplacedActions({ text: { key, below, expected }, stories }: Props) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const headlineOf = useHeadline()
-  const id = useId()
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [use, setUse] = useState<Use>('body')
   return (
-    <p className="row unplaced-actions">
-      <span>
-        <label htmlFor={`${id}-story`}>{t('unplaced.story')}</label>
-        <Select
-          id={`${id}-story`}
-          value={story}
-          disabled={use.startsWith('section-')}
-          options={stories.map((one, at) => ({ value: one.key, text: `${at + 1}. ${headlineOf(one).text}` }))}
-          onChoose={setStory}
-        />
-      </span>
-      <span>
-        <label htmlFor={`${id}-use`}>{t('unplaced.as')}</label>
-        <Select
-          id={`${id}-use`}
-          value={use}
-          options={uses.map((value) => ({ value, text: t(`placement.${value}`) }))}
-          onChoose={setUse}
-        />
-      </span>
-      <button type="button" className="button" onClick={() => dispatch(changeFor(use, key, story))}>
-        {t('unplaced.place')}
-      </button>
+    <p className="row">
+      <Select
+        label={t('unplaced.story')}
+        value={story}
+        disabled={use.startsWith('section-')}
+        options={stories.map((one, at) => ({ value: one.key, text: `${at + 1}. ${headlineOf(one).text}` }))}
+        onChoose={setStory}
+      />
+      <Select
+        label={t('unplaced.as')}
+        value={use}
+        options={uses.map((value) => ({ value, text: t(`placement.${value}`) }))}
+        onChoose={setUse}
+      />
+      <Button onClick={() => dispatch(changeFor(use, key, story))}>{t('unplaced.place')}</Button>
       {expected && (
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => dispatch({ kind: 'dismiss', unplaced: key })}
-        >
+        <Button look="quiet" onClick={() => dispatch({ kind: 'dismiss', unplaced: key })}>
           {t('unplaced.dismiss')}
-        </button>
+        </Button>
       )}
     </p>
   )

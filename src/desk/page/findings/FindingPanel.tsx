@@ -4,6 +4,7 @@ import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
 import { formatPlace } from '../../../messages/formats.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
+import { Button } from '../Button.tsx'
 import { useDraft } from '../draft/useDraft.ts'
 import { Headline } from '../editor/Headline.tsx'
 import { type Translate, useTranslate, useTranslator } from '../useTranslate.ts'
@@ -18,18 +19,18 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
   const errors = open.filter(isOpenError).length
   return (
     <section className="finding-panel" aria-labelledby="finding-title">
-      <div className="finding-panel-head">
+      <div className="row">
         <h2 id="finding-title">
           {current ? t('finding.number', { number: at + 1, total: open.length }) : t('finding.none')}
         </h2>
         <p className="quiet">{t('finding.errors', { count: errors })}</p>
-        <div className="finding-buttons">
-          <button type="button" className="button" disabled={!current} onClick={tour.previous}>
+        <div className="row finding-buttons">
+          <Button disabled={!current} onClick={tour.previous}>
             {t('finding.previous')}
-          </button>
-          <button type="button" className="button" disabled={!current} onClick={tour.next}>
+          </Button>
+          <Button disabled={!current} onClick={tour.next}>
             {t('finding.next')} <kbd>N</kbd>
-          </button>
+          </Button>
         </div>
       </div>
       {current && <Current key={current.key} finding={current} tour={tour} />}
@@ -57,13 +58,13 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
         <Reason tour={tour} />
       ) : (
         <p className="row">
-          <button type="button" className="button" onClick={tour.edit}>
+          <Button onClick={tour.edit}>
             {t('finding.edit')} <kbd>E</kbd>
-          </button>
+          </Button>
           {accepting && (
-            <button type="button" className="button" onClick={tour.askReason}>
+            <Button onClick={tour.askReason}>
               {t('finding.accept')} <kbd>S</kbd>
-            </button>
+            </Button>
           )}
         </p>
       )}
@@ -113,15 +114,15 @@ function verbOf({ differences: [difference, ...others], use }: Offer, t: Transla
 function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
   const t = useTranslate()
   return (
-    <div className="offer">
-      <div className="offer-text">
+    <div className="row offer">
+      <div>
         {offer.differences.map((difference) => (
           <DifferenceLine key={`${difference.language}${difference.after}`} difference={difference} />
         ))}
       </div>
-      <button type="button" className="button button-strong" onClick={onTake}>
+      <Button look="strong" onClick={onTake}>
         {verbOf(offer, t)} <kbd>{number}</kbd>
-      </button>
+      </Button>
     </div>
   )
 }
@@ -160,12 +161,12 @@ function Reason({ tour }: { tour: FindingTour }) {
           finish()
         }}
       />
-      <button type="button" className="button button-strong" onClick={finish}>
+      <Button look="strong" onClick={finish}>
         {t('finding.acceptNow')}
-      </button>
-      <button type="button" className="button button-quiet" onClick={stopAsking}>
+      </Button>
+      <Button look="quiet" onClick={stopAsking}>
         {t('finding.cancel')}
-      </button>
+      </Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { nameKey, openElement } from '../draft/attention.ts'
+import { nameKey, openElement, unfold } from '../draft/attention.ts'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 
@@ -109,9 +109,13 @@ function keyOf({ where }: DraftFinding): string | undefined {
 function edit(finding: DraftFinding | undefined): void {
   const key = finding && keyOf(finding)
   const element = key === undefined ? null : openElement(key)
-  const language = finding?.where.language
-  const field = element?.querySelector<HTMLElement>(
-    language === undefined ? 'textarea, input, button' : `textarea[lang^=${language}]`,
-  )
+  const { language, part } = finding?.where ?? {}
+  const inLanguage = language === undefined ? '' : `[lang^=${language}]`
+  const field =
+    element?.querySelector<HTMLElement>(`[data-part="${part}"]${inLanguage}`) ??
+    element?.querySelector<HTMLElement>(
+      inLanguage === '' ? 'textarea, input, button' : `textarea${inLanguage}`,
+    )
+  if (field) unfold(field)
   field?.focus()
 }

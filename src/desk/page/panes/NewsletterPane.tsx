@@ -11,7 +11,6 @@ import { useTranslate } from '../useTranslate.ts'
 import { LineList } from './LineList.tsx'
 import { PdfPages } from './PdfPages.tsx'
 import { placedLine, type ShownLine } from './shownLine.ts'
-import './NewsletterPane.css'
 
 /** The newsletter next to the text. Lines that are in a story are grey; lines that are in none are marked. */
 export function NewsletterPane({ id }: { id: string }) {
@@ -25,9 +24,9 @@ export function NewsletterPane({ id }: { id: string }) {
   })
   const { stories, unplaced } = draft
   const places = useMemo(() => whereKeysAre({ stories, unplaced }), [stories, unplaced])
-  if (source === undefined) return <p className="pane-word">{t('newsletter.none')}</p>
+  if (source === undefined) return <p className="quiet">{t('newsletter.none')}</p>
   if (error) return <FaultAlert error={error} />
-  if (!lines) return <p className="pane-word">{t('desk.opening')}</p>
+  if (!lines) return <p className="quiet">{t('desk.opening')}</p>
   const shown = lines.map((line) => placedLine(line, places, unplaced, key))
   const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
   const point = (line: ShownLine) => line.place && attend(line.place.key, 'newsletter')

@@ -16,7 +16,7 @@ type Props = {
 export function PdfPages({ id, shown, first, onPoint }: Props) {
   const t = useTranslate()
   const pdf = usePdf(id)
-  if (pdf === undefined) return <p className="pane-word">{t('desk.opening')}</p>
+  if (pdf === undefined) return <p className="quiet">{t('desk.opening')}</p>
   if (typeof pdf === 'string')
     return (
       <p role="alert">

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/pages.ts'
 import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
+import { Button } from '../Button.tsx'
 import { useDraft, useIsTyping } from '../draft/useDraft.ts'
 import { type Progress, useProgress } from '../draft/useProgress.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
@@ -42,8 +43,8 @@ function Reader({ id }: { id: string }) {
   }, [revision])
   return (
     <div className="preview">
-      <p className="text-links preview-actions">
-        <label className="preview-size">
+      <p className="row text-links">
+        <label>
           <input type="checkbox" checked={isPhone} onChange={() => setPhone(!isPhone)} />
           <span>{t('preview.phone')}</span>
         </label>
@@ -71,9 +72,7 @@ function PreparationState({ preparation: { lines, error, prepare } }: { preparat
     return (
       <div className="preview-state">
         <FaultAlert error={error} />
-        <button type="button" className="button" onClick={prepare}>
-          {t('sync.retry')}
-        </button>
+        <Button onClick={prepare}>{t('sync.retry')}</Button>
       </div>
     )
   return (
