@@ -1,7 +1,7 @@
-import { type Language, languages } from '../archive/languages.ts'
+import { languages, paragraphText } from '../archive/languages.ts'
 import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withText } from './changeText.ts'
-import type { Draft, DraftParagraph, DraftSegment, UnplacedText } from './draft.ts'
+import type { Draft, DraftSegment, UnplacedText } from './draft.ts'
 import { findSegment, findStory, freeKey, withBody, withSegments, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 
@@ -65,7 +65,7 @@ export function unplace(draft: Draft, { segment: key, language }: ChangeOf<'unpl
 export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'unplace-story'>): Draft {
   const { story, at } = findStory(draft, key)
   if (language !== undefined) {
-    const texts = story.body.flatMap((paragraph) => paragraphTexts(paragraph, [language]))
+    const texts = story.body.flatMap((paragraph) => paragraphText(paragraph, language) ?? [])
     const body = story.body.map((paragraph) =>
       paragraph.map((segment) => withText(segment, language, '')).filter(hasText),
     )
@@ -77,20 +77,13 @@ export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'u
   )
   const texts = [
     around.join('\n'),
-    ...story.body.flatMap((paragraph) => paragraphTexts(paragraph, languages)),
+    ...story.body.flatMap((paragraph) => languages.flatMap((one) => paragraphText(paragraph, one) ?? [])),
   ]
   return addUnplaced(withStories(draft, at, []), texts, key)
 }
 
 function hasText({ en, zh }: DraftSegment): boolean {
   return en !== undefined || zh !== undefined
-}
-
-function paragraphTexts(paragraph: DraftParagraph, wanted: readonly Language[]): string[] {
-  return wanted.flatMap((language) => {
-    const texts = paragraph.flatMap((segment) => segment[language] ?? [])
-    return texts.length === 0 ? [] : [texts.join(language === 'en' ? ' ' : '')]
-  })
 }
 
 function addUnplaced(draft: Draft, texts: readonly string[], key: string): Draft {

@@ -4,9 +4,9 @@ import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
-import { findStory, withStories } from './findSegment.ts'
+import { findStory, freeKey, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
-import { freeStoryId, storyKey } from './storyIds.ts'
+import { freeStoryId } from './storyIds.ts'
 import { translationsOf } from './translationsOf.ts'
 
 /** Puts an unplaced text into a story. */
@@ -55,7 +55,7 @@ function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Dra
   const at = draft.stories.findIndex((story) => story.key === above)
   const headline = byLanguage(text)
   const story: DraftStory = {
-    key: storyKey(draft, key),
+    key: freeKey(draft, `${key}/story`),
     id: freeStoryId(draft, headline.en),
     section: draft.stories[at]?.section ?? 'latest',
     places: [],

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { freeKey, withStories } from './findSegment.ts'
+import { withStories } from './findSegment.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
 /** Why a text cannot be the id of a story: its form is wrong, or another story of the issue has the id. */
@@ -44,9 +44,4 @@ export function freeStoryId({ stories }: Pick<Draft, 'stories'>, headline = ''):
   let id = base
   for (let number = 2; stories.some((story) => story.id === id); number += 1) id = `${base}-${number}`
   return id
-}
-
-/** Makes a key for a story that is made from an unplaced text. */
-export function storyKey(draft: Draft, unplaced: string): string {
-  return freeKey(draft, `${unplaced}/story`)
 }

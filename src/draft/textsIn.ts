@@ -1,61 +1,20 @@
-import type { BilingualName } from '../archive/places.ts'
-import type { Change, ChangeOf, Step } from './change.ts'
-import { isBack } from './history.ts'
+import type { Step } from './change.ts'
 
-type Field = string | null | undefined
+/** What a step names or chooses from a list, or what the page makes. Every other text in a step was typed. */
+const chosen = new Set([
+  ...['kind', 'segment', 'story', 'unplaced', 'language', 'to', 'as', 'rule', 'finding'],
+  ...['section', 'places', 'place', 'topics', 'name.id', 'changes.id', '.id'],
+])
 
-/**
- * Returns the texts that an editor typed in these steps. Values that were chosen from a list are left out, and so are
- * emptied fields.
- */
+/** Returns the texts that an editor typed in these steps, without emptied fields. */
 export function textsIn(steps: readonly Step[]): string[] {
-  return steps
-    .flatMap((step) => (isBack(step) ? [] : fieldsOf(step)))
-    .filter((field): field is string => (field ?? '').trim() !== '')
+  return steps.flatMap((step) => typedIn(step, ''))
 }
 
-function fieldsOf<Kind extends Change['kind']>(change: ChangeOf<Kind>): Field[] {
-  return fields[change.kind](change)
-}
-
-const none = () => []
-
-const fields: { readonly [Kind in Change['kind']]: (change: ChangeOf<Kind>) => Field[] } = {
-  'set-text': ({ text }) => [text],
-  'set-headline': ({ text }) => [text],
-  'set-story': ({ fields: { id, date, link, note, noteSources, sources } }) => [
-    ...[id, date, link, ...inBoth(note)],
-    ...(noteSources?.flatMap((page) => [...inBoth(page.label), page.link]) ?? []),
-    ...(sources?.flatMap(inBoth) ?? []),
-  ],
-  'set-issue': ({ fields: { title, posted, origin, sources } }) => [
-    ...[...inBoth(title), posted, origin],
-    ...(sources?.flatMap(inBoth) ?? []),
-  ],
-  accept: ({ reason }) => [reason],
-  answer: ({ reason }) => [reason],
-  'add-name': ({ name }) => [...inBoth(name), name.pinyin],
-  'add-place': ({ place }) => inBoth(place),
-  all: ({ changes }) => changes.flatMap((one) => fieldsOf(one)),
-  'split-segment': none,
-  'join-segment': none,
-  'send-text': none,
-  'move-segment': none,
-  'send-segment': none,
-  'split-paragraph': none,
-  'join-paragraph': none,
-  'split-story': none,
-  'join-story': none,
-  'move-story': none,
-  unplace: none,
-  'unplace-story': none,
-  place: none,
-  'begin-section': none,
-  dismiss: none,
-  withdraw: none,
-  'remove-name': none,
-}
-
-function inBoth(texts: BilingualName | null | undefined): Field[] {
-  return [texts?.en, texts?.zh]
+/** @param key the name of the value; an id has the name of its object, too, because the id of a story is typed */
+function typedIn(value: unknown, key: string): string[] {
+  if (typeof value === 'string') return chosen.has(key) || value.trim() === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null) return []
+  const nameOf = (name: string) => (Array.isArray(value) ? key : name === 'id' ? `${key}.id` : name)
+  return Object.entries(value).flatMap(([name, part]) => typedIn(part, nameOf(name)))
 }

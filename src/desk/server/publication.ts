@@ -11,7 +11,7 @@ import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
 import { deriveCatalogue } from '../../site/deriveCatalogue.ts'
 import type { IssueState, Publication } from '../api/answers.ts'
-import { isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
+import { hashOf, isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -41,9 +41,7 @@ export async function readPublished(archive: string, id: string): Promise<Issue 
 
 /** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */
 function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
-  if (issue === undefined) return false
-  const { isNew, added, removed, changed, otherChanges } = publicationOf(issue, published)
-  return !isNew && added.length + removed.length + changed.length === 0 && !otherChanges
+  return issue !== undefined && hashOf(issue) === hashOf(published)
 }
 
 /** Whether a folder has the site with this version of an issue: its file there is named for its content. */

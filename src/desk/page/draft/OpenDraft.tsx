@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
+import { attend } from './attention.ts'
 import { draftQuery } from './draftSync.ts'
-import { attend } from './editorStore.ts'
 import { DraftContext } from './useDraft.ts'
 
 /** Opens a draft for its parts. Says so until it is open, or says why it cannot be opened. */

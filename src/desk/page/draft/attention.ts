@@ -2,6 +2,11 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Attention, editorStore } from './editorStore.ts'
 
+/** Turns the editor's attention to what has the key. */
+export function attend(key: Attention['key'], from: Attention['from']): void {
+  editorStore.setState({ attention: { key, from } })
+}
+
 /** Returns what the editor is looking at. */
 export function useAttention(): Attention {
   return useStore(editorStore, ({ attention }) => attention)

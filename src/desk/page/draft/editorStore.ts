@@ -31,11 +31,6 @@ export const editorStore = createStore<EditorState>(() => ({
   conflicts: {},
 }))
 
-/** Turns the editor's attention to what has the key. */
-export function attend(key: Attention['key'], from: Attention['from']): void {
-  editorStore.setState({ attention: { key, from } })
-}
-
 /** Adds conflicts to those that the editor has not decided about. */
 export function addConflicts(id: string, { refused, stale }: Conflicts): void {
   const earlier = editorStore.getState().conflicts[id]

@@ -30,7 +30,7 @@ export function IssueText() {
           number={index + 1}
           isLast={index === draft.stories.length - 1}
           active={isWithin(story, key) ? key : undefined}
-          hasTools={from !== 'finding'}
+          hasTools={from !== 'finding' && isWithin(story, key)}
           assumption={doubted.get(story.key)}
           findings={findings.filter(({ where }) => where.story === story.key)}
         />

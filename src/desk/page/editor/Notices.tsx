@@ -1,8 +1,7 @@
-import { useState } from 'react'
-import type { Step } from '../../../draft/change.ts'
+import { type ReactNode, useState } from 'react'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { Button } from '../Button.tsx'
-import { type SyncErrors, useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
+import { useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 
@@ -11,58 +10,49 @@ import { useTranslate } from '../useTranslate.ts'
  * one does not settle an earlier one.
  */
 export function Notices() {
-  const { halted, stale, refused } = useSync().errors
+  const t = useTranslate()
+  const { errors, waiting } = useSync()
+  const { retry, reapply, discard } = useConflictActions()
+  const { halted, stale, refused } = errors
   return (
     <>
-      {halted && <Halted halted={halted} />}
-      {stale && <Stale steps={stale} />}
-      {refused && <Refused refused={refused} />}
+      {halted && (
+        <Notice said={t(`sync.${halted.kind}`, { count: waiting })}>
+          {halted.reason && <FaultMessage message={halted.reason} />}
+          <Button onClick={retry}>{t('sync.retry')}</Button>
+        </Notice>
+      )}
+      {stale && (
+        <Notice said={t('sync.stale')} texts={textsIn(stale)}>
+          <Button onClick={reapply}>{t('sync.reapply')}</Button>
+          <Button look="quiet" onClick={() => discard('stale')}>
+            {t('sync.discard')}
+          </Button>
+        </Notice>
+      )}
+      {refused && (
+        <Notice said={t('sync.refused')} texts={refused.texts}>
+          <FaultMessage message={refused.reason} />
+          {refused.texts.length > 0 && (
+            <Button look="quiet" onClick={() => discard('refused')}>
+              {t('sync.discard')}
+            </Button>
+          )}
+        </Notice>
+      )}
       <Restored />
     </>
   )
 }
 
-function Halted({ halted }: Required<Pick<SyncErrors, 'halted'>>) {
-  const t = useTranslate()
-  const { waiting } = useSync()
-  const { retry } = useConflictActions()
-  return (
-    <div className="notice" role="alert">
-      <p>{t(`sync.${halted.kind}`, { count: waiting })}</p>
-      {halted.reason && <FaultMessage message={halted.reason} />}
-      <Button onClick={retry}>{t('sync.retry')}</Button>
-    </div>
-  )
-}
+type NoticeProps = { said: string; texts?: readonly string[]; children: ReactNode }
 
-function Stale({ steps }: { steps: readonly Step[] }) {
-  const t = useTranslate()
-  const { reapply, discard } = useConflictActions()
+function Notice({ said, texts = [], children }: NoticeProps) {
   return (
     <div className="notice" role="alert">
-      <p>{t('sync.stale')}</p>
-      <Texts texts={textsIn(steps)} />
-      <Button onClick={reapply}>{t('sync.reapply')}</Button>
-      <Button look="quiet" onClick={() => discard('stale')}>
-        {t('sync.discard')}
-      </Button>
-    </div>
-  )
-}
-
-function Refused({ refused: { reason, texts } }: Required<Pick<SyncErrors, 'refused'>>) {
-  const t = useTranslate()
-  const { discard } = useConflictActions()
-  return (
-    <div className="notice" role="alert">
-      <p>{t('sync.refused')}</p>
-      <FaultMessage message={reason} />
+      <p>{said}</p>
       <Texts texts={texts} />
-      {texts.length > 0 && (
-        <Button look="quiet" onClick={() => discard('refused')}>
-          {t('sync.discard')}
-        </Button>
-      )}
+      {children}
     </div>
   )
 }

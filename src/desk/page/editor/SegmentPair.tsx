@@ -4,10 +4,9 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { Button } from '../Button.tsx'
-import { elementId } from '../draft/attention.ts'
-import { attend } from '../draft/editorStore.ts'
+import { attend, elementId } from '../draft/attention.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { FindingMarks, sameFindings } from '../findings/FindingMarks.tsx'
+import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { TextField } from './TextField.tsx'
 import './SegmentPair.css'
@@ -21,8 +20,8 @@ type Props = {
 
 /** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
 export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasTools, findings }: Props) {
-  const last = useRef<Language>('en')
-  const caret = useRef(0)
+  // Using a tool takes the focus from the text.
+  const caret = useRef<Omit<Caret, 'segment'>>({ language: 'en', at: 0 })
   return (
     <li className="segment" id={elementId(segment.key)} data-active={isActive}>
       <div className="segment-texts">
@@ -31,33 +30,27 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
             key={language}
             segment={segment}
             language={language}
-            onFocus={() => {
-              last.current = language
-            }}
             onLeave={(at) => {
-              caret.current = at
+              caret.current = { language, at }
             }}
           />
         ))}
       </div>
       <FindingMarks findings={findings} />
-      {hasTools && (
-        <SegmentTools segment={segment} languageOf={() => last.current} caretOf={() => caret.current} />
-      )}
+      {hasTools && <SegmentTools segment={segment} caretOf={() => caret.current} />}
     </li>
   )
-}, isSame)
+}, isSamePart)
 
 type TextProps = {
   segment: DraftSegment
   language: Language
-  onFocus: () => void
   /** Called with the position of the caret. */
   onLeave: (caret: number) => void
 }
 
 /** A segment in one language. Keys with Alt use a tool at the caret. */
-function SegmentText({ segment, language, onFocus, onLeave }: TextProps) {
+function SegmentText({ segment, language, onLeave }: TextProps) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -72,10 +65,7 @@ function SegmentText({ segment, language, onFocus, onLeave }: TextProps) {
       language={language}
       text={segment[language] ?? ''}
       look={segment[language] === undefined ? 'empty' : undefined}
-      onFocus={() => {
-        onFocus()
-        attend(segment.key, 'text')
-      }}
+      onFocus={() => attend(segment.key, 'text')}
       onBlur={({ currentTarget }) => onLeave(caretIn(currentTarget))}
       onKeyDown={press}
       onCommit={(text) => dispatch({ kind: 'set-text', segment: segment.key, language, text })}
@@ -88,19 +78,10 @@ function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
   return Math.max(0, selectionStart - (value.length - value.trimStart().length))
 }
 
-function isSame(before: Props, now: Props): boolean {
-  return (
-    before.segment === now.segment &&
-    before.isActive === now.isActive &&
-    before.hasTools === now.hasTools &&
-    sameFindings(before.findings, now.findings)
-  )
-}
-
-type ToolProps = { segment: DraftSegment; languageOf: () => Language; caretOf: () => number }
+type ToolProps = { segment: DraftSegment; caretOf: () => Omit<Caret, 'segment'> }
 
 /** What can be done with a pair, its paragraph, and the text at the caret. */
-function SegmentTools({ segment: { key: segment }, languageOf, caretOf }: ToolProps) {
+function SegmentTools({ segment: { key: segment }, caretOf }: ToolProps) {
   const t = useTranslate()
   const dispatch = useDispatch()
   return (
@@ -110,10 +91,7 @@ function SegmentTools({ segment: { key: segment }, languageOf, caretOf }: ToolPr
           <legend>{t(`segment.${title}`)}</legend>
           <div className="row">
             {names.map((name) => (
-              <Button
-                key={name}
-                onClick={() => dispatch(tools[name]({ segment, language: languageOf(), at: caretOf() }))}
-              >
+              <Button key={name} onClick={() => dispatch(tools[name]({ segment, ...caretOf() }))}>
                 {t(`segment.${name}`)}
               </Button>
             ))}

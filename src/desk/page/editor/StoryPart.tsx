@@ -3,10 +3,9 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
 import { Button } from '../Button.tsx'
-import { elementId } from '../draft/attention.ts'
-import { attend } from '../draft/editorStore.ts'
+import { attend, elementId } from '../draft/attention.ts'
 import { useDispatch } from '../draft/useDraft.ts'
-import { FindingMarks, sameFindings } from '../findings/FindingMarks.tsx'
+import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { AssumptionLine } from './Assumptions.tsx'
 import { dropTarget } from './dragText.ts'
@@ -21,7 +20,7 @@ type Props = {
   isLast: boolean
   /** The key of what the editor looks at, if it is in the story. */
   active: string | undefined
-  /** Whether the pair that the editor looks at shows its tools. */
+  /** Whether the editor looks at a pair of the story that shows its tools. */
   hasTools: boolean
   /** What the import was not certain of. */
   assumption: DraftAssumption | undefined
@@ -73,7 +72,7 @@ export const StoryPart = memo(function StoryPart({
       ))}
     </article>
   )
-}, isSame)
+}, isSamePart)
 
 function StoryHeadline({ story: { key: story, headline } }: { story: DraftStory }) {
   const dispatch = useDispatch()
@@ -84,18 +83,6 @@ function StoryHeadline({ story: { key: story, headline } }: { story: DraftStory 
       onFocus={() => attend(story, 'text')}
       onCommit={(language, text) => dispatch({ kind: 'set-headline', story, language, text })}
     />
-  )
-}
-
-function isSame(before: Props, now: Props): boolean {
-  return (
-    before.story === now.story &&
-    before.number === now.number &&
-    before.isLast === now.isLast &&
-    before.active === now.active &&
-    before.assumption === now.assumption &&
-    (before.hasTools === now.hasTools || now.active === undefined) &&
-    sameFindings(before.findings, now.findings)
   )
 }
 

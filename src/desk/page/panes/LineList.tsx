@@ -3,14 +3,14 @@ import { useTranslate } from '../useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
 import './LineList.css'
 
-type Props = {
+export type LinesProps = {
   shown: readonly ShownLine[]
   first: ShownLine | undefined
   onPoint: (line: ShownLine) => void
 }
 
 /** The lines of the newsletter, page by page: of Word, HTML and text, and lines of a PDF without a position. */
-export function LineList({ shown, first, onPoint }: Props) {
+export function LineList({ shown, first, onPoint }: LinesProps) {
   const t = useTranslate()
   const framed = useFramed<HTMLLIElement>(first)
   return (

@@ -1,70 +1,34 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { Fragment, useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { Fragment, type RefObject, useEffect, useRef, useState } from 'react'
+import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
-import { LineList } from './LineList.tsx'
-import { PdfPage } from './PdfPage.tsx'
+import { LineList, type LinesProps, useFramed } from './LineList.tsx'
 import type { ShownLine } from './shownLine.ts'
-
-type Props = {
-  id: string
-  shown: readonly ShownLine[]
-  first: ShownLine | undefined
-  onPoint: (line: ShownLine) => void
-}
+import './PdfPages.css'
 
 /** Each page as a picture with its lines on top, and below it the lines that have no position. */
-export function PdfPages({ id, shown, first, onPoint }: Props) {
+export function PdfPages({ id, shown, ...lines }: LinesProps & { id: string }) {
   const t = useTranslate()
-  const pdf = usePdf(id)
-  if (pdf === undefined) return <p className="quiet">{t('desk.opening')}</p>
-  if (typeof pdf === 'string')
+  const { data: pdf, error } = useQuery({
+    queryKey: ['pdf', id],
+    queryFn: () => openPdf(id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf])
+  if (error) return <FaultAlert error={error}>{t('newsletter.broken')}</FaultAlert>
+  if (!pdf) return <p className="quiet">{t('desk.opening')}</p>
+  return Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => {
+    const onPage = shown.filter(({ line }) => line.page === number)
+    const boxless = onPage.filter(({ line }) => !line.box)
     return (
-      <p role="alert">
-        {t('newsletter.broken')} <span lang="en">{pdf}</span>
-      </p>
+      <Fragment key={number}>
+        <PdfPage pdf={pdf} number={number} shown={onPage.filter(({ line }) => line.box)} {...lines} />
+        {boxless.length > 0 && <LineList shown={boxless} {...lines} />}
+      </Fragment>
     )
-  return (
-    <>
-      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => {
-        const lines = shown.filter(({ line }) => line.page === number)
-        const boxless = lines.filter(({ line }) => !line.box)
-        return (
-          <Fragment key={number}>
-            <PdfPage
-              pdf={pdf}
-              number={number}
-              lines={lines.filter(({ line }) => line.box)}
-              first={first}
-              onPoint={onPoint}
-            />
-            {boxless.length > 0 && <LineList shown={boxless} first={first} onPoint={onPoint} />}
-          </Fragment>
-        )
-      })}
-    </>
-  )
-}
-
-/** Returns the PDF of a draft while it is shown, or why it cannot be shown. */
-function usePdf(id: string): PDFDocumentProxy | string | undefined {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | string>()
-  useEffect(() => {
-    let opened: PDFDocumentProxy | undefined
-    let isGone = false
-    openPdf(id).then(
-      (document) => {
-        opened = document
-        if (isGone) void document.loadingTask.destroy()
-        else setPdf(document)
-      },
-      (error: Error) => setPdf(error.message),
-    )
-    return () => {
-      isGone = true
-      void opened?.loadingTask.destroy()
-    }
-  }, [id])
-  return pdf
+  })
 }
 
 /**
@@ -89,4 +53,101 @@ async function openPdf(id: string): Promise<PDFDocumentProxy> {
     disableStream: true,
     verbosity: 0,
   }).promise
+}
+
+/** The part of a document that a page needs. */
+type PageProps = LinesProps & { pdf: Pick<PDFDocumentProxy, 'getPage'>; number: number }
+
+/** A4 in points, until the page is read. */
+const usual = { width: 595, height: 842 }
+
+/** One page: its picture, drawn when the page comes near the view, with a button on each line. */
+export function PdfPage({ pdf, number, shown, first, onPoint }: PageProps) {
+  const t = useTranslate()
+  const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [page, setPage] = useState<PDFPageProxy | Error>()
+  const isNear = useNearView(frame)
+  useEffect(() => {
+    let isGone = false
+    // A closed document rejects pages that were requested before.
+    if (isNear)
+      pdf
+        .getPage(number)
+        .catch((error: Error) => error)
+        .then((one) => isGone || setPage(one))
+    return () => {
+      isGone = true
+    }
+  }, [pdf, number, isNear])
+  const isBroken = page instanceof Error
+  useEffect(() => (page && !isBroken ? draw(page, canvas.current) : undefined), [page, isBroken])
+  const size = page && !isBroken ? page.getViewport({ scale: 1 }) : usual
+  const framed = useFramed<HTMLButtonElement>(first)
+  return (
+    <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+      <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />
+      {isBroken && (
+        <p role="alert">
+          {t('newsletter.broken')} <span lang="en">{page.message}</span>
+        </p>
+      )}
+      {shown.map((one) => (
+        <button
+          key={one.line.line}
+          type="button"
+          ref={one === first ? framed : undefined}
+          className="pdf-line"
+          tabIndex={-1}
+          disabled={!one.place}
+          data-state={one.state}
+          data-framed={one.isFramed}
+          aria-label={one.line.text}
+          style={boxStyle(one, size)}
+          onClick={() => onPoint(one)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** In percent of the page, so that the boxes follow its width. */
+function boxStyle({ line: { box } }: ShownLine, { width, height }: typeof usual) {
+  if (!box) return {}
+  const share = (part: number, whole: number) => `${(part / whole) * 100}%`
+  return {
+    insetInlineStart: share(box.x, width),
+    insetBlockStart: share(box.y, height),
+    inlineSize: share(box.width, width),
+    blockSize: share(box.height, height),
+  }
+}
+
+/** Draws a page at its width on the screen. Returns a function that stops the drawing. */
+function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null): () => void {
+  if (!canvas) return () => undefined
+  const natural = page.getViewport({ scale: 1 })
+  const shown = canvas.parentElement?.clientWidth ?? natural.width
+  const viewport = page.getViewport({ scale: (shown / natural.width) * Math.min(2, devicePixelRatio) })
+  canvas.width = viewport.width
+  canvas.height = viewport.height
+  const task = page.render({ canvas, viewport })
+  // Stopping a drawing is not a failure.
+  task.promise.catch(() => undefined)
+  return () => task.cancel()
+}
+
+/** Whether the element has ever come within a screen of the view. */
+function useNearView(element: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    if (!element.current || isNear) return undefined
+    const near = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: '100%' },
+    )
+    near.observe(element.current)
+    return () => near.disconnect()
+  }, [element, isNear])
+  return isNear
 }

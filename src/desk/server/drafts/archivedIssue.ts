@@ -59,8 +59,8 @@ async function recorded(folder: string): Promise<string | null | undefined> {
   }
 }
 
-/** The order of fields and the white space in the file do not count. */
-function hashOf(issue: Issue | undefined): string | null {
+/** A hash of what an issue says; null for none. The order of fields and the white space in the file do not count. */
+export function hashOf(issue: Issue | undefined): string | null {
   if (!issue) return null
   return createHash('sha256').update(JSON.stringify(issue, sorted)).digest('hex')
 }

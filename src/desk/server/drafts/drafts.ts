@@ -14,14 +14,10 @@ import type { DraftBase, LoggedStep } from './draftLog.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
-import type { OpenDraft } from './openDraft.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
-export type Drafts = {
+export type Drafts = Omit<HeldDrafts, 'replace'> & {
   readonly folder: string
-  readonly ids: () => Promise<string[]>
-  /** Returns undefined if there is no such draft. */
-  readonly open: (id: string) => Promise<OpenDraft | undefined>
   /**
    * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
    * @throws UserError if no issue can be made from it
@@ -31,7 +27,6 @@ export type Drafts = {
   readonly begin: (issue: Issue) => Promise<string>
   /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
   readonly beginAgain: (issue: Issue) => Promise<string>
-  readonly close: () => Promise<void>
 }
 
 /**

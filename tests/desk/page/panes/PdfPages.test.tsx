@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { PdfPage } from '../../../../src/desk/page/panes/PdfPage.tsx'
+import { PdfPage } from '../../../../src/desk/page/panes/PdfPages.tsx'
 import { renderDesk } from '../support/renderDraft.tsx'
 
 beforeEach(() => {
@@ -35,7 +35,7 @@ it.each([
   })
   const pdf = { getPage: () => page }
   const { unmount } = renderDesk(
-    <PdfPage pdf={pdf} number={1} lines={[]} first={undefined} onPoint={() => undefined} />,
+    <PdfPage pdf={pdf} number={1} shown={[]} first={undefined} onPoint={() => undefined} />,
   )
   if (isLeft) unmount()
   refuse(new Error('Transport destroyed'))
