@@ -23,8 +23,11 @@ export const faultSchema = z.object({
   }) satisfies z.ZodType<ErrorMessage>,
 })
 
-/** How far an issue is: not in the archive yet, changed since it was published, only in the archive, or in the site. */
-const issueState = z.enum(['draft', 'changed', 'archived', 'published'])
+/**
+ * How far an issue is: not in the archive yet, changed since it was published, only in the archive, in the site on this
+ * computer, or put on the web.
+ */
+const issueState = z.enum(['draft', 'changed', 'archived', 'published', 'online'])
 
 /** A draft in the list: with its numbers, or damaged, so that it cannot be opened. */
 const listedDraft = z.discriminatedUnion('isDamaged', [
@@ -154,6 +157,20 @@ export const publishStepSchema = z.union([
 /** GET site: where the built site can be looked at. */
 export const siteSchema = z.object({ address: text })
 
+/** GET deployment and POST deployment: the editor's command that puts the site on the web. */
+export const deploymentSchema = z.object({
+  /** Empty if none is set. `{folder}` stands for the folder of the site. */
+  command: text,
+  /** What is added to it for a trial, such as `--dry-run`. */
+  trial: text,
+})
+
+/** POST deploy: a line of the command's output, or that it has ended well. */
+export const deployStepSchema = z.union([
+  z.object({ line: text }),
+  z.object({ isDone: z.literal(true), isTrial: z.boolean() }),
+])
+
 /** POST push: the remote's name. */
 export const pushedSchema = z.object({ remote: text })
 
@@ -171,4 +188,6 @@ export type Publication = z.infer<typeof publication>
 export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishingSchema>
 export type Committed = z.infer<typeof committed>
+export type Deployment = z.infer<typeof deploymentSchema>
+export type DeployStep = z.infer<typeof deployStepSchema>
 export type PublishStep = z.infer<typeof publishStepSchema>

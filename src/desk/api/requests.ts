@@ -20,6 +20,9 @@ export const publishRequestSchema = z.strictObject({
   isOver: z.boolean().optional(),
 })
 
+/** POST deploy. */
+export const deployRequestSchema = z.strictObject({ isTrial: z.boolean() })
+
 /** POST begin: makes a draft of an issue of the archive. */
 export const beginRequestSchema = z.strictObject({
   issue: z.string(),

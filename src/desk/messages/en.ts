@@ -28,6 +28,13 @@ export const en = {
     'Nothing was published. The glossary already has another name with the id {{id}}: {{en}} ({{zh}}).',
   'desk.notBuilt': 'The issue is in the archive, but the site could not be built. The build said:',
   'desk.notPrepared': 'The preview could not be prepared. This does not affect the draft. The build said:',
+  'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',
+  'desk.openQuote': 'A quotation mark in the command is not closed.',
+  'desk.needsShell':
+    'Only a shell understands “{{word}}”, and the desk runs the command without one. Put it into a script, and write the name of the script here.',
+  'desk.noProgram': 'There is no program {{program}} on this computer, or the desk cannot find it.',
+  'desk.notDeployed': 'The command failed. What it said is above. The site on this computer stays as it is.',
+  'desk.deploymentEnded': 'The command did not end within {{minutes}} minutes, and the desk has stopped it.',
   'desk.noRemote': 'The Git repository of the archive has no remote to push to.',
   'desk.notPushed':
     'The push failed. What is committed on this computer stays as it is. Try again when the problem is solved. Git said:',

@@ -41,7 +41,7 @@ export function PublishChoices({ id, before, owed, onReplaced, onPublish }: Prop
       <OwedNotes stories={owed} isWaived={isWaived} onWaive={setWaived} />
       {before?.publication && before.openErrors === 0 && (
         <Button
-          look={before.state !== 'published' && 'strong'}
+          look={before.state !== 'published' && before.state !== 'online' && 'strong'}
           disabled={(owed.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
           onClick={() => onPublish(isOver)}
         >

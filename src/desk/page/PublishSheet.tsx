@@ -21,6 +21,7 @@ import {
 import type { DraftFinding } from '../api/findings.ts'
 import type { PublishRequest } from '../api/requests.ts'
 import { Button } from './Button.tsx'
+import { DeploySite } from './DeploySite.tsx'
 import { ask, post } from './draft/requests.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
@@ -47,6 +48,7 @@ export function PublishSheet({ id, tour, onClose }: Props) {
     const body: PublishRequest = { revision, ...(isOver ? { isOver } : {}) }
     progress.start({ path: `drafts/${id}/publish`, body })
   }
+  const isBuilt = progress.lines.some((line) => line.step === 'done')
   const hasStarted = progress.isRunning || progress.lines.length > 0 || progress.error !== null
   return (
     <Sheet
@@ -72,6 +74,7 @@ export function PublishSheet({ id, tour, onClose }: Props) {
           <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
         </>
       )}
+      {before && (isBuilt || before.state === 'published' || before.state === 'online') && <DeploySite />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
     </Sheet>
   )

@@ -6,14 +6,22 @@ import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { isOpenError } from '../../messages/finding.ts'
-import type { DeskOverview, ImportProgress, ListedDraft, PreviewProgress } from '../api/answers.ts'
-import { beginRequestSchema } from '../api/requests.ts'
+import {
+  type DeployStep,
+  type DeskOverview,
+  deploymentSchema,
+  type ImportProgress,
+  type ListedDraft,
+  type PreviewProgress,
+} from '../api/answers.ts'
+import { beginRequestSchema, deployRequestSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody, saveBody } from './body.ts'
+import type { Deployer } from './deployment.ts'
 import { answerForDraft } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preparation.ts'
-import { isOnSite, isOutdated, readPublished, stateOf } from './publication.ts'
+import { isOutdated, readPublished, readState, type Whereabouts } from './publication.ts'
 import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
 import { messageOf, send, sendFault, sendLines } from './sending.ts'
@@ -38,10 +46,11 @@ export function deskApi(
   folders: PublishFolders,
   preparation: Preparation,
   site: SiteHost,
+  deployer: Deployer,
 ): DeskApi {
   const publish = createPublisher(folders)
   const handlers: Readonly<Record<string, (asked: Asked) => void | Promise<void>>> = {
-    'GET desk': async ({ response }) => send(response, await overview(drafts, folders)),
+    'GET desk': async ({ response }) => send(response, await overview(drafts, folders, deployer)),
     'POST import': (asked) => importing(asked, drafts),
     'GET pinyin': ({ response, query }) =>
       send(response, { pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)) }),
@@ -50,13 +59,25 @@ export function deskApi(
       sendLines<PreviewProgress>(response, (sendLine) => preparation.follow(sendLine)),
     'GET site': async ({ response }) => send(response, { address: await site.address() }),
     'POST folder': ({ response }) => attempt(response, () => site.openFolder().then(() => ({}))),
+    'GET deployment': async ({ response }) => send(response, await deployer.read()),
+    'POST deployment': async ({ request, response }) => {
+      const wanted = await readJsonBody(request, deploymentSchema)
+      await attempt(response, () => deployer.save(wanted))
+    },
+    'POST deploy': async ({ request, response }) => {
+      const { isTrial } = await readJsonBody(request, deployRequestSchema)
+      await sendLines<DeployStep>(response, async (sendLine) => {
+        await deployer.run(isTrial, (line) => sendLine({ line }))
+        sendLine({ isDone: true, isTrial })
+      })
+    },
     'POST push': ({ response }) => attempt(response, async () => ({ remote: await push(folders.archive) })),
   }
   return async (request, response) => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
     const [, , what, id, part] = pathname.split('/')
     if (what === 'drafts' && id !== undefined)
-      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders, publish })
+      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders, publish, deployer })
     const handler = handlers[`${request.method} ${what}`]
     if (handler) return handler({ request, response, query })
     const unknown = deskMessage('desk.unknownRequest', { request: `${request.method} ${pathname}` })
@@ -69,24 +90,30 @@ async function attempt(response: ServerResponse, work: () => Promise<object>): P
   send(response, await work().catch((error: unknown) => ({ error: messageOf(error) })))
 }
 
-async function overview(drafts: Drafts, { archive, out }: PublishFolders): Promise<DeskOverview> {
+async function overview(
+  drafts: Drafts,
+  { archive, out }: PublishFolders,
+  deployer: Deployer,
+): Promise<DeskOverview> {
   const { issues } = await readArchive(archive)
   const { names } = await readNames(nameListFile(archive))
-  const onSite = new Map(
-    await Promise.all(issues.map(async (one) => [one.id, await isOnSite(out, one, names)] as const)),
-  )
-  const listed = (await drafts.ids()).map((id) => {
-    const published = issues.find((issue) => issue.id === id)
-    return listDraft(drafts, id, published, onSite.get(id) ?? false)
+  const where = { out, names, online: await deployer.online() }
+  const ofIssue = async (issue: Issue) => ({
+    id: issue.id,
+    stories: issue.stories.length,
+    state: await readState(issue, issue, where),
   })
+  const ofDraft = (id: string) =>
+    listDraft(
+      drafts,
+      id,
+      issues.find((issue) => issue.id === id),
+      where,
+    )
   return {
     archive: resolve(archive),
-    drafts: await Promise.all(listed),
-    issues: issues.map((issue) => ({
-      id: issue.id,
-      stories: issue.stories.length,
-      state: stateOf(issue, issue, onSite.get(issue.id) ?? false),
-    })),
+    drafts: await Promise.all((await drafts.ids()).map(ofDraft)),
+    issues: await Promise.all(issues.map(ofIssue)),
   }
 }
 
@@ -94,7 +121,7 @@ async function listDraft(
   drafts: Drafts,
   id: string,
   published: Issue | undefined,
-  isBuilt: boolean,
+  where: Whereabouts,
 ): Promise<ListedDraft> {
   const draft = await drafts.open(id).catch(() => undefined)
   if (!draft) return { id, isDamaged: true }
@@ -108,7 +135,7 @@ async function listDraft(
     stories: present.stories.length,
     errors,
     warnings: open.length - errors,
-    state: stateOf(draft.issue(), published, isBuilt),
+    state: await readState(draft.issue(), published, where),
     isOutdated: await isOutdated(join(drafts.folder, id), draft.issue(), published),
   }
 }

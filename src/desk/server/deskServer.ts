@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/serveLocally.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
+import { createDeployer } from './deployment.ts'
 import { deskApi } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge } from './guard.ts'
@@ -55,8 +56,10 @@ export async function startDesk(
   const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preparation = createPreparation()
   const preview = previewAnswers(drafts, folders.archive, preparation)
-  const site = createSiteHost(resolve(folders.out))
-  const api = deskApi(drafts, folders, preparation, site)
+  const out = resolve(folders.out)
+  const site = createSiteHost(out)
+  const deployer = createDeployer(join(drafts.folder, '.deployment.json'), out)
+  const api = deskApi(drafts, folders, preparation, site, deployer)
   let open = wanted
   const server = createServer((request, response) => {
     void respond(request, response).catch((error: unknown) => fail(response, error))
@@ -75,6 +78,7 @@ export async function startDesk(
   open = listening.port
   const stop = async () => {
     preparation.end()
+    deployer.end()
     await site.stop()
     await listening.stop()
   }

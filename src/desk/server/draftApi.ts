@@ -7,17 +7,11 @@ import type { BeforePublishing, PublishStep } from '../api/answers.ts'
 import { type PublishRequest, publishRequestSchema, stepRequestSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
+import type { Deployer } from './deployment.ts'
 import { archivedFile } from './drafts/archivedIssue.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import {
-  isOnSite,
-  isOutdated,
-  publicationOf,
-  readPublished,
-  recordIfArchived,
-  stateOf,
-} from './publication.ts'
+import { isOutdated, publicationOf, readPublished, readState, recordIfArchived } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
 import { send, sendFault, sendLines, sendText } from './sending.ts'
@@ -31,6 +25,7 @@ type DraftRequest = {
   readonly drafts: Drafts
   readonly folders: PublishFolders
   readonly publish: Publisher
+  readonly deployer: Deployer
 }
 
 type Answer = (draft: OpenDraft) => void | Promise<void>
@@ -63,7 +58,7 @@ async function answerTo(asked: DraftRequest): Promise<Answer> {
     case 'GET source':
       return (draft) => source(response, folder, draft)
     case 'GET publication':
-      return async (draft) => send(response, await beforePublishing(draft, folder, folders))
+      return async (draft) => send(response, await beforePublishing(draft, folder, asked))
     case 'POST publish': {
       const wanted = await readJsonBody(request, publishRequestSchema)
       return (draft) => publish(asked, draft, wanted)
@@ -87,7 +82,7 @@ async function source(response: ServerResponse, folder: string, draft: OpenDraft
 async function beforePublishing(
   draft: OpenDraft,
   folder: string,
-  { archive, out }: PublishFolders,
+  { folders: { archive, out }, deployer }: DraftRequest,
 ): Promise<BeforePublishing> {
   const { findings, revision, draft: present } = draft.current()
   const issue = draft.issue()
@@ -96,7 +91,7 @@ async function beforePublishing(
   const { names } = await readNames(nameListFile(archive))
   return {
     revision,
-    state: stateOf(issue, published, published !== undefined && (await isOnSite(out, published, names))),
+    state: await readState(issue, published, { out, names, online: await deployer.online() }),
     openErrors: findings.filter(isOpenError).length,
     isOutdated: await isOutdated(folder, issue, published),
     ...(remote ? { remote } : {}),

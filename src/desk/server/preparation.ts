@@ -4,7 +4,7 @@ import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import type { PreviewProgress } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { deskCache } from './preparePage.ts'
-import { runScript } from './runScript.ts'
+import { runScript } from './runProcess.ts'
 
 /** The path under which the desk serves the reader that shows drafts. */
 export const previewBase = '/preview/'

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Figure } from '../../archive/figures/figure.ts'
@@ -44,28 +44,26 @@ function isInArchive(issue: Issue | undefined, published: Issue | undefined): is
   return issue !== undefined && hashOf(issue) === hashOf(published)
 }
 
-/** Whether a folder has the site with this version of an issue: its file there is named for its content. */
-export async function isOnSite(out: string, issue: Issue, names: readonly Name[]): Promise<boolean> {
-  const { files } = deriveCatalogue([issue], names)
-  const file = files.find(({ path }) => path.startsWith('archive/issues/'))
-  return (
-    file !== undefined &&
-    (await access(join(out, file.path)).then(
-      () => true,
-      () => false,
-    ))
-  )
+/** What tells where issues are: the folder of the site, the list of names, and the issue files on the web. */
+export type Whereabouts = {
+  readonly out: string
+  readonly names: readonly Name[]
+  readonly online: ReadonlySet<string>
 }
 
-/** How far an issue is. @param issue what the draft says */
-export function stateOf(
+/** Returns how far an issue is. @param issue what the draft says */
+export async function readState(
   issue: Issue | undefined,
   published: Issue | undefined,
-  isBuilt: boolean,
-): IssueState {
+  { out, names, online }: Whereabouts,
+): Promise<IssueState> {
   if (published === undefined) return 'draft'
   if (!isInArchive(issue, published)) return 'changed'
-  return isBuilt ? 'published' : 'archived'
+  // Its file in the site is named for its content.
+  const { files } = deriveCatalogue([published], names)
+  const path = files.find((file) => file.path.startsWith('archive/issues/'))?.path ?? ''
+  if (online.has(path)) return 'online'
+  return existsSync(join(out, path)) ? 'published' : 'archived'
 }
 
 /**

@@ -13,7 +13,7 @@ import type { PublishStep } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import { commitFiles } from './repository.ts'
-import { runScript } from './runScript.ts'
+import { runScript } from './runProcess.ts'
 
 /** Where to publish. */
 export type PublishFolders = {

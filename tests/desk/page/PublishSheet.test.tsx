@@ -55,6 +55,7 @@ function show(
 }
 
 const done = { step: 'done', folder: '/news/dist', warnings: ['This machine’s clock says 2020.'] }
+const deployment = () => Response.json({ command: '', trial: '' })
 const site = () => Response.json({ address: 'http://127.0.0.1:5/' })
 const button = (name: string) => screen.getByRole('button', { name })
 const publishNow = async () => userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
@@ -70,7 +71,7 @@ it.each<readonly [string, number, Committed, string, boolean]>([
     const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', committed }]
     await show(
       { remote: { name: 'origin', waiting } },
-      { 'drafts/2024-05/publish': () => linesOf(...steps, done), site },
+      { 'drafts/2024-05/publish': () => linesOf(...steps, done), site, deployment },
     )
     await publishNow()
     await screen.findByText(/^Done: the issue is in the archive/)
@@ -125,7 +126,7 @@ it('publishes over changes of the archive only if the editor says so', async () 
   await show(
     { isOutdated: true, publication: { ...publication, isNew: false } },
     {
-      site,
+      ...{ site, deployment },
       'drafts/2024-05/publish': (init) => {
         sent.push(JSON.parse(String(init?.body)))
         return linesOf(done)
@@ -137,6 +138,33 @@ it('publishes over changes of the archive only if the editor says so', async () 
   await userEvent.click(screen.getByRole('checkbox', { name: /anyway/ }))
   await publishNow()
   await waitFor(() => expect(sent).toEqual([{ revision: 0, isOver: true }]))
+})
+
+it('puts the site on the web only when the editor says so, and shows what the command said as text', async () => {
+  const sent: unknown[] = []
+  const asked = (init: { body?: unknown } | undefined) => JSON.parse(String(init?.body))
+  let isFailing = true
+  await show(
+    { state: 'published' },
+    {
+      deployment: (init) =>
+        Response.json(init?.body === undefined ? { command: '', trial: '-n' } : asked(init)),
+      deploy: (init) => {
+        sent.push(asked(init))
+        const end = isFailing ? { error: { code: 'desk.notDeployed' } } : { isDone: true, isTrial: false }
+        return linesOf({ line: '<b>connecting</b>' }, end)
+      },
+    },
+  )
+  expect(screen.queryByRole('button', { name: 'Put it on the web' })).toBeNull()
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Command' }), 'copy here')
+  await userEvent.click(button('Try it'))
+  expect(await screen.findByText(/The command failed/)).toBeTruthy()
+  expect(screen.getByText('<b>connecting</b>')).toBeTruthy()
+  isFailing = false
+  await userEvent.click(button('Put it on the web'))
+  expect(await screen.findByText('The site is on the web.')).toBeTruthy()
+  expect(sent).toEqual([{ isTrial: true }, { isTrial: false }])
 })
 
 function Headline() {

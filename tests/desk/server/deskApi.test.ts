@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
+import { createDeployer } from '../../../src/desk/server/deployment.ts'
 import { deskApi } from '../../../src/desk/server/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
@@ -28,7 +29,13 @@ async function startDesk(files: Readonly<Record<string, string>>) {
   const drafts = openDrafts(join(folder, 'drafts'), archive)
   const preparation = createPreparation(() => Promise.reject(new Error('no reader')))
   const out = join(folder, 'site')
-  const api = deskApi(drafts, { archive, out }, preparation, createSiteHost(out))
+  const api = deskApi(
+    drafts,
+    { archive, out },
+    preparation,
+    createSiteHost(out),
+    createDeployer(join(folder, 'drafts/.deployment.json'), out),
+  )
   const server = createServer((request, response) => {
     api(request, response).catch((error: unknown) => sendFault(response, 500, messageOf(error)))
   })

@@ -6,7 +6,7 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { PublishStep } from '../../../src/desk/api/answers.ts'
-import { isOnSite, publicationOf, stateOf } from '../../../src/desk/server/publication.ts'
+import { publicationOf, readState } from '../../../src/desk/server/publication.ts'
 import { buildArguments, createPublisher, warningsIn } from '../../../src/desk/server/publishDraft.ts'
 import { robots } from '../../../src/site/feeds/robots.ts'
 import { headersFile } from '../../../src/site/hosts/headersFile.ts'
@@ -64,7 +64,7 @@ it('writes the issue and the vocabulary, builds the site, and commits these file
   expect(await readList('vocabulary.json')).toEqual(vocabulary)
   expect(await readdir(join(folder, 'site/en/issues'))).toContain('2024-05')
   const states = [issue, { ...issue, stories: [madeStory('first')] }].map(async (archived) =>
-    stateOf(archived, archived, await isOnSite(join(folder, 'site'), archived, [])),
+    readState(archived, archived, { out: join(folder, 'site'), names: [], online: new Set() }),
   )
   expect(await Promise.all(states)).toEqual(['published', 'archived'])
   expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD')).toBe(

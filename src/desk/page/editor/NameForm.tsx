@@ -50,7 +50,7 @@ export function NameForm() {
     if (dispatch({ kind: 'add-name', name })) setWritten(empty)
   }
   return (
-    <form onSubmit={add} aria-label={t('names.glossary')}>
+    <form className="fields" onSubmit={add} aria-label={t('names.glossary')}>
       <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
       <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} onBlur={suggest} />
       <NameField

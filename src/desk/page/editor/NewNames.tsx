@@ -93,7 +93,7 @@ function PlaceForm() {
       setWritten({ ...empty, place })
   }
   return (
-    <form onSubmit={add} aria-label={t('names.places')}>
+    <form className="fields" onSubmit={add} aria-label={t('names.places')}>
       <NameField part="en" value={written.en} onWrite={(en) => set({ en })} />
       <NameField part="zh" value={written.zh} onWrite={(zh) => set({ zh })} />
       <Select

@@ -1,0 +1,108 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import * as z from 'zod'
+import { hasCode } from '../../disk/hasCode.ts'
+import { writeWhole } from '../../disk/writeFiles.ts'
+import { UserError } from '../../messages/userError.ts'
+import { type Deployment, deploymentSchema } from '../api/answers.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
+import { runProcess } from './runProcess.ts'
+
+/** How the editor puts the site on the web: a command of their own, set once at the desk. */
+export type Deployer = {
+  /** The command is empty if none is set. */
+  readonly read: () => Promise<Deployment>
+  /** @throws UserError if the command cannot be run without a shell */
+  readonly save: (deployment: Deployment) => Promise<Deployment>
+  /**
+   * Runs the command in the folder of the site, as a trial or in earnest, and reports each line that it prints.
+   * @throws UserError if it fails, or does not end in time
+   */
+  readonly run: (isTrial: boolean, onLine: (line: string) => void) => Promise<void>
+  /** The issue files that were in the site when it was last put on the web. */
+  readonly online: () => Promise<ReadonlySet<string>>
+  /** Stops a running command. */
+  readonly end: () => void
+}
+
+/** In minutes. */
+const longest = 15
+
+const storedSchema = deploymentSchema.extend({ online: z.array(z.string()).optional() })
+type Stored = z.infer<typeof storedSchema>
+
+/**
+ * @param file where the command is kept: on this computer, because a command from elsewhere must not run here
+ * @param out the folder of the site
+ */
+export function createDeployer(file: string, out: string, limit = longest * 60_000): Deployer {
+  const ending = new AbortController()
+  const stored = async (): Promise<Stored> => {
+    const text = await readFile(file, 'utf8').catch(() => '{}')
+    return storedSchema.catch({ command: '', trial: '--dry-run' }).parse(JSON.parse(text))
+  }
+  const write = async (now: Stored) => {
+    await mkdir(dirname(file), { recursive: true })
+    await writeWhole(file, JSON.stringify(now))
+  }
+  return {
+    read: async () => deploymentSchema.parse(await stored()),
+    save: async (deployment) => {
+      wordsOf(`${deployment.command} ${deployment.trial}`, out)
+      const before = await stored()
+      await write({ ...(before.command === deployment.command ? before : {}), ...deployment })
+      return deployment
+    },
+    run: async (isTrial, onLine) => {
+      const now = await stored()
+      const end = AbortSignal.any([ending.signal, AbortSignal.timeout(limit)])
+      const issues = await issueFiles(out)
+      if (issues.length === 0) throw new UserError(deskMessage('desk.noSite', { folder: out }))
+      await runCommand(isTrial ? `${now.command} ${now.trial}` : now.command, out, onLine, end)
+      if (!isTrial) await write({ ...now, online: issues })
+    },
+    online: async () => new Set((await stored()).online),
+    end: () => ending.abort(),
+  }
+}
+
+async function issueFiles(out: string): Promise<string[]> {
+  const folder = 'archive/issues'
+  return (await readdir(join(out, folder)).catch(() => [])).map((name) => `${folder}/${name}`)
+}
+
+async function runCommand(
+  command: string,
+  out: string,
+  onLine: (line: string) => void,
+  end: AbortSignal,
+): Promise<void> {
+  const words = wordsOf(command, out)
+  // Windows runs `npx` and the like, which are scripts, only in a shell.
+  const shell = process.platform === 'win32'
+  const [program = '', ...args] = shell ? words.map((word) => `"${word}"`) : words
+  const failure = deskMessage('desk.notDeployed')
+  try {
+    await runProcess(program, args, failure, { onLine, onErrorLine: onLine, end, cwd: out, shell })
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) throw new UserError(deskMessage('desk.noProgram', { program }))
+    if (end.aborted) throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
+    throw error
+  }
+}
+
+const word = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g
+/** What only a shell understands. */
+const ofShell = /^(?:[|&;]+|\d?[<>]+.*)$|[`$]|^~/
+
+/**
+ * Splits a command into words. Quotation marks keep spaces; `{folder}` is the folder of the site.
+ * @throws UserError if only a shell could run it
+ */
+function wordsOf(command: string, folder: string): string[] {
+  const words = command.match(word) ?? []
+  if (command.replace(word, '').trim() !== '') throw new UserError(deskMessage('desk.openQuote'))
+  const shell = words.find((one) => ofShell.test(one))
+  if (shell !== undefined) throw new UserError(deskMessage('desk.needsShell', { word: shell }))
+  return words.map((one) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2').replaceAll('{folder}', folder))
+}

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
+import type { Message } from '../../messages/message.ts'
+import { UserError } from '../../messages/userError.ts'
+
+type Choices = {
+  /** Called with each line that the program prints. */
+  readonly onLine?: (line: string) => void
+  /** Called with each line of its error output. The error of a failure then does not quote them. */
+  readonly onErrorLine?: (line: string) => void
+  /** Stops the program and what it has started. */
+  readonly end?: AbortSignal | undefined
+  /** Whether it runs with low priority, because nobody waits for it yet. */
+  readonly isPatient?: boolean
+  readonly cwd?: string
+  readonly shell?: boolean
+}
+
+const lowPriority = 10
+
+/**
+ * Runs a program without input, so that it cannot wait for an answer. Returns what it printed.
+ * @param failure what to tell the editor if it fails
+ * @throws UserError with that, and the program's error output; the system's error if there is no such program
+ */
+export async function runProcess(
+  program: string,
+  args: readonly string[],
+  failure: Message,
+  { onLine, onErrorLine, end, isPatient = false, ...options }: Choices = {},
+): Promise<string> {
+  end?.throwIfAborted()
+  // A group of its own can be stopped as one.
+  const child = spawn(program, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32' && end !== undefined,
+  })
+  const stop = () => child.pid !== undefined && stopAll(child.pid)
+  end?.addEventListener('abort', stop)
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, lowPriority)
+  const [lines, errors]: [string[], string[]] = [[], []]
+  follow(child.stdout, lines, onLine)
+  follow(child.stderr, errors, onErrorLine)
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  }).finally(() => end?.removeEventListener('abort', stop))
+  if (status === 0) return lines.join('\n').trim()
+  throw new UserError(failure, onErrorLine ? {} : { quoted: errors.join('\n').trim() })
+}
+
+function stopAll(pid: number): void {
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/T', '/F'])
+  else
+    try {
+      process.kill(-pid, 'SIGKILL')
+    } catch {
+      // It has just ended.
+    }
+}
+
+function follow(stream: Readable, lines: string[], onLine: (line: string) => void = () => undefined): void {
+  createInterface(stream).on('line', (line) => {
+    const plain = stripVTControlCharacters(line)
+    lines.push(plain)
+    onLine(plain)
+  })
+}
+
+/** Runs a script of the project in another process, so that the desk keeps answering. Returns what it printed. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  failure: Message,
+  choices?: Choices,
+): Promise<string> {
+  return runProcess(process.execPath, ['--import', 'tsx', script, ...args], failure, choices)
+}
