@@ -56,7 +56,7 @@ const withdrawal = z.strictObject({
 })
 
 /** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */
-const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
+export const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
 
 /** The path of the list of withdrawn issues: beside the folder of the issues. */
 export function withdrawnListFile(archive: string): string {

@@ -4,12 +4,13 @@ import { hasCode } from './hasCode.ts'
 import { realFolder } from './realFolder.ts'
 import { writeDurably } from './writeFiles.ts'
 
-export type NewFile = { readonly file: string; readonly text: string }
+/** A file and its new text. Without a text, the file is removed. */
+export type NewFile = { readonly file: string; readonly text: string | undefined }
 
 type Move = (from: string, to: string) => Promise<void>
 
 /**
- * Replaces files, all or none, unless the process is killed between two renames. A link stays, and the file
+ * Replaces or removes files, all or none, unless the process is killed between two renames. A link stays, and the file
  * that it leads to is replaced.
  * @param move puts a file in the place of another
  * @returns a function that restores the old files
@@ -28,9 +29,10 @@ export async function replaceFiles(
   }
   try {
     // If the disk is full or a permission is missing, this fails before the first file is replaced.
-    for (const { file, text } of files) await writeDurably(unfinished(file), text)
-    for (const { file } of files) {
-      await move(unfinished(file), file)
+    for (const { file, text } of files) if (text !== undefined) await writeDurably(unfinished(file), text)
+    for (const { file, text } of files) {
+      if (text === undefined) await rm(file, { force: true })
+      else await move(unfinished(file), file)
       placed += 1
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } fro
 import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
 import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
+import { draftOfIssue } from './draftOfIssue.ts'
 import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
 import { dismiss, place } from './placeText.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
@@ -33,6 +34,7 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
     ...draft,
     answers: [...draft.answers, { finding, reason: reason.trim() }],
   }),
+  restore,
   'add-name': addName,
   'remove-name': removeName,
   'add-place': addPlace,
@@ -45,6 +47,17 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
  */
 export function applyChange<Kind extends Change['kind']>(draft: Draft, change: ChangeOf<Kind>): Draft {
   return appliers[change.kind](draft, change)
+}
+
+/** A story keeps its key if its id is known, so that the newsletter's lines still find it. */
+function restore(draft: Draft, { issue }: ChangeOf<'restore'>): Draft {
+  const { issue: head, stories } = draftOfIssue(issue)
+  const keyOf = (id: string) => draft.stories.find((story) => story.id === id)?.key
+  return {
+    ...draft,
+    issue: { ...head, id: draft.issue.id },
+    stories: stories.map((story) => ({ ...story, key: keyOf(story.id) ?? story.key })),
+  }
 }
 
 function accept(draft: Draft, { rule, story, reason }: ChangeOf<'accept'>): Draft {

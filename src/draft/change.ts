@@ -87,6 +87,8 @@ const singleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
   // Accepts a finding of the import, which the archive does not record.
   z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
+  // The issue says again what an earlier version of it said.
+  z.strictObject({ kind: z.literal('restore'), issue: issueSchema }),
   z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),
   // Removes a name that the draft adds. Names of the glossary stay.
   z.strictObject({ kind: z.literal('remove-name'), id: key }),

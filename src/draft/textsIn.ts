@@ -8,7 +8,7 @@ const chosen = new Set([
 
 /** Returns the texts that an editor typed in these steps, without emptied fields. */
 export function textsIn(steps: readonly Step[]): string[] {
-  return steps.flatMap((step) => typedIn(step, ''))
+  return steps.flatMap((step) => (step.kind === 'restore' ? [] : typedIn(step, '')))
 }
 
 /** @param key the name of the value; an id has the name of its object, too, because the id of a story is typed */

@@ -20,6 +20,14 @@ it('writes every file, and restores it byte by byte', async () => {
   expect(await readFile(join(folder, 'old.json'))).toEqual(old)
 })
 
+it('removes a file without a new text, and restores it', async () => {
+  const folder = await makeFolder({ 'old.json': old })
+  const takeBack = await replaceFiles([{ file: join(folder, 'old.json'), text: undefined }])
+  expect(await readdir(folder)).toEqual([])
+  await takeBack()
+  expect(await readFile(join(folder, 'old.json'))).toEqual(old)
+})
+
 it('changes nothing and leaves nothing behind if one file cannot be written', async () => {
   const folder = await makeFolder({ 'old.json': old })
   await mkdir(join(folder, '.list.json.new'))

@@ -21,6 +21,15 @@ it('makes the same draft from an issue each time, and the same issue from that d
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })
 
+it('goes back to an earlier version, in which stories keep their keys', () => {
+  const changed = applyChange(draft, { kind: 'set-headline', story: library, language: 'en', text: 'Closed' })
+  const without = applyChange(changed, { kind: 'unplace-story', story: trains })
+  const restored = applyChange(without, { kind: 'restore', issue: { ...madeIssue, id: '2020-01' } })
+  expect(issueSchema.parse(issueOfDraft(restored))).toEqual(madeIssue)
+  expect(restored.stories[0]?.key).toBe(library)
+  expect(restored.unplaced).toEqual(without.unplaced)
+})
+
 const [eight, cafeteria] = [
   ['It opens at eight.', '八点开门。'],
   ['', '还有咖啡馆。'],

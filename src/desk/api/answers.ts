@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { buildStages } from '../../archive/buildStages.ts'
+import { issueSchema } from '../../archive/issue.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
@@ -101,7 +102,7 @@ export const previewProgressSchema = z.union([
 /** GET pinyin. */
 export const pinyinSchema = z.object({ pinyin: text })
 
-/** POST begin: the draft of an issue of the archive. */
+/** POST begin, remove and month: the draft of an issue. */
 export const begunSchema = z.object({
   id: text,
   /** The folder that the draft before it was moved to, if there was one. */
@@ -157,6 +158,9 @@ export const publishStepSchema = z.union([
 /** GET site: where the built site can be looked at. */
 export const siteSchema = z.object({ address: text })
 
+/** GET drafts/ID/versions: what the archive had before, the latest first. */
+export const versionsSchema = z.array(z.object({ until: z.iso.datetime(), issue: issueSchema })).readonly()
+
 /** GET deployment and POST deployment: the editor's command that puts the site on the web. */
 export const deploymentSchema = z.object({
   /** Empty if none is set. `{folder}` stands for the folder of the site. */
@@ -188,6 +192,7 @@ export type Publication = z.infer<typeof publication>
 export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishingSchema>
 export type Committed = z.infer<typeof committed>
+export type Versions = z.infer<typeof versionsSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type DeployStep = z.infer<typeof deployStepSchema>
 export type PublishStep = z.infer<typeof publishStepSchema>

@@ -20,6 +20,15 @@ export const publishRequestSchema = z.strictObject({
   isOver: z.boolean().optional(),
 })
 
+/** POST drafts/ID/withdraw: why readers can no longer have the issue. */
+export const withdrawRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) })
+
+/** POST remove. The draft is kept in another folder. */
+export const removeRequestSchema = z.strictObject({ id: z.string() })
+
+/** POST month: makes the draft of a month one of another month. */
+export const monthRequestSchema = z.strictObject({ id: z.string(), month: z.string() })
+
 /** POST deploy. */
 export const deployRequestSchema = z.strictObject({ isTrial: z.boolean() })
 

@@ -9,6 +9,7 @@ import {
   type ListedDraft,
   overviewSchema,
 } from '../api/answers.ts'
+import { Button } from './Button.tsx'
 import { ask, post } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -55,6 +56,7 @@ function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onRepl
   const t = useTranslate()
   const language = useLanguage()
   const [replaced, setReplaced] = useState<Begun>()
+  const [removed, setRemoved] = useState<Begun>()
   const show = (begun: Begun) => {
     setReplaced(begun)
     onReplaced()
@@ -63,6 +65,7 @@ function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onRepl
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
       <ReplacedNotice replaced={replaced} />
+      <ReplacedNotice replaced={removed} said="list.removed" />
       {drafts.length === 0 && <p>{t('list.none')}</p>}
       <ul className="desk-rows">
         {drafts.map((draft) => (
@@ -71,11 +74,59 @@ function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onRepl
               <strong>{formatDate(draft.id, language)}</strong>
               <DraftFacts draft={draft} />
             </Link>
+            <DraftActions
+              id={draft.id}
+              onChanged={(begun) => {
+                setRemoved(begun)
+                onReplaced()
+              }}
+            />
             {!draft.isDamaged && draft.isOutdated && <OutdatedNotice id={draft.id} onReplaced={show} />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+type ActionProps = {
+  id: string
+  /** Called with the draft that was removed, or with none after a change of the month. */
+  onChanged: (removed: Begun | undefined) => void
+}
+
+/** Changes the month of a draft, or removes it. */
+function DraftActions({ id, onChanged }: ActionProps) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const [month, setMonth] = useState(id)
+  const remove = useMutation({
+    mutationFn: () => post('remove', { id }, begunSchema),
+    onSuccess: onChanged,
+  })
+  const rename = useMutation({
+    mutationFn: () => post('month', { id, month }, begunSchema),
+    onSuccess: () => onChanged(undefined),
+  })
+  return (
+    <details className="desk-actions">
+      <summary aria-label={t('list.actions', { month: formatDate(id, language) })}>⋯</summary>
+      <div className="row">
+        <input
+          type="month"
+          aria-label={t('list.month')}
+          value={month}
+          onChange={({ target }) => setMonth(target.value)}
+        />
+        <Button disabled={month === id || month === ''} onClick={() => rename.mutate()}>
+          {t('list.changeMonth')}
+        </Button>
+        <Button look="quiet" onClick={() => remove.mutate()}>
+          {t('list.remove')}
+        </Button>
+      </div>
+      <FaultAlert error={remove.error ?? rename.error} />
+    </details>
   )
 }
 

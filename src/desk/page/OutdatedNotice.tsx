@@ -33,15 +33,17 @@ export function OutdatedNotice({ id, onReplaced, children }: Props) {
   )
 }
 
-/** Says that a draft was replaced, and where the earlier draft is. Empty if none was. */
-export function ReplacedNotice({ replaced }: { replaced: Begun | undefined }) {
+type ReplacedProps = { replaced: Begun | undefined; said?: 'outdated.replaced' | 'list.removed' }
+
+/** Says that a draft was replaced or removed, and where it is now. Empty if none was. */
+export function ReplacedNotice({ replaced, said = 'outdated.replaced' }: ReplacedProps) {
   const t = useTranslate()
   const language = useLanguage()
   return (
     <div role="status">
       {replaced && (
         <p className="notice notice-quiet">
-          {t('outdated.replaced', { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
+          {t(said, { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
         </p>
       )}
     </div>

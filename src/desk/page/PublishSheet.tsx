@@ -20,6 +20,7 @@ import {
 } from '../api/answers.ts'
 import type { DraftFinding } from '../api/findings.ts'
 import type { PublishRequest } from '../api/requests.ts'
+import { EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { DeploySite } from './DeploySite.tsx'
 import { ask, post } from './draft/requests.ts'
@@ -44,9 +45,14 @@ export function PublishSheet({ id, tour, onClose }: Props) {
   const { before, owed, error } = useBeforePublishing(id)
   const progress = useProgress(publishStepSchema)
   const [replaced, setReplaced] = useState<Begun>()
+  const [isWithdrawing, setWithdrawing] = useState(false)
   const publish = (isOver: boolean) => {
     const body: PublishRequest = { revision, ...(isOver ? { isOver } : {}) }
     progress.start({ path: `drafts/${id}/publish`, body })
+  }
+  const withdraw = (reason: string) => {
+    setWithdrawing(true)
+    progress.start({ path: `drafts/${id}/withdraw`, body: { reason } })
   }
   const isBuilt = progress.lines.some((line) => line.step === 'done')
   const hasStarted = progress.isRunning || progress.lines.length > 0 || progress.error !== null
@@ -61,7 +67,7 @@ export function PublishSheet({ id, tour, onClose }: Props) {
       <ReplacedNotice replaced={replaced} />
       {before && <Summary before={before} />}
       {hasStarted ? (
-        <Steps id={id} progress={progress} />
+        <Steps id={id} isWithdrawing={isWithdrawing} progress={progress} />
       ) : (
         <>
           <OpenFindings
@@ -72,6 +78,8 @@ export function PublishSheet({ id, tour, onClose }: Props) {
             }}
           />
           <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
+          <EarlierVersions id={id} onRestored={onClose} />
+          {before && before.state !== 'draft' && <Withdrawal onWithdraw={withdraw} />}
         </>
       )}
       {before && (isBuilt || before.state === 'published' || before.state === 'online') && <DeploySite />}
@@ -180,7 +188,9 @@ function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat
   return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
 }
 
-function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }) {
+type StepsProps = { id: string; isWithdrawing: boolean; progress: Progress<PublishStep> }
+
+function Steps({ id, isWithdrawing, progress }: StepsProps) {
   const t = useTranslate()
   const { lines, error, isRunning } = progress
   const done = lines.find((line) => line.step === 'done')
@@ -196,23 +206,26 @@ function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }
         {commit && <li data-reached>{commitText(commit.committed, t)}</li>}
       </ol>
       {isRunning && <progress aria-label={t('publish.progress')} />}
-      {done && <Built id={id} {...done} />}
+      {done && <Built id={id} isWithdrawn={isWithdrawing} {...done} />}
       <FaultAlert error={error} />
     </div>
   )
 }
 
-type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & { id: string }
+type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & {
+  id: string
+  isWithdrawn: boolean
+}
 
 /** Shows where the site is, to view it and to upload it. */
-function Built({ id, folder, warnings }: BuiltProps) {
+function Built({ id, isWithdrawn, folder, warnings }: BuiltProps) {
   const t = useTranslate()
   const language = useLanguage()
   const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => ask('site', siteSchema) })
   const { mutate: open, error } = useMutation({ mutationFn: () => post('folder', {}, z.object({})) })
   return (
     <>
-      <p className="publish-done">{t('publish.done')}</p>
+      <p className="publish-done">{t(isWithdrawn ? 'withdraw.done' : 'publish.done')}</p>
       <p>
         {t('publish.folder')} <code>{folder}</code>
       </p>
@@ -226,7 +239,7 @@ function Built({ id, folder, warnings }: BuiltProps) {
         {site && (
           <a
             className="button"
-            href={pagePaths(site.address).issue(language, id)}
+            href={isWithdrawn ? site.address : pagePaths(site.address).issue(language, id)}
             target="_blank"
             rel="noreferrer"
           >

@@ -14,7 +14,12 @@ import {
   type ListedDraft,
   type PreviewProgress,
 } from '../api/answers.ts'
-import { beginRequestSchema, deployRequestSchema } from '../api/requests.ts'
+import {
+  beginRequestSchema,
+  deployRequestSchema,
+  monthRequestSchema,
+  removeRequestSchema,
+} from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody, saveBody } from './body.ts'
 import type { Deployer } from './deployment.ts'
@@ -48,13 +53,24 @@ export function deskApi(
   site: SiteHost,
   deployer: Deployer,
 ): DeskApi {
-  const publish = createPublisher(folders)
+  const publisher = createPublisher(folders)
   const handlers: Readonly<Record<string, (asked: Asked) => void | Promise<void>>> = {
     'GET desk': async ({ response }) => send(response, await overview(drafts, folders, deployer)),
     'POST import': (asked) => importing(asked, drafts),
     'GET pinyin': ({ response, query }) =>
       send(response, { pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)) }),
     'POST begin': (asked) => begin(asked, drafts, folders),
+    'POST remove': async ({ request, response }) => {
+      const { id } = await readJsonBody(request, removeRequestSchema)
+      await attempt(response, async () => ({ id, kept: await drafts.remove(draftId(id)) }))
+    },
+    'POST month': async ({ request, response }) => {
+      const { id, month } = await readJsonBody(request, monthRequestSchema)
+      await attempt(response, async () => {
+        await drafts.rename(draftId(id), draftId(month))
+        return { id: month }
+      })
+    },
     'POST preview': ({ response }) =>
       sendLines<PreviewProgress>(response, (sendLine) => preparation.follow(sendLine)),
     'GET site': async ({ response }) => send(response, { address: await site.address() }),
@@ -77,7 +93,16 @@ export function deskApi(
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
     const [, , what, id, part] = pathname.split('/')
     if (what === 'drafts' && id !== undefined)
-      return answerForDraft({ request, response, id: draftId(id), part, drafts, folders, publish, deployer })
+      return answerForDraft({
+        request,
+        response,
+        id: draftId(id),
+        part,
+        drafts,
+        folders,
+        publisher,
+        deployer,
+      })
     const handler = handlers[`${request.method} ${what}`]
     if (handler) return handler({ request, response, query })
     const unknown = deskMessage('desk.unknownRequest', { request: `${request.method} ${pathname}` })

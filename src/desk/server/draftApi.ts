@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import type { BeforePublishing, PublishStep } from '../api/answers.ts'
-import { type PublishRequest, publishRequestSchema, stepRequestSchema } from '../api/requests.ts'
+import {
+  type PublishRequest,
+  publishRequestSchema,
+  stepRequestSchema,
+  withdrawRequestSchema,
+} from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
 import type { Deployer } from './deployment.ts'
-import { archivedFile } from './drafts/archivedIssue.ts'
+import { archivedFile, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 import { isOutdated, publicationOf, readPublished, readState, recordIfArchived } from './publication.ts'
@@ -24,7 +29,7 @@ type DraftRequest = {
   readonly part: string | undefined
   readonly drafts: Drafts
   readonly folders: PublishFolders
-  readonly publish: Publisher
+  readonly publisher: Publisher
   readonly deployer: Deployer
 }
 
@@ -63,6 +68,13 @@ async function answerTo(asked: DraftRequest): Promise<Answer> {
       const wanted = await readJsonBody(request, publishRequestSchema)
       return (draft) => publish(asked, draft, wanted)
     }
+    case 'POST withdraw': {
+      const { reason } = await readJsonBody(request, withdrawRequestSchema)
+      return () =>
+        sendLines<PublishStep>(response, (sendLine) => asked.publisher.withdraw(id, reason, sendLine))
+    }
+    case 'GET versions':
+      return async () => send(response, await readVersions(folder))
     default:
       return () =>
         sendFault(response, 404, deskMessage('desk.unknownRequest', { request: `${request.method} ${part}` }))
@@ -100,7 +112,7 @@ async function beforePublishing(
 }
 
 async function publish(
-  { response, id, drafts, folders, publish: publishIssue }: DraftRequest,
+  { response, id, drafts, folders, publisher }: DraftRequest,
   draft: OpenDraft,
   { revision, isOver }: PublishRequest,
 ): Promise<void> {
@@ -112,7 +124,8 @@ async function publish(
   const published = await readPublished(folders.archive, issue.id)
   if (!isOver && (await isOutdated(folder, issue, published)))
     return sendFault(response, 409, deskMessage('desk.archiveChanged'))
+  const record = [archivedFile(folder, issue), ...versionFiles(folder, issue, published)]
   await sendLines<PublishStep>(response, (sendLine) =>
-    publishIssue({ issue, added: present, record: [archivedFile(folder, issue)] }, sendLine),
+    publisher.publish({ issue, added: present, record }, sendLine),
   )
 }

@@ -3,7 +3,15 @@ import type { Issue } from '../../archive/issue.ts'
 import { joinVocabularies } from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
-import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../../disk/readLists.ts'
+import {
+  nameListFile,
+  readListFile,
+  readNames,
+  readVocabulary,
+  vocabularyFile,
+  withdrawnListFile,
+  withdrawnListSchema,
+} from '../../disk/readLists.ts'
 import { type NewFile, replaceFiles } from '../../disk/replaceFiles.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { type Finding, isOpenError } from '../../messages/finding.ts'
@@ -37,31 +45,56 @@ type PublishRequest = {
   readonly record?: readonly NewFile[]
 }
 
+export type Publisher = {
+  /** Publishes an issue. */
+  readonly publish: (request: PublishRequest, report: Report) => Promise<void>
+  /** Removes an issue from the archive, and lets devices give it up. */
+  readonly withdraw: (id: string, reason: string, report: Report) => Promise<void>
+}
+
 /**
- * Makes the function that publishes an issue: it writes all of its files or none, checks the archive, builds the site,
- * and commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
- * cannot be written, the archive is as before. Two issues at once are published one after the other, because each adds
- * to the lists of the archive.
- * @throws UserError with the errors, or with what the build said
+ * Makes what publishes and withdraws issues: it writes all files or none, checks the archive, builds the site, and
+ * commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
+ * cannot be written, the archive is as before. Two at once run one after the other, because each changes the lists of
+ * the archive. Both throw a UserError with the errors, or with what the build said.
  */
-export function createPublisher(folders: PublishFolders) {
+export function createPublisher(folders: PublishFolders): Publisher {
+  const { archive } = folders
   let last: Promise<unknown> = Promise.resolve()
-  return (request: PublishRequest, report: Report): Promise<void> => {
-    const publishing = last.then(() => publish(request, folders, report))
-    last = publishing.catch(() => undefined)
-    return publishing
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const working = last.then(work)
+    last = working.catch(() => undefined)
+    return working
+  }
+  return {
+    publish: ({ issue, added, record }, report) =>
+      inTurn(async () => {
+        const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
+        const lists = [...(await withNames(added, archive)), ...(await withVocabulary(added, archive))]
+        const files = [own, ...lists, ...(await withWithdrawn(issue.id, undefined, archive))]
+        await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
+      }),
+    withdraw: (id, reason, report) =>
+      inTurn(async () => {
+        const own = { file: join(archive, `${id}.json`), text: undefined }
+        const files = [own, ...(await withWithdrawn(id, reason, archive))]
+        await change({ files, subject: `Withdraw the issue of ${id}` }, folders, report)
+      }),
   }
 }
 
-export type Publisher = ReturnType<typeof createPublisher>
+type ArchiveChange = {
+  readonly files: readonly NewFile[]
+  readonly record?: readonly NewFile[] | undefined
+  readonly subject: string
+}
 
-async function publish(
-  { issue, added, record = [] }: PublishRequest,
+async function change(
+  { files, record = [], subject }: ArchiveChange,
   folders: PublishFolders,
   report: Report,
 ): Promise<void> {
   report({ step: 'write' })
-  const files = await filesToWrite(issue, added, folders.archive)
   const takeBack = await replaceFiles([...files, ...record])
   report({ step: 'check' })
   try {
@@ -74,18 +107,24 @@ async function publish(
   report({ step: 'build' })
   const warnings = warningsIn(await build(folders), folders.out)
   const written = files.map(({ file }) => file)
-  const committed = await commitFiles(folders.archive, written, `Publish the issue of ${issue.id}`)
-  report({ step: 'commit', committed })
+  report({ step: 'commit', committed: await commitFiles(folders.archive, written, subject) })
   report({ step: 'done', folder: resolve(folders.out), warnings })
-}
-
-async function filesToWrite(issue: Issue, added: AddedToLists, archive: string): Promise<NewFile[]> {
-  const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
-  return [own, ...(await withNames(added, archive)), ...(await withVocabulary(added, archive))]
 }
 
 function asText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** The list of withdrawn issues with an issue and its reason, or without it. */
+async function withWithdrawn(issue: string, reason: string | undefined, archive: string): Promise<NewFile[]> {
+  const file = withdrawnListFile(archive)
+  const { list, findings } = await readListFile(withdrawnListSchema, file)
+  requireSound(findings)
+  const others = list?.withdrawn.filter((one) => one.issue !== issue) ?? []
+  const withdrawn = reason === undefined ? others : [...others, { issue, reason }]
+  return withdrawn.length === (list?.withdrawn.length ?? 0) && reason === undefined
+    ? []
+    : [{ file, text: asText({ withdrawn }) }]
 }
 
 async function withNames({ names: added }: AddedToLists, archive: string): Promise<NewFile[]> {

@@ -164,6 +164,34 @@ it('replaces an outdated draft, and says where the earlier draft is', async () =
   await waitFor(() => expect(screen.queryByText(/has changes that this draft lacks/)).toBeNull())
 })
 
+it('changes the month of a draft, and deletes a draft and says where it is now', async () => {
+  let months = [id]
+  stubDesk({
+    desk: () =>
+      Response.json({
+        archive: '/news/issues',
+        drafts: months.map((month) => ({ ...listed, id: month })),
+        issues: [],
+      }),
+    month: (init) => {
+      expect(init?.body).toBe(`{"id":"${id}","month":"2024-06"}`)
+      months = ['2024-06']
+      return Response.json({ id: '2024-06' })
+    },
+    remove: () => {
+      months = []
+      return Response.json({ id: '2024-06', kept: '/drafts/2024-06-kept-1' })
+    },
+  })
+  renderDesk(<Desk />)
+  fireEvent.change(await screen.findByLabelText('Month'), { target: { value: '2024-06' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Change the month' }))
+  await screen.findByRole('link', { name: /June 2024/ })
+  await userEvent.click(screen.getByRole('button', { name: 'Delete the draft' }))
+  expect((await screen.findByText(/June 2024 is deleted/)).textContent).toContain('2024-06-kept-1')
+  await waitFor(() => expect(screen.queryByRole('link', { name: /June 2024/ })).toBeNull())
+})
+
 it('works in a browser that denies storage', async () => {
   vi.stubGlobal('localStorage', {
     getItem: () => {

@@ -6,7 +6,7 @@ import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
-import { madeDraft } from '../../draft/madeDraft.ts'
+import { madeDraft, madeIssue } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, memoryDesk, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(() => {
@@ -38,6 +38,10 @@ const nothing: BeforePublishing = {
 }
 
 const onClose = vi.fn()
+
+afterEach(() => {
+  onClose.mockClear()
+})
 
 function Sheet() {
   return <PublishSheet id="2024-05" tour={useFindingTour()} onClose={onClose} />
@@ -165,6 +169,34 @@ it('puts the site on the web only when the editor says so, and shows what the co
   await userEvent.click(button('Put it on the web'))
   expect(await screen.findByText('The site is on the web.')).toBeTruthy()
   expect(sent).toEqual([{ isTrial: true }, { isTrial: false }])
+})
+
+it('withdraws a published issue with a reason', async () => {
+  const sent: unknown[] = []
+  await show(
+    { state: 'published' },
+    {
+      ...{ site, deployment },
+      'drafts/2024-05/withdraw': (init) => {
+        sent.push(JSON.parse(String(init?.body)))
+        return linesOf({ step: 'write' }, done)
+      },
+    },
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Why it is withdrawn/ }), 'Not ours.')
+  await userEvent.click(button('Withdraw it'))
+  expect(await screen.findByText(/^Done: the issue is withdrawn/)).toBeTruthy()
+  expect(sent).toEqual([{ reason: 'Not ours.' }])
+})
+
+it('goes back to a version that was published before', async () => {
+  const issue = { ...madeIssue, stories: madeIssue.stories.slice(1) }
+  const versions = () => Response.json([{ until: '2024-06-01T10:00:00.000Z', issue }])
+  const { draft } = await show({ state: 'published' }, { deployment, 'drafts/2024-05/versions': versions })
+  expect((await screen.findByText(/^Published until/)).textContent).toContain('June 2024')
+  await userEvent.click(button('Go back to it'))
+  await waitFor(() => expect(draft().stories.map(({ id }) => id)).toEqual(['trains-slow']))
+  expect(onClose).toHaveBeenCalled()
 })
 
 function Headline() {

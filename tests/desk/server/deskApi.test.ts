@@ -151,12 +151,13 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
   it('is published over the correction only if the editor says so, and then is not outdated', {
     tags: ['slow'],
   }, async () => {
-    const { listed, post, pull, archived, draft, revision } = await begun()
+    const { listed, get, post, pull, archived, draft, revision } = await begun()
     await pull(corrected)
     expect(await post(`drafts/${id}/publish`, { revision })).toContain('desk.archiveChanged')
     expect(await archived()).toEqual(corrected)
     await post(`drafts/${id}/publish`, { revision, isOver: true })
     expect((await archived()).stories[0]?.headline.en).toBe('Mine')
+    expect(await get(`drafts/${id}/versions`)).toMatchObject([{ issue: corrected }])
     await takeStep(draft, { kind: 'undo' })
     expect(await listed()).toMatchObject(outdated(false))
     await pull(corrected)

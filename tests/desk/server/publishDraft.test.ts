@@ -32,10 +32,10 @@ const name: Name = {
 async function publisherIn(files: Readonly<Record<string, string>>) {
   const folder = await makeFolder(files)
   const archive = join(folder, 'issues')
-  const publish = createPublisher({ archive, out: join(folder, 'site') })
+  const { publish, withdraw } = createPublisher({ archive, out: join(folder, 'site') })
   const readList = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, file), 'utf8'))
-  return { folder, archive, publish, readList }
+  return { folder, archive, publish, withdraw, readList }
 }
 
 function git(folder: string, ...args: string[]): string {
@@ -45,7 +45,7 @@ function git(folder: string, ...args: string[]): string {
 it('writes the issue and the vocabulary, builds the site, and commits these files only', {
   tags: ['slow'],
 }, async () => {
-  const { folder, archive, publish, readList } = await publisherIn({
+  const { folder, archive, publish, withdraw, readList } = await publisherIn({
     'issues/2024-04.json': asText(madeIssue('2024-04', [madeStory('older')])),
     'note.txt': 'x',
   })
@@ -71,9 +71,40 @@ it('writes the issue and the vocabulary, builds the site, and commits these file
     'Publish the issue of 2024-05\n\nissues/2024-05.json\nvocabulary.json',
   )
   expect(git(folder, 'status', '--porcelain', '--', 'note.txt')).toBe('?? note.txt')
+  await withdraw('2024-05', 'It was wrong.', ignore)
+  expect(await readdir(archive)).toEqual(['2024-04.json'])
+  expect(await readList('withdrawn.json')).toEqual({
+    withdrawn: [{ issue: '2024-05', reason: 'It was wrong.' }],
+  })
+  expect(await readdir(join(folder, 'site/en/issues'))).not.toContain('2024-05')
+  expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD')).toBe(
+    'Withdraw the issue of 2024-05\n\nissues/2024-05.json\nwithdrawn.json',
+  )
+})
+
+it('takes an issue that is published again from the list of the withdrawn ones', async () => {
+  const entry = { issue: '2024-04', reason: 'It was wrong.' }
+  const { publish, readList } = await publisherIn({
+    'issues/2024-03.json': asText(madeIssue('2024-03', [madeStory('older')])),
+    'withdrawn.json': JSON.stringify({ withdrawn: [entry, { ...entry, issue: issue.id }] }),
+  })
+  const atBuild = new Error('the site is not built here')
+  const publishing = publish({ issue, added: { names: [] } }, ({ step }) => {
+    if (step === 'build') throw atBuild
+  })
+  await expect(publishing).rejects.toBe(atBuild)
+  expect(await readList('withdrawn.json')).toEqual({ withdrawn: [entry] })
 })
 
 describe('leaves the archive as it was', () => {
+  it('if the only issue is withdrawn', async () => {
+    const { folder, archive, withdraw } = await publisherIn({ 'issues/2024-05.json': asText(issue) })
+    const withdrawing = withdraw('2024-05', 'It was wrong.', ignore)
+    await expect(withdrawing).rejects.toMatchObject({ told: { findings: [{ code: 'noIssue' }] } })
+    expect(await readFile(join(archive, '2024-05.json'), 'utf8')).toBe(asText(issue))
+    expect(await readdir(folder)).toEqual(['issues'])
+  })
+
   it('if the check finds an error', async () => {
     const story = { ...madeStory('first'), headline: { en: 'It opened (2024-05-07)', zh: '开放' } }
     const { folder, archive, publish } = await publisherIn({ 'issues/2024-05.json': asText(issue) })

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Issue } from '../../../archive/issue.ts'
 import { readArchive } from '../../../disk/readArchive.ts'
 import type { NewFile } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
+import { type Versions, versionsSchema } from '../../api/answers.ts'
 
 const fileName = 'archived.json'
 /** Null if the archive had no issue of this month. */
 const recordSchema = z.object({ hash: z.string().nullable() })
 
 /** The file that records which version of the archive's issue a draft was made from or published as; or none. */
-export function archivedFile(folder: string, issue: Issue | undefined): NewFile {
+export function archivedFile(folder: string, issue: Issue | undefined): NewFile & { readonly text: string } {
   return { file: join(folder, fileName), text: `${JSON.stringify({ hash: hashOf(issue) })}\n` }
 }
 
@@ -48,6 +49,26 @@ export async function recordImported(
     folder,
     issues.find((issue) => issue.id === id),
   )
+}
+
+const versionName = /^published-until-.*\.json$/
+
+/** The file that keeps the archive's issue when another one takes its place. None if they say the same. */
+export function versionFiles(folder: string, issue: Issue, published: Issue | undefined): NewFile[] {
+  if (published === undefined || hashOf(published) === hashOf(issue)) return []
+  const until = new Date().toISOString()
+  const file = join(folder, `published-until-${until.replaceAll(':', '')}.json`)
+  return [{ file, text: JSON.stringify({ until, issue: published }) }]
+}
+
+/** Reads the versions of an issue that the archive had before, the latest first. */
+export async function readVersions(folder: string): Promise<Versions> {
+  const names = (await readdir(folder))
+    .filter((name) => versionName.test(name))
+    .sort()
+    .reverse()
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  return versionsSchema.parse(texts.map((text): unknown => JSON.parse(text)))
 }
 
 /** A record that cannot be read counts as none. */

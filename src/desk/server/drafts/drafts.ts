@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
+import type { Draft } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { effectiveChanges, replay } from '../../../draft/history.ts'
 import type { Progress } from '../../../import/read/readers.ts'
@@ -16,7 +17,7 @@ import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
-export type Drafts = Omit<HeldDrafts, 'replace'> & {
+export type Drafts = Omit<HeldDrafts, 'replace' | 'release'> & {
   readonly folder: string
   /**
    * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
@@ -27,6 +28,10 @@ export type Drafts = Omit<HeldDrafts, 'replace'> & {
   readonly begin: (issue: Issue) => Promise<string>
   /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
   readonly beginAgain: (issue: Issue) => Promise<string>
+  /** Moves a draft out of the drafts. Returns its folder. */
+  readonly remove: (id: string) => Promise<string>
+  /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
+  readonly rename: (id: string, month: string) => Promise<void>
 }
 
 /**
@@ -34,7 +39,7 @@ export type Drafts = Omit<HeldDrafts, 'replace'> & {
  * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string): Drafts {
-  const { ids, open, replace, close } = holdDrafts(folder, archive)
+  const { ids, open, replace, release, close } = holdDrafts(folder, archive)
   return {
     folder,
     ids,
@@ -66,6 +71,23 @@ export function openDrafts(folder: string, archive: string): Drafts {
       return id
     },
     beginAgain: (issue) => beginAgain(folder, issue, replace),
+    remove: async (id) => {
+      const kept = await freeFolder(folder, id)
+      await release(id)
+      await rename(join(folder, id), kept)
+      return kept
+    },
+    rename: async (id, month) => {
+      if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
+      await release(id)
+      await replaceLog(join(folder, id), (before, steps) => ({
+        base: { ...madeFrom(before, steps), draft: ofMonth(before.draft, month) },
+        steps: steps.map(({ step }) => step),
+      }))
+      await recordImported(join(folder, id), archive, month, false)
+      // A folder of that name without a log is not a draft.
+      await rename(join(folder, id), join(folder, month))
+    },
   }
 }
 
@@ -112,13 +134,23 @@ async function keepNewsletter(
   return source
 }
 
+function ofMonth(draft: Draft, id: string): Draft {
+  return { ...draft, issue: { ...draft.issue, id } }
+}
+
+/** The first line of a log that is made from another one: no revision or step of that one fits it twice. */
+function madeFrom(before: DraftBase, steps: readonly LoggedStep[]): DraftBase {
+  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
+  return { ...before, imports: before.imports + 1, taken }
+}
+
 /** Makes the log of another import: with the changes that still fit, and the ids of all steps so far. */
 function importedOver(imported: DraftBase, before: DraftBase, steps: readonly LoggedStep[]) {
   const changes = effectiveChanges(steps.map(({ step }) => step))
   const { refused } = replay(imported.draft, changes)
   const kept = changes.filter((change) => !refused.includes(change))
-  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
-  return { base: { ...imported, imports: before.imports + 1, refused, taken }, steps: kept }
+  const { imports, taken } = madeFrom(before, steps)
+  return { base: { ...imported, imports, taken, refused }, steps: kept }
 }
 
 /** What the drafts add to the archive's vocabulary. It helps the next import even before it is published. */

@@ -14,6 +14,8 @@ export type HeldDrafts = {
    * @param write gets the present draft, if any, and closes it before it writes another log
    */
   readonly replace: (id: string, write: (before: OpenDraft | undefined) => Promise<void>) => Promise<void>
+  /** Closes a draft whose folder is about to be moved. */
+  readonly release: (id: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -42,6 +44,15 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
     // Somebody may have removed its folder.
     return (await ids()).includes(id) ? (held ?? read(id)) : undefined
   }
+  const release = async (id: string) => {
+    const draft = opened.get(id)
+    opened.delete(id)
+    await draft?.then(
+      (one) => one.close(),
+      // It is not open, and whoever asked for it was told why.
+      () => undefined,
+    )
+  }
   return {
     ids,
     open: async (id) => ((await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined),
@@ -59,13 +70,9 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
       await written
       await draft
     },
+    release,
     close: async () => {
-      for (const draft of opened.values())
-        await draft.then(
-          (one) => one.close(),
-          // It is not open, and whoever asked for it was told why.
-          () => undefined,
-        )
+      for (const id of opened.keys()) await release(id)
     },
   }
 }

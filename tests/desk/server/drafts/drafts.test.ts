@@ -45,6 +45,29 @@ it('makes a draft of a newsletter, in a folder named for the month, with a copy 
   expect(await readFile(join(folder, 'drafts', id, 'newsletter.txt'), 'utf8')).toBe(text)
 })
 
+it('moves a removed draft to another folder, with everything in it', async () => {
+  const { drafts, draft } = await imported()
+  await draft.setText(0, 'Mine.')
+  const kept = await drafts.remove(id)
+  expect(await drafts.ids()).toEqual([])
+  expect(await drafts.open(id)).toBeUndefined()
+  expect(await readFile(join(kept, 'changes.ndjson'), 'utf8')).toContain('"text":"Mine."')
+})
+
+it('makes a draft one of another month, with its changes, unless that month has a draft', async () => {
+  const { folder, drafts, draft, importIt } = await imported()
+  await draft.setText(0, 'Mine.')
+  await drafts.rename(id, '2024-06')
+  expect(await drafts.ids()).toEqual(['2024-06'])
+  const moved = await drafts.open('2024-06')
+  expect(moved?.current().draft.issue.id).toBe('2024-06')
+  expect(moved?.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
+  expect(moved?.current().canUndo).toBe(true)
+  expect(await readFile(join(folder, 'drafts/2024-06/newsletter.txt'), 'utf8')).toBe(text)
+  await importIt()
+  await expect(drafts.rename(id, '2024-06')).rejects.toThrow('desk.monthTaken')
+})
+
 it('finds what was made of each line of the newsletter', async () => {
   const { drafts, draft } = await imported()
   const lines: NewsletterLine[] = JSON.parse(await readLines(drafts.folder, id))
