@@ -111,21 +111,23 @@ function DraftActions({ id, onChanged }: ActionProps) {
   return (
     <details className="desk-actions">
       <summary aria-label={t('list.actions', { month: formatDate(id, language) })}>⋯</summary>
-      <div className="row">
-        <input
-          type="month"
-          aria-label={t('list.month')}
-          value={month}
-          onChange={({ target }) => setMonth(target.value)}
-        />
-        <Button disabled={month === id || month === ''} onClick={() => rename.mutate()}>
-          {t('list.changeMonth')}
-        </Button>
-        <Button look="quiet" onClick={() => remove.mutate()}>
-          {t('list.remove')}
-        </Button>
+      <div>
+        <div className="row">
+          <input
+            type="month"
+            aria-label={t('list.month')}
+            value={month}
+            onChange={({ target }) => setMonth(target.value)}
+          />
+          <Button disabled={month === id || month === ''} onClick={() => rename.mutate()}>
+            {t('list.changeMonth')}
+          </Button>
+          <Button look="quiet" onClick={() => remove.mutate()}>
+            {t('list.remove')}
+          </Button>
+        </div>
+        <FaultAlert error={remove.error ?? rename.error} />
       </div>
-      <FaultAlert error={remove.error ?? rename.error} />
     </details>
   )
 }

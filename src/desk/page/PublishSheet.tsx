@@ -78,12 +78,16 @@ export function PublishSheet({ id, tour, onClose }: Props) {
             }}
           />
           <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
-          <EarlierVersions id={id} onRestored={onClose} />
-          {before && before.state !== 'draft' && <Withdrawal onWithdraw={withdraw} />}
         </>
       )}
       {before && (isBuilt || before.state === 'published' || before.state === 'online') && <DeploySite />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
+      {!hasStarted && (
+        <>
+          <EarlierVersions id={id} onRestored={onClose} />
+          {before && before.state !== 'draft' && <Withdrawal onWithdraw={withdraw} />}
+        </>
+      )}
     </Sheet>
   )
 }
