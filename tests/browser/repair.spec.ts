@@ -6,7 +6,7 @@ import { nextTagline, otherBuilds } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, dropHttpCache, evictCached, spoilCached } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
-import { expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
+import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
@@ -67,6 +67,17 @@ test.describe('the device', () => {
         await host.start()
       })
     }
+  })
+
+  test('an open page brings back what was cleared when its reader returns', async ({ page, host }) => {
+    await openDownloaded(page, '/en/about/')
+    const before = await cachedPaths(page)
+    await clearStores(page, 'all')
+    await comeBack(page)
+    await expect.poll(() => cachedPaths(page)).toEqual(before)
+    await host.stop()
+    await page.goto(story)
+    await expect(stories(page)).toBeVisible()
   })
 
   testOnKeptDevice(

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { cachedFiles, openArchiveCache, tryCache } from '../../device/archiveCache.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { followPreferences, keepsWords, readPreferences } from '../memory/preferences.ts'
 import { readDeviceState } from './deviceState.ts'
@@ -12,10 +13,10 @@ import { registerServiceWorker } from './serviceWorker.ts'
  */
 export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   addEventListener('online', () => void keepArchive(client))
-  document.addEventListener('visibilitychange', () => {
+  document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState !== 'visible') return
     void checkForNews(client)
-    if (needsRetry()) void keepArchive(client)
+    if (needsRetry() || (await lacksFiles())) void keepArchive(client)
   })
   fetchWordsWhenWanted(client)
   await withTimeout(registerServiceWorker()).catch(() => {})
@@ -37,4 +38,10 @@ function needsRetry(): boolean {
   const state = readDeviceState()
   if (state.kind === 'partial') return state.reason !== 'full'
   return state.kind === 'checking' && state.reason === 'unknown'
+}
+
+/** Whether the device has fewer files than the page says: the browser or its reader may have cleared them meanwhile. */
+async function lacksFiles(): Promise<boolean> {
+  const files = await tryCache(await openArchiveCache(), cachedFiles)
+  return files !== undefined && files.size < readDeviceState().held.length
 }

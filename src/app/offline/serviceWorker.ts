@@ -125,7 +125,11 @@ export function isShellIntact(): Promise<boolean> {
 
 async function checkShell(): Promise<boolean> {
   const { hasFailed, registering } = workerState.getState()
-  const registration = hasFailed ? await register() : ((await findRegistration()) ?? (await registering))
+  // Whoever clears the site's data removes the worker under an open page.
+  const findAgain = async () => (await findRegistration()) ?? register()
+  const registration = hasFailed
+    ? await register()
+    : ((await findRegistration()) ?? ((await registering) && (await findAgain())))
   // A waiting worker takes over once no page is open, and should be intact by then.
   if (registration?.waiting) void hasIntactShell(registration.waiting)
   const worker =

@@ -37,11 +37,14 @@ export async function repairShell(files: readonly ShellFile[]): Promise<boolean>
   return (await Promise.all(files.map(isThere))).every(Boolean)
 }
 
-/** Removes everything but these files from the cache. */
-export async function removeOthers(files: readonly ShellFile[]): Promise<void> {
-  const cache = await openShellCache()
+/** Removes everything but these files from the cache. Rejects if the device does not answer: every page would wait for it. */
+export function removeOthers(files: readonly ShellFile[]): Promise<void> {
   const keys = new Set(files.map(keyOf))
-  for (const request of await cache.keys()) if (!keys.has(request.url)) await cache.delete(request)
+  const remove = async () => {
+    const cache = await openShellCache()
+    for (const request of await cache.keys()) if (!keys.has(request.url)) await cache.delete(request)
+  }
+  return withTimeout(remove())
 }
 
 /** Whether the file is a picture. No text needs one, and some blockers withhold them. */

@@ -149,6 +149,17 @@ it('registers the worker again at the next check if none could be registered', a
   expect(container.register).toHaveBeenCalledTimes(1)
 })
 
+it('registers the worker again if it was removed under the open page', async () => {
+  const { container, registration, isShellIntact } = await openPage({})
+  container.getRegistration = async () => undefined
+  container.register.mockClear()
+  expect(await isShellIntact()).toBe(true)
+  expect(container.register).toHaveBeenCalledTimes(1)
+  container.getRegistration = async () => registration
+  expect(await isShellIntact()).toBe(true)
+  expect(container.register).toHaveBeenCalledTimes(1)
+})
+
 it('says that another version runs if a worker takes over without consent in this page', async () => {
   const { container, workerState } = await openPage({})
   container.dispatchEvent(new Event('controllerchange'))

@@ -43,6 +43,8 @@ export type Fault = {
   | { readonly kind: 'destroy' }
   /** The connection stays open without a response. */
   | { readonly kind: 'hang' }
+  /** The answer of another site that the host has at these addresses. */
+  | { readonly kind: 'site'; readonly site: ReturnType<typeof staticSite> }
   /** The right response, late. */
   | { readonly kind: 'slow'; readonly delay: number }
 )
@@ -63,6 +65,11 @@ async function commitFault(
   if (fault.kind === 'destroy') {
     request.socket.destroy()
     return undefined
+  }
+  if (fault.kind === 'site') {
+    const answer = await fault.site(request)
+    sendAnswer(response, answer, request.method === 'HEAD')
+    return answer.status
   }
   // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
   const uncompressed = { method: request.method, url: request.url, headers: {} }

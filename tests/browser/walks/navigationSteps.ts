@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test'
-import { BrokenPromise, comesTrue, orElse } from './brokenPromise.ts'
+import { otherBase } from '../support/builds.ts'
+import { BrokenPromise, comesTrue, expectPromise, orElse } from './brokenPromise.ts'
 import { expectPage, load } from './opening.ts'
+import { readPage } from './pageSnapshot.ts'
 import { named, type TextKey } from './texts.ts'
 import type { World } from './world.ts'
 
@@ -19,17 +21,21 @@ export async function reload(world: World): Promise<void> {
   await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
 }
 
-/** Opens an address of the same origin that is not the reader's, in a tab of its own: the host must answer. */
+/** Opens a second reader of the same origin, in a tab of its own. The first one must not answer for it. */
 export async function elsewhere(world: World): Promise<void> {
-  // The host has nothing there, and the browser reports it.
+  // The browser reports what the host does wrong.
   world.isCalm = false
-  const timesAsked = () => world.host.count(/^\/b\/en\//)
-  const before = timesAsked()
   const page = await world.device.context.newPage()
-  const address = `${world.host.url}b/en/`
-  const response = await page.goto(address, { timeout: briefly, waitUntil: 'commit' }).catch(() => null)
+  const address = new URL(`${otherBase}en/issues/2021-07/`, world.host.url).href
+  await page.goto(address, { timeout: briefly, waitUntil: 'commit' }).catch(() => null)
+  if (world.host.state.fault === 'well')
+    await expectPromise('readable', 10_000, async () => {
+      const { url, text } = await readPage(page)
+      return text.includes('July 2021') ? undefined : `${url} shows “${text.slice(0, 100)}”`
+    })
+  const manifest = await orElse(page.getAttribute('link[rel=manifest]', 'href', { timeout: briefly }), null)
   await page.close()
-  if (response && timesAsked() === before)
+  if (manifest?.startsWith(otherBase) === false)
     throw new BrokenPromise('true', 'the device answers for an address that is not the reader’s')
 }
 

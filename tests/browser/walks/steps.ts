@@ -80,7 +80,7 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(18, navigation.reload, none),
     step(18, navigation.back, none, navigation.isOnSite),
     step(18, navigation.forward, none, navigation.isOnSite),
-    step(9, navigation.elsewhere, none),
+    step(12, navigation.elsewhere, none),
     step(18, navigation.language, none),
     step(73, navigation.follow, fc.record({ to: fc.constantFrom(...navigation.sections) })),
     step(73, navigation.tap, fc.record({ nth })),

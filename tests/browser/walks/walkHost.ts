@@ -1,3 +1,5 @@
+import { staticSite } from '../../../src/site/serve/staticSite.ts'
+import { otherBase, otherBuilds } from '../support/builds.ts'
 import { type Fault, FaultHost } from '../support/faultHost.ts'
 import { type App, type ArchiveChange, Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
@@ -81,7 +83,15 @@ export class WalkHost {
     const { latest } = releases
     const host = new FaultHost(await folders.make({ catalogue: latest, files: latest }))
     await host.start()
-    return new WalkHost(releases, folders, host)
+    const walkHost = new WalkHost(releases, folders, host)
+    walkHost.#addNeighbour()
+    return walkHost
+  }
+
+  /** A second reader of the same origin. */
+  #addNeighbour(): void {
+    const site = staticSite(otherBuilds.based, otherBase)
+    this.#host.fail(new RegExp(`^${otherBase}`), { kind: 'site', site })
   }
 
   /** The site's address, with its slash. */
@@ -96,11 +106,6 @@ export class WalkHost {
   /** Whether the host sends pages and files, of any age. */
   get isWell(): boolean {
     return this.state.fault === 'well' || this.state.fault === 'edited'
-  }
-
-  /** How often the host was asked for an address. */
-  count(pattern: RegExp): number {
-    return this.#host.count(pattern)
   }
 
   /** Whether the host sends pages, perhaps late, and fails only at other files. */
@@ -130,6 +135,7 @@ export class WalkHost {
       await this.#host.start()
     }
     this.#host.heal()
+    this.#addNeighbour()
     if (before.fault === 'stale' || state.fault === 'stale') await this.#deploy()
     if (state.fault === 'off') await this.#host.stop()
     if (state.fault === 'edited') {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { fixedHeaders } from '../../../src/boot/contracts.ts'
-import { intactFile, repairShell } from '../../../src/workers/service/shellCache.ts'
+import { intactFile, removeOthers, repairShell } from '../../../src/workers/service/shellCache.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { makeMemoryCache } from '../../support/memoryCaches.ts'
 
@@ -34,6 +34,16 @@ async function startDevice(held: string | undefined, answer?: () => Response) {
   const { sri } = await hashedFile('app.js', 'right')
   return { files, asked, entry: { url: `${start}app.js`, revision: null, integrity: sri } }
 }
+
+it('does not wait for a cache that removes nothing, because pages wait until the worker is active', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  await startDevice(undefined)
+  vi.stubGlobal('caches', { open: async () => ({ keys: () => new Promise(() => {}) }) })
+  const outcome = removeOthers([]).catch(String)
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(await outcome).toContain('no answer')
+})
 
 it('does not request a file that is intact', async () => {
   const { entry, asked } = await startDevice('right')
