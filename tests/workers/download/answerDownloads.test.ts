@@ -1,10 +1,12 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { answerDownloads } from '../../../src/workers/download/answerDownloads.ts'
 import { hashedFile } from '../../support/hashedFile.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
 it('reports the files of a second together, and none after the end', async () => {
-  await startMemoryCaches()
+  const { files: kept } = await startMemoryCaches()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const files = await Promise.all(['one', 'two', 'three'].map((name) => hashedFile(name, name)))
   let send = () => {}
   vi.stubGlobal('fetch', async (address: string) => {
@@ -14,10 +16,11 @@ it('reports the files of a second together, and none after the end', async () =>
   const messages: unknown[] = []
   const answer = answerDownloads((message) => messages.push(message))
   answer({ type: 'request', number: 1, kind: 'fetch', asked: files })
-  await vi.waitFor(() => expect(messages).toHaveLength(1), 3_000)
+  while (kept.size < 2) await new Promise(setImmediate)
+  await vi.advanceTimersByTimeAsync(1_000)
   expect(messages[0]).toEqual({ number: 1, type: 'progress', progress: ['one', 'two'] })
   send()
-  await vi.waitFor(() => expect(messages).toHaveLength(2))
-  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  while (messages.length < 2) await new Promise(setImmediate)
+  await vi.advanceTimersByTimeAsync(1_100)
   expect(messages.slice(1)).toEqual([{ number: 1, type: 'result', result: undefined }])
 })
