@@ -152,10 +152,12 @@ const hostStates = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ fault: 'well' } as const) },
   { weight: 3, arbitrary: fc.constant({ fault: 'off' } as const) },
   {
-    weight: 3,
-    arbitrary: fc.record({
-      fault: fc.constantFrom('edited' as const, 'harmful' as const, 'foreign' as const),
-    }),
+    weight: 2,
+    arbitrary: fc.record({ fault: fc.constantFrom('edited' as const, 'harmful' as const) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ fault: fc.constant('foreign' as const), isTalkative: fc.boolean() }),
   },
   {
     weight: 2,

@@ -15,8 +15,8 @@ export type HostState =
   | { readonly fault: 'edited' }
   /** A proxy that forbids scripts, and sends every file except the service worker as text. */
   | { readonly fault: 'harmful' }
-  /** The service worker is empty, as a blocker sends it. */
-  | { readonly fault: 'foreign' }
+  /** The service worker is empty, as a blocker sends it, or that of another app, which answers every message. */
+  | { readonly fault: 'foreign'; readonly isTalkative: boolean }
   /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
   | { readonly fault: 'stale'; readonly back: number; readonly files: 'old' | 'new' }
   | { readonly fault: 'silent' | 'slow' | 'cut' | 'short' | 'error' | 'portal'; readonly scope: Scope }
@@ -39,6 +39,8 @@ const parts: Readonly<Record<Scope, RegExp>> = {
 }
 
 const harmful = { 'content-security-policy': "script-src 'none'", 'content-type': 'text/plain' }
+
+const talkative = "addEventListener('message', ({ ports: [port] }) => port?.postMessage({ ok: true }))"
 
 const anyPage = /^[^?]*(?:\/|\.html)(?:\?|$)/
 const anyPicture = /\.(?:png|svg)$/
@@ -143,8 +145,10 @@ export class WalkHost {
       this.#host.fail(anyPicture, { kind: 'alter', alter: reencode })
     }
     if (state.fault === 'harmful') this.#host.fail(/^(?!\/sw\.js)/, { kind: 'headers', headers: harmful })
-    if (state.fault === 'foreign')
-      this.#host.fail(parts.worker, { kind: 'answer', contentType: 'text/javascript' })
+    if (state.fault === 'foreign') {
+      const body = state.isTalkative ? talkative : ''
+      this.#host.fail(parts.worker, { kind: 'answer', contentType: 'text/javascript', body })
+    }
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
   }
 
