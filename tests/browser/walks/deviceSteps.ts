@@ -56,10 +56,10 @@ export async function damage(
 ): Promise<void> {
   noteDamage(world, what === 'shell' || what === 'code')
   const patterns = {
-    shell: '/shell\\.html$',
-    code: '/assets/.*\\.js$',
-    issue: '/archive/issues/',
-    catalogue: '/catalogue\\.json$',
+    shell: '^/shell\\.html$',
+    code: '^/assets/.*\\.js$',
+    issue: '^/archive/issues/',
+    catalogue: '^/archive/catalogue\\.json$',
   }
   const files = await world.witness.page.evaluate(damageOne, { pattern: patterns[what], how, nth })
   for (const { path, hash } of files) world.damaged.add(`${path} ${hash}`)
