@@ -3,7 +3,7 @@ import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding, FindingPlace, RuleIn, SaidBy } from '../messages/finding.ts'
 import type { en } from './messages/en.ts'
-import { type LocatedText, textPairs, textsOf } from './storyTexts.ts'
+import { issueTexts, type LocatedText } from './storyTexts.ts'
 
 type English = typeof en
 
@@ -78,7 +78,7 @@ export function textRule<Rule extends RuleName>(
   return {
     name,
     check: (issue) =>
-      textsOf(textPairs(issue)).flatMap((located) =>
+      issueTexts(issue).flatMap((located) =>
         listed(faultsOf(located, issue)).map((fault) => remark(name, fault, located.path, located.story.id)),
       ),
   }

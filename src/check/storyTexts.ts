@@ -42,12 +42,12 @@ function storyPairs(story: Story, index: number): LocatedPair[] {
 /** A text in one language, with its path in the issue. */
 export type LocatedText = Omit<LocatedPair, 'pair'> & { readonly language: Language; readonly text: string }
 
-/** Every text of the pairs, one language at a time. */
-export function textsOf(pairs: readonly LocatedPair[]): LocatedText[] {
-  return pairs.flatMap(({ pair, path, ...rest }) =>
+/** Every text of the issue's pairs, one language at a time. Some twenty rules ask for them. */
+export const issueTexts = memoizedByObject((issue: Issue): readonly LocatedText[] =>
+  textPairs(issue).flatMap(({ pair, path, ...rest }) =>
     languages.flatMap((language) => {
       const text = pair[language]
       return text === undefined ? [] : [{ ...rest, language, text, path: `${path}.${language}` }]
     }),
-  )
-}
+  ),
+)

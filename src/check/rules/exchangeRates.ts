@@ -2,7 +2,7 @@ import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue } from '../../archive/issue.ts'
 import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
-import { type LocatedText, textPairs, textsOf } from '../storyTexts.ts'
+import { issueTexts, type LocatedText } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
 /** Printed rates are rounded, and their day is not known. */
@@ -103,7 +103,7 @@ function faultOf(
 export const exchangeRates: EditorialRule = {
   ...oncePerPair(
     editorialRule('exchange-rates', (issue) => {
-      const all = textsOf(textPairs(issue))
+      const all = issueTexts(issue)
         .filter(({ part }) => part !== 'note')
         .flatMap(conversionsIn)
       return all.flatMap((conversion) => {
