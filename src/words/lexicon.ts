@@ -90,9 +90,9 @@ function readFrequencies() {
   const file = require.resolve('@node-rs/jieba/dict.txt')
   const words = new Map<string, CountedWord>()
   let total = 0
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [word = '', count = '', part = ''] = line.trim().split(' ')
-    if (!/^\d+$/.test(count)) continue
+  for (const [, word = '', count, part = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(\S+) (\d+) ?(\S*)/gm,
+  )) {
     words.set(word, { count: Number(count), part })
     total += Number(count)
   }

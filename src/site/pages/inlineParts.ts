@@ -1,6 +1,7 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import { languages } from '../../archive/languages.ts'
+import { memoizedByObject } from '../../archive/memoize.ts'
 import { type PageId, pageIds } from '../../archive/pages.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
@@ -74,9 +75,9 @@ export function withStyles(parts: AppParts, sheet: string, pages: SamplePages): 
 }
 
 /** The hashes with which the content security policy allows the inline parts. */
-export function inlineHashes({ scripts, styles, withoutScriptCss }: InlineParts): InlineHashes {
-  return {
+export const inlineHashes = memoizedByObject(
+  ({ scripts, styles, withoutScriptCss }: InlineParts): InlineHashes => ({
     scripts: Object.values(scripts).map(inlineHash),
     styles: [...Object.values(styles), withoutScriptCss].map(inlineHash),
-  }
-}
+  }),
+)
