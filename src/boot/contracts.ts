@@ -23,6 +23,9 @@ export const shellFile = 'shell.html'
  */
 export const shellCopy = 'shell.txt'
 
+/** A file of the shell, as the build lists it. If its name has no hash of its content, it has a revision. */
+export type ShellFile = { readonly url: string; readonly revision: string | null; readonly integrity: string }
+
 /**
  * What our files may load, apart from scripts and styles: those need hashes, which each page has in its own
  * policy.

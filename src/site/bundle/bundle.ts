@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin, type PluginOption } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
+import { build, type Plugin } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { shellFile } from '../../boot/contracts.ts'
+import { type ShellFile, shellFile } from '../../boot/contracts.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
+import { workerPath } from '../hosts/cacheRules.ts'
 import type { AppParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import { type Bundle, bundledShell, type MakeShell } from './bundledShell.ts'
@@ -66,12 +66,7 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [
-      treeShakeRouter(),
-      shell.plugin,
-      licences.plugin(),
-      !killSwitch && serviceWorkerPlugin(folder, licences.plugin()),
-    ],
+    plugins: [treeShakeRouter(), shell.plugin, licences.plugin()],
     worker: { plugins: () => [licences.plugin()] },
     build: {
       ...into(folder),
@@ -80,15 +75,31 @@ export async function bundleClient(
       rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
     },
   })
+  if (killSwitch) await bundleWorker(options, folder, 'killSwitch.ts')
+  else {
+    const files = { 'self.__FILES': JSON.stringify(shellFiles(folder)) }
+    await bundleWorker(options, folder, 'sw.ts', files, [licences.plugin()])
+    await injectRelease(folder, order)
+  }
   await writeFileIn(folder, sitePaths.licences(), licences.text())
-  await (killSwitch ? bundleKillSwitch(options, folder) : injectRelease(folder, order))
   return shell.bundled()
 }
 
-async function bundleKillSwitch(options: Bundled, folder: string): Promise<void> {
-  const { define: _appOnly, ...common } = settings(options)
-  const worker = { entry: 'src/workers/service/killSwitch.ts', fileName: () => 'sw.js' }
-  await build({ ...common, build: { ...into(folder), lib: { ...worker, formats: ['es'] } } })
+/** Bundles a service worker from an entry in `src/workers/service`. */
+async function bundleWorker(
+  options: Bundled,
+  folder: string,
+  entry: string,
+  define: Readonly<Record<string, string>> = {},
+  plugins: readonly Plugin[] = [],
+): Promise<void> {
+  const output = { entryFileNames: workerPath }
+  await build({
+    ...settings(options),
+    define,
+    plugins: [...plugins],
+    build: { ...into(folder), rolldownOptions: { input: `src/workers/service/${entry}`, output } },
+  })
 }
 
 function into(folder: string) {
@@ -125,31 +136,24 @@ function settings({ root: { base, site = '' }, preview }: Bundled) {
 }
 
 /**
- * Builds the service worker, and writes the list of the shell's files into it. Files of the archive are not
- * in the list; they have their own cache. Each entry has a hash, so the worker never installs an error page,
- * a truncated file or an old copy.
- * @param folder the build's output
- * @param licences collects the licences of the worker's packages
+ * The shell's files in the folder. Files of the archive are not among them; they have their own cache. Each has a hash,
+ * so that the worker never installs an error page, a truncated file or an old copy.
  */
-function serviceWorkerPlugin(folder: string, licences: Plugin): PluginOption {
-  return VitePWA({
-    strategies: 'injectManifest',
-    srcDir: 'src/workers/service',
-    filename: 'sw.ts',
-    injectRegister: false,
-    manifest: false,
-    injectManifest: {
-      buildPlugins: { vite: [licences] },
-      globPatterns: [shellFile, 'assets/*', 'icons/favicon.svg', 'icons/*-192.png', '*.webmanifest'],
-      manifestTransforms: [
-        (entries) => ({
-          manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join(folder, entry.url)) })),
-        }),
-      ],
-    },
-  })
-}
-
-function integrityOf(file: string): string {
-  return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
+function shellFiles(folder: string): ShellFile[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  )
+  return names
+    .filter(
+      (name) =>
+        name === shellFile ||
+        /^assets\/|^icons\/(?:favicon\.svg|.*-192\.png)$|^[^/]*\.webmanifest$/.test(name),
+    )
+    .sort()
+    .map((url) => {
+      const content = readFileSync(join(folder, url))
+      const hash = (algorithm: string) => createHash(algorithm).update(content)
+      const revision = url.startsWith('assets/') ? null : hash('md5').digest('hex')
+      return { url, revision, integrity: `sha256-${hash('sha256').digest('base64')}` }
+    })
 }

@@ -1,9 +1,6 @@
-import { fixedHeaders, shellCopy, shellFile } from '../../boot/contracts.ts'
+import { fixedHeaders, type ShellFile, shellCopy, shellFile } from '../../boot/contracts.ts'
 import { verifiedContent } from '../../device/archiveFile.ts'
 import { fetchWithIdleTimeout, withTimeout } from '../../device/timeouts.ts'
-
-/** A file of the shell, as the build lists it. If its name has no hash of its content, it has a revision. */
-export type ShellFile = { readonly url: string; readonly revision: string | null; readonly integrity: string }
 
 /** Opens the shell's cache. Its name and addresses are Workbox's, because devices have them. */
 export function openShellCache(): Promise<Cache> {

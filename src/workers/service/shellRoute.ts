@@ -1,14 +1,21 @@
 import { readIssue } from '../../archive/catalogue.ts'
 import { languages } from '../../archive/languages.ts'
 import { readStoryPath, type StoryPath } from '../../archive/storyPath.ts'
-import { earlyStoryId, leadToHost, rootTag, shellFile, withoutScript } from '../../boot/contracts.ts'
+import {
+  earlyStoryId,
+  leadToHost,
+  rootTag,
+  type ShellFile,
+  shellFile,
+  withoutScript,
+} from '../../boot/contracts.ts'
 import { type EarlyStory, earlyStory } from '../../boot/earlyStory.ts'
 import { inlineJson } from '../../boot/inline.ts'
 import { openArchiveCache, readCachedJson } from '../../device/archiveCache.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { cachedFile, intactFile, ownHeaders, type ShellFile } from './shellCache.ts'
+import { cachedFile, intactFile, ownHeaders } from './shellCache.ts'
 
 /**
  * Matches the path and query of the reader's own pages under a base path. The host answers for its files, and

@@ -1,21 +1,21 @@
 /// <reference lib="webworker" />
 import { invariant } from '../../archive/invariant.ts'
-import { shellFile } from '../../boot/contracts.ts'
+import { type ShellFile, shellFile } from '../../boot/contracts.ts'
 import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
-import { cachedFile, intactFile, removeOthers, repairShell, type ShellFile } from './shellCache.ts'
+import { cachedFile, intactFile, removeOthers, repairShell } from './shellCache.ts'
 import { answerWithShell, readerAddress } from './shellRoute.ts'
 import { noteRelease, releaseRequest, requireUpdate, type WorkerRelease } from './workerRelease.ts'
 
 /** The build replaces both with their values. */
 declare const self: ServiceWorkerGlobalScope & {
   readonly __RELEASE: WorkerRelease
-  readonly __WB_MANIFEST: readonly ShellFile[]
+  readonly __FILES: readonly ShellFile[]
 }
 
 const release = self.__RELEASE
 const base = new URL(self.registration.scope).pathname
-const files = self.__WB_MANIFEST.map((file) => ({ ...file, url: new URL(file.url, self.location.href).href }))
+const files = self.__FILES.map((file) => ({ ...file, url: new URL(file.url, self.location.href).href }))
 const fileAt = new Map(files.map((file) => [file.url, file]))
 const page = invariant(fileAt.get(new URL(shellFile, self.location.href).href), 'page of the shell')
 const pages = readerAddress(base)
