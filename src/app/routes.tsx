@@ -55,9 +55,11 @@ import { NotFound } from './shell/NotFound.tsx'
 import { withDock } from './shell/pageState.ts'
 import { preferredLanguage } from './shell/preferredLanguage.ts'
 import { FrameError, RouteError } from './shell/RouteError.tsx'
+import { LookButton } from './story/LookSheet.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
 import { useHydrated } from './ui/useHydrated.ts'
+import { useStoryList } from './useStoryList.ts'
 
 /**
  * URL → loader and page, for every page, under `/en/` and `/zh/`. Loaders warm queries; pages read them. A loader
@@ -212,19 +214,21 @@ function SettingsRoute() {
 
 function StoryRoute() {
   const { issue, story } = useStory()
+  const list = useStoryList(issue, story)
   const tools = (
     <>
+      <ListenButton />
+      <LookButton story={story} />
       <SaveButton issueId={issue.id} story={story} />
       <ShareStory />
-      <StoryProgress issueId={issue.id} storyId={story.id} />
-      <ListenButton />
     </>
   )
   return (
-    <Listening issue={issue} story={story}>
+    <Listening issue={issue} story={story} next={list.next}>
       <StorySharing key={story.id} issue={issue} story={story}>
-        <StoryPage issue={issue} story={story} tools={!import.meta.env.PREVIEW && tools} />
+        <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
       </StorySharing>
+      {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} storyId={story.id} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>
   )

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import { placeFilters } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
-import { headFigures } from '../archive/keyFigures.ts'
-import { joinSegments, type Language, languages, otherLanguage } from '../archive/languages.ts'
+import { joinSegments, type Language, languages } from '../archive/languages.ts'
 import { places, regionOf } from '../archive/places.ts'
 import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
@@ -19,8 +18,6 @@ export type EarlyStory = {
   readonly day?: string
   readonly topic?: string
   readonly headline: Bilingual
-  /** `said` in the interface language; `otherwise` in the other, if it differs. */
-  readonly figures: readonly { readonly said: string; readonly otherwise?: string }[]
   readonly body: readonly Bilingual[]
   readonly note?: Bilingual
   /** The note's sources, in the interface language. */
@@ -32,7 +29,6 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
   const { date, headline, note } = story
   const body = story.body.map(joinSegments)
   if (!languages.every((one) => body.some((paragraph) => paragraph[one] !== undefined))) return undefined
-  const other = otherLanguage(language)
   const [place] = story.places
   const [topic] = story.topics
   return {
@@ -42,10 +38,6 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
     ...(date !== undefined && { date, day: formatDate(date, language) }),
     ...(topic && { topic: topics[topic][language] }),
     headline,
-    figures: headFigures(story).map((figure) => {
-      const [said, otherwise] = [figure[language].notation, figure[other].notation]
-      return otherwise === said ? { said } : { said, otherwise }
-    }),
     body,
     ...(note && { note }),
     noteSources: (story.noteSources ?? []).map(({ label, link }) => ({ label: label[language], link })),

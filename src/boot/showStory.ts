@@ -46,11 +46,6 @@ export function showStory(blockId: string, emptyIds: string, storyPattern: strin
   find('time')?.setAttribute('datetime', story.date ?? '')
   put(find('time'), story.day)
   putBoth(find('h1'), story.headline)
-  if (story.figures.length === 0) find('.key-figures')?.remove()
-  repeat(find('.key-figures li'), story.figures, (copy, { said, otherwise }) => {
-    put(copy.firstElementChild, said)
-    put(copy.lastElementChild, otherwise)
-  })
   let number = 0
   repeat(find('.story-body > *'), story.body, (copy, paragraph) => {
     number += 1

@@ -69,8 +69,11 @@ async function answerRows(
         localStorage.setItem('southwest-china-reader', JSON.stringify({ wordHelp: true, view: 'zh' })),
       )
       await page.goto(host.url + longestStory(issues), { waitUntil: 'networkidle' })
-      const choices = ['all', 'off', 'all', 'off'].map((choice) => `.pinyin-switch [value=${choice}]`)
+      await page.getByRole('button', { name: 'Text and theme' }).click()
+      // All words and none, in turn.
+      const choices = [3, 1, 3, 1].map((choice) => `.look [role=radiogroup] label:nth-child(${choice})`)
       const switched = await latencies(page, choices, 'article [id^="p"] ruby')
+      await page.keyboard.press('Escape')
       const sentences = [1, 1, 2, 2].map(
         (number) => `:nth-match(article [id^="p"] p:lang(zh-Hans) [data-s], ${number})`,
       )

@@ -18,22 +18,12 @@ it('has the text of a story in an interface language', () => {
     day: '2021年6月27日',
     topic: '贸易',
     headline: { en: 'Headline of tea', zh: '标题 tea' },
-    figures: [],
     body: [
       { en: 'First sentence. Second sentence.', zh: '第一句。第二句。' },
       { en: 'Second paragraph.', zh: '第二段。' },
     ],
     noteSources: [],
   })
-})
-
-it('has a figure in both languages only if they write it differently', () => {
-  const body = [[{ en: 'Up 5.1% to 6 km and 7 kg.', zh: '增长5.1%，达6公里和7公斤。' }]]
-  expect(early({ body })?.figures).toEqual([
-    { said: '5.1%' },
-    { said: '6 km', otherwise: '6公里' },
-    { said: '7 kg', otherwise: '7公斤' },
-  ])
 })
 
 it('omits what a story lacks, and still does after a round trip through JSON', () => {

@@ -9,7 +9,6 @@ const story: EarlyStory = {
   region: 'sichuan',
   place: 'Chengdu',
   headline: { en: 'Tea', zh: '茶' },
-  figures: [],
   body: [
     { en: 'One.', zh: '一。' },
     { en: 'Two.', zh: '二。' },

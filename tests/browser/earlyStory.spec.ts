@@ -15,7 +15,7 @@ import { expect, test, testOnKeptDevice } from './support/test.ts'
  */
 async function watchTakeover(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const parts = ['.masthead', '.kicker', 'h1', '.view-switch', '.key-figures', '.story-body', '.story-note']
+    const parts = ['.masthead', '.kicker', 'h1', '.view-switch', '.story-bar', '.story-body', '.story-note']
     const measure = () =>
       parts.map((part) => {
         const element = document.querySelector(part)
@@ -38,7 +38,7 @@ for (const [address, name] of [
   ['/en/issues/2021-07/yukuaiban-3/', 'in English'],
   ['/zh/issues/2021-07/tianfu-airport-opens/', 'in Chinese'],
   ['/en/issues/2021-07/tianfu-airport-opens/?view=both', 'side by side'],
-  ['/en/issues/2018-10/guizhou-telecom-growth/', 'with figures at its head and an editor’s note'],
+  ['/en/issues/2018-10/guizhou-telecom-growth/', 'with an editor’s note'],
 ] as const) {
   testOnKeptDevice(
     `a story ${name} has the same words in the same places before and after the app starts`,

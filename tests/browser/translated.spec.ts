@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectDownloaded, openDownloaded, stories, touchText } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, openLook, stories, touchText } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const pinyin = (page: Page, which: string) =>
@@ -27,6 +27,7 @@ async function settledText(page: Page): Promise<string> {
 test.describe('a page that the browser translates', () => {
   testOnKeptDevice('loses no word of a story when pinyin is shown and hidden', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
+    await openLook(page)
     const untranslated: { choice: string; shown: string }[] = []
     for (const choice of ['All words', 'New words', 'Off']) {
       await pinyin(page, choice).check()

@@ -5,7 +5,7 @@ import { expectNoAxeViolations } from './support/axe.ts'
 import { readCatalogue } from './support/builds.ts'
 import { cachedPaths, roomOnDevice } from './support/device.ts'
 import { type Fault, noiseOfFaults } from './support/faultHost.ts'
-import { openDownloaded, touchText } from './support/reader.ts'
+import { choosePinyin, openDownloaded, openLook, touchText } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 const story = '/issues/2021-07/faw-deepens-cooperation/'
@@ -37,23 +37,21 @@ test('a tapped Chinese word shows its pinyin and meaning, and marks its translat
 
 test('pinyin is shown over all words, hard words or none, and the choice is remembered', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  const pinyin = page.getByRole('radiogroup', { name: 'Pinyin' })
   const ruby = page.locator('article [id^="p"] ruby')
   const body = page.locator('#p1').locator('..')
   const plain = await body.evaluate((element) => String(element.textContent))
   await expect(ruby).toHaveCount(0)
-  await pinyin.getByRole('radio', { name: 'All words' }).check()
+  await choosePinyin(page, 'All words')
   await expect(ruby.filter({ hasText: '扶持' }).locator('rt')).toHaveText('fúchí')
   // A Han font comes last: its apostrophe is as wide as a character, as in míng’é.
   await expect(ruby.locator('rt').first()).toHaveCSS('font-family', /^system-ui\b/)
   // Visible text gets its pinyin first.
   await expect(body.locator('p:lang(zh-Hans)').last().locator('ruby').first()).toBeAttached()
   const all = await ruby.count()
-  await pinyin.getByRole('radio', { name: 'New words' }).check()
+  await choosePinyin(page, 'New words')
   await expect.poll(() => ruby.count()).toBeLessThan(all)
   expect(await ruby.count()).toBeGreaterThan(5)
   await page.reload()
-  await expect(pinyin.getByRole('radio', { name: 'New words' })).toBeChecked()
   await expect(ruby.first()).toBeVisible()
   // Only the text is copied.
   const copied = await body.evaluate((element) => {
@@ -62,13 +60,13 @@ test('pinyin is shown over all words, hard words or none, and the choice is reme
   })
   expect(copied).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
   expect(plain).toContain(copied.slice(0, 20))
-  await pinyin.getByRole('radio', { name: 'Off' }).check()
+  await choosePinyin(page, 'Off')
   await expect(ruby).toHaveCount(0)
 })
 
 test('find-in-page and screen readers get the text without the pinyin', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
-  await page.getByRole('radio', { name: 'All words' }).check()
+  await choosePinyin(page, 'All words')
   await expect(page.locator('article [id^="p"] ruby').first()).toBeVisible()
   expect(
     await page.evaluate(
@@ -93,14 +91,13 @@ test('lines keep their distance with pinyin, and the paragraph at the reader’s
   page,
 }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
+  await openLook(page)
   const last = page.locator('article [id^="p"]').last()
   await last.evaluate((element) =>
     scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight / 3 + 4 }),
   )
   const before = await last.evaluate((element) => element.getBoundingClientRect().top)
-  await page.getByRole('radio', { name: 'New words' }).evaluate((radio) => {
-    if (radio instanceof HTMLInputElement) radio.click()
-  })
+  await page.getByRole('radio', { name: 'New words' }).check()
   // The first paragraph is out of sight, so it gets its pinyin last.
   await expect(page.locator('article [id^="p"] p:visible').first().locator('ruby').first()).toBeAttached()
   const after = await last.evaluate((element) => element.getBoundingClientRect().top)

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import type { ListedStory } from '../ui/storyList.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { Player } from './Player.tsx'
 import { type Reading, useListening } from './useListening.ts'
@@ -8,13 +10,15 @@ import { type Reading, useListening } from './useListening.ts'
 type Props = {
   issue: PublishedIssue
   story: PublishedStory
+  /** The story to read after this one. */
+  next: ListedStory | undefined
   /** The story's page, with a `ListenButton` in it. */
   children: ReactNode
 }
 
 /** Makes a story's page readable aloud, and shows the player below it while it is read. */
-export function Listening({ issue, story, children }: Props) {
-  const reading = useListening(issue, story)
+export function Listening({ issue, story, next, children }: Props) {
+  const reading = useListening(issue, story, next)
   const button = useRef<HTMLButtonElement>(null)
   const stop = () => {
     reading.stop()
@@ -30,7 +34,7 @@ export function Listening({ issue, story, children }: Props) {
 
 /**
  * Starts and stops reading the story aloud. It is visible only if there is a voice. Until the browser has listed its voices,
- * it keeps its place in the row, so that nothing moves.
+ * it keeps its place in the bar, so that nothing moves.
  */
 export function ListenButton() {
   const t = useTranslate()
@@ -42,14 +46,14 @@ export function ListenButton() {
   return (
     <ToolButton
       ref={button}
-      icon="listen"
+      label={t('listen.title')}
       hidden={!isPossible}
       // While the story is read aloud, the player has this key.
       data-key={isPossible && !isOn ? 'l' : undefined}
       aria-pressed={isOn}
       onClick={isOn ? stop : reading.start}
     >
-      {t('listen.title')}
+      <Icon name="listen" />
     </ToolButton>
   )
 }

@@ -7,6 +7,7 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { paths } from '../ui/Link.tsx'
+import { type ListedStory, useOnwardState } from '../ui/storyList.ts'
 import { useView } from '../ui/useView.ts'
 import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
 import { rankVoices } from './rankVoices.ts'
@@ -29,12 +30,16 @@ export type Reading = Readable & {
   readonly toggle: () => void
   /** Goes to the next or the previous sentence. */
   readonly step: (by: 1 | -1) => void
-  /** Continues with the issue's next story; undefined after the last. */
+  /** Continues with the next story of the list; undefined after the last. */
   readonly playNext: (() => void) | undefined
 }
 
 /** Reads a story of the issue aloud, sentence by sentence, and then the next story, if the reader wants that. */
-export function useListening(issue: PublishedIssue, story: PublishedStory): Reading {
+export function useListening(
+  issue: PublishedIssue,
+  story: PublishedStory,
+  next: ListedStory | undefined,
+): Reading {
   const key = storyKey(issue.id, story.id)
   const [state, dispatch] = useReducer(afterEvent, undefined)
   const readable = useReadable(story)
@@ -44,7 +49,7 @@ export function useListening(issue: PublishedIssue, story: PublishedStory): Read
   if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isUnreadable: !sentence })
   // For example in a view without a voice.
   else if (state?.status === 'speaking' && !voice) dispatch({ kind: 'interrupt' })
-  const playNext = usePlayNext(issue, story, state, dispatch)
+  const playNext = usePlayNext(next, state, dispatch)
   const move = (to: number) => {
     const next = sentences[Math.max(0, to)]
     dispatch(next ? { kind: 'move', to: next } : { kind: 'end' })
@@ -88,20 +93,19 @@ function sentenceNow({ sentences, voices }: Readable, state: ListeningState | un
 
 /** Returns a function that goes to the next story, and calls it at the end of this one if the reader wants that. */
 function usePlayNext(
-  issue: PublishedIssue,
-  story: PublishedStory,
+  next: ListedStory | undefined,
   state: ListeningState | undefined,
   dispatch: (event: ListeningEvent) => void,
 ): (() => void) | undefined {
   const language = useInterfaceLanguage()
   const navigate = useNavigate()
   const readsOn = usePreference('readsOn')
-  const next = issue.stories[issue.stories.indexOf(story) + 1]
+  const onward = useOnwardState()
   const playNext =
     next &&
     (() => {
-      dispatch({ kind: 'playNext', story: storyKey(issue.id, next.id) })
-      void navigate(paths.story(language, issue.id, next.id))
+      dispatch({ kind: 'playNext', story: storyKey(next.issueId, next.storyId) })
+      void navigate(paths.story(language, next.issueId, next.storyId), { state: onward })
     })
   const autoplayNext = useEffectEvent(() => playNext?.())
   const over = state?.status === 'ended' && state.next === undefined ? state.story : undefined

@@ -1,33 +1,63 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { saveStory, unsaveStory, useStoryRecord } from '../memory/readingRecord.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { saveStory, unsaveStory, usePersistence, useStoryRecord } from '../memory/readingRecord.ts'
 import { storyKey } from '../memory/storyKey.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Link, paths } from '../ui/Link.tsx'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { ListFull, PersistenceNote } from './SaveNotes.tsx'
 import './SaveButton.css'
 
-/** Adds the page's story to the reading list, or removes it. */
+/** How long the message that a story is saved is shown, in milliseconds. */
+const shownFor = 3000
+
+/** Adds the page's story to the reading list, or removes it, and says so. */
 export function SaveButton({ issueId, story }: { issueId: string; story: PublishedStory }) {
   const t = useTranslate()
   const key = storyKey(issueId, story.id)
   const saved = useStoryRecord(key)?.saved !== undefined
-  const [pressed, setPressed] = useState<'done' | 'refused'>()
+  const isKept = usePersistence() === 'kept'
+  const [pressed, setPressed] = useState<'saved' | 'removed' | 'refused'>()
   const toggle = () => {
     if (saved) unsaveStory(key)
-    setPressed(saved || saveStory(key, story.headline) ? 'done' : 'refused')
+    setPressed(saved ? 'removed' : saveStory(key, story.headline) ? 'saved' : 'refused')
   }
+  useEffect(() => {
+    if (pressed !== 'saved' || !isKept) return
+    const timer = setTimeout(() => setPressed(undefined), shownFor)
+    return () => clearTimeout(timer)
+  }, [pressed, isKept])
   return (
     <>
-      <ToolButton icon="saved" data-key="s" aria-pressed={saved} onClick={toggle}>
-        {/* Both labels take the width of the longer one, so that nothing moves when the record is known. */}
-        <span className="save-words">
-          <span hidden={saved}>{t('saved.save')}</span>
-          <span hidden={!saved}>{t('saved.isSaved')}</span>
-        </span>
+      <ToolButton
+        label={t(saved ? 'saved.isSaved' : 'saved.save')}
+        data-key="s"
+        aria-pressed={saved}
+        onClick={toggle}
+      >
+        <Icon name="saved" />
       </ToolButton>
-      {pressed === 'done' && <PersistenceNote />}
-      {pressed === 'refused' && <ListFull list="stories" />}
+      <div className="save-message">
+        {pressed === 'saved' && isKept && <SavedMessage />}
+        {(pressed === 'refused' || (pressed && !isKept)) && (
+          <div>
+            {pressed === 'refused' ? <ListFull list="stories" /> : <PersistenceNote />}
+            <button type="button" className="button" onClick={() => setPressed(undefined)}>
+              {t('sheet.close')}
+            </button>
+          </div>
+        )}
+      </div>
     </>
+  )
+}
+
+function SavedMessage() {
+  const t = useTranslate()
+  return (
+    <p role="status">
+      {t('saved.isSaved')} · <Link to={paths.saved(useInterfaceLanguage())}>{t('saved.see')}</Link>
+    </p>
   )
 }

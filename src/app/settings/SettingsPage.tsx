@@ -7,19 +7,16 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import {
   changePreferences,
-  faces,
   lineWidths,
-  pinyinChoices,
   switches,
-  textSizes,
-  themes,
   usePreference,
   usePreferences,
   usePreferencesPersistence,
 } from '../memory/preferences.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/LookChoices.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { Choice } from './Choice.tsx'
 import './SettingsPage.css'
 
 /**
@@ -65,38 +62,23 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
   )
 }
 
-/** How the page and its stories look. */
+/** How the page and its stories look. The lines of a phone are as wide as its screen. */
 function Looks() {
   const t = useTranslate()
-  const preferences = usePreferences()
   return (
     <>
-      <Choice
-        legend={t('settings.textSize')}
-        options={textSizes.map((value) => ({ value, label: t(`settings.textSize.${value}`) }))}
-        chosen={preferences.textSize}
-        onChoose={(textSize) => changePreferences({ textSize })}
-      />
-      <Choice
-        legend={t('settings.face')}
-        options={faces.map((value) => ({ value, label: t(`settings.face.${value}`) }))}
-        chosen={preferences.face}
-        onChoose={(face) => changePreferences({ face })}
-      />
-      <Choice
-        legend={t('settings.lineWidth')}
-        hint={t('settings.lineWidthHint')}
-        options={lineWidths.map((value) => ({ value, label: t(`settings.lineWidth.${value}`) }))}
-        chosen={preferences.lineWidth}
-        onChoose={(lineWidth) => changePreferences({ lineWidth })}
-      />
+      <TextSizeChoice />
+      <FaceChoice />
+      <div className="settings-wide">
+        <Choice
+          legend={t('settings.lineWidth')}
+          options={lineWidths.map((value) => ({ value, label: t(`settings.lineWidth.${value}`) }))}
+          chosen={usePreference('lineWidth')}
+          onChoose={(lineWidth) => changePreferences({ lineWidth })}
+        />
+      </div>
       <Sample />
-      <Choice
-        legend={t('settings.theme')}
-        options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-        chosen={preferences.theme}
-        onChoose={(theme) => changePreferences({ theme })}
-      />
+      <ThemeChoice />
     </>
   )
 }
@@ -143,17 +125,10 @@ function InterfaceLanguageChoice() {
 /** Which words have pinyin, and which are hard. */
 function WordSettings() {
   const t = useTranslate()
-  const pinyin = usePreference('pinyin')
   const level = usePreference('wordLevel')
   return (
     <>
-      <Choice
-        role="radiogroup"
-        legend={t('words.pinyin')}
-        options={pinyinChoices.map((value) => ({ value, label: t(`words.pinyin.${value}`) }))}
-        chosen={pinyin}
-        onChoose={(choice) => changePreferences({ pinyin: choice })}
-      />
+      <PinyinChoice />
       <Choice
         role="radiogroup"
         legend={t('words.known')}

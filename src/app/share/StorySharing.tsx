@@ -3,6 +3,7 @@ import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { useView } from '../ui/useView.ts'
@@ -19,8 +20,8 @@ const OpenSheet = createContext(() => {})
 /** Opens the sheet with the options to share the surrounding story. */
 export function ShareStory() {
   return (
-    <ToolButton icon="share" aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
-      {useTranslate()('share.share')}
+    <ToolButton label={useTranslate()('share.share')} aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
+      <Icon name="share" />
     </ToolButton>
   )
 }

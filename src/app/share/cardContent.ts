@@ -2,7 +2,6 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import { placeFilters } from '../../archive/filters.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
-import { keyFigures } from '../../archive/keyFigures.ts'
 import type { Language, LanguagesShown } from '../../archive/languages.ts'
 import { type PlaceId, places, regionOf } from '../../archive/places.ts'
 import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -20,19 +19,19 @@ export type CardContent = {
   readonly date: string | undefined
   readonly headline: readonly CardText[]
   readonly text: readonly CardText[]
-  /** Each figure in the card's languages; once if both write it alike. */
-  readonly figures: readonly (readonly CardText[])[]
+  /** The chosen figure in the card's languages; once if both write it alike. */
+  readonly figure: readonly CardText[]
   readonly invitation: readonly CardText[]
   readonly address: string
 }
 
-/** The card of a story, with its first sentence and key figures, or of one of its sentences. */
+/** The card of a story, with its first sentence, or of one of its sentences. */
 export function cardContent(story: PublishedStory, passage: Passage, address: string): CardContent {
   const { languages, segment, figure } = passage
   const place = story.places[0]
   const [first] = languages
   const texts = (pair: Bilingual) => languages.flatMap((one) => cardText(pair, one))
-  const figures = segment ? (segment.figures ?? []).filter((_, at) => at === figure) : keyFigures(story)
+  const chosen = figure === undefined ? undefined : segment?.figures?.[figure]
   return {
     languages,
     region: place ? regionOf(place) : 'beyond',
@@ -40,7 +39,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
     date: story.date && formatDate(story.date, first),
     headline: texts(story.headline),
     text: texts(segment ?? invariant(story.body[0]?.[0], 'sentence in the story')),
-    figures: figures.slice(0, 3).map((one) => notations(one, languages)),
+    figure: chosen ? notations(chosen, languages) : [],
     invitation: languages.map((one) => ({ language: one, text: interfaceI18n(one).t('share.scan') })),
     address,
   }
@@ -58,7 +57,7 @@ function notations(figure: LinkedFigure, languages: readonly Language[]): CardTe
 }
 
 /** The text of a card, for readers who do not see it. */
-export function cardDescription({ place, date, headline, text, figures, address }: CardContent): string {
-  const words = [headline, text, ...figures].flat().map((one) => one.text)
+export function cardDescription({ place, date, headline, text, figure, address }: CardContent): string {
+  const words = [...headline, ...text, ...figure].map((one) => one.text)
   return [place, date, ...words, address].filter(Boolean).join(' · ')
 }

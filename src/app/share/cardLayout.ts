@@ -54,7 +54,7 @@ type Part = (content: CardContent, y: number, measure: Measure) => CardPart
 export function cardLayout(content: CardContent, measure: Measure): { height: number; pieces: CardPiece[] } {
   const pieces: CardPiece[] = []
   let y = margin
-  for (const part of [masthead, kicker, headline, text, keyFigures]) {
+  for (const part of [masthead, kicker, headline, text, chosenFigure]) {
     const { pieces: more, bottom } = part(content, y, measure)
     pieces.push(...more)
     y = bottom
@@ -96,18 +96,10 @@ const headline: Part = (content, y, measure) =>
 const text: Part = (content, y, measure) =>
   setLines(styled(content.text, texts), { x: margin, y: y + 24, width: inner }, measure)
 
-const keyFigures: Part = ({ figures: all }, y, measure) => {
-  if (all.length === 0) return { pieces: [], bottom: y + 20 }
-  const gap = 36
-  const width = (inner + gap) / all.length - gap
-  const columns = all.map((notations, at) =>
-    setLines(styled(notations, figures), { x: margin + at * (width + gap), y: y + 48, width }, measure),
-  )
-  const bottom = Math.max(...columns.map((column) => column.bottom))
-  return {
-    pieces: [rule(y + 26, 2, 'rule'), ...columns.flatMap(({ pieces }) => pieces)],
-    bottom: bottom + 30,
-  }
+const chosenFigure: Part = ({ figure }, y, measure) => {
+  if (figure.length === 0) return { pieces: [], bottom: y + 20 }
+  const column = setLines(styled(figure, figures), { x: margin, y: y + 48, width: inner }, measure)
+  return { pieces: [rule(y + 26, 2, 'rule'), ...column.pieces], bottom: column.bottom + 30 }
 }
 
 /** The address, as text and as a QR code beside it. */

@@ -24,7 +24,7 @@ export function Masthead({ compact }: { compact: boolean }) {
             </SectionLink>
           ))}
         </nav>
-        <OtherLanguageLink />
+        {!compact && <OtherLanguageLink />}
       </div>
     </header>
   )

@@ -5,17 +5,17 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
+import type { ListedStory, StoryList } from '../ui/storyList.ts'
 import { tipId } from './StoryParagraph.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 
-type Props = { issue: PublishedIssue; story: PublishedStory }
+type Props = { issue: PublishedIssue; story: PublishedStory; list: StoryList }
 
-/** The story's source, and links to the stories before and after it in its issue. */
-export const StoryFoot = memo(function StoryFoot({ issue, story }: Props) {
+/** The story's source, and links to the stories after and before it in the list from which it was opened. */
+export const StoryFoot = memo(function StoryFoot({ issue, story, list }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const index = issue.stories.indexOf(story)
   return (
     <footer className="story-foot">
       {languages.every((one) => storyHas(story, one)) && (
@@ -34,28 +34,26 @@ export const StoryFoot = memo(function StoryFoot({ issue, story }: Props) {
       <SourceLink story={story} />
       {storyHas(story, 'zh') && <WordsOfStory />}
       <nav className="story-neighbours screen-only" aria-label={t('story.more')}>
-        <Neighbour issueId={issue.id} story={issue.stories[index - 1]} direction="previous" />
-        <Neighbour issueId={issue.id} story={issue.stories[index + 1]} direction="next" />
+        <Neighbour
+          story={list.next}
+          rel="next"
+          label={list.name === undefined ? t('story.next') : t('story.nextIn', { list: list.name })}
+        />
+        <Neighbour story={list.previous} rel="prev" label={t('story.previous')} />
       </nav>
     </footer>
   )
 })
 
-type NeighbourProps = { issueId: string; story: PublishedStory | undefined; direction: 'previous' | 'next' }
+type NeighbourProps = { story: ListedStory | undefined; rel: 'next' | 'prev'; label: string }
 
-function Neighbour({ issueId, story, direction }: NeighbourProps) {
-  const t = useTranslate()
+function Neighbour({ story, rel, label }: NeighbourProps) {
   const language = useInterfaceLanguage()
   if (!story) return null
   const headline = textIn(story.headline, language)
   return (
-    <Link
-      className={direction === 'next' ? 'story-next' : undefined}
-      rel={direction === 'previous' ? 'prev' : 'next'}
-      to={paths.story(language, issueId, story.id)}
-    >
-      <small>{t(`story.${direction}`)}</small>{' '}
-      <span lang={languageTags[headline.language]}>{headline.text}</span>
+    <Link rel={rel} to={paths.story(language, story.issueId, story.storyId)}>
+      <small>{label}</small> <span lang={languageTags[headline.language]}>{headline.text}</span>
     </Link>
   )
 }

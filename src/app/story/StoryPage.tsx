@@ -1,14 +1,12 @@
 import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
 import type { Bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
-import { headFigures } from '../../archive/keyFigures.ts'
 import {
   type Language,
   languages,
   languagesInView,
   languagesOf,
   languageTags,
-  otherLanguage,
   textIn,
 } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -21,27 +19,31 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { PinyinText } from '../ui/Pinyin.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
+import type { StoryList } from '../ui/storyList.ts'
 import { headlineAttributes, noteAttributes } from '../ui/textPosition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
 import { changeInPlace } from './changeInPlace.ts'
 import { StoryNames } from './SentenceCard.tsx'
+import { StoryBar } from './StoryBar.tsx'
 import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
 import { Swipe } from './Swipe.tsx'
-import { PinyinSwitch, ViewSwitch } from './Switches.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
 
 type Props = {
   issue: PublishedIssue
   story: PublishedStory
-  /** A row of buttons under the headline. */
+  /** The list from which the story was opened. */
+  list: StoryList
+  /** The buttons of the story's bar. */
   tools: ReactNode
 }
 
 /** One story, in the view that its reader chose. */
-export function StoryPage({ issue, story, tools }: Props) {
+export function StoryPage({ issue, story, list, tools }: Props) {
   const language = useInterfaceLanguage()
   const pathIn = useCallback(
     (one: Language) => sitePaths.story(one, issue.id, story.id),
@@ -55,47 +57,45 @@ export function StoryPage({ issue, story, tools }: Props) {
         kind="article"
         pathIn={pathIn}
       />
-      <StoryArticle issue={issue} story={story} tools={tools} />
+      <StoryArticle issue={issue} story={story} list={list} tools={tools} />
     </WordHelp>
   )
 }
 
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
-function StoryArticle({ issue, story, tools }: Props) {
+function StoryArticle({ issue, story, list, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const { view, choose, available, unknown } = useView(story)
   const hydrated = useHydrated()
   return (
     <>
       <article ref={article} className="story" data-view={hydrated ? view : undefined}>
-        <StoryHead story={story} tools={tools} />
+        <StoryBar list={list} tools={tools} />
         <ViewSwitch
           view={view}
           available={available}
           onChoose={(next) => changeInPlace(() => choose(next))}
         />
+        <StoryHead story={story} />
         <ViewNotices available={available} unknown={unknown} />
-        {available.includes('zh') && <PinyinSwitch />}
-        <KeyFigures story={story} />
         <StoryNames value={issue.names}>
           <StoryBody story={story} view={view} hydrated={hydrated} />
         </StoryNames>
         {story.note && <EditorsNote story={story} note={story.note} />}
-        <StoryFoot issue={issue} story={story} />
+        <StoryFoot issue={issue} story={story} list={list} />
       </article>
-      <Swipe issue={issue} story={story} article={article} />
+      <Swipe list={list} article={article} />
     </>
   )
 }
 
-const StoryHead = memo(function StoryHead({ story, tools }: Pick<Props, 'story' | 'tools'>) {
+const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
   return (
     <header className="story-head">
       <Kicker story={story} />
       <h1 {...headlineAttributes}>
         <BilingualText pair={story.headline} as="span" number={0} />
       </h1>
-      {tools && <div className="story-tools screen-only needs-app">{tools}</div>}
     </header>
   )
 })
@@ -164,24 +164,3 @@ function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
     )
   })
 }
-
-/** The figures at the head of a story that has at least three, in both notations. */
-const KeyFigures = memo(function KeyFigures({ story }: { story: PublishedStory }) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  const other = otherLanguage(language)
-  const figures = headFigures(story)
-  if (figures.length === 0) return null
-  return (
-    <ul className="key-figures" aria-label={t('story.keyFigures')}>
-      {figures.map((figure) => (
-        <li key={figure.en.plain}>
-          <b lang={languageTags[language]}>{figure[language].notation}</b>
-          {figure[other].notation !== figure[language].notation && (
-            <small lang={languageTags[other]}>{figure[other].notation}</small>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-})

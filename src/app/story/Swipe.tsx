@@ -1,23 +1,24 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { languageTags, textIn } from '../../archive/languages.ts'
-import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../ui/Link.tsx'
+import { type StoryList, useOnwardState } from '../ui/storyList.ts'
 import { watchSwipes } from './watchSwipes.ts'
 import './Swipe.css'
 
-type Props = { issue: PublishedIssue; story: PublishedStory; article: RefObject<HTMLElement | null> }
+type Props = { list: StoryList; article: RefObject<HTMLElement | null> }
 type Hint = { readonly step: 1 | -1; readonly isIntended: boolean; readonly isHeld: boolean }
 
 /** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
-export function Swipe({ issue, story, article }: Props) {
+export function Swipe({ list, article }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const navigate = useNavigate()
   const edge = useRef<HTMLDivElement>(null)
   const [hint, setHint] = useState<Hint>()
-  const neighbour = (step: number) => issue.stories[issue.stories.indexOf(story) + step]
+  const onward = useOnwardState()
+  const neighbour = (step: 1 | -1) => (step === 1 ? list.next : list.previous)
   const onMove = useEffectEvent((across: number, isIntended: boolean) => {
     const step = across < 0 ? 1 : -1
     setHint((now) =>
@@ -30,7 +31,7 @@ export function Swipe({ issue, story, article }: Props) {
   const onEnd = useEffectEvent((step: 1 | -1 | 0) => {
     setHint((now) => now && { ...now, isHeld: false })
     const to = step !== 0 && neighbour(step)
-    if (to) void navigate(paths.story(language, issue.id, to.id))
+    if (to) void navigate(paths.story(language, to.issueId, to.storyId), { state: onward })
   })
   useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
   const shown = hint && neighbour(hint.step)

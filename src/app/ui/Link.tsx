@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
-import { type To, useHref, useLinkClickHandler } from 'react-router'
+import { type To, useHref, useLinkClickHandler, useLocation } from 'react-router'
 import { pagePaths } from '../../archive/pages.ts'
+import { useOnwardState } from './storyList.ts'
 
 type Props = Omit<ComponentProps<'a'>, 'href'> & {
   to: To
@@ -8,9 +9,14 @@ type Props = Omit<ComponentProps<'a'>, 'href'> & {
   replace?: boolean | undefined
 }
 
-/** A link inside the site, which the router follows. The router's own link can prefetch, too; no page here does. */
+/**
+ * A link inside the site, which the router follows. The story that it leads to knows from which list it was opened. The
+ * router's own link can prefetch, too; no page here does.
+ */
 export function Link({ to, replace, onClick, ...attributes }: Props) {
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { replace })
+  const { state } = useLocation()
+  const onward = useOnwardState()
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { replace, state: replace ? state : onward })
   return (
     <a
       {...attributes}

@@ -20,15 +20,21 @@ export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSource
   )
 }
 
+/** A host of files may have a name that no reader can make sense of. */
+function isReadable(host: string): boolean {
+  return host.length <= 30
+}
+
 /** A paragraph with the link to a story's source, where it has one. */
 export function SourceLink({ story }: { story: Pick<PublishedStory, 'link'> }) {
   const t = useTranslate()
   const source = safeLink(story.link)
+  const host = source?.hostname.replace(/^www\./, '') ?? ''
   return (
     source && (
       <p className="source-link">
         <a href={source.href} rel="external noopener noreferrer">
-          {t('story.source', { host: source.hostname.replace(/^www\./, '') })}
+          {isReadable(host) ? t('story.source', { host }) : t('story.sourceUnnamed')}
         </a>
       </p>
     )

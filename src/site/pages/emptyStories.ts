@@ -12,7 +12,7 @@ import type { EmptyStories } from './shellPage.ts'
 const paths = pagePaths('/')
 
 /** A placeholder text for each kind of text in a story. */
-const words = { en: '5 % 6 km 7 kg', zh: '5% 6公里 7公斤' }
+const words = { en: 'Text', zh: '文字' }
 const empty: Issue = {
   id: emptyStory.issue,
   title: words,

@@ -60,7 +60,8 @@ describe('the settings', () => {
     const checked = screen.getAllByRole('radio', { checked: true })
     expect(checked.map((radio) => radio.closest('label')?.textContent)).toEqual([
       '中文',
-      'Large',
+      // The letter shows the size, and is hidden from screen readers.
+      'ALarge',
       'Sans serif',
       'Narrow',
       'Light',

@@ -33,12 +33,6 @@ it.each([wholeStory('en', 'en'), wholeStory('zh', 'zh'), wholeStory('both', 'zh'
   },
 )
 
-it('shows at most three figures of a story, in the languages of the card', () => {
-  const figures = stories.map((story) => cardContent(story, wholeStory('both', 'en'), address).figures)
-  expect(Math.max(...figures.map(({ length }) => length))).toBe(3)
-  expect(figures.flat().some((notations) => notations.length === 2)).toBe(true)
-})
-
 it('shows the figure of a sentence that was touched, and no other', () => {
   const [story, segment] = invariant(
     stories
@@ -47,7 +41,7 @@ it('shows the figure of a sentence that was touched, and no other', () => {
     'figure in the archive',
   )
   const sentence: Passage = { view: 'en', languages: ['en', 'zh'], paragraph: 0, segment }
-  expect(cardContent(story, sentence, address).figures).toEqual([])
-  const [notations] = cardContent(story, { ...sentence, figure: 0 }, address).figures
-  expect(notations?.[0]?.text).toBe(segment.figures?.[0]?.en.notation)
+  expect(cardContent(story, sentence, address).figure).toEqual([])
+  const [notation] = cardContent(story, { ...sentence, figure: 0 }, address).figure
+  expect(notation?.text).toBe(segment.figures?.[0]?.en.notation)
 })

@@ -156,16 +156,6 @@ describe('a figure', () => {
     await userEvent.click(part('54 million yuan'))
     await waitFor(() => expect(said()).toMatch(/^买茶1200万元，买米5400万元。 54 million yuan/))
   })
-
-  it('is at the head of a story that has three or more', async () => {
-    await renderStory()
-    const items = within(screen.getByRole('list', { name: 'Key figures' })).getAllByRole('listitem')
-    expect(items.map(({ textContent }) => textContent)).toEqual([
-      '299.23 billion yuan2992.3亿元',
-      '13.1%',
-      '87.8%',
-    ])
-  })
 })
 
 describe('a name', () => {

@@ -1,10 +1,10 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import './Choice.css'
 
 type Props<Value extends string | number> = {
   legend: string
   hint?: string
-  options: readonly { value: Value; label: string }[]
+  options: readonly { value: Value; label: ReactNode }[]
   chosen: Value
   onChoose: (value: Value) => void
   /** The role of a choice that stories have as well. */

@@ -1,0 +1,57 @@
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { hasModifier } from '../../ui/keys.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import type { StoryList } from '../ui/storyList.ts'
+import './StoryBar.css'
+
+/**
+ * The bar at the top of a story: back to the list from which it was opened, at its place, and the story's tools. On a
+ * phone, it leaves the screen when the reader scrolls down, and comes back when they scroll up or focus something in it.
+ */
+export const StoryBar = memo(function StoryBar({ list, tools }: { list: StoryList; tools: ReactNode }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const navigate = useNavigate()
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => (bar.current ? leaveOnScrollDown(bar.current) : undefined), [])
+  const { origin } = list
+  const name = list.name ?? t('nav.stories')
+  const goBack = (event: MouseEvent) => {
+    if (!origin || hasModifier(event) || event.shiftKey) return
+    event.preventDefault()
+    void navigate(-origin.steps)
+  }
+  return (
+    <div ref={bar} className="story-bar screen-only">
+      <Link
+        className="story-back"
+        to={origin?.from ?? paths.front(language)}
+        aria-label={t('nav.back', { list: name })}
+        onClick={goBack}
+      >
+        <span>{name}</span>
+      </Link>
+      {tools && <div className="story-tools needs-app">{tools}</div>}
+    </div>
+  )
+})
+
+/** How far a reader scrolls before the bar leaves or comes back, in CSS pixels: less may be a finger that rests. */
+const slack = 12
+
+/** @returns a function that ends it */
+function leaveOnScrollDown(bar: HTMLElement): () => void {
+  let turned = scrollY
+  const onScroll = () => {
+    const isAway = bar.dataset.away === 'true'
+    // The furthest point in the direction that changes nothing.
+    turned = isAway ? Math.max(turned, scrollY) : Math.min(turned, scrollY)
+    if (Math.abs(scrollY - turned) <= slack && scrollY > 0) return
+    bar.dataset.away = String(scrollY > turned)
+    turned = scrollY
+  }
+  addEventListener('scroll', onScroll, { passive: true })
+  return () => removeEventListener('scroll', onScroll)
+}
