@@ -1,7 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import { dayOf } from './issueMonth.ts'
 import { importMessage } from './messages/importMessages.ts'
-import type { PrintedStory } from './structure/assemble/printedStory.ts'
 import type { PrintedDay } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 
@@ -9,22 +8,14 @@ import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 export type Assumption = Message & {
   /** From 0 to 1. */
   readonly confidence: number
-  /** If it is about one story, the story's index in the issue. */
-  readonly story?: number
 }
-
-const doubtful = 0.75
 
 /**
  * What the import learned about a newsletter or assumed, the most general first.
  * @param month the month of the issue as `YYYY-MM`
  */
-export function assumptionsOf(
-  blocks: readonly LabelledBlock[],
-  drafts: readonly PrintedStory[],
-  month: string,
-): Assumption[] {
-  return [...learned(blocks), ...dateAssumptions(blocks, month), ...drafts.flatMap(doubts)]
+export function assumptionsOf(blocks: readonly LabelledBlock[], month: string): Assumption[] {
+  return [...learned(blocks), ...dateAssumptions(blocks, month)]
 }
 
 /** What the blocks were read as, how many of each there are, and how alike they look. */
@@ -62,17 +53,6 @@ function likeShare(blocks: readonly LabelledBlock[]): number {
   const languages = new Set(blocks.map(({ language }) => language)).size
   const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, languages)
   return commonest.reduce((sum, count) => sum + count, 0) / blocks.length
-}
-
-/** A story whose headline or whose bodies are doubtful. */
-function doubts({ headline, bodies }: PrintedStory, story: number): Assumption[] {
-  const confidence = Math.min(
-    headline.confidence,
-    ...[bodies.en, bodies.zh].flatMap((body) => body?.confidence ?? []),
-  )
-  if (confidence >= doubtful) return []
-  const params = { headline: headline.en ?? headline.zh ?? '' }
-  return [{ ...importMessage('import.assumed.story', params), confidence, story }]
 }
 
 function mean(numbers: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { invariant } from '../archive/invariant.ts'
 import type { Issue, Story } from '../archive/issue.ts'
-import type { Language } from '../archive/languages.ts'
+import { type Language, languages } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
@@ -16,6 +16,7 @@ import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.t
 /** The rules of the import. */
 type ImportRule =
   | 'import-body'
+  | 'import-headline'
   | 'import-link'
   | 'import-pairs'
   | 'import-place'
@@ -32,6 +33,9 @@ type Part = {
 
 const lowConfidence = 0.5
 
+/** Below this confidence, an editor is asked whether a line is a headline. */
+const doubtful = 0.75
+
 /** A finding about part of a story, with the path to that part from the story. */
 type StoryPart = Part & { readonly at: readonly [keyof Story, ...number[]] }
 
@@ -47,7 +51,7 @@ export function importFindings(
   }
   return [
     ...stories.flatMap((imported, index) =>
-      storyFindings(imported).map(({ at, ...part }) =>
+      [...headlineQuestion(imported, index), ...storyFindings(imported)].map(({ at, ...part }) =>
         made(part, ['stories', index, ...at], imported.story.id),
       ),
     ),
@@ -78,13 +82,15 @@ function inputPosition(path: string, { draft }: ImportedStory): string {
 }
 
 function unplacedFinding({ text, position: place, reason }: Unplaced): Part {
-  return { rule: 'import-unplaced', code: 'left', params: { text: excerpt(text), reason }, place }
+  const code = reason === 'reason.unknownSection' ? 'section' : 'left'
+  return { rule: 'import-unplaced', code, params: { text: excerpt(text), reason }, place }
 }
 
 /** What an editor must check in a story as it was assembled: joins, pairs, link, sources and tags. */
 function storyFindings(imported: ImportedStory): StoryPart[] {
   return [
     translationFindings,
+    textQuestions,
     pairFindings,
     bodyFindings,
     linkFindings,
@@ -97,6 +103,35 @@ function storyFindings(imported: ImportedStory): StoryPart[] {
 function bodyPosition({ headline, bodies }: PrintedStory, paragraph: number, language: Language): string {
   const body = language === 'zh' ? bodies.zh : (bodies.en ?? bodies.zh)
   return body?.positions[paragraph] ?? body?.positions[0] ?? positionOf(headline)
+}
+
+/** Whether a line is a headline, or the end of the story above. */
+function headlineQuestion({ draft: { headline } }: ImportedStory, index: number): StoryPart[] {
+  if (headline.confidence >= doubtful) return []
+  const code = index === 0 ? 'alone' : 'orEnd'
+  const params = { text: nameOf(headline) }
+  return [{ rule: 'import-headline', code, params, at: ['headline'], place: positionOf(headline) }]
+}
+
+/** Whether a line of a story is its text, or the headline of another story. */
+function textQuestions({ draft: { bodies }, story }: ImportedStory): StoryPart[] {
+  return languages.flatMap((language) =>
+    (bodies[language]?.doubts ?? []).flatMap(({ text, position: place }): StoryPart[] => {
+      const paragraph = story.body.findIndex((segments) => segments[0]?.[language] === text)
+      const other = language === 'zh' && story.body[paragraph]?.[0]?.en !== undefined
+      // The question about its translation is enough.
+      if (paragraph <= 0 || other) return []
+      return [
+        {
+          rule: 'import-headline',
+          code: 'orText',
+          params: { text: excerpt(text) },
+          at: ['body', paragraph, 0],
+          place,
+        },
+      ]
+    }),
+  )
 }
 
 function ownSourceFindings({ story, draft }: ImportedStory): StoryPart[] {

@@ -82,7 +82,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   return {
     issue: { id, title, ...posted, ...named, stories: stories.map(({ story }) => story) },
     stories,
-    assumptions: assumptionsOf(blocks, drafts, id),
+    assumptions: assumptionsOf(blocks, id),
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],
   }
 }

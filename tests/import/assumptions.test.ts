@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { importFindings } from '../../src/import/importFindings.ts'
 import { importLines } from '../../src/import/importLines.ts'
+import { newAside } from '../../src/import/read/aside.ts'
 import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
 import { plantedText } from '../newsletters/plantedNewsletters.ts'
@@ -26,15 +28,18 @@ it('says that dates got the year of the issue', () => {
   })
 })
 
-it('names a text that may not be a story', () => {
-  const text =
-    'Chengdu Opens a Library (2024-05-01)\n\nThe library has 300 seats and opens at eight.\n\nTea, trains and tigers\n\nOf all this, more soon.\n'
-  const { assumptions, issue } = importLines(readText(text), {
-    fileName: '2024-05',
-    oneLanguage: true,
-  })
-  const doubted = assumptions
-    .filter(({ code }) => code === 'import.assumed.story')
-    .map(({ story = -1 }) => issue.stories[story]?.headline.en)
-  expect(doubted).toEqual(['Tea, trains and tigers'])
+it('asks about a headline that is set unlike the others, and about text that is set like them', () => {
+  const story = (name: string, more = '') =>
+    `<h2>${name} Opens a New Library</h2><p>The library of ${name} has 300 seats. It opens at eight.</p>${more}`
+  const unlike =
+    '<p>Chengdu Opens a Zoo (2024-05-03)</p><p>The zoo of Chengdu has 300 seats. It opens at nine.</p>'
+  const alike = '<h2>What comes next?</h2><p>More will come.</p><h2>And what then?</h2><p>Nobody can say.</p>'
+  const html = story('Yibin', unlike) + story('Luzhou', alike) + story('Fuling') + story('Wanzhou')
+  const imported = importLines(readHtml(html, newAside()), { fileName: '2024-05', oneLanguage: true })
+  const asked = importFindings('2024-05.html', imported).filter(({ rule }) => rule === 'import-headline')
+  expect(asked).toMatchObject([
+    { code: 'orEnd', params: { text: 'Chengdu Opens a Zoo' }, at: { path: '$.stories[1].headline' } },
+    { code: 'orText', params: { text: 'What comes next?' }, at: { path: '$.stories[2].body[1][0]' } },
+    { code: 'orText', params: { text: 'And what then?' }, at: { path: '$.stories[2].body[3][0]' } },
+  ])
 })

@@ -30,7 +30,7 @@ const newsletters: readonly {
   { name: 'provinces.html', month: '2025-03' },
   { name: 'letter.html', month: '2024-03' },
   { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.aside'] },
-  { name: 'questions.html', month: '2024-04' },
+  { name: 'questions.html', month: '2024-04', asked: ['reason.unknownSection'] },
 ]
 
 describe.each(newsletters)('the planted newsletter $name', ({ name, stories = name, month, asked = [] }) => {

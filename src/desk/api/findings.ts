@@ -10,12 +10,17 @@ const text = z.string()
 /** A text before and after a fix. */
 const difference = z.object({ language: z.enum(languages).optional(), before: text, after: text })
 
+/** The answers to the questions of an import: what a text in doubt is. */
+const answers = ['headline', 'notStory', 'endOfStory', 'newStory', 'text', 'section', 'notSection'] as const
+
 /** A fix that is offered for a finding. The page sends its change back as it is. */
 const offer = z.object({
   change: z.custom<Change>((value) => typeof value === 'object' && value !== null && 'kind' in value),
   differences: z.array(difference).readonly(),
   /** What the fix writes, if its button can name it. */
   use: text.optional(),
+  /** The answer that it is, if the finding is a question. */
+  answer: z.enum(answers).optional(),
 })
 
 /** The params of a message. */
@@ -56,7 +61,7 @@ export const assumptionSchema = z.object({
   params: paramsSchema.optional(),
   /** From 0 to 1. */
   confidence: z.number(),
-  /** The key of its story. Absent if it is about the newsletter. */
+  /** The key of its story, in a log of an older release. */
   story: text.optional(),
 })
 

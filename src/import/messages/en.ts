@@ -131,6 +131,13 @@ export const en = {
     '{{text, quote}} was placed under “{{headline}}” by its position, but its words fit “{{other}}” better.',
   'import-body.fitsBetter.advice': 'Check that the body belongs to this headline.',
 
+  'import-headline.title': 'Headline or text?',
+  'import-headline.what': 'A line may be a headline or text of a story.',
+  'import-headline.orEnd.problem': 'Is “{{text}}” a headline, or the end of the story above?',
+  'import-headline.alone.problem': 'Is “{{text}}” the headline of a story?',
+  'import-headline.orText.problem': 'Is “{{text}}” text of this story, or the headline of the next one?',
+  'import-headline.advice': 'Choose an answer.',
+
   'import-link.title': 'Does the link belong here?',
   'import-link.what': 'An address was given to a story only by its order.',
   'import-link.byOrder.problem': '{{link}} was given to “{{headline}}” only by its order.',
@@ -157,6 +164,8 @@ export const en = {
   'import-unplaced.left.problem': '{{text, quote}} is in no story.',
   'import-unplaced.left.advice':
     'Put it into a story, or leave it out. The import read it as {{reason, text}}.',
+  'import-unplaced.section.problem': 'Is {{text, quote}} the name of the section for news from elsewhere?',
+  'import-unplaced.section.advice': 'Choose an answer. The next import remembers it.',
   'import-unplaced.removed.problem': '{{text, quote}} is in no story.',
   'import-unplaced.removed.advice': 'Put it into a story, or leave it out.',
 

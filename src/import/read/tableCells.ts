@@ -7,7 +7,7 @@ export function newTableCounter(): TableCounter {
   return { at: new Map() }
 }
 
-/** The elements of tables in HTML, OpenDocument and Word. */
+/** The elements of tables in HTML, OpenDocument, Word and slides. */
 const elements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   table: 'table',
   tr: 'row',
@@ -19,6 +19,9 @@ const elements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   'w:tbl': 'table',
   'w:tr': 'row',
   'w:tc': 'cell',
+  'a:tbl': 'table',
+  'a:tr': 'row',
+  'a:tc': 'cell',
 }
 
 /**

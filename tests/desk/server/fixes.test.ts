@@ -140,6 +140,36 @@ it.each<readonly [string, string, boolean, object | undefined]>([
   else expect(after).toBeUndefined()
 })
 
+describe('a question of the import', () => {
+  const second = { ...good, id: 'second' }
+  const draft = draftOf([good, second])
+  const [first, last] = draft.stories
+  const remarkAt = (where: object) =>
+    ({ rule: 'import-headline', level: 'warning', at: { path: '$' }, code: 'orEnd', where }) as const
+
+  it.each([
+    ['headline', { story: last?.key }, 2],
+    ['endOfStory', { story: last?.key }, 1],
+    ['notStory', { story: first?.key }, 1],
+    ['newStory', { story: first?.key, segment: first?.body[0]?.[0]?.key }, 3],
+    ['text', { story: first?.key, segment: first?.body[0]?.[0]?.key }, 2],
+  ])('is settled by the answer %s', (answer, where, stories) => {
+    const remark = remarkAt(where)
+    const offer = findingOf(draft, remark.rule, [remark])?.offers.find((one) => one.answer === answer)
+    const fixed = offer ? applyChange(draft, offer.change) : draft
+    expect(fixed.stories).toHaveLength(stories)
+    const left = findingOf(fixed, remark.rule, [remark], draft)
+    expect(left === undefined || left.accepted !== undefined).toBe(offer !== undefined)
+  })
+
+  it('may begin a section', () => {
+    const reason = 'reason.unknownSection'
+    const asked: Draft = { ...draft, unplaced: [{ key: 'u', text: 'Beyond', reason, expected: true }] }
+    const [yes] = findingOf(asked, 'import-unplaced')?.offers ?? []
+    expect(yes).toMatchObject({ answer: 'section', change: { kind: 'begin-section', section: 'relevant' } })
+  })
+})
+
 it.each([
   ['of a story', { rule: 'links', story: good.id, reason: 'The page is gone.' }],
   ['of the issue', { rule: 'links', reason: 'The page is gone.' }],

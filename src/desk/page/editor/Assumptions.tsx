@@ -31,7 +31,7 @@ export function AssumptionList() {
 }
 
 /** One assumption of the import, and how certain it is. */
-export function AssumptionLine({ assumption }: { assumption: DraftAssumption }) {
+function AssumptionLine({ assumption }: { assumption: DraftAssumption }) {
   const t = useTranslate()
   const { say } = useTranslator()
   const { confidence } = assumption

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { IssueFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { useAttention } from '../draft/attention.ts'
@@ -15,9 +14,8 @@ import './IssueText.css'
 
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
 export function IssueText() {
-  const { draft, findings, assumptions } = useDraft()
+  const { draft, findings } = useDraft()
   const { key, from } = useAttention()
-  const doubted = useMemo(() => new Map(assumptions.map((one) => [one.story, one])), [assumptions])
   return (
     <>
       <AssumptionList />
@@ -31,7 +29,6 @@ export function IssueText() {
           isLast={index === draft.stories.length - 1}
           active={isWithin(story, key) ? key : undefined}
           hasTools={from !== 'finding' && isWithin(story, key)}
-          assumption={doubted.get(story.key)}
           findings={findings.filter(({ where }) => where.story === story.key)}
         />
       ))}

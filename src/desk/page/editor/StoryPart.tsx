@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import type { DraftAssumption, DraftFinding } from '../../api/findings.ts'
+import type { DraftFinding } from '../../api/findings.ts'
 import { Button } from '../Button.tsx'
 import { attend, elementId } from '../draft/attention.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
-import { AssumptionLine } from './Assumptions.tsx'
 import { dropTarget } from './dragText.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
@@ -22,8 +21,6 @@ type Props = {
   active: string | undefined
   /** Whether the editor looks at a pair of the story that shows its tools. */
   hasTools: boolean
-  /** What the import was not certain of. */
-  assumption: DraftAssumption | undefined
   findings: readonly DraftFinding[]
 }
 
@@ -34,7 +31,6 @@ export const StoryPart = memo(function StoryPart({
   isLast,
   active,
   hasTools,
-  assumption,
   findings,
 }: Props) {
   const t = useTranslate()
@@ -49,7 +45,6 @@ export const StoryPart = memo(function StoryPart({
     >
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
         <StoryHeadline story={story} />
-        {assumption && <AssumptionLine assumption={assumption} />}
         <FindingMarks findings={own} />
         <details>
           <summary>{factsOf(story)}</summary>

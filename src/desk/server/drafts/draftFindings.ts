@@ -90,7 +90,7 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
       rule: 'import-unplaced',
       level: 'warning',
       at: { path: '$', ...(position === undefined ? {} : { place: position }) },
-      code: reason === undefined ? 'removed' : 'left',
+      code: reason === undefined ? 'removed' : reason === 'reason.unknownSection' ? 'section' : 'left',
       params: { text, ...(reason === undefined ? {} : { reason }) } satisfies Params,
       key: `import-unplaced|${key}`,
       where: { unplaced: key },
@@ -110,6 +110,8 @@ function stillHolds({ rule, where, params }: ImportRemark, draft: Draft, importe
       return story.places.length === 0
     case 'import-topic':
       return String(story.topics) === String(before.topics)
+    case 'import-headline':
+      return where.segment === undefined || locateSegment(draft, where.segment) !== undefined
     case 'import-link':
       return story.link === (params?.link ?? params?.problem)
     case 'import-source':

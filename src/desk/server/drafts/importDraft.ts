@@ -60,16 +60,8 @@ export async function importDraft(
       at,
       where: whereInDraft(draft, at.path),
     }))
-  return { draft, remarks, lines: placeLines(draft, lines), assumptions: assumptionsOf(draft, imported) }
-}
-
-function assumptionsOf({ stories }: Draft, { assumptions }: Imported): DraftAssumption[] {
-  return [...assumptions]
-    .sort((a, b) => a.confidence - b.confidence)
-    .map(({ story, ...assumption }) => {
-      const key = story === undefined ? undefined : stories[story]?.key
-      return { ...assumption, ...(key === undefined ? {} : { story: key }) }
-    })
+  const assumptions = imported.assumptions.toSorted((a, b) => a.confidence - b.confidence)
+  return { draft, remarks, lines: placeLines(draft, lines), assumptions }
 }
 
 /** Sets which story each unplaced text is below in the newsletter: its likeliest place. */

@@ -12,7 +12,14 @@ const rulesOfWeight = [
     'exchange-rates',
     'listed-parts',
   ],
-  ['repeated-text', 'import-body', 'import-unplaced', 'missing-translation', 'import-translation'],
+  [
+    'import-headline',
+    'repeated-text',
+    'import-body',
+    'import-unplaced',
+    'missing-translation',
+    'import-translation',
+  ],
 ]
 const rulesOfForm = [
   ...['lost-characters', 'chinese-punctuation', 'traditional-characters', 'number-forms', 'doubled-etc'],

@@ -3,6 +3,7 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
+import { headlineAnswers, sectionAnswers } from './answerQuestion.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
@@ -33,6 +34,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'chinese-punctuation': fixPunctuation,
   'differing-figures': fixFigure,
   'differing-names': fixName,
+  'import-headline': headlineAnswers,
   'import-place': fixPlaces,
   'import-topic': fixTopics,
   'link-date': fixDate,
@@ -55,7 +57,9 @@ export function offersFor(draft: Draft, finding: DraftFinding, names: readonly N
   if (finding.accepted !== undefined) return []
   if (finding.rule === 'accepted') return withdrawals(draft, finding)
   if (finding.where.name !== undefined) return nameOffers(draft, finding)
-  if (finding.where.unplaced !== undefined) return fixUnplacedDate(draft, finding)
+  const { unplaced } = finding.where
+  if (unplaced !== undefined)
+    return finding.code === 'section' ? sectionAnswers(unplaced) : fixUnplacedDate(draft, finding)
   const at = atText(draft, finding, names)
   return at ? (fixers[finding.rule]?.(at) ?? []) : []
 }

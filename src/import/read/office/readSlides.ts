@@ -76,22 +76,24 @@ function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer
     const first = writer.lines.length
     for (const { text, cell } of cellsIn(content, writer))
       for (const paragraph of findElements(text, 'a:p'))
-        readParagraph(paragraph, links, writer, { heading, ...(cell ? { cell } : {}) })
+        readParagraph(paragraph, links, writer, { heading, cell })
     writer.gap = true
     if (place) setPlaces(writer.lines, first, place)
   }
 }
 
 /** The cells of a table with their places, or else the shape itself. */
-function cellsIn(shape: XmlElement, { tables }: SlideWriter): { text: XmlElement; cell?: LineCell }[] {
+function cellsIn(
+  shape: XmlElement,
+  { tables }: SlideWriter,
+): { text: XmlElement; cell?: LineCell | undefined }[] {
   const table = findElement(shape, 'a:tbl')
   if (!table) return [{ text: shape }]
-  const around = cellIn(tables, 'table', undefined)
+  const around = cellIn(tables, table.name, undefined)
   return findElements(table, 'a:tr').flatMap((row) => {
-    const inRow = cellIn(tables, 'row', around)
+    const inRow = cellIn(tables, row.name, around)
     return findElements(row, 'a:tc').map((text) => {
-      const cell = cellIn(tables, 'cell', inRow)
-      return { text, ...(cell ? { cell } : {}) }
+      return { text, cell: cellIn(tables, text.name, inRow) }
     })
   })
 }

@@ -63,13 +63,26 @@ function draftOf(
     const merged = paragraphsOf(own, language)
     const paragraphs = merged.map(({ text }) => text)
     const judged = judge(paragraphs.join(' '), headline, headlines, similarity)
-    return { [language]: { paragraphs, positions: merged.map(({ position }) => position), ...judged } }
+    const positions = merged.map(({ position }) => position)
+    const doubts = own.flatMap(({ block }) =>
+      mayBeHeadline(block) ? [{ text: block.text, position: positionOf(block) }] : [],
+    )
+    return { [language]: { paragraphs, positions, doubts, ...judged } }
   }
   const link = links.find((one) => one.headline === index)
   const day = matched.find((one) => one.headline === index && one.block.day)?.block.day
   const dated =
     headline.date === undefined && day !== undefined ? { ...headline, date: dateOf(day) } : headline
   return { headline: dated, bodies: { ...bodyIn('en'), ...bodyIn('zh') }, ...(link ? { link } : {}) }
+}
+
+/** In letters. */
+const longestHeadline = 120
+const doubtful = 0.75
+
+function mayBeHeadline({ confidence, text, label }: LabelledBlock): boolean {
+  const isLine = label === 'subheading' || (text.length <= longestHeadline && !sentenceEnd.test(text))
+  return confidence < doubtful && isLine
 }
 
 /** The paragraphs of the blocks. A block continues the paragraph above it if a page or a column has cut it. */

@@ -11,6 +11,8 @@ export type JoinedBody = {
   readonly confidence: number
   /** The headline that its words fit better, if there is one. */
   readonly fitsBetter?: string
+  /** Its lines that may be the headlines of other stories. */
+  readonly doubts: readonly { readonly text: string; readonly position: string }[]
 }
 
 /** A story as the newsletter prints it: not yet paired, tagged or named. */

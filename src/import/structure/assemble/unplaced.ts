@@ -41,7 +41,11 @@ function withAddresses({ text, links = [] }: Found): string {
 }
 
 /** Labels that a block of news may get by mistake. An editor is asked about a sentence with one of them. */
-const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'section'] as const)
+const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents'] as const)
+
+/** The name of a section that may be the one for news from elsewhere. */
+const elsewhere =
+  /\b(?:beyond|elsewhere|other|outside|relevant|related|rest of) |\b(?:national|nationwide|world)\b|其他|之外|相关|全国|外地/i
 
 /** The recognised blocks that have no place in an issue. Neighbours with the same label become one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
@@ -50,6 +54,8 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
     const label = run[0]?.label ?? 'separator'
     const [reason, isExpected] = reasons[label] ?? []
     if (reason === undefined || isExpected === undefined) return []
+    if (label === 'section')
+      return run.map((block) => unplaced(block, reason, block.readsLikeNews || elsewhere.test(block.text)))
     if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
     // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
     const news = doubtful.has(label) ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1

@@ -32,14 +32,43 @@ const rounds = 3
  */
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
+  const isUnlike = setUnlike(items)
   return items.map((item) => {
     const { block, parts, features, context } = item.item
     const { label, place } = item.state
     const isSentence = features.has('stop') || features.has('unfinished')
     const isNews = newsUnder[context.underHeading ?? 'none']({ parts, text: block.text, isSentence })
     const readsLikeNews = isNews && !otherPurposes.some((name) => features.has(name))
-    return { ...block, label, place, parts, readsLikeNews, confidence: confidenceOf(item, cost) }
+    return {
+      ...block,
+      label,
+      place,
+      parts,
+      readsLikeNews,
+      confidence: isUnlike(item) ? unlikely : confidenceOf(item, cost),
+    }
   })
+}
+
+const unlikely = 0.5
+/** How many headlines must be set as headings, and their least share, so that another one is unlike them. */
+const leastSet = 3
+const mostSet = 0.75
+
+/** Whether a headline is not set as the others are, or a text of a story is. */
+function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) => boolean {
+  const setOf = ({ item: { block } }: Decoded<Observed, State>) =>
+    [block.language, block.heading, block.look?.size, block.look?.bold].join('|')
+  const headlines = items.filter(({ state }) => state.label === 'headline')
+  const headings = headlines.filter(({ item }) => item.block.heading)
+  const areSet = headings.length >= leastSet && headings.length >= headlines.length * mostSet
+  const sets = new Set(headings.map(setOf))
+  return (item) => {
+    const { label } = item.state
+    if (!areSet || item.item.repeat === 'recurs') return false
+    if (label === 'headline') return !item.item.block.heading
+    return (label === 'subheading' || label === 'body') && item.item.block.heading && sets.has(setOf(item))
+  }
 }
 
 type Read = { readonly parts: HeadlineParts; readonly text: string; readonly isSentence: boolean }

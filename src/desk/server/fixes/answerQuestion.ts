@@ -1,0 +1,32 @@
+import type { Change } from '../../../draft/change.ts'
+import type { Offer } from '../../api/findings.ts'
+import type { Fixer } from './fixer.ts'
+
+/** The answers to whether a line is a headline, or text of the story above or around it. */
+export const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { key, where } }) => {
+  const settle = (reason: string): Change => ({ kind: 'answer', finding: key, reason })
+  if (where.segment !== undefined)
+    return [
+      answer('text', settle('Text 正文')),
+      answer('newStory', { kind: 'split-story', segment: where.segment }),
+    ]
+  const above = stories[stories.indexOf(story) - 1]
+  return [
+    answer('headline', settle('Headline 标题')),
+    above
+      ? answer('endOfStory', { kind: 'join-story', story: above.key })
+      : answer('notStory', { kind: 'unplace-story', story: story.key }),
+  ]
+}
+
+/** The answers to whether a text names the section for news from elsewhere. */
+export function sectionAnswers(unplaced: string): Offer[] {
+  return [
+    answer('section', { kind: 'begin-section', unplaced, section: 'relevant' }),
+    answer('notSection', { kind: 'dismiss', unplaced }),
+  ]
+}
+
+function answer(said: NonNullable<Offer['answer']>, change: Change): Offer {
+  return { change, differences: [], answer: said }
+}
