@@ -116,8 +116,8 @@ function useShownIn(issue: CatalogueIssue | undefined, shows: Passing['shows']):
   return issue ? (data?.stories.filter(shows).map((story) => listedStory(issue.id, story)) ?? []) : []
 }
 
-function listedStory(issueId: string, { id, headline }: PublishedStory): ListedStory {
-  return { issueId, storyId: id, headline }
+function listedStory(issueId: string, { id, headline, headlineBreaks }: PublishedStory): ListedStory {
+  return { issueId, storyId: id, headline, ...(headlineBreaks && { headlineBreaks }) }
 }
 
 /** The saved stories, if the page is their list. */

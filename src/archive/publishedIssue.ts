@@ -27,6 +27,8 @@ export type PublishedSegment = Segment & {
 export type PublishedParagraph = readonly PublishedSegment[]
 export type PublishedStory = Omit<Story, 'body' | 'readings'> & {
   readonly body: readonly PublishedParagraph[]
+  /** Where a line of the Chinese headline may break: UTF-16 offsets. Unknown in files from before this was published. */
+  readonly headlineBreaks?: readonly number[]
 }
 
 /** What a story shows about a name that it links. */
@@ -41,15 +43,19 @@ export type PublishedIssue = Omit<Issue, 'stories' | 'accepted'> & {
   readonly names?: readonly KnownName[]
 }
 
-/** The list of names, and a function that finds them in a text. */
-export type NamesToLink = { readonly list: readonly Name[]; readonly find: FindNames }
+/** The list of names, a function that finds them in a text, and one that says where a line of the text may break. */
+export type NamesToLink = {
+  readonly list: readonly Name[]
+  readonly find: FindNames
+  readonly breaksIn?: (zh: string, readings: Story['readings']) => readonly number[]
+}
 
 /** Makes the published form of an issue. It finds figures and names now, so that readers' devices don't have to. */
 export function publishIssue(
   { accepted: _editorsOwn, ...issue }: Issue,
-  { list, find }: NamesToLink = { list: [], find: () => [] },
+  { list, find, breaksIn }: NamesToLink = { list: [], find: () => [] },
 ): PublishedIssue {
-  const stories = issue.stories.map((story) => publishStory(story, find))
+  const stories = issue.stories.map((story) => publishStory(story, find, breaksIn))
   const linked = new Set(stories.flatMap(linkedNames))
   const names = list
     .filter(({ id }) => linked.has(id))
@@ -57,7 +63,11 @@ export function publishIssue(
   return names.length === 0 ? { ...issue, stories } : { ...issue, stories, names }
 }
 
-function publishStory({ readings: _editorsOwn, ...story }: Story, find: FindNames): PublishedStory {
+function publishStory(
+  { readings, ...story }: Story,
+  find: FindNames,
+  breaksIn: NamesToLink['breaksIn'],
+): PublishedStory {
   const segments = story.body.map((paragraph) =>
     paragraph.map((segment) => withLinks(segment, { figures: linkedFigures(segment) })),
   )
@@ -65,7 +75,8 @@ function publishStory({ readings: _editorsOwn, ...story }: Story, find: FindName
   const body = segments.map((paragraph) =>
     paragraph.map((segment) => withLinks(segment, { names: names.shift() ?? [] })),
   )
-  return { ...story, body }
+  const headlineBreaks = story.headline.zh === undefined ? undefined : breaksIn?.(story.headline.zh, readings)
+  return headlineBreaks ? { ...story, headlineBreaks, body } : { ...story, body }
 }
 
 type Links = Pick<PublishedSegment, 'figures' | 'names'>

@@ -18,6 +18,7 @@ export type EarlyStory = {
   readonly day?: string
   readonly topic?: string
   readonly headline: Bilingual
+  readonly headlineBreaks?: readonly number[]
   readonly body: readonly Bilingual[]
   readonly note?: Bilingual
   /** The note's sources, in the interface language. */
@@ -26,7 +27,7 @@ export type EarlyStory = {
 
 /** Returns the text of a story's page. Undefined for a story in one language, whose page shows more than text. */
 export function earlyStory(story: PublishedStory, language: Language): EarlyStory | undefined {
-  const { date, headline, note } = story
+  const { date, headline, headlineBreaks, note } = story
   const body = story.body.map(joinSegments)
   if (!languages.every((one) => body.some((paragraph) => paragraph[one] !== undefined))) return undefined
   const [place] = story.places
@@ -38,6 +39,7 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
     ...(date !== undefined && { date, day: formatDate(date, language) }),
     ...(topic && { topic: topics[topic][language] }),
     headline,
+    ...(headlineBreaks && { headlineBreaks }),
     body,
     ...(note && { note }),
     noteSources: (story.noteSources ?? []).map(({ label, link }) => ({ label: label[language], link })),

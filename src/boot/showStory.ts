@@ -46,6 +46,9 @@ export function showStory(blockId: string, emptyIds: string, storyPattern: strin
   find('time')?.setAttribute('datetime', story.date ?? '')
   put(find('time'), story.day)
   putBoth(find('h1'), story.headline)
+  const headline = find('h1 :lang(zh-Hans)')?.firstChild
+  for (const at of [...(story.headlineBreaks ?? [])].reverse())
+    if (headline instanceof Text) headline.splitText(at).before(document.createElement('wbr'))
   let number = 0
   repeat(find('.story-body > *'), story.body, (copy, paragraph) => {
     number += 1

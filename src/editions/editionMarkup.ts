@@ -2,7 +2,7 @@ import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { languageTags } from '../archive/languages.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
-import { type Content, element, inLines, type Markup } from './markup.ts'
+import { type Content, element, inLines, type Markup, separated } from './markup.ts'
 import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
 
@@ -18,8 +18,11 @@ export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): Markup[] {
   return pieces.map((piece, at) => element(name, attributes(piece, at), [textMarkup(piece), after(at)]))
 }
 
-function textMarkup({ text, parts }: Piece): Content {
-  return parts ? rubyMarkup(parts) : text
+/** A text with its pinyin, or with the places where its lines may break. */
+export function textMarkup({ text, parts, breaks = [] }: Piece): Content {
+  if (parts) return rubyMarkup(parts)
+  const lineParts = [0, ...breaks].map((from, at) => text.slice(from, breaks[at]))
+  return separated(lineParts, element('wbr', {}))
 }
 
 /**

@@ -10,8 +10,11 @@ import {
   languages,
   storyHas,
 } from '../archive/languages.ts'
+import { once } from '../archive/memoize.ts'
 import { type PlaceId, places, regionOf } from '../archive/places.ts'
 import { topics } from '../archive/topics.ts'
+import { lexicon } from '../words/lexicon.ts'
+import { lineBreaks } from '../words/lineBreaks.ts'
 import { ownTextIn, type Piece, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } from './pieces.ts'
 import type { SpellText } from './spellText.ts'
 
@@ -32,6 +35,8 @@ export type EditionStory = {
   readonly link: Source | undefined
 }
 
+const breakAids = once(() => ({ lexicon: lexicon(), names: [], find: () => [], readings: [] }))
+
 /** Makes the text of a story in these languages, with pinyin if `spell` is given. */
 export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
   const { id, headline, body, note, noteSources = [], sources, link } = story
@@ -42,7 +47,9 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
     id,
     region: place ? regionOf(place) : 'beyond',
     kicker: inEach((one) => kicker(story, one)),
-    headline: piecesWithPinyin([headline]),
+    headline: piecesWithPinyin([headline]).map((piece) =>
+      piece.language === 'zh' ? { ...piece, breaks: lineBreaks(piece.text, breakAids()) } : piece,
+    ),
     notice: missing(story, shown),
     body: body.map(piecesWithPinyin),
     note: note ? piecesWithPinyin([note]) : [],

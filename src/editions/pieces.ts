@@ -11,6 +11,8 @@ export type Piece = {
   readonly language: Language
   readonly text: string
   readonly parts?: readonly SpeltPart[]
+  /** Where lines of a Chinese headline may break. */
+  readonly breaks?: readonly number[]
 }
 
 /** One text in the edition's languages, in reading order. At least one piece. */
@@ -29,7 +31,7 @@ export function piecesOf(pair: Bilingual, shown: LanguagesShown): Piece[] {
 
 /** The same text without pinyin, for lists that programs read. */
 export function withoutPinyin(pieces: Pieces): Piece[] {
-  return pieces.map(({ language, text }) => ({ language, text }))
+  return pieces.map(({ parts: _pinyin, ...piece }) => piece)
 }
 
 /** A text of our own in each language shown. */

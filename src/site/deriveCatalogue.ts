@@ -18,6 +18,7 @@ import { type NamesToLink, type PublishedIssue, publishIssue } from '../archive/
 import { sitePaths } from '../archive/siteAddress.ts'
 import type { WrittenEdition, WrittenEditions } from '../editions/siteEditions.ts'
 import type { Lexicon } from '../words/lexicon.ts'
+import { lineBreaks } from '../words/lineBreaks.ts'
 import { makeIssueWords } from '../words/makeIssueWords.ts'
 
 /** Sorts Chinese by the name's own pinyin. A collation of characters would sort 重庆 as zhòng. */
@@ -60,7 +61,10 @@ export function deriveCatalogue(
   release: Release = noRelease,
   { editions, lexicon, hasNameList = false }: Made = {},
 ): DerivedArchive {
-  const names = { list, find: nameFinder(list) }
+  const find = nameFinder(list)
+  const breaksIn: NamesToLink['breaksIn'] =
+    lexicon && ((zh, readings = []) => lineBreaks(zh, { lexicon, names: list, find, readings }))
+  const names = { list, find, ...(breaksIn && { breaksIn }) }
   const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)

@@ -1,4 +1,4 @@
-import { expectDownloaded } from './support/reader.ts'
+import { expectDownloaded, showOlderStories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const screens = [
@@ -22,3 +22,34 @@ for (const language of ['en', 'zh'])
       expect(seen, `headlines at ${width} × ${height}`).toBeGreaterThanOrEqual(headlines)
     }
   })
+
+for (const address of ['/zh/', '/en/', '/zh/issues/2021-07/?print=both'])
+  test(`lines of Chinese headlines end between words at ${address}`, async ({ page }) => {
+    await page.goto(address)
+    await expectDownloaded(page)
+    await showOlderStories(page)
+    for (const width of [320, 360, 390, 430]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await page.evaluate(brokenWords), `at ${width}`).toEqual([])
+    }
+  })
+
+/** Runs in the page: the Chinese headlines with a line that ends where they allow no break, cut there. */
+function brokenWords(): string[] {
+  const headlines = [
+    ...document.querySelectorAll<HTMLElement>(
+      'article :is(h3, .headline):lang(zh-Hans), article h3 :lang(zh-Hans)',
+    ),
+  ]
+  const texts = headlines.flatMap((headline) => {
+    const found: Text[] = []
+    const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode)
+    return headline.querySelector('wbr') ? found : []
+  })
+  const range = document.createRange()
+  return texts.flatMap((text) => {
+    range.selectNodeContents(text)
+    return range.getClientRects().length > 1 ? [text.data] : []
+  })
+}

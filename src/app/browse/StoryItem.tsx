@@ -5,6 +5,7 @@ import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { HeadlineText } from '../ui/Pinyin.tsx'
 import { ReadMark } from '../ui/ReadMark.tsx'
 import './StoryItem.css'
 
@@ -16,7 +17,7 @@ export const StoryItem = memo(function StoryItem({ issueId, story }: Props) {
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
   const headline = textIn(story.headline, language)
-  const second = headline.language === language ? story.headline[other] : undefined
+  const hasSecond = headline.language === language && story.headline[other] !== undefined
   const standfirst = storySummary(story, language)
   const only = storyHas(story, 'en') ? (storyHas(story, 'zh') ? undefined : 'en') : 'zh'
   return (
@@ -24,13 +25,13 @@ export const StoryItem = memo(function StoryItem({ issueId, story }: Props) {
       <Kicker story={story}>{only && <span className="kicker-only">{t(`story.only.${only}`)}</span>}</Kicker>
       <h3>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[headline.language]}>
-          {headline.text}
+          <HeadlineText story={story} language={headline.language} />
         </Link>
       </h3>
       <ReadMark issueId={issueId} storyId={story.id} />
-      {second && (
-        <p className="story-item-second" lang={languageTags[other]}>
-          {second}
+      {hasSecond && (
+        <p className="story-item-second headline" lang={languageTags[other]}>
+          <HeadlineText story={story} language={other} />
         </p>
       )}
       <p className="story-item-standfirst" lang={languageTags[standfirst.language]}>

@@ -34,7 +34,13 @@ export function WholeStory({ story, shown, ruby }: Props) {
       <div className="whole-start">
         <Kicker story={story} />
         <h3 className="whole-pair">
-          <Texts pair={story.headline} shown={shown} as="span" pieces={ruby?.[0]} />
+          <Texts
+            pair={story.headline}
+            shown={shown}
+            as="span"
+            pieces={ruby?.[0]}
+            breaks={story.headlineBreaks}
+          />
         </h3>
         {first}
       </div>
@@ -64,13 +70,14 @@ type TextsProps = {
   as: 'p' | 'span'
   /** The Chinese words that have pinyin. */
   pieces: readonly TextPiece[] | undefined
+  breaks?: readonly number[] | undefined
 }
 
 /** A text in the shown languages, or in the other if it has none of them. */
-function Texts({ pair, shown, as: Element, pieces }: TextsProps) {
+function Texts({ pair, shown, as: Element, pieces, breaks }: TextsProps) {
   return languagesOf([pair], shown).map((one) => (
     <Element key={one} lang={languageTags[one]}>
-      <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={one === 'zh' ? pieces : undefined} />
+      <PinyinText text={invariant(pair[one], `text in ${one}`)} {...(one === 'zh' && { pieces, breaks })} />
     </Element>
   ))
 }

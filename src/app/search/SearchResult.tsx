@@ -7,6 +7,7 @@ import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { HeadlineText } from '../ui/Pinyin.tsx'
 import { ReadMark } from '../ui/ReadMark.tsx'
 import './SearchResult.css'
 
@@ -14,14 +15,18 @@ import './SearchResult.css'
 const SearchResult = memo(function SearchResult({ hit }: { hit: StoryHit }) {
   const language = useInterfaceLanguage()
   const { issueId, story, headline, segments } = hit
-  const { language: first, text } = textIn(headline.pair, language)
+  const { language: first } = textIn(headline.pair, language)
   const other = otherLanguage(first)
   return (
     <article className="card result">
       <Kicker story={story}>{!story.date && <span>{formatDate(issueId, language)}</span>}</Kicker>
       <h2>
         <Link to={paths.story(language, issueId, story.id)} lang={languageTags[first]}>
-          <MarkedText text={text} marks={headline.marks[first]} />
+          <HeadlineText
+            story={{ ...story, headline: headline.pair }}
+            language={first}
+            marked={headline.marks[first]}
+          />
         </Link>
       </h2>
       <ReadMark issueId={issueId} storyId={story.id} />

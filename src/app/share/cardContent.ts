@@ -8,7 +8,12 @@ import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import type { Passage } from './passage.ts'
 
-export type CardText = { readonly language: Language; readonly text: string }
+export type CardText = {
+  readonly language: Language
+  readonly text: string
+  /** Where its lines may break, if not as in any text of its language. */
+  readonly breaks?: readonly number[] | undefined
+}
 
 /** The content of a picture card, in one language or two. */
 export type CardContent = {
@@ -37,7 +42,9 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
     region: place ? regionOf(place) : 'beyond',
     place: languages.map((one) => (place ? places[place] : placeFilters.beyond)[one]).join(' '),
     date: story.date && formatDate(story.date, first),
-    headline: texts(story.headline),
+    headline: texts(story.headline).map((one) =>
+      one.language === 'zh' ? { ...one, breaks: story.headlineBreaks } : one,
+    ),
     text: texts(segment ?? invariant(story.body[0]?.[0], 'sentence in the story')),
     figure: chosen ? notations(chosen, languages) : [],
     invitation: languages.map((one) => ({ language: one, text: interfaceI18n(one).t('share.scan') })),

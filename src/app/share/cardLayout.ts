@@ -145,7 +145,8 @@ function setLines(
   for (const { text, style } of column) {
     const { language } = text
     const step = style.size * leading(style, language)
-    for (const line of breakLines(text.text, width, (part) => measure({ language, text: part }, style))) {
+    const measureLine = (part: string) => measure({ language, text: part }, style)
+    for (const line of breakLines(text.text, width, measureLine, text.breaks)) {
       const baseline = bottom + step / 2 + 0.36 * style.size
       pieces.push({ kind: 'text', x, y: baseline, text: { language, text: line }, style })
       bottom += step

@@ -4,6 +4,7 @@ import { languages, languageTags, storyHas, textIn } from '../../archive/languag
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { HeadlineText } from '../ui/Pinyin.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
 import type { ListedStory, StoryList } from '../ui/storyList.ts'
 import { tipId } from './StoryParagraph.tsx'
@@ -53,7 +54,10 @@ function Neighbour({ story, rel, label }: NeighbourProps) {
   const headline = textIn(story.headline, language)
   return (
     <Link rel={rel} to={paths.story(language, story.issueId, story.storyId)}>
-      <small>{label}</small> <span lang={languageTags[headline.language]}>{headline.text}</span>
+      <small>{label}</small>{' '}
+      <span lang={languageTags[headline.language]}>
+        <HeadlineText story={story} language={headline.language} />
+      </span>
     </Link>
   )
 }

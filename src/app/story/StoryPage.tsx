@@ -94,7 +94,7 @@ const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
     <header className="story-head">
       <Kicker story={story} />
       <h1 {...headlineAttributes}>
-        <BilingualText pair={story.headline} as="span" number={0} />
+        <BilingualText pair={story.headline} as="span" number={0} breaks={story.headlineBreaks} />
       </h1>
     </header>
   )
@@ -139,13 +139,15 @@ type BilingualTextProps = {
   as: 'p' | 'span'
   /** The number of the text in its story. */
   number: number
+  /** Where lines of the Chinese text may break, if not anywhere. */
+  breaks?: readonly number[] | undefined
 }
 
 /**
  * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
  * CSS, decides which of two is shown. A single one is always shown.
  */
-function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
+function BilingualText({ pair, as: Element, number, breaks }: BilingualTextProps) {
   const language = useInterfaceLanguage()
   const ruby = useContext(RubyContext)
   const present = languagesOf([pair], languagesInView('both', language))
@@ -158,7 +160,11 @@ function BilingualText({ pair, as: Element, number }: BilingualTextProps) {
           className={present.length === 2 ? 'paired' : undefined}
           data-pinyin={pieces && ''}
         >
-          <PinyinText text={invariant(pair[one], `text in ${one}`)} pieces={pieces} />
+          <PinyinText
+            text={invariant(pair[one], `text in ${one}`)}
+            pieces={pieces}
+            breaks={one === 'zh' ? breaks : undefined}
+          />
         </Element>
       </ForeignChangeBoundary>
     )

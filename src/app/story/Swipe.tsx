@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { paths } from '../ui/Link.tsx'
+import { HeadlineText } from '../ui/Pinyin.tsx'
 import { type StoryList, useOnwardState } from '../ui/storyList.ts'
 import { watchSwipes } from './watchSwipes.ts'
 import './Swipe.css'
@@ -47,7 +48,9 @@ export function Swipe({ list, article }: Props) {
     >
       <p>
         <small>{t(hint.step === 1 ? 'story.next' : 'story.previous')}</small>
-        <span lang={languageTags[headline.language]}>{headline.text}</span>
+        <span lang={languageTags[headline.language]}>
+          <HeadlineText story={shown} language={headline.language} />
+        </span>
       </p>
     </div>
   )

@@ -1,5 +1,8 @@
 import { Fragment, memo, type ReactElement, type ReactNode } from 'react'
+import { invariant } from '../../archive/invariant.ts'
+import type { Language } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { type IssueWord, isChineseWord, type TextPiece } from '../../archive/words/issueWords.ts'
 import { rubyParts } from '../../archive/words/rubyParts.ts'
 import './Pinyin.css'
@@ -22,6 +25,8 @@ type Props = {
   pieces?: readonly TextPiece[]
   /** What is highlighted: a touched word, or what answers it. */
   marked?: readonly TextSpan[]
+  /** Where lines may break, if not between any two Chinese characters. */
+  breaks?: readonly number[] | undefined
 }
 
 /** A text, or a part of it, with pinyin over its words and with marks. */
@@ -31,15 +36,17 @@ export const PinyinText = memo(function PinyinText({
   to = text.length,
   pieces = [],
   marked = [],
+  breaks = [],
 }: Props) {
   const nodes: ReactNode[] = []
   let at = from
   while (at < to) {
     const piece = pieces.find(({ start, end }) => start === at && end <= to)
-    const end = piece?.end ?? nextEnd(at, to, pieces, marked)
+    const end = piece?.end ?? nextEnd(at, to, pieces, marked, breaks)
     const content = piece?.word ? <Fragment key={at}>{drawWord(piece.word)}</Fragment> : text.slice(at, end)
     // Lines break between two words, but never inside one.
-    if (piece && isChineseWord(text.charAt(at - 1))) nodes.push(<wbr key={`${at} before`} />)
+    if ((piece && isChineseWord(text.charAt(at - 1))) || breaks.includes(at))
+      nodes.push(<wbr key={`${at} before`} />)
     const isMarked = marked.some(([start, stop]) => start <= at && end <= stop)
     nodes.push(isMarked ? <mark key={at}>{content}</mark> : content)
     const isNextPlain = !pieces.some(({ start }) => start === end)
@@ -50,9 +57,27 @@ export const PinyinText = memo(function PinyinText({
   return <Fragment key={`${pieces.map(({ start }) => start)} ${marked}`}>{nodes}</Fragment>
 })
 
-/** The end of the plain text that begins at `at`: the next word with pinyin, or the start or end of a mark. */
-function nextEnd(at: number, to: number, pieces: readonly TextPiece[], marked: readonly TextSpan[]): number {
-  const ends = [...pieces.filter(({ end }) => end <= to).map(({ start }) => start), ...marked.flat()]
+type HeadlineProps = Pick<Props, 'pieces' | 'marked'> & {
+  story: Pick<PublishedStory, 'headline' | 'headlineBreaks'>
+  language: Language
+}
+
+/** A story's headline in a language that it has. Lines of Chinese break between words. */
+export function HeadlineText({ story, language, ...rest }: HeadlineProps) {
+  const text = invariant(story.headline[language], `headline in ${language}`)
+  return <PinyinText text={text} breaks={language === 'zh' ? story.headlineBreaks : undefined} {...rest} />
+}
+
+/** The end of the plain text that begins at `at`: the next word with pinyin, the start or end of a mark, or a break. */
+function nextEnd(
+  at: number,
+  to: number,
+  pieces: readonly TextPiece[],
+  marked: readonly TextSpan[],
+  breaks: readonly number[],
+): number {
+  const starts = pieces.filter(({ end }) => end <= to).map(({ start }) => start)
+  const ends = [...starts, ...marked.flat(), ...breaks]
   return Math.min(to, ...ends.filter((end) => end > at))
 }
 

@@ -1,10 +1,13 @@
 import { useLocation } from 'react-router'
-import type { Bilingual } from '../../archive/bilingual.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { readStoryPath } from '../../archive/storyPath.ts'
 import { useHydrated } from './useHydrated.ts'
 
 /** A story of a list: what a link to it needs. */
-export type ListedStory = { readonly issueId: string; readonly storyId: string; readonly headline: Bilingual }
+export type ListedStory = Pick<PublishedStory, 'headline' | 'headlineBreaks'> & {
+  readonly issueId: string
+  readonly storyId: string
+}
 
 /** The list from which the story on the page was opened. */
 export type StoryList = {

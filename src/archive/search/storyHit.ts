@@ -18,7 +18,7 @@ export type FoundSegment = MarkedPair & { readonly at: number; readonly isNote?:
 /** A search result: the parts of the story that a list shows, and the segments that match. */
 export type StoryHit = {
   readonly issueId: string
-  readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics'>
+  readonly story: Pick<PublishedStory, 'id' | 'date' | 'places' | 'topics' | 'headlineBreaks'>
   readonly headline: MarkedPair
   readonly segments: readonly FoundSegment[]
 }
@@ -30,7 +30,7 @@ const mostSegments = 2
  * segments.
  */
 export function describeHit(issueId: string, story: PublishedStory, terms: readonly SearchTerm[]): StoryHit {
-  const { id, date, places, topics } = story
+  const { id, date, places, topics, headlineBreaks } = story
   const texts = searchedTexts(story).map((pair, at) => ({ pair, at, had: termsIn(pair, terms) }))
   const [headline, ...rest] = texts
   const matching = rest.filter(({ had }) => had.length > 0)
@@ -45,7 +45,7 @@ export function describeHit(issueId: string, story: PublishedStory, terms: reado
   for (const text of matching) choose(text)
   return {
     issueId,
-    story: { id, date, places, topics },
+    story: { id, date, places, topics, ...(headlineBreaks && { headlineBreaks }) },
     headline: markPair(story.headline, terms),
     segments: matching
       .filter((text) => shown.has(text))

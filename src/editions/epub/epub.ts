@@ -22,6 +22,7 @@ h1, h2 { line-height: 1.3; text-align: left; page-break-after: avoid; break-afte
 h1 { font-size: 1.5em; margin: 0.3em 0 0.8em; }
 h2 { font-size: 1.2em; margin: 1.6em 0 0.6em; }
 h1 span, h2 span { display: block; }
+h1 :lang(zh-Hans) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 .counterpart, h2 .counterpart { font-size: 0.85em; margin-top: 0.3em; }
 p { margin: 0 0 0.7em; text-indent: 0; orphans: 2; widows: 2; }
 p.counterpart { margin-left: 0.4em; padding-left: 0.8em; border-left: 3px solid #888888; }

@@ -1,6 +1,7 @@
 import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
+import { textMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { element, inLines, Markup, markup, separated } from '../markup.ts'
 import { onlineLink } from '../onlineLinks.ts'
@@ -63,8 +64,9 @@ function hueOf(region: EditionStory['region']): ColourName {
   return isColourName(region) ? region : 'beyond'
 }
 
-function text(name: 'h1' | 'h3' | 'p', { language, text: content }: Piece, style: string): Markup {
-  return element(name, { lang: languageTags[language], style }, content)
+function text(name: 'h1' | 'h3' | 'p', piece: Piece, style: string): Markup {
+  const whole = piece.breaks ? ';word-break:keep-all;overflow-wrap:anywhere' : ''
+  return element(name, { lang: languageTags[piece.language], style: style + whole }, textMarkup(piece))
 }
 
 function spoken({ language, text: content }: Piece): Markup {

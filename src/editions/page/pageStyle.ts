@@ -90,7 +90,7 @@ main,header,footer,.views{max-width:44rem;margin:0 auto;padding:0 1rem}
 h1,h2,h3,p{margin:0}
 h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
 h1 span,h2 span,h3 span,nav a>span{display:block}
-h1 :lang(zh-Hans),h2 :lang(zh-Hans),h3 :lang(zh-Hans){line-height:1.4}
+h1 :lang(zh-Hans),h2 :lang(zh-Hans),h3 :lang(zh-Hans){line-height:1.4;word-break:keep-all;overflow-wrap:anywhere}
 h1{font-size:2rem}
 h2{font-size:1.25rem;margin-top:2.5rem;padding-bottom:.25rem;border-bottom:3px double var(--ink)}
 h3{font-size:1.375rem}

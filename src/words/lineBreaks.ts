@@ -1,0 +1,37 @@
+import { type ReadingAids, readText } from './readText.ts'
+
+const closing = /^[\p{Pe}\p{Pf}，。、；：？！…—·%]/u
+const opening = /[\p{Ps}\p{Pi}]$/u
+const numeral = /(?:\d|^[第每前近超一二两三四五六七八九十百千万亿]+)$/u
+const han = /^\p{Script=Han}/u
+const lone = /^\p{Script=Han}$/u
+/** As many characters fit a line of the largest headline on a small phone. */
+const longestUnit = 8
+/** What is added to a word, and does not begin a line. */
+const suffix = /^[区城办市省县州站率化者性业]$/u
+
+/**
+ * Where a line of a Chinese text may break: between two words of word help, and after a comma or the like. Not between a
+ * number and its measure word, nor where two words of one character meet, which are often an abbreviation.
+ * @returns UTF-16 offsets in ascending order
+ * @example lineBreaks('成都增至15条，创新高', aids) // [2, 4, 8, 10]
+ */
+export function lineBreaks(text: string, aids: ReadingAids): number[] {
+  const words = readText(text, aids).flatMap(({ text: word, name }) =>
+    // A long name may not fit a line.
+    name !== undefined && word.length > longestUnit
+      ? readText(word, { ...aids, find: () => [] }).map((part) => part.text)
+      : [word],
+  )
+  let end = 0
+  const between = words.flatMap((word, at) => {
+    const next = words[at + 1] ?? ''
+    const isMeasured = numeral.test(word) && han.test(next)
+    end += word.length
+    return isMeasured || suffix.test(next) || (lone.test(word) && lone.test(next)) ? [] : [end]
+  })
+  const afterMarks = [...text.matchAll(/[，。、；：？！]/gu)].map(({ index }) => index + 1)
+  return [...new Set([...between, ...afterMarks])]
+    .filter((at) => at < text.length && !opening.test(text.slice(0, at)) && !closing.test(text.slice(at)))
+    .sort((one, other) => one - other)
+}
