@@ -57,6 +57,23 @@ export function coverDrawing({ id, shown, sections, pinyin }: EditionIssue): Mar
   ])
 }
 
+/** The cover of a WeChat article as a PNG, 900 by 383 pixels: the Chinese name over the month, and the regions' colours. */
+export function wechatCover(month: string): Promise<Uint8Array> {
+  const { paper, ink, accent } = colours.light
+  const size = Math.floor((600 / textWidth(names.zh, 1000)) * 1000)
+  const stripes = tiles.map(({ region }, at) => box(180 * at, 353, 180, 30, colours.light[region]))
+  const cover = drawing(900, 383, names.zh, [
+    box(0, 0, 900, 383, paper),
+    outlinedText(150, 30 + size, size, names.zh, accent),
+    box(150, 62 + size, 600, 5, ink),
+    outlinedText(150, 146 + size, 60, formatDate(month, 'zh'), ink),
+    ...stripes,
+  ])
+  return sharp(Buffer.from(String(cover)))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
+    .toBuffer()
+}
+
 /**
  * The masthead of an edition as an SVG: both names over a double rule.
  * @param label what a screen reader says

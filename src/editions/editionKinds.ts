@@ -1,9 +1,9 @@
-import { formatNumber } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { LanguagesShown } from '../archive/languages.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
+import { wechatCover } from './cover.ts'
 import { editionIssue } from './editionIssue.ts'
 import { epub } from './epub/epub.ts'
 import { mail, mailLimit } from './mail/mail.ts'
@@ -13,7 +13,7 @@ import { printPdf } from './page/printPdf.ts'
 import { plainText } from './plainText.ts'
 import { publication } from './publication.ts'
 import type { SpellText } from './spellText.ts'
-import { wechatLimit } from './wechat/splitArticle.ts'
+import { wechatLimit } from './wechat/wechatArticle.ts'
 import { wechatPage } from './wechat/wechatPage.ts'
 
 /** A file of an edition. `ending` is what its name has after the issue's id. */
@@ -83,16 +83,14 @@ export const editionKinds = {
   },
   wechat: {
     make: async (issue, root) => {
-      const { html, counts } = await wechatPage(issue, root)
-      const params = {
-        count: counts.length,
-        sizes: counts.map((count) => formatNumber(count)),
-        most: wechatLimit,
-      }
-      const sizes = counts.some((count) => count >= wechatLimit)
-        ? editionMessage('editions.articlesTooLong', params)
-        : editionMessage('editions.articles', params)
-      return [{ ending: 'wechat.html', content: html, sizes }]
+      const cover = `${issue.id}.wechat.png`
+      const { html, count } = await wechatPage(issue, root, cover)
+      const isTooLong = count >= wechatLimit
+      const code = isTooLong ? 'editions.articleTooLong' : 'editions.article'
+      return [
+        { ending: 'wechat.html', content: html, sizes: editionMessage(code, { count, most: wechatLimit }) },
+        { ending: 'wechat.png', content: await wechatCover(issue.id) },
+      ]
     },
     pinyin: false,
   },

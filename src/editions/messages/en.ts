@@ -13,13 +13,9 @@ export const en = {
     'The email was not written. It links to its stories, so it needs the site: --site https://example.org',
   'editions.most': 'at most {{most}}',
   'editions.tooLarge': 'TOO LARGE: at most {{most}}',
-  'editions.articles_one': 'article of {{sizes, list}} characters, at most {{most, number}}',
-  'editions.articles_other':
-    '{{count}} articles of {{sizes, list}} characters, at most {{most, number}} each',
-  'editions.articlesTooLong_one':
-    'TOO LARGE, because one paragraph is: article of {{sizes, list}} characters, at most {{most, number}}',
-  'editions.articlesTooLong_other':
-    'TOO LARGE, because one paragraph is: {{count}} articles of {{sizes, list}} characters, at most {{most, number}} each',
+  'editions.article': 'article of {{count, number}} characters, at most {{most, number}}',
+  'editions.articleTooLong':
+    'TOO LARGE: article of {{count, number}} characters, at most {{most, number}}. Delete stories in the editor of the account',
   'editions.next.epub':
     'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
   'editions.next.html': 'Attach it to an email or send it in a chat. It opens without a connection.',
@@ -27,7 +23,7 @@ export const en = {
   'editions.next.email':
     'Open the .eml file in an email program, and enter the sender and recipients. The .email.html and .email.txt files are for a mailing service.',
   'editions.next.wechat':
-    'Open it in a browser on a computer, press its button, and paste into the editor of the Official Account. Its QR code needs --site.',
+    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover. The link and the QR code need --site.',
   'editions.next.text': 'Paste it where only plain text is accepted.',
 
   'edition.contents': 'Contents',
@@ -42,14 +38,17 @@ export const en = {
   'edition.scan': 'Scan to read every story on the site',
   'edition.pinyin': 'with pinyin',
   'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
+  'edition.source': 'Source',
   'edition.numbered': 'Sources and links',
 
-  'edition.copy.copied': 'Copied. Paste it into the article editor.',
-  'edition.copy.refused': 'The browser did not copy. The article is selected: press Ctrl+C or ⌘C.',
-  'edition.copy.press': 'Press the button.',
-  'edition.copy.paste': 'Open mp.weixin.qq.com, begin an article, and paste it there.',
-  'edition.copy.title': 'Enter the title in the editor’s own field.',
+  'edition.copy.copied': 'Copied. Paste it into the editor.',
+  'edition.copy.refused': 'The browser did not copy. The text is selected: press Ctrl+C or ⌘C.',
+  'edition.copy.open': 'Open mp.weixin.qq.com and begin an article.',
+  'edition.copy.press': 'Press each button, and paste into the field of that name.',
+  'edition.copy.title': 'Copy the title',
+  'edition.copy.digest': 'Copy the summary',
+  'edition.copy.link': 'Copy the address for “Read more”',
+  'edition.copy.cover': 'The cover picture is {{file}}.',
   'edition.copy.article': 'Copy the article',
-  'edition.copy.part': 'Copy part {{number}} of {{parts}}',
-  'edition.copy.size': '{{size}} characters, at most {{most}}',
+  'edition.copy.size': '{{size, number}} characters, at most {{most, number}}.',
 } as const

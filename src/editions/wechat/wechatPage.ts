@@ -1,13 +1,14 @@
 import type { Issue } from '../../archive/issue.ts'
 import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { editionIssue } from '../editionIssue.ts'
+import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { inlineHash } from '../inlineHash.ts'
-import { element, inLines, Markup, markup } from '../markup.ts'
+import { type Content, element, inLines, Markup, markup } from '../markup.ts'
 import { editionMessage, inBoth } from '../messages/editionMessages.ts'
+import { onlineLink } from '../onlineLinks.ts'
 import { joined } from '../pieces.ts'
 import { colours } from '../readColours.ts'
-import { splitArticle, wechatLimit } from './splitArticle.ts'
+import { wechatArticle, wechatLimit } from './wechatArticle.ts'
 
 /**
  * The script of the page for WeChat. It gives the clipboard the article's own markup. The asynchronous clipboard would
@@ -17,12 +18,12 @@ const copyScript = `
 const status = document.querySelector('[role=status]')
 for (const button of document.querySelectorAll('button')) {
   button.addEventListener('click', () => {
-    const article = document.getElementById(button.dataset.copies)
-    getSelection().selectAllChildren(article)
+    const copied = document.getElementById(button.dataset.copies)
+    getSelection().selectAllChildren(copied)
     const give = (event) => {
       event.preventDefault()
-      event.clipboardData.setData('text/html', article.innerHTML)
-      event.clipboardData.setData('text/plain', article.innerText)
+      if (copied.id === 'article') event.clipboardData.setData('text/html', copied.innerHTML)
+      event.clipboardData.setData('text/plain', copied.innerText)
     }
     document.addEventListener('copy', give, { once: true })
     const done = document.execCommand('copy')
@@ -33,18 +34,21 @@ for (const button of document.querySelectorAll('button')) {
 }
 `
 
-/** The page for the editor, and how many characters each of its articles has. */
-export type WechatPage = { readonly html: string; readonly counts: readonly number[] }
+/** The page for the editor, and how many characters its article has. */
+export type WechatPage = { readonly html: string; readonly count: number }
 
 /**
- * A page to open on a computer, with a button that copies the issue as rich text for the editor of a WeChat Official
- * Account. An issue that is too long for one article has a button for each part.
+ * A page to open on a computer, with buttons that copy what the editor of a WeChat Official Account asks for: title,
+ * digest, the address for 阅读原文 if the site is known, and the issue in Chinese as rich text.
+ * @param cover the name of the cover's file
  */
-export async function wechatPage(issue: Issue, root: SiteRoot): Promise<WechatPage> {
-  const edition = editionIssue(issue, ['zh', 'en'])
-  const articles = await splitArticle(edition, root)
-  const parts = articles.map((article, at) => part(article, at, articles.length))
+export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): Promise<WechatPage> {
+  const edition = editionIssue(issue, ['zh'])
+  const article = await wechatArticle(edition, root)
+  const count = String(article).length
   const title = `${joined(edition.name)} · ${joined(edition.month)}`
+  const size = inBoth(editionMessage('edition.copy.size', { size: count, most: wechatLimit }))
+  const link = onlineLink(edition, root, 'online')?.link
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -65,7 +69,11 @@ export async function wechatPage(issue: Issue, root: SiteRoot): Promise<WechatPa
     element('h1', {}, title),
     steps,
     status,
-    ...parts,
+    field('title', title),
+    field('digest', digestOf(edition)),
+    ...(link === undefined ? [] : [field('link', link)]),
+    element('p', { class: 'cover' }, inBoth(editionMessage('edition.copy.cover', { file: cover }))),
+    field('article', article, size),
     element('script', {}, new Markup(copyScript)),
   ]
   const html = markup`<!doctype html>
@@ -76,36 +84,37 @@ ${inLines(body)}
 </body>
 </html>
 `
-  return { html: String(html), counts: articles.map(lengthOf) }
+  return { html: String(html), count }
 }
 
-/** The articles have inline styles, as the editor requires. */
+/** The article has inline styles, as the editor requires. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
 const steps = element(
   'ol',
   {},
-  (['copy.press', 'copy.paste', 'copy.title'] as const).map((step) =>
+  (['copy.open', 'copy.press'] as const).map((step) =>
     element('li', {}, inBoth(editionMessage(`edition.${step}`))),
   ),
 )
 
-function lengthOf(article: Markup): number {
-  return String(article).length
+/** The headlines of an issue, as many as the editor's field for the digest takes. */
+function digestOf({ sections }: EditionIssue): string {
+  const headlines = sections.flatMap(({ stories }) => stories.map(({ headline }) => joined(headline)))
+  const fits = (count: number) => headlines.slice(0, count).join('；').length <= longestDigest
+  const count = headlines.findLastIndex((_, at) => fits(at + 1)) + 1
+  return headlines.slice(0, Math.max(1, count)).join('；').slice(0, longestDigest)
 }
 
-function part(article: Markup, at: number, count: number): Markup {
-  const id = `article-${at + 1}`
-  const label =
-    count === 1
-      ? inBoth(editionMessage('edition.copy.article'))
-      : inBoth(editionMessage('edition.copy.part', { number: at + 1, parts: count }))
-  const button = element('button', { type: 'button', 'data-copies': id }, label)
-  const size = inBoth(editionMessage('edition.copy.size', { size: lengthOf(article), most: wechatLimit }))
+const longestDigest = 120
+
+/** A button, and what it copies. */
+function field(id: 'title' | 'digest' | 'link' | 'article', content: Content, size?: string): Markup {
+  const label = inBoth(editionMessage(`edition.copy.${id}`))
   return element('div', { class: 'part' }, [
-    button,
-    element('p', {}, size),
-    element('div', { id, class: 'article', lang: languageTags.zh }, article),
+    element('button', { type: 'button', 'data-copies': id }, label),
+    size === undefined ? undefined : element('p', {}, size),
+    element('div', { id, class: 'copied', lang: languageTags.zh }, content),
   ])
 }
 
@@ -117,7 +126,7 @@ h1{font-size:1.25rem}
 button{min-height:44px;padding:.5rem 1.25rem;border:0;background:${light.accent};color:#fff;font:600 1rem system-ui,sans-serif;cursor:pointer}
 button:focus-visible{outline:3px solid ${light.ink};outline-offset:2px}
 [role=status]{min-height:1.5em;font-weight:600;color:${light.accent}}
-.part{margin-top:1.5rem}
+.part,.cover{margin-top:1.5rem}
 .part>p{margin:.25rem 0 .75rem;color:${light['ink-2']};font-size:.875rem}
-.article{padding:1rem 1.25rem;background:#fff}
+.copied{margin-top:.5rem;padding:.5rem 1.25rem;background:#fff}
 `
