@@ -68,9 +68,9 @@ function checkPage(world: World, page: PageSnapshot): [Promised, string] | undef
 
 function checkStory({ reader }: World, page: PageSnapshot): [Promised, string] | undefined {
   const key = storyKeyAt(page.url)
-  const view = key && !page.url.includes('view=') ? reader.preferred(`view ${key}`) : undefined
+  const view = key && !page.url.includes('view=') ? reader.preferred('view') : undefined
   if (view !== undefined && page.view !== undefined && page.view !== view)
-    return ['remembered', `${key} is to be read in ${view}, and is shown in ${page.view}`]
+    return ['remembered', `stories are to be read in ${view}, and ${key} is shown in ${page.view}`]
   if (key && !reader.isFleeting && page.isSaved !== undefined && page.isSaved !== reader.saved.has(key))
     return ['remembered', `${key} is ${page.isSaved ? '' : 'not '}in the list of saved stories`]
   return undefined

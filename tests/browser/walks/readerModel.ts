@@ -23,7 +23,7 @@ export class ReaderModel {
    */
   isFleeting = false
 
-  /** Notes a choice: in the settings by the group's index, of a story's reading language by the story's key. */
+  /** Notes a choice: in the settings by the group's index, or the reading language. */
   prefer(name: string, value: string): void {
     this.#changes += 1
     this.#preferences.set(name, { value, at: Date.now() })

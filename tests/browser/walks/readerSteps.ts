@@ -36,7 +36,7 @@ export async function view(
   // Pressing the current language is not a choice, and is not stored as one.
   if (await radio.isChecked({ timeout: briefly }).catch(() => true)) return
   await radio.check({ timeout: briefly }).catch(() => {})
-  if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer(`view ${key}`, wanted)
+  if (await radio.isChecked({ timeout: briefly }).catch(() => false)) reader.prefer('view', wanted)
 }
 
 /** Adds the story to the reader's list, or removes it. */
