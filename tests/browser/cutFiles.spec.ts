@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { nextTagline, otherBuilds } from './support/builds.ts'
+import { nextLabel, otherBuilds } from './support/builds.ts'
 import { type Fault, noiseOfFaults } from './support/faultHost.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -55,7 +55,7 @@ test.describe('a file that the connection cuts short once', () => {
       const cuts = patterns.map((pattern) => host.fail(pattern, once))
       await comeBack(page)
       await page.getByRole('button', { name: 'Update now' }).click()
-      await expect(page.getByText(nextTagline)).toBeVisible()
+      await expect(page.getByText(nextLabel)).toBeVisible()
       expect(cuts.map(({ hits }) => hits)).toEqual(patterns.map(() => 1))
       await expectDownloaded(page)
       await expectSearched(page)
@@ -94,6 +94,6 @@ test.describe('a file that the connection cuts short once and the server then ca
     await expect.poll(() => cut.hits).toBe(1)
     await page.goto('/en/')
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByText(nextLabel)).toBeVisible()
   })
 })

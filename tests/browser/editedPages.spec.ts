@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { nextTagline, otherBuilds } from './support/builds.ts'
+import { nextLabel, otherBuilds } from './support/builds.ts'
 import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories, waitForUpdateCheck } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
@@ -49,6 +49,6 @@ async function expectKeptAndUpdated(page: Page, host: FaultHost): Promise<void> 
   await comeBack(page)
   await page.getByRole('button', { name: 'Update now' }).click()
   await expectDownloaded(page)
-  await expect(page.getByText(nextTagline)).toBeVisible()
+  await expect(page.getByText(nextLabel)).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 }

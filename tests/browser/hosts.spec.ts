@@ -7,7 +7,7 @@ import type { HostedSite } from '../../src/site/hosts/hostedSite.ts'
 import { nginxConfig } from '../../src/site/hosts/nginxConfig.ts'
 import { ensureHost, type InstalledHost } from '../hosts/ensureHost.ts'
 import { freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from '../hosts/runningHost.ts'
-import { addedToPolicy, nextTagline, otherBase, otherBuilds } from './support/builds.ts'
+import { addedToPolicy, nextLabel, otherBase, otherBuilds } from './support/builds.ts'
 import { comeBack, openDownloaded, stories } from './support/reader.ts'
 import { watchContext } from './support/watchContext.ts'
 
@@ -28,7 +28,7 @@ const places = [
     base: '/',
     build: 'dist',
     release: otherBuilds.next,
-    sign: (page: Page) => page.getByText(nextTagline),
+    sign: (page: Page) => page.getByText(nextLabel),
   },
   {
     base: otherBase,

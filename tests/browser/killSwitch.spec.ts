@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { nextTagline, otherBuilds } from './support/builds.ts'
+import { nextLabel, otherBuilds } from './support/builds.ts'
 import { dropHttpCache, heldPaths } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
@@ -57,7 +57,7 @@ test.describe('a build with the kill switch', () => {
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
     await page.goto('/en/')
-    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
   })
 
@@ -105,7 +105,7 @@ test.describe('a build with the kill switch', () => {
     await page.close()
     await host.stop()
     await second.goto('/en/')
-    await expect(second.getByText(nextTagline)).toBeVisible()
+    await expect(second.getByText(nextLabel)).toBeVisible()
     await expectDownloaded(second)
   })
 

@@ -5,8 +5,8 @@ import {
   addedToPolicy,
   laterHeadline,
   laterIssue,
-  laterTagline,
-  nextTagline,
+  laterLabel,
+  nextLabel,
   otherBase,
   otherBuilds,
   readCatalogue,
@@ -81,13 +81,13 @@ test.describe('a release of the reader', () => {
     await expect.poll(() => waitingShell(page)).toBe(await shellRevision(otherBuilds.later))
     const loads = watchLoads(page)
     await updateNow(page).click()
-    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expect(page.getByText(laterLabel)).toBeVisible()
     await expectDownloaded(page, 5)
     expect(loads.count).toBe(1)
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
     await page.goto(`/en/issues/${laterIssue}/`)
-    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expect(page.getByText(laterLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(2)
   })
 
@@ -107,7 +107,7 @@ test.describe('a release of the reader', () => {
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByText(nextLabel)).toBeVisible()
     await expect(second.getByText('The app was updated in another tab.')).toBeVisible()
     await stories(second).first().getByRole('link').click()
     await expect(second.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
@@ -122,7 +122,7 @@ test.describe('a release of the reader', () => {
       const loaded = tab.waitForEvent('load', { timeout: 8_000 })
       await updateNow(tab).click()
       await loaded
-      await expect(tab.getByText(nextTagline)).toBeVisible()
+      await expect(tab.getByText(nextLabel)).toBeVisible()
       agreed[index] = 1
     }
     silence.remove()
@@ -148,7 +148,7 @@ test.describe('a release of the reader', () => {
     host.deploy(otherBuilds.next)
     await comeBack(page)
     await updateNow(page).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     // Otherwise the browser may have kept files that the caches no longer have.
     await dropHttpCache(other)
@@ -200,7 +200,7 @@ test.describe('a release of the reader', () => {
     host.deploy(otherBuilds.next)
     host.heal()
     await updateNow(page).click()
-    await expect(page.getByText(nextTagline)).toBeVisible()
+    await expect(page.getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await expect(updateNow(page)).toHaveCount(0)
@@ -218,7 +218,7 @@ test.describe('a release of the reader', () => {
     await comeBack(page)
     await expect(page.getByText('October 2021 is out: 2 new stories')).toBeVisible()
     await updateNow(page).click()
-    await expect(page.getByText(laterTagline)).toBeVisible()
+    await expect(page.getByText(laterLabel)).toBeVisible()
     await expectDownloaded(page, 5)
   })
 })

@@ -1,4 +1,4 @@
-import { nextTagline } from '../browser/support/builds.ts'
+import { nextLabel } from '../browser/support/builds.ts'
 import { noiseOfNoHost } from './offlineSteps.ts'
 import { readStory, storyPath } from './readingSteps.ts'
 import type { Step } from './step.ts'
@@ -16,7 +16,7 @@ export const updateSteps: readonly Step[] = [
       release()
       await page.tab.evaluate(comesBack)
       await page.press({ role: 'button', name: 'Update now' })
-      await page.expect({ text: nextTagline })
+      await page.expect({ text: nextLabel })
     },
   },
   {
@@ -25,7 +25,7 @@ export const updateSteps: readonly Step[] = [
     take: async ({ page, host, archive, inAnotherPage }) => {
       await host.stop()
       await page.open('en/')
-      await page.expect({ text: nextTagline })
+      await page.expect({ text: nextLabel })
       await inAnotherPage(async (story) => {
         await story.open(storyPath)
         await story.eventually('its headline is there', async () =>

@@ -44,12 +44,12 @@ const folder = join(root, 'node_modules/.cache/browser-tests')
 /** The builds that tests deploy in addition to `dist`. */
 export const otherBuilds = {
   /**
-   * The reader of the next day. The line under its name is different, and so are its files, including those of the
-   * search.
+   * The reader of the next day. A link at the foot of its pages is different, and so are its files, including those of
+   * the search.
    */
   next: join(folder, 'next'),
   /**
-   * The reader of the day after that. It has a third line under its name, a correction in July 2021, and a new issue
+   * The reader of the day after that. That link has a third label. It has a correction in July 2021, and a new issue
    * with two stories.
    */
   later: join(folder, 'later'),
@@ -66,11 +66,11 @@ export const otherBuilds = {
 /** The path of the `based` build. */
 export const otherBase = '/reader/'
 
-/** The line under the name in the `next` build. */
-export const nextTagline = 'Business news of the day after'
+/** The label of a link at the foot of each page in the `next` build. */
+export const nextLabel = 'About the day after'
 
-/** The line under the name in the `later` build. */
-export const laterTagline = 'Business news of two days after'
+/** The label of that link in the `later` build. */
+export const laterLabel = 'About two days after'
 
 /** The issue that only the `later` build has. */
 export const laterIssue = '2021-10'

@@ -13,8 +13,8 @@ import {
   buildInputs,
   laterHeadline,
   laterIssue,
-  laterTagline,
-  nextTagline,
+  laterLabel,
+  nextLabel,
   type OtherBuild,
   otherBase,
   otherBuilds,
@@ -37,12 +37,12 @@ const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
     await copySources(copy)
     for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])
       await appendFile(join(copy, 'src/workers/search', file), "Reflect.set(globalThis, 'release', 'next')\n")
-    await changeTagline(copy, nextTagline)
+    await changeFoot(copy, nextLabel)
     return { from: copy, build: buildSite, options: [] }
   },
   later: async (copy) => {
     await copySources(copy)
-    await changeTagline(copy, laterTagline)
+    await changeFoot(copy, laterLabel)
     const folder = join(copy, 'public/archive/issues')
     const { issues } = await readArchive(folder)
     const added = madeIssue(laterIssue, [madeStory('first'), madeStory('second')])
@@ -91,10 +91,10 @@ async function copySources(copy: string): Promise<void> {
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
 }
 
-async function changeTagline(copy: string, tagline: string): Promise<void> {
+async function changeFoot(copy: string, label: string): Promise<void> {
   const file = join(copy, 'src/app/i18n/en.json')
   const texts: Record<string, string> = JSON.parse(await readFile(file, 'utf8'))
-  await writeFile(file, JSON.stringify({ ...texts, 'site.tagline': tagline }))
+  await writeFile(file, JSON.stringify({ ...texts, 'nav.about': label }))
 }
 
 async function writeIssues(folder: string, issues: readonly Issue[]): Promise<void> {

@@ -71,7 +71,8 @@ export async function follow(
 
 /** Opens the same page in the other interface language. */
 export async function language(world: World): Promise<void> {
-  await press(world, link(world, 'nav.otherLanguage'))
+  // Stories follow, unless they are read side by side.
+  if (await press(world, link(world, 'nav.otherLanguage'))) world.reader.forgetView()
 }
 
 /** Opens one of the stories or issues that the page links to. */

@@ -29,6 +29,11 @@ export class ReaderModel {
     this.#preferences.set(name, { value, at: Date.now() })
   }
 
+  /** From now on, the reading language is uncertain. */
+  forgetView(): void {
+    this.#preferences.delete('view')
+  }
+
   /** The last choice, if there was one and it is certain. */
   preferred(name: string): string | undefined {
     return this.#preferences.get(name)?.value
