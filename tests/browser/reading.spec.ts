@@ -171,6 +171,18 @@ test.describe('switching the language', () => {
     expect(Math.abs((await box(page)).top - before.top)).toBeLessThanOrEqual(6)
   })
 
+  test('comes back to the last paragraph, although a shorter text ends above it', async ({ page }) => {
+    await openDownloaded(page, '/en/issues/2020-03/long/', 7)
+    const last = page.locator('article [id^="p"]').last()
+    const top = () => last.evaluate((pair) => pair.getBoundingClientRect().top)
+    await last.evaluate((pair) => {
+      window.scrollBy({ top: pair.getBoundingClientRect().top - innerHeight / 3 + 5, behavior: 'instant' })
+    })
+    const before = await top()
+    for (const name of ['中文', 'Both', 'English']) await radio(page, name).check()
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(4)
+  })
+
   test('keeps it in place if the address names a language and another paragraph', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2020-03/long/?view=zh#p3', 7)
     await expect(page.locator('#p3')).toBeInViewport()

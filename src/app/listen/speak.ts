@@ -29,11 +29,15 @@ export function createSpeaker(): Speak {
     speechSynthesis.cancel()
     silencedAt = performance.now()
   }
-  const start = () => {
-    for (const one of held) speechSynthesis.speak(one)
-  }
   /** Speaks at once if possible: iOS accepts the first words only during the reader's touch. */
-  const begin = () => {
+  const begin = (onFault: () => void) => {
+    const start = () => {
+      try {
+        for (const one of held) speechSynthesis.speak(one)
+      } catch {
+        onFault()
+      }
+    }
     if (speechSynthesis.speaking) silence()
     const wait = silencedAt + pauseAfterSilence - performance.now()
     if (wait > 0) return setTimeout(start, wait)
@@ -41,7 +45,7 @@ export function createSpeaker(): Speak {
     return undefined
   }
   return (speech, onOver) => {
-    const utterances = utterancesOf(speech)
+    const utterances = tryUtterances(speech)
     let isOver = false
     const settle = (outcome: SpeechOutcome | 'silenced') => {
       if (isOver) return
@@ -59,8 +63,19 @@ export function createSpeaker(): Speak {
       settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
     )
     held = utterances
-    const delayed = begin()
+    let delayed: ReturnType<typeof begin>
+    if (utterances.length === 0) settle('failed')
+    else delayed = begin(() => settle('failed'))
     return () => settle('silenced')
+  }
+}
+
+/** Returns none if the browser's voice does not work as it should. */
+function tryUtterances(speech: Speech): SpeechSynthesisUtterance[] {
+  try {
+    return utterancesOf(speech)
+  } catch {
+    return []
   }
 }
 

@@ -59,6 +59,8 @@ export type Preferences = {
   readonly wordLevel: WordLevel
   /** Whether the reader has ever asked for help with a word. */
   readonly wordHelp?: boolean
+  /** Whether a story has shown what a touch of its text does. */
+  readonly tipShown?: boolean
   /** Whether the reader has seen what the site is. */
   readonly introduced?: boolean
 }
@@ -94,6 +96,7 @@ const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonl
   pinyin: pinyinChoices,
   wordLevel: wordLevels,
   wordHelp: [true],
+  tipShown: [true],
   introduced: [true],
 }
 

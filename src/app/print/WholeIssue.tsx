@@ -19,10 +19,10 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
   const shown = languagesInView(view, language)
-  const { byStory, isShown, isUnavailable, fetchAgain } = useIssueWords(issue)
+  const { byStory, isShown, isOnce, isUnavailable, fetchAgain } = useIssueWords(issue)
   const rubyIn = ({ id }: PublishedStory): Ruby | undefined => {
     const texts = byStory?.get(id)
-    return texts && isShown && rubyOf(texts, isShown)
+    return texts && isShown && rubyOf(texts, isShown, isOnce)
   }
   return (
     <div className="page whole-issue" data-columns={shown.length} data-pinyin={isShown && byStory && ''}>

@@ -99,15 +99,18 @@ function ShareOptions({ payload, isStory, onPicture }: OptionsProps) {
   const { outcome, copy, share } = useDelivery()
   const { data, whole, address } = payload
   const toApp = () => (isStory ? share?.({ title: data.title, url: address }, address) : share?.(data, whole))
+  const isInWeChat = navigator.userAgent.includes('MicroMessenger')
   const options = [
     ...(share ? [[t('share.app'), toApp] as const] : []),
+    [t('share.picture'), onPicture],
     [t('share.link'), () => copy(address)],
     [t('share.text'), () => copy(whole)],
-    [t('share.picture'), onPicture],
-    ...(isStory ? [[t('share.print'), printPage] as const] : []),
+    // WeChat cannot print.
+    ...(isStory && !isInWeChat ? [[t('share.print'), printPage] as const] : []),
   ] as const
   return (
     <div className="share-ways">
+      {isInWeChat && <p>{t('share.wechat')}</p>}
       {options.map(([name, act]) => (
         <button key={name} type="button" onClick={act}>
           {name}

@@ -19,6 +19,7 @@ import { characterAt } from './characterAt.ts'
 import type { Touch } from './placeCard.ts'
 import { SentenceCard } from './SentenceCard.tsx'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
+import { StoryTip } from './StoryTip.tsx'
 import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
 import './StoryBody.css'
@@ -81,6 +82,12 @@ export function StoryBody({ story, view, hydrated }: Props) {
           />
         ))}
       </TextLinksContext>
+      <StoryTip
+        story={story}
+        view={view}
+        isVisible={hydrated}
+        onShow={(place) => touch(place, firstLine(place))}
+      />
       {opened && (
         <SentenceCard
           key={sentenceKey(opened.place)}

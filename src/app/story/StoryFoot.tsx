@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import { formatDate, formatSources } from '../../archive/formats.ts'
-import { languages, languageTags, storyHas, textIn } from '../../archive/languages.ts'
+import { languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { HeadlineText } from '../ui/Pinyin.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
 import type { ListedStory, StoryList } from '../ui/storyList.ts'
-import { tipId } from './StoryParagraph.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 
@@ -19,11 +18,6 @@ export const StoryFoot = memo(function StoryFoot({ issue, story, list }: Props) 
   const language = useInterfaceLanguage()
   return (
     <footer className="story-foot">
-      {languages.every((one) => storyHas(story, one)) && (
-        <p id={tipId} className="screen-only needs-app">
-          {t('story.tip')}
-        </p>
-      )}
       <p>
         {t('story.from')}
         {language === 'en' && ' '}

@@ -23,7 +23,7 @@ import type { StoryList } from '../ui/storyList.ts'
 import { headlineAttributes, noteAttributes } from '../ui/textPosition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
-import { changeInPlace } from './changeInPlace.ts'
+import { type Anchor, changeInPlace } from './changeInPlace.ts'
 import { StoryNames } from './SentenceCard.tsx'
 import { StoryBar } from './StoryBar.tsx'
 import { StoryBody } from './StoryBody.tsx'
@@ -65,6 +65,7 @@ export function StoryPage({ issue, story, list, tools }: Props) {
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
 function StoryArticle({ issue, story, list, tools }: Props) {
   const article = useRef<HTMLElement>(null)
+  const anchor = useRef<Anchor>(undefined)
   const { view, choose, available, unknown } = useView(story)
   const hydrated = useHydrated()
   return (
@@ -74,7 +75,7 @@ function StoryArticle({ issue, story, list, tools }: Props) {
         <ViewSwitch
           view={view}
           available={available}
-          onChoose={(next) => changeInPlace(() => choose(next))}
+          onChoose={(next) => changeInPlace(() => choose(next), anchor)}
         />
         <StoryHead story={story} />
         <ViewNotices available={available} unknown={unknown} />

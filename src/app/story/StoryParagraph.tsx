@@ -11,10 +11,8 @@ import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
+import { tipId } from './StoryTip.tsx'
 import { RubyContext, useTouchedWord } from './WordHelp.tsx'
-
-/** The id of the text that says what touching a sentence does. Screen readers read it at the first sentence. */
-export const tipId = 'story-tip'
 
 export type Attention = {
   /** The sentence whose card is open. */

@@ -9,7 +9,7 @@ import { type Ruby, rubyOf } from '../ui/ruby.ts'
 import type { TextPosition } from '../ui/textPosition.ts'
 import { useIssueWords } from '../ui/useIssueWords.ts'
 import { WordsMissing } from '../ui/WordsMissing.tsx'
-import { anchorScrollPosition } from './changeInPlace.ts'
+import { type Anchor, anchorNow, scrollToAnchor } from './changeInPlace.ts'
 
 type Props = {
   issue: PublishedIssue
@@ -40,11 +40,11 @@ type Jumping = { story: PublishedStory; ruby: Ruby | undefined; children: ReactN
 class WithoutJump extends Component<Jumping> {
   override getSnapshotBeforeUpdate({ story, ruby }: Jumping) {
     const isPinyinAlone = story === this.props.story && ruby !== this.props.ruby
-    return isPinyinAlone ? anchorScrollPosition() : null
+    return isPinyinAlone ? anchorNow() : null
   }
 
-  override componentDidUpdate(_props: Jumping, _state: unknown, restore: (() => void) | null) {
-    restore?.()
+  override componentDidUpdate(_props: Jumping, _state: unknown, anchor: Anchor | null) {
+    if (anchor) scrollToAnchor(anchor)
   }
 
   override render() {
@@ -57,7 +57,7 @@ function useWordsOf(
   issue: PublishedIssue,
   story: PublishedStory,
 ): { words: StoryWords; ruby: Ruby | undefined } {
-  const { byStory, isHard, isShown, hasFile, isAsked, isUnavailable, fetchAgain } = useIssueWords(
+  const { byStory, isHard, isShown, isOnce, hasFile, isAsked, isUnavailable, fetchAgain } = useIssueWords(
     issue,
     usePreference('wordHelp'),
   )
@@ -70,7 +70,10 @@ function useWordsOf(
     }
     return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
   }, [hasFile, texts, isAsked, isUnavailable, fetchAgain, isHard, issue.id, story.id])
-  const ruby = useMemo((): Ruby | undefined => texts && isShown && rubyOf(texts, isShown), [texts, isShown])
+  const ruby = useMemo(
+    (): Ruby | undefined => texts && isShown && rubyOf(texts, isShown, isOnce),
+    [texts, isShown, isOnce],
+  )
   return { words, ruby }
 }
 

@@ -1,13 +1,32 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
+import { placeFilters, placesOnMap } from '../../archive/filters.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import type { IssueWord, TextPiece, TextWords } from '../../archive/words/issueWords.ts'
 
 /** The pieces of a story that have pinyin, by the number of the text: the headline is 0, then each segment, then the note. */
 export type Ruby = readonly (readonly TextPiece[])[]
 
-/** The ruby of a story's texts, over the words that pass `isShown`. */
-export function rubyOf(texts: readonly TextWords[], isShown: (word: IssueWord) => boolean): Ruby {
-  return texts.map(({ pieces }) => pieces.filter(({ word }) => word && isShown(word)))
+/** The names on the map, which every reader knows. */
+const familiar = new Set<string>(placesOnMap.map((place) => placeFilters[place].zh))
+
+/**
+ * The ruby of a story's texts, over the words that pass `isShown`.
+ * @param isOnce whether only the first place of a word has pinyin, and the places on the map never have it
+ */
+export function rubyOf(
+  texts: readonly TextWords[],
+  isShown: (word: IssueWord) => boolean,
+  isOnce = false,
+): Ruby {
+  const seen = new Set<string>()
+  const isNew = ({ text }: IssueWord) => {
+    if (seen.has(text) || familiar.has(text.replace(/[省市]$/, ''))) return false
+    seen.add(text)
+    return true
+  }
+  return texts.map(({ pieces }) =>
+    pieces.filter(({ word }) => word && isShown(word) && (!isOnce || isNew(word))),
+  )
 }
 
 /**

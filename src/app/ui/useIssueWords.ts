@@ -31,6 +31,8 @@ export function useIssueWords(issue: PublishedIssue, isWanted = false) {
     byStory: data,
     isHard: isHardWord,
     isShown: pinyin === 'off' ? undefined : all,
+    /** New words have their pinyin once in a story. */
+    isOnce: pinyin === 'hard',
   }
 }
 

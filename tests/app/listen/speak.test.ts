@@ -42,6 +42,17 @@ describe('a speaker', () => {
     expect([engine.saying(), outcomes]).toEqual([undefined, []])
   })
 
+  it('fails if the engine refuses the text', () => {
+    const voice = madeVoice('zh-CN')
+    startSpeechEngine([voice])
+    vi.stubGlobal('SpeechSynthesisUtterance', function refuse() {
+      throw new TypeError('no such voice')
+    })
+    const outcomes: string[] = []
+    createSpeaker()({ text, language: 'zh', voice, rate: 1 }, (outcome) => outcomes.push(outcome))
+    expect(outcomes).toEqual(['failed'])
+  })
+
   it('notices the end if the engine sends no event', () => {
     const { engine, outcomes } = speak(madeVoice('zh-CN'))
     vi.advanceTimersByTime(5000)

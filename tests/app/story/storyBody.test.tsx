@@ -1,6 +1,7 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { readPreferences } from '../../../src/app/memory/preferences.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Story } from '../../../src/archive/issue.ts'
 import { madeName } from '../../archive/names/madeNames.ts'
@@ -84,7 +85,7 @@ describe('a sentence', () => {
     const described = [...document.querySelectorAll('[data-s][aria-describedby]')]
     expect(described.map(({ textContent }) => textContent)).toEqual([body[0]?.[0]?.en, body[0]?.[0]?.zh])
     const tip = document.getElementById(described[0]?.getAttribute('aria-describedby') ?? '')
-    expect(tip?.textContent).toMatch(/^Tap a sentence to see it in the other language/)
+    expect(tip?.textContent).toMatch(/^Tap a sentence for the other language/)
   })
 
   it.each([
@@ -184,5 +185,26 @@ describe('a name', () => {
     await renderStory('both')
     await userEvent.click(part('茶叶'))
     expect(screen.getByRole('note').textContent).toContain('茶叶 tea Cháyè')
+  })
+})
+
+describe('the tip of the first story', () => {
+  const tip = () => screen.queryByRole('region', { name: 'How to read this story' })
+
+  it('opens the card of the first sentence, and is not shown again', async () => {
+    await renderStory()
+    await userEvent.click(screen.getByRole('button', { name: 'Show me' }))
+    expect(screen.getByRole('note').textContent).toContain('销售额2992.3亿元。')
+    expect(tip()).toBeNull()
+    cleanup()
+    await renderStory()
+    expect(tip()).toBeNull()
+  })
+
+  it('is dismissed by its button, for good', async () => {
+    await renderStory()
+    await userEvent.click(screen.getByRole('button', { name: 'Got it' }))
+    expect(tip()).toBeNull()
+    expect(readPreferences().tipShown).toBe(true)
   })
 })

@@ -36,6 +36,12 @@ it('selects the words that have pinyin, and never punctuation', () => {
   expect(ruby[4]?.map(({ start }) => start)).toEqual([1])
 })
 
+it('selects the first place of a word, and no place on the map, if words have pinyin once', () => {
+  const texts = [text(piece(0, '开业'), piece(2, '成都市')), text(piece(0, '开业'), piece(2, '增长'))]
+  const once = rubyOf(texts, () => true, true)
+  expect(once.map((pieces) => pieces.map(({ start }) => start))).toEqual([[0], [2]])
+})
+
 it('finds the words of a paragraph in its joined text', () => {
   const joined = first.map(({ zh = '' }) => zh).join('')
   const found = joinedPieces(ruby, first, 1)
