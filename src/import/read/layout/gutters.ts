@@ -54,9 +54,26 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { left, right, width } = gap
   if (width < widths.touching || (width < widths.behindListMark && isListMark(before, right))) return false
   if (isLower(left, right) || isBetweenLanguages(gap)) return true
+  return [gap, outdented(gap)].some(
+    (one) => one && one.width >= widths.least && isWhiteNearby(one, stripOf(one)),
+  )
+}
+
+function stripOf({ left, right }: Gap): Strip {
   const size = Math.min(left.size, right.size)
-  const from = Math.max(inkEnd(left), right.x - strip * size)
-  return width >= widths.least && isWhiteNearby(gap, { from, to: right.x - tolerance / 3 })
+  return { from: Math.max(inkEnd(left), right.x - strip * size), to: right.x - tolerance / 3 }
+}
+
+/** In type sizes: the deepest indent of a first line. */
+const deepest = 2.5
+
+/** The gap up to the edge of the right column, if its text is indented there and other rows begin at the edge. */
+function outdented({ rows, index, row, left, right }: Gap): Gap | undefined {
+  const near = rows.slice(Math.max(0, index - 2), index + 3).flatMap(({ pieces }) => pieces)
+  const edge = near.find(
+    ({ x }) => x < right.x - tolerance && x > right.x - deepest * right.size && x > inkEnd(left),
+  )
+  return edge && gapBetween(rows, index, row, left, { ...right, x: edge.x })
 }
 
 /** In type sizes: by more than this, a piece is on another base line than the rest of the row. */

@@ -45,8 +45,18 @@ function continues(row: readonly Box[], above: readonly Box[]): boolean {
   const common = columnsOf([...above, ...row]).length
   if (!isParted(above) || common < Math.max(columns, columnsOf(above).length)) return false
   const isNear = (sizes: number) => whiteBetween(above, row) < sizeOf(row) * sizes
-  if (columns === 1) return isNear(farthest.oneColumn)
+  if (columns === 1) return isNear(isUnderHeading(row, above) ? farthest.columns : farthest.oneColumn)
   return isNear(farthest.columns) || isFacing(above) === isFacing(row)
+}
+
+/** Whether the column above a row ends with a heading, whose text the row then is. */
+function isUnderHeading(row: readonly Box[], above: readonly Box[]): boolean {
+  const column = columnsOf([...above, ...row]).find((boxes) => row.some((box) => boxes.includes(box))) ?? []
+  const last = column
+    .filter((box) => !row.includes(box))
+    .at(-1)
+    ?.at(-1)
+  return last !== undefined && last.size > sizeOf(row) * larger
 }
 
 function isParted(boxes: readonly Box[]): boolean {

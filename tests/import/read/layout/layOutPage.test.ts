@@ -68,6 +68,39 @@ below its section       the same section
       ],
     ],
     [
+      'keeps the text of a heading in its column, however much white space is between them',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+so of plain text        as long as the first
+#Port opens
+
+
+
+a port has opened in
+the town of Luzhou
+`,
+      [
+        ...['the first story has', 'some three lines or', 'so of plain text', 'Port opens'],
+        ...['a port has opened in', 'the town of Luzhou'],
+        ...['the second story is', 'beside it and it is', 'as long as the first'],
+      ],
+    ],
+    [
+      'finds the gutter beside the indented first line of a paragraph',
+      `
+the first story has a        the second one is told
+few lines of plain text      on three lines beside it
+and the last of them is          It is as long as one
+so that another begins       with an indent would be
+`,
+      [
+        ...['the first story has a', 'few lines of plain text', 'and the last of them is'],
+        ...['so that another begins', 'the second one is told', 'on three lines beside it'],
+        ...['It is as long as one', 'with an indent would be'],
+      ],
+    ],
+    [
       'reads three columns below two as a part of their own',
       `
 the first story has three lines       the second story is beside it
