@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { isView, type Language, type View, views } from '../../archive/languages.ts'
 import { hasModifier } from '../../ui/keys.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
@@ -54,4 +55,35 @@ function leaveOnScrollDown(bar: HTMLElement): () => void {
   }
   addEventListener('scroll', onScroll, { passive: true })
   return () => removeEventListener('scroll', onScroll)
+}
+
+const tags = { en: 'en', zh: 'zh-Hans', both: undefined } as const
+
+type SwitchProps = { view: View; available: readonly Language[]; onChoose: (view: View) => void }
+
+/** The reading language, as native radio buttons: CSS alone makes them work before any script runs. */
+export function ViewSwitch({ view, available, onChoose }: SwitchProps) {
+  const t = useTranslate()
+  const serves = (choice: View) => (choice === 'both' ? available.length === 2 : available.includes(choice))
+  return (
+    <div className="view-switch screen-only needs-has" role="radiogroup" aria-label={t('story.view.label')}>
+      {views.map((choice) => (
+        <label key={choice} lang={tags[choice]}>
+          <input
+            className="over-label"
+            type="radio"
+            name="view"
+            value={choice}
+            checked={choice === view}
+            disabled={!serves(choice)}
+            aria-describedby={serves(choice) ? undefined : 'view-reason'}
+            onChange={(event) => {
+              if (isView(event.target.value)) onChoose(event.target.value)
+            }}
+          />
+          <span>{t(`story.view.${choice}`)}</span>
+        </label>
+      ))}
+    </div>
+  )
 }
