@@ -57,9 +57,6 @@ export const earlyStoryId = 'early-story'
 /** The ids of the story that the shell's empty pages show. */
 export const emptyStory = { issue: '0000-01', story: 'empty' } as const
 
-/** The same ids in the form that a story's address has. */
-export const emptyStoryIds = `${emptyStory.issue}/${emptyStory.story}`
-
 /** Returns the id of the template that holds the shell's empty page in a language. */
 export function emptyStoryId(language: Language): `empty-${Language}` {
   return `empty-${language}`

@@ -1,20 +1,18 @@
 import { views } from '../archive/languages.ts'
 import { pagePattern } from '../archive/storyPath.ts'
-import { earlyStoryId, emptyStoryIds, preferencesKey, startedEvent, themeColors } from './contracts.ts'
+import { earlyStoryId, preferencesKey, startedEvent, themeColors } from './contracts.ts'
 import { firstPaint } from './firstPaint.ts'
 import { inlineScript } from './inline.ts'
 import { showStory } from './showStory.ts'
 import { startApp } from './startApp.ts'
-
-const storyPattern = pagePattern('story')
 
 /**
  * The scripts that pages carry inline, in the order in which they run. The build bundles this module first, for the
  * scripts' target browsers.
  */
 export const inlineScripts = {
-  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, views, storyPattern),
-  showStory: inlineScript(showStory, earlyStoryId, emptyStoryIds, storyPattern),
+  firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, views, pagePattern('story')),
+  showStory: inlineScript(showStory, earlyStoryId),
   startApp: inlineScript(startApp, startedEvent),
 } as const
 

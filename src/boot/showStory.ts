@@ -6,10 +6,8 @@ import type { EarlyStory } from './earlyStory.ts'
  * prerendered empty page with it, so the story is on the screen long before the app starts and renders it
  * again. It must be self-contained, because the build inlines its source into the shell.
  * @param blockId the id of the block with the text
- * @param emptyIds the ids in the addresses of the empty page
- * @param storyPattern matches the path of a story's page, and captures the ids of its issue and its own
  */
-export function showStory(blockId: string, emptyIds: string, storyPattern: string): void {
+export function showStory(blockId: string): void {
   const words = document.getElementById(blockId)?.textContent
   if (!words) return
   const story: EarlyStory = JSON.parse(words)
@@ -63,10 +61,6 @@ export function showStory(blockId: string, emptyIds: string, storyPattern: strin
     put(copy.firstElementChild, label)
     copy.firstElementChild?.setAttribute('href', link)
   })
-  const [, , issueId, storyId] = new RegExp(storyPattern).exec(location.pathname) ?? []
-  for (const link of page.querySelectorAll(`[href*="${emptyIds}"]`)) {
-    link.setAttribute('href', link.getAttribute('href')?.replace(emptyIds, `${issueId}/${storyId}`) ?? '')
-  }
   document.documentElement.lang = story.language === 'en' ? 'en' : 'zh-Hans'
   document.getElementById('root')?.append(page)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/axe.ts'
-import { openDownloaded, storyOf } from './support/reader.ts'
+import { choosePinyin, openDownloaded, storyOf } from './support/reader.ts'
 import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
@@ -55,11 +55,11 @@ test('reads in the language of the view, highlights the sentence and keeps it in
   await page.getByRole('radio', { name: '中文' }).check()
   // Pinyin is never spoken, and the sentence stays highlighted while it appears and disappears.
   const before = body.flat().at(-2)?.zh ?? ''
-  await page.getByRole('radio', { name: 'All words' }).check()
+  await choosePinyin(page, 'All words')
   await expect(lit(page).locator('rt').first()).toBeVisible()
   await control(page, 'Previous sentence').press('Enter')
   await expect.poll(() => lastSaid(page)).toBe(`Tingting: ${before}`)
-  await page.getByRole('radio', { name: 'Off' }).check()
+  await choosePinyin(page, 'Off')
   await expect(lit(page)).toHaveText(before)
 })
 
