@@ -7,7 +7,7 @@ import { readText } from './readText.ts'
  * @param aside gets text that no reader sees
  */
 export async function readPlainText(text: string, aside: Aside): Promise<SourceLine[]> {
-  const own = unstar(unquote(text))
+  const own = withoutFrontMatter(unstar(unquote(text)))
   const lines = readText(own)
   if (!isMarkdown(lines)) return lines
   // Most files need neither library.
@@ -37,6 +37,21 @@ function unquote(text: string): string {
   const signs = text.match(quoted)?.length ?? 0
   const lines = text.match(/^.*\S/gm)?.length ?? 0
   return signs > lines * leastQuoted ? text.replace(quoted, '') : text
+}
+
+const frontMatter = /^---[ \t]*\r?\n((?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)+)---[ \t]*(?:\r?\n|$)/
+/** `[^1]`, which refers to a note, and `[^1]: `, which begins it. */
+const noteSigns = /\[\^([\w-]+)\](:?)/g
+
+/** The text of a Markdown file without its data, of which the title and the day are printed, and with plain notes. */
+function withoutFrontMatter(text: string): string {
+  const [all = '', data = ''] = frontMatter.exec(text) ?? []
+  const fieldOf = (name: string) =>
+    new RegExp(`^${name}:[ \\t]*["']?(.*?)["']?[ \\t]*$`, 'm').exec(data)?.[1] ?? ''
+  const head = all === '' ? '' : `${fieldOf('date')}\n\n# ${fieldOf('title')}\n\n`
+  return (
+    head + text.slice(all.length).replace(noteSigns, (_, name, colon) => (colon === '' ? '' : `[${name}]`))
+  )
 }
 
 /** One or two lines with a star, as in the two languages, between blank lines: a headline, not a list. */

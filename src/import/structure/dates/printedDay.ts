@@ -124,7 +124,8 @@ export function statedMonth(title: string): string | undefined {
   if (title.length > longest) return undefined
   const [, name, year] = english.exec(title) ?? []
   if (name !== undefined && year !== undefined) return `${year}-${monthNumber(name).padStart(2, '0')}`
-  const [, chineseYear, month = ''] = chinese.exec(title) ?? figures.exec(title) ?? []
+  const numerals = inNumerals.exec(title)?.map(digitsOf)
+  const [, chineseYear, month = ''] = chinese.exec(title) ?? figures.exec(title) ?? numerals ?? []
   return chineseYear === undefined || Number(month) < 1 || Number(month) > 12
     ? undefined
     : `${chineseYear}-${month.padStart(2, '0')}`
@@ -135,5 +136,7 @@ const longest = 120
 const english = new RegExp(`\\b${monthPattern}(?:\\s*[,/]?\\s*)((?:19|20)\\d{2})\\b`, 'i')
 
 const chinese = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月/
+
+const inNumerals = new RegExp(`(${numeral}{4})年(${numeral}{1,3})月`)
 
 const figures = /(?<![\d-])((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])(?![\d-])/

@@ -29,6 +29,13 @@ const englishReadMore = `(?:(?:(?:click|tap) (?:here )?(?:to |for )?)?(?:(?:cont
 const chineseReadMore =
   '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
 const between = '\\s*[|/·–—-]?\\s*'
+
+/** A heading in English, in Chinese, or in both. */
+function inEither(kind: LineKind, english: string, chinese: string): (readonly [LineKind, RegExp])[] {
+  const both = `${english}${between}${chinese}|${chinese}${between}${english}`
+  return [[kind, new RegExp(`^(?:${english}|${chinese}|${both})[:：]?$`, 'i')]]
+}
+
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['link', wholeAddress],
   ['readMore', new RegExp(`${pointer}${englishReadMore}[)）】\\]]?${arrow}$`, 'i')],
@@ -42,18 +49,16 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ],
   ['sources', /^[^.。]{0,24}(?:sources?|来源|出处|转载自)\s*[:：]/i],
   ['sources', /^[(（[]?(?:source|via|reported by)\s+\p{Lu}[^.。]{2,50}[)）\]]?$/u],
-  [
+  ...inEither(
     'section-latest',
-    new RegExp(`^(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?[:：]?$`, 'i'),
-  ],
-  ['section-latest', /^(?:最新(?:消息|资讯|动态|新闻)|要闻)$/],
-  ['section-latest', new RegExp(`^latest ${news}${between}最新(?:消息|资讯|动态|新闻)$`, 'i')],
-  ['section-relevant', new RegExp(`^(?:other )?(?:relevant|related) ${news}[:：]?$`, 'i')],
-  ['section-relevant', /^(?:相关|其他)(?:消息|资讯|动态|新闻|报道)$/],
-  [
+    `(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?`,
+    '(?:最新(?:消息|资讯|动态|新闻)|要闻)',
+  ),
+  ...inEither(
     'section-relevant',
-    new RegExp(`^(?:relevant|related) ${news}${between}(?:相关|其他)(?:消息|资讯|动态|新闻|报道)$`, 'i'),
-  ],
+    `(?:other )?(?:relevant|related) ${news}`,
+    '(?:其他相关|相关|其他)(?:消息|资讯|动态|新闻|报道)',
+  ),
   ['masthead', new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i')],
   [
     'masthead',

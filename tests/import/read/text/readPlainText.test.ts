@@ -25,6 +25,14 @@ it('takes stars for the bullets of headlines if three have one, and else for sig
   expect((await textsOf(story('A')))[0]).toBe('* A opens')
 })
 
+it('reads the title and the day of a Markdown file, and plain notes', async () => {
+  const data = '---\ntitle: "Port news"\ndate: 2024-05-31\ntags: [news]\n---\n\n'
+  const text = `${data}## Port opens\n\nShips call.[^1]\n\n## Bridge opens\n\n[^1]: Each day.\n`
+  expect(await textsOf(text)).toEqual([
+    ...['2024-05-31', 'Port news', 'Port opens', 'Ships call.', 'Bridge opens', '[1] Each day.'],
+  ])
+})
+
 it('keeps a quotation sign if few lines have one', async () => {
   expect((await textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.'))[0]).toBe(
     '> Port opens',

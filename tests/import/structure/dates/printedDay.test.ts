@@ -21,6 +21,7 @@ it.each([
   ['No. 4 | 2021-07', '2021-07'],
   ['July', undefined],
   ['2021-07-14', undefined],
+  ['Issue 5 · 二〇二一年十一月', '2021-11'],
 ])('%j states the month %s', (title, month) => {
   expect(statedMonth(title)).toBe(month)
 })

@@ -25,6 +25,8 @@ it.each<[string, LineKind]>([
   ['Latest News – Southwest China', 'section-latest'],
   ['最新消息', 'section-latest'],
   ['Relevant News', 'section-relevant'],
+  ['相关新闻 Related stories', 'section-relevant'],
+  ['Other relevant news 其他相关新闻', 'section-relevant'],
   ['Southwest China', 'masthead'],
   ['Business news from Southwest China', 'masthead'],
   ['3 / 12', 'separator'],
