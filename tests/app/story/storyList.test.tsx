@@ -25,6 +25,12 @@ const around = () =>
     .queryAllByRole('link')
     .map(({ textContent }) => textContent)
 
+it('a story is in the section from which it was opened', async () => {
+  await openFrom('/en/?place=guizhou', 'a')
+  const sections = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link')
+  expect(sections.filter((one) => one.ariaCurrent).map(({ textContent }) => textContent)).toEqual(['Stories'])
+})
+
 describe('a story opened from a list', () => {
   it.each([
     [
