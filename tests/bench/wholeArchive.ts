@@ -65,7 +65,7 @@ async function readOn(
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
       note(opened, await latencies(page, [neighbour], 'article h1'))
     }
-    await page.getByRole('banner').getByRole('link').first().click()
+    await page.locator('.story-back').click()
     await page.locator('.filters-foot').waitFor()
     note(filtered, await latencies(page, places, '.filters-foot, article h3'))
     await page.getByRole('article').getByRole('link').first().click()
