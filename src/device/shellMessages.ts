@@ -15,21 +15,3 @@ export type ShellStatus = { readonly whole: boolean; readonly stepsDown?: true }
  * an error, and being offline is not an error.
  */
 export const silentHostStatus = 204
-
-/** Takes messages, as a service worker does. */
-export type Recipient = { postMessage(message: unknown, ports: MessagePort[]): void }
-
-/**
- * Posts a request with a port, and returns what comes back on it. A worker that is not ours may answer nothing, or
- * something else.
- */
-export async function ask<Answer extends object>(
-  recipient: Recipient,
-  request: { readonly type: string },
-): Promise<Partial<Answer> | undefined> {
-  const { port1, port2 } = new MessageChannel()
-  recipient.postMessage(request, [port2])
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<Partial<Answer> | undefined>) => resolve(data)
-  })
-}

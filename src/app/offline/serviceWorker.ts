@@ -1,5 +1,6 @@
+import { messageSW } from 'workbox-window'
 import { createStore } from 'zustand'
-import { ask, type ShellRequest, type ShellStatus } from '../../device/shellMessages.ts'
+import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 
 type WorkerState = {
@@ -191,12 +192,15 @@ function skipWaiting(worker: ServiceWorker): void {
   worker.postMessage(request)
 }
 
-/** Has a worker check and repair its shell, however long the connection takes. A foreign worker has none. */
+/**
+ * Has a worker check and repair its shell, however long the connection takes. A worker that is not ours never
+ * answers, or answers something else.
+ */
 async function requestShellStatus(worker: ServiceWorker): Promise<ShellStatus> {
   const request: ShellRequest = { type: 'MEND_SHELL' }
-  const { whole, stepsDown } = (await ask<ShellStatus>(worker, request)) ?? {}
-  return typeof whole === 'boolean'
-    ? { whole, ...(stepsDown && { stepsDown }) }
+  const status: Partial<ShellStatus> | undefined = await messageSW(worker, request)
+  return typeof status?.whole === 'boolean'
+    ? { ...status, whole: status.whole }
     : { whole: false, stepsDown: true }
 }
 

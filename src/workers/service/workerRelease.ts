@@ -1,6 +1,5 @@
 import { isLaterOrder } from '../../archive/catalogue.ts'
 import { integrityOf, verifiedContent } from '../../device/archiveFile.ts'
-import { ask, type Recipient } from '../../device/shellMessages.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 import { openShellCache } from './shellCache.ts'
 
@@ -9,6 +8,9 @@ import { openShellCache } from './shellCache.ts'
  * everything else in the worker, which has the hash of every file of the shell.
  */
 export type WorkerRelease = { readonly order: number; readonly content: string }
+
+/** Takes messages, as a service worker does. */
+type Recipient = { postMessage(message: unknown, ports: MessagePort[]): void }
 
 /** The workers that the device has already. */
 type Workers = { readonly active: Recipient | null; readonly waiting: Recipient | null }
@@ -46,12 +48,15 @@ export const releaseRequest = 'NAME_RELEASE'
  * empty one. If a browser lets a worker ask no other, this is unknown, and false.
  */
 async function isForeign(active: Recipient, { content }: WorkerRelease): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data?.content !== content)
+  })
   try {
-    const answer = ask<WorkerRelease>(active, { type: releaseRequest })
-    return (await withTimeout(answer, answerTimeout))?.content !== content
-  } catch (error) {
-    // Only a message that cannot be sent is a `DOMException`.
-    return !(error instanceof DOMException)
+    active.postMessage({ type: releaseRequest }, [port2])
+    return await withTimeout(answer, answerTimeout).catch(() => true)
+  } catch {
+    return false
   }
 }
 
