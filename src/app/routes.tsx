@@ -42,6 +42,7 @@ import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
 import { WholeIssue, WholeIssueLink } from './print/WholeIssue.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
+import { RecordTransfer } from './saved/RecordTransfer.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { SavedPage } from './saved/SavedPage.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
@@ -206,7 +207,11 @@ function SearchRoute() {
 function SettingsRoute() {
   return (
     <>
-      <SettingsPage offline={!import.meta.env.PREVIEW && <OfflineStorage />} listening={<MissingVoices />} />
+      <SettingsPage
+        offline={!import.meta.env.PREVIEW && <OfflineStorage />}
+        listening={<MissingVoices />}
+        backup={<RecordTransfer />}
+      />
       <InstallOffer />
     </>
   )

@@ -19,6 +19,11 @@ export const placeFilters: Readonly<Record<PlaceFilterId, BilingualName>> = {
   ...groupedPlaces,
 }
 
+/** Where a story took place: its most local place, or all of China if it has none. */
+export function placeName(place: PlaceId | undefined): BilingualName {
+  return place ? places[place] : { en: 'China', zh: '全国' }
+}
+
 /** The places with a tile on the map. */
 export const placesOnMap = [
   'chengdu',

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../archive/bilingual.ts'
-import { placeFilters } from '../archive/filters.ts'
+import { placeName } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
 import { joinSegments, type Language, languages } from '../archive/languages.ts'
-import { places, regionOf } from '../archive/places.ts'
+import { regionOf } from '../archive/places.ts'
 import type { PublishedStory } from '../archive/publishedIssue.ts'
 import { topics } from '../archive/topics.ts'
 
@@ -35,7 +35,7 @@ export function earlyStory(story: PublishedStory, language: Language): EarlyStor
   return {
     language,
     region: place ? regionOf(place) : 'beyond',
-    place: (place ? places[place] : placeFilters.beyond)[language],
+    place: placeName(place)[language],
     ...(date !== undefined && { date, day: formatDate(date, language) }),
     ...(topic && { topic: topics[topic][language] }),
     headline,

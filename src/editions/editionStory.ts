@@ -1,6 +1,6 @@
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { safeLink } from '../app/ui/safeLink.ts'
-import { placeFilters } from '../archive/filters.ts'
+import { placeName } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
 import type { Segment, Story } from '../archive/issue.ts'
 import {
@@ -11,7 +11,7 @@ import {
   storyHas,
 } from '../archive/languages.ts'
 import { once } from '../archive/memoize.ts'
-import { type PlaceId, places, regionOf } from '../archive/places.ts'
+import { type PlaceId, regionOf } from '../archive/places.ts'
 import { topics } from '../archive/topics.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { lineBreaks } from '../words/lineBreaks.ts'
@@ -77,7 +77,7 @@ function withPinyin(
 
 function kicker({ places: [place], date, topics: [topic] }: Story, language: Language): string {
   return [
-    (place ? places[place] : placeFilters.beyond)[language],
+    placeName(place)[language],
     ...(date === undefined ? [] : [formatDate(date, language)]),
     ...(topic ? [topics[topic][language]] : []),
   ].join(' · ')

@@ -25,7 +25,7 @@ it.each(['/en/', '/en/issues/2021-12/', '/en/issues/2021-12/?print=en'])(
   async (path) => {
     await open(path)
     expect(await screen.findByText('Headline of later')).toBeTruthy()
-    expect(kickers()).toEqual([['Yunnan', 'Tourism'], ['Elsewhere']])
+    expect(kickers()).toEqual([['Yunnan', 'Tourism'], ['China']])
   },
 )
 
@@ -47,14 +47,14 @@ it.each([
 it('shows a story and its card without them', async () => {
   const { client, router } = await open('/en/issues/2021-12/later/')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of later/ })).toBeTruthy()
-  expect(kickers()[0]).toEqual(['Elsewhere'])
+  expect(kickers()[0]).toEqual(['China'])
   const issue = client.getQueriesData<FetchedFile<PublishedIssue>>({ queryKey: ['issue'] })[0]?.[1]
   const cards = issue?.value.stories.map((story) =>
     cardContent(story, { view: 'both', languages: ['en', 'zh'] }, 'https://example.org'),
   )
   expect(cards?.map(({ place, region }) => [place, region])).toEqual([
     ['Yunnan 云南', 'yunnan'],
-    ['Elsewhere 其他地区', 'beyond'],
+    ['China 全国', 'beyond'],
   ])
   await act(() => router.navigate('/en/issues/2021-12/both/'))
   expect(kickers()[0]).toEqual(['Yunnan', 'Tourism'])

@@ -245,7 +245,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/search/?q=airport')
-    await expect(page.getByText('The search cannot be loaded')).toBeVisible()
+    await expect(page.getByText('Search could not load')).toBeVisible()
     await expect(page.getByText(unable)).toBeVisible()
   })
 
@@ -260,7 +260,7 @@ test.describe('a browser', () => {
     })
     await expectReadable(page)
     await page.goto('/en/search/?q=airport')
-    await expect(page.getByText('The search cannot be loaded')).toBeVisible()
+    await expect(page.getByText('Search could not load')).toBeVisible()
     await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
   })
 

@@ -72,7 +72,7 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByRole('region', { name: newer })).toHaveCount(0)
     await expect(page.getByText(`${newer} is out: 2 new stories`)).toBeVisible()
     await expectDownloaded(page, 5)
-    await page.getByRole('link', { name: 'Read it' }).click()
+    await page.getByRole('link', { name: 'Read', exact: true }).click()
     await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
     await expect(stories(page)).toHaveCount(2)
     await expect(page.getByText(`${newer} is out`)).toHaveCount(0)

@@ -54,7 +54,7 @@ test.describe('an address that leads nowhere', () => {
     for (const [address, sentence, way] of [
       ['/nothing', 'There is no page at this address.', 'To all issues'],
       ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
-      ['/zh/nothing/here/', '此网址没有页面。', '查看往期'],
+      ['/zh/nothing/here/', '此网址没有页面。', '查看各期'],
       ['/zh/issues/2021-07/nothing/', '2021年7月一期中没有“nothing”这篇报道。', '2021年7月'],
     ] as const) {
       await test.step(address, async () => {

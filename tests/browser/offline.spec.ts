@@ -143,7 +143,7 @@ test.describe('the status line', () => {
     const line = page.getByText('3 of 4 issues are on this device')
     await expect(line).toBeVisible()
     await expect(page.getByText('On this device', { exact: true })).toHaveCount(3)
-    await expect(page.getByText('Online only')).toHaveCount(1)
+    await expect(page.getByText('Not on this device').filter({ visible: true })).toHaveCount(1)
     await expect(page.locator(wholeDevice())).toHaveCount(0)
     host.heal()
     host.forget()

@@ -149,7 +149,7 @@ test.describe('a whole issue', () => {
 
   test('is linked from its list, and on paper has no controls and spells out its links', async ({ page }) => {
     await page.goto('/en/issues/2021-07/')
-    await page.getByRole('link', { name: 'Read or print the whole issue' }).click()
+    await page.getByRole('link', { name: 'Whole issue' }).click()
     await expect(page).toHaveURL('/en/issues/2021-07/?print=en')
     await page.getByRole('link', { name: 'Both' }).click()
     await expect(page).toHaveURL('/en/issues/2021-07/?print=both')

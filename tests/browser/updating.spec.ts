@@ -239,14 +239,14 @@ test.describe('a newer version of the reader', () => {
     await host.stop()
     const loads = watchLoads(page)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText('The new version did not arrive whole')).toBeVisible()
+    await expect(page.getByText('The update did not download completely')).toBeVisible()
     expect(loads.count).toBe(0)
     for (const address of ['/en/about/', '/en/issues/2021-07/']) {
       await page.goto(address)
       await expect(page.getByText(tagline)).toBeVisible()
     }
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText('The new version did not arrive whole')).toBeVisible()
+    await expect(page.getByText('The update did not download completely')).toBeVisible()
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByText(nextLabel)).toBeVisible()

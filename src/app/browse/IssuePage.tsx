@@ -39,14 +39,16 @@ export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
           {onDeviceMark}
         </p>
         {issue.complete === false && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
-        {tools && <div className="issue-tools screen-only needs-app">{tools}</div>}
+        <div className="issue-tools screen-only">
+          {tools}
+          {editions}
+        </div>
       </header>
       {sections.map((section) => (
         <Suspense key={section}>
           <NewsletterSection issue={issue} section={section} />
         </Suspense>
       ))}
-      {editions}
       <IssueSources issue={issue} />
     </div>
   )

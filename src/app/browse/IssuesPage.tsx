@@ -13,7 +13,7 @@ import './IssuesPage.css'
 
 /**
  * All issues, newest first.
- * @param onDeviceMark shows whether an issue is on this device
+ * @param onDeviceMark says that an issue is not on this device
  */
 export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIssue) => ReactNode }) {
   const t = useTranslate()
@@ -26,6 +26,11 @@ export function IssuesPage({ onDeviceMark }: { onDeviceMark: (issue: CatalogueIs
     <div className="page">
       <PageHead title={t('issues.title')} pathIn={sitePaths.issues} />
       <h1>{t('issues.title')}</h1>
+      <p>
+        <Link className="thumb-link" to={paths.names(useInterfaceLanguage())}>
+          {t('names.title')}
+        </Link>
+      </p>
       <ul className="issues">
         {issues.map((issue) => (
           <li key={issue.id} className="card">
@@ -53,7 +58,6 @@ function IssueRow({ issue, read, children }: RowProps) {
       <h2>
         <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
       </h2>
-      <p className="issues-title">{issue.title[language]}</p>
       <p className="issues-facts">
         <span>{t('issue.stories', { count: total })}</span>
         {issue.posted && (
@@ -61,7 +65,7 @@ function IssueRow({ issue, read, children }: RowProps) {
             {t('issue.posted', { date: formatDate(issue.posted, language) })}
           </time>
         )}
-        {!issue.complete && <span className="mark">{t('issue.incomplete')}</span>}
+        {!issue.complete && <span>{t('issue.incomplete')}</span>}
         {children}
       </p>
       {counted > 0 && <p className="issues-read">{t('issues.read', { read: counted, total })}</p>}

@@ -2,16 +2,10 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useDeviceState } from './deviceState.ts'
 import './OnDeviceMark.css'
 
-/** Shows whether the issue is on this device, once that is known. */
+/** Says that the issue is not on this device, once that is known. Its space is kept, so that nothing moves. */
 export function OnDeviceMark({ issueId }: { issueId: string }) {
   const t = useTranslate()
   const state = useDeviceState()
-  // Keeps space for the mark, so that nothing moves when it appears.
-  if (state.kind === 'checking')
-    return <span className="saved-mark saved-mark-unknown">{t('offline.issueSaved')}</span>
-  return state.held.includes(issueId) ? (
-    <span className="saved-mark">{t('offline.issueSaved')}</span>
-  ) : (
-    <span className="saved-mark saved-mark-not">{t('offline.issueNotSaved')}</span>
-  )
+  const isMissing = state.kind !== 'checking' && !state.held.includes(issueId)
+  return <span className={isMissing ? undefined : 'not-missing'}>{t('offline.issueNotSaved')}</span>
 }

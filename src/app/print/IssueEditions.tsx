@@ -18,8 +18,8 @@ export function IssueEditions({ issueId }: { issueId: string }) {
   const sizes = useKnownCatalogue()?.issues.find(({ id }) => id === issueId)?.editions
   return (
     sizes && (
-      <section className="screen-only">
-        <h3>{t('issue.take')}</h3>
+      <details className="issue-download">
+        <summary>{t('issue.take')}</summary>
         <p className="ways">
           {editionIds.map((edition, at) => (
             <a
@@ -33,7 +33,7 @@ export function IssueEditions({ issueId }: { issueId: string }) {
             </a>
           ))}
         </p>
-      </section>
+      </details>
     )
   )
 }

@@ -12,6 +12,7 @@ import { parseRecord, type RecordFault, writeRecord } from '../memory/readingRec
 import { mergeRecords } from '../memory/remembered.ts'
 import { savedEntries, savedLimit, savedWords, wordLimit } from '../memory/savedEntries.ts'
 import { offerFile } from './offerFile.ts'
+import './RecordTransfer.css'
 
 /**
  * The largest file that can be a record. The texts of 5,000 words (six each) and of 1,000 stories (two each) have up to
@@ -39,15 +40,13 @@ export function RecordTransfer() {
   const exportAll = () =>
     offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
   return (
-    <section aria-labelledby="transfer">
+    <section className="transfer needs-app" aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
       <div className="ways">
-        {!isEmpty && (
-          <button type="button" className="button" onClick={exportAll}>
-            {t('saved.export')}
-          </button>
-        )}
+        <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
+          {t('saved.export')}
+        </button>
         <label className="button">
           {t('saved.import')}
           <input

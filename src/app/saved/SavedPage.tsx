@@ -1,14 +1,15 @@
 import type { ComponentType } from 'react'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
 import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
+import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useShown } from '../ui/useShown.ts'
-import { QuarantineNotes, RecordTransfer } from './RecordTransfer.tsx'
+import { QuarantineNotes } from './RecordTransfer.tsx'
 import { useUndoableList } from './removal.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
@@ -18,12 +19,13 @@ import './SavedPage.css'
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 
 /**
- * The stories that the reader saved, newest first, and the words, and the export and import of the record.
+ * The stories that the reader saved, newest first, and the words.
  * @param StoryItem shows a story as lists do
  */
 export function SavedPage({ StoryItem }: Props) {
   const t = useTranslate()
   const hydrated = useHydrated()
+  const language = useInterfaceLanguage()
   return (
     <div className="page saved-page">
       <PageHead title={t('saved.title')} pathIn={sitePaths.saved} />
@@ -37,7 +39,11 @@ export function SavedPage({ StoryItem }: Props) {
         <>
           <SavedList StoryItem={StoryItem} />
           <SavedWords />
-          <RecordTransfer />
+          <p className="saved-transfer">
+            <Link className="thumb-link" to={{ pathname: paths.settings(language), hash: 'transfer' }}>
+              {t('saved.transfer')}
+            </Link>
+          </p>
         </>
       )}
     </div>

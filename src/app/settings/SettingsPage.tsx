@@ -8,6 +8,7 @@ import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import {
   changePreferences,
   lineWidths,
+  readPreferences,
   switches,
   usePreference,
   usePreferences,
@@ -19,12 +20,15 @@ import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/Loo
 import { PageHead } from '../ui/PageHead.tsx'
 import './SettingsPage.css'
 
+type Part = 'offline' | 'listening' | 'backup'
+
 /**
  * All settings of the reader.
  * @param offline what is stored on the device, and its size
  * @param listening the languages that the device cannot read aloud
+ * @param backup the export and import of the reading record
  */
-export function SettingsPage({ offline, listening }: { offline: ReactNode; listening: ReactNode }) {
+export function SettingsPage({ offline, listening, backup }: Readonly<Record<Part, ReactNode>>) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -33,6 +37,11 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
+      <p className="ways settings-ways">
+        <Link to={paths.names(language)}>{t('names.title')}</Link>
+        <Link to={paths.about(language)}>{t('nav.about')}</Link>
+        <a href="#transfer">{t('saved.transfer')}</a>
+      </p>
       <noscript>
         <p>{t('settings.needsScript')}</p>
       </noscript>
@@ -46,18 +55,21 @@ export function SettingsPage({ offline, listening }: { offline: ReactNode; liste
       <InterfaceLanguageChoice />
       <Looks />
       <WordSettings />
-      <Choice
-        legend={t('settings.singleKeys')}
-        hint={t('settings.singleKeysHint')}
-        options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
-        chosen={preferences.singleKeys}
-        onChoose={(singleKeys) => changePreferences({ singleKeys })}
-      />
+      <div className="settings-keys">
+        <Choice
+          legend={t('settings.singleKeys')}
+          hint={t('settings.singleKeysHint')}
+          options={switches.map((value) => ({ value, label: t(`settings.singleKeys.${value}`) }))}
+          chosen={preferences.singleKeys}
+          onChoose={(singleKeys) => changePreferences({ singleKeys })}
+        />
+      </div>
       <section className="needs-app" aria-labelledby="settings-offline">
         <h2 id="settings-offline">{t('settings.offline')}</h2>
         {offline}
       </section>
       {listening}
+      {backup}
     </div>
   )
 }
@@ -112,7 +124,8 @@ function InterfaceLanguageChoice() {
             hrefLang={languageTags[language]}
             aria-current={language === current || undefined}
             to={paths.settings(language)}
-            onClick={() => changePreferences({ language })}
+            // Stories that followed the menus stay as they are.
+            onClick={() => changePreferences({ language, view: readPreferences().view ?? current })}
           >
             {interfaceI18n(language).t(`story.view.${language}`)}
           </Link>

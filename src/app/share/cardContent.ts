@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../archive/bilingual.ts'
-import { placeFilters } from '../../archive/filters.ts'
+import { placeName } from '../../archive/filters.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { Language, LanguagesShown } from '../../archive/languages.ts'
-import { type PlaceId, places, regionOf } from '../../archive/places.ts'
+import { type PlaceId, regionOf } from '../../archive/places.ts'
 import type { LinkedFigure, PublishedStory } from '../../archive/publishedIssue.ts'
 import { interfaceI18n } from '../i18n/interfaceI18n.ts'
 import type { Passage } from './passage.ts'
@@ -40,7 +40,7 @@ export function cardContent(story: PublishedStory, passage: Passage, address: st
   return {
     languages,
     region: place ? regionOf(place) : 'beyond',
-    place: languages.map((one) => (place ? places[place] : placeFilters.beyond)[one]).join(' '),
+    place: languages.map((one) => placeName(place)[one]).join(' '),
     date: story.date && formatDate(story.date, first),
     headline: texts(story.headline).map((one) =>
       one.language === 'zh' ? { ...one, breaks: story.headlineBreaks } : one,

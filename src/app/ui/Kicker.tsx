@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { placeFilters } from '../../archive/filters.ts'
+import { placeName } from '../../archive/filters.ts'
 import { formatDate } from '../../archive/formats.ts'
-import { places, regionOf } from '../../archive/places.ts'
+import { regionOf } from '../../archive/places.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -17,7 +17,7 @@ export function Kicker({ story, children }: Props) {
   return (
     <p className="kicker">
       <span className="kicker-place" data-place={place ? regionOf(place) : 'beyond'}>
-        {(place ? places[place] : placeFilters.beyond)[language]}
+        {placeName(place)[language]}
       </span>
       {story.date && <time dateTime={story.date}>{formatDate(story.date, language)}</time>}
       {topic && <span>{topics[topic][language]}</span>}

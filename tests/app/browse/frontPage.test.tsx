@@ -97,7 +97,7 @@ describe('a filter', () => {
 
   it('is ignored and reported if it does not exist', async () => {
     await renderRoute('/en/?place=mars,chongqing&topic=opera')
-    const said = 'Ignored unknown filters in the address: “mars” and “opera”.'
+    const said = 'This link names filters that do not exist: “mars” and “opera”.'
     expect(main().getByText(said, { exact: false })).toBeTruthy()
     expect(status()).toBe('5 of 25 stories match')
   })
@@ -105,7 +105,7 @@ describe('a filter', () => {
   it('is shortened in the report if it is very long, and shown as plain characters if it has markup', async () => {
     const places = ['<img src=x onerror=alert(1)>', 'x'.repeat(10_000), ...Array(500).keys()].join()
     const { container } = await renderRoute(`/en/?place=${encodeURIComponent(places)}`)
-    expect(main().getByText(/Ignored.*<img src=x/).textContent?.length).toBeLessThan(300)
+    expect(main().getByText(/do not exist.*<img src=x/).textContent?.length).toBeLessThan(300)
     expect(container.querySelector('img')).toBeNull()
   })
 

@@ -9,7 +9,7 @@ it('lists the stories of an issue in its sections, in the order of the newslette
   const july = (await bundledArchive()).find(({ id }) => id === '2021-07')
   const inSection = (section: string) =>
     july?.stories.filter((story) => story.section === section).map(({ headline }) => headline.en) ?? []
-  expect(headlines(2)).toEqual(['Latest news', 'Relevant news'])
+  expect(headlines(2)).toEqual(['Latest news', 'Also of interest'])
   expect(headlines(3)).toEqual([...inSection('latest'), ...inSection('relevant')])
   expect(main().queryByText(/^Only part of this issue/)).toBeNull()
 })

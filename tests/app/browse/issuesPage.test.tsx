@@ -11,9 +11,9 @@ it.each([
     'en',
     ['August 2021', 'July 2021', 'June 2021', 'October 2018'],
     /17 stories.*Posted 11 August 2021/,
-    'Incomplete',
+    'Part of the issue',
   ],
-  ['zh', ['2021年8月', '2021年7月', '2021年6月', '2018年10月'], /17篇.*2021年8月11日发布/, '不完整'],
+  ['zh', ['2021年8月', '2021年7月', '2021年6月', '2018年10月'], /17篇.*2021年8月11日发布/, '部分收录'],
 ])('lists the issues, newest first, and marks incomplete ones, in %s', async (...row) => {
   const [language, months, facts, incomplete] = row
   await renderRoute(`/${language}/issues/`)

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type DeviceState, reportDeviceState } from '../../../src/app/offline/deviceState.ts'
 import { keepArchive } from '../../../src/app/offline/keepArchive.ts'
@@ -32,7 +32,7 @@ it.each([
 
 it.each([
   ['en', 'This browser cannot keep issues on the device'],
-  ['zh', '此浏览器无法离线保存'],
+  ['zh', '此浏览器无法下载各期'],
 ])(
   'says in %s that a browser without service workers keeps nothing, and can be read',
   async (language, sentence) => {
@@ -44,11 +44,12 @@ it.each([
   },
 )
 
-it('marks issues as online only once that is known', async () => {
+it('marks issues that are not on the device once that is known', async () => {
   const { client } = await renderRoute('/en/issues/')
-  expect(screen.queryByText('Online only')).toBeNull()
+  const isShown = (mark: HTMLElement) => mark.className === ''
+  expect(screen.getAllByText('Not on this device').filter(isShown)).toEqual([])
   await keepArchive(client)
-  expect(await screen.findAllByText('Online only')).toHaveLength(4)
+  await waitFor(() => expect(screen.getAllByText('Not on this device').filter(isShown)).toHaveLength(4))
 })
 
 describe('the line below the masthead', () => {

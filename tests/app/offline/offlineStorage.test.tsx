@@ -45,7 +45,7 @@ describe('the sentence on what is on the device', () => {
 
   it.each([
     ['en', 'All 4 issues are on this device'],
-    ['zh', '4期已全部离线保存'],
+    ['zh', '4期已全部下载'],
   ])('says in %s that all issues are', async (language, sentence) => {
     await renderSettings(complete, undefined, language)
     expect(screen.getAllByText(sentence)).not.toEqual([])
@@ -76,11 +76,11 @@ describe('the storage that the site uses', () => {
     const { user } = await renderSettings(complete)
     const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
     expect(text.textContent).toContain(
-      'The browser may clear downloaded issues, and what you saved, when the device runs short of room.',
+      'The browser may clear downloaded issues, and what you saved, when the device runs low on storage.',
     )
-    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
+    await user.click(screen.getByRole('button', { name: 'Keep these files' }))
     await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
-    expect(screen.queryByRole('button', { name: 'Ask the browser to keep them' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Keep these files' })).toBeNull()
     expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
   })
 
@@ -97,7 +97,7 @@ describe('the storage that the site uses', () => {
   ])('may still be cleared if the browser %s to protect it, and the page says so', async (_, persist) => {
     stubStorage(persist)
     const { user } = await renderSettings(complete)
-    await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep them' }))
+    await user.click(await screen.findByRole('button', { name: 'Keep these files' }))
     await waitFor(() =>
       expect(
         screen
@@ -115,7 +115,7 @@ describe('the storage that the site uses', () => {
     expect((await screen.findByText(/may clear downloaded issues/)).textContent).not.toContain(
       'This site uses',
     )
-    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep them' }))
+    await user.click(screen.getByRole('button', { name: 'Keep these files' }))
     await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
   })
 

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks())
 describe('the editions of an issue', () => {
   it('are linked from its page, each with its size', async () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
-    expect(screen.getByRole('heading', { name: 'Take it with you' })).toBeTruthy()
+    expect(screen.getByText('Download')).toBeTruthy()
     expect(links()).toEqual([
       ['EPUB in English (1 kB)', '/editions/2021-12.en.epub'],
       ['EPUB in Chinese (2 kB)', '/editions/2021-12.zh.epub'],
@@ -28,7 +28,7 @@ describe('the editions of an issue', () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     act(() => void dispatchEvent(new Event('offline')))
-    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (Online only)')
+    expect(links().map(([name]) => name)[0]).toBe('EPUB in English (Not on this device)')
     onLine.mockReturnValue(true)
     act(() => void dispatchEvent(new Event('online')))
     expect(links().map(([name]) => name)[0]).toBe('EPUB in English (1 kB)')
@@ -36,7 +36,7 @@ describe('the editions of an issue', () => {
 
   it('are absent from a build without them', async () => {
     await renderRoute('/en/issues/2021-12/', { issues })
-    expect(screen.queryByRole('heading', { name: 'Take it with you' })).toBeNull()
+    expect(screen.queryByText('Download')).toBeNull()
     expect(links()).toEqual([])
   })
 })

@@ -26,7 +26,7 @@ describe('the save button', () => {
     const { user } = await renderRoute(`/en/issues/${airport}/`)
     refuseWriting('QuotaExceededError')
     await user.click(button('Save story', false))
-    expect((await screen.findByRole('alert')).textContent).toMatch(/no room left/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Storage is full/)
     expect(button('Saved', true)).toBeTruthy()
   })
 })

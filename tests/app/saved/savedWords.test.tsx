@@ -81,7 +81,7 @@ it('shows more of either list only when the reader asks, and as much again after
 
 it.each([
   ['has left the archive', '1999-01/silk', 'The archive no longer has this story.', 0],
-  ['has not arrived yet', '2099-12/silk', 'The issue of this story is not here yet.', 0],
+  ['has not arrived yet', '2099-12/silk', 'The issue of this story has not been downloaded yet.', 0],
   ['can be read', '2021-07/silk', 'Show in the story', 1],
 ])('keeps the sentences of a word whose story %s', async (_state, key, says, links) => {
   await rememberRecord({ [key]: { words: { 丝: { saved: saved(1) } } } })
@@ -99,8 +99,11 @@ it('names exported files by the day in the reader’s time zone', async () => {
   })
   const downloads = catchDownloads()
   await rememberRecord(recordOf(1))
-  const { user } = await renderRoute('/en/saved/')
-  for (const one of screen.getAllByRole('button', { name: /^Export/ })) await user.click(one)
+  for (const page of ['saved', 'settings']) {
+    const { user, unmount } = await renderRoute(`/en/${page}/`)
+    for (const one of screen.getAllByRole('button', { name: /^Export/ })) await user.click(one)
+    unmount()
+  }
   expect(downloads.map(({ name }) => name).sort()).toEqual([
     'southwest-china-reading-2021-08-01.json',
     'southwest-china-words-2021-08-01.tsv',

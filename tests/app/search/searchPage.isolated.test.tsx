@@ -205,7 +205,7 @@ describe('the search', () => {
     vi.stubGlobal('Worker', BrokenWorker)
     const { user } = await renderRoute('/en/search/?q=airport')
     const alert = await main().findByRole('alert')
-    expect(alert.textContent).toContain('The search cannot be loaded')
+    expect(alert.textContent).toContain('Search could not load')
     expect(alert.textContent).toContain('Reload the page, and update if that is offered.')
     expect(status()).toBe('')
     expect(BrokenWorker.running).toBe(0)

@@ -47,11 +47,12 @@ describe('the settings', () => {
 
   it('link to the other interface language, and remember it', async () => {
     const { user } = await renderRoute('/en/settings/')
-    const languages = within(screen.getByRole('region', { name: 'Language of menus' }))
+    const languages = within(screen.getByRole('region', { name: 'Menus in' }))
     expect(languages.getByRole('link', { name: 'English' }).getAttribute('aria-current')).toBe('true')
     await user.click(languages.getByRole('link', { name: '中文' }))
     await screen.findByRole('heading', { level: 1, name: '设置' })
-    expect(remembered()).toMatchObject({ language: 'zh' })
+    // Stories stay in the language that they had.
+    expect(remembered()).toMatchObject({ language: 'zh', view: 'en' })
   })
 
   it('show what the device remembers', async () => {

@@ -22,7 +22,7 @@ it('moves the focus to each new page, even to all stories of an issue and back',
   const main = screen.getByRole('main')
   for (const [link, heading] of [
     ['July 2021', 'July 2021'],
-    ['Read or print the whole issue', 'July 2021'],
+    ['Whole issue', 'July 2021'],
     ['Back to the list', 'July 2021'],
     ['About', 'About'],
   ] as const) {

@@ -28,9 +28,9 @@ describe('a story', () => {
     expect(article().getByText('医疗')).toBeTruthy()
   })
 
-  it('is labelled as from elsewhere if it has no place', async () => {
+  it('is labelled as from China if it has no place', async () => {
     await renderStory({ places: [] })
-    expect(article().getByText('Elsewhere')).toBeTruthy()
+    expect(article().getByText('China')).toBeTruthy()
   })
 
   it('marks each block with its language, the interface language first, even if a paragraph has only one', async () => {

@@ -17,10 +17,10 @@ const exported = z.object({
 
 type Stories = z.infer<typeof exported>['stories']
 
-/** If the tab shows the list of saved stories, compares what the device remembers with what the reader did. */
+/** If the tab shows the settings, with the export, compares what the device remembers with what the reader did. */
 export async function expectRecord(world: World): Promise<void> {
   const { tab, reader } = world
-  if (!tab.isOurs || reader.isFleeting || !/\/saved\/$/.test(new URL(tab.page.url()).pathname)) return
+  if (!tab.isOurs || reader.isFleeting || !/\/settings\/$/.test(new URL(tab.page.url()).pathname)) return
   const heading = tab.page.getByRole('heading', { name: named('saved.transfer') })
   if (!(await comesTrue(briefly, () => heading.isVisible()))) return
   const fault = faultOf(reader, await exportedStories(world))
@@ -44,7 +44,7 @@ function faultOf({ saved, places }: World['reader'], stories: Stories): string |
 /** After a time without space, takes what the device has written as remembered. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
-  await follow(world, { to: 'saved' })
+  await follow(world, { to: 'settings' })
   await comesTrue(briefly, () => tab.page.getByRole('heading', { name: named('saved.transfer') }).isVisible())
   const stories = Object.entries(await exportedStories(world))
   reader.isFleeting = false
@@ -53,10 +53,10 @@ export async function learnRecord(world: World): Promise<void> {
   for (const [key, { saved }] of stories) if (saved) reader.saved.add(key)
 }
 
-/** The file that “Export” offers. Without anything to export there is no such button. */
+/** The file that “Export” offers. Without anything to export it is disabled. */
 async function exportedStories({ tab }: World): Promise<Stories> {
   const button = tab.page.getByRole('button', { name: named('saved.export') })
-  if (!(await button.isVisible())) return {}
+  if (!(await button.isVisible()) || (await button.isDisabled())) return {}
   const text = await button.evaluate(async (element) => {
     const { createObjectURL } = URL
     const { click } = HTMLAnchorElement.prototype

@@ -25,7 +25,7 @@ describe('the web app manifest', () => {
 
   it('has shortcuts to pages in its language', () => {
     expect(chinese.shortcuts.map(({ name, url }) => [name, url])).toEqual([
-      ['往期', '/reader/zh/issues/'],
+      ['各期', '/reader/zh/issues/'],
       ['搜索', '/reader/zh/search/'],
       ['设置', '/reader/zh/settings/'],
     ])
