@@ -1,5 +1,13 @@
 import type { Change, ChangeOf } from './change.ts'
-import { joinStory, moveStory, setHeadline, setIssue, setStory, splitStory } from './changeStories.ts'
+import {
+  addStories,
+  joinStory,
+  moveStory,
+  setHeadline,
+  setIssue,
+  setStory,
+  splitStory,
+} from './changeStories.ts'
 import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
 import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
@@ -35,6 +43,7 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
     answers: [...draft.answers, { finding, reason: reason.trim() }],
   }),
   restore,
+  'add-stories': addStories,
   'add-name': addName,
   'remove-name': removeName,
   'add-place': addPlace,

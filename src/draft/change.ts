@@ -4,6 +4,7 @@ import { languages } from '../archive/languages.ts'
 import { nameListSchema } from '../archive/names/nameList.ts'
 import { vocabularySchema } from '../archive/names/vocabulary.ts'
 import { UserError } from '../messages/userError.ts'
+import { addedSchema } from './draft.ts'
 
 /*
  * The only declaration of what an editor does to a draft, as the page sends it and the log keeps it. Types are inferred
@@ -87,6 +88,8 @@ const singleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
   // Accepts a finding of the import, which the archive does not record.
   z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
+  // Adds stories below a story, or at the beginning. Their keys and ids change where the draft has them already.
+  z.strictObject({ kind: z.literal('add-stories'), below: key.optional(), ...addedSchema.shape }),
   // The issue says again what an earlier version of it said.
   z.strictObject({ kind: z.literal('restore'), issue: issueSchema }),
   z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),

@@ -1,6 +1,6 @@
 import { type ChangeOf, ChangeRefused, type StoryFields } from './change.ts'
 import type { Draft, DraftStory } from './draft.ts'
-import { findSegment, findStory, withStories } from './findSegment.ts'
+import { findSegment, findStory, freeKey, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
@@ -121,4 +121,27 @@ export function splitStory(draft: Draft, { segment: key }: ChangeOf<'split-story
     body: after.filter((one) => one.length > 0),
   }
   return withStories(draft, storyAt, [{ ...story, body: before.filter((one) => one.length > 0) }, added])
+}
+
+/** Adds stories below a story, or at the beginning, and the texts that came with them. */
+export function addStories(draft: Draft, { below, stories, unplaced }: ChangeOf<'add-stories'>): Draft {
+  const from = below === undefined ? 0 : findStory(draft, below).at + 1
+  const added = stories.reduce((sum, story, index) => {
+    const key = freeKey(sum, story.key)
+    const id = freeStoryId(sum, story.headline.en)
+    const body = story.body.map((paragraph) =>
+      paragraph.map((segment) => ({ ...segment, key: freeKey(sum, segment.key) })),
+    )
+    return withStories(sum, from + index, [{ ...story, key, id, body }], 0)
+  }, draft)
+  const texts = unplaced.map((text) => ({ ...text, key: freeKey(added, text.key) }))
+  return { ...added, unplaced: [...added.unplaced, ...texts] }
+}
+
+/** A change that adds a story without a text. */
+export function blankStory({ stories }: Pick<Draft, 'stories'>, below?: string): ChangeOf<'add-stories'> {
+  const section = stories.find(({ key }) => key === below)?.section ?? 'latest'
+  const body = [[{ key: 'new-segment' }]]
+  const story = { key: 'new-story', id: 'story', section, places: [], topics: [], headline: {}, body }
+  return { kind: 'add-stories', below, stories: [story], unplaced: [] }
 }

@@ -80,10 +80,14 @@ const name = z.object({
   note: bothLanguages.optional(),
 })
 
-export const draftSchema = z.object({
-  issue: head,
+/** Stories to add to a draft, and texts that came with them. */
+export const addedSchema = z.object({
   stories: z.array(story).readonly(),
   unplaced: z.array(unplaced).readonly(),
+})
+
+export const draftSchema = addedSchema.extend({
+  issue: head,
   /** Findings of the import that the editor accepted. The archive does not record them. */
   answers: z.array(z.object({ finding: text, reason: text })).readonly(),
   /** Names to add to the archive's list when the issue is published. */
@@ -101,5 +105,6 @@ export type DraftSegment = z.infer<typeof segment>
 export type DraftParagraph = z.infer<typeof paragraph>
 export type DraftStory = z.infer<typeof story>
 export type UnplacedText = z.infer<typeof unplaced>
+export type Added = z.infer<typeof addedSchema>
 /** An issue being edited. */
 export type Draft = z.infer<typeof draftSchema>

@@ -3,7 +3,7 @@ import type { Step } from './change.ts'
 /** What a step names or chooses from a list, or what the page makes. Every other text in a step was typed. */
 const chosen = new Set([
   ...['kind', 'segment', 'story', 'unplaced', 'language', 'to', 'as', 'rule', 'finding'],
-  ...['section', 'places', 'place', 'topics', 'name.id', 'changes.id', '.id'],
+  ...['section', 'places', 'place', 'topics', 'name.id', 'changes.id', '.id', 'stories.id', 'key', 'below'],
 ])
 
 /** Returns the texts that an editor typed in these steps, without emptied fields. */

@@ -41,7 +41,8 @@ export type Imported = {
   readonly assumptions: readonly Assumption[]
 }
 
-const title = { en: 'Southwest China', zh: '西南地区' } as const
+/** The title of every issue. */
+export const issueTitle = { en: 'Southwest China', zh: '西南地区' } as const
 
 /**
  * Makes an issue from a newsletter's lines, in steps: `segmentLines`, `labelBlocks`, `assemble`,
@@ -80,7 +81,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
     ...running.map(runningHeader),
   ]
   return {
-    issue: { id, title, ...posted, ...named, stories: stories.map(({ story }) => story) },
+    issue: { id, title: issueTitle, ...posted, ...named, stories: stories.map(({ story }) => story) },
     stories,
     assumptions: assumptionsOf(blocks, id),
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],

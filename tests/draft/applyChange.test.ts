@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { issueSchema } from '../../src/archive/issue.ts'
 import { applyChange } from '../../src/draft/applyChange.ts'
 import { type Change, ChangeRefused, type StoryFields } from '../../src/draft/change.ts'
+import { blankStory } from '../../src/draft/changeStories.ts'
 import type { Draft } from '../../src/draft/draft.ts'
 import { issueOfDraft } from '../../src/draft/issueOfDraft.ts'
 import { bodyOf, keyOf, madeDraft, madeIssue } from './madeDraft.ts'
@@ -19,6 +20,20 @@ const [stray = ''] = draft.unplaced.map(({ key }) => key)
 it('makes the same draft from an issue each time, and the same issue from that draft', () => {
   expect(madeDraft()).toEqual(draft)
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
+})
+
+it('adds stories below a story, whose keys and ids nothing else has', () => {
+  const once = applyChange(draft, blankStory(draft, library))
+  const twice = applyChange(once, blankStory(once, library))
+  const pasted = applyChange(twice, { kind: 'add-stories', stories: draft.stories, unplaced: draft.unplaced })
+  expect(pasted.stories.map(({ id }) => id)).toEqual([
+    ...['library-opens-2', 'trains-are-slow', 'library-opens'],
+    ...['story-2', 'story', 'trains-slow'],
+  ])
+  const keys = pasted.stories.flatMap(({ key, body }) => [key, ...body.flat().map((one) => one.key)])
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(bodyOf(pasted, 0)).toEqual(bodyOf(draft, 0))
+  expect(pasted.unplaced).toHaveLength(2)
 })
 
 it('goes back to an earlier version, in which stories keep their keys', () => {

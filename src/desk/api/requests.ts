@@ -32,12 +32,18 @@ export const monthRequestSchema = z.strictObject({ id: z.string(), month: z.stri
 /** POST deploy. */
 export const deployRequestSchema = z.strictObject({ isTrial: z.boolean() })
 
+/** POST drafts/ID/paste: a story from the clipboard. */
+export const pasteRequestSchema = z.strictObject({ html: z.string(), text: z.string() })
+
 /** POST begin: makes a draft of an issue of the archive. */
 export const beginRequestSchema = z.strictObject({
   issue: z.string(),
+  /** Whether to begin an issue without a story if the archive has none of the month. */
+  isNew: z.boolean().optional(),
   /** Whether to replace the draft that exists. That draft is kept in another folder. */
   replace: z.boolean().optional(),
 })
 
+export type PasteRequest = z.infer<typeof pasteRequestSchema>
 export type StepRequest = z.infer<typeof stepRequestSchema>
 export type PublishRequest = z.infer<typeof publishRequestSchema>

@@ -1,5 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
-import { type ImportProgress, importProgressSchema } from '../api/answers.ts'
+import { begunSchema, type ImportProgress, importProgressSchema } from '../api/answers.ts'
+import { Button } from './Button.tsx'
+import { post } from './draft/requests.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
@@ -12,6 +15,10 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   const [name, setName] = useState('')
   const [month, setMonth] = useState('')
   const progress = useProgress(importProgressSchema, (line) => 'id' in line && onDone(line.id))
+  const begin = useMutation({
+    mutationFn: () => post('begin', { issue: month, isNew: true }, begunSchema),
+    onSuccess: (begun) => onDone(begun.id),
+  })
   const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
     const [file, ...others] = files ?? []
@@ -32,8 +39,12 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
         </label>
         <label htmlFor={id}>{t('drop.month')}</label>
         <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
+        <Button look="quiet" disabled={month === ''} onClick={() => begin.mutate()}>
+          {t('drop.begin')}
+        </Button>
       </div>
       {isTooMany && <p role="alert">{t('drop.one')}</p>}
+      <FaultAlert error={begin.error} />
       <ImportState name={name} progress={progress} />
     </section>
   )

@@ -5,6 +5,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
+import { issueTitle } from '../../import/importLines.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import {
   type DeployStep,
@@ -197,8 +198,9 @@ async function begin(
   drafts: Drafts,
   { archive }: PublishFolders,
 ): Promise<void> {
-  const { issue: id, replace } = await readJsonBody(request, beginRequestSchema)
-  const issue = await readPublished(archive, draftId(id))
+  const { issue: id, replace, isNew } = await readJsonBody(request, beginRequestSchema)
+  const issue =
+    (await readPublished(archive, draftId(id))) ?? (isNew && { id, title: issueTitle, stories: [] })
   if (!issue) return sendFault(response, 404, deskMessage('desk.noIssue', { id }))
   send(response, replace ? { id, kept: await drafts.beginAgain(issue) } : { id: await drafts.begin(issue) })
 }

@@ -6,6 +6,7 @@ import { isOpenError } from '../../messages/finding.ts'
 import type { BeforePublishing, PublishStep } from '../api/answers.ts'
 import {
   type PublishRequest,
+  pasteRequestSchema,
   publishRequestSchema,
   stepRequestSchema,
   withdrawRequestSchema,
@@ -67,6 +68,10 @@ async function answerTo(asked: DraftRequest): Promise<Answer> {
     case 'POST publish': {
       const wanted = await readJsonBody(request, publishRequestSchema)
       return (draft) => publish(asked, draft, wanted)
+    }
+    case 'POST paste': {
+      const pasted = await readJsonBody(request, pasteRequestSchema)
+      return async () => send(response, await drafts.importPasted(id, pasted))
     }
     case 'POST withdraw': {
       const { reason } = await readJsonBody(request, withdrawRequestSchema)

@@ -104,6 +104,17 @@ it.each([
   expect(await json(response)).toMatchObject(answer)
 })
 
+it('begins an issue without a file, unless the archive has one', async () => {
+  const { get, post } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  for (const month of [id, '2024-06']) await post('begin', { issue: month, isNew: true })
+  expect(await get('desk')).toMatchObject({
+    drafts: [
+      { id: '2024-06', stories: 0, state: 'draft' },
+      { id, stories: 1, state: 'archived' },
+    ],
+  })
+})
+
 it.each([
   ['only the last part of its name', '../../escape.txt', 'escape.txt'],
   ['as much of its name as every disk takes', `${'西'.repeat(120)}.txt`, `${'西'.repeat(60)}.txt`],

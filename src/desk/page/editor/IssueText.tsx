@@ -3,6 +3,7 @@ import type { DraftStory } from '../../../draft/draft.ts'
 import { useAttention } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
+import { AddStory } from './AddStory.tsx'
 import { AssumptionList } from './Assumptions.tsx'
 import { NewNames } from './NewNames.tsx'
 import { SourceFields } from './SourceFields.tsx'
@@ -32,6 +33,11 @@ export function IssueText() {
           findings={findings.filter(({ where }) => where.story === story.key)}
         />
       ))}
+      {draft.stories.length === 0 && (
+        <p className="row">
+          <AddStory />
+        </p>
+      )}
       <UnplacedTexts />
       <NewNames />
     </>

@@ -7,6 +7,7 @@ import { attend, elementId } from '../draft/attention.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
+import { AddStory } from './AddStory.tsx'
 import { dropTarget } from './dragText.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
@@ -100,6 +101,7 @@ function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
           {t(`story.${name}`)}
         </Button>
       ))}
+      <AddStory below={story} />
     </div>
   )
 }

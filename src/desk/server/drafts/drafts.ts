@@ -1,14 +1,16 @@
-import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
+import { makeOwnFolder } from '../../../disk/ownFolder.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import type { Draft } from '../../../draft/draft.ts'
+import type { Added, Draft } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { effectiveChanges, replay } from '../../../draft/history.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
+import type { PasteRequest } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { recordArchived, recordImported } from './archivedIssue.ts'
 import type { DraftBase, LoggedStep } from './draftLog.ts'
@@ -28,6 +30,8 @@ export type Drafts = Omit<HeldDrafts, 'replace' | 'release'> & {
   readonly begin: (issue: Issue) => Promise<string>
   /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
   readonly beginAgain: (issue: Issue) => Promise<string>
+  /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
+  readonly importPasted: (id: string, pasted: PasteRequest) => Promise<Added>
   /** Moves a draft out of the drafts. Returns its folder. */
   readonly remove: (id: string) => Promise<string>
   /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
@@ -71,6 +75,22 @@ export function openDrafts(folder: string, archive: string): Drafts {
       return id
     },
     beginAgain: (issue) => beginAgain(folder, issue, replace),
+    importPasted: async (id, { html, text }) => {
+      const own = await makeOwnFolder(join(folder, '.import'))
+      const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
+      try {
+        await mkdir(own, { recursive: true })
+        await writeFile(file, html === '' ? text : `<meta charset="utf-8">${html}`)
+        const taught = await vocabulariesOf(await ids(), open)
+        const { draft } = await importDraft(file, { month: id, archive, taught }, () => undefined)
+        return { stories: draft.stories, unplaced: draft.unplaced }
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        return { stories: [], unplaced: [{ key: 'pasted', text, expected: true }] }
+      } finally {
+        await rm(own, { recursive: true, force: true })
+      }
+    },
     remove: async (id) => {
       const kept = await freeFolder(folder, id)
       await release(id)

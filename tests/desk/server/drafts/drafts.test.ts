@@ -45,6 +45,21 @@ it('makes a draft of a newsletter, in a folder named for the month, with a copy 
   expect(await readFile(join(folder, 'drafts', id, 'newsletter.txt'), 'utf8')).toBe(text)
 })
 
+it('imports a story from the clipboard, and keeps what is no story', async () => {
+  const { drafts } = await imported()
+  const html = '<h2>Tower opens 高塔开放</h2><p>The tower opens at nine.</p><p>高塔九点开放。</p>'
+  const { stories } = await drafts.importPasted(id, { html, text: '' })
+  expect(stories).toMatchObject([
+    {
+      headline: { en: 'Tower opens', zh: '高塔开放' },
+      body: [[{ en: 'The tower opens at nine.', zh: '高塔九点开放。' }]],
+    },
+  ])
+  const { unplaced, stories: none } = await drafts.importPasted(id, { html: '', text: 'A few words' })
+  expect([unplaced.map((one) => one.text), none]).toEqual([['A few words'], []])
+  expect(await drafts.ids()).toEqual([id])
+})
+
 it('moves a removed draft to another folder, with everything in it', async () => {
   const { drafts, draft } = await imported()
   await draft.setText(0, 'Mine.')
