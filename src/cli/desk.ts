@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
+import { addressOpeners, openOutside } from '../desk/server/openOutside.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readIssueFile } from '../import/readIssueFile.ts'
 import { UserError } from '../messages/userError.ts'
@@ -11,14 +12,14 @@ import { progressLine, terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
- * [--port N]`: serves the editor's page on this machine, and prints its address.
+ * [--port N] [--open]`: serves the editor's page on this machine, and prints its address.
  */
 process.env.NODE_ENV = 'production'
 
 const translator = terminalTranslator()
 
 try {
-  const { file, port, archive, out, root, drafts: folder } = readDeskOptions(process.argv.slice(2))
+  const { file, port, archive, out, root, drafts: folder, open } = readDeskOptions(process.argv.slice(2))
   const drafts = openDrafts(resolve(folder), archive)
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
@@ -26,6 +27,8 @@ try {
   const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
   const address = draft === undefined ? desk.address : `${desk.address}&draft=${draft}`
   console.log(translator.say(commandMessage('command.desk.address', { address })))
+  // An editor without a browser of that kind has the address.
+  if (open) await openOutside(address, addressOpeners).catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {

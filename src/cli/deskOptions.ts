@@ -11,13 +11,15 @@ export type DeskOptions = {
   readonly root: Partial<SiteRoot>
   readonly drafts: string
   readonly port: number
+  /** Whether to open the desk in a browser. */
+  readonly open: boolean
 }
 
 /** Not the port of `npm start`: what a browser stores for that site must not appear here. */
 const usualPort = 4574
 
 const usage =
-  'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR] [--port N]'
+  'npm run desk -- [FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR] [--port N] [--open]'
 
 const options = {
   archive: { type: 'string', default: 'public/archive/issues' },
@@ -26,6 +28,7 @@ const options = {
   site: { type: 'string' },
   drafts: { type: 'string', default: 'drafts' },
   port: { type: 'string' },
+  open: { type: 'boolean', default: false },
 } as const
 
 /** Reads the arguments of `npm run desk`. @throws UserError */
@@ -38,7 +41,8 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
       throw argumentError(commandMessage('arguments.empty', { option: `--${option}` }), usage)
   const port = readPort(usualPort, values.port)
   const root = readRoot(values.base, values.site)
-  return { file, port, root, archive: values.archive, out: values.out, drafts: values.drafts }
+  const { archive, out, drafts, open } = values
+  return { file, port, root, archive, out, drafts, open }
 }
 
 function readRoot(base: string | undefined, site: string | undefined): Partial<SiteRoot> {

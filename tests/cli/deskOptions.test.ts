@@ -8,7 +8,14 @@ function read(args: readonly string[], port: string | undefined) {
   return readDeskOptions(args)
 }
 
-const usual = { archive: 'public/archive/issues', out: 'dist', drafts: 'drafts', root: {}, port: 4574 }
+const usual = {
+  archive: 'public/archive/issues',
+  out: 'dist',
+  drafts: 'drafts',
+  root: {},
+  port: 4574,
+  open: false,
+}
 const site = 'https://example.org'
 
 it.each<readonly [readonly string[], string | undefined, object]>([
@@ -17,6 +24,7 @@ it.each<readonly [readonly string[], string | undefined, object]>([
   [['--base', '/reader/', '--site', site], undefined, { root: { base: '/reader/', site } }],
   [[], '8080', { port: 8080 }],
   [[], '0', { port: 0 }],
+  [['--open'], undefined, { open: true }],
   [['--port', '0'], '8080', { port: 0 }],
 ])('reads %j, with PORT=%s', (args, port, options) => {
   expect(read(args, port)).toMatchObject(options)

@@ -12,7 +12,7 @@ import {
 import { Button } from './Button.tsx'
 import { ask, post } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import { OutdatedNotice, ReplacedNotice } from './OutdatedNotice.tsx'
 import { useLanguage } from './preferences.ts'
@@ -38,7 +38,10 @@ export function DraftList() {
     <main className="desk-list">
       <header className="desk-masthead">
         <h1>{t('desk.title')}</h1>
-        <LanguageSwitch />
+        <p className="row">
+          <GuideLink />
+          <LanguageSwitch />
+        </p>
       </header>
       <p className="desk-promise">{t('desk.promise')}</p>
       <NewsletterDrop onDone={(id) => navigate(addressOf(id))} />

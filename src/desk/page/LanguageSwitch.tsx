@@ -1,6 +1,7 @@
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { Button } from './Button.tsx'
 import { changePreferences, useLanguage } from './preferences.ts'
+import { useTranslate } from './useTranslate.ts'
 
 const names = { en: 'English', zh: '中文' } as const
 
@@ -11,5 +12,15 @@ export function LanguageSwitch() {
     <Button lang={languageTags[other]} onClick={() => changePreferences({ language: other })}>
       {names[other]}
     </Button>
+  )
+}
+
+/** A link to the editor's guide, in a new tab: the draft stays as it is. */
+export function GuideLink() {
+  const t = useTranslate()
+  return (
+    <a className="button button-quiet" href="/guide/" target="_blank" rel="noreferrer">
+      {t('desk.guide')}
+    </a>
   )
 }

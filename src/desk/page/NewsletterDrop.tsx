@@ -39,7 +39,10 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
         </label>
         <label htmlFor={id}>{t('drop.month')}</label>
         <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
-        <Button look="quiet" disabled={month === ''} onClick={() => begin.mutate()}>
+        <Button
+          look="quiet"
+          onClick={() => (month === '' ? document.getElementById(id)?.focus() : begin.mutate())}
+        >
           {t('drop.begin')}
         </Button>
       </div>

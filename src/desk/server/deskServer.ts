@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -9,8 +8,10 @@ import { onFreePort } from '../../site/serve/serveLocally.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
 import { createDeployer } from './deployment.ts'
 import { deskApi } from './deskApi.ts'
+import { readKey } from './deskKey.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge } from './guard.ts'
+import { answerGuide, guideBase } from './guidePage.ts'
 import { createPreparation, previewBase } from './preparation.ts'
 import { preparePage } from './preparePage.ts'
 import { previewAnswers } from './previewAnswers.ts'
@@ -51,7 +52,7 @@ export async function startDesk(
   folders: PublishFolders,
   wanted: number,
 ): Promise<DeskServer> {
-  const token = randomBytes(24).toString('base64url')
+  const token = await readKey(drafts.folder)
   const page = staticSite(await preparePage())
   const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preparation = createPreparation()
@@ -72,6 +73,7 @@ export async function startDesk(
     const path = (request.url ?? '/').replace(/\?.*/s, '')
     if (path.startsWith('/api/')) return api(request, response)
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request), false)
+    if (path.startsWith(guideBase)) return sendPage(request, response, answerGuide)
     return sendPage(request, response, pdfData.test(path) ? library : page)
   }
   const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')

@@ -32,7 +32,8 @@ export function judge(
   const name = cookieName(port())
   if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
     address.searchParams.delete('token')
-    const cookie = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/`
+    // As long as browsers keep a cookie.
+    const cookie = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`
     return { kind: 'admit', cookie, to: `${address.pathname}${address.search}` }
   }
   if (isToken(cookieIn(headers.cookie, name), token)) return { kind: 'welcome' }

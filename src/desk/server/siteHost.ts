@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltBase } from '../../site/hosts/readBuiltSite.ts'
 import { type StaticHost, startStaticHost } from '../../site/serve/staticHost.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
+import { folderOpeners, openOutside } from './openOutside.ts'
 
 /** The built site, as the editor can look at it before it is on the web. */
 export type SiteHost = {
@@ -25,21 +25,10 @@ export function createSiteHost(out: string): SiteHost {
       })
       return (await host).url
     },
-    openFolder: () => openFolder(out),
+    openFolder: () =>
+      openOutside(out, folderOpeners).catch(() => {
+        throw new UserError(deskMessage('desk.noFileManager', { folder: out }))
+      }),
     stop: async () => (await host)?.stop(),
   }
-}
-
-const managers: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'open', win32: 'explorer' }
-
-function openFolder(folder: string): Promise<void> {
-  const manager = spawn(managers[process.platform] ?? 'xdg-open', [folder], {
-    stdio: 'ignore',
-    detached: true,
-  })
-  manager.unref()
-  return new Promise((resolve, reject) => {
-    manager.once('spawn', resolve)
-    manager.once('error', () => reject(new UserError(deskMessage('desk.noFileManager', { folder }))))
-  })
 }

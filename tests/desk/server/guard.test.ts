@@ -13,7 +13,7 @@ describe('the guard', () => {
   it('keeps the key of the address in a cookie that no other site’s page sends, and takes it out of the address', () => {
     expect(verdict('GET', '/?token=the-key&draft=2021-07', { host: 'localhost:4574' })).toEqual({
       kind: 'admit',
-      cookie: 'desk-4574=the-key; HttpOnly; SameSite=Strict; Path=/',
+      cookie: 'desk-4574=the-key; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000',
       to: '/?draft=2021-07',
     })
   })

@@ -1,4 +1,5 @@
 import { Sheet } from '../../../ui/Sheet.tsx'
+import { GuideLink } from '../LanguageSwitch.tsx'
 import { changePreferences, useSingleKeys } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 
@@ -42,6 +43,9 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useSingleKeys()
   return (
     <Sheet title={t('help.title')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
+      <p>
+        <GuideLink />
+      </p>
       <label>
         <input
           type="checkbox"
