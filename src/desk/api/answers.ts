@@ -60,6 +60,8 @@ const draftState = z.object({
   findings: z.array(draftFindingSchema).readonly(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** Whether the draft was ever an issue that the archive could take. */
+  canPreview: z.boolean(),
 })
 
 /** GET drafts/ID: a draft with everything that its page shows. */

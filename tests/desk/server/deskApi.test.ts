@@ -107,6 +107,7 @@ it.each([
 it('begins an issue without a file, unless the archive has one', async () => {
   const { get, post } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
   for (const month of [id, '2024-06']) await post('begin', { issue: month, isNew: true })
+  expect(await get('drafts/2024-06')).toMatchObject({ canPreview: false })
   expect(await get('desk')).toMatchObject({
     drafts: [
       { id: '2024-06', stories: 0, state: 'draft' },

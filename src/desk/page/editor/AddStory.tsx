@@ -39,9 +39,11 @@ export function AddStory({ below }: { below?: string }) {
   }
   return (
     <>
-      <Button onClick={() => add(blankStory(draft(), below))}>{t('story.add')}</Button>
+      <Button onClick={() => add(blankStory(draft(), below))}>
+        {t(below === undefined ? 'story.addFirst' : 'story.add')}
+      </Button>
       <Button aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
-        {t('story.paste')}
+        {t(below === undefined ? 'story.pasteFirst' : 'story.paste')}
       </Button>
       {isPasting && (
         <textarea

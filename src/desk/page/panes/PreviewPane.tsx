@@ -22,7 +22,10 @@ export function usePreparation(): Preparation {
 
 /** The reader itself with the draft. Until it is ready, says how far it is. */
 export function PreviewPane({ id, preparation }: { id: string; preparation: Preparation }) {
+  const t = useTranslate()
+  const { canPreview } = useDraft()
   const isReady = preparation.lines.some((line) => 'isReady' in line)
+  if (!canPreview) return <p className="preview-state">{t('preview.notYet')}</p>
   return isReady ? <Reader id={id} /> : <PreparationState preparation={preparation} />
 }
 

@@ -107,6 +107,7 @@ function stateOf(memory: Memory): DraftState {
     findings: memory.checked.findings,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
+    canPreview: memory.lastIssue !== undefined,
   }
 }
 

@@ -23,7 +23,7 @@ const away: Answer = () => {
 /** The answer of another window that was faster. */
 const outrun: Answer = () => {
   const draft = JSON.parse(JSON.stringify(madeDraft()).replace('It opens at eight.', 'By the other window.'))
-  const state = { revision: 0, findings: [], canUndo: false, canRedo: false }
+  const state = { revision: 0, findings: [], canUndo: false, canRedo: false, canPreview: true }
   const opened = { draft, ...state, assumptions: [], restored: 0, wasCut: false, refused: [] }
   return Response.json({ kind: 'stale', opened })
 }

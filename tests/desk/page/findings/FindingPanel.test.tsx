@@ -107,7 +107,7 @@ it('leads to the first finding, settles each once until the desk has checked, an
   const steps = vi.fn(() =>
     Response.json({
       kind: 'taken',
-      state: { revision: 1, findings: findings.slice(1), canUndo: true, canRedo: false },
+      state: { revision: 1, findings: findings.slice(1), canUndo: true, canRedo: false, canPreview: true },
     }),
   )
   await renderDraft(<Panel />, madeDraft(), { findings }, { 'drafts/2024-05/steps': steps })

@@ -110,5 +110,5 @@ function Opened({ onOpen, children }: { onOpen: () => void; children: ReactNode 
 }
 
 function stateOf({ past, future }: History, revision: number, findings: readonly DraftFinding[]): DraftState {
-  return { revision, findings, canUndo: past.length > 0, canRedo: future.length > 0 }
+  return { revision, findings, canUndo: past.length > 0, canRedo: future.length > 0, canPreview: true }
 }
