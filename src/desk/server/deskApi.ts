@@ -7,7 +7,9 @@ import { readArchive } from '../../disk/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { issueTitle } from '../../import/importLines.ts'
 import { isOpenError } from '../../messages/finding.ts'
+import { UserError } from '../../messages/userError.ts'
 import {
+  type Begun,
   type DeployStep,
   type DeskOverview,
   deploymentSchema,
@@ -37,11 +39,7 @@ import { suggestPinyin } from './suggestPinyin.ts'
 /** Answers what the page asks. Each answer is JSON; long work answers a line of JSON for each step. */
 export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-type Asked = {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly query: URLSearchParams
-}
+type Asked = { readonly request: IncomingMessage; readonly query: URLSearchParams }
 
 /** A longer text is not a name. */
 const longestName = 100
@@ -55,40 +53,35 @@ export function deskApi(
   deployer: Deployer,
 ): DeskApi {
   const publisher = createPublisher(folders)
-  const handlers: Readonly<Record<string, (asked: Asked) => void | Promise<void>>> = {
-    'GET desk': async ({ response }) => send(response, await overview(drafts, folders, deployer)),
-    'POST import': (asked) => importing(asked, drafts),
-    'GET pinyin': ({ response, query }) =>
-      send(response, { pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)) }),
+  const answers: Readonly<Record<string, (asked: Asked) => Promise<object>>> = {
+    'GET desk': () => overview(drafts, folders, deployer),
+    'GET pinyin': async ({ query }) => ({
+      pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)),
+    }),
     'POST begin': (asked) => begin(asked, drafts, folders),
-    'POST remove': async ({ request, response }) => {
+    'POST remove': async ({ request }) => {
       const { id } = await readJsonBody(request, removeRequestSchema)
-      await attempt(response, async () => ({ id, kept: await drafts.remove(draftId(id)) }))
+      return { id, kept: await drafts.remove(draftId(id)) }
     },
-    'POST month': async ({ request, response }) => {
+    'POST month': async ({ request }) => {
       const { id, month } = await readJsonBody(request, monthRequestSchema)
-      await attempt(response, async () => {
-        await drafts.rename(draftId(id), draftId(month))
-        return { id: month }
-      })
+      await drafts.rename(draftId(id), draftId(month))
+      return { id: month }
     },
-    'POST preview': ({ response }) =>
-      sendLines<PreviewProgress>(response, (sendLine) => preparation.follow(sendLine)),
-    'GET site': async ({ response }) => send(response, { address: await site.address() }),
-    'POST folder': ({ response }) => attempt(response, () => site.openFolder().then(() => ({}))),
-    'GET deployment': async ({ response }) => send(response, await deployer.read()),
-    'POST deployment': async ({ request, response }) => {
-      const wanted = await readJsonBody(request, deploymentSchema)
-      await attempt(response, () => deployer.save(wanted))
-    },
-    'POST deploy': async ({ request, response }) => {
+    'GET site': async () => ({ address: await site.address() }),
+    'POST folder': () => site.openFolder().then(() => ({})),
+    'GET deployment': () => deployer.read(),
+    'POST deployment': async ({ request }) => deployer.save(await readJsonBody(request, deploymentSchema)),
+    'POST push': async () => ({ remote: await push(folders.archive) }),
+  }
+  const works: Readonly<Record<string, (asked: Asked, sendLine: (line: object) => void) => Promise<void>>> = {
+    'POST import': (asked, sendLine: (line: ImportProgress) => void) => importing(asked, drafts, sendLine),
+    'POST preview': (_asked, sendLine: (line: PreviewProgress) => void) => preparation.follow(sendLine),
+    'POST deploy': async ({ request }, sendLine: (line: DeployStep) => void) => {
       const { isTrial } = await readJsonBody(request, deployRequestSchema)
-      await sendLines<DeployStep>(response, async (sendLine) => {
-        await deployer.run(isTrial, (line) => sendLine({ line }))
-        sendLine({ isDone: true, isTrial })
-      })
+      await deployer.run(isTrial, (line) => sendLine({ line }))
+      sendLine({ isDone: true, isTrial })
     },
-    'POST push': ({ response }) => attempt(response, async () => ({ remote: await push(folders.archive) })),
   }
   return async (request, response) => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
@@ -97,15 +90,17 @@ export function deskApi(
       return answerForDraft({
         request,
         response,
-        id: draftId(id),
         part,
         drafts,
         folders,
         publisher,
         deployer,
+        id: draftId(id),
       })
-    const handler = handlers[`${request.method} ${what}`]
-    if (handler) return handler({ request, response, query })
+    const asked = { request, query }
+    const [answer, work] = [answers[`${request.method} ${what}`], works[`${request.method} ${what}`]]
+    if (work) return sendLines(response, (sendLine) => work(asked, sendLine))
+    if (answer) return attempt(response, () => answer(asked))
     const unknown = deskMessage('desk.unknownRequest', { request: `${request.method} ${pathname}` })
     return sendFault(response, 404, unknown)
   }
@@ -167,19 +162,21 @@ async function listDraft(
 }
 
 /** The file is stored in a separate folder, under the part of its name after the last slash. */
-async function importing({ request, response, query }: Asked, drafts: Drafts): Promise<void> {
-  const month = query.get('month') || undefined
+async function importing(
+  { request, query }: Asked,
+  drafts: Drafts,
+  sendLine: (line: ImportProgress) => void,
+): Promise<void> {
   await mkdir(drafts.folder, { recursive: true })
   const own = await makeOwnFolder(join(drafts.folder, '.import'))
-  await sendLines<ImportProgress>(response, async (sendLine) => {
-    try {
-      const file = join(own, fileName(query.get('name') ?? ''))
-      await saveBody(request, file)
-      sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
-    } finally {
-      await rm(own, { recursive: true, force: true })
-    }
-  })
+  try {
+    const file = join(own, fileName(query.get('name') ?? ''))
+    await saveBody(request, file)
+    const month = query.get('month') || undefined
+    sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
 }
 
 /** The last part of a path, shortened to what every file system takes. */
@@ -193,14 +190,10 @@ function fileName(path: string): string {
 /** In characters, each of at most three bytes: a file system takes 255 bytes. */
 const longestFileName = 60
 
-async function begin(
-  { request, response }: Asked,
-  drafts: Drafts,
-  { archive }: PublishFolders,
-): Promise<void> {
+async function begin({ request }: Asked, drafts: Drafts, { archive }: PublishFolders): Promise<Begun> {
   const { issue: id, replace, isNew } = await readJsonBody(request, beginRequestSchema)
-  const issue =
-    (await readPublished(archive, draftId(id))) ?? (isNew && { id, title: issueTitle, stories: [] })
-  if (!issue) return sendFault(response, 404, deskMessage('desk.noIssue', { id }))
-  send(response, replace ? { id, kept: await drafts.beginAgain(issue) } : { id: await drafts.begin(issue) })
+  const published = await readPublished(archive, draftId(id))
+  const issue = published ?? (isNew && { id, title: issueTitle, stories: [] })
+  if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
+  return replace ? { id, kept: await drafts.beginAgain(issue) } : { id: await drafts.begin(issue) }
 }

@@ -1,5 +1,7 @@
-import { timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import type { Message } from '../../messages/message.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 
@@ -53,4 +55,22 @@ function cookieIn(header = '', name: string): string | undefined {
 function isToken(given: string | null | undefined, token: string): boolean {
   const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)]
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/**
+ * Returns the key to the desk of a folder of drafts. It is in a file there that only its owner may read, so that
+ * yesterday's bookmark works. A folder that takes no file has another key each time.
+ */
+export async function readKey(folder: string): Promise<string> {
+  const file = join(folder, '.key')
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (/^[\w-]{32}$/.test(known)) return known
+  const key = randomBytes(24).toString('base64url')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, key, { mode: 0o600 })
+  } catch {
+    // It lasts as long as the desk runs.
+  }
+  return key
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmod, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readKey } from '../../../src/desk/server/deskKey.ts'
+import { readKey } from '../../../src/desk/server/guard.ts'
 import { answerGuide } from '../../../src/desk/server/guidePage.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 

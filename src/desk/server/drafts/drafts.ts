@@ -79,7 +79,6 @@ export function openDrafts(folder: string, archive: string): Drafts {
       const own = await makeOwnFolder(join(folder, '.import'))
       const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
       try {
-        await mkdir(own, { recursive: true })
         await writeFile(file, html === '' ? text : `<meta charset="utf-8">${html}`)
         const taught = await vocabulariesOf(await ids(), open)
         const { draft } = await importDraft(file, { month: id, archive, taught }, () => undefined)

@@ -3,8 +3,8 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
-import { headlineAnswers, sectionAnswers } from './answerQuestion.ts'
-import { fixBodyDate, fixDate, fixStrayDate, fixWeekday } from './fixDate.ts'
+import { answerQuestion } from './answerQuestion.ts'
+import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
 import { fixLink, fixLinks } from './fixLink.ts'
@@ -12,7 +12,6 @@ import { fixName, fixPeriodical, fixStoryId } from './fixNames.ts'
 import { fixLostCharacters, fixPunctuation, fixTraditional } from './fixPunctuation.ts'
 import { fixRepeated, wholeStory } from './fixRepeated.ts'
 import { fixPlaces, fixTopics } from './fixTags.ts'
-import { fixUnplacedDate } from './fixUnplacedDate.ts'
 
 /** The fixer for each part of a story that the schema can refuse. */
 const formatFixers: Readonly<Record<string, Fixer>> = {
