@@ -85,6 +85,7 @@ async function takeHead(): Promise<void> {
   await assumed.click()
   await contents.click()
   const story = page.getByRole('article').first()
+  await story.locator('summary').first().click()
   await story.getByRole('button', { name: 'Add a source' }).click()
   await story.getByRole('textbox', { name: 'Source in English' }).fill('Chengdu Daily')
   await story.getByRole('textbox', { name: 'Source in Chinese' }).fill('成都日报')
