@@ -29,7 +29,7 @@ it('starts and opens in a browser when its file is double-clicked', async () => 
   const folder = await makeFolder({ npm: '#!/bin/sh\necho "npm $*"\n' })
   await chmod(join(folder, 'npm'), 0o755)
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` }
-  const { stdout } = spawnSync('src/desk/guide/start-desk.command', { env, encoding: 'utf8' })
+  const { stdout } = spawnSync(join('src/desk/guide', 'start-desk.command'), { env, encoding: 'utf8' })
   expect(stdout).toContain('npm run desk -- --open')
   // Windows reads the lines of such a file only with these ends.
   const lines = (await readFile('src/desk/guide/start-desk.cmd', 'utf8')).split('\r\n')
