@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Figure } from '../../archive/figures/figure.ts'
@@ -6,10 +6,11 @@ import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
+import { publishIssue } from '../../archive/publishedIssue.ts'
 import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
-import { deriveCatalogue } from '../../site/deriveCatalogue.ts'
 import type { IssueState, Publication } from '../api/answers.ts'
 import { hashOf, isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
 
@@ -59,11 +60,28 @@ export async function readState(
 ): Promise<IssueState> {
   if (published === undefined) return 'draft'
   if (!isInArchive(issue, published)) return 'changed'
-  // Its file in the site is named for its content.
-  const { files } = deriveCatalogue([published], names)
-  const path = files.find((file) => file.path.startsWith('archive/issues/'))?.path ?? ''
-  if (online.has(path)) return 'online'
-  return existsSync(join(out, path)) ? 'published' : 'archived'
+  const file = await fileInSite(published, out, names)
+  if (file === undefined) return 'archived'
+  return online.has(file) ? 'online' : 'published'
+}
+
+/** Finds the file in the site that says what an issue says. */
+async function fileInSite(issue: Issue, out: string, names: readonly Name[]): Promise<string | undefined> {
+  const folder = 'archive/issues'
+  const files = (await readdir(join(out, folder)).catch(() => [])).filter((name) =>
+    name.startsWith(`${issue.id}.`),
+  )
+  const wanted = plain(publishIssue(issue, { list: names, find: nameFinder(names) }))
+  for (const file of files) {
+    const text = await readFile(join(out, folder, file), 'utf8')
+    if (isDeepStrictEqual(JSON.parse(text, withoutBreaks), wanted)) return `${folder}/${file}`
+  }
+  return undefined
+}
+
+/** Where a headline may break follows from the dictionary, which takes seconds to load. */
+function withoutBreaks(key: string, value: unknown): unknown {
+  return key === 'headlineBreaks' ? undefined : value
 }
 
 /**
