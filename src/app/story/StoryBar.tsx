@@ -9,7 +9,8 @@ import './StoryBar.css'
 
 /**
  * The bar at the top of a story: back to the list from which it was opened, at its place, and the story's tools. On a
- * phone, it leaves the screen when the reader scrolls down, and comes back when they scroll up or focus something in it.
+ * phone, it leaves the screen when the reader scrolls down. It comes back at the story's end, and when they scroll up or
+ * focus something in it.
  */
 export const StoryBar = memo(function StoryBar({ list, tools }: { list: StoryList; tools: ReactNode }) {
   const t = useTranslate()
@@ -49,8 +50,10 @@ function leaveOnScrollDown(bar: HTMLElement): () => void {
     const isAway = bar.dataset.away === 'true'
     // The furthest point in the direction that changes nothing.
     turned = isAway ? Math.max(turned, scrollY) : Math.min(turned, scrollY)
-    if (Math.abs(scrollY - turned) <= slack && scrollY > 0) return
-    bar.dataset.away = String(scrollY > turned)
+    const end = bar.parentElement?.getBoundingClientRect().bottom ?? 0
+    const isAtEdge = scrollY <= 0 || end <= innerHeight
+    if (!isAtEdge && Math.abs(scrollY - turned) <= slack) return
+    bar.dataset.away = String(!isAtEdge && scrollY > turned)
     turned = scrollY
   }
   addEventListener('scroll', onScroll, { passive: true })
