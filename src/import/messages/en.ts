@@ -241,6 +241,10 @@ export const en = {
     'The document has tracked changes: {{inserted}} insertions and {{deleted}} deletions.',
   'import-left-out.changes.advice':
     'It was read with all changes accepted. Check that this is the final text.',
+  'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive has none.',
+  'import-left-out.pictures.problem_other': 'The newsletter has {{count}} pictures. The archive has none.',
+  'import-left-out.pictures.advice':
+    'The texts in no story say where they were. If a picture tells news, write it into its story.',
   'import-left-out.share.problem':
     '{{percent, number}} % of the text of the file was left out: hidden text, notes, headers and footers.',
   'import-left-out.share.advice': 'Check the unplaced texts. If it is part of a story, put it there.',
@@ -282,6 +286,7 @@ export const en = {
   'reason.noHeadline': 'a paragraph without a headline',
   'reason.notice': 'a message from the editors to their readers',
   'reason.otherLink': 'a link that is not a web address',
+  'reason.picture': 'a picture (the archive has none)',
   'reason.quotation': 'a quotation that is also in the text',
   'reason.running': 'a page number, or a text repeated on each page',
   'reason.secondLink': 'another link of a story that has one',

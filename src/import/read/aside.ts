@@ -45,6 +45,18 @@ export function leaveOut(
   remarks.push({ rule, code: 'apart', params: { text: excerpt(text.text), reason }, page, line })
 }
 
+/**
+ * Notes a picture above the next line of a page.
+ * @param description its alternative text, if it has one
+ */
+export function notePicture(
+  { apart }: Aside,
+  { page, lines }: { readonly page: number; readonly lines: readonly SourceLine[] },
+  description = '',
+): void {
+  apart.push({ page, line: lines.length + 1, text: description.trim() || '…', reason: 'reason.picture' })
+}
+
 export function newAside(): Aside {
   return { apart: [], remarks: [] }
 }

@@ -37,7 +37,13 @@ export async function readNewsletter(file: string, progress: Progress): Promise<
   const lines = await reader.read(bytes, progress, aside)
   if (isCutOff(ending, bytes)) aside.remarks.push(cutOff(lines.at(-1)))
   const { apart, remarks } = aside
-  return { ...aside, lines, remarks: [...remarks, ...shareApart(lines, apart), ...lostLetters(lines)] }
+  const texts = apart.filter(({ reason }) => reason !== 'reason.picture')
+  const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
+  return {
+    ...aside,
+    lines,
+    remarks: [...remarks, ...pictures, ...shareApart(lines, texts), ...lostLetters(lines)],
+  }
 }
 
 const sameKind: Readonly<Record<string, string>> = { '.htm': '.html' }
@@ -74,6 +80,12 @@ function cutOff(last: SourceLine | undefined): ReadingRemark {
     page: last?.page ?? 1,
     ...(last === undefined ? {} : { line: last.line }),
   }
+}
+
+function picturesRemark([first, ...others]: readonly TextApart[]): ReadingRemark[] {
+  if (!first) return []
+  const { page, line } = first
+  return [{ rule: 'import-left-out', code: 'pictures', params: { count: others.length + 1 }, page, line }]
 }
 
 /** In percent: from this share on, the share of the file that is in no story is reported. */

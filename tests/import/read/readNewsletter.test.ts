@@ -85,6 +85,19 @@ it.each([
   expect(issueDays([], mail)).toMatchObject({ posted: '2024-10-04' })
 })
 
+const png = '<a:blip/><pic:pic xmlns:pic="urn:pic"/>'
+const drawing = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><wp:docPr descr="A port"/>${png}</wp:inline></w:drawing></w:r></w:p>`
+
+it.each([
+  ['may.html', '<p>Port opens</p><img src="a.png" alt="A port"><img alt="" src="b.png"><img width="1">'],
+  ['may.md', '# Port opens\n\n![A port](a.png)\n\n# Bridge opens\n'],
+  ['may.docx', wordDocument(`<w:p><w:r><w:t>Port opens</w:t></w:r></w:p>${drawing}`)],
+])('says where the pictures of %s were', async (name, content) => {
+  const { apart, remarks } = await read(name, content)
+  expect(apart).toEqual([{ text: 'A port', page: 1, line: 2, reason: 'reason.picture' }])
+  expect(remarks).toMatchObject([{ code: 'pictures', params: { count: 1 }, page: 1, line: 2 }])
+})
+
 const office =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:text" xmlns:style="urn:style" xmlns:fo="urn:fo" xmlns:xlink="urn:xlink" xmlns:table="urn:table"'
 

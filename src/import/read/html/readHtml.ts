@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { type Aside, leaveOut, newAside } from '../aside.ts'
+import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -44,6 +44,8 @@ const inline = new Set(
   ),
 )
 const headings = /^h[1-6]$/
+/** In pixels: a picture of this size is an icon, or counts who opens an email. */
+const icon = 48
 
 /**
  * Splits an HTML document into lines: a new line for each block of text or line break. A line is a heading if
@@ -54,7 +56,10 @@ const headings = /^h[1-6]$/
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const document = parseHtml(html)
   const seen = readPage(document, false)
-  const [hidden, shown] = [seen.aside.apart, seen.lines].map(lettersIn)
+  const [hidden, shown] = [
+    seen.aside.apart.filter(({ reason }) => reason !== 'reason.picture'),
+    seen.lines,
+  ].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
   const { lines, aside: own } = isMostHidden ? readPage(document, true) : seen
   aside.apart.push(...own.apart)
@@ -87,6 +92,7 @@ function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; 
 function walk(node: Node, context: Context, reading: Reading): void {
   const { writer } = reading
   if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, writer)
+  notePictureAt(node, reading)
   if (!('childNodes' in node) || unseen.has(node.nodeName)) return
   const within = contextIn(node, context, reading)
   if (!reading.readsHidden && isUnseen(within.style)) {
@@ -100,6 +106,14 @@ function walk(node: Node, context: Context, reading: Reading): void {
   if (node.nodeName === 'hr') writer.page += 1
   for (const child of node.childNodes) walk(child, within, reading)
   if (isBlock) endBlock(writer, within.place)
+}
+
+/** Notes a picture that is neither an icon nor marked as decoration. */
+function notePictureAt(node: Node, { aside, writer }: Reading): void {
+  if (node.nodeName !== 'img' || !('attrs' in node)) return
+  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]))
+  const isIcon = ['width', 'height'].some((side) => Number(attributes.get(side) ?? icon + 1) <= icon)
+  if (!isIcon && attributes.get('alt') !== '') notePicture(aside, writer, attributes.get('alt'))
 }
 
 function writeText(text: string, context: Context, writer: LineWriter): void {

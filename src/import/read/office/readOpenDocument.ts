@@ -1,6 +1,6 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut } from '../aside.ts'
+import { type Aside, leaveOut, notePicture } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -75,7 +75,8 @@ function read(node: XmlNode, context: Context, reading: Reading): void {
     addText(writer, node, context.style)
     return
   }
-  if (node.name === 'text:ruby-text') return
+  if (node.name === 'text:ruby-text' || node.name === 'svg:title' || node.name === 'svg:desc') return
+  notePictureAt(node, reading)
   const reason = beside[node.name]
   const box = boxOf(node)
   if (reason !== undefined) setApart(node, reason, reading)
@@ -87,6 +88,11 @@ function read(node: XmlNode, context: Context, reading: Reading): void {
     const within = contextIn(node, context, reading)
     for (const child of node.children) read(child, within, reading)
   }
+}
+
+function notePictureAt(node: XmlElement, { aside, writer }: Reading): void {
+  if (node.name === 'draw:frame' && childOf(node, 'draw:image'))
+    notePicture(aside, writer, textIn(node, 'svg:desc') || textIn(node, 'svg:title'))
 }
 
 function readParagraph(paragraph: XmlElement, context: Context, reading: Reading): void {

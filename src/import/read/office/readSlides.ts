@@ -1,6 +1,6 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import type { Aside } from '../aside.ts'
+import { type Aside, notePicture } from '../aside.ts'
 import {
   addText,
   endBlock,
@@ -35,7 +35,10 @@ export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
     writer.page = index + 1
     writer.gap = true
     const slide = parts.part(name)
-    if (slide) readSlide(slide, linksOf(parts, name), writer)
+    if (!slide) return
+    readSlide(slide, linksOf(parts, name), writer)
+    for (const picture of findElements(slide, 'p:pic'))
+      notePicture(aside, writer, findElement(picture, 'p:cNvPr')?.attributes.descr)
   })
   for (const name of numbered(parts, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) {
     const notes = parts.part(name)

@@ -1,6 +1,6 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside } from '../aside.ts'
+import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -44,6 +44,7 @@ type WordReading = {
   readonly fields: { instruction: string; shown: boolean }[]
   readonly changes: { inserted: number; deleted: number }
   readonly hidden: string[]
+  readonly aside: Aside
 }
 
 /** What text inherits from the elements around it. */
@@ -74,11 +75,12 @@ export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLi
     fields: [],
     changes: { inserted: 0, deleted: 0 },
     hidden: [],
+    aside,
   }
   const context = { place: { heading: false }, style: {} }
   readBlocks(body, context, reading)
   readBoxes(reading, context)
-  setApart(parts, reading, aside)
+  setApart(parts, reading)
   return withHeadings(reading.writer)
 }
 
@@ -101,7 +103,7 @@ const beside: readonly (readonly [file: RegExp, element: string, reason: Reason,
   [/^word\/comments\.xml$/, 'w:comment', 'reason.comment', true],
 ]
 
-function setApart(parts: OfficePackage, { writer, changes, hidden }: WordReading, aside: Aside): void {
+function setApart(parts: OfficePackage, { writer, changes, hidden, aside }: WordReading): void {
   const at = { page: writer.page, line: writer.lines.length + 1 }
   for (const [file, element, reason, told] of beside) {
     const texts = parts.names
@@ -306,6 +308,8 @@ function readPiece(
     case 'w:pict':
     case 'mc:AlternateContent':
       reading.boxes.push(...boxesIn(piece, reading.margins, reading.empty * paragraphHeight))
+      if (findElement(piece, 'pic:pic'))
+        notePicture(reading.aside, reading.writer, findElement(piece, 'wp:docPr')?.attributes.descr)
       return
   }
 }
