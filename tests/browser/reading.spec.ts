@@ -142,6 +142,24 @@ test.describe('a story', () => {
   })
 })
 
+testOnKeptDevice('the bar of a story leaves on the way down, and comes back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 })
+  await openDownloaded(page, story)
+  const bar = page.locator('.story-bar')
+  const scroll = (by: number) => page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), by)
+  await scroll(200)
+  await expect(bar).not.toBeInViewport()
+  await scroll(-30)
+  await expect(bar).toBeInViewport()
+  await scroll(60)
+  await expect(bar).not.toBeInViewport()
+  await page.getByRole('button', { name: 'Save story' }).focus()
+  await expect(bar).toBeInViewport()
+  await page.locator(':focus').blur()
+  await scroll(10_000)
+  await expect(bar).toBeInViewport()
+})
+
 test.describe('switching the language', () => {
   test.use({ folder: otherBuilds.made })
 
