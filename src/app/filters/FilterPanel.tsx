@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, lazy, type MouseEvent, Suspense } from 'react'
+import { type ComponentProps, type ComponentType, lazy, type MouseEvent, Suspense, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
@@ -40,11 +40,13 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
+  const [isOpen, setOpen] = useState(false)
   const charted = hasChart && issues.length >= leastIssuesForChart
   return (
     <section
       className={isFolded ? 'filters screen-only needs-app filters-folded' : 'filters screen-only'}
       aria-label={t('filters.label')}
+      data-open={isOpen || undefined}
     >
       <noscript>
         <p>{t('filters.needsScript')}</p>
@@ -79,6 +81,16 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
         </p>
       )}
       <div className="filters-foot">
+        {isFolded && (
+          <button
+            type="button"
+            className="button filters-toggle"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('filters.fold', { count: filters.places.length + filters.topics.length })}
+          </button>
+        )}
         <p role="status">{status}</p>
         {isFiltered && <ClearFilters onClear={clear} />}
       </div>

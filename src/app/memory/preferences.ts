@@ -63,6 +63,8 @@ export type Preferences = {
   readonly tipShown?: boolean
   /** Whether the reader has seen what the site is. */
   readonly introduced?: boolean
+  /** What the reader searched for and opened, newest first. */
+  readonly recentSearches: readonly string[]
 }
 
 const defaults: Preferences = {
@@ -76,9 +78,10 @@ const defaults: Preferences = {
   announcedIssues: [],
   pinyin: 'off',
   wordLevel: 2000,
+  recentSearches: [],
 }
 
-type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues'
+type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues' | 'recentSearches'
 
 /** The values that a preference can have. */
 const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonly Preferences[Name][] } = {
@@ -115,6 +118,7 @@ function parsePreferences(value: unknown): Preferences {
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
     announcedIssues: parseIds(stored.announcedIssues),
+    recentSearches: parseIds(stored.recentSearches),
   }
 }
 

@@ -4,7 +4,6 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { type Ruby, rubyOf } from '../ui/ruby.ts'
@@ -71,8 +70,7 @@ function WholeIssueTools({ view }: { view: View }) {
 export function WholeIssueLink() {
   const t = useTranslate()
   return (
-    <Link className="tool-button" to={`?print=${useInterfaceLanguage()}`}>
-      <Icon name="issues" />
+    <Link className="thumb-link needs-app" to={`?print=${useInterfaceLanguage()}`}>
       {t('issue.whole')}
     </Link>
   )

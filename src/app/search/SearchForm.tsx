@@ -34,6 +34,11 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
     // Letters of an unfinished input method composition are not yet the search text.
     if (!('isComposing' in nativeEvent && nativeEvent.isComposing)) onText(target.value)
   }
+  const clear = () => {
+    if (box.current) box.current.value = ''
+    onText('')
+    box.current?.focus()
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: phones of a few years ago do not know the search element
     <form
@@ -47,6 +52,7 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
         type="search"
         name="q"
         aria-label={t('search.title')}
+        placeholder={t('search.placeholder')}
         aria-keyshortcuts={usePreference('singleKeys') === 'on' ? '/' : undefined}
         autoComplete="off"
         autoCapitalize="none"
@@ -58,6 +64,9 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
       />
       {filters.places.length > 0 && <input type="hidden" name="place" value={filters.places.join()} />}
       {filters.topics.length > 0 && <input type="hidden" name="topic" value={filters.topics.join()} />}
+      <button type="button" className="search-clear" aria-label={t('search.clear')} onClick={clear}>
+        <Icon name="close" />
+      </button>
       <button type="submit" className="search-submit" aria-label={t('search.title')}>
         <Icon name="search" />
       </button>

@@ -1,17 +1,20 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
+import { countStories, emptyGlossary } from '../../archive/names/glossary.ts'
 import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { WorkerLost } from '../../device/workerClient.ts'
-import { catalogueQuery } from '../data/queries.ts'
+import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
-import { type Filtering, useMatchSentence } from '../filters/useFilters.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { type Filtering, useMatchSentence, writeFilters } from '../filters/useFilters.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
 import { ArchiveErrorNote, ErrorNote } from '../ui/ErrorNote.tsx'
+import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { SearchForm } from './SearchForm.tsx'
@@ -34,7 +37,15 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         pathIn={sitePaths.search}
       />
       <h1 className="visually-hidden">{t('search.title')}</h1>
-      <SearchForm asked={asked} box={box} onText={setText} onSubmit={write} />
+      <SearchForm
+        asked={asked}
+        box={box}
+        onText={setText}
+        onSubmit={() => {
+          write()
+          rememberSearch(query)
+        }}
+      />
       <FilterPanel
         filtering={filtering}
         issues={issues}
@@ -42,23 +53,88 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         isFolded
         status={error ? '' : sentence}
       />
-      <div className="results">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link clicks it as well */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a result was opened */}
+      <div
+        className="results"
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('article a')) rememberSearch(query)
+        }}
+      >
         <noscript>
           <p>{t('search.needsScript')}</p>
         </noscript>
         {isCut && <p className="results-note needs-app">{t('search.cut', { limit: longestQuery })}</p>}
-        {query === '' && <p className="results-note needs-app">{t('search.hint')}</p>}
+        {query === '' && <SearchIdeas />}
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
         {answer?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
         {answer && <SearchResults answer={answer} />}
-        {!isWaiting && answer && foundNowhere(answer) && (
-          <p className="nothing-found">{t('search.none', { query: query.slice(0, 60) })}</p>
-        )}
+        {!isWaiting && answer && foundNowhere(answer) && <FoundNothing query={query} />}
         {answer && countAllMatches([answer], filtering.filters) > shown && (
           <ShowMore label={t('search.more')} onShow={showMore} onlyPressed={isWaiting} />
         )}
       </div>
     </div>
+  )
+}
+
+/** How many searches are remembered, and how many names are offered. */
+const [recentLimit, namesLimit] = [5, 8]
+
+function rememberSearch(query: string): void {
+  if (query === '') return
+  const others = readPreferences().recentSearches.filter((one) => one !== query)
+  changePreferences({ recentSearches: [query, ...others].slice(0, recentLimit) })
+}
+
+/** What can be searched for: how, the reader's last searches, and the names that most stories have. */
+function SearchIdeas() {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const recent = usePreference('recentSearches')
+  const { glossary } = useSuspenseQuery(catalogueQuery).data
+  const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
+  // The filters have the places.
+  const most = names
+    .filter(({ kind }) => kind !== 'place')
+    .sort((one, other) => countStories(other) - countStories(one))
+    .slice(0, namesLimit)
+  return (
+    <div className="needs-app">
+      <p className="results-note">{t('search.hint')}</p>
+      <Ideas title={t('search.recent')} queries={recent} />
+      <Ideas title={t('search.names')} queries={most.map((name) => name[language])} />
+    </div>
+  )
+}
+
+function Ideas({ title, queries }: { title: string; queries: readonly string[] }) {
+  return (
+    queries.length > 0 && (
+      <section className="search-ideas">
+        <h2>{title}</h2>
+        <p className="row">
+          {queries.map((query) => (
+            <Link key={query} className="button" to={writeFilters(noFilters, query)}>
+              {query}
+            </Link>
+          ))}
+        </p>
+      </section>
+    )
+  )
+}
+
+/** Says that nothing was found. Of several words, offers all but one. */
+function FoundNothing({ query }: { query: string }) {
+  const t = useTranslate()
+  const words = query.split(' ')
+  const fewer = words.length > 1 ? words.map((_, left) => words.filter((_, at) => at !== left).join(' ')) : []
+  return (
+    <>
+      <p className="nothing-found">{t('search.none', { query: query.slice(0, 60) })}</p>
+      <Ideas title={t('search.without')} queries={[...new Set(fewer)].slice(0, recentLimit)} />
+    </>
   )
 }
 

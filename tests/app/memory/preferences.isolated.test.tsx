@@ -13,6 +13,7 @@ const defaults = {
   announcedIssues: [],
   pinyin: 'off',
   wordLevel: 2000,
+  recentSearches: [],
 }
 
 /** The module as a newly opened page has it. */
@@ -45,6 +46,7 @@ describe('the preferences', () => {
       readsOn: true,
       pinyin: 'hard',
       wordLevel: 500,
+      recentSearches: ['茶'],
       wordHelp: true,
     } as const
     const first = await opened()

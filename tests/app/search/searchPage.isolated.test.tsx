@@ -47,6 +47,19 @@ describe('the search', () => {
     )
   })
 
+  it('offers recent searches and frequent names in an empty box, and fewer words if none has all', async () => {
+    const { user, router } = await renderSearch('/en/search/?q=双流+火星')
+    await user.click(await main().findByRole('link', { name: '双流' }))
+    await expectStatus('2 stories found')
+    await user.click(main().getByRole('link', { name: /record five/ }))
+    await act(() => router.navigate('/en/search/'))
+    expect(
+      within(main().getByText('Recent searches').parentElement ?? document.body).getByRole('link')
+        .textContent,
+    ).toBe('双流')
+    expect(await main().findByText('Often in the news')).toBeTruthy()
+  })
+
   it('labels an editor’s note', async () => {
     await renderSearch('/en/search/?q=9.04')
     await expectStatus('1 story found')
