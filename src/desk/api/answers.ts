@@ -163,6 +163,13 @@ export const siteSchema = z.object({ address: text })
 /** GET drafts/ID/versions: what the archive had before, the latest first. */
 export const versionsSchema = z.array(z.object({ until: z.iso.datetime(), issue: issueSchema })).readonly()
 
+/** GET drafts/ID/review and POST drafts/ID/remarks: what a colleague said. */
+export const reviewSchema = z.object({
+  /** The key of the segment or story that has a number in the file for the colleague. */
+  keys: z.record(text, text).default({}),
+  remarks: text.default(''),
+})
+
 /** GET deployment and POST deployment: the editor's command that puts the site on the web. */
 export const deploymentSchema = z.object({
   /** Empty if none is set. `{folder}` stands for the folder of the site. */
@@ -194,6 +201,7 @@ export type Publication = z.infer<typeof publication>
 export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishingSchema>
 export type Committed = z.infer<typeof committed>
+export type Review = z.infer<typeof reviewSchema>
 export type Versions = z.infer<typeof versionsSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type DeployStep = z.infer<typeof deployStepSchema>

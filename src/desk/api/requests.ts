@@ -23,6 +23,9 @@ export const publishRequestSchema = z.strictObject({
 /** POST drafts/ID/withdraw: why readers can no longer have the issue. */
 export const withdrawRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) })
 
+/** POST drafts/ID/remarks: the remarks of a colleague, each with the number of its sentence. */
+export const remarksRequestSchema = z.strictObject({ remarks: z.string().max(100_000) })
+
 /** POST remove. The draft is kept in another folder. */
 export const removeRequestSchema = z.strictObject({ id: z.string() })
 

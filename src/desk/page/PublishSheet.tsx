@@ -23,6 +23,7 @@ import type { PublishRequest } from '../api/requests.ts'
 import { EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { DeploySite } from './DeploySite.tsx'
+import { attend } from './draft/attention.ts'
 import { ask, post } from './draft/requests.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
@@ -32,6 +33,7 @@ import type { FindingTour } from './findings/useFindingTour.ts'
 import { ReplacedNotice } from './OutdatedNotice.tsx'
 import { PublishChoices } from './PublishChoices.tsx'
 import { useLanguage } from './preferences.ts'
+import { ColleagueReview } from './Review.tsx'
 import { type Translate, useTranslate, useTranslator } from './useTranslate.ts'
 import './PublishSheet.css'
 
@@ -84,6 +86,13 @@ export function PublishSheet({ id, tour, onClose }: Props) {
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
       {!hasStarted && (
         <>
+          <ColleagueReview
+            id={id}
+            onShow={(key) => {
+              onClose()
+              attend(key, 'finding')
+            }}
+          />
           <EarlierVersions id={id} onRestored={onClose} />
           {before && before.state !== 'draft' && <Withdrawal onWithdraw={withdraw} />}
         </>

@@ -8,6 +8,7 @@ import {
   type PublishRequest,
   pasteRequestSchema,
   publishRequestSchema,
+  remarksRequestSchema,
   stepRequestSchema,
   withdrawRequestSchema,
 } from '../api/requests.ts'
@@ -20,6 +21,7 @@ import type { OpenDraft } from './drafts/openDraft.ts'
 import { isOutdated, publicationOf, readPublished, readState, recordIfArchived } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
+import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
 import { send, sendFault, sendLines, sendText } from './sending.ts'
 
 type DraftRequest = {
@@ -77,6 +79,14 @@ async function answerTo(asked: DraftRequest): Promise<Answer> {
       const { reason } = await readJsonBody(request, withdrawRequestSchema)
       return () =>
         sendLines<PublishStep>(response, (sendLine) => asked.publisher.withdraw(id, reason, sendLine))
+    }
+    case 'GET review':
+      return async () => send(response, await readReview(folder))
+    case 'POST review':
+      return async (draft) => send(response, { html: await writeReview(folder, draft.current().draft) })
+    case 'POST remarks': {
+      const { remarks } = await readJsonBody(request, remarksRequestSchema)
+      return async () => send(response, await writeRemarks(folder, remarks))
     }
     case 'GET versions':
       return async () => send(response, await readVersions(folder))

@@ -6,7 +6,7 @@ import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
-import { madeDraft, madeIssue } from '../../draft/madeDraft.ts'
+import { keyOf, madeDraft, madeIssue } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, memoryDesk, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(() => {
@@ -197,6 +197,27 @@ it('goes back to a version that was published before', async () => {
   await userEvent.click(button('Go back to it'))
   await waitFor(() => expect(draft().stories.map(({ id }) => id)).toEqual(['trains-slow']))
   expect(onClose).toHaveBeenCalled()
+})
+
+it('leads from the remarks of a colleague to their sentences', async () => {
+  const draft = madeDraft()
+  const late = keyOf(draft, 'They are late.')
+  let remarks = ''
+  const review = () => Response.json({ keys: { '2.1': late }, remarks })
+  const kept = (init: { body?: unknown } | undefined) => {
+    remarks = JSON.parse(String(init?.body)).remarks
+    return review()
+  }
+  await show({}, { 'drafts/2024-05/review': review, 'drafts/2024-05/remarks': kept })
+  await userEvent.click(await screen.findByRole('textbox', { name: 'Remarks of the colleague' }))
+  await userEvent.paste('Hello,\n> 2.1: Are they?\nI doubt it.\n7.3 And this?')
+  await userEvent.tab()
+  const link = await screen.findByRole('button', { name: '2.1' })
+  const list = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(list).toEqual(['2.1 Are they? I doubt it.', '7.3 And this?'])
+  await userEvent.click(link)
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(editorStore.getState().attention).toEqual({ key: late, from: 'finding' })
 })
 
 function Headline() {

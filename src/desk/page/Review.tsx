@@ -1,0 +1,86 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import * as z from 'zod'
+import { type Review, reviewSchema } from '../api/answers.ts'
+import { Button } from './Button.tsx'
+import { ask, post } from './draft/requests.ts'
+import { TextField } from './editor/TextField.tsx'
+import { FaultAlert } from './FaultMessage.tsx'
+import { useTranslate } from './useTranslate.ts'
+
+type Props = {
+  id: string
+  /** Called with the key of the text that a remark is about. */
+  onShow: (key: string) => void
+}
+
+/** Saves the draft as a file for a colleague, and leads from the remarks that come back to their sentences. */
+export function ColleagueReview({ id, onShow }: Props) {
+  const t = useTranslate()
+  const client = useQueryClient()
+  const queryKey = ['review', id]
+  const { data } = useQuery({ queryKey, queryFn: () => ask(`drafts/${id}/review`, reviewSchema) })
+  const save = useMutation({
+    mutationFn: () => post(`drafts/${id}/review`, {}, z.object({ html: z.string() })),
+    onSuccess: ({ html }) => {
+      download(`draft-${id}.html`, html)
+      void client.invalidateQueries({ queryKey })
+    },
+  })
+  const keep = useMutation({
+    mutationFn: (remarks: string) => post(`drafts/${id}/remarks`, { remarks }, reviewSchema),
+    onSuccess: (review) => client.setQueryData(queryKey, review),
+  })
+  if (!data) return null
+  return (
+    <details>
+      <summary>{t('review.title')}</summary>
+      <p>{t('review.how')}</p>
+      <Button onClick={() => save.mutate()}>{t('review.save')}</Button>
+      <TextField
+        label={t('review.remarks')}
+        hint={t('review.remarks')}
+        text={data.remarks}
+        look="empty"
+        onCommit={(text) => keep.mutate(text.trim())}
+      />
+      <ul className="publish-list">
+        {remarksIn(data).map(({ number, key, text }) => (
+          <li key={`${number} ${text}`}>
+            {key === undefined ? (
+              number
+            ) : (
+              <button type="button" className="text-button" onClick={() => onShow(key)}>
+                {number}
+              </button>
+            )}{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+      <FaultAlert error={save.error ?? keep.error} />
+    </details>
+  )
+}
+
+function download(name: string, html: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+/** A remark begins a line with the number of its sentence, also in a quoted mail. */
+const begins = /^[\s>*#•-]*(\d+\.\d+)[\s:：.、)）-]+(.*)$/
+
+/** Finds the remarks in a text, with the keys of what they are about. */
+function remarksIn({ remarks, keys }: Review) {
+  const found: { number: string; key: string | undefined; text: string }[] = []
+  for (const line of remarks.split('\n')) {
+    const [, number, text = ''] = begins.exec(line) ?? []
+    const last = found.at(-1)
+    if (number !== undefined) found.push({ number, key: keys[number], text })
+    else if (last && line.trim() !== '') last.text += ` ${line.trim()}`
+  }
+  return found
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatDate } from '../../archive/formats.ts'
+import { type Language, languages, languageTags } from '../../archive/languages.ts'
+import { hasCode } from '../../disk/hasCode.ts'
+import { writeDurably } from '../../disk/writeFiles.ts'
+import type { Draft, DraftStory } from '../../draft/draft.ts'
+import { inlineHash } from '../../editions/inlineHash.ts'
+import { type Content, element, inLines, Markup, markup } from '../../editions/markup.ts'
+import { createTranslators } from '../../messages/translator.ts'
+import { type Review, reviewSchema } from '../api/answers.ts'
+import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
+
+const fileName = 'review.json'
+const translators = createTranslators([deskCatalogue])
+
+const style = `
+:root{color-scheme:light dark}
+body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}
+.draft{padding:.5rem 1rem;border:3px double;font-family:sans-serif}
+.pair{display:grid;grid-template-columns:3rem 1fr 1fr;gap:1rem;padding:.25rem 0}
+.pair>:first-child{font-family:sans-serif;opacity:.7}
+h2.pair{margin-top:2rem}
+`
+
+/**
+ * Makes one HTML file of a draft for a colleague, marked as a draft, with a number at each sentence. It loads nothing and
+ * runs nothing. Keeps the numbers in the draft's folder, for the remarks that come back.
+ */
+export async function writeReview(folder: string, draft: Draft): Promise<string> {
+  const keys: Record<string, string> = {}
+  const row = (number: string, key: string, texts: DraftStory['headline'], name: 'h2' | 'div') => {
+    keys[number] = key
+    const text = (language: Language) =>
+      element('span', { lang: languageTags[language] }, texts[language] ?? '—')
+    return element(name, { class: 'pair' }, [element('span', {}, number), ...languages.map(text)])
+  }
+  const stories = draft.stories.map(({ key, headline, body }, at) =>
+    inLines([
+      row(`${at + 1}.0`, key, headline, 'h2'),
+      ...body.flat().map((one, index) => row(`${at + 1}.${index + 1}`, one.key, one, 'div')),
+    ]),
+  )
+  await writeDurably(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), keys }))
+  return String(pageOf(draft.issue.id, stories))
+}
+
+function pageOf(id: string, stories: Content): Markup {
+  const month = languages.map((language) => formatDate(id, language)).join(' · ')
+  const how = languages.map((language) =>
+    element('p', { lang: languageTags[language] }, translators[language].say(deskMessage('desk.reviewHow'))),
+  )
+  return markup`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${inlineHash(style)}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Draft 草稿 · ${month}</title>
+<style>${new Markup(style)}</style>
+<div class="draft"><h1>Draft 草稿 · ${month}</h1>${how}</div>
+${stories}
+</html>
+`
+}
+
+/** Reads the numbers of the last file for a colleague, and the remarks that came back. */
+export async function readReview(folder: string): Promise<Review> {
+  const text = await readFile(join(folder, fileName), 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return '{}'
+    throw error
+  })
+  return reviewSchema.parse(JSON.parse(text))
+}
+
+/** Keeps the remarks of a colleague. */
+export async function writeRemarks(folder: string, remarks: string): Promise<Review> {
+  const review = { ...(await readReview(folder)), remarks }
+  await writeDurably(join(folder, fileName), JSON.stringify(review))
+  return review
+}
