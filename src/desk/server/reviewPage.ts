@@ -21,6 +21,7 @@ body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}
 .pair{display:grid;grid-template-columns:3rem 1fr 1fr;gap:1rem;padding:.25rem 0}
 .pair>:first-child{font-family:sans-serif;opacity:.7}
 h2.pair{margin-top:2rem}
+@media(max-width:37rem){.pair{grid-template-columns:2.5rem 1fr}.pair>:last-child{grid-column:2}}
 `
 
 /**
