@@ -1,4 +1,4 @@
-import { messageSW } from 'workbox-window'
+import { messageSW } from 'workbox-window/messageSW.js'
 import { createStore } from 'zustand'
 import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
