@@ -75,6 +75,12 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, mess
     '('.repeat(1e6 + 1),
     /^import\.tooMany \{"found":1000001,"most":1000000,"what":"import\.tooMany\.characters"\}/,
   ],
+  [
+    'a page of scripts',
+    'may.html',
+    '<div></div><script>show({ text: "News" })</script>',
+    /^import\.html\.script$/,
+  ],
   ['1 MB of <', 'may.html', '<'.repeat(1e6 + 1), /^import\.tooMany .*characters/],
   [
     '20,001 lines',

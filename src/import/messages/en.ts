@@ -42,6 +42,8 @@ export const en = {
   'import.encoding.unmarked': 'UTF-16 without a byte order mark',
   'import.mail.unreadable':
     'The email cannot be read. Save it again as .eml or .html. The program that reads it said:',
+  'import.html.script':
+    'The saved page has no text: a script loads it. Open the page in a browser and print it to PDF.',
   'import.mail.noText':
     'The email has no text. If the newsletter is a picture in it, run text recognition (OCR) over the picture.',
   'import.mail.attached':
@@ -223,6 +225,10 @@ export const en = {
 
   'import-page-without-text.empty.problem': 'The page has no text.',
   'import-page-without-text.picture.problem': 'The page has a picture and only {{text, quote}}',
+  'import-page-without-text.recognised.problem':
+    'The page is a scan, and its text comes from text recognition (OCR).',
+  'import-page-without-text.recognised.advice':
+    'Compare names and figures with the page. Text recognition mistakes letters.',
   'import-page-without-text.advice':
     'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
 

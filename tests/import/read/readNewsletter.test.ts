@@ -71,6 +71,7 @@ it('reads the HTML of an email, and names its attachments', async () => {
 
 it.each([
   ['From: A <a@b.example>\nSent: Friday, 4 October 2024 09:15\nTo: members\nSubject: October news'],
+  ['On Fri, 4 October 2024 at 09:15, A <a@b.example> wrote:'],
   ['-------- 原始邮件 --------\n发件人: 商会\n日期: 2024年10月4日\n收件人: 会员\n主题: October news'],
 ])('takes the headers of a forwarded email and the words above them out of it: %s', async (headers) => {
   const outer = 'From: me@b.example\nSubject: Fwd: news\nDate: Mon, 7 Oct 2024 08:00:00 +0800\n'
@@ -81,7 +82,7 @@ it.each([
   )
   expect(lines.map(({ text }) => text)).toEqual(['Port opens', 'Ships call.'])
   expect(apart[0]).toMatchObject({ text: 'For the site, please.', reason: 'reason.forwarder' })
-  expect(mail?.subject).toBe('October news')
+  expect(mail?.subject).toBe(headers.includes('wrote') ? 'Fwd: news' : 'October news')
   expect(issueDays([], mail)).toMatchObject({ posted: '2024-10-04' })
 })
 

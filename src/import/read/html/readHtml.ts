@@ -1,4 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { UserError } from '../../../messages/userError.ts'
+import { importMessage } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
 import {
   addText,
@@ -52,6 +54,7 @@ const icon = 48
  * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style
  * hides most of the text, all of it is read, because WeChat and others show it with a script.
  * @param aside gets text that no reader sees
+ * @throws UserError if only a script would show text
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const document = parseHtml(html)
@@ -61,6 +64,8 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
     seen.lines,
   ].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
+  if (seen.lines.length === 0 && hidden === 0 && /<script\b/i.test(html))
+    throw new UserError(importMessage('import.html.script'))
   const { lines, aside: own } = isMostHidden ? readPage(document, true) : seen
   aside.apart.push(...own.apart)
   aside.remarks.push(...own.remarks)

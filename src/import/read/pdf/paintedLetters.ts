@@ -20,6 +20,8 @@ export type PaintedPage = {
   readonly letters: readonly PaintedLetter[]
   /** The area of the largest picture, in square points. */
   readonly picture: number
+  /** Whether text recognition has put unpainted letters over or under a picture. */
+  readonly isRecognised: boolean
 }
 
 type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -31,7 +33,7 @@ type State = {
   readonly matrix: readonly number[]
 }
 
-type Painting = PaintedPage & {
+type Painting = Omit<PaintedPage, 'isRecognised'> & {
   state: State
   readonly saved: State[]
   readonly letters: PaintedLetter[]
@@ -69,15 +71,17 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     const args: unknown = argsArray[at]
     effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
   })
+  const { letters, picture } = painting
+  const isRecognised = picture > 0 && letters.some(({ unseen }) => unseen === 'notPainted')
   return {
-    letters: painting.letters.map((letter) => (painting.picture > 0 ? recognised(letter) : letter)),
-    picture: painting.picture,
+    letters: isRecognised ? letters.map((letter) => ({ ...letter, unseen: seen(letter.unseen) })) : letters,
+    picture,
+    isRecognised,
   }
 }
 
-/** Text recognition puts unpainted letters over or under the picture of the page. */
-function recognised(letter: PaintedLetter): PaintedLetter {
-  return letter.unseen === 'notPainted' ? { ...letter, unseen: undefined } : letter
+function seen(why: Unseen | undefined): Unseen | undefined {
+  return why === 'notPainted' ? undefined : why
 }
 
 function change(painting: Painting, changed: Partial<State>): void {

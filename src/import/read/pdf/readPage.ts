@@ -48,7 +48,9 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
       ...notes.map((note) => ({ ...at, text: footnoteText(note), reason: 'reason.footnote' as const })),
     ],
     remarks: [
-      ...pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number),
+      ...(painted.isRecognised
+        ? [recognisedRemark(number)]
+        : pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number)),
       ...turnRemarks(frames, number),
       ...unseen.map(unseenRemark),
     ],
@@ -137,6 +139,10 @@ function pictureRemark(lines: readonly PlacedLine[], share: number, page: number
       page,
     },
   ]
+}
+
+function recognisedRemark(page: number): ReadingRemark {
+  return { rule: 'import-page-without-text', code: 'recognised', page }
 }
 
 const directions = { 90: 'up', 180: 'upsideDown', 270: 'down' } as const
