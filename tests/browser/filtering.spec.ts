@@ -36,3 +36,16 @@ test('the search page shows its filters on a wide screen, and on a narrow one wh
   }
   await expect(places.getByRole('checkbox')).toHaveCount(6)
 })
+
+test('filters stay in sight above the stories of a phone, and can be cleared there', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile)
+  await openDownloaded(page, '/en/?place=chengdu&topic=technology')
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }))
+  const strip = page.getByRole('button', { name: /^Chengdu Technology \d+ stories$/ })
+  await strip.click()
+  await expect(strip).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: /^Chengdu/ })).toBeInViewport()
+})

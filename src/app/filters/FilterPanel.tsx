@@ -1,10 +1,19 @@
-import { type ComponentProps, type ComponentType, lazy, type MouseEvent, Suspense, useState } from 'react'
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useRef,
+  useState,
+} from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { placeOptions, topicOptions } from '../../archive/filterCounts.ts'
+import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterBox } from './FilterBox.tsx'
+import { FilterStrip } from './FilterStrip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import type { Filtering } from './useFilters.ts'
@@ -41,9 +50,11 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const [isOpen, setOpen] = useState(false)
+  const panel = useRef<HTMLElement>(null)
   const charted = hasChart && issues.length >= leastIssuesForChart
   return (
     <section
+      ref={panel}
       className={isFolded ? 'filters screen-only needs-app filters-folded' : 'filters screen-only'}
       aria-label={t('filters.label')}
       data-open={isOpen || undefined}
@@ -94,6 +105,13 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
         <p role="status">{status}</p>
         {isFiltered && <ClearFilters onClear={clear} />}
       </div>
+      {isFiltered && (
+        <FilterStrip
+          filtering={filtering}
+          count={countAllMatches(counted ?? issues, filters)}
+          panel={panel}
+        />
+      )}
     </section>
   )
 }
