@@ -34,15 +34,15 @@ test('after a tap anywhere, the card and the sentence are on the screen, and the
 })
 
 async function tapSomewhere(page: Page, random: () => number, view: View): Promise<void> {
-  const place = await page.evaluate(choosePlace, [random(), random(), random(), random()] as const)
-  if (!place) return
+  let place: Place | undefined
+  while (!place) place = await page.evaluate(choosePlace, [random(), random(), random(), random()] as const)
   await page.touchscreen.tap(place.x, place.y)
   await expect.poll(() => page.evaluate(findFaults, place), `${view}: ${JSON.stringify(place)}`).toEqual([])
 }
 
 type Place = { x: number; y: number; index: number; scrolled: number; tops: number[] }
 
-/** Closes the card and scrolls to a place of a sentence. Returns where it is, if nothing covers it there. */
+/** Closes the card and scrolls to a place of a sentence. Returns where it is; undefined if it is covered there. */
 function choosePlace([which, line, along, down]: readonly [number, number, number, number]):
   | Place
   | undefined {
