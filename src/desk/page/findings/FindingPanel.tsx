@@ -41,19 +41,22 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
 function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }) {
   const t = useTranslate()
   const { offers, accepting } = finding
+  const isQuestion = offers.some(({ answer }) => answer !== undefined)
   return (
     <div className="finding-body">
       <FindingName finding={finding} onShow={() => tour.show(finding)} />
       <FindingFacts finding={finding} />
-      {!tour.isAsking &&
-        offers.map((offer, index) => (
-          <OfferedFix
-            key={JSON.stringify(offer.change)}
-            offer={offer}
-            number={index + 1}
-            onTake={() => tour.takeOffer(index)}
-          />
-        ))}
+      <div className={isQuestion ? 'row' : 'finding-offers'}>
+        {!tour.isAsking &&
+          offers.map((offer, index) => (
+            <OfferedFix
+              key={JSON.stringify(offer.change)}
+              offer={offer}
+              number={index + 1}
+              onTake={() => tour.takeOffer(index)}
+            />
+          ))}
+      </div>
       {tour.isAsking ? (
         <Reason tour={tour} />
       ) : (
@@ -61,7 +64,7 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
           <Button onClick={tour.edit}>
             {t('finding.edit')} <kbd>E</kbd>
           </Button>
-          {accepting && (
+          {accepting && !isQuestion && (
             <Button onClick={tour.askReason}>
               {t('finding.accept')} <kbd>S</kbd>
             </Button>
@@ -114,6 +117,12 @@ function verbOf({ differences: [difference, ...others], use, answer }: Offer, t:
 
 function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
   const t = useTranslate()
+  const button = (
+    <Button look="strong" onClick={onTake}>
+      {verbOf(offer, t)} <kbd>{number}</kbd>
+    </Button>
+  )
+  if (offer.answer !== undefined) return button
   return (
     <div className="row offer">
       <div>
@@ -121,9 +130,7 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
           <DifferenceLine key={`${difference.language}${difference.after}`} difference={difference} />
         ))}
       </div>
-      <Button look="strong" onClick={onTake}>
-        {verbOf(offer, t)} <kbd>{number}</kbd>
-      </Button>
+      {button}
     </div>
   )
 }

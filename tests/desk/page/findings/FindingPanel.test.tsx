@@ -35,6 +35,19 @@ it('shows a finding in the interface language, and one of an older release in it
   expect(screen.getByText('the story in Chinese too')).toBeTruthy()
 })
 
+it('shows the answers to a question as buttons, which settle it without a reason', async () => {
+  const settle = { kind: 'answer', finding: 'one', reason: 'Headline' } as const
+  const question: DraftFinding = {
+    ...finding,
+    accepting: { kind: 'answer', finding: 'one' },
+    offers: [{ change: settle, differences: [], answer: 'headline' }],
+  }
+  const desk = await renderDraft(<Panel />, madeDraft(), { findings: [question] })
+  expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: /^It is a headline/ }))
+  expect(desk.draft().answers).toMatchObject([{ finding: 'one', reason: 'Headline' }])
+})
+
 it('fills in the last reason, which can be kept or replaced', async () => {
   const answering = (key: string): DraftFinding => ({
     ...finding,
