@@ -1,4 +1,4 @@
-import type { Change, ChangeOf } from './change.ts'
+import { type Change, type ChangeOf, ChangeRefused } from './change.ts'
 import {
   addStories,
   joinStory,
@@ -8,16 +8,18 @@ import {
   setStory,
   splitStory,
 } from './changeStories.ts'
-import { joinSegment, sendText, setText, splitSegment } from './changeText.ts'
+import { draftText, joinSegment, sendText, setText, splitSegment, unapprovedTexts } from './changeText.ts'
 import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
 import { dismiss, place } from './placeText.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
 const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: ChangeOf<Kind>) => Draft } = {
   'set-text': setText,
+  'draft-text': draftText,
   'set-headline': setHeadline,
   'set-story': setStory,
   'set-issue': setIssue,
@@ -55,7 +57,22 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
  * @throws ChangeRefused if the change does not fit the draft
  */
 export function applyChange<Kind extends Change['kind']>(draft: Draft, change: ChangeOf<Kind>): Draft {
-  return appliers[change.kind](draft, change)
+  const changed = appliers[change.kind](draft, change)
+  if (!mayMixTexts.has(change.kind)) requireUnmixed(draft, changed)
+  return changed
+}
+
+/** Changes after which a text of a machine is approved, replaced, in no story, or judged by the changes inside. */
+const mayMixTexts: ReadonlySet<Change['kind']> = new Set([
+  ...(['set-text', 'draft-text', 'unplace', 'unplace-story', 'restore', 'all'] as const),
+])
+
+/** Refuses to mix a text of a machine with others, because nobody could approve it then. */
+function requireUnmixed(before: Draft, after: Draft): void {
+  const textsIn = (draft: Draft) => unapprovedTexts(draft).map(({ key, text }) => `${key} ${text}`)
+  const kept = new Set(textsIn(after))
+  if (textsIn(before).some((text) => !kept.has(text)))
+    throw new ChangeRefused(draftMessage('draft.unapproved'))
 }
 
 /** A story keeps its key if its id is known, so that the newsletter's lines still find it. */

@@ -53,6 +53,8 @@ export const placements = ['body', 'headline', 'link', 'note', 'date', 'story'] 
 const singleChange = z.discriminatedUnion('kind', [
   // Texts are trimmed; an empty text removes the translation.
   z.strictObject({ kind: z.literal('set-text'), ...atSegment, language, text }),
+  // A translation that a machine has made. Setting the text, also to what it is, approves it.
+  z.strictObject({ kind: z.literal('draft-text'), ...atSegment, language, text }),
   z.strictObject({ kind: z.literal('set-headline'), ...atStory, language, text }),
   z.strictObject({ kind: z.literal('set-story'), ...atStory, fields: storyFields }),
   z.strictObject({ kind: z.literal('set-issue'), fields: issueFields }),

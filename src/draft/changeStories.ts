@@ -110,7 +110,7 @@ export function splitStory(draft: Draft, { segment: key }: ChangeOf<'split-story
   const paragraph = story.body[paragraphAt] ?? []
   const before = [...story.body.slice(0, paragraphAt), paragraph.slice(0, segmentAt)]
   const after = [paragraph.slice(segmentAt + 1), ...story.body.slice(paragraphAt + 1)]
-  const { key: _key, joined: _joined, ...headline } = segment
+  const { key: _key, joined: _joined, drafted: _drafted, ...headline } = segment
   const added: DraftStory = {
     key,
     id: freeStoryId(draft, headline.en),

@@ -19,7 +19,28 @@ export function withText(segment: DraftSegment, language: Language, text: string
 /** Sets a segment's text in one language. */
 export function setText(draft: Draft, { segment, language, text }: ChangeOf<'set-text'>): Draft {
   const found = findSegment(draft, segment)
-  return withSegments(draft, found, (one) => [one === found.segment ? withText(one, language, text) : one])
+  const { drafted, ...rest } = withText(found.segment, language, text)
+  const set = drafted === undefined || drafted === language ? rest : { ...rest, drafted }
+  return withSegments(draft, found, (one) => [one === found.segment ? set : one])
+}
+
+/** Sets the text that a machine has written for a segment. */
+export function draftText(draft: Draft, { segment, language, text }: ChangeOf<'draft-text'>): Draft {
+  const found = findSegment(draft, segment)
+  const drafted = { ...withText(found.segment, language, text), drafted: language }
+  return withSegments(draft, found, (one) => [one === found.segment ? drafted : one])
+}
+
+/** The texts that a machine has written and that nobody has approved, each with its segment. */
+export function unapprovedTexts({ stories }: Pick<Draft, 'stories'>) {
+  return stories.flatMap((story) =>
+    story.body.flat().flatMap((segment) => {
+      const { key, drafted: language } = segment
+      return language === undefined
+        ? []
+        : [{ story: story.key, key, language, text: segment[language] ?? '' }]
+    }),
+  )
 }
 
 /** Splits a segment at the caret. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languages } from '../archive/languages.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { sections } from '../archive/sections.ts'
@@ -23,6 +24,8 @@ const segment = translations.extend({
   key: text,
   /** The keys of the segments that were joined to this one. */
   joined: z.array(text).readonly().optional(),
+  /** The language whose text a machine has written. It stops publication until an editor approves it. */
+  drafted: z.enum(languages).optional(),
 })
 
 const paragraph = z.array(segment).readonly()

@@ -11,7 +11,16 @@ const text = z.string()
 const difference = z.object({ language: z.enum(languages).optional(), before: text, after: text })
 
 /** The answers to the questions of an import: what a text in doubt is. */
-const answers = ['headline', 'notStory', 'endOfStory', 'newStory', 'text', 'section', 'notSection'] as const
+const answers = [
+  'headline',
+  'notStory',
+  'endOfStory',
+  'newStory',
+  'text',
+  'section',
+  'notSection',
+  'approve',
+] as const
 
 /** A fix that is offered for a finding. The page sends its change back as it is. */
 const offer = z.object({

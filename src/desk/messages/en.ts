@@ -29,6 +29,10 @@ export const en = {
     'Nothing was published. The glossary already has another name with the id {{id}}: {{en}} ({{zh}}).',
   'desk.notBuilt': 'The issue is in the archive, but the site could not be built. The build said:',
   'desk.notPrepared': 'The preview could not be prepared. This does not affect the draft. The build said:',
+  'draft-translation.title': 'Draft translation',
+  'draft-translation.unapproved.problem':
+    'The browser has translated this sentence, and nobody has approved it.',
+  'draft-translation.unapproved.advice': 'Approve the translation, or write your own.',
   'desk.reviewHow':
     'Please write what should change, each remark on a line that begins with the number of its sentence, such as “3.2 The figure is 15.” Then send the lines back.',
   'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',

@@ -18,6 +18,7 @@ export const en = {
   'draft.noStoryThere': 'There is no story there.',
   'draft.paragraphBegins': 'A paragraph already begins here.',
   'draft.noNextParagraph': 'The last paragraph has no next paragraph to join with.',
+  'draft.unapproved': 'This translation is a draft. Approve or replace it first.',
   'draft.storyAtEnd': 'The story is already the first or the last.',
   'draft.noNextStory': 'The last story has no next story to join with.',
   'draft.twoLinksOrNotes': 'Each of the two stories has a link or a note. Remove one of the two first.',

@@ -8,6 +8,7 @@ import { attend, elementId } from '../draft/attention.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
+import { DraftTranslation } from './DraftTranslation.tsx'
 import { TextField } from './TextField.tsx'
 import './SegmentPair.css'
 
@@ -81,7 +82,8 @@ function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
 type ToolProps = { segment: DraftSegment; caretOf: () => Omit<Caret, 'segment'> }
 
 /** What can be done with a pair, its paragraph, and the text at the caret. */
-function SegmentTools({ segment: { key: segment }, caretOf }: ToolProps) {
+function SegmentTools({ segment: shown, caretOf }: ToolProps) {
+  const { key: segment } = shown
   const t = useTranslate()
   const dispatch = useDispatch()
   return (
@@ -95,6 +97,7 @@ function SegmentTools({ segment: { key: segment }, caretOf }: ToolProps) {
                 {t(`segment.${name}`)}
               </Button>
             ))}
+            {title === 'pair' && <DraftTranslation segment={shown} />}
           </div>
         </fieldset>
       ))}

@@ -2,6 +2,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { checkNames } from '../../../check/checkNames.ts'
 import { parseIssue } from '../../../disk/parseIssue.ts'
+import { unapprovedTexts } from '../../../draft/changeText.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { issueOfDraft } from '../../../draft/issueOfDraft.ts'
@@ -36,6 +37,7 @@ export function checkDraft(
       .filter((remark) => stillHolds(remark, draft, imported))
       .map((remark) => ofImport(draft, remark)),
     ...unplacedFindings(draft),
+    ...unapprovedFindings(draft),
     ...nameFindings(draft, listed),
   ]
   const ordered = orderFindings(draft, findings).map((finding) => ({
@@ -81,6 +83,19 @@ function keyOf(
 ): string {
   const said = code === 'recorded' ? params?.problem : `${code} ${JSON.stringify(params ?? {})}`
   return [rule, where.story, where.segment, where.part, said].join('|')
+}
+
+/** A translation that nobody has approved stops publication. */
+function unapprovedFindings(draft: Draft): DraftFinding[] {
+  return unapprovedTexts(draft).map(({ story, key, language }) => ({
+    rule: 'draft-translation',
+    level: 'error',
+    at: { path: '$' },
+    code: 'unapproved',
+    key: `draft-translation|${key}`,
+    where: { story, segment: key, language },
+    offers: [],
+  }))
 }
 
 function unplacedFindings({ unplaced }: Draft): DraftFinding[] {

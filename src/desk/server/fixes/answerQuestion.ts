@@ -19,6 +19,13 @@ export const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { k
   ]
 }
 
+/** Approves the translation of a machine as it is. */
+export const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
+  const { segment, language } = where
+  if (segment === undefined || language === undefined) return []
+  return [answer('approve', { kind: 'set-text', segment, language, text: texts[language] ?? '' })]
+}
+
 /** The answers to whether a text names the section for news from elsewhere. */
 export function sectionAnswers(unplaced: string): Offer[] {
   return [

@@ -3,7 +3,7 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
-import { headlineAnswers, sectionAnswers } from './answerQuestion.ts'
+import { approveTranslation, headlineAnswers, sectionAnswers } from './answerQuestion.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
@@ -32,6 +32,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'body-date': fixBodyDate,
   'chinese-punctuation': fixPunctuation,
   'differing-figures': fixFigure,
+  'draft-translation': approveTranslation,
   'differing-names': fixName,
   'import-headline': headlineAnswers,
   'import-place': fixPlaces,

@@ -128,3 +128,20 @@ it('reports one finding for one cause, and the next one when that is accepted', 
     'link-date',
   ])
 })
+
+it('stops publication at a translation that nobody has approved, and offers to approve it', () => {
+  const segment = imported.stories[0]?.body[1]?.[0]?.key ?? ''
+  const translated = applyChange(imported, {
+    kind: 'draft-text',
+    segment,
+    language: 'zh',
+    text: '水稻收割。',
+  })
+  const base = { draft: imported, remarks: [], imports: 1, refused: [] }
+  const found = checkDraft(translated, base).findings.find(({ rule }) => rule === 'draft-translation')
+  expect(found && isOpenError(found)).toBe(true)
+  expect(found?.accepting).toBeUndefined()
+  const [approve] = found?.offers ?? []
+  const approved = approve ? applyChange(translated, approve.change) : translated
+  expect(checkDraft(approved, base).findings.filter(({ rule }) => rule === 'draft-translation')).toEqual([])
+})
