@@ -45,7 +45,7 @@ function brokenWords(): string[] {
     const found: Text[] = []
     const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) if (walker.currentNode instanceof Text) found.push(walker.currentNode)
-    return headline.querySelector('wbr') ? found : []
+    return found.filter(({ parentElement }) => parentElement?.matches(':lang(zh-Hans)'))
   })
   const range = document.createRange()
   return texts.flatMap((text) => {

@@ -52,6 +52,22 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
   const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
   const charted = hasChart && issues.length >= leastIssuesForChart
+  const foot = (
+    <div className="filters-foot">
+      {isFolded && (
+        <button
+          type="button"
+          className="button filters-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('filters.fold', { count: filters.places.length + filters.topics.length })}
+        </button>
+      )}
+      <p role="status">{status}</p>
+      {isFiltered && <ClearFilters onClear={clear} />}
+    </div>
+  )
   return (
     <section
       ref={panel}
@@ -62,6 +78,7 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
       <noscript>
         <p>{t('filters.needsScript')}</p>
       </noscript>
+      {isFolded && foot}
       <PlaceMap options={placeOptions(issues, filters, counted)} onToggle={togglePlace} />
       <div className={charted ? 'filters-topics filters-charted' : 'filters-topics'}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser */}
@@ -91,20 +108,7 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
           })}
         </p>
       )}
-      <div className="filters-foot">
-        {isFolded && (
-          <button
-            type="button"
-            className="button filters-toggle"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {t('filters.fold', { count: filters.places.length + filters.topics.length })}
-          </button>
-        )}
-        <p role="status">{status}</p>
-        {isFiltered && <ClearFilters onClear={clear} />}
-      </div>
+      {!isFolded && foot}
       {isFiltered && (
         <FilterStrip
           filtering={filtering}

@@ -17,6 +17,7 @@ import { ArchiveErrorNote, ErrorNote } from '../ui/ErrorNote.tsx'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchResults } from './SearchResult.tsx'
 import { type SearchedDevice, useSearch } from './useSearch.ts'
@@ -102,8 +103,13 @@ function SearchIdeas() {
   return (
     <div className="needs-app">
       <p className="results-note">{t('search.hint')}</p>
-      <Ideas title={t('search.recent')} queries={recent} />
-      <Ideas title={t('search.names')} queries={most.map((name) => name[language])} />
+      {/* Only after hydration: the build and the app need not have the glossary at the same time. */}
+      {useHydrated() && (
+        <>
+          <Ideas title={t('search.recent')} queries={recent} />
+          <Ideas title={t('search.names')} queries={most.map((name) => name[language])} />
+        </>
+      )}
     </div>
   )
 }
