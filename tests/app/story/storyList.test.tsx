@@ -73,7 +73,10 @@ describe('a story opened from a list', () => {
 })
 
 it('a story opened by its address leads to the stories of its issue, and to all stories', async () => {
-  await renderRoute('/en/issues/2021-07/c/', { issues })
-  expect(around()).toEqual(['Previous story Headline of b'])
+  const { user } = await renderRoute('/en/issues/2021-07/b/', { issues })
+  expect(around()).toEqual(['Next story Headline of c', 'Previous story Headline of a'])
   expect(screen.getByRole('link', { name: 'Back to Stories' }).getAttribute('href')).toBe('/en/')
+  await user.click(screen.getByRole('link', { name: /^Next story/ }))
+  await screen.findByRole('heading', { level: 1, name: /Headline of c/ })
+  expect(around()).toEqual(['Previous story Headline of b'])
 })

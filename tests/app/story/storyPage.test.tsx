@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/archive/issue.ts'
 import { hostileText, madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -81,23 +81,6 @@ describe('a story', () => {
   it('has no link to a source with an unsafe address', async () => {
     await renderStory({ link: 'javascript:alert(1)' })
     expect(screen.queryByRole('link', { name: /Original article/ })).toBeNull()
-  })
-
-  it('leads to the stories before and after it', async () => {
-    const { user, router } = await renderStory({})
-    const neighbours = () =>
-      within(screen.getByRole('navigation', { name: 'More stories' }))
-        .getAllByRole('link')
-        .map((link) => [link.textContent, link.getAttribute('rel')])
-    expect(neighbours()).toEqual([
-      ['Next story Headline of silk', 'next'],
-      ['Previous story Headline of rice', 'prev'],
-    ])
-    await user.click(screen.getByRole('link', { name: 'Next story Headline of silk' }))
-    await screen.findByRole('heading', { level: 1, name: /silk/ })
-    expect(neighbours()).toEqual([['Previous story Headline of tea', 'prev']])
-    await act(() => router.navigate('/en/issues/2021-07/rice/'))
-    expect(neighbours()).toEqual([['Next story Headline of tea', 'next']])
   })
 
   it('shows markup and templates as characters', async () => {
