@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
+import { IssueText } from '../../../../src/desk/page/editor/IssueText.tsx'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
 import { recordedFinding } from '../../../../src/messages/recorded.ts'
@@ -152,4 +153,21 @@ it('marks the words that a fix changes, not parts of them', async () => {
   await renderDraft(<Panel />, madeDraft(), { findings: [{ ...finding, offers }] })
   expect(screen.getByRole('deletion').textContent).toBe('removed: 3.4 million')
   expect(screen.getByRole('insertion').textContent).toBe('added: 34 billion')
+})
+
+it('opens the facts of a story at the field that a finding is about', async () => {
+  const story = madeDraft().stories[0]?.key
+  const about = { ...finding, rule: 'links', where: { story, part: 'link' } }
+  await renderDraft(
+    <>
+      <IssueText />
+      <Panel />
+    </>,
+    madeDraft(),
+    { findings: [about] },
+  )
+  await userEvent.click(screen.getByRole('button', { name: /^Edit the text/ }))
+  const field = screen.getAllByRole('textbox', { name: 'Link' })[0]
+  expect(document.activeElement).toBe(field)
+  expect(field?.closest('details')?.open).toBe(true)
 })
