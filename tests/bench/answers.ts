@@ -11,7 +11,7 @@ type Press = { readonly press: string; readonly shows: string }
 const switchLanguage: Press = { press: 'input[value=zh]', shows: 'article [id^="p"] p:lang(zh-Hans)' }
 
 /** A filter: press a place, and the control that clears the filters appears. */
-const filterPlace: Press = { press: '.tile-guizhou input', shows: '.filters-foot button' }
+const filterPlace: Press = { press: '.tile[data-place=guizhou] input', shows: '.filters-foot button' }
 
 /**
  * On a first visit, when the page responds to the earliest possible press: milliseconds since the page was requested.

@@ -7,8 +7,8 @@ import { interleave, median, middle, promised, type Row } from './table.ts'
 const views = ['zh', 'both', 'en', 'zh', 'en', 'both', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
 // On and off again, so that each press changes the page, whatever is in the archive.
 const places = ['guizhou', 'yunnan', 'chongqing', 'chengdu'].flatMap((place) => [
-  `.tile-${place}`,
-  `.tile-${place}`,
+  `.tile[data-place=${place}]`,
+  `.tile[data-place=${place}]`,
 ])
 
 /**
@@ -23,7 +23,7 @@ function atRest(browser: Browser, { near, story, front }: OpenSite) {
     const switched = median(await latencies(page, views, 'article [id^="p"] p'))
     await page.goto(near + front.path, { waitUntil: 'networkidle' })
     const memory = await heapSize(page, cdp)
-    const idle = median(await latencies(page, Array<string>(8).fill('.filters-foot p')))
+    const idle = median(await latencies(page, Array<string>(8).fill('.issue-section > header p')))
     const filtered = median(await latencies(page, places, '.filters-foot, .story-item h3'))
     return { idle, switched, filtered, memory }
   })

@@ -18,7 +18,12 @@ export type WholeArchive = {
 
 const views = ['zh', 'both', 'en', 'zh', 'en'].map((view) => `label:has([value=${view}])`)
 const neighbours = ['[rel=next]', '[rel=prev]', '[rel=next]', '[rel=prev]']
-const places = ['.tile-guizhou', '.tile-guizhou', '.tile-yunnan', '.tile-yunnan']
+const places = [
+  '.tile[data-place=guizhou]',
+  '.tile[data-place=guizhou]',
+  '.tile[data-place=yunnan]',
+  '.tile[data-place=yunnan]',
+]
 
 /** Saves the archive through the slow link as a reader would: presses the button for it, and reads on meanwhile. */
 export function downloadWholeArchive(browser: Browser, { link, story }: OpenSite): Promise<WholeArchive> {

@@ -333,7 +333,7 @@ test('chosen options are visible in the device’s high-contrast mode', async ({
   const choices = [
     ['/en/settings/', '.choice-options span'],
     ['/en/issues/2021-07/yukuaiban-3/?view=zh', '.view-switch span'],
-    ['/en/?place=chengdu', '.tile-face'],
+    ['/en/?place=chengdu', '.tile .filter-face'],
     ['/en/?topic=trade', '.chip .filter-face'],
   ] as const
   for (const [address, faces] of choices) {

@@ -13,6 +13,7 @@ test('works offline, with filters and traditional characters', async ({ page, ho
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('hospital')
   await expect(statusLine(page, '2 stories found')).toBeVisible()
+  await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByRole('checkbox', { name: 'Chongqing 1' }).check()
   await expect(statusLine(page, '1 of 2 stories matches')).toBeVisible()
   await expect(page).toHaveURL('/en/search/?q=hospital&place=chongqing')

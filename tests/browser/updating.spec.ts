@@ -13,7 +13,7 @@ import {
 } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-const tagline = 'Business news from Chengdu, Chongqing, Guizhou and Yunnan'
+const colophon = { name: 'Glossary' }
 const offer = 'A new version of the app is ready.'
 
 /** Marks the page, so that `isSamePage` can tell whether it was reloaded. */
@@ -137,7 +137,7 @@ test.describe('a newer version of the reader', () => {
     await expect(offerInChinese).toBeVisible()
     await expect(page.getByRole('button', { name: '立即更新' })).toBeVisible()
     await page.getByRole('link', { name: 'English' }).click()
-    await expect(page.getByText(tagline)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByRole('link', colophon)).toBeVisible()
   })
 
   test('that was put off is not installed because another script fails', async ({ page, host, tolerate }) => {
@@ -185,7 +185,7 @@ test.describe('a newer version of the reader', () => {
       expect(after[name]).toEqual(expect.arrayContaining(paths))
     await page.reload()
     await expectDownloaded(page)
-    await expect(page.getByText(tagline)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByRole('link', colophon)).toBeVisible()
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
     await page.goto('/en/issues/2021-07/')
@@ -243,7 +243,7 @@ test.describe('a newer version of the reader', () => {
     expect(loads.count).toBe(0)
     for (const address of ['/en/about/', '/en/issues/2021-07/']) {
       await page.goto(address)
-      await expect(page.getByText(tagline)).toBeVisible()
+      await expect(page.getByRole('contentinfo').getByRole('link', colophon)).toBeVisible()
     }
     await page.getByRole('button', { name: 'Update now' }).click()
     await expect(page.getByText('The update did not download completely')).toBeVisible()
