@@ -14,7 +14,7 @@ export type PageSnapshot = {
   /** What the app knows of the device; undefined before it has started. The line says so only if not all is well. */
   readonly device: Claim | undefined
   readonly isChecking: boolean
-  /** The ids of the issues that a list marks as on the device. */
+  /** The ids of the issues that a list does not mark as missing on the device. */
   readonly marked: readonly string[]
   /** On a story page: the reading language, and whether the story is in the reader's list. */
   readonly view: string | undefined
@@ -49,12 +49,12 @@ function readDocument() {
   const read = (element: Element | null) =>
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
     element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
-  const marks = [...document.querySelectorAll('.issues > li')].filter((row) => {
-    const mark = row.querySelector('.saved-mark')
-    return mark && !/-(?:unknown|not)/.test(mark.className)
-  })
   const line = document.querySelector<HTMLElement>('.app > [data-device]')?.dataset
   const [held, total] = [Number(line?.held), Number(line?.total)]
+  const isKnown = line && line.device !== 'checking'
+  const marks = [...document.querySelectorAll('.issues > li')].filter(
+    (row) => isKnown && row.querySelector('.not-missing'),
+  )
   const pressed = document.querySelector('[data-key=s]')?.getAttribute('aria-pressed')
   return {
     text: read(document.body),
