@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { formatBytes } from '../../archive/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useIsOnline } from '../ui/useIsOnline.ts'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
 import './OfflineStatus.css'
@@ -41,24 +41,6 @@ export function StatusLine() {
       {isOnline && said && <Progress state={state} />}
     </div>
   )
-}
-
-/** Whether the browser has a connection; assumed where pages are prerendered. */
-function useIsOnline(): boolean {
-  return useSyncExternalStore(
-    followConnection,
-    () => navigator.onLine,
-    () => true,
-  )
-}
-
-function followConnection(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
 }
 
 function Progress({ state }: { state: DeviceState }) {

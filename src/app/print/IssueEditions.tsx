@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import { formatBytes } from '../../archive/formats.ts'
 import { editionIds, editionPath } from '../../archive/outputFormats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useIsOnline } from '../ui/useIsOnline.ts'
 
 /**
  * Links to the editions of an issue, each with its size. Devices do not keep them, so each link says so
@@ -10,11 +10,7 @@ import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
  */
 export function IssueEditions({ issueId }: { issueId: string }) {
   const t = useTranslate()
-  const online = useSyncExternalStore(
-    followConnection,
-    () => navigator.onLine,
-    () => true,
-  )
+  const isOnline = useIsOnline()
   const sizes = useKnownCatalogue()?.issues.find(({ id }) => id === issueId)?.editions
   return (
     sizes && (
@@ -28,7 +24,7 @@ export function IssueEditions({ issueId }: { issueId: string }) {
               href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
             >
               {`${t(`issue.edition.${edition}`)} (${
-                online ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
+                isOnline ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
               })`}
             </a>
           ))}
@@ -36,13 +32,4 @@ export function IssueEditions({ issueId }: { issueId: string }) {
       </details>
     )
   )
-}
-
-const changes = ['online', 'offline']
-
-function followConnection(listener: () => void): () => void {
-  for (const change of changes) addEventListener(change, listener)
-  return () => {
-    for (const change of changes) removeEventListener(change, listener)
-  }
 }
