@@ -1,3 +1,4 @@
+import { groupAdjacent } from '../../groupAdjacent.ts'
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 
@@ -22,7 +23,22 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
 
 /** Joins rows that have columns in common, unless most of their text faces its translation. */
 function joinRows(rows: readonly Box[][]): Box[][] {
-  return groupRows(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
+  return groupRows(rows).flatMap((group) => (facesItself(group) ? withEnds(group) : [group.flat()]))
+}
+
+/**
+ * The rows of facing columns, each with what ends one of its columns below the other one's end. Only bold or
+ * larger type there would begin a story.
+ */
+function withEnds(rows: readonly Box[][]): Box[][] {
+  const isSet = (box: Box) =>
+    box.some(({ look, size }) => look.bold === true || size > sizeOf(rows.flat()) * larger)
+  const areSet = rows.some((row) => row.some(isSet))
+  const groups = groupAdjacent(rows, (above, row) => {
+    const isEnd = areSet && !isParted(row) && !row.some(isSet)
+    return isEnd && whiteBetween(above, row) < sizeOf(row) * farthest.oneColumn
+  })
+  return groups.flatMap((group) => (group.length === 1 ? group : columnsOf(group.flat())))
 }
 
 /** In type sizes: how far below columns a row may be that continues them. */

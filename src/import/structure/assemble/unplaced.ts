@@ -1,11 +1,11 @@
 import { invariant } from '../../../archive/invariant.ts'
+import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { Reason } from '../../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
-import { groupAdjacent } from '../segment/groupAdjacent.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
 
 /** What has no place in an issue, by its label, and whether an editor would expect it in one. */

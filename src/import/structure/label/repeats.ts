@@ -1,6 +1,6 @@
+import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
-import { groupAdjacent } from '../segment/groupAdjacent.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
 
 /** Shorter texts, in letters, repeat by chance. */

@@ -37,6 +37,27 @@ It hums in the wind         大桥随风嗡鸣
       ],
     ],
     [
+      'keeps a paragraph that is below the end of its translation in its column',
+      `
+#Port opens              泸州港启用
+
+It lifts forty boxes        每小时吊装四十箱
+an hour and more            每天有船
+
+
+Ships call at it
+
+#Bridge opens            遵义大桥启用
+
+It hums in the wind         大桥随风嗡鸣
+`,
+      [
+        ...['Port opens', '泸州港启用', 'It lifts forty boxes', 'an hour and more', 'Ships call at it'],
+        ...['每小时吊装四十箱', '每天有船', 'Bridge opens', '遵义大桥启用'],
+        ...['It hums in the wind', '大桥随风嗡鸣'],
+      ],
+    ],
+    [
       'reads a heading over two columns before both',
       `
 #A heading that is as wide as both of the columns
