@@ -37,9 +37,13 @@ type Stored = z.infer<typeof storedSchema>
  */
 export function createDeployer(file: string, out: string, limit = longest * 60_000): Deployer {
   const ending = new AbortController()
+  // A file that cannot be read must not hide the list of drafts.
   const stored = async (): Promise<Stored> => {
-    const text = await readFile(file, 'utf8').catch(() => '{}')
-    return storedSchema.catch({ command: '', trial: '--dry-run' }).parse(JSON.parse(text))
+    try {
+      return storedSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+    } catch {
+      return { command: '', trial: '--dry-run' }
+    }
   }
   const write = async (now: Stored) => {
     await mkdir(dirname(file), { recursive: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { formatDate } from '../../archive/formats.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import { hasCode } from '../../disk/hasCode.ts'
-import { writeDurably } from '../../disk/writeFiles.ts'
+import { writeWhole } from '../../disk/writeFiles.ts'
 import type { Draft, DraftStory } from '../../draft/draft.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { type Content, element, inLines, Markup, markup } from '../../editions/markup.ts'
@@ -42,7 +42,7 @@ export async function writeReview(folder: string, draft: Draft): Promise<string>
       ...body.flat().map((one, index) => row(`${at + 1}.${index + 1}`, one.key, one, 'div')),
     ]),
   )
-  await writeDurably(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), keys }))
+  await writeWhole(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), keys }))
   return String(pageOf(draft.issue.id, stories))
 }
 
@@ -76,6 +76,6 @@ export async function readReview(folder: string): Promise<Review> {
 /** Keeps the remarks of a colleague. */
 export async function writeRemarks(folder: string, remarks: string): Promise<Review> {
   const review = { ...(await readReview(folder)), remarks }
-  await writeDurably(join(folder, fileName), JSON.stringify(review))
+  await writeWhole(join(folder, fileName), JSON.stringify(review))
   return review
 }

@@ -55,6 +55,12 @@ it('remembers what is on the web until another command is set', async () => {
   })
 })
 
+it('has no command where its file is damaged', async () => {
+  const folder = await makeFolder({ '.deployment.json': '{ "command"' })
+  const deployer = createDeployer(join(folder, '.deployment.json'), join(folder, 'site'))
+  expect(await deployer.read()).toEqual({ command: '', trial: '--dry-run' })
+})
+
 describe('says why', () => {
   it.each([
     ['the command fails', '--fail', undefined, 'desk.notDeployed'],

@@ -173,7 +173,7 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
         <TextField
           key={language}
           label={t(`${name}.${language}`)}
-          part={name}
+          part={name === 'source' ? 'sources' : name}
           hint={name === 'headline' ? undefined : t(`${name}.${language}`)}
           language={language}
           text={texts[language] ?? ''}
