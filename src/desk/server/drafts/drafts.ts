@@ -4,7 +4,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { makeOwnFolder } from '../../../disk/ownFolder.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import type { Added, Draft } from '../../../draft/draft.ts'
+import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import { effectiveChanges, replay } from '../../../draft/history.ts'
 import type { Progress } from '../../../import/read/readers.ts'
@@ -15,8 +15,9 @@ import { deskMessage } from '../../messages/deskMessages.ts'
 import { recordArchived, recordImported } from './archivedIssue.ts'
 import type { DraftBase, LoggedStep } from './draftLog.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
-import { draftName, type HeldDrafts, holdDrafts } from './holdDrafts.ts'
+import { type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
+import { draftName } from './openDraft.ts'
 
 /** The drafts of a folder: one folder a draft, named for the month of its issue. */
 export type Drafts = Omit<HeldDrafts, 'replace' | 'release'> & {
@@ -99,13 +100,8 @@ export function openDrafts(folder: string, archive: string): Drafts {
     rename: async (id, month) => {
       if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
       await release(id)
-      await replaceLog(join(folder, id), (before, steps) => ({
-        base: { ...madeFrom(before, steps), draft: ofMonth(before.draft, month) },
-        steps: steps.map(({ step }) => step),
-      }))
-      await recordImported(join(folder, id), archive, month, false)
-      // A folder of that name without a log is not a draft.
       await rename(join(folder, id), join(folder, month))
+      await recordImported(join(folder, month), archive, month, false)
     },
   }
 }
@@ -153,23 +149,13 @@ async function keepNewsletter(
   return source
 }
 
-function ofMonth(draft: Draft, id: string): Draft {
-  return { ...draft, issue: { ...draft.issue, id } }
-}
-
-/** The first line of a log that is made from another one: no revision or step of that one fits it twice. */
-function madeFrom(before: DraftBase, steps: readonly LoggedStep[]): DraftBase {
-  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
-  return { ...before, imports: before.imports + 1, taken }
-}
-
 /** Makes the log of another import: with the changes that still fit, and the ids of all steps so far. */
 function importedOver(imported: DraftBase, before: DraftBase, steps: readonly LoggedStep[]) {
   const changes = effectiveChanges(steps.map(({ step }) => step))
   const { refused } = replay(imported.draft, changes)
   const kept = changes.filter((change) => !refused.includes(change))
-  const { imports, taken } = madeFrom(before, steps)
-  return { base: { ...imported, imports, taken, refused }, steps: kept }
+  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
+  return { base: { ...imported, imports: before.imports + 1, refused, taken }, steps: kept }
 }
 
 /** What the drafts add to the archive's vocabulary. It helps the next import even before it is published. */

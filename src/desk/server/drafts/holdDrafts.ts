@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
-import { type OpenDraft, openDraft } from './openDraft.ts'
+import { draftName, type OpenDraft, openDraft } from './openDraft.ts'
 
 /** The open drafts, each opened once. */
 export type HeldDrafts = {
@@ -18,9 +18,6 @@ export type HeldDrafts = {
   readonly release: (id: string) => Promise<void>
   readonly close: () => Promise<void>
 }
-
-/** A draft is named for the month of its issue. */
-export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 /**
  * Holds the drafts of a folder. Each is opened when it is first asked for.

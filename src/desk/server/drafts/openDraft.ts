@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
@@ -7,6 +8,9 @@ import type { StepRequest } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
 import type { DraftBase } from './draftLog.ts'
 import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
+
+/** A draft is named for the month of its issue. */
+export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 /** A draft in memory, and its log. Steps are taken one after the other. */
 export type OpenDraft = {
@@ -80,12 +84,20 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
 }
 
 async function read(folder: string, names: readonly Name[]): Promise<Memory> {
-  const log = await openLog(folder)
+  const opened = await openLog(folder)
+  const log = { ...opened, base: ofFolder(opened.base, folder) }
   const steps = log.steps.map(({ step }) => step)
   const taken = new Set([...(log.base.taken ?? []), ...log.steps.flatMap(({ id }) => id ?? [])])
   const { history } = replay(log.base.draft, steps)
   const checked = checkDraft(history.present, log.base, names)
   return { log, names, history, steps, taken, checked, lastIssue: checked.issue }
+}
+
+/** The name of the folder is the month, so that a rename changes it. */
+function ofFolder(base: DraftBase, folder: string): DraftBase {
+  const id = basename(folder)
+  if (!draftName.test(id)) return base
+  return { ...base, draft: { ...base.draft, issue: { ...base.draft.issue, id } } }
 }
 
 function remember(memory: Memory, history: History, step: Step, id: string): void {
