@@ -46,7 +46,7 @@ test('on a full device the page says that a save is not safe yet, and stores it 
   await limitRoom(1)
   await page.goto(airport)
   await saveButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('may not last')
+  await expect(page.getByRole('alert')).toContainText('may be lost')
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toContainText('Remove issues in the settings to make room')
@@ -91,7 +91,7 @@ test.describe('a disk that does not answer', () => {
     })
     await openDownloaded(tab, '/en/issues/2021-07/yukuaiban-3/')
     await saveButton(tab).click()
-    await expect(tab.getByRole('alert')).toContainText('cannot be read now')
+    await expect(tab.getByRole('alert')).toContainText('cannot be read right now')
   }
 
   testOnKeptDevice(
@@ -105,7 +105,7 @@ test.describe('a disk that does not answer', () => {
       await page.close()
       await saveWithoutAnswer(other)
       await other.goto('/en/saved/')
-      await expect(other.getByRole('alert')).toContainText('cannot be read now')
+      await expect(other.getByRole('alert')).toContainText('cannot be read right now')
       await expect(stories(other)).toHaveCount(1)
       const answered = await context.newPage()
       await answered.goto('/en/saved/')

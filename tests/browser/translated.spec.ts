@@ -27,6 +27,7 @@ async function settledText(page: Page): Promise<string> {
 test.describe('a page that the browser translates', () => {
   testOnKeptDevice('loses no word of a story when pinyin is shown and hidden', async ({ page }) => {
     await openDownloaded(page, '/en/issues/2021-07/science-city-unveiled/?view=zh')
+    await page.getByRole('button', { name: 'Got it' }).click()
     await openLook(page)
     const untranslated: { choice: string; shown: string }[] = []
     for (const choice of ['All words', 'New words', 'Off']) {

@@ -163,7 +163,7 @@ testOnNewDevice('a full device says that a saved word is not safe yet', async ({
   await page.goto(`/en${story}?view=zh`)
   await touchText(page, '扶持')
   await card(page).getByRole('button', { name: 'Save word', exact: true }).click()
-  await expect(card(page).getByRole('alert')).toContainText('may not last')
+  await expect(card(page).getByRole('alert')).toContainText('may be lost')
   await expectNoAxeViolations(page)
 })
 

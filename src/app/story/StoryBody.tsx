@@ -59,46 +59,48 @@ export function StoryBody({ story, view, hydrated }: Props) {
     else if (place) touch(place, firstLine(place))
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside
-    <div
-      className="story-body reading-text"
-      onClick={onClick}
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
-      onPointerOver={({ target }) => light(textPositionOf(target))}
-      onPointerLeave={() => light(undefined)}
-    >
-      <TextLinksContext value={links}>
-        {story.body.map((paragraph, index) => (
-          <StoryParagraph
-            // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
-            key={index}
-            paragraph={paragraph}
-            index={index}
-            firstText={invariant(firsts[index], 'first text')}
-            attention={isIn(attention, index) ? attention : elsewhere}
-            tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
-            addressed={hydrated && hash === `#${paragraphId(index)}`}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside */}
+      <div
+        className="story-body reading-text"
+        onClick={onClick}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        onPointerOver={({ target }) => light(textPositionOf(target))}
+        onPointerLeave={() => light(undefined)}
+      >
+        <TextLinksContext value={links}>
+          {story.body.map((paragraph, index) => (
+            <StoryParagraph
+              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
+              key={index}
+              paragraph={paragraph}
+              index={index}
+              firstText={invariant(firsts[index], 'first text')}
+              attention={isIn(attention, index) ? attention : elsewhere}
+              tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
+              addressed={hydrated && hash === `#${paragraphId(index)}`}
+            />
+          ))}
+        </TextLinksContext>
+        {opened && (
+          <SentenceCard
+            key={sentenceKey(opened.place)}
+            segment={segmentAt(story, opened.place)}
+            number={invariant(firsts[opened.place.paragraph], 'first text') + opened.place.segment}
+            touch={opened}
+            onWord={openWord}
+            onClose={close}
           />
-        ))}
-      </TextLinksContext>
+        )}
+      </div>
       <StoryTip
         story={story}
         view={view}
         isVisible={hydrated}
         onShow={(place) => touch(place, firstLine(place))}
       />
-      {opened && (
-        <SentenceCard
-          key={sentenceKey(opened.place)}
-          segment={segmentAt(story, opened.place)}
-          number={invariant(firsts[opened.place.paragraph], 'first text') + opened.place.segment}
-          touch={opened}
-          onWord={openWord}
-          onClose={close}
-        />
-      )}
-    </div>
+    </>
   )
 }
 
