@@ -1,4 +1,4 @@
-import { expectDownloaded, showOlderStories } from './support/reader.ts'
+import { expectDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const screens = [
@@ -21,6 +21,14 @@ for (const language of ['en', 'zh'])
       })
       expect(seen, `headlines at ${width} × ${height}`).toBeGreaterThanOrEqual(headlines)
     }
+    // What the site is, is said until a story has been opened.
+    const introduction = page.getByText('2018–2021')
+    await expect(introduction).toBeVisible()
+    await stories(page).getByRole('link').first().click()
+    await expect(introduction).toHaveCount(0)
+    await page.goBack()
+    await expect(stories(page).first()).toBeVisible()
+    await expect(introduction).toHaveCount(0)
   })
 
 for (const address of ['/zh/', '/en/', '/zh/issues/2021-07/?print=both'])

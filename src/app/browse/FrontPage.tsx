@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, countMatches } from '../../archive/filterCounts.ts'
-import { matches, placeFilters } from '../../archive/filters.ts'
+import { type Filters, matches, placeFilters } from '../../archive/filters.ts'
 import { formatList } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { topics } from '../../archive/topics.ts'
@@ -43,12 +43,13 @@ export function FrontPage() {
   )
 }
 
-/** Says what this site is, in one line, until the reader has closed the line or opened an issue or a story. */
+/** Says what this site is, in one line, until the reader has opened an issue or a story. */
 function Introduction({ issues }: { issues: readonly CatalogueIssue[] }) {
   const t = useTranslate()
   const isKnown = usePreference('introduced') === true
   useEffect(
     () => () => {
+      // The address is that of the next page already.
       if (location.pathname.includes('/issues/')) changePreferences({ introduced: true })
     },
     [],
@@ -56,17 +57,9 @@ function Introduction({ issues }: { issues: readonly CatalogueIssue[] }) {
   const [last = '', first = ''] = [issues.at(0), issues.at(-1)].map((issue) => issue?.id.slice(0, 4))
   return (
     !isKnown && (
-      <div className="introduction screen-only">
-        <p>{t('front.introduction', { years: first === last ? last : `${first}–${last}` })}</p>
-        <button
-          type="button"
-          className="needs-app"
-          aria-label={t('sheet.close')}
-          onClick={() => changePreferences({ introduced: true })}
-        >
-          ×
-        </button>
-      </div>
+      <p className="introduction screen-only">
+        {t('front.introduction', { years: first === last ? last : `${first}–${last}` })}
+      </p>
     )
   )
 }
@@ -87,19 +80,17 @@ function NoMatches({ issues, filtering: { filters, change } }: NoMatchesProps) {
     filters.places.map((id) => placeFilters[id][language]),
     language,
   )
-  const offer = (label: string, without: { places: [] } | { topics: [] }) => (
+  const offer = (key: 'filters.everywhere' | 'filters.allTopics', without: Partial<Filters>) => (
     <button type="button" className="button" onClick={() => change(without)}>
-      {label}
+      {t(key, { topics: topicNames, places, count: countAllMatches(issues, { ...filters, ...without }) })}
     </button>
   )
-  const count = (without: { places: [] } | { topics: [] }) =>
-    countAllMatches(issues, { ...filters, ...without })
   return (
     <div className="nothing-found">
       <p>{t('filters.noneOf', { topics: topicNames.toLowerCase(), places })}</p>
       <p className="row">
-        {offer(t('filters.everywhere', { topics: topicNames, count: count({ places: [] }) }), { places: [] })}
-        {offer(t('filters.allTopics', { places, count: count({ topics: [] }) }), { topics: [] })}
+        {offer('filters.everywhere', { places: [] })}
+        {offer('filters.allTopics', { topics: [] })}
       </p>
     </div>
   )

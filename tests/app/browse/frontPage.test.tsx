@@ -14,16 +14,12 @@ it.each([
   ['en', '“mars”', 'British Chamber newsletter archive, 2018–2021'],
   ['zh', '网址中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会通讯双语资料库，2018–2021'],
 ])(
-  'the front page in %s ignores an unknown filter, and says once what the site is',
+  'the front page in %s ignores an unknown filter, and says what the site is',
   async (language, ignored, said) => {
-    const { user, router } = await renderRoute(`/${language}/?place=mars`)
+    await renderRoute(`/${language}/?place=mars`)
     expect(main().getByText(ignored, { exact: false })).toBeTruthy()
     expect(document.documentElement.lang).toBe(language === 'zh' ? 'zh-Hans' : 'en')
     expect(main().getByText(said)).toBeTruthy()
-    await user.click(main().getByRole('button', { name: language === 'zh' ? '关闭' : 'Close' }))
-    await router.navigate(`/${language}/about/`)
-    await router.navigate(`/${language}/`)
-    expect(main().queryByText(said)).toBeNull()
   },
 )
 
