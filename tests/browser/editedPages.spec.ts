@@ -49,6 +49,6 @@ async function expectKeptAndUpdated(page: Page, host: FaultHost): Promise<void> 
   await comeBack(page)
   await page.getByRole('button', { name: 'Update now' }).click()
   await expectDownloaded(page)
-  await expect(page.getByText(nextLabel)).toBeVisible()
+  await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 }

@@ -28,7 +28,7 @@ const places = [
     base: '/',
     build: 'dist',
     release: otherBuilds.next,
-    sign: (page: Page) => page.getByText(nextLabel),
+    sign: (page: Page) => page.getByRole('contentinfo').getByText(nextLabel),
   },
   {
     base: otherBase,

@@ -57,7 +57,7 @@ test.describe('a build with the kill switch', () => {
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
     await page.goto('/en/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
   })
 
@@ -105,7 +105,7 @@ test.describe('a build with the kill switch', () => {
     await page.close()
     await host.stop()
     await second.goto('/en/')
-    await expect(second.getByText(nextLabel)).toBeVisible()
+    await expect(second.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(second)
   })
 

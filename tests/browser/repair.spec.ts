@@ -41,9 +41,9 @@ function askToMend(): Promise<unknown> {
 test.describe('the device', () => {
   test('the worker lists every file of the app and no other', async () => {
     const worker = await readFile('dist/sw.js', 'utf8')
-    const listed = [...worker.matchAll(/"integrity":"sha256-[^"]+","revision":[^,]+,"url":"([^"]+)"/g)]
+    const listed = [...worker.matchAll(/\{url:`([^`]+)`,revision:[^,]+,integrity:`sha256-[^`]+`\}/g)]
     expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
-    expect(worker.match(/"url":"/g)).toHaveLength(listed.length)
+    expect(worker.match(/\{url:`/g)).toHaveLength(listed.length)
   })
 
   test('one visit restores emptied caches or cleared site data, without a reload', async ({ page, host }) => {
@@ -186,7 +186,7 @@ test.describe('the device', () => {
     host.deploy(otherBuilds.next)
     const loads = watchLoads(page)
     await page.goto('/en/about/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     expect(loads.count).toBe(2)
   })
@@ -284,7 +284,7 @@ test.describe('the device', () => {
     await dropHttpCache(page)
     host.deploy(otherBuilds.next)
     await page.goto('/en/about/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
   })
 
   test('a damaged page of the app is shown unrepaired if the host does not answer', async ({

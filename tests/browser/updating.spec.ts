@@ -77,14 +77,14 @@ test.describe('a newer version of the reader', () => {
     expect(await isSamePage(page)).toBe(true)
 
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     expect(await isSamePage(page)).toBe(false)
     await expect(page).toHaveURL('/en/issues/2021-07/')
     await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
     await host.stop()
     await page.goto('/en/issues/2018-10/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(3)
   })
 
@@ -110,11 +110,11 @@ test.describe('a newer version of the reader', () => {
     )
     await comeBackUntilOffered(page)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     await host.stop()
     await page.goto('/en/issues/2018-10/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(3)
   })
 
@@ -199,7 +199,7 @@ test.describe('a newer version of the reader', () => {
     await comeBackUntilOffered(page)
     expect(await isSamePage(page)).toBe(true)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
   })
 
   test('that the reader agreed to and that arrives in part reloads the page, which asks again', async ({
@@ -225,7 +225,7 @@ test.describe('a newer version of the reader', () => {
     // If the host is slow, the page is reloaded unchanged and asks again.
     await expect(async () => {
       await page.getByRole('button', { name: 'Update now' }).first().click()
-      await expect(page.getByText(nextLabel)).toBeVisible({ timeout: 15_000 })
+      await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible({ timeout: 15_000 })
     }).toPass()
   })
 
@@ -249,11 +249,11 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByText('The update did not download completely')).toBeVisible()
     await host.start()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     await host.stop()
     await page.goto('/en/issues/2021-07/')
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(17)
   })
 
@@ -266,13 +266,13 @@ test.describe('a newer version of the reader', () => {
     await spoilWaitingRelease(page, host)
     host.deploy(otherBuilds.later)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(laterLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
     // The release has one more issue.
     await expectDownloaded(page, 5)
     await expect(page.getByText(offer)).toHaveCount(0)
     await host.stop()
     await page.goto('/en/issues/2021-07/')
-    await expect(page.getByText(laterLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
   })
 
   test('that was put off and is damaged is repaired before it takes over', async ({ page, host }) => {
@@ -291,7 +291,7 @@ test.describe('a version of the reader that is not newer', () => {
     host.deploy(otherBuilds.next)
     await comeBackUntilOffered(page)
     await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByText(nextLabel)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     await waitForUpdateCheck(page)
 
@@ -303,18 +303,18 @@ test.describe('a version of the reader that is not newer', () => {
     await page.close()
     const next = await context.newPage()
     await openDownloaded(next, '/en/')
-    await expect(next.getByText(nextLabel)).toBeVisible()
+    await expect(next.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(next.getByText(offer)).toHaveCount(0)
     await host.stop()
     await next.goto('/en/issues/2018-10/')
-    await expect(next.getByText(nextLabel)).toBeVisible()
+    await expect(next.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(next)).toHaveCount(3)
 
     await host.start()
     host.deploy(otherBuilds.later)
     await comeBackUntilOffered(next)
     await next.getByRole('button', { name: 'Update now' }).click()
-    await expect(next.getByText(laterLabel)).toBeVisible()
+    await expect(next.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
   })
 
   test('that is an empty script and was installed is replaced on the next visit', async ({
