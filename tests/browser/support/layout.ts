@@ -25,7 +25,7 @@ export function findLayoutShifts(page: Page): Promise<string[]> {
  * Finds what is already on the screen and moves when the rest of the page arrives. On a slow connection, a
  * browser that paints while it reads may show any beginning of a page. So this removes nodes from the end,
  * one by one, and compares the positions of texts, pictures and controls with those in the complete page.
- * Half a label, link or cell may still move. Returns what moved, from where to where, and what had not
+ * Half a label, link, headline or cell may still move. Returns what moved, from where to where, and what had not
  * arrived.
  */
 export async function findMovedByRest(page: Page): Promise<string[]> {
@@ -67,7 +67,7 @@ function measurePage(): Measured[] {
     measured.push({
       node,
       html: (node instanceof Element ? node.outerHTML : (node.nodeValue ?? '')).slice(0, 80),
-      piece: element?.closest('label, a, button, td, th, p'),
+      piece: element?.closest('label, a, button, td, th, p, h1'),
       whole: rectOf(node),
       seenAt: () => seenAt(node),
     })
