@@ -29,16 +29,17 @@ export function StatusLine() {
   const isWell = kind === 'complete' || (kind === 'checking' && !state.reason)
   const total = 'total' in state ? state.total : 0
   const offline = kind === 'complete' ? 'offline.allHere' : total > 0 ? 'offline.someHere' : 'offline.offline'
-  const said = isOnline ? !isWell && sentence : t(offline, { count: held.length, total })
+  const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence
   return (
     <div
-      className={said ? 'offline-status status-line screen-only needs-app' : 'visually-hidden'}
+      className="offline-status status-line screen-only needs-app"
+      data-says={said !== ''}
       data-device={kind}
       data-held={held.length}
       data-total={kind === 'complete' ? held.length : total}
     >
       <p role="status">{said}</p>
-      {isOnline && said && <Progress state={state} />}
+      {isOnline && said !== '' && <Progress state={state} />}
     </div>
   )
 }

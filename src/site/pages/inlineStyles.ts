@@ -64,6 +64,9 @@ function isLater({ name, prelude }: css.Atrule): boolean {
   return name === 'page' || (name === 'media' && prelude !== null && css.generate(prelude) === 'print')
 }
 
+/** What only a pointer shows. */
+const pressing: ReadonlySet<string> = new Set(['hover', 'active'])
+
 /** Whether a selector could match an element in some state. The root's attributes are set before the first paint. */
 function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
   if (selector.type !== 'Selector') return true
@@ -83,7 +86,9 @@ function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
         return isRoot || found.has(`[${part.name.name}]`)
       case 'PseudoClassSelector':
         isRoot ||= part.name === 'root'
-        return part.name !== 'hover' && (part.name === 'not' || !part.children || someMayMatch(part, found))
+        return (
+          !pressing.has(part.name) && (part.name === 'not' || !part.children || someMayMatch(part, found))
+        )
       default:
         return true
     }
