@@ -13,13 +13,13 @@ async function builtFiles(): Promise<string[]> {
 }
 
 test.describe('the build', () => {
-  test('has at most 160 kB of compressed script for a reader who does not search', async () => {
+  test('has at most 163 kB of compressed script for a reader who does not search', async () => {
     const scripts = (await builtFiles()).filter((file) =>
       /\/assets\/(?:index|downloadWorker)-[\w-]+\.js$/.test(file),
     )
     expect(scripts).toHaveLength(2)
     const sizes = await Promise.all(scripts.map(async (file) => brotli(await readFile(file))))
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(160_000)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(163_000)
   })
 
   test('has at most 12.5 kB of styles in the page of a story', async () => {
