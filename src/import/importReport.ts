@@ -1,4 +1,3 @@
-import { languages } from '../archive/languages.ts'
 import { type Finding, isOpenError, sayFinding } from '../messages/finding.ts'
 import { formatPlace } from '../messages/formats.ts'
 import type { Translator } from '../messages/translator.ts'
@@ -77,35 +76,21 @@ export function importReport(
 }
 
 function storyReport(
-  { story, draft, pairs, places, topics }: ImportedStory,
+  { story, draft, places, topics }: ImportedStory,
   index: number,
   { say, language }: Translator,
 ): string {
-  const { headline, bodies, link } = draft
-  const { en, zh } = headline
+  const { en, zh } = story.headline
   const none = say(importMessage('import.report.none'))
   const evidence = (tags: ImportedStory['places'] | ImportedStory['topics']) =>
     tags.map(({ id, words }) => `${id} (${words.slice(0, 4).join(', ')})`).join('; ') || none
-  const sure = (part: { readonly confidence: number }, place = '') =>
-    say(importMessage('import.report.sure', { place, confidence: part.confidence }))
   const lines = [
     importMessage('import.report.date', { date: story.date ?? none, section: story.section }),
-    ...languages.flatMap((one) => {
-      const body = bodies[one]
-      return body
-        ? [importMessage('import.report.body', { language: one, sure: sure(body, body.positions[0]) })]
-        : []
-    }),
-    ...(bodies.en && bodies.zh ? [importMessage('import.report.pairs', pairs)] : []),
-    importMessage('import.report.link', {
-      link: link ? `${link.address}, ${sure(link, positionOf(link))}` : none,
-    }),
     importMessage('import.report.places', { places: evidence(places) }),
     importMessage('import.report.topics', { topics: evidence(topics) }),
-    importMessage('import.report.id', { id: story.id }),
   ]
   return [
-    `${index + 1}. ${en ?? zh}  [${formatPlace(positionOf(headline), language)}]`,
+    `${index + 1}. ${en ?? zh}  [${formatPlace(positionOf(draft.headline), language)}]`,
     ...(en !== undefined && zh !== undefined ? [`   ${zh}`] : []),
     ...lines.map((line) => `   ${say(line)}`),
   ].join('\n')
