@@ -1,4 +1,4 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
@@ -15,14 +15,11 @@ import {
 import type { LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
 import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
 import { elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
-import { parseHtml, sheetsIn, textIn } from './parseHtml.ts'
-import { type StyleRule, styleRules } from './styleSheet.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
 type Reading = {
   readonly writer: LineWriter
-  readonly rules: readonly StyleRule[]
   readonly tables: TableCounter
   readonly aside: Aside
   readonly readsHidden: boolean
@@ -54,7 +51,7 @@ const icon = 48
  * its element is one, if all of it is bold or if its type is larger. An `<hr>` starts a page. If a style
  * hides most of the text, all of it is read, because WeChat and others show it with a script.
  * @param aside gets text that no reader sees
- * @throws UserError if only a script would show text
+ * @throws UserError if only a script would show text, or if elements are nested far deeper than a newsletter's
  */
 export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] {
   const document = parseHtml(html)
@@ -76,6 +73,21 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   return lines
 }
 
+const deepest = 1000
+
+/** Parses HTML. It limits the depth, because the parser's time grows with its square. */
+function parseHtml(html: string): Node {
+  let depth = 0
+  const onItemPush = () => {
+    depth += 1
+    if (depth > deepest) throw new UserError(importMessage('import.tooDeep', { most: deepest }))
+  }
+  const onItemPop = () => {
+    depth -= 1
+  }
+  return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
+}
+
 function lettersIn(texts: readonly { readonly text: string }[]): number {
   return texts.reduce((sum, { text }) => sum + text.length, 0)
 }
@@ -83,7 +95,6 @@ function lettersIn(texts: readonly { readonly text: string }[]): number {
 function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {
   const reading = {
     writer: newLineWriter(),
-    rules: sheetsIn(document).flatMap(styleRules),
     tables: newTableCounter(),
     aside: newAside(),
     readsHidden,
@@ -100,7 +111,7 @@ function walk(node: Node, context: Context, reading: Reading): void {
   notePictureAt(node, reading)
   if (!('childNodes' in node) || unseen.has(node.nodeName)) return
   const within = contextIn(node, context, reading)
-  if (!reading.readsHidden && isUnseen(within.style)) {
+  if (!reading.readsHidden && within.style.hidden) {
     setApart(node, reading)
     return
   }
@@ -134,12 +145,12 @@ function textStyle({ style: { size, bold, colour }, address }: Context): TextSty
   return { bold, size, colour, address }
 }
 
-function contextIn(node: Node, { style, place, address }: Context, { rules, tables }: Reading): Context {
+function contextIn(node: Node, { style, place, address }: Context, { tables }: Reading): Context {
   if (!('tagName' in node)) return { style, place, address }
   const { tagName } = node
   const own = tagName === 'a' ? node.attrs.find(({ name }) => name === 'href')?.value : undefined
   return {
-    style: elementStyle(node, style, rules),
+    style: elementStyle(node, style),
     place: {
       heading: place.heading || headings.test(tagName),
       cell: cellIn(tables, tagName, place.cell),
@@ -147,10 +158,6 @@ function contextIn(node: Node, { style, place, address }: Context, { rules, tabl
     },
     address: own ?? address,
   }
-}
-
-function isUnseen({ hidden, colour, ground }: InheritedStyle): boolean {
-  return hidden || (colour !== undefined && colour === ground)
 }
 
 /** Leaves out hidden text, such as the line that email programs show beside the subject. */
@@ -164,4 +171,10 @@ function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void
     { text, page, line: lines.length + 1, reason: 'reason.hiddenByStyle' },
     'import-hidden-text',
   )
+}
+
+/** The text of an element and its descendants. */
+function textIn(node: Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
 }

@@ -1,3 +1,4 @@
+import { inlineStyle } from '../inlineStyle.ts'
 import type { PositionedLine } from '../layout/piece.ts'
 import { readingOrder } from '../layout/readingOrder.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
@@ -74,12 +75,7 @@ function startOf(from: string, margin: number, above: number): number {
 }
 
 function shapePlace(style: string, margins: Margins, above: number): LineBox | undefined {
-  const declared = new Map(
-    style.split(';').map((one): [string, string] => {
-      const [name = '', value = ''] = one.split(':')
-      return [name.trim(), value.trim()]
-    }),
-  )
+  const declared = inlineStyle(style)
   if (declared.get('position') !== 'absolute') return undefined
   const points = (name: string) => pointsOf(declared.get(name) ?? '')
   return {
