@@ -1,4 +1,4 @@
-import { type Finding, isOpenError, sayFinding } from '../messages/finding.ts'
+import { type Finding, isOpenError, ruleTitle, sayFinding } from '../messages/finding.ts'
 import { formatPlace } from '../messages/formats.ts'
 import type { Translator } from '../messages/translator.ts'
 import { excerpt } from './excerpt.ts'
@@ -130,13 +130,10 @@ export function findingGroups(findings: readonly Finding[], translator: Translat
 function errorLines(finding: Finding, translator: Translator): string {
   const { rule } = finding
   const { place, story } = finding.at
-  const { problem, advice } = sayFinding(translator, finding)
-  const where = [
-    ...(place === undefined ? [] : [formatPlace(place, translator.language)]),
-    story ?? [],
-  ].flat()
+  const { title, problem, advice } = sayFinding(translator, finding)
+  const where = [place === undefined ? [] : formatPlace(place, translator.language), story ?? []].flat()
   return [
-    `  ${ruleSentence(rule, translator)}  [${rule}]`,
+    `  ${title}  [${rule}]`,
     `    ${where.join(', ')}`,
     `    ${problem}`,
     `    ${advice}`,
@@ -147,17 +144,11 @@ function groupLines(rule: string, findings: readonly Finding[], translator: Tran
   const { say, language } = translator
   const left = findings.length - examples
   return [
-    `  ${findings.length} × ${ruleSentence(rule, translator)}  [${rule}]`,
+    `  ${findings.length} × ${ruleTitle(translator, rule)}  [${rule}]`,
     ...findings.slice(0, examples).map((finding) => {
       const place = formatPlace(finding.at.place ?? '', language).padEnd(17)
       return `    ${place}  ${excerpt(sayFinding(translator, finding).problem)}`
     }),
     ...(left <= 0 ? [] : [`    ${say(importMessage('import.report.more', { count: left }))}`]),
   ].join('\n')
-}
-
-/** What a rule finds, in a sentence, or the rule's name if it has no sentence. */
-function ruleSentence(rule: string, { say, has }: Translator): string {
-  const sentence = { code: `${rule}.what` }
-  return has(sentence) ? say(sentence) : rule
 }

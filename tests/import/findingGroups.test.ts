@@ -21,9 +21,9 @@ it('begins with the errors, one by one, and groups the rest by question', () => 
   ).join('\n')
   expect(text.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))).toEqual([
     '1 ERROR (an issue with errors cannot be built):',
-    '  A weekday is not that of the date next to it.  [weekday]',
+    '  Weekday  [weekday]',
     '6 WARNINGS, from 2 rules:',
-    '  5 × A sentence has no translation, or its translation is doubtful.  [import-pairs]',
+    '  5 × Sentences without a counterpart  [import-pairs]',
     expect.stringMatching(/^ {2}1 × .*\[links\]$/),
   ])
   expect(text).toContain('page 1, line 2, ferry')

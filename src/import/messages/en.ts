@@ -97,35 +97,27 @@ export const en = {
   'import.advice.other': 'Export the newsletter as one of them.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',
-  'import-traditional.what': 'Traditional characters were converted.',
   'import-traditional.converted.problem': 'The newsletter is in traditional characters.',
   'import-traditional.converted.advice':
     'They were converted to simplified ones by OpenCC. Check the names of people.',
 
   'import-hidden-text.title': 'Hidden text',
-  'import-hidden-text.what': 'The newsletter has text that nobody sees, such as white on white.',
   'import-page-without-text.title': 'A page without text',
-  'import-page-without-text.what': 'A page has no text: it may be a scan.',
   'import-turned-text.title': 'Turned text',
-  'import-turned-text.what': 'Text is turned or vertical, so its order is doubtful.',
   'import-left-out.title': 'Not taken from the file',
-  'import-left-out.what': 'Text of the file was left out.',
 
   'import-translation.title': 'Is this its translation?',
-  'import-translation.what': 'Two texts that were printed apart were joined as translations.',
   'import-translation.apart.problem':
     'The Chinese text of “{{headline}}” was joined by the figures and names that both have.',
   'import-translation.apart.advice': 'Check that it is the translation.',
 
   'import-pairs.title': 'Sentences without a counterpart',
-  'import-pairs.what': 'A sentence has no translation, or its translation is doubtful.',
   'import-pairs.unlike.problem': '{{en, quote}} and {{zh, quote}} share few words, and no figure or name.',
   'import-pairs.unlike.advice': 'Check that the two texts say the same.',
   'import-pairs.single.problem': 'No sentence of the story translates {{text, quote}}',
   'import-pairs.single.advice': 'Add the {{language, language}}.',
 
   'import-body.title': 'Does the body belong here?',
-  'import-body.what': 'A body may be under the wrong headline.',
   'import-body.unlike.problem':
     '{{text, quote}} was placed under “{{headline}}” by its position, but shares few words with it.',
   'import-body.unlike.advice': 'Check that the body belongs to this headline.',
@@ -141,28 +133,23 @@ export const en = {
   'import-headline.advice': 'Choose an answer.',
 
   'import-link.title': 'Does the link belong here?',
-  'import-link.what': 'An address was given to a story only by its order.',
   'import-link.byOrder.problem': '{{link}} was given to “{{headline}}” only by its order.',
   'import-link.byOrder.advice': 'Check that the link belongs to this story.',
 
   'import-place.title': 'No place found',
-  'import-place.what': 'No place was found in a story.',
   'import-place.none.problem': 'No place was found in “{{headline}}”.',
   'import-place.none.advice': 'Choose its places, or accept that the news is from beyond the Southwest.',
 
   'import-topic.title': 'Topic was a guess',
-  'import-topic.what': 'No word tells the topic of a story.',
   'import-topic.assumed.problem':
     'No word tells the topic of “{{headline}}”. “{{topic, topic}}” was assumed.',
   'import-topic.assumed.advice': 'Choose its topics.',
 
   'import-source.title': 'Chinese name of a source',
-  'import-source.what': 'A source has no Chinese name.',
   'import-source.unnamed.problem': 'The newsletter gives no Chinese name for {{names, quotes}}.',
   'import-source.unnamed.advice': 'Enter the Chinese names, if there are any.',
 
   'import-unplaced.title': 'Text in no story',
-  'import-unplaced.what': 'Text of the newsletter is in no story.',
   'import-unplaced.left.problem': '{{text, quote}} is in no story.',
   'import-unplaced.left.advice':
     'Put it into a story, or leave it out. The import read it as {{reason, text}}.',
