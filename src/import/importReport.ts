@@ -132,12 +132,7 @@ function errorLines(finding: Finding, translator: Translator): string {
   const { place, story } = finding.at
   const { title, problem, advice } = sayFinding(translator, finding)
   const where = [place === undefined ? [] : formatPlace(place, translator.language), story ?? []].flat()
-  return [
-    `  ${title}  [${rule}]`,
-    `    ${where.join(', ')}`,
-    `    ${problem}`,
-    `    ${advice}`,
-  ].join('\n')
+  return [`  ${title}  [${rule}]`, `    ${where.join(', ')}`, `    ${problem}`, `    ${advice}`].join('\n')
 }
 
 function groupLines(rule: string, findings: readonly Finding[], translator: Translator): string {

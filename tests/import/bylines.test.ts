@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importLines } from '../../src/import/importLines.ts'
 import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
-import { hasCue } from '../../src/import/structure/label/wordCues.ts'
+import { cuesOf } from '../../src/import/structure/label/wordCues.ts'
 import { plantedStories } from '../newsletters/plantedNewsletters.ts'
 
 const stories = plantedStories('chamber-mail.html')
@@ -58,7 +58,7 @@ it.each([
   '（记者 李华 通讯员 王力）',
   'By Li Hua 记者 李华',
 ])('reads %j as a byline', (line) => {
-  expect(hasCue(line, 'byline')).toBe(true)
+  expect(cuesOf(line).has('byline')).toBe(true)
 })
 
 it.each([
@@ -74,5 +74,5 @@ it.each([
   '文化/旅游',
   '来源：贵州日报',
 ])('does not read %j as a byline', (line) => {
-  expect(hasCue(line, 'byline')).toBe(false)
+  expect(cuesOf(line).has('byline')).toBe(false)
 })

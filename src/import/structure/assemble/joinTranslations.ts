@@ -4,20 +4,13 @@ import type { PrintedStory } from './printedStory.ts'
 
 const leastScore = 2
 const lackPenalty = 0.5
-/** The score of two adjacent stories in a newsletter that prints each story twice in a row. */
-const beside = 4
-/** The score of two stories that have the same rank in two halves of equal length. */
-const ofOneRank = 2
 /** How many joined stories show whether the order is the same, and the share that must be in that order. */
 const leastJoined = 3
 const ordered = 0.9
-/** The least share of Chinese stories directly beside an English one if the newsletter prints them in a row. */
-const habit = 0.7
 
 /**
  * Joins stories that the newsletter prints separately in the two languages: one under the other, or in two
- * halves. A Chinese story joins the English one with which it shares most figures, dates and names, and which
- * is where the newsletter usually has the translation.
+ * halves. A Chinese story joins the English one with which it shares most figures, dates and names.
  */
 export function joinTranslations(drafts: readonly PrintedStory[]): PrintedStory[] {
   const translations = new Map<PrintedStory, PrintedStory>()
@@ -41,8 +34,7 @@ export function joinTranslations(drafts: readonly PrintedStory[]): PrintedStory[
 type StoryWithAnchors = {
   readonly draft: PrintedStory
   readonly anchors: Anchors
-  /** Its index among all stories, and among those of its language. */
-  readonly at: number
+  /** Its index among the stories of its language. */
   readonly rank: number
 }
 
@@ -52,12 +44,11 @@ type Pair = { readonly english: PrintedStory; readonly chinese: PrintedStory; re
 function likelyPairs(drafts: readonly PrintedStory[]): Pair[] {
   const chinese = storiesOnlyIn(drafts, 'zh')
   const english = chinese.length === 0 ? [] : storiesOnlyIn(drafts, 'en')
-  const orderOf = orderScore(english, chinese)
   const pairs = english.flatMap((one) =>
     chinese.map((other) => ({
       english: one.draft,
       chinese: other.draft,
-      score: contentScore(one, other) + orderOf(one, other),
+      score: contentScore(one, other),
     })),
   )
   return pairs.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
@@ -106,25 +97,13 @@ function gapsIn(
 
 /** The stories in this language only, with the anchors that a translation must share. */
 function storiesOnlyIn(drafts: readonly PrintedStory[], language: Language): StoryWithAnchors[] {
-  const only = drafts.flatMap((draft, at) => (isOnly(draft, language) ? [{ draft, at }] : []))
-  return only.map(({ draft, at }, rank) => ({ draft, at, rank, anchors: anchorsOf(textOf(draft), language) }))
+  const only = drafts.filter((draft) => isOnly(draft, language))
+  return only.map((draft, rank) => ({ draft, rank, anchors: anchorsOf(textOf(draft), language) }))
 }
 
 function isOnly({ headline, bodies }: PrintedStory, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   return headline[language] !== undefined && headline[other] === undefined && bodies[other] === undefined
-}
-
-/** Returns a score for how well the places of two stories fit a translation. */
-function orderScore(english: readonly StoryWithAnchors[], chinese: readonly StoryWithAnchors[]) {
-  const places = new Set(english.map(({ at }) => at))
-  const shareAt = (distance: number) =>
-    chinese.filter(({ at }) => places.has(at - distance)).length / Math.max(1, chinese.length)
-  const usual = [1, -1].find((distance) => shareAt(distance) >= habit)
-  const halves = english.length === chinese.length && usual === undefined
-  return (one: StoryWithAnchors, other: StoryWithAnchors) =>
-    (usual !== undefined && other.at - one.at === usual ? beside : 0) +
-    (halves && one.rank === other.rank ? ofOneRank : 0)
 }
 
 /** The shared anchors, minus a penalty for those in only one story. */

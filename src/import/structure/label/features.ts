@@ -10,13 +10,7 @@ import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
 import { isTitleCase } from '../segment/sameType.ts'
 import { type Context, contextsOf, startsSmall } from './context.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
-import { type Cue, cuesOf, hasCue } from './wordCues.ts'
-
-/** The newsletter's name in large type is among this many blocks at the start. */
-const top = 8
-
-/** The newsletter's name is at least this much larger than all other type. */
-const larger = 1.15
+import { type Cue, cuesOf } from './wordCues.ts'
 
 /** How many headings must follow, so that they can be the headlines. */
 const leastHeadings = 3
@@ -38,7 +32,6 @@ type Facts = {
   /** Whether a full stop ends a sentence within it, but its last sentence has none. */
   readonly isUnfinished: boolean
   readonly isBullet: boolean
-  readonly isMasthead: boolean
   readonly isLinked: boolean
   readonly isTabular: boolean
   /** Whether the newsletter prints the days of its stories after their last sentences. */
@@ -115,7 +108,6 @@ const features = {
   nearDateSentence: ({ context, width, sentences }) => context.isDated && width < 100 && sentences < 2,
   lacksDate: (facts) => facts.context.lacksDate && isShort(facts),
   underHeading: ({ context }) => context.underHeading !== undefined,
-  masthead: ({ isMasthead }) => isMasthead,
   repeated: ({ repeat }) => repeat !== 'none',
   listing: ({ repeat }) => repeat === 'listing',
   quoted: ({ repeat }) => repeat === 'quoted',
@@ -160,7 +152,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const undated = blocks.map(undatedOf)
   const repeats = repeatsAmong(blocks, parts, undated)
   const contexts = contextsOf(blocks, parts, undated)
-  const masthead = mastheadOf(blocks)
   const tabular = tabularAmong(blocks)
   const datedBehind = datedBehindIn(blocks, parts)
   const areHeaded = blocks.filter(({ heading }) => heading).length >= leastHeadings
@@ -178,7 +169,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
       context,
       repeat,
       relativeSize: (block.look?.size ?? usualSize ?? 1) / (usualSize ?? block.look?.size ?? 1),
-      isMasthead: masthead.has(index),
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
@@ -274,29 +264,4 @@ function isOfFigures(cells: readonly Block[]): boolean {
   const count = (of: 'column' | 'row') => new Set(cells.map(({ cell }) => cell?.[of])).size
   const wide = cells.filter(({ text }) => displayWidth(text) > widestCell).length
   return count('row') > 1 && count('column') > 1 && wide <= cells.length * wideCells
-}
-
-/**
- * The indexes of the newsletter's name: the largest type, near the start, in one language or both. A leading
- * story may be set so too, but has a day or a text in both languages below it.
- */
-function mastheadOf(blocks: readonly Block[]): ReadonlySet<number> {
-  const sizes = blocks.map(({ kind, look }) => (kind === 'text' ? (look?.size ?? 0) : 0))
-  const largest = Math.max(0, ...sizes)
-  const first = sizes.indexOf(largest)
-  const own = sizes[first + 1] === largest ? [first, first + 1] : [first]
-  const others = sizes.filter((_, index) => !own.includes(index))
-  if (largest === 0 || first >= top || Math.max(0, ...others) * larger > largest) return new Set()
-  const below = blocks.slice(first + own.length)
-  const headings = below.filter(({ heading }) => heading).length
-  const isNamed = blocks.slice(first, first + own.length).some(({ text }) => hasCue(text, 'title'))
-  return headings >= leastHeadings && (isNamed || !isStory(below)) ? new Set(own) : new Set()
-}
-
-/** Whether a day, or text in both languages, comes before the next heading. */
-function isStory(below: readonly Block[]): boolean {
-  const next = below.findIndex(({ heading }) => heading)
-  const own = below.slice(0, next === -1 ? undefined : next)
-  const texts = own.filter(({ kind, text }) => kind === 'text' && sentenceEnd.test(text))
-  return own.some(({ kind }) => kind === 'date') || new Set(texts.map(({ language }) => language)).size > 1
 }
