@@ -6,35 +6,17 @@ import type { Imported } from './importLines.ts'
 import type { ImportedStory } from './makeStories.ts'
 import { importMessage } from './messages/importMessages.ts'
 import { positionOf } from './read/sourceLine.ts'
-import type { JoinedBody } from './structure/assemble/printedStory.ts'
 
 const examples = 3
 
-/**
- * The result of an import, for programs: each story's id, what was joined to it, from where, and with what confidence.
- */
+/** The result of an import, for programs: its stories, and what an editor must know of them. */
 export function importJson(
-  { stories, unplaced, assumptions }: Imported,
+  { issue, unplaced, assumptions }: Imported,
   findings: readonly Finding[],
   translator: Translator,
 ) {
   return {
-    stories: stories.map(({ story, draft, pairs, places, topics }) => ({
-      id: story.id,
-      place: positionOf(draft.headline),
-      headline: story.headline,
-      date: story.date,
-      section: story.section,
-      bodies: { en: bodyJson(draft.bodies.en), zh: bodyJson(draft.bodies.zh) },
-      link: draft.link && {
-        address: draft.link.address,
-        place: positionOf(draft.link),
-        confidence: round(draft.link.confidence),
-      },
-      pairs,
-      places,
-      topics,
-    })),
+    stories: issue.stories,
     assumptions: assumptions.map((assumption) => ({ ...assumption, text: translator.say(assumption) })),
     findings: findings.map(({ at, ...finding }) => ({
       ...finding,
@@ -94,14 +76,6 @@ function storyReport(
     ...(en !== undefined && zh !== undefined ? [`   ${zh}`] : []),
     ...lines.map((line) => `   ${say(line)}`),
   ].join('\n')
-}
-
-function bodyJson(body: JoinedBody | undefined) {
-  return body && { places: body.positions, confidence: round(body.confidence), fitsBetter: body.fitsBetter }
-}
-
-function round(confidence: number): number {
-  return Math.round(confidence * 100) / 100
 }
 
 /** The findings in the order for an editor: errors one by one, then the others grouped by rule. */
