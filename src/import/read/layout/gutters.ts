@@ -99,27 +99,14 @@ function isWhiteNearby(gap: Gap, area: Strip): boolean {
 /** A gutter is at least this much wider than the gaps between the words of its row. */
 const wider = 1.3
 
-/** Whether the gap is about as wide as others of its row or as those next to it, as in a justified line. */
+/** Whether the gap is about as wide as the others of its row, as in a justified line. */
 function isUsualIn({ row, right }: Gap): boolean {
-  const gaps = row.pieces
-    .slice(1)
-    .map((piece, at) => ({ piece, width: piece.x - inkEnd(row.pieces[at] ?? piece) }))
-  const at = gaps.findIndex(({ piece }) => piece === right)
-  const own = gaps[at]?.width ?? 0
-  const isLike = (next: (typeof gaps)[number] | undefined, between: Piece | undefined) =>
-    next !== undefined &&
-    between !== undefined &&
-    isOneWord(between) &&
-    Math.max(next.width, own) < Math.min(next.width, own) * wider
-  if (isLike(gaps[at - 1], gaps[at - 1]?.piece) || isLike(gaps[at + 1], right)) return true
-  const others = gaps.flatMap(({ piece, width }) => (piece === right ? [] : [width])).sort((a, b) => a - b)
+  const widthBefore = (piece: Piece, at: number) => piece.x - inkEnd(row.pieces[at - 1] ?? piece)
+  const at = row.pieces.indexOf(right)
+  const gaps = row.pieces.map(widthBefore)
+  const others = gaps.filter((_, index) => index > 0 && index !== at).sort((a, b) => a - b)
   const median = others[Math.floor(others.length / 2)]
-  return median !== undefined && own < median * wider
-}
-
-/** Whether a piece is at most a word. Longer text between two gaps would be a line of a column. */
-function isOneWord({ text }: Piece): boolean {
-  return !/\S\s+\S|\p{Script=Han}{6}/u.test(text)
+  return median !== undefined && widthBefore(right, at) < median * wider
 }
 
 /** In type sizes: from this width on, two rows are enough to show a gutter between languages. */
@@ -131,7 +118,6 @@ const sameSize = 0.03
 function isBetweenLanguages(gap: Gap): boolean {
   const { row, right, width } = gap
   if (!changesScript(row, right)) return false
-  if (changesElsewhere(gap)) return true
   const { above, below } = walk(gap, { from: right.x + tolerance, to: right.x - tolerance })
   const near = [row, ...upToLast(above, right), ...upToLast(below, right)].filter(
     ({ size }) => Math.abs(size - row.size) < row.size * sameSize,
@@ -142,21 +128,6 @@ function isBetweenLanguages(gap: Gap): boolean {
   const rights = near.map(({ pieces }) => pieces.find((piece) => isAligned(piece, right))?.text ?? '')
   const shares = [lefts, rights].map((texts) => chineseShare(texts.join('')))
   return Math.max(...shares) > almostAll && Math.min(...shares) < 1 - almostAll
-}
-
-/** This many rows of a page show where its second language begins. */
-const leastRows = 4
-
-/** Whether the script changes at the same place in other rows of the page, after clear white space. */
-function changesElsewhere({ rows, row, right }: Gap): boolean {
-  const others = rows.filter((other) => {
-    if (other === row || Math.abs(other.size - row.size) > row.size * sameSize) return false
-    const at = other.pieces.findIndex((piece) => isAligned(piece, right))
-    const [left, start] = [other.pieces[at - 1], other.pieces[at]]
-    if (!left || !start || !changesScript(other, start)) return false
-    return start.x - left.x - left.width >= widths.least * start.size
-  })
-  return others.length >= leastRows
 }
 
 /** The rows up to the last one of the right column. Further away, a date may be in both languages. */

@@ -234,15 +234,6 @@ two    seconds     The    prize     over there too
     expect(textsOf(touching(left, right, 3, 13))).toEqual([...left, ...right])
   })
 
-  it('separates a lone line from Chinese that it nearly touches, if other Chinese of the page begins there', () => {
-    const below = Array.from({ length: 4 }, (_, row) => [
-      { text: 'trains save two days', x: 50, y: 660 - row * 14, size: 10, width: 120 },
-      { text: '列车缩短两天', x: 195, y: 660 - row * 14, size: 10, width: 60 },
-    ]).flat()
-    const lone = touching(['are in the shops 30 hours after'], ['云南去年鲜花出口'], 0, 14)
-    expect(textsOf([...lone, ...below])).toContain('are in the shops 30 hours after')
-  })
-
   it('finds a gutter that the marks at the ends of Chinese lines reach into', () => {
     const lines = (x: number, texts: readonly string[]) =>
       texts.map((text, row): Piece => ({ text, x, y: 700 - row * 17, size: 12, width: text.length * 12 }))
