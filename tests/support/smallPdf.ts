@@ -40,48 +40,6 @@ export function formPdf(notice: string): Buffer {
   return pdfOfContents([showing(notice)], 'Helvetica', '/AcroForm << /Fields [] /XFA [(template) 3 0 R] >>')
 }
 
-/** A field of a form, filled in. */
-export type FilledField = {
-  readonly value: string
-  /** Its corners, in points: left, bottom, right, top. */
-  readonly place: readonly [number, number, number, number]
-  /** What viewers paint for it. Some programs leave that to them. */
-  readonly painted?: string
-  readonly hidden?: boolean
-}
-
-/** A PDF whose page has a sentence, and below it a form's text fields. */
-export function filledFormPdf(sentence: string, fields: readonly FilledField[]): Buffer {
-  const first = 6
-  const refs = fields.map((_, index) => `${first + index * 2} 0 R`).join(' ')
-  const content = showing(sentence)
-  return assemble([
-    () =>
-      `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${refs}] /DA (/F 11 Tf 0 g) /DR << /Font << /F 3 0 R >> >> >> >>`,
-    () => '<< /Type /Pages /Count 1 /Kids [4 0 R] >>',
-    () => '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    () =>
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R /Annots [${refs}] >>`,
-    () => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ...fields.flatMap(({ value, place, painted, hidden = false }, index) => [
-      (number: number) =>
-        `<< /Type /Annot /Subtype /Widget /FT /Tx /F ${hidden ? 2 : 4} /T (field${index}) /V ${utf16(value)} /DA (/F 11 Tf 0 g) /Rect [${place.join(' ')}]${painted === undefined ? '' : ` /AP << /N ${number + 1} 0 R >>`} >>`,
-      () => appearance(painted ?? '', place),
-    ]),
-  ])
-}
-
-function appearance(text: string, [left, bottom, right, top]: FilledField['place']): string {
-  const stream = `/Tx BMC q BT /F 11 Tf 2 ${top - bottom - 12} Td (${text}) Tj ET Q EMC`
-  return `<< /Type /XObject /Subtype /Form /BBox [0 0 ${right - left} ${top - bottom}] /Resources << /Font << /F 3 0 R >> >> /Length ${stream.length} >>\nstream\n${stream}\nendstream`
-}
-
-/** A text in any script, as PDF writes it. */
-function utf16(text: string): string {
-  const units = Array.from(text, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'))
-  return `<feff${units.join('')}>`
-}
-
 /** A PDF that needs a password. Its keys match no password that a test would try. */
 export function lockedPdf(): Buffer {
   const key = '5a'.repeat(32)

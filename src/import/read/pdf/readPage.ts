@@ -6,7 +6,6 @@ import type { Aside, ReadingRemark, TextApart } from '../aside.ts'
 import { takeFootnotes } from '../layout/footnotes.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
-import type { Piece } from '../layout/piece.ts'
 import type { LineBox } from '../sourceLine.ts'
 import { type PaintedPage, paintedLetters } from './paintedLetters.ts'
 import { type Frame, textPieces } from './textPieces.ts'
@@ -30,11 +29,10 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const findFont = (name: string): unknown =>
     page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
   const text = textPieces(content, painted.letters, findFont)
-  const frames = withFields(text.frames, annotations.flatMap(fieldPieces))
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const view = { left, bottom, right, top }
   const links = annotations.flatMap(webAnnotation)
-  const { lines, notes } = takeFootnotes(frames.flatMap((frame) => linesIn(frame, links, view)))
+  const { lines, notes } = takeFootnotes(text.frames.flatMap((frame) => linesIn(frame, links, view)))
   const at = { page: number, line: lines.length + 1 }
   const unseen = text.unseen.map(({ text: own, why }) => ({
     ...at,
@@ -51,7 +49,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
       ...(painted.isRecognised
         ? [recognisedRemark(number)]
         : pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number)),
-      ...turnRemarks(frames, number),
+      ...turnRemarks(text.frames, number),
       ...unseen.map(unseenRemark),
     ],
   }
@@ -73,43 +71,9 @@ function requireFewLetters({ letters }: PaintedPage, page: number): void {
 /** Annotations have no types. */
 function webAnnotation(annotation: unknown): Annotation[] {
   if (typeof annotation !== 'object' || annotation === null) return []
-  const url: unknown = Reflect.get(annotation, 'url')
-  return typeof url === 'string' ? [{ address: url, ...rectangleOf(annotation) }] : []
-}
-
-function rectangleOf(annotation: object): Rectangle {
-  const rect: unknown = Reflect.get(annotation, 'rect')
+  const [url, rect]: unknown[] = [Reflect.get(annotation, 'url'), Reflect.get(annotation, 'rect')]
   const [left = 0, bottom = 0, right = 0, top = 0] = Array.isArray(rect) ? rect.map(Number) : []
-  return { left, bottom, right, top }
-}
-
-/** The flags of annotations that are hidden, or not shown on a screen. */
-const hidden = 2 | 32
-
-/** The lines of a filled form field or of text typed onto the page. The text content lacks annotations. */
-function fieldPieces(annotation: unknown): Piece[] {
-  if (typeof annotation !== 'object' || annotation === null) return []
-  const read = (key: string): unknown => Reflect.get(annotation, key)
-  if ((Number(read('annotationFlags')) & hidden) !== 0) return []
-  const value = read('subtype') === 'FreeText' ? read('textContent') : read('fieldValue')
-  const lines = (Array.isArray(value) ? value : [value])
-    .flatMap((text: unknown) => (typeof text === 'string' ? text.split(/\r\n?|\n/) : []))
-    .filter((line) => line.trim() !== '')
-  const { left, bottom, right, top } = rectangleOf(annotation)
-  const pitch = Math.min(14, (top - bottom) / lines.length)
-  return lines.map((text, index) => ({
-    text,
-    x: left,
-    y: top - pitch * (index + 0.8),
-    width: right - left,
-    size: pitch * 0.75,
-  }))
-}
-
-function withFields(frames: readonly Frame[], fields: readonly Piece[]): readonly Frame[] {
-  if (fields.length === 0) return frames
-  const upright = frames.find(({ turn }) => turn === 0)?.pieces ?? []
-  return [{ turn: 0, pieces: [...upright, ...fields] }, ...frames.filter(({ turn }) => turn !== 0)]
+  return typeof url === 'string' ? [{ address: url, left, bottom, right, top }] : []
 }
 
 function linesIn({ turn, pieces }: Frame, links: readonly Annotation[], view: Rectangle): PlacedLine[] {
