@@ -22,7 +22,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from './readXml.ts'
-import { inReadingOrder, pointsOf, setPlaces, type WordBox } from './wordBoxes.ts'
+import { pointsOf, readInOrder, type WordBox } from './wordBoxes.ts'
 
 type Reading = {
   readonly writer: LineWriter
@@ -108,14 +108,12 @@ function readParagraph(paragraph: XmlElement, context: Context, reading: Reading
 
 /** Reads the boxes since the last text, in the order of their places on the page. */
 function readBoxes(context: Context, reading: Reading): void {
-  const boxes = inReadingOrder(reading.boxes, ({ content }) => textIn(content, 'text:p'))
+  const { boxes, writer } = reading
   reading.boxes = []
-  const { lines } = reading.writer
-  for (const { content, place } of boxes) {
-    const first = lines.length
-    for (const child of content.children) read(child, context, reading)
-    if (place) setPlaces(lines, first, place)
+  const readAll = ({ children }: XmlElement) => {
+    for (const child of children) read(child, context, reading)
   }
+  readInOrder(boxes, writer.lines, (content) => textIn(content, 'text:p'), readAll)
 }
 
 function contextIn(element: XmlElement, { place, style }: Context, { styles, tables }: Reading): Context {

@@ -14,7 +14,7 @@ import type { LineBox, LineCell, SourceLine, TextStyle } from '../sourceLine.ts'
 import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
 import { type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { inReadingOrder, setPlaces } from './wordBoxes.ts'
+import { readInOrder } from './wordBoxes.ts'
 
 type SlideWriter = LineWriter & { readonly tables: TableCounter }
 
@@ -70,19 +70,16 @@ function linksOf(parts: OfficePackage, slide: string): ReadonlyMap<string, strin
 }
 
 function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer: SlideWriter): void {
-  const boxes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')].map((content) => {
-    const place = placeOf(content)
-    return { content, ...(place ? { place } : {}) }
-  })
-  for (const { content, place } of inReadingOrder(boxes, (box) => textIn(box.content, 'a:t'))) {
+  const shapes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')]
+  const boxes = shapes.map((content) => ({ content, place: placeOf(content) }))
+  const read = (content: XmlElement) => {
     const heading = /title$/i.test(findElement(content, 'p:ph')?.attributes.type ?? '')
-    const first = writer.lines.length
     for (const { text, cell } of cellsIn(content, writer))
       for (const paragraph of findElements(text, 'a:p'))
         readParagraph(paragraph, links, writer, { heading, cell })
     writer.gap = true
-    if (place) setPlaces(writer.lines, first, place)
   }
+  readInOrder(boxes, writer.lines, (content) => textIn(content, 'a:t'), read)
 }
 
 /** The cells of a table with their places, or else the shape itself. */

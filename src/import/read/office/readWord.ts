@@ -14,7 +14,7 @@ import type { LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
 import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
 import { type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { boxesIn, inReadingOrder, type Margins, setPlaces, type WordBox } from './wordBoxes.ts'
+import { boxesIn, type Margins, readInOrder, type WordBox } from './wordBoxes.ts'
 import {
   isOutlined,
   type RunLook,
@@ -197,17 +197,15 @@ function breaksPage(paragraph: XmlElement): boolean {
 
 /** Reads the boxes since the last text, in the order of their places on the page. */
 function readBoxes(reading: WordReading, context: WordContext): void {
-  const boxes = inReadingOrder(reading.boxes, ({ content }) => textIn(content, 'w:t'))
+  const { boxes, writer } = reading
   reading.boxes = []
   reading.empty = 0
-  for (const box of boxes) readBox(box, context, reading)
-}
-
-function readBox({ content, place }: WordBox, context: WordContext, reading: WordReading): void {
-  const { lines } = reading.writer
-  const first = lines.length
-  readBlocks(content, context, reading)
-  if (place) setPlaces(lines, first, place)
+  readInOrder(
+    boxes,
+    writer.lines,
+    (content) => textIn(content, 'w:t'),
+    (content) => readBlocks(content, context, reading),
+  )
 }
 
 /** In points, to estimate the place of boxes that are anchored to paragraphs. */

@@ -5,7 +5,7 @@ import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
 
 /** A text box: its content, and its place on the page if the document gives it. */
-export type WordBox = { readonly content: XmlElement; readonly place?: LineBox }
+export type WordBox = { readonly content: XmlElement; readonly place?: LineBox | undefined }
 
 /** The page's margins, in points. */
 export type Margins = { readonly left: number; readonly top: number }
@@ -35,7 +35,7 @@ export function boxesIn(drawing: XmlElement, margins: Margins, above: number): W
         ? choice
         : (childOf(drawing, 'mc:Fallback') ?? drawing)
   const place = placeOf(chosen, margins, above)
-  return findElements(chosen, 'w:txbxContent').map((content) => ({ content, ...(place ? { place } : {}) }))
+  return findElements(chosen, 'w:txbxContent').map((content) => ({ content, place }))
 }
 
 function hasText(element: XmlElement | undefined): element is XmlElement {
@@ -96,23 +96,29 @@ export function pointsOf(length: string): number {
   return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
 }
 
-/** Boxes in reading order, those without a place last. */
-export function inReadingOrder(boxes: readonly WordBox[], textOf: (box: WordBox) => string): WordBox[] {
+/**
+ * Reads boxes in the order of their places on the page, those without a place last. The lines of a box get
+ * equal parts of its height as their places.
+ * @param textOf the text of a box
+ * @param read adds the lines of a box
+ */
+export function readInOrder(
+  boxes: readonly WordBox[],
+  lines: SourceLine[],
+  textOf: (content: XmlElement) => string,
+  read: (content: XmlElement) => void,
+): void {
   const shapes = new Map(
-    boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, textOf(box)), box] as const] : [])),
+    boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, textOf(box.content)), box] as const] : [])),
   )
-  return [
-    ...readingOrder([...shapes.keys()]).flatMap((shape) => shapes.get(shape) ?? []),
-    ...boxes.filter(({ place }) => !place),
-  ]
-}
-
-/** Gives the lines from `first` on equal parts of the box's height as their places. */
-export function setPlaces(lines: SourceLine[], first: number, place: LineBox): void {
-  const height = place.height / Math.max(1, lines.length - first)
-  for (let at = first; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line) lines[at] = { ...line, box: { ...place, y: place.y + (at - first) * height, height } }
+  const placed = readingOrder([...shapes.keys()]).flatMap((shape) => shapes.get(shape) ?? [])
+  for (const { content, place } of [...placed, ...boxes.filter((box) => !box.place)]) {
+    const first = lines.length
+    read(content)
+    if (!place) continue
+    const height = place.height / Math.max(1, lines.length - first)
+    const own = lines.splice(first)
+    lines.push(...own.map((line, at) => ({ ...line, box: { ...place, y: place.y + at * height, height } })))
   }
 }
 
