@@ -11,8 +11,8 @@ const likeSize = 1.08
 
 /**
  * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally.
- * Both must have the same type size, be at most two type sizes apart, and have their left edges or their
- * middles close together, because other columns may begin right below.
+ * Both must have the same type size, be at most two type sizes apart, and have their left edges close
+ * together, because other columns may begin right below.
  */
 export function boxesOf(lines: readonly PositionedLine[]): Box[] {
   const boxes: PositionedLine[][] = []
@@ -34,9 +34,8 @@ function continues(line: PositionedLine, above: PositionedLine): boolean {
   const distance = above.y - line.y
   if (distance <= line.size * 0.5 || distance > line.size * most.distance) return false
   const isBelow = Math.abs(line.x - above.x) <= line.size * most.indent
-  const isCentred = Math.abs(line.x + line.width / 2 - above.x - above.width / 2) <= line.size
   const overlap = Math.min(line.x + line.width, above.x + above.width) - Math.max(line.x, above.x)
-  return (isBelow || isCentred) && overlap > Math.min(line.width, above.width) * 0.5
+  return isBelow && overlap > Math.min(line.width, above.width) * 0.5
 }
 
 /**

@@ -8,11 +8,10 @@ export type FigureRow = { readonly row: Row; readonly isOfTable: boolean }
 /** A figure that is alone in its cell. */
 const figure = /^[(（]?[+−–-]?(?:[¥￥$€£]|RMB)?\d[\d.,]*(?:%|％|‰|[万亿])?[)）]?$/
 const telephone = /\+\d{1,3}(?: \d{2,4}){2,}(?![\d.,%])/
-const year = /^(?:19|20)\d\d$/
 /** In columns of text, as `displayWidth` counts them. */
 const longest = { name: 44, cell: 36, columnName: 12, wrapped: 16 } as const
 /** In type sizes. */
-const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4, wrapped: 1.35 } as const
+const farthest = { rows: 3.8, head: 2.6, across: 14, beyond: 4 } as const
 /** In type sizes: the least white space before a figure in a table. In Chinese sentences it is a quarter. */
 const leastWhite = 0.6
 
@@ -26,46 +25,16 @@ export function figureRows(parts: readonly Row[]): FigureRow[] {
   const groups = groupFigures(parts).map((group) => ({ group, joined: joinParts(group) }))
   const figured = groups.map(({ joined }) => joined).filter(isFigureRow)
   const tables = new Set(
-    figured.filter(
-      (row) => isOfYears(row) || figured.some((other) => areNeighbours(row, other, farthest.rows)),
-    ),
+    figured.filter((row) => figured.some((other) => areNeighbours(row, other, farthest.rows))),
   )
   // Rows outside tables stay split: a figure beside a short line belongs to the next column.
   const rows = groups.flatMap(({ group, joined }) => (tables.has(joined) ? [joined] : group))
   const heads = [...tables].map((row) => headOf(row, rows, tables))
-  return joinCutFigures(
-    rows.flatMap((row): FigureRow[] => {
-      const head = heads.find((some) => some.includes(row))
-      if (!head) return [{ row, isOfTable: tables.has(row) || isCell(row, tables) }]
-      return head[0] === row ? [{ row: joinParts(head), isOfTable: true }] : []
-    }),
-  )
-}
-
-/** Joins figures that wrap in narrow cells: `202` and `202` above `2` and `3`. */
-function joinCutFigures(rows: readonly FigureRow[]): FigureRow[] {
-  const joined: FigureRow[] = []
-  for (const { row, isOfTable } of rows) {
-    const at = joined.findLastIndex((above) => above.isOfTable && isTheEndOf(row, above.row))
-    const above = joined[at]
-    if (isOfTable && above) {
-      const pieces = above.row.pieces.map((piece) => {
-        const end = row.pieces.find((below) => isCutFigure(piece, below))
-        return end ? { ...piece, text: piece.text + end.text } : piece
-      })
-      joined[at] = { row: { ...above.row, pieces }, isOfTable }
-    } else joined.push({ row, isOfTable })
-  }
-  return joined
-}
-
-function isTheEndOf({ pieces }: Row, above: Row): boolean {
-  return pieces.every((end) => above.pieces.some((piece) => isCutFigure(piece, end)))
-}
-
-function isCutFigure(above: Piece, below: Piece): boolean {
-  const isNear = above.y - below.y < farthest.wrapped * above.size
-  return isNear && isAligned(above, below) && /^\d{3}$/.test(above.text) && /^\d{1,2}$/.test(below.text)
+  return rows.flatMap((row): FigureRow[] => {
+    const head = heads.find((some) => some.includes(row))
+    if (!head) return [{ row, isOfTable: tables.has(row) || isCell(row, tables) }]
+    return head[0] === row ? [{ row: joinParts(head), isOfTable: true }] : []
+  })
 }
 
 /** Groups the parts between gutters: a part with only figures may belong to the name before it. */
@@ -92,14 +61,6 @@ function joinParts(parts: readonly Row[]): Row {
   const [first] = parts
   if (!first) throw new RangeError('a row needs a part')
   return parts.length === 1 ? first : { ...first, pieces: parts.flatMap(({ pieces }) => pieces) }
-}
-
-/** Whether a row has only years above columns of figures. A page may end below it. */
-function isOfYears({ pieces }: Row): boolean {
-  const years = pieces.filter(({ text }) => year.test(text))
-  return (
-    years.length >= 2 && pieces.every(({ text }) => year.test(text) || displayWidth(text) <= longest.wrapped)
-  )
 }
 
 function isFigureRow({ pieces }: Row): boolean {
@@ -137,8 +98,7 @@ function areNeighbours(one: Row, other: Row, most: number): boolean {
 /** The parts of the row above a table's row that names its columns. Empty if there is none. */
 function headOf(row: Row, rows: readonly Row[], tables: ReadonlySet<Row>): readonly Row[] {
   const above = rows.filter(
-    (other) =>
-      other.y > row.y && (isOfYears(other) || !tables.has(other)) && areNeighbours(other, row, farthest.head),
+    (other) => other.y > row.y && !tables.has(other) && areNeighbours(other, row, farthest.head),
   )
   const nearest = above.filter(({ y }) => y === above.at(-1)?.y)
   return nearest.length > 0 && namesColumns(joinParts(nearest), row) ? nearest : []
