@@ -19,9 +19,8 @@ const chances: Readonly<Record<string, number>> = {
   '2-2': 0.01,
 }
 const cutAtSemicolon = 0.35
-/** Chinese characters for one English letter, and how many letters of text outweigh this prior. */
+/** Chinese characters for one English letter. */
 const usualRatio = 0.29
-const usualWeight = 1000
 const anchorScore = 1.4
 const anchorCost = 1.2
 /** If the words give less evidence than this, a bead, or one of several sentences in it, is doubtful. */
@@ -40,7 +39,6 @@ export type Fit = {
 /** Compares a text's sentences with the clauses of its translation by length, figures, names and words. */
 export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
   const chinese = zh.map(({ text }) => text)
-  const ratio = charactersPerLetter(en, chinese)
   const sides = { en: sidesOf(en, 'en'), zh: sidesOf(chinese, 'zh') }
   const words = wordEvidence(en, chinese)
   const sidesIn = (bead: Bead) => ({
@@ -58,7 +56,7 @@ export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
       const { left, right } = sidesIn(bead)
       const cut = zh[bead.zh[1] - 1]?.endsSentence === false ? -Math.log(cutAtSemicolon) : 0
       const { shared, apart } = compareAnchors(left.anchors, right.anchors)
-      const lengths = lengthCost(left.length, right.length / ratio)
+      const lengths = lengthCost(left.length, right.length / usualRatio)
       const anchors = apart * anchorCost - shared * anchorScore
       return -Math.log(chance) + lengths + cut + anchors - evidenceFor(bead, words)
     },
@@ -86,13 +84,6 @@ function evidenceFrom({ bead: { en, zh }, language }: Part, words: WordEvidence)
   for (let at = from; at < to; at += 1)
     sum += language === 'en' ? words.ofSentence(at, zh) : words.ofClause(at, en)
   return sum
-}
-
-/** Chinese characters for one English letter in this text. A short text stays near the usual ratio. */
-function charactersPerLetter(en: readonly string[], zh: readonly string[]): number {
-  const letters = en.reduce((sum, text) => sum + lengthOf(text), 0)
-  const characters = zh.reduce((sum, text) => sum + lengthOf(text), 0)
-  return (characters + usualWeight * usualRatio) / (letters + usualWeight)
 }
 
 function lengthOf(text: string): number {

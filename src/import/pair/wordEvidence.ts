@@ -1,5 +1,5 @@
 import { invariant } from '../../archive/invariant.ts'
-import { chineseWords, dictionary, headwordsWithin } from '../../words/dictionary.ts'
+import { chineseWords, headwordsWithin } from '../../words/dictionary.ts'
 import { englishWordsFor, foldedWords } from '../../words/englishWords.ts'
 import { foldWord } from '../../words/foldWord.ts'
 
@@ -98,41 +98,8 @@ function translatable(text: string): ReadonlySet<string>[] {
     .filter(({ size }) => size > 0)
 }
 
-/** Every English word that may translate a word of a clause, and the clause's names in pinyin. */
+/** Every English word that may translate a word of a clause. */
 function reachOf(text: string): Set<string> {
   const alone = chineseWords(text).filter((word) => word.length === 1)
-  const reach = new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
-  for (const name of pinyinWithin(text)) reach.add(foldWord(name))
-  return reach
-}
-
-const longestName = 4
-const readings = new Map<string, readonly string[]>()
-
-/** The readings of a character, without tones: 重 → chong, zhong. */
-function readingsOf(character: string): readonly string[] {
-  const before = readings.get(character)
-  if (before) return before
-  const entries = dictionary().get(character) ?? []
-  const found = [
-    ...new Set(entries.map(({ pinyin }) => pinyin.toLowerCase().replace(/\d/g, '').replaceAll('u:', 'u'))),
-  ]
-  readings.set(character, found)
-  return found
-}
-
-/** The readings of two to four neighbouring characters, as one word: 双流机场 → shuangliu, liuji, jichang, … */
-function pinyinWithin(text: string): Set<string> {
-  const found = new Set<string>()
-  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-    for (let at = 0; at < run.length; at += 1) {
-      let spellings: readonly string[] = ['']
-      for (const character of run.slice(at, at + longestName)) {
-        const all = readingsOf(character)
-        spellings = spellings.flatMap((start) => all.map((reading) => start + reading))
-        for (const spelling of spellings) found.add(spelling)
-      }
-    }
-  }
-  return found
+  return new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
 }

@@ -27,7 +27,7 @@ const behindSource =
 export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
   return blocks.flatMap((block) => {
     if (block.label === 'sources') return daysApart(block)
-    const found = block.label === 'body' ? takeCredit(withoutReadMore(block.text)) : undefined
+    const found = block.label === 'body' ? takeCredit(block.text) : undefined
     if (!found) return [block]
     const body = { ...block, text: found.text, day: found.date }
     if (found.source === undefined || lineKind(found.source) === 'readMore') return [body]
@@ -35,16 +35,6 @@ export function takeCredits(blocks: readonly LabelledBlock[]): LabelledBlock[] {
     const source: LabelledBlock = { ...block, label: 'sources', links: [], text: label + found.source }
     return [body, source]
   })
-}
-
-/** A linked mark after the day in brackets, as in `[5 September, link]`. */
-const readMoreBehind = /[,，|·]\s*([^,，|·()（）[\]]+)(?=[)）\]]\s*$)/
-
-function withoutReadMore(text: string): string {
-  const [whole, mark] = readMoreBehind.exec(text) ?? []
-  return whole !== undefined && mark !== undefined && lineKind(mark.trim()) === 'readMore'
-    ? text.replace(readMoreBehind, '')
-    : text
 }
 
 function daysApart(block: LabelledBlock): LabelledBlock[] {

@@ -26,16 +26,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
     const groups = groupAdjacent(run, (above, below) => !endsParagraph(above, below, run, width))
     return groups.map((group) => toBlock(group, words))
   })
-  return { blocks: blocks.filter(isNewLink), running: [...running] }
-}
-
-/** Whether a link differs from the one above. A link preview prints both the site's name and the address. */
-function isNewLink({ kind, links, text }: Block, index: number, blocks: readonly Block[]): boolean {
-  const above = blocks[index - 1]
-  if (kind !== 'link' || above?.kind !== 'link' || above.text !== text) return true
-  return links.some(
-    ({ address }) => address !== text && !above.links.some((link) => link.address === address),
-  )
+  return { blocks: blocks, running: [...running] }
 }
 
 /** The linked address if the printed one is only part of it: `www.port.example` may lead to an article. */

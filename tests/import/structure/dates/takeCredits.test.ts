@@ -64,5 +64,4 @@ function labelsOf(text: string): string[] {
 it('makes a separate line from a source in brackets, but not from a mark', () => {
   expect(labelsOf('It opened. (Xinhua, 5 July)')).toEqual(['body: It opened.', 'sources: Source: Xinhua'])
   expect(labelsOf('It opened. (more, 5 July)')).toEqual(['body: It opened.'])
-  expect(labelsOf('It opened. [5 July, link]')).toEqual(['body: It opened.'])
 })
