@@ -48,9 +48,6 @@ export function readSources(blocks: readonly LabelledBlock[], headlines: readonl
 /** A line of sources and the index of its story, which is undefined if the line is about the complete issue. */
 type OwnedLine = { readonly block: LabelledBlock; readonly owner: number | undefined }
 
-/** “Main Source”, 以上信息主要来源: the line applies to everything above it. */
-const ofTheWhole = /\b(?:main|additional|other|all)\b|以上|主要|其他|本期/i
-
 /**
  * Decides to which story each line of sources belongs. A line between two stories belongs to the one above it. A line
  * under the last story belongs to the issue, unless most stories before have their own line.
@@ -63,21 +60,12 @@ function ownersOfLines(blocks: readonly LabelledBlock[], headlines: readonly Hea
   const lines = blocks.flatMap((block, at): OwnedLine[] => {
     if (block.label !== 'sources') return []
     const above = starts.findLast(({ start }) => start < at)
-    return [{ block, owner: speaksOfTheWhole(blocks, at) ? undefined : above?.story }]
+    return [{ block, owner: above?.story }]
   })
   const named = new Set(lines.map(({ owner }) => owner))
   const before = headlines.slice(0, -1)
   const mostNamed = before.filter((_, story) => named.has(story)).length * 2 > before.length
   return lines.map((line) => (line.owner === last && !mostNamed ? { ...line, owner: undefined } : line))
-}
-
-/** Whether a line or its neighbours apply to the complete issue. Neighbouring lines belong together. */
-function speaksOfTheWhole(blocks: readonly LabelledBlock[], at: number): boolean {
-  const isLine = (index: number) => blocks[index]?.label === 'sources'
-  let [first, end] = [at, at + 1]
-  while (isLine(first - 1)) first -= 1
-  while (isLine(end)) end += 1
-  return blocks.slice(first, end).some(({ text }) => ofTheWhole.test(text.replace(/[:：].*/s, '')))
 }
 
 type Paired = { readonly sources: BilingualName[]; readonly left: LabelledBlock[] }

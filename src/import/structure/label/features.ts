@@ -2,7 +2,6 @@ import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { displayWidth } from '../../displayWidth.ts'
-import { mostCommon } from '../../mostCommon.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
@@ -27,8 +26,6 @@ type Facts = {
   readonly titleWidth: number
   readonly sentences: number
   readonly end: 'colon' | 'none' | 'stop'
-  /** Its type size, relative to the newsletter's most common one. */
-  readonly relativeSize: number
   /** Whether a full stop ends a sentence within it, but its last sentence has none. */
   readonly isUnfinished: boolean
   readonly isBullet: boolean
@@ -72,11 +69,9 @@ const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.has
 const features = {
   always: () => true,
   heading: ({ block }) => block.heading,
-  small: ({ relativeSize }) => relativeSize < 0.93,
   narrow: ({ width }) => width < 9,
   short: isShort,
   belowTwentyFour: ({ width }) => width < 24,
-  overFortyEight: ({ width }) => width > 48,
   belowFifty: ({ width }) => width < 50,
   overHundred: ({ width }) => width > 120,
   overTwoHundred: ({ width }) => width > 220,
@@ -87,7 +82,6 @@ const features = {
   region: ({ block }) => regionName.test(block.text),
   // A heading above stories: `Members 会员`.
   shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
-  colon: ({ end }) => end === 'colon',
   openEnd: isOpen,
   lowerCaseStart: ({ block }) => startsSmall(block.text),
   cut: (facts) => isOpen(facts) && !facts.context.isLast && !facts.context.isContinued,
@@ -155,7 +149,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const tabular = tabularAmong(blocks)
   const datedBehind = datedBehindIn(blocks, parts)
   const areHeaded = blocks.filter(({ heading }) => heading).length >= leastHeadings
-  const usualSize = mostCommon(blocks, ({ look }) => look?.size)
   return blocks.map((block, index) => {
     const own = invariant(parts[index], 'parts of the block')
     const context = invariant(contexts[index], 'context of the block')
@@ -168,7 +161,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
       parts: own,
       context,
       repeat,
-      relativeSize: (block.look?.size ?? usualSize ?? 1) / (usualSize ?? block.look?.size ?? 1),
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,

@@ -74,18 +74,6 @@ first course is full.`
     ])
   })
 
-  it('that says so belongs to the issue, wherever it is', () => {
-    expect(sourcesOf(cranes, 'Main Source: Chongqing Daily', bridge)).toEqual([[port], undefined, undefined])
-  })
-
-  it('belongs to its story if such a word is only part of another word', () => {
-    expect(sourcesOf(cranes, 'Another Source: Chongqing Daily', bridge)).toEqual([
-      undefined,
-      [port],
-      undefined,
-    ])
-  })
-
   it('belongs to its story in the half of either language too', () => {
     const halves = [
       'Chongqing Port Adds 12 Night Cranes\n\nIn all, 12 cranes now work through the night at the port of Chongqing, and lift 480 boxes an hour each. Lorries wait for no more than 35 minutes.\n',
