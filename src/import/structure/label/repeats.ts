@@ -47,13 +47,21 @@ export function repeatsAmong(
   const first = new Map(undated.map(({ text }, index) => [lettersOf(text), index] as const).reverse())
   const isQuoted = (letters: string, index: number) =>
     (isLong(letters) && letters.length < longestSentence && sentences.has(letters)) ||
-    (letters.length > longestRecurring && (first.get(letters) ?? index) < index)
+    (letters.length > longestRecurring && (first.get(letters) ?? index) < index) ||
+    (isInQuotes.test(blocks[index]?.text ?? '') && isLong(letters) && isWithin(letters, own))
   return own.map((letters, index) => {
     if (listing.has(index)) return 'listing'
     if (listed.has(index)) return 'none'
     if (isQuoted(letters, index)) return 'quoted'
     return letters.length < longestRecurring && recurs[index] ? 'recurs' : 'none'
   })
+}
+
+const isInQuotes = /^[“"「].+[”"」]$/
+
+/** Whether a longer text has the letters, too: a pull quote may leave out who said it. */
+function isWithin(letters: string, texts: readonly string[]): boolean {
+  return texts.some((text) => text.length > letters.length && text.includes(letters))
 }
 
 /** Texts in a row that are all repeated further down. Numbers and days may be between them. */
