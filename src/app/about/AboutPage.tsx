@@ -22,16 +22,6 @@ export function AboutPage() {
       <Part name="text" />
       <BigNumbers />
       <Part name="offline" />
-      <h2>{t('about.data')}</h2>
-      <ul>
-        {offeredFormats(language).map(({ path, label }) => (
-          <li key={path}>
-            <a className="thumb-link" href={`${import.meta.env.BASE_URL}${path}`}>
-              {t(`about.${label}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
       <h2>{t('about.words')}</h2>
       <p>{t('about.wordsBody', { date: formatDate(dictionaryDate, language) })}</p>
       <p className="ways">
@@ -46,6 +36,16 @@ export function AboutPage() {
       <p className="ways">
         <a href={`${import.meta.env.BASE_URL}${sitePaths.licences()}`}>{t('about.licences')}</a>
       </p>
+      <h2>{t('about.data')}</h2>
+      <ul>
+        {offeredFormats(language).map(({ path, label }) => (
+          <li key={path}>
+            <a className="thumb-link" href={`${import.meta.env.BASE_URL}${path}`}>
+              {t(`about.${label}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { dayOf, formatBytes, formatDate } from '../../archive/formats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useIsOnline } from '../ui/useIsOnline.ts'
 import { type DeviceState, useDeviceState, useLastCheck } from './deviceState.ts'
 import { removeIssues, restoreIssue } from './keepArchive.ts'
 import { OfflineStatus } from './OfflineStatus.tsx'
@@ -52,6 +53,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   const language = useInterfaceLanguage()
   const client = useQueryClient()
   const month = formatDate(issue.id, language)
+  const isOnline = useIsOnline()
   const isHeld = state.held.includes(issue.id)
   return (
     <>
@@ -60,7 +62,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
       <button
         type="button"
         className="button button-quiet"
-        disabled={state.kind === 'downloading'}
+        disabled={state.kind === 'downloading' || !(isHeld || isOnline)}
         aria-label={t(isHeld ? 'offline.removeIssue' : 'offline.saveIssue', { month })}
         onClick={() => void (isHeld ? removeIssues(client, [issue]) : restoreIssue(client, issue))}
       >
