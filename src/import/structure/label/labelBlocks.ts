@@ -1,4 +1,3 @@
-import { displayWidth } from '../../displayWidth.ts'
 import type { PrintedDay } from '../dates/printedDay.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -33,11 +32,9 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   const { cost, items } = cheapest(observe(blocks))
   const isUnlike = setUnlike(items)
   return items.map((item) => {
-    const { block, parts, features, context } = item.item
+    const { block, parts, features } = item.item
     const { label, place } = item.state
-    const isSentence = features.has('stop') || features.has('unfinished')
-    const isNews = newsUnder[context.underHeading ?? 'none']({ parts, text: block.text, isSentence })
-    const readsLikeNews = isNews && !otherPurposes.some((name) => features.has(name))
+    const readsLikeNews = isNews(item.item) && !otherPurposes.some((name) => features.has(name))
     return {
       ...block,
       label,
@@ -70,22 +67,16 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
   }
 }
 
-type Read = { readonly parts: HeadlineParts; readonly text: string; readonly isSentence: boolean }
+/** In columns: from this width on, a sentence of an advertisement may be a story. */
+const longSentence = 100
 
-/** From this length on, in letters, a sentence of an advertisement may be a story. */
-const long = 100
-const isLongSentence = ({ isSentence, text }: Read) => isSentence && displayWidth(text) > long
-
-/** What reads like news under each kind of heading: in a letter, what tells figures; in a calendar, an event. */
-const newsUnder: Record<NonNullable<Observed['context']['underHeading']> | 'none', (read: Read) => boolean> =
-  {
-    none: ({ isSentence }) => isSentence,
-    advert: isLongSentence,
-    contact: isLongSentence,
-    mailing: isLongSentence,
-    events: ({ parts, ...read }) => parts.dateFirst || isLongSentence({ parts, ...read }),
-    greeting: ({ isSentence, text }) => isSentence && /\d{2}/.test(text),
-  }
+/** Whether a block reads like news where it is: in a letter, what tells figures; in a calendar, an event. */
+function isNews({ block: { text }, parts, context: { underHeading }, width, features }: Observed): boolean {
+  const isSentence = features.has('stop') || features.has('unfinished')
+  if (underHeading === undefined) return isSentence
+  if (underHeading === 'greeting') return isSentence && /\d{2}/.test(text)
+  return (underHeading === 'events' && parts.dateFirst) || (isSentence && width > longSentence)
+}
 
 const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]
 
