@@ -74,7 +74,7 @@ test.describe('a file that the connection cuts short once and the server then ca
     tolerate(noise)
     const cut = host.fail(worker, once)
     await page.goto('/en/')
-    await expect(page.getByText('The app itself could not be kept here', { exact: false })).toBeVisible()
+    await expect(page.getByText('The app could not be saved on this device', { exact: false })).toBeVisible()
     expect(cut.hits).toBe(1)
     await openDownloaded(page, '/en/issues/')
     await host.stop()

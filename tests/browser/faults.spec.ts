@@ -166,7 +166,7 @@ test('on a full device the page says so, keeps what is there, and can be read', 
 
 test.describe('a browser', () => {
   const unable = 'This browser cannot keep issues on the device'
-  const notKept = 'The app itself could not be kept here'
+  const notKept = 'The app could not be saved on this device'
 
   /** @param told what the front page says about what is missing, if anything */
   async function expectReadable(page: Page, told?: string): Promise<void> {

@@ -6,7 +6,7 @@ import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 const story = '/en/issues/2021-07/tianfu-airport-opens/'
-const noShell = 'The app itself could not be kept here; reading needs a connection'
+const noShell = 'The app could not be saved on this device'
 
 /** The service workers and caches of the page's origin, and the addresses in the archive's cache, in order. */
 async function device(page: Page) {

@@ -183,7 +183,7 @@ test.describe('the status line', () => {
       tolerate(noiseOfFaults)
       const rule = host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
       await page.goto('/en/')
-      await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
+      await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
       await expect(page.locator(wholeDevice())).toHaveCount(0)
       rule.remove()
       await tryAgain(page)

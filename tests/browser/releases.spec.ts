@@ -173,7 +173,7 @@ test.describe('a release of the reader', () => {
     tolerate(/status of (404|503)/)
     host.fail(/assets\/searchWorker/, { kind: 'answer', status: 503 })
     await page.goto('/en/search/')
-    await expect(page.getByText('The app itself could not be kept here')).toBeVisible()
+    await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
     host.heal()
     host.deploy(otherBuilds.next)
     await page.getByRole('searchbox').fill('hospital')

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'default' })
 
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
 
-const noShell = (page: Page) => page.getByText('The app itself could not be kept here')
+const noShell = (page: Page) => page.getByText('The app could not be saved on this device')
 const elsewhere = (page: Page) => page.getByText('Another tab is updating this device')
 
 test.describe('an app whose files cannot be checked', () => {
