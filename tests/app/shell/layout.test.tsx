@@ -17,6 +17,17 @@ it.each([
   expect(JSON.parse(localStorage.getItem(preferencesKey) ?? '')).toMatchObject({ language })
 })
 
+it.each([
+  ['en', 'zh'],
+  ['both', 'both'],
+] as const)('takes stories in %s along to the other language, as %s', async (view, after) => {
+  changePreferences({ view })
+  const { user } = await renderRoute('/en/')
+  await user.click(screen.getByRole('link', { name: '中文' }))
+  await screen.findByRole('heading', { level: 1, name: '报道' })
+  expect(JSON.parse(localStorage.getItem(preferencesKey) ?? '')).toMatchObject({ view: after })
+})
+
 it('moves the focus to each new page, even to all stories of an issue and back', async () => {
   const { user } = await renderRoute('/en/')
   const main = screen.getByRole('main')
