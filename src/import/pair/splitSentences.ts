@@ -8,6 +8,7 @@ const segmenters = {
 const abbreviation =
   /(?:^|[\s(“"‘])(?:Co|Corp|Inc|Ltd|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|St|No|Nos|vs|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z]|[ap]\.m|e\.g|i\.e)\.$/i
 const longestEnd = 40
+const usualWidth = 2000
 const endsSentence = { en: /[.!?…][”’"')\]]*$/, zh: /[。！？…!?][”’"'」』）)]*$/ } as const satisfies Record<
   Language,
   RegExp
@@ -32,10 +33,31 @@ export function splitSentences(paragraph: string, language: Language): string[] 
 }
 
 function pieces(paragraph: string, language: Language): string[] {
-  const cut = Array.from(segmenters[language].segment(paragraph), ({ segment }) => segment)
+  const cut = segmentsOf(paragraph, language)
   return language === 'en'
     ? cut
     : cut.flatMap((piece) => piece.split(/(?<=[。！？][”’」』）]*)(?![。！？”’」』）])/))
+}
+
+/**
+ * The segments of a text from `Intl.Segmenter`, which gets the text part by part, because V8 copies its
+ * complete input for each segment. The last segments of a part are not final: the following text may change
+ * them.
+ */
+function segmentsOf(text: string, language: Language): string[] {
+  const segments: string[] = []
+  let width = usualWidth
+  for (let at = 0; at < text.length; ) {
+    const bit = text.slice(at, at + width)
+    const cut = [...segmenters[language].segment(bit)].map(({ segment }) => segment)
+    const final = at + width < text.length ? cut.slice(0, -2) : cut
+    for (const segment of final) {
+      segments.push(segment)
+      at += segment.length
+    }
+    width = final.length === 0 ? width * 2 : usualWidth
+  }
+  return segments
 }
 
 /**

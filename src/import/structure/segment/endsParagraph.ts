@@ -1,6 +1,7 @@
 import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
+import { takeDate } from '../dates/loneDate.ts'
 import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
@@ -24,8 +25,18 @@ export function endsParagraph(
 ): boolean {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
   if (pageNumberAtEnd.test(above.text) || isBracketed(above, run)) return true
-  if (takeReadMore(above.text).text !== above.text) return true
+  if (takeReadMore(above.text).text !== above.text || endsHeadline(above, run)) return true
   return above.kind === 'text' && sentenceEnd.test(above.text) && fits(above, below, width)
+}
+
+/** How many lines a headline may have. */
+const headlineLines = 3
+
+/** Whether a line ends a headline with its date, rather than a paragraph that happens to name a date. */
+function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
+  if (run.indexOf(line) >= headlineLines || !/[)）\]】]$/.test(line.text)) return false
+  const { text, date } = takeDate(line.text)
+  return date !== undefined && line.text.startsWith(text)
 }
 
 /**
