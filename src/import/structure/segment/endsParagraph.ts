@@ -2,6 +2,7 @@ import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDate } from '../dates/loneDate.ts'
+import { cuesOf, hasCue } from '../label/wordCues.ts'
 import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
@@ -25,8 +26,11 @@ export function endsParagraph(
 ): boolean {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
   if (pageNumberAtEnd.test(above.text) || isBracketed(above, run)) return true
+  if (isLabel(above) && fits(above, below, width)) return true
   if (takeReadMore(above.text).text !== above.text || endsHeadline(above, run)) return true
-  return above.kind === 'text' && sentenceEnd.test(above.text) && fits(above, below, width)
+  return (
+    above.kind === 'text' && sentenceEnd.test(above.text) && (fits(above, below, width) || isLabel(below))
+  )
 }
 
 /** How many lines a headline may have. */
@@ -58,6 +62,16 @@ function isHeadlineOver(
 /** Whether a run begins with a line that is completely in brackets, as some headlines are. */
 function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
   return line === run[0] && line.gap && /^[【［[][^【】［］[\]]{4,}[】］\]]$/.test(line.text)
+}
+
+const longestLabel = 30
+
+/** Whether a line only names what is below it, such as an advertisement, or its writer. */
+function isLabel({ kind, text }: TypedLine): boolean {
+  if (kind !== 'text') return false
+  if (displayWidth(text) > longestLabel) return hasCue(text, 'byline')
+  const cues = cuesOf(text)
+  return cues.has('advert') || cues.has('events') || cues.has('contact') || cues.has('byline')
 }
 
 /** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */

@@ -108,6 +108,15 @@ describe('lines of another colour above a text of their language', () => {
   })
 })
 
+it('keeps the name of an advertisement separate, even without white space above the text below', () => {
+  const lines = [
+    { text: 'The port handles boxes of fruit from all over the south of Asia.', gap: true },
+    { text: 'Advertisement 广告' },
+    { text: 'Offices in the Jade Tower, Chengdu: from 85 RMB a square metre.' },
+  ]
+  expect(textsOf(...lines)[1]).toBe('Advertisement广告')
+})
+
 describe('a date in brackets that the end of a narrow line cuts', () => {
   const look = { heading: true, size: 14 }
 
