@@ -27,15 +27,6 @@ export const pageStyle: InheritedStyle = {
   preformatted: false,
 }
 
-const scales: Readonly<Record<string, number>> = {
-  h1: 2,
-  h2: 1.5,
-  h3: 1.17,
-  h4: 1,
-  h5: 0.83,
-  h6: 0.67,
-  small: 0.83,
-}
 const boldElements = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const preformatted = new Set(['listing', 'pre', 'textarea', 'xmp'])
 
@@ -44,7 +35,7 @@ export function elementStyle(element: Element, around: InheritedStyle): Inherite
   const { tagName } = element
   const declared = inlineStyle(attribute(element, 'style') ?? '')
   const weight = declared.get('font-weight')
-  const size = sizeOf(declared.get('font-size'), around.size) ?? around.size * (scales[tagName] ?? 1)
+  const size = sizeOf(declared.get('font-size'), around.size) ?? around.size
   const space = declared.get('white-space') ?? 'inherit'
   return {
     size,
