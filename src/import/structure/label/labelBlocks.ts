@@ -2,6 +2,7 @@ import type { PrintedDay } from '../dates/printedDay.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
 import { type Lessons, learn, noLessons } from './adaptation.ts'
+import { dayPlacesOf } from './datePosition.ts'
 import { emissionCost } from './emissionScores.ts'
 import { type Feature, type Observed, observe } from './features.ts'
 import { type Label, type State, states } from './labels.ts'
@@ -92,9 +93,15 @@ function cheapest(observed: readonly Observed[]): Labelled {
 }
 
 function adapted(observed: readonly Observed[], layout: Layout): Labelled {
-  let path = decode(observed, layout, noLessons)
-  for (let round = 1; round < rounds; round += 1) path = decode(observed, layout, learn(path.items))
-  return path
+  const first = decode(observed, layout, noLessons)
+  const [days, ...more] = dayPlacesOf(first.items.map(({ state }) => state))
+  const paths = [days, ...more].map((place) => {
+    const learned = { ...layout, ...(place === undefined ? {} : { days: place }) }
+    let path = first
+    for (let round = 1; round < rounds; round += 1) path = decode(observed, learned, learn(path.items))
+    return path
+  })
+  return paths.reduce((least, one) => (one.cost < least.cost ? one : least))
 }
 
 function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons): Labelled {

@@ -4,6 +4,8 @@ import { anywhere, type Label, type Place, type State } from './labels.ts'
 export type Layout = {
   /** Whether all headlines of a page are above its bodies, rather than each above its own. */
   readonly gathered: boolean
+  /** Where the day of each story is, if it is neither beside nor right below its headline. */
+  readonly days?: 'foot' | 'lead'
 }
 
 /** A cost by the labels of both states. A rule without a label fits any. */
@@ -88,6 +90,8 @@ export function transitionCost(layout: Layout, from: State | undefined, to: Stat
   if (from && anywhere.includes(from.label) && anywhere.includes(to.label))
     return from.place === to.place ? 0 : impossible
   if (from?.place === 'head' && to.label === 'headline') return headlineAfter(from, to, layout)
+  const ofDay = dayCost(layout.days, from, to)
+  if (ofDay !== undefined) return ofDay
   if (from?.place === 'in' && to.label === 'subheading') return subheadingAfter(from, to)
   const rules = transitions[`${from?.place ?? 'out'}>${to.place}`] ?? []
   return rules.find((rule) => fits(rule, from, to))?.cost ?? impossible
@@ -118,4 +122,12 @@ function subheadingAfter(from: State, to: State): number {
   const isStrange = from.language !== undefined && from.language !== to.language
   if (from.label === 'subheading') return isStrange ? 0 : 4
   return isStrange ? 2 : 1
+}
+
+/** The cost of a transition that depends on the usual place of days. Undefined for any other. */
+function dayCost(days: Layout['days'], from: State | undefined, to: State): number | undefined {
+  if (days === 'lead') return to.place === 'lead' && from?.place !== 'lead' ? 0 : undefined
+  if (days === undefined || from?.place !== 'in') return undefined
+  if (to.label === 'date') return to.place === 'in' ? 0 : impossible
+  return to.label === 'headline' && (from.label === 'date' || from.label === 'separator') ? 0 : undefined
 }
