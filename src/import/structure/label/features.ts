@@ -33,7 +33,7 @@ type Facts = {
   readonly isTabular: boolean
   /** Whether the newsletter prints the days of its stories after their last sentences. */
   readonly isDatedBehind: boolean
-  /** Whether it has a number but is not set as a heading, although the newsletter's headlines are. */
+  /** Whether it has a number but is not set as a heading, as more lines of its language are. */
   readonly isListed: boolean
   /** Whether it is one of several questions near each other, as in an interview. */
   readonly isOfQuestions: boolean
@@ -148,7 +148,13 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const contexts = contextsOf(blocks, parts, undated)
   const tabular = tabularAmong(blocks)
   const datedBehind = datedBehindIn(blocks, parts)
-  const areHeaded = blocks.filter(({ heading }) => heading).length >= leastHeadings
+  const isHeaded = ({ language }: Block) => {
+    const own = blocks.filter((block) => block.language === language)
+    const numbered = own.filter(
+      (block) => !block.heading && parts[blocks.indexOf(block)]?.number !== undefined,
+    )
+    return own.filter(({ heading }) => heading).length >= Math.max(leastHeadings, numbered.length)
+  }
   return blocks.map((block, index) => {
     const own = invariant(parts[index], 'parts of the block')
     const context = invariant(contexts[index], 'context of the block')
@@ -164,7 +170,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
-      isListed: areHeaded && !block.heading && own.number !== undefined,
+      isListed: !block.heading && own.number !== undefined && isHeaded(block),
       isOfQuestions: isOfQuestions(blocks, index),
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
