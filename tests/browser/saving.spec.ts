@@ -49,7 +49,7 @@ test('on a full device the page says that a save is not safe yet, and stores it 
   await expect(page.getByRole('alert')).toContainText('may be lost')
   await page.goto('/en/saved/')
   await expect(stories(page)).toHaveCount(1)
-  await expect(page.getByRole('alert')).toContainText('Remove issues in the settings to make room')
+  await expect(page.getByRole('alert')).toContainText('Remove downloaded issues')
   await limitRoom()
   await page.reload()
   await expect(stories(page)).toHaveCount(1)
