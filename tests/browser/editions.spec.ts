@@ -116,5 +116,5 @@ bareTest('an article is copied as rich text with all its styles', async ({ page,
   const headline = await page.locator('#article').locator('p').nth(4).textContent()
   expectBare(copied).toContain(headline ?? '-')
   expectBare(copied).not.toContain('<a ')
-  await expectBare(page.locator('.article img').last()).toBeVisible()
+  await expectBare(page.locator('#article img')).toBeVisible()
 })

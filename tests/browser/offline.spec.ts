@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { readCatalogue } from './support/builds.ts'
+import { listedShell, readCatalogue } from './support/builds.ts'
 import { archivePaths, cachedPaths, evictCached } from './support/device.ts'
 import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
 import {
@@ -112,7 +112,7 @@ testOnKeptDevice('a reader does not notice that the connection is lost', async (
 test('the device has every file of the app and the archive, and no other', async ({ page, host }) => {
   await openDownloaded(page, '/en/')
   const worker = await readFile('dist/sw.js', 'utf8')
-  const shell = [...worker.matchAll(/\{[^{}]*"?url"?:\s*"([^"]+)"[^{}]*\}/g)].map(([, url = '']) => `/${url}`)
+  const shell = listedShell(worker).map(({ url }) => `/${url}`)
   const note = '/sw.js'
   expect(shell).toContain('/shell.html')
   expect(shell.filter((path) => path.endsWith('.js') || path.endsWith('.css')).length).toBeGreaterThan(1)

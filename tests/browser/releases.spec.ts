@@ -6,6 +6,7 @@ import {
   laterHeadline,
   laterIssue,
   laterLabel,
+  listedShell,
   nextLabel,
   otherBase,
   otherBuilds,
@@ -177,7 +178,7 @@ test.describe('a release of the reader', () => {
     host.heal()
     host.deploy(otherBuilds.next)
     await page.getByRole('searchbox').fill('hospital')
-    await expect(page.getByRole('alert')).toContainText('the site has a newer version of the app')
+    await expect(page.getByRole('alert')).toContainText('reload the page to get the new version')
     await expect(page).toHaveURL('/en/search/?q=hospital')
     await page.reload()
     await expect(page.getByText('2 stories found')).toBeVisible()
@@ -323,7 +324,7 @@ test.describe('a release of the archive', () => {
 /** The revision of the shell in a build's worker. */
 async function shellRevision(build: string): Promise<string | undefined> {
   const worker = await readFile(`${build}/sw.js`, 'utf8')
-  return /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1]
+  return listedShell(worker).find(({ url }) => url === 'shell.html')?.revision
 }
 
 /** The revision of the shell that the waiting worker brought, once no other worker is installing. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
-import { nextLabel, otherBuilds } from './support/builds.ts'
+import { listedShell, nextLabel, otherBuilds } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, dropHttpCache, evictCached, spoilCached } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
@@ -41,8 +41,8 @@ function askToMend(): Promise<unknown> {
 test.describe('the device', () => {
   test('the worker lists every file of the app and no other', async () => {
     const worker = await readFile('dist/sw.js', 'utf8')
-    const listed = [...worker.matchAll(/\{url:`([^`]+)`,revision:[^,]+,integrity:`sha256-[^`]+`\}/g)]
-    expect(listed.map(([, url = '']) => `/${url}`).sort()).toEqual(await builtShell())
+    const listed = listedShell(worker)
+    expect(listed.map(({ url }) => `/${url}`).sort()).toEqual(await builtShell())
     expect(worker.match(/\{url:`/g)).toHaveLength(listed.length)
   })
 

@@ -31,8 +31,9 @@ export function StatusLine() {
   const offline = kind === 'complete' ? 'offline.allHere' : total > 0 ? 'offline.someHere' : 'offline.offline'
   const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence
   return (
-    <div
+    <section
       className="offline-status status-line screen-only needs-app"
+      aria-label={said === '' ? undefined : t('settings.offline')}
       data-says={said !== ''}
       data-device={kind}
       data-held={held.length}
@@ -40,7 +41,7 @@ export function StatusLine() {
     >
       <p role="status">{said}</p>
       {isOnline && said !== '' && <Progress state={state} />}
-    </div>
+    </section>
   )
 }
 

@@ -131,3 +131,11 @@ async function releaseAfter(later: number, name: OtherBuild): Promise<void> {
   await writeFile(file, JSON.stringify({ ...catalogue, order: order + later }))
   await stampAnew(otherBuilds[name], { order: order + later })
 }
+
+/** The files of the shell that a build's service worker lists, with their revisions if they have one. */
+export function listedShell(
+  worker: string,
+): { readonly url: string; readonly revision: string | undefined }[] {
+  const files = worker.matchAll(/\{url:`([^`]+)`,revision:(?:null|`(\w+)`),integrity:`sha256-[^`]+`\}/g)
+  return [...files].map(([, url = '', revision]) => ({ url, revision }))
+}

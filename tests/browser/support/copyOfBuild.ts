@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
-import { readCatalogue, stampAnew } from './builds.ts'
+import { invariant } from '../../../src/archive/invariant.ts'
+import { shellFile } from '../../../src/boot/contracts.ts'
+import { listedShell, readCatalogue, stampAnew } from './builds.ts'
 
 /** A copy of a built folder for the running test only. Its host sends other headers than the build requires. */
 export async function copyOfBuild(
@@ -39,8 +41,11 @@ export async function buildWithCode(before: string): Promise<string> {
   }
   // The address of the shell distinguishes its releases.
   const worker = await readFile(join(copy, 'sw.js'), 'utf8')
-  const revision = /"revision":"(\w+)","url":"shell\.html"/.exec(worker)?.[1] ?? 'none'
-  await writeFile(join(copy, 'sw.js'), worker.replaceAll(revision, 'other'))
+  const revision = listedShell(worker).find(({ url }) => url === shellFile)?.revision
+  await writeFile(
+    join(copy, 'sw.js'),
+    worker.replaceAll(invariant(revision, 'revision of the shell'), 'other'),
+  )
   const { order } = await readCatalogue()
   await stampAnew(copy, { order: order + 1, content: 'other' })
   return copy

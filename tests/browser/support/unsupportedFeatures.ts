@@ -277,9 +277,10 @@ export function styleFeatures(sheet: string): string[] {
 }
 
 function conditionOf(node: css.CssNode): string[] {
-  return node.type === 'Atrule' && node.name === 'supports' && node.prelude
-    ? [css.generate(node.prelude)]
-    : []
+  if (node.type !== 'Atrule' || node.name !== 'supports' || !node.prelude) return []
+  const tested = css.generate(node.prelude)
+  // Browsers with container queries also have ranges.
+  return tested.includes('container-type') ? [tested, '@container', 'media range'] : [tested]
 }
 
 function isForgiving(node: css.CssNode): boolean {
