@@ -159,7 +159,7 @@ function smallTargets(page: Page): Promise<string[]> {
       const takesThumb = (x: number, y: number) =>
         hits(x, y) && [-21, 21].every((away) => hits(x + away, y) && hits(x, y + away))
       // One point is enough, because a tile may cover another's middle.
-      const shares = [0.5, 0.3, 0.7, 0.15, 0.85]
+      const shares = [0.5, 0.3, 0.7, 0.15, 0.85, 0.55, 0.65]
       const spots = shares.flatMap((across) => shares.map((down) => [across, down] as const))
       const found = spots.some(([across, down]) =>
         takesThumb(box.x + across * box.width, box.y + down * box.height),

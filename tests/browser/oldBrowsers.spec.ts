@@ -58,7 +58,6 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     'orphans',
     'widows',
   ],
-  'Short for two declarations that Safari has had since 10.1.': ['place-self: end'],
 }
 
 test('the build needs no feature that a promised browser lacks', async () => {
