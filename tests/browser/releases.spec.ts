@@ -198,6 +198,7 @@ test.describe('a release of the reader', () => {
     await expect(notice).toBeVisible()
     await expect(updateNow(page)).toBeVisible()
     expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(before[archiveCacheName('/')])
+    await waitForUpdateCheck(page)
     host.deploy(otherBuilds.next)
     host.heal()
     await updateNow(page).click()

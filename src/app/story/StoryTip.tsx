@@ -17,7 +17,7 @@ type Props = {
   onShow: (place: TextPosition) => void
 }
 
-/** Says what a touch of the text does. Readers see it in their first story alone, until they read on. */
+/** Says what a touch of the text does. Readers see it in their first story alone, until they read on. It would cover the end of a page. */
 export function StoryTip({ story, view, isVisible, onShow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -56,7 +56,8 @@ function useIsNew(): boolean {
   useEffect(() => {
     if (!isNew) return
     const onScroll = () => {
-      if (scrollY > innerHeight / 2) dismiss()
+      const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+      if (isAtEnd || scrollY > innerHeight / 2) dismiss()
     }
     addEventListener('scroll', onScroll, { passive: true })
     return () => removeEventListener('scroll', onScroll)

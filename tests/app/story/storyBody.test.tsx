@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readPreferences } from '../../../src/app/memory/preferences.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Story } from '../../../src/archive/issue.ts'
@@ -206,5 +206,13 @@ describe('the tip of the first story', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Got it' }))
     expect(tip()).toBeNull()
     expect(readPreferences().tipShown).toBe(true)
+  })
+
+  it('leaves at the end of a short page, which it would cover', async () => {
+    await renderStory()
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(innerHeight + 10)
+    vi.stubGlobal('scrollY', 10)
+    act(() => void dispatchEvent(new Event('scroll')))
+    expect(tip()).toBeNull()
   })
 })

@@ -16,7 +16,7 @@ const results = z.object({
 export const colourRules = ['color-contrast', 'link-in-text-block']
 
 /**
- * Expects that axe finds nothing on the page as it is. The script is injected through the debugger. As a script of the
+ * Expects that axe finds nothing on the page once its animations have ended. The script is injected through the debugger. As a script of the
  * page it would be blocked by the Content-Security-Policy, which must stay active.
  * @param rules the rules to check; all if left out
  */
@@ -28,6 +28,10 @@ export async function expectNoAxeViolations(page: Page, rules?: readonly string[
   // check.
   const { result: known } = await evaluate("typeof axe === 'object'")
   if (known.value !== true) await evaluate(`${axe.source};undefined`)
+  // A sheet that is still fading in has too little contrast.
+  await evaluate(
+    'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 1e4).map(({ finished }) => finished)).then(() => {})',
+  )
   const options = JSON.stringify({ resultTypes: ['violations'], runOnly: rules })
   const { result } = await evaluate(`axe.run(document, ${options})`)
   await session.detach()
