@@ -13,7 +13,7 @@ export const wordSteps: readonly Step[] = [
     take: async ({ page }) => {
       await page.open(`${storyPath}?view=zh`)
       await touch(page, '扶持')
-      await expectText(page, '[role=note] [role=heading]', '扶持 fúchí')
+      await expectText(page, '[role=note] h2', '扶持 fúchí')
       await expectText(page, '[role=note] mark', 'help')
     },
   },
@@ -21,17 +21,23 @@ export const wordSteps: readonly Step[] = [
     says: 'Pinyin can be shown over the words of a story and hidden again, and words can be tapped',
     take: async ({ page }) => {
       await page.open(`${storyPath}?view=zh`)
-      await page.press({ role: 'radio', name: 'All words' })
+      await choosePinyin(page, 'All words')
       await page.eventually('pinyin is there', async () =>
         (await page.text('article [id^="p"] rt')).includes('fúchí'),
       )
       await touch(page, '扶持')
-      await expectText(page, '[role=note] [role=heading]', '扶持 fúchí')
-      await page.press({ role: 'radio', name: 'Off' })
+      await expectText(page, '[role=note] h2', '扶持 fúchí')
+      await choosePinyin(page, 'Off')
       await page.eventually('no pinyin is left', async () => (await page.text('article [id^="p"] rt')) === '')
     },
   },
 ]
+
+async function choosePinyin(page: ReaderPage, choice: string): Promise<void> {
+  await page.press({ role: 'button', name: 'Text and theme' })
+  await page.press({ role: 'radio', name: choice })
+  await page.press({ role: 'button', name: 'Close' })
+}
 
 async function expectText(page: ReaderPage, css: string, text: string): Promise<void> {
   await page.eventually(`${css} says ${text}`, async () => (await page.text(css)) === text)
