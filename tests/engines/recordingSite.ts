@@ -78,9 +78,8 @@ function allowRecorder(text: string): string {
 /** The worker's entry for the shell, with the hashes of this one. */
 function expectShell(worker: string, shell: Buffer): string {
   const digest = (kind: string, encoding: 'base64' | 'hex') => createHash(kind).update(shell).digest(encoding)
-  return worker.replace(/\{[^{}]*"url":"shell\.html"[^{}]*\}/, (entry) =>
-    entry
-      .replace(/sha256-[\w+/=]+/, `sha256-${digest('sha256', 'base64')}`)
-      .replace(/"revision":"[^"]*"/, `"revision":"${digest('md5', 'hex')}"`),
+  return worker.replace(
+    /(\{url:`shell\.html`,revision:`)\w+(`,integrity:`sha256-)[\w+/=]+/,
+    `$1${digest('md5', 'hex')}$2${digest('sha256', 'base64')}`,
   )
 }
