@@ -12,9 +12,10 @@ const suffix = /^[区城办市省县州站率化者性业]$/u
 
 /**
  * Where a line of a Chinese text may break: between two words of word help, and after a comma or the like. Not between a
- * number and its measure word, nor where two words of one character meet, which are often an abbreviation.
+ * number and its measure word, nor where two words of one character meet, which are often an abbreviation, nor before
+ * the text's last character, which would be alone on its line.
  * @returns UTF-16 offsets in ascending order
- * @example lineBreaks('成都增至15条，创新高', aids) // [2, 4, 8, 10]
+ * @example lineBreaks('成都增至15条，创新高', aids) // [2, 4, 8]
  */
 export function lineBreaks(text: string, aids: ReadingAids): number[] {
   const words = readText(text, aids).flatMap(({ text: word, name }) =>
@@ -32,6 +33,6 @@ export function lineBreaks(text: string, aids: ReadingAids): number[] {
   })
   const afterMarks = [...text.matchAll(/[，。、；：？！]/gu)].map(({ index }) => index + 1)
   return [...new Set([...between, ...afterMarks])]
-    .filter((at) => at < text.length && !opening.test(text.slice(0, at)) && !closing.test(text.slice(at)))
+    .filter((at) => at < text.length - 1 && !opening.test(text.slice(0, at)) && !closing.test(text.slice(at)))
     .sort((one, other) => one - other)
 }

@@ -115,12 +115,6 @@ const compileAtOnce = '//# allFunctionsCalledOnLoad'
 /** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */
 const thorough = { propertyReadSideEffects: false as const }
 
-/** Two packages export a larger build than we need: the router its development build, Workbox one for old browsers. */
-const slim = {
-  'react-router': 'react-router/dist/production/index.mjs',
-  'workbox-window': 'workbox-window/index.mjs',
-} as const
-
 type Bundled = Pick<SiteOptions, 'root' | 'preview'>
 
 function settings({ root: { base, site = '' }, preview }: Bundled) {
@@ -128,10 +122,9 @@ function settings({ root: { base, site = '' }, preview }: Bundled) {
     'import.meta.env.SITE': JSON.stringify(site),
     'import.meta.env.PREVIEW': String(preview === true),
   }
-  const alias = Object.entries(slim).map(([name, file]) => ({
-    find: new RegExp(`^${name}$`),
-    replacement: resolve('node_modules', file),
-  }))
+  // By default the router exports its development build, which is larger.
+  const router = resolve('node_modules/react-router/dist/production/index.mjs')
+  const alias = [{ find: /^react-router$/, replacement: router }]
   return { base, logLevel: 'warn', define, resolve: { alias } } as const
 }
 
