@@ -47,7 +47,7 @@ export type PublishedIssue = Omit<Issue, 'stories' | 'accepted'> & {
 export type NamesToLink = {
   readonly list: readonly Name[]
   readonly find: FindNames
-  readonly breaksIn?: (zh: string, readings: Story['readings']) => readonly number[]
+  readonly breaksIn?: (zh: string) => readonly number[]
 }
 
 /** Makes the published form of an issue. It finds figures and names now, so that readers' devices don't have to. */
@@ -64,7 +64,7 @@ export function publishIssue(
 }
 
 function publishStory(
-  { readings, ...story }: Story,
+  { readings: _editorsOwn, ...story }: Story,
   find: FindNames,
   breaksIn: NamesToLink['breaksIn'],
 ): PublishedStory {
@@ -75,7 +75,7 @@ function publishStory(
   const body = segments.map((paragraph) =>
     paragraph.map((segment) => withLinks(segment, { names: names.shift() ?? [] })),
   )
-  const headlineBreaks = story.headline.zh === undefined ? undefined : breaksIn?.(story.headline.zh, readings)
+  const headlineBreaks = story.headline.zh === undefined ? undefined : breaksIn?.(story.headline.zh)
   return headlineBreaks ? { ...story, headlineBreaks, body } : { ...story, body }
 }
 

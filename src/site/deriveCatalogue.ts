@@ -63,7 +63,7 @@ export function deriveCatalogue(
 ): DerivedArchive {
   const find = nameFinder(list)
   const breaksIn: NamesToLink['breaksIn'] =
-    lexicon && ((zh, readings = []) => lineBreaks(zh, { lexicon, names: list, find, readings }))
+    lexicon && ((zh) => lineBreaks(zh, { lexicon, names: list, find }))
   const names = { list, find, ...(breaksIn && { breaksIn }) }
   const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
   const published = derived.map((one) => one.published)

@@ -1,4 +1,4 @@
-import { type ReadingAids, readText } from './readText.ts'
+import { namesAndWords, type WordAids } from './readText.ts'
 
 const closing = /^[\p{Pe}\p{Pf}，。、；：？！…—·%]/u
 const opening = /[\p{Ps}\p{Pi}]$/u
@@ -17,11 +17,11 @@ const suffix = /^[区城办市省县州站率化者性业]$/u
  * @returns UTF-16 offsets in ascending order
  * @example lineBreaks('成都增至15条，创新高', aids) // [2, 4, 8]
  */
-export function lineBreaks(text: string, aids: ReadingAids): number[] {
-  const words = readText(text, aids).flatMap(({ text: word, name }) =>
+export function lineBreaks(text: string, aids: WordAids): number[] {
+  const words = namesAndWords(text, aids).flatMap(({ text: word, name }) =>
     // A long name may not fit a line.
     name !== undefined && word.length > longestUnit
-      ? readText(word, { ...aids, find: () => [] }).map((part) => part.text)
+      ? namesAndWords(word, { ...aids, find: () => [] }).map((part) => part.text)
       : [word],
   )
   let end = 0

@@ -1,6 +1,4 @@
 import type { Issue, Story } from '../archive/issue.ts'
-import type { FindNames } from '../archive/names/findNames.ts'
-import type { Name } from '../archive/names/nameList.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
 import { bandOf } from '../archive/words/hardWords.ts'
 import {
@@ -13,23 +11,15 @@ import {
   wordsFormat,
 } from '../archive/words/issueWords.ts'
 import { packWords } from '../archive/words/packedWords.ts'
-import type { Lexicon } from './lexicon.ts'
-import { type ReadPiece, readText } from './readText.ts'
+import { type ReadPiece, readText, type WordAids } from './readText.ts'
 import { shortSenses } from './shortSenses.ts'
 import { wordAnswers } from './wordAnswers.ts'
-
-/** What is needed to make the words of any issue. */
-export type WordSources = {
-  readonly lexicon: Lexicon
-  readonly names: readonly Name[]
-  readonly find: FindNames
-}
 
 /** The words found so far, in order, with their readings. */
 type Met = Map<string, WordReading[]>
 
 /** Makes the words of an issue. Undefined if it has no Chinese. */
-export function makeIssueWords(issue: Issue, sources: WordSources): IssueWords | undefined {
+export function makeIssueWords(issue: Issue, sources: WordAids): IssueWords | undefined {
   const met: Met = new Map()
   const stories = issue.stories.map((story) => [story.id, packStory(story, sources, met)] as const)
   if (met.size === 0) return undefined
@@ -46,7 +36,7 @@ export function makeIssueWords(issue: Issue, sources: WordSources): IssueWords |
   }
 }
 
-function packStory(story: Story, sources: WordSources, met: Met): PackedText[] {
+function packStory(story: Story, sources: WordAids, met: Met): PackedText[] {
   const aids = { ...sources, readings: story.readings ?? [] }
   return searchedTexts(story).map(({ en, zh }) => {
     const pieces = zh === undefined ? [] : readText(zh, aids)

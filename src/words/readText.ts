@@ -26,13 +26,15 @@ export type ReadPiece = {
   readonly by: ReadBy | undefined
 }
 
-/** What is needed to read a text: all words, the archive's names, and the editor's readings for the story. */
-export type ReadingAids = {
+/** What is needed to split a text into words: all words, and the archive's names. */
+export type WordAids = {
   readonly lexicon: Lexicon
   readonly names: readonly Name[]
   readonly find: FindNames
-  readonly readings: Readings
 }
+
+/** What is needed to read a text: also the editor's readings for the story. */
+export type ReadingAids = WordAids & { readonly readings: Readings }
 
 /**
  * A Chinese text in pieces, in order and without gaps. Names take precedence over words of the dictionary,
@@ -131,7 +133,7 @@ function inParts({ start, text }: NamedWord): ReadPiece[] {
 }
 
 /** The names in a text, and the words between them. */
-function namesAndWords(text: string, { find, names, lexicon }: ReadingAids): NamedWord[] {
+export function namesAndWords(text: string, { find, names, lexicon }: WordAids): NamedWord[] {
   const pieces: NamedWord[] = []
   const add = (piece: Omit<NamedWord, 'text'>) =>
     pieces.push({ ...piece, text: text.slice(piece.start, piece.end) })
