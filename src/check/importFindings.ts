@@ -3,7 +3,6 @@ import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk
 import { jsonPath } from '../disk/parseIssue.ts'
 import { readListFile } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
-import { recordedFinding } from '../messages/recorded.ts'
 
 /**
  * The findings that an import still leaves to the editor, from the record beside the issue's file. None if
@@ -34,15 +33,10 @@ export function standingFindings(issue: Issue, { findings }: ImportRecord, file:
   return findings.flatMap((finding): Finding[] => {
     const path = standingPath(issue, finding)
     if (path === undefined) return []
-    const { rule, place, story } = finding
+    const { rule, code, params, place, story } = finding
     const at = { file, path, place, ...(story === undefined ? {} : { story }) }
-    return [{ rule, ...said(finding), level: 'warning', at }]
+    return [{ rule, code, params, level: 'warning', at }]
   })
-}
-
-/** What a recorded finding says. An older release recorded English sentences. */
-function said({ code, params, found = '', expected = '' }: Recorded): Pick<Finding, 'code' | 'params'> {
-  return code === undefined ? recordedFinding(found, expected) : { code, params }
 }
 
 function standingPath(issue: Issue, finding: Recorded): string | undefined {
@@ -50,7 +44,8 @@ function standingPath(issue: Issue, finding: Recorded): string | undefined {
   if (id === undefined) {
     // A finding about the newsletter as a whole can only be accepted.
     if (at.length === 0 && rule !== 'import-unplaced') return jsonPath(at)
-    if (rule === 'import-unplaced') return isPlaced(issue, quotedText(finding)) ? undefined : jsonPath(at)
+    if (rule === 'import-unplaced')
+      return isPlaced(issue, String(finding.params?.text)) ? undefined : jsonPath(at)
     return isSame(valueAt(issue, at), value) ? jsonPath(at) : undefined
   }
   const index = issue.stories.findIndex((story) => story.id === id)
@@ -75,11 +70,6 @@ function keepsBody(story: Story, value: unknown): boolean {
   const now = new Set(story.body.flat().map((segment) => JSON.stringify(segment)))
   const before = value.flat().map((segment) => JSON.stringify(segment))
   return before.filter((segment) => now.has(segment)).length >= before.length * kept
-}
-
-/** The text that the import placed nowhere. */
-function quotedText(finding: Recorded): string {
-  return String(finding.params?.text ?? finding.found ?? '')
 }
 
 /** Whether a text that the import placed nowhere is in the issue now. Its quotation may be cut. */

@@ -5,7 +5,6 @@ import { diskCatalogue } from '../disk/messages/diskMessages.ts'
 import { editionCatalogue } from '../editions/messages/editionMessages.ts'
 import { importCatalogue, importMessage } from '../import/messages/importMessages.ts'
 import type { Progress } from '../import/read/readers.ts'
-import { recordedCatalogue } from '../messages/recorded.ts'
 import { createTranslator, type Translator } from '../messages/translator.ts'
 import type { UserError } from '../messages/userError.ts'
 import { siteCatalogue } from '../site/messages/siteMessages.ts'
@@ -14,7 +13,6 @@ import { terminalLanguage } from './readArguments.ts'
 
 /** The texts of all that commands say. */
 export const commandCatalogues = [
-  recordedCatalogue,
   diskCatalogue,
   checkCatalogue,
   importCatalogue,

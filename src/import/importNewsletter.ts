@@ -65,7 +65,7 @@ export async function importNewsletter(
     ...readingFindings(file, remarks),
     ...importFindings(file, imported, names),
   ]
-  return { imported, findings, lines, record: makeImportRecord(basename(file), imported, findings, lines) }
+  return { imported, findings, lines, record: makeImportRecord(imported.issue, findings) }
 }
 
 function traditionalFinding(file: string): Finding {

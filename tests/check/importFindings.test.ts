@@ -3,8 +3,6 @@ import type { Issue } from '../../src/archive/issue.ts'
 import { checkIssue } from '../../src/check/checkIssue.ts'
 import { standingFindings } from '../../src/check/importFindings.ts'
 import type { ImportRecord } from '../../src/disk/importRecord.ts'
-import { sayFinding } from '../../src/messages/finding.ts'
-import { english } from '../support/english.ts'
 import { madeBody, madeIssue, madeStory } from './madeIssue.ts'
 
 const body = madeBody(['Ferries sail until ten.', '渡轮开到10点。'], ['Buses wait for them.'])
@@ -37,11 +35,7 @@ const unplaced: Recorded = {
 
 /** The findings of the record that are open in a draft with these stories. */
 const openIn = (findings: readonly Recorded[], ...stories: Issue['stories']) =>
-  standingFindings(
-    madeIssue(stories),
-    { newsletter: 'may.pdf', assumptions: [], findings: [...findings], unplaced: [], lines: [], sources: {} },
-    'draft.json',
-  )
+  standingFindings(madeIssue(stories), { findings: [...findings] }, 'draft.json')
 
 describe('a finding of the import', () => {
   it('stays while nothing changes, with its place in the newsletter', () => {
@@ -54,12 +48,6 @@ describe('a finding of the import', () => {
         at: { file: 'draft.json', path: '$.stories[0].places', place: 'page 1, line 2', story: story.id },
       },
     ])
-  })
-
-  it('of an older release keeps its English sentences', () => {
-    const { code, params, ...old } = place
-    const [finding] = openIn([{ ...old, found: 'tea', expected: 'a place' }], story)
-    expect(finding && sayFinding(english, finding)).toMatchObject({ problem: 'tea', advice: 'a place' })
   })
 
   const [sentence, buses] = body[0] ?? []

@@ -5,7 +5,6 @@ import { afterAll, expect, it } from 'vitest'
 import { checkArchive } from '../../src/check/checkArchive.ts'
 import { runImport } from '../../src/cli/runImport.ts'
 import { importRecordSchema } from '../../src/disk/importRecord.ts'
-import { readNewsletter } from '../../src/import/read/readNewsletter.ts'
 import { plantedFile } from '../newsletters/plantedNewsletters.ts'
 import { english } from '../support/english.ts'
 import { makeFolder } from '../support/makeFolder.ts'
@@ -25,20 +24,6 @@ it('the record of an import is not an issue, and the check reports its findings 
   const left = findings.filter(({ rule }) => rule.startsWith('import-'))
   expect(left.map(({ rule }) => rule)).toEqual(record.findings.map(({ rule }) => rule))
   expect(left.map(({ rule }) => rule)).toContain('import-place')
-})
-
-it('the record has each line of the newsletter with its box, and the lines of each sentence', async () => {
-  const { lines } = await readNewsletter(newsletter, () => undefined)
-  expect(record.lines.map(({ box }) => box)).toEqual(lines.map(({ box }) => box))
-  const [first] = Object.values(record.sources)
-  const sentence = first?.body[0]?.[0]
-  const textOf = (numbers: readonly number[] = []) =>
-    numbers.map((number) => record.lines[number]?.text.normalize('NFKC')).join(' ')
-  expect(textOf(sentence?.en)).toContain('newest tram line')
-  expect(textOf(sentence?.zh)).toContain('5月8日')
-  expect(textOf(first?.headline)).toContain('Ten Millionth Rider')
-  const sides = Object.values(record.sources).flatMap(({ body }) => body.flat())
-  expect(sides.filter(({ en, zh }) => en === undefined && zh === undefined)).toEqual([])
 })
 
 it('a broken record is a fault of the archive', async () => {

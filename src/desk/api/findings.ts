@@ -70,8 +70,6 @@ export const assumptionSchema = z.object({
   params: paramsSchema.optional(),
   /** From 0 to 1. */
   confidence: z.number(),
-  /** The key of its story, in a log of an older release. */
-  story: text.optional(),
 })
 
 /** A line of the newsletter that a draft was made from, as the newsletter pane shows it. */

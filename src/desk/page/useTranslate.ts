@@ -3,7 +3,6 @@ import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
-import { recordedCatalogue } from '../../messages/recorded.ts'
 import { createTranslators, type Translator } from '../../messages/translator.ts'
 import { deskCatalogue } from '../messages/deskMessages.ts'
 import en from './en.json'
@@ -27,14 +26,7 @@ export function useTranslate(): Translate {
   return translators[useLanguage()]
 }
 
-const catalogues = [
-  recordedCatalogue,
-  diskCatalogue,
-  checkCatalogue,
-  importCatalogue,
-  draftCatalogue,
-  deskCatalogue,
-]
+const catalogues = [diskCatalogue, checkCatalogue, importCatalogue, draftCatalogue, deskCatalogue]
 const messageTranslators = createTranslators(catalogues)
 
 /** Returns the translator of findings and errors, which the server sends as codes. */

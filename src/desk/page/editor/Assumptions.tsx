@@ -10,17 +10,15 @@ const certain = 0.95
 /** What the import assumed, the least certain first. The list is open if one of them is doubtful. */
 export function AssumptionList() {
   const t = useTranslate()
-  const { assumptions, draft } = useDraft()
-  const keys = new Set(draft.stories.map(({ key }) => key))
-  const shown = assumptions.filter(({ story }) => story === undefined || keys.has(story))
-  const count = shown.filter(({ confidence }) => confidence < doubtful).length
+  const { assumptions } = useDraft()
+  const count = assumptions.filter(({ confidence }) => confidence < doubtful).length
   const [isOpen, setOpen] = useState(count > 0)
-  if (shown.length === 0) return null
+  if (assumptions.length === 0) return null
   return (
     <details className="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{count === 0 ? t('assumed.title') : t('assumed.titleDoubtful', { count })}</summary>
       <ul>
-        {shown.map((assumption) => (
+        {assumptions.map((assumption) => (
           <li key={JSON.stringify(assumption)}>
             <AssumptionLine assumption={assumption} />
           </li>

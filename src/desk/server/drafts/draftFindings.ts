@@ -76,12 +76,12 @@ function ofImport({ answers }: Draft, { where, ...remark }: ImportRemark): Draft
   }
 }
 
-/** A log keeps the keys of accepted findings, so the keys of older releases stay as they were. */
+/** A log keeps the keys of accepted findings. */
 function keyOf(
   { rule, code, params }: Pick<Finding, 'rule' | 'code' | 'params'>,
   where: DraftFinding['where'],
 ): string {
-  const said = code === 'recorded' ? params?.problem : `${code} ${JSON.stringify(params ?? {})}`
+  const said = `${code} ${JSON.stringify(params ?? {})}`
   return [rule, where.story, where.segment, where.part, said].join('|')
 }
 
@@ -128,7 +128,7 @@ function stillHolds({ rule, where, params }: ImportRemark, draft: Draft, importe
     case 'import-headline':
       return where.segment === undefined || locateSegment(draft, where.segment) !== undefined
     case 'import-link':
-      return story.link === (params?.link ?? params?.problem)
+      return story.link === params?.link
     case 'import-source':
       return (story.sources ?? []).some(({ en, zh }) => en === zh)
     case 'import-pairs':

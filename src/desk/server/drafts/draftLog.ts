@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
-import { recordedFinding, recordedSentence } from '../../../messages/recorded.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { DraftAssumption } from '../../api/findings.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
@@ -14,7 +13,7 @@ import type { ImportRemark } from './importDraft.ts'
 export type DraftBase = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
-  /** What that import assumed. Absent in old logs. */
+  /** What that import assumed. Absent in a draft of an issue of the archive. */
   readonly assumptions?: readonly DraftAssumption[]
   /** The newsletter's own name, and the name of its copy in the draft's folder. */
   readonly source?: { readonly name: string; readonly file: string }
@@ -22,11 +21,11 @@ export type DraftBase = {
   readonly imports: number
   /** Steps from before this import that no longer fit. */
   readonly refused: readonly Step[]
-  /** The ids of all steps from before this import. Absent in old logs. */
+  /** The ids of all steps from before this import. */
   readonly taken?: readonly string[]
 }
 
-/** A step of a log. Old logs have no ids. */
+/** A step of a log. Steps from before another import have no ids of their own: `taken` has them. */
 export type LoggedStep = { readonly id?: string; readonly step: Step }
 
 /** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
@@ -45,27 +44,6 @@ const lineSchema: z.ZodType<LoggedStep> = z.union([
   z.strictObject({ id: z.string(), step: stepSchema }),
   stepSchema.transform((step) => ({ step })),
 ])
-
-/* Logs of older releases: a remark with its place beside its rule, or two sentences; an assumption in both languages. */
-
-const oldPlace = z.object({ path: z.string(), place: z.string().optional() })
-const oldRemark = z.object({ found: z.string(), expected: z.string() })
-const oldAssumption = z.object({ text: z.object({ en: z.string(), zh: z.string() }) })
-
-function withCodes(base: DraftBase): DraftBase {
-  const { remarks, assumptions = [] } = base
-  return {
-    ...base,
-    remarks: remarks.map((remark) => {
-      const [at, said] = [oldPlace.safeParse(remark).data, oldRemark.safeParse(remark).data]
-      return { ...remark, ...(at && { at }), ...(said && recordedFinding(said.found, said.expected)) }
-    }),
-    assumptions: assumptions.map((assumption) => {
-      const { data } = oldAssumption.safeParse(assumption)
-      return data ? { ...assumption, ...recordedSentence(data.text) } : assumption
-    }),
-  }
-}
 
 /** A log without its damaged lines, and those lines. */
 type LogLines = {
@@ -87,7 +65,7 @@ function readLog(file: string, bytes: Buffer): LogLines {
   const lines = rest.map((line) => ({ line, step: parsed(lineSchema, line) }))
   const bad = lines.flatMap(({ line, step }) => (step ? [] : [line]))
   return {
-    base: withCodes(base),
+    base,
     steps: lines.flatMap(({ step }) => step ?? []),
     good: Buffer.concat([first, ...lines.flatMap(({ line, step }) => (step ? [line] : []))]),
     bad: Buffer.concat(bad),

@@ -6,7 +6,6 @@ import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
 import { IssueText } from '../../../../src/desk/page/editor/IssueText.tsx'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
-import { recordedFinding } from '../../../../src/messages/recorded.ts'
 import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -25,15 +24,12 @@ function Panel() {
   return <FindingPanel tour={useFindingTour()} />
 }
 
-it('shows a finding in the interface language, and one of an older release in its own words', async () => {
+it('shows a finding in the interface language', async () => {
   await renderDraft(<Panel />, madeDraft(), { findings: [finding] }, {}, 'zh')
   expect(screen.getByText('没有译文')).toBeTruthy()
   expect(screen.getByText('本篇只有英文。')).toBeTruthy()
   expect(screen.getByText('请补上本篇的中文。')).toBeTruthy()
   expect(screen.getByText('第2页，第7行')).toBeTruthy()
-  const old = { ...finding, key: 'two', ...recordedFinding('English alone', 'the story in Chinese too') }
-  await renderDraft(<Panel />, madeDraft(), { findings: [old] }, {}, 'zh')
-  expect(screen.getByText('the story in Chinese too')).toBeTruthy()
 })
 
 it('shows the answers to a question as buttons, which settle it without a reason', async () => {

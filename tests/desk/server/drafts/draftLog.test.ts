@@ -41,28 +41,6 @@ it.each([
   await again.close()
 })
 
-it('opens the log of an older release, which recorded sentences instead of codes', async () => {
-  const folder = await makeFolder({})
-  const remark = { rule: 'import-place', level: 'warning', path: '$', place: 'page 1', where: {} }
-  const recorded = {
-    ...base,
-    remarks: [{ ...remark, found: 'No place was found.', expected: 'Choose one.' }],
-    assumptions: [{ text: { en: '5 headlines.', zh: '5个标题。' }, confidence: 0.9 }],
-  }
-  await writeFile(join(folder, logName), `${JSON.stringify(recorded)}\n`)
-  const draft = await openDraft(folder)
-  const { findings, assumptions } = draft.current()
-  expect(findings.find(({ rule }) => rule === 'import-place')).toMatchObject({
-    at: { path: '$', place: 'page 1' },
-    code: 'recorded',
-    params: { problem: 'No place was found.', advice: 'Choose one.' },
-  })
-  expect(assumptions).toMatchObject([
-    { code: 'recorded.sentence', params: { en: '5 headlines.', zh: '5个标题。' } },
-  ])
-  await draft.close()
-})
-
 it('leaves out a damaged line and keeps the steps after it', async () => {
   const folder = await madeLog()
   await appendFile(join(folder, logName), `{"kind":"set-te\0\n${JSON.stringify(edit('Three.'))}\n`)
