@@ -46,19 +46,19 @@ export async function cachedFiles(cache: Cache): Promise<ReadonlySet<string>> {
   return new Set((await inTime(cache.keys())).map(({ url }) => url.slice(start)))
 }
 
-/** Returns the cached file if it has its hash. Removes a damaged one. */
+/** Returns the cached file if it has its hash. */
 export function readCached(cache: Cache, { file, sri }: HashedFile): Promise<Response | undefined> {
   return readVerified(cache, file, () => sri)
 }
 
-/** Returns the content of the cached file if it has its hash. Removes a damaged one. */
+/** Returns the content of the cached file if it has its hash. */
 export async function readCachedJson(cache: Cache, file: HashedFile): Promise<unknown> {
   return (await readCached(cache, file))?.json()
 }
 
 /**
- * Returns the cached file if it has the expected hash. Removes a file with another hash, or one that could
- * not be read in two attempts.
+ * Returns the cached file if it has the expected hash. A damaged one stays until its download replaces it: while a page
+ * or worker closes, WebKit fails its reads, and would still carry out a deletion.
  * @param hashOf returns the expected hash of the cached file, or null if there is none
  */
 export async function readVerified(
@@ -66,24 +66,10 @@ export async function readVerified(
   file: string,
   hashOf: (cached: Response) => string | null,
 ): Promise<Response | undefined> {
-  const read = async (): Promise<Response | 'missing' | 'damaged' | 'unreadable'> => {
-    const cached = await inTime(cache.match(archiveAddress(file), { ignoreVary: true }))
-    if (!cached) return 'missing'
-    const sri = hashOf(cached)
-    const content = await cached.arrayBuffer().catch(() => undefined)
-    if (!content) return 'unreadable'
-    return (await integrityOf(content)) === sri ? new Response(content, cached) : 'damaged'
-  }
-  let found = await read()
-  if (found === 'unreadable') {
-    // While a page or worker closes, WebKit fails its reads but still carries out its deletions, which cost
-    // devices intact files. A second later such code no longer runs.
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    found = await read()
-  }
-  if (found instanceof Response) return found
-  if (found !== 'missing') await removeCached(cache, file)
-  return undefined
+  const cached = await inTime(cache.match(archiveAddress(file), { ignoreVary: true }))
+  const content = await cached?.arrayBuffer().catch(() => undefined)
+  if (!cached || !content || (await integrityOf(content)) !== hashOf(cached)) return undefined
+  return new Response(content, cached)
 }
 
 /**

@@ -10,11 +10,11 @@ export type Failure = 'stopped' | 'full' | 'unreachable'
 
 /** The requests that the download worker answers. */
 export type DownloadRequests = {
-  /** Checks the files on the device and removes damaged ones. Fails if there is no cache to check. */
+  /** Checks the files on the device. The result has the paths of damaged ones. Fails if there is no cache to check. */
   readonly check: {
     readonly asked: readonly HashedFile[]
     readonly progress: never
-    readonly result: undefined
+    readonly result: readonly string[]
   }
   /** Fetches and keeps the files, in order. Reports the files that are newly on the device. */
   readonly fetch: {

@@ -14,20 +14,18 @@ it('is read as it was written', async () => {
   expect(await readKeptCatalogue(cache)).toEqual(catalogue)
 })
 
-it('is removed if it does not have its hash', async () => {
+it('is not read if it does not have its hash', async () => {
   const { cache, files } = await startMemoryCaches()
   await writeKeptCatalogue(cache, catalogue)
   const { content = '', headers = {} } = files.get(file) ?? {}
   files.set(file, { content: content.replace('2021-12', '2021-13'), headers })
   expect(await readKeptCatalogue(cache)).toBeUndefined()
-  expect([...files.keys()]).toEqual([])
 })
 
-it('is removed if it has no hash, as early releases wrote it', async () => {
+it('is not read if it has no hash, as early releases wrote it', async () => {
   const { cache, files } = await startMemoryCaches()
   files.set(file, { content: JSON.stringify(catalogue) })
   expect(await readKeptCatalogue(cache)).toBeUndefined()
-  expect([...files.keys()]).toEqual([])
 })
 
 it('is read from the cache once, because another tab may replace it meanwhile', async () => {

@@ -18,10 +18,11 @@ export function startDownloads(): void {
 }
 
 /**
- * Checks the files on the device and removes damaged ones, so that the rest is intact. Throws if it cannot check them.
+ * Checks the files on the device. Throws if it cannot check them.
+ * @returns the paths of the damaged ones
  */
-export async function checkFiles(files: readonly HashedFile[]): Promise<void> {
-  await worker.request('check', asMessage(files))
+export async function damagedFiles(files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
+  return new Set(await worker.request('check', asMessage(files)))
 }
 
 /**

@@ -16,7 +16,7 @@ import { retryWriting } from '../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { checks, reportDeviceState } from './deviceState.ts'
 import {
-  checkFiles,
+  damagedFiles,
   downloadGlossary,
   downloadIssues,
   fetchFiles,
@@ -142,16 +142,19 @@ async function downloadMissing(
   kept: Catalogue | undefined,
   shell: Promise<boolean>,
 ): Promise<DownloadOutcome> {
+  const check = () => damagedFiles(filesOf(catalogue))
   // The worker's own code may be damaged, and is repaired with the shell.
-  await checkFiles(filesOf(catalogue)).catch(() => soon(shell).then(() => checkFiles(filesOf(catalogue))))
-  const before = await keepCatalogue(cache, catalogue, kept)
+  const damaged = await check().catch(() => soon(shell).then(check))
+  const before = await keepCatalogue(cache, catalogue, kept, damaged)
   const plan = planDownload(catalogue, before, checks.getState().requested)
   await downloadGlossary(cache, plan)
   const failure = await downloadIssues(cache, plan, heldIssues(catalogue, before))
   // Stories work without their words, so a failure waits for the next visit.
   if (plan.words.length > 0 && !failure) await fetchFiles(plan.words, () => {})
   const isSame = plan.queue.length === 0 && !plan.glossary && plan.words.length === 0
-  const holdings = isSame ? before : await keepCatalogue(cache, catalogue, before.kept)
+  if (isSame) return { catalogue, holdings: before, plan, failure }
+  const stillDamaged = damaged.size > 0 ? await check() : damaged
+  const holdings = await keepCatalogue(cache, catalogue, before.kept, stillDamaged)
   return { catalogue, holdings, plan, failure }
 }
 

@@ -30,7 +30,7 @@ export async function catalogueToKeep(
 }
 
 /**
- * What the device has: its files, by path; the catalogue that matches them (`listed`); and the catalogue that it
+ * What the device has: its intact files, by path; the catalogue that matches them (`listed`); and the catalogue that it
  * keeps. The two differ only if the device was too full to keep the new one.
  */
 export type Holdings = {
@@ -42,13 +42,16 @@ export type Holdings = {
 /**
  * Keeps the catalogue in the form that matches the device, and only then removes files that it does not list.
  * @param kept the catalogue that the device has
+ * @param damaged the catalogue's files that are on the device but damaged
  */
 export async function keepCatalogue(
   cache: Cache,
   catalogue: Catalogue,
   kept: Catalogue | undefined,
+  damaged: ReadonlySet<string>,
 ): Promise<Holdings> {
-  const files = await cachedFiles(cache)
+  const cached = await cachedFiles(cache)
+  const files = new Set([...cached].filter((file) => !damaged.has(file)))
   const listed = asHeld(catalogue, kept, files)
   try {
     const isNews = !kept || listed.order !== kept.order || archiveStateOf(listed) !== archiveStateOf(kept)

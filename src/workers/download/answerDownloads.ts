@@ -1,4 +1,4 @@
-import { openArchiveCache, readCached } from '../../device/archiveCache.ts'
+import { cachedFiles, openArchiveCache, readCached } from '../../device/archiveCache.ts'
 import type { DownloadRequests } from '../../device/downloadRequests.ts'
 import { idleTimeout } from '../../device/timeouts.ts'
 import { answerRequests, type PageMessage, type WorkerMessage } from '../../device/workerRequests.ts'
@@ -16,8 +16,12 @@ export function answerDownloads(
       async check(files) {
         const cache = await openArchiveCache(idleTimeout)
         if (!cache) throw new Error('The device has no cache to check.')
-        await eachInParallel(files, 4, (file) => readCached(cache, file))
-        return undefined
+        const cached = await cachedFiles(cache)
+        const damaged: string[] = []
+        await eachInParallel(files, 4, async (file) => {
+          if (cached.has(file.file) && !(await readCached(cache, file))) damaged.push(file.file)
+        })
+        return damaged
       },
       async fetch(files, { report, stop }) {
         const cache = await openArchiveCache(idleTimeout)

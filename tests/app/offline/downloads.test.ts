@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { checkFiles, fetchFiles, stopFetching } from '../../../src/app/offline/downloads.ts'
+import { damagedFiles, fetchFiles, stopFetching } from '../../../src/app/offline/downloads.ts'
 import { integrityOf } from '../../../src/device/archiveFile.ts'
 import { answerDownloads } from '../../../src/workers/download/answerDownloads.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
@@ -46,16 +46,16 @@ it('ends each of two downloads separately', async () => {
 it('can neither check nor fetch if the cache is forbidden', async () => {
   const { files } = await startDownloads('one')
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
-  await expect(checkFiles(files)).rejects.toThrow('The device has no cache to check.')
+  await expect(damagedFiles(files)).rejects.toThrow('The device has no cache to check.')
   expect(await fetchFiles(files, () => {})).toBe('unreachable')
 })
 
-it('removes a damaged file in a check', async () => {
-  const { files, held } = await startDownloads('one', 'two')
+it('finds a damaged file, and leaves it', async () => {
+  const { files, held } = await startDownloads('one', 'two', 'three')
   held.set('one', { content: 'one' })
   held.set('two', { content: 'owt' })
-  await checkFiles(files)
-  expect([...held.keys()]).toEqual(['one'])
+  expect(await damagedFiles(files)).toEqual(new Set(['two']))
+  expect([...held.keys()]).toEqual(['one', 'two'])
 })
 
 it('stops a download, and leaves the next one alone', async () => {

@@ -171,6 +171,40 @@ describe('a slow device, and a host whose catalogue neither lists nor withdraws 
   })
 })
 
+describe('a device with a damaged issue', () => {
+  const { catalogue, files: published } = deriveCatalogue(madeArchive(2, 1), [], { order: 1, withdrawn: [] })
+  const [damaged, intact] = catalogue.issues.map(({ id }) => id)
+
+  async function keepDamaged(answer: (address: string) => Promise<Response>) {
+    const { cache, files, client } = await startDevice()
+    for (const { path, content } of published) files.set(path.slice('archive/'.length), { content })
+    await writeKeptCatalogue(cache, catalogue)
+    const file = catalogue.issues[0]?.file ?? ''
+    const content = files.get(file)?.content ?? ''
+    files.set(file, { content: content.slice(1) })
+    changePreferences({ download: 'keep' })
+    client.setQueryData(catalogueQuery.queryKey, { value: catalogue })
+    vi.stubGlobal('fetch', answer)
+    await keepArchive(client)
+    return { now: files.get(file)?.content, content }
+  }
+
+  it('does not say that it has the issue, and keeps the file until the host answers', async () => {
+    const { now, content } = await keepDamaged(() => Promise.reject(new TypeError('no host')))
+    expect(now).toBe(content.slice(1))
+    expect(readDeviceState()).toMatchObject({ kind: 'partial', held: [intact] })
+  })
+
+  it('replaces it by the host’s', async () => {
+    const { now, content } = await keepDamaged(async (address) => {
+      const asked = published.find(({ path }) => new URL(address, location.href).pathname.endsWith(path))
+      return asked ? new Response(asked.content) : new Response('', { status: 404 })
+    })
+    expect(now).toBe(content)
+    expect(readDeviceState().held).toEqual([damaged, intact])
+  })
+})
+
 describe('a device with a catalogue in a later format', () => {
   /** The page's catalogue is the second release. The device has one in a later format, with a file of its own. */
   async function startDeviceOfTomorrow(order: number) {

@@ -106,6 +106,7 @@ describe('an issue that was corrected since the page was opened', () => {
     held.set(files[0]?.file ?? '', { content: 'cut' })
     const issues = await open(files)
     expect(await stories(issues)).toEqual(['story-1'])
+    held.delete(files[0]?.file ?? '')
     await issues.checkAgain()
     expect(await stories(issues)).toEqual(['tea', 'story-1'])
   })
