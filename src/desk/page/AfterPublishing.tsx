@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { languageTags } from '../../archive/languages.ts'
 import { versionsSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { ask } from './draft/requests.ts'
+import { useAnswer } from './draft/requests.ts'
 import { useDispatch } from './draft/useDraft.ts'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
@@ -13,10 +11,7 @@ export function EarlierVersions({ id, onRestored }: { id: string; onRestored: ()
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const { data = [] } = useQuery({
-    queryKey: ['versions', id],
-    queryFn: () => ask(`drafts/${id}/versions`, versionsSchema),
-  })
+  const { data = [] } = useAnswer(`drafts/${id}/versions`, versionsSchema)
   if (data.length === 0) return null
   const locale = language === 'en' ? 'en-GB' : languageTags.zh
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
@@ -27,12 +22,7 @@ export function EarlierVersions({ id, onRestored }: { id: string; onRestored: ()
         {data.map(({ until, issue }) => (
           <li key={until} className="row">
             {t('versions.until', { time: format.format(new Date(until)) })}
-            <Button
-              look="quiet"
-              onClick={() => {
-                if (dispatch({ kind: 'restore', issue })) onRestored()
-              }}
-            >
+            <Button look="quiet" onClick={() => dispatch({ kind: 'restore', issue }) && onRestored()}>
               {t('versions.restore')}
             </Button>
           </li>
@@ -45,26 +35,14 @@ export function EarlierVersions({ id, onRestored }: { id: string; onRestored: ()
 /** Asks why an issue is withdrawn. */
 export function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => void }) {
   const t = useTranslate()
-  const [reason, setReason] = useState('')
   return (
     <details>
       <summary>{t('withdraw.title')}</summary>
-      <form
-        className="fields"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onWithdraw(reason)
-        }}
-      >
+      <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
         <p>{t('withdraw.how')}</p>
         <label>
           {t('withdraw.reason')}
-          <input
-            required
-            pattern=".*\S.*"
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+          <input name="reason" required pattern=".*\S.*" />
         </label>
         <Button type="submit">{t('withdraw.now')}</Button>
       </form>

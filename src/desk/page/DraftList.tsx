@@ -1,20 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
-import {
-  type Begun,
-  begunSchema,
-  type DeskOverview,
-  type ListedDraft,
-  overviewSchema,
-} from '../api/answers.ts'
+import { begunSchema, type DeskOverview, type ListedDraft, overviewSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { ask, post } from './draft/requests.ts'
+import { post, useAnswer } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
-import { OutdatedNotice, ReplacedNotice } from './OutdatedNotice.tsx'
+import { MovedNotice, OutdatedNotice } from './OutdatedNotice.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
 import './DraftList.css'
@@ -28,10 +21,7 @@ function addressOf(id: string): string {
 export function DraftList() {
   const t = useTranslate()
   const navigate = useNavigate()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['desk'],
-    queryFn: () => ask('desk', overviewSchema),
-  })
+  const { data, error } = useAnswer('desk', overviewSchema)
   const drafts = data?.drafts ?? []
   const others = data?.issues.filter(({ id }) => !drafts.some((draft) => draft.id === id)) ?? []
   return (
@@ -47,7 +37,7 @@ export function DraftList() {
       <NewsletterDrop onDone={(id) => navigate(addressOf(id))} />
       {!data && !error && <p>{t('desk.opening')}</p>}
       <FaultAlert error={error} />
-      {data && <Drafts drafts={drafts} onReplaced={() => void refetch()} />}
+      {data && <Drafts drafts={drafts} />}
       {others.length > 0 && <Issues issues={others} />}
       {data?.issues.length === 0 && <p>{t('list.emptyArchive', { folder: data.archive })}</p>}
     </main>
@@ -55,20 +45,21 @@ export function DraftList() {
 }
 
 /** The drafts to open, and which of them lack changes of the archive. */
-function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onReplaced: () => void }) {
+function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
   const t = useTranslate()
   const language = useLanguage()
-  const [replaced, setReplaced] = useState<Begun>()
-  const [removed, setRemoved] = useState<Begun>()
-  const show = (begun: Begun) => {
-    setReplaced(begun)
-    onReplaced()
-  }
+  const client = useQueryClient()
+  const onSuccess = () => client.invalidateQueries({ queryKey: ['desk'] })
+  const remove = useMutation({ mutationFn: (id: string) => post('remove', { id }, begunSchema), onSuccess })
+  const rename = useMutation({
+    mutationFn: (months: { id: string; month: string }) => post('month', months, begunSchema),
+    onSuccess,
+  })
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
-      <ReplacedNotice replaced={replaced} />
-      <ReplacedNotice replaced={removed} said="list.removed" />
+      <MovedNotice moved={remove.data} said="list.removed" />
+      <FaultAlert error={remove.error ?? rename.error} />
       {drafts.length === 0 && <p>{t('list.none')}</p>}
       <ul className="desk-rows">
         {drafts.map((draft) => (
@@ -79,12 +70,10 @@ function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onRepl
             </Link>
             <DraftActions
               id={draft.id}
-              onChanged={(begun) => {
-                setRemoved(begun)
-                onReplaced()
-              }}
+              onRename={(month) => rename.mutate({ id: draft.id, month })}
+              onRemove={() => remove.mutate(draft.id)}
             />
-            {!draft.isDamaged && draft.isOutdated && <OutdatedNotice id={draft.id} onReplaced={show} />}
+            <OutdatedNotice id={draft.id} isOutdated={!draft.isDamaged && draft.isOutdated} />
           </li>
         ))}
       </ul>
@@ -92,45 +81,22 @@ function Drafts({ drafts, onReplaced }: { drafts: readonly ListedDraft[]; onRepl
   )
 }
 
-type ActionProps = {
-  id: string
-  /** Called with the draft that was removed, or with none after a change of the month. */
-  onChanged: (removed: Begun | undefined) => void
-}
+type ActionProps = { id: string; onRename: (month: string) => void; onRemove: () => void }
 
 /** Changes the month of a draft, or removes it. */
-function DraftActions({ id, onChanged }: ActionProps) {
+function DraftActions({ id, onRename, onRemove }: ActionProps) {
   const t = useTranslate()
   const language = useLanguage()
-  const [month, setMonth] = useState(id)
-  const remove = useMutation({
-    mutationFn: () => post('remove', { id }, begunSchema),
-    onSuccess: onChanged,
-  })
-  const rename = useMutation({
-    mutationFn: () => post('month', { id, month }, begunSchema),
-    onSuccess: () => onChanged(undefined),
-  })
   return (
     <details className="desk-actions">
       <summary aria-label={t('list.actions', { month: formatDate(id, language) })}>⋯</summary>
-      <div>
-        <div className="row">
-          <input
-            type="month"
-            aria-label={t('list.month')}
-            value={month}
-            onChange={({ target }) => setMonth(target.value)}
-          />
-          <Button disabled={month === id || month === ''} onClick={() => rename.mutate()}>
-            {t('list.changeMonth')}
-          </Button>
-          <Button look="quiet" onClick={() => remove.mutate()}>
-            {t('list.remove')}
-          </Button>
-        </div>
-        <FaultAlert error={remove.error ?? rename.error} />
-      </div>
+      <form className="row" action={(written) => onRename(String(written.get('month')))}>
+        <input name="month" type="month" aria-label={t('list.month')} defaultValue={id} required />
+        <Button type="submit">{t('list.changeMonth')}</Button>
+        <Button look="quiet" onClick={onRemove}>
+          {t('list.remove')}
+        </Button>
+      </form>
     </details>
   )
 }

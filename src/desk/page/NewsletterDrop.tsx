@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
-import { begunSchema, type ImportProgress, importProgressSchema } from '../api/answers.ts'
+import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { post } from './draft/requests.ts'
-import { type Progress, useProgress } from './draft/useProgress.ts'
+import { useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
 import './NewsletterDrop.css'
@@ -12,9 +12,11 @@ import './NewsletterDrop.css'
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   const t = useTranslate()
   const id = useId()
-  const [name, setName] = useState('')
   const [month, setMonth] = useState('')
-  const progress = useProgress(importProgressSchema, (line) => 'id' in line && onDone(line.id))
+  const { lines, error, isPending, variables, mutate } = useProgress(
+    importProgressSchema,
+    (line) => 'id' in line && onDone(line.id),
+  )
   const begin = useMutation({
     mutationFn: () => post('begin', { issue: month, isNew: true }, begunSchema),
     onSuccess: (begun) => onDone(begun.id),
@@ -24,10 +26,11 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     const [file, ...others] = files ?? []
     setTooMany(others.length > 0)
     if (!file || others.length > 0) return
-    setName(file.name)
-    progress.start({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
+    mutate({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
   }
   const isOver = useFileDrop(take)
+  const name = variables?.body instanceof File ? variables.body.name : ''
+  const read = lines.flatMap((line) => ('done' in line && line.total > 0 ? [line] : [])).at(-1)
   return (
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="drop-title">{t('drop.title')}</p>
@@ -48,7 +51,15 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
       </div>
       {isTooMany && <p role="alert">{t('drop.one')}</p>}
       <FaultAlert error={begin.error} />
-      <ImportState name={name} progress={progress} />
+      <FaultAlert error={error}>
+        <p>{t('drop.failed', { name })}</p>
+      </FaultAlert>
+      {isPending && (
+        <p role="status">
+          {read ? t('drop.page', { name, ...read }) : t('drop.reading', { name })}
+          <progress aria-label={t('drop.progress')} value={read?.done} max={read?.total} />
+        </p>
+      )}
     </section>
   )
 }
@@ -74,24 +85,4 @@ export function useFileDrop(take: (files: FileList) => void): boolean {
     }
   }, [])
   return isOver
-}
-
-function ImportState({ name, progress }: { name: string; progress: Progress<ImportProgress> }) {
-  const t = useTranslate()
-  const { lines, error, isRunning } = progress
-  const last = lines.at(-1)
-  if (error)
-    return (
-      <FaultAlert error={error}>
-        <p>{t('drop.failed', { name })}</p>
-      </FaultAlert>
-    )
-  if (!isRunning) return null
-  const read = last && 'done' in last && last.total > 0 ? last : undefined
-  return (
-    <p role="status">
-      {read ? t('drop.page', { name, done: read.done, total: read.total }) : t('drop.reading', { name })}
-      <progress aria-label={t('drop.progress')} {...(read ? { value: read.done, max: read.total } : {})} />
-    </p>
-  )
 }

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { type Begun, begunSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
+import { draftQuery } from './draft/draftSync.ts'
 import { post } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage } from './preferences.ts'
@@ -10,40 +11,53 @@ import { useTranslate } from './useTranslate.ts'
 
 type Props = {
   id: string
-  onReplaced: (begun: Begun) => void
+  isOutdated: boolean
   /** Other actions. */
   children?: ReactNode
 }
 
-/** Says that the archive's issue has changes that the draft lacks. Offers to replace the draft with it. */
-export function OutdatedNotice({ id, onReplaced, children }: Props) {
+/**
+ * Says that the archive's issue has changes that the draft lacks, and offers to replace the draft with it. Then says where
+ * the earlier draft is.
+ */
+export function OutdatedNotice({ id, isOutdated, children }: Props) {
   const t = useTranslate()
-  const { mutate: replace, error } = useMutation({
+  const client = useQueryClient()
+  const replace = useMutation({
     mutationFn: () => post('begin', { issue: id, replace: true }, begunSchema),
-    onSuccess: onReplaced,
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['desk'] }),
+        client.invalidateQueries({ queryKey: draftQuery(id).queryKey }),
+      ]),
   })
   return (
-    <div className="notice">
-      <p>{t('outdated.what')}</p>
-      <p>{t('outdated.how')}</p>
-      <Button onClick={() => replace()}>{t('outdated.replace')}</Button>
-      <FaultAlert error={error} />
-      {children}
-    </div>
+    <>
+      <MovedNotice moved={replace.data} said="outdated.replaced" />
+      {isOutdated && (
+        <div className="notice">
+          <p>{t('outdated.what')}</p>
+          <p>{t('outdated.how')}</p>
+          <Button onClick={() => replace.mutate()}>{t('outdated.replace')}</Button>
+          <FaultAlert error={replace.error} />
+          {children}
+        </div>
+      )}
+    </>
   )
 }
 
-type ReplacedProps = { replaced: Begun | undefined; said?: 'outdated.replaced' | 'list.removed' }
+type MovedProps = { moved: Begun | undefined; said: 'outdated.replaced' | 'list.removed' }
 
 /** Says that a draft was replaced or removed, and where it is now. Empty if none was. */
-export function ReplacedNotice({ replaced, said = 'outdated.replaced' }: ReplacedProps) {
+export function MovedNotice({ moved, said }: MovedProps) {
   const t = useTranslate()
   const language = useLanguage()
   return (
     <div role="status">
-      {replaced && (
+      {moved && (
         <p className="notice notice-quiet">
-          {t(said, { month: formatDate(replaced.id, language), folder: replaced.kept ?? '' })}
+          {t(said, { month: formatDate(moved.id, language), folder: moved.kept ?? '' })}
         </p>
       )}
     </div>

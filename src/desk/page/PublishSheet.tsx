@@ -4,13 +4,12 @@ import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
+import type { DraftStory } from '../../draft/draft.ts'
 import { ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import {
   type BeforePublishing,
-  type Begun,
   beforePublishingSchema,
-  type Committed,
   type Publication,
   type PublishStep,
   publishStepSchema,
@@ -18,46 +17,43 @@ import {
   type Remote,
   siteSchema,
 } from '../api/answers.ts'
-import type { DraftFinding } from '../api/findings.ts'
-import type { PublishRequest } from '../api/requests.ts'
 import { EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { DeploySite } from './DeploySite.tsx'
 import { attend } from './draft/attention.ts'
-import { ask, post } from './draft/requests.ts'
-import { useDraft } from './draft/useDraft.ts'
+import { ask, post, useAnswer } from './draft/requests.ts'
+import { useDispatch, useDraft } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
 import { Headline } from './editor/Headline.tsx'
+import { NoteFields } from './editor/NoteFields.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import type { FindingTour } from './findings/useFindingTour.ts'
-import { ReplacedNotice } from './OutdatedNotice.tsx'
-import { PublishChoices } from './PublishChoices.tsx'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { useLanguage } from './preferences.ts'
 import { ColleagueReview } from './Review.tsx'
 import { type Translate, useTranslate, useTranslator } from './useTranslate.ts'
 import './PublishSheet.css'
 
-type Props = { id: string; tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
+type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 
 /** Shows what publishing will change, what the editor must decide first, and the progress. */
-export function PublishSheet({ id, tour, onClose }: Props) {
+export function PublishSheet({ tour, onClose }: Props) {
   const t = useTranslate()
   const language = useLanguage()
-  const { revision } = useDraft()
-  const { before, owed, error } = useBeforePublishing(id)
+  const { draft, revision } = useDraft()
+  const { id } = draft.issue
+  const { data: before, error } = useQuery({
+    queryKey: ['publication', id, revision],
+    queryFn: () => ask(`drafts/${id}/publication`, beforePublishingSchema),
+    placeholderData: keepPreviousData,
+  })
   const progress = useProgress(publishStepSchema)
-  const [replaced, setReplaced] = useState<Begun>()
-  const [isWithdrawing, setWithdrawing] = useState(false)
-  const publish = (isOver: boolean) => {
-    const body: PublishRequest = { revision, ...(isOver ? { isOver } : {}) }
-    progress.start({ path: `drafts/${id}/publish`, body })
+  const start = (path: string, body: object) => progress.mutate({ path: `drafts/${id}/${path}`, body })
+  const isBuilt = progress.lines.some(({ step }) => step === 'done')
+  const show = (showText: () => void) => {
+    onClose()
+    showText()
   }
-  const withdraw = (reason: string) => {
-    setWithdrawing(true)
-    progress.start({ path: `drafts/${id}/withdraw`, body: { reason } })
-  }
-  const isBuilt = progress.lines.some((line) => line.step === 'done')
-  const hasStarted = progress.isRunning || progress.lines.length > 0 || progress.error !== null
   return (
     <Sheet
       title={t('publish.title', { month: formatDate(id, language) })}
@@ -66,67 +62,53 @@ export function PublishSheet({ id, tour, onClose }: Props) {
       onClose={onClose}
     >
       <FaultAlert error={error} />
-      <ReplacedNotice replaced={replaced} />
       {before && <Summary before={before} />}
-      {hasStarted ? (
-        <Steps id={id} isWithdrawing={isWithdrawing} progress={progress} />
-      ) : (
+      {progress.isIdle ? (
         <>
-          <OpenFindings
-            findings={tour.open}
-            onShow={(finding) => {
-              onClose()
-              tour.show(finding)
-            }}
-          />
-          <PublishChoices id={id} before={before} owed={owed} onReplaced={setReplaced} onPublish={publish} />
+          <OpenFindings tour={tour} onShow={show} />
+          {before && (
+            <Choices
+              before={before}
+              onPublish={(isOver) => start('publish', { revision, ...(isOver && { isOver }) })}
+            />
+          )}
         </>
+      ) : (
+        <Steps id={id} progress={progress} />
       )}
-      {before && (isBuilt || before.state === 'published' || before.state === 'online') && <DeploySite />}
+      {before && (isBuilt || isInSite(before)) && <DeploySite />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
-      {!hasStarted && (
+      {progress.isIdle && (
         <>
-          <ColleagueReview
-            id={id}
-            onShow={(key) => {
-              onClose()
-              attend(key, 'finding')
-            }}
-          />
+          <ColleagueReview id={id} onShow={(key) => show(() => attend(key, 'finding'))} />
           <EarlierVersions id={id} onRestored={onClose} />
-          {before && before.state !== 'draft' && <Withdrawal onWithdraw={withdraw} />}
+          {before && before.state !== 'draft' && (
+            <Withdrawal onWithdraw={(reason) => start('withdraw', { reason })} />
+          )}
         </>
       )}
     </Sheet>
   )
 }
 
-/** What the desk says before publishing, and the stories that owe a note. */
-function useBeforePublishing(id: string) {
-  const { revision } = useDraft()
-  const { data: before, error } = useQuery({
-    queryKey: ['publication', id, revision],
-    queryFn: () => ask(`drafts/${id}/publication`, beforePublishingSchema),
-    placeholderData: keepPreviousData,
-  })
-  const [owed, setOwed] = useState<readonly string[]>([])
-  // A half-written note is an error, so that the desk cannot compare the issue. The note is still owed.
-  const owedNow = before?.publication?.owedNotes ?? owed
-  if (owedNow !== owed) setOwed(owedNow)
-  return { before, owed, error }
+function isInSite({ state }: BeforePublishing): boolean {
+  return state === 'published' || state === 'online'
 }
 
 /** Whether the remote lacks a commit, and no publishing is running or has failed. */
-function canPush({ waiting }: Remote, { lines, isRunning, error }: Progress<PublishStep>): boolean {
-  if (isRunning || error) return false
+function canPush({ waiting }: Remote, { lines, isPending, error }: Progress<PublishStep>): boolean {
+  if (isPending || error) return false
   return waiting > 0 || lines.some((line) => line.step === 'commit' && line.committed.kind === 'committed')
 }
 
+/** What publishing will change, and the stories that readers will see changed, added or gone. */
 function Summary({ before: { state, openErrors, publication } }: { before: BeforePublishing }) {
   const t = useTranslate()
   const language = useLanguage()
+  const { stories } = useDraft().draft
   if (openErrors > 0 || !publication)
     return <p className="publish-summary">{t('publish.errors', { count: openErrors })}</p>
+  const { isNew, changed, added, removed } = publication
   return (
     <>
       <p className="publish-summary">
@@ -134,49 +116,58 @@ function Summary({ before: { state, openErrors, publication } }: { before: Befor
           ? t('publish.notInSite')
           : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
       </p>
-      {!publication.isNew && <ChangedStories publication={publication} />}
+      {!isNew && (
+        <ul className="publish-list">
+          {stories
+            .filter(({ id }) => changed.includes(id) || added.includes(id))
+            .map((story) => (
+              <li key={story.key}>
+                <Headline story={story} />
+              </li>
+            ))}
+          {removed.map((id) => (
+            <li key={id}>
+              <del>{id}</del>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
 
-/** The stories that readers will see changed, added or gone. */
-function ChangedStories({ publication: { changed, added, removed } }: { publication: Publication }) {
-  const { stories } = useDraft().draft
-  return (
-    <ul className="publish-list">
-      {stories
-        .filter(({ id }) => changed.includes(id) || added.includes(id))
-        .map((story) => (
-          <li key={story.key}>
-            <Headline story={story} />
-          </li>
-        ))}
-      {removed.map((id) => (
-        <li key={id}>
-          <del>{id}</del>
-        </li>
-      ))}
-    </ul>
-  )
+/** What publishing will change, in a sentence. */
+function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat): string {
+  if (publication.isNew) return t('publish.new', { count: publication.stories })
+  const parts = (['changed', 'added', 'removed'] as const)
+    .map((part) => ({ part, count: publication[part].length }))
+    .filter(({ count }) => count > 0)
+    .map(({ part, count }) => t(`publish.${part}`, { count }))
+  if (publication.otherChanges) parts.push(t('publish.other'))
+  return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
 }
 
-type OpenProps = { findings: readonly DraftFinding[]; onShow: (finding: DraftFinding) => void }
+type OpenProps = Pick<Props, 'tour'> & { onShow: (showText: () => void) => void }
 
 /** What is still open, by rule. Each leads to the first finding of the rule. */
-function OpenFindings({ findings, onShow }: OpenProps) {
+function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
   const t = useTranslate()
   const translator = useTranslator()
-  const rules = [...new Set(findings.map(({ rule }) => rule))]
-  if (findings.length === 0) return null
+  const rules = [...new Set(open.map(({ rule }) => rule))]
+  if (open.length === 0) return null
   return (
     <section className="publish-left">
-      <p>{t('publish.left', { count: findings.length })}</p>
+      <p>{t('publish.left', { count: open.length })}</p>
       <ul className="publish-list">
         {rules.map((rule) => {
-          const [first, ...others] = findings.filter((finding) => finding.rule === rule)
+          const [first, ...others] = open.filter((finding) => finding.rule === rule)
           return (
             <li key={rule}>
-              <button type="button" className="text-button" onClick={() => first && onShow(first)}>
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => onShow(() => first && show(first))}
+              >
                 {ruleTitle(translator, rule)}
               </button>
               {others.length > 0 && ` × ${others.length + 1}`}
@@ -188,24 +179,74 @@ function OpenFindings({ findings, onShow }: OpenProps) {
   )
 }
 
-/** What publishing will change, in a sentence. */
-function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat): string {
-  const { isNew, stories, added, removed, changed, otherChanges } = publication
-  if (isNew) return t('publish.new', { count: stories })
-  const parts = [
-    ...(changed.length > 0 ? [t('publish.changed', { count: changed.length })] : []),
-    ...(added.length > 0 ? [t('publish.added', { count: added.length })] : []),
-    ...(removed.length > 0 ? [t('publish.removed', { count: removed.length })] : []),
-    ...(otherChanges ? [t('publish.other')] : []),
-  ]
-  return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
+type ChoiceProps = {
+  before: BeforePublishing
+  /** Called with whether to publish over changes of the archive. */
+  onPublish: (isOver: boolean) => void
 }
 
-type StepsProps = { id: string; isWithdrawing: boolean; progress: Progress<PublishStep> }
-
-function Steps({ id, isWithdrawing, progress }: StepsProps) {
+/** What the editor decides before publishing: about changes that the draft lacks, and about notes. */
+function Choices({ before, onPublish }: ChoiceProps) {
   const t = useTranslate()
-  const { lines, error, isRunning } = progress
+  const { issue, stories } = useDraft().draft
+  const [isWaived, setWaived] = useState(false)
+  const [isOver, setOver] = useState(false)
+  const [owed, setOwed] = useState<readonly string[]>([])
+  // A half-written note is an error, so that the desk cannot compare the issue. The note is still owed.
+  const owedNow = before.publication?.owedNotes ?? owed
+  if (owedNow !== owed) setOwed(owedNow)
+  const owing = stories.filter(({ id }) => owed.includes(id))
+  return (
+    <>
+      <OutdatedNotice id={issue.id} isOutdated={before.isOutdated}>
+        <label>
+          <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
+        </label>
+      </OutdatedNotice>
+      {owing.length > 0 && (
+        <section className="notice">
+          <p>{t('publish.owed')}</p>
+          {owing.map((story) => (
+            <OwedNote key={story.key} story={story} />
+          ))}
+          <label>
+            <input type="checkbox" checked={isWaived} onChange={() => setWaived(!isWaived)} />{' '}
+            {t('publish.waive')}
+          </label>
+        </section>
+      )}
+      {before.publication && before.openErrors === 0 && (
+        <Button
+          look={!isInSite(before) && 'strong'}
+          disabled={(owing.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
+          onClick={() => onPublish(isOver)}
+        >
+          {t('publish.now')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The note of a published story whose figures changed, for readers who saw the old ones. */
+function OwedNote({ story }: { story: DraftStory }) {
+  const dispatch = useDispatch()
+  return (
+    <div>
+      <h3>
+        <Headline story={story} />
+      </h3>
+      <NoteFields
+        story={story}
+        onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}
+      />
+    </div>
+  )
+}
+
+function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }) {
+  const t = useTranslate()
+  const { lines, error, isPending, variables } = progress
   const done = lines.find((line) => line.step === 'done')
   const commit = lines.find((line) => line.step === 'commit')
   return (
@@ -216,10 +257,10 @@ function Steps({ id, isWithdrawing, progress }: StepsProps) {
             {t(`publish.${step}`)}
           </li>
         ))}
-        {commit && <li data-reached>{commitText(commit.committed, t)}</li>}
+        {commit && <li data-reached>{t(`publish.${commit.committed.kind}`, commit.committed)}</li>}
       </ol>
-      {isRunning && <progress aria-label={t('publish.progress')} />}
-      {done && <Built id={id} isWithdrawn={isWithdrawing} {...done} />}
+      {isPending && <progress aria-label={t('publish.progress')} />}
+      {done && <Built id={id} isWithdrawn={variables?.path.endsWith('/withdraw')} {...done} />}
       <FaultAlert error={error} />
     </div>
   )
@@ -227,14 +268,14 @@ function Steps({ id, isWithdrawing, progress }: StepsProps) {
 
 type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & {
   id: string
-  isWithdrawn: boolean
+  isWithdrawn: boolean | undefined
 }
 
 /** Shows where the site is, to view it and to upload it. */
 function Built({ id, isWithdrawn, folder, warnings }: BuiltProps) {
   const t = useTranslate()
   const language = useLanguage()
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => ask('site', siteSchema) })
+  const { data: site } = useAnswer('site', siteSchema)
   const { mutate: open, error } = useMutation({ mutationFn: () => post('folder', {}, z.object({})) })
   return (
     <>
@@ -264,17 +305,6 @@ function Built({ id, isWithdrawn, folder, warnings }: BuiltProps) {
       <FaultAlert error={error} />
     </>
   )
-}
-
-function commitText(committed: Committed, t: Translate): string {
-  switch (committed.kind) {
-    case 'committed':
-      return t('publish.committed', { commit: committed.commit })
-    case 'failed':
-      return t('publish.notCommitted', { why: committed.quoted })
-    default:
-      return t(`publish.${committed.kind}`)
-  }
 }
 
 /** Pushes the commits when the editor asks for it. Git's own words say why a push failed; it can be tried again. */

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
 import { type Review, reviewSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { ask, post } from './draft/requests.ts'
+import { post, useAnswer } from './draft/requests.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
@@ -17,18 +17,18 @@ type Props = {
 export function ColleagueReview({ id, onShow }: Props) {
   const t = useTranslate()
   const client = useQueryClient()
-  const queryKey = ['review', id]
-  const { data } = useQuery({ queryKey, queryFn: () => ask(`drafts/${id}/review`, reviewSchema) })
+  const path = `drafts/${id}/review`
+  const { data } = useAnswer(path, reviewSchema)
   const save = useMutation({
-    mutationFn: () => post(`drafts/${id}/review`, {}, z.object({ html: z.string() })),
+    mutationFn: () => post(path, {}, z.object({ html: z.string() })),
     onSuccess: ({ html }) => {
       download(`draft-${id}.html`, html)
-      void client.invalidateQueries({ queryKey })
+      void client.invalidateQueries({ queryKey: [path] })
     },
   })
   const keep = useMutation({
     mutationFn: (remarks: string) => post(`drafts/${id}/remarks`, { remarks }, reviewSchema),
-    onSuccess: (review) => client.setQueryData(queryKey, review),
+    onSuccess: (review) => client.setQueryData([path], review),
   })
   if (!data) return null
   return (

@@ -44,7 +44,7 @@ afterEach(() => {
 })
 
 function Sheet() {
-  return <PublishSheet id="2024-05" tour={useFindingTour()} onClose={onClose} />
+  return <PublishSheet tour={useFindingTour()} onClose={onClose} />
 }
 
 /** Shows the sheet on a desk that says this before publishing. */

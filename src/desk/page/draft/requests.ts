@@ -1,3 +1,4 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
 import { faultSchema } from '../../api/answers.ts'
@@ -33,6 +34,11 @@ export function messageOf(error: unknown): ErrorMessage {
  */
 export async function ask<Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> {
   return read(await fetch(`/api/${path}`), schema)
+}
+
+/** Returns what the desk answers to a path, which is also its key in the cache. */
+export function useAnswer<Answer>(path: string, schema: z.ZodType<Answer>): UseQueryResult<Answer> {
+  return useQuery({ queryKey: [path], queryFn: () => ask(path, schema) })
 }
 
 /**

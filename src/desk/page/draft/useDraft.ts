@@ -14,7 +14,7 @@ import { DeskError } from './requests.ts'
 export const DraftContext = createContext<string | undefined>(undefined)
 
 /** Returns the id of the draft that the page shows. */
-function useDraftId(): string {
+export function useDraftId(): string {
   return invariant(useContext(DraftContext), 'an open draft around this part')
 }
 
@@ -35,13 +35,6 @@ export function useDispatch(): (step: Step) => boolean {
   const client = useQueryClient()
   const id = useDraftId()
   return (step) => dispatchStep(client, id, step)
-}
-
-/** Returns the function that reads the draft again, after the desk has replaced it. */
-export function useReload(): () => Promise<void> {
-  const client = useQueryClient()
-  const { queryKey } = draftQuery(useDraftId())
-  return () => client.refetchQueries({ queryKey })
 }
 
 /** Returns the function that says whether a field has text that is not a step yet. */

@@ -1,19 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as z from 'zod'
 import { follow } from './requests.ts'
 
 type Work = { readonly path: string; readonly body: Blob | object }
 
-/** Long work of the desk. */
-export type Progress<Line> = {
-  /** What the desk has reported so far. */
-  readonly lines: readonly Line[]
-  /** Why the work failed. */
-  readonly error: Error | null
-  readonly isRunning: boolean
-  readonly start: (work: Work) => void
-}
+/** Long work of the desk, with what the desk has reported so far. */
+export type Progress<Line> = UseMutationResult<void, Error, Work> & { readonly lines: readonly Line[] }
 
 /**
  * Lets the desk do long work, and collects what it reports.
@@ -22,7 +15,7 @@ export type Progress<Line> = {
  */
 export function useProgress<Line>(schema: z.ZodType<Line>, onLine?: (line: Line) => void): Progress<Line> {
   const [lines, setLines] = useState<readonly Line[]>([])
-  const { mutate, error, isPending } = useMutation({
+  const work = useMutation({
     mutationFn: ({ path, body }: Work) => {
       setLines([])
       return follow(path, body, schema, (line) => {
@@ -31,5 +24,5 @@ export function useProgress<Line>(schema: z.ZodType<Line>, onLine?: (line: Line)
       })
     },
   })
-  return { lines, error, isRunning: isPending, start: mutate }
+  return { ...work, lines }
 }

@@ -44,7 +44,7 @@ export function DraftPage({ id }: { id: string }) {
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}
-      {sheet === 'publish' && <PublishSheet id={id} tour={tour} onClose={close} />}
+      {sheet === 'publish' && <PublishSheet tour={tour} onClose={close} />}
     </main>
   )
 }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
 import { newsletterLinesSchema } from '../../api/findings.ts'
 import { attend, useAttention } from '../draft/attention.ts'
-import { ask } from '../draft/requests.ts'
+import { useAnswer } from '../draft/requests.ts'
 import { useDraft } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
@@ -17,10 +16,7 @@ export function NewsletterPane({ id }: { id: string }) {
   // Typing and moving in the text come first; the lines follow.
   const { draft, source } = useDeferredValue(useDraft())
   const { key, from } = useDeferredValue(useAttention())
-  const { data: lines, error } = useQuery({
-    queryKey: ['lines', id],
-    queryFn: () => ask(`drafts/${id}/lines`, newsletterLinesSchema),
-  })
+  const { data: lines, error } = useAnswer(`drafts/${id}/lines`, newsletterLinesSchema)
   const { stories, unplaced } = draft
   const places = useMemo(() => whereKeysAre({ stories, unplaced }), [stories, unplaced])
   if (source === undefined) return <p className="quiet">{t('newsletter.none')}</p>

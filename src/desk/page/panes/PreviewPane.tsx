@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/pages.ts'
 import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
 import { Button } from '../Button.tsx'
@@ -9,16 +9,17 @@ import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 import './PreviewPane.css'
 
-type Preparation = Progress<PreviewProgress> & { readonly prepare: () => void }
-
 /** Lets the desk prepare its reader as soon as a draft is open, long before the editor opens the preview. */
 export function usePreparation(): Preparation {
   const progress = useProgress(previewProgressSchema)
-  const prepare = () => progress.start({ path: 'preview', body: {} })
-  const prepareOnce = useEffectEvent(prepare)
-  useEffect(() => prepareOnce(), [])
-  return { ...progress, prepare }
+  const { mutate } = progress
+  useEffect(() => mutate(preview), [mutate])
+  return progress
 }
+
+const preview = { path: 'preview', body: {} }
+
+type Preparation = Progress<PreviewProgress>
 
 /** The reader itself with the draft. Until it is ready, says how far it is. */
 export function PreviewPane({ id, preparation }: { id: string; preparation: Preparation }) {
@@ -67,7 +68,7 @@ function Reader({ id }: { id: string }) {
   )
 }
 
-function PreparationState({ preparation: { lines, error, prepare } }: { preparation: Preparation }) {
+function PreparationState({ preparation: { lines, error, mutate } }: { preparation: Preparation }) {
   const t = useTranslate()
   const last = lines.at(-1)
   const known = last && 'stage' in last ? last : undefined
@@ -75,7 +76,7 @@ function PreparationState({ preparation: { lines, error, prepare } }: { preparat
     return (
       <div className="preview-state">
         <FaultAlert error={error} />
-        <Button onClick={prepare}>{t('sync.retry')}</Button>
+        <Button onClick={() => mutate(preview)}>{t('sync.retry')}</Button>
       </div>
     )
   return (
