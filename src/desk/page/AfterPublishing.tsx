@@ -2,16 +2,16 @@ import { languageTags } from '../../archive/languages.ts'
 import { versionsSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { useAnswer } from './draft/requests.ts'
-import { useDispatch } from './draft/useDraft.ts'
+import { useDispatch, useDraftId } from './draft/useDraft.ts'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
 
 /** What the archive had before, each with a button that lets the draft say it again. */
-export function EarlierVersions({ id, onRestored }: { id: string; onRestored: () => void }) {
+export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const { data = [] } = useAnswer(`drafts/${id}/versions`, versionsSchema)
+  const { data = [] } = useAnswer(`drafts/${useDraftId()}/versions`, versionsSchema)
   if (data.length === 0) return null
   const locale = language === 'en' ? 'en-GB' : languageTags.zh
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })

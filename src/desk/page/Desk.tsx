@@ -33,7 +33,7 @@ export function Desk() {
         <OpenDraft key={id} id={id}>
           {/* If a part fails, the draft stays. */}
           <ErrorBoundary>
-            <DraftPage id={id} />
+            <DraftPage />
           </ErrorBoundary>
         </OpenDraft>
       )}

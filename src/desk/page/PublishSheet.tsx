@@ -22,7 +22,7 @@ import { Button } from './Button.tsx'
 import { DeploySite } from './DeploySite.tsx'
 import { attend } from './draft/attention.ts'
 import { ask, post, useAnswer } from './draft/requests.ts'
-import { useDispatch, useDraft } from './draft/useDraft.ts'
+import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
 import { Headline } from './editor/Headline.tsx'
 import { NoteFields } from './editor/NoteFields.tsx'
@@ -74,14 +74,14 @@ export function PublishSheet({ tour, onClose }: Props) {
           )}
         </>
       ) : (
-        <Steps id={id} progress={progress} />
+        <Steps progress={progress} />
       )}
       {before && (isBuilt || isInSite(before)) && <DeploySite />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
       {progress.isIdle && (
         <>
-          <ColleagueReview id={id} onShow={(key) => show(() => attend(key, 'finding'))} />
-          <EarlierVersions id={id} onRestored={onClose} />
+          <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
+          <EarlierVersions onRestored={onClose} />
           {before && before.state !== 'draft' && (
             <Withdrawal onWithdraw={(reason) => start('withdraw', { reason })} />
           )}
@@ -244,7 +244,7 @@ function OwedNote({ story }: { story: DraftStory }) {
   )
 }
 
-function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }) {
+function Steps({ progress }: { progress: Progress<PublishStep> }) {
   const t = useTranslate()
   const { lines, error, isPending, variables } = progress
   const done = lines.find((line) => line.step === 'done')
@@ -260,20 +260,20 @@ function Steps({ id, progress }: { id: string; progress: Progress<PublishStep> }
         {commit && <li data-reached>{t(`publish.${commit.committed.kind}`, commit.committed)}</li>}
       </ol>
       {isPending && <progress aria-label={t('publish.progress')} />}
-      {done && <Built id={id} isWithdrawn={variables?.path.endsWith('/withdraw')} {...done} />}
+      {done && <Built isWithdrawn={variables?.path.endsWith('/withdraw')} {...done} />}
       <FaultAlert error={error} />
     </div>
   )
 }
 
 type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & {
-  id: string
   isWithdrawn: boolean | undefined
 }
 
 /** Shows where the site is, to view it and to upload it. */
-function Built({ id, isWithdrawn, folder, warnings }: BuiltProps) {
+function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
   const t = useTranslate()
+  const id = useDraftId()
   const language = useLanguage()
   const { data: site } = useAnswer('site', siteSchema)
   const { mutate: open, error } = useMutation({ mutationFn: () => post('folder', {}, z.object({})) })

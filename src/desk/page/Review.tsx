@@ -3,19 +3,20 @@ import * as z from 'zod'
 import { type Review, reviewSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { post, useAnswer } from './draft/requests.ts'
+import { useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
 
 type Props = {
-  id: string
   /** Called with the key of the text that a remark is about. */
   onShow: (key: string) => void
 }
 
 /** Saves the draft as a file for a colleague, and leads from the remarks that come back to their sentences. */
-export function ColleagueReview({ id, onShow }: Props) {
+export function ColleagueReview({ onShow }: Props) {
   const t = useTranslate()
+  const id = useDraftId()
   const client = useQueryClient()
   const path = `drafts/${id}/review`
   const { data } = useAnswer(path, reviewSchema)

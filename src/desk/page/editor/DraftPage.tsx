@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { formatDate } from '../../../archive/formats.ts'
 import { Button } from '../Button.tsx'
 import { useAttention, useScrollToAttention } from '../draft/attention.ts'
-import { useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
+import { useDispatch, useDraft, useDraftId, useSync } from '../draft/useDraft.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { useFindingTour } from '../findings/useFindingTour.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
@@ -19,7 +19,7 @@ import { useShortcuts } from './useShortcuts.ts'
 import './DraftPage.css'
 
 /** A draft: its text, the newsletter or the preview, and the current finding. */
-export function DraftPage({ id }: { id: string }) {
+export function DraftPage() {
   const t = useTranslate()
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
@@ -33,14 +33,14 @@ export function DraftPage({ id }: { id: string }) {
   const close = () => setSheet(undefined)
   return (
     <main className="draft" data-pane={pane}>
-      <DraftBar id={id} onHelp={() => setSheet('help')} onPublish={() => setSheet('publish')} />
+      <DraftBar onHelp={() => setSheet('help')} onPublish={() => setSheet('publish')} />
       <PaneSwitch pane={pane} onChoose={setPane} />
       <section className="draft-text" aria-label={t('draft.text')}>
         <Notices />
         <IssueText />
       </section>
       <section className="draft-pane" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>
-        {pane === 'preview' ? <PreviewPane id={id} preparation={preparation} /> : <NewsletterPane id={id} />}
+        {pane === 'preview' ? <PreviewPane preparation={preparation} /> : <NewsletterPane />}
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}
@@ -49,10 +49,10 @@ export function DraftPage({ id }: { id: string }) {
   )
 }
 
-type BarProps = { id: string; onHelp: () => void; onPublish: () => void }
+type BarProps = { onHelp: () => void; onPublish: () => void }
 
 /** The month, whether everything is saved, undo and redo, help, and publishing. */
-function DraftBar({ id, onHelp, onPublish }: BarProps) {
+function DraftBar({ onHelp, onPublish }: BarProps) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const language = useLanguage()
@@ -63,7 +63,7 @@ function DraftBar({ id, onHelp, onPublish }: BarProps) {
       <Link className="button button-quiet" to="/">
         {t('desk.toList')}
       </Link>
-      <h1>{formatDate(id, language)}</h1>
+      <h1>{formatDate(useDraftId(), language)}</h1>
       <p className="quiet" role="status">
         <SaveState />
       </p>

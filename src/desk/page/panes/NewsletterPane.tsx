@@ -3,7 +3,7 @@ import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
 import { newsletterLinesSchema } from '../../api/findings.ts'
 import { attend, useAttention } from '../draft/attention.ts'
 import { useAnswer } from '../draft/requests.ts'
-import { useDraft } from '../draft/useDraft.ts'
+import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { LineList } from './LineList.tsx'
@@ -11,8 +11,9 @@ import { PdfPages } from './PdfPages.tsx'
 import { placedLine, type ShownLine } from './shownLine.ts'
 
 /** The newsletter next to the text. Lines that are in a story are grey; lines that are in none are marked. */
-export function NewsletterPane({ id }: { id: string }) {
+export function NewsletterPane() {
   const t = useTranslate()
+  const id = useDraftId()
   // Typing and moving in the text come first; the lines follow.
   const { draft, source } = useDeferredValue(useDraft())
   const { key, from } = useDeferredValue(useAttention())

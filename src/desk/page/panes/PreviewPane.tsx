@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/pages.ts'
 import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
 import { Button } from '../Button.tsx'
-import { useDraft, useIsTyping } from '../draft/useDraft.ts'
+import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
 import { type Progress, useProgress } from '../draft/useProgress.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useLanguage } from '../preferences.ts'
@@ -22,16 +22,16 @@ const preview = { path: 'preview', body: {} }
 type Preparation = Progress<PreviewProgress>
 
 /** The reader itself with the draft. Until it is ready, says how far it is. */
-export function PreviewPane({ id, preparation }: { id: string; preparation: Preparation }) {
+export function PreviewPane({ preparation }: { preparation: Preparation }) {
   const t = useTranslate()
   const { canPreview } = useDraft()
   const isReady = preparation.lines.some((line) => 'isReady' in line)
   if (!canPreview) return <p className="preview-state">{t('preview.notYet')}</p>
-  return isReady ? <Reader id={id} /> : <PreparationState preparation={preparation} />
+  return isReady ? <Reader /> : <PreparationState preparation={preparation} />
 }
 
 /** Reloads after each change, once the editor pauses. */
-function Reader({ id }: { id: string }) {
+function Reader() {
   const t = useTranslate()
   const language = useLanguage()
   const { findings } = useDraft()
@@ -39,7 +39,7 @@ function Reader({ id }: { id: string }) {
   const [isPhone, setPhone] = useState(true)
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(revision)
-  const address = pagePaths('/preview/').issue(language, id)
+  const address = pagePaths('/preview/').issue(language, useDraftId())
   useEffect(() => {
     if (shown.current === revision) return
     shown.current = revision

@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 function Pane() {
-  return <PreviewPane id="2024-05" preparation={usePreparation()} />
+  return <PreviewPane preparation={usePreparation()} />
 }
 
 /** Shows the pane on a desk that reports its preparation line by line. */
