@@ -49,4 +49,3 @@ export const beginRequestSchema = z.strictObject({
 
 export type PasteRequest = z.infer<typeof pasteRequestSchema>
 export type StepRequest = z.infer<typeof stepRequestSchema>
-export type PublishRequest = z.infer<typeof publishRequestSchema>

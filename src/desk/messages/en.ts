@@ -10,8 +10,6 @@ export const en = {
   'desk.unknownRequest': 'The desk does not know {{request}}. Reload the page.',
   'desk.malformedRequest':
     'The desk does not understand this request. Reload the page. What it did not expect:',
-  'desk.changeTooLarge': 'The change is larger than {{most, number}} bytes.',
-  'desk.fileTooLarge': 'The file is larger than {{most, number}} MB, far more than a newsletter.',
   'desk.guard.host': 'The desk only answers requests to localhost.',
   'desk.guard.otherPage': 'The desk only answers requests from its own pages.',
   'desk.guard.noOrigin': 'A change must say from which page it comes.',

@@ -1,6 +1,8 @@
+import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, extname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Issue } from '../../archive/issue.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
@@ -9,13 +11,11 @@ import { issueTitle } from '../../import/importLines.ts'
 import { isOpenError } from '../../messages/finding.ts'
 import { UserError } from '../../messages/userError.ts'
 import {
-  type Begun,
   type DeployStep,
   type DeskOverview,
   deploymentSchema,
   type ImportProgress,
   type ListedDraft,
-  type PreviewProgress,
 } from '../api/answers.ts'
 import {
   beginRequestSchema,
@@ -24,98 +24,102 @@ import {
   removeRequestSchema,
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
-import { readJsonBody, saveBody } from './body.ts'
+import { readJsonBody } from './body.ts'
 import type { Deployer } from './deployment.ts'
-import { answerForDraft } from './draftApi.ts'
+import { draftAnswers, draftWorks } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import type { Preparation } from './preparation.ts'
 import { isOutdated, readPublished, readState, type Whereabouts } from './publication.ts'
-import { createPublisher, type PublishFolders } from './publishDraft.ts'
+import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { push } from './repository.ts'
-import { messageOf, send, sendFault, sendLines } from './sending.ts'
+import { send, sendFault, sendLines } from './sending.ts'
 import type { SiteHost } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
-/** Answers what the page asks. Each answer is JSON; long work answers a line of JSON for each step. */
-export type DeskApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** What answers need. */
+export type Desk = {
+  readonly drafts: Drafts
+  readonly folders: PublishFolders
+  readonly publisher: Publisher
+  readonly preparation: Preparation
+  readonly site: SiteHost
+  readonly deployer: Deployer
+}
 
-type Asked = { readonly request: IncomingMessage; readonly query: URLSearchParams }
+/** A request, and the id of the draft that it is about. */
+export type Asked = Desk & {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly query: URLSearchParams
+  readonly id: string
+}
+
+/** Makes the JSON of an answer; undefined if it has answered by itself. */
+export type Answer = (asked: Asked) => Promise<object | undefined>
+/** Long work, which answers a line of JSON for each step. */
+export type Work = (asked: Asked, sendLine: (line: object) => void) => Promise<void>
 
 /** A longer text is not a name. */
 const longestName = 100
 
-/** Answers the requests below `/api/`. */
-export function deskApi(
-  drafts: Drafts,
-  folders: PublishFolders,
-  preparation: Preparation,
-  site: SiteHost,
-  deployer: Deployer,
-): DeskApi {
-  const publisher = createPublisher(folders)
-  const answers: Readonly<Record<string, (asked: Asked) => Promise<object>>> = {
-    'GET desk': () => overview(drafts, folders, deployer),
-    'GET pinyin': async ({ query }) => ({
-      pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)),
-    }),
-    'POST begin': (asked) => begin(asked, drafts, folders),
-    'POST remove': async ({ request }) => {
-      const { id } = await readJsonBody(request, removeRequestSchema)
-      return { id, kept: await drafts.remove(draftId(id)) }
-    },
-    'POST month': async ({ request }) => {
-      const { id, month } = await readJsonBody(request, monthRequestSchema)
-      await drafts.rename(draftId(id), draftId(month))
-      return { id: month }
-    },
-    'GET site': async () => ({ address: await site.address() }),
-    'POST folder': () => site.openFolder().then(() => ({})),
-    'GET deployment': () => deployer.read(),
-    'POST deployment': async ({ request }) => deployer.save(await readJsonBody(request, deploymentSchema)),
-    'POST push': async () => ({ remote: await push(folders.archive) }),
-  }
-  const works: Readonly<Record<string, (asked: Asked, sendLine: (line: object) => void) => Promise<void>>> = {
-    'POST import': (asked, sendLine: (line: ImportProgress) => void) => importing(asked, drafts, sendLine),
-    'POST preview': (_asked, sendLine: (line: PreviewProgress) => void) => preparation.follow(sendLine),
-    'POST deploy': async ({ request }, sendLine: (line: DeployStep) => void) => {
-      const { isTrial } = await readJsonBody(request, deployRequestSchema)
-      await deployer.run(isTrial, (line) => sendLine({ line }))
-      sendLine({ isDone: true, isTrial })
-    },
-  }
-  return async (request, response) => {
-    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
-    const [, , what, id, part] = pathname.split('/')
-    if (what === 'drafts' && id !== undefined)
-      return answerForDraft({
-        request,
-        response,
-        part,
-        drafts,
-        folders,
-        publisher,
-        deployer,
-        id: draftId(id),
-      })
-    const asked = { request, query }
-    const [answer, work] = [answers[`${request.method} ${what}`], works[`${request.method} ${what}`]]
-    if (work) return sendLines(response, (sendLine) => work(asked, sendLine))
-    if (answer) return attempt(response, () => answer(asked))
-    const unknown = deskMessage('desk.unknownRequest', { request: `${request.method} ${pathname}` })
-    return sendFault(response, 404, unknown)
+const answers: Readonly<Record<string, Answer>> = {
+  ...draftAnswers,
+  'GET desk': overview,
+  'GET pinyin': async ({ query }) => ({
+    pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)),
+  }),
+  'POST begin': begin,
+  'POST remove': async ({ request, drafts }) => {
+    const { id } = await readJsonBody(request, removeRequestSchema)
+    return { id, kept: await drafts.remove(draftId(id)) }
+  },
+  'POST month': async ({ request, drafts }) => {
+    const { id, month } = await readJsonBody(request, monthRequestSchema)
+    await drafts.rename(draftId(id), draftId(month))
+    return { id: month }
+  },
+  'GET site': async ({ site }) => ({ address: await site.address() }),
+  'POST folder': ({ site }) => site.openFolder().then(() => ({})),
+  'GET deployment': ({ deployer }) => deployer.read(),
+  'POST deployment': async ({ request, deployer }) =>
+    deployer.save(await readJsonBody(request, deploymentSchema)),
+  'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
+}
+
+const works: Readonly<Record<string, Work>> = {
+  ...draftWorks,
+  'POST import': importing,
+  'POST preview': ({ preparation }, sendLine) => preparation.follow(sendLine),
+  'POST deploy': async ({ request, deployer }, sendLine: (line: DeployStep) => void) => {
+    const { isTrial } = await readJsonBody(request, deployRequestSchema)
+    await deployer.run(isTrial, (line) => sendLine({ line }))
+    sendLine({ isDone: true, isTrial })
+  },
+}
+
+/** Answers a request below `/api/`: `GET desk`, `POST drafts/2021-07/steps`. */
+export async function answerRequest(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
+  const [, , what, id, part] = pathname.split('/')
+  const name = `${request.method} ${[what, part].filter(Boolean).join('/')}`
+  const [answer, work] = [answers[name], works[name]]
+  try {
+    const asked = { ...desk, request, response, query, id: id === undefined ? '' : draftId(id) }
+    if (work) return await sendLines(response, (sendLine) => work(asked, sendLine))
+    if (!answer) throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
+    const value = await answer(asked)
+    if (value) send(response, value)
+  } catch (error) {
+    // What the editor can do something about is an answer: another status would log an error in the browser's console.
+    sendFault(response, error, error instanceof UserError ? 200 : 500)
   }
 }
 
-/** Sends why something failed as an answer. Another status would log an error in the browser's console. */
-async function attempt(response: ServerResponse, work: () => Promise<object>): Promise<void> {
-  send(response, await work().catch((error: unknown) => ({ error: messageOf(error) })))
-}
-
-async function overview(
-  drafts: Drafts,
-  { archive, out }: PublishFolders,
-  deployer: Deployer,
-): Promise<DeskOverview> {
+async function overview({ drafts, folders: { archive, out }, deployer }: Desk): Promise<DeskOverview> {
   const { issues } = await readArchive(archive)
   const { names } = await readNames(nameListFile(archive))
   const where = { out, names, online: await deployer.online() }
@@ -163,15 +167,14 @@ async function listDraft(
 
 /** The file is stored in a separate folder, under the part of its name after the last slash. */
 async function importing(
-  { request, query }: Asked,
-  drafts: Drafts,
+  { request, query, drafts }: Asked,
   sendLine: (line: ImportProgress) => void,
 ): Promise<void> {
   await mkdir(drafts.folder, { recursive: true })
   const own = await makeOwnFolder(join(drafts.folder, '.import'))
   try {
     const file = join(own, fileName(query.get('name') ?? ''))
-    await saveBody(request, file)
+    await pipeline(request, createWriteStream(file))
     const month = query.get('month') || undefined
     sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
   } finally {
@@ -190,9 +193,9 @@ function fileName(path: string): string {
 /** In characters, each of at most three bytes: a file system takes 255 bytes. */
 const longestFileName = 60
 
-async function begin({ request }: Asked, drafts: Drafts, { archive }: PublishFolders): Promise<Begun> {
+async function begin({ request, drafts, folders }: Asked): Promise<object> {
   const { issue: id, replace, isNew } = await readJsonBody(request, beginRequestSchema)
-  const published = await readPublished(archive, draftId(id))
+  const published = await readPublished(folders.archive, draftId(id))
   const issue = published ?? (isNew && { id, title: issueTitle, stories: [] })
   if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
   return replace ? { id, kept: await drafts.beginAgain(issue) } : { id: await drafts.begin(issue) }

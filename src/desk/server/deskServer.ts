@@ -1,21 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { UserError } from '../../messages/userError.ts'
 import { sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/serveLocally.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
 import { createDeployer } from './deployment.ts'
-import { deskApi } from './deskApi.ts'
+import { answerRequest } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge, readKey } from './guard.ts'
 import { answerGuide, guideBase } from './guidePage.ts'
 import { createPreparation, previewBase } from './preparation.ts'
 import { preparePage } from './preparePage.ts'
 import { previewAnswers } from './previewAnswers.ts'
-import type { PublishFolders } from './publishDraft.ts'
-import { messageOf, sendFault, sendRefusal } from './sending.ts'
+import { createPublisher, type PublishFolders } from './publishDraft.ts'
+import { sendFault, sendRefusal } from './sending.ts'
 import { createSiteHost } from './siteHost.ts'
 
 export type DeskServer = {
@@ -59,10 +58,11 @@ export async function startDesk(
   const out = resolve(folders.out)
   const site = createSiteHost(out)
   const deployer = createDeployer(join(drafts.folder, '.deployment.json'), out)
-  const api = deskApi(drafts, folders, preparation, site, deployer)
+  const publisher = createPublisher(folders)
+  const desk = { drafts, folders, publisher, preparation, site, deployer }
   let open = wanted
   const server = createServer((request, response) => {
-    void respond(request, response).catch((error: unknown) => fail(response, error))
+    respond(request, response).catch((error: unknown) => sendFault(response, error))
   })
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const verdict = judge(request, { token, port: () => open })
@@ -70,7 +70,7 @@ export async function startDesk(
     if (verdict.kind === 'admit')
       return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
     const path = (request.url ?? '/').replace(/\?.*/s, '')
-    if (path.startsWith('/api/')) return api(request, response)
+    if (path.startsWith('/api/')) return answerRequest(desk, request, response)
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request), false)
     if (path.startsWith(guideBase)) return sendPage(request, response, answerGuide)
     return sendPage(request, response, pdfData.test(path) ? library : page)
@@ -92,9 +92,4 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, site
   const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
-}
-
-function fail(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) return void response.end()
-  sendFault(response, error instanceof UserError ? 400 : 500, messageOf(error))
 }

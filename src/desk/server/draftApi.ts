@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { isOpenError } from '../../messages/finding.ts'
+import { UserError } from '../../messages/userError.ts'
 import type { BeforePublishing, PublishStep } from '../api/answers.ts'
 import {
-  type PublishRequest,
   pasteRequestSchema,
   publishRequestSchema,
   remarksRequestSchema,
@@ -14,103 +13,70 @@ import {
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
-import type { Deployer } from './deployment.ts'
+import type { Answer, Asked, Work } from './deskApi.ts'
 import { archivedFile, readVersions, versionFiles } from './drafts/archivedIssue.ts'
-import { type Drafts, readLines } from './drafts/drafts.ts'
+import { readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 import { isOutdated, publicationOf, readPublished, readState, recordIfArchived } from './publication.ts'
-import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
 import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
-import { send, sendFault, sendLines, sendText } from './sending.ts'
 
-type DraftRequest = {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly id: string
-  /** What of the draft is asked for. Absent for the draft itself. */
-  readonly part: string | undefined
-  readonly drafts: Drafts
-  readonly folders: PublishFolders
-  readonly publisher: Publisher
-  readonly deployer: Deployer
-}
-
-type Answer = (draft: OpenDraft) => void | Promise<void>
-
-/** Answers a request about one draft. */
-export async function answerForDraft(asked: DraftRequest): Promise<void> {
-  const { response, id, drafts } = asked
-  // The request's body is read first, because an import that ends meanwhile closes the open draft.
-  const answer = await answerTo(asked)
+/** Opens the draft. A request's body must be read before, because an import that ends meanwhile closes an open draft. */
+async function openedDraft({ id, drafts }: Asked): Promise<OpenDraft> {
   const draft = await drafts.open(id)
-  return draft ? answer(draft) : sendFault(response, 404, deskMessage('desk.noDraft'))
+  if (draft) return draft
+  throw new UserError(deskMessage('desk.noDraft'))
 }
 
-async function answerTo(asked: DraftRequest): Promise<Answer> {
-  const { request, response, id, part = 'draft', drafts, folders } = asked
-  const folder = join(drafts.folder, id)
-  switch (`${request.method} ${part}`) {
-    case 'GET draft':
-      return (draft) => send(response, draft.current())
-    case 'POST steps': {
-      const step = await readJsonBody(request, stepRequestSchema)
-      return async (draft) => {
-        await recordIfArchived(folder, folders.archive, draft.issue())
-        // A step that does not fit is not a fault. Another status would log an error in the browser's console.
-        send(response, await draft.take(step))
-      }
-    }
-    case 'GET lines':
-      return async () => sendText(response, 'application/json', await readLines(drafts.folder, id))
-    case 'GET source':
-      return (draft) => source(response, folder, draft)
-    case 'GET publication':
-      return async (draft) => send(response, await beforePublishing(draft, folder, asked))
-    case 'POST publish': {
-      const wanted = await readJsonBody(request, publishRequestSchema)
-      return (draft) => publish(asked, draft, wanted)
-    }
-    case 'POST paste': {
-      const pasted = await readJsonBody(request, pasteRequestSchema)
-      return async () => send(response, await drafts.importPasted(id, pasted))
-    }
-    case 'POST withdraw': {
-      const { reason } = await readJsonBody(request, withdrawRequestSchema)
-      return () =>
-        sendLines<PublishStep>(response, (sendLine) => asked.publisher.withdraw(id, reason, sendLine))
-    }
-    case 'GET review':
-      return async () => send(response, await readReview(folder))
-    case 'POST review':
-      return async (draft) => send(response, { html: await writeReview(folder, draft.current().draft) })
-    case 'POST remarks': {
-      const { remarks } = await readJsonBody(request, remarksRequestSchema)
-      return async () => send(response, await writeRemarks(folder, remarks))
-    }
-    case 'GET versions':
-      return async () => send(response, await readVersions(folder))
-    default:
-      return () =>
-        sendFault(response, 404, deskMessage('desk.unknownRequest', { request: `${request.method} ${part}` }))
-  }
+const folderOf = ({ drafts, id }: Asked) => join(drafts.folder, id)
+
+/** Answers to requests about one draft. */
+export const draftAnswers: Readonly<Record<string, Answer>> = {
+  'GET drafts': async (asked) => (await openedDraft(asked)).current(),
+  'POST drafts/steps': async (asked) => {
+    const step = await readJsonBody(asked.request, stepRequestSchema)
+    const draft = await openedDraft(asked)
+    await recordIfArchived(folderOf(asked), asked.folders.archive, draft.issue())
+    return draft.take(step)
+  },
+  'GET drafts/lines': ({ drafts, id }) => readLines(drafts.folder, id),
+  'GET drafts/source': source,
+  'GET drafts/publication': beforePublishing,
+  'POST drafts/paste': async ({ request, drafts, id }) =>
+    drafts.importPasted(id, await readJsonBody(request, pasteRequestSchema)),
+  'GET drafts/review': (asked) => readReview(folderOf(asked)),
+  'POST drafts/review': async (asked) => {
+    const { draft } = (await openedDraft(asked)).current()
+    return { html: await writeReview(folderOf(asked), draft) }
+  },
+  'POST drafts/remarks': async (asked) => {
+    const { remarks } = await readJsonBody(asked.request, remarksRequestSchema)
+    return writeRemarks(folderOf(asked), remarks)
+  },
+  'GET drafts/versions': (asked) => readVersions(folderOf(asked)),
+}
+
+export const draftWorks: Readonly<Record<string, Work>> = {
+  'POST drafts/publish': publish,
+  'POST drafts/withdraw': async ({ request, id, publisher }, sendLine) => {
+    const { reason } = await readJsonBody(request, withdrawRequestSchema)
+    await publisher.withdraw(id, reason, sendLine)
+  },
 }
 
 /** Sends the newsletter as a PDF or as a download, whatever it contains, so that nothing in it can run. */
-async function source(response: ServerResponse, folder: string, draft: OpenDraft): Promise<void> {
-  const file = draft.base().source?.file
+async function source(asked: Asked): Promise<undefined> {
+  const file = (await openedDraft(asked)).base().source?.file
   if (file === undefined || !/^newsletter\.\w+$/.test(file))
-    return sendFault(response, 404, deskMessage('desk.noNewsletter'))
+    throw new UserError(deskMessage('desk.noNewsletter'))
   const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
-  response.end(await readFile(join(folder, file)))
+  const bytes = await readFile(join(folderOf(asked), file))
+  asked.response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(bytes)
 }
 
-async function beforePublishing(
-  draft: OpenDraft,
-  folder: string,
-  { folders: { archive, out }, deployer }: DraftRequest,
-): Promise<BeforePublishing> {
+async function beforePublishing(asked: Asked): Promise<BeforePublishing> {
+  const { archive, out } = asked.folders
+  const draft = await openedDraft(asked)
   const { findings, revision, draft: present } = draft.current()
   const issue = draft.issue()
   const published = await readPublished(archive, present.issue.id)
@@ -118,29 +84,24 @@ async function beforePublishing(
   const { names } = await readNames(nameListFile(archive))
   return {
     revision,
-    state: await readState(issue, published, { out, names, online: await deployer.online() }),
+    state: await readState(issue, published, { out, names, online: await asked.deployer.online() }),
     openErrors: findings.filter(isOpenError).length,
-    isOutdated: await isOutdated(folder, issue, published),
+    isOutdated: await isOutdated(folderOf(asked), issue, published),
     ...(remote ? { remote } : {}),
     ...(issue ? { publication: publicationOf(issue, published) } : {}),
   }
 }
 
-async function publish(
-  { response, id, drafts, folders, publisher }: DraftRequest,
-  draft: OpenDraft,
-  { revision, isOver }: PublishRequest,
-): Promise<void> {
+async function publish(asked: Asked, sendLine: (line: PublishStep) => void): Promise<void> {
+  const { revision, isOver } = await readJsonBody(asked.request, publishRequestSchema)
+  const draft = await openedDraft(asked)
   const { findings, draft: present, revision: now } = draft.current()
-  const folder = join(drafts.folder, id)
-  const issue = draft.issue()
-  if (revision !== now) return sendFault(response, 409, deskMessage('desk.changedSince'))
-  if (!issue || findings.some(isOpenError)) return sendFault(response, 422, deskMessage('desk.openErrors'))
-  const published = await readPublished(folders.archive, issue.id)
+  const [folder, issue] = [folderOf(asked), draft.issue()]
+  if (revision !== now) throw new UserError(deskMessage('desk.changedSince'))
+  if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
+  const published = await readPublished(asked.folders.archive, issue.id)
   if (!isOver && (await isOutdated(folder, issue, published)))
-    return sendFault(response, 409, deskMessage('desk.archiveChanged'))
+    throw new UserError(deskMessage('desk.archiveChanged'))
   const record = [archivedFile(folder, issue), ...versionFiles(folder, issue, published)]
-  await sendLines<PublishStep>(response, (sendLine) =>
-    publisher.publish({ issue, added: present, record }, sendLine),
-  )
+  await asked.publisher.publish({ issue, added: present, record }, sendLine)
 }

@@ -35,23 +35,22 @@ export async function sendLines<Line>(
 }
 
 /** Sends a value as JSON. */
-export function send(response: ServerResponse, value: object): void {
-  sendText(response, 'application/json', JSON.stringify(value))
+export function send(response: ServerResponse, value: object, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(value))
 }
 
-/** Sends why something is not possible. */
-export function sendFault(response: ServerResponse, status: number, error: ErrorMessage): void {
-  sendText(response, 'application/json', JSON.stringify({ error }), status)
+/** Sends why something failed. */
+export function sendFault(response: ServerResponse, error: unknown, status = 500): void {
+  if (response.headersSent) response.end()
+  else send(response, { error: messageOf(error) }, status)
 }
 
 /** Refuses a request: as JSON for the page, as text for a person who opened the address. */
 export function sendRefusal(response: ServerResponse, url: string, why: Message): void {
-  if (url.startsWith('/api/')) sendFault(response, 403, why)
-  else sendText(response, 'text/plain', languages.map((one) => translators[one].say(why)).join('\n'), 403)
-}
-
-/** Sends a text. */
-export function sendText(response: ServerResponse, type: string, text: string, status = 200): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-  response.end(text)
+  if (url.startsWith('/api/')) send(response, { error: why }, 403)
+  else
+    response
+      .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(languages.map((one) => translators[one].say(why)).join('\n'))
 }

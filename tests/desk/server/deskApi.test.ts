@@ -6,10 +6,10 @@ import { json } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { createDeployer } from '../../../src/desk/server/deployment.ts'
-import { deskApi } from '../../../src/desk/server/deskApi.ts'
+import { answerRequest } from '../../../src/desk/server/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
-import { messageOf, sendFault } from '../../../src/desk/server/sending.ts'
+import { createPublisher } from '../../../src/desk/server/publishDraft.ts'
 import { createSiteHost } from '../../../src/desk/server/siteHost.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { plantedText } from '../../newsletters/plantedNewsletters.ts'
@@ -29,16 +29,11 @@ async function startDesk(files: Readonly<Record<string, string>>) {
   const drafts = openDrafts(join(folder, 'drafts'), archive)
   const preparation = createPreparation(() => Promise.reject(new Error('no reader')))
   const out = join(folder, 'site')
-  const api = deskApi(
-    drafts,
-    { archive, out },
-    preparation,
-    createSiteHost(out),
-    createDeployer(join(folder, 'drafts/.deployment.json'), out),
-  )
-  const server = createServer((request, response) => {
-    api(request, response).catch((error: unknown) => sendFault(response, 500, messageOf(error)))
-  })
+  const folders = { archive, out }
+  const [publisher, site] = [createPublisher(folders), createSiteHost(out)]
+  const deployer = createDeployer(join(folder, 'drafts/.deployment.json'), out)
+  const desk = { drafts, folders, publisher, preparation, site, deployer }
+  const server = createServer((request, response) => void answerRequest(desk, request, response))
   const { port, stop } = await listenOnLoopback(server, 0)
   onTestFinished(async () => {
     await stop()

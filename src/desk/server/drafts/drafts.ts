@@ -166,9 +166,9 @@ async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Pro
 
 const linesName = 'lines.json'
 
-/** Reads the lines of a draft's newsletter, as JSON. The list is empty for a draft of an issue. */
-export async function readLines(folder: string, id: string): Promise<string> {
-  return readFile(join(folder, id, linesName), 'utf8').catch(() => '[]')
+/** Reads the lines of a draft's newsletter. The list is empty for a draft of an issue. */
+export async function readLines(folder: string, id: string): Promise<NewsletterLine[]> {
+  return JSON.parse(await readFile(join(folder, id, linesName), 'utf8').catch(() => '[]'))
 }
 
 /** Checks the id of a draft in an address. @throws UserError */

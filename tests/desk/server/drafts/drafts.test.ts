@@ -1,7 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { NewsletterLine } from '../../../../src/desk/api/findings.ts'
 import { type Drafts, openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
 import { UserError } from '../../../../src/messages/userError.ts'
 import { plantedText } from '../../../newsletters/plantedNewsletters.ts'
@@ -85,7 +84,7 @@ it('makes a draft one of another month, with its changes, unless that month has 
 
 it('finds what was made of each line of the newsletter', async () => {
   const { drafts, draft } = await imported()
-  const lines: NewsletterLine[] = JSON.parse(await readLines(drafts.folder, id))
+  const lines = await readLines(drafts.folder, id)
   const { stories, unplaced } = draft.current().draft
   const keys = new Set(lines.flatMap((line) => line.keys))
   const made = stories.flatMap(({ key, body }) => [key, ...body.flat().map((segment) => segment.key)])
