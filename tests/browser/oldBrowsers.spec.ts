@@ -13,19 +13,9 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   ],
   'The code looks in both ways for the character that was touched. Without either, buttons lead from word to word.':
     ['.caretPositionFromPoint', '.offsetNode', '.caretRangeFromPoint'],
-  'Without it find-in-page stops at a word with pinyin. `aria-hidden` and the style do the rest.': [
-    '<rt inert>',
-  ],
-  '`closeByTouchBeside` does the same.': ['<dialog closedby>'],
-  'Without it a frame of empty paper may come before the text.': ['<link rel=expect>', '<link blocking>'],
   'Browsers without it do not replace the colours of a page with those of the device.': [
     '(forced-colors)',
     'forced-color-adjust',
-  ],
-  'For browsers that have an icon to show, a home screen or a keyboard.': [
-    '<link rel=icon>',
-    '<link rel=manifest>',
-    '<input autocapitalize>',
   ],
   'React and the router test for it.': [
     '.canIntercept',
@@ -39,7 +29,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.view-transition-name',
     '.view-transition-class',
   ],
-  'A name of React’s or i18next’s own.': ['<select is>', '.delay', '.fallback', '.detect', '.revoke'],
+  'A name of React’s or i18next’s own.': ['.delay', '.fallback', '.detect', '.revoke'],
   'Looks: lines as long as each other, a quarter of space, thin scroll bars.': [
     'text-wrap',
     'text-autospace',

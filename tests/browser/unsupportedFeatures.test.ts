@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { browserTargets } from '../../src/site/bundle/browserTargets.ts'
-import { pageFeatures, scriptFeatures, styleFeatures } from './support/unsupportedFeatures.ts'
+import { scriptFeatures, styleFeatures } from './support/unsupportedFeatures.ts'
 
 describe('in a script', () => {
   it.each([
@@ -15,7 +15,6 @@ describe('in a script', () => {
     ['let words = new Intl.Segmenter(`zh`)', ['Intl.Segmenter']],
     ['let used = self.navigator.storage.estimate()', ['.estimate']],
     ['let all = new CompressionStream(`gzip`)', ['CompressionStream']],
-    ['jsx(`dialog`, { closedBy: `any` })', ['<dialog closedby>']],
     ['let last = stories.findLast(isRead) ?? stories.at(-1)', []],
     ['let copy = structuredClone(Object.hasOwn(self, `caches`) && self.caches)', []],
     ['let pattern = /(?<year>\\d+)(?:-)(?=\\d)\\(?<=/du', []],
@@ -38,7 +37,6 @@ describe('in a style sheet', () => {
     ['a { &:hover { color: red } }', ['&']],
     ['@container (min-width: 9rem) { p { color: red } }', ['@container']],
     ['p { text-wrap: balance }', ['text-wrap']],
-    ['dialog::backdrop { color: var(--paper) }', ['custom property in ::backdrop']],
     ['@supports selector(:has(a)) { .chip:has(:checked) { color: red } }', []],
     [':is(.chip[data-on], .chip:has(:checked)) { color: red }', []],
     ['@media (min-width: 600px) and (pointer: fine) { p { color: red } }', []],
@@ -48,16 +46,6 @@ describe('in a style sheet', () => {
     ['@layer pages { p { inset: 0 min(1px, 2rem); accent-color: red } }', []],
   ])('%s uses %j', (sheet, features) => {
     expect(styleFeatures(sheet)).toEqual(features)
-  })
-})
-
-describe('in a page', () => {
-  it.each([
-    ['<link rel="expect stylesheet" blocking="render">', ['<link rel=expect>', '<link blocking>']],
-    ['<p popover>…</p><template><selectedcontent></template>', ['<p popover>', '<selectedcontent>']],
-    ['<dialog><input type="search" enterkeyhint="search" required></dialog>', []],
-  ])('%s uses %j', (page, features) => {
-    expect(pageFeatures(page)).toEqual(features)
   })
 })
 

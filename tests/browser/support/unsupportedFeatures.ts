@@ -10,37 +10,35 @@ import { type ESTree, parseSync, Visitor } from 'vite'
 import { browserTargets } from '../../../src/site/bundle/browserTargets.ts'
 
 /**
- * Everything that a build asks of a browser although not every target browser has it, by feature, with a file
- * that asks for it. Syntax is not included: the bundler transforms it for its target.
+ * The styles and the script interfaces that a build asks of a browser although not every target browser has them, each
+ * with a file that asks for it. Syntax is not included: the bundler transforms it for its target. Nor are elements and
+ * attributes, which browsers ignore if they do not know them.
  */
 export async function unsupportedFeatures(build: string): Promise<ReadonlyMap<string, string>> {
   const files = (await readdir(build, { recursive: true })).filter((file) => /\.(?:html|js|css)$/.test(file))
-  const texts = await Promise.all(
-    files.map(async (file) => ({ file, text: await readFile(join(build, file), 'utf8') })),
-  )
-  const pages = texts.filter(({ file }) => file.endsWith('.html'))
-  const inline = (element: RegExp) =>
-    pages.flatMap(({ file, text }) =>
-      [...text.matchAll(element)].map(([, inside = '']) => [inside, file] as const),
-    )
-  const outside = (ending: string) =>
-    texts.filter(({ file }) => file.endsWith(ending)).map(({ file, text }) => [text, file] as const)
   // Each text once: pages share most of what is inline.
-  const scripts = new Map([...outside('.js'), ...inline(/<script(?: (?!type=)[^>]*)?>(.+?)<\/script>/gs)])
-  const sheets = new Map([...outside('.css'), ...inline(/<style>(.+?)<\/style>/gs)])
+  const [scripts, sheets] = [new Map<string, string>(), new Map<string, string>()]
+  for (const file of files) {
+    const text = await readFile(join(build, file), 'utf8')
+    if (file.endsWith('.js')) scripts.set(text, file)
+    if (file.endsWith('.css')) sheets.set(text, file)
+    if (!file.endsWith('.html')) continue
+    for (const [, script = ''] of text.matchAll(/<script(?: (?!type=)[^>]*)?>(.+?)<\/script>/gs))
+      scripts.set(script, file)
+    for (const [, sheet = ''] of text.matchAll(/<style>(.+?)<\/style>/gs)) sheets.set(sheet, file)
+  }
   const names = [...scripts].map(([text, file]) => ({ ...namesIn(text), file }))
   const own = new Set(names.flatMap((one) => [...one.own]))
   return new Map([
     ...names.flatMap((one) => featuresOfNames(one, own).map((feature) => [feature, one.file] as const)),
     ...[...sheets].flatMap(([text, file]) => styleFeatures(text).map((one) => [one, file] as const)),
-    ...pageFeatures(...pages.map(({ text }) => text)).map((one) => [one, 'a page'] as const),
   ])
 }
 
 /* The tables of browser-compat-data */
 
-const { api, css: styles, html, javascript } = data
-const tables: Identifier = { api, css: styles, html, javascript }
+const { api, css: styles, javascript } = data
+const tables: Identifier = { api, css: styles, javascript }
 
 /** The entries at this path of the tables; none if the tables lack it. */
 function entriesAt(...path: readonly string[]): CompatStatement[] {
@@ -89,25 +87,18 @@ type ScriptNames = {
   readonly own: Set<string>
   /** Sources of regular expressions. */
   readonly patterns: string[]
-  readonly elements: { readonly element: string; readonly attributes: readonly string[] }[]
 }
 
 function namesIn(code: string): ScriptNames {
   const { program, errors } = parseSync('script.js', code, { sourceType: 'module' })
   if (errors[0]) throw new Error(errors[0].message)
-  const names: ScriptNames = { globals: new Set(), members: [], own: new Set(), patterns: [], elements: [] }
+  const names: ScriptNames = { globals: new Set(), members: [], own: new Set(), patterns: [] }
   const own = ({ key, computed }: { readonly key: ESTree.Node; readonly computed: boolean }) =>
     names.own.add(nameOf(key, computed))
-  const use = (callee: ESTree.Node, [first, second]: readonly ESTree.Node[]) => {
-    if (callee.type === 'Identifier') names.globals.add(callee.name)
-    if (callee.type === 'Identifier' && callee.name === 'RegExp') names.patterns.push(textOf(first))
-    if (second?.type === 'ObjectExpression')
-      names.elements.push({
-        element: textOf(first),
-        attributes: second.properties.map((one) =>
-          'key' in one ? nameOf(one.key, false).toLowerCase() : '',
-        ),
-      })
+  const use = (callee: ESTree.Node, [first]: readonly ESTree.Node[]) => {
+    if (callee.type !== 'Identifier') return
+    names.globals.add(callee.name)
+    if (callee.name === 'RegExp') names.patterns.push(textOf(first))
   }
   new Visitor({
     Literal(node) {
@@ -152,10 +143,7 @@ const patternParts = { lookbehind_assertion: /\(\?<[=!]/, modifier: /\(\?[ims]*-
  * The features that a minified script uses. It reads only names, not types: every global of more than two
  * letters is the browser's, and so is every member with a name that no script gives to a member of its own.
  */
-function featuresOfNames(
-  { globals, members, patterns, elements }: ScriptNames,
-  own: ReadonlySet<string>,
-): string[] {
+function featuresOfNames({ globals, members, patterns }: ScriptNames, own: ReadonlySet<string>): string[] {
   const bare = patterns.map((pattern) => pattern.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
   const parts = Object.entries(patternParts).filter(([, part]) => bare.some((pattern) => part.test(pattern)))
   return [
@@ -168,12 +156,6 @@ function featuresOfNames(
       if (statics.length > 0) return isUnsupported(statics) ? [`${owner}.${name}`] : []
       return !own.has(name) && isUnsupported(membersNamed(name)) ? [`.${name}`] : []
     }),
-    ...elements.flatMap(({ element, attributes }) =>
-      elementFeatures(
-        element,
-        attributes.map((name) => [name, '']),
-      ),
-    ),
   ]
 }
 
@@ -212,44 +194,6 @@ for (const scope of [['api'], ['javascript', 'builtins']])
       const name = key.replace(/_(?:static|event)$/, '')
       if (__compat) everyMember.set(name, [...(everyMember.get(name) ?? []), __compat])
     }
-
-/* Pages */
-
-/** The elements and attributes of pages. It reads tags as a build writes them, with quoted values; most are in every page. */
-export function pageFeatures(...pages: readonly string[]): string[] {
-  const tags = pages.flatMap((page) =>
-    page.replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, '$1').match(/<[a-z][^\s>]*(?:\s[^<>]*)?>/g),
-  )
-  return [...new Set(tags)].flatMap((tag) => {
-    const [, element = '', attributes = ''] = /^<([^\s>]+)(.*)>$/s.exec(tag ?? '') ?? []
-    const named = [...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)]
-    return elementFeatures(
-      element,
-      named.map(([, name = '', value = '']) => [name.toLowerCase(), value]),
-    )
-  })
-}
-
-/** Attributes whose values are keywords that a browser may not know. */
-const withKeywords = new Set(['as', 'blocking', 'loading', 'rel', 'type'])
-
-function elementFeatures(element: string, attributes: readonly (readonly [string, string])[]): string[] {
-  const own = (...path: readonly string[]) => entriesAt('html', 'elements', element, ...path)
-  if (own().length === 0) return []
-  return [
-    ...(isUnsupported(own()) ? [`<${element}>`] : []),
-    ...attributes.flatMap(([name, value]) => {
-      const entries = [...own(name), ...entriesAt('html', 'global_attributes', name)]
-      const keywords = withKeywords.has(name) ? value.split(' ') : []
-      return [
-        ...(isUnsupported(entries) ? [`<${element} ${name}>`] : []),
-        ...keywords
-          .filter((word) => isUnsupported([...own(name, word), ...own(`${name}_${word}`)]))
-          .map((word) => `<${element} ${name}=${word}>`),
-      ]
-    }),
-  ]
-}
 
 /* Styles */
 
@@ -291,7 +235,6 @@ function isForgiving(node: css.CssNode): boolean {
 
 function needsOf(node: css.CssNode): string[] {
   if (node.type === 'Block') return declarationNeeds(node)
-  if (node.type === 'Rule') return inheritsInBackdrop(node) ? ['custom property in ::backdrop'] : []
   const needs = (name: string, ...path: readonly string[]) =>
     isUnsupported(entriesAt('css', ...path)) ? [name] : []
   switch (node.type) {
@@ -316,15 +259,6 @@ function needsOf(node: css.CssNode): string[] {
     default:
       return []
   }
-}
-
-/** Whether a backdrop uses a custom property. If it inherits nothing, it has none. */
-function inheritsInBackdrop({ prelude, block }: css.Rule): boolean {
-  return (
-    css.generate(prelude).includes('::backdrop') &&
-    css.generate(block).includes('var(') &&
-    isUnsupported(entriesAt('css', 'selectors', 'backdrop', 'inherit_from_originating_element'))
-  )
 }
 
 /** Excludes declarations with an alternative: a prefixed one, or an earlier one. */
