@@ -6,13 +6,8 @@ import { hasCode } from './hasCode.ts'
 /** Writes a file at a path within the folder, and creates missing folders in between. */
 export async function writeFileIn(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, path)
-  try {
-    await writeFile(file, content)
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
-  }
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
 }
 
 /** Writes a file completely, or leaves it as it was. Throws if the system refuses. */
