@@ -4,6 +4,7 @@ import { nameListJsonSchema } from '../archive/names/nameList.ts'
 import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
 import { publication } from '../editions/publication.ts'
 import type { WrittenEditions } from '../editions/siteEditions.ts'
+import type { SiteFile } from './deriveCatalogue.ts'
 import { atomFeed } from './feeds/atomFeed.ts'
 import { jsonFeed } from './feeds/jsonFeed.ts'
 import { robots } from './feeds/robots.ts'
@@ -19,7 +20,7 @@ export function machineFiles(
   archive: PublishedArchive,
   root: SiteRoot,
   editions: WrittenEditions = new Map(),
-): { readonly path: string; readonly content: string }[] {
+): SiteFile[] {
   const { issues } = archive
   const { base } = root
   return [

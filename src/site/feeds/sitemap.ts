@@ -3,32 +3,23 @@ import { languages } from '../../archive/languages.ts'
 import { type PageId, pages } from '../../archive/pages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { issueDay, storyDay } from '../../archive/storyDay.ts'
-import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
+import { element, type Markup, markup } from '../../editions/markup.ts'
+import type { SiteFile } from '../deriveCatalogue.ts'
 import { type PublishedArchive, type PublishedPage, publishedPages } from '../pageAddresses.ts'
 
-export type SitemapFile = { readonly path: string; readonly content: string }
-export type SitemapLimits = { readonly urls: number; readonly bytes: number }
-
-/** The protocol's limits for one file: https://www.sitemaps.org/protocol.html#index */
-const protocolLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
-
-const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-
 /**
- * The sitemap: one file, or an index with as many files as the limits require. None if the build does not know its
- * site, because the protocol needs absolute addresses.
+ * The sitemap (https://www.sitemaps.org/protocol.html). One file may have 50,000 addresses, those of 25,000 stories.
+ * None if the build does not know its site, because the protocol needs absolute addresses.
  */
-export function sitemapFiles(
-  archive: PublishedArchive,
-  root: SiteRoot,
-  limits: SitemapLimits = protocolLimits,
-): SitemapFile[] {
+export function sitemapFiles(archive: PublishedArchive, root: SiteRoot): SiteFile[] {
   if (root.site === undefined) return []
-  const sets = split(urlElements(archive, root), limits).map(urlSet)
-  const [only, second] = sets
-  if (only !== undefined && second === undefined) return [{ path: sitePaths.sitemap(), content: only }]
-  const files = sets.map((content, index) => ({ path: `sitemap-${index + 1}.xml`, content }))
-  return [{ path: sitePaths.sitemap(), content: sitemapIndex(files, root) }, ...files]
+  const attributes = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  }
+  const addresses = element('urlset', attributes, ['\n', ...urlElements(archive, root)])
+  const content = `<?xml version="1.0" encoding="utf-8"?>\n${addresses}\n`
+  return [{ path: sitePaths.sitemap(), content }]
 }
 
 function listed(archive: PublishedArchive): PublishedPage[] {
@@ -62,36 +53,4 @@ function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<Mark
       yield markup`${element('url', {}, [loc, lastmod, alternates])}\n`
     }
   }
-}
-
-function split(urls: Iterable<Markup>, limits: SitemapLimits): Markup[][] {
-  const room = limits.bytes - Buffer.byteLength(urlSet([]))
-  const sets: Markup[][] = []
-  let current: Markup[] = []
-  let bytes = 0
-  for (const url of urls) {
-    const size = Buffer.byteLength(String(url))
-    if (current.length > 0 && (current.length === limits.urls || bytes + size > room)) {
-      sets.push(current)
-      current = []
-      bytes = 0
-    }
-    current.push(url)
-    bytes += size
-  }
-  return [...sets, current]
-}
-
-function urlSet(urls: readonly Markup[]): string {
-  const attributes = { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  return xmlDocument(element('urlset', attributes, ['\n', ...urls]))
-}
-
-function sitemapIndex(files: readonly SitemapFile[], root: SiteRoot): string {
-  const entries = files.map(({ path }) => element('sitemap', {}, element('loc', {}, siteAddress(root, path))))
-  return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, markup`\n${inLines(entries)}\n`))
-}
-
-function xmlDocument(root: Markup): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }

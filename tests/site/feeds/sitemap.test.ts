@@ -46,23 +46,6 @@ it('names the other language of a page, the page itself, and English for all oth
   expect(file?.content).toContain(`<url>${page}${links.join('')}</url>`)
 })
 
-it.each([
-  ['addresses', { urls: 5, bytes: 52_428_800 }],
-  ['bytes', { urls: 50_000, bytes: 3000 }],
-])('is divided, under an index, if a file would have too many %s', async (_what, limits) => {
-  const archive = archiveOf(3, 4)
-  const [index, ...parts] = sitemapFiles(archive, root, limits)
-  expect(index?.path).toBe('sitemap.xml')
-  expect(addresses(index?.content)).toEqual(parts.map(({ path }) => site + path))
-  for (const { content } of index ? [index, ...parts] : []) expect(await sitemapFaults(content)).toEqual([])
-  for (const { content } of parts) {
-    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(limits.bytes)
-    expect(addresses(content).length).toBeLessThanOrEqual(limits.urls)
-  }
-  const [whole] = sitemapFiles(archive, root)
-  expect(parts.flatMap(({ content }) => addresses(content))).toEqual(addresses(whole?.content))
-})
-
 it('is not written if the site is unknown, and robots.txt then names none', () => {
   expect(sitemapFiles(archiveOf(1, 1), { base: '/' })).toEqual([])
   expect(robots({ base: '/' })).toBe('User-agent: *\nAllow: /\n')

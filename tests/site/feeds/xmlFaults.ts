@@ -10,7 +10,7 @@ export function atomFaults(xml: string): Promise<string[]> {
   return faults(xml, 'atom.rng', 'relaxng')
 }
 
-/** libxml2's errors for a sitemap or an index of several. */
+/** libxml2's errors for a sitemap. */
 export async function sitemapFaults(xml: string): Promise<string[]> {
   return faults(xml, 'sitemap.xsd', 'schema', [await schemaFile('xhtmlLink.xsd')])
 }
