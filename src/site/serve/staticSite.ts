@@ -69,46 +69,32 @@ async function missingAnswer(
 
 type HeaderRule = {
   readonly pattern: RegExp
-  /** A header to add, or to remove if it has no value. */
-  readonly changes: { readonly name: string; readonly value?: string }[]
+  readonly headers: (readonly [name: string, value: string])[]
 }
 
-/**
- * Reads a `_headers` file as Cloudflare and Netlify do: a path with `*` and `:name` as placeholders, and below it,
- * indented, `Name: value` or `! Name`. Other lines are ignored, as those hosts ignore them.
- */
+/** Reads a `_headers` file as a build writes it: a path in which `*` matches any rest, and below it, indented, `Name: value`. */
 function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = []
-  for (const line of text.split(/\r?\n/)) {
-    if (/^\s*(#|$)/.test(line)) continue
-    if (line.startsWith('/')) rules.push({ pattern: pathPattern(line.trim()), changes: [] })
-    const [, removed] = /^\s+!\s*([\w-]+)\s*$/.exec(line) ?? []
-    const [, name, value] = /^\s+([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
-    if (removed !== undefined) rules.at(-1)?.changes.push({ name: removed })
-    else if (name !== undefined && value !== undefined) rules.at(-1)?.changes.push({ name, value })
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) rules.push({ pattern: pathPattern(line), headers: [] })
+    const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? []
+    if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value])
   }
   return rules
 }
 
 function pathPattern(path: string): RegExp {
-  const source = path
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replace(/:[A-Za-z]\w*/g, '[^/]+')
+  const source = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
   return new RegExp(`^${source}$`)
 }
 
-/** Applies the rules for the path to `headers`. A header from several rules has all their values. */
+/** Applies the rules for the path to `headers`. As on hosts, a header from several rules has all their values. */
 function applyHeaderRules(rules: readonly HeaderRule[], path: string, headers: Headers): void {
-  const changes = rules.filter(({ pattern }) => pattern.test(path)).flatMap((rule) => rule.changes)
   const given = new Set<string>()
-  for (const { name, value } of changes) {
-    const key = name.toLowerCase()
-    if (value === undefined) headers.delete(name)
-    else if (given.has(key)) headers.append(name, value)
+  for (const [name, value] of rules.flatMap((rule) => (rule.pattern.test(path) ? rule.headers : []))) {
+    if (given.has(name)) headers.append(name, value)
     else headers.set(name, value)
-    if (value === undefined) given.delete(key)
-    else given.add(key)
+    given.add(name)
   }
 }
 
