@@ -11,7 +11,6 @@ import { editionMessage } from './messages/editionMessages.ts'
 import { onePage } from './page/onePage.ts'
 import { printPdf } from './page/printPdf.ts'
 import { plainText } from './plainText.ts'
-import { publication } from './publication.ts'
 import type { SpellText } from './spellText.ts'
 import { wechatLimit } from './wechat/wechatArticle.ts'
 import { wechatPage } from './wechat/wechatPage.ts'
@@ -49,7 +48,7 @@ export const editionKinds = {
     make: async (issue, root, spell) => {
       const book = async (name: string, shown: LanguagesShown) => ({
         ending: spell ? `${name}.pinyin.epub` : `${name}.epub`,
-        content: await epub(issue, shown, root, publication, spell),
+        content: await epub(issue, shown, root, spell),
       })
       const english = spell ? [] : [book('en', ['en'])]
       return Promise.all([...english, book('zh', ['zh']), book('both', ['en', 'zh'])])

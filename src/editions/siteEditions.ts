@@ -5,7 +5,6 @@ import type { SiteRoot } from '../archive/siteAddress.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
 import { epub } from './epub/epub.ts'
 import { onePage } from './page/onePage.ts'
-import { publication } from './publication.ts'
 
 /** An edition that a build wrote: its path, its type and its size. */
 export type WrittenEdition = {
@@ -30,7 +29,7 @@ export function siteEditions(issue: Issue, root: SiteRoot): Promise<MadeEdition[
         ? { type: typesByEnding.html, content: Buffer.from(onePage(issue, root)) }
         : {
             type: typesByEnding.epub,
-            content: await epub(issue, edition === 'both' ? ['en', 'zh'] : [edition], root, publication),
+            content: await epub(issue, edition === 'both' ? ['en', 'zh'] : [edition], root),
           }),
     })),
   )

@@ -2,7 +2,6 @@ import { issueJsonSchema } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameListJsonSchema } from '../archive/names/nameList.ts'
 import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
-import { publication } from '../editions/publication.ts'
 import type { WrittenEditions } from '../editions/siteEditions.ts'
 import type { SiteFile } from './deriveCatalogue.ts'
 import { atomFeed } from './feeds/atomFeed.ts'
@@ -27,11 +26,11 @@ export function machineFiles(
     ...languages.flatMap((language) => [
       {
         path: sitePaths.atomFeed(language),
-        content: atomFeed(issues, language, root, publication, editions),
+        content: atomFeed(issues, language, root, editions),
       },
       { path: sitePaths.manifest(language), content: JSON.stringify(webManifest({ base, language })) },
     ]),
-    { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, publication, editions) },
+    { path: sitePaths.jsonFeed(), content: jsonFeed(issues, root, editions) },
     ...sitemapFiles(archive, root),
     { path: sitePaths.issueSchema(), content: JSON.stringify(issueJsonSchema(), null, 2) },
     { path: sitePaths.nameListSchema(), content: JSON.stringify(nameListJsonSchema(), null, 2) },

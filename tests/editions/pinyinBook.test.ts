@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { epub } from '../../src/editions/epub/epub.ts'
 import { onePage } from '../../src/editions/page/onePage.ts'
-import { madeIssue, madeStory, publication } from '../site/madeIssues.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { drawnIssues, hostileIssue } from './drawnIssues.ts'
 import { madeSpeller } from './madeSpeller.ts'
 import { parsedPage, parsedXml } from './parsedPage.ts'
@@ -17,8 +17,8 @@ const tea = madeIssue('2021-07', [
 ])
 
 const books = {
-  zh: unzipSync(await epub(tea, ['zh'], root, publication, madeSpeller)),
-  both: unzipSync(await epub(tea, ['en', 'zh'], root, publication, madeSpeller)),
+  zh: unzipSync(await epub(tea, ['zh'], root, madeSpeller)),
+  both: unzipSync(await epub(tea, ['en', 'zh'], root, madeSpeller)),
 }
 const fileOf = (name: string, shown: 'zh' | 'both' = 'zh') =>
   parsedXml(strFromU8(books[shown][`EPUB/${name}`] ?? new Uint8Array()))
@@ -53,7 +53,7 @@ describe('a book with pinyin', () => {
     const described = fileOf('package.opf', 'both')
     const titles = [...described.getElementsByTagName('dc:title')].map((one) => one.textContent)
     expect(titles).toEqual(['Southwest China, July 2021, with pinyin', '西南地区，2021年7月，拼音版'])
-    const plain = unzipSync(await epub(tea, ['en', 'zh'], root, publication))['EPUB/package.opf']
+    const plain = unzipSync(await epub(tea, ['en', 'zh'], root))['EPUB/package.opf']
     const idOf = (text: string | null) => /urn:uuid:[0-9a-f-]+/.exec(text ?? '')?.[0]
     expect(idOf(described.documentElement.textContent)).not.toBe(idOf(strFromU8(plain ?? new Uint8Array())))
   })

@@ -1,12 +1,6 @@
 import type { Issue, Story } from '../../src/archive/issue.ts'
 import { editionIds, editionPath } from '../../src/archive/outputFormats.ts'
-import type { Publication } from '../../src/editions/publication.ts'
 import type { WrittenEditions } from '../../src/editions/siteEditions.ts'
-
-export const publication: Publication = {
-  name: { en: 'Made Reader', zh: '样例读本' },
-  description: { en: 'Stories for tests.', zh: '测试用稿件。' },
-}
 
 export function madeStory(id: string, changes: Partial<Story> = {}): Story {
   return {

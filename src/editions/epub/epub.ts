@@ -6,7 +6,6 @@ import { issueDay } from '../../archive/storyDay.ts'
 import { coverPicture } from '../cover.ts'
 import { editionIssue } from '../editionIssue.ts'
 import { pinyinBookStyle } from '../pinyinStyle.ts'
-import type { Publication } from '../publication.ts'
 import type { SpellText } from '../spellText.ts'
 import { epubPages } from './epubPages.ts'
 import { packageDocument } from './packageDocument.ts'
@@ -57,7 +56,6 @@ export async function epub(
   issue: Issue,
   shown: LanguagesShown,
   root: SiteRoot,
-  publication: Publication,
   spell?: SpellText,
 ): Promise<Uint8Array> {
   const edition = editionIssue(issue, shown, spell)
@@ -67,7 +65,7 @@ export async function epub(
     // Programs recognise the archive by this file, which is first and uncompressed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
-    'EPUB/package.opf': strToU8(packageDocument(edition, day, pages, publication)),
+    'EPUB/package.opf': strToU8(packageDocument(edition, day, pages)),
     'EPUB/style.css': strToU8(spell ? epubStyle + pinyinBookStyle : epubStyle),
     'EPUB/cover.png': [await coverPicture(edition), { level: 0 }],
     ...Object.fromEntries(pages.map(({ file, content }) => [`EPUB/${file}`, strToU8(content)])),

@@ -4,7 +4,7 @@ import type { EditionIssue } from '../editionIssue.ts'
 import { element, inLines, type Markup, markup } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
 import type { Pieces } from '../pieces.ts'
-import type { Publication } from '../publication.ts'
+import { publication } from '../publication.ts'
 import { stableId } from '../stableId.ts'
 import { coverText, type EpubPage } from './epubPages.ts'
 
@@ -13,12 +13,7 @@ import { coverText, type EpubPage } from './epubPages.ts'
  * order. It depends only on the archive, so that two builds of one archive give the same book.
  * @param day the issue's day, as YYYY-MM-DD
  */
-export function packageDocument(
-  issue: EditionIssue,
-  day: string,
-  pages: readonly EpubPage[],
-  publication: Publication,
-): string {
+export function packageDocument(issue: EditionIssue, day: string, pages: readonly EpubPage[]): string {
   const attributes = {
     xmlns: 'http://www.idpf.org/2007/opf',
     version: '3.0',
@@ -26,11 +21,7 @@ export function packageDocument(
     'xml:lang': languageTags[issue.shown[0]],
   }
   const parts = [
-    element(
-      'metadata',
-      { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-      metadata(issue, day, publication),
-    ),
+    element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata(issue, day)),
     element('manifest', {}, manifest(pages)),
     element(
       'spine',
@@ -41,7 +32,7 @@ export function packageDocument(
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, markup`\n${inLines(parts)}\n`)}\n`
 }
 
-function metadata(issue: EditionIssue, day: string, publication: Publication): Markup {
+function metadata(issue: EditionIssue, day: string): Markup {
   const { shown, sources, origin, pinyin } = issue
   const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
   const modified = new Date(noonInChengdu(day)).toISOString().replace('.000', '')

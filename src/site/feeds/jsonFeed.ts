@@ -3,12 +3,12 @@ import { type Language, languages, languageTags, storyHas } from '../../archive/
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
 import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
-import type { Publication } from '../../editions/publication.ts'
+import { publication } from '../../editions/publication.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
 import { siteText } from '../messages/siteMessages.ts'
 import { storyLabels } from '../storyLabels.ts'
-import { type DatedStory, type FeedStory, newestStories, withEditions } from './feedEditions.ts'
+import { type FeedStory, newestStories } from './feedEditions.ts'
 import { storyHtml } from './storyHtml.ts'
 
 /**
@@ -21,9 +21,7 @@ import { storyHtml } from './storyHtml.ts'
 export function jsonFeed(
   issues: readonly Issue[],
   root: SiteRoot,
-  publication: Publication,
   editions: WrittenEditions = new Map(),
-  limit = 50,
 ): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -32,7 +30,7 @@ export function jsonFeed(
     home_page_url: absolute(root, sitePaths.root()),
     feed_url: absolute(root, sitePaths.jsonFeed()),
     authors: [{ name: publication.name.en }],
-    items: withEditions(newestStories(issues, limit), editions).map((story) => item(story, root)),
+    items: newestStories(issues, editions).map((story) => item(story, root)),
   })}\n`
 }
 
@@ -69,7 +67,7 @@ function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRo
   return { url: siteAddress(root, path), mime_type: type, title, size_in_bytes: bytes }
 }
 
-function languageBlock(story: DatedStory['story'], language: Language): Markup {
+function languageBlock(story: FeedStory['story'], language: Language): Markup {
   const headline = story.headline[language]
   const heading = headline === undefined ? undefined : element('h2', {}, headline)
   const content = inLines([heading, storyHtml(story, language)])

@@ -5,23 +5,17 @@ import { places } from '../../archive/places.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { storyDay } from '../../archive/storyDay.ts'
 import { storySummary } from '../../archive/storySummary.ts'
-import type { Publication } from '../../editions/publication.ts'
+import { publication } from '../../editions/publication.ts'
 import { storyLabels } from '../storyLabels.ts'
 
 /**
  * The story of a page in one interface language, as structured data for search engines
  * (https://schema.org/NewsArticle). `inlineJson` writes it into the page and drops what is undefined.
  */
-export function newsArticle(
-  issue: Issue,
-  story: Story,
-  language: Language,
-  root: SiteRoot,
-  publication: Publication,
-) {
+export function newsArticle(issue: Issue, story: Story, language: Language, root: SiteRoot) {
   const headline = textIn(story.headline, language)
   const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
-  const publisher = organization(language, root, publication)
+  const publisher = organization(language, root)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -37,7 +31,7 @@ export function newsArticle(
     contentLocation: story.places.map((id) => ({ '@type': 'Place', name: places[id][language] })),
     author: publisher,
     publisher,
-    isPartOf: publicationIssue(issue, language, root, publication),
+    isPartOf: publicationIssue(issue, language, root),
     isBasedOn: [story.link, issue.origin].filter((source) => source !== undefined),
     creditText: story.sources && formatSources(story.sources, language),
     citation: story.noteSources?.map(({ label, link }) => ({
@@ -49,7 +43,7 @@ export function newsArticle(
   }
 }
 
-function organization(language: Language, root: SiteRoot, publication: Publication) {
+function organization(language: Language, root: SiteRoot) {
   return {
     '@type': 'Organization',
     name: publication.name[language],
@@ -57,7 +51,7 @@ function organization(language: Language, root: SiteRoot, publication: Publicati
   }
 }
 
-function publicationIssue(issue: Issue, language: Language, root: SiteRoot, publication: Publication) {
+function publicationIssue(issue: Issue, language: Language, root: SiteRoot) {
   return {
     '@type': 'PublicationIssue',
     name: issue.title[language],

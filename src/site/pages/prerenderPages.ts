@@ -4,7 +4,6 @@ import type { GlossaryName } from '../../archive/names/glossary.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
-import { publication } from '../../editions/publication.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../pageAddresses.ts'
 import type { BundledCode } from './document.ts'
 import { type InlineParts, missingAddress } from './inlineParts.ts'
@@ -41,9 +40,7 @@ export async function prerenderPages(
 /** Structured data about the page for search engines, beyond its head. */
 function linkedData({ issue, story, name, language }: Page, root: SiteRoot): string {
   const data =
-    issue && story
-      ? newsArticle(issue, story, language, root, publication)
-      : name && definedTerm(name, language, root)
+    issue && story ? newsArticle(issue, story, language, root) : name && definedTerm(name, language, root)
   if (!data) return ''
   return `<script type="application/ld+json">${inlineJson(data)}</script>`
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { LanguagesShown } from '../../../src/archive/languages.ts'
 import { epub } from '../../../src/editions/epub/epub.ts'
-import { madeIssue, madeStory, publication } from '../../site/madeIssues.ts'
+import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { hostileIssue } from '../drawnIssues.ts'
 import { parsedXml } from '../parsedPage.ts'
@@ -12,7 +12,7 @@ const root = { base: '/reader/', site: 'https://example.org' }
 const editions: readonly LanguagesShown[] = [['en'], ['zh'], ['en', 'zh']]
 const bundled = await bundledArchive()
 
-const bookOf = (issue: Issue, shown: LanguagesShown = ['en', 'zh']) => epub(issue, shown, root, publication)
+const bookOf = (issue: Issue, shown: LanguagesShown = ['en', 'zh']) => epub(issue, shown, root)
 
 /** A file of the book, parsed as strictly as by an e-book reader. */
 function fileOf(book: Uint8Array, name: string): Document {
@@ -84,7 +84,7 @@ describe('a book', () => {
   ])('of the site %j links to its source and to %j', async (at, own) => {
     const link = 'https://news.example.com/tea'
     const issue = madeIssue('2021-07', [madeStory('tea', { link })])
-    const page = fileOf(await epub(issue, ['en'], at, publication), 'story-tea.xhtml')
+    const page = fileOf(await epub(issue, ['en'], at), 'story-tea.xhtml')
     const links = [...page.querySelectorAll('a')].map((one) => one.getAttribute('href'))
     expect(links).toEqual([link, ...own])
   })

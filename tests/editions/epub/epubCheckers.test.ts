@@ -4,7 +4,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { describe, expect, it } from 'vitest'
 import type { LanguagesShown } from '../../../src/archive/languages.ts'
 import { epub } from '../../../src/editions/epub/epub.ts'
-import { madeIssue, publication } from '../../site/madeIssues.ts'
+import { madeIssue } from '../../site/madeIssues.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
@@ -29,8 +29,8 @@ describe('a checker of EPUBs', () => {
     const faults: string[] = []
     for (const issue of issues) {
       const books = [
-        ...editions.map((shown) => epub(issue, shown, root, publication)),
-        epub(issue, ['en', 'zh'], root, publication, madeSpeller),
+        ...editions.map((shown) => epub(issue, shown, root)),
+        epub(issue, ['en', 'zh'], root, madeSpeller),
       ]
       for (const [at, book] of books.entries()) {
         const { messages } = await EpubCheck.validate(await book)
@@ -46,7 +46,7 @@ describe('a checker of EPUBs', () => {
 
   it.skipIf(!command)('from Debian finds none in a book with every kind of text', async () => {
     const stories = [...hostileIssue.stories, ...drawn.stories.slice(0, 12)]
-    const book = await epub(madeIssue('2021-12', stories), ['en', 'zh'], root, publication, madeSpeller)
+    const book = await epub(madeIssue('2021-12', stories), ['en', 'zh'], root, madeSpeller)
     const folder = await makeFolder({ 'all.epub': Buffer.from(book) })
     const [run = '', ...before] = command ?? []
     const { status, stdout, stderr } = spawnSync(run, [...before, '--failonwarnings', `${folder}/all.epub`], {

@@ -4,14 +4,7 @@ import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
 import { jsonFeed } from '../../../src/site/feeds/jsonFeed.ts'
-import {
-  hostileText,
-  madeArchive,
-  madeIssue,
-  madeStory,
-  publication,
-  writtenEditions,
-} from '../madeIssues.ts'
+import { hostileText, madeArchive, madeIssue, madeStory, writtenEditions } from '../madeIssues.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 const text = z.string().min(1)
@@ -50,7 +43,7 @@ const feedSchema = z.strictObject({
 })
 
 function parsedFeed(issues: readonly Issue[], at: SiteRoot = root, editions?: WrittenEditions) {
-  return feedSchema.parse(JSON.parse(jsonFeed(issues, at, publication, editions)))
+  return feedSchema.parse(JSON.parse(jsonFeed(issues, at, editions)))
 }
 
 /** The item of a story. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { inlineJson } from '../../../src/boot/inline.ts'
 import { newsArticle } from '../../../src/site/pages/newsArticle.ts'
-import { hostileText, madeIssue, madeStory, publication } from '../madeIssues.ts'
+import { hostileText, madeIssue, madeStory } from '../madeIssues.ts'
 
 const root = { base: '/', site: 'https://example.org' }
 const story = madeStory('tea', { date: '2021-07-03', link: 'https://news.example/tea' })
@@ -9,10 +9,10 @@ const issue = madeIssue('2021-07', [story], { posted: '2021-08-11', origin: 'htt
 
 /** The article of a story of the issue, in Chinese. */
 const articleOf = (changes: Parameters<typeof madeStory>[1]) =>
-  newsArticle(issue, madeStory('tea', changes), 'zh', root, publication)
+  newsArticle(issue, madeStory('tea', changes), 'zh', root)
 
 it('says what the story is, in the language of the page', () => {
-  expect(newsArticle(issue, story, 'zh', root, publication)).toMatchObject({
+  expect(newsArticle(issue, story, 'zh', root)).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     url: 'https://example.org/zh/issues/2021-07/tea/',
@@ -22,7 +22,7 @@ it('says what the story is, in the language of the page', () => {
     datePublished: '2021-07-03',
     keywords: ['成都', '贸易'],
     contentLocation: [{ '@type': 'Place', name: '成都' }],
-    publisher: { '@type': 'Organization', name: '样例读本' },
+    publisher: { '@type': 'Organization', name: '西南地区' },
     isPartOf: { '@type': 'PublicationIssue', issueNumber: '2021-07', datePublished: '2021-08-11' },
     isBasedOn: ['https://news.example/tea', 'https://chamber.example/07'],
     workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/', inLanguage: 'en' },
