@@ -6,7 +6,7 @@ import { useTranslate } from '../useTranslate.ts'
 import { AddStory } from './AddStory.tsx'
 import { AssumptionList } from './Assumptions.tsx'
 import { NewNames } from './NewNames.tsx'
-import { SourceFields } from './SourceFields.tsx'
+import { SourceFields } from './NoteFields.tsx'
 import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
 import { DateField, LineField } from './TextField.tsx'
@@ -67,7 +67,7 @@ function IssueFacts() {
           onChange={({ target }) => set({ complete: target.checked ? null : false })}
         />
         <LineField label={t('issue.origin')} value={issue.origin} onSet={(origin) => set({ origin })} />
-        <SourceFields sources={issue.sources} onSet={(sources) => set({ sources })} />
+        <SourceFields of="story" rows={issue.sources} onSet={(sources) => set({ sources })} />
       </div>
     </details>
   )

@@ -9,9 +9,8 @@ import { type StoryIdFault, storyIdFault } from '../../../draft/storyIds.ts'
 import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
-import { NoteFields } from './NoteFields.tsx'
+import { NoteFields, SourceFields } from './NoteFields.tsx'
 import { Select } from './Select.tsx'
-import { SourceFields } from './SourceFields.tsx'
 import { DateField, LineField, TextField } from './TextField.tsx'
 
 /** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
@@ -48,7 +47,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
       <LineField part="link" label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
-      <SourceFields sources={story.sources} onSet={(sources) => set({ sources })} />
+      <SourceFields of="story" rows={story.sources} onSet={(sources) => set({ sources })} />
     </div>
   )
 }

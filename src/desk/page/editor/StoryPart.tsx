@@ -8,7 +8,7 @@ import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { AddStory } from './AddStory.tsx'
-import { dropTarget } from './dragText.ts'
+import { dropTarget } from './drag.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
 import { BilingualFields } from './TextField.tsx'
@@ -42,7 +42,9 @@ export const StoryPart = memo(function StoryPart({
     <article
       className="story-part"
       aria-label={t('story.number', { number })}
-      {...dropTarget((unplaced) => dispatch({ kind: 'place', unplaced, story: story.key, as: 'body' }))}
+      {...dropTarget('text', (unplaced) =>
+        dispatch({ kind: 'place', unplaced, story: story.key, as: 'body' }),
+      )}
     >
       <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
         <StoryHeadline story={story} />

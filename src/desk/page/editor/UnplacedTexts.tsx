@@ -6,7 +6,7 @@ import { Button } from '../Button.tsx'
 import { attend, elementId, useAttention } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
-import { draggable } from './dragText.ts'
+import { draggable } from './drag.ts'
 import { useHeadline } from './Headline.tsx'
 import { Select } from './Select.tsx'
 import './UnplacedTexts.css'
@@ -53,7 +53,7 @@ function Unplaced({ text, stories }: Props) {
       id={elementId(key)}
       data-active={active === key}
       onFocus={() => attend(key, 'text')}
-      {...draggable(key)}
+      {...draggable('text', key)}
     >
       <p className="unplaced-words">{text.text}</p>
       {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}

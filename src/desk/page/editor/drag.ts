@@ -1,29 +1,38 @@
 import type { DragEvent } from 'react'
 
-const type = 'application/x-unplaced-text'
+/** An unplaced text that is dragged to a story, or a story that is dragged in the contents. */
+type Kind = 'text' | 'story'
 
-/** The props of an element that drags an unplaced text. */
-export function draggable(key: string) {
+/** The props of an element that is dragged. */
+export function draggable(kind: Kind, key: string) {
   return {
     draggable: true,
     onDragStart: ({ dataTransfer }: DragEvent) => {
-      dataTransfer.setData(type, key)
+      dataTransfer.setData(typeOf(kind), key)
       dataTransfer.effectAllowed = 'move'
     },
   } as const
 }
 
-/** The props of an element on which an unplaced text can be dropped. */
-export function dropTarget(onText: (key: string) => void) {
+/** The props of an element on which something can be dropped. It has `data-over` while something is held over it. */
+export function dropTarget(kind: Kind, onDropped: (key: string) => void) {
   return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes(type)) event.preventDefault()
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (!event.dataTransfer.types.includes(typeOf(kind))) return
+      event.preventDefault()
+      event.currentTarget.toggleAttribute('data-over', true)
     },
-    onDrop: (event: DragEvent) => {
-      const key = event.dataTransfer.getData(type)
+    onDragLeave: ({ currentTarget }: DragEvent<HTMLElement>) => currentTarget.removeAttribute('data-over'),
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      event.currentTarget.removeAttribute('data-over')
+      const key = event.dataTransfer.getData(typeOf(kind))
       if (key === '') return
       event.preventDefault()
-      onText(key)
+      onDropped(key)
     },
   } as const
+}
+
+function typeOf(kind: Kind): string {
+  return `application/x-desk-${kind}`
 }
