@@ -2,7 +2,6 @@ import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { jsonPath } from '../disk/parseIssue.ts'
 import type { Finding } from '../messages/finding.ts'
-import type { Remark } from './editorialRule.ts'
 import { editorialRules } from './editorialRules.ts'
 
 type Acceptance = NonNullable<Issue['accepted']>[number]
@@ -24,26 +23,11 @@ export function checkIssue(
   names: readonly Name[] = [],
   imported: readonly Finding[] = [],
 ): Finding[] {
+  const { accepted = [] } = issue
   const found = editorialRules.flatMap(({ check }) =>
-    check(issue, names).map((remark): Finding => withFile(remark, file)),
+    check(issue, names).map(({ at, ...remark }): Finding => ({ ...remark, at: { file, ...at } })),
   )
-  return weighFindings(issue, file, [...imported, ...found])
-}
-
-/** What a rule reports about an issue, with the issue's file. */
-export function withFile(remark: Remark, file: string): Finding {
-  return { ...remark, at: { file, ...remark.at } }
-}
-
-/**
- * Adds the reason to each finding that the issue accepts, and a finding for each acceptance that matches
- * none.
- */
-export function weighFindings(
-  { accepted = [] }: Pick<Issue, 'accepted'>,
-  file: string,
-  findings: readonly Finding[],
-): Finding[] {
+  const findings = [...imported, ...found]
   const weighed = findings.map((finding): Finding => {
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
     return reason === undefined ? finding : { ...finding, accepted: reason }

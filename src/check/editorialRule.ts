@@ -25,8 +25,6 @@ export type EditorialRule = {
   readonly name: RuleName
   /** @param names the list of names, if the archive has one */
   readonly check: (issue: Issue, names?: readonly Name[]) => Remark[]
-  /** Set if what it says about a story may depend on other stories of the issue. */
-  readonly comparesStories?: true
 }
 
 type Said = Pick<Finding, 'code' | 'params' | 'level'>

@@ -1,7 +1,7 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue } from '../../archive/issue.ts'
-import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
+import { editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 import { issueTexts, type LocatedText } from '../storyTexts.ts'
 import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
 
@@ -100,17 +100,14 @@ function faultOf(
   return { code: 'issue', params: { text, rate, currency, usual: usual.toFixed(2) }, level: 'error' }
 }
 
-export const exchangeRates: EditorialRule = {
-  ...oncePerPair(
-    editorialRule('exchange-rates', (issue) => {
-      const all = issueTexts(issue)
-        .filter(({ part }) => part !== 'note')
-        .flatMap(conversionsIn)
-      return all.flatMap((conversion) => {
-        const fault = faultOf(issue, conversion, all)
-        return fault ? [{ ...fault, path: conversion.path, story: conversion.story.id }] : []
-      })
-    }),
-  ),
-  comparesStories: true,
-}
+export const exchangeRates = oncePerPair(
+  editorialRule('exchange-rates', (issue) => {
+    const all = issueTexts(issue)
+      .filter(({ part }) => part !== 'note')
+      .flatMap(conversionsIn)
+    return all.flatMap((conversion) => {
+      const fault = faultOf(issue, conversion, all)
+      return fault ? [{ ...fault, path: conversion.path, story: conversion.story.id }] : []
+    })
+  }),
+)

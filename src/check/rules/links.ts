@@ -49,5 +49,4 @@ const inTexts = textRule('links', ({ part, text }) => {
 export const links: EditorialRule = {
   name: 'links',
   check: (issue) => [...inFields.check(issue), ...inTexts.check(issue)],
-  comparesStories: true,
 }

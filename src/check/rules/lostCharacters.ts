@@ -11,22 +11,18 @@ const phrases =
 /** These are complete words, although they are a longer word without its last character. */
 const whole = new Set(['现代', '智能', '数字', '国际', '供应', '产业', '双循'])
 
-const broken = phrases
-  .map((phrase) => [phrase.slice(0, -1), phrase] as const)
-  .filter(([cut]) => !whole.has(cut))
-
-function brokenPhrase(text: string): readonly [cut: string, phrase: string] | undefined {
-  return broken.find(([cut]) => new RegExp(`${cut}(?:$|[，。；、！？）”])`, 'u').test(text))
-}
+const phraseOf = new Map(phrases.map((phrase) => [phrase.slice(0, -1), phrase]))
+const broken = new RegExp(
+  `(${[...phraseOf.keys()].filter((cut) => !whole.has(cut)).join('|')})(?:$|[，。；、！？）”])`,
+  'u',
+)
 
 type Lost = Fault<'lost-characters'>
 
 function chineseFault(text: string): Lost | undefined {
-  const broken = brokenPhrase(text)
-  if (broken !== undefined) {
-    const [cut, phrase] = broken
-    return { code: 'cut', params: { cut, phrase, text: text.slice(-24) }, level: 'error' }
-  }
+  const cut = broken.exec(text)?.[1]
+  const phrase = cut && phraseOf.get(cut)
+  if (cut && phrase) return { code: 'cut', params: { cut, phrase, text: text.slice(-24) }, level: 'error' }
   return /^[，。；、！？）”]|[，。；、！？][，。；、！？]/u.test(text)
     ? { code: 'punctuation', params: { text: text.slice(0, 24) }, level: 'warning' }
     : undefined

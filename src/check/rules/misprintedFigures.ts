@@ -56,7 +56,7 @@ function isSame(a: QuantityFigure, b: QuantityFigure): boolean {
 }
 
 export const misprintedFigures = textRule('misprinted-figures', ({ story, part, text, language }) => {
-  if (part === 'note') return undefined
+  if (part === 'note' || story.note === undefined) return undefined
   const wrong = languages.flatMap((each) => calledMisprinted(story.note?.[each] ?? '', each))
   if (wrong.length === 0) return undefined
   return quantitiesIn(text, language)

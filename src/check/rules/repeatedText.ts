@@ -1,7 +1,7 @@
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
 import { jsonPath } from '../../disk/parseIssue.ts'
-import { type EditorialRule, editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
+import { editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 
 const runLength = { en: 4, zh: 6 } as const
 const shortestText = { en: 60, zh: 24 } as const
@@ -94,11 +94,6 @@ function repetitionsIn(issue: Issue, language: Language): Repetition[] {
   return found
 }
 
-export const repeatedText: EditorialRule = {
-  ...oncePerPair(
-    editorialRule('repeated-text', (issue) =>
-      languages.flatMap((language) => repetitionsIn(issue, language)),
-    ),
-  ),
-  comparesStories: true,
-}
+export const repeatedText = oncePerPair(
+  editorialRule('repeated-text', (issue) => languages.flatMap((language) => repetitionsIn(issue, language))),
+)

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
+import { checkIssue } from '../../../check/checkIssue.ts'
 import { checkNames } from '../../../check/checkNames.ts'
 import { parseIssue } from '../../../disk/parseIssue.ts'
 import { unapprovedTexts } from '../../../draft/changeText.ts'
@@ -11,7 +12,6 @@ import type { Finding } from '../../../messages/finding.ts'
 import type { Params } from '../../../messages/message.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
-import { checkStories } from './checkStories.ts'
 import type { DraftBase } from './draftLog.ts'
 import type { ImportRemark } from './importDraft.ts'
 import { orderFindings } from './orderFindings.ts'
@@ -30,7 +30,9 @@ export function checkDraft(
 ): Checked {
   const names = [...listed, ...newNames(listed, draft.names)]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
-  const found = parsed.ok ? checkStories(draft, parsed.issue, names) : parsed.findings
+  const found = parsed.ok
+    ? checkIssue(parsed.issue, draft.issue.id, names).filter((finding) => !isOfImport(finding))
+    : parsed.findings
   const findings = [
     ...found.map((finding) => ofRule(draft, finding)),
     ...remarks
@@ -45,6 +47,11 @@ export function checkDraft(
     offers: offersFor(draft, finding, names),
   }))
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
+}
+
+/** Whether it is about an accepted finding of the import, which the record beside an issue has, and not the desk. */
+function isOfImport({ rule, params }: Finding): boolean {
+  return rule === 'accepted' && String(params?.rule).startsWith('import-')
 }
 
 function ofRule(draft: Draft, finding: Finding): DraftFinding {
