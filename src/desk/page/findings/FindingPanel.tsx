@@ -1,4 +1,3 @@
-import { useEffect, useId, useRef } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
 import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
 import { formatPlace } from '../../../messages/formats.ts'
@@ -139,48 +138,37 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
 function Reason({ tour }: { tour: FindingTour }) {
   const t = useTranslate()
   const { alsoSettled, lastReason, accept, stopAsking } = tour
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  const finish = () => {
-    const reason = field.current?.value.trim() ?? ''
-    if (reason === '') field.current?.focus()
-    else accept(reason)
-  }
   return (
-    <div className="row finding-reason">
-      <label htmlFor={id}>
+    <form
+      className="fields"
+      action={(written) => accept(String(written.get('reason')).trim())}
+      onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !isComposing(nativeEvent) && stopAsking()}
+    >
+      <label>
         {alsoSettled === 0 ? t('finding.reason') : t('finding.reasonForMore', { count: alsoSettled })}
+        <input
+          name="reason"
+          required
+          pattern=".*\S.*"
+          defaultValue={lastReason}
+          // biome-ignore lint/a11y/noAutofocus: the editor has just asked for it
+          autoFocus
+          onFocus={({ target }) => target.select()}
+        />
       </label>
-      <textarea
-        id={id}
-        ref={field}
-        rows={1}
-        defaultValue={lastReason}
-        required
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return
-          if (event.key === 'Escape') stopAsking()
-          if (event.key !== 'Enter' || event.shiftKey) return
-          event.preventDefault()
-          finish()
-        }}
-      />
-      <Button look="strong" onClick={finish}>
+      <Button look="strong" type="submit">
         {t('finding.acceptNow')}
       </Button>
       <Button look="quiet" onClick={stopAsking}>
         {t('finding.cancel')}
       </Button>
-    </div>
+    </form>
   )
 }
 
 /** In characters. */
 const context = 40
+const longest = 160
 
 /** A text before and after a fix: what is removed is struck out, what is added is marked. */
 function DifferenceLine({ difference: { language, before, after } }: { difference: Difference }) {
@@ -206,27 +194,24 @@ function DifferenceLine({ difference: { language, before, after } }: { differenc
   )
 }
 
-const isWord = (character: string | undefined) => /[\p{Script=Latin}\p{M}\d.,’-]/u.test(character ?? '')
+/** Numbers and words in Latin script, and each other character. */
+const words = /[\p{Script=Latin}\p{M}\d.,’-]+|./gsu
 
 /** Returns what both texts begin and end with, shortened, and the differing words between. */
 function partsOf(before: string, after: string) {
-  const [a, b] = [[...before], [...after]]
+  const [a, b] = [before.match(words) ?? [], after.match(words) ?? []]
+  const most = Math.min(a.length, b.length)
   let from = 0
-  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1
-  while (from > 0 && isWord(a[from - 1]) && (isWord(a[from]) || isWord(b[from]))) from -= 1
+  while (from < most && a[from] === b[from]) from += 1
   let back = 0
-  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1
-  while (back > 0 && isWord(a.at(-back)) && (isWord(a.at(-1 - back)) || isWord(b.at(-1 - back)))) back -= 1
+  while (back < most - from && a.at(-1 - back) === b.at(-1 - back)) back += 1
   const start = a.slice(0, from).join('')
   const end = a.slice(a.length - back).join('')
+  const removed = a.slice(from, a.length - back).join('')
   return {
     start: start.length > context ? `…${start.slice(-context)}` : start,
-    removed: shorten(a.slice(from, a.length - back).join('')),
+    removed: removed.length > longest ? `${removed.slice(0, longest)}…` : removed,
     added: b.slice(from, b.length - back).join(''),
     end: end.length > context ? `${end.slice(0, context)}…` : end,
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text
 }

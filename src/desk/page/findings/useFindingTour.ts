@@ -5,34 +5,13 @@ import { attend, nameKey, openElement, unfold } from '../draft/attention.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 
 /** The open findings, one at a time. */
-export type FindingTour = {
-  readonly open: readonly DraftFinding[]
-  /** The index of the current finding among the open ones. */
-  readonly at: number
-  readonly current: DraftFinding | undefined
-  readonly isAsking: boolean
-  /** How many other open findings the reason also settles: an acceptance counts for all findings of a rule in a story. */
-  readonly alsoSettled: number
-  /** The reason of the last acceptance. The next one often has the same reason. */
-  readonly lastReason: string
-  readonly next: () => void
-  readonly previous: () => void
-  readonly takeOffer: (index: number) => void
-  /** Makes a finding the current one, and shows the text that it is about. */
-  readonly show: (finding: DraftFinding) => void
-  /** Opens the field for the reason. */
-  readonly askReason: () => void
-  readonly stopAsking: () => void
-  readonly accept: (reason: string) => void
-  /** Focuses the text that the finding is about. */
-  readonly edit: () => void
-}
+export type FindingTour = ReturnType<typeof useFindingTour>
 
 /**
  * Steps through the open findings. After a finding is settled, the next one has its index, and the text follows. A draft
  * opens at its first finding.
  */
-export function useFindingTour(): FindingTour {
+export function useFindingTour() {
   const { findings } = useDraft()
   const [at, setAt] = useState(0)
   const [isAsking, setAsking] = useState(false)
@@ -52,25 +31,28 @@ export function useFindingTour(): FindingTour {
   }
   return {
     open,
+    /** The index of the current finding among the open ones. */
     at: index,
     current,
     isAsking,
+    /** How many other open findings the reason also settles: an acceptance counts for all findings of a rule in a story. */
     alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
+    /** The reason of the last acceptance. The next one often has the same reason. */
     lastReason,
     next: () => turn(1),
     previous: () => turn(-1),
-    takeOffer: (number) => {
-      const offer = current?.offers[number]
-      if (offer) settle(offer.change)
-    },
+    takeOffer: (number: number) => settle(current?.offers[number]?.change),
+    /** Opens the field for the reason. */
     askReason: () => setAsking(current?.accepting !== undefined),
     stopAsking: () => setAsking(false),
-    accept: (reason) => {
+    accept: (reason: string) => {
       setAsking(false)
       setLastReason(reason)
-      if (current?.accepting) settle({ ...current.accepting, reason })
+      settle(current?.accepting && { ...current.accepting, reason })
     },
+    /** Makes a finding the current one, and shows the text that it is about. */
     show,
+    /** Focuses the text that the finding is about. */
     edit: () => edit(current),
   }
 }
@@ -79,7 +61,7 @@ export function useFindingTour(): FindingTour {
  * Returns the function that settles the current finding, once until the desk has checked the draft again, however often
  * a key is pressed. The text then follows to the finding that is current.
  */
-function useSettling(current: DraftFinding | undefined): (change: Change) => void {
+function useSettling(current: DraftFinding | undefined): (change: Change | undefined) => void {
   const { findings, wasCut, refused } = useDraft()
   const dispatch = useDispatch()
   // What was lost from the log is said above the text.
@@ -91,7 +73,7 @@ function useSettling(current: DraftFinding | undefined): (change: Change) => voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: each check makes a new list
   useEffect(() => follow(), [findings])
   return (change) => {
-    if (!current || settled.current === current.key) return
+    if (!current || !change || settled.current === current.key) return
     settled.current = current.key
     dispatch(change)
   }
