@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { onePage } from '../../src/editions/page/onePage.ts'
 import { printPdf } from '../../src/editions/page/printPdf.ts'
 import { textSpeller } from '../../src/editions/spellText.ts'
-import { pdfPages } from './support/printedPages.ts'
+import { linesWith, pdfPages, printedText } from './support/printedPages.ts'
 import { july } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -53,9 +53,8 @@ for (const kind of ['without pinyin', 'with pinyin']) {
     const spell = kind === 'with pinyin' ? textSpeller([]) : undefined
     const bytes = (await printPdf(onePage(issue, root, spell))) ?? new Uint8Array()
     expect(bytes.length).toBeLessThanOrEqual(1_200_000)
-    for (const { width, height } of await pdfPages(bytes)) {
-      expect([width, height].map(Math.round)).toEqual([595, 842])
-    }
+    const pages = await pdfPages(bytes)
+    for (const { width, height } of pages) expect([width, height].map(Math.round)).toEqual([595, 842])
     const { titles, roles, languages, text, fonts, hasDrawnFont } = await readPdf(bytes)
     const headlines = issue.stories.map(({ headline }) => `${headline.en} ${headline.zh}`)
     expect(titles).toEqual(expect.arrayContaining(headlines))
@@ -66,6 +65,12 @@ for (const kind of ['without pinyin', 'with pinyin']) {
       const sentences = issue.stories.flatMap(({ headline, body }) => [headline, ...body.flat()])
       for (const sentence of sentences.flatMap(({ en = '', zh = '' }) => [en, zh]))
         expect(text).toContain(squeezed(sentence))
+      const [english, chinese] = [printedText(pages, { to: 297 }), printedText(pages, { from: 297 })]
+      for (const { headline } of issue.stories) {
+        const [[en], [zh]] = [linesWith(english, headline.en ?? ''), linesWith(chinese, headline.zh ?? '')]
+        expect(en?.page, headline.en).toBe(zh?.page)
+        expect(Math.abs((en?.y ?? 0) - (zh?.y ?? 0)), headline.en).toBeLessThan(1)
+      }
     }
     expect(languages).toEqual(expect.arrayContaining(['en', 'zh-Hans']))
     expect(roles.filter((role) => role === 'H3')).toHaveLength(issue.stories.length)
