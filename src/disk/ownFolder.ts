@@ -38,9 +38,9 @@ export async function leftBehind(prefix: string): Promise<string[]> {
  * Whether the process that made the own folder has ended. Another machine may share the disk; then only the folder's
  * age can tell. In a container, process ids are reused.
  * @param name of the folder
- * @param changed when the folder, or what stands for it, was last changed
+ * @param changed when the folder was last changed
  */
-export function hasEnded(name: string, changed: number): boolean {
+function hasEnded(name: string, changed: number): boolean {
   const [end, pid] = /-(\d+)-[A-Za-z0-9]{6}$/.exec(name) ?? []
   if (end === undefined) return false
   if (Date.now() - changed > longestRun) return true

@@ -5,7 +5,7 @@ import { realFolder } from '../disk/realFolder.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { siteMessage } from './messages/siteMessages.ts'
-import { isNoPartOfSite, replacing } from './replaceContents.ts'
+import { isBuildFolder, isNoPartOfSite } from './replaceContents.ts'
 
 /** The other folders of a project. */
 const kept = ['.', 'public', 'src', 'tests']
@@ -51,7 +51,7 @@ function outFault(out: string, real: string, archive: string): Message | undefin
 function isReplaceable(folder: string): boolean {
   const names = readdirSync(folder)
   const isBuild = buildFiles.every((file) => names.includes(file))
-  return isBuild || names.includes(replacing) || names.every(isNoPartOfSite)
+  return isBuild || names.some(isBuildFolder) || names.every(isNoPartOfSite)
 }
 
 /** Whether the first folder is the second, or is somewhere below it. */

@@ -101,7 +101,7 @@ describe('the folder of a build', () => {
     const folders = [
       await makeFolder({}),
       await makeFolder(goodBuild),
-      await makeFolder({ '.replacing': '', 'assets/app.js': '', 'lost+found/a': '' }),
+      await makeFolder({ '.building-host-1-abcdef/site/a': '', 'assets/app.js': '', 'lost+found/a': '' }),
       await makeFolder({ 'lost+found/a': '' }),
       join(await makeFolder({}), 'new'),
     ]
