@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
-import { addressOpeners, openOutside } from '../desk/server/openOutside.ts'
+import { openOutside } from '../desk/server/openOutside.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readIssueFile } from '../import/readIssueFile.ts'
 import { UserError } from '../messages/userError.ts'
@@ -28,7 +28,7 @@ try {
   const address = draft === undefined ? desk.address : `${desk.address}&draft=${draft}`
   console.log(translator.say(commandMessage('command.desk.address', { address })))
   // An editor without a browser of that kind has the address.
-  if (open) await openOutside(address, addressOpeners).catch(() => undefined)
+  if (open) await openOutside(address).catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import { nameListFile, readNames } from '../disk/readLists.ts'
-import { makeFolders, writeWhole } from '../disk/writeFiles.ts'
+import { writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
   type EditionKind,
@@ -33,7 +34,7 @@ export async function runEditions(args: readonly string[], translator: Translato
   const { id, out, archive, root, names, pinyin } = readOptions(args)
   const issue = await findIssue(archive, id)
   const spell = pinyin ? await archiveSpeller(archive) : undefined
-  await makeFolder(out)
+  await onDisk(out, () => mkdir(out, { recursive: true }))
   const reports: string[] = []
   const lacks: string[] = []
   for (const name of names) {
@@ -119,10 +120,6 @@ async function archiveSpeller(archive: string): Promise<SpellText> {
   const { names, findings } = await readNames(nameListFile(archive))
   if (findings.length === 0) return textSpeller(names)
   throw new UserError(editionMessage('editions.invalidArchive'), { findings })
-}
-
-async function makeFolder(out: string): Promise<void> {
-  await onDisk(out, () => makeFolders(resolve(out)))
 }
 
 /** Writes the files of an edition. Returns a line for each. */

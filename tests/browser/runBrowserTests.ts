@@ -41,7 +41,7 @@ async function testIn(browser: Browser): Promise<number> {
   installChineseFonts()
   const built = buildDist()
   // Otherwise each desk that a test opens would start to build its page and the reader.
-  await Promise.all([built, makeOtherBuilds(), preparePage().then(createPreparation().ready)])
+  await Promise.all([built, makeOtherBuilds(), preparePage().then(() => createPreparation().ready())])
   const status = await built
   if (status !== 0) return status
   await releaseAfterDist()

@@ -46,6 +46,4 @@ export const en = {
   'desk.logDamaged':
     'The first line of {{file}} cannot be read. Restore that file from a backup. Or move its folder away, and import the newsletter or open the issue again.',
   'desk.pageNotBuilt': 'The desk could not build its page. The bundler said:',
-  'desk.notWritable':
-    'The desk builds its page in {{folder}}, but cannot write there ({{reason}}). Copy the project to a folder that you may write to.',
 } as const

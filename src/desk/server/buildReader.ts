@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { makeOwnFolder } from '../../disk/ownFolder.ts'
@@ -28,14 +28,12 @@ const placeholder: Issue = {
 }
 
 async function buildReader(): Promise<void> {
-  const out = readerFolder()
-  const archive = await makeOwnFolder(join(deskCache(), 'archive'))
+  const archive = await makeOwnFolder(join(deskCache, 'archive'))
   try {
-    await mkdir(archive, { recursive: true })
     await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
     await buildSite({
       archive,
-      out,
+      out: readerFolder,
       root: { base: previewBase },
       withErrors: true,
       killSwitch: true,

@@ -16,6 +16,7 @@ import {
   deploymentSchema,
   type ImportProgress,
   type ListedDraft,
+  type PreviewProgress,
 } from '../api/answers.ts'
 import {
   beginRequestSchema,
@@ -89,7 +90,10 @@ const answers: Readonly<Record<string, Answer>> = {
 const works: Readonly<Record<string, Work>> = {
   ...draftWorks,
   'POST import': importing,
-  'POST preview': ({ preparation }, sendLine) => preparation.follow(sendLine),
+  'POST preview': async ({ preparation }, sendLine: (line: PreviewProgress) => void) => {
+    await preparation.ready(sendLine)
+    sendLine({ isReady: true })
+  },
   'POST deploy': async ({ request, deployer }, sendLine: (line: DeployStep) => void) => {
     const { isTrial } = await readJsonBody(request, deployRequestSchema)
     await deployer.run(isTrial, (line) => sendLine({ line }))

@@ -1,39 +1,26 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type BuildStage, buildStages } from '../../archive/buildStages.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import type { PreviewProgress } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
-import { deskCache } from './preparePage.ts'
+import { deskCache, deskInputs } from './preparePage.ts'
 import { runScript } from './runProcess.ts'
 
 /** The path under which the desk serves the reader that shows drafts. */
 export const previewBase = '/preview/'
 
-/** The sources of that reader. */
-const readerInputs = [
-  'package-lock.json',
-  'vite.config.ts',
-  'src/archive',
-  'src/ui',
-  'src/app',
-  'src/boot',
-  'src/device',
-  'src/workers',
-  'src/site',
-  'public/icons',
-]
-
 /** The folder of that reader. */
-export function readerFolder(): string {
-  return join(deskCache(), 'reader')
-}
+export const readerFolder = resolve(deskCache, 'reader')
+
+type Report = (progress: PreviewProgress) => void
 
 /** The preparation of the reader that shows drafts. It runs once. After a failure, the next request starts it again. */
 export type Preparation = {
-  /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
-  readonly ready: () => Promise<string>
-  /** Prepares the reader, and reports progress from now on until it is ready. */
-  readonly follow: (report: (progress: PreviewProgress) => void) => Promise<void>
+  /**
+   * Returns the reader's folder when it is ready, and reports progress from now on until then.
+   * @throws UserError with what the build said
+   */
+  readonly ready: (report?: Report) => Promise<string>
   /** Stops a running preparation. */
   readonly end: () => void
 }
@@ -41,28 +28,24 @@ export type Preparation = {
 /** Makes a preparation. It starts at the first request. */
 export function createPreparation(prepare = prepareReader): Preparation {
   const ending = new AbortController()
-  const followers = new Set<(progress: PreviewProgress) => void>()
+  const followers = new Set<Report>()
   let folder: Promise<string> | undefined
   let last: PreviewProgress | undefined
-  const ready = () => {
-    folder ??= prepare((stage) => {
-      last = { stage, number: buildStages.indexOf(stage) + 1, total: buildStages.length }
-      for (const report of followers) report(last)
-    }, ending.signal)
-    folder.catch(() => {
-      folder = undefined
-      last = undefined
-    })
-    return folder
+  const follow: Report = (progress) => {
+    last = progress
+    for (const report of followers) report(progress)
   }
   return {
-    ready,
-    follow: async (report) => {
+    ready: async (report = () => undefined) => {
       followers.add(report)
+      if (last) report(last)
+      folder ??= prepare(follow, ending.signal)
       try {
-        if (last) report(last)
-        await ready()
-        report({ isReady: true })
+        return await folder
+      } catch (error) {
+        folder = undefined
+        last = undefined
+        throw error
       } finally {
         followers.delete(report)
       }
@@ -76,15 +59,14 @@ export function createPreparation(prepare = prepareReader): Preparation {
  * its folder.
  * @throws UserError with what the build said
  */
-async function prepareReader(onStage: (stage: BuildStage) => void, end: AbortSignal): Promise<string> {
-  const out = readerFolder()
-  if (await isOlderThan(join(out, 'shell.html'), readerInputs)) {
+async function prepareReader(report: Report, end: AbortSignal): Promise<string> {
+  if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
     const onLine = (line: string) => {
-      const stage = buildStages.find((one) => line === one)
-      if (stage) onStage(stage)
+      const stage: BuildStage | undefined = buildStages.find((one) => line === one)
+      if (stage) report({ stage, number: buildStages.indexOf(stage) + 1, total: buildStages.length })
     }
     const failure = deskMessage('desk.notPrepared')
     await runScript('src/desk/server/buildReader.ts', [], failure, { onLine, end, isPatient: true })
   }
-  return out
+  return readerFolder
 }

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import type { Issue } from '../../archive/issue.ts'
-import type { Name } from '../../archive/names/nameList.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
-import { deriveCatalogue, type SiteFile } from '../../site/deriveCatalogue.ts'
+import { deriveCatalogue } from '../../site/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
 import { newNames } from './drafts/draftFindings.ts'
@@ -17,11 +15,10 @@ import { type Preparation, previewBase } from './preparation.ts'
  * archive. It waits until the reader is built.
  */
 export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
-  const derive = deriveOnce()
   return async (request: IncomingMessage): Promise<Answer> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path.startsWith(`${previewBase}archive/`)) {
-      const text = await archiveFile(derive, drafts, archive, path.slice(previewBase.length))
+      const text = await archiveFile(drafts, archive, path.slice(previewBase.length))
       return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
     }
     const folder = await ready()
@@ -32,33 +29,13 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
   }
 }
 
-type Derive = (issues: readonly Issue[], names: readonly Name[]) => readonly SiteFile[]
-
-/** Derives the files of one state once: the reader asks for several of them. */
-function deriveOnce(): Derive {
-  let made: { issues: readonly Issue[]; names: string; files: readonly SiteFile[] } | undefined
-  return (issues, names) => {
-    const text = JSON.stringify(names)
-    const isSame =
-      made?.names === text &&
-      made.issues.length === issues.length &&
-      made.issues.every((issue, index) => issue === issues[index])
-    if (!made || !isSame) made = { issues, names: text, files: deriveCatalogue(issues, names).files }
-    return made.files
-  }
-}
-
-async function archiveFile(
-  derive: Derive,
-  drafts: Drafts,
-  archive: string,
-  path: string,
-): Promise<string | undefined> {
+async function archiveFile(drafts: Drafts, archive: string, path: string): Promise<string | undefined> {
   const opened = await openable(drafts)
   const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft.current().draft.names)
-  return derive(issues, [...names, ...newNames(names, added)]).find((file) => file.path === path)?.content
+  const { files } = deriveCatalogue(issues, [...names, ...newNames(names, added)])
+  return files.find((file) => file.path === path)?.content
 }
 
 /** A draft that cannot be opened must not stop the preview of the others. The list of drafts says that it is damaged. */

@@ -2,7 +2,7 @@ import { UserError } from '../../messages/userError.ts'
 import { readBuiltBase } from '../../site/hosts/readBuiltSite.ts'
 import { type StaticHost, startStaticHost } from '../../site/serve/staticHost.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
-import { folderOpeners, openOutside } from './openOutside.ts'
+import { openOutside } from './openOutside.ts'
 
 /** The built site, as the editor can look at it before it is on the web. */
 export type SiteHost = {
@@ -26,7 +26,7 @@ export function createSiteHost(out: string): SiteHost {
       return (await host).url
     },
     openFolder: () =>
-      openOutside(out, folderOpeners).catch(() => {
+      openOutside(out).catch(() => {
         throw new UserError(deskMessage('desk.noFileManager', { folder: out }))
       }),
     stop: async () => (await host)?.stop(),
