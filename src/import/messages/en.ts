@@ -268,7 +268,6 @@ export const en = {
   'reason.hidden.tooSmall': 'hidden text (too small to read)',
   'reason.hiddenByStyle': 'hidden text (by its style)',
   'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',
-  'reason.markedHidden': 'hidden text (marked as hidden)',
   'reason.masthead': 'the name of the newsletter',
   'reason.noBody': 'a headline without a body',
   'reason.noHeadline': 'a paragraph without a headline',

@@ -24,7 +24,7 @@ export type LineLook = {
 export type LineCell = { readonly table: number; readonly row: number; readonly column: number }
 
 /** What a line is according to the input or to its columns. `figures`: a row of a table of figures. */
-export type LinePart = 'caption' | 'figures' | 'listItem' | 'title'
+export type LinePart = 'caption' | 'figures' | 'listItem'
 
 /** One printed line of the input, with what its position and type tell us about it. */
 export type SourceLine = {

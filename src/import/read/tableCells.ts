@@ -7,21 +7,12 @@ export function newTableCounter(): TableCounter {
   return { at: new Map() }
 }
 
-/** The elements of tables in HTML, OpenDocument, Word and slides. */
+/** The elements of tables. */
 const elements: Readonly<Record<string, 'cell' | 'row' | 'table'>> = {
   table: 'table',
   tr: 'row',
   td: 'cell',
   th: 'cell',
-  'table:table': 'table',
-  'table:table-row': 'row',
-  'table:table-cell': 'cell',
-  'w:tbl': 'table',
-  'w:tr': 'row',
-  'w:tc': 'cell',
-  'a:tbl': 'table',
-  'a:tr': 'row',
-  'a:tc': 'cell',
 }
 
 /**

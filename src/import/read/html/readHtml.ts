@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { UserError } from '../../../messages/userError.ts'
-import { importMessage } from '../../messages/importMessages.ts'
+import { importMessage, type Reason } from '../../messages/importMessages.ts'
 import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
 import {
   addText,
@@ -57,7 +57,7 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   const document = parseHtml(html)
   const seen = readPage(document, false)
   const [hidden, shown] = [
-    seen.aside.apart.filter(({ reason }) => reason !== 'reason.picture'),
+    seen.aside.apart.filter(({ reason }) => reason === 'reason.hiddenByStyle'),
     seen.lines,
   ].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
@@ -111,8 +111,9 @@ function walk(node: Node, context: Context, reading: Reading): void {
   notePictureAt(node, reading)
   if (!('childNodes' in node) || unseen.has(node.nodeName)) return
   const within = contextIn(node, context, reading)
-  if (!reading.readsHidden && within.style.hidden) {
-    setApart(node, reading)
+  const reason = apartReasons.find((one) => one === attributeOf(node, 'data-apart'))
+  if (reason !== undefined || (!reading.readsHidden && within.style.hidden)) {
+    setApart(node, reading, reason)
     return
   }
   const isBreak = node.nodeName === 'br'
@@ -124,12 +125,19 @@ function walk(node: Node, context: Context, reading: Reading): void {
   if (isBlock) endBlock(writer, within.place)
 }
 
+/** What our readers of Office documents mark in the text as not part of it. */
+const apartReasons = ['reason.footnote', 'reason.comment', 'reason.deleted'] as const satisfies Reason[]
+
+function attributeOf(node: Node, name: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined
+}
+
 /** Notes a picture that is neither an icon nor marked as decoration. */
 function notePictureAt(node: Node, { aside, writer }: Reading): void {
-  if (node.nodeName !== 'img' || !('attrs' in node)) return
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]))
-  const isIcon = ['width', 'height'].some((side) => Number(attributes.get(side) ?? icon + 1) <= icon)
-  if (!isIcon && attributes.get('alt') !== '') notePicture(aside, writer, attributes.get('alt'))
+  if (node.nodeName !== 'img') return
+  const isIcon = ['width', 'height'].some((side) => Number(attributeOf(node, side) ?? icon + 1) <= icon)
+  const description = attributeOf(node, 'alt')
+  if (!isIcon && description !== '') notePicture(aside, writer, description)
 }
 
 function writeText(text: string, context: Context, writer: LineWriter): void {
@@ -148,7 +156,7 @@ function textStyle({ style: { size, bold, colour }, address }: Context): TextSty
 function contextIn(node: Node, { style, place, address }: Context, { tables }: Reading): Context {
   if (!('tagName' in node)) return { style, place, address }
   const { tagName } = node
-  const own = tagName === 'a' ? node.attrs.find(({ name }) => name === 'href')?.value : undefined
+  const own = tagName === 'a' ? attributeOf(node, 'href') : undefined
   return {
     style: elementStyle(node, style),
     place: {
@@ -160,17 +168,17 @@ function contextIn(node: Node, { style, place, address }: Context, { tables }: R
   }
 }
 
-/** Leaves out hidden text, such as the line that email programs show beside the subject. */
-function setApart(node: Node, { aside, writer: { lines, page } }: Reading): void {
+/**
+ * Leaves out what is not part of the text, such as the line that email programs show beside the subject.
+ * @param reason by default, that it is hidden
+ */
+function setApart(node: Node, { aside, writer: { lines, page } }: Reading, reason?: Reason): void {
   const text = textIn(node)
     .replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ')
     .trim()
   if (text === '') return
-  leaveOut(
-    aside,
-    { text, page, line: lines.length + 1, reason: 'reason.hiddenByStyle' },
-    'import-hidden-text',
-  )
+  const left = { text, page, line: lines.length + 1, reason: reason ?? ('reason.hiddenByStyle' as const) }
+  leaveOut(aside, left, reason === undefined ? 'import-hidden-text' : 'import-left-out')
 }
 
 /** The text of an element and its descendants. */

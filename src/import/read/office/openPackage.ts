@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { readXml, type XmlElement } from './readXml.ts'
+import { findElements, readXml, type XmlElement } from './readXml.ts'
 
 /** The XML parts of an office document, by their names in the archive. */
 export type OfficePackage = {
@@ -79,4 +79,15 @@ function tooLarge(): UserError {
 
 function notZip(): UserError {
   return new UserError(importMessage('import.notZip'))
+}
+
+/** The addresses that a part of the document links to, by the ids that it uses. */
+export function linksOf(parts: OfficePackage, name: string): ReadonlyMap<string, string> {
+  const relations = parts.part(name.replace(/([^/]+)$/, '_rels/$1.rels'))
+  return new Map(
+    (relations ? findElements(relations, 'Relationship') : []).map(({ attributes }) => [
+      attributes.Id ?? '',
+      attributes.Target ?? '',
+    ]),
+  )
 }

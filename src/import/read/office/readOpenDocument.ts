@@ -1,17 +1,9 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, notePicture } from '../aside.ts'
-import {
-  addText,
-  breakLine,
-  endBlock,
-  type LinePosition,
-  type LineWriter,
-  newLineWriter,
-  withHeadings,
-} from '../lineWriter.ts'
-import type { SourceLine, TextStyle } from '../sourceLine.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
+import type { Aside } from '../aside.ts'
+import { readHtml } from '../html/readHtml.ts'
+import type { SourceLine } from '../sourceLine.ts'
+import { css, escaped, markup, type OfficeLook, tableMarkup } from './markup.ts'
 import { openPackage } from './openPackage.ts'
 import {
   childOf,
@@ -22,19 +14,18 @@ import {
   type XmlElement,
   type XmlNode,
 } from './readXml.ts'
-import { pointsOf, readInOrder, type WordBox } from './wordBoxes.ts'
+import { boxesInOrder, type OfficeBox, pointsOf } from './wordBoxes.ts'
 
-type Reading = {
-  readonly writer: LineWriter
-  readonly styles: ReadonlyMap<string, TextStyle>
-  readonly tables: TableCounter
-  readonly aside: Aside
-  readonly startsPage: ReadonlySet<string>
+type Styles = { readonly looks: ReadonlyMap<string, OfficeLook>; readonly startsPage: ReadonlySet<string> }
+
+/** The text or a text box while it is read. */
+type Flow = {
+  readonly styles: Styles
   /** Boxes anchored in the paragraphs since the last text. */
-  boxes: WordBox[]
+  boxes: OfficeBox[]
+  /** Whether it has had a paragraph. */
+  begun: boolean
 }
-
-type Context = { readonly place: LinePosition; readonly style: TextStyle }
 
 /** Elements within the text that are not part of it. */
 const beside: Readonly<Record<string, Reason>> = {
@@ -43,9 +34,20 @@ const beside: Readonly<Record<string, Reason>> = {
   'text:tracked-changes': 'reason.deleted',
 }
 
+/** The elements of HTML that correspond to those of OpenDocument. */
+const names: Readonly<Record<string, string>> = {
+  'text:p': 'div',
+  'text:h': 'h2',
+  'text:a': 'a',
+  'text:span': 'span',
+  'text:list': 'ul',
+  'text:list-item': 'li',
+  'text:line-break': 'br',
+}
+
 /**
- * Splits an OpenDocument text (.odt) into lines, one for each paragraph. Text boxes follow the text that they
- * are anchored to, in the order of their places on the page.
+ * Splits an OpenDocument text (.odt) into lines, one for each paragraph: it is read as the web page that it
+ * describes. Text boxes follow the text that they are anchored to, in the order of their places on the page.
  * @param aside gets footnotes, comments and deleted text
  * @throws UserError if it is not an OpenDocument text, or unpacks to more than a newsletter could
  */
@@ -55,104 +57,88 @@ export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] 
   const body = content && findElement(content, 'office:text')
   if (!body) throw new UserError(importMessage('import.notOpenDocument'))
   const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
-  const reading: Reading = {
-    writer: newLineWriter(),
-    styles: new Map(styled.flatMap((part) => [...textStyles(part)])),
-    tables: newTableCounter(),
-    aside,
+  const styles = {
+    looks: new Map(styled.flatMap((part) => [...textStyles(part)])),
     startsPage: new Set(styled.flatMap(pageStyles)),
-    boxes: [],
   }
-  const context = { place: { heading: false }, style: { bold: false } }
-  read(body, context, reading)
-  readBoxes(context, reading)
-  return withHeadings(reading.writer)
+  return readHtml(flowHtml(body, styles), aside)
 }
 
-function read(node: XmlNode, context: Context, reading: Reading): void {
-  const { writer } = reading
-  if (typeof node === 'string') {
-    addText(writer, node, context.style)
-    return
-  }
-  if (node.name === 'text:ruby-text' || node.name === 'svg:title' || node.name === 'svg:desc') return
-  notePictureAt(node, reading)
-  const reason = beside[node.name]
-  const box = boxOf(node)
-  if (reason !== undefined) setApart(node, reason, reading)
-  else if (box) reading.boxes.push(box)
-  else if (node.name === 'text:p' || node.name === 'text:h') readParagraph(node, context, reading)
-  else {
-    if (node.name === 'text:line-break') breakLine(writer, context.place)
-    if (node.name === 'text:s' || node.name === 'text:tab') addText(writer, ' ', context.style)
-    const within = contextIn(node, context, reading)
-    for (const child of node.children) read(child, within, reading)
-  }
+function flowHtml(element: XmlElement, styles: Styles): string {
+  const flow: Flow = { styles, boxes: [], begun: false }
+  return childrenHtml(element, flow) + boxesHtml(flow)
 }
 
-function notePictureAt(node: XmlElement, { aside, writer }: Reading): void {
-  if (node.name === 'draw:frame' && childOf(node, 'draw:image'))
-    notePicture(aside, writer, textIn(node, 'svg:desc') || textIn(node, 'svg:title'))
+function childrenHtml({ children }: XmlElement, flow: Flow): string {
+  return children.map((child) => htmlOf(child, flow)).join('')
 }
 
-function readParagraph(paragraph: XmlElement, context: Context, reading: Reading): void {
-  const { writer, startsPage } = reading
-  const turns = startsPage.has(paragraph.attributes['text:style-name'] ?? '')
-  endBlock(writer, context.place)
-  if (turns || speaks(paragraph)) readBoxes(context, reading)
-  if (turns && writer.lines.length > 0) writer.page += 1
-  const within = contextIn(paragraph, context, reading)
-  for (const child of paragraph.children) read(child, within, reading)
-  endBlock(writer, within.place)
+function htmlOf(node: XmlNode, flow: Flow): string {
+  if (typeof node === 'string') return escaped(node)
+  const { name, attributes } = node
+  if (name === 'text:ruby-text' || name === 'svg:title' || name === 'svg:desc') return ''
+  const reason = beside[name]
+  if (reason !== undefined)
+    return markup('div', escaped(findElements(node, 'text:p').map(textOf).join(' ')), {
+      'data-apart': reason,
+    })
+  const box = boxOf(node, flow.styles)
+  if (box) flow.boxes.push(box)
+  const picture = pictureHtml(node)
+  if (box) return picture
+  if (name === 'text:p' || name === 'text:h') return paragraphHtml(node, flow)
+  if (name === 'text:s' || name === 'text:tab') return ' '
+  const inside = picture + childrenHtml(node, flow)
+  const own = names[name]
+  const style = lookOf(node, flow)
+  if (own === undefined) return tableMarkup(name, inside)
+  return markup(own, inside, { href: attributes['xlink:href'], style })
 }
 
-/** Reads the boxes since the last text, in the order of their places on the page. */
-function readBoxes(context: Context, reading: Reading): void {
-  const { boxes, writer } = reading
-  reading.boxes = []
-  const readAll = ({ children }: XmlElement) => {
-    for (const child of children) read(child, context, reading)
-  }
-  readInOrder(boxes, writer.lines, (content) => textIn(content, 'text:p'), readAll)
+function lookOf({ attributes }: XmlElement, { styles }: Flow): string {
+  return css(styles.looks.get(attributes['text:style-name'] ?? '') ?? {})
 }
 
-function contextIn(element: XmlElement, { place, style }: Context, { styles, tables }: Reading): Context {
-  const { name, attributes } = element
-  const own = styles.get(attributes['text:style-name'] ?? '')
-  const address = name === 'text:a' ? attributes['xlink:href'] : undefined
-  return {
-    style: { ...style, ...own, address: address ?? style.address },
-    place: {
-      heading: place.heading || name === 'text:h',
-      cell: cellIn(tables, name, place.cell),
-      part: name === 'text:list-item' ? 'listItem' : place.part,
-    },
-  }
+function pictureHtml(node: XmlElement): string {
+  if (node.name !== 'draw:frame' || !childOf(node, 'draw:image')) return ''
+  return markup('img', '', { alt: textIn(node, 'svg:desc') || textIn(node, 'svg:title') })
 }
 
-function setApart(element: XmlElement, reason: Reason, { aside, writer: { page, lines } }: Reading): void {
-  const text = findElements(element, 'text:p').map(textOf).join(' ').trim()
-  if (text === '') return
-  leaveOut(aside, { page, line: lines.length + 1, text, reason }, 'import-left-out')
+function paragraphHtml(paragraph: XmlElement, flow: Flow): string {
+  const turns = flow.styles.startsPage.has(paragraph.attributes['text:style-name'] ?? '')
+  const boxes = turns || speaks(paragraph) ? boxesHtml(flow) : ''
+  const page = turns && flow.begun ? '<hr>' : ''
+  flow.begun = true
+  const isHeading = paragraph.name === 'text:h'
+  const style = (isHeading ? 'font-weight:normal;' : '') + lookOf(paragraph, flow)
+  return boxes + page + markup(isHeading ? 'h2' : 'div', childrenHtml(paragraph, flow), { style })
+}
+
+/** The boxes since the last text, in the order of their places on the page. */
+function boxesHtml(flow: Flow): string {
+  const { boxes } = flow
+  flow.boxes = []
+  return boxesInOrder(boxes)
 }
 
 function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 
-/** A text box: the element with its paragraphs, and its place. Undefined if the element is not a text box. */
-function boxOf(element: XmlElement): WordBox | undefined {
+/** A text box: its content and its place. Undefined if the element is not a text box. */
+function boxOf(element: XmlElement, styles: Styles): OfficeBox | undefined {
   if (!element.name.startsWith('draw:') || element.attributes['text:anchor-type'] === 'as-char')
     return undefined
   const content = [findElement(element, 'draw:text-box'), element].find(
     (one) => one !== undefined && elementsIn(one).some(({ name }) => /^text:[hp]$/.test(name)),
   )
   if (!content) return undefined
+  const box = { html: flowHtml(content, styles), text: textIn(content, 'text:p') }
   const { attributes } = element
   const { 'svg:x': x, 'svg:y': y, 'svg:width': width, 'svg:height': height } = attributes
-  if (x === undefined || y === undefined || width === undefined) return { content }
+  if (x === undefined || y === undefined || width === undefined) return box
   return {
-    content,
+    ...box,
     place: {
       x: pointsOf(x),
       y: pointsOf(y),
@@ -170,7 +156,7 @@ function speaks(element: XmlElement): boolean {
 }
 
 /** How the text of each style looks, by the style's name. */
-export function textStyles(part: XmlElement): ReadonlyMap<string, TextStyle> {
+export function textStyles(part: XmlElement): ReadonlyMap<string, OfficeLook> {
   return new Map(
     findElements(part, 'style:style').map((style) => {
       const properties = childOf(style, 'style:text-properties')?.attributes ?? {}

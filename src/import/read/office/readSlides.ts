@@ -1,28 +1,18 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { type Aside, notePicture } from '../aside.ts'
-import {
-  addText,
-  endBlock,
-  endLine,
-  type LinePosition,
-  type LineWriter,
-  newLineWriter,
-  withHeadings,
-} from '../lineWriter.ts'
-import type { LineBox, LineCell, SourceLine, TextStyle } from '../sourceLine.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
-import { type OfficePackage, openPackage } from './openPackage.ts'
+import type { Aside } from '../aside.ts'
+import { readHtml } from '../html/readHtml.ts'
+import type { LineBox, SourceLine } from '../sourceLine.ts'
+import { css, escaped, markup, tableMarkup } from './markup.ts'
+import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { readInOrder } from './wordBoxes.ts'
-
-type SlideWriter = LineWriter & { readonly tables: TableCounter }
+import { boxesInOrder } from './wordBoxes.ts'
 
 const emuPerPoint = 12_700
 
 /**
- * Splits a PowerPoint presentation (.pptx) into lines. Each slide is a page, with its boxes in the order of
- * their places.
+ * Splits a PowerPoint presentation (.pptx) into lines: it is read as the web page that it describes. Each
+ * slide is a page, with its boxes in the order of their places.
  * @param aside gets the notes of the slides
  * @throws UserError if it is not a presentation, or unpacks to more than a newsletter could
  */
@@ -30,28 +20,18 @@ export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
   if (slides.length === 0) throw new UserError(importMessage('import.notSlides'))
-  const writer = { ...newLineWriter(), tables: newTableCounter() }
-  slides.forEach((name, index) => {
-    writer.page = index + 1
-    writer.gap = true
+  const pages = slides.map((name) => {
     const slide = parts.part(name)
-    if (!slide) return
-    readSlide(slide, linksOf(parts, name), writer)
-    for (const picture of findElements(slide, 'p:pic'))
-      notePicture(aside, writer, findElement(picture, 'p:cNvPr')?.attributes.descr)
+    return slide ? slideHtml(slide, linksOf(parts, name)) : ''
   })
+  const lines = readHtml(pages.join('<hr>'), aside)
   for (const name of numbered(parts, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) {
     const notes = parts.part(name)
     const text = notes ? textIn(notes, 'a:t').trim() : ''
     if (text.length > 3)
-      aside.apart.push({
-        page: writer.page,
-        line: writer.lines.length + 1,
-        text,
-        reason: 'reason.slideNote',
-      })
+      aside.apart.push({ page: slides.length, line: lines.length + 1, text, reason: 'reason.slideNote' })
   }
-  return withHeadings(writer)
+  return lines
 }
 
 function numbered(parts: OfficePackage, pattern: RegExp): string[] {
@@ -59,43 +39,26 @@ function numbered(parts: OfficePackage, pattern: RegExp): string[] {
   return parts.names.filter((name) => pattern.test(name)).sort((a, b) => numberOf(a) - numberOf(b))
 }
 
-function linksOf(parts: OfficePackage, slide: string): ReadonlyMap<string, string> {
-  const relations = parts.part(slide.replace(/([^/]+)$/, '_rels/$1.rels'))
-  return new Map(
-    (relations ? findElements(relations, 'Relationship') : []).map(({ attributes }) => [
-      attributes.Id ?? '',
-      attributes.Target ?? '',
-    ]),
-  )
-}
+type Links = ReadonlyMap<string, string>
 
-function readSlide(slide: XmlElement, links: ReadonlyMap<string, string>, writer: SlideWriter): void {
+function slideHtml(slide: XmlElement, links: Links): string {
   const shapes = [...findElements(slide, 'p:sp'), ...findElements(slide, 'p:graphicFrame')]
-  const boxes = shapes.map((content) => ({ content, place: placeOf(content) }))
-  const read = (content: XmlElement) => {
-    const heading = /title$/i.test(findElement(content, 'p:ph')?.attributes.type ?? '')
-    for (const { text, cell } of cellsIn(content, writer))
-      for (const paragraph of findElements(text, 'a:p'))
-        readParagraph(paragraph, links, writer, { heading, cell })
-    writer.gap = true
-  }
-  readInOrder(boxes, writer.lines, (content) => textIn(content, 'a:t'), read)
+  const boxes = shapes.map((shape) => {
+    const isTitle = /title$/i.test(findElement(shape, 'p:ph')?.attributes.type ?? '')
+    const html = shapeHtml(shape, links)
+    return { html: isTitle ? markup('h2', html) : html, text: textIn(shape, 'a:t'), place: placeOf(shape) }
+  })
+  const pictures = findElements(slide, 'p:pic').map((picture) =>
+    markup('img', '', { alt: findElement(picture, 'p:cNvPr')?.attributes.descr }),
+  )
+  return boxesInOrder(boxes) + pictures.join('')
 }
 
-/** The cells of a table with their places, or else the shape itself. */
-function cellsIn(
-  shape: XmlElement,
-  { tables }: SlideWriter,
-): { text: XmlElement; cell?: LineCell | undefined }[] {
-  const table = findElement(shape, 'a:tbl')
-  if (!table) return [{ text: shape }]
-  const around = cellIn(tables, table.name, undefined)
-  return findElements(table, 'a:tr').flatMap((row) => {
-    const inRow = cellIn(tables, row.name, around)
-    return findElements(row, 'a:tc').map((text) => {
-      return { text, cell: cellIn(tables, text.name, inRow) }
-    })
-  })
+/** The paragraphs and tables in an element. */
+function shapeHtml(element: XmlElement, links: Links): string {
+  if (element.name === 'a:p') return paragraphHtml(element, links)
+  const inside = elementsIn(element).map((child) => shapeHtml(child, links))
+  return tableMarkup(element.name, inside.join(''))
 }
 
 function placeOf(shape: XmlElement): LineBox | undefined {
@@ -106,27 +69,18 @@ function placeOf(shape: XmlElement): LineBox | undefined {
   return { x: points(offset.x), y: points(offset.y), width: points(extent.cx), height: points(extent.cy) }
 }
 
-function readParagraph(
-  paragraph: XmlElement,
-  links: ReadonlyMap<string, string>,
-  writer: LineWriter,
-  place: LinePosition,
-): void {
-  for (const piece of elementsIn(paragraph)) {
-    if (piece.name === 'a:br') endLine(writer, place)
-    if (piece.name === 'a:r' || piece.name === 'a:fld')
-      addText(writer, textIn(piece, 'a:t'), styleOf(piece, links))
-  }
-  endBlock(writer, place)
+function paragraphHtml(paragraph: XmlElement, links: Links): string {
+  const pieces = elementsIn(paragraph).map((piece) => {
+    if (piece.name === 'a:br') return '<br>'
+    return piece.name === 'a:r' || piece.name === 'a:fld' ? runHtml(piece, links) : ''
+  })
+  return markup('div', pieces.join(''))
 }
 
-function styleOf(run: XmlElement, links: ReadonlyMap<string, string>): TextStyle {
+function runHtml(run: XmlElement, links: Links): string {
   const properties = childOf(run, 'a:rPr')
   const size = Number(properties?.attributes.sz) / 100
-  const address = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
-  return {
-    bold: properties?.attributes.b === '1',
-    size: size > 0 ? size : undefined,
-    address,
-  }
+  const href = links.get(childOf(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '')
+  const style = css({ bold: properties?.attributes.b === '1', ...(size > 0 && { size }) })
+  return markup(href === undefined ? 'span' : 'a', escaped(textIn(run, 'a:t')), { href, style })
 }

@@ -1,58 +1,42 @@
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
-import {
-  addText,
-  breakLine,
-  endBlock,
-  type LinePosition,
-  type LineWriter,
-  newLineWriter,
-  withHeadings,
-} from '../lineWriter.ts'
-import type { LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
-import { type OfficePackage, openPackage } from './openPackage.ts'
+import { type Aside, leaveOut, newAside } from '../aside.ts'
+import { readHtml } from '../html/readHtml.ts'
+import type { SourceLine } from '../sourceLine.ts'
+import { css, escaped, markup, tableMarkup } from './markup.ts'
+import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
-import { boxesIn, type Margins, readInOrder, type WordBox } from './wordBoxes.ts'
-import {
-  isOutlined,
-  type RunLook,
-  runLook,
-  switchOf,
-  textStyle,
-  type WordStyle,
-  type WordStyles,
-  wordStyles,
-} from './wordStyles.ts'
+import { boxesIn, boxesInOrder, type Margins, type OfficeBox } from './wordBoxes.ts'
+import { isOutlined, runLook, switchOf, type WordStyles, wordStyles } from './wordStyles.ts'
 
 const twipsPerPoint = 20
 
-/** A Word document while it is read. */
-type WordReading = {
-  readonly writer: LineWriter
+/** What is known of a Word document while it is read. */
+type Word = {
   readonly styles: WordStyles
   /** Addresses of hyperlinks by the ids that the document uses. */
   readonly links: ReadonlyMap<string, string>
-  readonly tables: TableCounter
   readonly margins: Margins
-  /** Boxes anchored in the paragraphs since the last text. */
-  boxes: WordBox[]
-  /** The number of paragraphs since the last text. */
-  empty: number
   /** Open fields: their instructions, and whether their visible part has begun. */
   readonly fields: { instruction: string; shown: boolean }[]
   readonly changes: { inserted: number; deleted: number }
-  readonly hidden: string[]
-  readonly aside: Aside
 }
 
-/** What text inherits from the elements around it. */
-type WordContext = { readonly place: LinePosition; readonly style: TextStyle }
+/** The body or a text box while it is read. */
+type Flow = {
+  readonly word: Word
+  /** Boxes anchored in the paragraphs since the last text. */
+  boxes: OfficeBox[]
+  /** The number of paragraphs since the last text. */
+  empty: number
+  /** Whether it has had a paragraph. */
+  begun: boolean
+}
 
 /**
- * Splits a Word document (.docx) into lines, one for each paragraph. Text boxes follow the text that they are
- * anchored to, in the order of their places on the page. Tracked changes count as accepted.
+ * Splits a Word document (.docx) into lines, one for each paragraph: it is read as the web page that it
+ * describes. Text boxes follow the text that they are anchored to, in the order of their places on the page.
+ * Tracked changes count as accepted.
  * @param aside gets headers, footers, footnotes, comments and hidden text
  * @throws UserError if it is not a Word document, is locked, or unpacks to more than a newsletter could
  */
@@ -64,35 +48,21 @@ export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLi
   if (!body) throw new UserError(importMessage('import.notWord'))
   const margin = findElement(body, 'w:pgMar')?.attributes
   const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
-  const reading: WordReading = {
-    writer: newLineWriter(),
+  const word: Word = {
     styles: wordStyles(parts.part('word/styles.xml')),
-    links: linksOf(parts),
-    tables: newTableCounter(),
+    links: linksOf(parts, 'word/document.xml'),
     margins: { left: points(margin?.['w:left']), top: points(margin?.['w:top']) },
-    boxes: [],
-    empty: 0,
     fields: [],
     changes: { inserted: 0, deleted: 0 },
-    hidden: [],
-    aside,
   }
-  const context = { place: { heading: false }, style: {} }
-  readBlocks(body, context, reading)
-  readBoxes(reading, context)
-  setApart(parts, reading)
-  return withHeadings(reading.writer)
+  const lines = readHtml(flowHtml(body, word), aside)
+  setApart(parts, word, lines.at(-1), aside)
+  return lines
 }
 
-function linksOf(parts: OfficePackage): ReadonlyMap<string, string> {
-  const relations = parts.part('word/_rels/document.xml.rels')
-  return new Map(
-    (relations ? findElements(relations, 'Relationship') : []).flatMap(({ attributes }) =>
-      attributes.TargetMode === 'External' && /\/hyperlink$/.test(attributes.Type ?? '')
-        ? [[attributes.Id ?? '', attributes.Target ?? ''] as const]
-        : [],
-    ),
-  )
+function flowHtml(element: XmlElement, word: Word): string {
+  const flow: Flow = { word, boxes: [], empty: 0, begun: false }
+  return blocksHtml(element, flow) + boxesHtml(flow)
 }
 
 /** Parts of the document outside its body, and why their text is kept apart. */
@@ -103,8 +73,8 @@ const beside: readonly (readonly [file: RegExp, element: string, reason: Reason,
   [/^word\/comments\.xml$/, 'w:comment', 'reason.comment', true],
 ]
 
-function setApart(parts: OfficePackage, { writer, changes, hidden, aside }: WordReading): void {
-  const at = { page: writer.page, line: writer.lines.length + 1 }
+function setApart(parts: OfficePackage, { changes }: Word, last: SourceLine | undefined, aside: Aside): void {
+  const at = { page: last?.page ?? 1, line: (last?.line ?? 0) + 1 }
   for (const [file, element, reason, told] of beside) {
     const texts = parts.names
       .filter((name) => file.test(name))
@@ -116,9 +86,6 @@ function setApart(parts: OfficePackage, { writer, changes, hidden, aside }: Word
       else aside.apart.push({ ...at, text, reason })
     }
   }
-  const unseen = hidden.join('').trim()
-  if (unseen !== '')
-    leaveOut(aside, { ...at, text: unseen, reason: 'reason.markedHidden' }, 'import-hidden-text')
   if (changes.inserted + changes.deleted > 0)
     aside.remarks.push({
       rule: 'import-left-out',
@@ -130,57 +97,48 @@ function setApart(parts: OfficePackage, { writer, changes, hidden, aside }: Word
 
 const headingName = /^(?:heading \d|title|subtitle)$/i
 
-/** Reads paragraphs, tables and the elements that contain them. */
-function readBlocks(element: XmlElement, context: WordContext, reading: WordReading): void {
-  for (const child of elementsIn(element)) readBlock(child, context, reading)
+/** Paragraphs, tables and the elements that contain them. */
+function blocksHtml(element: XmlElement, flow: Flow): string {
+  return elementsIn(element)
+    .map((child) => blockHtml(child, flow))
+    .join('')
 }
 
-function readBlock(element: XmlElement, context: WordContext, reading: WordReading): void {
-  if (element.name === 'w:p') {
-    readParagraph(element, context, reading)
-    return
+function blockHtml(element: XmlElement, flow: Flow): string {
+  const { name } = element
+  if (name === 'w:p') return paragraphHtml(element, flow)
+  if (name === 'w:del' || name === 'w:moveFrom') {
+    flow.word.changes.deleted += 1
+    return ''
   }
-  if (element.name === 'w:del' || element.name === 'w:moveFrom') {
-    reading.changes.deleted += 1
-    return
-  }
-  const place = { ...context.place, cell: cellIn(reading.tables, element.name, context.place.cell) }
-  readBlocks(element, { ...context, place }, reading)
+  const inside = blocksHtml(element, flow)
+  return tableMarkup(name, inside)
 }
 
-function readParagraph(paragraph: XmlElement, context: WordContext, reading: WordReading): void {
+function paragraphHtml(paragraph: XmlElement, flow: Flow): string {
+  const { defaults, styleOf } = flow.word.styles
   const properties = childOf(paragraph, 'w:pPr')
-  const style = reading.styles.styleOf(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? 'Normal')
-  const speaks = hasText(paragraph)
-  if (speaks || breaksPage(paragraph)) readBoxes(reading, context)
-  const turns = switchOf(childOf(properties, 'w:pageBreakBefore')) === true
-  if (turns && reading.writer.lines.length > 0) reading.writer.page += 1
-  reading.empty += 1
-  const place = placeOf(context.place, properties, style)
-  const look = { ...reading.styles.defaults, ...style }
-  for (const child of elementsIn(paragraph))
-    readInline(child, { context: { ...context, place }, look }, reading)
-  endBlock(reading.writer, place)
-}
-
-function placeOf(
-  around: LinePosition,
-  properties: XmlElement | undefined,
-  style: WordStyle | undefined,
-): LinePosition {
+  const style = styleOf(childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? 'Normal')
+  const boxes = hasText(paragraph) || breaksPage(paragraph) ? boxesHtml(flow) : ''
+  const turns = flow.begun && switchOf(childOf(properties, 'w:pageBreakBefore')) === true
+  flow.begun = true
+  flow.empty += 1
+  const inside = elementsIn(paragraph)
+    .map((child) => inlineHtml(child, undefined, flow))
+    .join('')
   const name = style?.name ?? ''
-  const part = partOf(name, properties)
-  const heading = headingName.test(name) || (isOutlined(properties) ?? style?.outlined ?? false)
-  return { ...around, heading: around.heading || heading, part }
+  const isHeading = headingName.test(name) || (isOutlined(properties) ?? style?.outlined ?? false)
+  const text = markup('span', inside, { style: css({ bold: false, ...defaults, ...style }) })
+  const block = markup(partOf(name, properties), isHeading ? markup('h2', text) : text)
+  return boxes + (turns ? '<hr>' : '') + block
 }
 
 const noList = '0'
 
-function partOf(name: string, properties: XmlElement | undefined): LinePart | undefined {
-  if (/^caption$/i.test(name)) return 'caption'
-  if (/^title$/i.test(name)) return 'title'
+function partOf(name: string, properties: XmlElement | undefined): 'div' | 'figcaption' | 'li' {
+  if (/^caption$/i.test(name)) return 'figcaption'
   const list = childOf(properties, 'w:numPr')
-  return list && childOf(list, 'w:numId')?.attributes['w:val'] !== noList ? 'listItem' : undefined
+  return list && childOf(list, 'w:numId')?.attributes['w:val'] !== noList ? 'li' : 'div'
 }
 
 /** Whether the paragraph has text outside its boxes. */
@@ -195,124 +153,88 @@ function breaksPage(paragraph: XmlElement): boolean {
   return findElements(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page')
 }
 
-/** Reads the boxes since the last text, in the order of their places on the page. */
-function readBoxes(reading: WordReading, context: WordContext): void {
-  const { boxes, writer } = reading
-  reading.boxes = []
-  reading.empty = 0
-  readInOrder(
-    boxes,
-    writer.lines,
-    (content) => textIn(content, 'w:t'),
-    (content) => readBlocks(content, context, reading),
-  )
+/** The boxes since the last text, in the order of their places on the page. */
+function boxesHtml(flow: Flow): string {
+  const { boxes } = flow
+  flow.boxes = []
+  flow.empty = 0
+  return boxesInOrder(boxes)
 }
 
 /** In points, to estimate the place of boxes that are anchored to paragraphs. */
 const paragraphHeight = 18
 
-type Inline = { readonly context: WordContext; readonly look: RunLook }
-
-/** Reads the content of a line: runs, hyperlinks, fields, and what tracked changes keep. */
-function readInline(element: XmlElement, inline: Inline, reading: WordReading): void {
-  switch (element.name) {
-    case 'w:r':
-      readRun(element, inline, reading)
-      return
-    case 'w:del':
-    case 'w:moveFrom':
-      reading.changes.deleted += 1
-      return
-    case 'w:ins':
-    case 'w:moveTo':
-      reading.changes.inserted += 1
-      break
-    case 'w:hyperlink':
-      readChildren(element, linked(inline, reading.links.get(element.attributes['r:id'] ?? '')), reading)
-      return
-    case 'w:fldSimple':
-      readChildren(element, linked(inline, addressIn(element.attributes['w:instr'] ?? '')), reading)
-      return
-    case 'w:pPr':
-      return
+/**
+ * The content of a line: runs, hyperlinks, fields, and what tracked changes keep.
+ * @param address of the hyperlink around it
+ */
+function inlineHtml(element: XmlElement, address: string | undefined, flow: Flow): string {
+  const { changes, links } = flow.word
+  const { name, attributes } = element
+  if (name === 'w:r') return runHtml(element, address, flow)
+  if (name === 'w:pPr' || name === 'w:rt') return ''
+  if (name === 'w:del' || name === 'w:moveFrom') {
+    changes.deleted += 1
+    return ''
   }
-  readChildren(element, inline, reading)
+  if (name === 'w:ins' || name === 'w:moveTo') changes.inserted += 1
+  const linked = links.get(attributes['r:id'] ?? '') ?? addressIn(attributes['w:instr'] ?? '')
+  return elementsIn(element)
+    .map((child) => inlineHtml(child, linked ?? address, flow))
+    .join('')
 }
 
-function readChildren(element: XmlElement, inline: Inline, reading: WordReading): void {
-  for (const child of elementsIn(element)) readInline(child, inline, reading)
-}
-
-function linked(inline: Inline, address: string | undefined): Inline {
-  if (address === undefined) return inline
-  return { ...inline, context: { ...inline.context, style: { ...inline.context.style, address } } }
-}
-
-function readRun(run: XmlElement, { context, look }: Inline, reading: WordReading): void {
+function runHtml(run: XmlElement, address: string | undefined, flow: Flow): string {
+  const { styles, fields } = flow.word
   const properties = childOf(run, 'w:rPr')
-  const styled = reading.styles.styleOf(childOf(properties, 'w:rStyle')?.attributes['w:val'])
-  const own = { ...look, ...styled, ...runLook(properties) }
-  const address = context.style.address ?? fieldAddress(reading)
-  const style = { ...textStyle(own), ...(address === undefined ? {} : { address }) }
-  const say = (text: string) => {
-    if (own.hidden) reading.hidden.push(text)
-    else addText(reading.writer, text, style)
-  }
-  for (const child of elementsIn(run)) {
-    // A phonetic guide is not part of the text.
-    const base = child.name === 'w:ruby' ? childOf(child, 'w:rubyBase') : undefined
-    if (base) readChildren(base, { context, look: own }, reading)
-    else readPiece(child, context, reading, say)
-  }
-}
-
-function fieldAddress({ fields }: WordReading): string | undefined {
+  const styled = styles.styleOf(childOf(properties, 'w:rStyle')?.attributes['w:val'])
   const field = fields.findLast(({ shown }) => shown)
-  return field && addressIn(field.instruction)
+  const inside = elementsIn(run)
+    .map((child) => pieceHtml(child, address, flow))
+    .join('')
+  const href = address ?? (field && addressIn(field.instruction))
+  const style = css({ ...styled, ...runLook(properties) })
+  return markup(href === undefined ? 'span' : 'a', inside, { href, style })
 }
 
-function readPiece(
-  piece: XmlElement,
-  { place }: WordContext,
-  reading: WordReading,
-  say: (text: string) => void,
-): void {
+function pieceHtml(piece: XmlElement, address: string | undefined, flow: Flow): string {
+  const { word } = flow
+  const { attributes, children } = piece
   switch (piece.name) {
     case 'w:t':
-      say(piece.children.filter((child) => typeof child === 'string').join(''))
-      return
+      return escaped(children.filter((child) => typeof child === 'string').join(''))
     case 'w:tab':
-      say(' ')
-      return
+      return ' '
     case 'w:noBreakHyphen':
-      say('-')
-      return
+      return '-'
     case 'w:softHyphen':
-      say('\u00ad')
-      return
+      return '\u00ad'
     case 'w:sym':
-      say(String.fromCodePoint(Number.parseInt(piece.attributes['w:char'] ?? '20', 16)))
-      return
+      return String.fromCodePoint(Number.parseInt(attributes['w:char'] ?? '20', 16))
     case 'w:cr':
     case 'w:br':
-      breakLine(reading.writer, place)
-      if (piece.attributes['w:type'] === 'page') reading.writer.page += 1
-      return
+      return attributes['w:type'] === 'page' ? '<hr>' : '<br>'
+    case 'w:ruby':
+      return inlineHtml(piece, address, flow)
     case 'w:fldChar':
     case 'w:instrText':
-      followField(piece, reading)
-      return
+      followField(piece, word)
+      return ''
     case 'w:drawing':
     case 'w:pict':
     case 'mc:AlternateContent':
-      reading.boxes.push(...boxesIn(piece, reading.margins, reading.empty * paragraphHeight))
-      if (findElement(piece, 'pic:pic'))
-        notePicture(reading.aside, reading.writer, findElement(piece, 'wp:docPr')?.attributes.descr)
-      return
+      flow.boxes.push(
+        ...boxesIn(piece, word.margins, flow.empty * paragraphHeight, (content) => flowHtml(content, word)),
+      )
+      return findElement(piece, 'pic:pic')
+        ? markup('img', '', { alt: findElement(piece, 'wp:docPr')?.attributes.descr })
+        : ''
+    default:
+      return ''
   }
 }
 
-function followField(piece: XmlElement, { fields }: WordReading): void {
+function followField(piece: XmlElement, { fields }: Word): void {
   const field = fields.at(-1)
   const type = piece.attributes['w:fldCharType']
   if (piece.name === 'w:instrText' && field) field.instruction += piece.children.join('')

@@ -1,11 +1,12 @@
 import { inlineStyle } from '../inlineStyle.ts'
 import type { PositionedLine } from '../layout/piece.ts'
 import { readingOrder } from '../layout/readingOrder.ts'
-import type { LineBox, SourceLine } from '../sourceLine.ts'
-import { childOf, findElement, findElements, type XmlElement } from './readXml.ts'
+import type { LineBox } from '../sourceLine.ts'
+import { markup } from './markup.ts'
+import { childOf, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 
-/** A text box: its content, and its place on the page if the document gives it. */
-export type WordBox = { readonly content: XmlElement; readonly place?: LineBox | undefined }
+/** A text box: its content as HTML and as text, and its place on the page if the document gives it. */
+export type OfficeBox = { readonly html: string; readonly text: string; readonly place?: LineBox | undefined }
 
 /** The page's margins, in points. */
 export type Margins = { readonly left: number; readonly top: number }
@@ -25,8 +26,14 @@ const aligned: Readonly<Record<string, number>> = {
 /**
  * The text boxes of a drawing. Word writes each twice, for new programs and for old ones.
  * @param above an estimate of how far down the page the drawing's paragraph is
+ * @param htmlOf the content of a box as HTML
  */
-export function boxesIn(drawing: XmlElement, margins: Margins, above: number): WordBox[] {
+export function boxesIn(
+  drawing: XmlElement,
+  margins: Margins,
+  above: number,
+  htmlOf: (content: XmlElement) => string,
+): OfficeBox[] {
   const choice = childOf(drawing, 'mc:Choice')
   const chosen =
     drawing.name !== 'mc:AlternateContent'
@@ -35,7 +42,11 @@ export function boxesIn(drawing: XmlElement, margins: Margins, above: number): W
         ? choice
         : (childOf(drawing, 'mc:Fallback') ?? drawing)
   const place = placeOf(chosen, margins, above)
-  return findElements(chosen, 'w:txbxContent').map((content) => ({ content, place }))
+  return findElements(chosen, 'w:txbxContent').map((content) => ({
+    html: htmlOf(content),
+    text: textIn(content, 'w:t'),
+    place,
+  }))
 }
 
 function hasText(element: XmlElement | undefined): element is XmlElement {
@@ -96,30 +107,13 @@ export function pointsOf(length: string): number {
   return Number.parseFloat(length) * (units[/[a-z]+$/.exec(length)?.[0] ?? 'pt'] ?? 1) || 0
 }
 
-/**
- * Reads boxes in the order of their places on the page, those without a place last. The lines of a box get
- * equal parts of its height as their places.
- * @param textOf the text of a box
- * @param read adds the lines of a box
- */
-export function readInOrder(
-  boxes: readonly WordBox[],
-  lines: SourceLine[],
-  textOf: (content: XmlElement) => string,
-  read: (content: XmlElement) => void,
-): void {
+/** The HTML of boxes in the order of their places on the page, those without a place last. */
+export function boxesInOrder(boxes: readonly OfficeBox[]): string {
   const shapes = new Map(
-    boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, textOf(box.content)), box] as const] : [])),
+    boxes.flatMap((box) => (box.place ? [[shapeOf(box.place, box.text), box] as const] : [])),
   )
   const placed = readingOrder([...shapes.keys()]).flatMap((shape) => shapes.get(shape) ?? [])
-  for (const { content, place } of [...placed, ...boxes.filter((box) => !box.place)]) {
-    const first = lines.length
-    read(content)
-    if (!place) continue
-    const height = place.height / Math.max(1, lines.length - first)
-    const own = lines.splice(first)
-    lines.push(...own.map((line, at) => ({ ...line, box: { ...place, y: place.y + at * height, height } })))
-  }
+  return [...placed, ...boxes.filter((box) => !box.place)].map(({ html }) => markup('div', html)).join('')
 }
 
 /** A line at the top of the box's text and one at its bottom. A box may be far higher than its text. */

@@ -1,15 +1,7 @@
-import type { TextStyle } from '../sourceLine.ts'
+import type { OfficeLook } from './markup.ts'
 import { childOf, elementsIn, type XmlElement } from './readXml.ts'
 
-/** What a run's or a style's properties say; what they leave out is undefined. */
-export type RunLook = {
-  readonly bold?: boolean
-  readonly size?: number
-  readonly colour?: string
-  readonly hidden?: boolean
-}
-
-export type WordStyle = RunLook & {
+export type WordStyle = OfficeLook & {
   readonly name: string
   readonly basedOn?: string
   /** Whether it has a level in the document's outline. Undefined if the properties do not say. */
@@ -17,7 +9,7 @@ export type WordStyle = RunLook & {
 }
 
 export type WordStyles = {
-  readonly defaults: RunLook
+  readonly defaults: OfficeLook
   /** The style with what it inherits. */
   readonly styleOf: (id: string | undefined) => WordStyle | undefined
 }
@@ -61,7 +53,7 @@ export function isOutlined(properties: XmlElement | undefined): boolean | undefi
 }
 
 /** The look that the properties of a run set. */
-export function runLook(properties: XmlElement | undefined): RunLook {
+export function runLook(properties: XmlElement | undefined): OfficeLook {
   const bold = switchOf(childOf(properties, 'w:b'))
   const hidden = switchOf(childOf(properties, 'w:vanish'))
   const size = Number(childOf(properties, 'w:sz')?.attributes['w:val'])
@@ -77,9 +69,4 @@ export function runLook(properties: XmlElement | undefined): RunLook {
 /** Whether a property is switched on. Undefined if it is missing. */
 export function switchOf(element: XmlElement | undefined): boolean | undefined {
   return element && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '1')
-}
-
-/** The look in the form that lines use. */
-export function textStyle({ bold = false, size, colour }: RunLook): TextStyle {
-  return { bold, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) }
 }
