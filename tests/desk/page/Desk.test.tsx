@@ -64,7 +64,7 @@ it('keeps an unsaved draft that the editor leaves, and saves it when the desk is
     return undefined
   })
   await userEvent.type(headline(), ' at last')
-  await screen.findByText(/The desk does not answer. 1 change is waiting in this window/)
+  await screen.findByText(/1 change is waiting in this window/)
   await userEvent.click(screen.getByRole('link', { name: 'All drafts' }))
   await screen.findByRole('heading', { name: 'Drafts' })
   expect(asks()).toBe(true)

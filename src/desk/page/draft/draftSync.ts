@@ -10,10 +10,9 @@ import { applyChange } from '../../../draft/applyChange.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { isBack } from '../../../draft/history.ts'
-import { textsIn } from '../../../draft/textsIn.ts'
 import { type OpenedDraft, openedDraftSchema, type StepAnswer, stepAnswerSchema } from '../../api/answers.ts'
 import type { StepRequest } from '../../api/requests.ts'
-import { addConflicts, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
+import { addConflict, holdsWork, removeConflicts } from './editorStore.ts'
 import { ask, DeskError, post } from './requests.ts'
 
 /*
@@ -92,8 +91,7 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
   const { queryKey } = draftQuery(id)
   const opened = client.getQueryData(queryKey)
   if (!opened) return false
-  if (!holdsWork({ ...editorStore.getState().conflicts[id], stale: undefined }))
-    removeConflicts(id, 'refused')
+  removeConflicts((one) => one.draft === id && !holdsWork(one))
   try {
     const draft = isBack(step) ? opened.draft : applyChange(opened.draft, step)
     // A draft that is being read again may lack the step.
@@ -101,7 +99,7 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
     client.setQueryData(queryKey, { ...opened, draft })
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error
-    addConflicts(id, { refused: { reason: error.told, texts: textsIn([step]) } })
+    addConflict({ draft: id, steps: [step], kind: 'refused', reason: error.told })
     return false
   }
   const mutation = client.getMutationCache().build(client, stepMutation(client, id))
@@ -113,13 +111,6 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
 /** Sends the steps that wait now, instead of a few seconds later. */
 export function sendAgain(): void {
   onlineManager.setOnline(true)
-}
-
-/** Takes the stale steps in the draft as it is now. */
-export function reapplyStale(client: QueryClient, id: string): void {
-  const { stale = [] } = editorStore.getState().conflicts[id] ?? {}
-  removeConflicts(id, 'stale')
-  for (const step of stale) dispatchStep(client, id, step)
 }
 
 /** The answer to a step, with the draft as the desk has it if the step was refused. */
@@ -174,13 +165,9 @@ function settle(client: QueryClient, id: string, outcome: Outcome, sent: SentSte
   }
   for (const mutation of waiting) client.getMutationCache().remove(mutation)
   client.setQueryData(queryKey, outcome.opened)
-  const lost = [sent.step, ...steps]
-  addConflicts(
-    id,
-    outcome.kind === 'stale'
-      ? { stale: lost }
-      : { refused: { reason: outcome.reason, texts: textsIn(lost) } },
-  )
+  const { kind } = outcome
+  const lost = { draft: id, steps: [sent.step, ...steps] }
+  addConflict(kind === 'stale' ? { ...lost, kind } : { ...lost, kind, reason: outcome.reason })
 }
 
 function isSentStep(variables: unknown): variables is SentStep {

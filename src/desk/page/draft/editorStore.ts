@@ -1,14 +1,18 @@
 import { createStore } from 'zustand'
 import type { Step } from '../../../draft/change.ts'
+import { textsIn } from '../../../draft/textsIn.ts'
 import type { ErrorMessage } from '../../../messages/userError.ts'
 
 /** Steps that are not in the draft and that the editor must decide about. */
-export type Conflicts = {
-  /** Steps that do not fit: why the last one does not, and all texts that were typed for them. */
-  readonly refused?: { readonly reason: ErrorMessage; readonly texts: readonly string[] }
-  /** Steps that were made for an older draft, because another window was faster. */
-  readonly stale?: readonly Step[]
-}
+export type Conflict = {
+  /** The id of the draft. */
+  readonly draft: string
+  readonly steps: readonly Step[]
+} & (
+  | { readonly kind: 'refused'; readonly reason: ErrorMessage }
+  /** They were made for an older draft, because another window was faster. */
+  | { readonly kind: 'stale' }
+)
 
 /** What the editor looks at, by its key: a segment, story, unplaced text or added name; and where they pointed to it. */
 export type Attention = {
@@ -20,42 +24,26 @@ type EditorState = {
   readonly attention: Attention
   /** The id of the draft with a field whose text is not a step yet. */
   readonly typing: string | undefined
-  /** By the id of the draft. */
-  readonly conflicts: Readonly<Record<string, Conflicts>>
+  readonly conflicts: readonly Conflict[]
 }
 
 /** What the page knows of its editor, and what is neither fetched nor in the address. */
 export const editorStore = createStore<EditorState>(() => ({
   attention: { key: undefined, from: 'text' },
   typing: undefined,
-  conflicts: {},
+  conflicts: [],
 }))
 
-/** Adds conflicts to those that the editor has not decided about. */
-export function addConflicts(id: string, { refused, stale }: Conflicts): void {
-  const earlier = editorStore.getState().conflicts[id]
-  setConflicts(id, {
-    ...earlier,
-    ...(refused && {
-      refused: { ...refused, texts: [...(earlier?.refused?.texts ?? []), ...refused.texts] },
-    }),
-    ...(stale && { stale: [...(earlier?.stale ?? []), ...stale] }),
-  })
+/** Keeps steps until the editor has decided about them. */
+export function addConflict(conflict: Conflict): void {
+  editorStore.setState(({ conflicts }) => ({ conflicts: [...conflicts, conflict] }))
 }
 
-/** Removes the conflicts of a kind. */
-export function removeConflicts(id: string, kind: keyof Conflicts): void {
-  const { [kind]: _removed, ...others } = editorStore.getState().conflicts[id] ?? {}
-  setConflicts(id, others)
+export function removeConflicts(isSettled: (conflict: Conflict) => boolean): void {
+  editorStore.setState(({ conflicts }) => ({ conflicts: conflicts.filter((one) => !isSettled(one)) }))
 }
 
-function setConflicts(id: string, conflicts: Conflicts): void {
-  const { [id]: _before, ...others } = editorStore.getState().conflicts
-  const isEmpty = conflicts.refused === undefined && conflicts.stale === undefined
-  editorStore.setState({ conflicts: isEmpty ? others : { ...others, [id]: conflicts } })
-}
-
-/** Whether the conflicts hold something that the editor typed or did, so that it could be lost. */
-export function holdsWork({ refused, stale }: Conflicts = {}): boolean {
-  return stale !== undefined || (refused !== undefined && refused.texts.length > 0)
+/** Whether a conflict holds something that the editor typed or did, so that it could be lost. */
+export function holdsWork({ kind, steps }: Conflict): boolean {
+  return kind === 'stale' || textsIn(steps).length > 0
 }

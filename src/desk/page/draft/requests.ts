@@ -11,13 +11,10 @@ export class DeskError extends UserError {
    * desk was opened.
    */
   readonly isPassing: boolean
-  /** Whether the desk was started again, so that the browser has an old key. */
-  readonly isLocked: boolean
 
   constructor({ code, params, ...details }: ErrorMessage, status: number) {
     super({ code, params }, details)
-    this.isLocked = status === 403
-    this.isPassing = this.isLocked || status >= 500
+    this.isPassing = status === 403 || status >= 500
   }
 }
 

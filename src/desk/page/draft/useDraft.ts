@@ -4,11 +4,9 @@ import { useStore } from 'zustand'
 import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { ErrorMessage } from '../../../messages/userError.ts'
 import type { OpenedDraft } from '../../api/answers.ts'
-import { dispatchStep, draftQuery, reapplyStale, sendAgain, stepKey } from './draftSync.ts'
-import { type Conflicts, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
-import { DeskError } from './requests.ts'
+import { dispatchStep, draftQuery, stepKey } from './draftSync.ts'
+import { type Conflict, editorStore, holdsWork } from './editorStore.ts'
 
 /** The id of the draft that the page shows. Its query has data. */
 export const DraftContext = createContext<string | undefined>(undefined)
@@ -53,55 +51,29 @@ export function useIsTyping(): boolean {
   return useStore(editorStore, ({ typing }) => typing === id)
 }
 
-/** Why steps are not on the disk. */
-export type SyncErrors = Conflicts & {
-  /**
-   * The desk does not answer, was started again with another key, or could not write, as on a full disk. The steps wait
-   * and are sent again.
-   */
-  readonly halted?: { readonly kind: 'away' | 'locked' | 'unwritten'; readonly reason?: ErrorMessage }
+/** Returns the steps that are not in the draft and that the editor must decide about. */
+export function useConflicts(): Conflict[] {
+  const id = useDraftId()
+  return useStore(editorStore, ({ conflicts }) => conflicts).filter(({ draft }) => draft === id)
 }
 
-/** Returns how many steps wait to be saved, what stops them, and whether everything is on the disk. */
-export function useSync(): {
-  readonly waiting: number
-  readonly errors: SyncErrors
-  readonly isSaved: boolean
-  readonly isSaving: boolean
-} {
+/** Returns how many steps wait to be saved, why, and whether everything is on the disk. */
+export function useSync() {
   const id = useDraftId()
   const isTyping = useIsTyping()
-  const conflicts = useStore(editorStore, (state) => state.conflicts[id])
+  const isInConflict = useConflicts().some(holdsWork)
   const failures = useMutationState({
     filters: { mutationKey: stepKey(id), status: 'pending' },
     select: ({ state }) => state.failureReason,
   })
+  const waiting = failures.length
   const failure = failures.find((one) => one !== null)
   return {
-    waiting: failures.length,
-    errors: { ...conflicts, ...(failure && { halted: haltOf(failure) }) },
-    isSaved: failures.length === 0 && !isTyping && !holdsWork(conflicts),
-    isSaving: isTyping || (failures.length > 0 && !failure),
-  }
-}
-
-function haltOf(failure: Error): SyncErrors['halted'] {
-  if (!(failure instanceof DeskError)) return { kind: 'away' }
-  return { kind: failure.isLocked ? 'locked' : 'unwritten', reason: failure.told }
-}
-
-/** Returns what the editor can do about steps that are not in the draft. */
-export function useConflictActions(): {
-  readonly retry: () => void
-  readonly reapply: () => void
-  readonly discard: (kind: keyof Conflicts) => void
-} {
-  const client = useQueryClient()
-  const id = useDraftId()
-  return {
-    retry: sendAgain,
-    reapply: () => reapplyStale(client, id),
-    discard: (kind) => removeConflicts(id, kind),
+    waiting,
+    /** The desk does not answer, was started again with another key, or could not write, as on a full disk. */
+    failure,
+    isSaved: waiting === 0 && !isTyping && !isInConflict,
+    isSaving: isTyping || (waiting > 0 && !failure),
   }
 }
 
@@ -113,6 +85,6 @@ export function useUnsavedDrafts(): string[] {
     filters: { mutationKey: stepKey(), status: 'pending' },
     select: ({ options }) => String(options.mutationKey?.[1]),
   })
-  const held = Object.keys(conflicts).filter((id) => holdsWork(conflicts[id]))
+  const held = conflicts.filter(holdsWork).map(({ draft }) => draft)
   return [...new Set([...sending, ...held, ...(typing === undefined ? [] : [typing])])]
 }

@@ -1,7 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { Button } from '../Button.tsx'
-import { useConflictActions, useDraft, useSync } from '../draft/useDraft.ts'
+import { sendAgain } from '../draft/draftSync.ts'
+import { type Conflict, holdsWork, removeConflicts } from '../draft/editorStore.ts'
+import { messageOf } from '../draft/requests.ts'
+import { useConflicts, useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 
@@ -11,33 +15,37 @@ import { useTranslate } from '../useTranslate.ts'
  */
 export function Notices() {
   const t = useTranslate()
-  const { errors, waiting } = useSync()
-  const { retry, reapply, discard } = useConflictActions()
-  const { halted, stale, refused } = errors
+  const dispatch = useDispatch()
+  const { failure, waiting } = useSync()
+  const conflicts = useConflicts()
+  const stale = conflicts.filter((one) => one.kind === 'stale')
+  const refused = conflicts.filter((one) => one.kind === 'refused')
+  const lastRefused = refused.at(-1)
+  const discard = (decided: readonly Conflict[]) => removeConflicts((one) => decided.includes(one))
+  const reapply = () => {
+    discard(stale)
+    for (const step of stepsOf(stale)) dispatch(step)
+  }
   return (
     <>
-      {halted && (
-        <Notice said={t(`sync.${halted.kind}`, { count: waiting })}>
-          {halted.reason && <FaultMessage message={halted.reason} />}
-          <Button onClick={retry}>{t('sync.retry')}</Button>
+      {failure && (
+        <Notice said={t('sync.waiting', { count: waiting })}>
+          <FaultMessage message={messageOf(failure)} />
+          <Button onClick={sendAgain}>{t('sync.retry')}</Button>
         </Notice>
       )}
-      {stale && (
-        <Notice said={t('sync.stale')} texts={textsIn(stale)}>
+      {stale.length > 0 && (
+        <Notice said={t('sync.stale')} steps={stepsOf(stale)} onDiscard={() => discard(stale)}>
           <Button onClick={reapply}>{t('sync.reapply')}</Button>
-          <Button look="quiet" onClick={() => discard('stale')}>
-            {t('sync.discard')}
-          </Button>
         </Notice>
       )}
-      {refused && (
-        <Notice said={t('sync.refused')} texts={refused.texts}>
-          <FaultMessage message={refused.reason} />
-          {refused.texts.length > 0 && (
-            <Button look="quiet" onClick={() => discard('refused')}>
-              {t('sync.discard')}
-            </Button>
-          )}
+      {lastRefused && (
+        <Notice
+          said={t('sync.refused')}
+          steps={stepsOf(refused)}
+          onDiscard={refused.some(holdsWork) && (() => discard(refused))}
+        >
+          <FaultMessage message={lastRefused.reason} />
         </Notice>
       )}
       <Restored />
@@ -45,21 +53,36 @@ export function Notices() {
   )
 }
 
-type NoticeProps = { said: string; texts?: readonly string[]; children: ReactNode }
+function stepsOf(conflicts: readonly Conflict[]): Step[] {
+  return conflicts.flatMap(({ steps }) => steps)
+}
 
-function Notice({ said, texts = [], children }: NoticeProps) {
+type NoticeProps = {
+  said: string
+  steps?: readonly Step[]
+  onDiscard?: false | (() => void)
+  children: ReactNode
+}
+
+function Notice({ said, steps = [], onDiscard, children }: NoticeProps) {
+  const t = useTranslate()
   return (
     <div className="notice" role="alert">
       <p>{said}</p>
-      <Texts texts={texts} />
+      <Texts steps={steps} />
       {children}
+      {onDiscard && (
+        <Button look="quiet" onClick={onDiscard}>
+          {t('sync.discard')}
+        </Button>
+      )}
     </div>
   )
 }
 
 /** What was typed, so that the editor can copy it. */
-function Texts({ texts }: { texts: readonly string[] }) {
-  return texts.map((text, number) => (
+function Texts({ steps }: { steps: readonly Step[] }) {
+  return textsIn(steps).map((text, number) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end, and may be equal
     <blockquote key={number}>{text}</blockquote>
   ))
@@ -75,7 +98,7 @@ function Restored() {
       {restored > 0 && <p>{t('restored.steps', { count: restored })}</p>}
       {wasCut && <p>{t('restored.cut')}</p>}
       {refused.length > 0 && <p>{t('restored.refused', { count: refused.length })}</p>}
-      <Texts texts={textsIn(refused)} />
+      <Texts steps={refused} />
       <Button look="quiet" onClick={() => setOpen(false)}>
         {t('restored.close')}
       </Button>

@@ -96,7 +96,7 @@ it.each<readonly [string, Step]>([
   sendAgain()
   await page.saved()
   expect(draft.steps().map(({ kind }) => kind)).toEqual(['set-text', 'set-text', step.kind])
-  expect(editorStore.getState().conflicts).toEqual({})
+  expect(editorStore.getState().conflicts).toEqual([])
   expect(page.draft()).toEqual(draft.current().draft)
 })
 
@@ -113,7 +113,7 @@ it.each<readonly [string, readonly Step[]]>([
   connect('works')
   sendAgain()
   await page.saved()
-  expect(editorStore.getState().conflicts).toEqual({})
+  expect(editorStore.getState().conflicts).toEqual([])
   expect(page.draft()).toEqual(draft.current().draft)
 })
 

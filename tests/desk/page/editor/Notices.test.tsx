@@ -75,16 +75,16 @@ const shown = () => screen.getByRole('status', { name: 'Text' }).textContent
 const quoted = () => screen.queryAllByRole('blockquote').map(({ textContent }) => textContent)
 
 it.each<readonly [string, Answer, RegExp]>([
-  ['does not answer', away, /The desk does not answer. 1 change is waiting in this window/],
+  ['does not answer', away, /1 change is waiting in this window.*The desk does not answer/],
   [
     'has a full disk',
     failing(500, { code: 'The system said:', quoted: 'ENOSPC: no space left' }),
-    /The desk could not save. 1 change is waiting.*ENOSPC/,
+    /1 change is waiting.*ENOSPC/,
   ],
   [
     'was started again, with another address',
     failing(403, { code: 'Open the address that was printed.' }),
-    /The desk was started again. 1 change is waiting.*Open the address that was printed/,
+    /1 change is waiting.*Open the address that was printed/,
   ],
 ])('keeps a change while the desk %s, and saves it afterwards', async (_what, answer, told) => {
   const desk = await show(answer)
