@@ -1,14 +1,15 @@
 import { useDeferredValue, useMemo } from 'react'
 import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
 import { newsletterLinesSchema } from '../../api/findings.ts'
-import { attend, useAttention } from '../draft/attention.ts'
+import { useAttention } from '../draft/attention.ts'
 import { useAnswer } from '../draft/requests.ts'
 import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
-import { LineList } from './LineList.tsx'
+import { LineList } from './NewsletterLines.tsx'
 import { PdfPages } from './PdfPages.tsx'
-import { placedLine, type ShownLine } from './shownLine.ts'
+import { placedLine } from './shownLine.ts'
+import './NewsletterPane.css'
 
 /** The newsletter next to the text. Lines that are in a story are grey; lines that are in none are marked. */
 export function NewsletterPane() {
@@ -25,11 +26,9 @@ export function NewsletterPane() {
   if (!lines) return <p className="quiet">{t('desk.opening')}</p>
   const shown = lines.map((line) => placedLine(line, places, unplaced, key))
   const first = from === 'newsletter' ? undefined : shown.find(({ isFramed }) => isFramed)
-  const point = (line: ShownLine) => line.place && attend(line.place.key, 'newsletter')
-  const props = { shown, first, onPoint: point }
   return source.toLowerCase().endsWith('.pdf') ? (
-    <PdfPages key={id} id={id} {...props} />
+    <PdfPages key={id} id={id} shown={shown} first={first} />
   ) : (
-    <LineList {...props} />
+    <LineList shown={shown} first={first} />
   )
 }

@@ -3,12 +3,11 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
-import { LineList, type LinesProps, useFramed } from './LineList.tsx'
+import { LineButton, LineList, type LinesProps } from './NewsletterLines.tsx'
 import type { ShownLine } from './shownLine.ts'
-import './PdfPages.css'
 
 /** Each page as a picture with its lines on top, and below it the lines that have no position. */
-export function PdfPages({ id, shown, ...lines }: LinesProps & { id: string }) {
+export function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
   const t = useTranslate()
   const { data: pdf, error } = useQuery({
     queryKey: ['pdf', id],
@@ -24,8 +23,8 @@ export function PdfPages({ id, shown, ...lines }: LinesProps & { id: string }) {
     const boxless = onPage.filter(({ line }) => !line.box)
     return (
       <Fragment key={number}>
-        <PdfPage pdf={pdf} number={number} shown={onPage.filter(({ line }) => line.box)} {...lines} />
-        {boxless.length > 0 && <LineList shown={boxless} {...lines} />}
+        <PdfPage {...{ id, pdf, number, first }} shown={onPage.filter(({ line }) => line.box)} />
+        {boxless.length > 0 && <LineList shown={boxless} first={first} />}
       </Fragment>
     )
   })
@@ -56,55 +55,39 @@ async function openPdf(id: string): Promise<PDFDocumentProxy> {
 }
 
 /** The part of a document that a page needs. */
-type PageProps = LinesProps & { pdf: Pick<PDFDocumentProxy, 'getPage'>; number: number }
+type PageProps = LinesProps & { id: string; pdf: Pick<PDFDocumentProxy, 'getPage'>; number: number }
 
 /** A4 in points, until the page is read. */
 const usual = { width: 595, height: 842 }
 
 /** One page: its picture, drawn when the page comes near the view, with a button on each line. */
-export function PdfPage({ pdf, number, shown, first, onPoint }: PageProps) {
+export function PdfPage({ id, pdf, number, shown, first }: PageProps) {
   const t = useTranslate()
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [page, setPage] = useState<PDFPageProxy | Error>()
-  const isNear = useNearView(frame)
-  useEffect(() => {
-    let isGone = false
-    // A closed document rejects pages that were requested before.
-    if (isNear)
-      pdf
-        .getPage(number)
-        .catch((error: Error) => error)
-        .then((one) => isGone || setPage(one))
-    return () => {
-      isGone = true
-    }
-  }, [pdf, number, isNear])
-  const isBroken = page instanceof Error
-  useEffect(() => (page && !isBroken ? draw(page, canvas.current) : undefined), [page, isBroken])
-  const size = page && !isBroken ? page.getViewport({ scale: 1 }) : usual
-  const framed = useFramed<HTMLButtonElement>(first)
+  const { data: page, error } = useQuery({
+    queryKey: ['pdf', id, number],
+    queryFn: () => pdf.getPage(number),
+    enabled: useNearView(frame),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    // A page is no plain data.
+    structuralSharing: false,
+  })
+  useEffect(() => page && draw(page, canvas.current), [page])
+  const size = page?.getViewport({ scale: 1 }) ?? usual
   return (
     <div className="pdf-page" ref={frame} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={canvas} role="img" aria-label={t('newsletter.page', { number })} />
-      {isBroken && (
-        <p role="alert">
-          {t('newsletter.broken')} <span lang="en">{page.message}</span>
-        </p>
-      )}
+      <FaultAlert error={error}>{t('newsletter.broken')}</FaultAlert>
       {shown.map((one) => (
-        <button
+        <LineButton
           key={one.line.line}
-          type="button"
-          ref={one === first ? framed : undefined}
-          className="pdf-line"
+          one={one}
+          isFirst={one === first}
           tabIndex={-1}
-          disabled={!one.place}
-          data-state={one.state}
-          data-framed={one.isFramed}
           aria-label={one.line.text}
           style={boxStyle(one, size)}
-          onClick={() => onPoint(one)}
         />
       ))}
     </div>
