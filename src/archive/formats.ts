@@ -1,20 +1,9 @@
 import type { Language } from './languages.ts'
 import type { BilingualName } from './places.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** The months in English, January first. */
+export const monthNames =
+  'January February March April May June July August September October November December'.split(' ')
 
 /**
  * Formats an ISO 8601 day, month or year for the language: `2021-06-27` → “27 June 2021” or “2021年6月27日”, `2021-06` →
@@ -25,7 +14,7 @@ export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-')
   if (language === 'zh')
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
-  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return [day && Number(day), month && monthNames[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
 const joints = {

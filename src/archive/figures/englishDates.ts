@@ -1,13 +1,10 @@
+import { monthNames } from '../formats.ts'
 import { invariant } from '../invariant.ts'
 import { readEnglishNumber } from './englishNumber.ts'
 import type { FigureReader, Reading } from './figureScanner.ts'
 import { dateFigure, monthSpan, yearSpan } from './partialDate.ts'
 
-const names = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-const month = `(?:${names.join('|')})`
+const month = `(?:${monthNames.join('|')})`
 const short = `(?:${month}\\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|\\b))`
 const day = '(?:[12]\\d|3[01]|0?[1-9])'
 const suffix = '(?:st|nd|rd|th)?'
@@ -15,14 +12,9 @@ const year = '(?:19|20)\\d\\d(?![\\d,.]*\\d)'
 const span = '(?: ?[-–—~] ?| to | through | until )'
 const free = '(?<![\\w.,$£€–-])'
 
-/** `7` → `July`. */
-export function monthName(number: number): string {
-  return names[number - 1] ?? ''
-}
-
 function monthNumber(name: string | undefined): number | undefined {
   if (name === undefined || /^\d/.test(name)) return numberOf(name)
-  return names.findIndex((whole) => whole.startsWith(name.slice(0, 3))) + 1
+  return monthNames.findIndex((whole) => whole.startsWith(name.slice(0, 3))) + 1
 }
 
 function numberOf(digits: string | undefined): number | undefined {

