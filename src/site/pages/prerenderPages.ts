@@ -1,7 +1,5 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
-import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
-import type { GlossaryName } from '../../archive/names/glossary.ts'
-import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../pageAddresses.ts'
@@ -37,29 +35,8 @@ export async function prerenderPages(
   return written
 }
 
-/** Structured data about the page for search engines, beyond its head. */
-function linkedData({ issue, story, name, language }: Page, root: SiteRoot): string {
-  const data =
-    issue && story ? newsArticle(issue, story, language, root) : name && definedTerm(name, language, root)
-  if (!data) return ''
-  return `<script type="application/ld+json">${inlineJson(data)}</script>`
-}
-
-/**
- * The name of a glossary page in one interface language, as structured data for search engines
- * (https://schema.org/DefinedTerm).
- */
-function definedTerm(name: GlossaryName, language: Language, root: SiteRoot) {
-  const address = siteAddress(root, sitePaths.name(language, name.id))
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'DefinedTerm',
-    '@id': address,
-    url: address,
-    name: name[language],
-    alternateName: [name[otherLanguage(language)], name.pinyin],
-    description: name.note?.[language],
-    inLanguage: languageTags[language],
-    inDefinedTermSet: siteAddress(root, sitePaths.names(language)),
-  }
+/** Structured data for search engines about the story of a page, if it has one. */
+function linkedData({ issue, story, language }: Page, root: SiteRoot): string {
+  if (!issue || !story) return ''
+  return `<script type="application/ld+json">${inlineJson(newsArticle(issue, story, language, root))}</script>`
 }
