@@ -69,17 +69,3 @@ function periodId(number: number, step: Timeline['step']): string {
   if (step === 'year') return String(number).padStart(4, '0')
   return `${periodId(Math.floor(number / 12), 'year')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
-
-/** One row of a table: a period that has issues, or a gap of any length. */
-export type Stretch = { readonly from: number; readonly to: number; readonly issues: number }
-
-/** The timeline's periods, newest first. Neighbouring periods without an issue become one gap. */
-export function stretchesOf(periods: readonly Period[]): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const [index, { issues }] of periods.entries()) {
-    const before = stretches.at(-1)
-    if (issues === 0 && before?.issues === 0) stretches[stretches.length - 1] = { ...before, to: index }
-    else stretches.push({ from: index, to: index, issues })
-  }
-  return stretches.reverse()
-}

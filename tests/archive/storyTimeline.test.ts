@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { countAllMatches } from '../../src/archive/filterCounts.ts'
-import { storyTimeline, stretchesOf } from '../../src/archive/storyTimeline.ts'
+import { storyTimeline } from '../../src/archive/storyTimeline.ts'
 
 /** Issues of one story each, about trade in Chongqing, newest first. */
 const issuesOf = (...ids: string[]) => ids.map((id) => ({ id, facets: { 'chongqing/trade': 1 } }))
@@ -23,16 +23,6 @@ it('counts by year if it spans more than four years', () => {
   const { periods, rows } = storyTimeline(issuesOf('2022-01', '2020-06', '2020-01', '2018-01'), [])
   expect(periods.map(({ id }) => id)).toEqual(['2018', '2019', '2020', '2021', '2022'])
   expect(rows.find(({ place }) => place === 'chongqing')?.counts).toEqual([1, 0, 2, 0, 1])
-})
-
-it('joins months without an issue into one stretch', () => {
-  const { periods } = storyTimeline(issuesOf('2021-07', '2021-06', '2021-01'), [])
-  expect(stretchesOf(periods).map(({ from, to, issues }) => [from, to, issues])).toEqual([
-    [6, 6, 1],
-    [5, 5, 1],
-    [1, 4, 0],
-    [0, 0, 1],
-  ])
 })
 
 it('is empty for an empty archive', () => {

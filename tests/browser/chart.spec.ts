@@ -77,27 +77,3 @@ test('the open chart covers no place', { tag: '@wide' }, async ({ page, host }) 
     await expect(place(name)).toHaveCount(0)
   }
 })
-
-test('every bar of a place contrasts three to one with the page, light and dark', async ({ page, host }) => {
-  await openFrontPage(page, host)
-  await summary(page).click()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const ratios = await chart(page).evaluate((drawn) => {
-      const light = (colour: string) => {
-        const parts = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255)
-        const [r = 0, g = 0, b = 0] = parts.map((part) =>
-          part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-        )
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-      }
-      const paper = light(getComputedStyle(document.documentElement).backgroundColor)
-      return [...drawn.querySelectorAll('svg > :first-child')].map((bars) => {
-        const ink = light(getComputedStyle(bars).fill)
-        return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)
-      })
-    })
-    expect(ratios.length).toBeGreaterThanOrEqual(5)
-    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3)
-  }
-})

@@ -3,13 +3,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeFilters } from '../../archive/filters.ts'
 import { formatDate, formatNumber, sentenceGap } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
-import {
-  type Period,
-  type Stretch,
-  storyTimeline,
-  stretchesOf,
-  type Timeline,
-} from '../../archive/storyTimeline.ts'
+import { type Period, storyTimeline, type Timeline } from '../../archive/storyTimeline.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import './StoriesOverTime.css'
@@ -29,13 +23,7 @@ export const StoriesOverTime = memo(function StoriesOverTime({ issues, topics }:
   return (
     <details className="over-time">
       <summary aria-label={t('time.title')}>{t('time.short')}</summary>
-      <div>
-        <TimeChart timeline={timeline} isFiltered={asked !== ''} />
-        <details className="over-time-table">
-          <summary>{t('time.table')}</summary>
-          <TimeTable timeline={timeline} />
-        </details>
-      </div>
+      <Details timeline={timeline} isFiltered={asked !== ''} />
     </details>
   )
 })
@@ -44,61 +32,70 @@ function topicsIn(joined: string): TopicId[] {
   return joined.split(',').filter(isTopicId)
 }
 
-/** Names a period of the timeline by its number. */
-function usePeriodName({ periods }: Timeline): (index: number) => string {
-  const language = useInterfaceLanguage()
-  return (index) => formatDate(invariant(periods[index], 'period of that number').id, language)
-}
-
-type ChartProps = {
+type DetailsProps = {
   timeline: Timeline
   /** Whether only the stories of some topics are counted. */
   isFiltered: boolean
 }
 
-/** A row of bars for each place. All rows have the same scale, so that places compare. */
-const TimeChart = memo(function TimeChart({ timeline, isFiltered }: ChartProps) {
+const Details = memo(function Details({ timeline, isFiltered }: DetailsProps) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const nameOf = usePeriodName(timeline)
-  const { step, periods, rows, most } = timeline
-  const ends = { from: nameOf(0), to: nameOf(periods.length - 1) }
-  const [base, gaps] = [baseOf(periods), gapsOf(periods)]
+  const { step, periods, most } = timeline
+  const [from = '', to = ''] = [periods[0], periods.at(-1)].map((one) => one && formatDate(one.id, language))
+  const title = t(`time.chart.${step}`, { from, to })
   const sentences = [
     t(`time.scale.${step}`, { count: most }),
     isFiltered && t('time.topics'),
-    gaps !== '' && t('time.gaps'),
+    periods.some(({ issues }) => issues === 0) && t('time.gaps'),
   ]
   return (
-    <figure className="time-chart">
-      <div role="img" aria-label={t(`time.chart.${step}`, ends)}>
-        {rows.map(({ place, counts }) => (
-          <div key={place} className="time-row" data-place={place}>
-            <span>{placeFilters[place][language]}</span>
-            <svg
-              viewBox={`0 0 ${periods.length * periodWidth} ${rowHeight}`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path className="time-bars" d={barsOf(counts, most)} />
-              <path className="time-base" d={base} />
-              <path className="time-gaps" d={gaps} />
-            </svg>
-          </div>
-        ))}
-        <div className="time-ends">
-          <p>
-            <span>{ends.from}</span>
-            <span>{ends.to}</span>
-          </p>
-        </div>
-      </div>
-      <figcaption>
-        {sentences.filter((sentence) => sentence !== false).join(sentenceGap(language))}
-      </figcaption>
-    </figure>
+    <div>
+      <figure className="time-chart">
+        <TimeChart title={title} timeline={timeline} from={from} to={to} />
+        <figcaption>
+          {sentences.filter((sentence) => sentence !== false).join(sentenceGap(language))}
+        </figcaption>
+      </figure>
+      <details className="over-time-table">
+        <summary>{t('time.table')}</summary>
+        <TimeTable title={title} timeline={timeline} />
+      </details>
+    </div>
   )
 })
+
+type ChartProps = { title: string; timeline: Timeline; from: string; to: string }
+
+/** A row of bars for each place. All rows have the same scale, so that places compare. */
+function TimeChart({ title, timeline: { periods, rows, most }, from, to }: ChartProps) {
+  const language = useInterfaceLanguage()
+  const [base, gaps] = [baseOf(periods), gapsOf(periods)]
+  return (
+    <div role="img" aria-label={title}>
+      {rows.map(({ place, counts }) => (
+        <div key={place} className="time-row" data-place={place}>
+          <span>{placeFilters[place][language]}</span>
+          <svg
+            viewBox={`0 0 ${periods.length * periodWidth} ${rowHeight}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <path className="time-bars" d={barsOf(counts, most)} />
+            <path className="time-base" d={base} />
+            <path className="time-gaps" d={gaps} />
+          </svg>
+        </div>
+      ))}
+      <div className="time-ends">
+        <p>
+          <span>{from}</span>
+          <span>{to}</span>
+        </p>
+      </div>
+    </div>
+  )
+}
 
 /* Units of the drawing, which the SVG stretches to its box. */
 const rowHeight = 28
@@ -131,20 +128,18 @@ function gapsOf(periods: readonly Period[]): string {
     .join('')
 }
 
-/** The numbers of the chart, newest first. A period without an issue says so instead of showing zero. */
-const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timeline }) {
+/** The numbers of the chart, newest first, for each period that has an issue. */
+function TimeTable({ title, timeline: { step, periods, rows } }: { title: string; timeline: Timeline }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const nameOf = usePeriodName(timeline)
   const caption = useId()
-  const { step, periods, rows } = timeline
-  const ends = { from: nameOf(0), to: nameOf(periods.length - 1) }
+  const counted = [...periods.entries()].filter(([, { issues }]) => issues > 0).reverse()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no finger to scroll it with must be able to focus it
     <div className="time-table" role="group" aria-labelledby={caption} tabIndex={0}>
       <table>
-        <caption id={caption}>{t(`time.chart.${step}`, ends)}</caption>
+        <caption id={caption}>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t(`time.${step}`)}</th>
@@ -156,28 +151,16 @@ const TimeTable = memo(function TimeTable({ timeline }: { timeline: Timeline }) 
           </tr>
         </thead>
         <tbody>
-          {stretchesOf(periods).map((stretch) => (
-            <tr key={stretch.from}>
-              <th scope="row">{stretchName(stretch, nameOf, t)}</th>
-              {stretch.issues === 0 ? (
-                <td colSpan={rows.length}>{t('time.none')}</td>
-              ) : (
-                rows.map(({ place, counts }) => (
-                  <td key={place}>{formatNumber(invariant(counts[stretch.from], 'count of the period'))}</td>
-                ))
-              )}
+          {counted.map(([index, { id }]) => (
+            <tr key={id}>
+              <th scope="row">{formatDate(id, language)}</th>
+              {rows.map(({ place, counts }) => (
+                <td key={place}>{formatNumber(invariant(counts[index], 'count of the period'))}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
-})
-
-function stretchName(
-  { from, to }: Stretch,
-  nameOf: (index: number) => string,
-  t: ReturnType<typeof useTranslate>,
-): string {
-  return from === to ? nameOf(from) : t('time.range', { from: nameOf(from), to: nameOf(to) })
 }

@@ -24,7 +24,7 @@ it('charts stories over time by topic, not by place, with a table of the numbers
   expect(main().getByRole('img', { name: title })).toBeTruthy()
   const columns = table.getAllByRole('columnheader').map(({ textContent }) => textContent)
   expect(columns).toEqual(['Month', 'Chengdu', 'Chongqing', 'Guizhou', 'Yunnan'])
-  expect(cellsOf('February 2018 to January 2020')).toEqual(['No issue'])
+  expect(table.getAllByRole('row')).toHaveLength(1 + 24)
   expect(main().getByText(/the tallest bar is 2\. Dotted: no issue/)).toBeTruthy()
 
   await user.click(filter('Chongqing'))
