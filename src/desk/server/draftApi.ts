@@ -17,7 +17,7 @@ import type { Answer, Asked, Work } from './deskApi.ts'
 import { archivedFile, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import { isOutdated, publicationOf, readPublished, readState, recordIfArchived } from './publication.ts'
+import { isOutdated, publicationOf, readPublished, readState } from './publication.ts'
 import { remoteOf } from './repository.ts'
 import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
 
@@ -35,9 +35,7 @@ export const draftAnswers: Readonly<Record<string, Answer>> = {
   'GET drafts': async (asked) => (await openedDraft(asked)).current(),
   'POST drafts/steps': async (asked) => {
     const step = await readJsonBody(asked.request, stepRequestSchema)
-    const draft = await openedDraft(asked)
-    await recordIfArchived(folderOf(asked), asked.folders.archive, draft.issue())
-    return draft.take(step)
+    return (await openedDraft(asked)).take(step)
   },
   'GET drafts/lines': ({ drafts, id }) => readLines(drafts.folder, id),
   'GET drafts/source': source,

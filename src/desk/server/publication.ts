@@ -12,7 +12,7 @@ import { publishIssue } from '../../archive/publishedIssue.ts'
 import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
 import type { IssueState, Publication } from '../api/answers.ts'
-import { hashOf, isAnotherIssue, recordArchived } from './drafts/archivedIssue.ts'
+import { hashOf, isAnotherIssue } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -96,20 +96,6 @@ export async function isOutdated(
   published: Issue | undefined,
 ): Promise<boolean> {
   return published !== undefined && !isInArchive(issue, published) && isAnotherIssue(folder, published)
-}
-
-/**
- * Records that a draft includes the archive's issue, if both say the same. Without this, a draft of an old desk would
- * never be outdated, and a draft that equals the archive after a pull would be outdated after its next change.
- */
-export async function recordIfArchived(
-  folder: string,
-  archive: string,
-  issue: Issue | undefined,
-): Promise<void> {
-  const published = issue && (await readPublished(archive, issue.id))
-  // A draft can be read and changed in a folder that takes no new file.
-  if (isInArchive(issue, published)) await recordArchived(folder, published).catch(() => undefined)
 }
 
 /** As the file has it: without undefined fields. */

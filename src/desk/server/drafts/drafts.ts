@@ -58,10 +58,13 @@ export function openDrafts(folder: string, archive: string): Drafts {
       await open(id)
       await replace(id, async (before) => {
         const source = await keepNewsletter(join(folder, id), file, lines)
-        await recordImported(join(folder, id), archive, id, before !== undefined)
-        await before?.close()
         const base = { ...imported, source, imports: 1, refused: [] }
-        if (!before) return writeLog(join(folder, id), base, [])
+        if (!before) {
+          await recordImported(join(folder, id), archive, id)
+          return writeLog(join(folder, id), base, [])
+        }
+        // A draft that is imported again still lacks what it lacked before.
+        await before.close()
         return replaceLog(join(folder, id), (old, steps) => importedOver(base, old, steps))
       })
       return id
@@ -101,7 +104,7 @@ export function openDrafts(folder: string, archive: string): Drafts {
       if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
       await release(id)
       await rename(join(folder, id), join(folder, month))
-      await recordImported(join(folder, month), archive, month, false)
+      await recordImported(join(folder, month), archive, month)
     },
   }
 }
