@@ -1,13 +1,18 @@
 import { join, resolve } from 'node:path'
+import type * as z from 'zod'
 import type { Issue } from '../../archive/issue.ts'
-import { joinVocabularies } from '../../archive/names/vocabulary.ts'
+import { type Name, nameListSchema } from '../../archive/names/nameList.ts'
+import {
+  joinVocabularies,
+  noVocabulary,
+  type Vocabulary,
+  vocabularySchema,
+} from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
 import {
   nameListFile,
   readListFile,
-  readNames,
-  readVocabulary,
   vocabularyFile,
   withdrawnListFile,
   withdrawnListSchema,
@@ -70,14 +75,18 @@ export function createPublisher(folders: PublishFolders): Publisher {
     publish: ({ issue, added, record }, report) =>
       inTurn(async () => {
         const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
-        const lists = [...(await withNames(added, archive)), ...(await withVocabulary(added, archive))]
-        const files = [own, ...lists, ...(await withWithdrawn(issue.id, undefined, archive))]
+        const lists = await Promise.all([
+          withNames(archive, added.names),
+          withVocabulary(archive, added.vocabulary),
+          withWithdrawn(archive, issue.id),
+        ])
+        const files = [own, ...lists.flat()]
         await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
       }),
     withdraw: (id, reason, report) =>
       inTurn(async () => {
         const own = { file: join(archive, `${id}.json`), text: undefined }
-        const files = [own, ...(await withWithdrawn(id, reason, archive))]
+        const files = [own, ...(await withWithdrawn(archive, id, reason))]
         await change({ files, subject: `Withdraw the issue of ${id}` }, folders, report)
       }),
   }
@@ -115,36 +124,47 @@ function asText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
+/**
+ * The file of a list after a change; none if nothing changes.
+ * @throws UserError if the list cannot be read: it must not be overwritten
+ */
+async function withList<List>(
+  file: string,
+  schema: z.ZodType<List>,
+  change: (list: List | undefined) => List | undefined,
+): Promise<NewFile[]> {
+  const { list, findings } = await readListFile(schema, file)
+  requireSound(findings)
+  const changed = change(list)
+  return changed === undefined ? [] : [{ file, text: asText(changed) }]
+}
+
 /** The list of withdrawn issues with an issue and its reason, or without it. */
-async function withWithdrawn(issue: string, reason: string | undefined, archive: string): Promise<NewFile[]> {
-  const file = withdrawnListFile(archive)
-  const { list, findings } = await readListFile(withdrawnListSchema, file)
-  requireSound(findings)
-  const others = list?.withdrawn.filter((one) => one.issue !== issue) ?? []
-  const withdrawn = reason === undefined ? others : [...others, { issue, reason }]
-  return withdrawn.length === (list?.withdrawn.length ?? 0) && reason === undefined
-    ? []
-    : [{ file, text: asText({ withdrawn }) }]
+function withWithdrawn(archive: string, issue: string, reason?: string): Promise<NewFile[]> {
+  return withList(withdrawnListFile(archive), withdrawnListSchema, (list) => {
+    const others = list?.withdrawn.filter((one) => one.issue !== issue) ?? []
+    if (reason !== undefined) return { withdrawn: [...others, { issue, reason }] }
+    return others.length === (list?.withdrawn.length ?? 0) ? undefined : { withdrawn: others }
+  })
 }
 
-async function withNames({ names: added }: AddedToLists, archive: string): Promise<NewFile[]> {
-  if (added.length === 0) return []
-  const file = nameListFile(archive)
-  const { names, findings } = await readNames(file)
-  // A list that cannot be read must not be overwritten.
-  requireSound(findings)
-  const others = newNames(names, added)
-  const taken = others.find(({ id }) => names.some((one) => one.id === id))
-  if (taken) throw new UserError(deskMessage('desk.nameTaken', { id: taken.id, en: taken.en, zh: taken.zh }))
-  return [{ file, text: asText({ names: [...names, ...others] }) }]
+function withNames(archive: string, added: readonly Name[]): Promise<NewFile[]> {
+  return withList(nameListFile(archive), nameListSchema, (list) => {
+    const names = list?.names ?? []
+    const others = newNames(names, added)
+    const taken = others.find(({ id }) => names.some((one) => one.id === id))
+    if (taken)
+      throw new UserError(deskMessage('desk.nameTaken', { id: taken.id, en: taken.en, zh: taken.zh }))
+    return others.length === 0 ? undefined : { names: [...names, ...others] }
+  })
 }
 
-async function withVocabulary({ vocabulary: added }: AddedToLists, archive: string): Promise<NewFile[]> {
-  if (added === undefined) return []
-  const file = vocabularyFile(archive)
-  const { vocabulary, findings } = await readVocabulary(file)
-  requireSound(findings)
-  return [{ file, text: asText(joinVocabularies([vocabulary, added])) }]
+function withVocabulary(archive: string, added: Vocabulary | undefined): Promise<NewFile[]> {
+  return withList(
+    vocabularyFile(archive),
+    vocabularySchema,
+    (vocabulary = noVocabulary) => added && joinVocabularies([vocabulary, added]),
+  )
 }
 
 function requireSound(findings: readonly Finding[]): void {

@@ -120,37 +120,19 @@ function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
     }))
 }
 
-/** Whether an import's remark is still true: the editor may have fixed what it is about. */
-function stillHolds({ rule, where, params }: ImportRemark, draft: Draft, imported: Draft): boolean {
-  if (where.story === undefined)
-    return rule !== 'import-source' || (draft.issue.sources ?? []).some(({ en, zh }) => en === zh)
-  const story = draft.stories.find(({ key }) => key === where.story)
-  const before = imported.stories.find(({ key }) => key === where.story)
-  if (!story || !before) return false
-  switch (rule) {
-    case 'import-place':
-      return story.places.length === 0
-    case 'import-topic':
-      return String(story.topics) === String(before.topics)
-    case 'import-headline':
-      return where.segment === undefined || locateSegment(draft, where.segment) !== undefined
-    case 'import-link':
-      return story.link === params?.link
-    case 'import-source':
-      return (story.sources ?? []).some(({ en, zh }) => en === zh)
-    case 'import-pairs':
-      return where.segment !== undefined && isDoubtful(where.segment, draft, imported)
-    default:
-      return true
-  }
+/** Whether what an import's remark is about is as it was imported. If it has changed, the editor has dealt with it. */
+function stillHolds(remark: ImportRemark, draft: Draft, imported: Draft): boolean {
+  const now = subjectOf(remark, draft)
+  return now !== undefined && JSON.stringify(now) === JSON.stringify(subjectOf(remark, imported))
 }
 
-/** Whether a segment lacks a language, or still has the two texts that the import paired. */
-function isDoubtful(key: string, draft: Draft, imported: Draft): boolean {
-  const now = locateSegment(draft, key)?.segment
-  if (!now) return false
-  const before = locateSegment(imported, key)?.segment
-  return now.en === undefined || now.zh === undefined || (now.en === before?.en && now.zh === before.zh)
+/** What an import's remark is about. A remark about an issue or a body as a whole is about the fact that it is there. */
+function subjectOf({ rule, where: { story: key, segment, part } }: ImportRemark, draft: Draft): unknown {
+  if (segment !== undefined) return locateSegment(draft, segment)?.segment
+  if (key === undefined) return rule === 'import-source' ? draft.issue.sources : true
+  const story = draft.stories.find((one) => one.key === key)
+  if (part === undefined || part === 'body') return story && true
+  return story && (Object.entries(story).find(([name]) => name === part)?.[1] ?? null)
 }
 
 /** Finds the faults of the names that a draft adds. They stop publication. */
