@@ -65,7 +65,6 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const site = join(own, 'site')
   let warnings: (Message | undefined)[]
   try {
-    options.onStage?.('data')
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
     const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
       editions: written,
@@ -100,7 +99,6 @@ async function writeSite(
   editions: WrittenEditions,
 ): Promise<string[]> {
   const { root } = options
-  options.onStage?.('renderer')
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
   const files = [...derived.files, ...machineFiles(archive, root, editions)]
@@ -109,7 +107,6 @@ async function writeSite(
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)
   const samples = await renderSamples(archive, render, Object.values(empty))
-  options.onStage?.('scripts')
   const { order } = derived.catalogue
   const makeShell: MakeShell = (built, sheet) => {
     const parts = withStyles(app, sheet, samples)
@@ -117,7 +114,6 @@ async function writeSite(
   }
   const { code, inline } = await bundleClient(options, makeShell, folder, order)
   await writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
-  options.onStage?.('pages')
   const pages = await prerenderPages(folder, root, archive, inline, code, render)
   const taken = [...editions.values()].flat()
   return [

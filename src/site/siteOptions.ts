@@ -1,4 +1,3 @@
-import type { BuildStage } from '../archive/buildStages.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
@@ -24,6 +23,4 @@ export type SiteOptions = {
    * Whether the build is for the desk's preview of drafts: it has no tools, and keeps nothing on the device.
    */
   readonly preview?: boolean
-  /** Called when a stage begins. */
-  readonly onStage?: (stage: BuildStage) => void
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { buildStages } from '../../archive/buildStages.ts'
 import { issueSchema } from '../../archive/issue.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
@@ -95,12 +94,6 @@ export const stepAnswerSchema = z.discriminatedUnion('kind', [
 /** POST import: a line for each page that was read, then the id of the draft. */
 export const importProgressSchema = z.union([z.object({ done: count, total: count }), z.object({ id: text })])
 
-/** POST preview: how far the reader is that shows drafts. */
-export const previewProgressSchema = z.union([
-  z.object({ stage: z.enum(buildStages), number: count, total: count }),
-  z.object({ isReady: z.literal(true) }),
-])
-
 /** GET pinyin. */
 export const pinyinSchema = z.object({ pinyin: text })
 
@@ -195,7 +188,6 @@ export type DraftState = z.infer<typeof draftState>
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
 export type StepAnswer = z.infer<typeof stepAnswerSchema>
 export type ImportProgress = z.infer<typeof importProgressSchema>
-export type PreviewProgress = z.infer<typeof previewProgressSchema>
 export type Begun = z.infer<typeof begunSchema>
 export type Publication = z.infer<typeof publication>
 export type Remote = z.infer<typeof remote>

@@ -7,7 +7,7 @@ import { previewBase, readerFolder } from './preparation.ts'
 import { deskCache } from './preparePage.ts'
 
 /*
- * Builds the reader that shows drafts, and prints each stage on a line. The desk runs this in another process, because it
+ * Builds the reader that shows drafts. The desk runs this in another process, because it
  * would block the desk for half a minute.
  */
 
@@ -39,7 +39,6 @@ async function buildReader(): Promise<void> {
       killSwitch: true,
       editions: false,
       preview: true,
-      onStage: (stage) => console.log(stage),
     })
   } finally {
     await rm(archive, { recursive: true, force: true })

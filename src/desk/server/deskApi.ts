@@ -16,7 +16,6 @@ import {
   deploymentSchema,
   type ImportProgress,
   type ListedDraft,
-  type PreviewProgress,
 } from '../api/answers.ts'
 import {
   beginRequestSchema,
@@ -79,6 +78,7 @@ const answers: Readonly<Record<string, Answer>> = {
     await drafts.rename(draftId(id), draftId(month))
     return { id: month }
   },
+  'POST preview': ({ preparation }) => preparation.ready().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),
   'POST folder': ({ site }) => site.openFolder().then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),
@@ -90,10 +90,6 @@ const answers: Readonly<Record<string, Answer>> = {
 const works: Readonly<Record<string, Work>> = {
   ...draftWorks,
   'POST import': importing,
-  'POST preview': async ({ preparation }, sendLine: (line: PreviewProgress) => void) => {
-    await preparation.ready(sendLine)
-    sendLine({ isReady: true })
-  },
   'POST deploy': async ({ request, deployer }, sendLine: (line: DeployStep) => void) => {
     const { isTrial } = await readJsonBody(request, deployRequestSchema)
     await deployer.run(isTrial, (line) => sendLine({ line }))

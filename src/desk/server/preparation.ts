@@ -1,7 +1,5 @@
 import { join, resolve } from 'node:path'
-import { type BuildStage, buildStages } from '../../archive/buildStages.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
-import type { PreviewProgress } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { deskCache, deskInputs } from './preparePage.ts'
 import { runScript } from './runProcess.ts'
@@ -12,15 +10,13 @@ export const previewBase = '/preview/'
 /** The folder of that reader. */
 export const readerFolder = resolve(deskCache, 'reader')
 
-type Report = (progress: PreviewProgress) => void
-
 /** The preparation of the reader that shows drafts. It runs once. After a failure, the next request starts it again. */
 export type Preparation = {
   /**
-   * Returns the reader's folder when it is ready, and reports progress from now on until then.
+   * Returns the reader's folder when it is ready.
    * @throws UserError with what the build said
    */
-  readonly ready: (report?: Report) => Promise<string>
+  readonly ready: () => Promise<string>
   /** Stops a running preparation. */
   readonly end: () => void
 }
@@ -28,26 +24,15 @@ export type Preparation = {
 /** Makes a preparation. It starts at the first request. */
 export function createPreparation(prepare = prepareReader): Preparation {
   const ending = new AbortController()
-  const followers = new Set<Report>()
   let folder: Promise<string> | undefined
-  let last: PreviewProgress | undefined
-  const follow: Report = (progress) => {
-    last = progress
-    for (const report of followers) report(progress)
-  }
   return {
-    ready: async (report = () => undefined) => {
-      followers.add(report)
-      if (last) report(last)
-      folder ??= prepare(follow, ending.signal)
+    ready: async () => {
+      folder ??= prepare(ending.signal)
       try {
         return await folder
       } catch (error) {
         folder = undefined
-        last = undefined
         throw error
-      } finally {
-        followers.delete(report)
       }
     },
     end: () => ending.abort(),
@@ -59,14 +44,10 @@ export function createPreparation(prepare = prepareReader): Preparation {
  * its folder.
  * @throws UserError with what the build said
  */
-async function prepareReader(report: Report, end: AbortSignal): Promise<string> {
+async function prepareReader(end: AbortSignal): Promise<string> {
   if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
-    const onLine = (line: string) => {
-      const stage: BuildStage | undefined = buildStages.find((one) => line === one)
-      if (stage) report({ stage, number: buildStages.indexOf(stage) + 1, total: buildStages.length })
-    }
     const failure = deskMessage('desk.notPrepared')
-    await runScript('src/desk/server/buildReader.ts', [], failure, { onLine, end, isPatient: true })
+    await runScript('src/desk/server/buildReader.ts', [], failure, { end, isPatient: true })
   }
   return readerFolder
 }

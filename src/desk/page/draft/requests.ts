@@ -57,7 +57,7 @@ export async function follow<Line>(
   onLine: (line: Line) => void,
 ): Promise<void> {
   const response = await fetch(`/api/${path}`, posting(body))
-  if (!response.ok || !response.body) throw failure(response, await response.text())
+  if (!response.ok || !response.body) return void (await read(response, schema))
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -76,21 +76,17 @@ function posting(body: Blob | object): RequestInit {
 }
 
 async function read<Answer>(response: Response, schema: z.ZodType<Answer>): Promise<Answer> {
-  const text = await response.text()
-  if (!response.ok) throw failure(response, text)
-  return parse(response, text, schema)
+  return parse(response, await response.text(), schema)
 }
 
-function parse<Value>(response: Response, text: string, schema: z.ZodType<Value>): Value {
-  const parsed = schema.safeParse(json(text))
-  if (parsed.success) return parsed.data
-  throw failure(response, text)
-}
-
-function failure({ status }: Response, text: string): DeskError {
-  const fault = faultSchema.safeParse(json(text))
-  const message = fault.success ? fault.data.error : { ...deskMessage('desk.unreadable'), quoted: text }
-  return new DeskError(message, status)
+/** A refusal may have the status of an answer. */
+function parse<Value>({ ok, status }: Response, text: string, schema: z.ZodType<Value>): Value {
+  const answer = json(text)
+  const fault = faultSchema.safeParse(answer)
+  if (fault.success) throw new DeskError(fault.data.error, status)
+  const parsed = schema.safeParse(answer)
+  if (ok && parsed.success) return parsed.data
+  throw new DeskError({ ...deskMessage('desk.unreadable'), quoted: text }, status)
 }
 
 function json(text: string): unknown {

@@ -23,7 +23,7 @@ export function DraftPage() {
   const t = useTranslate()
   const [sheet, setSheet] = useState<'help' | 'publish'>()
   const tour = useFindingTour()
-  const preparation = usePreparation()
+  usePreparation()
   const [pane, setPane] = usePane()
   useShortcuts({
     tour,
@@ -40,7 +40,7 @@ export function DraftPage() {
         <IssueText />
       </section>
       <section className="draft-pane" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>
-        {pane === 'preview' ? <PreviewPane preparation={preparation} /> : <NewsletterPane />}
+        {pane === 'preview' ? <PreviewPane /> : <NewsletterPane />}
       </section>
       <FindingPanel tour={tour} />
       {sheet === 'help' && <HelpSheet onClose={close} />}

@@ -1,33 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import * as z from 'zod'
 import { pagePaths } from '../../../archive/pages.ts'
-import { type PreviewProgress, previewProgressSchema } from '../../api/answers.ts'
 import { Button } from '../Button.tsx'
+import { post } from '../draft/requests.ts'
 import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
-import { type Progress, useProgress } from '../draft/useProgress.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 import './PreviewPane.css'
 
 /** Lets the desk prepare its reader as soon as a draft is open, long before the editor opens the preview. */
-export function usePreparation(): Preparation {
-  const progress = useProgress(previewProgressSchema)
-  const { mutate } = progress
-  useEffect(() => mutate(preview), [mutate])
-  return progress
+export function usePreparation() {
+  return useQuery({
+    queryKey: ['preview'],
+    queryFn: () => post('preview', {}, z.object({})),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }
 
-const preview = { path: 'preview', body: {} }
-
-type Preparation = Progress<PreviewProgress>
-
-/** The reader itself with the draft. Until it is ready, says how far it is. */
-export function PreviewPane({ preparation }: { preparation: Preparation }) {
+/** The reader itself with the draft, once it is ready. */
+export function PreviewPane() {
   const t = useTranslate()
   const { canPreview } = useDraft()
-  const isReady = preparation.lines.some((line) => 'isReady' in line)
+  const { isSuccess, isFetching, error, refetch } = usePreparation()
   if (!canPreview) return <p className="preview-state">{t('preview.notYet')}</p>
-  return isReady ? <Reader /> : <PreparationState preparation={preparation} />
+  if (isSuccess) return <Reader />
+  return (
+    <div className="preview-state" role="status">
+      {error && !isFetching ? (
+        <>
+          <FaultAlert error={error} />
+          <Button onClick={() => void refetch()}>{t('sync.retry')}</Button>
+        </>
+      ) : (
+        <>
+          <p>{t('preview.preparing')}</p>
+          <progress aria-label={t('preview.progress')} />
+        </>
+      )}
+    </div>
+  )
 }
 
 /** Reloads after each change, once the editor pauses. */
@@ -63,29 +76,6 @@ function Reader() {
         data-phone={isPhone}
         src={address}
         title={t('pane.preview')}
-      />
-    </div>
-  )
-}
-
-function PreparationState({ preparation: { lines, error, mutate } }: { preparation: Preparation }) {
-  const t = useTranslate()
-  const last = lines.at(-1)
-  const known = last && 'stage' in last ? last : undefined
-  if (error)
-    return (
-      <div className="preview-state">
-        <FaultAlert error={error} />
-        <Button onClick={() => mutate(preview)}>{t('sync.retry')}</Button>
-      </div>
-    )
-  return (
-    <div className="preview-state" role="status">
-      <p>{t('preview.preparing')}</p>
-      {known && <p>{t(`preview.${known.stage}`, { number: known.number, total: known.total })}</p>}
-      <progress
-        aria-label={t('preview.progress')}
-        {...(known ? { value: known.number - 0.5, max: known.total } : {})}
       />
     </div>
   )
