@@ -34,10 +34,6 @@ export const en = {
   'desk.reviewHow':
     'Please write what should change, each remark on a line that begins with the number of its sentence, such as “3.2 The figure is 15.” Then send the lines back.',
   'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',
-  'desk.openQuote': 'A quotation mark in the command is not closed.',
-  'desk.needsShell':
-    'Only a shell understands “{{word}}”, and the desk runs the command without one. Put it into a script, and write the name of the script here.',
-  'desk.noProgram': 'There is no program {{program}} on this computer, or the desk cannot find it.',
   'desk.notDeployed': 'The command failed. What it said is above. The site on this computer stays as it is.',
   'desk.deploymentEnded': 'The command did not end within {{minutes}} minutes, and the desk has stopped it.',
   'desk.noRemote': 'The Git repository of the archive has no remote to push to.',

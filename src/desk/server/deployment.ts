@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
-import { hasCode } from '../../disk/hasCode.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import { UserError } from '../../messages/userError.ts'
 import { type Deployment, deploymentSchema } from '../api/answers.ts'
@@ -12,7 +11,6 @@ import { runProcess } from './runProcess.ts'
 export type Deployer = {
   /** The command is empty if none is set. */
   readonly read: () => Promise<Deployment>
-  /** @throws UserError if the command cannot be run without a shell */
   readonly save: (deployment: Deployment) => Promise<Deployment>
   /**
    * Runs the command in the folder of the site, as a trial or in earnest, and reports each line that it prints.
@@ -52,7 +50,6 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
   return {
     read: async () => deploymentSchema.parse(await stored()),
     save: async (deployment) => {
-      wordsOf(`${deployment.command} ${deployment.trial}`, out)
       const before = await stored()
       await write({ ...(before.command === deployment.command ? before : {}), ...deployment })
       return deployment
@@ -62,7 +59,8 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
       const end = AbortSignal.any([ending.signal, AbortSignal.timeout(limit)])
       const issues = await issueFiles(out)
       if (issues.length === 0) throw new UserError(deskMessage('desk.noSite', { folder: out }))
-      await runCommand(isTrial ? `${now.command} ${now.trial}` : now.command, out, onLine, end)
+      const command = isTrial ? `${now.command} ${now.trial}` : now.command
+      await runCommand(withFolder(command, out), out, onLine, end)
       if (!isTrial) await write({ ...now, online: issues })
     },
     online: async () => new Set((await stored()).online),
@@ -81,32 +79,18 @@ async function runCommand(
   onLine: (line: string) => void,
   end: AbortSignal,
 ): Promise<void> {
-  const words = wordsOf(command, out)
-  // Windows runs `npx` and the like, which are scripts, only in a shell.
-  const shell = process.platform === 'win32'
-  const [program = '', ...args] = shell ? words.map((word) => `"${word}"`) : words
   const failure = deskMessage('desk.notDeployed')
   try {
-    await runProcess(program, args, failure, { onLine, onErrorLine: onLine, end, cwd: out, shell })
+    await runProcess(command, [], failure, { onLine, onErrorLine: onLine, end, cwd: out, shell: true })
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw new UserError(deskMessage('desk.noProgram', { program }))
     if (end.aborted) throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
     throw error
   }
 }
 
-const word = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g
-/** What only a shell understands. */
-const ofShell = /^(?:[|&;]+|\d?[<>]+.*)$|[`$]|^~/
-
-/**
- * Splits a command into words. Quotation marks keep spaces; `{folder}` is the folder of the site.
- * @throws UserError if only a shell could run it
- */
-function wordsOf(command: string, folder: string): string[] {
-  const words = command.match(word) ?? []
-  if (command.replace(word, '').trim() !== '') throw new UserError(deskMessage('desk.openQuote'))
-  const shell = words.find((one) => ofShell.test(one))
-  if (shell !== undefined) throw new UserError(deskMessage('desk.needsShell', { word: shell }))
-  return words.map((one) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2').replaceAll('{folder}', folder))
+/** Puts the folder of the site in the place of `{folder}`, within quotation marks. */
+function withFolder(command: string, folder: string): string {
+  return command.replace(/"[^"]*"|'[^']*'|\{folder\}/g, (part) =>
+    part === '{folder}' ? `"${folder}"` : part.replaceAll('{folder}', folder),
+  )
 }
