@@ -46,28 +46,24 @@ export async function commitFiles(
   }
 }
 
-/** Where a push goes: the remote, the branch there, and how many commits it lacks. */
-type Target = Remote & { readonly branch: string }
+/** Where a push goes, how many commits are lacking there, and the arguments of Git. */
+type Target = Remote & { readonly pushing: readonly string[] }
 
 /**
- * Finds the upstream of the present branch; without one, the branch of the same name at the first remote. Returns
- * undefined if the repository has no remote.
+ * Finds the upstream of the present branch; without one, the branch of the same name at the first remote, which then becomes
+ * its upstream. Returns undefined if the repository has no remote.
  */
 async function targetOf(folder: string): Promise<Target | undefined> {
-  try {
-    const local = await git(folder, 'symbolic-ref', '--short', 'HEAD')
-    const setting = (key: string) => git(folder, 'config', `branch.${local}.${key}`).catch(() => '')
-    const [remote, merge] = [await setting('remote'), await setting('merge')]
-    const hasUpstream = remote !== '' && remote !== '.' && merge !== ''
-    const [first = ''] = (await git(folder, 'remote')).split('\n')
-    const name = hasUpstream ? remote : first
-    if (name === '') return undefined
-    const branch = hasUpstream ? merge.replace(/^refs\/heads\//, '') : local
-    const lacking = (range: string) => git(folder, 'rev-list', '--count', range)
-    const waiting = Number(await lacking(`${name}/${branch}..HEAD`).catch(() => lacking('HEAD')))
-    return { name, waiting, branch }
-  } catch {
-    return undefined
+  const upstream = await git(folder, 'rev-parse', '--abbrev-ref', '@{upstream}').catch(() => '')
+  const [remote, branch] = upstream.split('/')
+  // The upstream of a branch may be a local branch.
+  const name = branch ? remote : (await git(folder, 'remote').catch(() => '')).split('\n')[0]
+  if (!name) return undefined
+  const lacking = branch ? '@{upstream}..HEAD' : 'HEAD'
+  return {
+    name,
+    waiting: Number(await git(folder, 'rev-list', '--count', lacking).catch(() => '0')),
+    pushing: branch ? ['-c', 'push.default=upstream', 'push'] : ['push', '--set-upstream', name, 'HEAD'],
   }
 }
 
@@ -85,7 +81,7 @@ export async function push(folder: string): Promise<string> {
   const target = await targetOf(folder)
   if (!target) throw new UserError(deskMessage('desk.noRemote'))
   try {
-    await runGit(folder, ['push', target.name, `HEAD:refs/heads/${target.branch}`], await sshOf(folder))
+    await runGit(folder, target.pushing, await sshOf(folder))
     return target.name
   } catch (error) {
     throw new UserError(deskMessage('desk.notPushed'), { quoted: wordsOf(error) })
