@@ -13,7 +13,7 @@ export function beginSection(draft: Draft, { unplaced: key, section }: ChangeOf<
   const stories = draft.stories.map((story, at) =>
     at >= from && (end === -1 || at < end) ? { ...story, section } : story,
   )
-  const names = text.split('\n').map((line) => line.trim())
+  const names = text.split('\n').flatMap((line) => line.trim() || [])
   const others = draft.vocabulary?.sections.filter(({ name }) => !names.includes(name)) ?? []
   return {
     ...dismissed,

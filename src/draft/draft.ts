@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { languages } from '../archive/languages.ts'
-import type { Name } from '../archive/names/nameList.ts'
+import { nameListSchema } from '../archive/names/nameList.ts'
+import { vocabularySchema } from '../archive/names/vocabulary.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { sections } from '../archive/sections.ts'
 import type { TopicId } from '../archive/topics.ts'
@@ -73,16 +74,6 @@ const head = z.object({
   accepted: z.array(z.object({ rule: text, story: text.optional(), reason: text })).optional(),
 })
 
-const name = z.object({
-  id: text,
-  kind: oneOf<Name['kind']>(),
-  en: text,
-  zh: text,
-  pinyin: text,
-  spellings: z.object({ en: z.array(text).optional(), zh: z.array(text).optional() }).optional(),
-  note: bothLanguages.optional(),
-})
-
 /** Stories to add to a draft, and texts that came with them. */
 export const addedSchema = z.object({
   stories: z.array(story).readonly(),
@@ -94,14 +85,9 @@ export const draftSchema = addedSchema.extend({
   /** Findings of the import that the editor accepted. The archive does not record them. */
   answers: z.array(z.object({ finding: text, reason: text })).readonly(),
   /** Names to add to the archive's list when the issue is published. */
-  names: z.array(name).readonly(),
-  /** What to add to the archive's vocabulary when the issue is published. Absent in old drafts. */
-  vocabulary: z
-    .object({
-      sections: z.array(z.object({ name: text, section: oneOf<Section>() })),
-      places: z.array(bothLanguages.extend({ place: oneOf<PlaceId>() })),
-    })
-    .optional(),
+  names: nameListSchema.shape.names.readonly(),
+  /** What to add to the archive's vocabulary when the issue is published. */
+  vocabulary: vocabularySchema.optional(),
 })
 
 export type DraftSegment = z.infer<typeof segment>
