@@ -3,6 +3,7 @@ import { type Bilingual, isBilingual } from './bilingual.ts'
 import { placeIds } from './places.ts'
 import { schemaFault } from './schemaFault.ts'
 import { sections } from './sections.ts'
+import { takenIdsIn } from './takenIds.ts'
 import { topicIds } from './topics.ts'
 import { isPinyinOf } from './words/splitPinyin.ts'
 
@@ -90,9 +91,6 @@ const story = storyParts
   })
   .meta({ dependentRequired: { noteSources: ['note'] } })
 
-/** The parts of an issue that are needed to compare its stories' ids, even if the rest is invalid. */
-const identified = z.object({ stories: z.array(z.object({ id: z.string() })) })
-
 const acceptance = z
   .strictObject({
     rule: text.describe('The name of the rule, as the check prints it.'),
@@ -116,22 +114,7 @@ export const issueSchema = z
     stories: z.array(story).min(1, schemaFault('story')),
     accepted: z.array(acceptance).optional(),
   })
-  .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })
-
-function reportTakenIds({ stories }: z.infer<typeof identified>, context: z.RefinementCtx): void {
-  const firstAt = new Map<string, number>()
-  stories.forEach(({ id }, index) => {
-    const first = firstAt.get(id)
-    if (first === undefined) firstAt.set(id, index)
-    else
-      context.addIssue({
-        code: 'custom',
-        path: ['stories', index, 'id'],
-        message: schemaFault('takenId'),
-        params: { first: first + 1 },
-      })
-  })
-}
+  .superRefine(...takenIdsIn('stories'))
 
 export type Issue = z.infer<typeof issueSchema>
 export type Story = Issue['stories'][number]

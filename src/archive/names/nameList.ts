@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { schemaFault } from '../schemaFault.ts'
+import { takenIdsIn } from '../takenIds.ts'
 import { nameKinds } from './nameKinds.ts'
 
 /*
@@ -35,28 +36,8 @@ const name = z.strictObject({
     .describe('A line on what it is, where the name does not say so.'),
 })
 
-/** The parts of a list that are needed to compare its ids, even if the rest is invalid. */
-const identified = z.object({ names: z.array(z.object({ id: z.string() })) })
-
 /** The recurring names of the archive, as in `public/archive/names.json`. */
-export const nameListSchema = z
-  .strictObject({ names: z.array(name) })
-  .superRefine(reportTakenIds, { when: ({ value }) => identified.safeParse(value).success })
-
-function reportTakenIds({ names }: z.infer<typeof identified>, context: z.RefinementCtx): void {
-  const firstAt = new Map<string, number>()
-  names.forEach(({ id }, index) => {
-    const first = firstAt.get(id)
-    if (first === undefined) firstAt.set(id, index)
-    else
-      context.addIssue({
-        code: 'custom',
-        path: ['names', index, 'id'],
-        message: schemaFault('takenId'),
-        params: { first: first + 1 },
-      })
-  })
-}
+export const nameListSchema = z.strictObject({ names: z.array(name) }).superRefine(...takenIdsIn('names'))
 
 /** A place, company, office or the like, and the names that stories use for it. */
 export type Name = z.infer<typeof name>
