@@ -11,6 +11,7 @@ import {
 import { parseRecord, type RecordFault, writeRecord } from '../memory/readingRecordFormat.ts'
 import { mergeRecords } from '../memory/remembered.ts'
 import { savedEntries, savedLimit, savedWords, wordLimit } from '../memory/savedEntries.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { offerFile } from './offerFile.ts'
 import './RecordTransfer.css'
 
@@ -72,16 +73,8 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
         {outcome.words > 0 && gap + t('words.imported', { count: outcome.words })}
       </p>
     )
-  return (
-    <div className="error-note" role="alert">
-      <p>
-        {t('saved.notImported', { file: outcome.file })}
-        {gap}
-        {outcome.reason}
-      </p>
-      <p>{t('saved.notImportedHelp')}</p>
-    </div>
-  )
+  const reason = t('saved.notImported', { file: outcome.file }) + gap + outcome.reason
+  return <ErrorNote reason={reason} help={t('saved.notImportedHelp')} />
 }
 
 function countSaved(record = readReadingRecord()): Counts {
@@ -122,12 +115,9 @@ function QuarantineNote({ text }: { text: string }) {
   const sentence = useFaultSentence()
   const [exported, setExported] = useState(false)
   const { fault } = parseRecord(text)
+  const reason = [t('saved.aside'), ...(fault ? [sentence(fault)] : [])].join(' ')
   return (
-    <div className="error-note" role="alert">
-      <p>
-        {t('saved.aside')} {fault && sentence(fault)}
-      </p>
-      <p>{t('saved.asideHelp')}</p>
+    <ErrorNote reason={reason} help={t('saved.asideHelp')}>
       <div className="ways">
         <button
           type="button"
@@ -145,7 +135,7 @@ function QuarantineNote({ text }: { text: string }) {
           </button>
         )}
       </div>
-    </div>
+    </ErrorNote>
   )
 }
 

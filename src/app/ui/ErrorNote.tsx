@@ -1,16 +1,22 @@
+import type { ReactNode } from 'react'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
-/** Says what went wrong and what helps, and offers another try. */
-export function ErrorNote({ reason, help, onRetry }: { reason: string; help: string; onRetry: () => void }) {
+type Props = { reason: string; help: string; onRetry?: () => void; children?: ReactNode }
+
+/** Says what went wrong and what helps, and offers another try or other actions. */
+export function ErrorNote({ reason, help, onRetry, children }: Props) {
   const t = useTranslate()
   return (
     <div className="error-note" role="alert">
       <p>{reason}</p>
       <p>{help}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('error.retry')}
-      </button>
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('error.retry')}
+        </button>
+      )}
+      {children}
     </div>
   )
 }
