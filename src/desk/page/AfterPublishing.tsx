@@ -1,8 +1,12 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SubmitEvent } from 'react'
 import { languageTags } from '../../archive/languages.ts'
-import { versionsSchema } from '../api/answers.ts'
+import { type Deployment, deploymentSchema, deployStepSchema, versionsSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { useAnswer } from './draft/requests.ts'
+import { post, useAnswer } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
+import { useProgress } from './draft/useProgress.ts'
+import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
 
@@ -47,5 +51,88 @@ export function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => voi
         <Button type="submit">{t('withdraw.now')}</Button>
       </form>
     </details>
+  )
+}
+
+/** Puts the site on the web by the editor's own command, when they press the button, and shows what the command says. */
+export function DeploySite() {
+  const t = useTranslate()
+  const client = useQueryClient()
+  const { data } = useAnswer('deployment', deploymentSchema)
+  const { lines, error, isPending, mutate } = useProgress(deployStepSchema, (line) => {
+    if ('isDone' in line) void client.invalidateQueries({ queryKey: ['publication'] })
+  })
+  const run = (isTrial: boolean) => mutate({ path: 'deploy', body: { isTrial } })
+  const said = lines.flatMap((line) => ('line' in line ? [line.line] : []))
+  const end = lines.find((line) => 'isDone' in line)
+  if (!data) return null
+  return (
+    <section className="publish-next" aria-label={t('deploy.title')}>
+      {data.command !== '' && (
+        <p className="row">
+          <Button look="strong" disabled={isPending} onClick={() => run(false)}>
+            {t('deploy.now')}
+          </Button>
+          <code>{data.command}</code>
+        </p>
+      )}
+      <div role="status">
+        {isPending && <progress aria-label={t('deploy.progress')} />}
+        {said.length > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard
+          <pre className="deploy-output" tabIndex={0}>
+            {said.join('\n')}
+          </pre>
+        )}
+        {end && <p className="publish-done">{t(end.isTrial ? 'deploy.tried' : 'deploy.done')}</p>}
+        <FaultAlert error={error} />
+      </div>
+      <details>
+        <summary>{t(data.command === '' ? 'deploy.title' : 'deploy.change')}</summary>
+        <CommandForm known={data} isRunning={isPending} onTry={() => run(true)} />
+      </details>
+    </section>
+  )
+}
+
+type FormProps = { known: Deployment; isRunning: boolean; onTry: () => void }
+
+/** The command, what makes it a trial, and the buttons that save it and try it. */
+function CommandForm({ known, isRunning, onTry }: FormProps) {
+  const t = useTranslate()
+  const client = useQueryClient()
+  const { mutate, error, isSuccess, reset } = useMutation({
+    mutationFn: (written: object) => post('deployment', written, deploymentSchema),
+    onSuccess: (saved) => client.setQueryData(['deployment'], saved),
+  })
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const isTrial = event.nativeEvent.submitter?.hasAttribute('data-trial')
+    mutate(Object.fromEntries(new FormData(event.currentTarget)), {
+      onSuccess: ({ command, trial }) => isTrial && command.trim() !== '' && trial.trim() !== '' && onTry(),
+    })
+  }
+  return (
+    <form className="fields" onSubmit={save} onChange={reset}>
+      <p>{t('deploy.how')}</p>
+      {(['command', 'trial'] as const).map((field) => (
+        <label key={field}>
+          {t(`deploy.${field}`)}
+          <input
+            name={field}
+            defaultValue={known[field]}
+            placeholder={field === 'command' ? 'rclone sync {folder} web:site' : '--dry-run'}
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </label>
+      ))}
+      <Button type="submit">{t('deploy.save')}</Button>
+      <Button type="submit" data-trial disabled={isRunning}>
+        {t('deploy.try')}
+      </Button>
+      <div role="status">{isSuccess && t('deploy.saved')}</div>
+      <FaultAlert error={error} />
+    </form>
   )
 }

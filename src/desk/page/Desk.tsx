@@ -1,13 +1,14 @@
-import { useQueries } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useSearchParams } from 'react-router'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { languageTags } from '../../archive/languages.ts'
 import { DraftList } from './DraftList.tsx'
 import { draftQuery } from './draft/draftSync.ts'
-import { OpenDraft } from './draft/OpenDraft.tsx'
-import { useUnsavedDrafts } from './draft/useDraft.ts'
+import { attend } from './draft/editorStore.ts'
+import { DraftContext, useUnsavedDrafts } from './draft/useDraft.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { DraftPage } from './editor/DraftPage.tsx'
+import { FaultAlert } from './FaultMessage.tsx'
 import { useFileDrop } from './NewsletterDrop.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
@@ -65,4 +66,22 @@ function UnsavedWork() {
     return () => removeEventListener('beforeunload', ask)
   }, [isUnsaved])
   return null
+}
+
+/** Opens a draft for its parts. Says so until it is open, or says why it cannot be opened. */
+export function OpenDraft({ id, children }: { id: string; children: ReactNode }) {
+  const t = useTranslate()
+  const { data, error } = useQuery(draftQuery(id))
+  // The next draft begins at its own first finding.
+  useEffect(() => () => attend(undefined, 'text'), [])
+  if (data) return <DraftContext value={id}>{children}</DraftContext>
+  if (!error) return <p className="desk-wait">{t('desk.opening')}</p>
+  return (
+    <main className="desk-wait">
+      <FaultAlert error={error} />
+      <Link className="button" to="/">
+        {t('desk.toList')}
+      </Link>
+    </main>
+  )
 }

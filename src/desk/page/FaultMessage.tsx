@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react'
-import { type Finding, ruleTitle } from '../../messages/finding.ts'
+import { type Finding, ruleTitle, sayFinding } from '../../messages/finding.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
 import { messageOf } from './draft/requests.ts'
-import { FindingFacts } from './findings/FindingFacts.tsx'
 import { useTranslator } from './useTranslate.ts'
 import './FaultMessage.css'
 
 /** Why something could not be done, in the interface language. Quotations from other programs stay as they are. */
 export function FaultMessage({ message }: { message: ErrorMessage }) {
-  const { say } = useTranslator()
+  const translator = useTranslator()
   const { quoted, findings = [] } = message
   return (
     <div className="fault-message">
-      <p>{say(message)}</p>
+      <p>{translator.say(message)}</p>
       {quoted !== undefined && <pre lang="en">{quoted}</pre>}
       {findings.length > 0 && (
         <ul>
           {findings.map((finding) => (
-            <FaultFinding key={`${finding.rule}${finding.at.file}${finding.at.path}`} finding={finding} />
+            <li key={`${finding.rule}${finding.at.file}${finding.at.path}`}>
+              <strong>{ruleTitle(translator, finding.rule)}</strong>{' '}
+              <code>
+                {finding.at.file} {finding.at.path}
+              </code>
+              <FindingFacts finding={finding} />
+            </li>
           ))}
         </ul>
       )}
@@ -25,17 +30,14 @@ export function FaultMessage({ message }: { message: ErrorMessage }) {
   )
 }
 
-function FaultFinding({ finding }: { finding: Finding }) {
-  const { rule, at } = finding
-  const translator = useTranslator()
+/** What is wrong and what to do, in the interface language. */
+export function FindingFacts({ finding }: { finding: Pick<Finding, 'rule' | 'code' | 'params'> }) {
+  const { problem, advice } = sayFinding(useTranslator(), finding)
   return (
-    <li>
-      <strong>{ruleTitle(translator, rule)}</strong>{' '}
-      <code>
-        {at.file} {at.path}
-      </code>
-      <FindingFacts finding={finding} />
-    </li>
+    <div>
+      <p>{problem}</p>
+      {advice !== '' && <p>{advice}</p>}
+    </div>
   )
 }
 

@@ -17,10 +17,9 @@ import {
   type Remote,
   siteSchema,
 } from '../api/answers.ts'
-import { EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
+import { DeploySite, EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
-import { DeploySite } from './DeploySite.tsx'
-import { attend } from './draft/attention.ts'
+import { attend } from './draft/editorStore.ts'
 import { ask, post, useAnswer } from './draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'

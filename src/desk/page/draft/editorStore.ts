@@ -1,4 +1,5 @@
-import { createStore } from 'zustand'
+import { useEffect } from 'react'
+import { createStore, useStore } from 'zustand'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import type { ErrorMessage } from '../../../messages/userError.ts'
@@ -15,7 +16,7 @@ export type Conflict = {
 )
 
 /** What the editor looks at, by its key: a segment, story, unplaced text or added name; and where they pointed to it. */
-export type Attention = {
+type Attention = {
   readonly key: string | undefined
   readonly from: 'text' | 'newsletter' | 'finding'
 }
@@ -46,4 +47,60 @@ export function removeConflicts(isSettled: (conflict: Conflict) => boolean): voi
 /** Whether a conflict holds something that the editor typed or did, so that it could be lost. */
 export function holdsWork({ kind, steps }: Conflict): boolean {
   return kind === 'stale' || textsIn(steps).length > 0
+}
+
+/** Turns the editor's attention to what has the key. */
+export function attend(key: Attention['key'], from: Attention['from']): void {
+  editorStore.setState({ attention: { key, from } })
+}
+
+/** Returns what the editor is looking at. */
+export function useAttention(): Attention {
+  return useStore(editorStore, ({ attention }) => attention)
+}
+
+/** The id of the element that shows the text or name with the key. */
+export function elementId(key: string): string {
+  return `at-${key}`
+}
+
+/** The key of a name that the draft adds. */
+export function nameKey(id: string): string {
+  return `name-${id}`
+}
+
+/** Finds the element that shows the text or name with the key, and opens the `<details>` around it. */
+export function openElement(key: string): HTMLElement | null {
+  const element = document.getElementById(elementId(key))
+  if (element) unfold(element)
+  return element
+}
+
+/** Opens each `<details>` around an element. */
+export function unfold(element: Element): void {
+  const fold = element.closest('details')
+  if (fold) fold.open = true
+  if (fold?.parentElement) unfold(fold.parentElement)
+}
+
+/** In milliseconds: a few frames. */
+const settling = 100
+
+/**
+ * Scrolls to what the editor is looking at, and focuses it if they pointed to it in the newsletter.
+ * @param pane the pane that is shown
+ */
+export function useScrollToAttention(pane: string): void {
+  const { key, from } = useAttention()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hidden text takes no focus until its pane is shown
+  useEffect(() => {
+    if (key === undefined || from === 'text') return
+    const element = openElement(key)
+    const show = () => element?.scrollIntoView({ block: 'center' })
+    show()
+    // Stories are laid out as they come into view, and may move it out of view.
+    const later = setTimeout(show, settling)
+    if (from === 'newsletter') element?.querySelector('textarea')?.focus({ preventScroll: true })
+    return () => clearTimeout(later)
+  }, [key, from, pane])
 }

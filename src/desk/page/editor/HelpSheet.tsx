@@ -3,37 +3,31 @@ import { GuideLink } from '../LanguageSwitch.tsx'
 import { changePreferences, useSingleKeys } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 
-/** What keys do, in groups. */
+/** What keys do, in groups: the title, then what each key does. */
 const groups = [
   [
     'help.findings',
-    [
-      ['help.next', 'N'],
-      ['help.previous', 'P'],
-      ['help.fix', '1 2 3'],
-      ['help.accept', 'S'],
-      ['help.edit', 'E'],
-    ],
+    ['help.next', 'N'],
+    ['help.previous', 'P'],
+    ['help.fix', '1 2 3'],
+    ['help.accept', 'S'],
+    ['help.edit', 'E'],
   ],
   [
     'help.text',
-    [
-      ['segment.split', 'Alt + Enter'],
-      ['segment.sendNext', 'Alt + ↓'],
-      ['segment.sendPrevious', 'Alt + ↑'],
-      ['segment.join', 'Alt + Shift + ↓'],
-      ['help.leave', 'Esc'],
-    ],
+    ['segment.split', 'Alt + Enter'],
+    ['segment.sendNext', 'Alt + ↓'],
+    ['segment.sendPrevious', 'Alt + ↑'],
+    ['segment.join', 'Alt + Shift + ↓'],
+    ['help.leave', 'Esc'],
   ],
   [
     'help.everywhere',
-    [
-      ['draft.undo', 'Ctrl + Z'],
-      ['draft.redo', 'Ctrl + Shift + Z'],
-      ['help.pane', 'V'],
-      ['help.order', '↑ ↓'],
-      ['help.help', '?'],
-    ],
+    ['draft.undo', 'Ctrl + Z'],
+    ['draft.redo', 'Ctrl + Shift + Z'],
+    ['help.pane', 'V'],
+    ['help.order', '↑ ↓'],
+    ['help.help', '?'],
   ],
 ] as const
 
@@ -54,7 +48,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         />
         {` ${t('help.singleKeys')}`}
       </label>
-      {groups.map(([title, keys]) => (
+      {groups.map(([title, ...keys]) => (
         <section key={title} className="help-keys">
           <h3>{t(title)}</h3>
           <dl>

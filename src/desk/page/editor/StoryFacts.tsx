@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { formatDate } from '../../../archive/formats.ts'
-import { placeIds, places } from '../../../archive/places.ts'
+import { type BilingualName, placeIds, places } from '../../../archive/places.ts'
 import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
 import type { StoryFields } from '../../../draft/change.ts'
@@ -16,7 +16,6 @@ import { DateField, LineField, TextField } from './TextField.tsx'
 /** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
   const t = useTranslate()
-  const language = useLanguage()
   const dispatch = useDispatch()
   const set = (fields: StoryFields) => dispatch({ kind: 'set-story', story: story.key, fields })
   return (
@@ -32,17 +31,17 @@ export function StoryFacts({ story }: { story: DraftStory }) {
       />
       <TagChoice
         part="places"
-        label={t('field.places')}
-        all={placeIds.map((one) => ({ id: one, name: places[one][language] }))}
+        all={placeIds}
+        names={places}
         chosen={story.places}
-        onChange={(chosen) => set({ places: [...chosen] })}
+        onChange={(chosen) => set({ places: chosen })}
       />
       <TagChoice
         part="topics"
-        label={t('field.topics')}
-        all={topicIds.map((one) => ({ id: one, name: topics[one][language] }))}
+        all={topicIds}
+        names={topics}
         chosen={story.topics}
-        onChange={(chosen) => set({ topics: [...chosen] })}
+        onChange={(chosen) => set({ topics: chosen })}
       />
       <LineField part="link" label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
@@ -68,36 +67,34 @@ export function useStoryFacts(): (story: DraftStory) => string {
 }
 
 type TagProps<Id extends string> = {
-  part: string
-  label: string
-  all: readonly { readonly id: Id; readonly name: string }[]
+  part: 'places' | 'topics'
+  all: readonly Id[]
+  names: Readonly<Record<Id, BilingualName>>
   chosen: readonly Id[]
-  onChange: (chosen: readonly Id[]) => void
+  onChange: (chosen: Id[]) => void
 }
 
 /** Lets the editor choose tags. The order in which they are chosen is kept. */
-function TagChoice<Id extends string>({ part, label, all, chosen, onChange }: TagProps<Id>) {
+function TagChoice<Id extends string>({ part, all, names, chosen, onChange }: TagProps<Id>) {
   const t = useTranslate()
-  const names = chosen.map((id) => all.find((one) => one.id === id)?.name ?? id)
-  const together = names.reduce(
-    (before, after) => (before === '' ? after : t('tags.pair', { before, after })),
-    '',
-  )
+  const language = useLanguage()
+  const label = t(`field.${part}`)
+  const shown = chosen.map((id) => names[id][language]).join(' · ') || '–'
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
       <span>{label}</span>
       <details className="tag-choice">
-        <summary data-part={part} aria-label={t('tags.chosen', { label, names: together || '–' })}>
-          {names.join(' · ') || '–'}
+        <summary data-part={part} aria-label={`${label} ${shown}`}>
+          {shown}
         </summary>
         <fieldset className="tag-list">
           <legend className="visually-hidden">{label}</legend>
-          {all.map(({ id, name }) => (
+          {all.map((id) => (
             <label key={id}>
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              <span>{name}</span>
+              <span>{names[id][language]}</span>
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { attend } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
 import { draggable, dropTarget } from './drag.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { attend, nameKey, openElement, unfold } from '../draft/attention.ts'
+import { attend, nameKey, openElement, unfold } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 
 /** The open findings, one at a time. */

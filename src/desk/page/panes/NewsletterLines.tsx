@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from 'react'
-import { attend } from '../draft/attention.ts'
+import { attend } from '../draft/editorStore.ts'
 import { useTranslate } from '../useTranslate.ts'
 import type { ShownLine } from './shownLine.ts'
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
 import { newsletterLinesSchema } from '../../api/findings.ts'
-import { useAttention } from '../draft/attention.ts'
+import { useAttention } from '../draft/editorStore.ts'
 import { useAnswer } from '../draft/requests.ts'
 import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'

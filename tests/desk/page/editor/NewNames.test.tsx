@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useAttention, useScrollToAttention } from '../../../../src/desk/page/draft/attention.ts'
+import { useAttention, useScrollToAttention } from '../../../../src/desk/page/draft/editorStore.ts'
 import { NewNames } from '../../../../src/desk/page/editor/NewNames.tsx'
 import { FindingPanel } from '../../../../src/desk/page/findings/FindingPanel.tsx'
 import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'

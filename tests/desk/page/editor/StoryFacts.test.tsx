@@ -11,7 +11,7 @@ function FirstStory() {
   return story ? <StoryFacts story={story} /> : null
 }
 
-const show = (language: 'en' | 'zh' = 'en') => renderDraft(<FirstStory />, madeDraft(), {}, {}, language)
+const show = () => renderDraft(<FirstStory />, madeDraft())
 
 it('refuses a wrong name in the address, says why, and keeps it in the field', async () => {
   const desk = await show()
@@ -62,10 +62,4 @@ it('adds the sources of a note, and removes them with the note', async () => {
   await userEvent.clear(screen.getByRole('textbox', { name: 'Note in English' }))
   await userEvent.tab()
   await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('noteSources'))
-})
-
-it('names the chosen tags for screen readers with the punctuation of the interface language', async () => {
-  await show('zh')
-  const names = screen.getAllByText('成都').map((name) => name.closest('summary')?.getAttribute('aria-label'))
-  expect(names).toContain('地区：成都')
 })

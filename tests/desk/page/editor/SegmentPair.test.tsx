@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { DraftTranslation } from '../../../../src/desk/page/editor/DraftTranslation.tsx'
+import { SegmentPair } from '../../../../src/desk/page/editor/SegmentPair.tsx'
 import { unapprovedTexts } from '../../../../src/draft/changeText.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
@@ -17,7 +17,10 @@ it('lets the browser translate a sentence that is in one language only', async (
     availability: async () => 'downloadable',
     create: async () => ({ translate: async (text: string) => `${text} in English` }),
   })
-  const { draft } = await renderDraft(<DraftTranslation segment={alone} />, madeDraft())
+  const { draft } = await renderDraft(
+    <SegmentPair segment={alone} isActive hasTools findings={[]} />,
+    madeDraft(),
+  )
   await userEvent.click(await screen.findByRole('button', { name: 'Draft a translation' }))
   await waitFor(() =>
     expect(unapprovedTexts(draft())).toMatchObject([{ key: alone.key, text: '还有咖啡馆。 in English' }]),
@@ -34,8 +37,8 @@ it.each([
   ],
 ])('is absent where the browser %s', async (_what, translator, segment) => {
   vi.stubGlobal('Translator', translator)
-  await renderDraft(<DraftTranslation segment={segment} />, madeDraft())
+  await renderDraft(<SegmentPair segment={segment} isActive hasTools findings={[]} />, madeDraft())
   // The answer of the browser has been rendered when this returns.
   await act(() => new Promise((done) => setTimeout(done)))
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Draft a translation' })).toBeNull()
 })
