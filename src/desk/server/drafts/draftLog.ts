@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { writeDurably } from '../../../disk/writeFiles.ts'
@@ -45,53 +45,28 @@ const lineSchema: z.ZodType<LoggedStep> = z.union([
   stepSchema.transform((step) => ({ step })),
 ])
 
-/** A log without its damaged lines, and those lines. */
-type LogLines = {
-  readonly base: DraftBase
-  readonly steps: readonly LoggedStep[]
-  readonly good: Buffer
-  readonly bad: Buffer
-}
-
-/**
- * Reads a log. A damaged or incomplete line is left out: a later step may still fit.
- * @param file its path
- * @throws UserError if its first line cannot be read
- */
-function readLog(file: string, bytes: Buffer): LogLines {
-  const [first, ...rest] = linesOf(bytes)
-  const base = first && parsed(baseSchema, first)
-  if (!first || !base) throw new UserError(deskMessage('desk.logDamaged', { file }))
-  const lines = rest.map((line) => ({ line, step: parsed(lineSchema, line) }))
-  const bad = lines.flatMap(({ line, step }) => (step ? [] : [line]))
-  return {
-    base,
-    steps: lines.flatMap(({ step }) => step ?? []),
-    good: Buffer.concat([first, ...lines.flatMap(({ line, step }) => (step ? [line] : []))]),
-    bad: Buffer.concat(bad),
-  }
-}
-
 /** The line of a step, with its end. */
 function lineOf({ id, step }: LoggedStep): string {
   return `${JSON.stringify(id === undefined ? step : { id, step })}\n`
 }
 
-/** The lines with their ends, which the last one may lack. */
-function linesOf(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let from = 0; from < bytes.length; from += lines.at(-1)?.length ?? 0) {
-    const end = bytes.indexOf(10, from)
-    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end + 1))
-  }
-  return lines
+/**
+ * Reads the lines of a log. A damaged line stays in the file and is left out: a later step may still fit.
+ * @param file its path
+ * @throws UserError if the first line cannot be read
+ */
+function readLog(file: string, text: string) {
+  const [first = '', ...rest] = text.split('\n')
+  const base = parsed(baseSchema, first)
+  if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
+  const lines = rest.filter((line) => line !== '').map((line) => parsed(lineSchema, line))
+  return { base, steps: lines.flatMap((step) => step ?? []), wasCut: lines.includes(undefined) }
 }
 
-/** Undefined for another form, and for a line without its end, which may be the beginning of a longer one. */
-function parsed<Value>(schema: z.ZodType<Value>, line: Buffer): Value | undefined {
-  if (line.at(-1) !== 10) return undefined
+/** Undefined for another form. */
+function parsed<Value>(schema: z.ZodType<Value>, line: string): Value | undefined {
   try {
-    return schema.parse(JSON.parse(line.toString('utf8')))
+    return schema.parse(JSON.parse(line))
   } catch {
     return undefined
   }
@@ -103,7 +78,7 @@ export const logName = 'changes.ndjson'
 export type DraftLog = {
   readonly base: DraftBase
   readonly steps: readonly LoggedStep[]
-  /** Whether lines of the file could not be read and were moved to another file. */
+  /** Whether lines of the file could not be read. */
   readonly wasCut: boolean
   /** Returns when the step is on the disk. */
   readonly append: (step: LoggedStep) => Promise<void>
@@ -132,7 +107,7 @@ export async function replaceLog(
   let bytes: Buffer
   do {
     bytes = await readFile(file)
-    const before = readLog(file, bytes)
+    const before = readLog(file, bytes.toString('utf8'))
     const { base, steps } = make(before.base, before.steps)
     await writeNew(folder, base, steps)
   } while ((await stat(file)).size !== bytes.length)
@@ -149,31 +124,23 @@ async function putNew(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Opens a log. Damaged lines, such as the last one of a killed process, are moved to another file. */
+/** Opens a log. */
 export async function openLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
-  const { base, steps, good, bad } = readLog(file, await readFile(file))
-  if (bad.length > 0) {
-    await writeFile(join(folder, `cut-off-${good.length}.txt`), bad)
-    await writeDurably(join(folder, `${logName}.new`), good)
-    await putNew(folder)
-  }
+  const bytes = await readFile(file)
+  const read = readLog(file, bytes.toString('utf8'))
   const handle = await open(file, 'a')
-  return {
-    base,
-    steps,
-    wasCut: bad.length > 0,
-    append: appender(file, handle, good.length),
-    close: () => handle.close(),
-  }
+  return { ...read, append: appender(file, handle, bytes), close: () => handle.close() }
 }
 
-function appender(file: string, handle: FileHandle, start: number): DraftLog['append'] {
-  let size = start
+function appender(file: string, handle: FileHandle, before: Buffer): DraftLog['append'] {
+  let size = before.length
+  // A process that was killed may have left the beginning of a line.
+  let end = before.at(-1) === 10 ? '' : '\n'
   return async (step) => {
     const [own, present] = await Promise.all([handle.stat(), stat(file)])
     if (present.size !== size || present.ino !== own.ino) throw new LogMoved(file)
-    const line = Buffer.from(lineOf(step))
+    const line = Buffer.from(end + lineOf(step))
     try {
       await handle.appendFile(line)
       await handle.datasync()
@@ -183,6 +150,7 @@ function appender(file: string, handle: FileHandle, start: number): DraftLog['ap
       throw error
     }
     size += line.length
+    end = ''
     // Another program may have replaced the log meanwhile by one without this step.
     if ((await stat(file)).ino !== own.ino) throw new LogMoved(file)
   }
