@@ -27,6 +27,27 @@ test('works offline, with filters and traditional characters', async ({ page, ho
   await expect(marks(page).first()).toHaveText('高新区')
 })
 
+test('shows two whole results above the keyboard of a phone, and all their texts once it is gone', async ({
+  page,
+}) => {
+  await openDownloaded(page, '/zh/search/')
+  for (const query of ['airport', '机场']) {
+    await box(page).fill(query)
+    const second = page.getByRole('article').nth(1)
+    await expect(second).toBeVisible()
+    const { y = 0, height = 0 } = (await second.boundingBox()) ?? {}
+    expect(y + height).toBeLessThan(411)
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Customs at Shuangliu airport/)).toBeVisible()
+  await box(page).focus()
+  await expect(page.getByText(/^Customs at Shuangliu airport/)).toBeHidden()
+  // A touch hides the keyboard, and still opens the story under the finger.
+  const { y = 0, height = 0 } = (await page.getByRole('article').nth(1).boundingBox()) ?? {}
+  await page.touchscreen.tap(300, y + height - 20)
+  await expect(page.getByRole('heading', { name: '天府国际机场通航' })).toBeVisible()
+})
+
 test.describe('if the device keeps no issue', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {

@@ -59,6 +59,10 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
         spellCheck={false}
         enterKeyHint="search"
         defaultValue={asked}
+        onFocus={({ currentTarget }) => {
+          // Above a keyboard on the screen, the box is the top of the page.
+          if (matchMedia('(pointer: coarse)').matches) currentTarget.scrollIntoView()
+        }}
         onChange={change}
         onCompositionEnd={({ currentTarget }) => onText(currentTarget.value)}
       />
