@@ -130,4 +130,19 @@ test.describe('a finger on a story', () => {
     await touch.up()
     await expect(hint(page)).toBeHidden()
   })
+
+  test('is shown once what it could do, at the end of a reader’s first story', async ({ page, archive }) => {
+    await openDownloaded(page, address)
+    await expect(hint(page)).toHaveCount(0)
+    const goToEnd = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await goToEnd()
+    const headline = storyOf(archive, '2021-07', 'new-consumption-forum').headline.en ?? '-'
+    await expect(hint(page)).toHaveText(`Swipe for the next story${headline}`)
+    await expect(hint(page)).toBeInViewport({ ratio: 1 })
+    await expect(hint(page)).toBeHidden()
+    await page.reload()
+    await goToEnd()
+    await expect(page.getByRole('link', { name: headline })).toBeInViewport()
+    await expect(hint(page)).toHaveCount(0)
+  })
 })

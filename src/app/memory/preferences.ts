@@ -61,6 +61,8 @@ export type Preferences = {
   readonly wordHelp?: boolean
   /** Whether a story has shown what a touch of its text does. */
   readonly tipShown?: boolean
+  /** Whether the reader has swiped to another story, or seen that this is possible. */
+  readonly swipeShown?: boolean
   /** Whether the reader has seen what the site is. */
   readonly introduced?: boolean
   /** What the reader searched for and opened, newest first. */
@@ -100,6 +102,7 @@ const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonl
   wordLevel: wordLevels,
   wordHelp: [true],
   tipShown: [true],
+  swipeShown: [true],
   introduced: [true],
 }
 

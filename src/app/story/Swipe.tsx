@@ -2,14 +2,24 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { useNavigate } from 'react-router'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { paths } from '../ui/Link.tsx'
 import { HeadlineText } from '../ui/Pinyin.tsx'
 import { type StoryList, useOnwardState } from '../ui/storyList.ts'
-import { watchSwipes } from './watchSwipes.ts'
+import { phoneOrTablet, watchSwipes } from './watchSwipes.ts'
 import './Swipe.css'
 
 type Props = { list: StoryList; article: RefObject<HTMLElement | null> }
-type Hint = { readonly step: 1 | -1; readonly isIntended: boolean; readonly isHeld: boolean }
+/** `isTip`: no finger moves it; it shows what a swipe would do. */
+type Hint = {
+  readonly step: 1 | -1
+  readonly isIntended: boolean
+  readonly isHeld: boolean
+  readonly isTip?: boolean
+}
+
+/** How long the tip stays, in milliseconds. */
+const tipTime = 4_000
 
 /** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
 export function Swipe({ list, article }: Props) {
@@ -23,7 +33,7 @@ export function Swipe({ list, article }: Props) {
   const onMove = useEffectEvent((across: number, isIntended: boolean) => {
     const step = across < 0 ? 1 : -1
     setHint((now) =>
-      now?.isHeld && now.step === step && now.isIntended === isIntended
+      now?.isHeld && !now.isTip && now.step === step && now.isIntended === isIntended
         ? now
         : { step, isIntended, isHeld: true },
     )
@@ -32,9 +42,25 @@ export function Swipe({ list, article }: Props) {
   const onEnd = useEffectEvent((step: 1 | -1 | 0) => {
     setHint((now) => now && { ...now, isHeld: false })
     const to = step !== 0 && neighbour(step)
-    if (to) void navigate(paths.story(language, to.issueId, to.storyId), { state: onward })
+    if (!to) return
+    changePreferences({ swipeShown: true })
+    void navigate(paths.story(language, to.issueId, to.storyId), { state: onward })
   })
   useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
+  const showTip = useEffectEvent(() => {
+    changePreferences({ swipeShown: true })
+    setHint({ step: 1, isIntended: false, isHeld: true, isTip: true })
+  })
+  const mayShowTip = !usePreference('swipeShown') && list.next !== undefined
+  useEffect(
+    () => (mayShowTip && article.current ? watchEnd(article.current, showTip) : undefined),
+    [mayShowTip, article],
+  )
+  useEffect(() => {
+    if (!hint?.isTip || !hint.isHeld) return
+    const timer = setTimeout(() => setHint({ ...hint, isHeld: false }), tipTime)
+    return () => clearTimeout(timer)
+  }, [hint])
   const shown = hint && neighbour(hint.step)
   if (!shown) return null
   const headline = textIn(shown.headline, language)
@@ -44,14 +70,30 @@ export function Swipe({ list, article }: Props) {
       className={`swipe swipe-${hint.step === 1 ? 'next' : 'previous'}`}
       data-held={hint.isHeld}
       data-meant={hint.isIntended}
+      data-tip={hint.isTip}
       aria-hidden="true"
     >
       <p>
-        <small>{t(hint.step === 1 ? 'story.next' : 'story.previous')}</small>
+        <small>
+          {t(hint.isTip ? 'story.swipeForNext' : hint.step === 1 ? 'story.next' : 'story.previous')}
+        </small>
         <span lang={languageTags[headline.language]}>
           <HeadlineText story={shown} language={headline.language} />
         </span>
       </p>
     </div>
   )
+}
+
+/**
+ * Calls back when the reader of a phone or tablet has scrolled to the end of the story.
+ * @returns a function that ends it
+ */
+function watchEnd(story: HTMLElement, onEnd: () => void): () => void {
+  const onScroll = () => {
+    const isAtEnd = scrollY > 0 && story.getBoundingClientRect().bottom < innerHeight
+    if (isAtEnd && matchMedia(phoneOrTablet).matches) onEnd()
+  }
+  addEventListener('scroll', onScroll, { passive: true })
+  return () => removeEventListener('scroll', onScroll)
 }

@@ -63,7 +63,7 @@ const edge = 32
 const longPress = 500
 
 /** On a computer with a touch screen, the browser uses sideways swipes to go back in its history. */
-const phoneOrTablet = '(max-width: 56.24em), (hover: none) and (pointer: coarse)'
+export const phoneOrTablet = '(max-width: 56.24em), (hover: none) and (pointer: coarse)'
 
 /** Whether a swipe may start where the finger touches the story: not on controls or scrolling parts. */
 function mayBegin(target: EventTarget | null, x: number, story: Element): boolean {

@@ -30,6 +30,8 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
   vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
   Element.prototype.scrollIntoView = () => {}
+  // Nor does it have a screen.
+  Object.assign(window, { matchMedia: () => ({ matches: false }) })
 })
 
 afterEach(() => {
