@@ -6,7 +6,6 @@ import { post } from './draft/requests.ts'
 import { useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
-import './NewsletterDrop.css'
 
 /** Takes a newsletter that is dropped or chosen. `onDone` gets the id of its draft. */
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {

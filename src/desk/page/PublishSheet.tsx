@@ -31,7 +31,6 @@ import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { useLanguage } from './preferences.ts'
 import { ColleagueReview } from './Review.tsx'
 import { type Translate, useTranslate, useTranslator } from './useTranslate.ts'
-import './PublishSheet.css'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 

@@ -12,7 +12,6 @@ import { FindingMarks } from '../findings/FindingMarks.tsx'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 import { Select } from './Select.tsx'
-import './NewNames.css'
 
 /** What the issue adds to the lists of the archive: names, places missing from the gazetteer, names of sections. */
 export function NewNames() {

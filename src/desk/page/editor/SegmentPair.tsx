@@ -11,7 +11,6 @@ import { FaultAlert } from '../FaultMessage.tsx'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { TextField } from './TextField.tsx'
-import './SegmentPair.css'
 
 type Props = {
   segment: DraftSegment

@@ -85,7 +85,7 @@ function TagChoice<Id extends string>({ part, all, names, chosen, onChange }: Ta
   return (
     <>
       <span>{label}</span>
-      <details className="tag-choice">
+      <details>
         <summary data-part={part} aria-label={`${label} ${shown}`}>
           {shown}
         </summary>

@@ -5,7 +5,6 @@ import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
 import { draggable, dropTarget } from './drag.ts'
 import { Headline } from './Headline.tsx'
-import './StoryOrder.css'
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
@@ -33,7 +32,7 @@ export function StoryOrder() {
   return (
     <details className="fold story-order">
       <summary>{t('order.title', { count: stories.length })}</summary>
-      <p className="story-order-how">{t('order.how')}</p>
+      <p className="quiet">{t('order.how')}</p>
       <ol>
         {stories.map((story, index) => (
           <li

@@ -12,7 +12,6 @@ import { dropTarget } from './drag.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
 import { BilingualFields } from './TextField.tsx'
-import './StoryPart.css'
 
 type Props = {
   story: DraftStory

@@ -4,7 +4,6 @@ import { type Language, languages, languageTags } from '../../../archive/languag
 import { isComposing } from '../../../ui/keys.ts'
 import { useTyping } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
-import './TextField.css'
 
 type Props = {
   /** For screen readers. */

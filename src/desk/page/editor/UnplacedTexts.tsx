@@ -9,7 +9,6 @@ import { useTranslate, useTranslator } from '../useTranslate.ts'
 import { draggable } from './drag.ts'
 import { useHeadline } from './Headline.tsx'
 import { Select } from './Select.tsx'
-import './UnplacedTexts.css'
 
 /** The texts that are in no story: first those that an editor would expect in one, then the rest. */
 export function UnplacedTexts() {

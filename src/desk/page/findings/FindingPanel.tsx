@@ -9,7 +9,6 @@ import { Headline } from '../editor/Headline.tsx'
 import { FindingFacts } from '../FaultMessage.tsx'
 import { type Translate, useTranslate, useTranslator } from '../useTranslate.ts'
 import type { FindingTour } from './useFindingTour.ts'
-import './FindingPanel.css'
 
 /** The current finding: what it is, its fixes, and the buttons to accept it or to go on. */
 export function FindingPanel({ tour }: { tour: FindingTour }) {

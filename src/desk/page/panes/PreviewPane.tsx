@@ -8,7 +8,6 @@ import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
-import './PreviewPane.css'
 
 /** Lets the desk prepare its reader as soon as a draft is open, long before the editor opens the preview. */
 export function usePreparation() {
