@@ -1,49 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { z } from 'zod'
 import { once } from '../archive/memoize.ts'
 
-const entrySchema = z.object({
-  traditional: z.string(),
-  simplified: z.string(),
-  pinyin: z.string(),
-  english: z.array(z.string()),
-})
-
 /** One reading of a Chinese word: its syllables as CC-CEDICT numbers their tones, and its senses in English. */
-export type DictionaryEntry = z.infer<typeof entrySchema>
+export type DictionaryEntry = {
+  readonly traditional: string
+  readonly simplified: string
+  readonly pinyin: string
+  readonly english: readonly string[]
+}
 
 /** The entries of each headword in simplified characters, in the order of CC-CEDICT. */
 export type Dictionary = ReadonlyMap<string, readonly DictionaryEntry[]>
 
-/**
- * CC-CEDICT by headword. The first call reads the file, which takes about half a second.
- * @throws ZodError if the package's file has another form
- */
-export const dictionary: () => Dictionary = once(() =>
-  byHeadword(z.array(z.unknown()).parse(JSON.parse(readFileSync(file(), 'utf8')))),
-)
-
-function file(): string {
+/** CC-CEDICT by headword. The first call reads the file, which takes about half a second. */
+export const dictionary: () => Dictionary = once(() => {
   const require = createRequire(import.meta.url)
-  return require.resolve('@tykok/cedict-dictionary/data/cedict.json')
-}
-
-function byHeadword(entries: readonly unknown[]): Dictionary {
+  const file = require.resolve('@tykok/cedict-dictionary/data/cedict.json')
+  const entries: readonly DictionaryEntry[] = JSON.parse(readFileSync(file, 'utf8'))
   const words = new Map<string, DictionaryEntry[]>()
   for (const entry of entries) {
-    requireEntry(entry)
     const same = words.get(entry.simplified)
     if (same) same.push(entry)
     else words.set(entry.simplified, [entry])
   }
   return words
-}
-
-/** Validates an entry in place: parsed copies of all entries would need 60 MB more. */
-function requireEntry(entry: unknown): asserts entry is DictionaryEntry {
-  entrySchema.parse(entry)
-}
+})
 
 const longestWord = 8
 

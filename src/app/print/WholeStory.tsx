@@ -1,12 +1,10 @@
-import type { Bilingual } from '../../archive/bilingual.ts'
 import { formatSources } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
-import { joinSegments, type Language, languagesOf, languageTags } from '../../archive/languages.ts'
+import { joinSegments, type Language } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import type { TextPiece } from '../../archive/words/issueWords.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { BilingualText } from '../ui/BilingualText.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
-import { PinyinText } from '../ui/Pinyin.tsx'
 import { firstTexts, joinedPieces, noteText, type Ruby } from '../ui/ruby.ts'
 import { NoteSources, SourceLink } from '../ui/Sources.tsx'
 import './WholeStory.css'
@@ -21,11 +19,11 @@ export function WholeStory({ story, shown, ruby }: Props) {
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
     <div key={index} className="whole-pair">
-      <Texts
+      <BilingualText
         pair={joinSegments(paragraph)}
         shown={shown}
         as="p"
-        pieces={joinedPieces(ruby, paragraph, invariant(firsts[index], 'first text'))}
+        pieces={ruby && joinedPieces(ruby, paragraph, invariant(firsts[index], 'first text'))}
       />
     </div>
   ))
@@ -34,7 +32,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
       <div className="whole-start">
         <Kicker story={story} />
         <h3 className="whole-pair">
-          <Texts
+          <BilingualText
             pair={story.headline}
             shown={shown}
             as="span"
@@ -49,7 +47,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
         <aside className="whole-note">
           <b>{t('story.note')}</b>
           <div className="whole-pair">
-            <Texts pair={story.note} shown={shown} as="p" pieces={ruby?.[noteText(story)]} />
+            <BilingualText pair={story.note} shown={shown} as="p" pieces={ruby?.[noteText(story)]} />
           </div>
           <NoteSources story={story} />
         </aside>
@@ -62,22 +60,4 @@ export function WholeStory({ story, shown, ruby }: Props) {
       <SourceLink story={story} />
     </article>
   )
-}
-
-type TextsProps = {
-  pair: Bilingual
-  shown: readonly Language[]
-  as: 'p' | 'span'
-  /** The Chinese words that have pinyin. */
-  pieces: readonly TextPiece[] | undefined
-  breaks?: readonly number[] | undefined
-}
-
-/** A text in the shown languages, or in the other if it has none of them. */
-function Texts({ pair, shown, as: Element, pieces, breaks }: TextsProps) {
-  return languagesOf([pair], shown).map((one) => (
-    <Element key={one} lang={languageTags[one]}>
-      <PinyinText text={invariant(pair[one], `text in ${one}`)} {...(one === 'zh' && { pieces, breaks })} />
-    </Element>
-  ))
 }

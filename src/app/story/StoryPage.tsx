@@ -1,22 +1,12 @@
-import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
-import type { Bilingual } from '../../archive/bilingual.ts'
-import { invariant } from '../../archive/invariant.ts'
-import {
-  type Language,
-  languages,
-  languagesInView,
-  languagesOf,
-  languageTags,
-  textIn,
-} from '../../archive/languages.ts'
+import { type ComponentProps, memo, type ReactNode, useCallback, useContext, useRef } from 'react'
+import { type Language, languages, languagesInView, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { BilingualText } from '../ui/BilingualText.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { PinyinText } from '../ui/Pinyin.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
 import type { StoryList } from '../ui/storyList.ts'
@@ -94,7 +84,7 @@ const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
     <header className="story-head">
       <Kicker story={story} />
       <h1 {...headlineAttributes}>
-        <BilingualText pair={story.headline} as="span" number={0} breaks={story.headlineBreaks} />
+        <StoryText pair={story.headline} as="span" number={0} breaks={story.headlineBreaks} />
       </h1>
     </header>
   )
@@ -127,46 +117,18 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
       <div className="pair" {...noteAttributes}>
-        <BilingualText pair={note} as="p" number={noteText(story)} />
+        <StoryText pair={note} as="p" number={noteText(story)} />
       </div>
       <NoteSources story={story} />
     </aside>
   )
 })
 
-type BilingualTextProps = {
-  pair: Bilingual
-  as: 'p' | 'span'
-  /** The number of the text in its story. */
-  number: number
-  /** Where lines of the Chinese text may break, if not anywhere. */
-  breaks?: readonly number[] | undefined
-}
-
-/**
- * A text in each language that it has, the interface's first, each block with its `lang`. The story's view, through
- * CSS, decides which of two is shown. A single one is always shown.
- */
-function BilingualText({ pair, as: Element, number, breaks }: BilingualTextProps) {
-  const language = useInterfaceLanguage()
-  const ruby = useContext(RubyContext)
-  const present = languagesOf([pair], languagesInView('both', language))
-  return present.map((one) => {
-    const pieces = one === 'zh' ? ruby?.[number] : undefined
-    return (
-      <ForeignChangeBoundary key={one}>
-        <Element
-          lang={languageTags[one]}
-          className={present.length === 2 ? 'paired' : undefined}
-          data-pinyin={pieces && ''}
-        >
-          <PinyinText
-            text={invariant(pair[one], `text in ${one}`)}
-            pieces={pieces}
-            breaks={one === 'zh' ? breaks : undefined}
-          />
-        </Element>
-      </ForeignChangeBoundary>
-    )
-  })
+/** A text in each language that it has, the interface's first. The story's view, through CSS, decides which is shown. */
+function StoryText({
+  number,
+  ...rest
+}: Pick<ComponentProps<typeof BilingualText>, 'pair' | 'as' | 'breaks'> & { number: number }) {
+  const pieces = useContext(RubyContext)?.[number]
+  return <BilingualText shown={languagesInView('both', useInterfaceLanguage())} pieces={pieces} {...rest} />
 }

@@ -33,16 +33,12 @@ export function rubyOf(
  * The pieces of a paragraph that have pinyin, by their place in its joined text.
  * @param first the number of its first text in the story
  */
-export function joinedPieces(
-  ruby: Ruby | undefined,
-  paragraph: readonly Bilingual[],
-  first: number,
-): TextPiece[] {
+export function joinedPieces(ruby: Ruby, paragraph: readonly Bilingual[], first: number): TextPiece[] {
   let from = 0
   return paragraph.flatMap(({ zh = '' }, index) => {
     const before = from
     from += zh.length
-    return (ruby?.[first + index] ?? []).map((piece) => ({
+    return (ruby[first + index] ?? []).map((piece) => ({
       ...piece,
       start: before + piece.start,
       end: before + piece.end,

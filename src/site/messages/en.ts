@@ -43,7 +43,6 @@ export const en = {
     'Port {{port}} is reserved for the administrator of this computer. Use another one, for example {{another}}',
   'site.port.taken':
     'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
-  'site.port.noLoopback': 'This computer has no address 127.0.0.1. Bring its loopback interface up.',
 
   'feed.note': 'Editor’s note:',
   'feed.sources': 'Sources:',

@@ -35,8 +35,9 @@ export async function onFreePort<Listening>(
 function refusalOf(error: unknown, port: number, another: string): unknown {
   if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen')) return error
   if (hasCode(error, 'EACCES')) return new UserError(siteMessage('site.port.reserved', { port, another }))
-  if (hasCode(error, 'EADDRINUSE')) return new UserError(siteMessage('site.port.taken', { port, another }))
-  return hasCode(error, 'EADDRNOTAVAIL') ? new UserError(siteMessage('site.port.noLoopback')) : error
+  return hasCode(error, 'EADDRINUSE')
+    ? new UserError(siteMessage('site.port.taken', { port, another }))
+    : error
 }
 
 /**

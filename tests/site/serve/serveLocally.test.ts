@@ -44,7 +44,6 @@ const refusedBy = (code: string, syscall = 'listen') =>
 
 it.each([
   ['EACCES', 47_350, undefined, { code: 'site.port.reserved', params: { another: 'PORT=8080' } }],
-  ['EADDRNOTAVAIL', 47_350, undefined, { code: 'site.port.noLoopback' }],
   ['EADDRINUSE', 65_535, undefined, { code: 'site.port.taken', params: { port: 65_535 } }],
   ['EADDRINUSE', 65_535, '--port 8080', { code: 'site.port.taken', params: { another: '--port 8080' } }],
 ])('says for %s on port %i what to do', async (code, port, option, told) => {
