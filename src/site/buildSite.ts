@@ -2,8 +2,6 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { sitePaths } from '../archive/siteAddress.ts'
-import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
 import { folderFault } from '../disk/folderFault.ts'
@@ -17,12 +15,10 @@ import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
-import { makeBuildFolder, requireWhole } from './buildFolder.ts'
 import { bundleClient, bundleServer } from './bundle/bundle.ts'
 import type { MakeShell } from './bundle/bundledShell.ts'
 import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
-import { workerPath } from './hosts/cacheRules.ts'
 import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles } from './machineFiles.ts'
@@ -39,7 +35,7 @@ import { emptyStories } from './pages/emptyStories.ts'
 import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
-import { replaceFolder, restoreReplaced } from './replaceFolder.ts'
+import { makeBuildFolder, replaceFolder, restoreReplaced } from './replaceFolder.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /** The result of a build. */
@@ -71,7 +67,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
       lexicon: lexicon(),
       hasNameList,
     })
-    await requireWhole(site, await writeSite(site, options, issues, derived, written))
+    await writeSite(site, options, issues, derived, written)
     const { catalogue } = derived
     const clock = clockWarning(
       before,
@@ -87,23 +83,20 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
 
-/**
- * The steps of a build, after the editions.
- * @returns the paths of everything it wrote, except pictures and scripts
- */
+/** The steps of a build, after the editions. */
 async function writeSite(
   folder: string,
   options: SiteOptions,
   issues: readonly Issue[],
   derived: DerivedArchive,
   editions: WrittenEditions,
-): Promise<string[]> {
+): Promise<void> {
   const { root } = options
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
-  const files = [...derived.files, ...machineFiles(archive, root, editions)]
   await copyPublic(folder)
-  for (const { path, content } of files) await writeFileIn(folder, path, content)
+  for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions)])
+    await writeFileIn(folder, path, content)
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)
   const samples = await renderSamples(archive, render, Object.values(empty))
@@ -114,17 +107,7 @@ async function writeSite(
   }
   const { code, inline } = await bundleClient(options, makeShell, folder, order)
   await writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
-  const pages = await prerenderPages(folder, root, archive, inline, code, render)
-  const taken = [...editions.values()].flat()
-  return [
-    ...[...files, ...taken].map(({ path }) => path),
-    ...pages,
-    headersPath,
-    shellFile,
-    shellCopy,
-    workerPath,
-    sitePaths.licences(),
-  ]
+  await prerenderPages(folder, root, archive, inline, code, render)
 }
 
 const headersPath = '_headers'

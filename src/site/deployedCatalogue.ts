@@ -17,24 +17,22 @@ const patience = 30_000
  * @param from a build's folder, the address of its site, or either of a catalogue (`.json`)
  */
 export async function readDeployed(from: string, now = Date.now()): Promise<Catalogue> {
-  const read = /^https?:\/\//i.test(from) ? readAddress(addressIn(from)) : readText(fileIn(from))
-  const { text, hostTime } = await read.catch((error: unknown) => {
+  const read = /^https?:\/\//i.test(from) ? readAddress(addressIn(from)) : readLocal(fileIn(from))
+  const { content, hostTime } = await read.catch((error: unknown) => {
     throw new UserError(siteMessage('site.after.unreadable', { from, reason: reasonOf(error) }))
   })
   if (now - hostTime > dayLength)
     throw new UserError(siteMessage('site.after.clock', { from, now: dayOf(now), host: dayOf(hostTime) }))
-  const catalogue = readCatalogue(parse(text))
+  const catalogue = readCatalogue(content)
   if (catalogue) return catalogue
   throw new UserError(siteMessage('site.after.format', { from }))
 }
 
-/**
- * What was read, and the time when the host sent it: infinite if no host sent it or the host gives no time.
- */
-type Read = { readonly text: string; readonly hostTime: number }
+/** What was read, and the time when the host sent it: infinite if no host sent it or the host gives no time. */
+type Read = { readonly content: unknown; readonly hostTime: number }
 
-async function readText(file: string): Promise<Read> {
-  return { text: await readFile(file, 'utf8'), hostTime: Number.POSITIVE_INFINITY }
+async function readLocal(file: string): Promise<Read> {
+  return { content: JSON.parse(await readFile(file, 'utf8')), hostTime: Number.POSITIVE_INFINITY }
 }
 
 async function readAddress(address: string): Promise<Read> {
@@ -47,7 +45,7 @@ async function readAddress(address: string): Promise<Read> {
   // `age` is how many seconds ago a cache got it from the host.
   const age = Number(response.headers.get('age') ?? 0) * 1000
   const hostTime = Number.isFinite(sent + age) ? sent + age : Number.POSITIVE_INFINITY
-  return { text: await response.text(), hostTime }
+  return { content: await response.json(), hostTime }
 }
 
 function addressIn(site: string): string {
@@ -58,14 +56,6 @@ function addressIn(site: string): string {
 
 function fileIn(folder: string): string {
   return folder.endsWith('.json') ? folder : join(folder, sitePaths.catalogue())
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function reasonOf(error: unknown): string {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasCode } from '../disk/hasCode.ts'
-import { leftBehind } from '../disk/ownFolder.ts'
-import { replaceContents } from './replaceContents.ts'
+import { leftBehind, makeOwnFolder } from '../disk/ownFolder.ts'
+import { innerPrefix, replaceContents } from './replaceContents.ts'
 
 /** Errors for a folder that cannot be moved: a mount point, another disk, or a folder of another user. */
 const unmovable = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']
@@ -14,8 +15,20 @@ const replaced = 'replaced'
 const mostTries = 100
 
 /** The beginning of the names of the folders in which builds for `out` work. */
-export function buildPrefix(out: string): string {
+function buildPrefix(out: string): string {
   return `${out}.building`
+}
+
+/**
+ * Makes a folder for this build only. It is beside the output folder, or inside it if nothing can be created beside it.
+ */
+export async function makeBuildFolder(out: string): Promise<string> {
+  try {
+    return await makeOwnFolder(buildPrefix(out))
+  } catch (error) {
+    if (!existsSync(out) || !hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error
+    return makeOwnFolder(innerPrefix(out))
+  }
 }
 
 /**

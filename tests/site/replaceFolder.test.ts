@@ -4,9 +4,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeOwnFolder } from '../../src/disk/ownFolder.ts'
-import { makeBuildFolder } from '../../src/site/buildFolder.ts'
 import { inServingOrder, replaceContents } from '../../src/site/replaceContents.ts'
-import { replaceFolder, restoreReplaced } from '../../src/site/replaceFolder.ts'
+import { makeBuildFolder, replaceFolder, restoreReplaced } from '../../src/site/replaceFolder.ts'
 import { makeFolder, putFile } from '../support/makeFolder.ts'
 
 /** The end of the name of a folder of a process that has ended. */

@@ -35,8 +35,6 @@ export const en = {
   'site.out.file': '--out {{out}} is a file. Name a folder for the build only, for example --out site',
   'site.out.other':
     '--out {{out}} contains something other than a build. Empty it, or name a folder for the build only, for example --out site',
-  'site.fileGone':
-    '{{path}} has disappeared from {{folder}} during the build. Another program changes that folder. Build again.',
   'site.noLicence':
     '{{folder}} is part of the scripts, but does not say under which licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or something else.',
   'site.port.reserved':

@@ -8,10 +8,7 @@ import { type InlineParts, missingAddress } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
 import { readerPage } from './readerPage.ts'
 
-/**
- * Writes every page of the reader into the folder as static HTML.
- * @returns their paths
- */
+/** Writes every page of the reader into the folder as static HTML. */
 export async function prerenderPages(
   folder: string,
   root: SiteRoot,
@@ -19,12 +16,10 @@ export async function prerenderPages(
   inline: InlineParts,
   code: BundledCode,
   render: RenderPage,
-): Promise<string[]> {
-  const written: string[] = []
+): Promise<void> {
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
     const head = rendered.head + linkedData(page, root)
-    written.push(path)
     await writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
   }
   for (const page of pageAddresses(archive))
@@ -32,7 +27,6 @@ export async function prerenderPages(
   // The page that a host shows for an unknown address. It has no address of its own, so the app always
   // renders it itself.
   await write('404.html', { address: '', language: 'en' }, missingAddress)
-  return written
 }
 
 /** Structured data for search engines about the story of a page, if it has one. */
