@@ -28,31 +28,16 @@ export async function configureHost(args: readonly string[]): Promise<string> {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw argumentError(commandMessage('command.hosts.port', { given: values.port }))
-  const folder = resolve(requireNamed(values.root ?? values.dist))
+  const folder = resolve(values.root ?? values.dist)
   const site = { folder, port, base: await builtBase(values.dist) }
   switch (positionals.join(' ')) {
     case 'nginx':
-      requireWithout(folder, /\$/, 'nginx')
       return nginxConfig(site, values.brotli)
     case 'caddy':
-      requireWithout(folder, /[{}]/, 'Caddy')
       return caddyConfig(site)
     default:
       throw argumentError(commandMessage('command.hosts.which'), usage)
   }
-}
-
-/** An empty name would be the folder in which the command runs. */
-function requireNamed(folder: string): string {
-  if (folder.trim() !== '') return folder
-  throw argumentError(commandMessage('command.hosts.noFolder'))
-}
-
-/** nginx reads `$name` as a variable, and Caddy `{name}` as a placeholder. */
-function requireWithout(folder: string, signs: RegExp, host: string): void {
-  const sign = signs.exec(folder)?.[0]
-  if (sign !== undefined)
-    throw argumentError(commandMessage('command.hosts.variable', { host, sign, folder }))
 }
 
 async function builtBase(dist: string): Promise<string> {

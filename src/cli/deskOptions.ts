@@ -36,9 +36,6 @@ export function readDeskOptions(args: readonly string[]): DeskOptions {
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [file, ...more] = positionals
   if (more.length > 0) throw argumentError(commandMessage('arguments.unexpected', { given: more }), usage)
-  for (const option of ['archive', 'out', 'drafts'] as const)
-    if (values[option] === '')
-      throw argumentError(commandMessage('arguments.empty', { option: `--${option}` }), usage)
   const port = readPort(usualPort, values.port)
   const root = readRoot(values.base, values.site)
   const { archive, out, drafts, open } = values

@@ -64,9 +64,6 @@ export function onlyArgument(positionals: readonly string[], message: Message, u
   return only
 }
 
-/** More than any site needs, and less than every host, browser and file system accepts. */
-const longestBase = 200
-
 /**
  * Reads where a site is to live: `--base` and `--site`.
  * @throws UserError that says what to write
@@ -78,8 +75,6 @@ export function readSiteRoot(base: string, site: string | undefined, usage = '')
 }
 
 function baseFault(base: string): Message | undefined {
-  if (base.length > longestBase)
-    return commandMessage('siteRoot.baseLength', { length: base.length, most: longestBase })
   if (/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base) && !/\/\.{1,2}\//.test(base)) return undefined
   const names = base.split('/').filter((part) => /^[A-Za-z0-9._~-]+$/.test(part) && !/^\.+$/.test(part))
   const example = names.length === 0 ? '/' : `/${names.join('/')}/`

@@ -1,7 +1,6 @@
 import { outFolder } from '../site/outFolder.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
-import { commandMessage } from './messages/commandMessages.ts'
-import { argumentError, readArguments, readSiteRoot } from './readArguments.ts'
+import { readArguments, readSiteRoot } from './readArguments.ts'
 
 const usage =
   'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after FILE|URL] [--with-errors] [--kill-switch] [--no-editions]'
@@ -26,8 +25,6 @@ const taken = {
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { values: options } = readArguments(usage, { args: [...args], options: taken })
-  if (options.archive === '')
-    throw argumentError(commandMessage('arguments.empty', { option: '--archive' }), usage)
   const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
   return {
     archive,

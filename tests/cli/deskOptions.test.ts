@@ -31,9 +31,6 @@ it.each<readonly [readonly string[], string | undefined, object]>([
 })
 
 it.each<readonly [readonly string[], string | undefined, string]>([
-  // An empty name would be the folder of the project.
-  [['--archive', ''], undefined, 'arguments.empty {"option":"--archive"}'],
-  [['--drafts', ''], undefined, 'arguments.empty {"option":"--drafts"}'],
   [['--base', 'reader'], undefined, 'siteRoot.basePath'],
   [['--port', 'abc'], undefined, 'arguments.port {"option":"--port","given":"abc"}'],
   [['--port', '65536'], undefined, 'arguments.port'],

@@ -12,7 +12,6 @@ const run = (command: string, ...args: readonly string[]) =>
 it.each([
   ['build', ['--bogus']],
   ['build', ['dist']],
-  ['build', ['--archive', '']],
   ['check', ['--json=x']],
   ['check', ['one', 'two']],
   ['check', ['--rules', 'extra']],
@@ -96,7 +95,6 @@ it.each([
   ['//reader/', undefined, 'siteRoot.basePath', { example: '/reader/' }],
   ['/../', undefined, 'siteRoot.basePath', { example: '/' }],
   ['/a b/', undefined, 'siteRoot.basePath', { example: '/' }],
-  [`/${'a'.repeat(6000)}/`, undefined, 'siteRoot.baseLength', { length: 6002, most: 200 }],
   ['/', 'example.org', 'siteRoot.siteAddress', { site: 'example.org' }],
   ['/', 'ftp://example.org', 'siteRoot.siteAddress', {}],
   ['/', 'https://example.org/a', 'siteRoot.sitePath', { origin: 'https://example.org', base: '/a/' }],
