@@ -1,6 +1,6 @@
 import type { Issue, Story } from '../archive/issue.ts'
 import { type ImportRecord, importRecordFile, importRecordSchema } from '../disk/importRecord.ts'
-import { jsonPath } from '../disk/parseIssue.ts'
+import { jsonPath, valueAt } from '../disk/parseIssue.ts'
 import { readListFile } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 
@@ -77,13 +77,6 @@ function isPlaced(issue: Issue, quoted: string): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
   const wanted = letters(quoted.replace(/…$/, ''))
   return wanted !== '' && letters(JSON.stringify(issue)).includes(wanted)
-}
-
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    root,
-  )
 }
 
 /** `null` stands for a missing value, which JSON cannot express. */

@@ -23,32 +23,12 @@ export function parseBySchema<Value>(
 ): { readonly ok: true; readonly value: Value } | Faulty {
   const json = parseJson(file, text)
   if (!json.ok) return json
-  if (isDeeperThan(deepest, json.value)) return { ok: false, findings: [tooDeep(file)] }
   const result = schema.safeParse(json.value)
   if (result.success) return { ok: true, value: result.data }
   return {
     ok: false,
     findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
   }
-}
-
-/** Several times the depth of the archive's formats. Code that reads or prints values recurses this deep. */
-const deepest = 100
-
-function isDeeperThan(levels: number, root: unknown): boolean {
-  let level: unknown[] = [root]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > levels) return true
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    )
-  }
-  return false
-}
-
-function tooDeep(file: string): Finding {
-  const at = { file, path: '$' }
-  return { rule: 'schema', code: 'tooDeep', params: { most: deepest }, level: 'error', at }
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
@@ -93,7 +73,8 @@ export function jsonPath(path: readonly PropertyKey[]): string {
   )
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+/** The value at a path; undefined if there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Issue, issueSchema } from '../archive/issue.ts'
+import type { Issue } from '../archive/issue.ts'
 import type { Finding, SaidBy } from '../messages/finding.ts'
 import { hasCode } from './hasCode.ts'
 import { isImportRecord } from './importRecord.ts'
 import type { en } from './messages/en.ts'
 import { parseIssue } from './parseIssue.ts'
-import { readText, unreadable } from './readText.ts'
+import { readText } from './readText.ts'
 
 export type Archive = {
   readonly issues: Issue[]
@@ -22,7 +22,7 @@ export async function readArchive(folder: string): Promise<Archive> {
   if (!Array.isArray(names)) return { issues: [], findings: [names] }
   const files = names.filter(isIssueFile).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'noIssue')] }
-  const read = await Promise.all(files.map((name) => readIssueFile(folder, name, files)))
+  const read = await Promise.all(files.map((name) => readIssueFile(folder, name)))
   return {
     issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
     findings: read.flatMap(({ findings }) => findings),
@@ -45,24 +45,14 @@ function folderFinding(folder: string, code: FolderFault): Finding {
   return { rule: 'archive', code, level: 'error', at: { file: folder, path: '$' } }
 }
 
-async function readIssueFile(folder: string, name: string, files: readonly string[]): Promise<Archive> {
+async function readIssueFile(folder: string, name: string): Promise<Archive> {
   const file = join(folder, name)
   const read = await readText(file)
-  if (!read.ok) return { issues: [], findings: [unreadable(file, read.fault)] }
-  const parsed = parseIssue(file, read.text)
+  const parsed = read.ok ? parseIssue(file, read.text) : read
   if (!parsed.ok) return { issues: [], findings: parsed.findings }
   const { issue } = parsed
   if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }
   const at = { file, path: '$.id' }
-  const finding: Finding = { rule: 'file-name', level: 'error', at, ...idAndName(issue.id, name, files) }
-  return { issues: [], findings: [finding] }
-}
-
-/** What is wrong with an issue whose month differs from its file name. */
-function idAndName(id: string, file: string, files: readonly string[]): SaidBy<typeof en, 'file-name'> {
-  const name = file.replace(/\.json$/, '')
-  const isMonth = issueSchema.shape.id.safeParse(name).success
-  const params = { id, name }
-  if (files.includes(`${id}.json`)) return { code: isMonth ? 'second' : 'secondUnnamed', params }
-  return { code: isMonth ? 'other' : 'unnamed', params }
+  const params = { id: issue.id, file: name }
+  return { issues: [], findings: [{ rule: 'file-name', code: 'other', params, level: 'error', at }] }
 }

@@ -6,7 +6,7 @@ import { noVocabulary, type Vocabulary, vocabularySchema } from '../archive/name
 import { schemaFault } from '../archive/schemaFault.ts'
 import type { Finding } from '../messages/finding.ts'
 import { jsonPath, parseBySchema } from './parseIssue.ts'
-import { readText, unreadable } from './readText.ts'
+import { readText } from './readText.ts'
 
 /**
  * Reads a list that is stored beside the folder of the issues, or every fault of it.
@@ -17,7 +17,7 @@ export async function readListFile<List>(
   file: string,
 ): Promise<{ readonly list?: List; readonly findings: readonly Finding[] }> {
   const read = await readText(file)
-  if (!read.ok) return { findings: read.fault.code === 'missing' ? [] : [unreadable(file, read.fault)] }
+  if (!read.ok) return { findings: read.findings.filter(({ code }) => code !== 'missing') }
   const parsed = parseBySchema(schema, file, read.text)
   return parsed.ok ? { list: parsed.value, findings: [] } : { findings: parsed.findings }
 }

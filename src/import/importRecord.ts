@@ -1,5 +1,6 @@
 import type { Issue } from '../archive/issue.ts'
 import type { ImportRecord } from '../disk/importRecord.ts'
+import { valueAt } from '../disk/parseIssue.ts'
 import type { Finding } from '../messages/finding.ts'
 
 /**
@@ -19,22 +20,15 @@ function recorded(issue: Issue, { rule, code, params, at: where }: Finding): Rec
   const keys = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index))
   const at = story === undefined ? keys : keys.slice(2)
   const root = story === undefined ? issue : issue.stories.find(({ id }) => id === story)
-  const about = story === undefined && keys.length === 0 ? null : valueAt(root, at)
+  // A finding about the newsletter as a whole is about no value of the issue.
+  const about = story === undefined && keys.length === 0 ? undefined : valueAt(root, at)
   return {
     rule,
     place,
     ...(story === undefined ? {} : { story }),
     at,
-    value: about,
+    value: JSON.parse(JSON.stringify(about ?? null)),
     code,
     ...(params && { params }),
   }
-}
-
-function valueAt(root: unknown, path: readonly (string | number)[]): Recorded['value'] {
-  const value = path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    root,
-  )
-  return value === undefined ? null : JSON.parse(JSON.stringify(value))
 }

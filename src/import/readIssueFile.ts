@@ -1,6 +1,6 @@
 import type { Issue } from '../archive/issue.ts'
 import { parseIssue } from '../disk/parseIssue.ts'
-import { readText, unreadable } from '../disk/readText.ts'
+import { readText } from '../disk/readText.ts'
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 
@@ -10,9 +10,7 @@ import { importMessage } from './messages/importMessages.ts'
  */
 export async function readIssueFile(file: string): Promise<Issue> {
   const read = await readText(file)
-  const parsed = read.ok
-    ? parseIssue(file, read.text)
-    : ({ ok: false, findings: [unreadable(file, read.fault)] } as const)
+  const parsed = read.ok ? parseIssue(file, read.text) : read
   if (parsed.ok) return parsed.issue
   throw new UserError(importMessage('import.notAnIssue', { file }), { findings: parsed.findings })
 }

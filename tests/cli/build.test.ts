@@ -24,7 +24,7 @@ describe('a build that is refused', () => {
     [
       'with two issues of one month',
       { '2021-07.json': issueText, '2021-07-copy.json': issueText },
-      invalid({ rule: 'file-name', code: 'secondUnnamed', params: { id: '2021-07', name: '2021-07-copy' } }),
+      invalid({ rule: 'file-name', code: 'other', params: { id: '2021-07', file: '2021-07-copy.json' } }),
     ],
     [
       'with an id that is no month',
@@ -63,7 +63,6 @@ describe('a build that is refused', () => {
   it.each([
     [['--base', 'reader'], 'siteRoot.basePath {"base":"reader","example":"/reader/"}'],
     [['--site', 'example'], 'siteRoot.siteAddress'],
-    [['--archive', ''], 'arguments.empty {"option":"--archive"}'],
     [['--colour'], 'arguments.unreadable'],
   ])('for the arguments %j says which is wrong', (args, fault) => {
     expect(() => readSiteOptions(args)).toThrow(UserError)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -36,11 +35,9 @@ it('reports all faults of all files, and still returns the valid issues', async 
     ),
     '2021-07.json': issueText('2021-07'),
     '2021-08.json': issueText('2021-08').slice(0, 90),
-    '2021-09.json': `{"id":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
     '2021-10.json/2021-10.json': '',
   })
   await symlink(join(folder, 'nowhere'), join(folder, '2021-11.json'), 'junction')
-  if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, '2021-12.json')])
   const { issues, findings } = await readArchive(folder)
   expect(issues.map(({ id }) => id)).toEqual(['2021-07'])
   expect(findings.map((one) => `${one.at.file.slice(folder.length + 1)} ${one.at.path} ${one.code}`)).toEqual(
@@ -49,25 +46,22 @@ it('reports all faults of all files, and still returns the valid issues', async 
       '2021-06.json $.posted day',
       '2021-06.json $.stories[1].topics topic',
       '2021-08.json line 1, column 91 notJson',
-      '2021-09.json $ tooDeep',
-      '2021-10.json $ folder',
+      '2021-10.json $ unreadable',
       '2021-11.json $ missing',
-      ...(process.platform === 'win32' ? [] : ['2021-12.json $ pipe']),
     ],
   )
 })
 
-it.each([
-  ['2021-06', {}, 'other'],
-  ['july', {}, 'unnamed'],
-  ['2021-08', { '2021-07.json': issueText('2021-07') }, 'second'],
-  ['2021-07-copy', { '2021-07.json': issueText('2021-07') }, 'secondUnnamed'],
-])('reports an issue of 2021-07 in %s.json', async (name, others, code) => {
-  const folder = await makeFolder({ ...others, [`${name}.json`]: issueText('2021-07') })
+it('reports an issue whose file is named for another month', async () => {
+  const folder = await makeFolder({
+    '2021-06.json': issueText('2021-07'),
+    '2021-07.json': issueText('2021-07'),
+  })
   const { issues, findings } = await readArchive(folder)
-  const at = { level: 'error', at: { file: join(folder, `${name}.json`), path: '$.id' } }
-  expect(issues).toHaveLength(Object.keys(others).length)
-  expect(findings).toEqual([{ rule: 'file-name', code, params: { id: '2021-07', name }, ...at }])
+  expect(issues).toHaveLength(1)
+  const at = { file: join(folder, '2021-06.json'), path: '$.id' }
+  const params = { id: '2021-07', file: '2021-06.json' }
+  expect(findings).toEqual([{ rule: 'file-name', code: 'other', params, level: 'error', at }])
 })
 
 it.each([

@@ -42,7 +42,7 @@ describe('the list of names', () => {
 
   it.each([
     [{ 'names.json': '{ "names": [' }, { at: { path: 'line 1, column 13' }, code: 'notJson' }],
-    [{ 'names.json/tea.json': '{}' }, { at: { path: '$' }, code: 'folder' }],
+    [{ 'names.json/tea.json': '{}' }, { at: { path: '$' }, code: 'unreadable' }],
   ])('reports that %j cannot be read', async (files, finding) => {
     const { findings } = await readNames(join(await makeFolder(files), 'names.json'))
     expect(findings).toMatchObject([finding])

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rename, symlink } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { replaceFiles } from '../../src/disk/replaceFiles.ts'
@@ -64,17 +64,4 @@ it('replaces the file that a link leads to and keeps the link', async () => {
   expect((await lstat(link)).isSymbolicLink()).toBe(true)
   expect(await readFile(join(folder, 'lists/real.json'))).toEqual(old)
   expect((await readdir(folder)).sort()).toEqual(['lists', 'names.json'])
-})
-
-it('says why a file was not replaced and the others were not restored, and leaves nothing behind', async () => {
-  const folder = await makeFolder({ 'old.json': old, 'other.json': old })
-  const files = ['old.json', 'other.json'].map((name) => ({ file: join(folder, name), text: 'new' }))
-  const refusals = [undefined, 'EIO: to write', 'EROFS: to take back']
-  const place = async (from: string, to: string) => {
-    const refusal = refusals.shift()
-    if (refusal !== undefined) throw new Error(refusal)
-    await rename(from, to)
-  }
-  await expect(replaceFiles(files, place)).rejects.toThrow('EIO: to write\nEROFS: to take back')
-  expect((await readdir(folder)).sort()).toEqual(['old.json', 'other.json'])
 })

@@ -21,16 +21,9 @@ export const en = {
   'archive.noIssue.advice': 'Name a folder with at least one issue file, such as 2021-07.json.',
 
   'file-name.title': 'Month and file name',
-  'file-name.other.problem': 'The id of the issue is {{id}}, but the file is named {{name}}.json.',
-  'file-name.other.advice': 'Change the id to {{name}}, or rename the file to {{id}}.json.',
-  'file-name.unnamed.problem': 'The id of the issue is {{id}}, but the file is named {{name}}.json.',
-  'file-name.unnamed.advice': 'Rename the file to {{id}}.json.',
-  'file-name.second.problem': 'The id of the issue is {{id}}, which is the month of {{id}}.json.',
-  'file-name.second.advice': 'Change the id to {{name}}, as the file is named, or remove the file.',
-  'file-name.secondUnnamed.problem':
-    'The id of the issue is {{id}}, which is the month of {{id}}.json. This file is {{name}}.json.',
-  'file-name.secondUnnamed.advice':
-    'Give the issue a month of its own, in its id and its file name, or remove the file.',
+  'file-name.other.problem': 'The id of the issue is {{id}}, but the file is named {{file}}.',
+  'file-name.other.advice':
+    'Give the issue a month that no other has, as YYYY-MM, and name the file after it.',
 
   'withdrawn-issue.title': 'Withdrawn and published',
   'withdrawn-issue.published.problem': 'The list withdraws {{issue}}, which is in the archive.',
@@ -72,16 +65,10 @@ export const en = {
   'schema.doubleKey.advice': 'Keep one of the two.',
   'schema.encoding.problem': 'The file is not in UTF-8.',
   'schema.encoding.advice': 'Save the file again in UTF-8.',
-  'schema.folder.problem': 'This is a folder.',
-  'schema.folder.advice': 'Name the file itself.',
   'schema.missing.problem': 'There is no such file.',
   'schema.missing.advice': 'Check its name and folder.',
   'schema.notJson.problem': 'The file is not valid JSON: {{value, value}}',
   'schema.notJson.advice': 'Correct the file. The JSON parser said: {{reason}}.',
-  'schema.pipe.problem': 'This is a pipe or a device.',
-  'schema.pipe.advice': 'Name the file itself.',
-  'schema.tooDeep.problem': 'The file has values nested more than {{most}} deep.',
-  'schema.tooDeep.advice': 'Check that it is the right file.',
   'schema.unknownKeys.problem': 'The format has no key {{keys, quotes}}.',
   'schema.unknownKeys.advice': 'Correct the key, or remove it.',
   'schema.unreadable.problem': 'The file cannot be read ({{reason}}).',
