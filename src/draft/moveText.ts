@@ -1,4 +1,4 @@
-import { languages, paragraphText } from '../archive/languages.ts'
+import { type Language, languages, paragraphText } from '../archive/languages.ts'
 import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withText } from './changeText.ts'
 import type { Draft, DraftSegment, UnplacedText } from './draft.ts'
@@ -47,27 +47,28 @@ export function joinParagraph(draft: Draft, { segment: key }: ChangeOf<'join-par
   return withBody(draft, storyAt, story.body.toSpliced(paragraphAt, 2, [...own, ...next]))
 }
 
-/** Removes a segment from its story, in one language or in both. */
+/** Removes a segment from its story, in one language or in both. The text of a machine goes. */
 export function unplace(draft: Draft, { segment: key, language }: ChangeOf<'unplace'>): Draft {
   const found = findSegment(draft, key)
-  const { segment } = found
-  const left = language === undefined ? undefined : withText(segment, language, '')
+  const segment = withoutDrafted(found.segment)
+  const left = language === undefined ? undefined : withoutText(found.segment, language)
   const stays = left !== undefined && hasText(left)
   const texts = language === undefined ? languages : [language]
   return addUnplaced(
-    withSegments(draft, found, (one) => (one !== segment ? [one] : stays ? [left] : [])),
+    withSegments(draft, found, (one) => (one !== found.segment ? [one] : stays ? [left] : [])),
     texts.flatMap((one) => (segment[one] === undefined ? [] : [segment[one]])),
     stays ? `${key}/${language}` : key,
   )
 }
 
-/** Removes a story's body in one language, or the complete story, from the issue. */
+/** Removes a story's body in one language, or the complete story, from the issue. Texts of a machine go. */
 export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'unplace-story'>): Draft {
   const { story, at } = findStory(draft, key)
+  const written = story.body.map((paragraph) => paragraph.map(withoutDrafted))
   if (language !== undefined) {
-    const texts = story.body.flatMap((paragraph) => paragraphText(paragraph, language) ?? [])
+    const texts = written.flatMap((paragraph) => paragraphText(paragraph, language) ?? [])
     const body = story.body.map((paragraph) =>
-      paragraph.map((segment) => withText(segment, language, '')).filter(hasText),
+      paragraph.map((segment) => withoutText(segment, language)).filter(hasText),
     )
     return addUnplaced(withBody(draft, at, body), texts, `${key}/${language}`)
   }
@@ -77,9 +78,19 @@ export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'u
   )
   const texts = [
     around.join('\n'),
-    ...story.body.flatMap((paragraph) => languages.flatMap((one) => paragraphText(paragraph, one) ?? [])),
+    ...written.flatMap((paragraph) => languages.flatMap((one) => paragraphText(paragraph, one) ?? [])),
   ]
   return addUnplaced(withStories(draft, at, []), texts, key)
+}
+
+/** Nobody could approve the text of a machine outside its segment. */
+function withoutDrafted(segment: DraftSegment): DraftSegment {
+  return segment.drafted === undefined ? segment : withoutText(segment, segment.drafted)
+}
+
+function withoutText(segment: DraftSegment, language: Language): DraftSegment {
+  const { drafted, ...left } = withText(segment, language, '')
+  return drafted === undefined || drafted === language ? left : { ...left, drafted }
 }
 
 function hasText({ en, zh }: DraftSegment): boolean {

@@ -43,3 +43,20 @@ it('moves the text of a machine with its mark', () => {
   const moved = applyChange(translated, { kind: 'send-segment', segment: cafe, by: 1 })
   expect(unapprovedTexts(moved)).toMatchObject([{ key: cafe, story: draft.stories[1]?.key }])
 })
+
+it.each<Change>([
+  { kind: 'unplace', segment: cafe },
+  { kind: 'unplace', segment: cafe, language: 'en' },
+  { kind: 'unplace-story', story: draft.stories[0]?.key ?? '' },
+  { kind: 'unplace-story', story: draft.stories[0]?.key ?? '', language: 'en' },
+])('does not take the text of a machine out of a story, where nobody could approve it: %j', (change) => {
+  const left = applyChange(translated, change)
+  expect(left.unplaced.filter(({ text }) => text.includes('There is a cafe, too.'))).toEqual([])
+  expect(left.unplaced).toEqual(applyChange(draft, change).unplaced)
+  expect(unapprovedTexts(left)).toEqual([])
+})
+
+it('keeps the text of a machine if the text that it translates leaves', () => {
+  const left = applyChange(translated, { kind: 'unplace', segment: cafe, language: 'zh' })
+  expect(unapprovedTexts(left)).toMatchObject([{ key: cafe, language: 'en' }])
+})
