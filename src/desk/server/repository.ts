@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { hasCode } from '../../disk/hasCode.ts'
 import { realFolder } from '../../disk/realFolder.ts'
@@ -27,10 +28,14 @@ export async function commitFiles(
   subject: string,
 ): Promise<Committed> {
   // Git stores where a symbolic link leads, not the file.
-  const names = files.map((file) => realFolder(file))
+  const paths = files.map((file) => realFolder(file))
   try {
     // In English, so that its words can be recognised.
     await runGit(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })
+    // Git refuses a file that is gone and that it never had.
+    const had = await Promise.all(paths.map((path) => git(folder, 'ls-files', '--', path)))
+    const names = paths.filter((path, at) => had[at] !== '' || existsSync(path))
+    if (names.length === 0) return { kind: 'unchanged' }
     await git(folder, 'add', '--', ...names)
     if ((await git(folder, 'status', '--porcelain', '--', ...names)) === '') return { kind: 'unchanged' }
     await git(folder, 'commit', '-m', subject, '--', ...names).catch(async (error: unknown) => {

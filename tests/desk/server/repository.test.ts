@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commitFiles, push, remoteOf } from '../../../src/desk/server/repository.ts'
@@ -33,6 +33,15 @@ it('commits these files only, and says why if there is nothing to commit', async
   expect(await commitFiles(folder, [join(folder, 'issue.json')], 'Again')).toEqual({ kind: 'unchanged' })
   const bare = await makeFolder({ 'issue.json': '{}' })
   expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })
+})
+
+it('commits the removal of a file, and leaves out one that was never committed', async () => {
+  const folder = await makeRepository()
+  for (const file of ['issue.json', 'other.txt']) await rm(join(folder, file))
+  const files = ['issue.json', 'other.txt'].map((file) => join(folder, file))
+  expect(await commitFiles(folder, files, 'Withdraw')).toHaveProperty('kind', 'committed')
+  expect(git(folder, 'ls-files')).toBe('')
+  expect(await commitFiles(folder, files, 'Again')).toEqual({ kind: 'unchanged' })
 })
 
 it('leaves nothing staged for the next commit of a colleague if a hook refuses', async () => {
