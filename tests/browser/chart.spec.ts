@@ -62,18 +62,3 @@ test('the closed chart takes no space: it is at the end of the topics', { tag: '
   expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(end + 1)
   expect(link?.height).toBeGreaterThanOrEqual(44)
 })
-
-test('the open chart covers no place', { tag: '@wide' }, async ({ page, host }) => {
-  await openFrontPage(page, host, '?place=diqing,hong-kong,macao,tibet')
-  await summary(page).click()
-  await expect(chart(page)).toBeVisible()
-  const place = (name: RegExp) => page.getByRole('group', { name: 'Place' }).getByRole('checkbox', { name })
-  for (const name of [/^Elsewhere/, /^Yunnan/]) {
-    await place(name).click()
-    await expect(place(name)).toBeChecked()
-  }
-  for (const name of [/^Tibet/, /^Macao/, /^Hong Kong/, /^Diqing/]) {
-    await place(name).click()
-    await expect(place(name)).toHaveCount(0)
-  }
-})

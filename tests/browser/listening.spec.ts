@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/axe.ts'
+import { findLayoutShifts } from './support/layout.ts'
 import { choosePinyin, openDownloaded, storyOf } from './support/reader.ts'
 import { bothVoices, endSentences, haveVoices, lastSaid } from './support/speechEngine.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
@@ -9,20 +10,6 @@ const listen = (page: Page) => page.getByRole('button', { name: /^(Listen|朗读
 const player = (page: Page) => page.getByRole('region', { name: /^(Listen|朗读)$/ })
 const control = (page: Page, name: string) => player(page).getByRole('button', { name })
 const lit = (page: Page) => page.locator('[data-spoken]')
-
-/** How far the page has shifted in the reader's view since it began to load. */
-async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))
-          resolve(shifts.reduce((sum, value) => sum + value, 0))
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-      }),
-  )
-}
 
 test('voices that arrive late do not shift the layout, even in large type on a small phone', {
   tag: '@wide',
@@ -34,7 +21,7 @@ test('voices that arrive late do not shift the layout, even in large type on a s
   await expect(listen(page)).toHaveCount(0)
   await page.evaluate((voices) => window.engine.find(voices), bothVoices)
   await expect(listen(page)).toBeVisible()
-  expect(await layoutShift(page)).toBe(0)
+  expect(await findLayoutShifts(page)).toEqual([])
 })
 
 test('reads in the language of the view, highlights the sentence and keeps it in view', async ({

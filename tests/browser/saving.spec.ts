@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { timeoutWithoutText } from '../../src/app/data/timeout.ts'
-import { diskTimeout } from '../../src/app/memory/deviceMemory.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { otherBuilds } from './support/builds.ts'
 import { roomOnDevice, textOnDisk } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
 import { findLayoutShifts } from './support/layout.ts'
-import { openDownloaded, showOlderStories, stories, waitLonger } from './support/reader.ts'
+import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
@@ -55,32 +53,6 @@ test('on a full device the page says that a save is not safe yet, and stores it 
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toHaveCount(0)
   expect(await textOnDisk(page)).toContain(headline)
-})
-
-testOnKeptDevice('a slow disk does not make the page say that nothing was saved', async ({ page }) => {
-  await openDownloaded(page, airport)
-  await saveButton(page).click()
-  await page.addInitScript(() => {
-    const { open } = IDBFactory.prototype
-    Object.assign(IDBFactory.prototype, { open: slowly })
-    function slowly(this: IDBFactory, name: string) {
-      const request = open.call(this, name)
-      const answer = Object.assign(new EventTarget(), { onsuccess: () => {}, result: {} })
-      request.onsuccess = () => {
-        setTimeout(() => Object.assign(answer, { result: request.result }).onsuccess(), 300)
-      }
-      return answer
-    }
-    new MutationObserver(() => {
-      const shown = document.querySelector('main')?.textContent ?? ''
-      if (shown.includes('not saved a story')) console.error('It says that nothing was saved.')
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await waitLonger(page, diskTimeout)
-  await waitLonger(page, timeoutWithoutText)
-  await page.goto('/en/saved/')
-  await expect(stories(page)).toHaveCount(1)
-  expect(await findLayoutShifts(page)).toEqual([])
 })
 
 test.describe('a disk that does not answer', () => {

@@ -62,15 +62,6 @@ test.describe('a finger on a story', () => {
     await expect(page).toHaveURL(address)
   })
 
-  test('that moves up or down scrolls, even if it is not straight', async ({ page }) => {
-    await openDownloaded(page, address)
-    const touch = await finger(page)
-    await touch.swipe([200, 600], [140, 420])
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50)
-    await expect(page).toHaveURL(address)
-    await expect(hint(page)).toHaveCount(0)
-  })
-
   test('at the edges of the screen is left to the browser and the phone', async ({ page }) => {
     await openDownloaded(page, address)
     const touch = await finger(page)

@@ -7,7 +7,7 @@ export function isPrerendered(): boolean {
 }
 
 /** How long the reader waits for the network while nothing is on the screen, in milliseconds. */
-export const timeoutWithoutText = 400
+const timeoutWithoutText = 400
 
 /** Resolves when the reader has waited long enough for the network. */
 export function loadingTimeout(): Promise<void> {

@@ -23,7 +23,7 @@ type Change = (mine: Remembered) => Remembered
 export type Persistence = 'kept' | 'full' | 'forbidden' | 'apart' | 'crowded' | 'unconfirmed'
 
 /** How long to wait for the disk, in milliseconds. */
-export const diskTimeout = 1000
+const diskTimeout = 1000
 
 type DeviceMemory = {
   readonly remembered: Remembered

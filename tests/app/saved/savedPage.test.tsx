@@ -2,11 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { catalogueQuery } from '../../../src/app/data/queries.ts'
 import { saveStory } from '../../../src/app/memory/readingRecord.ts'
-import {
-  type ReadingRecord,
-  type StoryRecord,
-  writeRecord,
-} from '../../../src/app/memory/readingRecordFormat.ts'
+import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { catchDownloads } from '../support/catchDownloads.ts'
@@ -160,26 +156,6 @@ describe('a file of the record', () => {
     expect(alert.textContent).toContain('Nothing here has changed.')
     expect(await storedRecord()).toEqual(own)
   })
-
-  it('is not too large if it is a record at all its limits', async () => {
-    const { user } = await renderRoute('/en/settings/')
-    await user.upload(screen.getByLabelText('Import'), withSize(file(writeRecord(two)), bytesAtAllLimits()))
-    expect(await screen.findByText('Import complete: 2 stories added.')).toBeTruthy()
-  })
-
-  /** The size of an export of 5,000 words and 1,000 stories, with the longest texts, and of 4,000 other stories. */
-  function bytesAtAllLimits(): number {
-    const [at, text] = [Number.MAX_SAFE_INTEGER, '成'.repeat(1000)]
-    const both = { en: text, zh: text }
-    const word = { at, pinyin: text, senses: [text, text, text], sentence: both, paragraph: at }
-    const bytes = (story: StoryRecord) =>
-      new Blob([writeRecord({ [`2021-07/${'a'.repeat(80)}`]: story }, 2)]).size
-    return (
-      5000 * bytes({ words: { ['成'.repeat(35)]: { saved: word, knownAt: at } } }) +
-      1000 * bytes({ saved: { at, headline: both }, readAt: at }) +
-      4000 * bytes({ place: { paragraph: at, at } })
-    )
-  }
 })
 
 it('reports a damaged record, which can be deleted once it has been exported', async () => {

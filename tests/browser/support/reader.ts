@@ -135,16 +135,3 @@ export async function waitForUpdateCheck(page: Page): Promise<void> {
     await registration.update()
   })
 }
-
-/**
- * From the next page on, lengthens the reader's timeouts of this length to half a minute: a busy machine
- * needs longer.
- * @param patience the length of the timeouts, in milliseconds
- */
-export async function waitLonger(page: Page, patience: number): Promise<void> {
-  await page.addInitScript((late) => {
-    const { setTimeout } = window
-    const later = (act: () => void, wait?: number) => setTimeout(act, wait === late ? 30_000 : wait)
-    Object.assign(window, { setTimeout: later })
-  }, patience)
-}
