@@ -39,9 +39,8 @@ export function ColleagueReview({ onShow }: Props) {
       <Button onClick={() => save.mutate()}>{t('review.save')}</Button>
       <TextField
         label={t('review.remarks')}
-        hint={t('review.remarks')}
-        text={data.remarks}
-        look="empty"
+        placeholder={t('review.remarks')}
+        text={data.remarks || undefined}
         onCommit={(text) => keep.mutate(text.trim())}
       />
       <ul className="publish-list">

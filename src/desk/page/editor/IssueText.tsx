@@ -9,7 +9,7 @@ import { NewNames } from './NewNames.tsx'
 import { SourceFields } from './NoteFields.tsx'
 import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
-import { DateField, LineField } from './TextField.tsx'
+import { FactField } from './TextField.tsx'
 import { UnplacedTexts } from './UnplacedTexts.tsx'
 import './IssueText.css'
 
@@ -58,7 +58,7 @@ function IssueFacts() {
     <details className="fold">
       <summary>{t('issue.title')}</summary>
       <div className="story-facts">
-        <DateField label={t('issue.posted')} value={issue.posted} onSet={(posted) => set({ posted })} />
+        <FactField name="issue.posted" value={issue.posted} onSet={(posted) => set({ posted })} />
         <span>{t('issue.complete')}</span>
         <input
           type="checkbox"
@@ -66,7 +66,7 @@ function IssueFacts() {
           checked={issue.complete ?? true}
           onChange={({ target }) => set({ complete: target.checked ? null : false })}
         />
-        <LineField label={t('issue.origin')} value={issue.origin} onSet={(origin) => set({ origin })} />
+        <FactField name="issue.origin" value={issue.origin} onSet={(origin) => set({ origin })} />
         <SourceFields of="story" rows={issue.sources} onSet={(sources) => set({ sources })} />
       </div>
     </details>

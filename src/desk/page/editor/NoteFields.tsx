@@ -78,9 +78,9 @@ export function SourceFields({ of, rows = [], onSet }: SourceProps) {
               {row.link !== undefined && (
                 <TextField
                   label={t('noteSource.link')}
-                  hint={t('noteSource.link')}
+                  placeholder={t('noteSource.link')}
                   text={row.link}
-                  look="plain"
+                  isPlain
                   onCommit={(text) => set(shown.with(index, { ...row, link: text.trim() }))}
                 />
               )}

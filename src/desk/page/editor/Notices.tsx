@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { Button } from '../Button.tsx'
@@ -15,64 +15,47 @@ import { useTranslate } from '../useTranslate.ts'
  */
 export function Notices() {
   const t = useTranslate()
-  const dispatch = useDispatch()
   const { failure, waiting } = useSync()
-  const conflicts = useConflicts()
-  const stale = conflicts.filter((one) => one.kind === 'stale')
-  const refused = conflicts.filter((one) => one.kind === 'refused')
-  const lastRefused = refused.at(-1)
-  const discard = (decided: readonly Conflict[]) => removeConflicts((one) => decided.includes(one))
-  const reapply = () => {
-    discard(stale)
-    for (const step of stepsOf(stale)) dispatch(step)
-  }
   return (
     <>
       {failure && (
-        <Notice said={t('sync.waiting', { count: waiting })}>
+        <div className="notice" role="alert">
+          <p>{t('sync.waiting', { count: waiting })}</p>
           <FaultMessage message={messageOf(failure)} />
           <Button onClick={sendAgain}>{t('sync.retry')}</Button>
-        </Notice>
+        </div>
       )}
-      {stale.length > 0 && (
-        <Notice said={t('sync.stale')} steps={stepsOf(stale)} onDiscard={() => discard(stale)}>
-          <Button onClick={reapply}>{t('sync.reapply')}</Button>
-        </Notice>
-      )}
-      {lastRefused && (
-        <Notice
-          said={t('sync.refused')}
-          steps={stepsOf(refused)}
-          onDiscard={refused.some(holdsWork) && (() => discard(refused))}
-        >
-          <FaultMessage message={lastRefused.reason} />
-        </Notice>
-      )}
+      <ConflictNotice kind="stale" />
+      <ConflictNotice kind="refused" />
       <Restored />
     </>
   )
 }
 
-function stepsOf(conflicts: readonly Conflict[]): Step[] {
-  return conflicts.flatMap(({ steps }) => steps)
-}
-
-type NoticeProps = {
-  said: string
-  steps?: readonly Step[]
-  onDiscard?: false | (() => void)
-  children: ReactNode
-}
-
-function Notice({ said, steps = [], onDiscard, children }: NoticeProps) {
+/** What was typed for steps that are not in the draft, and what the editor can do about them. */
+function ConflictNotice({ kind }: Pick<Conflict, 'kind'>) {
   const t = useTranslate()
+  const dispatch = useDispatch()
+  const conflicts = useConflicts().filter((one) => one.kind === kind)
+  const steps = conflicts.flatMap((one) => one.steps)
+  const last = conflicts.at(-1)
+  const discard = () => removeConflicts((one) => conflicts.includes(one))
+  const reapply = () => {
+    discard()
+    for (const step of steps) dispatch(step)
+  }
+  if (!last) return null
   return (
     <div className="notice" role="alert">
-      <p>{said}</p>
+      <p>{t(`sync.${kind}`)}</p>
       <Texts steps={steps} />
-      {children}
-      {onDiscard && (
-        <Button look="quiet" onClick={onDiscard}>
+      {last.kind === 'refused' ? (
+        <FaultMessage message={last.reason} />
+      ) : (
+        <Button onClick={reapply}>{t('sync.reapply')}</Button>
+      )}
+      {conflicts.some(holdsWork) && (
+        <Button look="quiet" onClick={discard}>
           {t('sync.discard')}
         </Button>
       )}

@@ -64,8 +64,7 @@ function SegmentText({ segment, language, onLeave }: TextProps) {
     <TextField
       label={t(`field.${language}`)}
       language={language}
-      text={segment[language] ?? ''}
-      look={segment[language] === undefined ? 'empty' : undefined}
+      text={segment[language]}
       onFocus={() => attend(segment.key, 'text')}
       onBlur={({ currentTarget }) => onLeave(caretIn(currentTarget))}
       onKeyDown={press}

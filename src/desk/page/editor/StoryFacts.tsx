@@ -11,7 +11,7 @@ import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
 import { NoteFields, SourceFields } from './NoteFields.tsx'
 import { Select } from './Select.tsx'
-import { DateField, LineField, TextField } from './TextField.tsx'
+import { FactField, TextField } from './TextField.tsx'
 
 /** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
@@ -20,7 +20,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
   const set = (fields: StoryFields) => dispatch({ kind: 'set-story', story: story.key, fields })
   return (
     <div className="story-facts">
-      <DateField part="date" label={t('field.date')} value={story.date} onSet={(date) => set({ date })} />
+      <FactField name="field.date" value={story.date} onSet={(date) => set({ date })} />
       <span>{t('field.section')}</span>
       <Select
         aria-label={t('field.section')}
@@ -43,7 +43,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
         chosen={story.topics}
         onChange={(chosen) => set({ topics: chosen })}
       />
-      <LineField part="link" label={t('field.link')} value={story.link} onSet={(link) => set({ link })} />
+      <FactField name="field.link" value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
       <SourceFields of="story" rows={story.sources} onSet={(sources) => set({ sources })} />
@@ -123,9 +123,10 @@ function StoryIdField({ story: { key, id }, onSet }: IdProps) {
         <TextField
           label={t('field.id')}
           text={id}
-          part="id"
-          look="plain"
-          faultId={fault && faultId}
+          data-part="id"
+          isPlain
+          aria-invalid={fault !== undefined}
+          aria-describedby={faultId}
           onCommit={finish}
         />
         <p className="field-fault" id={faultId} role="status">

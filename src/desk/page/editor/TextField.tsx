@@ -1,28 +1,19 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
 import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import { useTyping } from '../draft/useDraft.ts'
 import { useTranslate } from '../useTranslate.ts'
 
-type Props = {
+type Props = ComponentProps<'textarea'> & {
   /** For screen readers. */
   label: string
-  text: string
-  /** Shown while the field is empty. */
-  hint?: string | undefined
-  language?: Language | undefined
+  /** Undefined if it is missing. */
+  text: string | undefined
+  language?: Language
   onCommit: (text: string) => void
-  onFocus?: (() => void) | undefined
-  /** Called before white space at the text's ends is removed. */
-  onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void
-  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
-  /** `plain` is an underlined line, which ends with Enter; `empty` is dashed, for a missing text. */
-  look?: 'plain' | 'empty' | undefined
-  /** The id of the element that says what is wrong with the text. */
-  faultId?: string | undefined
-  /** The name of the field in the story. */
-  part?: string | undefined
+  /** Whether it is an underlined line, which ends with Enter. */
+  isPlain?: boolean
 }
 
 /** In milliseconds after the last key, so that a change is on the disk within a second. */
@@ -34,34 +25,28 @@ const pause = 500
  * word.
  */
 export function TextField(props: Props) {
-  const { label, text, language, onCommit, onFocus, onKeyDown, look, faultId } = props
-  const { value, type, compose, commit, leave } = useTypedText(text, onCommit)
+  const { label, text, language, onCommit, isPlain, onBlur, onKeyDown, ...field } = props
+  const { value, type, compose, commit, leave } = useTypedText(text ?? '', onCommit)
+  const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
+  const lang = language && languageTags[language]
   return (
-    <span
-      className={look ? `text-field text-field-${look}` : 'text-field'}
-      data-text={value}
-      lang={language && languageTags[language]}
-    >
+    <span className={`text-field text-field-${look}`} data-text={value} lang={lang}>
       <textarea
-        data-part={props.part}
         aria-label={label}
-        lang={language && languageTags[language]}
+        lang={lang}
         rows={1}
-        placeholder={props.hint}
-        {...(look === 'plain' && { autoCapitalize: 'none', spellCheck: false })}
-        aria-invalid={faultId !== undefined}
-        aria-describedby={faultId}
+        {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
         value={value}
-        onFocus={onFocus}
         onBlur={(event) => {
-          props.onBlur?.(event)
+          // Before white space at the ends of the text is removed.
+          onBlur?.(event)
           leave()
         }}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') event.currentTarget.blur()
           if (event.altKey) commit()
-          if (event.key === 'Enter' && look === 'plain') {
+          if (event.key === 'Enter' && isPlain) {
             event.preventDefault()
             commit()
           }
@@ -70,6 +55,7 @@ export function TextField(props: Props) {
         onChange={({ target }) => type(target.value)}
         onCompositionStart={() => compose(true)}
         onCompositionEnd={() => compose(false)}
+        {...field}
       />
     </span>
   )
@@ -115,42 +101,32 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
 }
 
 type FactProps = {
-  /** The name of the field in the story. */
-  part?: string
-  label: string
+  /** The key of its label, which ends with the name of the field. */
+  name: 'field.date' | 'field.link' | 'issue.posted' | 'issue.origin'
   value: string | undefined
   /** Called with null if the editor empties the field. */
   onSet: (value: string | null) => void
 }
 
-/** An optional date with its label. */
-export function DateField({ part, label, value, onSet }: FactProps) {
+/** An optional date or line of text with its label. */
+export function FactField({ name, value, onSet }: FactProps) {
+  const label = useTranslate()(name)
+  const [, part] = name.split('.')
+  const set = (text: string) => onSet(text.trim() === '' ? null : text.trim())
   return (
     <>
       <span>{label}</span>
-      <input
-        type="date"
-        aria-label={label}
-        data-part={part}
-        value={value ?? ''}
-        onChange={({ target }) => onSet(target.value === '' ? null : target.value)}
-      />
-    </>
-  )
-}
-
-/** An optional line of text with its label. */
-export function LineField({ part, label, value, onSet }: FactProps) {
-  return (
-    <>
-      <span>{label}</span>
-      <TextField
-        label={label}
-        part={part}
-        text={value ?? ''}
-        look="plain"
-        onCommit={(text) => onSet(text.trim() === '' ? null : text.trim())}
-      />
+      {name === 'field.date' || name === 'issue.posted' ? (
+        <input
+          type="date"
+          aria-label={label}
+          data-part={part}
+          value={value ?? ''}
+          onChange={({ target }) => set(target.value)}
+        />
+      ) : (
+        <TextField label={label} data-part={part} text={value} isPlain onCommit={set} />
+      )}
     </>
   )
 }
@@ -172,11 +148,10 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
         <TextField
           key={language}
           label={t(`${name}.${language}`)}
-          part={name === 'source' ? 'sources' : name}
-          hint={name === 'headline' ? undefined : t(`${name}.${language}`)}
+          data-part={name === 'source' ? 'sources' : name}
+          placeholder={name === 'headline' ? undefined : t(`${name}.${language}`)}
           language={language}
-          text={texts[language] ?? ''}
-          look={texts[language] === undefined ? 'empty' : undefined}
+          text={texts[language]}
           onFocus={onFocus}
           onCommit={(text) => onCommit(language, text)}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Change, placements } from '../../../draft/change.ts'
-import type { DraftStory, UnplacedText } from '../../../draft/draft.ts'
+import type { UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
 import { Button } from '../Button.tsx'
 import { attend, elementId, useAttention } from '../draft/editorStore.ts'
@@ -20,29 +20,29 @@ export function UnplacedTexts() {
   return (
     <section className="unplaced" aria-label={ruleTitle(translator, 'import-unplaced')}>
       <h2>{wanted.length === 0 ? t('unplaced.none') : t('unplaced.title', { count: wanted.length })}</h2>
-      <ul>
-        {wanted.map((text) => (
-          <Unplaced key={text.key} text={text} stories={draft.stories} />
-        ))}
-      </ul>
+      <Texts texts={wanted} />
       {others.length > 0 && (
         <details>
           <summary>{t('unplaced.others', { count: others.length })}</summary>
-          <ul>
-            {others.map((text) => (
-              <Unplaced key={text.key} text={text} stories={draft.stories} />
-            ))}
-          </ul>
+          <Texts texts={others} />
         </details>
       )}
     </section>
   )
 }
 
-type Props = { text: UnplacedText; stories: readonly DraftStory[] }
+function Texts({ texts }: { texts: readonly UnplacedText[] }) {
+  return (
+    <ul>
+      {texts.map((text) => (
+        <Unplaced key={text.key} text={text} />
+      ))}
+    </ul>
+  )
+}
 
 /** A text, why it is in no story, and where it can go. */
-function Unplaced({ text, stories }: Props) {
+function Unplaced({ text }: { text: UnplacedText }) {
   const { key, reason } = text
   const { key: active } = useAttention()
   const { say } = useTranslator()
@@ -56,7 +56,7 @@ function Unplaced({ text, stories }: Props) {
     >
       <p className="unplaced-words">{text.text}</p>
       {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}
-      <UnplacedActions text={text} stories={stories} />
+      <UnplacedActions text={text} />
     </li>
   )
 }
@@ -66,14 +66,15 @@ const uses = [...placements, 'section-latest', 'section-relevant'] as const
 type Use = (typeof uses)[number]
 
 function changeFor(use: Use, unplaced: string, story: string): Change {
-  if (use === 'section-latest') return { kind: 'begin-section', unplaced, section: 'latest' }
-  if (use === 'section-relevant') return { kind: 'begin-section', unplaced, section: 'relevant' }
-  return { kind: 'place', unplaced, story, as: use }
+  if (use !== 'section-latest' && use !== 'section-relevant')
+    return { kind: 'place', unplaced, story, as: use }
+  return { kind: 'begin-section', unplaced, section: use === 'section-latest' ? 'latest' : 'relevant' }
 }
 
 /** Puts the text into a story, makes it the name of a section, or says that it is not part of the issue. */
-function UnplacedActions({ text: { key, below, expected }, stories }: Props) {
+function UnplacedActions({ text: { key, below, expected } }: { text: UnplacedText }) {
   const t = useTranslate()
+  const { stories } = useDraft().draft
   const dispatch = useDispatch()
   const headlineOf = useHeadline()
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
