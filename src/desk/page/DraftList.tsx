@@ -26,7 +26,7 @@ export function DraftList() {
   const others = data?.issues.filter(({ id }) => !drafts.some((draft) => draft.id === id)) ?? []
   return (
     <main className="desk-list">
-      <header className="desk-masthead">
+      <header className="row desk-masthead">
         <h1>{t('desk.title')}</h1>
         <p className="row">
           <GuideLink />

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { post } from './draft/requests.ts'
@@ -10,7 +10,6 @@ import { useTranslate } from './useTranslate.ts'
 /** Takes a newsletter that is dropped or chosen. `onDone` gets the id of its draft. */
 export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
   const t = useTranslate()
-  const id = useId()
   const [month, setMonth] = useState('')
   const { lines, error, isPending, variables, mutate } = useProgress(
     importProgressSchema,
@@ -34,20 +33,19 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="drop-title">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
-      <div className="row">
+      <form className="row" action={() => begin.mutate()}>
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />
         </label>
-        <label htmlFor={id}>{t('drop.month')}</label>
-        <input id={id} type="month" value={month} onChange={({ target }) => setMonth(target.value)} />
-        <Button
-          look="quiet"
-          onClick={() => (month === '' ? document.getElementById(id)?.focus() : begin.mutate())}
-        >
+        <label>
+          {t('drop.month')}{' '}
+          <input type="month" required value={month} onChange={({ target }) => setMonth(target.value)} />
+        </label>
+        <Button look="quiet" type="submit">
           {t('drop.begin')}
         </Button>
-      </div>
+      </form>
       {isTooMany && <p role="alert">{t('drop.one')}</p>}
       <FaultAlert error={begin.error} />
       <FaultAlert error={error}>

@@ -59,6 +59,11 @@ export function useAttention(): Attention {
   return useStore(editorStore, ({ attention }) => attention)
 }
 
+/** Returns how the editor came to look at what has the key. Undefined if they look at something else. */
+export function useAttentionTo(key: string): Attention['from'] | undefined {
+  return useStore(editorStore, ({ attention }) => (attention.key === key ? attention.from : undefined))
+}
+
 /** The id of the element that shows the text or name with the key. */
 export function elementId(key: string): string {
   return `at-${key}`

@@ -1,7 +1,5 @@
 import type { IssueFields } from '../../../draft/change.ts'
-import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftAssumption } from '../../api/findings.ts'
-import { useAttention } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
 import { AddStory } from './AddStory.tsx'
@@ -16,7 +14,6 @@ import './IssueText.css'
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
 export function IssueText() {
   const { draft, findings } = useDraft()
-  const { key, from } = useAttention()
   return (
     <>
       <AssumptionList />
@@ -28,8 +25,6 @@ export function IssueText() {
           story={story}
           number={index + 1}
           isLast={index === draft.stories.length - 1}
-          active={isWithin(story, key) ? key : undefined}
-          hasTools={from !== 'finding' && isWithin(story, key)}
           findings={findings.filter(({ where }) => where.story === story.key)}
         />
       ))}
@@ -42,10 +37,6 @@ export function IssueText() {
       <NewNames />
     </>
   )
-}
-
-function isWithin({ key, body }: DraftStory, wanted: string | undefined): boolean {
-  return key === wanted || body.some((paragraph) => paragraph.some((segment) => segment.key === wanted))
 }
 
 /** The facts of the issue: when and where it was posted, whether it is complete, its sources. */

@@ -5,26 +5,22 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { Button } from '../Button.tsx'
-import { attend, elementId } from '../draft/editorStore.ts'
+import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { TextField } from './TextField.tsx'
 
-type Props = {
-  segment: DraftSegment
-  isActive: boolean
-  hasTools: boolean
-  findings: readonly DraftFinding[]
-}
+type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }
 
 /** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
-export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasTools, findings }: Props) {
+export const SegmentPair = memo(function SegmentPair({ segment, findings }: Props) {
+  const from = useAttentionTo(segment.key)
   // Using a tool takes the focus from the text.
   const caret = useRef<Omit<Caret, 'segment'>>({ language: 'en', at: 0 })
   return (
-    <li className="segment" id={elementId(segment.key)} data-active={isActive}>
+    <li className="segment" id={elementId(segment.key)} data-active={from !== undefined}>
       <div className="segment-texts">
         {languages.map((language) => (
           <SegmentText
@@ -38,7 +34,9 @@ export const SegmentPair = memo(function SegmentPair({ segment, isActive, hasToo
         ))}
       </div>
       <FindingMarks findings={findings} />
-      {hasTools && <SegmentTools segment={segment} caretOf={() => caret.current} />}
+      {from !== undefined && from !== 'finding' && (
+        <SegmentTools segment={segment} caretOf={() => caret.current} />
+      )}
     </li>
   )
 }, isSamePart)

@@ -3,7 +3,7 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { Button } from '../Button.tsx'
-import { attend, elementId } from '../draft/editorStore.ts'
+import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
@@ -17,22 +17,11 @@ type Props = {
   story: DraftStory
   number: number
   isLast: boolean
-  /** The key of what the editor looks at, if it is in the story. */
-  active: string | undefined
-  /** Whether the editor looks at a pair of the story that shows its tools. */
-  hasTools: boolean
   findings: readonly DraftFinding[]
 }
 
 /** A story: its headline, its facts, and its body in pairs. */
-export const StoryPart = memo(function StoryPart({
-  story,
-  number,
-  isLast,
-  active,
-  hasTools,
-  findings,
-}: Props) {
+export const StoryPart = memo(function StoryPart({ story, number, isLast, findings }: Props) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const factsOf = useStoryFacts()
@@ -45,8 +34,17 @@ export const StoryPart = memo(function StoryPart({
         dispatch({ kind: 'place', unplaced, story: story.key, as: 'body' }),
       )}
     >
-      <header className="story-head" id={elementId(story.key)} data-active={active === story.key}>
-        <StoryHeadline story={story} />
+      <header
+        className="story-head"
+        id={elementId(story.key)}
+        data-active={useAttentionTo(story.key) !== undefined}
+      >
+        <BilingualFields
+          name="headline"
+          texts={story.headline}
+          onFocus={() => attend(story.key, 'text')}
+          onCommit={(language, text) => dispatch({ kind: 'set-headline', story: story.key, language, text })}
+        />
         <FindingMarks findings={own} />
         <details>
           <summary>{factsOf(story)}</summary>
@@ -60,8 +58,6 @@ export const StoryPart = memo(function StoryPart({
             <SegmentPair
               key={segment.key}
               segment={segment}
-              isActive={active === segment.key}
-              hasTools={hasTools && active === segment.key}
               findings={findings.filter(({ where }) => where.segment === segment.key)}
             />
           ))}
@@ -70,18 +66,6 @@ export const StoryPart = memo(function StoryPart({
     </article>
   )
 }, isSamePart)
-
-function StoryHeadline({ story: { key: story, headline } }: { story: DraftStory }) {
-  const dispatch = useDispatch()
-  return (
-    <BilingualFields
-      name="headline"
-      texts={headline}
-      onFocus={() => attend(story, 'text')}
-      onCommit={(language, text) => dispatch({ kind: 'set-headline', story, language, text })}
-    />
-  )
-}
 
 type ToolProps = { story: DraftStory; isFirst: boolean; isLast: boolean }
 

@@ -3,7 +3,7 @@ import { type Change, placements } from '../../../draft/change.ts'
 import type { UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
 import { Button } from '../Button.tsx'
-import { attend, elementId, useAttention } from '../draft/editorStore.ts'
+import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
 import { draggable } from './drag.ts'
@@ -44,13 +44,12 @@ function Texts({ texts }: { texts: readonly UnplacedText[] }) {
 /** A text, why it is in no story, and where it can go. */
 function Unplaced({ text }: { text: UnplacedText }) {
   const { key, reason } = text
-  const { key: active } = useAttention()
   const { say } = useTranslator()
   return (
     <li
       className="unplaced-text"
       id={elementId(key)}
-      data-active={active === key}
+      data-active={useAttentionTo(key) !== undefined}
       onFocus={() => attend(key, 'text')}
       {...draggable('text', key)}
     >

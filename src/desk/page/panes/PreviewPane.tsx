@@ -48,7 +48,6 @@ function Reader() {
   const language = useLanguage()
   const { findings } = useDraft()
   const revision = useCalmRevision()
-  const [isPhone, setPhone] = useState(true)
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(revision)
   const address = pagePaths('/preview/').issue(language, useDraftId())
@@ -61,7 +60,7 @@ function Reader() {
     <div className="preview">
       <p className="row text-links">
         <label>
-          <input type="checkbox" checked={isPhone} onChange={() => setPhone(!isPhone)} />
+          <input type="checkbox" defaultChecked />
           <span>{t('preview.phone')}</span>
         </label>
         <a href={address} target="_blank" rel="noreferrer">
@@ -69,13 +68,7 @@ function Reader() {
         </a>
         {findings.some(({ rule }) => rule === 'schema') && <span role="status">{t('preview.behind')}</span>}
       </p>
-      <iframe
-        ref={frame}
-        className="preview-frame"
-        data-phone={isPhone}
-        src={address}
-        title={t('pane.preview')}
-      />
+      <iframe ref={frame} className="preview-frame" src={address} title={t('pane.preview')} />
     </div>
   )
 }

@@ -55,7 +55,7 @@ it('commits what an input method has completed, and leaves Escape to it', async 
 
 function FirstPair() {
   const segment = useDraft().draft.stories[0]?.body[0]?.[0]
-  return segment ? <SegmentPair segment={segment} isActive hasTools findings={[]} /> : null
+  return segment ? <SegmentPair segment={segment} findings={[]} /> : null
 }
 
 it.each([
