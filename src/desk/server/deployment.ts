@@ -7,22 +7,6 @@ import { type Deployment, deploymentSchema } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { runProcess } from './runProcess.ts'
 
-/** How the editor puts the site on the web: a command of their own, set once at the desk. */
-export type Deployer = {
-  /** The command is empty if none is set. */
-  readonly read: () => Promise<Deployment>
-  readonly save: (deployment: Deployment) => Promise<Deployment>
-  /**
-   * Runs the command in the folder of the site, as a trial or in earnest, and reports each line that it prints.
-   * @throws UserError if it fails, or does not end in time
-   */
-  readonly run: (isTrial: boolean, onLine: (line: string) => void) => Promise<void>
-  /** The issue files that were in the site when it was last put on the web. */
-  readonly online: () => Promise<ReadonlySet<string>>
-  /** Stops a running command. */
-  readonly end: () => void
-}
-
 /** In minutes. */
 const longest = 15
 
@@ -30,10 +14,11 @@ const storedSchema = deploymentSchema.extend({ online: z.array(z.string()).optio
 type Stored = z.infer<typeof storedSchema>
 
 /**
+ * How the editor puts the site on the web: a command of their own, set once at the desk.
  * @param file where the command is kept: on this computer, because a command from elsewhere must not run here
  * @param out the folder of the site
  */
-export function createDeployer(file: string, out: string, limit = longest * 60_000): Deployer {
+export function createDeployer(file: string, out: string, limit = longest * 60_000) {
   const ending = new AbortController()
   // A file that cannot be read must not hide the list of drafts.
   const stored = async (): Promise<Stored> => {
@@ -48,13 +33,18 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
     await writeWhole(file, JSON.stringify(now))
   }
   return {
-    read: async () => deploymentSchema.parse(await stored()),
-    save: async (deployment) => {
+    /** The command is empty if none is set. */
+    read: async (): Promise<Deployment> => deploymentSchema.parse(await stored()),
+    save: async (deployment: Deployment): Promise<Deployment> => {
       const before = await stored()
       await write({ ...(before.command === deployment.command ? before : {}), ...deployment })
       return deployment
     },
-    run: async (isTrial, onLine) => {
+    /**
+     * Runs the command in the folder of the site, as a trial or in earnest, and reports each line that it prints.
+     * @throws UserError if it fails, or does not end in time
+     */
+    run: async (isTrial: boolean, onLine: (line: string) => void): Promise<void> => {
       const now = await stored()
       const end = AbortSignal.any([ending.signal, AbortSignal.timeout(limit)])
       const issues = await issueFiles(out)
@@ -63,10 +53,14 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
       await runCommand(withFolder(command, out), out, onLine, end)
       if (!isTrial) await write({ ...now, online: issues })
     },
-    online: async () => new Set((await stored()).online),
+    /** The issue files that were in the site when it was last put on the web. */
+    online: async (): Promise<ReadonlySet<string>> => new Set((await stored()).online),
+    /** Stops a running command. */
     end: () => ending.abort(),
   }
 }
+
+export type Deployer = ReturnType<typeof createDeployer>
 
 async function issueFiles(out: string): Promise<string[]> {
   const folder = 'archive/issues'

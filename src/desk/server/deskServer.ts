@@ -17,12 +17,6 @@ import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { sendFault, sendRefusal } from './sending.ts'
 import { createSiteHost } from './siteHost.ts'
 
-export type DeskServer = {
-  /** The address to open, with the key to the desk. */
-  readonly address: string
-  readonly stop: () => Promise<void>
-}
-
 /** Only the bundle's code runs, nothing loads from elsewhere, and no other page frames this one. */
 const headers = {
   'Content-Security-Policy':
@@ -45,11 +39,7 @@ function pdfLibrary(): string {
  * @param wanted 0 takes any free port
  * @throws UserError if the machine refuses
  */
-export async function startDesk(
-  drafts: Drafts,
-  folders: PublishFolders,
-  wanted: number,
-): Promise<DeskServer> {
+export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted: number) {
   const token = await readKey(drafts.folder)
   const page = staticSite(await preparePage())
   const library = staticSite(pdfLibrary(), '/pdfjs/')
@@ -83,8 +73,14 @@ export async function startDesk(
     await site.stop()
     await listening.stop()
   }
-  return { address: `http://localhost:${open}/?token=${token}`, stop }
+  return {
+    /** The address to open, with the key to the desk. */
+    address: `http://localhost:${open}/?token=${token}`,
+    stop,
+  }
 }
+
+export type DeskServer = Awaited<ReturnType<typeof startDesk>>
 
 type Site = ReturnType<typeof staticSite>
 

@@ -10,23 +10,16 @@ export const previewBase = '/preview/'
 /** The folder of that reader. */
 export const readerFolder = resolve(deskCache, 'reader')
 
-/** The preparation of the reader that shows drafts. It runs once. After a failure, the next request starts it again. */
-export type Preparation = {
-  /**
-   * Returns the reader's folder when it is ready.
-   * @throws UserError with what the build said
-   */
-  readonly ready: () => Promise<string>
-  /** Stops a running preparation. */
-  readonly end: () => void
-}
-
-/** Makes a preparation. It starts at the first request. */
-export function createPreparation(prepare = prepareReader): Preparation {
+/**
+ * The preparation of the reader that shows drafts. It starts at the first request, and runs once. After a failure, the next
+ * request starts it again.
+ */
+export function createPreparation(prepare = prepareReader) {
   const ending = new AbortController()
   let folder: Promise<string> | undefined
   return {
-    ready: async () => {
+    /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
+    ready: async (): Promise<string> => {
       folder ??= prepare(ending.signal)
       try {
         return await folder
@@ -35,9 +28,12 @@ export function createPreparation(prepare = prepareReader): Preparation {
         throw error
       }
     },
+    /** Stops a running preparation. */
     end: () => ending.abort(),
   }
 }
+
+export type Preparation = ReturnType<typeof createPreparation>
 
 /**
  * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. Returns

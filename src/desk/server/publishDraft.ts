@@ -50,20 +50,13 @@ type PublishRequest = {
   readonly record?: readonly NewFile[]
 }
 
-export type Publisher = {
-  /** Publishes an issue. */
-  readonly publish: (request: PublishRequest, report: Report) => Promise<void>
-  /** Removes an issue from the archive, and lets devices give it up. */
-  readonly withdraw: (id: string, reason: string, report: Report) => Promise<void>
-}
-
 /**
  * Makes what publishes and withdraws issues: it writes all files or none, checks the archive, builds the site, and
  * commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
  * cannot be written, the archive is as before. Two at once run one after the other, because each changes the lists of
  * the archive. Both throw a UserError with the errors, or with what the build said.
  */
-export function createPublisher(folders: PublishFolders): Publisher {
+export function createPublisher(folders: PublishFolders) {
   const { archive } = folders
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -72,7 +65,7 @@ export function createPublisher(folders: PublishFolders): Publisher {
     return working
   }
   return {
-    publish: ({ issue, added, record }, report) =>
+    publish: ({ issue, added, record }: PublishRequest, report: Report) =>
       inTurn(async () => {
         const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
         const lists = await Promise.all([
@@ -83,7 +76,8 @@ export function createPublisher(folders: PublishFolders): Publisher {
         const files = [own, ...lists.flat()]
         await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
       }),
-    withdraw: (id, reason, report) =>
+    /** Removes an issue from the archive, and lets devices give it up. */
+    withdraw: (id: string, reason: string, report: Report) =>
       inTurn(async () => {
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
@@ -91,6 +85,8 @@ export function createPublisher(folders: PublishFolders): Publisher {
       }),
   }
 }
+
+export type Publisher = ReturnType<typeof createPublisher>
 
 type ArchiveChange = {
   readonly files: readonly NewFile[]

@@ -74,17 +74,6 @@ function parsed<Value>(schema: z.ZodType<Value>, line: string): Value | undefine
 
 export const logName = 'changes.ndjson'
 
-/** A log that is open for more steps. */
-export type DraftLog = {
-  readonly base: DraftBase
-  readonly steps: readonly LoggedStep[]
-  /** Whether lines of the file could not be read. */
-  readonly wasCut: boolean
-  /** Returns when the step is on the disk. */
-  readonly append: (step: LoggedStep) => Promise<void>
-  readonly close: () => Promise<void>
-}
-
 /** Thrown when another program has written to the log. */
 export class LogMoved extends Error {}
 
@@ -124,8 +113,8 @@ async function putNew(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Opens a log. */
-export async function openLog(folder: string): Promise<DraftLog> {
+/** Opens a log for more steps. */
+export async function openLog(folder: string) {
   const file = join(folder, logName)
   const bytes = await readFile(file)
   const read = readLog(file, bytes.toString('utf8'))
@@ -133,11 +122,14 @@ export async function openLog(folder: string): Promise<DraftLog> {
   return { ...read, append: appender(file, handle, bytes), close: () => handle.close() }
 }
 
-function appender(file: string, handle: FileHandle, before: Buffer): DraftLog['append'] {
+export type DraftLog = Awaited<ReturnType<typeof openLog>>
+
+/** Makes the function that appends a step. It returns when the step is on the disk. */
+function appender(file: string, handle: FileHandle, before: Buffer) {
   let size = before.length
   // A process that was killed may have left the beginning of a line.
   let end = before.at(-1) === 10 ? '' : '\n'
-  return async (step) => {
+  return async (step: LoggedStep): Promise<void> => {
     const [own, present] = await Promise.all([handle.stat(), stat(file)])
     if (present.size !== size || present.ino !== own.ino) throw new LogMoved(file)
     const line = Buffer.from(end + lineOf(step))

@@ -19,38 +19,23 @@ import { type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
 import { draftName } from './openDraft.ts'
 
-/** The drafts of a folder: one folder a draft, named for the month of its issue. */
-export type Drafts = Omit<HeldDrafts, 'replace' | 'release'> & {
-  readonly folder: string
-  /**
-   * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
-   * @throws UserError if no issue can be made from it
-   */
-  readonly importFile: (file: string, month: string | undefined, progress: Progress) => Promise<string>
-  /** Makes a draft of an issue of the archive, unless there is one. */
-  readonly begin: (issue: Issue) => Promise<string>
-  /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
-  readonly beginAgain: (issue: Issue) => Promise<string>
-  /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
-  readonly importPasted: (id: string, pasted: PasteRequest) => Promise<Added>
-  /** Moves a draft out of the drafts. Returns its folder. */
-  readonly remove: (id: string) => Promise<string>
-  /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
-  readonly rename: (id: string, month: string) => Promise<void>
-}
-
 /**
- * Opens the folder of the drafts. Each draft is opened when it is first asked for.
+ * Opens the folder of the drafts: one folder a draft, named for the month of its issue. Each draft is opened when it is
+ * first asked for.
  * @param archive the folder of the issues
  */
-export function openDrafts(folder: string, archive: string): Drafts {
+export function openDrafts(folder: string, archive: string) {
   const { ids, open, replace, release, close } = holdDrafts(folder, archive)
   return {
     folder,
     ids,
     open,
     close,
-    importFile: async (file, wanted, progress) => {
+    /**
+     * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
+     * @throws UserError if no issue can be made from it
+     */
+    importFile: async (file: string, wanted: string | undefined, progress: Progress): Promise<string> => {
       const taught = await vocabulariesOf(await ids(), open)
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
@@ -69,7 +54,8 @@ export function openDrafts(folder: string, archive: string): Drafts {
       })
       return id
     },
-    begin: async (issue) => {
+    /** Makes a draft of an issue of the archive, unless there is one. */
+    begin: async (issue: Issue): Promise<string> => {
       const { id } = issue
       if (await open(id)) return id
       await replace(id, async (before) => {
@@ -78,8 +64,10 @@ export function openDrafts(folder: string, archive: string): Drafts {
       })
       return id
     },
-    beginAgain: (issue) => beginAgain(folder, issue, replace),
-    importPasted: async (id, { html, text }) => {
+    /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
+    beginAgain: (issue: Issue) => beginAgain(folder, issue, replace),
+    /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
+    importPasted: async (id: string, { html, text }: PasteRequest): Promise<Added> => {
       const own = await makeOwnFolder(join(folder, '.import'))
       const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
       try {
@@ -94,13 +82,15 @@ export function openDrafts(folder: string, archive: string): Drafts {
         await rm(own, { recursive: true, force: true })
       }
     },
-    remove: async (id) => {
+    /** Moves a draft out of the drafts. Returns its folder. */
+    remove: async (id: string): Promise<string> => {
       const kept = await freeFolder(folder, id)
       await release(id)
       await rename(join(folder, id), kept)
       return kept
     },
-    rename: async (id, month) => {
+    /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
+    rename: async (id: string, month: string): Promise<void> => {
       if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
       await release(id)
       await rename(join(folder, id), join(folder, month))
@@ -108,6 +98,8 @@ export function openDrafts(folder: string, archive: string): Drafts {
     },
   }
 }
+
+export type Drafts = ReturnType<typeof openDrafts>
 
 /** Moves the draft of an issue, if there is one, and makes another. Returns the folder that it was moved to. */
 async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {

@@ -3,27 +3,11 @@ import { join } from 'node:path'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
 import { draftName, type OpenDraft, openDraft } from './openDraft.ts'
 
-/** The open drafts, each opened once. */
-export type HeldDrafts = {
-  readonly ids: () => Promise<string[]>
-  /** Returns undefined if there is no such draft. */
-  readonly open: (id: string) => Promise<OpenDraft | undefined>
-  /**
-   * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile, because a change to the old draft
-   * would be lost. If the write fails, they get the draft that is on the disk.
-   * @param write gets the present draft, if any, and closes it before it writes another log
-   */
-  readonly replace: (id: string, write: (before: OpenDraft | undefined) => Promise<void>) => Promise<void>
-  /** Closes a draft whose folder is about to be moved. */
-  readonly release: (id: string) => Promise<void>
-  readonly close: () => Promise<void>
-}
-
 /**
  * Holds the drafts of a folder. Each is opened when it is first asked for.
  * @param archive the folder of the issues
  */
-export function holdDrafts(folder: string, archive: string): HeldDrafts {
+export function holdDrafts(folder: string, archive: string) {
   const opened = new Map<string, Promise<OpenDraft>>()
   const ids = () => draftIds(folder)
   const read = async (id: string) => {
@@ -52,8 +36,15 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
   }
   return {
     ids,
-    open: async (id) => ((await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined),
-    replace: async (id, write) => {
+    /** Returns undefined if there is no such draft. */
+    open: async (id: string): Promise<OpenDraft | undefined> =>
+      (await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined,
+    /**
+     * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile, because a change to the old
+     * draft would be lost. If the write fails, they get the draft that is on the disk.
+     * @param write gets the present draft, if any, and closes it before it writes another log
+     */
+    replace: async (id: string, write: (before: OpenDraft | undefined) => Promise<void>): Promise<void> => {
       const before = present(id)
       const written = before.then(write)
       const asItWas = async () => {
@@ -67,12 +58,15 @@ export function holdDrafts(folder: string, archive: string): HeldDrafts {
       await written
       await draft
     },
+    /** Closes a draft whose folder is about to be moved. */
     release,
-    close: async () => {
+    close: async (): Promise<void> => {
       for (const id of opened.keys()) await release(id)
     },
   }
 }
+
+export type HeldDrafts = ReturnType<typeof holdDrafts>
 
 async function draftIds(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])

@@ -12,20 +12,6 @@ import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
 /** A draft is named for the month of its issue. */
 export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
-/** A draft in memory, and its log. Steps are taken one after the other. */
-export type OpenDraft = {
-  readonly base: () => DraftBase
-  readonly current: () => OpenedDraft
-  /** The issue as the draft has it; undefined if the archive could not take it. */
-  readonly issue: () => Issue | undefined
-  /** The last issue that the archive could take; undefined if there was none. */
-  readonly lastIssue: () => Issue | undefined
-  /** Takes a step. Returns when it is on the disk. A step whose id is known was taken before. */
-  readonly take: (request: StepRequest) => Promise<StepAnswer>
-  readonly steps: () => readonly Step[]
-  readonly close: () => Promise<void>
-}
-
 type Memory = {
   log: DraftLog
   names: readonly Name[]
@@ -41,10 +27,10 @@ type Memory = {
 const revisionsPerImport = 1_000_000
 
 /**
- * Opens the draft of a folder, and replays its steps.
+ * Opens the draft of a folder: its log, and the draft in memory. Steps are taken one after the other.
  * @param names the archive's list of names
  */
-export async function openDraft(folder: string, names: readonly Name[] = []): Promise<OpenDraft> {
+export async function openDraft(folder: string, names: readonly Name[] = []) {
   let memory = await read(folder, names)
   let turn: Promise<unknown> = Promise.resolve()
   const take = async (request: StepRequest): Promise<StepAnswer> => {
@@ -68,20 +54,25 @@ export async function openDraft(folder: string, names: readonly Name[] = []): Pr
   return {
     base: () => memory.log.base,
     current: () => openedOf(memory),
+    /** The issue as the draft has it; undefined if the archive could not take it. */
     issue: () => memory.checked.issue,
+    /** The last issue that the archive could take; undefined if there was none. */
     lastIssue: () => memory.lastIssue,
-    steps: () => memory.steps,
-    take: (request) => {
+    steps: (): readonly Step[] => memory.steps,
+    /** Takes a step. Returns when it is on the disk. A step whose id is known was taken before. */
+    take: (request: StepRequest): Promise<StepAnswer> => {
       const answer = turn.then(() => take(request))
       turn = answer.catch(() => undefined)
       return answer
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       await turn
       await memory.log.close()
     },
   }
 }
+
+export type OpenDraft = Awaited<ReturnType<typeof openDraft>>
 
 async function read(folder: string, names: readonly Name[]): Promise<Memory> {
   const opened = await openLog(folder)
