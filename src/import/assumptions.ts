@@ -11,59 +11,10 @@ export type Assumption = Message & {
 }
 
 /**
- * What the import learned about a newsletter or assumed, the most general first.
+ * What the import assumed about a newsletter: the years of dates without one, and the order of days and months.
  * @param month the month of the issue as `YYYY-MM`
  */
 export function assumptionsOf(blocks: readonly LabelledBlock[], month: string): Assumption[] {
-  return [...learned(blocks), ...dateAssumptions(blocks, month)]
-}
-
-/** What the blocks were read as, how many of each there are, and how alike they look. */
-function learned(blocks: readonly LabelledBlock[]): Assumption[] {
-  return labels.flatMap(([label, code]) => {
-    const own = blocks.filter((block) => block.label === label && block.place !== 'out')
-    if (own.length === 0) return []
-    const confidence = mean(own.map((block) => block.confidence))
-    return [{ ...importMessage(code, { count: own.length, share: likeShare(own) }), confidence }]
-  })
-}
-
-const labels = [
-  ['headline', 'import.assumed.headlines'],
-  ['date', 'import.assumed.dates'],
-  ['body', 'import.assumed.bodies'],
-  ['readMore', 'import.assumed.links'],
-] as const satisfies readonly (readonly [LabelledBlock['label'], string])[]
-
-/** The share of blocks that have the most common look of their language. */
-function likeShare(blocks: readonly LabelledBlock[]): number {
-  const counts = new Map<string, number>()
-  for (const { language, look, heading, parts, gap } of blocks) {
-    const key = [
-      language,
-      look?.size,
-      look?.bold,
-      look?.colour,
-      heading,
-      parts.number !== undefined,
-      gap,
-    ].join('|')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const languages = new Set(blocks.map(({ language }) => language)).size
-  const commonest = [...counts.values()].sort((a, b) => b - a).slice(0, languages)
-  return commonest.reduce((sum, count) => sum + count, 0) / blocks.length
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
-}
-
-/**
- * Counts the dates that needed a year, and those whose day and month may be swapped.
- * @param month the month of the issue as `YYYY-MM`
- */
-function dateAssumptions(blocks: readonly LabelledBlock[], month: string): Assumption[] {
   const days = blocks.flatMap((block) => dayOf(block) ?? [])
   const counted = (has: (day: PrintedDay) => boolean) => days.filter(has).length
   const yearless = counted(({ year }) => year === undefined)

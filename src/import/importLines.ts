@@ -37,7 +37,7 @@ export type Imported = {
   readonly issue: Issue
   readonly stories: readonly ImportedStory[]
   readonly unplaced: readonly Unplaced[]
-  /** What was learned or assumed about this newsletter, the most general first. */
+  /** What was assumed about the dates of this newsletter. */
   readonly assumptions: readonly Assumption[]
 }
 

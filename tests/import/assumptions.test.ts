@@ -6,17 +6,6 @@ import { readHtml } from '../../src/import/read/html/readHtml.ts'
 import { readText } from '../../src/import/read/text/readText.ts'
 import { plantedText } from '../newsletters/plantedNewsletters.ts'
 
-it('says what the lines were read as, and with what confidence', () => {
-  const { assumptions } = importLines(readHtml(plantedText('chamber-mail.html')), {
-    fileName: 'briefing.html',
-  })
-  expect(assumptions[0]).toMatchObject({ code: 'import.assumed.headlines', params: { count: 5, share: 1 } })
-  for (const { confidence } of assumptions) {
-    expect(confidence).toBeGreaterThan(0)
-    expect(confidence).toBeLessThanOrEqual(1)
-  }
-})
-
 it('says that dates got the year of the issue', () => {
   const { assumptions } = importLines(readText(plantedText('trade-bulletin.txt')), {
     fileName: 'bulletin.txt',

@@ -160,18 +160,6 @@ export const en = {
 
   'import.report.stories_one': '{{count}} story, {{both}} in both languages.',
   'import.report.stories_other': '{{count}} stories, {{both}} of them in both languages.',
-  'import.assumed.headlines_one': '{{count}} line was read as a headline.',
-  'import.assumed.headlines_other':
-    '{{count}} lines were read as headlines. {{share, percent}} of them look alike.',
-  'import.assumed.dates_one': '{{count}} line was read as the date of a story.',
-  'import.assumed.dates_other':
-    '{{count}} lines were read as dates of stories. {{share, percent}} of them look alike.',
-  'import.assumed.bodies_one': '{{count}} paragraph was read as text of a story.',
-  'import.assumed.bodies_other':
-    '{{count}} paragraphs were read as text of stories. {{share, percent}} of them look alike.',
-  'import.assumed.links_one': '{{count}} line was read as a link to the article.',
-  'import.assumed.links_other':
-    '{{count}} lines were read as links to the article. {{share, percent}} of them look alike.',
   'import.assumed.year_one':
     '{{count}} date has no year. {{year}}, the year of the issue, was assumed, or the year before or after if that is nearer.',
   'import.assumed.year_other':

@@ -1,7 +1,6 @@
 import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
-import { takeDate } from '../dates/loneDate.ts'
 import { cuesOf, hasCue } from '../label/wordCues.ts'
 import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
@@ -25,22 +24,12 @@ export function endsParagraph(
   width: number,
 ): boolean {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
-  if (pageNumberAtEnd.test(above.text) || isBracketed(above, run)) return true
+  if (pageNumberAtEnd.test(above.text)) return true
   if (isLabel(above) && fits(above, below, width)) return true
-  if (takeReadMore(above.text).text !== above.text || endsHeadline(above, run)) return true
+  if (takeReadMore(above.text).text !== above.text) return true
   return (
     above.kind === 'text' && sentenceEnd.test(above.text) && (fits(above, below, width) || isLabel(below))
   )
-}
-
-/** How many lines a headline may have. */
-const headlineLines = 3
-
-/** Whether a line ends a headline with its date, rather than a paragraph that happens to name a date. */
-function endsHeadline(line: TypedLine, run: readonly TypedLine[]): boolean {
-  if (run.indexOf(line) >= headlineLines || !/[)）\]】]$/.test(line.text)) return false
-  const { text, date } = takeDate(line.text)
-  return date !== undefined && line.text.startsWith(text)
 }
 
 /**
@@ -57,11 +46,6 @@ function isHeadlineOver(
   if (above !== run[0] || !above.gap || above.kind !== 'text' || !looksTitled(above.text)) return false
   if (!last || !(sentenceEnd.test(last.text) || takeReadMore(last.text).hasReadMore)) return false
   return /^[^\p{Ll}]/u.test(below.text) && fits(above, below, width)
-}
-
-/** Whether a run begins with a line that is completely in brackets, as some headlines are. */
-function isBracketed(line: TypedLine, run: readonly TypedLine[]): boolean {
-  return line === run[0] && line.gap && /^[【［[][^【】［］[\]]{4,}[】］\]]$/.test(line.text)
 }
 
 const longestLabel = 30

@@ -5,7 +5,6 @@ import type { SourceLine } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { endsParagraph } from './endsParagraph.ts'
-import { joinColumns } from './joinColumns.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
 import { lineKind, splitAddress, takeReadMore } from './lineKind.ts'
 import { runningHeaders } from './runningHeaders.ts'
@@ -18,8 +17,7 @@ export type Segmented = { readonly blocks: Block[]; readonly running: SourceLine
 export function segmentLines(printed: readonly SourceLine[]): Segmented {
   const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
   const running = runningHeaders(cleaned)
-  const printedOnce = cleaned.filter((line) => !running.has(line))
-  const lines = typeLines(joinColumns(printedOnce))
+  const lines = typeLines(cleaned.filter((line) => !running.has(line)))
   const words = wholeWords(lines.map(({ text }) => text))
   const blocks = runsOf(lines).flatMap((run) => {
     const width = Math.max(...run.map(({ text }) => displayWidth(text)))

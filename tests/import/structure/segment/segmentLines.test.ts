@@ -155,42 +155,10 @@ describe('a date in brackets that the end of a narrow line cuts', () => {
   })
 })
 
-describe('a heading that the end of a column cuts', () => {
-  const place = (x: number, y: number) => ({ box: { x, y, width: 120, height: 14 } })
-  const [first, second, body] = linesOf(
-    { text: 'Freight Trains to', gap: true, colour: '#a3201d' },
-    { text: 'Lodz Save Two Days', gap: true, colour: '#a3201d' },
-    { text: 'Trains from Chengdu now arrive after eleven days. They are faster.', gap: true },
-  )
-
-  function cut(room: number): string[] {
-    if (!first || !second || !body) return []
-    const lines = [
-      { ...first, ...place(50, 760), room },
-      { ...second, ...place(220, 58), room: 2 },
-      { ...body, ...place(220, 80), room: 4 },
-    ]
-    return segmentLines(lines).blocks.map(({ text }) => text)
-  }
-
-  it('is one if its next word did not fit', () => {
-    expect(cut(3)[0]).toBe('Freight Trains to Lodz Save Two Days')
-  })
-
-  it('is two if that word would have fitted', () => {
-    expect(cut(12)[0]).toBe('Freight Trains to')
-  })
-})
-
 it('begins a block at each item of a list marked with asterisks', () => {
   expect(
     textsOf({ text: '* Port opens in Luzhou', gap: true }, { text: '* Bridge opens at Zunyi' }),
   ).toHaveLength(2)
-})
-
-it('begins a block below a line that is completely in brackets', () => {
-  const lines = [{ text: '【遵义大桥获奖】', gap: true }, { text: '遵义一座大桥获奖。' }] as const
-  expect(textsOf(...lines)).toEqual(lines.map(({ text }) => text))
 })
 
 it('continues a headline whose last line is a place that may be a newsletter’s name', () => {
