@@ -163,11 +163,11 @@ function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[]
   return [{ rule: 'import-link', code: 'byOrder', params, at: ['link'], place: positionOf(link) }]
 }
 
-function tagFindings({ draft: { headline }, story, topics }: ImportedStory): StoryPart[] {
+function tagFindings({ draft: { headline }, story, lacksTopic }: ImportedStory): StoryPart[] {
   const place = positionOf(headline)
   const params = { headline: nameOf(headline) }
   const parts: StoryPart[] = []
-  if (topics.length === 0)
+  if (lacksTopic)
     parts.push({
       rule: 'import-topic',
       code: 'assumed',

@@ -1,3 +1,4 @@
+import type { Language } from '../archive/languages.ts'
 import { type Finding, isOpenError, ruleTitle, sayFinding } from '../messages/finding.ts'
 import { formatPlace } from '../messages/formats.ts'
 import type { Translator } from '../messages/translator.ts'
@@ -53,60 +54,47 @@ export function importReport(
       ? []
       : [say(importMessage('import.report.unplaced', { count: unplaced.length }))]),
     say(importMessage('import.report.list')),
-    ...stories.map((story, index) => storyReport(story, index, translator)),
+    ...stories.map((story, index) => storyReport(story, index, translator.language)),
   ].join('\n\n')
 }
 
-function storyReport(
-  { story, draft, places, topics }: ImportedStory,
-  index: number,
-  { say, language }: Translator,
-): string {
-  const { en, zh } = story.headline
-  const none = say(importMessage('import.report.none'))
-  const evidence = (tags: ImportedStory['places'] | ImportedStory['topics']) =>
-    tags.map(({ id, words }) => `${id} (${words.slice(0, 4).join(', ')})`).join('; ') || none
-  const lines = [
-    importMessage('import.report.date', { date: story.date ?? none, section: story.section }),
-    importMessage('import.report.places', { places: evidence(places) }),
-    importMessage('import.report.topics', { topics: evidence(topics) }),
-  ]
+function storyReport({ story, draft }: ImportedStory, index: number, language: Language): string {
+  const { headline, date, section, places, topics } = story
+  const { en, zh } = headline
+  const tags = [date ?? '', section, ...places, ...topics].filter((tag) => tag !== '')
   return [
     `${index + 1}. ${en ?? zh}  [${formatPlace(positionOf(draft.headline), language)}]`,
     ...(en !== undefined && zh !== undefined ? [`   ${zh}`] : []),
-    ...lines.map((line) => `   ${say(line)}`),
+    `   ${tags.join(', ')}`,
   ].join('\n')
 }
 
-/** The findings in the order for an editor: errors one by one, then the others grouped by rule. */
+/** The findings in the order for an editor, each kind grouped by rule: errors, then the others. */
 export function findingGroups(findings: readonly Finding[], translator: Translator): string[] {
-  const { say } = translator
   const errors = findings.filter(isOpenError)
   const warnings = findings.filter((finding) => !isOpenError(finding) && finding.accepted === undefined)
-  const rules = [...new Set(warnings.map(({ rule }) => rule))]
-  const groups = rules.map((rule) =>
-    groupLines(
-      rule,
-      warnings.filter((finding) => finding.rule === rule),
-      translator,
-    ),
-  )
   return [
-    ...(errors.length === 0 ? [] : [say(importMessage('import.report.errors', { count: errors.length }))]),
-    ...errors.map((finding) => errorLines(finding, translator)),
-    ...(warnings.length === 0
-      ? []
-      : [say(importMessage('import.report.warnings', { count: warnings.length, rules: rules.length }))]),
-    ...groups,
+    ...groupsOf('import.report.errors', errors, translator),
+    ...groupsOf('import.report.warnings', warnings, translator),
   ]
 }
 
-function errorLines(finding: Finding, translator: Translator): string {
-  const { rule } = finding
-  const { place, story } = finding.at
-  const { title, problem, advice } = sayFinding(translator, finding)
-  const where = [place === undefined ? [] : formatPlace(place, translator.language), story ?? []].flat()
-  return [`  ${title}  [${rule}]`, `    ${where.join(', ')}`, `    ${problem}`, `    ${advice}`].join('\n')
+function groupsOf(
+  code: 'import.report.errors' | 'import.report.warnings',
+  findings: readonly Finding[],
+  translator: Translator,
+): string[] {
+  if (findings.length === 0) return []
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
+  const groups = rules.map((rule) =>
+    groupLines(
+      rule,
+      findings.filter((finding) => finding.rule === rule),
+      translator,
+    ),
+  )
+  const head = importMessage(code, { count: findings.length, rules: rules.length })
+  return [translator.say(head), ...groups]
 }
 
 function groupLines(rule: string, findings: readonly Finding[], translator: Translator): string {

@@ -2,12 +2,12 @@ import { bilingual } from '../archive/bilingual.ts'
 import { invariant } from '../archive/invariant.ts'
 import type { Story } from '../archive/issue.ts'
 import type { TaughtPlace } from '../archive/names/vocabulary.ts'
-import type { BilingualName, PlaceId } from '../archive/places.ts'
+import type { BilingualName } from '../archive/places.ts'
 import type { TopicId } from '../archive/topics.ts'
 import { type PairedBody, pairBody } from './pair/pairBody.ts'
 import type { PrintedStory } from './structure/assemble/printedStory.ts'
 import { storyId } from './tag/storyId.ts'
-import { type Evidence, tagPlaces } from './tag/tagPlaces.ts'
+import { tagPlaces } from './tag/tagPlaces.ts'
 import { tagTopics } from './tag/tagTopics.ts'
 
 /** A story of the issue, and the data that it was made from. */
@@ -15,9 +15,8 @@ export type ImportedStory = {
   readonly story: Story
   readonly draft: PrintedStory
   readonly pairs: Omit<PairedBody, 'body'>
-  readonly places: readonly Evidence<PlaceId>[]
-  /** Empty if no word indicated a topic and the story got `fallbackTopic`. */
-  readonly topics: readonly Evidence<TopicId>[]
+  /** Whether no word indicated a topic, and the story got `fallbackTopic`. */
+  readonly lacksTopic: boolean
 }
 
 /** The tag of a story without a recognised topic. The schema needs one; the report mentions it. */
@@ -59,18 +58,17 @@ function makeStory(
     headline: [en, zh].filter((part) => part !== undefined),
     body: [...(bodies.en?.paragraphs ?? []), ...(bodies.zh?.paragraphs ?? [])],
   }
-  const places = tagPlaces(text, taught)
   const topics = tagTopics(text)
   const story = {
     id,
     ...(date === undefined ? {} : { date }),
     section,
-    places: places.map((place) => place.id),
-    topics: topics.length === 0 ? [fallbackTopic] : topics.map((topic) => topic.id),
+    places: tagPlaces(text, taught),
+    topics: topics.length === 0 ? [fallbackTopic] : topics,
     headline: bilingual({ ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) }),
     body,
     ...(link === undefined ? {} : { link: link.address }),
     ...(sources.length === 0 ? {} : { sources: [...sources] }),
   }
-  return { story, draft, pairs, places, topics }
+  return { story, draft, pairs, lacksTopic: topics.length === 0 }
 }

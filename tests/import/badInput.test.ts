@@ -67,7 +67,7 @@ it.each<readonly [what: string, name: string, content: string | Uint8Array, mess
   ['no month', 'may.txt', plantedText('gathered.txt').replaceAll('2024-', '202-'), /^import\.noMonth$/],
   ['a zip bomb', 'may.docx', zip({ 'word/document.xml': zeros }), /^import\.zipBomb \{"megabytes":200/],
   ['a Word file that is none', 'may.docx', 'not a zip at all', /^import\.notZip$/],
-  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /^import\.notWord$/],
+  ['a zip without a document', 'may.docx', zip({ 'a.txt': 'a' }), /^import\.notZip$/],
   ['a locked Word file', 'may.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^import\.lockedWord$/],
   [
     '1 MB of brackets',

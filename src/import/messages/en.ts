@@ -48,12 +48,6 @@ export const en = {
     'The email has no text. If the newsletter is a picture in it, run text recognition (OCR) over the picture.',
   'import.mail.attached':
     'The email has no text, only attachments: {{files, list}}. Save the newsletter from them and import it.',
-  'import.notOpenDocument':
-    'The file is not an OpenDocument text that can be read. Save it as .docx in LibreOffice.',
-  'import.notSlides':
-    'The file has no slides that can be read. Open it in PowerPoint and save it again as .pptx.',
-  'import.notWord':
-    'The file is not a Word document that can be read: it has no word/document.xml. Open it in Word and save it again as .docx.',
   'import.lockedWord':
     'The document is locked with a password, or an old .doc file. Open it in Word, remove the password and save it as .docx.',
   'import.notZip':
@@ -120,10 +114,9 @@ export const en = {
   'import-body.title': 'Does the body belong here?',
   'import-body.unlike.problem':
     '{{text, quote}} was placed under “{{headline}}” by its position, but shares few words with it.',
-  'import-body.unlike.advice': 'Check that the body belongs to this headline.',
   'import-body.fitsBetter.problem':
     '{{text, quote}} was placed under “{{headline}}” by its position, but its words fit “{{other}}” better.',
-  'import-body.fitsBetter.advice': 'Check that the body belongs to this headline.',
+  'import-body.advice': 'Check that the body belongs to this headline.',
 
   'import-headline.title': 'Headline or text?',
   'import-headline.what': 'A line may be a headline or text of a story.',
@@ -171,8 +164,9 @@ export const en = {
   'import.report.assumed': 'ASSUMED:',
   'import.report.assumption': '{{confidence, percent}} sure: {{text}}',
   'import.report.nothing': 'Nothing to review.',
-  'import.report.errors_one': '{{count}} ERROR (an issue with errors cannot be built):',
-  'import.report.errors_other': '{{count}} ERRORS (an issue with errors cannot be built):',
+  'import.report.errors_one': '{{count}} ERROR, from {{rules}} rule (an issue with errors cannot be built):',
+  'import.report.errors_other':
+    '{{count}} ERRORS, from {{rules}} rules (an issue with errors cannot be built):',
   'import.report.warnings_one': '{{count}} WARNING:',
   'import.report.warnings_other': '{{count}} WARNINGS, from {{rules}} rules:',
   'import.report.more_one': '… and {{count}} more, at the desk',
@@ -180,10 +174,6 @@ export const en = {
   'import.report.unplaced_one': '{{count}} text is in no story.',
   'import.report.unplaced_other': '{{count}} texts are in no story.',
   'import.report.list': 'THE STORIES:',
-  'import.report.none': 'none',
-  'import.report.date': 'date     {{date}}, section {{section}}',
-  'import.report.places': 'places   {{places}}',
-  'import.report.topics': 'topics   {{topics}}',
   'import.report.written': 'Written: {{files, list}}',
 
   'import-hidden-text.apart.problem': 'Nobody sees {{text, quote}}: {{reason, text}}.',
@@ -202,9 +192,7 @@ export const en = {
   'import-page-without-text.advice':
     'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
 
-  'import-turned-text.down.problem': '{{text, quote}} runs downwards.',
-  'import-turned-text.up.problem': '{{text, quote}} runs upwards.',
-  'import-turned-text.upsideDown.problem': '{{text, quote}} is upside down.',
+  'import-turned-text.turned.problem': '{{text, quote}} is turned.',
   'import-turned-text.advice':
     'Check the order and place of its lines. It was read on its own, as if it were not turned.',
 
@@ -250,11 +238,7 @@ export const en = {
   'reason.forwarder': 'the headers of a forwarded email, and the words of whoever forwarded it',
   'reason.furniture': 'a page number or a line',
   'reason.headerOrFooter': 'the header or footer of a page',
-  'reason.hidden.besidePage': 'hidden text (outside the page)',
-  'reason.hidden.white': 'hidden text (white on white)',
-  'reason.hidden.notPainted': 'hidden text (not painted)',
-  'reason.hidden.tooSmall': 'hidden text (too small to read)',
-  'reason.hiddenByStyle': 'hidden text (by its style)',
+  'reason.hidden': 'hidden text (by its style, white, too small or outside the page)',
   'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',
   'reason.masthead': 'the name of the newsletter',
   'reason.noBody': 'a headline without a body',

@@ -86,11 +86,11 @@ function linkOf({ text, look: { address } }: StyledPiece): SourceLink[] {
 const headingScale = 1.12
 
 /** The lines. Those in larger type than most text become headings. */
-export function withHeadings({ lines }: LineWriter): SourceLine[] {
+export function withHeadings(lines: readonly SourceLine[]): SourceLine[] {
   const usual = mostCommon(lines, ({ look }) => look?.size)
   if (usual === undefined) return [...lines]
   return lines.map((line) => ({
     ...line,
-    heading: line.heading || (line.look?.size ?? 0) > usual * headingScale,
+    heading: line.heading || (line.part !== 'figures' && (line.look?.size ?? 0) > usual * headingScale),
   }))
 }

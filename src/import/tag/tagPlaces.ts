@@ -14,9 +14,6 @@ import { findDivisions } from '../../words/findDivisions.ts'
 const misleading =
   /Chengdu\s?-\s?Chongqing|Sichuan\s?-\s?Chongqing|Sichuan\s?-\s?Tibet|Tibetan|成渝|川渝|川藏/g
 
-/** A tag, and the words that indicate it. */
-export type Evidence<Id extends string> = { readonly id: Id; readonly words: readonly string[] }
-
 /** The text that tags are read from: a story's headline and body, in each of its languages. */
 export type TaggedText = { readonly headline: readonly string[]; readonly body: readonly string[] }
 
@@ -26,21 +23,14 @@ export type TaggedText = { readonly headline: readonly string[]; readonly body: 
  * included.
  * @param taught places that editors added because the gazetteer lacks them
  */
-export function tagPlaces(
-  { headline, body }: TaggedText,
-  taught: readonly TaughtPlace[] = [],
-): Evidence<PlaceId>[] {
+export function tagPlaces({ headline, body }: TaggedText, taught: readonly TaughtPlace[] = []): PlaceId[] {
   const inHeadline = mentionsIn(headline, taught)
   const inBody = mentionsIn(body, taught)
   const named = [...inHeadline.keys()]
-  const most = Math.max(0, ...[...inBody.values()].map((words) => words.length))
-  const frequent = [...inBody].flatMap(([id, words]) =>
-    words.length * 2 >= most && !liesBeyond(id) ? [id] : [],
-  )
+  const most = Math.max(0, ...inBody.values())
+  const frequent = [...inBody].flatMap(([id, count]) => (count * 2 >= most && !liesBeyond(id) ? [id] : []))
   const chosen = named.length > 0 ? refine(named, frequent) : frequent
-  return chosen
-    .filter((id) => !chosen.some((other) => other !== id && liesWithin(other, id)))
-    .map((id) => ({ id, words: [...new Set([...(inHeadline.get(id) ?? []), ...(inBody.get(id) ?? [])])] }))
+  return chosen.filter((id) => !chosen.some((other) => other !== id && liesWithin(other, id)))
 }
 
 /** If a headline names only a province, the place within it that the body mentions replaces it. */
@@ -50,34 +40,29 @@ function refine(named: readonly PlaceId[], frequent: readonly PlaceId[]): PlaceI
   return within.length > 0 ? within : [...named]
 }
 
-function mentionsIn(texts: readonly string[], taught: readonly TaughtPlace[]): Map<PlaceId, string[]> {
-  const mentions = new Map<PlaceId, string[]>()
-  const found = texts
+/** How often each place is mentioned, in the order of the first mentions. */
+function mentionsIn(texts: readonly string[], taught: readonly TaughtPlace[]): Map<PlaceId, number> {
+  const mentions = texts
     .map((text) => text.replace(misleading, ''))
     .flatMap((text) => [
       ...placeIds.flatMap((id) =>
-        namesOf(id, taught).flatMap((name) => positions(text, name).map((at) => ({ id, name, at }))),
+        namesOf(id, taught).flatMap((name) => positions(text, name).map((at) => ({ id, at }))),
       ),
       ...divisionsIn(text),
     ])
-  for (const { id, name } of found.sort((a, b) => a.at - b.at)) {
-    const names = mentions.get(id) ?? []
-    names.push(name)
-    mentions.set(id, names)
-  }
-  return mentions
+  const counts = new Map<PlaceId, number>()
+  for (const { id } of mentions.sort((a, b) => a.at - b.at)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
-type Mention = { readonly id: PlaceId; readonly name: string; readonly at: number }
-
 /** The districts, counties and prefectures that a text names, except those that are places themselves. */
-function divisionsIn(text: string): Mention[] {
+function divisionsIn(text: string): { readonly id: PlaceId; readonly at: number }[] {
   return languages
     .flatMap((language) => findDivisions(text, language))
-    .flatMap(({ division, start, end }) =>
+    .flatMap(({ division, start }) =>
       division.en[0] === places[division.place].en && !/[县区]/.test(division.zh)
         ? []
-        : [{ id: division.place, name: text.slice(start, end), at: start }],
+        : [{ id: division.place, at: start }],
     )
 }
 

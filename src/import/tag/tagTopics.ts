@@ -1,5 +1,5 @@
 import { type TopicId, topicIds } from '../../archive/topics.ts'
-import type { Evidence, TaggedText } from './tagPlaces.ts'
+import type { TaggedText } from './tagPlaces.ts'
 
 /** Words that indicate a topic, as patterns: in English at the beginning of a word, in Chinese anywhere. */
 const topicWords: Readonly<Record<TopicId, { readonly en: string; readonly zh: string }>> = {
@@ -62,26 +62,21 @@ const mostTopics = 2
  * The topics of a story, at most two, best first. A word in a headline counts as three in a body. Empty if no
  * word indicates a topic.
  */
-export function tagTopics(text: TaggedText): Evidence<TopicId>[] {
+export function tagTopics(text: TaggedText): TopicId[] {
   const scored = topicIds
-    .map((id) => ({ id, ...scoreOf(id, text) }))
+    .map((id) => ({ id, score: scoreOf(id, text) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const top = scored[0]?.score ?? 0
   return scored
     .filter(({ score }) => score >= top * share)
     .slice(0, mostTopics)
-    .map(({ id, words }) => ({ id, words }))
+    .map(({ id }) => id)
 }
 
-function scoreOf(
-  id: TopicId,
-  { headline, body }: TaggedText,
-): { readonly score: number; readonly words: string[] } {
+function scoreOf(id: TopicId, { headline, body }: TaggedText): number {
   const { en, zh } = topicWords[id]
   const pattern = new RegExp(`\\b(?:${en})|${zh}`, 'giu')
-  const inHeadline = headline.flatMap((part) => part.match(pattern) ?? [])
-  const inBody = body.flatMap((part) => part.match(pattern) ?? [])
-  const words = [...new Set([...inHeadline, ...inBody].map((word) => word.toLowerCase()))]
-  return { score: inHeadline.length * headlineWeight + inBody.length, words }
+  const count = (parts: readonly string[]) => parts.flatMap((part) => part.match(pattern) ?? []).length
+  return count(headline) * headlineWeight + count(body)
 }

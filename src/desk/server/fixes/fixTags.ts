@@ -17,7 +17,7 @@ function wordsOf({ headline, body }: DraftStory) {
 /** For a story without a place: the places that its text names, else places whose name is part of a longer word. */
 export const fixPlaces: Fixer = ({ draft, story }) => {
   const words = wordsOf(story)
-  const tagged = tagPlaces(words, draft.vocabulary?.places).map(({ id }) => id)
+  const tagged = tagPlaces(words, draft.vocabulary?.places)
   const all = [...words.headline, ...words.body].join(' ')
   const within = placeIds.filter((id) => all.includes(places[id].en) || all.includes(places[id].zh))
   const found: readonly PlaceId[] = tagged.length > 0 ? tagged : within
@@ -34,7 +34,7 @@ function namesOf(ids: readonly string[]): string {
 
 /** For a story whose topic was a guess: the topics that its words name, else the topics of other stories. */
 export const fixTopics: Fixer = ({ draft, story }) => {
-  const tagged = tagTopics(wordsOf(story)).map(({ id }) => id)
+  const tagged = tagTopics(wordsOf(story))
   const others = draft.stories.filter(({ key }) => key !== story.key).flatMap((other) => other.topics)
   const common = [...new Set(others)]
     .sort((a, b) => others.filter((one) => one === b).length - others.filter((one) => one === a).length)

@@ -12,15 +12,15 @@ import {
   newLineWriter,
   withHeadings,
 } from '../lineWriter.ts'
-import type { LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
-import { cellIn, newTableCounter, type TableCounter } from '../tableCells.ts'
+import type { LineCell, LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
 import { elementStyle, type InheritedStyle, pageStyle } from './elementStyle.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
 type Reading = {
   readonly writer: LineWriter
-  readonly tables: TableCounter
+  /** The current row and column of each table. */
+  readonly tables: { row: number; column: number }[]
   readonly aside: Aside
   readonly readsHidden: boolean
 }
@@ -57,7 +57,7 @@ export function readHtml(html: string, aside: Aside = newAside()): SourceLine[] 
   const document = parseHtml(html)
   const seen = readPage(document, false)
   const [hidden, shown] = [
-    seen.aside.apart.filter(({ reason }) => reason === 'reason.hiddenByStyle'),
+    seen.aside.apart.filter(({ reason }) => reason === 'reason.hidden'),
     seen.lines,
   ].map(lettersIn)
   const isMostHidden = hidden !== undefined && shown !== undefined && hidden > shown
@@ -93,16 +93,16 @@ function lettersIn(texts: readonly { readonly text: string }[]): number {
 }
 
 function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {
-  const reading = {
+  const reading: Reading = {
     writer: newLineWriter(),
-    tables: newTableCounter(),
+    tables: [],
     aside: newAside(),
     readsHidden,
   }
   const context = { style: pageStyle, place: { heading: false } }
   walk(document, context, reading)
   endLine(reading.writer, context.place)
-  return { lines: withHeadings(reading.writer), aside: reading.aside }
+  return { lines: withHeadings(reading.writer.lines), aside: reading.aside }
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {
@@ -168,6 +168,16 @@ function contextIn(node: Node, { style, place, address }: Context, { tables }: R
   }
 }
 
+/** The cell that contains an element's text. All numbers begin at 1. */
+function cellIn(tables: Reading['tables'], name: string, around: LineCell | undefined): LineCell | undefined {
+  if (name === 'table') return { table: tables.push({ row: 0, column: 0 }), row: 0, column: 0 }
+  const counted = around && tables[around.table - 1]
+  if (!counted || !/^t[rdh]$/.test(name)) return around
+  if (name === 'tr') Object.assign(counted, { row: counted.row + 1, column: 0 })
+  else counted.column += 1
+  return { ...around, ...counted }
+}
+
 /**
  * Leaves out what is not part of the text, such as the line that email programs show beside the subject.
  * @param reason by default, that it is hidden
@@ -177,7 +187,7 @@ function setApart(node: Node, { aside, writer: { lines, page } }: Reading, reaso
     .replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ')
     .trim()
   if (text === '') return
-  const left = { text, page, line: lines.length + 1, reason: reason ?? ('reason.hiddenByStyle' as const) }
+  const left = { text, page, line: lines.length + 1, reason: reason ?? ('reason.hidden' as const) }
   leaveOut(aside, left, reason === undefined ? 'import-hidden-text' : 'import-left-out')
 }
 

@@ -42,9 +42,9 @@ export function openPackage(bytes: Uint8Array, mostBytes: number = most.bytes): 
     for (let at = 0; at < bytes.length; at += slice)
       unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
   } catch (error) {
-    throw error instanceof UserError ? error : notZip()
+    throw error instanceof UserError ? error : notOffice()
   }
-  if (parts === 0) throw notZip()
+  if (parts === 0) throw notOffice()
   return {
     names: [...files.keys()],
     part: (name) => {
@@ -77,7 +77,8 @@ function tooLarge(): UserError {
   return new UserError(importMessage('import.zipBomb', { megabytes: most.bytes / 1e6, parts: most.parts }))
 }
 
-function notZip(): UserError {
+/** The error for a file that is not the Office document that its ending says. */
+export function notOffice(): UserError {
   return new UserError(importMessage('import.notZip'))
 }
 

@@ -1,10 +1,9 @@
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage, type Reason } from '../../messages/importMessages.ts'
+import type { Reason } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, type OfficeLook, tableMarkup } from './markup.ts'
-import { openPackage } from './openPackage.ts'
+import { notOffice, openPackage } from './openPackage.ts'
 import {
   childOf,
   elementsIn,
@@ -55,7 +54,7 @@ export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] 
   const parts = openPackage(bytes)
   const content = parts.part('content.xml')
   const body = content && findElement(content, 'office:text')
-  if (!body) throw new UserError(importMessage('import.notOpenDocument'))
+  if (!body) throw notOffice()
   const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
   const styles = {
     looks: new Map(styled.flatMap((part) => [...textStyles(part)])),

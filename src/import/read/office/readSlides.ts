@@ -1,10 +1,8 @@
-import { UserError } from '../../../messages/userError.ts'
-import { importMessage } from '../../messages/importMessages.ts'
 import type { Aside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { LineBox, SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, tableMarkup } from './markup.ts'
-import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
+import { linksOf, notOffice, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 import { boxesInOrder } from './wordBoxes.ts'
 
@@ -19,7 +17,7 @@ const emuPerPoint = 12_700
 export function readSlides(bytes: Uint8Array, aside: Aside): SourceLine[] {
   const parts = openPackage(bytes)
   const slides = numbered(parts, /^ppt\/slides\/slide(\d+)\.xml$/)
-  if (slides.length === 0) throw new UserError(importMessage('import.notSlides'))
+  if (slides.length === 0) throw notOffice()
   const pages = slides.map((name) => {
     const slide = parts.part(name)
     return slide ? slideHtml(slide, linksOf(parts, name)) : ''

@@ -4,7 +4,7 @@ import { type Aside, leaveOut, newAside } from '../aside.ts'
 import { readHtml } from '../html/readHtml.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { css, escaped, markup, tableMarkup } from './markup.ts'
-import { linksOf, type OfficePackage, openPackage } from './openPackage.ts'
+import { linksOf, notOffice, type OfficePackage, openPackage } from './openPackage.ts'
 import { childOf, elementsIn, findElement, findElements, textIn, type XmlElement } from './readXml.ts'
 import { boxesIn, boxesInOrder, type Margins, type OfficeBox } from './wordBoxes.ts'
 import { isOutlined, runLook, switchOf, type WordStyles, wordStyles } from './wordStyles.ts'
@@ -45,7 +45,7 @@ export function readWord(bytes: Uint8Array, aside: Aside = newAside()): SourceLi
   const parts = openPackage(bytes)
   const document = parts.part('word/document.xml')
   const body = document && findElement(document, 'w:body')
-  if (!body) throw new UserError(importMessage('import.notWord'))
+  if (!body) throw notOffice()
   const margin = findElement(body, 'w:pgMar')?.attributes
   const points = (twips: string | undefined) => Number(twips ?? 0) / twipsPerPoint
   const word: Word = {

@@ -1,8 +1,5 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 
-/** Why readers of a page do not see a text. */
-export type Unseen = 'besidePage' | 'notPainted' | 'tooSmall' | 'white'
-
 /** How a page paints a character. */
 export type PaintedLetter = {
   readonly text: string
@@ -12,7 +9,8 @@ export type PaintedLetter = {
   readonly colour: string | undefined
   /** Painted with an outline as well, as programs do where a font has no bold. */
   readonly outlined: boolean
-  readonly unseen: Unseen | undefined
+  /** Whether readers of the page do not see it: it is not painted, or white on white. */
+  readonly isHidden: boolean
 }
 
 export type PaintedPage = {
@@ -40,6 +38,8 @@ type Painting = Omit<PaintedPage, 'isRecognised'> & {
   picture: number
   /** Whether everything painted so far, except letters, is white. */
   isBlank: boolean
+  /** Whether it has letters that are not painted. */
+  isUnpainted: boolean
 }
 
 const white = '#ffffff'
@@ -64,6 +64,7 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     letters: [],
     picture: 0,
     isBlank: true,
+    isUnpainted: false,
   }
   fnArray.forEach((operation, at) => {
     // Pictures are not decoded. Of each, only a change of coordinates is left, with nothing painted after it.
@@ -72,16 +73,12 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
   })
   const { letters, picture } = painting
-  const isRecognised = picture > 0 && letters.some(({ unseen }) => unseen === 'notPainted')
+  const isRecognised = picture > 0 && painting.isUnpainted
   return {
-    letters: isRecognised ? letters.map((letter) => ({ ...letter, unseen: seen(letter.unseen) })) : letters,
+    letters: isRecognised ? letters.map((letter) => ({ ...letter, isHidden: false })) : letters,
     picture,
     isRecognised,
   }
-}
-
-function seen(why: Unseen | undefined): Unseen | undefined {
-  return why === 'notPainted' ? undefined : why
 }
 
 function change(painting: Painting, changed: Partial<State>): void {
@@ -106,16 +103,16 @@ function paintPicture(painting: Painting): void {
   painting.isBlank = false
 }
 
-function showText(
-  { state: { colour, mode }, letters, isBlank }: Painting,
-  [glyphs]: readonly unknown[],
-): void {
-  const isWhite = isBlank && colour === white
-  const unseen = mode === 3 || mode === 7 ? 'notPainted' : isWhite ? 'white' : undefined
+function showText(painting: Painting, [glyphs]: readonly unknown[]): void {
+  const { state, letters, isBlank } = painting
+  const { colour, mode } = state
+  const isUnpainted = mode === 3 || mode === 7
+  if (isUnpainted) painting.isUnpainted = true
+  const isHidden = isUnpainted || (isBlank && colour === white)
   for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
     if (typeof glyph === 'number' && takesBack(glyph, letters.at(-1))) letters.pop()
     for (const { text, width } of lettersOf(glyph))
-      letters.push({ text, width, colour, outlined: mode === 2, unseen })
+      letters.push({ text, width, colour, outlined: mode === 2, isHidden })
   }
 }
 

@@ -2,8 +2,7 @@ import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.m
 import { UserError } from '../../../messages/userError.ts'
 import { excerpt } from '../../excerpt.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import type { Aside, ReadingRemark, TextApart } from '../aside.ts'
-import { takeFootnotes } from '../layout/footnotes.ts'
+import { type Aside, leaveOut, newAside, type ReadingRemark } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
@@ -32,31 +31,18 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const view = { left, bottom, right, top }
   const links = annotations.flatMap(webAnnotation)
-  const { lines, notes } = takeFootnotes(text.frames.flatMap((frame) => linesIn(frame, links, view)))
-  const at = { page: number, line: lines.length + 1 }
-  const unseen = text.unseen.map(({ text: own, why }) => ({
-    ...at,
-    text: own,
-    reason: `reason.hidden.${why}` as const,
-  }))
-  return {
-    lines,
-    apart: [
-      ...unseen,
-      ...notes.map((note) => ({ ...at, text: footnoteText(note), reason: 'reason.footnote' as const })),
-    ],
-    remarks: [
-      ...(painted.isRecognised
-        ? [recognisedRemark(number)]
-        : pictureRemark(lines, painted.picture / ((right - left) * (top - bottom)), number)),
-      ...turnRemarks(text.frames, number),
-      ...unseen.map(unseenRemark),
-    ],
+  const lines = text.frames.flatMap((frame) => linesIn(frame, links, view))
+  const aside = newAside()
+  for (const own of text.unseen) {
+    const left = { page: number, line: lines.length + 1, text: own, reason: 'reason.hidden' } as const
+    leaveOut(aside, left, 'import-hidden-text')
   }
-}
-
-function footnoteText([first, ...others]: readonly PlacedLine[]): string {
-  return [first?.text.replace(/^\d+/, '$& '), ...others.map(({ text }) => text)].join(' ')
+  const share = painted.picture / ((right - left) * (top - bottom))
+  aside.remarks.push(
+    ...(painted.isRecognised ? [recognisedRemark(number)] : pictureRemark(lines, share, number)),
+    ...turnRemarks(text.frames, number),
+  )
+  return { ...aside, lines }
 }
 
 /** Several times what a newspaper page has. The time grows with the product of letters and lines. */
@@ -109,29 +95,10 @@ function recognisedRemark(page: number): ReadingRemark {
   return { rule: 'import-page-without-text', code: 'recognised', page }
 }
 
-const directions = { 90: 'up', 180: 'upsideDown', 270: 'down' } as const
-
 function turnRemarks(frames: readonly Frame[], page: number): ReadingRemark[] {
   return frames.flatMap(({ turn, pieces }): ReadingRemark[] => {
     if (turn === 0) return []
-    const text = pieces.map((piece) => piece.text).join(' ')
-    return [
-      {
-        rule: 'import-turned-text',
-        code: directions[turn],
-        params: { text: excerpt(text) },
-        page,
-      },
-    ]
+    const text = excerpt(pieces.map((piece) => piece.text).join(' '))
+    return [{ rule: 'import-turned-text', code: 'turned', params: { text }, page }]
   })
-}
-
-function unseenRemark({ text, page, line, reason }: TextApart): ReadingRemark {
-  return {
-    rule: 'import-hidden-text',
-    code: 'apart',
-    params: { text: excerpt(text), reason },
-    page,
-    line,
-  }
 }

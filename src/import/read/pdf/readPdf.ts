@@ -2,26 +2,22 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import type { Language } from '../../../archive/languages.ts'
-import { scriptOf } from '../../../archive/script.ts'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { mostCommon } from '../../mostCommon.ts'
 import { type Aside, newAside } from '../aside.ts'
-import { almostAll, chineseShare } from '../layout/chineseShare.ts'
+import { withHeadings } from '../lineWriter.ts'
 import type { Progress } from '../readers.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { type PlacedLine, readPage } from './readPage.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const headingScale = 1.12
 
 // The full builds need 150 MB more to load.
 GlobalWorkerOptions.workerSrc = pathToFileURL(join(library, 'legacy/build/pdf.worker.min.mjs')).href
 
 /**
  * Splits a PDF into lines in reading order. It uses positions, so that columns and boxes stay together. Link
- * annotations add addresses to the text under them. Larger or bolder type, or another font, makes a heading.
+ * annotations add addresses to the text under them. Larger or bolder type makes a heading.
  * @param aside gets what is hidden, turned or without text
  * @throws UserError if the file is locked, damaged or has no text
  */
@@ -79,51 +75,18 @@ async function requireNewsletter(pdf: PDFDocumentProxy, pages: readonly PlacedLi
   if (Reflect.get(info, 'IsXFAPresent') === true) throw new UserError(importMessage('import.pdf.form'))
 }
 
+/** The lines of all pages. A line in bold or in larger type than most text is a heading. */
 function toSourceLines(pages: readonly PlacedLine[][]): SourceLine[] {
-  const isHeading = headingTest(pages.flat())
-  return pages.flatMap((lines, page) =>
-    lines.map((line, index) => ({
-      text: line.text,
+  const lines = pages.flatMap((own, page) =>
+    own.map(({ text, gap, room, links, box, look, part }, index) => ({
+      ...{ text, room, links, box, look, part },
       page: page + 1,
       line: index + 1,
-      gap: line.gap || index === 0,
-      heading: line.part !== 'figures' && isHeading(line),
-      room: line.room,
-      links: line.links,
-      box: line.box,
-      look: line.look,
-      part: line.part,
+      gap: gap || index === 0,
+      heading: part !== 'figures' && look.bold === true,
     })),
   )
-}
-
-type SetLine = Pick<PlacedLine, 'look' | 'size' | 'text'>
-
-/** Returns a test for headings: larger than most text, or another font than most text of its language. */
-export function headingTest(lines: readonly SetLine[]): (line: SetLine) => boolean {
-  const usualSize = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 0
-  const fontOf = (language: Language) =>
-    mostCommon(
-      lines.filter(({ text }) => scriptOf(text) === language && !isMixed(text)),
-      fontName,
-    )
-  const usualFonts = { en: fontOf('en'), zh: fontOf('zh') }
-  return (line) => {
-    const script = scriptOf(line.text)
-    const usual = isMixed(line.text) ? [usualFonts.zh, usualFonts.en] : script ? [usualFonts[script]] : []
-    const own = fontName(line)
-    const isUnusual = usual.some((font) => font !== undefined) && own !== undefined && !usual.includes(own)
-    return line.size > usualSize * headingScale || isUnusual
-  }
-}
-
-/** Whether a text that counts as Chinese has much English in it. */
-function isMixed(text: string): boolean {
-  return scriptOf(text) === 'zh' && chineseShare(text) < almostAll
-}
-
-function fontName({ look: { family, bold } }: SetLine): string | undefined {
-  return family === undefined ? undefined : `${family}${bold ? ' bold' : ''}`
+  return withHeadings(lines)
 }
 
 /** The message for an error of the PDF library, or the error itself if the file is not the cause. */

@@ -3,7 +3,7 @@ import { displayWidth } from '../../displayWidth.ts'
 import type { Piece } from '../layout/piece.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { type FontLook, fontLook } from './fontLook.ts'
-import type { PaintedLetter, Unseen } from './paintedLetters.ts'
+import type { PaintedLetter } from './paintedLetters.ts'
 import { type Turn, turnPoint } from './turn.ts'
 
 /** The pieces of a page in one direction, in coordinates turned so that the text runs to the right. */
@@ -12,7 +12,8 @@ export type Frame = { readonly turn: Turn; readonly pieces: readonly Piece[] }
 export type PageText = {
   /** The direction of most pieces first. */
   readonly frames: readonly Frame[]
-  readonly unseen: readonly { readonly text: string; readonly why: Unseen }[]
+  /** The texts that readers do not see: not painted, white on white, too small or outside the page. */
+  readonly unseen: readonly string[]
 }
 
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
@@ -32,7 +33,7 @@ export function textPieces(
   findFont: (name: string) => unknown,
 ): PageText {
   const frames = new Map<Turn, Piece[]>()
-  const unseen: { text: string; why: Unseen }[] = []
+  const unseen: string[] = []
   const { lettersOf, skipped } = letterFinder(painted)
   const looks = new Map<string, FontLook>()
   for (const item of items) {
@@ -41,12 +42,11 @@ export function textPieces(
     looks.set(item.fontName, look)
     const letters = lettersOf(item.str)
     const run = runOf(item, styles[item.fontName]?.vertical === true)
-    const why = run.size < leastSize ? 'tooSmall' : unseenOf(letters)
-    if (why === undefined)
-      frames.set(run.turn, [...(frames.get(run.turn) ?? []), ...wordsOf(run, letters, look)])
-    else unseen.push({ text: item.str, why })
+    const isHidden = letters.length > 0 && letters.every((letter) => letter.isHidden)
+    if (isHidden || run.size < leastSize) unseen.push(item.str)
+    else frames.set(run.turn, [...(frames.get(run.turn) ?? []), ...wordsOf(run, letters, look)])
   }
-  unseen.push(...skipped().map((text) => ({ text, why: 'besidePage' as const })))
+  unseen.push(...skipped())
   const sorted = [...frames].sort(([, a], [, b]) => b.length - a.length)
   return { frames: sorted.map(([turn, pieces]) => ({ turn, pieces: joinTouching(pieces) })), unseen }
 }
@@ -102,10 +102,6 @@ function letterFinder(painted: readonly PaintedLetter[]): LetterFinder {
 /** The text without white space and invisible characters, which items do not have. */
 function bare(text: string): string {
   return text.replace(/[\s\p{Cf}]/gu, '')
-}
-
-function unseenOf(letters: readonly Shown[]): Unseen | undefined {
-  return letters.every(({ unseen }) => unseen !== undefined) ? letters[0]?.unseen : undefined
 }
 
 /** An item in coordinates in which it runs to the right. */

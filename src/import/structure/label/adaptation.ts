@@ -1,5 +1,5 @@
 import type { Observed } from './features.ts'
-import { type Label, type State, states } from './labels.ts'
+import { type State, states } from './labels.ts'
 import type { Decoded } from './viterbi.ts'
 
 /** What was learned from this newsletter: how much to add to the costs of a block's state and of a step. */
@@ -11,44 +11,21 @@ export type Lessons = {
 /** The lessons before anything is learned. */
 export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 
-type Feature = {
-  /** The most that it may change a cost. */
-  readonly loudest: number
-  readonly of: (seen: Observed) => readonly (boolean | number | string | undefined)[]
-  /** Whether headlines of all languages have it in common. */
-  readonly common?: true
-}
-
-/** What headlines, dates and bodies of one newsletter have in common: look, form, spacing, context. */
-const features: readonly Feature[] = [
-  {
-    loudest: 2.5,
-    of: ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, look?.family, heading],
-  },
-  {
-    loudest: 2.5,
-    of: ({ parts: { number, date, both }, end }) => [
-      number !== undefined,
-      date !== undefined,
-      both !== undefined,
-      end === 'stop',
-    ],
-  },
-  { loudest: 1.5, of: ({ block: { gap }, features }) => [gap, features.has('capitals')] },
-  { loudest: 2, of: ({ context: { isDated, isNumbered } }) => [isDated, isNumbered], common: true },
+/** What headlines, dates and bodies of one newsletter have in common: look and form. */
+const features: readonly ((seen: Observed) => readonly (boolean | number | string | undefined)[])[] = [
+  ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, look?.family, heading],
+  ({ parts: { number, date, both }, end }) => [
+    number !== undefined,
+    date !== undefined,
+    both !== undefined,
+    end === 'stop',
+  ],
 ]
 
+/** The most that a feature may change a cost. */
+const loudest = 2.5
 /** How many observations count as much as the overall frequency. */
 const doubt = 1.5
-/** Labels whose blocks have nothing in common. Nothing is learned from them. */
-const diverse: ReadonlySet<Label> = new Set([
-  'boilerplate',
-  'contents',
-  'separator',
-  'masthead',
-  'notice',
-] as const)
-
 /** A block and the state that was chosen for it. */
 type Chosen = Pick<Decoded<Observed, State>, 'item' | 'state'>
 
@@ -65,14 +42,13 @@ export function learn(chosen: readonly Chosen[]): Lessons {
 }
 
 /** Learns how much a feature of a block counts against a state. */
-function learnFeature({ loudest, of, common }: Feature, chosen: readonly Chosen[]): Lessons['of'] {
+function learnFeature(of: (typeof features)[number], chosen: readonly Chosen[]): Lessons['of'] {
   const featureOf = (seen: Observed) => of(seen).join('|')
   const values = chosen.map(({ item, state }) => ({ value: featureOf(item), state }))
   const overall = countOf(values.map(({ value }) => value))
-  const telling = states.filter(({ label }) => !diverse.has(label))
   const byState = new Map(
-    telling.map((state) => {
-      const own = values.filter((one) => isLike(one.state, state, common))
+    states.map((state) => {
+      const own = values.filter((one) => isLike(one.state, state))
       return [state, { size: own.length, counts: countOf(own.map(({ value }) => value)) }]
     }),
   )
@@ -114,8 +90,8 @@ function stepLessons(chosen: readonly State[]): Lessons['step'] {
   }
 }
 
-function isLike(one: State, other: State, common = false): boolean {
-  return one.label === other.label && (common || one.language === other.language)
+function isLike(one: State, other: State): boolean {
+  return one.label === other.label && one.language === other.language
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

@@ -10,7 +10,7 @@ import type { TypedLine } from './typeLines.ts'
 export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
 
 /** Matches the end of an entry in a table of contents. */
-export const pageNumberAtEnd = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
+const pageNumberAtEnd = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
 /**
  * Whether a paragraph ends between two lines. It does if the sentence ends although the next line's first

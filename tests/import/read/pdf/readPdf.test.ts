@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newAside } from '../../../../src/import/read/aside.ts'
-import { headingTest, readPdf } from '../../../../src/import/read/pdf/readPdf.ts'
+import { readPdf } from '../../../../src/import/read/pdf/readPdf.ts'
 import { pdfOfContents } from '../../../support/smallPdf.ts'
 
 function read(...streams: string[]) {
@@ -61,14 +61,14 @@ it('reports pages without text among others', async () => {
 it.each([
   ['up', '0 1 -1 0'],
   ['down', '0 -1 1 0'],
-])('reads text that runs %s line by line, and reports it', async (code, matrix) => {
-  const [first, second] = code === 'up' ? [100, 115] : [115, 100]
+])('reads text that runs %s line by line, and reports it', async (direction, matrix) => {
+  const [first, second] = direction === 'up' ? [100, 115] : [115, 100]
   const turned = (text: string, x: number) => `BT /F 10 Tf ${matrix} ${x} 400 Tm (${text}) Tj ET`
   const { texts, remarks } = await read(
     `${turned('second line of it', second)} ${turned('First line and the', first)}`,
   )
   expect(texts).toEqual(['First line and the', 'second line of it'])
-  expect(remarks).toMatchObject([{ rule: 'import-turned-text', code }])
+  expect(remarks).toMatchObject([{ rule: 'import-turned-text', code: 'turned' }])
 })
 
 it('keeps the place, the size, the colour and the family of each line', async () => {
@@ -135,14 +135,4 @@ it('adds no space before letters that were painted separately, after a space els
   const word = 'BT /F 10 Tf 1 0 0 1 50 700 Tm (Co) Tj 1 0 0 1 68.34 700 Tm (ee is dear ) Tj ET'
   const { texts } = await read(`${word} BT /F 10 Tf 1 0 0 1 62.78 700 Tm (ff) Tj ET`)
   expect(texts).toEqual(['Coffee is dear'])
-})
-
-it('takes the usual Chinese font from lines in Chinese only, even if mixed lines have more letters', () => {
-  const line = (text: string, family: string, bold = false) => ({ text, size: 10, look: { family, bold } })
-  const source = line('Source: Mekong Business Weekly 来源：湄公河商业周刊', 'Serif')
-  const chinese = line('医生会说汉语、缅语和傣语。', 'Song')
-  const english = line('Doctors speak Chinese, Burmese and Dai, and some of them English.', 'Serif')
-  const headline = line('瑞丽开设跨境医院 Ruili Opens a Hospital', 'Serif', true)
-  const isHeading = headingTest([english, source, source, chinese, headline])
-  expect([english, source, chinese, headline].map(isHeading)).toEqual([false, false, false, true])
 })
