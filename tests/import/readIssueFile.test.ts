@@ -46,7 +46,7 @@ it('reports what the import of a draft was not sure of, until it is fixed or acc
 
 it.each([
   ['in another encoding', { '2024-05.json': Buffer.from('{ "id": "\xfc" }', 'latin1') }, 'encoding'],
-  ['that is a folder', { '2024-05.json/one.txt': '' }, 'folder'],
+  ['that is a folder', { '2024-05.json/one.txt': '' }, 'unreadable'],
   ['that cannot be read', {}, 'unreadable'],
   ['that does not exist', {}, 'missing'],
   ['of another format', { '2024-05.json': '{}' }, 'id'],
