@@ -1,7 +1,6 @@
 import { formatFinding } from '../disk/formatFinding.ts'
 import { buildSite } from '../site/buildSite.ts'
 import { siteMessage } from '../site/messages/siteMessages.ts'
-import { commandMessage } from './messages/commandMessages.ts'
 import { readSiteOptions } from './siteOptions.ts'
 import { tellFault } from './tellFault.ts'
 import { terminalTranslator } from './terminal.ts'
@@ -25,5 +24,5 @@ try {
     )
   }
 } catch (error) {
-  tellFault(error, (reason) => commandMessage('command.build.failed', { reason }))
+  tellFault(error)
 }

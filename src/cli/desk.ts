@@ -32,7 +32,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(desk, drafts))
 } catch (error) {
-  tellFault(error, (reason) => commandMessage('command.desk.failed', { reason }))
+  tellFault(error)
 }
 
 async function openFile(drafts: Drafts, file: string): Promise<string> {

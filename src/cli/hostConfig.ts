@@ -1,5 +1,4 @@
 import { configureHost } from './configureHost.ts'
-import { commandMessage } from './messages/commandMessages.ts'
 import { tellFault } from './tellFault.ts'
 
 /**
@@ -9,5 +8,5 @@ import { tellFault } from './tellFault.ts'
 try {
   process.stdout.write(await configureHost(process.argv.slice(2)))
 } catch (error) {
-  tellFault(error, (reason) => commandMessage('command.hosts.failed', { reason }))
+  tellFault(error)
 }

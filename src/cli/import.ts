@@ -1,4 +1,3 @@
-import { commandMessage } from './messages/commandMessages.ts'
 import { runImport } from './runImport.ts'
 import { tellFault } from './tellFault.ts'
 import { progressLine, terminalTranslator } from './terminal.ts'
@@ -8,5 +7,5 @@ try {
   const translator = terminalTranslator()
   console.log(await runImport(process.argv.slice(2), translator, progressLine(translator)))
 } catch (error) {
-  tellFault(error, (reason) => commandMessage('command.import.failed', { reason }))
+  tellFault(error)
 }

@@ -10,7 +10,7 @@ it('a desk that cannot write its drafts says why, and what to do', async () => {
   const program = ['--import', 'tsx', 'src/cli/desk.ts', ...args]
   const { status, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect(status).toBe(1)
-  expect(stderr).toMatch(/^The desk cannot start: E\w+: .*\.\n.*--drafts DIR/)
+  expect(stderr).toMatch(/^The command cannot go on: E\w+: .*\.\n.*another folder/)
   expect(stderr).not.toMatch(/^ +at /m)
 })
 

@@ -40,5 +40,5 @@ it('says that a folder cannot be written and what to do, without a stack trace',
   const program = ['--import', 'tsx', command, ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toMatch(/^The issue cannot be written: E\w+: .*\.\n.*--out DIR\.\n$/)
+  expect(stderr).toMatch(/^The command cannot go on: E\w+: .*\.\n.*--out DIR\.\n$/)
 })

@@ -12,13 +12,9 @@ export const en = {
     '--site {{site}} has more than the scheme, host and port. Use --site {{origin}}, and give the path as --base {{base}}',
   'arguments.port': '{{option}} is “{{given}}”. Use a number from 1 to 65535, or 0 for any free port.',
 
-  'command.build.failed': '{{reason}}. Nothing was built.',
-  'command.desk.failed':
-    'The desk cannot start: {{reason}}.\nFree some space or get the permission there, or name other folders with --drafts DIR and --out DIR.',
+  'command.failed':
+    'The command cannot go on: {{reason}}.\nFree some space or get the permission there, or name another folder with an option such as --out DIR.',
   'command.desk.address': 'The desk is at {{address}}  (Ctrl+C stops it)',
-  'command.import.failed':
-    'The issue cannot be written: {{reason}}.\nFree some space or get the permission there, or name another folder with --out DIR.',
-  'command.hosts.failed': 'The configuration cannot be written: {{reason}}.',
   'command.hosts.which': 'Name the host to configure: nginx or caddy.',
   'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
   'command.hosts.noBuild':
