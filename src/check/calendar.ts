@@ -8,7 +8,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** A day as `YYYY-MM-DD`. Undefined unless year, month and day are known and the day exists. */
-function isoDay({ year, month, day }: PartialDate): string | undefined {
+export function isoDay({ year, month, day }: PartialDate): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined

@@ -18,6 +18,15 @@ export async function makeOwnFolder(prefix: string): Promise<string> {
   return mkdtemp(`${prefix}-${machine}-${process.pid}-`)
 }
 
+/** Does work that needs such a folder, and removes it. */
+export async function withOwnFolder<Result>(
+  prefix: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await makeOwnFolder(prefix)
+  return work(folder).finally(() => rm(folder, { recursive: true, force: true }))
+}
+
 /** The own folders of processes that have ended, most recently changed first. */
 export async function leftBehind(prefix: string): Promise<string[]> {
   const names = await readdir(dirname(prefix)).catch(() => [])

@@ -17,8 +17,8 @@ function read(located: LocatedPair): PairFigures {
 /** 十余 is “a dozen”, “some” or “more than ten”. */
 const vague = /^十[余多]/
 
-/** The figures that no figure of the story's other language agrees with as well as `agreement`. */
-function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
+/** The figures that none of the others agrees with as well as `agreement`. */
+export function unsaid(figures: readonly Figure[], others: readonly Figure[], agreement: number): Figure[] {
   return figures.filter(
     (figure) => figure.weak !== true && !others.some((other) => figuresAgree(figure, other) >= agreement),
   )

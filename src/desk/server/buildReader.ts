@@ -1,7 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
-import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { buildSite } from '../../site/buildSite.ts'
 import { previewBase, readerFolder } from './preparation.ts'
 import { deskCache } from './preparePage.ts'
@@ -28,8 +28,7 @@ const placeholder: Issue = {
 }
 
 async function buildReader(): Promise<void> {
-  const archive = await makeOwnFolder(join(deskCache, 'archive'))
-  try {
+  await withOwnFolder(join(deskCache, 'archive'), async (archive) => {
     await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
     await buildSite({
       archive,
@@ -40,9 +39,7 @@ async function buildReader(): Promise<void> {
       editions: false,
       preview: true,
     })
-  } finally {
-    await rm(archive, { recursive: true, force: true })
-  }
+  })
 }
 
 process.env.NODE_ENV = 'production'

@@ -1,10 +1,9 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Issue } from '../../archive/issue.ts'
-import { makeOwnFolder } from '../../disk/ownFolder.ts'
+import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { issueTitle } from '../../import/importLines.ts'
@@ -170,16 +169,12 @@ async function importing(
   { request, query, drafts }: Asked,
   sendLine: (line: ImportProgress) => void,
 ): Promise<void> {
-  await mkdir(drafts.folder, { recursive: true })
-  const own = await makeOwnFolder(join(drafts.folder, '.import'))
-  try {
+  await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
     const file = join(own, fileName(query.get('name') ?? ''))
     await pipeline(request, createWriteStream(file))
     const month = query.get('month') || undefined
     sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
-  } finally {
-    await rm(own, { recursive: true, force: true })
-  }
+  })
 }
 
 /** The last part of a path, shortened to what every file system takes. */

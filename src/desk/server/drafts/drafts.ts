@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
-import { makeOwnFolder } from '../../../disk/ownFolder.ts'
+import { withOwnFolder } from '../../../disk/ownFolder.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
@@ -68,18 +68,17 @@ export function openDrafts(folder: string, archive: string) {
     beginAgain: (issue: Issue) => beginAgain(folder, issue, replace),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
     importPasted: async (id: string, { html, text }: PasteRequest): Promise<Added> => {
-      const own = await makeOwnFolder(join(folder, '.import'))
-      const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
+      const taught = await vocabulariesOf(await ids(), open)
       try {
-        await writeFile(file, html === '' ? text : `<meta charset="utf-8">${html}`)
-        const taught = await vocabulariesOf(await ids(), open)
-        const { draft } = await importDraft(file, { month: id, archive, taught }, () => undefined)
-        return { stories: draft.stories, unplaced: draft.unplaced }
+        return await withOwnFolder(join(folder, '.import'), async (own) => {
+          const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
+          await writeFile(file, html === '' ? text : `<meta charset="utf-8">${html}`)
+          const { draft } = await importDraft(file, { month: id, archive, taught }, () => undefined)
+          return { stories: draft.stories, unplaced: draft.unplaced }
+        })
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         return { stories: [], unplaced: [{ key: 'pasted', text, expected: true }] }
-      } finally {
-        await rm(own, { recursive: true, force: true })
       }
     },
     /** Moves a draft out of the drafts. Returns its folder. */
@@ -107,11 +106,10 @@ async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['rep
   let kept = ''
   await replace(id, async (before) => {
     kept = await freeFolder(folder, id)
-    // A window that shows the old draft names a revision that the new draft does not have.
-    await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
     await before?.close()
     if (before) await rename(join(folder, id), kept)
-    await rename(join(folder, `.${id}.new`), join(folder, id))
+    // A window that shows the old draft names a revision that the new draft does not have.
+    await writeBegun(join(folder, id), issue, (before?.base().imports ?? 0) + 1)
   })
   return kept
 }

@@ -2,7 +2,7 @@ import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { invariant } from '../../../archive/invariant.ts'
 import { languages } from '../../../archive/languages.ts'
 import { scriptOf } from '../../../archive/script.ts'
-import { dateInAddress, daysBetween, nearestDay } from '../../../check/calendar.ts'
+import { dateInAddress, daysBetween, isoDay, nearestDay } from '../../../check/calendar.ts'
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
@@ -92,8 +92,5 @@ function dayIn(text: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(bare)) return bare
   const [figure, ...others] = findFigures(bare, scriptOf(bare) ?? 'en')
   if (figure?.kind !== 'date' || figure.to !== undefined || others.length > 0) return undefined
-  const { year, month, day } = figure.from
-  const isAll = figure.start === 0 && figure.end === bare.length
-  if (!isAll || year === undefined || month === undefined || day === undefined) return undefined
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+  return figure.start === 0 && figure.end === bare.length ? isoDay(figure.from) : undefined
 }

@@ -4,6 +4,7 @@ import { differInScale, figuresAgree } from '../../../archive/figures/figuresAgr
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
+import { unsaid } from '../../../check/rules/differingFigures.ts'
 import { type AtText, type Fixer, offerText } from './fixer.ts'
 
 /** The agreement from which the rule takes two figures as the same. */
@@ -17,11 +18,10 @@ export const fixFigure: Fixer = (at) => [...offersIn(at, 'en'), ...offersIn(at, 
 /** Replaces each figure that the other language lacks by the one figure there that it can be. */
 function offersIn(at: AtText, language: Language) {
   const text = at.texts[language] ?? ''
-  const [own, theirs] = [language, otherLanguage(language)].map((one) =>
-    findFigures(at.texts[one] ?? '', one),
-  )
-  const lonely = unmatched(own, theirs)
-  const asked = unmatched(theirs, own)
+  const other = otherLanguage(language)
+  const [own, theirs] = [findFigures(text, language), findFigures(at.texts[other] ?? '', other)]
+  const lonely = unsaid(own, theirs, exact)
+  const asked = unsaid(theirs, own, exact)
   return lonely.flatMap((figure) => {
     const [wanted, another] = asked.filter((one) => canBe(figure, one))
     const isUnclear = wanted === undefined || lonely.some((one) => one !== figure && canBe(one, wanted))
@@ -31,12 +31,6 @@ function offersIn(at: AtText, language: Language) {
     const after = text.slice(0, figure.start) + written + text.slice(figure.end)
     return says(after, language, wanted) ? offerText(at, language, after, written) : []
   })
-}
-
-function unmatched(figures: readonly Figure[] = [], others: readonly Figure[] = []): Figure[] {
-  return figures.filter(
-    (figure) => !figure.weak && !others.some((other) => figuresAgree(figure, other) >= exact),
-  )
 }
 
 /** Whether two figures can be meant to be the same. */
