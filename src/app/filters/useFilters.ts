@@ -7,16 +7,11 @@ import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
-/** The filters in an address, and the ids in it that name no filter. */
-export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
-
-/** `?place=chengdu,chongqing&topic=trade` → filters. Repeated parameters add up. */
-export function readFilters(search: URLSearchParams): AddressFilters {
-  const placeIds = idsOf(search, 'place')
-  const topicIds = idsOf(search, 'topic')
+/** `?place=chengdu,chongqing&topic=trade` → filters. Repeated parameters add up; ids that name no filter are ignored. */
+export function readFilters(search: URLSearchParams): Filters {
   return {
-    filters: { places: placeIds.filter(isPlaceFilterId), topics: topicIds.filter(isTopicId) },
-    unknown: [...placeIds.filter((id) => !isPlaceFilterId(id)), ...topicIds.filter((id) => !isTopicId(id))],
+    places: idsOf(search, 'place').filter(isPlaceFilterId),
+    topics: idsOf(search, 'topic').filter(isTopicId),
   }
 }
 
@@ -39,7 +34,7 @@ function idsOf(search: URLSearchParams, name: string): string[] {
 }
 
 /** The filters in the address. */
-export function useAddressFilters(): AddressFilters {
+export function useAddressFilters(): Filters {
   const [search] = useSearchParams()
   return useMemo(() => readFilters(search), [search])
 }
@@ -59,7 +54,7 @@ export function useFilters() {
   const query = useSearchParams()[0].get('q') ?? ''
   const writeAddress = useWriteAddress()
   const [next, setNext] = useState<Filters>()
-  const filters = next ?? address.filters
+  const filters = next ?? address
   useEffect(() => {
     if (!next) return
     return oncePainted(() => {
@@ -75,7 +70,6 @@ export function useFilters() {
   return {
     filters,
     isAhead: next !== undefined,
-    unknown: next ? [] : address.unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),

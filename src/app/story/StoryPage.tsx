@@ -55,7 +55,7 @@ export function StoryPage({ issue, story, list, tools }: Props) {
 function StoryArticle({ issue, story, list, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const anchor = useRef<Anchor>(undefined)
-  const { view, choose, available, unknown } = useView(story)
+  const { view, choose, available } = useView(story)
   const hydrated = useHydrated()
   return (
     <>
@@ -67,7 +67,7 @@ function StoryArticle({ issue, story, list, tools }: Props) {
           onChoose={(next) => changeInPlace(() => choose(next), anchor)}
         />
         <StoryHead story={story} />
-        <ViewNotices available={available} unknown={unknown} />
+        <MissingLanguage available={available} />
         <StoryNames value={issue.names}>
           <StoryBody story={story} view={view} hydrated={hydrated} />
         </StoryNames>
@@ -90,22 +90,15 @@ const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
   )
 })
 
-type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
-
-function ViewNotices({ available, unknown }: Notices) {
+function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'available'>) {
   const t = useTranslate()
   const missing = languages.find((language) => !available.includes(language))
   return (
-    <>
-      {missing && (
-        <p className="story-notice" id="view-reason">
-          {t(`story.missing.${missing}`)}
-        </p>
-      )}
-      {unknown !== undefined && (
-        <p className="story-notice">{t('story.unknownView', { view: unknown.slice(0, 40) })}</p>
-      )}
-    </>
+    missing && (
+      <p className="story-notice" id="view-reason">
+        {t(`story.missing.${missing}`)}
+      </p>
+    )
   )
 }
 
