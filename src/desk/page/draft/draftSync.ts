@@ -10,7 +10,7 @@ import { applyChange } from '../../../draft/applyChange.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { isBack } from '../../../draft/history.ts'
-import { type OpenedDraft, openedDraftSchema, type StepAnswer, stepAnswerSchema } from '../../api/answers.ts'
+import { openedDraftSchema, type StepAnswer, stepAnswerSchema } from '../../api/answers.ts'
 import type { StepRequest } from '../../api/requests.ts'
 import { addConflict, holdsWork, removeConflicts } from './editorStore.ts'
 import { ask, DeskError, post } from './requests.ts'
@@ -113,12 +113,7 @@ export function sendAgain(): void {
   onlineManager.setOnline(true)
 }
 
-/** The answer to a step, with the draft as the desk has it if the step was refused. */
-type Outcome =
-  | Exclude<StepAnswer, { kind: 'refused' }>
-  | (Extract<StepAnswer, { kind: 'refused' }> & { readonly opened: OpenedDraft })
-
-function stepMutation(client: QueryClient, id: string): MutationOptions<Outcome, Error, SentStep> {
+function stepMutation(client: QueryClient, id: string): MutationOptions<StepAnswer, Error, SentStep> {
   return {
     mutationKey: stepKey(id),
     scope: { id: `steps/${id}` },
@@ -131,15 +126,16 @@ function stepMutation(client: QueryClient, id: string): MutationOptions<Outcome,
       return true
     },
     mutationFn: (sent) => send(client, id, sent),
-    onSuccess: (outcome, sent) => settle(client, id, outcome, sent),
+    onSuccess: (answer, sent) => settle(client, id, answer, sent),
   }
 }
 
-async function send(client: QueryClient, id: string, sent: SentStep): Promise<Outcome> {
-  const revision = client.getQueryData(draftQuery(id).queryKey)?.revision ?? 0
+async function send(client: QueryClient, id: string, sent: SentStep): Promise<StepAnswer> {
+  const { queryKey } = draftQuery(id)
+  const revision = client.getQueryData(queryKey)?.revision ?? 0
   const answer = await post(`drafts/${id}/steps`, { revision, ...sent }, stepAnswerSchema).catch(refusalOf)
-  if (answer.kind !== 'refused') return answer
-  return { ...answer, opened: await ask(`drafts/${id}`, openedDraftSchema) }
+  if (answer.kind === 'refused') client.setQueryData(queryKey, await ask(`drafts/${id}`, openedDraftSchema))
+  return answer
 }
 
 function refusalOf(error: unknown): StepAnswer {
@@ -148,15 +144,15 @@ function refusalOf(error: unknown): StepAnswer {
 }
 
 /** Shows what became of a step. If it was not taken, later steps are withdrawn, because they were made for its draft. */
-function settle(client: QueryClient, id: string, outcome: Outcome, sent: SentStep): void {
+function settle(client: QueryClient, id: string, answer: StepAnswer, sent: SentStep): void {
   const { queryKey } = draftQuery(id)
   const waiting = client
     .getMutationCache()
     .findAll({ mutationKey: stepKey(id), status: 'pending' })
     .filter(({ state }) => state.variables !== sent)
   const steps = waiting.flatMap(({ state: { variables } }) => (isSentStep(variables) ? [variables.step] : []))
-  if (outcome.kind === 'taken') {
-    const { state, draft } = outcome
+  if (answer.kind === 'taken') {
+    const { state, draft } = answer
     client.setQueryData(
       queryKey,
       (opened) => opened && { ...opened, ...state, draft: (draft && replayed(draft, steps)) ?? opened.draft },
@@ -164,10 +160,9 @@ function settle(client: QueryClient, id: string, outcome: Outcome, sent: SentSte
     return
   }
   for (const mutation of waiting) client.getMutationCache().remove(mutation)
-  client.setQueryData(queryKey, outcome.opened)
-  const { kind } = outcome
   const lost = { draft: id, steps: [sent.step, ...steps] }
-  addConflict(kind === 'stale' ? { ...lost, kind } : { ...lost, kind, reason: outcome.reason })
+  if (answer.kind === 'stale') client.setQueryData(queryKey, answer.opened)
+  addConflict(answer.kind === 'stale' ? { ...lost, kind: 'stale' } : { ...lost, ...answer })
 }
 
 function isSentStep(variables: unknown): variables is SentStep {

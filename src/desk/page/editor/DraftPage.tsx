@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { formatDate } from '../../../archive/formats.ts'
 import { Button } from '../Button.tsx'
 import { useAttention, useScrollToAttention } from '../draft/editorStore.ts'
-import { useDispatch, useDraft, useDraftId, useSync } from '../draft/useDraft.ts'
+import { useDraft, useDraftId, useSync } from '../draft/useDraft.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { useFindingTour } from '../findings/useFindingTour.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
@@ -12,6 +12,7 @@ import { NewsletterPane } from '../panes/NewsletterPane.tsx'
 import { PreviewPane, usePreparation } from '../panes/PreviewPane.tsx'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
+import { ChangeButton } from './ChangeButton.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
 import { IssueText } from './IssueText.tsx'
 import { Notices } from './Notices.tsx'
@@ -54,7 +55,6 @@ type BarProps = { onHelp: () => void; onPublish: () => void }
 /** The month, whether everything is saved, undo and redo, help, and publishing. */
 function DraftBar({ onHelp, onPublish }: BarProps) {
   const t = useTranslate()
-  const dispatch = useDispatch()
   const language = useLanguage()
   const { canUndo, canRedo } = useDraft()
   return (
@@ -67,12 +67,8 @@ function DraftBar({ onHelp, onPublish }: BarProps) {
         <SaveState />
       </p>
       <div className="row draft-tools">
-        <Button disabled={!canUndo} onClick={() => dispatch({ kind: 'undo' })}>
-          {t('draft.undo')}
-        </Button>
-        <Button disabled={!canRedo} onClick={() => dispatch({ kind: 'redo' })}>
-          {t('draft.redo')}
-        </Button>
+        <ChangeButton text="draft.undo" step={{ kind: 'undo' }} disabled={!canUndo} />
+        <ChangeButton text="draft.redo" step={{ kind: 'redo' }} disabled={!canRedo} />
         <Button onClick={onHelp}>{t('help.help')}</Button>
         <LanguageSwitch />
         <Button look="strong" onClick={onPublish}>
@@ -112,9 +108,8 @@ function firstPane(hasNewsletter: boolean): Pane {
   return hasNewsletter ? 'newsletter' : 'preview'
 }
 
-type Pane = 'text' | 'newsletter' | 'preview'
-
 const panes = ['text', 'newsletter', 'preview'] as const
+type Pane = (typeof panes)[number]
 
 /** Chooses the pane next to the text; on a narrow screen, the only pane. */
 function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => void }) {

@@ -15,74 +15,57 @@ import { TextField } from './TextField.tsx'
 type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }
 
 /** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
-export const SegmentPair = memo(function SegmentPair({ segment, findings }: Props) {
-  const from = useAttentionTo(segment.key)
+export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }: Props) {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const { key: segment } = pair
+  const from = useAttentionTo(segment)
   // Using a tool takes the focus from the text.
-  const caret = useRef<Omit<Caret, 'segment'>>({ language: 'en', at: 0 })
+  const caret = useRef<Caret>({ segment, language: 'en', at: 0 })
+  /** Keys with Alt use a tool at the caret. */
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>, language: Language) => {
+    const tool = event.altKey ? toolOf(event) : undefined
+    if (!tool) return
+    event.preventDefault()
+    dispatch(tools[tool]({ segment, language, at: caretIn(event.currentTarget) }))
+  }
   return (
-    <li className="segment" id={elementId(segment.key)} data-active={from !== undefined}>
+    <li className="segment" id={elementId(segment)} data-active={from !== undefined}>
       <div className="segment-texts">
         {languages.map((language) => (
-          <SegmentText
+          <TextField
             key={language}
-            segment={segment}
+            label={t(`field.${language}`)}
             language={language}
-            onLeave={(at) => {
-              caret.current = { language, at }
+            text={pair[language]}
+            onFocus={() => attend(segment, 'text')}
+            onBlur={({ currentTarget }) => {
+              caret.current = { segment, language, at: caretIn(currentTarget) }
             }}
+            onKeyDown={(event) => press(event, language)}
+            onCommit={(text) => dispatch({ kind: 'set-text', segment, language, text })}
           />
         ))}
       </div>
       <FindingMarks findings={findings} />
       {from !== undefined && from !== 'finding' && (
-        <SegmentTools segment={segment} caretOf={() => caret.current} />
+        <SegmentTools segment={pair} onUse={(tool) => dispatch(tools[tool](caret.current))} />
       )}
     </li>
   )
 }, isSamePart)
-
-type TextProps = {
-  segment: DraftSegment
-  language: Language
-  /** Called with the position of the caret. */
-  onLeave: (caret: number) => void
-}
-
-/** A segment in one language. Keys with Alt use a tool at the caret. */
-function SegmentText({ segment, language, onLeave }: TextProps) {
-  const t = useTranslate()
-  const dispatch = useDispatch()
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const tool = event.altKey ? toolOf(event) : undefined
-    if (!tool) return
-    event.preventDefault()
-    dispatch(tools[tool]({ segment: segment.key, language, at: caretIn(event.currentTarget) }))
-  }
-  return (
-    <TextField
-      label={t(`field.${language}`)}
-      language={language}
-      text={segment[language]}
-      onFocus={() => attend(segment.key, 'text')}
-      onBlur={({ currentTarget }) => onLeave(caretIn(currentTarget))}
-      onKeyDown={press}
-      onCommit={(text) => dispatch({ kind: 'set-text', segment: segment.key, language, text })}
-    />
-  )
-}
 
 /** The position of the caret in the text of the draft, which has no white space at its ends. */
 function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
   return Math.max(0, selectionStart - (value.length - value.trimStart().length))
 }
 
-type ToolProps = { segment: DraftSegment; caretOf: () => Omit<Caret, 'segment'> }
+type Tool = keyof typeof tools
+type ToolProps = { segment: DraftSegment; onUse: (tool: Tool) => void }
 
 /** What can be done with a pair, its paragraph, and the text at the caret. */
-function SegmentTools({ segment: shown, caretOf }: ToolProps) {
-  const { key: segment } = shown
+function SegmentTools({ segment, onUse }: ToolProps) {
   const t = useTranslate()
-  const dispatch = useDispatch()
   return (
     <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
       {groups.map(({ title, names }) => (
@@ -90,11 +73,11 @@ function SegmentTools({ segment: shown, caretOf }: ToolProps) {
           <legend>{t(`segment.${title}`)}</legend>
           <div className="row">
             {names.map((name) => (
-              <Button key={name} onClick={() => dispatch(tools[name]({ segment, ...caretOf() }))}>
+              <Button key={name} onClick={() => onUse(name)}>
                 {t(`segment.${name}`)}
               </Button>
             ))}
-            {title === 'pair' && <DraftTranslation segment={shown} />}
+            {title === 'pair' && <DraftTranslation segment={segment} />}
           </div>
         </fieldset>
       ))}
@@ -128,7 +111,7 @@ const groups = [
 ] as const
 
 /** Returns the tool of a key with Alt. */
-function toolOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): keyof typeof tools | undefined {
+function toolOf({ key, shiftKey }: KeyboardEvent): Tool | undefined {
   if (key === 'Enter') return 'split'
   if (key === 'ArrowDown') return shiftKey ? 'join' : 'sendNext'
   return key === 'ArrowUp' && !shiftKey ? 'sendPrevious' : undefined

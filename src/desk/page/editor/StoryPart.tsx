@@ -1,13 +1,12 @@
 import { memo } from 'react'
-import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { Button } from '../Button.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { AddStory } from './AddStory.tsx'
+import { ChangeButton } from './ChangeButton.tsx'
 import { dropTarget } from './drag.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
@@ -25,14 +24,13 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
   const t = useTranslate()
   const dispatch = useDispatch()
   const factsOf = useStoryFacts()
+  const at = { story: story.key }
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article
       className="story-part"
       aria-label={t('story.number', { number })}
-      {...dropTarget('text', (unplaced) =>
-        dispatch({ kind: 'place', unplaced, story: story.key, as: 'body' }),
-      )}
+      {...dropTarget('text', (unplaced) => dispatch({ kind: 'place', unplaced, ...at, as: 'body' }))}
     >
       <header
         className="story-head"
@@ -43,13 +41,23 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
           name="headline"
           texts={story.headline}
           onFocus={() => attend(story.key, 'text')}
-          onCommit={(language, text) => dispatch({ kind: 'set-headline', story: story.key, language, text })}
+          onCommit={(language, text) => dispatch({ kind: 'set-headline', ...at, language, text })}
         />
         <FindingMarks findings={own} />
         <details>
           <summary>{factsOf(story)}</summary>
           <StoryFacts story={story} />
-          <StoryTools story={story} isFirst={number === 1} isLast={isLast} />
+          <div className="row">
+            <ChangeButton
+              text="story.up"
+              step={{ kind: 'move-story', ...at, by: -1 }}
+              disabled={number === 1}
+            />
+            <ChangeButton text="story.down" step={{ kind: 'move-story', ...at, by: 1 }} disabled={isLast} />
+            <ChangeButton text="story.join" step={{ kind: 'join-story', ...at }} disabled={isLast} />
+            <ChangeButton text="story.unplace" step={{ kind: 'unplace-story', ...at }} />
+            <AddStory below={story.key} />
+          </div>
         </details>
       </header>
       {story.body.map((paragraph) => (
@@ -66,27 +74,3 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
     </article>
   )
 }, isSamePart)
-
-type ToolProps = { story: DraftStory; isFirst: boolean; isLast: boolean }
-
-/** What can be done with the complete story. */
-function StoryTools({ story: { key: story }, isFirst, isLast }: ToolProps) {
-  const t = useTranslate()
-  const dispatch = useDispatch()
-  const tools: readonly (readonly ['up' | 'down' | 'join' | 'unplace', Change, isImpossible?: boolean])[] = [
-    ['up', { kind: 'move-story', story, by: -1 }, isFirst],
-    ['down', { kind: 'move-story', story, by: 1 }, isLast],
-    ['join', { kind: 'join-story', story }, isLast],
-    ['unplace', { kind: 'unplace-story', story }],
-  ]
-  return (
-    <div className="row">
-      {tools.map(([name, change, isImpossible]) => (
-        <Button key={name} disabled={isImpossible} onClick={() => dispatch(change)}>
-          {t(`story.${name}`)}
-        </Button>
-      ))}
-      <AddStory below={story} />
-    </div>
-  )
-}

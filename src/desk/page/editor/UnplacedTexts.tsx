@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { type Change, placements } from '../../../draft/change.ts'
 import type { UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
-import { Button } from '../Button.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
-import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../useTranslate.ts'
+import { ChangeButton } from './ChangeButton.tsx'
 import { draggable } from './drag.ts'
 import { useHeadline } from './Headline.tsx'
 import { Select } from './Select.tsx'
@@ -41,25 +41,6 @@ function Texts({ texts }: { texts: readonly UnplacedText[] }) {
   )
 }
 
-/** A text, why it is in no story, and where it can go. */
-function Unplaced({ text }: { text: UnplacedText }) {
-  const { key, reason } = text
-  const { say } = useTranslator()
-  return (
-    <li
-      className="unplaced-text"
-      id={elementId(key)}
-      data-active={useAttentionTo(key) !== undefined}
-      onFocus={() => attend(key, 'text')}
-      {...draggable('text', key)}
-    >
-      <p className="unplaced-words">{text.text}</p>
-      {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}
-      <UnplacedActions text={text} />
-    </li>
-  )
-}
-
 /** What a text can become: a part of a story, or the name of a section. */
 const uses = [...placements, 'section-latest', 'section-relevant'] as const
 type Use = (typeof uses)[number]
@@ -70,35 +51,43 @@ function changeFor(use: Use, unplaced: string, story: string): Change {
   return { kind: 'begin-section', unplaced, section: use === 'section-latest' ? 'latest' : 'relevant' }
 }
 
-/** Puts the text into a story, makes it the name of a section, or says that it is not part of the issue. */
-function UnplacedActions({ text: { key, below, expected } }: { text: UnplacedText }) {
+/** A text, why it is in no story, and what it can become: a part of one, the name of a section, or none of the issue. */
+function Unplaced({ text: { key, text, reason, below, expected } }: { text: UnplacedText }) {
   const t = useTranslate()
+  const { say } = useTranslator()
   const { stories } = useDraft().draft
-  const dispatch = useDispatch()
   const headlineOf = useHeadline()
   const [story, setStory] = useState(below ?? stories.at(-1)?.key ?? '')
   const [use, setUse] = useState<Use>('body')
   return (
-    <p className="row">
-      <Select
-        label={t('unplaced.story')}
-        value={story}
-        disabled={use.startsWith('section-')}
-        options={stories.map((one, at) => ({ value: one.key, text: `${at + 1}. ${headlineOf(one).text}` }))}
-        onChoose={setStory}
-      />
-      <Select
-        label={t('unplaced.as')}
-        value={use}
-        options={uses.map((value) => ({ value, text: t(`placement.${value}`) }))}
-        onChoose={setUse}
-      />
-      <Button onClick={() => dispatch(changeFor(use, key, story))}>{t('unplaced.place')}</Button>
-      {expected && (
-        <Button look="quiet" onClick={() => dispatch({ kind: 'dismiss', unplaced: key })}>
-          {t('unplaced.dismiss')}
-        </Button>
-      )}
-    </p>
+    <li
+      className="unplaced-text"
+      id={elementId(key)}
+      data-active={useAttentionTo(key) !== undefined}
+      onFocus={() => attend(key, 'text')}
+      {...draggable('text', key)}
+    >
+      <p className="unplaced-words">{text}</p>
+      {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}
+      <p className="row">
+        <Select
+          label={t('unplaced.story')}
+          value={story}
+          disabled={use.startsWith('section-')}
+          options={stories.map((one, at) => ({ value: one.key, text: `${at + 1}. ${headlineOf(one).text}` }))}
+          onChoose={setStory}
+        />
+        <Select
+          label={t('unplaced.as')}
+          value={use}
+          options={uses.map((value) => ({ value, text: t(`placement.${value}`) }))}
+          onChoose={setUse}
+        />
+        <ChangeButton text="unplaced.place" step={changeFor(use, key, story)} />
+        {expected && (
+          <ChangeButton look="quiet" text="unplaced.dismiss" step={{ kind: 'dismiss', unplaced: key }} />
+        )}
+      </p>
+    </li>
   )
 }
