@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { languageTags } from '../../archive/languages.ts'
 import { type Deployment, deploymentSchema, deployStepSchema, versionsSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { post, useAnswer } from './draft/requests.ts'
+import { useAnswer, usePost } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
 import { useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -101,10 +101,9 @@ type FormProps = { known: Deployment; isRunning: boolean; onTry: () => void }
 function CommandForm({ known, isRunning, onTry }: FormProps) {
   const t = useTranslate()
   const client = useQueryClient()
-  const { mutate, error, isSuccess, reset } = useMutation({
-    mutationFn: (written: object) => post('deployment', written, deploymentSchema),
-    onSuccess: (saved) => client.setQueryData(['deployment'], saved),
-  })
+  const { mutate, error, isSuccess, reset } = usePost('deployment', deploymentSchema, (saved) =>
+    client.setQueryData(['deployment'], saved),
+  )
   const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const isTrial = event.nativeEvent.submitter?.hasAttribute('data-trial')

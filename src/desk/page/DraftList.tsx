@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
 import { begunSchema, type DeskOverview, type ListedDraft, overviewSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { post, useAnswer } from './draft/requests.ts'
+import { useAnswer, usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
@@ -49,12 +49,9 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
   const t = useTranslate()
   const language = useLanguage()
   const client = useQueryClient()
-  const onSuccess = () => client.invalidateQueries({ queryKey: ['desk'] })
-  const remove = useMutation({ mutationFn: (id: string) => post('remove', { id }, begunSchema), onSuccess })
-  const rename = useMutation({
-    mutationFn: (months: { id: string; month: string }) => post('month', months, begunSchema),
-    onSuccess,
-  })
+  const listAgain = () => client.invalidateQueries({ queryKey: ['desk'] })
+  const remove = usePost('remove', begunSchema, listAgain)
+  const rename = usePost('month', begunSchema, listAgain)
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
@@ -71,7 +68,7 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
             <DraftActions
               id={draft.id}
               onRename={(month) => rename.mutate({ id: draft.id, month })}
-              onRemove={() => remove.mutate(draft.id)}
+              onRemove={() => remove.mutate({ id: draft.id })}
             />
             <OutdatedNotice id={draft.id} isOutdated={!draft.isDamaged && draft.isOutdated} />
           </li>
@@ -120,10 +117,7 @@ function Issues({ issues }: { issues: DeskOverview['issues'] }) {
   const t = useTranslate()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { mutate: begin, error } = useMutation({
-    mutationFn: (issue: string) => post('begin', { issue }, begunSchema),
-    onSuccess: ({ id }) => navigate(addressOf(id)),
-  })
+  const { mutate: begin, error } = usePost('begin', begunSchema, ({ id }) => navigate(addressOf(id)))
   return (
     <section aria-labelledby="issues">
       <h2 id="issues">{t('list.issues')}</h2>
@@ -131,7 +125,7 @@ function Issues({ issues }: { issues: DeskOverview['issues'] }) {
       <ul className="desk-rows">
         {issues.map(({ id, stories, state }) => (
           <li key={id}>
-            <button type="button" className="desk-row" onClick={() => begin(id)}>
+            <button type="button" className="desk-row" onClick={() => begin({ issue: id })}>
               <strong>{formatDate(id, language)}</strong>
               <span>{t('list.stories', { count: stories })}</span>
               <span>{t(`state.${state}`)}</span>

@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { post } from './draft/requests.ts'
+import { usePost } from './draft/requests.ts'
 import { useProgress } from './draft/useProgress.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
@@ -15,10 +14,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     importProgressSchema,
     (line) => 'id' in line && onDone(line.id),
   )
-  const begin = useMutation({
-    mutationFn: () => post('begin', { issue: month, isNew: true }, begunSchema),
-    onSuccess: (begun) => onDone(begun.id),
-  })
+  const begin = usePost('begin', begunSchema, ({ id }) => onDone(id))
   const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
     const [file, ...others] = files ?? []
@@ -33,7 +29,7 @@ export function NewsletterDrop({ onDone }: { onDone: (id: string) => void }) {
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="drop-title">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
-      <form className="row" action={() => begin.mutate()}>
+      <form className="row" action={() => begin.mutate({ issue: month, isNew: true })}>
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />

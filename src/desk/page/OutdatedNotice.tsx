@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { type Begun, begunSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { draftQuery } from './draft/draftSync.ts'
-import { post } from './draft/requests.ts'
+import { usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage } from './preferences.ts'
 import { useTranslate } from './useTranslate.ts'
@@ -23,14 +23,11 @@ type Props = {
 export function OutdatedNotice({ id, isOutdated, children }: Props) {
   const t = useTranslate()
   const client = useQueryClient()
-  const replace = useMutation({
-    mutationFn: () => post('begin', { issue: id, replace: true }, begunSchema),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['desk'] }),
-        client.invalidateQueries({ queryKey: draftQuery(id).queryKey }),
-      ]),
-  })
+  const replace = usePost('begin', begunSchema, () =>
+    Promise.all(
+      [['desk'], draftQuery(id).queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    ),
+  )
   return (
     <>
       <MovedNotice moved={replace.data} said="outdated.replaced" />
@@ -38,7 +35,9 @@ export function OutdatedNotice({ id, isOutdated, children }: Props) {
         <div className="notice">
           <p>{t('outdated.what')}</p>
           <p>{t('outdated.how')}</p>
-          <Button onClick={() => replace.mutate()}>{t('outdated.replace')}</Button>
+          <Button onClick={() => replace.mutate({ issue: id, replace: true })}>
+            {t('outdated.replace')}
+          </Button>
           <FaultAlert error={replace.error} />
           {children}
         </div>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
@@ -20,7 +20,7 @@ import {
 import { DeploySite, EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { attend } from './draft/editorStore.ts'
-import { ask, post, useAnswer } from './draft/requests.ts'
+import { ask, useAnswer, usePost } from './draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { type Progress, useProgress } from './draft/useProgress.ts'
 import { Headline } from './editor/Headline.tsx'
@@ -161,13 +161,9 @@ function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
           const [first, ...others] = open.filter((finding) => finding.rule === rule)
           return (
             <li key={rule}>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => onShow(() => first && show(first))}
-              >
+              <Button className="text-button" onClick={() => onShow(() => first && show(first))}>
                 {ruleTitle(translator, rule)}
-              </button>
+              </Button>
               {others.length > 0 && ` × ${others.length + 1}`}
             </li>
           )
@@ -274,7 +270,7 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
   const id = useDraftId()
   const language = useLanguage()
   const { data: site } = useAnswer('site', siteSchema)
-  const { mutate: open, error } = useMutation({ mutationFn: () => post('folder', {}, z.object({})) })
+  const { mutate: open, error } = usePost('folder', z.object({}))
   return (
     <>
       <p className="publish-done">{t(isWithdrawn ? 'withdraw.done' : 'publish.done')}</p>
@@ -298,7 +294,7 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
             {t('publish.see')}
           </a>
         )}
-        <Button onClick={() => open()}>{t('publish.openFolder')}</Button>
+        <Button onClick={() => open({})}>{t('publish.openFolder')}</Button>
       </p>
       <FaultAlert error={error} />
     </>
@@ -308,15 +304,13 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
 /** Pushes the commits when the editor asks for it. Git's own words say why a push failed; it can be tried again. */
 function Push({ remote: { name } }: { remote: Remote }) {
   const t = useTranslate()
-  const { mutate, error, isPending, isSuccess } = useMutation({
-    mutationFn: () => post('push', {}, pushedSchema),
-  })
+  const { mutate, error, isPending, isSuccess } = usePost('push', pushedSchema)
   return (
     <div className="publish-next" role="status">
       {isSuccess ? (
         <p>{t('push.done', { name })}</p>
       ) : (
-        <Button disabled={isPending} onClick={() => mutate()}>
+        <Button disabled={isPending} onClick={() => mutate({})}>
           {t(isPending ? 'push.busy' : 'push.now', { name })}
         </Button>
       )}

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
 import { type Review, reviewSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { post, useAnswer } from './draft/requests.ts'
+import { useAnswer, usePost } from './draft/requests.ts'
 import { useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -20,28 +20,22 @@ export function ColleagueReview({ onShow }: Props) {
   const client = useQueryClient()
   const path = `drafts/${id}/review`
   const { data } = useAnswer(path, reviewSchema)
-  const save = useMutation({
-    mutationFn: () => post(path, {}, z.object({ html: z.string() })),
-    onSuccess: ({ html }) => {
-      download(`draft-${id}.html`, html)
-      void client.invalidateQueries({ queryKey: [path] })
-    },
+  const save = usePost(path, z.object({ html: z.string() }), ({ html }) => {
+    download(`draft-${id}.html`, html)
+    void client.invalidateQueries({ queryKey: [path] })
   })
-  const keep = useMutation({
-    mutationFn: (remarks: string) => post(`drafts/${id}/remarks`, { remarks }, reviewSchema),
-    onSuccess: (review) => client.setQueryData([path], review),
-  })
+  const keep = usePost(`drafts/${id}/remarks`, reviewSchema, (review) => client.setQueryData([path], review))
   if (!data) return null
   return (
     <details>
       <summary>{t('review.title')}</summary>
       <p>{t('review.how')}</p>
-      <Button onClick={() => save.mutate()}>{t('review.save')}</Button>
+      <Button onClick={() => save.mutate({})}>{t('review.save')}</Button>
       <TextField
         label={t('review.remarks')}
         placeholder={t('review.remarks')}
         text={data.remarks || undefined}
-        onCommit={(text) => keep.mutate(text.trim())}
+        onCommit={(text) => keep.mutate({ remarks: text.trim() })}
       />
       <ul className="publish-list">
         {remarksIn(data).map(({ number, key, text }) => (
@@ -49,9 +43,9 @@ export function ColleagueReview({ onShow }: Props) {
             {key === undefined ? (
               number
             ) : (
-              <button type="button" className="text-button" onClick={() => onShow(key)}>
+              <Button className="text-button" onClick={() => onShow(key)}>
                 {number}
-              </button>
+              </Button>
             )}{' '}
             {text}
           </li>

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
 import { faultSchema } from '../../api/answers.ts'
@@ -44,6 +44,18 @@ export function useAnswer<Answer>(path: string, schema: z.ZodType<Answer>): UseQ
  */
 export async function post<Answer>(path: string, body: object, schema: z.ZodType<Answer>): Promise<Answer> {
   return read(await fetch(`/api/${path}`, posting(body)), schema)
+}
+
+/** Returns the mutation that sends JSON to a path. */
+export function usePost<Answer>(
+  path: string,
+  schema: z.ZodType<Answer>,
+  onSuccess?: (answer: Answer) => unknown,
+): UseMutationResult<Answer, Error, object> {
+  return useMutation({
+    mutationFn: (body) => post(path, body, schema),
+    onSuccess: (answer) => onSuccess?.(answer),
+  })
 }
 
 /**

@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
 import type { ChangeOf } from '../../../draft/change.ts'
 import { blankStory } from '../../../draft/changeStories.ts'
 import { addedSchema } from '../../../draft/draft.ts'
-import type { PasteRequest } from '../../api/requests.ts'
 import { Button } from '../Button.tsx'
 import { attend } from '../draft/editorStore.ts'
-import { post } from '../draft/requests.ts'
-import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
+import { usePost } from '../draft/requests.ts'
+import { useDispatch, useDraftGetter, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../useTranslate.ts'
 
@@ -25,12 +23,9 @@ export function AddStory({ below }: { below?: string }) {
     const { stories } = draft()
     attend(stories[stories.findIndex(({ key }) => key === below) + 1]?.key, 'newsletter')
   }
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (pasted: PasteRequest) => post(`drafts/${draft().issue.id}/paste`, pasted, addedSchema),
-    onSuccess: (added) => {
-      setPasting(false)
-      add({ kind: 'add-stories', below, ...added })
-    },
+  const { mutate, error, isPending } = usePost(`drafts/${useDraftId()}/paste`, addedSchema, (added) => {
+    setPasting(false)
+    add({ kind: 'add-stories', below, ...added })
   })
   const paste = (event: ClipboardEvent) => {
     event.preventDefault()

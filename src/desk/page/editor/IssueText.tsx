@@ -80,7 +80,7 @@ function AssumptionList() {
       <summary>{count === 0 ? t('assumed.title') : t('assumed.titleDoubtful', { count })}</summary>
       <ul>
         {assumptions.map((assumption) => (
-          <li key={JSON.stringify(assumption)} className="assumption">
+          <li key={JSON.stringify(assumption)}>
             <strong>{t(`assumed.${certaintyOf(assumption)}`)}</strong> {say(assumption)}
           </li>
         ))}

@@ -26,7 +26,7 @@ export function Select<Value extends string>({ label, value, options, onChoose, 
   )
   if (label === undefined) return list
   return (
-    <label htmlFor={id}>
+    <label htmlFor={id} className="row">
       {label}
       {list}
     </label>

@@ -89,9 +89,9 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
       </span>{' '}
       <strong>{ruleTitle(translator, rule)}</strong>{' '}
       {story && (
-        <button type="button" className="text-button" onClick={onShow}>
+        <Button className="text-button" onClick={onShow}>
           {t('story.number', { number: at + 1 })} · <Headline story={story} />
-        </button>
+        </Button>
       )}
       {place !== undefined && <span className="quiet"> {formatPlace(place, translator.language)}</span>}
     </p>
