@@ -2,7 +2,7 @@ import type { Language } from '../archive/languages.ts'
 import { nameFinder } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type PlaceId, placeIds, places } from '../archive/places.ts'
-import { type Care, findDivisions, shortNameOf } from '../words/findDivisions.ts'
+import { findDivisions, shortNameOf } from '../words/findDivisions.ts'
 import { worldNames } from './worldNames.ts'
 
 /** A name in a text: the same `key` in both languages. */
@@ -41,24 +41,21 @@ function nameOf([en = '', ...more]: readonly string[], [zh = '', ...others]: rea
   return { id: zh, kind: 'place', en, zh, pinyin: en, spellings }
 }
 
-/** Lists the names in a text. With less care it needs no dictionary, but may take part of a word for a name. */
-export type FindNamed = (text: string, language: Language, care: Care) => NamedThing[]
-
 /**
  * Makes a function that lists the names in a text: those in the archive's list, and the places that everybody
  * knows.
  */
-export function namesInText(names: readonly Name[]): FindNamed {
+export function namesInText(names: readonly Name[]) {
   const own = names.filter(({ zh }) => !common.some((name) => name.zh === zh))
   const listed = new Map(own.map((name) => [name.id, name]))
   const find = nameFinder([...own, ...common])
-  return (text, language, care) => {
+  return (text: string, language: Language): NamedThing[] => {
     const found = find(text, language).map(({ id, start, end }) => {
       const name = listed.get(id)
       const thing = { key: name?.zh ?? id, isPlace: (name?.kind ?? 'place') === 'place' }
       return { ...thing, text: text.slice(start, end), start, end }
     })
-    const divisions = findDivisions(text, language, care)
+    const divisions = findDivisions(text, language)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
       .map(({ division, start, end }) => {
         return { key: shortNameOf(division.zh), isPlace: true, text: text.slice(start, end) }

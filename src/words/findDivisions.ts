@@ -50,15 +50,9 @@ export const allDivisions: readonly Division[] = divisions
   .filter(({ zh }) => !nameless.has(zh))
 
 /**
- * Whether to check in the dictionary that a name is not part of a longer word, as in 大理石: `words` does,
- * `letters` does not.
- */
-export type Care = 'words' | 'letters'
-
-/**
  * Every division that a text names, in order. A name inside a longer name or a longer word does not count.
  */
-export function findDivisions(text: string, language: Language, care: Care = 'words'): DivisionMention[] {
+export function findDivisions(text: string, language: Language): DivisionMention[] {
   const { pattern, byName } = language === 'en' ? english : chinese
   const plain = language === 'en' ? plainLatin(text) : text
   // Loading the dictionary takes time, and most texts name no county.
@@ -71,7 +65,7 @@ export function findDivisions(text: string, language: Language, care: Care = 'wo
     const division = byName.get(name)
     const end = index + name.length
     if (division === undefined) return []
-    const isSure = care === 'letters' || language === 'en' || division.isPlain || name.length > 3
+    const isSure = language === 'en' || division.isPlain || name.length > 3
     return isSure || isWord(index, end) ? [{ division, start: index, end }] : []
   })
 }

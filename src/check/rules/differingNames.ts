@@ -1,7 +1,6 @@
 import { type Language, otherLanguage } from '../../archive/languages.ts'
-import type { Care } from '../../words/findDivisions.ts'
 import { editorialRule, type Fault } from '../editorialRule.ts'
-import { type FindNamed, mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
+import { mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
@@ -54,19 +53,14 @@ function textsOf(names: readonly NamedThing[]): string[] {
 
 export const differingNames = editorialRule('differing-names', (issue, names) => {
   const find = namesInText(names)
-  // The dictionary takes half a second to load. Only a story whose names seem to differ is worth it.
-  return pairsByStory(issue).flatMap((pairs) =>
-    faultsIn(pairs, find, 'letters').length === 0 ? [] : faultsIn(pairs, find, 'words'),
-  )
+  return pairsByStory(issue).flatMap((pairs) => {
+    const named = pairs.map((located): NamedPair => {
+      const { en = '', zh = '' } = located.pair
+      return { ...located, en: find(en, 'en'), zh: find(zh, 'zh') }
+    })
+    return named.flatMap((located) => {
+      const fault = faultOf(located, named)
+      return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
+    })
+  })
 })
-
-function faultsIn(pairs: readonly LocatedPair[], find: FindNamed, care: Care) {
-  const named = pairs.map((located): NamedPair => {
-    const { en = '', zh = '' } = located.pair
-    return { ...located, en: find(en, 'en', care), zh: find(zh, 'zh', care) }
-  })
-  return named.flatMap((located) => {
-    const fault = faultOf(located, named)
-    return fault ? [{ ...fault, path: located.path, story: located.story.id }] : []
-  })
-}
