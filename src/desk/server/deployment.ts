@@ -75,7 +75,7 @@ async function runCommand(
 ): Promise<void> {
   const failure = deskMessage('desk.notDeployed')
   try {
-    await runProcess(command, [], failure, { onLine, onErrorLine: onLine, end, cwd: out, shell: true })
+    await runProcess(command, [], failure, { onLine, end, cwd: out, shell: true })
   } catch (error) {
     if (end.aborted) throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
     throw error

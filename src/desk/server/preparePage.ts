@@ -20,7 +20,7 @@ export async function preparePage(): Promise<string> {
   const outDir = resolve(deskCache, 'page')
   if (!(await isOlderThan(join(outDir, 'desk.html'), deskInputs))) return outDir
   await bundlePage(outDir).catch((error: unknown) => {
-    throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: bundlerMessage(error) })
+    throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: String(error) })
   })
   return outDir
 }
@@ -42,10 +42,4 @@ function bundlePage(outDir: string): Promise<unknown> {
       chunkSizeWarningLimit: 4000,
     },
   })
-}
-
-/** What the bundler said, without its stack. */
-function bundlerMessage(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/\n+Stack backtrace:[\s\S]*/, '')
 }

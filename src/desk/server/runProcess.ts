@@ -7,10 +7,8 @@ import type { Message } from '../../messages/message.ts'
 import { UserError } from '../../messages/userError.ts'
 
 type Choices = {
-  /** Called with each line that the program prints. */
+  /** Called with each line that the program prints. The error of a failure then quotes none. */
   readonly onLine?: (line: string) => void
-  /** Called with each line of its error output. The error of a failure then does not quote them. */
-  readonly onErrorLine?: (line: string) => void
   /** Stops the program and what it has started. */
   readonly end?: AbortSignal | undefined
   /** Whether it runs with low priority, because nobody waits for it yet. */
@@ -30,7 +28,7 @@ export async function runProcess(
   program: string,
   args: readonly string[],
   failure: Message,
-  { onLine, onErrorLine, end, isPatient = false, ...options }: Choices = {},
+  { onLine, end, isPatient = false, ...options }: Choices = {},
 ): Promise<string> {
   end?.throwIfAborted()
   // A group of its own can be stopped as one.
@@ -44,13 +42,13 @@ export async function runProcess(
   if (isPatient && child.pid !== undefined) setPriority(child.pid, lowPriority)
   const [lines, errors]: [string[], string[]] = [[], []]
   follow(child.stdout, lines, onLine)
-  follow(child.stderr, errors, onErrorLine)
+  follow(child.stderr, errors, onLine)
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   }).finally(() => end?.removeEventListener('abort', stop))
   if (status === 0) return lines.join('\n').trim()
-  throw new UserError(failure, onErrorLine ? {} : { quoted: errors.join('\n').trim() })
+  throw new UserError(failure, onLine ? {} : { quoted: errors.join('\n').trim() })
 }
 
 function stopAll(pid: number): void {

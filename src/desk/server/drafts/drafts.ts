@@ -106,10 +106,11 @@ async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['rep
   let kept = ''
   await replace(id, async (before) => {
     kept = await freeFolder(folder, id)
+    // A window that shows the old draft names a revision that the new draft does not have.
+    await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
     await before?.close()
     if (before) await rename(join(folder, id), kept)
-    // A window that shows the old draft names a revision that the new draft does not have.
-    await writeBegun(join(folder, id), issue, (before?.base().imports ?? 0) + 1)
+    await rename(join(folder, `.${id}.new`), join(folder, id))
   })
   return kept
 }
