@@ -9,8 +9,7 @@ export function hasModifier(event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | '
  * input method, an open dialog, the browser, or a listener that has handled it.
  */
 export function shortcutKey(event: KeyboardEvent): string | undefined {
-  if (hasModifier(event) || event.defaultPrevented) return undefined
-  if (isComposing(event) || isTyping(event) || document.querySelector('dialog[open]')) return undefined
+  if (hasModifier(event) || !isForPage(event)) return undefined
   const key = event.key.normalize('NFKC')
   return event.shiftKey ? key : key.toLowerCase()
 }
@@ -20,8 +19,12 @@ export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'
   return event.isComposing || event.keyCode === 229
 }
 
-/** Whether the key types or selects something in the focused element. */
-function isTyping({ target }: KeyboardEvent): boolean {
+/**
+ * Whether a key is meant for the page: neither for the focused element, into which it types or selects something, nor for
+ * an input method, an open dialog, or a listener that has handled it.
+ */
+export function isForPage(event: KeyboardEvent): boolean {
   const fields = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])'
-  return target instanceof Element && target.matches(fields)
+  const isTyping = event.target instanceof Element && event.target.matches(fields)
+  return !(isTyping || isComposing(event) || event.defaultPrevented || document.querySelector('dialog[open]'))
 }

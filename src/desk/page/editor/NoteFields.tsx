@@ -19,23 +19,23 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
           {t('note.add')}
         </Button>
       ) : (
-        <BilingualFields
-          name="note"
-          texts={note}
-          onCommit={(language, text) => {
-            const next = { ...note, [language]: text.trim() }
-            onSet({ note: next.en === '' && next.zh === '' ? null : next })
-          }}
-        />
-      )}
-      {note !== undefined && (
-        <SourceFields
-          of="note"
-          rows={noteSources?.map(({ label, link }) => ({ ...label, link }))}
-          onSet={(rows) =>
-            onSet({ noteSources: rows?.map(({ link = '', ...label }) => ({ label, link })) ?? null })
-          }
-        />
+        <>
+          <BilingualFields
+            name="note"
+            texts={note}
+            onCommit={(language, text) => {
+              const next = { ...note, [language]: text.trim() }
+              onSet({ note: next.en === '' && next.zh === '' ? null : next })
+            }}
+          />
+          <SourceFields
+            of="note"
+            rows={noteSources?.map(({ label, link }) => ({ ...label, link }))}
+            onSet={(rows) =>
+              onSet({ noteSources: rows?.map(({ link = '', ...label }) => ({ label, link })) ?? null })
+            }
+          />
+        </>
       )}
     </>
   )

@@ -3,6 +3,8 @@ import type { DragEvent } from 'react'
 /** An unplaced text that is dragged to a story, or a story that is dragged in the contents. */
 type Kind = 'text' | 'story'
 
+const typeOf = (kind: Kind) => `application/x-desk-${kind}`
+
 /** The props of an element that is dragged. */
 export function draggable(kind: Kind, key: string) {
   return {
@@ -31,8 +33,4 @@ export function dropTarget(kind: Kind, onDropped: (key: string) => void) {
       onDropped(key)
     },
   } as const
-}
-
-function typeOf(kind: Kind): string {
-  return `application/x-desk-${kind}`
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { shortcutKey } from '../../../ui/keys.ts'
+import { isForPage, shortcutKey } from '../../../ui/keys.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import type { FindingTour } from '../findings/useFindingTour.ts'
 import { useSingleKeys } from '../preferences.ts'
@@ -38,10 +38,6 @@ export function useShortcuts({ tour, onHelp, onPane }: Handlers): void {
 }
 
 /** Whether the key undoes or redoes a change of the draft. In a text field it belongs to the browser. */
-function isUndoKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
-  const isField =
-    target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio])')
-  return (
-    (ctrlKey || metaKey) && key.toLowerCase() === 'z' && !isField && !document.querySelector('dialog[open]')
-  )
+function isUndoKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isForPage(event)
 }

@@ -173,21 +173,17 @@ const longest = 160
 function DifferenceLine({ difference: { language, before, after } }: { difference: Difference }) {
   const t = useTranslate()
   const { start, removed, added, end } = partsOf(before, after)
+  const both = [['del', 'removed', removed] as const, ['ins', 'added', added] as const]
+  const changes = both.filter(([, , text]) => text !== '')
   return (
     <p className="difference" lang={language && languageTags[language]}>
       {start}
-      {removed !== '' && (
-        <del>
-          <span className="visually-hidden">{t('difference.removed')} </span>
-          {removed}
-        </del>
-      )}
-      {added !== '' && (
-        <ins>
-          <span className="visually-hidden">{t('difference.added')} </span>
-          {added}
-        </ins>
-      )}
+      {changes.map(([Change, name, text]) => (
+        <Change key={name}>
+          <span className="visually-hidden">{t(`difference.${name}`)} </span>
+          {text}
+        </Change>
+      ))}
       {end}
     </p>
   )
