@@ -30,7 +30,7 @@ function matchFile(cache: Cache, file: ShellFile): Promise<Response | undefined>
  * there. Never throws.
  */
 export async function repairShell(files: readonly ShellFile[]): Promise<boolean> {
-  const isThere = async (file: ShellFile) => (await intactFile(file)) !== undefined || isPicture(file.url)
+  const isThere = async (file: ShellFile) => (await findIntact(file))?.isKept === true || isPicture(file.url)
   return (await Promise.all(files.map(isThere))).every(Boolean)
 }
 
@@ -81,19 +81,30 @@ export function ownHeaders(url: string): Headers {
 
 /**
  * Returns the file as the build wrote it, or a picture as a network re-encoded it: from the cache, else from the host,
- * and then kept. Undefined if neither is available, or it cannot be kept. Never throws.
+ * and then kept, if the device has room. Undefined if neither is available. Never throws.
  */
 export async function intactFile(file: ShellFile): Promise<Response | undefined> {
+  return (await findIntact(file))?.own
+}
+
+type IntactFile = { readonly own: Response; readonly isKept: boolean }
+
+async function findIntact(file: ShellFile): Promise<IntactFile | undefined> {
   const { url, integrity } = file
   try {
     const cache = await openShellCache()
     const cached = await matchFile(cache, file)
     const isIntact =
       cached?.headers.has(keptAsReceived) || (cached && (await verifiedContent(cached.clone(), integrity)))
-    const own = withOwnHeaders(url, cached && isIntact ? cached : await fetchIntact(file))
+    const intact = cached && isIntact ? cached : undefined
+    const own = withOwnHeaders(url, intact ?? (await fetchIntact(file)))
+    if (own === cached) return { own, isKept: true }
     // Earlier releases kept the headers of the host.
-    if (own !== cached) await cache.put(keyOf(file), own.clone())
-    return own
+    const written = cache.put(keyOf(file), own.clone()).then(
+      () => true,
+      () => false,
+    )
+    return { own, isKept: (await written) || intact !== undefined }
   } catch {
     return undefined
   }

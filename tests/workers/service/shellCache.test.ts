@@ -32,7 +32,10 @@ async function startDevice(held: string | undefined, answer?: () => Response) {
     return answer()
   })
   const { sri } = await hashedFile('app.js', 'right')
-  return { files, asked, entry: { url: `${start}app.js`, revision: null, integrity: sri } }
+  const refuseWriting = () => {
+    cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  }
+  return { files, asked, refuseWriting, entry: { url: `${start}app.js`, revision: null, integrity: sri } }
 }
 
 it('does not wait for a cache that removes nothing, because pages wait until the worker is active', async () => {
@@ -71,6 +74,19 @@ it.each([
   const file = await intactFile(entry)
   expect([...(file?.headers ?? [])]).toEqual([...own])
   expect(files.get('app.js')).toEqual({ content: 'right', headers: Object.fromEntries(own) })
+})
+
+it.each([
+  ['that it has from an earlier release', 'right', true],
+  ['that the host sends, but does not count it as kept', undefined, false],
+])('returns a file %s if the device is full', async (_, held, isKept) => {
+  const { entry, files, refuseWriting } = await startDevice(undefined, () => new Response('right'))
+  if (held) files.set('app.js', { content: held, headers: harmful })
+  refuseWriting()
+  const file = await intactFile(entry)
+  expect(await file?.text()).toBe('right')
+  expect([...(file?.headers ?? [])]).toEqual([...own])
+  expect(await repairShell([entry])).toBe(isKept)
 })
 
 it.each([
