@@ -32,19 +32,11 @@ export function checkIssue(
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
     return reason === undefined ? finding : { ...finding, accepted: reason }
   })
-  const idle = accepted.flatMap((acceptance, index): Finding[] =>
-    findings.some((finding) => covers(acceptance, finding)) ? [] : [idleAcceptance(acceptance, index, file)],
-  )
+  const idle = accepted.flatMap((acceptance, index): Finding[] => {
+    if (findings.some((finding) => covers(acceptance, finding))) return []
+    const { rule, story } = acceptance
+    const at = { file, path: jsonPath(['accepted', index]), ...(story === undefined ? {} : { story }) }
+    return [{ rule: 'accepted', code: 'idle', params: { rule }, level: 'warning', at }]
+  })
   return [...weighed, ...idle]
-}
-
-/** The finding for an acceptance that matches no finding. */
-function idleAcceptance({ rule, story }: Acceptance, index: number, file: string): Finding {
-  return {
-    rule: 'accepted',
-    code: 'idle',
-    params: { rule },
-    level: 'warning',
-    at: { file, path: jsonPath(['accepted', index]), ...(story === undefined ? {} : { story }) },
-  }
 }

@@ -16,9 +16,11 @@ type PrintedWeekday = Span & { readonly weekday: number }
 type WrongWeekday = PrintedWeekday & { readonly day: string; readonly right: number }
 
 const english = weekdayNames.en.join('|')
-const before = new RegExp(`\\b(${english})(,? (?:the )?)$`)
-const after = new RegExp(`^(,? ?\\(?)(${english})\\b`)
-const chineseAfter = /^([（(，,]?(?:星期|周|礼拜))([一二三四五六日天])/
+const beforeDate = new RegExp(`\\b(${english}),? (?:the )?$`)
+const afterDate = {
+  en: new RegExp(`^(,? ?\\(?)(${english})\\b`),
+  zh: /^([（(，,]?(?:星期|周|礼拜))([一二三四五六日天])/,
+} as const
 
 /**
  * Finds each weekday that does not fit the date directly beside it.
@@ -28,7 +30,7 @@ export function wrongWeekdays(text: string, language: Language, near: string): W
   return findFigures(text, language)
     .filter(isDate)
     .flatMap((figure) => {
-      const printed = (language === 'zh' ? inChinese : inEnglish)(text, figure)
+      const printed = weekdayBeside(text, language, figure)
       const day = nearestDay(figure.from, near)
       if (printed === undefined || day === undefined) return []
       const right = weekdayOf(day)
@@ -40,28 +42,13 @@ function isDate(figure: Figure): figure is DateFigure {
   return figure.kind === 'date' && figure.to === undefined
 }
 
-function inEnglish(text: string, figure: Span): PrintedWeekday | undefined {
-  const [, name, between = ''] = before.exec(text.slice(0, figure.start)) ?? []
-  if (name !== undefined) return weekdayAt('en', name, figure.start - between.length - name.length)
-  return behind('en', after, text, figure)
-}
-
-function inChinese(text: string, figure: Span): PrintedWeekday | undefined {
-  return behind('zh', chineseAfter, text, figure)
-}
-
-function behind(
-  language: Language,
-  pattern: RegExp,
-  text: string,
-  { end }: Span,
-): PrintedWeekday | undefined {
-  const [, between = '', name] = pattern.exec(text.slice(end)) ?? []
-  return name === undefined ? undefined : weekdayAt(language, name, end + between.length)
-}
-
-function weekdayAt(language: Language, name: string, start: number): PrintedWeekday {
+function weekdayBeside(text: string, language: Language, { start, end }: Span): PrintedWeekday | undefined {
+  const before = language === 'en' ? beforeDate.exec(text.slice(0, start)) : null
+  const [, between = '', behind] = afterDate[language].exec(text.slice(end)) ?? []
+  const name = before?.[1] ?? behind
+  if (name === undefined) return undefined
+  const at = before?.index ?? end + between.length
   const names: readonly string[] = weekdayNames[language]
   // 天 also means Sunday.
-  return { weekday: Math.max(0, names.indexOf(name)), start, end: start + name.length }
+  return { weekday: Math.max(0, names.indexOf(name)), start: at, end: at + name.length }
 }

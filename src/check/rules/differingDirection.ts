@@ -37,8 +37,8 @@ const oppositions: readonly Opposition[] = [
   },
 ]
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+function says(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) !== -1
 }
 
 /** `进出口` is imports and exports, so “imports and imports” is a slip. */
@@ -51,19 +51,11 @@ function opposed({ en = '', zh = '' }: Bilingual): Found | undefined {
   if (denies.en.test(en) !== denies.zh.test(zh)) return undefined
   const slip = zh.includes('进出口') ? twice.exec(en)?.[0] : undefined
   if (slip !== undefined) return opposite(slip, '进出口')
-  for (const { one, other } of oppositions) {
-    const [oneEn, otherEn, oneZh, otherZh] = [
-      count(en, one.en),
-      count(en, other.en),
-      count(zh, one.zh),
-      count(zh, other.zh),
-    ]
-    const [enPattern, zhPattern] = oneEn > 0 ? [one.en, other.zh] : [other.en, one.zh]
-    const differs =
-      (oneEn > 0 && otherEn === 0 && oneZh === 0 && otherZh > 0) ||
-      (oneEn === 0 && otherEn > 0 && oneZh > 0 && otherZh === 0)
-    if (differs) return opposite(en.match(enPattern)?.[0] ?? '', zh.match(zhPattern)?.[0] ?? '')
-  }
+  for (const { one, other } of oppositions)
+    for (const [inEn, inZh] of [[one, other] as const, [other, one] as const]) {
+      const differs = says(en, inEn.en) && !says(en, inZh.en) && says(zh, inZh.zh) && !says(zh, inEn.zh)
+      if (differs) return opposite(en.match(inEn.en)?.[0] ?? '', zh.match(inZh.zh)?.[0] ?? '')
+    }
   return undefined
 }
 
@@ -90,7 +82,7 @@ function opposedAtFigure({ en = '', zh = '' }: Bilingual): Found | undefined {
 
 function saysOnlyOpposite(text: string, language: Language, { rises }: Direction): boolean {
   const [same, opposite] = rises ? [rise, fall] : [fall, rise]
-  return count(text, same[language]) === 0 && count(text, opposite[language]) > 0
+  return !says(text, same[language]) && says(text, opposite[language])
 }
 
 function oppositeAtFigure(
