@@ -76,9 +76,7 @@ export function readSiteRoot(base: string, site: string | undefined, usage = '')
 
 function baseFault(base: string): Message | undefined {
   if (/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base) && !/\/\.{1,2}\//.test(base)) return undefined
-  const names = base.split('/').filter((part) => /^[A-Za-z0-9._~-]+$/.test(part) && !/^\.+$/.test(part))
-  const example = names.length === 0 ? '/' : `/${names.join('/')}/`
-  return commandMessage('siteRoot.basePath', { base, example })
+  return commandMessage('siteRoot.basePath', { base })
 }
 
 function siteFault(site: string, base: string): Message | undefined {

@@ -61,7 +61,7 @@ describe('a build that is refused', () => {
   })
 
   it.each([
-    [['--base', 'reader'], 'siteRoot.basePath {"base":"reader","example":"/reader/"}'],
+    [['--base', 'reader'], 'siteRoot.basePath {"base":"reader"}'],
     [['--site', 'example'], 'siteRoot.siteAddress'],
     [['--colour'], 'arguments.unreadable'],
   ])('for the arguments %j says which is wrong', (args, fault) => {

@@ -89,12 +89,12 @@ it.each([
 })
 
 it.each([
-  ['reader', undefined, 'siteRoot.basePath', { base: 'reader', example: '/reader/' }],
-  ['/reader', undefined, 'siteRoot.basePath', { example: '/reader/' }],
-  ['', undefined, 'siteRoot.basePath', { example: '/' }],
-  ['//reader/', undefined, 'siteRoot.basePath', { example: '/reader/' }],
-  ['/../', undefined, 'siteRoot.basePath', { example: '/' }],
-  ['/a b/', undefined, 'siteRoot.basePath', { example: '/' }],
+  ['reader', undefined, 'siteRoot.basePath', { base: 'reader' }],
+  ['/reader', undefined, 'siteRoot.basePath', {}],
+  ['', undefined, 'siteRoot.basePath', {}],
+  ['//reader/', undefined, 'siteRoot.basePath', {}],
+  ['/../', undefined, 'siteRoot.basePath', {}],
+  ['/a b/', undefined, 'siteRoot.basePath', {}],
   ['/', 'example.org', 'siteRoot.siteAddress', { site: 'example.org' }],
   ['/', 'ftp://example.org', 'siteRoot.siteAddress', {}],
   ['/', 'https://example.org/a', 'siteRoot.sitePath', { origin: 'https://example.org', base: '/a/' }],

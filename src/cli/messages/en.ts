@@ -5,7 +5,7 @@ export const en = {
   'arguments.unexpected': 'Unexpected: {{given, list}}',
   'arguments.unreadable': '{{reason}}.',
   'siteRoot.basePath':
-    '--base {{base}} is not a path with a slash at both ends and plain names between them. Use --base {{example}}',
+    '--base {{base}} is not a path with a slash at both ends and plain names between them, for example --base /reader/',
   'siteRoot.siteAddress':
     '--site {{site}} is not an address. Include the scheme, for example --site https://example.org',
   'siteRoot.sitePath':
