@@ -77,8 +77,8 @@ export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>):
     link: story.link ?? link,
     ...(story.note ? {} : { note, noteSources }),
     places: [...new Set([...story.places, ...places])],
-    sources: union(story.sources, sources, (a, b) => a.en === b.en && a.zh === b.zh),
-    readings: union(story.readings, readings, (a, b) => a.zh === b.zh && a.pinyin === b.pinyin),
+    sources: union(story.sources, sources),
+    readings: union(story.readings, readings),
   })
   refuseLostParts(joined, next)
   return withStories(draft, at, [joined], 2)
@@ -95,13 +95,9 @@ function refuseLostParts({ link, note }: DraftStory, next: DraftStory): void {
 }
 
 /** Adds the new items of a second list to a first one. Returns undefined if both are empty. */
-function union<Item>(
-  first: readonly Item[] = [],
-  second: readonly Item[] = [],
-  isSame: (a: Item, b: Item) => boolean,
-): Item[] | undefined {
-  const all = [...first, ...second.filter((one) => !first.some((known) => isSame(known, one)))]
-  return all.length > 0 ? all : undefined
+function union<Item>(first: readonly Item[] = [], second: readonly Item[] = []): Item[] | undefined {
+  const all = new Map([...first, ...second].map((one) => [JSON.stringify(one), one]))
+  return all.size > 0 ? [...all.values()] : undefined
 }
 
 /** Splits a story at a segment, which becomes the headline of the new story. */

@@ -93,8 +93,8 @@ export function sayFinding(
   const text = (message: Message | undefined, otherwise: string) => (message ? say(message) : otherwise)
   return {
     title: ruleTitle({ say, has }, rule),
-    problem: text(first(`${rule}.${code}.problem`, `${rule}.problem`, `${code}.problem`), code),
-    advice: text(first(`${rule}.${code}.advice`, `${rule}.advice`, `${code}.advice`), ''),
+    problem: text(first(`${rule}.${code}.problem`, `${rule}.problem`), code),
+    advice: text(first(`${rule}.${code}.advice`, `${rule}.advice`), ''),
   }
 }
 
