@@ -137,7 +137,6 @@ export class WalkHost {
       await this.#host.start()
     }
     this.#host.heal()
-    this.#addNeighbour()
     if (before.fault === 'stale' || state.fault === 'stale') await this.#deploy()
     if (state.fault === 'off') await this.#host.stop()
     if (state.fault === 'edited') {
@@ -150,6 +149,8 @@ export class WalkHost {
       this.#host.fail(parts.worker, { kind: 'answer', contentType: 'text/javascript', body })
     }
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
+    // The latest rule counts: the neighbour has no faults.
+    this.#addNeighbour()
   }
 
   async end(): Promise<void> {
