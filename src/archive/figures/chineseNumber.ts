@@ -15,13 +15,9 @@ const large = new Map([
 ])
 
 const unit = unitPattern('zh')
-/** What may follow 千安, 千欧 and 千牛 as units. 安 also begins 安徽, and 欧 also 欧洲. */
-const unitEnd = '(?=$|[^一-龥]|[的以每和及至到或左])'
-/** Units with 千 that `unitTable` lacks. */
-const rareUnit = `乏|字节|比特(?!币)|安(?:培|时|${unitEnd})|牛(?:顿|米|${unitEnd})|欧(?:姆|电阻|${unitEnd})`
 /** 百 and 千 do not scale the number before them if they begin a unit or 百分之. */
 const hundred = `(?!${unit})百(?!分)`
-const thousand = `(?!${unit})千(?!${rareUnit})`
+const thousand = `(?!${unit})千`
 const smallScale = `(?:十|${hundred}|${thousand})`
 const scale = `(?:${smallScale}?(?:万亿|亿|万)|${smallScale})`
 
