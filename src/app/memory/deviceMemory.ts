@@ -55,7 +55,7 @@ export const deviceMemory = createStore<DeviceMemory>(() => ({
 
 /** Resolves once the page knows what the device remembers, or knows that the disk is late. */
 export function recordKnown(): Promise<void> {
-  return deviceMemory.getState().refreshing ?? refresh()
+  return deviceMemory.getState().refreshing ?? refreshMemory()
 }
 
 /** Changes the memory: at once for the page, and as soon as possible on the disk. `change` may run more than once. */
@@ -64,16 +64,11 @@ export function changeMemory(change: Change): void {
     remembered: change(remembered),
     unwritten: [...unwritten, change],
   }))
-  void refresh().then(() => deviceMemory.getState().tellOtherTabs())
+  void refreshMemory().then(() => deviceMemory.getState().tellOtherTabs())
 }
 
-/** Tries again to write what the disk has not taken, now that other data has freed space. */
-export function retryWriting(): Promise<void> {
-  return refresh()
-}
-
-/** Reads the disk and writes what it lacks. Never rejects. */
-function refresh(): Promise<void> {
+/** Reads the disk and writes what it lacks, for example now that other data has freed space. Never rejects. */
+export function refreshMemory(): Promise<void> {
   if (!deviceMemory.getState().refreshing) refreshWhenNeeded()
   const refreshing = withTimeout(syncWithDisk(), diskTimeout).catch(keepLocally)
   deviceMemory.setState({ refreshing })
@@ -82,11 +77,11 @@ function refresh(): Promise<void> {
 
 /** From now on, refreshes whenever another tab has written, or may have written unnoticed. */
 function refreshWhenNeeded(): void {
-  document.addEventListener('visibilitychange', refresh)
+  document.addEventListener('visibilitychange', refreshMemory)
   addEventListener('pagehide', () => keepLocally())
   try {
     const channel = new BroadcastChannel('southwest-china-reading')
-    channel.onmessage = refresh
+    channel.onmessage = refreshMemory
     deviceMemory.setState({ tellOtherTabs: () => channel.postMessage(null) })
   } catch {
     // Without a channel, the page learns of other tabs when the reader comes back to it.

@@ -12,7 +12,7 @@ import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
-import { retryWriting } from '../memory/deviceMemory.ts'
+import { refreshMemory } from '../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { checks, reportDeviceState } from './deviceState.ts'
 import {
@@ -88,7 +88,7 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
   checks.setState(({ requested }) => ({ requested: new Set([...requested].filter((id) => !ids.has(id))) }))
   if (cache) await removeFiles(cache, issues)
   // The reading record may have waited for this space.
-  await retryWriting()
+  await refreshMemory()
   await keepArchive(client)
 }
 

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '../../archive/formats.ts'
 import { type Language, languageTags, textIn } from '../../archive/languages.ts'
-import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
-import { Link, paths } from '../ui/Link.tsx'
+import { Link, paths, publicAddress } from '../ui/Link.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
@@ -144,9 +144,8 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
 /** The address of the paragraph that has the word. */
 function addressOf({ key, paragraph }: WordEntry, language: Language, page: string): string {
   const { issueId, storyId } = idsOfKey(key)
-  const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
-  const path = siteAddress(root, sitePaths.story(language, issueId, storyId))
-  return new URL(`${path}#${paragraphId(paragraph - 1)}`, page).href
+  const path = sitePaths.story(language, issueId, storyId)
+  return publicAddress(`${path}#${paragraphId(paragraph - 1)}`, page)
 }
 
 /** Has no tab or line end, which would begin another cell or row, and nothing that a spreadsheet takes for a formula. */

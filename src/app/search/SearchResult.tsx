@@ -1,13 +1,13 @@
-import { Fragment, memo } from 'react'
+import { memo } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage, textIn } from '../../archive/languages.ts'
-import type { FoundSegment, MarkedPair, Marks, StoryHit } from '../../archive/search/storyHit.ts'
+import type { FoundSegment, MarkedPair, StoryHit } from '../../archive/search/storyHit.ts'
 import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { Link, paths } from '../ui/Link.tsx'
-import { HeadlineText } from '../ui/Pinyin.tsx'
+import { HeadlineText, PinyinText } from '../ui/Pinyin.tsx'
 import { ReadMark } from '../ui/ReadMark.tsx'
 import './SearchResult.css'
 
@@ -56,23 +56,8 @@ function Pair({ of }: { of: FoundSegment }) {
 function Line({ className, of, language }: { className: string; of: MarkedPair; language: Language }) {
   return (
     <p className={className} lang={languageTags[language]}>
-      <MarkedText text={invariant(of.pair[language], `text in ${language}`)} marks={of.marks[language]} />
+      <PinyinText text={invariant(of.pair[language], `text in ${language}`)} marked={of.marks[language]} />
     </p>
-  )
-}
-
-/** A text with the search terms marked. */
-function MarkedText({ text, marks }: { text: string; marks: Marks }) {
-  return (
-    <>
-      {marks.map(([from, to], index) => (
-        <Fragment key={from}>
-          {text.slice(marks[index - 1]?.[1] ?? 0, from)}
-          <mark>{text.slice(from, to)}</mark>
-        </Fragment>
-      ))}
-      {text.slice(marks.at(-1)?.[1] ?? 0)}
-    </>
   )
 }
 

@@ -7,7 +7,8 @@ import {
   type View,
 } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
-import { siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { sitePaths } from '../../archive/siteAddress.ts'
+import { publicAddress } from '../ui/Link.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
 
 /** What to share: a story, one of its sentences, or a figure in a sentence. */
@@ -56,8 +57,7 @@ function storyText({ headline, body }: PublishedStory, shown: readonly Language[
  */
 export function passageAddress(issueId: string, storyId: string, passage: Passage, page: string): string {
   const { view, languages, paragraph } = passage
-  const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
-  const path = siteAddress(root, sitePaths.story(languages[0], issueId, storyId))
   const asked = view === 'both' ? '?view=both' : ''
-  return new URL(`${path}${asked}${paragraph === undefined ? '' : `#${paragraphId(paragraph)}`}`, page).href
+  const path = `${sitePaths.story(languages[0], issueId, storyId)}${asked}`
+  return publicAddress(paragraph === undefined ? path : `${path}#${paragraphId(paragraph)}`, page)
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { type To, useHref, useLinkClickHandler, useLocation } from 'react-router'
 import { pagePaths } from '../../archive/pages.ts'
+import { siteAddress } from '../../archive/siteAddress.ts'
 import { useOnwardState } from './storyList.ts'
 
 type Props = Omit<ComponentProps<'a'>, 'href'> & {
@@ -31,3 +32,12 @@ export function Link({ to, replace, onClick, ...attributes }: Props) {
 
 /** Addresses for the router: they start with a slash, and omit the base path. */
 export const paths = pagePaths('/')
+
+/**
+ * The absolute address of a path under the base.
+ * @param page any address of the site: its origin is used if the build knows none
+ */
+export function publicAddress(path: string, page: string): string {
+  const root = { base: import.meta.env.BASE_URL, site: import.meta.env.SITE || undefined }
+  return new URL(siteAddress(root, path), page).href
+}

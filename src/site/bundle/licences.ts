@@ -10,18 +10,12 @@ const licenceName = /^(?:licen[cs]e|copying|notice|third[-_]party)[^/]*$/i
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
 const line = '-'.repeat(72)
 
-export type Licences = {
-  /**
-   * Records the packages in a bundle, and adds to its scripts where their licences are. One plugin for each
-   * bundle.
-   */
-  readonly plugin: () => Plugin
-  /** The licences of all recorded packages. Throws a `UserError` if one has none. */
-  readonly text: () => string
-}
-
-/** Collects the licences of bundled packages, which the site must publish. */
-export function gatherLicences(): Licences {
+/**
+ * Collects the licences of bundled packages, which the site must publish.
+ * @returns `plugin`, for each bundle: it records the packages in the bundle, and adds to its scripts where their licences
+ * are; and `text`, the licences of all recorded packages. `text` throws a `UserError` if one has none.
+ */
+export function gatherLicences() {
   const folders = new Set<string>()
   const plugin: Plugin = {
     name: 'licences',

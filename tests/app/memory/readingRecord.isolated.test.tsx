@@ -27,7 +27,7 @@ const pages = { closing: new AbortController() }
 async function opened() {
   vi.resetModules()
   const listening = [globalThis, document].map(listenUntilClosed)
-  const { recordKnown, retryWriting } = await import('../../../src/app/memory/deviceMemory.ts')
+  const { recordKnown, refreshMemory } = await import('../../../src/app/memory/deviceMemory.ts')
   const page = await import('../../../src/app/memory/readingRecord.ts')
   const known = recordKnown()
   for (const one of listening) one.mockRestore()
@@ -35,7 +35,7 @@ async function opened() {
   return {
     ...page,
     recordKnown,
-    retryWriting,
+    refreshMemory,
     quarantined: () => renderHook(page.useQuarantined).result.current,
     persistence: () => renderHook(page.usePersistence).result.current,
   }
@@ -458,7 +458,7 @@ describe('the disk', () => {
       const next = await opened()
       expect(next.readReadingRecord()).toEqual({ [tea]: { readAt: 8 } })
       vi.restoreAllMocks()
-      await next.retryWriting()
+      await next.refreshMemory()
       expect(await storedRecord()).toEqual({ [tea]: { readAt: 8 } })
       expect(localStorage).toHaveLength(0)
     })
@@ -478,7 +478,7 @@ describe('the disk', () => {
     page.saveStory(tea, headline)
     await page.recordKnown()
     vi.restoreAllMocks()
-    await page.retryWriting()
+    await page.refreshMemory()
     expect(page.persistence()).toBe('kept')
     expect(Object.keys(await storedRecord())).toEqual([tea])
     expect(localStorage).toHaveLength(0)
