@@ -34,11 +34,7 @@ const common: readonly Name[] = [
 ]
 
 function nameOf([en = '', ...more]: readonly string[], [zh = '', ...others]: readonly string[]): Name {
-  const spellings = {
-    ...(more.length > 0 ? { en: more } : {}),
-    ...(others.length > 0 ? { zh: others } : {}),
-  }
-  return { id: zh, kind: 'place', en, zh, pinyin: en, spellings }
+  return { id: zh, kind: 'place', en, zh, pinyin: en, spellings: { en: [...more], zh: [...others] } }
 }
 
 /**
@@ -52,18 +48,15 @@ export function namesInText(names: readonly Name[]) {
   return (text: string, language: Language): NamedThing[] => {
     const found = find(text, language).map(({ id, start, end }) => {
       const name = listed.get(id)
-      const thing = { key: name?.zh ?? id, isPlace: (name?.kind ?? 'place') === 'place' }
-      return { ...thing, text: text.slice(start, end), start, end }
+      const isPlace = name === undefined || name.kind === 'place'
+      return { key: name?.zh ?? id, isPlace, text: text.slice(start, end), start, end }
     })
     const divisions = findDivisions(text, language)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
       .map(({ division, start, end }) => {
         return { key: shortNameOf(division.zh), isPlace: true, text: text.slice(start, end) }
       })
-    return [
-      ...found.map(({ key, isPlace, text: written }) => ({ key, isPlace, text: written })),
-      ...divisions,
-    ]
+    return [...found, ...divisions]
   }
 }
 

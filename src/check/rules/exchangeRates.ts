@@ -60,13 +60,10 @@ function usualRate(
   all: readonly Conversion[],
 ): number | undefined {
   const others = all.filter(
-    (other, index) =>
-      other.story !== story &&
-      other.currency === currency &&
-      fitsYear(other, issue) &&
-      all.findIndex((same) => same.story === other.story) === index,
+    (other) => other.story !== story && other.currency === currency && fitsYear(other, issue),
   )
-  const rates = others.map(({ rate }) => rate).sort((a, b) => a - b)
+  const ofStories = new Map(others.map((other) => [other.story, other.rate]))
+  const rates = [...ofStories.values()].sort((a, b) => a - b)
   const middle = rates[Math.floor(rates.length / 2)]
   if (middle === undefined) return undefined
   const alike = rates.filter((rate) => Math.abs(rate - middle) <= middle * tolerance)
