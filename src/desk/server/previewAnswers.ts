@@ -7,7 +7,6 @@ import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import type { OpenDraft } from './drafts/openDraft.ts'
 import { type Preparation, previewBase } from './preparation.ts'
 
 /**
@@ -30,18 +29,12 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
 }
 
 async function archiveFile(drafts: Drafts, archive: string, path: string): Promise<string | undefined> {
-  const opened = await openable(drafts)
+  const opened = await drafts.openAll()
   const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
   const { names } = await readNames(nameListFile(archive))
   const added = opened.flatMap((draft) => draft.current().draft.names)
   const { files } = deriveCatalogue(issues, [...names, ...newNames(names, added)])
   return files.find((file) => file.path === path)?.content
-}
-
-/** A draft that cannot be opened must not stop the preview of the others. The list of drafts says that it is damaged. */
-async function openable(drafts: Drafts): Promise<OpenDraft[]> {
-  const opened = (await drafts.ids()).map((id) => drafts.open(id).catch(() => undefined))
-  return (await Promise.all(opened)).filter((draft) => draft !== undefined)
 }
 
 function jsonAnswer(text: string): Answer {

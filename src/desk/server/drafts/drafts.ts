@@ -17,7 +17,7 @@ import type { DraftBase, LoggedStep } from './draftLog.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { type HeldDrafts, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
-import { draftName } from './openDraft.ts'
+import { draftName, type OpenDraft } from './openDraft.ts'
 
 /**
  * Opens the folder of the drafts: one folder a draft, named for the month of its issue. Each draft is opened when it is
@@ -26,17 +26,26 @@ import { draftName } from './openDraft.ts'
  */
 export function openDrafts(folder: string, archive: string) {
   const { ids, open, replace, release, close } = holdDrafts(folder, archive)
+  const openAll = async (): Promise<OpenDraft[]> => {
+    const opened = (await ids()).map((id) => open(id).catch(() => undefined))
+    return (await Promise.all(opened)).filter((draft) => draft !== undefined)
+  }
+  // What the drafts add to the archive's vocabulary helps the next import even before it is published.
+  const learnt = async (): Promise<Vocabulary[]> =>
+    (await openAll()).flatMap((draft) => draft.current().draft.vocabulary ?? [])
   return {
     folder,
     ids,
     open,
+    /** Opens every draft but the damaged ones, which the list of drafts names. */
+    openAll,
     close,
     /**
      * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
      * @throws UserError if no issue can be made from it
      */
     importFile: async (file: string, wanted: string | undefined, progress: Progress): Promise<string> => {
-      const taught = await vocabulariesOf(await ids(), open)
+      const taught = await learnt()
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
       // A damaged log throws here, before anything of the draft is overwritten.
@@ -68,7 +77,7 @@ export function openDrafts(folder: string, archive: string) {
     beginAgain: (issue: Issue) => beginAgain(folder, issue, replace),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
     importPasted: async (id: string, { html, text }: PasteRequest): Promise<Added> => {
-      const taught = await vocabulariesOf(await ids(), open)
+      const taught = await learnt()
       try {
         return await withOwnFolder(join(folder, '.import'), async (own) => {
           const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
@@ -150,12 +159,6 @@ function importedOver(imported: DraftBase, before: DraftBase, steps: readonly Lo
   const kept = changes.filter((change) => !refused.includes(change))
   const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
   return { base: { ...imported, imports: before.imports + 1, refused, taken }, steps: kept }
-}
-
-/** What the drafts add to the archive's vocabulary. It helps the next import even before it is published. */
-async function vocabulariesOf(ids: readonly string[], open: Drafts['open']): Promise<Vocabulary[]> {
-  const all = await Promise.all(ids.map((id) => open(id).catch(() => undefined)))
-  return all.flatMap((draft) => draft?.current().draft.vocabulary ?? [])
 }
 
 const linesName = 'lines.json'
