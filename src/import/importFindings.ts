@@ -33,9 +33,6 @@ type Part = {
 
 const lowConfidence = 0.5
 
-/** Below this confidence, an editor is asked whether a line is a headline. */
-const doubtful = 0.75
-
 /** A finding about part of a story, with the path to that part from the story. */
 type StoryPart = Part & { readonly at: readonly [keyof Story, ...number[]] }
 
@@ -107,7 +104,7 @@ function bodyPosition({ headline, bodies }: PrintedStory, paragraph: number, lan
 
 /** Whether a line is a headline, or the end of the story above. */
 function headlineQuestion({ draft: { headline } }: ImportedStory, index: number): StoryPart[] {
-  if (headline.confidence >= doubtful) return []
+  if (!headline.isSetUnlike) return []
   const code = index === 0 ? 'alone' : 'orEnd'
   const params = { text: nameOf(headline) }
   return [{ rule: 'import-headline', code, params, at: ['headline'], place: positionOf(headline) }]

@@ -10,13 +10,7 @@ export const en = {
   'import.noMonth':
     'The file name, the title and the dates of the stories do not say which month the newsletter is for. Enter the month (in a terminal: --issue YYYY-MM).',
   'import.tooMany':
-    'The newsletter has {{found, number}} {{what, text}}. The limit is {{most, number}}, far more than a newsletter has. Check that it is the right file, or import it in parts.',
-  'import.tooMany.lines': 'lines',
-  'import.tooMany.characters': 'characters',
-  'import.tooMany.headlines': 'headlines',
-  'import.tooMany.bodyPairs': 'pairs of a headline and a paragraph',
-  'import.tooMany.figures': 'figures',
-  'import.tooMany.sentencePairs': 'pairs of an English and a Chinese sentence',
+    'The file has far more text, headlines or figures than a newsletter has. Check that it is the right file, or import it in parts.',
   'import.exists':
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',

@@ -20,7 +20,6 @@ type State = { readonly cost: number; readonly bead?: Bead; readonly before?: St
  * each language.
  */
 export function alignSentences(en: readonly string[], zh: readonly Clause[]): AlignedBead[] {
-  if (en.length === 0 || zh.length === 0) return unpaired(en.length, zh.length)
   const fit = fitOf(en, zh)
   const table: State[][] = []
   for (let e = 0; e <= en.length; e += 1) {
@@ -36,16 +35,6 @@ export function alignSentences(en: readonly string[], zh: readonly Clause[]): Al
 }
 
 const unreachable: State = { cost: Number.POSITIVE_INFINITY }
-
-/** A text in one language has nothing to pair it with and nothing to doubt. */
-function unpaired(en: number, zh: number): AlignedBead[] {
-  const each = (count: number, bead: (at: number) => Bead) =>
-    Array.from({ length: count }, (_, at) => ({ ...bead(at), doubtful: false }))
-  return [
-    ...each(en, (at) => ({ en: [at, at + 1], zh: [0, 0] })),
-    ...each(zh, (at) => ({ en: [0, 0], zh: [at, at + 1] })),
-  ]
-}
 
 function drifts(progress: number, clause: number, clauses: number): boolean {
   return Math.abs(progress * clauses - clause) > Math.max(widestDrift.clauses, widestDrift.share * clauses)

@@ -1,5 +1,4 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { inlineStyle } from '../inlineStyle.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -50,6 +49,19 @@ export function elementStyle(element: Element, around: InheritedStyle): Inherite
         ? around.preformatted || preformatted.has(tagName)
         : /^(?:pre|break-spaces)/.test(space),
   }
+}
+
+/** The declarations of a style attribute, by their properties, in lower case. */
+function inlineStyle(style: string): ReadonlyMap<string, string> {
+  return new Map(
+    style
+      .toLowerCase()
+      .split(';')
+      .map((declaration) => {
+        const [property = '', value = ''] = declaration.replace('!important', '').split(':')
+        return [property.trim(), value.trim()] as const
+      }),
+  )
 }
 
 function attribute({ attrs }: Element, name: string): string | undefined {

@@ -1,4 +1,3 @@
-import { inlineStyle } from '../inlineStyle.ts'
 import type { PositionedLine } from '../layout/piece.ts'
 import { readingOrder } from '../layout/readingOrder.ts'
 import type { LineBox } from '../sourceLine.ts'
@@ -24,7 +23,8 @@ const aligned: Readonly<Record<string, number>> = {
 }
 
 /**
- * The text boxes of a drawing. Word writes each twice, for new programs and for old ones.
+ * The text boxes of a drawing. Word writes each twice, for new programs and for old ones. Only the first of
+ * them has a place that we read.
  * @param above an estimate of how far down the page the drawing's paragraph is
  * @param htmlOf the content of a box as HTML
  */
@@ -35,29 +35,15 @@ export function boxesIn(
   htmlOf: (content: XmlElement) => string,
 ): OfficeBox[] {
   const choice = childOf(drawing, 'mc:Choice')
-  const chosen =
-    drawing.name !== 'mc:AlternateContent'
-      ? drawing
-      : hasText(choice)
-        ? choice
-        : (childOf(drawing, 'mc:Fallback') ?? drawing)
-  const place = placeOf(chosen, margins, above)
+  const isChosen = choice !== undefined && findElement(choice, 'w:txbxContent') !== undefined
+  const chosen = isChosen ? choice : (childOf(drawing, 'mc:Fallback') ?? drawing)
+  const anchor = findElement(chosen, 'wp:anchor')
+  const place = anchor && anchoredPlace(anchor, margins, above)
   return findElements(chosen, 'w:txbxContent').map((content) => ({
     html: htmlOf(content),
     text: textIn(content, 'w:t'),
     place,
   }))
-}
-
-function hasText(element: XmlElement | undefined): element is XmlElement {
-  return element !== undefined && findElement(element, 'w:txbxContent') !== undefined
-}
-
-function placeOf(drawing: XmlElement, margins: Margins, above: number): LineBox | undefined {
-  const anchor = findElement(drawing, 'wp:anchor')
-  if (anchor) return anchoredPlace(anchor, margins, above)
-  const shape = findElement(drawing, 'v:shape') ?? findElement(drawing, 'v:rect')
-  return shape && shapePlace(shape.attributes.style ?? '', margins, above)
 }
 
 function anchoredPlace(anchor: XmlElement, margins: Margins, above: number): LineBox {
@@ -83,22 +69,6 @@ function anchoredPlace(anchor: XmlElement, margins: Margins, above: number): Lin
 function startOf(from: string, margin: number, above: number): number {
   if (from === 'page') return 0
   return from === 'paragraph' || from === 'line' || from === 'text' ? above : margin
-}
-
-function shapePlace(style: string, margins: Margins, above: number): LineBox | undefined {
-  const declared = inlineStyle(style)
-  if (declared.get('position') !== 'absolute') return undefined
-  const points = (name: string) => pointsOf(declared.get(name) ?? '')
-  return {
-    x:
-      points('margin-left') +
-      startOf(declared.get('mso-position-horizontal-relative') ?? 'column', margins.left, above),
-    y:
-      points('margin-top') +
-      startOf(declared.get('mso-position-vertical-relative') ?? 'text', margins.top, above),
-    width: points('width'),
-    height: points('height'),
-  }
 }
 
 /** A length such as `1.5in` in points. */

@@ -78,11 +78,10 @@ function draftOf(
 
 /** In letters. */
 const longestHeadline = 120
-const doubtful = 0.75
 
-function mayBeHeadline({ confidence, text, label }: LabelledBlock): boolean {
+function mayBeHeadline({ isSetUnlike, text, label }: LabelledBlock): boolean {
   const isLine = label === 'subheading' || (text.length <= longestHeadline && !sentenceEnd.test(text))
-  return confidence < doubtful && isLine
+  return isSetUnlike && isLine
 }
 
 /** The paragraphs of the blocks. A block continues the paragraph above it if a page or a column has cut it. */

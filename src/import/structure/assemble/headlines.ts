@@ -23,8 +23,8 @@ export type Headline = {
   /** The same index of its translation, if that was printed separately. */
   readonly translatedAt?: number
   readonly links: readonly SourceLink[]
-  /** The confidence, from 0 to 1, that its blocks are headlines. */
-  readonly confidence: number
+  /** Whether it is not set as the other headlines are. */
+  readonly isSetUnlike: boolean
 }
 
 export type Headlines = {
@@ -86,8 +86,8 @@ function addDay(joined: Open[], block: LabelledBlock, at: number): boolean {
   return dated !== undefined
 }
 
-function positionAt({ page, line, confidence }: LabelledBlock, at: number) {
-  return { page, line, at, confidence }
+function positionAt({ page, line, isSetUnlike }: LabelledBlock, at: number) {
+  return { page, line, at, isSetUnlike }
 }
 
 /** Whether only lines that belong to a headline are between it and this block. */

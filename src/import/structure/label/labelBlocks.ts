@@ -16,8 +16,8 @@ export type LabelledBlock = Block & {
   readonly parts: HeadlineParts
   /** The day from the dateline at its start. */
   readonly day?: PrintedDay
-  /** The confidence, from 0 to 1: how much cheaper the chosen label is than any other. */
-  readonly confidence: number
+  /** Whether it is a headline that is not set as the others are, or text of a story that is set like them. */
+  readonly isSetUnlike: boolean
   /** Whether it is a sentence without words of another purpose, such as an advertisement's. */
   readonly readsLikeNews: boolean
 }
@@ -30,7 +30,7 @@ const rounds = 3
  * learns from that choice what this newsletter's headlines, dates and bodies look like, and chooses again.
  */
 export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
-  const { cost, items } = cheapest(observe(blocks))
+  const { items } = cheapest(observe(blocks))
   const isUnlike = setUnlike(items)
   return items.map((item) => {
     const { block, parts, features } = item.item
@@ -42,12 +42,11 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
       place,
       parts,
       readsLikeNews,
-      confidence: isUnlike(item) ? unlikely : confidenceOf(item, cost),
+      isSetUnlike: isUnlike(item),
     }
   })
 }
 
-const unlikely = 0.5
 /** How many headlines must be set as headings, and their least share, so that another one is unlike them. */
 const leastSet = 3
 const mostSet = 0.75
@@ -132,12 +131,4 @@ function speaks({ language }: State, { block, parts }: Observed): boolean {
 /** The cost of one language for a headline that can be split into two, because that is rare. */
 function splitCost({ label, language }: State, { parts }: Observed): number {
   return label === 'headline' && language !== 'both' && parts.both !== undefined ? 3 : 0
-}
-
-/** The confidence in a label, by how much more any other label would cost. */
-function confidenceOf({ state, through }: Decoded<Observed, State>, least: number): number {
-  const others = through
-    .filter((_, index) => states[index]?.label !== state.label)
-    .map((cost) => cost - least)
-  return 1 / (1 + Math.exp(-Math.min(20, ...others)))
 }

@@ -10,8 +10,6 @@ const leastInList = 3
 /** In letters: a longer text that occurs twice is a quotation. */
 const longestRecurring = 30
 const longestSentence = 400
-/** If more than this share of the blocks occurs twice, as in two copies of a file, repeats mean nothing. */
-const mostRepeated = 0.5
 
 /**
  * `listing`: part of a list of texts that are repeated further down, as in a table of contents. `quoted`: a
@@ -31,7 +29,6 @@ export function repeatsAmong(
   const own = blocks.map(({ text }) => lettersOf(text))
   const times = countOf(own)
   const recurs = own.map((letters) => (times.get(letters) ?? 0) > 1)
-  if (recurs.filter(Boolean).length > blocks.length * mostRepeated) return blocks.map(() => 'none')
 
   const titles = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf).filter(isLong))
   const last = new Map(titles.flatMap((keys, index) => keys.map((key) => [key, index] as const)))
@@ -47,21 +44,13 @@ export function repeatsAmong(
   const first = new Map(undated.map(({ text }, index) => [lettersOf(text), index] as const).reverse())
   const isQuoted = (letters: string, index: number) =>
     (isLong(letters) && letters.length < longestSentence && sentences.has(letters)) ||
-    (letters.length > longestRecurring && (first.get(letters) ?? index) < index) ||
-    (isInQuotes.test(blocks[index]?.text ?? '') && isLong(letters) && isWithin(letters, own))
+    (letters.length > longestRecurring && (first.get(letters) ?? index) < index)
   return own.map((letters, index) => {
     if (listing.has(index)) return 'listing'
     if (listed.has(index)) return 'none'
     if (isQuoted(letters, index)) return 'quoted'
     return letters.length < longestRecurring && recurs[index] ? 'recurs' : 'none'
   })
-}
-
-const isInQuotes = /^[“"「].+[”"」]$/
-
-/** Whether a longer text has the letters, too: a pull quote may leave out who said it. */
-function isWithin(letters: string, texts: readonly string[]): boolean {
-  return texts.some((text) => text.length > letters.length && text.includes(letters))
 }
 
 /** Texts in a row that are all repeated further down. Numbers and days may be between them. */

@@ -27,7 +27,6 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
     { from: ['section'], cost: 2 },
     { from: ['contents'], to: ['section'], cost: 1 },
     { from: ['contents'], cost: 2 },
-    { to: ['contents'], cost: 1 },
     { cost: 1 },
   ],
   'out>lead': [{ from: ['section'], cost: 0 }, { cost: 2 }],
@@ -47,8 +46,7 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
     { to: ['separator'], cost: 0 },
     { to: anywhere, cost: 2 },
     { same: true, cost: 4 },
-    { to: ['caption'], cost: 2 },
-    { to: ['link', 'readMore'], cost: 2 },
+    { to: ['caption', 'link', 'readMore'], cost: 2 },
     { cost: 0 },
   ],
   'head>lead': [{ cost: 8 }],
@@ -61,7 +59,6 @@ const transitions: Readonly<Partial<Record<`${Place}>${Place}`, readonly Rule[]>
   'head>out': [{ cost: 4 }],
   'in>head': [
     { from: ['subheading'], to: ['headline'], cost: 4 },
-    { from: ['body'], to: ['headline'], cost: 1 },
     { to: ['headline'], cost: 1 },
   ],
   'in>in': [

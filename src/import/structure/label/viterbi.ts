@@ -14,12 +14,7 @@ export type SequenceModel<Item, State> = {
 }
 
 /** An item with its state in the cheapest sequence. */
-export type Decoded<Item, State> = {
-  readonly item: Item
-  readonly state: State
-  /** The cost of the cheapest sequence through each state, in the order of the model's states. */
-  readonly through: readonly number[]
-}
+export type Decoded<Item, State> = { readonly item: Item; readonly state: State }
 
 export type Sequence<Item, State> = { readonly cost: number; readonly items: readonly Decoded<Item, State>[] }
 
@@ -33,41 +28,27 @@ export function viterbi<Item, State>(
   items: readonly Item[],
   { states, emission, transition, final }: SequenceModel<Item, State>,
 ): Sequence<Item, State> {
-  const lattice = items.map((item) => states.map(emission(item)))
   const incoming = states.map((to) => arcsTo(states, (from) => transition(from, to)))
-  const outgoing = states.map((from) => arcsTo(states, (to) => transition(from, to)))
-
   const forward: number[][] = []
   let reached = states.map((state) => transition(undefined, state))
-  for (const own of lattice) {
-    const row = sums(own, reached)
+  for (const item of items) {
+    const row = sums(states.map(emission(item)), reached)
     forward.push(row)
     reached = incoming.map((arcs) => leastOf(arcs, row).cost)
   }
-
-  const backward: number[][] = []
-  let rest = states.map(final)
-  for (const own of lattice.toReversed()) {
-    backward.unshift(rest)
-    const row = sums(own, rest)
-    rest = outgoing.map((arcs) => leastOf(arcs, row).cost)
-  }
-
-  const through = forward.map((row, index) => sums(row, invariant(backward[index], 'costs to the end')))
-  const last = through.at(-1) ?? [0]
+  const last = forward.length === 0 ? [0] : sums(forward.at(-1) ?? [], states.map(final))
   const cost = Math.min(...last)
   if (cost === impossible) throw new RangeError('every sequence is impossible')
   const decoded: Decoded<Item, State>[] = []
   let best = last.indexOf(cost)
   for (let index = items.length - 1; index >= 0; index -= 1) {
-    const [item, state] = [invariant(items[index], 'item'), invariant(states[best], 'state')]
-    decoded.unshift({ item, state, through: invariant(through[index], 'costs of the item') })
+    decoded.unshift({ item: invariant(items[index], 'item'), state: invariant(states[best], 'state') })
     best = leastOf(invariant(incoming[best], 'arcs to the state'), forward[index - 1] ?? []).from
   }
   return { cost, items: decoded }
 }
 
-/** A possible transition, from or to the state of this index. */
+/** A possible transition from the state of this index. */
 type Arc = { readonly index: number; readonly cost: number }
 
 function arcsTo<State>(states: readonly State[], costOf: (state: State) => number): Arc[] {

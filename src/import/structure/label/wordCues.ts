@@ -1,22 +1,5 @@
 import { statedMonth } from '../dates/printedDay.ts'
 
-/** What the words of a block say about its role. */
-export type Cue =
-  | 'addressed'
-  | 'advert'
-  | 'byline'
-  | 'caption'
-  | 'closing'
-  | 'contact'
-  | 'contents'
-  | 'events'
-  | 'footnote'
-  | 'greeting'
-  | 'mailing'
-  | 'month'
-  | 'personal'
-  | 'title'
-
 const name = "\\p{Lu}[\\p{L}'’.-]*(?: (?:in )?(?:\\p{Lu}[\\p{L}'’.-]*|de|van|von))+"
 const work =
   '(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eporting|[Ww]ritten|[Pp]hotos?|[Ee]dit(?:ed|ing)|[Tt]ranslat(?:ed|ion))'
@@ -27,7 +10,7 @@ const han = '\\p{Script=Han}{2,4}'
 const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
 
 /** Each cue with the texts that give it. */
-const cues: readonly (readonly [Cue, RegExp])[] = [
+const cues = [
   [
     'title',
     /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
@@ -104,7 +87,10 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
     'footnote',
     /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,
   ],
-]
+] as const satisfies readonly (readonly [string, RegExp])[]
+
+/** What the words of a block say about its role. */
+export type Cue = (typeof cues)[number][0] | 'month' | 'personal'
 
 const farthest = 400
 const quoted = /“[^”]*”|"[^"]*"|「[^」]*」/g

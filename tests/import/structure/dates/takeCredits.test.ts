@@ -53,7 +53,7 @@ const body = {
   hasReadMore: false,
   links: [],
   parts: { text: '', dateFirst: false },
-  confidence: 1,
+  isSetUnlike: false,
   readsLikeNews: true,
 } as const
 

@@ -150,13 +150,11 @@ describe('a line with its context', () => {
     expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
   })
 
-  it.each(['“They hum in the wind.”', '“won a prize for its railings”'])(
-    'is a pull quote if a body has the same sentence, or the words in quotation marks: %s',
-    (quote) => {
-      const labels = labelsOf(...port, ...bridge, quote, ...tea)
-      expect(labels).toContain(`pullQuote: ${quote.slice(0, 14)}`)
-    },
-  )
+  it('is a pull quote if a body has the same sentence', () => {
+    expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain(
+      'pullQuote: “They hum in t',
+    )
+  })
 
   it.each(['It lifts 40 boxes an hour.', ''])(
     'is a pull quote if it repeats the sentence after a dateline, before “%s”',

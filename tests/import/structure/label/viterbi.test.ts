@@ -30,7 +30,7 @@ function costOf(sequence: readonly number[], model: SequenceModel<number, number
   return own.reduce((sum, cost) => sum + cost, 0) + model.final(sequence.at(-1) ?? 0)
 }
 
-it('finds the cheapest of all sequences, and the cost of each other state', () => {
+it('finds the cheapest of all sequences', () => {
   const size = fc.integer({ min: 1, max: most })
   const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 89, maxLength: 89 })
   fc.assert(
@@ -45,12 +45,6 @@ it('finds the cheapest of all sequences, and the cost of each other state', () =
           model,
         ),
       ).toBe(cost)
-      for (const { item, through } of decoded)
-        expect(through).toEqual(
-          range(states).map((state) =>
-            Math.min(...all.flatMap(({ one, cost }) => (one[item] === state ? [cost] : []))),
-          ),
-        )
     }),
   )
 })
