@@ -15,7 +15,7 @@ export type Archive = {
 
 /**
  * Reads every issue file of a folder, except hidden ones. Returns the valid issues, newest first, and the
- * faults of the others. A missing folder or one without issues is also a finding. Bad input never throws.
+ * faults of the others. A missing folder or one without issues is also a finding.
  */
 export async function readArchive(folder: string): Promise<Archive> {
   const names = await readdir(folder).catch((error: unknown) => folderFinding(folder, whyNoFolder(error)))

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
+import { logName } from './draftLog.ts'
 import { draftName, type OpenDraft, openDraft } from './openDraft.ts'
 
 /**
@@ -69,12 +71,7 @@ export function holdDrafts(folder: string, archive: string) {
 export type HeldDrafts = ReturnType<typeof holdDrafts>
 
 async function draftIds(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const named = entries.filter((entry) => entry.isDirectory() && draftName.test(entry.name))
-  const logged = await Promise.all(
-    named.map(async ({ name }) =>
-      (await readdir(join(folder, name))).includes('changes.ndjson') ? [name] : [],
-    ),
-  )
-  return logged.flat().sort().reverse()
+  const names = await readdir(folder).catch(() => [])
+  const isDraft = (name: string) => draftName.test(name) && existsSync(join(folder, name, logName))
+  return names.filter(isDraft).sort().reverse()
 }
