@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
-import { usePost } from './draft/requests.ts'
-import { useProgress } from './draft/useProgress.ts'
+import { usePost, useProgress } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
 

@@ -1,4 +1,5 @@
 import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
 import { faultSchema } from '../../api/answers.ts'
@@ -58,11 +59,35 @@ export function usePost<Answer>(
   })
 }
 
+type Work = { readonly path: string; readonly body: Blob | object }
+
+/** Long work of the desk, with what the desk has reported so far. */
+export type Progress<Line> = UseMutationResult<void, Error, Work> & { readonly lines: readonly Line[] }
+
+/**
+ * Lets the desk do long work, and collects what it reports.
+ * @param schema the form of a line of the answer
+ * @param onLine called with each line
+ */
+export function useProgress<Line>(schema: z.ZodType<Line>, onLine?: (line: Line) => void): Progress<Line> {
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const work = useMutation({
+    mutationFn: ({ path, body }: Work) => {
+      setLines([])
+      return follow(path, body, schema, (line) => {
+        setLines((before) => [...before, line])
+        onLine?.(line)
+      })
+    },
+  })
+  return { ...work, lines }
+}
+
 /**
  * Sends a file or JSON for long work, and calls `onLine` with each line of the answer.
  * @throws DeskError if the desk refuses or fails, or a line has another form; TypeError if it is not running
  */
-export async function follow<Line>(
+async function follow<Line>(
   path: string,
   body: Blob | object,
   schema: z.ZodType<Line>,
