@@ -26,10 +26,6 @@ export type LineWriter = {
   pieces: StyledPiece[]
 }
 
-export function newLineWriter(): LineWriter {
-  return { lines: [], page: 1, gap: true, pieces: [] }
-}
-
 /** Adds text to the current line. */
 export function addText(writer: LineWriter, raw: string, look: TextStyle): void {
   if (isIndented(raw) && writer.pieces.every(({ text }) => text.trim() === '')) writer.gap = true

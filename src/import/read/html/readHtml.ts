@@ -9,7 +9,6 @@ import {
   endLine,
   type LinePosition,
   type LineWriter,
-  newLineWriter,
   withHeadings,
 } from '../lineWriter.ts'
 import type { LineCell, LinePart, SourceLine, TextStyle } from '../sourceLine.ts'
@@ -94,7 +93,7 @@ function lettersIn(texts: readonly { readonly text: string }[]): number {
 
 function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {
   const reading: Reading = {
-    writer: newLineWriter(),
+    writer: { lines: [], page: 1, gap: true, pieces: [] },
     tables: [],
     aside: newAside(),
     readsHidden,

@@ -15,27 +15,14 @@ const styles =
  * split one font into a hundred subsets, which have the same name.
  */
 export function fontLook(font: unknown): FontLook {
-  const name = textOf(font, 'name').replace(subset, '')
-  return {
-    family: familyOf(name),
-    bold: weights.test(name) || flag(font, 'bold') || flag(font, 'black'),
-  }
+  const property = (key: string): unknown =>
+    typeof font === 'object' && font !== null ? Reflect.get(font, key) : undefined
+  const name = String(property('name') ?? '').replace(subset, '')
+  const isBold = property('bold') === true || property('black') === true
+  return { family: familyOf(name), bold: isBold || weights.test(name) }
 }
 
 function familyOf(name: string): string {
   const bare = name.replace(styles, '').replace(/(?:PSMT|MT)$/, '')
   return bare === '' ? name : bare
-}
-
-function property(object: unknown, key: string): unknown {
-  return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined
-}
-
-function textOf(object: unknown, key: string): string {
-  const value = property(object, key)
-  return typeof value === 'string' ? value : ''
-}
-
-function flag(object: unknown, key: string): boolean {
-  return property(object, key) === true
 }
