@@ -72,6 +72,11 @@ export async function shellOf(app: App): Promise<ReadonlyMap<string, string>> {
   return new Map(hashes)
 }
 
+/** What the service worker of a build says of itself (`WorkerRelease`), which is the same in every release of the build. */
+export async function workerContentOf(app: App): Promise<string | undefined> {
+  return /"content":"([^"]+)"/.exec(await readFile(join(builds[app], 'sw.js'), 'utf8'))?.[1]
+}
+
 /** The hash of a text or a file in the notation of Subresource Integrity. */
 export function hashOf(content: string | Buffer): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`

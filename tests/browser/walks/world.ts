@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { releaseRequest } from '../../../src/workers/service/workerRelease.ts'
 import { watchContext } from '../support/watchContext.ts'
 import { orElse } from './brokenPromise.ts'
 import { Device } from './device.ts'
 import { ReaderModel } from './readerModel.ts'
 import { type App, apps } from './releases.ts'
-import { hashOf, shellOf } from './siteFolders.ts'
+import { hashOf, shellOf, workerContentOf } from './siteFolders.ts'
 import { WalkHost } from './walkHost.ts'
 import { type DeviceSnapshot, Witness } from './witness.ts'
 
@@ -41,6 +42,7 @@ export class World {
   readonly device: Device
   readonly reader = new ReaderModel()
   readonly shells: ReadonlyMap<App, ReadonlyMap<string, string>>
+  readonly workers: ReadonlyMap<string | undefined, App>
   witness: Witness
   tabs: Tab[] = []
   tab: Tab
@@ -70,11 +72,14 @@ export class World {
   /** Called with each step before it is taken. */
   readonly onStep: (step: string) => void
 
-  private constructor(parts: Pick<World, 'host' | 'device' | 'shells' | 'witness' | 'tab' | 'onStep'>) {
+  private constructor(
+    parts: Pick<World, 'host' | 'device' | 'shells' | 'workers' | 'witness' | 'tab' | 'onStep'>,
+  ) {
     this.onStep = parts.onStep
     this.host = parts.host
     this.device = parts.device
     this.shells = parts.shells
+    this.workers = parts.workers
     this.witness = parts.witness
     this.tab = parts.tab
     this.tabs = [parts.tab]
@@ -83,10 +88,21 @@ export class World {
 
   static async begin(executable: string, onStep: (step: string) => void): Promise<World> {
     const shells = new Map(await Promise.all(apps.map(async (app) => [app, await shellOf(app)] as const)))
+    const workers = new Map(
+      await Promise.all(apps.map(async (app) => [await workerContentOf(app), app] as const)),
+    )
     const host = await WalkHost.start()
     const device = await Device.start(executable)
     const witness = await Witness.stand(device.context, host.url)
-    return new World({ host, device, shells, witness, onStep, tab: new Tab(await device.context.newPage()) })
+    return new World({
+      host,
+      device,
+      shells,
+      workers,
+      witness,
+      onStep,
+      tab: new Tab(await device.context.newPage()),
+    })
   }
 
   async openTab(): Promise<void> {
@@ -139,12 +155,11 @@ export class World {
     return this.#hashes().get(path) === hash
   }
 
-  /** The reader that the device runs, if that is certain. If it has two, it is the one that the worker answers with. */
+  /** The reader that the device runs, if that is certain. If it has two, it is the one that the worker names. */
   async appOnDevice(): Promise<App | undefined> {
     const [only, another] = this.#appsThere()
     if (another === undefined && !this.isShellDamaged) return only
-    const served = await servedShell(this.tab.page)
-    return apps.find((app) => this.shells.get(app)?.get('/shell.html') === served)
+    return this.workers.get(await namedRelease(this.tab.page))
   }
 
   async #isShellWhole(): Promise<boolean> {
@@ -183,13 +198,18 @@ export class World {
   }
 }
 
-/** The hash of the shell that the worker answers with, if a worker controls the page. */
-function servedShell(page: Page): Promise<string | undefined> {
-  const request = page.evaluate(async () => {
-    if (!navigator.serviceWorker?.controller) return undefined
-    const bytes = await (await fetch('/shell.html')).arrayBuffer()
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    return `sha256-${btoa(String.fromCharCode(...digest))}`
-  })
+/** What the worker says of itself, if a worker controls the page. Its shell may come from a host with another release. */
+function namedRelease(page: Page): Promise<string | undefined> {
+  const request = page.evaluate(
+    (type) =>
+      new Promise<string | undefined>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = ({ data }) => resolve(data?.content)
+        const worker = navigator.serviceWorker?.controller
+        if (worker) worker.postMessage({ type }, [port2])
+        else resolve(undefined)
+      }),
+    releaseRequest,
+  )
   return orElse(request, undefined, 2_000)
 }
