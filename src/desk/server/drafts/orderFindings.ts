@@ -41,10 +41,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
  * already; it is listed once that one is settled, if it is still true.
  */
 export function orderFindings(draft: Draft, findings: readonly DraftFinding[]): DraftFinding[] {
-  const ordered = findings
-    .map((finding) => ({ finding, order: orderOf(draft, finding) }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ finding }) => finding)
+  const ordered = findings.toSorted((a, b) => orderOf(draft, a) - orderOf(draft, b))
   return ordered.filter((finding) => !ordered.some((other) => speaksFor(other, finding)))
 }
 
