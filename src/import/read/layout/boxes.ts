@@ -40,14 +40,15 @@ function continues(line: PositionedLine, above: PositionedLine): boolean {
 
 /**
  * Groups boxes, in order, by the empty space between them.
+ * @param overlap by how much they may overlap, in points
  */
-export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span): Box[][] {
+export function cut(boxes: readonly Box[], spanIn: (box: Box) => Span, overlap = 0): Box[][] {
   const groups: Box[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const box of [...boxes].sort((a, b) => spanIn(a).from - spanIn(b).from)) {
     const { from, to } = spanIn(box)
     const group = groups.at(-1)
-    if (group && from < end) group.push(box)
+    if (group && from < end - overlap) group.push(box)
     else groups.push([box])
     end = Math.max(end, to)
   }

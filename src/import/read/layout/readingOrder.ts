@@ -2,6 +2,9 @@ import { groupAdjacent } from '../../groupAdjacent.ts'
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
 import { almostAll, chineseShare } from './chineseShare.ts'
 
+/** In type sizes: how far rows may overlap if nothing else divides the page, because columns end unevenly. */
+const slack = 1.2
+
 /**
  * Puts a page's boxes in reading order. It divides the page into rows and columns at empty space. It reads
  * rows with the same columns column by column. If one column is in English and the other in Chinese, it reads
@@ -13,6 +16,8 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
   if (bands.length > 1) return bands.flatMap(readingOrder)
   const columns = columnsOf(boxes)
   if (columns.length > 1) return columns.flatMap(readingOrder)
+  const nearly = cut(boxes, down, slack * sizeOf(boxes))
+  if (nearly.length > 1) return nearly.flatMap(readingOrder)
   return [...boxes].sort((a, b) => down(a).from - down(b).from || across(a).from - across(b).from)
 }
 

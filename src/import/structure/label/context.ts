@@ -1,5 +1,6 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { displayWidth } from '../../displayWidth.ts'
+import type { LineLook } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
@@ -83,7 +84,21 @@ function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
   const [block, last] = [blocks[index], isLast(blocks, index)]
   if (!block || !next || !(last || next === blocks[index + 1])) return false
-  return startsSmall(next.text)
+  return startsSmall(next.text) || (last && isCutBefore(block, next))
+}
+
+/** In columns: two characters, because a punctuation mark may not begin a line. */
+const chineseWord = 4
+
+function isCutBefore({ text, hasReadMore, room, ...block }: Block, next: Block): boolean {
+  if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
+    return false
+  const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
+  return word > room && isSetLike(block.look, next.look)
+}
+
+function isSetLike(one: LineLook | undefined, other: LineLook | undefined): boolean {
+  return one?.size === other?.size && one?.colour === other?.colour && one?.bold === other?.bold
 }
 
 /** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */

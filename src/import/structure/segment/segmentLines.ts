@@ -93,5 +93,6 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
     kind === 'text' || kind === 'date' || kind === 'sources'
       ? takeReadMore(joined, links)
       : { text: joined, hasReadMore: kind === 'readMore' }
-  return { ...line, kind, language: first.language, text, links, lines: lines.length, hasReadMore }
+  const { room } = lines.at(-1) ?? first
+  return { ...line, kind, language: first.language, room, text, links, lines: lines.length, hasReadMore }
 }

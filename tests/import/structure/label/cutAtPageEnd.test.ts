@@ -78,4 +78,15 @@ describe('the first lines of a body, cut by the end of a page', () => {
     ]
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
+
+  it('are not a headline before a name that did not fit into their last line', () => {
+    const place = (lines: readonly SourceLine[], room: number) => lines.map((line) => ({ ...line, room }))
+    const cut = ['Hartmann Getriebe, a maker of gears, has opened', 'its second plant in']
+    const lines = [
+      ...printed(1, ...port, ...bridge, ...headline, cut[0] ?? ''),
+      ...place(printed(1, cut[1] ?? ''), 6).map((line) => ({ ...line, line: 20, gap: false })),
+      ...printed(2, 'Longquanyi, in the east of Chengdu. It cost much.', chinese.join(''), ...tea),
+    ]
+    expect(headlinesOf(...lines)).toHaveLength(8)
+  })
 })
