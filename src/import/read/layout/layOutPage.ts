@@ -19,18 +19,17 @@ export function layOutPage(pieces: readonly Piece[], annotations: readonly Annot
 }
 
 /** How much further apart lines are between paragraphs than within one. Chinese makes lines higher. */
-const apart = { usual: 1.3, chinese: 1.4 } as const
+const apart = 1.35
 
 function linesInBox(box: Box): PageLine[] {
   const edge = Math.max(...box.map(({ x, width }) => x + width))
   const pitch = usualPitch(box)
   return box.map((line, index) => {
     const above = box[index - 1]
-    const hasChinese = above !== undefined && [above, line].some(({ text }) => /\p{Script=Han}/u.test(text))
     return {
       ...line,
       room: Math.floor((edge - line.x - line.width) / (line.size * 0.5)),
-      gap: !above || above.y - line.y > pitch * (hasChinese ? apart.chinese : apart.usual),
+      gap: !above || above.y - line.y > pitch * apart,
     }
   })
 }

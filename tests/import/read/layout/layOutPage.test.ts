@@ -328,13 +328,6 @@ describe('the space between lines', () => {
     const paragraphs = 'A headline\n\nthe first story has\nsome lines\n\n'
     expect(gapsOf(drawPage(paragraphs.repeat(4)))).toEqual(Array(4).fill([true, true, false]).flat())
   })
-
-  it('is wider between lines of Chinese, without a new paragraph', () => {
-    const line = (text: string, y: number): Piece => ({ text, x: 50, y, size: 10, width: text.length * 5 })
-    const english = Array.from({ length: 12 }, (_, row) => line(`plain text of line ${row}`, 666 - row * 11))
-    const heads = [line('Gearbox maker opens a plant 变速箱', 700), line('企业开设工厂', 685)]
-    expect(gapsOf([...heads, ...english]).slice(0, 4)).toEqual([true, false, true, false])
-  })
 })
 
 it('counts the room at the end of a line in its box', () => {
