@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { PageTitle } from '../ui/PageHead.tsx'
@@ -12,12 +12,13 @@ const slowAfter = 8_000
 /** An outline in place of the first page while its data is loading. If that takes long, it says so, and has links. */
 export function LoadingPage() {
   const [isSlow, setIsSlow] = useState(false)
+  const page = useFocusHandover()
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), slowAfter)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="page">
+    <div ref={page} className="page">
       {isSlow && <SlowNote />}
       <Pending />
     </div>
@@ -35,4 +36,16 @@ function SlowNote() {
       <PageLinks />
     </>
   )
+}
+
+/** Moves the focus, if it is within the element, to the page that replaces it. */
+function useFocusHandover() {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current } = element
+    return () => {
+      if (current?.contains(document.activeElement)) current.closest('main')?.focus({ preventScroll: true })
+    }
+  }, [])
+  return element
 }
