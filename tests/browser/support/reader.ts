@@ -83,7 +83,15 @@ export async function comeBack(page: Page): Promise<void> {
 /** Touches the first character of a text in a visible sentence. */
 export async function touchText(page: Page, text: string): Promise<void> {
   await expect(page.locator('article[data-view]')).toBeVisible()
-  const point = await page.evaluate((wanted) => {
+  const point = await page.evaluate(async (wanted) => {
+    // A card that has just opened or changed may scroll the text.
+    const comesToRest = async (range: Range) => {
+      for (let before = Number.NaN, top = Number.NEGATIVE_INFINITY; top !== before; ) {
+        before = top
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        top = range.getBoundingClientRect().top
+      }
+    }
     for (const sentence of document.querySelectorAll('article [id^="p"] p')) {
       if (!(sentence instanceof HTMLElement) || !sentence.offsetParent) continue
       const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
@@ -93,7 +101,9 @@ export async function touchText(page: Page, text: string): Promise<void> {
         const range = document.createRange()
         range.setStart(texts.currentNode, at)
         range.setEnd(texts.currentNode, at + 1)
+        await comesToRest(range)
         scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
+        await comesToRest(range)
         const { left, top, width, height } = range.getBoundingClientRect()
         return { x: left + width / 2, y: top + height / 2 }
       }
