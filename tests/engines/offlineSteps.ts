@@ -73,11 +73,11 @@ export const offlineSteps: readonly Step[] = steps.map((step) => ({
   },
 }))
 
-/** Whether a story's page shows all of it. */
+/** Whether a story's page shows all of it, and the app starts there. */
 async function opens({ page }: Visit, { path, story }: StoryPage): Promise<boolean> {
   const look = `document.querySelector('main article')?.textContent ?? ''`
   try {
-    await page.openCold(path)
+    await page.open(path)
     await page.eventually('the story is there', async () => {
       const text = String(await page.tab.evaluate(look))
       return textsOf(story).every((part) => text.includes(part))
