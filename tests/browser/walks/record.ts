@@ -56,7 +56,8 @@ export async function learnRecord(world: World): Promise<void> {
 /** The file that “Export” offers. Without anything to export it is disabled. */
 async function exportedStories({ tab }: World): Promise<Stories> {
   const button = tab.page.getByRole('button', { name: named('saved.export') })
-  if (!(await button.isVisible()) || (await button.isDisabled())) return {}
+  // The host's page has the button before the app has started.
+  if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return {}
   const text = await button.evaluate(async (element) => {
     const { createObjectURL } = URL
     const { click } = HTMLAnchorElement.prototype
