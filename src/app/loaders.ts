@@ -17,7 +17,7 @@ import { savedAtOnce } from './saved/SavedPage.tsx'
 /** Warms the front page. Waits for the catalogue. */
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await ensureCatalogue(client)
-  const filters = readFilters(new URL(request.url).searchParams)
+  const { filters } = readFilters(new URL(request.url).searchParams)
   await warm(
     client,
     issues.slice(0, countOnFirstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),

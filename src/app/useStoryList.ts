@@ -65,7 +65,7 @@ function useListName(page: Page, name: GlossaryName | undefined): string | undef
   const language = useInterfaceLanguage()
   if (!page) return undefined
   const { kind, id, search } = page
-  const filters = readFilters(search)
+  const filters = readFilters(search).filters
   const chosen = [
     ...filters.places.map((place) => placeFilters[place][language]),
     ...filters.topics.map((topic) => topics[topic][language]),
@@ -88,7 +88,7 @@ type Passing = {
 
 function passingStories(page: Page, { issues }: Catalogue, name: GlossaryName | undefined): Passing {
   if (page?.kind === 'front') {
-    const filters = readFilters(page.search)
+    const { filters } = readFilters(page.search)
     const shows = (story: PublishedStory) => matches(story, filters)
     return { issues: issues.filter((one) => countMatches(one, filters) > 0), shows }
   }
@@ -133,7 +133,7 @@ function useFound(page: Page): ListedStory[] {
   const client = useQueryClient()
   return useMemo(() => {
     if (page?.kind !== 'search') return []
-    const asked = writeFilters(readFilters(page.search), page.search.get('q') ?? '')
+    const asked = writeFilters(readFilters(page.search).filters, page.search.get('q') ?? '')
     const answers = client
       .getQueriesData<SearchAnswer>({ queryKey: ['search'] })
       .filter(([[, key]]) => isSearch(key) && writeFilters(key.filters, key.query) === asked)

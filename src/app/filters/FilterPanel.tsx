@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
+import { formatList } from '../../archive/formats.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterBox } from './FilterBox.tsx'
@@ -47,7 +48,7 @@ type Props = {
 export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { filters, isFiltered, togglePlace, toggleTopic, clear } = filtering
+  const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
   const charted = hasChart && issues.length >= leastIssuesForChart
@@ -99,6 +100,14 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
           </Suspense>
         )}
       </div>
+      {unknown.length > 0 && (
+        <p className="filters-unknown">
+          {t('filters.unknown', {
+            count: unknown.length,
+            ids: formatList(unknown.slice(0, 5).map(quoted), language),
+          })}
+        </p>
+      )}
       {!isFolded && foot}
       {isFiltered && (
         <FilterStrip
@@ -123,4 +132,8 @@ function ClearFilters({ onClear }: { onClear: () => void }) {
       {t('filters.clear')}
     </button>
   )
+}
+
+function quoted(id: string): string {
+  return `“${id.slice(0, 40)}”`
 }

@@ -7,11 +7,16 @@ import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
-/** `?place=chengdu,chongqing&topic=trade` → filters. Repeated parameters add up; ids that name no filter are ignored. */
-export function readFilters(search: URLSearchParams): Filters {
+/** The filters in an address, and the ids in it that name no filter. */
+export type AddressFilters = { readonly filters: Filters; readonly unknown: readonly string[] }
+
+/** `?place=chengdu,chongqing&topic=trade` → filters. Repeated parameters add up. */
+export function readFilters(search: URLSearchParams): AddressFilters {
+  const placeIds = idsOf(search, 'place')
+  const topicIds = idsOf(search, 'topic')
   return {
-    places: idsOf(search, 'place').filter(isPlaceFilterId),
-    topics: idsOf(search, 'topic').filter(isTopicId),
+    filters: { places: placeIds.filter(isPlaceFilterId), topics: topicIds.filter(isTopicId) },
+    unknown: [...placeIds.filter((id) => !isPlaceFilterId(id)), ...topicIds.filter((id) => !isTopicId(id))],
   }
 }
 
@@ -34,7 +39,7 @@ function idsOf(search: URLSearchParams, name: string): string[] {
 }
 
 /** The filters in the address. */
-export function useAddressFilters(): Filters {
+export function useAddressFilters(): AddressFilters {
   const [search] = useSearchParams()
   return useMemo(() => readFilters(search), [search])
 }
@@ -54,7 +59,7 @@ export function useFilters() {
   const query = useSearchParams()[0].get('q') ?? ''
   const writeAddress = useWriteAddress()
   const [next, setNext] = useState<Filters>()
-  const filters = next ?? address
+  const filters = next ?? address.filters
   useEffect(() => {
     if (!next) return
     return oncePainted(() => {
@@ -70,6 +75,7 @@ export function useFilters() {
   return {
     filters,
     isAhead: next !== undefined,
+    unknown: next ? [] : address.unknown,
     isFiltered: filters.places.length + filters.topics.length > 0,
     togglePlace: (id: PlaceFilterId) => change({ places: toggled(filters.places, id) }),
     toggleTopic: (id: TopicId) => change({ topics: toggled(filters.topics, id) }),

@@ -22,7 +22,7 @@ type Props = {
 export function SearchForm({ asked, box, onText, onSubmit }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const filters = useAddressFilters()
+  const { filters } = useAddressFilters()
   useTextBefore(asked, box, onText)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -20,7 +20,7 @@ export function useSearchText() {
   const [text, setText] = useState(whole)
   const written = useRef(asked)
   const box = useRef<HTMLInputElement>(null)
-  const filters = useAddressFilters()
+  const { filters } = useAddressFilters()
   const writeAddress = useWriteAddress()
   const query = tidy(text)
 

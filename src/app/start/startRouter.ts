@@ -52,6 +52,6 @@ export function keepEarlyView(): void {
 
 /** Keeps filters chosen on the prerendered page: as a history entry, like later ones. */
 export async function keepEarlyFilters(root: HTMLElement, router: DataRouter): Promise<void> {
-  const search = writeFilters(readFilters(earlyFilters(root)))
+  const search = writeFilters(readFilters(earlyFilters(root)).filters)
   if (search !== '') await router.navigate({ search }, { preventScrollReset: true })
 }

@@ -55,7 +55,7 @@ export function StoryPage({ issue, story, list, tools }: Props) {
 function StoryArticle({ issue, story, list, tools }: Props) {
   const article = useRef<HTMLElement>(null)
   const anchor = useRef<Anchor>(undefined)
-  const { view, choose, available } = useView(story)
+  const { view, choose, available, unknown } = useView(story)
   const hydrated = useHydrated()
   return (
     <>
@@ -67,7 +67,7 @@ function StoryArticle({ issue, story, list, tools }: Props) {
           onChoose={(next) => changeInPlace(() => choose(next), anchor)}
         />
         <StoryHead story={story} />
-        <MissingLanguage available={available} />
+        <ViewNotices available={available} unknown={unknown} />
         <StoryNames value={issue.names}>
           <StoryBody story={story} view={view} hydrated={hydrated} />
         </StoryNames>
@@ -90,15 +90,22 @@ const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
   )
 })
 
-function MissingLanguage({ available }: Pick<ReturnType<typeof useView>, 'available'>) {
+type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
+
+function ViewNotices({ available, unknown }: Notices) {
   const t = useTranslate()
   const missing = languages.find((language) => !available.includes(language))
   return (
-    missing && (
-      <p className="story-notice" id="view-reason">
-        {t(`story.missing.${missing}`)}
-      </p>
-    )
+    <>
+      {missing && (
+        <p className="story-notice" id="view-reason">
+          {t(`story.missing.${missing}`)}
+        </p>
+      )}
+      {unknown !== undefined && (
+        <p className="story-notice">{t('story.unknownView', { view: unknown.slice(0, 40) })}</p>
+      )}
+    </>
   )
 }
 

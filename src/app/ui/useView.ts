@@ -7,6 +7,8 @@ import { changePreferences, usePreference } from '../memory/preferences.ts'
 export type StoryView = {
   readonly view: View
   readonly available: readonly Language[]
+  /** The value of `?view=` that is not a view, if there is one. */
+  readonly unknown: string | undefined
   readonly choose: (view: View) => void
 }
 
@@ -27,6 +29,7 @@ export function useView(story: PublishedStory): StoryView {
   return {
     view: only ?? wanted,
     available,
+    unknown: asked.find((value) => !isView(value)),
     choose: (view) => {
       changePreferences({ view })
       if (asked.length > 0)

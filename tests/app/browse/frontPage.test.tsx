@@ -11,13 +11,17 @@ const checkbox = (group: string, name: string) =>
 const labelsOf = (boxes: readonly HTMLElement[]) => boxes.map((box) => box.closest('label')?.textContent)
 
 it.each([
-  ['en', 'en', 'British Chamber newsletter archive, 2018–2021'],
-  ['zh', 'zh-Hans', '中国西南英国商会通讯双语资料库，2018–2021'],
-])('the front page in %s says what the site is', async (language, tag, said) => {
-  await renderRoute(`/${language}/`)
-  expect(document.documentElement.lang).toBe(tag)
-  expect(main().getByText(said)).toBeTruthy()
-})
+  ['en', '“mars”', 'British Chamber newsletter archive, 2018–2021'],
+  ['zh', '网址中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会通讯双语资料库，2018–2021'],
+])(
+  'the front page in %s ignores an unknown filter, and says what the site is',
+  async (language, ignored, said) => {
+    await renderRoute(`/${language}/?place=mars`)
+    expect(main().getByText(ignored, { exact: false })).toBeTruthy()
+    expect(document.documentElement.lang).toBe(language === 'zh' ? 'zh-Hans' : 'en')
+    expect(main().getByText(said)).toBeTruthy()
+  },
+)
 
 describe('a filter', () => {
   it('changes the address, the status line and the stories together', async () => {
@@ -87,9 +91,18 @@ describe('a filter', () => {
     expect(status()).toBe('3 of 25 stories match')
   })
 
-  it('is ignored if it does not exist', async () => {
+  it('is ignored and reported if it does not exist', async () => {
     await renderRoute('/en/?place=mars,chongqing&topic=opera')
+    const said = 'This link names filters that do not exist: “mars” and “opera”.'
+    expect(main().getByText(said, { exact: false })).toBeTruthy()
     expect(status()).toBe('5 of 25 stories match')
+  })
+
+  it('is shortened in the report if it is very long, and shown as plain characters if it has markup', async () => {
+    const places = ['<img src=x onerror=alert(1)>', 'x'.repeat(10_000), ...Array(500).keys()].join()
+    const { container } = await renderRoute(`/en/?place=${encodeURIComponent(places)}`)
+    expect(main().getByText(/do not exist.*<img src=x/).textContent?.length).toBeLessThan(300)
+    expect(container.querySelector('img')).toBeNull()
   })
 
   it('is offered for Sichuan outside Chengdu and for elsewhere only if they have stories', async () => {

@@ -64,9 +64,10 @@ describe('the reading language', () => {
     expect(view()).toBe('zh')
   })
 
-  it.each(['fr', ''])('is ignored if it does not exist: “%s”', async (unknown) => {
+  it.each(['fr', ''])('is ignored and reported if it does not exist: “%s”', async (unknown) => {
     await renderRoute(`${address}?view=${unknown}`)
     expect(view()).toBe('en')
+    expect(screen.getByText(/unknown reading language/).textContent).toContain(`“${unknown}”`)
   })
 })
 

@@ -5,7 +5,11 @@ const addresses: Readonly<Record<PageId, readonly string[]>> = {
   front: ['/', '/?place=chongqing&topic=nothing', '/?place=yunnan&topic=education'],
   issues: ['/issues/'],
   issue: ['/issues/2021-06/', '/issues/2021-07/?print=both'],
-  story: ['/issues/2021-07/west-china-biotherapy-centre/?view=both', '/issues/2021-07/yukuaiban-3/'],
+  story: [
+    '/issues/2021-07/west-china-biotherapy-centre/?view=both',
+    '/issues/2021-07/yukuaiban-3/',
+    '/issues/2021-07/dual-alleviation/?view=fr',
+  ],
   search: ['/search/', '/search/?q=chengdu'],
   names: ['/names/'],
   name: ['/names/chengdu/'],
