@@ -9,11 +9,11 @@ import { downloadWholeArchive, type WholeArchive } from './wholeArchive.ts'
 
 /** Waits until the device has every issue of the open page's site. Presses the button for this if there is one. */
 export async function downloadAll(page: Page): Promise<void> {
-  const saved = page.getByText(/All \d+ issues? (is|are) on this device/).first()
+  const saved = page.locator('.app > [data-device=complete]')
   const save = page.getByRole('button', { name: /^Download all/ })
-  await saved.or(save).first().waitFor()
+  await saved.or(save).first().waitFor({ state: 'attached' })
   if (await save.isVisible()) await save.click()
-  await saved.waitFor({ timeout: 300_000 })
+  await saved.waitFor({ state: 'attached', timeout: 300_000 })
 }
 
 const linkSpeed = 1.6e6 / 8 / 1000
