@@ -163,6 +163,8 @@ export async function kill(world: World): Promise<void> {
 export async function settle(world: World): Promise<void> {
   await limitStorage(world, {})
   if (!world.host.isWell) await world.host.become({ fault: 'well' })
+  // Without a reader on the device, the browser keeps a header as long as the host says that the page is unchanged.
+  if (world.isHarmed && !world.hasShell) await world.witness.session.send('Network.clearBrowserCache')
   world.mayBeForeign = false
   world.isHarmed = false
   // Its page ends, and lets go of the lock.
