@@ -1,6 +1,9 @@
 import { invariant } from '../invariant.ts'
 import { type Amount, amountOf } from './amount.ts'
-import { unitPattern } from './units.ts'
+import { currencyPattern, unitPattern } from './units.ts'
+
+/** 兆 before money is a million million, with or without 多 or 余 between. */
+const trillionOfMoney = `兆(?=[多余]? ?(?:${currencyPattern('zh')}|[韩新台]元|卢布))`
 
 const hanDigits = '〇一二三四五六七八九'
 const small = new Map([
@@ -12,23 +15,28 @@ const large = new Map([
   ['万', 4],
   ['亿', 8],
   ['万亿', 12],
+  ['兆', 12],
 ])
 
 const unit = unitPattern('zh')
+/** What may follow 千安, 千欧 and 千牛 as units. 安 also begins 安徽, and 欧 also 欧洲. */
+const unitEnd = '(?=$|[^一-龥]|[的以每和及至到或左])'
+/** Units with 千 that `unitTable` lacks. */
+const rareUnit = `乏|字节|比特(?!币)|安(?:培|时|${unitEnd})|牛(?:顿|米|${unitEnd})|欧(?:姆|电阻|${unitEnd})`
 /** 百 and 千 do not scale the number before them if they begin a unit or 百分之. */
 const hundred = `(?!${unit})百(?!分)`
-const thousand = `(?!${unit})千`
+const thousand = `(?!${unit})千(?!${rareUnit})`
 const smallScale = `(?:十|${hundred}|${thousand})`
-const scale = `(?:${smallScale}?(?:万亿|亿|万)|${smallScale})`
+const scale = `(?:${smallScale}?(?:万亿|亿|万|${trillionOfMoney})|${smallScale})`
 
 /** A number in Arabic digits, with its scale: 2992.3亿, 1.2万亿, 40多万, 1亿2000万. */
 export const arabicNumber = `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: ?亿\\d{1,4} ?万| ?[多余]?${scale})?`
 
 /** The scale of a figure that begins with a number in Arabic digits. */
-export const scaleBehind = new RegExp(`^[\\d.,]+ ?(${scale})`)
+export const scaleBehind = new RegExp(`^[\\d.,]+ ?(${scale}|兆$)`)
 
 /** A number in Chinese characters: 二十七, 一千三百, 三点五, 两. */
-export const hanNumber = `(?:(?:[一二两三四五六七八九十万亿]|${hundred}|${thousand})(?:[〇零一二两三四五六七八九十万亿]|[多余](?=[万亿])|${hundred}|${thousand})*)(?:点[〇零一二三四五六七八九]+[万亿]*)?`
+export const hanNumber = `(?:(?:[一二两三四五六七八九十万亿]|${hundred}|${thousand})(?:[〇零一二两三四五六七八九十万亿]|[多余](?=[万亿])|${hundred}|${thousand}|${trillionOfMoney})*)(?:点[〇零一二三四五六七八九]+(?:[万亿]*|${trillionOfMoney}))?`
 
 export const chineseNumber = `(?:${arabicNumber}|${hanNumber})`
 
@@ -50,14 +58,14 @@ export function readChineseNumber(text: string, inherited = 0): Amount {
   const [whole = '', fraction] = compact.split('点')
   if (fraction !== undefined) return readDecimal(whole, fraction)
   const value = readHan(compact)
-  const zeros = scaleOf(/[百千万亿]+$/.exec(compact)?.[0] ?? '')
+  const zeros = scaleOf(/[百千万亿兆]+$/.exec(compact)?.[0] ?? '')
   return value % 10 ** zeros === 0
     ? amountOf(String(value / 10 ** zeros), zeros || inherited)
     : amountOf(String(value))
 }
 
 function readDecimal(whole: string, fraction: string): Amount {
-  const digits = fraction.replace(/[万亿]+$/, '')
+  const digits = fraction.replace(/[万亿兆]+$/, '')
   const printed = `${readHan(whole)}.${[...digits].map(digitOf).join('')}`
   return amountOf(printed, scaleOf(fraction.slice(digits.length)))
 }
@@ -77,8 +85,9 @@ function digitOf(character: string): number {
 /** An integer in Chinese characters or Arabic digits: 二十七 → 27, 一千零五 → 1005, 二〇二一 → 2021, `27` → 27. */
 export function readHan(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
-  if (!/[十百千万亿]/.test(text)) return Number([...text].map(digitOf).join(''))
+  if (!/[十百千万亿兆]/.test(text)) return Number([...text].map(digitOf).join(''))
   for (const [word, power] of [
+    ['兆', 12],
     ['亿', 8],
     ['万', 4],
   ] as const) {
@@ -105,4 +114,19 @@ function readUnderTenThousand(text: string): number {
     }
   }
   return total + digit
+}
+
+const money = /市值|资产|规模|预算|营收|投资|基金|债|贷|收入|总值|[亿元]/
+const network = /宽带|带宽|网[速络]|速[率度]|流量|光纤|下载|[上下]行|内存|存储|缓存|文件|频/
+const measured =
+  /^(?:[吨焦欧巴乏瓦伏帕赫]|电子伏|像素)|宽带|带宽|网|速[率度]|流量|光[纤缆]|端口|专线|下载|数据|内存|存储|文件|频|秒|入户|用户/
+/** Broadband and data are sold by the hundred 兆. Few sums of money reach a hundred million million. */
+const hundreds = /^\d[\d,]{2,}/
+
+/** Whether the 兆 that ends a match is a million million, and not a speed, a memory size or part of a unit. */
+export function isTrillion({ input, index, 0: matched }: RegExpExecArray): boolean {
+  const end = index + matched.length
+  const before = /[^，。；]*$/.exec(input.slice(Math.max(0, index - 16), index))?.[0] ?? ''
+  const after = /^[^，。；、]*/.exec(input.slice(end, end + 6))?.[0] ?? ''
+  return money.test(before) || !(hundreds.test(matched) || network.test(before) || measured.test(after))
 }

@@ -5,6 +5,7 @@ import {
   chineseNumber,
   hanNumber,
   isHanNumber,
+  isTrillion,
   readChineseNumber,
   readHan,
 } from './chineseNumber.ts'
@@ -61,12 +62,13 @@ function readAmount(match: RegExpExecArray): Reading {
   const number = invariant(groups.number, 'number in the match')
   const suffix = /[多余]/.exec(whole)?.[0]
   const plain = readChineseNumber(number)
-  const amount = parts === undefined ? plain : timesTen(plain)
-  const measured = parts === undefined ? unitOf(printed) : 'percent'
+  const trillion = printed === '兆' && !/^[百千万]/.test(number) && isTrillion(match)
+  const amount = parts !== undefined ? timesTen(plain) : trillion ? amountOf(plain.digits, 12) : plain
+  const measured = parts !== undefined ? 'percent' : trillion ? 'count' : unitOf(printed)
   const currency = prefix === undefined ? measured : unitOf(prefix.trim())
   return {
     kind: 'quantity',
-    // The 元 of 新台币3亿元 is not a yuan.
+    // The 元 of 新台币3兆元 is not a yuan.
     unit: isCurrency(measured) && (measured !== 'CNY' || prefix === undefined) ? measured : currency,
     // English expresses the 1 of 1美元兑6.5元 as “the dollar”.
     ...(number === '1' && isCurrency(measured) ? { weak: true } : {}),

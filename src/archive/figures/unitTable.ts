@@ -5,6 +5,9 @@ const zh = {
   jin: '斤(?![顶斗])',
   volt: '伏(?![天旱贴季笔]|特加)特?',
   watt: '瓦(?![窑房片]|屋(?!顶))',
+  calorie: '卡(?![车通片塔拉丁口位座洛])',
+  joule: '焦(?![炭点煤化油作虑])耳?',
+  pascal: '帕(?![劳金米])',
   hertz: '赫(?![哲图])兹?',
 } as const
 
@@ -42,6 +45,7 @@ export const unitTable = {
   basisPoint: { dimension: 'points', factor: 0.01, en: 'basis[ -]points?|bps?', zh: '个?基点|bp|BP' },
   percent: { dimension: 'share', factor: 1, en: '%|per ?cent|pct', zh: '[%％]' },
   permille: { dimension: 'share', factor: 0.1, en: 'per mille|per thousand', zh: '‰', symbol: '‰' },
+  ppm: { dimension: 'share', factor: 1e-4, en: 'parts per million', zh: 'ppm', symbol: 'ppm' },
   USD: {
     dimension: 'USD',
     factor: 1,
@@ -77,6 +81,8 @@ export const unitTable = {
   mu: { dimension: 'area', factor: 2000 / 3, en: 'mu', zh: '亩' },
   acre: { dimension: 'area', factor: 4046.86, en: 'acres?', zh: '英亩' },
   m3: { dimension: 'volume', factor: 1, en: `cubic ${metre}`, zh: '立方米', symbol: 'm³|m3' },
+  ml: { dimension: 'volume', factor: 1e-6, en: `milli${litre}`, zh: '毫升', symbol: 'ml' },
+  kilolitre: { dimension: 'volume', factor: 1, en: `kilo${litre}`, zh: `千${zh.litre}`, symbol: 'kL' },
   litre: { dimension: 'volume', factor: 1e-3, en: litre, zh: zh.litre, symbol: 'L' },
   km: {
     dimension: 'length',
@@ -96,11 +102,14 @@ export const unitTable = {
   mm: { dimension: 'length', factor: 1e-3, en: `milli${metre}`, zh: '毫米', symbol: 'mm' },
   cm: { dimension: 'length', factor: 1e-2, en: `centi${metre}`, zh: '厘米', symbol: 'cm' },
   m: { dimension: 'length', factor: 1, en: metre, zh: '米', symbol: 'm' },
+  seaMile: { dimension: 'length', factor: 1852, en: 'nautical miles?', zh: '海里' },
   mile: { dimension: 'length', factor: 1609.34, en: 'miles?', zh: '英里' },
   foot: { dimension: 'length', factor: 0.3048, en: 'feet|foot', zh: '英尺' },
+  inch: { dimension: 'length', factor: 0.0254, en: 'inch(?:es)?', zh: '英寸' },
   tonne: { dimension: 'weight', factor: 1000, en: `(?:metric )?(?:tonne|ton)s?|${en.tonne}`, zh: '公?吨|t' },
   kg: { dimension: 'weight', factor: 1, en: '(?:kilogram|kilo)s?', zh: `公斤|千${zh.gram}`, symbol: 'kg' },
   jin: { dimension: 'weight', factor: 0.5, en: 'jin|catt(?:y|ies)', zh: zh.jin },
+  mg: { dimension: 'weight', factor: 1e-6, en: `milli${gram}`, zh: `毫${zh.gram}`, symbol: 'mg' },
   microgram: { dimension: 'weight', factor: 1e-9, en: `micro${gram}`, zh: `微${zh.gram}`, symbol: '[μµ]g' },
   gram: { dimension: 'weight', factor: 1e-3, en: gram, zh: zh.gram, symbol: 'g' },
   kWh: {
@@ -121,8 +130,21 @@ export const unitTable = {
   mva: { dimension: 'apparent power', factor: 1000, en: 'megavolt[ -]amperes?', zh: '兆伏安', symbol: 'MVA' },
   kV: { dimension: 'voltage', factor: 1000, en: 'kilovolts?', zh: `千${zh.volt}`, symbol: 'kV' },
   volt: { dimension: 'voltage', factor: 1, en: `volts?|${en.volt}`, zh: `${zh.volt}|V(?!\\d)` },
+  mAh: { dimension: 'charge', factor: 1, en: 'milliamp(?:ere)?[ -]hours?', zh: '毫安时', symbol: 'mAh' },
+  MPa: { dimension: 'pressure', factor: 1e6, en: 'megapascals?', zh: `兆${zh.pascal}`, symbol: 'MPa' },
+  kPa: { dimension: 'pressure', factor: 1e3, en: 'kilopascals?', zh: `千${zh.pascal}`, symbol: 'kPa' },
+  hPa: { dimension: 'pressure', factor: 100, en: 'hectopascals?', zh: `百${zh.pascal}`, symbol: 'hPa' },
   GHz: { dimension: 'frequency', factor: 1e9, en: 'gigahertz', zh: '吉赫兹?', symbol: 'GHz' },
   MHz: { dimension: 'frequency', factor: 1e6, en: 'megahertz', zh: `兆${zh.hertz}`, symbol: 'MHz' },
+  kHz: { dimension: 'frequency', factor: 1e3, en: 'kilohertz', zh: `千${zh.hertz}`, symbol: 'kHz' },
+  kcal: {
+    dimension: 'heat',
+    factor: 4.184,
+    en: 'kilocalor(?:y|ies)',
+    zh: `[千大]${zh.calorie}`,
+    symbol: 'kcal',
+  },
+  kJ: { dimension: 'heat', factor: 1, en: 'kilojoules?', zh: `千${zh.joule}`, symbol: 'kJ' },
   // 500兆 and 500M do not say whether bits or bytes are meant.
   Tb: { dimension: 'data', factor: 1e6, en: `tera${bits}`, zh: '太(?:比特|字节)', symbol: 'T(?:B|bps)' },
   Gb: { dimension: 'data', factor: 1e3, en: `giga${bits}`, zh: '吉(?:比特|字节)', symbol: 'G(?:B|bps)' },

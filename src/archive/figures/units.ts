@@ -21,6 +21,14 @@ export function unitPattern(language: Language): string {
   return measured.map((unit) => namesOf(unit, language)).join('|')
 }
 
+/** Every name of a currency in a language, as the source of one alternation. */
+export function currencyPattern(language: Language): string {
+  return measured
+    .filter(isCurrency)
+    .map((unit) => namesOf(unit, language))
+    .join('|')
+}
+
 function namesOf(unit: Measured, language: Language): string {
   const { symbol, [language]: names } = entries[unit]
   return symbol === undefined ? names : `${names}|${symbol}`

@@ -11,6 +11,9 @@ const otherwise: Readonly<Partial<Record<PlaceId, string>> & Record<HyphenatedId
   tibet: 'xizang',
 }
 
+/** Stories write these for two places together, but they are not names. */
+const together: readonly (readonly [string, string])[] = [['chuangang', '川港']]
+
 /** Chinese names and parts of names, by their pinyin without tones. */
 export type PinyinNames = ReadonlyMap<string, string>
 
@@ -18,6 +21,7 @@ export type PinyinNames = ReadonlyMap<string, string>
 export function pinyinNames(names: readonly SpeltName[]): PinyinNames {
   return new Map([
     ...placeIds.map((id) => [otherwise[id] ?? id, places[id].zh] as const),
+    ...together,
     ...names.flatMap(runsOf),
   ])
 }

@@ -103,4 +103,7 @@ export const chinesePhrases: readonly (readonly [phrase: string, figures: string
   ['亩产千斤', '1000 jin?'],
   ['三升油', '3 litre?'],
   ['十五升油', '15 litre'],
+  ['300千安时', '300'],
+  ['5千牛·米', '5'],
+  ['10千欧电阻', '10'],
 ]

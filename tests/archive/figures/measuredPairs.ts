@@ -13,8 +13,13 @@ export const sameMeasures: readonly Pair[] = [
   ['2.4 TWh', '24亿千瓦时'],
   ['1,200 kilowatt-hours', '1200千瓦时'],
   ['40 GWh of batteries', '40吉瓦时动力电池'],
-  // waves
+  // pressure, heat and waves
+  ['a pressure of 35 megapascals', '压力35兆帕'],
+  ['under 101.3 kPa', '101.3千帕'],
+  ['at 980 hPa', '气压980百帕'],
   ['the 700MHz band', '700兆赫频段'],
+  ['25 kcal', '25千卡'],
+  ['2,500 kJ', '2500千焦'],
   // data
   ['500M broadband', '500兆宽带'],
   ['10 Gbps', '万兆光网'],
@@ -24,6 +29,7 @@ export const sameMeasures: readonly Pair[] = [
   ['100 to 500 Mbps', '100至500兆宽带'],
   ['a 12-megapixel camera', '12兆像素相机'],
   ['500 MB free of charge', '赠送用户500兆'],
+  ['stocks worth 100 trillion', '股市市值100兆'],
   ['20 terabytes', '20TB'],
   // length and area
   ['3,200 metres', '3.2千米'],
@@ -33,6 +39,7 @@ export const sameMeasures: readonly Pair[] = [
   ['25 kg', '25千克'],
   ['1,000 kg', '2000斤'],
   ['a 500g bag', '500克袋装'],
+  ['3 kilolitres', '3000升'],
   ['20,000 tons', '20,000t'],
   ['20,000t a year', '年产2万吨'],
   // shares and ratios
@@ -41,7 +48,11 @@ export const sameMeasures: readonly Pair[] = [
   ['at 0.5%', '千分之五'],
   ['five per thousand', '千分之五'],
   ['0.03 per cent', '万分之三'],
+  ['2 parts per million', '百万分之二'],
   // money and counts
+  ['3 trillion yuan', '三兆元'],
+  ['NT$3.5 trillion', '新台币3.5兆元'],
+  ['a budget of 2 to 3 trillion', '预算2至3兆'],
   ['five million euros', '500万欧元'],
   ['two thousand cars', '两千辆'],
   // thousands before a word that begins like a unit
@@ -70,7 +81,9 @@ export const sameMeasures: readonly Pair[] = [
 /** Measures that differ. */
 export const differingMeasures: readonly Pair[] = [
   ['a 220 kV substation', '220伏插座'],
+  ['concrete of 35 MPa', '35千帕混凝土'],
   ['700 MHz', '700吉赫'],
   ['100 MW of solar', '100兆瓦时'],
   ['a 500g bag', '500千克袋装'],
+  ['500 ml', '500升'],
 ]

@@ -7,7 +7,7 @@ const known = pinyinNames(await bundledNames())
 it.each<[string, string[]]>([
   ['shuangl', ['双流']],
   ["gui'an", ['贵安']],
-  ['chuan', ['川渝', '川藏', '创新']],
+  ['chuan', ['川港', '川渝', '川藏', '创新']],
   ['yuanliuhongyuan', ['元六鸿远']],
   ['xianggang', ['香港']],
   ['chu', []],
