@@ -32,12 +32,21 @@ export async function configureHost(args: readonly string[]): Promise<string> {
   const site = { folder, port, base: await builtBase(values.dist) }
   switch (positionals.join(' ')) {
     case 'nginx':
+      requireWithout(folder, /\$/, 'nginx')
       return nginxConfig(site, values.brotli)
     case 'caddy':
+      requireWithout(folder, /[{}]/, 'Caddy')
       return caddyConfig(site)
     default:
       throw argumentError(commandMessage('command.hosts.which'), usage)
   }
+}
+
+/** nginx reads `$name` as a variable, and Caddy `{name}` as a placeholder. */
+function requireWithout(folder: string, signs: RegExp, host: string): void {
+  const sign = signs.exec(folder)?.[0]
+  if (sign !== undefined)
+    throw argumentError(commandMessage('command.hosts.variable', { host, sign, folder }))
 }
 
 async function builtBase(dist: string): Promise<string> {

@@ -28,7 +28,8 @@ export function terminalLanguage(
 }
 
 /**
- * Reads the arguments of a command as its `config` says.
+ * Reads the arguments of a command as its `config` says. An empty value is refused: a shell passes one for a variable that
+ * is not set, and as a folder it would be the one in which the command runs.
  * @throws UserError with the usage if an argument is wrong
  */
 export function readArguments<Config extends ParseArgsConfig>(
@@ -38,12 +39,16 @@ export function readArguments<Config extends ParseArgsConfig>(
   const { named, others } = splitLanguage(config.args ?? process.argv.slice(2))
   if (named !== undefined && !isLanguage(named))
     throw argumentError(commandMessage('arguments.language', { given: named }), usage)
+  let parsed: ReturnType<typeof parseArgs<Config>>
   try {
-    return parseArgs<Config>({ ...config, args: others })
+    parsed = parseArgs<Config>({ ...config, args: others })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw argumentError(commandMessage('arguments.unreadable', { reason }), usage)
   }
+  const [empty] = Object.entries(parsed.values).find(([, value]) => value === '') ?? []
+  if (empty === undefined) return parsed
+  throw argumentError(commandMessage('arguments.empty', { option: `--${empty}` }), usage)
 }
 
 /**

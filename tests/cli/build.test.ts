@@ -77,7 +77,7 @@ describe('the folder of a build', () => {
   it.each([
     ['.', 'site.out.replacesProject'],
     ['..', 'site.out.replacesProject'],
-    ['', 'site.out.replacesProject'],
+    ['', 'arguments.empty'],
     ['public/', '"folder":"public"'],
     ['tests', '"folder":"tests"'],
     ['public/archive', '"folder":"public/archive/issues"'],

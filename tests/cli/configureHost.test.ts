@@ -40,6 +40,10 @@ it.each([
   await expect(configureHost(args)).rejects.toThrow(advice)
 })
 
-it('refuses to configure no host although the build is complete', async () => {
-  await expect(configureHost(['--dist', await builtFolder()])).rejects.toThrow('command.hosts.which')
+it.each([
+  [[], 'command.hosts.which'],
+  [['nginx', '--root', '/srv/$site'], '"host":"nginx","sign":"$"'],
+  [['caddy', '--root', '/srv/{site}'], '"host":"Caddy","sign":"{"'],
+])('refuses %j although the build is complete', async (args, reason) => {
+  await expect(configureHost([...args, '--dist', await builtFolder()])).rejects.toThrow(reason)
 })

@@ -12,6 +12,10 @@ const run = (command: string, ...args: readonly string[]) =>
 it.each([
   ['build', ['--bogus']],
   ['build', ['dist']],
+  // A shell passes an empty argument for a variable that is not set.
+  ['build', ['--archive', '']],
+  ['desk', ['--drafts=']],
+  ['hostConfig', ['caddy', '--root', '']],
   ['check', ['--json=x']],
   ['check', ['one', 'two']],
   ['check', ['--rules', 'extra']],

@@ -17,7 +17,10 @@ type Props = {
   onShow: (place: TextPosition) => void
 }
 
-/** Says what a touch of the text does. Readers see it in their first story alone, until they read on. It would cover the end of a page. */
+/**
+ * Says what a touch of the text does. Readers see it in their first story alone, until they read on or reach the end of
+ * the page, which it would cover.
+ */
 export function StoryTip({ story, view, isVisible, onShow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()

@@ -3,6 +3,7 @@ export const en = {
     '--language {{given}} is not a language of this program. Use --language en or --language zh.',
   'arguments.usage': 'Usage: {{usage}}',
   'arguments.unexpected': 'Unexpected: {{given, list}}',
+  'arguments.empty': '{{option}} is empty.',
   'arguments.unreadable': '{{reason}}.',
   'siteRoot.basePath':
     '--base {{base}} is not a path with a slash at both ends and plain names between them, for example --base /reader/',
@@ -17,6 +18,8 @@ export const en = {
   'command.desk.address': 'The desk is at {{address}}  (Ctrl+C stops it)',
   'command.hosts.which': 'Name the host to configure: nginx or caddy.',
   'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
+  'command.hosts.variable':
+    '{{host}} reads the {{sign}} in {{folder}} as a variable. Serve the site from another folder.',
   'command.hosts.noBuild':
     '{{file}} is missing, or is not from this version. Build the site first: npm run build',
   'command.start.port': 'Another program uses port {{port}}.',
