@@ -75,14 +75,12 @@ async function misprint(): Promise<void> {
   await page.keyboard.press('p')
 }
 
-/** The notices above the stories, and the facts of the first story. */
+/** The contents above the stories, and the facts of the first story. */
 async function takeHead(): Promise<void> {
-  const [assumed, contents] = [summary(/^What the import assumed/), summary(/^Contents/)]
-  await assumed.click()
+  const contents = summary(/^Contents/)
   await contents.click()
-  await toTop(page.getByText(/^What the import assumed/))
+  await toTop(contents)
   await take('contents')
-  await assumed.click()
   await contents.click()
   const story = page.getByRole('article').first()
   await story.locator('summary').first().click()
