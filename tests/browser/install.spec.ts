@@ -10,7 +10,11 @@ test('Chromium accepts the manifests, would install the app, and finds the files
       await page.goto(`${language}/about/`)
       const session = await page.context().newCDPSession(page)
       const readManifest = () => session.send('Page.getAppManifest')
-      // The shell names the English manifest until the app starts.
+      // The shell names the English manifest until the app starts. Chromium may miss a change while it fetches the first.
+      await expect(page.locator('link[rel=manifest]')).toHaveAttribute(
+        'href',
+        `/manifest.${language}.webmanifest`,
+      )
       await expect
         .poll(async () => (await readManifest()).url)
         .toBe(`${host.url}manifest.${language}.webmanifest`)
