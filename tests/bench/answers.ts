@@ -45,7 +45,9 @@ export async function latencies(page: Page, labels: readonly string[], shown?: s
   for (const label of labels) {
     const answered = page.evaluate(timeClick, shown)
     await tapCentre(page, label)
-    taken.push(await answered)
+    const time = await Promise.race([answered, page.waitForTimeout(10_000)])
+    if (time === undefined) throw new Error(`${page.url()} shows no change 10 s after a tap on ${label}.`)
+    taken.push(time)
     await page.waitForTimeout(300)
   }
   return taken
