@@ -51,9 +51,13 @@ function only(text: string, pattern: RegExp, field: 'link' | 'date', present: st
   return found
 }
 
+/** The first line becomes the headline, with its translation if that is the second line. Others become paragraphs. */
 function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Draft {
   const at = draft.stories.findIndex((story) => story.key === above)
-  const headline = byLanguage(text)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const [first = '', second = ''] = lines
+  const heads = second !== '' && scriptOf(first) !== scriptOf(second) ? 2 : 1
+  const headline = byLanguage(lines.slice(0, heads).join('\n'))
   const story: DraftStory = {
     key: freeKey(draft, `${key}/story`),
     id: freeStoryId(draft, headline.en),
@@ -61,7 +65,9 @@ function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Dra
     places: [],
     topics: [],
     headline,
-    body: [],
+    body: lines
+      .slice(heads)
+      .map((line, index) => [{ key: freeKey(draft, `${key}/${index}`), ...byLanguage(line) }]),
   }
   return withStories(draft, at + 1, [story], 0)
 }

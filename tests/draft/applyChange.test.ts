@@ -148,6 +148,31 @@ describe('a story', () => {
     ])
   })
 
+  it.each([
+    [
+      'Zoo opens\n动物园开放\nIt has apes.\n有猿。',
+      { en: 'Zoo opens', zh: '动物园开放' },
+      [
+        ['It has apes.', ''],
+        ['', '有猿。'],
+      ],
+    ],
+    [
+      'Zoo opens\nIt has apes.\n有猿。',
+      { en: 'Zoo opens' },
+      [
+        ['It has apes.', ''],
+        ['', '有猿。'],
+      ],
+    ],
+    ['Zoo opens\n动物园开放', { en: 'Zoo opens', zh: '动物园开放' }, []],
+  ])('is made from several lines: a headline, and paragraphs below it', (text, headline, body) => {
+    const lines = { ...draft, unplaced: draft.unplaced.map((one) => ({ ...one, text })) }
+    const made = applyChange(lines, { kind: 'place', unplaced: stray, story: trains, as: 'story' })
+    expect(made.stories.at(-1)?.headline).toEqual(headline)
+    expect(bodyOf(made, 2)).toEqual(body.map((segment) => [segment]))
+  })
+
   it('moves to any place', () => {
     const three = applyChange(draft, { kind: 'place', unplaced: stray, story: trains, as: 'story' })
     const order = (by: number) =>
