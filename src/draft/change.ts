@@ -100,10 +100,10 @@ const singleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
 ])
 
-/** Several changes that one undo takes back, such as the fix of a finding. */
+/** Several changes that one undo takes back, such as the fix of a finding, or a reason for all stories. */
 const changes = z.strictObject({
   kind: z.literal('all'),
-  changes: z.array(singleChange).min(1).max(100).readonly(),
+  changes: z.array(singleChange).min(1).max(1000).readonly(),
 })
 
 /** A change, or a step through the history. */

@@ -136,11 +136,11 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
 /** The field for the reason. It contains the last reason, selected, so that typing replaces it. */
 function Reason({ tour }: { tour: FindingTour }) {
   const t = useTranslate()
-  const { alsoSettled, lastReason, accept, stopAsking } = tour
+  const { alsoSettled, elsewhere, lastReason, accept, stopAsking } = tour
   return (
     <form
       className="fields"
-      action={(written) => accept(String(written.get('reason')).trim())}
+      action={(written) => accept(String(written.get('reason')).trim(), written.has('all'))}
       onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !isComposing(nativeEvent) && stopAsking()}
     >
       <label>
@@ -155,6 +155,13 @@ function Reason({ tour }: { tour: FindingTour }) {
           onFocus={({ target }) => target.select()}
         />
       </label>
+      {elsewhere > 0 && (
+        <div>
+          <label>
+            <input type="checkbox" name="all" /> {t('finding.forAll', { count: elsewhere })}
+          </label>
+        </div>
+      )}
       <Button look="strong" type="submit">
         {t('finding.acceptNow')}
       </Button>

@@ -37,6 +37,8 @@ export function useFindingTour() {
     isAsking,
     /** How many other open findings the reason also settles: an acceptance counts for all findings of a rule in a story. */
     alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
+    /** How many other open findings of the kind the reason can also settle. */
+    elsewhere: open.filter((one) => isAlike(one, current) && !isSettledWith(one, current)).length,
     /** The reason of the last acceptance. The next one often has the same reason. */
     lastReason,
     next: () => turn(1),
@@ -45,10 +47,17 @@ export function useFindingTour() {
     /** Opens the field for the reason. */
     askReason: () => setAsking(current?.accepting !== undefined),
     stopAsking: () => setAsking(false),
-    accept: (reason: string) => {
+    /** @param isForAll whether the reason also settles the findings of the kind elsewhere */
+    accept: (reason: string, isForAll: boolean) => {
       setAsking(false)
       setLastReason(reason)
-      settle(current?.accepting && { ...current.accepting, reason })
+      const settled = open.filter((one) => one === current || (isForAll && isAlike(one, current)))
+      const changes = new Map(
+        settled.flatMap(({ accepting }) =>
+          accepting ? [[JSON.stringify(accepting), { ...accepting, reason }] as const] : [],
+        ),
+      )
+      if (changes.size > 0) settle({ kind: 'all', changes: [...changes.values()] })
     },
     /** Makes a finding the current one, and shows the text that it is about. */
     show,
@@ -81,6 +90,10 @@ function useSettling(current: DraftFinding | undefined): (change: Change | undef
 
 function isSettledWith({ accepting }: DraftFinding, current: DraftFinding | undefined): boolean {
   return accepting !== undefined && JSON.stringify(accepting) === JSON.stringify(current?.accepting)
+}
+
+function isAlike({ rule, code, accepting }: DraftFinding, current: DraftFinding | undefined): boolean {
+  return accepting !== undefined && rule === current?.rule && code === current.code
 }
 
 function keyOf({ where }: DraftFinding): string | undefined {

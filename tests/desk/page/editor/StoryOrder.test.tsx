@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { IssueText } from '../../../../src/desk/page/editor/IssueText.tsx'
 import { StoryOrder } from '../../../../src/desk/page/editor/StoryOrder.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
@@ -27,6 +28,17 @@ it('moves a story by keys, keeps the focus on it, and announces its place', asyn
   // From the end it moves no further.
   await userEvent.keyboard('{ArrowDown}{ArrowUp}')
   expect(texts()).toEqual(['⠿1Library opens', '⠿2Trains are slow'])
+})
+
+it('leaves the focus where the editor goes after a move, while later changes are saved', async () => {
+  const desk = await renderDraft(<IssueText />, madeDraft())
+  await userEvent.click(screen.getByText('Contents: 2 stories'))
+  screen.getByRole('button', { name: 'Library opens' }).focus()
+  await userEvent.keyboard('{ArrowDown}')
+  const [field = document.body] = screen.getAllByRole('textbox', { name: 'Headline in English' })
+  await userEvent.type(field, ' again')
+  await waitFor(() => expect(desk.draft().stories[0]?.headline.en).toBe('Trains are slow again'))
+  expect(document.activeElement).toBe(field)
 })
 
 it('moves a story to the row on which it is dropped', async () => {

@@ -105,6 +105,25 @@ it('says how many other findings a reason settles', async () => {
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })
 
+it('settles all findings of a kind with one reason, which one undo takes back', async () => {
+  const undated = (key: string, story: string): DraftFinding => ({
+    ...finding,
+    key,
+    rule: 'missing-date',
+    code: 'none',
+    accepting: { kind: 'accept', rule: 'missing-date', story },
+  })
+  const findings = [undated('a', 'one'), undated('b', 'two'), undated('c', 'three'), finding]
+  const desk = await renderDraft(<Panel />, madeDraft(), { findings })
+  await userEvent.click(screen.getByRole('button', { name: /^Accept/ }))
+  await userEvent.keyboard('The newsletter has no dates.')
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Also for 2 other findings of this kind/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Accept and go on' }))
+  const accepted = ['one', 'two', 'three'].map((story) => ({ story, rule: 'missing-date' }))
+  expect(desk.draft().issue.accepted).toMatchObject(accepted)
+  expect(desk.changes()).toBe(1)
+})
+
 const [opens, late] = ['It opens at eight.', 'They are late.'].map((text) => keyOf(madeDraft(), text))
 const attended = () => editorStore.getState().attention.key
 

@@ -75,13 +75,13 @@ export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
     [`drafts/${id}/steps`]: (init) => Response.json(take(init)),
     [`drafts/${id}`]: () => Response.json(opened()),
   }
-  return { answers, draft: () => history.present }
+  return { answers, draft: () => history.present, changes: () => history.past.length }
 }
 
 /**
  * Shows a part of the desk on a draft, with a desk in memory that takes every step.
  * @param others what that desk answers instead
- * @returns the draft as that desk has it now
+ * @returns the draft as that desk has it now, and how many changes it has taken
  */
 export async function renderDraft(
   part: ReactNode,
@@ -89,7 +89,7 @@ export async function renderDraft(
   known: Partial<OpenedDraft> = {},
   others: Answers = {},
   language: 'en' | 'zh' = 'en',
-): Promise<{ readonly draft: () => Draft }> {
+): Promise<Pick<ReturnType<typeof memoryDesk>, 'draft' | 'changes'>> {
   const desk = memoryDesk(draft, known)
   stubDesk(others, desk.answers)
   const onOpen = vi.fn()
@@ -101,7 +101,7 @@ export async function renderDraft(
     language,
   )
   await act(() => vi.waitFor(() => expect(onOpen).toHaveBeenCalled()))
-  return { draft: desk.draft }
+  return desk
 }
 
 function Opened({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
