@@ -23,6 +23,8 @@ export const en = {
   'desk.archiveChanged': 'The issue in the archive has changes that this draft lacks. Review it again.',
   'desk.openErrors': 'There are open errors.',
   'desk.notPublished': 'Nothing was published. The check of the archive found:',
+  'desk.onlyIssue':
+    'This is the only issue in the archive, and a site needs one. Publish another issue first, then withdraw this one. To take the complete site off the web, delete it on its server.',
   'desk.nameTaken':
     'Nothing was published. The glossary already has another name with the id {{id}}: {{en}} ({{zh}}).',
   'desk.notBuilt': 'The issue is in the archive, but the site could not be built. The build said:',

@@ -10,6 +10,7 @@ import {
 } from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
+import { readArchive } from '../../disk/readArchive.ts'
 import {
   nameListFile,
   readListFile,
@@ -76,9 +77,11 @@ export function createPublisher(folders: PublishFolders) {
         const files = [own, ...lists.flat()]
         await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
       }),
-    /** Removes an issue from the archive, and lets devices give it up. */
+    /** Removes an issue from the archive, and lets devices give it up. A site needs an issue, so the only one stays. */
     withdraw: (id: string, reason: string, report: Report) =>
       inTurn(async () => {
+        const { issues } = await readArchive(archive)
+        if (issues.every((issue) => issue.id === id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
         await change({ files, subject: `Withdraw the issue of ${id}` }, folders, report)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { request as createRequest, createServer } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
@@ -97,6 +97,20 @@ it.each([
   request.end(JSON.stringify({ revision, ...rest }))
   const [response] = await once(request, 'response')
   expect(await json(response)).toMatchObject(answer)
+})
+
+it('writes nothing when the page only asks', async () => {
+  const { folder, drafts, get } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  await drafts.begin(issue)
+  const written = async () => {
+    const names = (await readdir(folder, { recursive: true })).sort()
+    const times = await Promise.all(names.map((name) => stat(join(folder, name))))
+    return names.map((name, at) => ({ name, at: times[at]?.mtimeMs }))
+  }
+  const before = await written()
+  const parts = ['', '/lines', '/publication', '/review', '/versions'].map((part) => `drafts/${id}${part}`)
+  await Promise.all(['desk', 'desk', 'deployment', ...parts].map(get))
+  expect(await written()).toEqual(before)
 })
 
 it('begins an issue without a file, unless the archive has one', async () => {
