@@ -7,16 +7,20 @@ const usual = { least: 1.5, most: 7 }
 /** Shorter pairs vary too much to judge. */
 const shortest = { en: 60, zh: 20 }
 
+/** A number or a name in Latin letters is about as long in both languages: each counts as one character. */
+const latin = /[\w.]+/g
+
 export const unevenTranslation = editorialRule('uneven-translation', (issue) =>
   textPairs(issue).flatMap(({ story, pair: { en, zh }, part, path }) => {
     if (part === 'headline' || en === undefined || zh === undefined) return []
-    const ratio = en.length / zh.length
-    const isShort = en.length < shortest.en && zh.length < shortest.zh
+    const characters = zh.replace(latin, '〇').length
+    const ratio = en.length / characters
+    const isShort = en.length < shortest.en && characters < shortest.zh
     if (isShort || (ratio >= usual.least && ratio <= usual.most)) return []
     const language = ratio > usual.most ? 'en' : 'zh'
     const params = {
       en: en.length,
-      zh: zh.length,
+      zh: characters,
       text: zh,
       language,
       other: otherLanguage(language),

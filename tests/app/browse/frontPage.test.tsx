@@ -140,7 +140,7 @@ describe('the list of stories', () => {
     const link = story.getByRole('link', { name: '交通提速，迪庆将添高速公路与动车' })
     expect(link.getAttribute('href')).toBe('/zh/issues/2021-07/diqing-transport-network/')
     expect(link.lang).toBe('zh-Hans')
-    expect(story.getByText(/^More expressways and a new train/).lang).toBe('en')
+    expect(story.getByText(/^More expressways and new train services/).lang).toBe('en')
     expect(story.getByText('2021年7月22日')).toBeTruthy()
     expect(story.getByText('迪庆')).toBeTruthy()
   })

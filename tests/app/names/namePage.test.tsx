@@ -15,7 +15,7 @@ it('shows a name in both languages and in pinyin, its kind, and its stories, new
   expect(main().getByText('新区与园区')).toBeTruthy()
   expect(main().getByText('3篇')).toBeTruthy()
   expect(headlines(3)).toEqual([
-    '成都科创“双子”亮相：科学城与天府实验室揭牌',
+    '成都两大科创平台揭牌：科学城与天府实验室',
     '华为成都智算中心开工，15个项目同日签约',
     '国家川藏铁路技术创新中心落户成都',
   ])

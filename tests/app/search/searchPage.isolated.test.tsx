@@ -34,7 +34,7 @@ describe('the search', () => {
     await renderSearch('/en/search/?q=双流')
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
-      'Chengdu opens a record five all-cargo routes in a year, for 15 in all',
+      'Chengdu’s all-cargo air routes reach 15, a record five of them new in 2021',
       'Chengdu opens 70-billion-yuan Tianfu airport',
     ])
     expect(marks()).toEqual(['双流', '双流', '双流'])
@@ -73,7 +73,7 @@ describe('the search', () => {
     const { user, router } = await renderSearch('/zh/search/')
     await user.type(main().getByRole('searchbox', { name: '搜索' }), 'Shuangliu')
     await expectStatus('找到2篇报道')
-    expect(headlines(2)[0]).toBe('成都国际全货机航线增至15条，年内新开数创新高')
+    expect(headlines(2)[0]).toBe('成都国际全货机航线增至15条，年内新开5条创纪录')
     expect(marks()).toContain('双流')
     await waitFor(() => expect(router.state.location.search).toBe('?q=Shuangliu'))
     expect(document.title).toBe('Shuangliu · 搜索 · 西南地区')
@@ -150,7 +150,9 @@ describe('the search', () => {
     const place = within(main().getByRole('group', { name: 'Place' }))
     await user.click(place.getByRole('checkbox', { name: 'Chongqing 1' }))
     await expectStatus('1 of 2 stories matches')
-    await waitFor(() => expect(headlines(2)).toEqual(['Work starts on a hospital expansion in Liangjiang']))
+    await waitFor(() =>
+      expect(headlines(2)).toEqual(['Work starts on hospital expansion in Chongqing’s Liangjiang New Area']),
+    )
     await waitFor(() => expect(router.state.location.search).toBe('?q=hospital&place=chongqing'))
     await user.click(main().getByRole('button', { name: 'Clear filters' }))
     await expectStatus('2 stories found')

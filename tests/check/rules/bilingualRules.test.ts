@@ -234,5 +234,6 @@ testRule(unevenTranslation, segment, {
       '渡轮现在开到晚上十点，周末和节假日还会加开班次。',
     ],
     ['It will.', '将会如此。'],
+    ['Reuters, 24 July 2021 (via bdnews24.com)', '路透社，2021年7月24日（bdnews24.com转载）'],
   ],
 })
