@@ -79,8 +79,13 @@ const singleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move-story'), ...atStory, by: z.int() }),
   // Moves the text to the unplaced texts, in one language or in both.
   z.strictObject({ kind: z.literal('unplace'), ...atSegment, language: language.optional() }),
-  // Moves the body in one language, or the complete story, to the unplaced texts.
-  z.strictObject({ kind: z.literal('unplace-story'), ...atStory, language: language.optional() }),
+  // Moves the body in one language, or the complete story, to the unplaced texts. No finding asks for a text left out.
+  z.strictObject({
+    kind: z.literal('unplace-story'),
+    ...atStory,
+    language: language.optional(),
+    isLeftOut: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('place'), unplaced: key, ...atStory, as: z.enum(placements) }),
   // The text names a section. The stories below it belong to that section, here and in later imports.
   z.strictObject({ kind: z.literal('begin-section'), unplaced: key, section: storyShape.section }),

@@ -4,6 +4,7 @@ import { withText } from './changeText.ts'
 import type { Draft, DraftSegment, UnplacedText } from './draft.ts'
 import { findSegment, findStory, freeKey, withBody, withSegments, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
+import { withoutUndefined } from './withoutUndefined.ts'
 
 /** Moves a segment by one place in its story. From the end of a paragraph it moves into the next paragraph. */
 export function moveSegment(draft: Draft, { segment: key, by }: ChangeOf<'move-segment'>): Draft {
@@ -61,8 +62,12 @@ export function unplace(draft: Draft, { segment: key, language }: ChangeOf<'unpl
   )
 }
 
-/** Removes a story's body in one language, or the complete story, from the issue. Texts of a machine go. */
-export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'unplace-story'>): Draft {
+/**
+ * Removes a story's body in one language, or the complete story with its acceptances, from the issue. Texts of a
+ * machine go.
+ */
+export function unplaceStory(draft: Draft, change: ChangeOf<'unplace-story'>): Draft {
+  const { story: key, language, isLeftOut } = change
   const { story, at } = findStory(draft, key)
   const written = story.body.map((paragraph) => paragraph.map(withoutDrafted))
   if (language !== undefined) {
@@ -80,7 +85,10 @@ export function unplaceStory(draft: Draft, { story: key, language }: ChangeOf<'u
     around.join('\n'),
     ...written.flatMap((paragraph) => languages.flatMap((one) => paragraphText(paragraph, one) ?? [])),
   ]
-  return addUnplaced(withStories(draft, at, []), texts, key)
+  const { accepted = [] } = draft.issue
+  const left = accepted.filter((one) => one.story !== story.id)
+  const issue = withoutUndefined({ ...draft.issue, accepted: left.length > 0 ? left : undefined })
+  return addUnplaced(withStories({ ...draft, issue }, at, []), texts, key, !isLeftOut)
 }
 
 /** Nobody could approve the text of a machine outside its segment. */
@@ -97,10 +105,10 @@ function hasText({ en, zh }: DraftSegment): boolean {
   return en !== undefined || zh !== undefined
 }
 
-function addUnplaced(draft: Draft, texts: readonly string[], key: string): Draft {
+function addUnplaced(draft: Draft, texts: readonly string[], key: string, expected = true): Draft {
   let sum = draft
   for (const text of texts.filter((one) => one !== '')) {
-    const added: UnplacedText = { key: freeKey(sum, key), text, expected: true }
+    const added: UnplacedText = { key: freeKey(sum, key), text, expected }
     sum = { ...sum, unplaced: [...sum.unplaced, added] }
   }
   return sum

@@ -45,6 +45,20 @@ it('goes back to an earlier version, in which stories keep their keys', () => {
   expect(restored.unplaced).toEqual(without.unplaced)
 })
 
+it('leaves out a story with its acceptances, and no finding asks for its text', () => {
+  const accepted = applyChange(draft, {
+    kind: 'accept',
+    rule: 'missing-date',
+    story: 'trains-slow',
+    reason: 'So printed.',
+  })
+  const without = applyChange(accepted, { kind: 'unplace-story', story: trains, isLeftOut: true })
+  expect(without.issue.accepted).toBeUndefined()
+  const added = without.unplaced.slice(draft.unplaced.length)
+  expect(added.map(({ text }) => text)).toContain('They are late.')
+  expect(added.every(({ expected }) => !expected)).toBe(true)
+})
+
 const [eight, cafeteria] = [
   ['It opens at eight.', '八点开门。'],
   ['', '还有咖啡馆。'],

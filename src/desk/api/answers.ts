@@ -7,6 +7,7 @@ import { assumptionSchema, draftFindingSchema, findingSchema, paramsSchema } fro
 
 /* Every answer of the desk's server. Types are inferred from the schemas by which the page parses the answers. */
 
+const storyShape = issueSchema.shape.stories.element.shape
 const text = z.string()
 const count = z.int().nonnegative()
 
@@ -109,10 +110,11 @@ const publication = z.object({
   /** Whether the archive has no issue of this month yet. */
   isNew: z.boolean(),
   stories: count,
-  /** The ids of stories that are new, removed, or have another text, place or date than in the archive. */
+  /** The ids of stories that are new, or have another text, place or date than in the archive. */
   added: z.array(text).readonly(),
-  removed: z.array(text).readonly(),
   changed: z.array(text).readonly(),
+  /** The headlines of stories that are removed. */
+  removed: z.array(storyShape.headline).readonly(),
   /** Whether something outside the stories differs: the order, the sources, what is accepted. */
   otherChanges: z.boolean(),
   /** Published stories whose figures changed while the note did not: their readers need a correction. */

@@ -19,6 +19,8 @@ const answers = [
   'text',
   'section',
   'notSection',
+  'inStory',
+  'notInIssue',
   'approve',
 ] as const
 

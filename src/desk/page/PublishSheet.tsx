@@ -59,9 +59,9 @@ export function PublishSheet({ tour, onClose }: Props) {
       onClose={onClose}
     >
       <FaultAlert error={error} />
-      {before && <Summary before={before} />}
       {progress.isIdle ? (
         <>
+          {before && <Summary before={before} />}
           <OpenFindings tour={tour} onShow={show} />
           {before && (
             <Choices
@@ -122,9 +122,11 @@ function Summary({ before: { state, openErrors, publication } }: { before: Befor
                 <Headline story={story} />
               </li>
             ))}
-          {removed.map((id) => (
-            <li key={id}>
-              <del>{id}</del>
+          {removed.map((headline) => (
+            <li key={JSON.stringify(headline)}>
+              <del>
+                <Headline story={{ headline }} />
+              </del>
             </li>
           ))}
         </ul>

@@ -26,9 +26,10 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
     isNew: published === undefined,
     stories: issue.stories.length,
     added: issue.stories.flatMap(({ id }) => (before.has(id) ? [] : [id])),
-    removed: [...before.keys()].filter((id) => !now.has(id)),
+    removed: [...before.values()].filter(({ id }) => !now.has(id)).map(({ headline }) => headline),
     changed: changed.map(({ story: { id } }) => id),
-    otherChanges: published !== undefined && !isDeepStrictEqual(headOf(issue), headOf(published)),
+    otherChanges:
+      published !== undefined && !isDeepStrictEqual(headOf(issue, before), headOf(published, now)),
     owedNotes: changed.flatMap(({ story, old }) => (owesNote(story, old) ? [story.id] : [])),
   }
 }
@@ -103,8 +104,9 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }
 
-function headOf({ stories, ...head }: Issue): unknown {
-  return plain({ ...head, order: stories.map(({ id }) => id) })
+/** What an issue says outside of its stories, and the order of those that another version has, too. */
+function headOf({ stories, ...head }: Issue, others: Pick<ReadonlySet<string>, 'has'>): unknown {
+  return plain({ ...head, order: stories.flatMap(({ id }) => (others.has(id) ? [id] : [])) })
 }
 
 function owesNote(story: Story, old: Story): boolean {

@@ -259,12 +259,12 @@ it('lists open findings with links to their texts, and the stories that readers 
     { ...finding, key: 'b', rule: 'missing-translation', code: 'story', where: { story: second } },
     { ...finding, key: 'c', rule: 'missing-date', code: 'none', where: { story: second } },
   ]
-  const changes = { ...publication, isNew: false, changed: ['trains-slow'], removed: ['old-story'] }
+  const changes = { ...publication, isNew: false, changed: ['trains-slow'], removed: [{ en: 'Old story' }] }
   await show({ publication: changes }, {}, draft, { findings })
   expect(await screen.findByText('3 findings are still open:')).toBeTruthy()
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Trains are slow',
-    'old-story',
+    'Old story',
     'No date × 2',
     'No translation',
   ])

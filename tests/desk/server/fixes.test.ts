@@ -134,10 +134,24 @@ it.each<readonly [string, string, boolean, object | undefined]>([
   const { stories, ...head } = draftOf([{ ...good, date: undefined }])
   const below = isBelow && stories[0] ? { below: stories[0].key } : {}
   const draft: Draft = { ...head, stories, unplaced: [{ key: 'u', text, expected: true, ...below }] }
-  const [offer] = findingOf(draft, 'import-unplaced')?.offers ?? []
+  const offer = findingOf(draft, 'import-unplaced')?.offers.find(({ use }) => use !== undefined)
   const after = offer && applyChange(draft, offer.change)
   if (fixed) expect(after).toMatchObject({ ...fixed, unplaced: [{ expected: false }] })
   else expect(after).toBeUndefined()
+})
+
+it('offers a text that is in no story to the story above it, or leaves it out', () => {
+  const draft = draftOf([good])
+  const below = draft.stories[0]?.key
+  const asked = (more: object): Draft => ({
+    ...draft,
+    unplaced: [{ key: 'u', text: 'It has a cafe.', expected: true, ...more }],
+  })
+  const answersOf = (one: Draft) => findingOf(one, 'import-unplaced')?.offers ?? []
+  expect(answersOf(asked({})).map(({ answer }) => answer)).toEqual(['notInIssue'])
+  const [add, leave] = answersOf(asked({ below })).map(({ change }) => applyChange(asked({ below }), change))
+  expect(add?.stories[0]?.body.at(-1)).toMatchObject([{ en: 'It has a cafe.' }])
+  expect(leave?.unplaced).toMatchObject([{ expected: false }])
 })
 
 describe('a question of the import', () => {

@@ -180,11 +180,13 @@ it('says what will change', () => {
     isNew: false,
     stories: 2,
     added: ['third'],
-    removed: ['second'],
+    removed: [{ en: 'Headline of second', zh: '标题' }],
     changed: ['first'],
-    otherChanges: true,
+    otherChanges: false,
     owedNotes: ['first'],
   })
+  const turned = { ...issue, stories: issue.stories.toReversed() }
+  expect(publicationOf(turned, issue)).toMatchObject({ changed: [], otherChanges: true })
 })
 
 it.each<readonly [string, Partial<Story>, boolean]>([

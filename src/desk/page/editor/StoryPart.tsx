@@ -55,7 +55,7 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
             />
             <ChangeButton text="story.down" step={{ kind: 'move-story', ...at, by: 1 }} disabled={isLast} />
             <ChangeButton text="story.join" step={{ kind: 'join-story', ...at }} disabled={isLast} />
-            <ChangeButton text="story.unplace" step={{ kind: 'unplace-story', ...at }} />
+            <ChangeButton text="story.unplace" step={{ kind: 'unplace-story', ...at, isLeftOut: true }} />
             <AddStory below={story.key} />
           </div>
         </details>

@@ -1,4 +1,5 @@
 import type { Change } from '../../../draft/change.ts'
+import type { Draft } from '../../../draft/draft.ts'
 import type { Offer } from '../../api/findings.ts'
 import type { Fixer } from './fixer.ts'
 
@@ -24,6 +25,16 @@ export const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
   const { segment, language } = where
   if (segment === undefined || language === undefined) return []
   return [answer('approve', { kind: 'set-text', segment, language, text: texts[language] ?? '' })]
+}
+
+/** What becomes of a text that is in no story: it ends the story above it, or is not part of the issue. */
+export function placeAnswers({ unplaced: texts }: Draft, unplaced: string): Offer[] {
+  const above = texts.find(({ key }) => key === unplaced)?.below
+  const place = above === undefined ? [] : [{ kind: 'place', unplaced, story: above, as: 'body' } as const]
+  return [
+    ...place.map((change) => answer('inStory', change)),
+    answer('notInIssue', { kind: 'dismiss', unplaced }),
+  ]
 }
 
 /** The answers to whether a text names the section for news from elsewhere. */

@@ -3,7 +3,7 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
-import { approveTranslation, headlineAnswers, sectionAnswers } from './answerQuestion.ts'
+import { approveTranslation, headlineAnswers, placeAnswers, sectionAnswers } from './answerQuestion.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
@@ -59,7 +59,9 @@ export function offersFor(draft: Draft, finding: DraftFinding, names: readonly N
   if (finding.where.name !== undefined) return nameOffers(draft, finding)
   const { unplaced } = finding.where
   if (unplaced !== undefined)
-    return finding.code === 'section' ? sectionAnswers(unplaced) : fixUnplacedDate(draft, finding)
+    return finding.code === 'section'
+      ? sectionAnswers(unplaced)
+      : [...fixUnplacedDate(draft, finding), ...placeAnswers(draft, unplaced)]
   const at = atText(draft, finding, names)
   return at ? (fixers[finding.rule]?.(at) ?? []) : []
 }
