@@ -1,4 +1,4 @@
-import type { Figure } from './figures/figure.ts'
+import type { CountedFigure, Figure } from './figures/figure.ts'
 import { pairsWorthLinking } from './figures/pairsWorthLinking.ts'
 import { plainFigure } from './figures/plainFigure.ts'
 import type { Issue, Segment, Story } from './issue.ts'
@@ -13,7 +13,7 @@ export type FigureText = {
   readonly end: number
   /** As printed, with the words that round it: “nearly 600”, 近600. */
   readonly notation: string
-  /** In plain digits: “299,230,000,000 yuan”, “< 600” for “nearly 600”. */
+  /** In plain digits: “299,230,000,000 yuan”, “just under 600” for “nearly 600”. */
   readonly plain: string
 }
 
@@ -92,7 +92,7 @@ function linkedFigures({ en, zh }: Segment): LinkedFigure[] {
     .sort((a, b) => a.en.start - b.en.start)
 }
 
-function figureText(figure: Figure, text: string, language: Language): FigureText {
+function figureText(figure: CountedFigure, text: string, language: Language): FigureText {
   const { start, end } = figure
   return { start, end, notation: notation(figure, text), plain: plainFigure(figure, language) }
 }

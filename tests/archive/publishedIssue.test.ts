@@ -19,7 +19,11 @@ it.each([
     '茶叶销售额达2992.3亿元。',
     ['299.23 billion yuan', '2992.3亿元', '299,230,000,000 yuan', '299,230,000,000元'],
   ],
-  ['It takes in nearly 600 services.', '涵盖近600项服务。', ['nearly 600', '近600', '< 600', '< 600']],
+  [
+    'It takes in nearly 600 services.',
+    '涵盖近600项服务。',
+    ['nearly 600', '近600', 'just under 600', '略低于600'],
+  ],
   ['Exports rose by 13.1% to 40 tonnes.', '出口增长13.1%。', ['13.1%', '13.1%', '13.1%', '13.1%']],
 ])('links the figure that both languages have in “%s”', (en, zh, linked) => {
   expect(
@@ -34,6 +38,7 @@ it.each([
   ['On 7 June it opened the first, one of twins.', '6月7日，第一个启用。', []],
   ['Its “one core and four zones” are laid out.', '“一核四区”已布局。', []],
   ['The Four Seasons Hotel opened.', '四季酒店开业。', []],
+  ['Version 3.0 of the app has 3 parts.', '应用3.0版有3部分。', ['3 3']],
   ['Two cities have it.', '有两座机场的城市有两个。', []],
 ])('of “%s” and “%s” links the ranks and small counts %j', (en, zh, linked) => {
   expect(figuresOf(en, zh).map((one) => `${one.en.notation} ${one.zh.notation}`)).toEqual(linked)

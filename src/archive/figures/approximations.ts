@@ -9,7 +9,8 @@ const filler = '(?: (?:a|an|some|total of))*\\s*$'
 const englishWords: readonly (readonly [rounding: Rounding, before: string, after?: RegExp])[] = [
   ['at least', 'at least|no (?:fewer|less) than|a minimum of|not less than', /^ or more\b/i],
   ['up to', 'up to|at most|(?:no|not) more than|as (?:many|much|high) as|a maximum of|within'],
-  ['nearly', 'nearly|almost|close to|just under|approaching|(?:less|fewer) than|below|under'],
+  ['nearly', 'nearly|almost|close to|just under|approaching'],
+  ['under', '(?:less|fewer) than|below|under'],
   [
     'over',
     'over|more than|exceed(?:s|ed|ing)?|above|upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|beyond',
@@ -27,7 +28,8 @@ const english: readonly Wording[] = englishWords.map(([rounding, before, after])
 const chinese: readonly Wording[] = [
   ['at least', /(?:至少|不少于|不低于|不小于)$/],
   ['up to', /(?:最多|至多|最高|高达|多达|不超过|不多于|上限为?)$/, /^(?:人|个|家|项|名)?(?:以内|之内)/],
-  ['nearly', /(?:将近|接近|近|不足|不到|低于|少于)$/],
+  ['nearly', /(?:将近|接近|近)$/],
+  ['under', /(?:不足|不到|低于|少于)$/],
   ['over', /(?:超过|超出|超|逾|突破|多于|大于|高于)$/, /^ ?[个家项人名次辆]*(?:多|余|以上)/],
   [
     'about',

@@ -1,8 +1,11 @@
 import type { Amount } from './amount.ts'
 import type { Unit } from './units.ts'
 
-/** How the words beside a figure round it. `nearly` means below the printed value, `over` above it, `about` either. */
-export type Rounding = 'nearly' | 'over' | 'about' | 'up to' | 'at least'
+/**
+ * How the words beside a figure round it. `nearly` means a little below the printed value, `under` anywhere below it,
+ * `over` above it, `about` either.
+ */
+export type Rounding = 'nearly' | 'under' | 'over' | 'about' | 'up to' | 'at least'
 
 /** The range of a figure in the text, in UTF-16 offsets. It includes the unit but not the words that round it. */
 export type Span = { readonly start: number; readonly end: number }
@@ -45,6 +48,13 @@ export type DateFigure = Common & {
 export type TimeFigure = Common & {
   readonly kind: 'time'
   readonly minutes: number
+}
+
+/** A figure that says how many or which one, unlike a day, a time or the number of a plan. */
+export type CountedFigure = QuantityFigure | (OrdinalFigure & { readonly kind: 'ordinal' })
+
+export function isCounted(figure: Figure): figure is CountedFigure {
+  return figure.kind === 'quantity' || figure.kind === 'ordinal'
 }
 
 export type Figure = QuantityFigure | OrdinalFigure | DateFigure | TimeFigure

@@ -113,7 +113,11 @@ function printedTolerance(x: Amount, y: Amount, factor: number, converted: boole
 /** “Nearly 600” and “over 600” print the same number but contradict each other. */
 function opposed(a: QuantityFigure, b: QuantityFigure): boolean {
   const roundings = [a.approximation?.rounding, b.approximation?.rounding]
-  return roundings.includes('nearly') && (roundings.includes('over') || roundings.includes('at least'))
+  const [below, above] = [
+    ['nearly', 'under'],
+    ['over', 'at least'],
+  ].map((side) => roundings.some((rounding) => rounding !== undefined && side.includes(rounding)))
+  return below === true && above === true
 }
 
 /** Whether a rounded figure covers a value that is `gap` larger. */
@@ -123,6 +127,7 @@ function reaches(figure: QuantityFigure, amount: Amount, printed: number, gap: n
     case undefined:
       return false
     case 'nearly':
+    case 'under':
     case 'up to':
       return gap < 0 && -gap <= reach
     case 'over':

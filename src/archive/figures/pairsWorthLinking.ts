@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { type CountedFigure, type Figure, isCounted } from './figure.ts'
 import { type FigurePair, type PairedFigures, pairFigures } from './pairFigures.ts'
 
 type Texts = { readonly en: string; readonly zh: string }
@@ -8,19 +8,32 @@ const counting = { en: /^two\b/i, zh: /^[两三四五六七八九十]/ }
 
 /**
  * Selects the pairs that help a reader when linked: amounts, counts and ranks. It drops days and times, which are the
- * same in both languages. It drops numbers in names and figures of speech, which count nothing.
+ * same in both languages. It drops numbers in names, figures of speech and versions, which count nothing.
  */
-export function pairsWorthLinking(en: string, zh: string): FigurePair[] {
+export function pairsWorthLinking(en: string, zh: string): CountedPair[] {
   const paired = pairFigures(en, zh)
   const counts = { en: countsIn(paired, en, 'en'), zh: countsIn(paired, zh, 'zh') }
-  return paired.pairs.filter((pair) => {
-    if (!isCounted(pair.en) || (pair.en.kind === 'ordinal' && !isCounted(pair.zh))) return false
+  return paired.pairs.filter(isCountedPair).filter((pair) => {
+    if (isVersion(pair.zh, zh) || isVersion(pair.en, en)) return false
     return (!pair.en.weak && !pair.zh.weak) || isOneCount(pair, counts)
   })
 }
 
-function isCounted({ kind }: Figure): boolean {
-  return kind === 'quantity' || kind === 'ordinal'
+type CountedPair = FigurePair & { readonly en: CountedFigure; readonly zh: CountedFigure }
+
+function isCountedPair(pair: FigurePair): pair is CountedPair {
+  return isCounted(pair.en) && isCounted(pair.zh)
+}
+
+/** Whether a figure numbers a version of something: “version 3.0”, 3.0版, Web 2.0. A count never ends in “.0”. */
+function isVersion({ start, end }: Figure, text: string): boolean {
+  const printed = text.slice(start, end)
+  if (!/^\d+(?:\.\d+)*$/.test(printed)) return false
+  return (
+    printed.endsWith('.0') ||
+    /\bversion $/i.test(text.slice(0, start)) ||
+    /^版(?!本?[图面权])/.test(text.slice(end))
+  )
 }
 
 /** The counts of a text, by their number and unit. */

@@ -1,7 +1,6 @@
-import { monthNames } from '../formats.ts'
 import type { Language } from '../languages.ts'
 import { groupDigits } from './amount.ts'
-import type { Figure, PartialDate, QuantityFigure, Rounding } from './figure.ts'
+import type { CountedFigure, OrdinalFigure, QuantityFigure, Rounding } from './figure.ts'
 import type { Unit } from './units.ts'
 
 type Names = { readonly [Name in Unit]: readonly [en: string, zh: string] }
@@ -79,49 +78,35 @@ const names: Names = {
   minute: [' minutes', '分钟'],
 }
 
+/** What is written before the digits in place of the words that round a figure. */
 const signs = {
-  nearly: '< ',
-  over: '> ',
-  about: '≈ ',
-  'up to': '≤ ',
-  'at least': '≥ ',
-} as const satisfies Record<Rounding, string>
+  nearly: ['just under ', '略低于'],
+  under: ['< ', '< '],
+  over: ['> ', '> '],
+  about: ['≈ ', '≈ '],
+  'up to': ['≤ ', '≤ '],
+  'at least': ['≥ ', '≥ '],
+} as const satisfies Record<Rounding, readonly [en: string, zh: string]>
 
 /**
- * Writes a figure in plain digits, as readers of the language do: `299,230,000,000 yuan`, 299,230,000,000元. `12–13 July
- * 2021` becomes `12 July 2021 – 13 July 2021`. Rounding stays: “nearly 600” becomes `< 600`.
+ * Writes a figure in plain digits, as readers of the language do: `299,230,000,000 yuan`, 299,230,000,000元, `3rd`.
+ * Rounding stays: “nearly 600” becomes `just under 600`.
  */
-export function plainFigure(figure: Figure, language: Language): string {
-  switch (figure.kind) {
-    case 'quantity':
-      return plainQuantity(figure, language)
-    case 'ordinal':
-      return language === 'en' ? `no. ${figure.digits}` : `第${figure.digits}`
-    case 'plan':
-      return language === 'en' ? `five-year plan no. ${figure.digits}` : `第${figure.digits}个五年规划`
-    case 'time':
-      return `${Math.floor(figure.minutes / 60)}:${String(figure.minutes % 60).padStart(2, '0')}`
-    case 'date':
-      return [figure.from, ...(figure.to === undefined ? [] : [figure.to])]
-        .map((date) => plainDate(date, language))
-        .join(' – ')
-  }
+export function plainFigure(figure: CountedFigure, language: Language): string {
+  return figure.kind === 'quantity' ? plainQuantity(figure, language) : plainOrdinal(figure, language)
 }
 
 function plainQuantity({ digits, high, unit, approximation }: QuantityFigure, language: Language): string {
   const [en, zh] = names[unit]
   const name = language === 'en' ? (digits === '1' && high === undefined ? en.replace(/s$/, '') : en) : zh
-  const sign = approximation === undefined ? '' : signs[approximation.rounding]
+  const sign = approximation === undefined ? '' : signs[approximation.rounding][language === 'en' ? 0 : 1]
   return sign + [digits, ...(high === undefined ? [] : [high.digits])].map(groupDigits).join('–') + name
 }
 
-function plainDate({ year, month, day }: PartialDate, language: Language): string {
-  if (language === 'en') return [day, month && monthNames[month - 1], year].filter(Boolean).join(' ')
-  return [
-    [year, '年'],
-    [month, '月'],
-    [day, '日'],
-  ]
-    .flatMap(([part, word]) => (part === undefined ? [] : [`${part}${word}`]))
-    .join('')
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
+const suffixes = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' } as const
+
+function plainOrdinal({ digits, value }: OrdinalFigure, language: Language): string {
+  const grouped = groupDigits(digits)
+  return language === 'zh' ? `第${grouped}` : grouped + suffixes[ordinalRules.select(value)]
 }
