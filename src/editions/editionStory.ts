@@ -71,7 +71,7 @@ function withPinyin(
 ): Piece[] {
   const pieces = piecesOf(joinSegments(segments), shown)
   if (!spell) return pieces
-  const parts = segments.flatMap(({ zh }) => (zh === undefined ? [] : spell(zh, readings)))
+  const parts = segments.flatMap((pair) => (pair.zh === undefined ? [] : spell(pair, readings)))
   return pieces.map((piece) => (piece.language === 'zh' ? { ...piece, parts } : piece))
 }
 

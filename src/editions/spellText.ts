@@ -1,3 +1,4 @@
+import type { Bilingual } from '../archive/bilingual.ts'
 import { nameFinder } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { rubyParts } from '../archive/words/rubyParts.ts'
@@ -10,8 +11,8 @@ import { type Readings, readText } from '../words/readText.ts'
  */
 export type SpeltPart = { readonly text: string; readonly pinyin?: string }
 
-/** Splits a Chinese text of a story into parts with pinyin, as word help reads it on the site. */
-export type SpellText = (zh: string, readings: Readings) => SpeltPart[]
+/** Splits the Chinese text of a pair into parts with pinyin, as word help reads it on the site. */
+export type SpellText = (pair: Bilingual, readings: Readings) => SpeltPart[]
 
 /**
  * Makes the speller for the texts of an archive. This takes a second, because it loads the dictionary.
@@ -19,8 +20,8 @@ export type SpellText = (zh: string, readings: Readings) => SpeltPart[]
  */
 export function textSpeller(names: readonly Name[]): SpellText {
   const sources = { lexicon: lexicon(), names, find: nameFinder(names) }
-  return (zh, readings) =>
-    readText(zh, { ...sources, readings }).flatMap(({ text, pinyin, isWord }) =>
+  return (pair, readings) =>
+    readText(pair, { ...sources, readings }).flatMap(({ text, pinyin, isWord }) =>
       isWord ? rubyParts({ text, pinyin }) : [{ text }],
     )
 }

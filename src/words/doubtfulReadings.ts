@@ -39,8 +39,8 @@ export function doubtfulReadings(
 
 function doubtsIn(issue: string, story: Story, sources: Omit<ReadingAids, 'readings'>): DoubtfulReading[] {
   const aids = { ...sources, readings: story.readings ?? [] }
-  return searchedTexts(story).flatMap(({ zh = '' }) =>
-    readText(zh, aids).flatMap(({ text: word, pinyin, by: kind, start, end }): DoubtfulReading[] => {
+  return searchedTexts(story).flatMap(({ en, zh = '' }) =>
+    readText({ en, zh }, aids).flatMap(({ text: word, pinyin, by: kind, start, end }): DoubtfulReading[] => {
       if (kind !== 'chance' && kind !== 'unknown') return []
       const example = `${zh.slice(Math.max(0, start - 4), start)}【${word}】${zh.slice(end, end + 4)}`
       return [{ issue, story: story.id, kind, word, pinyin, count: 1, example }]

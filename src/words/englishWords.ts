@@ -3,7 +3,7 @@ import { type DictionaryEntry, dictionary } from './dictionary.ts'
 import { foldWord } from './foldWord.ts'
 
 /** Words that say nothing about a text's subject, so no sense is recognised by them. */
-const empty = new Set(
+const empty: ReadonlySet<string> = new Set(
   (
     'a an the of to in on at by for from with and or but as be is are was were been it its this that these those sb sth ' +
     "one's one oneself he she they we you i his her their our your not no so such than then there which who what when " +
@@ -32,6 +32,11 @@ function wordsOfEntry({ english }: DictionaryEntry): string[] {
   return english.flatMap((sense) => foldedWords(sense.replace(remark, ' ')))
 }
 
+/** Whether a folded word says nothing about a text's subject. */
+export function isEmptyWord(folded: string): boolean {
+  return empty.has(folded)
+}
+
 /** The words of an English text, folded, without those that say nothing, in its order. */
 export function foldedWords(text: string): string[] {
   return (text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [])
@@ -46,13 +51,15 @@ export function isEnglishWord(word: string): boolean {
   return allWords().has(foldWord(word)) || allWords().has(foldWord(inAmerican(word)))
 }
 
-/** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`. */
-function inAmerican(word: string): string {
+/** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`, `tonne`. */
+export function inAmerican(word: string): string {
   return word
     .toLowerCase()
     .replace(/tre(?=s?$)/, 'ter')
-    .replace(/our/, 'or')
+    .replace(/(?<=[a-z]{3})our/, 'or')
     .replace(/is(?=(?:e[ds]?|ing|ations?)$)/, 'iz')
+    .replace(/^tonne/, 'ton')
+    .replace(/^programme/, 'program')
 }
 
 /** Every word of every sense, each once: folding each use of it would take ten times as long. */

@@ -1,30 +1,60 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { invariant } from '../archive/invariant.ts'
 import { memoized, once } from '../archive/memoize.ts'
+import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
-import { type Dictionary, dictionary } from './dictionary.ts'
-import { type DictionaryReading, wordReadings } from './wordReadings.ts'
+import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
+
+/** One way to read a word: a syllable for each character, with tone marks, and the senses that belong to it. */
+export type Reading = {
+  readonly syllables: readonly string[]
+  readonly senses: readonly string[]
+  readonly traditional: string
+}
 
 /** All that the build knows about Chinese words. */
 export type Lexicon = WordFrequencies & {
   /** The readings of a word, the usual one first. None if the dictionary lacks it. */
-  readonly readingsOf: (word: string) => readonly DictionaryReading[]
+  readonly readingsOf: (word: string) => readonly Reading[]
+  /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
+  readonly usualSyllables: (word: string) => readonly string[] | undefined
+  /** Whether news has the word, although the dictionary may lack it: 茶农. */
+  readonly isCounted: (word: string) => boolean
   /** The word's rank among all words by frequency, from 1. Undefined if the word was not counted. */
   readonly rankOf: (word: string) => number | undefined
   /** Whether the word is a verb most of the time. */
   readonly isVerb: (word: string) => boolean
 }
 
-/** The words of CC-CEDICT with jieba's frequencies. The first call takes about a second. */
-export const lexicon: () => Lexicon = once(() => makeLexicon(dictionary(), readFrequencies()))
+/** The words of CC-CEDICT with jieba's frequencies and pinyin-pro's readings. The first call takes a second and a half. */
+export const lexicon: () => Lexicon = once(() => makeLexicon(dictionary(), readFrequencies(), readUsual()))
 
-function makeLexicon(entries: Dictionary, { words, total }: Frequencies): Lexicon {
-  const readingsOf = memoized((word: string) => wordReadings(entries.get(word) ?? []))
+function makeLexicon(
+  entries: Dictionary,
+  { words, total }: Frequencies,
+  usual: Readonly<Record<string, readonly [pinyin: string, probability: number]>>,
+): Lexicon {
+  const usualSyllables = memoized((word: string) =>
+    Object.hasOwn(usual, word) ? usual[word]?.[0].split(' ') : undefined,
+  )
+  const readingsOf = memoized((word: string) =>
+    usualFirst(readingsIn(entries.get(word) ?? []), usualSyllables(word)),
+  )
   const ranks = rankByCount(entries, words)
   return {
     ...frequenciesOf(entries, words),
     total,
     readingsOf,
+    usualSyllables,
+    isCounted: (word) => {
+      const counted = words.get(word)
+      return (
+        counted !== undefined &&
+        counted.count >= fewestCounts &&
+        !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(counted.part)
+      )
+    },
     rankOf: (word) => ranks.get(word),
     isVerb: (word) => {
       const part = words.get(word)?.part
@@ -65,6 +95,8 @@ function frequency(word: string, count = 0): number {
 
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
+/** Words that the dictionary lacks must have been counted this often. */
+const fewestCounts = 3
 
 function rankByCount(entries: Dictionary, words: Frequencies['words']): ReadonlyMap<string, number> {
   const counted = [...entries.keys()].flatMap((word) => {
@@ -97,4 +129,75 @@ function readFrequencies() {
     total += Number(count)
   }
   return { words, total }
+}
+
+/** Reads the usual readings of 350,000 words, by word. */
+function readUsual() {
+  const require = createRequire(import.meta.url)
+  return JSON.parse(readFileSync(require.resolve('@pinyin-pro/data/complete.json'), 'utf8'))
+}
+
+/**
+ * The readings in a word's entries, each once. A reading that is only a surname, or only a variant of another word, comes
+ * last.
+ */
+function readingsIn(entries: readonly DictionaryEntry[]): Reading[] {
+  const groups = new Map<string, DictionaryEntry[]>()
+  for (const entry of entries) {
+    const key = entry.pinyin.toLowerCase()
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  const readings = [...groups.values()].map(readingOf)
+  const isUsual = ({ senses }: Reading) => senses.some((sense) => !isOnlyReference(sense))
+  return [...readings.filter(isUsual), ...readings.filter((one) => !isUsual(one))]
+}
+
+/** The reading with these syllables comes first: 便宜 is pián yi, then biàn yí. */
+function usualFirst(readings: Reading[], syllables: readonly string[] | undefined): Reading[] {
+  const usual = syllables?.join(' ')
+  const at = readings.findIndex((one) => one.syllables.join(' ').toLowerCase() === usual)
+  const first = readings[at]
+  const isOnlyName = first?.senses.every(isOnlyReference)
+  return first && !isOnlyName ? [first, ...readings.filter((one) => one !== first)] : readings
+}
+
+/**
+ * Common words come before proper names: 年 is first a year, and then a surname. Of words that are written alike only in
+ * simplified characters, the one with most senses comes first, and the others after two of its senses: 面 is a face, and
+ * then 麵, flour.
+ */
+function readingOf(entries: readonly DictionaryEntry[]): Reading {
+  const sorted = entries.toSorted((one, other) => rank(one) - rank(other) || sensesIn(other) - sensesIn(one))
+  const [usual, ...more] = sorted
+  const { pinyin, traditional, english: first } = invariant(usual, 'entry of the reading')
+  const others = more.map(({ english }) => english)
+  const senses = [
+    ...first.slice(0, 2),
+    ...others.flatMap((senses) => senses.slice(0, 1)),
+    ...first.slice(2),
+    ...others.flatMap((senses) => senses.slice(1)),
+  ]
+  return {
+    syllables: pinyin
+      .split(' ')
+      .filter((part) => /\p{L}/u.test(part))
+      .map(markTone),
+    senses: [...senses.filter((sense) => !isOnlyReference(sense)), ...senses.filter(isOnlyReference)],
+    traditional,
+  }
+}
+
+function rank({ pinyin, english }: DictionaryEntry): number {
+  return (/^\p{Lu}/u.test(pinyin) ? 2 : 0) + (english.some((sense) => sense.includes('variant of ')) ? 1 : 0)
+}
+
+function sensesIn({ traditional, simplified, english }: DictionaryEntry): number {
+  return english.length + (traditional === simplified ? 0 : 0.5)
+}
+
+/** Whether a sense only names a family, or sends the reader to another word. */
+function isOnlyReference(sense: string): boolean {
+  return /^(?:\((?:old|archaic|Tw)\) )?(?:surname |(?:\w+ )?variant of |see |also written )|\bsurname\b/.test(
+    sense,
+  )
 }

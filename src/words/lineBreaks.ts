@@ -1,4 +1,4 @@
-import { namesAndWords, type WordAids } from './readText.ts'
+import { cutText, type WordAids } from './cutText.ts'
 
 const closing = /^[\p{Pe}\p{Pf}，。、；：？！…—·%]/u
 const opening = /[\p{Ps}\p{Pi}]$/u
@@ -18,10 +18,10 @@ const suffix = /^[区城办市省县州站率化者性业]$/u
  * @example lineBreaks('成都增至15条，创新高', aids) // [2, 4, 8]
  */
 export function lineBreaks(text: string, aids: WordAids): number[] {
-  const words = namesAndWords(text, aids).flatMap(({ text: word, name }) =>
+  const words = cutText(text, aids).flatMap(({ text: word, name }) =>
     // A long name may not fit a line.
     name !== undefined && word.length > longestUnit
-      ? namesAndWords(word, { ...aids, find: () => [] }).map((part) => part.text)
+      ? cutText(word, { ...aids, find: () => [] }).map((part) => part.text)
       : [word],
   )
   let end = 0

@@ -7,16 +7,15 @@ import {
   dictionaryLicence,
   type IssueWords,
   type PackedText,
-  type WordReading,
   wordsFormat,
 } from '../archive/words/issueWords.ts'
 import { packWords } from '../archive/words/packedWords.ts'
-import { type ReadPiece, readText, type WordAids } from './readText.ts'
-import { shortSenses } from './shortSenses.ts'
-import { wordAnswers } from './wordAnswers.ts'
+import type { WordAids } from './cutText.ts'
+import { type ReadPiece, readText } from './readText.ts'
+import { shortSense, shortSenses } from './shortSenses.ts'
 
 /** The words found so far, in order, with their readings. */
-type Met = Map<string, WordReading[]>
+type Met = Map<string, { readonly pinyin: string; readonly senses: string[] }[]>
 
 /** Makes the words of an issue. Undefined if it has no Chinese. */
 export function makeIssueWords(issue: Issue, sources: WordAids): IssueWords | undefined {
@@ -38,26 +37,39 @@ export function makeIssueWords(issue: Issue, sources: WordAids): IssueWords | un
 
 function packStory(story: Story, sources: WordAids, met: Met): PackedText[] {
   const aids = { ...sources, readings: story.readings ?? [] }
-  return searchedTexts(story).map(({ en, zh }) => {
-    const pieces = zh === undefined ? [] : readText(zh, aids)
-    const lengths = pieces.map((piece) => lengthOf(piece, met)).join('')
-    const answers = en === undefined ? [] : wordAnswers({ en, names: sources.find(en, 'en'), words: pieces })
-    return [
-      lengths,
-      ...answers.flatMap(({ english, chinese }) => chinese.flatMap((piece) => [english, piece])),
-    ]
+  return searchedTexts(story).map((pair) => {
+    const pieces = pair.zh === undefined ? [] : readText(pair, aids)
+    const lengths = pieces.map((piece) => packPiece(piece, met)).join('')
+    const answers = pieces.flatMap(({ english }, piece) => english.map((word) => ({ word, piece })))
+    answers.sort((one, other) => one.word - other.word || one.piece - other.piece)
+    return [lengths, ...answers.flatMap(({ word, piece }) => [word, piece])]
   })
 }
 
-/** The piece's length, with an apostrophe for each earlier reading. Adds a new word or reading to `met`. */
-function lengthOf(piece: ReadPiece, met: Met): string {
+/**
+ * The piece's length, with an apostrophe for each earlier reading and a dot for each earlier sense. Adds a new word, reading
+ * or sense to `met`.
+ */
+function packPiece(piece: ReadPiece, met: Met): string {
   const length = (piece.end - piece.start).toString(36)
   if (!piece.isWord) return length
   const readings = met.get(piece.text) ?? []
   met.set(piece.text, readings)
-  const known = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
-  if (known === -1) readings.push({ pinyin: piece.pinyin, senses: shortSenses(piece.senses) })
-  return length + "'".repeat(known === -1 ? readings.length - 1 : known)
+  let reading = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
+  if (reading === -1)
+    reading = readings.push({ pinyin: piece.pinyin, senses: [...shortSenses(piece.senses)] }) - 1
+  const sense = indexOfSense(readings[reading]?.senses ?? [], piece.senses[piece.first] ?? '')
+  return length + "'".repeat(reading) + '.'.repeat(sense)
+}
+
+/** Where the list has a sense, perhaps shortened. Adds it if the list lacks it. */
+function indexOfSense(senses: string[], sense: string): number {
+  const short = shortSense(sense)
+  if (short === '') return 0
+  const at = senses.findIndex(
+    (one) => one === short || sense.startsWith(one.replace('…', '')) || one.startsWith(short),
+  )
+  return at === -1 ? senses.push(short) - 1 : at
 }
 
 /** What each words file says about its source, as the dictionary's licence requires. */

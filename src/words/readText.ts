@@ -1,18 +1,29 @@
-import { pinyin } from 'pinyin-pro'
+import type { Bilingual } from '../archive/bilingual.ts'
 import { invariant } from '../archive/invariant.ts'
-import type { FindNames } from '../archive/names/findNames.ts'
+import { memoizedByObject } from '../archive/memoize.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
-import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
-import { type ChosenReading, chooseReading, type ReadBy } from './chooseReading.ts'
-import type { Lexicon } from './lexicon.ts'
-import { readName } from './readName.ts'
+import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
+import { type Alignment, alignWords } from './alignWords.ts'
+import { type CommonSense, commonSense, type WordContext } from './commonWords.ts'
+import { type CutPiece, cutText, type WordAids } from './cutText.ts'
+import { type EnglishName, localReadings } from './englishNames.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
+import { keyOf, type Meaning, meaningsOf, weights } from './meanings.ts'
 import { spell } from './spell.ts'
 
 /**
- * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks, its senses from
- * the dictionary and, if it is a name, the name's id. Other text, such as punctuation, has none of these.
+ * Who decided how a word is read: the editor, the list of names, the dictionary if it has only one reading, a
+ * rule for common words, or the English text. `chance`: nothing in the sentence decided. `unknown`: the dictionary lacks
+ * the word.
+ */
+export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'english' | 'chance' | 'unknown'
+
+/**
+ * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks and its senses; `first` is the
+ * index of the sense that it has here. Other text, such as punctuation, has none of these.
  */
 export type ReadPiece = {
   readonly text: string
@@ -21,153 +32,381 @@ export type ReadPiece = {
   readonly isWord: boolean
   readonly pinyin: string
   readonly senses: readonly string[]
-  readonly name?: string | undefined
+  readonly first: number
+  /** The indexes of the English words that translate it. */
+  readonly english: readonly number[]
   /** Who decided how it is read. */
   readonly by: ReadBy | undefined
-}
-
-/** What is needed to split a text into words: all words, and the archive's names. */
-export type WordAids = {
-  readonly lexicon: Lexicon
-  readonly names: readonly Name[]
-  readonly find: FindNames
 }
 
 /** What is needed to read a text: also the editor's readings for the story. */
 export type ReadingAids = WordAids & { readonly readings: Readings }
 
+/** The editor's readings for a story, as in an issue file. */
+export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]
+
+/** A meaning of a word: which sense of which reading. */
+type WordMeaning = Meaning & { readonly reading?: WordReading; readonly sense: number }
+
+/** A way to read a word here. */
+type WordReading = {
+  readonly syllables: readonly string[]
+  readonly pinyin: string
+  readonly senses: readonly string[]
+}
+
+/** What a word may be in its sentence: the likeliest reading comes first. */
+type Options = {
+  readonly readings: readonly WordReading[]
+  readonly meanings: readonly WordMeaning[]
+  readonly by: ReadBy
+}
+
 /**
- * A Chinese text in pieces, in order and without gaps. Names take precedence over words of the dictionary,
- * and words over single characters. No piece is longer than 35 units, so that one digit of base 36 says its
- * length.
+ * Reads the Chinese text of a pair, in order and without gaps. Where the translation names a word or has one of its
+ * senses, it decides how the word is read, which sense comes first, and which English words answer it.
  */
-export function readText(text: string, aids: ReadingAids): ReadPiece[] {
-  const pieces = namesAndWords(text, aids)
-  const sentence: Sentence = {
-    text,
-    words: pieces.map((piece) => piece.text),
-    edited: editedPinyin(text, aids.readings),
-    context: contextOf(text),
-  }
-  return pieces.flatMap((piece, at) => (piece.isWord ? readPiece(piece, at, sentence, aids) : inParts(piece)))
-}
-
-type Sentence = {
-  readonly text: string
-  readonly words: readonly string[]
-  /** The syllables that the editor gives, by their offset. */
-  readonly edited: ReadonlyMap<number, string>
-  /** The syllables that statistics expect, by the offset of the character. */
-  readonly context: () => ReadonlyMap<number, string>
-}
-
-/** Computes the statistics only when asked: they are slow, and most words do not need them. */
-function contextOf(text: string): Sentence['context'] {
-  let readings: ReadonlyMap<number, string> | undefined
-  return () => {
-    readings ??= contextReadings(text)
-    return readings
-  }
-}
-
-type NamedWord = Piece & { readonly text: string; readonly name?: Name | undefined }
-
-function readPiece(piece: NamedWord, at: number, sentence: Sentence, aids: ReadingAids): ReadPiece {
-  const { text, start, end, name } = piece
-  const chosen = name
-    ? readName(text, name, aids.lexicon, () => syllablesIn(sentence, piece))
-    : chooseReading({ word: text, words: sentence.words, at }, aids.lexicon, () =>
-        syllablesIn(sentence, piece),
-      )
-  const { pinyin, by } = correct(chosen, piece, sentence.edited, aids.lexicon)
-  return { text, start, end, isWord: true, pinyin, senses: chosen.senses, name: name?.id, by }
-}
-
-function syllablesIn({ context }: Sentence, { text, start }: NamedWord): string[] {
-  return offsetsOf(text, start).map((offset) => context().get(offset) ?? '')
-}
-
-/** Replaces the syllables of a reading for which the editor gives others. */
-function correct(
-  { syllables, pinyin, by }: ChosenReading,
-  { text, start }: NamedWord,
-  edited: Sentence['edited'],
-  lexicon: Lexicon,
-): Pick<ChosenReading, 'pinyin' | 'by'> {
-  if (edited.size === 0) return { pinyin, by }
-  const offsets = offsetsOf(text, start)
-  if (!offsets.some((offset) => edited.has(offset))) return { pinyin, by }
-  const corrected = syllables.map((syllable, index) => edited.get(offsets[index] ?? -1) ?? syllable)
-  return { pinyin: spell(text, corrected, lexicon), by: 'editor' }
-}
-
-/** Where each character of a word begins. */
-function offsetsOf(word: string, start: number): number[] {
-  const offsets: number[] = []
-  let at = start
-  for (const character of word) {
-    offsets.push(at)
-    at += character.length
-  }
-  return offsets
-}
-
-const longestPiece = 35
-
-/** Splits text that is not a word into parts of at most 35 units. */
-function inParts({ start, text }: NamedWord): ReadPiece[] {
-  const count = Math.ceil(text.length / longestPiece)
-  return Array.from({ length: count }, (_, index) => {
-    const part = text.slice(index * longestPiece, (index + 1) * longestPiece)
-    const from = start + index * longestPiece
+export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): ReadPiece[] {
+  const pieces = cutText(zh, aids, en)
+  const options = pieces.map((piece, at) =>
+    piece.isWord ? optionsOf(piece, at, pieces, aids.lexicon) : noOptions,
+  )
+  const mentions = aids.find(en, 'en')
+  const english = englishWords(en)
+  const alignments = alignWords(
+    pieces.map((piece, at) => ({
+      meanings: options[at]?.meanings ?? [],
+      english: piece.englishName?.english ?? mentioned(piece.name, mentions, english),
+    })),
+    en,
+  )
+  const edited = editedPinyin(zh, aids.readings)
+  return pieces.map((piece, at) => {
+    const { text, start, end, isWord } = piece
+    const alignment = alignments[at] ?? { english: [] }
+    if (!isWord)
+      return { text, start, end, isWord, pinyin: '', senses: [], first: 0, english: [], by: undefined }
+    const { syllables, by, first, ...read } = choose(options[at] ?? noOptions, alignment)
+    const corrected = correct(piece, syllables, edited, aids.lexicon)
     return {
-      text: part,
-      start: from,
-      end: from + part.length,
-      isWord: false,
-      pinyin: '',
-      senses: [],
-      by: undefined,
+      text,
+      start,
+      end,
+      isWord,
+      ...read,
+      ...(corrected === undefined ? { by } : { pinyin: corrected, by: 'editor' as const }),
+      first,
+      english: alignment.english,
     }
   })
 }
 
-/** The names in a text, and the words between them. */
-export function namesAndWords(text: string, { find, names, lexicon }: WordAids): NamedWord[] {
-  const pieces: NamedWord[] = []
-  const add = (piece: Omit<NamedWord, 'text'>) =>
-    pieces.push({ ...piece, text: text.slice(piece.start, piece.end) })
-  const addWords = (from: number, to: number) => {
-    for (const { start, end, isWord } of segmentText(text.slice(from, to), lexicon))
-      add({ start: from + start, end: from + end, isWord })
-  }
-  let at = 0
-  for (const { id, start, end } of find(text, 'zh')) {
-    if (end - start > longestPiece) continue
-    addWords(at, start)
-    add({ start, end, isWord: true, name: names.find((name) => name.id === id) })
-    at = end
-  }
-  addWords(at, text.length)
-  return pieces
+const noOptions: Options = { readings: [], meanings: [], by: 'unknown' }
+
+function choose({ readings, by }: Options, { meaning }: Alignment<WordMeaning>) {
+  const [usual = { syllables: [], pinyin: '', senses: [] }] = readings
+  const chosen = meaning?.reading ?? usual
+  const isDecided = meaning !== undefined && by === 'chance'
+  return { ...chosen, first: meaning?.reading ? meaning.sense : 0, by: isDecided ? ('english' as const) : by }
 }
 
-/** The probable syllable of each Chinese character in a text, with its tone mark, by its UTF-16 offset. */
-function contextReadings(text: string): ReadonlyMap<number, string> {
-  const readings = new Map<number, string>()
-  const parts = pinyin(text, { type: 'array', toneSandhi: false })
-  let at = 0
-  Array.from(text).forEach((character, index) => {
-    const reading = parts[index]
-    // A character that is not Chinese is returned unchanged.
-    if (reading !== undefined && reading !== character) readings.set(at, reading)
-    at += character.length
+/** The English words in the mentions of a name: “Chengdu’s” is in a mention of Chengdu. */
+function mentioned(
+  name: Name | undefined,
+  mentions: ReturnType<WordAids['find']>,
+  english: readonly EnglishWord[],
+): number[] | undefined {
+  if (!name) return undefined
+  const own = mentions.filter(({ id }) => id === name.id)
+  return english.flatMap(({ text, start, end }, index) => {
+    const bare = end - (/['’]s?$/.exec(text)?.[0].length ?? 0)
+    return own.some((mention) => mention.start <= start && bare <= mention.end) ? [index] : []
   })
-  return readings
 }
 
-/** The editor's readings for a story, as in an issue file. */
-export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]
+function optionsOf(piece: CutPiece, at: number, pieces: readonly CutPiece[], lexicon: Lexicon): Options {
+  const { text, name, englishName } = piece
+  if (name) return listedName(text, name, lexicon)
+  if (englishName) return spelledName(text, englishName, lexicon)
+  const readings = dictionaryReadings(text, lexicon)
+  const context = contextOf(at, pieces, lexicon)
+  const common = commonSense(text, context)
+  if (common) {
+    const options = commonOptions(text, common, readings)
+    return { ...options, meanings: inDate(text, context, options) ?? options.meanings }
+  }
+  if (readings.length === 0) return composed(text, lexicon)
+  const by =
+    readings.length === 1
+      ? 'dictionary'
+      : lexicon.usualSyllables(text) && text.length > 1
+        ? 'dictionary'
+        : 'chance'
+  return { readings, meanings: meaningsIn(readings), by }
+}
+
+const meaningsIn = memoizedByObject((readings: readonly WordReading[]): readonly WordMeaning[] =>
+  readings.flatMap((reading, number) =>
+    reading.senses.flatMap((text, sense) =>
+      meaningsOf(text).map((meaning) => ({
+        ...meaning,
+        // Of senses that the English text has alike, the more usual one counts.
+        weight: meaning.weight * (1 - 0.01 * Math.min(9, sense) - 0.05 * Math.min(2, number)),
+        reading,
+        sense,
+      })),
+    ),
+  ),
+)
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/**
+ * What a part of a date means: 6月 is June, and neither the 年 of 2021年 nor the 日 of 6月27日 is a word of its own in English.
+ * Undefined for other words.
+ */
+function inDate(
+  word: string,
+  { before }: WordContext,
+  { readings: [reading] }: Options,
+): WordMeaning[] | undefined {
+  if ((word === '年' && /\d{4}$/.test(before)) || (word === '日' && /月\d+$/.test(before))) return []
+  const month = word === '月' ? /(?:^|[^\d.])(1?\d)$/.exec(before)?.[1] : undefined
+  const name = months[Number(month) - 1]
+  return name && reading ? [{ keys: [keyOf(name)], weight: weights.full, reading, sense: 0 }] : undefined
+}
+
+const optionsOfRows = new WeakMap<CommonSense, Options>()
+
+/** The rule's sense first; those of the dictionary count only where the translation clearly has them. */
+function commonOptions(word: string, common: CommonSense, readings: readonly WordReading[]): Options {
+  const before = optionsOfRows.get(common)
+  if (before) return before
+  const usual: WordReading = {
+    syllables: splitPinyin(common.pinyin, word.length) ?? [common.pinyin],
+    pinyin: common.pinyin,
+    senses: common.senses,
+  }
+  const own = meaningsIn([usual])
+  const answers = common.answers.map((word) => ({
+    keys: [keyOf(word)],
+    weight: weights.stem,
+    reading: usual,
+    sense: 0,
+  }))
+  const others = common.isCertain
+    ? []
+    : meaningsIn(readings)
+        .filter(({ weight }) => weight > weights.head)
+        .map((one) => ({ ...one, weight: one.weight * weights.head }))
+  const made: Options = {
+    readings: [usual, ...readings],
+    meanings: [...own, ...answers, ...others],
+    by: common.isDoubtful ? 'chance' : 'rule',
+  }
+  optionsOfRows.set(common, made)
+  return made
+}
+
+const writtenReadings = new WeakMap<readonly Reading[], readonly WordReading[]>()
+
+/** The readings of a word in the dictionary as they are written: once, since the same words occur in many sentences. */
+function dictionaryReadings(word: string, lexicon: Lexicon): readonly WordReading[] {
+  const readings = lexicon.readingsOf(word)
+  const before = writtenReadings.get(readings)
+  if (before) return before
+  const made = readings.map(({ syllables, senses }) => ({
+    syllables,
+    pinyin: spell(word, syllables, lexicon),
+    senses,
+  }))
+  writtenReadings.set(readings, made)
+  return made
+}
+
+/** A word that the dictionary lacks means what its characters mean: 茶农 “tea + farmer”. */
+function composed(word: string, lexicon: Lexicon): Options {
+  const characters = [...word].map((one) => lexicon.readingsOf(one))
+  const syllables = lexicon.usualSyllables(word) ?? characters.map(([first]) => first?.syllables[0] ?? '')
+  const parts = characters.map((readings, index) => {
+    const spoken = syllables[index]
+    const common = commonSense(word.charAt(index), noContext)
+    const same = readings.find((reading) => reading.syllables[0]?.toLowerCase() === spoken)
+    return briefly((common?.pinyin === spoken ? common : (same ?? readings[0]))?.senses[0] ?? '')
+  })
+  const reading = {
+    syllables,
+    pinyin: joinSyllables(syllables),
+    senses: parts.some(Boolean) && word.length > 1 ? [parts.filter(Boolean).join(' + ')] : [],
+  }
+  const meanings = characters.flatMap((readings) =>
+    readings.flatMap(({ senses }) => senses.flatMap(meaningsOf)),
+  )
+  return {
+    readings: [reading],
+    meanings: meanings.map((meaning) => ({
+      ...meaning,
+      weight: meaning.weight * weights.character,
+      reading,
+      sense: 0,
+    })),
+    by: lexicon.usualSyllables(word) ? 'dictionary' : 'unknown',
+  }
+}
+
+const noContext: WordContext = {
+  before: '',
+  after: '',
+  last: '',
+  followsVerb: false,
+  precedesVerb: false,
+  verbFollows: false,
+}
+
+/** The first synonym of a sense, without remarks. */
+function briefly(sense: string): string {
+  return sense
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[;,].*/s, '')
+    .trim()
+}
+
+/** A listed name is read as listed. Another spelling of it is read word by word. */
+function listedName(word: string, name: Name, lexicon: Lexicon): Options {
+  const { senses, syllables } = listedReading(name)
+  const read = name.zh === word ? syllables : undefined
+  const chosen = read ?? characterReadings(word, lexicon)
+  const pinyin = name.zh === word ? name.pinyin : spell(word, chosen, lexicon)
+  return {
+    readings: [{ syllables: chosen, pinyin, senses }],
+    meanings: meaningsOf(name.en).map((meaning) => ({ ...meaning, sense: 0 })),
+    by: name.zh === word ? 'name' : 'dictionary',
+  }
+}
+
+/** What the list says about a name. `syllables` is undefined unless there is one for each character. */
+const listedReading = memoizedByObject((name: Name) => {
+  const count = hanPositions(name.zh).length
+  const syllables = count === name.zh.length ? splitPinyin(name.pinyin, count) : undefined
+  return { senses: [name.en], syllables }
+})
+
+/** The syllables of a name, word by word as the dictionary reads them. */
+function characterReadings(word: string, lexicon: Lexicon): string[] {
+  const aids = { lexicon, names: [], find: () => [] }
+  return cutText(word, aids).flatMap(({ text, isWord }) => {
+    const syllables = lexicon.readingsOf(text)[0]?.syllables ?? lexicon.usualSyllables(text)
+    return isWord && syllables ? syllables : [...text]
+  })
+}
+
+/**
+ * A name that the English text spells. The dictionary's reading counts if it agrees. Otherwise each character is read as
+ * spelt, and the first one of a person as a surname.
+ */
+function spelledName(word: string, { syllables, text, english }: EnglishName, lexicon: Lexicon): Options {
+  const spelt = syllables.flat()
+  const known = dictionaryReadings(word, lexicon).find((reading) =>
+    spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
+  )
+  if (known) return { readings: [known], meanings: [], by: 'english' }
+  const isPerson = english.length > 1 && syllables[0]?.length === 1
+  const toned = [...word].map((character, index) => {
+    const sound = spelt[index]
+    return toneOf(character, sound, isPerson && index === 0, lexicon)
+  })
+  let from = 0
+  const pinyin = syllables
+    .map((group) => {
+      const joined = joinSyllables(toned.slice(from, from + group.length))
+      from += group.length
+      return joined.charAt(0).toUpperCase() + joined.slice(1)
+    })
+    .join(' ')
+  const kind = toned.slice(from)
+  const reading = {
+    syllables: toned,
+    pinyin: [pinyin, joinSyllables(kind)].filter(Boolean).join(' '),
+    senses: [text],
+  }
+  return { readings: [reading], meanings: [], by: 'english' }
+}
+
+/** The syllable with its tone that a character has if it sounds like this. */
+function toneOf(character: string, sound: string | undefined, isSurname: boolean, lexicon: Lexicon): string {
+  const readings = lexicon.readingsOf(character)
+  const usual = lexicon.usualSyllables(character)?.[0]
+  if (sound === undefined) return usual ?? ''
+  const same = readings.filter(({ syllables }) => plain(syllables[0] ?? '') === plainSpelling(sound))
+  const surname = same.find(({ senses }) => senses.some((sense) => sense.startsWith('surname ')))
+  const expected = same.find(({ syllables }) => syllables[0]?.toLowerCase() === usual)
+  if (same.length === 0) return localReadings.get(character) ?? sound
+  const [chosen = sound] = ((isSurname ? surname : undefined) ?? expected ?? same[0])?.syllables ?? []
+  return chosen.toLowerCase()
+}
+
+/** The letters of a syllable, without its tone; ü as u. */
+function plain(syllable: string): string {
+  return syllable
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+}
+
+/** ü is spelt u, v or yu in English. */
+function plainSpelling(sound: string): string {
+  return sound.replace(/v|(?<=[ln])yu/, 'u')
+}
+
+function contextOf(at: number, pieces: readonly CutPiece[], lexicon: Lexicon): WordContext {
+  const texts = (from: number, to?: number) => pieces.slice(from, to).map(({ text }) => text)
+  const [last, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
+  return {
+    before: texts(Math.max(0, at - 12), at).join(''),
+    after: texts(at + 1, at + 12).join(''),
+    last,
+    followsVerb: isAction(last, lexicon),
+    precedesVerb: isAction(next, lexicon),
+    verbFollows: clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word)),
+  }
+}
+
+function isAction(word: string, lexicon: Lexicon): boolean {
+  if (!/\p{Script=Han}/u.test(word)) return false
+  return word.length === 1
+    ? lexicon.isVerb(word)
+    : lexicon.readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true || lexicon.isVerb(word)
+}
+
+/** The words up to the end of the clause, without those in quotation marks. */
+function clauseAfter(words: readonly string[]): readonly string[] {
+  const after: string[] = []
+  let isQuoted = false
+  for (const word of words) {
+    if (isQuoted ? word.includes('”') : word.includes('“')) isQuoted = !isQuoted
+    else if (!isQuoted && /[，。；：！？、（）\n]/.test(word)) break
+    else if (!isQuoted) after.push(word)
+  }
+  return after
+}
+
+/** The pinyin of a word for which the editor gives syllables. Undefined if none are given. */
+function correct(
+  { text, start }: CutPiece,
+  syllables: readonly string[],
+  edited: ReadonlyMap<number, string>,
+  lexicon: Lexicon,
+): string | undefined {
+  const offsets = hanPositions(text).map((at) => start + at)
+  if (!offsets.some((offset) => edited.has(offset))) return undefined
+  return spell(
+    text,
+    offsets.map((offset, index) => edited.get(offset) ?? syllables[index] ?? ''),
+    lexicon,
+  )
+}
 
 /** The syllables that the editor gives for characters of a text, by their UTF-16 offset. */
 function editedPinyin(text: string, readings: Readings): ReadonlyMap<number, string> {

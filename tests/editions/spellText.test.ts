@@ -21,12 +21,13 @@ it('a text is spelt as in the words file of its issue, and its parts make up the
     const words = makeIssueWords(issue, sources)
     const byStory = words && readIssueWords(words, issue)
     for (const story of issue.stories)
-      searchedTexts(story).forEach(({ zh = '' }, at) => {
+      searchedTexts(story).forEach((pair, at) => {
+        const { zh = '' } = pair
         const pieces = byStory?.get(story.id)?.[at]?.pieces ?? []
         const read = pieces.flatMap(({ start, end, word }) =>
           word ? rubyParts(word) : [{ text: zh.slice(start, end) }],
         )
-        expect(spell(zh, story.readings ?? [])).toEqual(read)
+        expect(spell(pair, story.readings ?? [])).toEqual(read)
         expect(read.map(({ text }) => text).join('')).toBe(zh)
       })
   }
@@ -37,6 +38,6 @@ it.each([
   ['the dictionary', [], [], expect.stringContaining('行长hángzhǎng')],
   ['the editor', [lane], [{ zh: '行长', pinyin: 'hángzhǎng' }], expect.stringContaining('行长hángzhǎng')],
 ])('the reading of a name is that of %s', (_who, listed, readings, spelt) => {
-  const parts = textSpeller(listed)('他在行长巷。', readings)
+  const parts = textSpeller(listed)({ zh: '他在行长巷。' }, readings)
   expect(parts.map(({ text, pinyin = '' }) => `${text}${pinyin}`).join(' ')).toEqual(spelt)
 })

@@ -31,7 +31,7 @@ it('no headline of the archive breaks inside a word that fits a line, or after a
     stories.flatMap(({ headline }) => headline.zh ?? []),
   )
   const broken = headlines.flatMap((text) => {
-    const inside = readText(text, aids).filter(({ start, end }) => end - start <= 8)
+    const inside = readText({ zh: text }, aids).filter(({ start, end }) => end - start <= 8)
     return lineBreaks(text, aids).filter(
       (at) =>
         inside.some(({ start, end, isWord }) => isWord && start < at && at < end) ||

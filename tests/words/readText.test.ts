@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { nameFinder } from '../../src/archive/names/findNames.ts'
 import type { Name } from '../../src/archive/names/nameList.ts'
+import { englishWords } from '../../src/archive/words/touchedWord.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { type ReadingAids, readText } from '../../src/words/readText.ts'
 
@@ -11,12 +12,12 @@ const names: readonly Name[] = [
 const aids: ReadingAids = { lexicon: lexicon(), names, find: nameFinder(names), readings: [] }
 
 const read = (text: string, readings: ReadingAids['readings'] = []) =>
-  readText(text, { ...aids, readings }).flatMap(({ text: word, pinyin, isWord }) =>
+  readText({ zh: text }, { ...aids, readings }).flatMap(({ text: word, pinyin, isWord }) =>
     isWord ? [`${word} ${pinyin}`] : [],
   )
 
 it('reads names first, with their own pinyin and English', () => {
-  const [, name] = readText('据成都海关统计', aids)
+  const [, name] = readText({ zh: '据成都海关统计' }, aids)
   const customs = { text: '成都海关', pinyin: 'Chéngdū Hǎiguān', senses: ['Chengdu Customs'], by: 'name' }
   expect(name).toMatchObject(customs)
   expect(read('一汽集团在成都')).toEqual(['一汽集团 yīqì jítuán', '在 zài', '成都 Chéngdū'])
@@ -43,11 +44,66 @@ it.each([
   ['着眼于为学生减压', '为 wèi'],
   ['公司为“亚洲龙”举行了仪式', '为 wèi'],
   ['成都重绘版图', '重 chóng'],
-  ['海关总署署长', '长 zhǎng'],
+  ['海关总署署长', '署长 shǔzhǎng'],
   ['当日启用', '当日 dàngrì'],
   ['该行累计放贷', '行 háng'],
+  ['将三所合并为一个', '为 wéi'],
+  ['跑得比许多车还快', '得 de'],
+  ['得重新谈', '得 děi'],
+  ['三只熊猫', '只 zhī'],
+  ['只用一天', '只 zhǐ'],
+  ['尚未还本金', '还 huán'],
+  ['他还说', '还 hái'],
+  ['种了12亩水稻', '种 zhòng'],
+  ['12种水稻', '种 zhǒng'],
+  ['将率代表团访问', '率 shuài'],
+  ['便宜的货', '便宜 piányi'],
 ])('reads %s by a rule: %s', (text, word) => {
   expect(read(text)).toContain(word)
+})
+
+it.each([
+  ['2030年前建成', '2030|年|前|建成'],
+  ['前五月的外贸', '前|五|月|的|外贸'],
+  ['五月的外贸', '五月|的|外贸'],
+  ['90多个城市', '90|多|个|城市'],
+  ['一家公司', '一|家|公司'],
+  ['贵州省委书记', '贵州|省委|书记'],
+  ['贵州省会议', '贵州省|会议'],
+  ['茶农增收', '茶农|增收'],
+])('cuts %s into %s', (text, words) => {
+  const names = [{ id: 'guizhou', kind: 'place', en: 'Guizhou', zh: '贵州', pinyin: 'Guìzhōu' }] as const
+  const listed = names.map((name) => ({ ...name, spellings: { zh: ['贵州省'] } }))
+  const pieces = readText({ zh: text }, { ...aids, names: listed, find: nameFinder(listed) })
+  expect(pieces.map((piece) => piece.text).join('|')).toBe(words)
+})
+
+/** The words of a pair: pinyin, the sense that each has here, and the English words that answer it. */
+const pair = (zh: string, en: string) => {
+  const english = englishWords(en)
+  return readText({ zh, en }, aids).flatMap(({ text, isWord, pinyin, senses, first, english: answers }) => {
+    const answering = answers.map((index) => english[index]?.text).join(' ')
+    return isWord ? [`${text} ${pinyin} “${senses[first]}” ${answering}`.trim()] : []
+  })
+}
+
+it.each([
+  ['曾晓燕说', 'Zeng Xiaoyan said', '曾晓燕 Zēng Xiǎoyàn “Zeng Xiaoyan” Zeng Xiaoyan'],
+  ['书记解立新', 'Secretary Xie Lixin', '解立新 Xiè Lìxīn “Xie Lixin” Xie Lixin'],
+  ['筠连县委', 'Junlian County', '筠连 Jūnlián “Junlian” Junlian'],
+  ['在郫都开通', 'opened in Pidu', '郫都 Pídū “Pidu” Pidu'],
+  ['贵州省会', 'Guizhou’s capital', expect.stringMatching(/^贵州 Guìzhōu “Guizhou province.* Guizhou’s$/)],
+  ['邻近的扎西', 'nearby Zhaxi', '扎西 Zhāxī “Zhaxi” Zhaxi'],
+])('takes a name in %s because the English has “%s”', (zh, en, word) => {
+  expect(pair(zh, en)).toContainEqual(word)
+})
+
+it.each([
+  ['工人数一数', 'Workers count.', '数 shǔ'],
+  ['这个口径', 'this calibre', '口径 kǒujìng'],
+  ['宣布开通', 'It was announced.', '宣布 xuānbù “to announce” announced'],
+])('lets the English of %s decide', (zh, en, word) => {
+  expect(pair(zh, en).join('\n')).toContain(word.trim())
 })
 
 it.each([
@@ -59,11 +115,11 @@ it.each([
 })
 
 it.each([
-  ['成都海关为据', ['name', 'rule', 'chance']],
+  ['成都海关为调', ['name', 'rule', 'chance']],
   ['经济', ['dictionary']],
   ['𠮷', ['unknown']],
 ])('says what decided the readings of %s: %j', (text, by) => {
-  expect(readText(text, aids).flatMap((piece) => piece.by ?? [])).toEqual(by)
+  expect(readText({ zh: text }, aids).flatMap((piece) => piece.by ?? [])).toEqual(by)
 })
 
 it.each([
@@ -73,7 +129,7 @@ it.each([
   '𠮷野家５Ｇ',
   '3C产品，A股',
 ])('the pieces of “%s” make up the text, and none is long', (text) => {
-  const pieces = readText(text, aids)
+  const pieces = readText({ zh: text }, aids)
   expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
   expect(pieces.filter(({ start, end }) => end <= start || end - start > 35)).toEqual([])
 })

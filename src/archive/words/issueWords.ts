@@ -26,8 +26,8 @@ export type PackedWords = { readonly pinyin: string; readonly bands: string; rea
 
 /**
  * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16
- * units, as one digit of base 36, and an apostrophe for each reading of the word that precedes the one used
- * here. `answers` has pairs: the index of an English word of the counterpart (`englishWords.ts`), and the
+ * units, as one digit of base 36, an apostrophe for each reading of the word that precedes the one used here, and
+ * a dot for each sense that precedes the one it has here. Readers that do not know dots skip them. `answers` has pairs: the index of an English word of the counterpart (`englishWords.ts`), and the
  * index of the piece that answers it.
  */
 export type PackedText = readonly [lengths: string, ...answers: number[]]

@@ -78,10 +78,12 @@ function readPieces(
 ): TextWords | undefined {
   const pieces: TextPiece[] = []
   let start = 0
-  for (const [, digit = '', later = ''] of lengths.matchAll(/([\da-z])('*)/g)) {
+  for (const [, digit = '', reading = '', sense = ''] of lengths.matchAll(/([\da-z])('*)(\.*)/g)) {
     const end = start + Number.parseInt(digit, 36)
     const piece = text.slice(start, end)
-    const word = isChineseWord(piece) ? wordOf(piece, entryOf(piece), later.length) : undefined
+    const word = isChineseWord(piece)
+      ? wordOf(piece, entryOf(piece), reading.length, sense.length)
+      : undefined
     if (isChineseWord(piece) && !word) return undefined
     pieces.push(word ? { start, end, word } : { start, end })
     start = end
@@ -89,9 +91,25 @@ function readPieces(
   return start === text.length ? { pieces, answers: readAnswers(answers, pieces) } : undefined
 }
 
-function wordOf(text: string, entry: WordEntry | undefined, reading: number): IssueWord | undefined {
+function wordOf(
+  text: string,
+  entry: WordEntry | undefined,
+  reading: number,
+  sense: number,
+): IssueWord | undefined {
   const chosen = entry?.readings[reading]
-  return entry && chosen && { text, band: entry.band, ...chosen }
+  return entry && chosen && { text, band: entry.band, ...chosen, senses: sensesFrom(chosen.senses, sense) }
+}
+
+const mostSenses = 3
+const mostCharacters = 64
+
+/** The senses to show: the one that the word has here, then others while they are short together. */
+function sensesFrom(senses: readonly string[], first: number): string[] {
+  const shown: string[] = []
+  for (const sense of [...senses.slice(first, first + 1), ...senses.filter((_, index) => index !== first)])
+    if (shown.length < mostSenses && shown.join('').length + sense.length <= mostCharacters) shown.push(sense)
+  return shown
 }
 
 function readAnswers(

@@ -7,6 +7,8 @@ export type WordFrequencies = {
   readonly total: number
   /** The lengths of the words that begin with these two UTF-16 units. */
   readonly lengthsFrom: (beginning: string) => readonly number[]
+  /** Whether a word may be in this place. UTF-16 offsets, end exclusive. */
+  readonly allows?: (start: number, end: number) => boolean
 }
 
 /** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: its frequency is known, or it is one Chinese character. */
@@ -61,13 +63,13 @@ function step(
   ways: Ways,
   text: string,
   at: number,
-  { frequencyOf, total, lengthsFrom }: WordFrequencies,
+  { frequencyOf, total, lengthsFrom, allows }: WordFrequencies,
 ): void {
   const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
   arrive(ways, at, at + first.length, isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost, isHan)
   for (const length of lengthsFrom(text.slice(at, at + 2))) {
-    if (length === first.length || at + length > text.length) continue
+    if (length === first.length || at + length > text.length || allows?.(at, at + length) === false) continue
     const word = text.slice(at, at + length)
     const frequency = frequencyOf(word)
     if (frequency !== undefined && (isHan || han.test(word)))

@@ -14,7 +14,7 @@ export function suggestPinyin(zh: string): string {
 type Word = { readonly text: string; readonly parts: readonly string[] }
 
 function wordsOf(zh: string, known: Lexicon): Word[] {
-  const pieces = readText(zh, { lexicon: known, names: [], find: () => [], readings: [] })
+  const pieces = readText({ zh }, { lexicon: known, names: [], find: () => [], readings: [] })
   const words: Word[] = []
   for (const { text, isWord, pinyin } of pieces) {
     const last = words.at(-1)

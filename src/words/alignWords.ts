@@ -1,0 +1,146 @@
+import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
+import { alikeTo, keyOf, type Meaning, stemsOf, weights } from './meanings.ts'
+
+/** A Chinese word, and what may translate it. */
+export type Alignable<M extends Meaning> = {
+  readonly meanings: readonly M[]
+  /** The English words that are known to translate it, such as those of a name. */
+  readonly english?: readonly number[] | undefined
+}
+
+/** The indexes of the English words that translate a Chinese word, and the meaning that they have. */
+export type Alignment<M> = { readonly english: readonly number[]; readonly meaning?: M }
+
+type Candidate<M> = {
+  readonly word: number
+  readonly english: readonly number[]
+  readonly meaning: M
+  readonly quality: number
+}
+
+/** Less certain translations are not shown. */
+const leastScore = 0.34
+
+/**
+ * Finds for each Chinese word the English words that translate it. The most certain translations come first: words with
+ * the same meaning, near other words that have been found. Each English word is spent once, so the second 科技 answers
+ * another “science” than the first. Nothing is guessed: a word without a likely translation has none.
+ */
+export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en: string): Alignment<M>[] {
+  const english = englishWords(en)
+  const found = words.map((word): Alignment<M> => ({ english: word.english ?? [] }))
+  const spent = new Set(found.flatMap((one) => one.english))
+  let open = candidatesIn(words, english).filter((one) => found[one.word]?.english.length === 0)
+  for (;;) {
+    open = open.filter(
+      (one) => found[one.word]?.english.length === 0 && !one.english.some((index) => spent.has(index)),
+    )
+    const best = mostCertain(open, found, words.length / Math.max(1, english.length))
+    if (!best) return found
+    found[best.word] = { english: best.english, meaning: best.meaning }
+    for (const index of best.english) spent.add(index)
+  }
+}
+
+function mostCertain<M>(
+  open: readonly Candidate<M>[],
+  found: readonly Alignment<M>[],
+  ratio: number,
+): Candidate<M> | undefined {
+  let best: Candidate<M> | undefined
+  let most = leastScore
+  for (const one of open) {
+    const score = one.quality * nearness(one, found, ratio)
+    if (score > most) {
+      best = one
+      most = score
+    }
+  }
+  return best
+}
+
+/**
+ * How near the English words are to those of the neighbours, from 0 to 1. Without neighbours, words at the same share of
+ * both texts are near.
+ */
+function nearness<M>({ word, english }: Candidate<M>, found: readonly Alignment<M>[], ratio: number): number {
+  const at = english[0] ?? 0
+  let nearest: number | undefined
+  for (const by of [-1, 1]) {
+    for (let steps = 1; steps <= reach; steps++) {
+      const neighbour = found[word + by * steps]?.english
+      if (!neighbour) break
+      if (neighbour.length === 0) continue
+      const distance = Math.max(0, Math.min(...neighbour.map((one) => Math.abs(one - at))) - steps)
+      nearest = Math.min(nearest ?? distance, distance)
+      break
+    }
+  }
+  const far = nearest ?? Math.abs(at - word / ratio) / 2
+  return 1 / (1 + far / 12)
+}
+
+/** How many words away a neighbour may be. */
+const reach = 4
+
+function candidatesIn<M extends Meaning>(
+  words: readonly Alignable<M>[],
+  english: readonly EnglishWord[],
+): Candidate<M>[] {
+  const keys = english.map(({ text }) => keyOf(text))
+  const places = new Map<string, number[]>()
+  const stems = new Map<string, number[]>()
+  keys.forEach((key, index) => {
+    places.set(key, [...(places.get(key) ?? []), index])
+    for (const stem of stemsOf(key)) stems.set(stem, [...(stems.get(stem) ?? []), index])
+  })
+  const related = (key: string) => {
+    const alike = alikeTo(key)
+    if (alike.size === 0) return []
+    return keys.flatMap((one, index) => {
+      const share = alike.get(one) ?? 0
+      return share >= leastLikeness ? [{ index, quality: weights.related + Math.min(0.2, share) }] : []
+    })
+  }
+  const placesOf = (key: string): { index: number; quality: number }[] => {
+    const same = places.get(key)
+    if (same) return same.map((index) => ({ index, quality: weights.full }))
+    const derived = new Set(stemsOf(key).flatMap((stem) => stems.get(stem) ?? []))
+    if (derived.size > 0) return [...derived].map((index) => ({ index, quality: weights.stem }))
+    return related(key)
+  }
+  return words.flatMap(({ meanings }, word) =>
+    meanings.flatMap((meaning) =>
+      phrases(meaning.keys.map(placesOf)).map(({ english: indexes, quality }) => ({
+        word,
+        english: indexes,
+        meaning,
+        quality: quality * meaning.weight * (1 + 0.1 * (indexes.length - 1)),
+      })),
+    ),
+  )
+}
+
+const leastLikeness = 0.06
+
+/** How far apart the words of a meaning may be: “made its reports public”. */
+const longestPhrase = 6
+
+type Place = { readonly index: number; readonly quality: number }
+
+/** For each place of the first word, the nearest places of the others. None if a word has no place. */
+function phrases([first = [], ...others]: readonly (readonly Place[])[]) {
+  if (others.some(({ length }) => length === 0)) return []
+  return first.flatMap((place) => {
+    const chosen = [place]
+    for (const places of others) {
+      const nearest = places.toSorted(
+        (one, other) => Math.abs(one.index - place.index) - Math.abs(other.index - place.index),
+      )[0]
+      if (nearest) chosen.push(nearest)
+    }
+    const indexes = [...new Set(chosen.map(({ index }) => index))].sort((one, other) => one - other)
+    const isPhrase = (indexes.at(-1) ?? 0) - (indexes[0] ?? 0) <= longestPhrase
+    return isPhrase ? [{ english: indexes, quality: Math.min(...chosen.map(({ quality }) => quality)) }] : []
+  })
+}

@@ -1,0 +1,196 @@
+import type { FindNames } from '../archive/names/findNames.ts'
+import type { Name } from '../archive/names/nameList.ts'
+import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import { type EnglishName, englishNames } from './englishNames.ts'
+import type { Lexicon } from './lexicon.ts'
+import { keyOf, meaningsOf } from './meanings.ts'
+
+/** What is needed to split a text into words: all words, and the archive's names. */
+export type WordAids = {
+  readonly lexicon: Lexicon
+  readonly names: readonly Name[]
+  readonly find: FindNames
+}
+
+/** A piece of a text. A word may be a listed name, or one that the English text names. */
+export type CutPiece = Piece & {
+  readonly text: string
+  readonly name?: Name | undefined
+  readonly englishName?: EnglishName | undefined
+}
+
+/** No piece is longer, so that one digit of base 36 says its length. */
+const longestPiece = 35
+
+/**
+ * Cuts a Chinese text into words, in order and without gaps. Listed names come first, then names that the English text
+ * writes in pinyin, then words. A word that the English text translates is likelier than others.
+ */
+export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
+  const listed = aids
+    .find(text, 'zh')
+    .map(({ id, start, end }) => ({ id, start, end: leadsOffice(text.slice(end - 1)) ? end - 1 : end }))
+    .filter(({ start, end }) => end - start <= longestPiece)
+  const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
+  const words = segmenter(text, en, aids.lexicon)
+  const spelt = (en === '' ? [] : englishNames(en, text, isListed)).map((name) =>
+    withKind(name, text, words(0, text.length), aids.lexicon),
+  )
+  const fixed: CutPiece[] = [
+    ...listed.map(({ id, start, end }) => ({
+      start,
+      end,
+      name: aids.names.find((name) => name.id === id),
+    })),
+    ...spelt,
+  ]
+    .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
+    .sort((one, other) => one.start - other.start)
+  const pieces: CutPiece[] = []
+  let at = 0
+  for (const piece of fixed) {
+    // A kind of place, or a longer word, may reach into the next name.
+    if (piece.start < at) continue
+    pieces.push(...words(at, piece.start), piece)
+    at = piece.end
+  }
+  pieces.push(...words(at, text.length))
+  return pieces.flatMap(inParts)
+}
+
+/** Splits text that is not a word into parts of at most 35 units. */
+function inParts(piece: CutPiece): CutPiece[] {
+  const count = Math.ceil(piece.text.length / longestPiece)
+  if (count <= 1) return [piece]
+  return Array.from({ length: count }, (_, index) => {
+    const text = piece.text.slice(index * longestPiece, (index + 1) * longestPiece)
+    const start = piece.start + index * longestPiece
+    return { ...piece, text, start, end: start + text.length }
+  })
+}
+
+/** What follows the name of a place and belongs to it, unless another word begins there: 贵州 and 省委. */
+const kindOfPlace = /^[省市县区州镇乡]/
+
+/** Whether a text begins with an office of a place and not with the kind of place: 省委, 省会, but not 省会议. */
+function leadsOffice(text: string): boolean {
+  return /^[省市县区州](?:委(?![托派])|府|级|会(?![议见晤展同计场员谈费])|长(?![期效约江沙春]))/.test(text)
+}
+
+/**
+ * A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. A word
+ * of the dictionary that begins with the name, and is read like it, stays whole: 泸州老窖.
+ */
+function withKind(
+  englishName: EnglishName,
+  text: string,
+  words: readonly CutPiece[],
+  lexicon: Lexicon,
+): Pick<CutPiece, 'start' | 'end' | 'englishName'> {
+  const { start, end } = englishName
+  const word = words.find(
+    (piece) => piece.start === start && piece.end > end && !leadsOffice(text.slice(end)),
+  )
+  const kindEnd = kindOfPlace.test(text.slice(end)) && !leadsOffice(text.slice(end)) ? end + 1 : end
+  const longer = word && word.end - end > 1 ? word.end : kindEnd
+  const isRead = lexicon.readingsOf(text.slice(start, longer)).some(({ syllables }) => {
+    const sounds = syllables.slice(0, end - start).map(withoutTone)
+    return sounds.join('') === englishName.syllables.flat().join('')
+  })
+  return { start, end: isRead ? longer : end, englishName }
+}
+
+function withoutTone(syllable: string): string {
+  return syllable
+    .normalize('NFD')
+    .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
+    .toLowerCase()
+    .replace('\u0308', '')
+}
+
+/** Makes a function that cuts a part of the text into words. */
+function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
+  const english = new Set(en.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)?.map(keyOf))
+  const isTranslated = (word: string) =>
+    word.length > 1 &&
+    english.size > 0 &&
+    lexicon
+      .readingsOf(word)
+      .some(({ senses }) =>
+        senses.some((sense) =>
+          meaningsOf(sense).some(({ keys, weight }) => weight === 1 && keys.every((key) => english.has(key))),
+        ),
+      )
+  const frequencies = {
+    ...lexicon,
+    frequencyOf: (word: string) => {
+      const frequency = lexicon.frequencyOf(word)
+      return frequency !== undefined && isTranslated(word) ? frequency * translated : frequency
+    },
+  }
+  return (from, to) => {
+    const part = text.slice(from, to)
+    const allows = (start: number, end: number) => !splitsNumber(text, from + start, from + end)
+    const pieces = segmentText(part, { ...frequencies, allows }).map(({ start, end, isWord }) => ({
+      start: from + start,
+      end: from + end,
+      isWord,
+      text: part.slice(start, end),
+    }))
+    return joinSingles(pieces, lexicon)
+  }
+}
+
+/** How much likelier a word is if the English text translates it. */
+const translated = 30
+
+const unit = '年月日号个家座条项位名户栋辆架台件种份批款届次期倍亿万元亩吨米'
+const number = String.raw`(?:[\d０-９][万亿]?|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一二两三四五六七八九十百千几数]+[万亿]?)`
+const counted = new RegExp(`${number}[多余几]?$`, 'u')
+/** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
+const unitWord =
+  /^(?:年代|年级|年来|年间|年期|月份|月底|月初|月末|日元|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+const cardinal = '一二两三四五六七八九十'
+
+/**
+ * Whether a word may not be cut here because a number comes before it: 年前 after 2030 is 年 and 前, and 五月 after 前 are
+ * five months. 一家 is a number and its measure word where a noun follows.
+ */
+function splitsNumber(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  if (word.length < 2) return false
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (unit.includes(word.charAt(0)) && counted.test(before)) return !unitWord.test(word)
+  if (word === '多个' || word === '多家') return true
+  if (word.length > 2 || !cardinal.includes(word.charAt(0))) return false
+  const after = text.slice(end, end + 1)
+  if (word.endsWith('月')) return /[前头首]$/.test(before)
+  return /^[家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
+}
+
+const han = /^\p{Script=Han}$/u
+/** These are words by themselves, not parts of a word that the dictionary lacks. */
+const alone =
+  /[的了着过得地还所前后上下内外中里间时在是和与及或不将被把这那该每各其之于为以对从向由也还都就才又再更最很个只能可会要等一二三四五六七八九十百千万亿两几多约近超]/
+
+/** Joins neighbouring characters that are a word which the dictionary lacks, but news has: 茶|农 → 茶农. */
+function joinSingles(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
+  const joined: CutPiece[] = []
+  const isSingle = (piece: CutPiece | undefined) =>
+    piece !== undefined && han.test(piece.text) && !alone.test(piece.text)
+  for (let at = 0; at < pieces.length; ) {
+    let length = 1
+    while (length < 4 && isSingle(pieces[at + length])) length++
+    if (!isSingle(pieces[at])) length = 1
+    const textOf = (count: number) =>
+      pieces
+        .slice(at, at + count)
+        .map(({ text }) => text)
+        .join('')
+    while (length > 1 && !lexicon.isCounted(textOf(length))) length--
+    const [first, last] = [pieces[at], pieces[at + length - 1]]
+    if (first && last) joined.push({ ...first, end: last.end, text: textOf(length) })
+    at += length
+  }
+  return joined
+}

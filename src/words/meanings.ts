@@ -1,0 +1,139 @@
+import { memoized, once } from '../archive/memoize.ts'
+import { dictionary } from './dictionary.ts'
+import { inAmerican, isEmptyWord } from './englishWords.ts'
+import { foldWord } from './foldWord.ts'
+
+/** English words, as keys, that together translate a Chinese word. `weight` says how much it proves, at most 1. */
+export type Meaning = { readonly keys: readonly string[]; readonly weight: number }
+
+/** A key that British and American spellings and all forms of a word share: centres → center. */
+export const keyOf = memoized((word: string) =>
+  // “Better” is not a form of the “good” in “goods”, “them” is not a theme, and “may” is seldom the month.
+  /^(?:better|best|well|them)$/i.test(word) ? `${word.toLowerCase()}!` : foldWord(inAmerican(word)),
+)
+
+const remark = /^(?:CL:|surname |(?:\w+ )?variant of |abbr\. |see |used in |also pr|Taiwan pr|classifier )/
+
+/** Verbs that say little alone and occur in countless senses. “Make public” says enough. */
+const lightVerbs = new Set(
+  'take make give go get put come bring keep set let turn add call do have be use'.split(' ').map(keyOf),
+)
+
+/** What a phrase is about comes before these: “port for external trade”. */
+const complement = /\s(?:for|of|to|in|on|at|with|by|from|that|which|who|as|between|under)\s.*$/
+
+/** Nouns that say less than the word before them: “western part”. */
+const vague = new Set(
+  'part thing person people one system place state form way kind matter area region'.split(' ').map(keyOf),
+)
+
+/**
+ * What the synonyms of a sense ask the English text to have: all words of a synonym, or its most important one. “To
+ * announce; to make public” is `announc`, or `mak` with `public`. Remarks and references mean nothing.
+ */
+export const meaningsOf = memoized((sense: string): readonly Meaning[] => {
+  // The words of a sense with a number mislead: 亿 is 100 million, not a million.
+  if (remark.test(sense) || /\d/.test(sense)) return []
+  return sense
+    .replace(/\([^)]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' ')
+    .split(/[;,/]/)
+    .flatMap(meaningsOfSynonym)
+})
+
+function meaningsOfSynonym(synonym: string): Meaning[] {
+  const written = synonym.match(word) ?? []
+  const all = written.map(keyOf)
+  const keys = all.filter((key) => !isEmptyWord(key))
+  // Words such as “from” and “they” translate a word only if nothing else does.
+  if (keys.length === 0)
+    return all
+      .filter((key) => key !== 'to')
+      .slice(0, 1)
+      .map((key) => ({ keys: [key], weight: weights.empty }))
+  const [only] = keys
+  if (keys.length === 1 && only !== undefined)
+    return [{ keys, weight: lightVerbs.has(only) ? weights.empty : weights.full }]
+  const full = { keys, weight: weights.full }
+  const head = headOf(synonym, written)
+  return head === undefined || lightVerbs.has(head) ? [full] : [full, { keys: [head], weight: weights.head }]
+}
+
+export const weights = { full: 1, stem: 0.75, head: 0.6, related: 0.5, empty: 0.45, character: 0.5 } as const
+
+const word = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu
+
+/** The word that a phrase is about: the verb after “to”, the first word of a name, else the noun at its end. */
+function headOf(synonym: string, written: readonly string[]): string | undefined {
+  const plain = synonym.trim().replace(/^(?:a|an|the) /, '')
+  const content = (text: string) => (text.match(word) ?? []).map(keyOf).filter((key) => !isEmptyWord(key))
+  if (plain.startsWith('to ')) return content(plain)[0]
+  if (/^\p{Lu}/u.test(plain)) return written[0] && keyOf(written[0])
+  const keys = content(plain.replace(complement, ''))
+  const last = keys.at(-1)
+  return last !== undefined && vague.has(last) ? keys.at(-2) : last
+}
+
+const suffixes = (
+  'ational ation ition tion sion ion ically ical ial al ic ity ivity iveness iv ness er or ist ism ment ' +
+  'ance anc enc ent ant ari i li abl ibl ous iz'
+).split(' ')
+
+/** The key, and what is left of it without a suffix that derives words: industrial → industr, as for industry. */
+export const stemsOf = memoized((key: string): readonly string[] => [
+  key,
+  ...suffixes.flatMap((suffix) => {
+    const stem = key.slice(0, -suffix.length)
+    return key.endsWith(suffix) && stem.length >= 4 ? [stem] : []
+  }),
+])
+
+/** How alike an English word is to others, from 0 to 1: how often the dictionary gives them as synonyms. */
+export function alikeTo(key: string): ReadonlyMap<string, number> {
+  return synonyms().get(key) ?? noWords
+}
+
+const noWords: ReadonlyMap<string, number> = new Map()
+
+const synonyms = once((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>()
+  const together = new Map<string, Map<string, number>>()
+  for (const { english } of [...dictionary().values()].flat()) {
+    const keys = singleKeys(english)
+    if (keys.length > mostSynonyms) continue
+    for (const key of keys) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      const others = together.get(key) ?? new Map<string, number>()
+      together.set(key, others)
+      for (const other of keys) if (other !== key) others.set(other, (others.get(other) ?? 0) + 1)
+    }
+  }
+  const share = (key: string, other: string, count: number) =>
+    count / Math.sqrt((counts.get(key) ?? 1) * (counts.get(other) ?? 1))
+  return new Map(
+    [...together].map(([key, others]) => {
+      const alike = [...others].flatMap(([other, count]) =>
+        count > 1 ? [[other, share(key, other, count)] as const] : [],
+      )
+      return [key, new Map(alike)]
+    }),
+  )
+})
+
+/** Words with more senses than this have senses that differ. */
+const mostSynonyms = 6
+
+/** The synonyms in the senses of an entry that are one word. */
+function singleKeys(senses: readonly string[]): string[] {
+  const keys = senses.flatMap((sense) =>
+    remark.test(sense) || /\d/.test(sense)
+      ? []
+      : sense
+          .replace(/\([^)]*\)/g, ' ')
+          .split(';')
+          .flatMap((synonym) => {
+            const words = synonym.trim().replace(/^(?:to|a|an|the) /, '')
+            return /^[A-Za-z]+$/.test(words) ? [keyOf(words)] : []
+          }),
+  )
+  return [...new Set(keys)].filter((key) => !isEmptyWord(key) && !lightVerbs.has(key))
+}
