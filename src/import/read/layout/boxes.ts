@@ -12,7 +12,7 @@ const likeSize = 1.08
 /**
  * Groups the lines of a page into boxes. A line joins the nearest line above that it overlaps horizontally.
  * Both must have the same type size, be at most two type sizes apart, and have their left edges close
- * together, because other columns may begin right below.
+ * together, because other columns may begin right below. Nor may it reach under text beside that line.
  */
 export function boxesOf(lines: readonly PositionedLine[]): Box[] {
   const boxes: PositionedLine[][] = []
@@ -20,7 +20,7 @@ export function boxesOf(lines: readonly PositionedLine[]): Box[] {
     const [nearest] = boxes
       .flatMap((box) => {
         const above = box.at(-1)
-        return above && continues(line, above) ? [{ box, y: above.y }] : []
+        return above && continues(line, above) && !crosses(line, above, lines) ? [{ box, y: above.y }] : []
       })
       .sort((a, b) => a.y - b.y)
     if (nearest) nearest.box.push(line)
@@ -36,6 +36,12 @@ function continues(line: PositionedLine, above: PositionedLine): boolean {
   const isBelow = Math.abs(line.x - above.x) <= line.size * most.indent
   const overlap = Math.min(line.x + line.width, above.x + above.width) - Math.max(line.x, above.x)
   return isBelow && overlap > Math.min(line.width, above.width) * 0.5
+}
+
+/** Whether a line reaches under text that is to the right of the line above it, in another column. */
+function crosses(line: PositionedLine, above: PositionedLine, lines: readonly PositionedLine[]): boolean {
+  const [from, to] = [above.x + above.width, line.x + line.width - line.size]
+  return lines.some(({ x, y }) => x > from && x < to && Math.abs(y - above.y) < line.size)
 }
 
 /**

@@ -49,7 +49,9 @@ function groupRows(rows: readonly Box[][]): Box[][][] {
   const groups: Box[][][] = []
   rows.forEach((row, index) => {
     const group = groups.at(-1)
-    if (group && continues(row, group.flat()) && !beginsPart(row, group.flat(), rows.slice(index + 1)))
+    const above = group?.flat() ?? []
+    const below = rows.slice(index + 1)
+    if (group && continues(row, above) && !beginsPart(row, above, below) && !isOverWide(row, above, below[0]))
       group.push(row)
     else groups.push([row])
   })
@@ -67,12 +69,22 @@ function continues(row: readonly Box[], above: readonly Box[]): boolean {
 
 /** Whether the column above a row ends with a heading, whose text the row then is. */
 function isUnderHeading(row: readonly Box[], above: readonly Box[]): boolean {
-  const column = columnsOf([...above, ...row]).find((boxes) => row.some((box) => boxes.includes(box))) ?? []
-  const last = column
-    .filter((box) => !row.includes(box))
-    .at(-1)
-    ?.at(-1)
+  const last = columnOver(row, above).at(-1)?.at(-1)
   return last !== undefined && last.size > sizeOf(row) * larger
+}
+
+/** The boxes of the column that is above a row of one column. */
+function columnOver(row: readonly Box[], above: readonly Box[]): Box[] {
+  const column = columnsOf([...above, ...row]).find((boxes) => row.some((box) => boxes.includes(box))) ?? []
+  return column.filter((box) => !row.includes(box))
+}
+
+/** Whether a row is one line, nearer to text below it that is under all columns: the heading of that text. */
+function isOverWide(row: readonly Box[], above: readonly Box[], next: readonly Box[] = []): boolean {
+  const isWide = columnsOf([...above, ...next]).length < columnsOf(above).length
+  return (
+    isWide && row.flat().length === 1 && whiteBetween(columnOver(row, above), row) > whiteBetween(row, next)
+  )
 }
 
 function isParted(boxes: readonly Box[]): boolean {

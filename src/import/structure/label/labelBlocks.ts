@@ -70,12 +70,12 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
 /** In columns: from this width on, a sentence of an advertisement may be a story. */
 const longSentence = 100
 
-/** Whether a block reads like news where it is: in a letter, what tells figures; in a calendar, an event. */
+/** Whether a block reads like news where it is: below a heading of something else, what tells figures does. */
 function isNews({ block: { text }, parts, context: { underHeading }, width, features }: Observed): boolean {
   const isSentence = features.has('stop') || features.has('unfinished')
   if (underHeading === undefined) return isSentence
-  if (underHeading === 'greeting') return isSentence && /\d{2}/.test(text)
-  return (underHeading === 'events' && parts.dateFirst) || (isSentence && width > longSentence)
+  if (underHeading === 'events' && parts.dateFirst) return true
+  return isSentence && (width > longSentence || (underHeading !== 'advert' && /\d{2}/.test(text)))
 }
 
 const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]

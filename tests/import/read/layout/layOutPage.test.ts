@@ -157,6 +157,38 @@ so of plain text        as long as the first
         ...['the second story is', 'beside it and it is', 'as long as the first'],
       ],
     ],
+    [
+      'puts a heading below columns with the text under it that is as wide as both',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+                        longer than the first
+                        by two lines of text
+
+Coming events
+
+
+a breakfast about the rules of customs is in May
+`,
+      [
+        ...['the first story has', 'some three lines or'],
+        ...['the second story is', 'beside it and it is', 'longer than the first'],
+        'by two lines of text',
+        ...['Coming events', 'a breakfast about the rules of customs is in May'],
+      ],
+    ],
+    [
+      'ends columns above a line that reaches under both, without white space',
+      `
+the first story has     the second story is
+some three lines or     beside it and it is
+you receive this mail because you asked for it
+`,
+      [
+        ...['the first story has', 'some three lines or', 'the second story is', 'beside it and it is'],
+        'you receive this mail because you asked for it',
+      ],
+    ],
   ])('%s', (_title, drawing, lines) => {
     expect(textsOf(drawPage(drawing))).toEqual(lines)
   })

@@ -24,6 +24,7 @@ it('asks about a table of a story, each row as a sentence', () => {
 
 it.each([
   ['a letter that tells figures', ['A Letter', 'Dear members,', 'The Chamber grew from 142 to 171 firms.']],
+  ['figures below the heading of a calendar', ['Events in May', 'Its flowers are sold 30 hours later.']],
   ['a calendar', ['Events in May', '6 May: Tea party, Chengdu', '9 May: Visit to a port']],
 ])('asks about %s', (_, [heading = '', ...texts]) => {
   const own = `<h2>${heading}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`
