@@ -11,6 +11,8 @@ export type NamedThing = {
   readonly isPlace: boolean
   /** As the text writes it. */
   readonly text: string
+  /** Its names in both languages, also those that may mean something else: Aba, and 赤水 in 赤水河. */
+  readonly spellings: readonly string[]
 }
 
 /** The single characters for the places of the archive: 蓉 for Chengdu. Empty for a place that has none. */
@@ -49,12 +51,13 @@ export function namesInText(names: readonly Name[]) {
     const found = find(text, language).map(({ id, start, end }) => {
       const name = listed.get(id)
       const isPlace = name === undefined || name.kind === 'place'
-      return { key: name?.zh ?? id, isPlace, text: text.slice(start, end), start, end }
+      return { key: name?.zh ?? id, isPlace, text: text.slice(start, end), spellings: [], start, end }
     })
     const divisions = findDivisions(text, language)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
       .map(({ division, start, end }) => {
-        return { key: shortNameOf(division.zh), isPlace: true, text: text.slice(start, end) }
+        const key = shortNameOf(division.zh)
+        return { key, isPlace: true, text: text.slice(start, end), spellings: [key, ...division.en] }
       })
     return [...found, ...divisions]
   }

@@ -63,13 +63,18 @@ const fractions = new Map([
   ['tenth', 10],
 ])
 
+/** A third of it, grew by a third; half; one in three has, one desk in four is. Two schools in four cities are two figures. */
 const fraction: FigureReader = {
   pattern:
-    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
+    /\b(?<top>a|one|two|three|four)[- ](?<part>half|third|quarter|fifth|tenth)s?(?:(?= (?:of|the|more|less|fewer|higher|lower|as)\b)|(?<=\bby \w+[- ]\w+))|\b(?<top3>one|two|three|six|seven|eight|nine) (?:in (?<under>two|three|four|five|ten)\b|\w+ in (?<under3>three|four|five|ten)\b(?= (?:is|are|was|were|ha[sd]|have)\b))|\b(?<top2>two|three|four)-(?<part2>third|quarter|fifth|tenth)s\b|\b(?<half>half)\b(?![ -]years?\b| a (?:m|b|tr)illion\b)/gi,
   read: ({ groups = {} }) => {
-    const top = readEnglishNumber(groups.top ?? groups.top2 ?? 'a').value
+    const top = readEnglishNumber(groups.top ?? groups.top2 ?? groups.top3 ?? 'a').value
     const part = (groups.part ?? groups.part2 ?? 'half').toLowerCase()
-    const under = invariant(fractions.get(part), 'part of the fraction')
+    const whole = groups.under ?? groups.under3
+    const under =
+      whole === undefined
+        ? invariant(fractions.get(part), 'part of the fraction')
+        : readEnglishNumber(whole).value
     return { kind: 'quantity', unit: 'percent', ...percentOf(top, under), weak: true }
   },
 }

@@ -6,18 +6,20 @@ import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
 type NamedPair = LocatedPair & { readonly en: readonly NamedThing[]; readonly zh: readonly NamedThing[] }
 
 /** The names of one language that the other has neither alone nor within a longer name. */
-function lacking(names: readonly NamedThing[], others: readonly NamedThing[]): NamedThing[] {
+function lacking(names: readonly NamedThing[], others: readonly NamedThing[], text = ''): NamedThing[] {
   return names.filter(
-    ({ key }) => !others.some((other) => other.key.includes(key) || key.includes(other.key)),
+    ({ key, spellings }) =>
+      !others.some((other) => other.key.includes(key) || key.includes(other.key)) &&
+      !spellings.some((spelling) => text.includes(spelling)),
   )
 }
 
 function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differing-names'> | undefined {
   const { pair, part } = located
   if (pair.en === undefined || pair.zh === undefined) return undefined
-  const { zh: chinese } = pair
-  const en = lacking(located.en, located.zh).filter(({ key }) => !mayAbbreviate(key, chinese))
-  const zh = lacking(located.zh, located.en)
+  const { en: english, zh: chinese } = pair
+  const en = lacking(located.en, located.zh, chinese).filter(({ key }) => !mayAbbreviate(key, chinese))
+  const zh = lacking(located.zh, located.en, english)
   const conflict = [true, false].some((isPlace) =>
     [en, zh].every((names) => names.some((name) => name.isPlace === isPlace)),
   )

@@ -19,6 +19,10 @@ export const englishPhrases: readonly (readonly [phrase: string, figures: string
   ['between 30 and 40 percent', '30..40 percent'],
   ['growth of -3.2%', '-3.2 percent'],
   ['about a third of the seats', 'about 33.3333 percent?'],
+  ['exports grew by a third.', '33.3333 percent?'],
+  ['Six in ten members agree', '60 percent?'],
+  ['One desk in four is empty', '25 percent?'],
+  ['Two schools in four cities', '2?; 4'],
   // counts
   ['will exceed 400,000 cars', 'over 400000'],
   ['almost 600 affairs', 'nearly 600'],

@@ -17,7 +17,7 @@ export const newsSentences: readonly (readonly [sentence: string, figures: strin
   ['A quarter of the fleet is electric.', '25 percent?'],
   ['Trains run every 12–15 minutes from 6:30 to 23:00.', '12..15 minute; 6:30; 23:00'],
   ['The 2021-25 plan allots RMB 90 million a year.', '2021..2025; 90000000 CNY'],
-  ['Nearly one in ten residents is over 60.', 'nearly 1?; 10; over 60'],
+  ['Nearly one in ten residents is over 60.', 'nearly 10 percent?; over 60'],
   ['新线沿线5公里范围内约有230万人居住。', '5 km; about 2300000'],
   ['14个县中有5个完成全部八项指标。', '14; 5; 8'],
   ['租金下降3%到5%。', '3..5 percent'],

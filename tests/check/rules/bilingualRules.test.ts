@@ -57,6 +57,10 @@ testRule(differingFigures, segment, {
     ['They watch in 1080p.', '可看1080P视频。'],
     ['Half a million people came the next day.', '第二天来了50万人。'],
     ['Flights run three times a week.', '航班每周三班。'],
+    ['It opens on three days a week.', '每周三天开放。'],
+    ['The Three Gorges Museum lent a boat.', '三峡博物馆借出一艘船。'],
+    ['Fewer than one in three has a customer.', '不到三分之一有客户。'],
+    ['Six in ten members expect it.', '六成会员这样预计。'],
   ],
 })
 
@@ -88,6 +92,8 @@ testRule(differingNames, segment, {
   nothing: [
     ['Chengdu and Chongqing signed.', '成渝两地签约。'],
     ['The city paved it with marble.', '该市以大理石铺路。'],
+    ['Cherries are picked in Aba at dawn.', '清晨在阿坝采摘樱桃。'],
+    ['It is near the Chishui river.', '临近赤水河。'],
     ['Wenchuan County in Sichuan has a new road.', '四川汶川县新路开通。'],
     ['British firms came to Guizhou.', '英国企业来到贵州。'],
     ['China sells tea to Japan.', '中日茶叶贸易。'],
