@@ -14,7 +14,9 @@ import {
   editionNames,
   isEditionName,
   pinyinNames,
+  usualNames,
 } from '../editions/editionKinds.ts'
+import type { Sending } from '../editions/mail/mail.ts'
 import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
 import type { Translator } from '../messages/translator.ts'
@@ -22,7 +24,7 @@ import { UserError } from '../messages/userError.ts'
 import { argumentError, onlyArgument, readArguments, readSiteRoot } from './readArguments.ts'
 import { userErrorText } from './terminal.ts'
 
-const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--archive DIR]`
+const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--base /path/] [--only ${editionNames.join(',')}] [--pinyin] [--from 'NAME <ADDRESS>'] [--unsubscribe ADDRESS] [--archive DIR]`
 
 /**
  * Writes the editions of the issue that the arguments name.
@@ -31,7 +33,7 @@ const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.o
  */
 export async function runEditions(args: readonly string[], translator: Translator): Promise<string> {
   const { say } = translator
-  const { id, out, archive, root, names, pinyin } = readOptions(args)
+  const { id, out, archive, root, names, pinyin, sending } = readOptions(args)
   const issue = await findIssue(archive, id)
   const spell = pinyin ? await archiveSpeller(archive) : undefined
   await onDisk(out, () => mkdir(out, { recursive: true }))
@@ -39,7 +41,7 @@ export async function runEditions(args: readonly string[], translator: Translato
   const lacks: string[] = []
   for (const name of names) {
     const { make }: EditionKind = editionKinds[name]
-    const made = await makeOrSay(() => make(issue, root, spell))
+    const made = await makeOrSay(() => make(issue, { root, spell, sending }))
     if (made instanceof UserError) lacks.push(userErrorText(made, translator))
     else {
       const next = say(editionMessage(`editions.next.${name}`))
@@ -70,6 +72,7 @@ type Options = {
   readonly root: SiteRoot
   readonly names: readonly EditionName[]
   readonly pinyin: boolean
+  readonly sending: Sending
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -81,14 +84,34 @@ function readOptions(args: readonly string[]): Options {
     site: text,
     only: text,
     pinyin: { type: 'boolean', default: false },
+    from: text,
+    unsubscribe: text,
   } as const
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
-  const { out, archive, only, base, site, pinyin } = values
+  const { out, archive, only, base, site, pinyin, from, unsubscribe } = values
   const id = onlyArgument(positionals, editionMessage('editions.oneIssue'), usage)
   const root = readSiteRoot(base, site)
   const offered = pinyin ? pinyinNames : editionNames
-  const names = only === undefined ? offered : only.split(',').map((name) => editionName(name, offered))
-  return { id, out, archive, root, names, pinyin }
+  const usual = pinyin ? pinyinNames : usualNames
+  const names = only === undefined ? usual : only.split(',').map((name) => editionName(name, offered))
+  const sending = {
+    ...(from !== undefined && { from: readSender(from) }),
+    ...(unsubscribe !== undefined && { unsubscribe: readUnsubscribe(unsubscribe) }),
+  }
+  return { id, out, archive, root, names, pinyin, sending }
+}
+
+/** Reads a sender such as `Southwest China <news@example.org>`. */
+function readSender(from: string): Sending['from'] {
+  const [, name = '', address] = /^([^<>]*?)\s*<([^\s<>@]+@[^\s<>@]+)>$/.exec(from) ?? []
+  if (address === undefined) throw argumentError(editionMessage('editions.sender', { from }))
+  return { name, address }
+}
+
+/** Reads an address on the web or of an email, or the tag of a mailing service, such as `{{unsubscribe}}` or `*|UNSUB|*`. */
+function readUnsubscribe(place: string): string {
+  if (/^(?:https?:\/\/|mailto:)\S+$/.test(place) || /^[{[<%*]\S*[}\]>%*]$/.test(place)) return place
+  throw argumentError(editionMessage('editions.unsubscribe', { place }))
 }
 
 function editionName(name: string, offered: readonly EditionName[]): EditionName {

@@ -21,6 +21,8 @@ export type EditionIssue = {
   readonly shown: LanguagesShown
   readonly name: Pieces
   readonly month: Pieces
+  /** The name and the month, and whether there is pinyin. */
+  readonly title: Pieces
   /** The number of stories, the day of publication, and whether stories are missing. */
   readonly facts: Pieces
   readonly sections: readonly EditionSection[]
@@ -37,11 +39,15 @@ export type EditionIssue = {
 export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellText): EditionIssue {
   const { id, title, sources, origin } = issue
   const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
+  const comma = { en: ', ', zh: '，' }
   return {
     id,
     shown,
     name: piecesOf(title, shown),
     month: inEach((one) => formatDate(id, one)),
+    title: inEach((one) =>
+      [title[one], formatDate(id, one), spell && editionText(one, 'pinyin')].filter(Boolean).join(comma[one]),
+    ),
     facts: inEach((one) => facts(issue, one)),
     sections: sections
       .map((section) => ({

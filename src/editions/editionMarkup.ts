@@ -3,18 +3,19 @@ import { languageTags } from '../archive/languages.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { type Content, element, inLines, type Markup, separated } from './markup.ts'
-import type { Piece, Pieces, Source } from './pieces.ts'
+import type { Linked, Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
 
 /** Each piece as an element with its language, for HTML and XHTML alike. */
-export function piecesMarkup(pieces: Pieces, name: 'p' | 'span'): Markup[] {
-  const attributes = (piece: Piece, at: number) => ({
+export function piecesMarkup(pieces: Linked, name: 'p' | 'span' | 'a'): Markup[] {
+  const attributes = (piece: Linked[number], at: number) => ({
+    href: piece.link,
     lang: languageTags[piece.language],
     'xml:lang': languageTags[piece.language],
     class: [classOf(pieces, at), piece.parts && 'spelt'].filter(Boolean).join(' ') || undefined,
   })
-  // Spans share a line, on the page or in a PDF's outline.
-  const after = (at: number) => (name === 'span' && at < pieces.length - 1 ? ' ' : '')
+  // Spans and links share a line, on the page or in a PDF's outline.
+  const after = (at: number) => (name !== 'p' && at < pieces.length - 1 ? ' ' : '')
   return pieces.map((piece, at) => element(name, attributes(piece, at), [textMarkup(piece), after(at)]))
 }
 
@@ -77,11 +78,11 @@ function noteMarkup({ note, noteSources }: EditionStory, shown: EditionIssue['sh
   if (note.length === 0) return undefined
   const label = shown.map((language) => ({ language, text: interfaceI18n(language).t('story.note') }))
   const parts = [pairMarkup(label, 'label'), pairMarkup(note), ...noteSources.map((one) => linkMarkup(one))]
-  return element('aside', { class: 'note' }, parts)
+  return element('aside', { class: 'note', role: 'note' }, parts)
 }
 
-/** A link in all its languages. */
-export function linkMarkup({ label, link }: Source, kind?: 'online'): Markup {
+/** A link in each of its languages. */
+export function linkMarkup(source: Source, kind?: 'online'): Markup {
   const classes = ['source', 'pair', kind].filter(Boolean).join(' ')
-  return element('p', { class: classes }, element('a', { href: link }, piecesMarkup(label, 'span')))
+  return element('p', { class: classes }, piecesMarkup(source, 'a'))
 }

@@ -53,7 +53,9 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
     notice: missing(story, shown),
     body: body.map(piecesWithPinyin),
     note: note ? piecesWithPinyin([note]) : [],
-    noteSources: noteSources.flatMap((one) => sourceAt(piecesOf(one.label, shown), one.link) ?? []),
+    noteSources: noteSources
+      .map((one) => sourceAt(piecesOf(one.label, shown), one.link))
+      .filter((source) => source !== undefined),
     sources: sourcesIn(sources, shown),
     link: sourceAt(
       inEach((one) => interfaceI18n(one).t('story.source', { host: hostOf(link) })),

@@ -4,7 +4,7 @@ import { editionText } from './messages/editionMessages.ts'
 import { ownTextIn, type Source } from './pieces.ts'
 
 /**
- * The page of an issue, or of one of its stories, on the site, in the edition's first language. Undefined if
+ * The page of an issue, or of one of its stories, on the site, in each of the edition's languages. Undefined if
  * the site's address is not known.
  * @param text the text of the link
  */
@@ -15,7 +15,9 @@ export function onlineLink(
   story?: { readonly id: string },
 ): Source | undefined {
   if (root.site === undefined) return undefined
-  const path = story ? sitePaths.story(shown[0], id, story.id) : sitePaths.issue(shown[0], id)
-  const label = ownTextIn(shown, (language) => editionText(language, text))
-  return { label, link: siteAddress(root, path) }
+  return ownTextIn(shown, (language) => editionText(language, text)).map((piece) => {
+    const { language } = piece
+    const path = story ? sitePaths.story(language, id, story.id) : sitePaths.issue(language, id)
+    return { ...piece, link: siteAddress(root, path) }
+  })
 }

@@ -18,8 +18,11 @@ export type Piece = {
 /** One text in the edition's languages, in reading order. At least one piece. */
 export type Pieces = readonly Piece[]
 
-/** A page elsewhere, and its label in an edition. */
-export type Source = { readonly label: Pieces; readonly link: string }
+/** A text of which each piece may be a link. */
+export type Linked = readonly (Piece & { readonly link?: string })[]
+
+/** A page elsewhere: its label in each of the edition's languages, with its address in that language. */
+export type Source = readonly (Piece & { readonly link: string })[]
 
 /** A text in the languages shown, or in its other language if it has none of them. */
 export function piecesOf(pair: Bilingual, shown: LanguagesShown): Piece[] {
@@ -55,5 +58,5 @@ export function sourcesIn(sources: readonly BilingualName[] = [], shown: Languag
 /** A link with its label. Undefined if there is no address, or one that a browser should not follow. */
 export function sourceAt(label: Pieces, link: string | undefined): Source | undefined {
   const address = safeLink(link)
-  return address && { label, link: address.href }
+  return address && label.map((piece) => ({ ...piece, link: address.href }))
 }

@@ -5,7 +5,7 @@ import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'
 import { onlineLink } from './onlineLinks.ts'
-import { ownTextIn, type Pieces, type Source } from './pieces.ts'
+import { type Linked, ownTextIn, type Pieces } from './pieces.ts'
 
 const none = /[\p{Mn}\p{Me}\p{Cf}\u200a]/u
 
@@ -15,8 +15,11 @@ const narrow =
 
 const width = 72
 
-/** An issue as plain text in 72 columns. Addresses are on lines of their own and are never broken. */
-export function plainText(issue: EditionIssue, root: SiteRoot): string {
+/**
+ * An issue as plain text in 72 columns. Addresses are on lines of their own and are never broken.
+ * @param foot what is written at the end
+ */
+export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Linked[] = []): string {
   const blocks = [
     [...lines(issue.name), ...lines(issue.month)],
     lines(issue.facts),
@@ -29,6 +32,7 @@ export function plainText(issue: EditionIssue, root: SiteRoot): string {
     ]),
     ['='.repeat(width)],
     ...[lines(issue.sources), link(issue.origin), link(onlineLink(issue, root, 'online'))],
+    ...foot.map(link),
   ]
   return `${blocks
     .filter((block) => block.length > 0)
@@ -65,8 +69,12 @@ function lines(pieces: Pieces): string[] {
   )
 }
 
-function link(source: Source | undefined): string[] {
-  return source ? [...lines(source.label), source.link] : []
+/** The pieces, and each address after the last of those that share it. */
+function link(linked: Linked = []): string[] {
+  return linked.flatMap((piece, at) => {
+    const isLast = linked[at + 1]?.link !== piece.link
+    return [...lines([piece]), ...(isLast && piece.link !== undefined ? [piece.link] : [])]
+  })
 }
 
 /**

@@ -20,17 +20,19 @@ function useChromium(path: string): void {
 
 it('writes the editions that it is asked for, and says size, limit and what to do with each', async () => {
   const out = await makeFolder({})
-  const only = 'epub,html,email,wechat,text'
+  const only = 'epub,html,email,wechat,digest,text'
   const printed = await runEditions(['2021-06', '--out', out, ...site, '--only', only])
   expect((await readdir(out)).sort()).toEqual(
     [
       'both.epub',
+      'digest.txt',
       'email.html',
       'email.txt',
       'eml',
       'en.epub',
       'html',
       'txt',
+      'wechat.code.png',
       'wechat.html',
       'wechat.png',
       'zh.epub',
@@ -89,6 +91,8 @@ it.each<[string[], RegExp]>([
   [['2021-06', '--only', 'epub,kindle'], /^editions\.unknown .*kindle/],
   [['2021-06', '--pinyin', '--only', 'epub,email'], /^editions\.noPinyin .*"offered":"epub,pdf"/],
   [['2021-06', '--paper'], /arguments\.unreadable/],
+  [['2021-06', '--from', 'news@example.org'], /editions\.sender .*news@example\.org/],
+  [['2021-06', '--unsubscribe', 'example.org/stop'], /editions\.unsubscribe .*example\.org\/stop/],
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
   [['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
   [['2021-06', '--out', 'package.json/out'], /^editions\.notWritable/],

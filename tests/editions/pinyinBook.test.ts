@@ -52,7 +52,10 @@ describe('a book with pinyin', () => {
     expect(fileOf('contents.xhtml').querySelector('nav a')?.textContent).toBe('成都的茶')
     const described = fileOf('package.opf', 'both')
     const titles = [...described.getElementsByTagName('dc:title')].map((one) => one.textContent)
-    expect(titles).toEqual(['Southwest China, July 2021, with pinyin', '西南地区，2021年7月，拼音版'])
+    expect(titles).toEqual([
+      'Southwest China, July 2021, with pinyin (English and Chinese)',
+      '西南地区，2021年7月，拼音版（中英对照）',
+    ])
     const plain = unzipSync(await epub(tea, ['en', 'zh'], root))['EPUB/package.opf']
     const idOf = (text: string | null) => /urn:uuid:[0-9a-f-]+/.exec(text ?? '')?.[0]
     expect(idOf(described.documentElement.textContent)).not.toBe(idOf(strFromU8(plain ?? new Uint8Array())))

@@ -27,9 +27,9 @@ it.each(editionNames.filter((name) => name !== 'pdf'))(
   async (name) => {
     const kind: EditionKind = editionKinds[name]
     for (const issue of bundled) {
-      const files = await kind.make(issue, root)
+      const files = await kind.make(issue, { root })
       expect(files.length).toBeGreaterThan(0)
-      const large = files.filter(({ content, most = 80_000 }) => Buffer.byteLength(content) > most)
+      const large = files.filter(({ content, most = 120_000 }) => Buffer.byteLength(content) > most)
       expect(large.map(({ ending }) => ending)).toEqual([])
     }
   },

@@ -16,6 +16,7 @@ import { packageDocument } from './packageDocument.ts'
  */
 const epubStyle = `
 body { margin: 0 4%; line-height: 1.5; overflow-wrap: break-word; }
+body.whole { margin: 0; }
 :lang(zh-Hans) { line-height: 1.75; font-style: normal; }
 h1, h2 { line-height: 1.3; text-align: left; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
 h1 { font-size: 1.5em; margin: 0.3em 0 0.8em; }

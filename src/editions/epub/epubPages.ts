@@ -26,24 +26,16 @@ function storyFile({ id }: Pick<EditionStory, 'id'>): string {
   return `story-${id}.xhtml`
 }
 
-/** What the cover shows, in words. */
-export function coverText({ shown, name, month, pinyin }: EditionIssue): Pieces {
-  const comma = { en: ', ', zh: '，' }
-  return ownTextIn(shown, (one) =>
-    [textOf(name, one), textOf(month, one), ...(pinyin ? [editionText(one, 'pinyin')] : [])].join(comma[one]),
-  )
-}
-
-/** The text of a piece in a language. Every text of our own has all languages of its edition. */
-function textOf(pieces: Pieces, language: Pieces[number]['language']): string {
-  return pieces.find((piece) => piece.language === language)?.text ?? ''
+/** The title of the book. No other book of the issue has the same. */
+export function bookTitle({ title, shown }: EditionIssue): Pieces {
+  if (shown.length === 1) return title
+  return title.map((piece) => ({ ...piece, text: piece.text + editionText(piece.language, 'bilingual') }))
 }
 
 function coverPage(issue: EditionIssue): EpubPage {
-  const alt = joined(coverText(issue))
+  const alt = joined(bookTitle(issue))
   const picture = element('div', { class: 'cover' }, element('img', { src: 'cover.png', alt }))
-  const attributes = { 'epub:type': 'cover' }
-  return page('cover.xhtml', issue, alt, element('section', attributes, picture))
+  return page('cover.xhtml', issue, alt, element('section', { 'epub:type': 'cover' }, picture), 'whole')
 }
 
 function contentsPage(issue: EditionIssue): EpubPage {
@@ -87,7 +79,7 @@ function landmarks({ shown, sections }: EditionIssue): Markup {
 
 function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
   const text = storyMarkup(story, issue, 'h1', onlineLink(issue, root, 'storyOnline', story))
-  const body = element('article', { 'epub:type': 'chapter' }, text)
+  const body = element('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, text)
   return page(storyFile(story), issue, joined(story.headline), body)
 }
 
@@ -95,8 +87,8 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
   const about = ownTextIn(issue.shown, (one) => editionText(one, 'about'))
   const parts = [
     headingMarkup('h1', about),
-    pairMarkup(issue.facts),
-    pairMarkup(issue.sources),
+    pairMarkup(issue.facts, 'facts'),
+    pairMarkup(issue.sources, 'source'),
     ...[issue.origin, onlineLink(issue, root, 'online'), issue.pinyin].map(
       (link) => link && linkMarkup(link),
     ),
@@ -104,7 +96,7 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
   return page('about.xhtml', issue, joined(about), element('section', {}, inLines(parts)))
 }
 
-function page(file: string, { shown }: EditionIssue, title: string, body: Content): EpubPage {
+function page(file: string, { shown }: EditionIssue, title: string, body: Content, kind?: 'whole'): EpubPage {
   const tag = languageTags[shown[0]]
   const attributes = {
     xmlns: 'http://www.w3.org/1999/xhtml',
@@ -120,7 +112,7 @@ function page(file: string, { shown }: EditionIssue, title: string, body: Conten
   const html = element(
     'html',
     attributes,
-    markup`\n${element('head', {}, head)}\n${element('body', {}, body)}\n`,
+    markup`\n${element('head', {}, head)}\n${element('body', { class: kind }, body)}\n`,
   )
   return { file, content: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${html}\n` }
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { placeName } from '../../archive/filters.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
 import type { EditionIssue } from '../editionIssue.ts'
@@ -6,7 +8,7 @@ import { editionText } from '../messages/editionMessages.ts'
 import type { Pieces } from '../pieces.ts'
 import { publication } from '../publication.ts'
 import { stableId } from '../stableId.ts'
-import { coverText, type EpubPage } from './epubPages.ts'
+import { bookTitle, type EpubPage } from './epubPages.ts'
 
 /**
  * The package document (https://www.w3.org/TR/epub-33/#sec-package-doc): what the book is, its files, their
@@ -21,7 +23,7 @@ export function packageDocument(issue: EditionIssue, day: string, pages: readonl
     'xml:lang': languageTags[issue.shown[0]],
   }
   const parts = [
-    element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata(issue, day)),
+    element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata(issue, day, pages)),
     element('manifest', {}, manifest(pages)),
     element(
       'spine',
@@ -32,25 +34,28 @@ export function packageDocument(issue: EditionIssue, day: string, pages: readonl
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, markup`\n${inLines(parts)}\n`)}\n`
 }
 
-function metadata(issue: EditionIssue, day: string): Markup {
-  const { shown, sources, origin, pinyin } = issue
+function metadata(issue: EditionIssue, day: string, pages: readonly EpubPage[]): Markup {
+  const { shown, sections, sources, origin, pinyin } = issue
   const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
-  const modified = new Date(noonInChengdu(day)).toISOString().replace('.000', '')
+  const regions = new Set(sections.flatMap(({ stories }) => stories.map(({ region }) => region)))
   return inLines([
     element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, kind)),
-    ...coverText(issue).map((piece, at) => titled(piece, at)),
+    ...bookTitle(issue).map((piece, at) => titled(piece, at)),
     ...shown.map((language) => element('dc:language', {}, languageTags[language])),
     element('dc:creator', {}, publication.name[shown[0]]),
     element('dc:publisher', {}, publication.name[shown[0]]),
     element('dc:date', {}, day),
+    ...[...regions].flatMap((region) =>
+      region === 'beyond' ? [] : [element('dc:subject', {}, placeName(region)[shown[0]])],
+    ),
     ...shown.map((language) =>
       element('dc:description', { 'xml:lang': languageTags[language] }, publication.description[language]),
     ),
-    ...(origin ? [element('dc:source', {}, origin.link)] : []),
+    ...(origin ?? []).slice(0, 1).map(({ link }) => element('dc:source', {}, link)),
     ...sources.map(({ language, text }) =>
       element('dc:source', { 'xml:lang': languageTags[language] }, text),
     ),
-    meta('dcterms:modified', modified),
+    meta('dcterms:modified', modified(day, pages)),
     element('meta', { property: 'belongs-to-collection', id: 'series' }, publication.name[shown[0]]),
     element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
     element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
@@ -58,6 +63,17 @@ function metadata(issue: EditionIssue, day: string): Markup {
     // EPUB 2 readers find the cover only by this.
     element('meta', { name: 'cover', content: 'cover-png' }),
   ])
+}
+
+/**
+ * A time on the issue's day that depends on the text, because readers update a book only if its time differs. A build
+ * must not write its own time.
+ */
+function modified(day: string, pages: readonly EpubPage[]): string {
+  const hash = createHash('sha256')
+  for (const { content } of pages) hash.update(content)
+  const seconds = hash.digest().readUInt32BE() % (10 * 60 * 60)
+  return new Date(Date.parse(noonInChengdu(day)) + 1000 * seconds).toISOString().replace('.000', '')
 }
 
 function titled({ language, text }: Pieces[number], at: number): Markup {
@@ -80,6 +96,8 @@ function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
       ...(pinyin ? ['fullRubyAnnotations'] : []),
     ].map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
+    meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
+    meta('a11y:certifiedBy', publication.name[shown[0]]),
     ...shown.map((language) =>
       element(
         'meta',

@@ -3,6 +3,9 @@ export const en = {
   'editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
   'editions.unknown': '--only {{name}} is not an edition. Use some of {{offered}}',
   'editions.noPinyin': '--only {{name}} cannot have pinyin. Use some of {{offered}}',
+  'editions.sender': '--from {{from}} is not a sender. Write --from "Southwest China <news@example.org>"',
+  'editions.unsubscribe':
+    '--unsubscribe {{place}} is neither an address (https://… or mailto:…) nor the tag of a mailing service',
   'editions.noIssue': '{{archive}} has no issue {{id}}. It has {{issues, list}}.',
   'editions.notWritable': '{{path}} cannot be written ({{reason}}). Name another folder with --out DIR',
   'editions.nothingWritten': '{{reasons}}\nNothing was written.',
@@ -18,12 +21,14 @@ export const en = {
     'TOO LARGE: article of {{count, number}} characters, at most {{most, number}}. Delete stories in the editor of the account',
   'editions.next.epub':
     'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
-  'editions.next.html': 'Attach it to an email or send it in a chat. It opens without a connection.',
+  'editions.next.html':
+    'Send it in a chat, or put it on a shared drive. It opens without a connection. Many companies hold back HTML attachments: in an email send the PDF or a link.',
   'editions.next.pdf': 'Print it, or send it to the board.',
   'editions.next.email':
-    'Open the .eml file in an email program, and enter the sender and recipients. The .email.html and .email.txt files are for a mailing service.',
+    'Open the .eml file in an email program, enter the recipients and send it. The .email.html and .email.txt files are for a mailing service: name its tag with --unsubscribe.',
   'editions.next.wechat':
-    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover. The link and the QR code need --site.',
+    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover; insert .wechat.code.png if the QR code does not come along. The link and the QR code need --site.',
+  'editions.next.digest': 'Paste it into a group chat.',
   'editions.next.text': 'Paste it where only plain text is accepted.',
 
   'edition.contents': 'Contents',
@@ -31,12 +36,17 @@ export const en = {
   'edition.about': 'About this issue',
   'edition.online': 'Read this issue online',
   'edition.storyOnline': 'This story online',
+  'edition.andMore': '… and {{count}} more',
   'edition.more': 'All stories of this issue',
   'edition.readOn': 'Read on',
+  'edition.why': 'You receive this newsletter as a member or subscriber.',
+  'edition.stop': 'Unsubscribe',
+  'edition.stopByReply': 'To stop, reply “unsubscribe”.',
   'edition.accessibility':
     'Text with headings, a table of contents and a language on each block. The one picture is the cover; its text says what it shows.',
   'edition.scan': 'Scan to read every story on the site',
   'edition.pinyin': 'with pinyin',
+  'edition.bilingual': ' (English and Chinese)',
   'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
   'edition.source': 'Source',
   'edition.numbered': 'Sources and links',

@@ -29,14 +29,12 @@ function policyFor(style: string): string {
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
   const edition = editionIssue(issue, ['en', 'zh'], spell)
   const style = spell ? pageStyle + pinyinPageStyle : pageStyle
-  const kind = spell ? [joined(ownTextIn(edition.shown, (one) => editionText(one, 'pinyin')))] : []
-  const title = [joined(edition.name), joined(edition.month), ...kind].join(' · ')
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, title),
+    element('title', {}, joined(edition.title)),
     element('style', {}, new Markup(style)),
   ]
   const body = [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)]

@@ -6,13 +6,16 @@ const paperLatin = "'Noto Serif'"
 
 const paperHan = "'Noto Serif SC','Songti SC','Noto Serif CJK SC',SimSun"
 
+/** English takes more room than Chinese. */
+const paperColumns = '1.35fr 1fr'
+
 const footer = `font:8pt ${paperLatin},${paperHan},serif`
 
 /**
  * The style on paper. Paragraphs stay whole, since Chromium splits five lines into three and two whatever
  * `widows` says. A headline stays with the first paragraph under it. First lines of the two languages are
  * level, although their fonts have different heights. The spaces at the ends of a headline's lines are kept
- * for the outline of a PDF, which otherwise joins the words.
+ * for the outline of a PDF, which otherwise joins the words. The contents are open, in browsers that can open them.
  */
 const printStyle = `
 @page{size:A4;margin:20mm 18mm;@bottom-left{content:'Southwest China 西南地区';${footer}}@bottom-right{content:counter(page) ' / ' counter(pages);${footer}}}
@@ -21,7 +24,12 @@ const printStyle = `
 body{font-size:1rem;font-family:${paperLatin},Georgia,serif,${paperHan}}
 :lang(zh-Hans){font-family:${paperHan},${paperLatin},serif}
 rt:lang(zh-Latn){font-family:${paperLatin},Georgia,serif}
-.views,.view,nav{display:none}
+.views,.view,summary,.online{display:none!important}
+details::details-content{content-visibility:visible}
+nav{border:0;margin:.5rem 0 0;font-size:.8rem;line-height:1.35}
+nav :lang(zh-Hans){line-height:1.35}
+nav li{border:0}
+nav a{display:grid;grid-template-columns:${paperColumns};gap:0 2.5rem;padding:.1rem 0}
 main,header,footer{padding-left:0;padding-right:0}
 header svg{margin-top:0}
 h1,h2,h3{break-inside:avoid;break-after:avoid}
@@ -30,7 +38,7 @@ h1 span,h2 span,h3 span{white-space:pre-wrap}
 .pair,.start,.note{break-inside:avoid}
 .pair{align-items:baseline}
 .source,footer{break-before:avoid}
-.source:not(.online) a::after{content:' (' attr(href) ')';font-size:.9em}
+.source:not(.online) a:not(.counterpart)::after{content:' (' attr(href) ')';font-size:.9em}
 article{padding:1rem 0}
 }
 `.trim()
@@ -65,7 +73,7 @@ const eachLabel = (within: string) =>
 const unchosen = (['en', 'zh'] as const)
   .flatMap((chosen) => {
     const other = chosen === 'en' ? 'zh-Hans' : 'en'
-    return ['.pair>', '.pair>a>', 'nav span>', 'nav a>'].map(
+    return ['.pair>', 'nav span>', 'nav a>'].map(
       (within) => `#view-${chosen}:checked~* ${within}:lang(${other}):not(.alone)`,
     )
   })
@@ -125,9 +133,10 @@ ${unchosen}{display:none}
 #view-zh:checked~* .counterpart{margin:0;padding:0;border:0}
 @media print,(min-width:760px){
 #view-both:checked~:is(main,header,footer){max-width:64rem}
-#view-both:checked~* .pair:not(a){display:grid;grid-template-columns:1fr 1fr;gap:.25rem 2.5rem}
+#view-both:checked~* .pair{display:grid;grid-template-columns:1fr 1fr;gap:.25rem 2.5rem}
 #view-both:checked~* .pair>:only-child{grid-column:1/-1}
 #view-both:checked~* .pair>.counterpart{margin:0;padding:0;border:0}
 }
+@media print{#view-both:checked~* .pair{grid-template-columns:${paperColumns}}}
 ${printStyle}
 `.trim()

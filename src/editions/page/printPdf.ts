@@ -12,14 +12,15 @@ const timeout = 300_000
 /**
  * Prints a page as a PDF with tags and an outline, on the paper that its style names. It uses the project's
  * fonts, so that it looks the same on every machine.
+ * @param footer what each page has at its foot, beside its number
  * @returns undefined if this machine has no Chromium
  * @throws UserError if it has one that does not print
  */
-export async function printPdf(html: string): Promise<Uint8Array | undefined> {
+export async function printPdf(html: string, footer: string): Promise<Uint8Array | undefined> {
   const found = findHeadlessShell() ?? findChromium()
   if (!found) return undefined
   try {
-    return await printIn(found, html)
+    return await printIn(found, html.replace('</style>', `${footerRule(footer)}</style>`))
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n')
     throw new UserError(editionMessage('editions.chromiumFailed', { path: found.path }), { quoted: reason })
@@ -46,6 +47,12 @@ async function printIn({ path }: Browser, html: string): Promise<Uint8Array> {
   } finally {
     await browser.close()
   }
+}
+
+/** Style sheets know no texts of a page, and the page's own style is the same for every issue. */
+function footerRule(text: string): string {
+  const written = text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)
+  return `@page{@bottom-left{content:'${written}'}}`
 }
 
 const require = createRequire(import.meta.url)

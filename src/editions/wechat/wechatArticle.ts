@@ -1,12 +1,10 @@
 import sharp from 'sharp'
 import { encode } from 'uqr'
 import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, type Markup, markup, separated } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import { onlineLink } from '../onlineLinks.ts'
 import { joined, type Pieces, type Source } from '../pieces.ts'
 import { colours } from '../readColours.ts'
 
@@ -31,8 +29,9 @@ const styles = {
 /**
  * An issue in Chinese as an article for the editor of an Official Account. It has no links, since the editor accepts
  * none to other sites. Sources are numbered and listed at the end as text.
+ * @param online the issue's page on the site, if the site is known
  */
-export async function wechatArticle(issue: EditionIssue, root: SiteRoot): Promise<Markup> {
+export function wechatArticle(issue: EditionIssue, online: QrCode | undefined): Markup {
   const sources: Source[] = []
   const numberOf = (source: Source) => `[${sources.push(source)}]`
   const content = [
@@ -43,7 +42,7 @@ export async function wechatArticle(issue: EditionIssue, root: SiteRoot): Promis
       ...stories.map((story) => storyHtml(story, numberOf)),
     ]),
     ...sourceList(issue, sources),
-    await siteCode(issue, root),
+    ...siteCode(online),
   ]
   return element('section', { style: styles.frame }, content)
 }
@@ -80,8 +79,8 @@ function paragraph(style: keyof typeof styles, text: string | readonly string[])
 function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source[]): Content[] {
   const lines = [
     ...textsOf(sources),
-    ...(origin ? [`${joined(origin.label)} ${origin.link}`] : []),
-    ...numbered.map(({ label, link }, at) => `[${at + 1}] ${joined(label)} ${link}`),
+    ...(origin ? [withAddress(origin)] : []),
+    ...numbered.map((source, at) => `[${at + 1}] ${withAddress(source)}`),
   ]
   if (lines.length === 0) return []
   return [
@@ -90,23 +89,30 @@ function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source
   ]
 }
 
-/** A QR code of the issue's page on the site, for the foot of the article. Empty if the site is not known. */
-async function siteCode(issue: EditionIssue, root: SiteRoot): Promise<Content> {
-  const online = onlineLink(issue, root, 'online')
-  if (!online) return []
-  const src = `data:image/png;base64,${(await codePicture(online.link)).toString('base64')}`
+function withAddress(source: Source): string {
+  return source.map(({ text, link }) => `${text} ${link}`).join(' ')
+}
+
+/** A QR code at the foot of the article, which leads to the site. */
+function siteCode(code: QrCode | undefined): Content[] {
+  if (!code) return []
+  const src = `data:image/png;base64,${code.picture.toString('base64')}`
   return [
-    element('p', { style: styles.code }, element('img', { src, width: '200', alt: online.link })),
+    element('p', { style: styles.code }, element('img', { src, width: '200', alt: code.address })),
     element('p', { style: styles.caption }, editionText('zh', 'scan')),
   ]
 }
 
-/** A QR code as a PNG, four pixels per module, with the margin of four modules that scanners need. */
-function codePicture(address: string): Promise<Buffer> {
+/** An address, and its QR code as a PNG. */
+export type QrCode = { readonly address: string; readonly picture: Buffer }
+
+/** Draws a QR code with four pixels per module, and the margin of four modules that scanners need. */
+export async function qrCodeOf(address: string): Promise<QrCode> {
   const { data, size } = encode(address, { border: 4 })
   const pixels = Uint8Array.from(data.flat(), (isDark) => (isDark ? 0 : 255))
-  return sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
+  const picture = await sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
     .resize(4 * size, 4 * size, { kernel: 'nearest' })
     .png({ palette: true, colours: 2 })
     .toBuffer()
+  return { address, picture }
 }

@@ -8,7 +8,7 @@ import { editionMessage, inBoth } from '../messages/editionMessages.ts'
 import { onlineLink } from '../onlineLinks.ts'
 import { joined } from '../pieces.ts'
 import { colours } from '../readColours.ts'
-import { wechatArticle, wechatLimit } from './wechatArticle.ts'
+import { qrCodeOf, wechatArticle, wechatLimit } from './wechatArticle.ts'
 
 /**
  * The script of the page for WeChat. It gives the clipboard the article's own markup. The asynchronous clipboard would
@@ -34,8 +34,12 @@ for (const button of document.querySelectorAll('button')) {
 }
 `
 
-/** The page for the editor, and how many characters its article has. */
-export type WechatPage = { readonly html: string; readonly count: number }
+/** The page for the editor, how many characters its article has, and the QR code in it as a PNG. */
+export type WechatPage = {
+  readonly html: string
+  readonly count: number
+  readonly qrCode: Buffer | undefined
+}
 
 /**
  * A page to open on a computer, with buttons that copy what the editor of a WeChat Official Account asks for: title,
@@ -44,11 +48,12 @@ export type WechatPage = { readonly html: string; readonly count: number }
  */
 export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): Promise<WechatPage> {
   const edition = editionIssue(issue, ['zh'])
-  const article = await wechatArticle(edition, root)
+  const [online] = onlineLink(edition, root, 'online') ?? []
+  const code = online && (await qrCodeOf(online.link))
+  const article = wechatArticle(edition, code)
   const count = String(article).length
   const title = `${joined(edition.name)} · ${joined(edition.month)}`
   const size = inBoth(editionMessage('edition.copy.size', { size: count, most: wechatLimit }))
-  const link = onlineLink(edition, root, 'online')?.link
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -71,7 +76,7 @@ export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): P
     status,
     field('title', title),
     field('digest', digestOf(edition)),
-    ...(link === undefined ? [] : [field('link', link)]),
+    ...(online ? [field('link', online.link)] : []),
     element('p', { class: 'cover' }, inBoth(editionMessage('edition.copy.cover', { file: cover }))),
     field('article', article, size),
     element('script', {}, new Markup(copyScript)),
@@ -84,7 +89,7 @@ ${inLines(body)}
 </body>
 </html>
 `
-  return { html: String(html), count }
+  return { html: String(html), count, qrCode: code?.picture }
 }
 
 /** The article has inline styles, as the editor requires. */

@@ -89,17 +89,30 @@ describe('a book', () => {
     expect(links).toEqual([link, ...own])
   })
 
-  it('keeps its identifier, which no other edition has, when the issue is corrected', async () => {
+  it('keeps its identifier, which no other edition has, when the issue is corrected, but not its time', async () => {
     const idOf = (book: Uint8Array) => textsOf(fileOf(book, 'package.opf'), '[id=id]')[0]
     const ids = (await Promise.all(editions.map((shown) => bookOf(july, shown)))).map(idOf)
     expect(new Set(ids).size).toBe(3)
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
-    expect(idOf(await bookOf({ ...july, stories: july.stories.slice(1) }))).toBe(ids[2])
+    const corrected = await bookOf({ ...july, stories: july.stories.slice(1) })
+    expect(idOf(corrected)).toBe(ids[2])
+    const [before, after] = [await bookOf(july), corrected].map((book) =>
+      textsOf(fileOf(book, 'package.opf'), '[property="dcterms:modified"]'),
+    )
+    expect(before?.[0]).toMatch(/^2021-08-11T\d\d:\d\d:\d\dZ$/)
+    expect(after).not.toEqual(before)
   })
 
   it('says what it is to programs: title, dates, languages, sources and features', async () => {
     const described = fileOf(await bookOf(july), 'package.opf')
-    expect(textsOf(described, 'title')).toEqual(['Southwest China, July 2021', '西南地区，2021年7月'])
+    expect(textsOf(described, 'title')).toEqual([
+      'Southwest China, July 2021 (English and Chinese)',
+      '西南地区，2021年7月（中英对照）',
+    ])
+    expect(textsOf(described, 'subject')).toEqual(['Chengdu', 'Chongqing', 'Yunnan', 'Guizhou'])
+    expect(textsOf(described, '[property="dcterms:conformsTo"]')).toEqual([
+      'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
+    ])
     expect(textsOf(described, 'language')).toEqual(['en', 'zh-Hans'])
     expect(textsOf(described, 'date')).toEqual(['2021-08-11'])
     expect(textsOf(described, 'source')).toContain(july.origin)

@@ -28,26 +28,90 @@ describe('an email', () => {
       const parsed = await PostalMime.parse(message)
       expect(parsed.html?.replaceAll('\r\n', '\n').trim()).toBe(html.trim())
       expect(parsed.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim())
-      expect(parsed.subject).toMatch(/Southwest China 西南地区.* · \w+ \d{4} \d{4}年\d+月$/)
-      expect(parsed.from?.address).toBe('noreply@example.org')
-      expect(Number.isNaN(Date.parse(parsed.date ?? ''))).toBe(false)
+      expect(parsed.subject).toMatch(/^\S.* · .*, \w+ \d{4}$/)
+      expect([parsed.from, parsed.date, parsed.messageId]).toEqual([undefined, undefined, undefined])
       expect(Math.max(...message.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(200)
       expect((await mail(issue, root)).message).toBe(message)
     }
   })
 
-  it('has only headlines if it would be larger than what Gmail shows', () => {
-    expect(Buffer.byteLength(long.message)).toBeLessThan(mailLimit)
+  it('has as many first paragraphs as Gmail shows, from the first story on, and all headlines', () => {
+    expect(Buffer.byteLength(long.html)).toBeLessThan(mailLimit)
     expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
-    expect(parsedPage(long.html).querySelectorAll('h3:lang(en)')).toHaveLength(40)
+    const page = parsedPage(long.html)
+    expect(page.querySelectorAll('h3')).toHaveLength(40)
+    const told = [...page.querySelectorAll('td td:has(h3)')].map(
+      (row) => row.textContent?.includes('字字') && row.textContent.includes('word word'),
+    )
+    const count = told.lastIndexOf(true) + 1
+    expect(count).toBeGreaterThan(1)
+    expect(told).toEqual(told.map((_, at) => at < count))
+    expect(long.text.match(/word word/g)?.length).toBeGreaterThan(count)
+  })
+
+  it('keeps the paragraphs of 27 stories as long as those of July', async () => {
+    const [july = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
+    const more = july.stories.slice(0, 10).map((story) => ({ ...story, id: `${story.id}-2` }))
+    const { html } = await mail({ ...july, stories: [...july.stories, ...more] }, root)
+    const rows = [...parsedPage(html).querySelectorAll('td td:has(h3)')]
+    expect(rows).toHaveLength(27)
+    expect(rows.map((row) => row.querySelectorAll('p[lang]').length).filter((count) => count < 2)).toEqual([])
+  })
+
+  it('from a sender has a date and an id, and headers by which programs unsubscribe', async () => {
+    const sending = {
+      from: { name: 'Southwest China 西南地区', address: 'news@example.org' },
+      unsubscribe: 'https://example.org/stop?list=1',
+    }
+    const issue = madeIssue('2021-07', [madeStory('tea')])
+    const { message, html, text } = await mail(issue, root, sending)
+    const parsed = await PostalMime.parse(message)
+    expect(parsed.from).toMatchObject(sending.from)
+    expect(Date.now() - Date.parse(parsed.date ?? '')).toBeLessThan(60_000)
+    expect(parsed.messageId).toMatch(/^<2021-07\.\w{32}@example\.org>$/)
+    const headers = Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value]))
+    expect(headers).toMatchObject({
+      'list-id': '<example.org>',
+      'list-unsubscribe': `<${sending.unsubscribe}>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    })
+    expect(headers).not.toHaveProperty('x-unsent')
+    const stops = [...parsedPage(html).querySelectorAll(`a[href="${sending.unsubscribe}"]`)]
+    expect(stops.map(({ textContent }) => textContent)).toEqual(['Unsubscribe', '退订'])
+    expect(text).toContain(sending.unsubscribe)
+    const other = await mail({ ...issue, posted: '2021-08-02' }, root, sending)
+    expect((await PostalMime.parse(other.message)).messageId).not.toBe(parsed.messageId)
+  })
+
+  it('without a sender says how to stop it, and shows the tag of a mailing service as it is', async () => {
+    const issue = madeIssue('2021-07', [madeStory('tea')])
+    const { html, text } = await mail(issue, root)
+    for (const one of [html, text]) expect(one).toMatch(/reply “unsubscribe”[\s\S]*退订请回复“退订”/)
+    const { html: tagged, message } = await mail(issue, root, { unsubscribe: '*|UNSUB|*' })
+    expect(tagged).toContain('href="*|UNSUB|*"')
+    expect(message).not.toContain('List-Unsubscribe')
+  })
+
+  it('says in both parts that a story is not published in a language', async () => {
+    const story = madeStory('tea', { headline: { zh: '茶' }, body: [[{ zh: '茶。' }]] })
+    const { html, text } = await mail(madeIssue('2021-07', [story]), root)
+    for (const one of [html, text.replace(/\s+/g, ' ')])
+      expect(one).toContain('This story has not been published in English')
   })
 
   it('links to every story with absolute addresses', async () => {
     for (const issue of bundled) {
       const { html, text } = await mail(issue, root)
       const links = [...parsedPage(html).querySelectorAll('a')].map((one) => one.getAttribute('href') ?? '')
-      const own = issue.stories.map(({ id }) => `https://example.org/reader/en/issues/${issue.id}/${id}/`)
+      const own = issue.stories.flatMap(({ id }) =>
+        ['en', 'zh'].map((one) => `https://example.org/reader/${one}/issues/${issue.id}/${id}/`),
+      )
       expect(links).toEqual(expect.arrayContaining(own))
+      for (const link of parsedPage(html).querySelectorAll('a[href*="/reader/"]'))
+        expect([link.textContent, link.getAttribute('href')?.split('/')[4]]).toEqual([
+          link.textContent,
+          link.getAttribute('lang') === 'en' ? 'en' : 'zh',
+        ])
       expect(text.split('\n')).toEqual(expect.arrayContaining(own))
       expect(links.filter((link) => !/^https?:\/\//.test(link))).toEqual([])
     }
@@ -63,10 +127,13 @@ describe('an email', () => {
     }
   })
 
-  it('begins with its first headlines for the inbox, hidden from readers', async () => {
+  it('has the first headline as its subject, and begins with the next two for the inbox, hidden from readers', async () => {
     const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
-    const first = parsedPage((await mail(issue, root)).html).body.firstElementChild
-    expect(first?.textContent).toContain(issue.stories[0]?.headline.en)
+    const { html, message } = await mail(issue, root)
+    const [one, ...others] = issue.stories.map(({ headline }) => `${headline.en} ${headline.zh}`)
+    expect((await PostalMime.parse(message)).subject).toBe(`${one} · Southwest China, July 2021`)
+    const first = parsedPage(html).body.firstElementChild
+    expect(first?.textContent).toBe(others.slice(0, 2).join(' · '))
     expect(first?.getAttribute('style')).toContain('display:none')
   })
 })
