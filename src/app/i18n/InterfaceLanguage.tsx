@@ -1,7 +1,6 @@
-import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import type { Language } from '../../archive/languages.ts'
-import { interfaceI18n } from './interfaceI18n.ts'
+import { interfaceI18n, type Translate } from './interfaceI18n.ts'
 
 /** The interface language of everything inside. */
 export const InterfaceLanguage = createContext<Language>('en')
@@ -12,6 +11,6 @@ export function useInterfaceLanguage(): Language {
 }
 
 /** Translates a key into the interface language. A language's texts never change while the page lives. */
-export function useTranslate(): TFunction {
+export function useTranslate(): Translate {
   return interfaceI18n(useInterfaceLanguage()).t
 }
