@@ -9,7 +9,7 @@ export default defineConfig({
     target: scriptTarget,
     cssTarget: styleTarget,
     copyPublicDir: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
   // The search worker loads its table of traditional characters apart, which the default format cannot.
   worker: { format: 'es' },

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../archive/catalogue.ts'
 import { countMatches } from '../archive/filterCounts.ts'
+import type { Filters } from '../archive/filters.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import { fetchLatest } from '../device/fetchCatalogue.ts'
 import { countOnFirstScreen, issuesWithName } from './browse/IssueList.tsx'
@@ -10,19 +11,21 @@ import { isPrerendered, loadingTimeout } from './data/timeout.ts'
 import { readFilters } from './filters/useFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { readReadingRecord } from './memory/readingRecord.ts'
-import { savedEntries } from './memory/savedEntries.ts'
+import { savedAtOnce, savedEntries } from './memory/savedEntries.ts'
 import { idsOfKey } from './memory/storyKey.ts'
-import { savedAtOnce } from './saved/SavedPage.tsx'
 
 /** Warms the front page. Waits for the catalogue. */
 export async function loadFront(client: QueryClient, request: Request) {
   const { issues } = await ensureCatalogue(client)
   const { filters } = readFilters(new URL(request.url).searchParams)
-  await warm(
-    client,
-    issues.slice(0, countOnFirstScreen(issues.map((issue) => ({ count: countMatches(issue, filters) })))),
-  )
+  await warm(client, firstIssues(issues, filters))
   return null
+}
+
+/** The issues on the first screens of the front page. */
+export function firstIssues(issues: readonly CatalogueIssue[], filters: Filters): readonly CatalogueIssue[] {
+  const counted = issues.map((issue) => ({ count: countMatches(issue, filters) }))
+  return issues.slice(0, countOnFirstScreen(counted))
 }
 
 /** Warms the glossary. */

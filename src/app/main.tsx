@@ -5,9 +5,8 @@ import { createBrowserRouter } from 'react-router'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
-import { keepDeviceUpToDate } from './offline/keepDeviceUpToDate.ts'
-import { createRoutes } from './routes.tsx'
-import { startSearch } from './search/searchDevice.ts'
+import { importKeeping } from './offline/importKeeping.ts'
+import { createRoutes, importSeldomPages } from './routes.tsx'
 import { applyStyles } from './start/applyStyles.ts'
 import { showApp } from './start/showApp.tsx'
 import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startRouter.ts'
@@ -30,7 +29,9 @@ async function start(root: HTMLElement): Promise<void> {
   delete root.dataset.page
   // A preview keeps nothing, so that no draft is mistaken for the next one.
   if (import.meta.env.PREVIEW) return
-  await keepDeviceUpToDate(client)
-  // By now the device has its code, if it keeps any.
-  startSearch()
+  const keeping = await importKeeping().catch(() => undefined)
+  await keeping?.keepDeviceUpToDate(client)
+  // By now the device has their code, if it keeps any.
+  const pages = await importSeldomPages().catch(() => undefined)
+  pages?.startSearch()
 }

@@ -1,4 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import {
   type NonIndexRouteObject,
   Outlet,
@@ -7,21 +8,18 @@ import {
   useSearchParams,
 } from 'react-router'
 import { invariant } from '../archive/invariant.ts'
-import { isView, type Language, languages } from '../archive/languages.ts'
+import { isView, type Language, languages, type View } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/pages.ts'
-import { AboutPage } from './about/AboutPage.tsx'
+import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { FrontPage } from './browse/FrontPage.tsx'
-import { NamedStories } from './browse/IssueList.tsx'
 import { IssuePage } from './browse/IssuePage.tsx'
-import { IssuesPage } from './browse/IssuesPage.tsx'
-import { StoryItem } from './browse/StoryItem.tsx'
+import { importPart } from './data/importPart.ts'
 import { catalogueQuery } from './data/queries.ts'
 import { useIssue, useStory } from './data/useStory.ts'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { ListenButton, Listening } from './listen/Listening.tsx'
-import { MissingVoices } from './listen/MissingVoices.tsx'
 import {
   lacksStory,
   loadFront,
@@ -32,22 +30,14 @@ import {
   loadStory,
   type StoryAddress,
 } from './loaders.ts'
-import { GlossaryPage } from './names/GlossaryPage.tsx'
-import { NamePage } from './names/NamePage.tsx'
-import { keepsIssues, useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { StatusLine } from './offline/OfflineStatus.tsx'
-import { OfflineStorage } from './offline/OfflineStorage.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
-import { WholeIssue, WholeIssueLink } from './print/WholeIssue.tsx'
+import { WholeIssueLink } from './print/WholeIssueLink.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
-import { RecordTransfer } from './saved/RecordTransfer.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
-import { SavedPage } from './saved/SavedPage.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
-import { SearchPage } from './search/SearchPage.tsx'
-import { SettingsPage } from './settings/SettingsPage.tsx'
 import { ShareStory, StorySharing } from './share/StorySharing.tsx'
 import { Layout } from './shell/Layout.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -89,7 +79,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   ]
 }
 
-type PageRoute = Pick<NonIndexRouteObject, 'element' | 'loader' | 'handle' | 'shouldRevalidate'>
+type PageRoute = Pick<NonIndexRouteObject, 'element' | 'lazy' | 'loader' | 'handle' | 'shouldRevalidate'>
 
 function pageRoutes(client: QueryClient): RouteObject[] {
   const routes = routesById(client)
@@ -109,12 +99,19 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
       shouldRevalidate: () => false,
     },
     issues: {
-      element: <IssuesPage onDeviceMark={({ id }) => <OnDeviceMark issueId={id} />} />,
+      lazy: seldom(({ IssuesRoute }) => IssuesRoute),
       loader: () => client.ensureQueryData(catalogueQuery),
     },
     issue: {
       element: <IssueRoute />,
-      loader: ({ params }) => loadIssue(client, invariant(params.issueId, 'issue in the address')),
+      loader: async ({ params, request }) => {
+        const isWhole = isView(new URL(request.url).searchParams.get('print'))
+        await Promise.all([
+          loadIssue(client, invariant(params.issueId, 'issue in the address')),
+          isWhole && client.ensureQueryData(seldomPagesQuery),
+        ])
+        return null
+      },
     },
     story: {
       element: <StoryRoute />,
@@ -123,26 +120,26 @@ function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
       // The page handles the view in the address, and a neighbour is loaded already.
       shouldRevalidate: ({ nextParams }) => lacksStory(client, storyInAddress(nextParams)),
     },
-    names: { element: <GlossaryPage />, loader: () => loadGlossary(client) },
+    names: { lazy: seldom(({ GlossaryPage }) => GlossaryPage), loader: () => loadGlossary(client) },
     name: {
-      element: <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />,
+      lazy: seldom(({ NameRoute }) => NameRoute),
       loader: ({ params }) => loadName(client, invariant(params.nameId, 'name in the address')),
       // The page itself handles how many stories it shows.
       shouldRevalidate: ({ currentParams, nextParams }) => currentParams.nameId !== nextParams.nameId,
     },
     saved: {
-      element: <SavedPage StoryItem={StoryItem} />,
+      lazy: seldom(({ SavedRoute }) => SavedRoute),
       loader: () => loadSaved(client),
       shouldRevalidate: () => false,
     },
-    settings: { element: <SettingsRoute /> },
+    settings: { lazy: seldom(({ SettingsRoute }) => SettingsRoute) },
     search: {
-      element: <SearchRoute />,
+      lazy: seldom(({ SearchRoute }) => SearchRoute),
       loader: () => client.ensureQueryData(catalogueQuery),
       // The page answers query and filters in the address from what is on the device.
       shouldRevalidate: () => false,
     },
-    about: { element: <AboutPage /> },
+    about: { lazy: seldom(({ AboutPage }) => AboutPage) },
   }
 }
 
@@ -153,9 +150,27 @@ function storyInAddress({ issueId, storyId }: Params): StoryAddress {
   }
 }
 
-/** Adds the outline that is shown while the page's data is loading at the start. */
+type SeldomPages = typeof import('./seldomPages.tsx')
+
+/** A page that is imported with all others that few readers visit first. Throws a `PartError` if they do not arrive. */
+function seldom(pick: (all: SeldomPages) => ComponentType) {
+  return async () => ({ Component: pick(await importPart(importSeldomPages)) })
+}
+
+/** Imports the pages that few readers visit first. Call it early: the next page is then ready. */
+export function importSeldomPages(): Promise<SeldomPages> {
+  return import('./seldomPages.tsx')
+}
+
+/** The same, for a page that shows one of them in its own place. */
+const seldomPagesQuery = queryOptions({
+  queryKey: ['seldomPages'],
+  queryFn: () => importPart(importSeldomPages),
+})
+
+/** Adds the outline that is shown while the page's code or data is loading at the start. */
 function withOutline(page: PageRoute): PageRoute & Pick<NonIndexRouteObject, 'hydrateFallbackElement'> {
-  return page.loader ? { ...page, hydrateFallbackElement: <LoadingPage /> } : page
+  return page.loader || page.lazy ? { ...page, hydrateFallbackElement: <LoadingPage /> } : page
 }
 
 function Frame({ language }: { language: Language }) {
@@ -185,10 +200,16 @@ function Nowhere() {
   )
 }
 
+/** The issue's loader has imported the page. */
+function WholeIssueRoute(props: { issue: PublishedIssue; view: View }) {
+  const { WholeIssue } = useSuspenseQuery(seldomPagesQuery).data
+  return <WholeIssue {...props} />
+}
+
 function IssueRoute() {
   const issue = useIssue()
   const whole = useSearchParams()[0].get('print')
-  if (isView(whole)) return <WholeIssue issue={issue} view={whole} />
+  if (isView(whole)) return <WholeIssueRoute issue={issue} view={whole} />
   return (
     <IssuePage
       issue={issue}
@@ -196,24 +217,6 @@ function IssueRoute() {
       tools={<WholeIssueLink />}
       editions={<IssueEditions issueId={issue.id} />}
     />
-  )
-}
-
-function SearchRoute() {
-  const state = useDeviceState()
-  return <SearchPage device={{ held: state.held.length, keeps: keepsIssues(state) }} />
-}
-
-function SettingsRoute() {
-  return (
-    <>
-      <SettingsPage
-        offline={!import.meta.env.PREVIEW && <OfflineStorage />}
-        listening={<MissingVoices />}
-        backup={<RecordTransfer />}
-      />
-      <InstallOffer />
-    </>
   )
 }
 

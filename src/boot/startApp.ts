@@ -5,7 +5,9 @@
  *
  * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
  * - The style sheet is loaded for print, so that it does not delay the text, and applied when it has arrived.
- * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache.
+ * - If the code does not arrive, or has the wrong hash, it is requested once more, past every cache. If it is then right, the
+ *   page loads again: the other parts of the app import the code by its address, and a browser that failed to import an
+ *   address does not try it again. A page that was reloaded already is not.
  * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
  *   are hidden. The service worker's page has no text but a story's, so there the worker is removed and the host's page
  *   loads, if the host has it. An app that has started is never removed.
@@ -31,15 +33,22 @@ export function startApp(startedEvent: string) {
       // Once, because some browsers load a sheet again when its medium changes.
       else link.addEventListener('load', apply, { once: true })
     }
-    load(code, loadAgain)
-  }
-  const load = (src: string, onerror: () => void) => {
-    const script = { type: 'module', crossOrigin: '', src, integrity, onerror, onload: endWait }
+    const script = {
+      type: 'module',
+      crossOrigin: '',
+      src: code,
+      integrity,
+      onerror: loadAgain,
+      onload: endWait,
+    }
     document.head.append(Object.assign(document.createElement('script'), script))
   }
-  // A page requests a failed module only once, unless the address ends differently.
   const loadAgain = () =>
-    fetch(code, { cache: 'reload', integrity }).then(() => load(`${code}#again`, notLoaded), notLoaded)
+    fetch(code, { cache: 'reload', integrity }).then(() => {
+      const [visit] = performance.getEntriesByType('navigation')
+      if (visit && 'type' in visit && visit.type !== 'reload') location.reload()
+      else notLoaded()
+    }, notLoaded)
   let lateNotice: Element | null | undefined
   const waiting = setTimeout(() => {
     document.documentElement.dataset.late = ''
@@ -102,11 +111,9 @@ export function startApp(startedEvent: string) {
     delete root.dataset.alone
   })
   if (!('noModule' in HTMLScriptElement.prototype)) return unreadable()
-  if (!root.hasChildNodes() || typeof PerformanceObserver === 'undefined') return begin()
-  const painted = (list: PerformanceObserverEntryList) => {
-    if (list.getEntriesByName('first-contentful-paint').length > 0) begin()
-  }
-  new PerformanceObserver(painted).observe({ type: 'paint', buffered: true })
+  if (!root.hasChildNodes()) return begin()
+  // The frame that begins has the text. A task runs after it.
+  requestAnimationFrame(() => setTimeout(begin))
   // A page in the background is not painted.
   setTimeout(begin, 300)
 }

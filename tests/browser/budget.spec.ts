@@ -13,14 +13,16 @@ async function builtFiles(): Promise<string[]> {
 }
 
 test.describe('the build', () => {
-  test('has at most 163 kB of compressed script for a reader who does not search', async () => {
-    const scripts = (await builtFiles()).filter((file) =>
-      /\/assets\/(?:index|downloadWorker)-[\w-]+\.js$/.test(file),
-    )
-    expect(scripts).toHaveLength(2)
-    const sizes = await Promise.all(scripts.map(async (file) => brotli(await readFile(file))))
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(163_000)
-  })
+  for (const [what, pattern, count, most] of [
+    ['for a first visit', /\/assets\/index-[\w-]+\.js$/, 1, 138_000],
+    ['for a reader who does not search', /\/assets\/(?!search|traditional)[\w-]+\.js$/, 7, 165_000],
+  ] as const)
+    test(`has at most ${most / 1000} kB of compressed script ${what}`, async () => {
+      const scripts = (await builtFiles()).filter((file) => pattern.test(file))
+      expect(scripts).toHaveLength(count)
+      const sizes = await Promise.all(scripts.map(async (file) => brotli(await readFile(file))))
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most)
+    })
 
   test('has at most 13.5 kB of styles in the page of a story', async () => {
     const story = await readFile('dist/en/issues/2021-07/yukuaiban-3/index.html', 'utf8')

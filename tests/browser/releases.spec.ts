@@ -72,6 +72,46 @@ test.describe('a release of the reader', () => {
     })
   }
 
+  test.describe('a part of the app that the server has lost', () => {
+    test.use({ serviceWorkers: 'block' })
+    const lost = { kind: 'answer', status: 404 } as const
+    const note = 'This part of the app did not arrive'
+
+    test('a page: the address loads once more, keeps its text and says so', async ({
+      page,
+      host,
+      tolerate,
+    }) => {
+      tolerate(/blocked by Playwright|status of 404/)
+      host.fail(/assets\/seldomPages/, lost)
+      await page.goto('/en/')
+      await expect(page.locator('.app > [data-device]:not([data-device=checking])')).toBeAttached()
+      const loads = watchLoads(page)
+      const sections = page.getByRole('navigation', { name: 'Sections' })
+      await sections.getByRole('link', { name: 'Settings' }).click()
+      await expect(page.getByRole('alert')).toContainText(note)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+      await expect.poll(() => loads.count).toBe(1)
+      host.heal()
+      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('radio', { name: 'Dark' }).check()
+      await expect(page.getByRole('alert')).toHaveCount(0)
+      expect(loads.count).toBe(2)
+    })
+
+    test('a sheet: it says so, and the page stays', async ({ page, host, tolerate }) => {
+      tolerate(/blocked by Playwright|status of 404/)
+      host.fail(/assets\/ShareOptions/, lost)
+      await page.goto('/en/issues/2021-07/yukuaiban-3/')
+      await page.getByRole('button', { name: 'Share' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toContainText(note)
+      host.heal()
+      await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('button', { name: 'Share' }).click()
+      await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible()
+    })
+  })
+
   test('two releases while a page is open: one consent installs the latest', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
     host.deploy(otherBuilds.next)

@@ -3,6 +3,9 @@ import type { ReadingRecord, SavedWord, StoryRecord } from './readingRecordForma
 /** The maximum number of saved stories. */
 export const savedLimit = 1000
 
+/** How many saved stories the page shows until the reader asks for more. */
+export const savedAtOnce = 20
+
 /** An entry of the list of saved stories, newest first. */
 export type SavedEntry = NonNullable<StoryRecord['saved']> & { readonly key: string }
 

@@ -9,9 +9,8 @@ import { useHostSays } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { acceptNews } from './keepArchive.ts'
-import { dismissNews, newsStore } from './news.ts'
-import { consentToUpdate, postponeUpdate, workerState } from './serviceWorker.ts'
+import { importKeeping } from './importKeeping.ts'
+import { dismissNews, newsStore, postponeUpdate, workerState } from './noticeState.ts'
 import './Notices.css'
 
 /** Notices that wait for the reader's consent: a newer version of the app, and new issues. */
@@ -44,7 +43,11 @@ function UpdateNotice() {
           {t('error.goneLook')}
         </a>
       ) : (
-        <button type="button" className="button button-strong" onClick={() => void consentToUpdate()}>
+        <button
+          type="button"
+          className="button button-strong"
+          onClick={async () => (await importKeeping()).consentToUpdate()}
+        >
           {t(state === 'damaged' ? 'error.retry' : 'update.now')}
         </button>
       )}
@@ -74,7 +77,7 @@ function NewsNotice() {
       <Link
         className="button button-strong"
         to={paths.issue(language, newest.id)}
-        onClick={() => acceptNews(client, news)}
+        onClick={async () => (await importKeeping()).acceptNews(client, news)}
       >
         {t('news.read')}
       </Link>

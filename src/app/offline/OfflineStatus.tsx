@@ -3,7 +3,7 @@ import { formatBytes } from '../../archive/formats.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useIsOnline } from '../ui/useIsOnline.ts'
 import { type DeviceState, useDeviceState } from './deviceState.ts'
-import { keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
+import { importKeeping, type Keeping } from './importKeeping.ts'
 import './OfflineStatus.css'
 
 /** What this device holds, in a sentence, with a progress bar during a download, and the next action. */
@@ -65,18 +65,20 @@ function Progress({ state }: { state: DeviceState }) {
 function OfflineAction({ state }: { state: DeviceState }) {
   const t = useTranslate()
   const client = useQueryClient()
-  const button = (label: string, act: () => unknown) => (
-    <button type="button" className="button button-quiet" onClick={() => void act()}>
+  const button = (label: string, act: (keeping: Keeping) => unknown) => (
+    <button type="button" className="button button-quiet" onClick={async () => act(await importKeeping())}>
       {label}
     </button>
   )
-  const retry = button(t('offline.retry'), () => keepArchive(client))
+  const retry = button(t('offline.retry'), ({ keepArchive }) => keepArchive(client))
   switch (state.kind) {
     case 'asking':
     case 'stopped':
-      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), () => startKeeping(client))
+      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), ({ startKeeping }) =>
+        startKeeping(client),
+      )
     case 'downloading':
-      return button(t('offline.stop'), stopKeeping)
+      return button(t('offline.stop'), ({ stopKeeping }) => stopKeeping())
     case 'checking':
       return state.reason === 'unknown' ? retry : null
     case 'partial':

@@ -24,7 +24,8 @@ import {
   stopFetching,
 } from './downloads.ts'
 import { catalogueToKeep, keepCatalogue } from './keepCatalogue.ts'
-import { announceNews, dismissNews, type News } from './news.ts'
+import { announceNews } from './news.ts'
+import { dismissNews, type News } from './noticeState.ts'
 import { type DownloadOutcome, heldIssues, planDownload, stateAfter } from './planDownload.ts'
 import { isShellIntact, workerTimeout } from './serviceWorker.ts'
 

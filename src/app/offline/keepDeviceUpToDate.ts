@@ -7,6 +7,9 @@ import { keepArchive } from './keepArchive.ts'
 import { checkForNews } from './news.ts'
 import { registerServiceWorker } from './serviceWorker.ts'
 
+export { acceptNews, keepArchive, startKeeping, stopKeeping } from './keepArchive.ts'
+export { consentToUpdate } from './serviceWorker.ts'
+
 /**
  * Brings the shell and the archive to the device: now, and again when there is a reason. A connection that
  * returns resumes the download. A reader who comes back is also told of new issues.

@@ -1,22 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createStore } from 'zustand'
-import type { Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
+import type { Catalogue } from '../../archive/catalogue.ts'
 import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
-
-/**
- * Issues published since the reader's last visit, with the catalogue that lists them. `announced` has the ids of all
- * issues that this page has announced.
- */
-export type News = {
-  readonly issues: readonly CatalogueIssue[]
-  readonly catalogue: Catalogue | undefined
-  readonly announced: readonly string[]
-}
-
-/** New issues that the reader has not dismissed. */
-export const newsStore = createStore<News>(() => ({ issues: [], catalogue: undefined, announced: [] }))
+import { newsStore } from './noticeState.ts'
 
 /**
  * Announces issues that an earlier catalogue did not list, and counts them as unread. Each is announced once,
@@ -61,9 +48,4 @@ export async function checkForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
   const latest = shown && (await latestCatalogue(client, shown))
   if (latest) announceNews(shown.value, latest.value)
-}
-
-/** The reader dismisses the news. A page without the new issues shows them at the next visit. */
-export function dismissNews(): void {
-  newsStore.setState({ issues: [], catalogue: undefined })
 }

@@ -1,32 +1,7 @@
 import { messageSW } from 'workbox-window/messageSW.js'
-import { createStore } from 'zustand'
 import type { ShellRequest, ShellStatus } from '../../device/shellMessages.ts'
 import { withTimeout } from '../../device/timeouts.ts'
-
-type WorkerState = {
-  /**
-   * `ready`: a new version waits for consent. `damaged`: it is damaged, and cannot be repaired now. `elsewhere`: the
-   * reader consented in another tab.
-   */
-  readonly update: 'none' | 'ready' | 'damaged' | 'elsewhere'
-  /** Whether the reader has consented in this page, which then reloads. */
-  readonly hasConsented: boolean
-  /** Whether a worker answers this page's requests. */
-  readonly isControlled: boolean
-  /** The latest attempt to register the worker; undefined before the first. */
-  readonly registering: Promise<ServiceWorkerRegistration | undefined> | undefined
-  /** Whether no worker could be registered or installed. The browser then keeps no registration. */
-  readonly hasFailed: boolean
-}
-
-/** What the page knows of its service worker, and of updates. */
-export const workerState = createStore<WorkerState>(() => ({
-  update: 'none',
-  hasConsented: false,
-  isControlled: false,
-  registering: undefined,
-  hasFailed: false,
-}))
+import { workerState } from './noticeState.ts'
 
 /** How long to wait for a service worker before the page reports without it, in milliseconds. */
 export const workerTimeout = 10_000
@@ -107,11 +82,6 @@ export async function consentToUpdate(): Promise<void> {
   if (next) skipWaiting(next)
   // If the new worker is slow, the reloaded page says again that it is ready.
   setTimeout(() => location.reload(), next ? workerTimeout : 0)
-}
-
-/** Hides the notice; the current version stays. */
-export function postponeUpdate(): void {
-  workerState.setState({ update: 'none' })
 }
 
 /**

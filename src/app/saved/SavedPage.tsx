@@ -3,7 +3,7 @@ import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
-import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
+import { type SavedEntry, savedAtOnce, savedEntries } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
@@ -96,6 +96,3 @@ function NothingSaved() {
     </>
   )
 }
-
-/** How many saved stories the page shows until the reader asks for more. */
-export const savedAtOnce = 20

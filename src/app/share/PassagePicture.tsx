@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Delivered, useDelivery } from './Delivery.tsx'
-import type { CardPicture } from './drawCard.ts'
+import { type CardPicture, cardPicture } from './drawCard.ts'
 import type { Passage } from './passage.ts'
 import { sharePayload } from './sharePayload.ts'
 import './PassagePicture.css'
@@ -48,13 +48,7 @@ function usePicture(story: PublishedStory, passage: Passage, address: string) {
   const [picture, setPicture] = useState<CardPicture>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    drawPicture(story, passage, address).then(setPicture, () => setFailed(true))
+    cardPicture(story, passage, address).then(setPicture, () => setFailed(true))
   }, [story, passage, address])
   return { picture, failed }
-}
-
-async function drawPicture(story: PublishedStory, passage: Passage, address: string): Promise<CardPicture> {
-  // Few readers make a picture, so its code is a chunk of its own.
-  const { cardPicture } = await import('./drawCard.ts')
-  return cardPicture(story, passage, address)
 }

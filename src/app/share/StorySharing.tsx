@@ -1,16 +1,16 @@
-import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { useView } from '../ui/useView.ts'
 import { Delivered, useDelivery } from './Delivery.tsx'
-import { PassagePicture } from './PassagePicture.tsx'
 import { type Passage, wholeStory } from './passage.ts'
-import { type SharePayload, sharePayload } from './sharePayload.ts'
+import { sharePayload } from './sharePayload.ts'
 import './StorySharing.css'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
@@ -25,6 +25,9 @@ export function ShareStory() {
     </ToolButton>
   )
 }
+
+const ShareOptions = lazyPart(async () => (await import('./ShareOptions.tsx')).ShareOptions)
+const PassagePicture = lazyPart(async () => (await import('./PassagePicture.tsx')).PassagePicture)
 
 type OpenedSheet = { readonly passage: Passage; readonly isPicture?: boolean }
 
@@ -54,15 +57,17 @@ export function StorySharing({ issue, story, children }: Props) {
           size="narrow"
           onClose={() => setSheet(undefined)}
         >
-          {sheet.isPicture ? (
-            <PassagePicture issue={issue} story={story} passage={sheet.passage} />
-          ) : (
-            <ShareOptions
-              payload={sharePayload(issue, story, sheet.passage, location.href)}
-              isStory={!sheet.passage.segment}
-              onPicture={() => setSheet({ ...sheet, isPicture: true })}
-            />
-          )}
+          <Suspense>
+            {sheet.isPicture ? (
+              <PassagePicture issue={issue} story={story} passage={sheet.passage} />
+            ) : (
+              <ShareOptions
+                payload={sharePayload(issue, story, sheet.passage, location.href)}
+                isStory={!sheet.passage.segment}
+                onPicture={() => setSheet({ ...sheet, isPicture: true })}
+              />
+            )}
+          </Suspense>
         </Sheet>
       )}
     </SentenceToolsContext>
@@ -84,45 +89,4 @@ function SentenceShare({ text, onShare }: { text: string; onShare: () => void })
       <Delivered outcome={outcome} />
     </div>
   )
-}
-
-type OptionsProps = {
-  payload: SharePayload
-  /** Whether the whole story is shared: other apps get its link alone, and it can be printed. */
-  isStory: boolean
-  onPicture: () => void
-}
-
-/** The options to share a story or a passage of it, in the current view. */
-function ShareOptions({ payload, isStory, onPicture }: OptionsProps) {
-  const t = useTranslate()
-  const { outcome, copy, share } = useDelivery()
-  const { data, whole, address } = payload
-  const toApp = () => (isStory ? share?.({ title: data.title, url: address }, address) : share?.(data, whole))
-  const isInWeChat = navigator.userAgent.includes('MicroMessenger')
-  const options = [
-    ...(share ? [[t('share.app'), toApp] as const] : []),
-    [t('share.picture'), onPicture],
-    [t('share.link'), () => copy(address)],
-    [t('share.text'), () => copy(whole)],
-    // WeChat cannot print.
-    ...(isStory && !isInWeChat ? [[t('share.print'), printPage] as const] : []),
-  ] as const
-  return (
-    <div className="share-ways">
-      {isInWeChat && <p>{t('share.wechat')}</p>}
-      {options.map(([name, act]) => (
-        <button key={name} type="button" onClick={act}>
-          {name}
-        </button>
-      ))}
-      <Delivered outcome={outcome} />
-    </div>
-  )
-}
-
-/** Close the sheet first, so that the page has the focus again after the browser's print window. */
-function printPage({ currentTarget }: MouseEvent) {
-  currentTarget.closest('dialog')?.close()
-  print()
 }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { archiveStateOf } from '../../archive/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
+import { PartError } from '../data/importPart.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/RouteError.tsx'
@@ -24,8 +25,11 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
   const isCurrent = !catalogue || archiveStateOf(catalogue) === root.dataset.edition
   const isPrerendered = root.dataset.page === location.pathname && location.search === '' && isCurrent
   const failure = Object.values(router.state.errors ?? {})[0]
-  if (root.dataset.page === location.pathname && failure instanceof ArchiveError) {
+  const lacksCode = failure instanceof PartError
+  if (root.dataset.page === location.pathname && (lacksCode || failure instanceof ArchiveError)) {
     await waitForRetry(root, failure)
+    // A browser does not import a part again that has failed.
+    if (lacksCode) return location.reload()
     await router.revalidate()
     return showApp(root, client, router)
   }
@@ -53,7 +57,7 @@ function Shown({ onShown, children }: { onShown: () => void; children: ReactNode
 }
 
 /** Shows the failure above the prerendered text. Resolves when the reader asks for another try. */
-function waitForRetry(root: HTMLElement, failure: ArchiveError): Promise<void> {
+function waitForRetry(root: HTMLElement, failure: Error): Promise<void> {
   const container = document.createElement('div')
   const note = createRoot(container)
   root.dataset.alone = 'true'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ArchiveError } from '../../device/archiveHost.ts'
+import { PartError } from '../data/importPart.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 
 type Props = { reason: string; help: string; onRetry?: () => void; children?: ReactNode }
@@ -21,13 +22,15 @@ export function ErrorNote({ reason, help, onRetry, children }: Props) {
   )
 }
 
-/** Says why a part of the archive is not available, or what else went wrong. */
+/** Says why a part of the archive or of the app is not available, or what else went wrong. */
 export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslate()
   const reason =
     error instanceof ArchiveError
       ? t(`error.${error.kind}`, { file: error.file, status: error.status })
-      : t('error.unexpected', { reason: error.message })
+      : error instanceof PartError
+        ? t('error.part')
+        : t('error.unexpected', { reason: error.message })
   const isNewer = error instanceof ArchiveError && error.kind === 'newer'
   return <ErrorNote reason={reason} help={t(isNewer ? 'error.newerHelp' : 'error.help')} onRetry={onRetry} />
 }

@@ -72,7 +72,10 @@ export async function bundleClient(
       ...into(folder),
       // One sheet, so that no part of the app waits for its own.
       cssCodeSplit: false,
-      rolldownOptions: { treeshake: thorough, output: { postBanner: compileAtOnce } },
+      rolldownOptions: {
+        treeshake: thorough,
+        output: { postBanner: compileAtOnce, codeSplitting: wholeParts },
+      },
     },
   })
   if (killSwitch) await bundleWorker(options, folder, 'killSwitch.ts')
@@ -111,6 +114,18 @@ function into(folder: string) {
  * its first call, so the first tap on a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
  */
 const compileAtOnce = '//# allFunctionsCalledOnLoad'
+
+/**
+ * What a first visit needs is one file, which pages name with its hash, and what keeps the device up to date another. By
+ * default the bundler moves what several parts of the app use into files of their own, which a page would ask for only when
+ * it has read the first (https://github.com/rolldown/rolldown/issues/10731).
+ */
+const wholeParts = {
+  groups: [
+    { name: 'index', test: /index\.html|src\/app\/main\.tsx|rolldown.runtime/, priority: 1 },
+    { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
+  ],
+}
 
 /** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */
 const thorough = { propertyReadSideEffects: false as const }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
-import { announceNews, dismissNews, newsStore } from '../../../src/app/offline/news.ts'
+import { announceNews } from '../../../src/app/offline/news.ts'
+import { dismissNews, newsStore } from '../../../src/app/offline/noticeState.ts'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeArchive } from '../../site/madeIssues.ts'

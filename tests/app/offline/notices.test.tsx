@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { catalogueQuery, ensureCatalogue } from '../../../src/app/data/queries.ts'
-import { newsStore } from '../../../src/app/offline/news.ts'
+import { newsStore } from '../../../src/app/offline/noticeState.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 

@@ -47,8 +47,9 @@ async function openPage(workers: { [Name in Role]?: LocalServiceWorker }) {
   Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
   const page = await import('../../../src/app/offline/serviceWorker.ts')
+  const { workerState } = await import('../../../src/app/offline/noticeState.ts')
   await page.registerServiceWorker()
-  return { registration, container, ...page }
+  return { registration, container, workerState, ...page }
 }
 
 beforeEach(() => vi.resetModules())

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { readReadingRecord, saveWord } from '../../../src/app/memory/readingRecord.ts'
-import { savedAtOnce } from '../../../src/app/saved/SavedPage.tsx'
+import { savedAtOnce } from '../../../src/app/memory/savedEntries.ts'
 import { wordsAsTable } from '../../../src/app/saved/SavedWords.tsx'
 import { catchDownloads } from '../support/catchDownloads.ts'
 import { rememberRecord } from '../support/deviceDisk.ts'
