@@ -1,4 +1,6 @@
-// First, because layers are ordered by their first mention.
+// First, so that the network works while the libraries start.
+import './data/requestEarly.ts'
+// Before other styles, because layers are ordered by their first mention.
 import './styles/layers.css'
 
 import { createBrowserRouter } from 'react-router'

@@ -3,16 +3,25 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { archiveStateOf, type Catalogue } from '../archive/catalogue.ts'
+import { noFilters } from '../archive/filters.ts'
+import { invariant } from '../archive/invariant.ts'
 import type { Glossary } from '../archive/names/glossary.ts'
 import type { PublishedIssue } from '../archive/publishedIssue.ts'
 import { catalogueQuery, createQueryClient, glossaryQuery, issueQuery } from './data/queries.ts'
+import { firstIssues } from './loaders.ts'
 import { createRoutes } from './routes.tsx'
 
 export { aloneTexts } from './start/aloneTexts.ts'
 export { default as withoutScriptCss } from './styles/withoutScript.css?inline'
 
 /** A page as static HTML: the content of the head and of the root element, and the state of the archive that it shows. */
-export type RenderedPage = { readonly head: string; readonly body: string; readonly archiveState: string }
+export type RenderedPage = {
+  readonly head: string
+  readonly body: string
+  readonly archiveState: string
+  /** The issues that the page needs, as their files under `archive/`. */
+  readonly files: readonly string[]
+}
 
 /** Renders the page at an address under the base path, such as `/en/issues/`. */
 export type RenderPage = (address: string) => Promise<RenderedPage>
@@ -36,6 +45,7 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const archiveState = archiveStateOf(catalogue)
   const handler = createStaticHandler(createRoutes(client), { basename })
+  const first = firstIssues(catalogue.issues, noFilters)
   return async (address) => {
     const context = await handler.query(new Request(`http://build${basename}${address}`))
     if (context instanceof Response) throw new Error(`${address} answers with a redirect`)
@@ -52,7 +62,11 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
       // React puts every boundary into the HTML, however large, so that none needs a script.
       { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
-    return { ...splitHead(await new Response(prelude).text(), address), archiveState }
+    const { params, route } = invariant(context.matches.at(-1), 'route of the page')
+    // Only the front page is an index.
+    const issues = route.index ? first : catalogue.issues.filter(({ id }) => id === params.issueId)
+    const files = issues.map(({ file }) => file)
+    return { ...splitHead(await new Response(prelude).text(), address), archiveState, files }
   }
 }
 

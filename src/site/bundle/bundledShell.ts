@@ -53,9 +53,14 @@ function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCod
   const scripts = files.filter((built) => built.type === 'chunk' && built.isEntry)
   const sheets = files.filter(({ fileName }) => fileName.endsWith('.css'))
   const [[script], [sheet]] = [scripts, sheets]
-  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet)
-    throw new Error('The app is to have one entry and one style sheet.')
-  const code = { script: fileIn(script, base), sheet: fileIn(sheet, base) }
+  const seldom = files.find((built) => built.type === 'chunk' && built.name === 'seldomPages')
+  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet || !seldom)
+    throw new Error('The app is to have one entry, one style sheet, and seldom pages.')
+  const code = {
+    script: fileIn(script, base),
+    seldomPages: fileIn(seldom, base),
+    sheet: fileIn(sheet, base),
+  }
   return { code, sheet: contentOf(sheet) }
 }
 

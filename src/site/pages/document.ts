@@ -9,7 +9,12 @@ import { type InlineParts, inlineHashes, type PageKind } from './inlineParts.ts'
 export type BundledFile = { readonly address: string; readonly integrity: string }
 
 /** The files that the bundler made from the app for its pages. */
-export type BundledCode = { readonly script: BundledFile; readonly sheet: BundledFile }
+export type BundledCode = {
+  readonly script: BundledFile
+  /** The code of the pages that few readers visit first. */
+  readonly seldomPages: BundledFile
+  readonly sheet: BundledFile
+}
 
 /** The parts that differ between pages. */
 export type DocumentParts = {
@@ -26,8 +31,8 @@ export type DocumentParts = {
   readonly head?: Markup
   /** The text, in the element that the app renders into. */
   readonly text: Content
-  /** What loads the style sheet. */
-  readonly sheet: Content
+  /** What loads the style sheet, and files that the app will need. */
+  readonly loads: Content
   /** What to show if the app does not start. */
   readonly notes: Content
 }
@@ -62,12 +67,17 @@ export function document(page: DocumentParts, inline: InlineParts): string {
   </head>
   <body>
     ${page.text}
-    ${page.sheet}
+    ${page.loads}
     ${page.notes}
     <script data-code="${script.address}" data-integrity="${script.integrity}">${new Markup(inline.scripts.startApp)}</script>
   </body>
 </html>
 `)
+}
+
+/** A link that fetches a script without running it. */
+export function scriptPreload({ address, integrity }: BundledFile): Markup {
+  return element('link', { rel: 'modulepreload', crossorigin: '', href: address, integrity })
 }
 
 /** The link to the style sheet. Browsers accept the sheet only as the build wrote it. */

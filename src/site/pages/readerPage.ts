@@ -4,7 +4,7 @@ import { languages } from '../../archive/languages.ts'
 import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
-import { type BundledCode, document, sheetLink } from './document.ts'
+import { type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
 import { type InlineParts, kindOf } from './inlineParts.ts'
 
 /** Where a page's text begins: a story's first paragraph, or else the page's main content. */
@@ -13,19 +13,20 @@ const firstText = [paragraphId(0), 'main']
 /**
  * A page of the reader, with its text. Its style sheet is for print until the app changes that: browsers do
  * not wait for a print sheet. `data-page` names the page and `data-edition` the state of the archive, so that
- * the app takes over only that page.
+ * the app takes over only that page. `data-files` lists the archive's files that the page shows.
  */
 export function readerPage(
   inline: InlineParts,
-  { script, sheet }: BundledCode,
+  { script, seldomPages, sheet }: BundledCode,
   { address, language, id }: Page,
-  { head, body, archiveState }: RenderedPage,
+  { head, body, archiveState, files }: RenderedPage,
   base: string,
 ): string {
   const root = {
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
     'data-edition': archiveState,
+    'data-files': files.join(' ') || undefined,
   }
   // The page for a missing address may be in either language.
   const spoken = address === '' ? languages : [language]
@@ -37,7 +38,13 @@ export function readerPage(
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
     head: new Markup(head),
     text: element('div', root, new Markup(body)),
-    sheet: [sheetLink(sheet, 'print'), element('noscript', {}, sheetLink(sheet))],
+    // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
+    loads: [
+      scriptPreload(script),
+      kindOf(id) === 'other' ? scriptPreload(seldomPages) : '',
+      sheetLink(sheet, 'print'),
+      element('noscript', {}, sheetLink(sheet)),
+    ],
     notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)),
   }
   return document(page, inline)

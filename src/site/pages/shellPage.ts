@@ -34,7 +34,7 @@ export function shellPage(
     paintFrom: shownId,
     lead: new Markup(leadToHost),
     text: markup`${templates}${new Markup(rootTag)}</div>${element('script', { id: shownId }, new Markup(scripts.showStory))}`,
-    sheet: sheetLink(sheet),
+    loads: sheetLink(sheet),
     notes: [noScriptNotes(aloneTexts), ...notes],
   } as const
   return document(page, inline)

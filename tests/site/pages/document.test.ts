@@ -13,7 +13,7 @@ const page = {
   paintFrom: 'p1',
   head: element('title', {}, 'Tea'),
   text: new Markup('<div id="root"><p id="p1">Tea</p></div>'),
-  sheet: element('link', { rel: 'stylesheet', href: '/a.css' }),
+  loads: element('link', { rel: 'stylesheet', href: '/a.css' }),
   notes: element('template', {}, ''),
 } as const
 const text = { notLoaded: '', unreadable: '', noScript: '', retry: '' }
@@ -37,7 +37,7 @@ it('has its policy before everything that the policy governs, with the hash of e
 it('has each inline script, or the page of the service worker has it', () => {
   const { script } = page
   const sheet = { address: '/a.css', integrity: 'sha256-sheet' }
-  const shell = shellPage(inline, { en: '', zh: '' }, { script, sheet }, '/')
+  const shell = shellPage(inline, { en: '', zh: '' }, { script, seldomPages: script, sheet }, '/')
   const carried = Object.values(inline.scripts).filter((text) => (html + shell).includes(`>${text}</script>`))
   expect(carried).toEqual(Object.values(inline.scripts))
 })

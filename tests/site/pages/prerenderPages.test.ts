@@ -22,13 +22,14 @@ const inline: InlineParts = {
 
 const code = {
   script: { address: '/reader/a.js', integrity: 'sha256-script' },
+  seldomPages: { address: '/reader/b.js', integrity: 'sha256-pages' },
   sheet: { address: '/reader/a.css', integrity: 'sha256-sheet' },
 }
 
 /** The pages that the build writes, by path, if the app renders the same for each. */
 async function writtenPages(): Promise<ReadonlyMap<string, string>> {
   const folder = await makeFolder({})
-  const rendered = { head: '<title>Reader</title>', body: '<main></main>', archiveState: 'e1' }
+  const rendered = { head: '<title>Reader</title>', body: '<main></main>', archiveState: 'e1', files: [] }
   await prerenderPages(folder, root, { issues, glossary }, inline, code, async () => rendered)
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'))
   return new Map(
