@@ -179,6 +179,9 @@ export const deployStepSchema = z.union([
   z.object({ isDone: z.literal(true), isTrial: z.boolean() }),
 ])
 
+/** POST edition: the files that were written, and their folder. */
+export const madeEditionSchema = z.object({ folder: text, files: z.array(text).readonly() })
+
 /** POST push: the remote's name. */
 export const pushedSchema = z.object({ remote: text })
 
@@ -199,4 +202,5 @@ export type Review = z.infer<typeof reviewSchema>
 export type Versions = z.infer<typeof versionsSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type DeployStep = z.infer<typeof deployStepSchema>
+export type MadeEdition = z.infer<typeof madeEditionSchema>
 export type PublishStep = z.infer<typeof publishStepSchema>

@@ -35,6 +35,12 @@ export const monthRequestSchema = z.strictObject({ id: z.string(), month: z.stri
 /** POST deploy. */
 export const deployRequestSchema = z.strictObject({ isTrial: z.boolean() })
 
+/** POST edition: makes the edition of an issue of the archive that an editor sends. */
+export const editionRequestSchema = z.strictObject({
+  issue: z.string(),
+  edition: z.enum(['email', 'pdf', 'wechat']),
+})
+
 /** POST drafts/ID/paste: a story from the clipboard. */
 export const pasteRequestSchema = z.strictObject({ html: z.string(), text: z.string() })
 
@@ -47,5 +53,6 @@ export const beginRequestSchema = z.strictObject({
   replace: z.boolean().optional(),
 })
 
+export type EditionRequest = z.infer<typeof editionRequestSchema>
 export type PasteRequest = z.infer<typeof pasteRequestSchema>
 export type StepRequest = z.infer<typeof stepRequestSchema>

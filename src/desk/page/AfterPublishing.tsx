@@ -1,7 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { languageTags } from '../../archive/languages.ts'
-import { type Deployment, deploymentSchema, deployStepSchema, versionsSchema } from '../api/answers.ts'
+import {
+  type Deployment,
+  deploymentSchema,
+  deployStepSchema,
+  type MadeEdition,
+  madeEditionSchema,
+  versionsSchema,
+} from '../api/answers.ts'
+import type { EditionRequest } from '../api/requests.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost, useProgress } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
@@ -90,6 +98,37 @@ export function DeploySite() {
         <summary>{t(data.command === '' ? 'deploy.title' : 'deploy.change')}</summary>
         <CommandForm known={data} isRunning={isPending} onTry={() => run(true)} />
       </details>
+    </section>
+  )
+}
+
+/** Makes what an editor sends to members, one button each, and says what to do with it. */
+export function SendEditions() {
+  const t = useTranslate()
+  const issue = useDraftId()
+  const { mutate, data, error, isPending, variables } = usePost<MadeEdition, EditionRequest>(
+    'edition',
+    madeEditionSchema,
+  )
+  return (
+    <section className="publish-next" aria-label={t('editions.title')}>
+      <p className="row">
+        {(['email', 'pdf', 'wechat'] as const).map((edition) => (
+          <Button key={edition} disabled={isPending} onClick={() => mutate({ issue, edition })}>
+            {t(`editions.${edition}`)}
+          </Button>
+        ))}
+      </p>
+      <div role="status">
+        {isPending && <progress aria-label={t('editions.progress')} />}
+        {data && variables && (
+          <p>
+            {t(`editions.next.${variables.edition}`, { file: data.files[0] ?? '' })} {t('publish.folder')}{' '}
+            <code>{data.folder}</code>
+          </p>
+        )}
+        <FaultAlert error={error} />
+      </div>
     </section>
   )
 }

@@ -17,7 +17,7 @@ import {
   type Remote,
   siteSchema,
 } from '../api/answers.ts'
-import { DeploySite, EarlierVersions, Withdrawal } from './AfterPublishing.tsx'
+import { DeploySite, EarlierVersions, SendEditions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { attend } from './draft/editorStore.ts'
 import { ask, type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
@@ -46,6 +46,7 @@ export function PublishSheet({ tour, onClose }: Props) {
   })
   const progress = useProgress(publishStepSchema)
   const start = (path: string, body: object) => progress.mutate({ path: `drafts/${id}/${path}`, body })
+  const isWithdrawn = progress.variables?.path.endsWith('/withdraw')
   const isBuilt = progress.lines.some(({ step }) => step === 'done')
   const show = (showText: () => void) => {
     onClose()
@@ -74,6 +75,7 @@ export function PublishSheet({ tour, onClose }: Props) {
         <Steps progress={progress} />
       )}
       {before && (isBuilt || isInSite(before)) && <DeploySite />}
+      {before && (isBuilt || isInSite(before)) && !isWithdrawn && <SendEditions />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
       {progress.isIdle && (
         <>

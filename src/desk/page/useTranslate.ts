@@ -2,6 +2,7 @@ import type { Language } from '../../archive/languages.ts'
 import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
+import { editionCatalogue } from '../../editions/messages/editionMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
 import { createTranslators, type Translator } from '../../messages/translator.ts'
 import { deskCatalogue } from '../messages/deskMessages.ts'
@@ -26,7 +27,14 @@ export function useTranslate(): Translate {
   return translators[useLanguage()]
 }
 
-const catalogues = [diskCatalogue, checkCatalogue, importCatalogue, draftCatalogue, deskCatalogue]
+const catalogues = [
+  diskCatalogue,
+  checkCatalogue,
+  importCatalogue,
+  draftCatalogue,
+  deskCatalogue,
+  editionCatalogue,
+]
 const messageTranslators = createTranslators(catalogues)
 
 /** Returns the translator of findings and errors, which the server sends as codes. */

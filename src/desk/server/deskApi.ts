@@ -19,6 +19,7 @@ import {
 import {
   beginRequestSchema,
   deployRequestSchema,
+  editionRequestSchema,
   monthRequestSchema,
   removeRequestSchema,
 } from '../api/requests.ts'
@@ -27,6 +28,7 @@ import { readJsonBody } from './body.ts'
 import type { Deployer } from './deployment.ts'
 import { draftAnswers, draftWorks } from './draftApi.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
+import { makeEdition } from './makeEdition.ts'
 import type { Preparation } from './preparation.ts'
 import { isOutdated, readPublished, readState, type Whereabouts } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
@@ -83,6 +85,10 @@ const answers: Readonly<Record<string, Answer>> = {
   'GET deployment': ({ deployer }) => deployer.read(),
   'POST deployment': async ({ request, deployer }) =>
     deployer.save(await readJsonBody(request, deploymentSchema)),
+  'POST edition': async ({ request, folders }) => {
+    const asked = await readJsonBody(request, editionRequestSchema)
+    return makeEdition(folders, { ...asked, issue: draftId(asked.issue) })
+  },
   'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
 }
 

@@ -171,6 +171,30 @@ it('puts the site on the web only when the editor says so, and shows what the co
   expect(sent).toEqual([{ isTrial: true }, { isTrial: false }])
 })
 
+it('makes what is sent to members, says what to do with it, and says what it lacks', async () => {
+  const sent: unknown[] = []
+  const answers = [
+    { folder: '/news/editions', files: ['2024-05.eml', '2024-05.email.html'] },
+    { error: { code: 'editions.noChromium' } },
+  ]
+  await show(
+    { state: 'published' },
+    {
+      deployment,
+      edition: (init) => {
+        sent.push(JSON.parse(String(init?.body)))
+        return Response.json(answers.shift())
+      },
+    },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Make the email' }))
+  expect(await screen.findByText(/^Open 2024-05.eml in your email program/)).toBeTruthy()
+  expect(screen.getByText('/news/editions')).toBeTruthy()
+  await userEvent.click(button('Make the PDF'))
+  expect(await screen.findByText(/^The PDF was not written. It needs Chromium/)).toBeTruthy()
+  expect(sent).toEqual(['email', 'pdf'].map((edition) => ({ issue: '2024-05', edition })))
+})
+
 it('withdraws a published issue with a reason', async () => {
   const sent: unknown[] = []
   await show(

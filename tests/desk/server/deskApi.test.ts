@@ -3,7 +3,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { request as createRequest, createServer } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { createDeployer } from '../../../src/desk/server/deployment.ts'
 import { answerRequest } from '../../../src/desk/server/deskApi.ts'
@@ -111,6 +111,18 @@ it('writes nothing when the page only asks', async () => {
   const parts = ['', '/lines', '/publication', '/review', '/versions'].map((part) => `drafts/${id}${part}`)
   await Promise.all(['desk', 'desk', 'deployment', ...parts].map(get))
   expect(await written()).toEqual(before)
+})
+
+it('writes the edition of a published issue beside the site, and says what it lacks', async () => {
+  const { folder, post } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  vi.stubEnv('PATH', '/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const made = async (asked: object) => JSON.parse(await post('edition', asked))
+  const files = [`${id}.wechat.html`, `${id}.wechat.png`]
+  expect(await made({ issue: id, edition: 'wechat' })).toEqual({ folder: join(folder, 'editions'), files })
+  expect(await readFile(join(folder, 'editions', `${id}.wechat.html`), 'utf8')).toContain('标题')
+  expect(await made({ issue: id, edition: 'email' })).toMatchObject({ error: { code: 'editions.noSite' } })
+  expect(await made({ issue: '2024-06', edition: 'pdf' })).toMatchObject({ error: { code: 'desk.noIssue' } })
 })
 
 it('begins an issue without a file, unless the archive has one', async () => {

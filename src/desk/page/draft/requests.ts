@@ -48,11 +48,11 @@ export async function post<Answer>(path: string, body: object, schema: z.ZodType
 }
 
 /** Returns the mutation that sends JSON to a path. */
-export function usePost<Answer>(
+export function usePost<Answer, Body extends object = object>(
   path: string,
   schema: z.ZodType<Answer>,
   onSuccess?: (answer: Answer) => unknown,
-): UseMutationResult<Answer, Error, object> {
+): UseMutationResult<Answer, Error, Body> {
   return useMutation({
     mutationFn: (body) => post(path, body, schema),
     onSuccess: (answer) => onSuccess?.(answer),
