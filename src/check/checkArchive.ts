@@ -5,8 +5,10 @@ import {
   readNames,
   readVocabulary,
   readWithdrawn,
+  readWordList,
   vocabularyFile,
   withdrawnListFile,
+  wordListFile,
 } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { checkIssue } from './checkIssue.ts'
@@ -30,6 +32,7 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const read = await readNames(list)
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
   const vocabulary = await readVocabulary(vocabularyFile(folder))
+  const words = await readWordList(wordListFile(folder))
   const checked = await Promise.all(
     issues.map(async (issue) => {
       const file = join(folder, `${issue.id}.json`)
@@ -41,6 +44,7 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
     ...read.findings,
     ...withdrawn.findings,
     ...vocabulary.findings,
+    ...words.findings,
     ...checkNames(read.names, issues, list),
   ]
   return {

@@ -49,7 +49,7 @@ export function formatRules(rules: readonly EditorialRule[], { say }: Translator
 export function formatDoubtfulReadings(doubtful: readonly DoubtfulReading[], { say }: Translator): string {
   const issues = [...new Set(doubtful.map(({ issue }) => issue))]
   const lines = issues.flatMap((issue) =>
-    (['chance', 'unknown'] as const).map((kind) => {
+    (['chance', 'parts', 'unknown'] as const).map((kind) => {
       const words = doubtful
         .filter((one) => one.issue === issue && one.kind === kind)
         .map(({ example, pinyin, count }) => `${example} ${pinyin}${count > 1 ? ` ×${count}` : ''}`)

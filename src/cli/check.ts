@@ -2,7 +2,7 @@ import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
 import { formatDoubtfulReadings, formatReport, formatRules } from '../check/formatReport.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { nameListFile, readNames } from '../disk/readLists.ts'
+import { nameListFile, readNames, readWordList, wordListFile } from '../disk/readLists.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
 import { doubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
@@ -40,7 +40,8 @@ try {
 async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
   const { issues } = await readArchive(folder)
   const { names } = await readNames(nameListFile(folder))
-  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon()), translator)
+  const { wordList } = await readWordList(wordListFile(folder))
+  const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon(wordList)), translator)
   return [doubtful, formatReport(report, translator)].filter(Boolean).join('\n\n')
 }
 

@@ -4,7 +4,7 @@ import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { nameListFile, readNames } from '../disk/readLists.ts'
+import { nameListFile, readNames, readWordList, wordListFile } from '../disk/readLists.ts'
 import { writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
@@ -138,11 +138,13 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   throw new UserError(editionMessage('editions.noIssue', params))
 }
 
-/** The speller for the texts of the archive, with its own list of names. */
+/** The speller for the texts of the archive, with its own lists of names and words. */
 async function archiveSpeller(archive: string): Promise<SpellText> {
   const { names, findings } = await readNames(nameListFile(archive))
-  if (findings.length === 0) return textSpeller(names)
-  throw new UserError(editionMessage('editions.invalidArchive'), { findings })
+  const words = await readWordList(wordListFile(archive))
+  const all = [...findings, ...words.findings]
+  if (all.length === 0) return textSpeller(names, words.wordList)
+  throw new UserError(editionMessage('editions.invalidArchive'), { findings: all })
 }
 
 /** Writes the files of an edition. Returns a line for each. */

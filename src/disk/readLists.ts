@@ -4,6 +4,7 @@ import { type Issue, issueSchema } from '../archive/issue.ts'
 import { type Name, nameListSchema } from '../archive/names/nameList.ts'
 import { noVocabulary, type Vocabulary, vocabularySchema } from '../archive/names/vocabulary.ts'
 import { schemaFault } from '../archive/schemaFault.ts'
+import { noWordList, type WordList, wordListSchema } from '../archive/words/wordList.ts'
 import type { Finding } from '../messages/finding.ts'
 import { jsonPath, parseBySchema } from './parseIssue.ts'
 import { readText } from './readText.ts'
@@ -48,6 +49,19 @@ export async function readVocabulary(
 ): Promise<{ readonly vocabulary: Vocabulary; readonly findings: readonly Finding[] }> {
   const { list, findings } = await readListFile(vocabularySchema, file)
   return { vocabulary: list ?? noVocabulary, findings }
+}
+
+/** The path of the archive's own words: beside the folder of the issues. */
+export function wordListFile(archive: string): string {
+  return join(dirname(archive), 'words.json')
+}
+
+/** Reads the archive's own words, or every fault of their list. An archive need not have one. */
+export async function readWordList(
+  file: string,
+): Promise<{ readonly wordList: WordList; readonly findings: readonly Finding[] }> {
+  const { list, findings } = await readListFile(wordListSchema, file)
+  return { wordList: list ?? noWordList, findings }
 }
 
 const withdrawal = z.strictObject({

@@ -6,7 +6,14 @@ import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../disk/readLists.ts'
+import {
+  nameListFile,
+  readNames,
+  readWithdrawn,
+  readWordList,
+  withdrawnListFile,
+  wordListFile,
+} from '../disk/readLists.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
 import { inlineHash } from '../editions/inlineHash.ts'
 import { pageStyle } from '../editions/page/pageStyle.ts'
@@ -51,7 +58,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
   await restoreReplaced(out)
-  const { issues, names, hasNameList, withdrawn } = await readWholeArchive(options)
+  const { issues, names, hasNameList, wordList, withdrawn } = await readWholeArchive(options)
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
   if (errors.length > 0 && !options.withErrors)
     throw new UserError(siteMessage('site.openErrors', { count: errors.length }), { findings: errors })
@@ -64,7 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
     const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
       editions: written,
-      lexicon: lexicon(),
+      lexicon: lexicon(wordList),
       hasNameList,
     })
     await writeSite(site, options, issues, derived, written)
@@ -119,15 +126,18 @@ function policyHashes(inline: InlineParts): InlineHashes {
 }
 
 /**
- * The issues of the archive, newest first, its names, and the withdrawn issues. Throws a `UserError` that lists every fault
+ * The issues of the archive, newest first, its names and words, and the withdrawn issues. Throws a `UserError` that lists every fault
  * of every file.
  */
 async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions) {
   const { issues, findings } = await readArchive(archive)
   const list = await readNames(names)
   const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
-  findings.push(...list.findings, ...others)
-  if (findings.length === 0) return { issues, names: list.names, hasNameList: list.hasNameList, withdrawn }
+  const words = await readWordList(wordListFile(archive))
+  findings.push(...list.findings, ...words.findings, ...others)
+  const { hasNameList } = list
+  if (findings.length === 0)
+    return { issues, names: list.names, hasNameList, wordList: words.wordList, withdrawn }
   throw new UserError(siteMessage('site.invalidArchive'), { findings })
 }
 

@@ -9,7 +9,7 @@ export type Alignable<M extends Meaning> = {
 }
 
 /** The indexes of the English words that translate a Chinese word, and the meaning that they have. */
-export type Alignment<M> = { readonly english: readonly number[]; readonly meaning?: M }
+export type Alignment<M> = { readonly english: readonly number[]; readonly meaning?: M | undefined }
 
 type Candidate<M> = {
   readonly word: number
@@ -19,7 +19,7 @@ type Candidate<M> = {
 }
 
 /** Less certain translations are not shown. */
-const leastScore = 0.34
+const leastScore = 0.36
 
 /**
  * Finds for each Chinese word the English words that translate it. The most certain translations come first: words with
@@ -121,7 +121,7 @@ function candidatesIn<M extends Meaning>(
   )
 }
 
-const leastLikeness = 0.06
+const leastLikeness = 0.12
 
 /** How far apart the words of a meaning may be: “made its reports public”. */
 const longestPhrase = 6

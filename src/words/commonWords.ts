@@ -98,7 +98,7 @@ const table = once((): ReadonlyMap<string, readonly Row[]> => {
  * Dictionaries begin with what a word meant first (月 “moon”) and list measure words apart; readers of news need these.
  */
 const text = `
-的 de: of; ’s / (after what describes a noun)
+的 de: (possessive: ’s) / (after what describes a noun)
 了 le: (a change or a finished action)
 着 V_ zhe: -ing (a lasting action or state)
 着 zhe: -ing (a lasting action or state)
@@ -183,7 +183,7 @@ const text = `
 这 zhè: this; these = the
 那 nà: that; those
 其 qí: its; his; her; their / that
-其中 qízhōng: among them; of which
+其中 qízhōng: among them; (of) which
 各 gè: each; every; various
 每 měi: each; every = per
 某 mǒu: a certain
@@ -198,7 +198,7 @@ const text = `
 他们 tāmen: they; them = their
 它们 tāmen: they; them = their
 自己 zìjǐ: oneself; one’s own
-等 děng: and so on; and others / to wait = other including
+等 děng: (and) so on; (and) others / to wait = other including
 之 zhī: of; ’s / it; this
 所 # suǒ: measure word for schools, hospitals and houses
 所 suǒ: that which; what / place; office

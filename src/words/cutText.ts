@@ -1,7 +1,9 @@
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import { englishWords } from '../archive/words/touchedWord.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
+import { foreignNames } from './foreignNames.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf, meaningsOf } from './meanings.ts'
 
@@ -36,6 +38,28 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const spelt = (en === '' ? [] : englishNames(en, text, isListed)).map((name) =>
     withKind(name, text, words(0, text.length), aids.lexicon),
   )
+  const fixedNames = [...listed, ...spelt]
+  const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
+  const english = englishWords(en)
+  const mentions = aids.find(en, 'en')
+  const isSpent = (index: number) =>
+    spelt.some(({ englishName }) => englishName?.english.includes(index)) ||
+    mentions.some(
+      ({ start, end }) => start <= (english[index]?.start ?? 0) && (english[index]?.start ?? 0) < end,
+    )
+  const foreign =
+    en === ''
+      ? []
+      : foreignNames(
+          en,
+          words(0, text.length).filter((piece) => !isFixed(piece)),
+          isSpent,
+          aids.lexicon,
+        ).map(({ start, end, ...name }) => ({
+          start,
+          end,
+          englishName: { ...name, start, end, syllables: [] },
+        }))
   const fixed: CutPiece[] = [
     ...listed.map(({ id, start, end }) => ({
       start,
@@ -43,6 +67,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
       name: aids.names.find((name) => name.id === id),
     })),
     ...spelt,
+    ...foreign,
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
@@ -137,7 +162,7 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
       isWord,
       text: part.slice(start, end),
     }))
-    return joinSingles(pieces, lexicon)
+    return joinCounted(pieces, lexicon)
   }
 }
 
@@ -168,29 +193,32 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   return /^[家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
 }
 
-const han = /^\p{Script=Han}$/u
 /** These are words by themselves, not parts of a word that the dictionary lacks. */
 const alone =
-  /[的了着过得地还所前后上下内外中里间时在是和与及或不将被把这那该每各其之于为以对从向由也还都就才又再更最很个只能可会要等一二三四五六七八九十百千万亿两几多约近超]/
+  /[的了着过得地还所前后上下内外中里间时在是有和与及或不已仅尚虽至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等一二三四五六七八九十百千万亿两几多约近超]/
 
-/** Joins neighbouring characters that are a word which the dictionary lacks, but news has: 茶|农 → 茶农. */
-function joinSingles(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
+const longestJoined = 4
+
+/** Joins neighbours that are a word which the dictionary lacks, but news has: 茶|农, 便利|化. Only the first may be longer. */
+function joinCounted(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
   const joined: CutPiece[] = []
-  const isSingle = (piece: CutPiece | undefined) =>
-    piece !== undefined && han.test(piece.text) && !alone.test(piece.text)
   for (let at = 0; at < pieces.length; ) {
-    let length = 1
-    while (length < 4 && isSingle(pieces[at + length])) length++
-    if (!isSingle(pieces[at])) length = 1
-    const textOf = (count: number) =>
-      pieces
-        .slice(at, at + count)
-        .map(({ text }) => text)
-        .join('')
-    while (length > 1 && !lexicon.isCounted(textOf(length))) length--
-    const [first, last] = [pieces[at], pieces[at + length - 1]]
-    if (first && last) joined.push({ ...first, end: last.end, text: textOf(length) })
-    at += length
+    let count = longestJoined
+    while (count > 1 && !isCounted(pieces.slice(at, at + count), lexicon)) count--
+    const [first, last] = [pieces[at], pieces[at + count - 1] ?? pieces.at(-1)]
+    if (first && last) joined.push({ ...first, end: last.end, text: textOf(pieces.slice(at, at + count)) })
+    at += count
   }
   return joined
+}
+
+function isCounted(pieces: readonly CutPiece[], lexicon: Lexicon): boolean {
+  const word = textOf(pieces)
+  const isWhole = pieces.length > 1 && word.length <= longestJoined && pieces.every(({ isWord }) => isWord)
+  const hasSingles = pieces.slice(1).every(({ text }) => text.length === 1)
+  return isWhole && hasSingles && !alone.test(word) && lexicon.isCounted(word)
+}
+
+function textOf(pieces: readonly CutPiece[]): string {
+  return pieces.map(({ text }) => text).join('')
 }

@@ -5,11 +5,14 @@ import { searchedTexts } from '../archive/search/searchableIssue.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ReadingAids, readText } from './readText.ts'
 
-/** A word that the dictionary lacks, or whose reading nothing in its sentence decides, with an example. */
+/**
+ * A word that the dictionary lacks, with its parts or without, or whose reading nothing in its sentence decides; with an
+ * example.
+ */
 export type DoubtfulReading = {
   readonly issue: string
   readonly story: string
-  readonly kind: 'chance' | 'unknown'
+  readonly kind: 'chance' | 'parts' | 'unknown'
   readonly word: string
   readonly pinyin: string
   /** How often its reading is doubtful in the issue. */
@@ -41,7 +44,7 @@ function doubtsIn(issue: string, story: Story, sources: Omit<ReadingAids, 'readi
   const aids = { ...sources, readings: story.readings ?? [] }
   return searchedTexts(story).flatMap(({ en, zh = '' }) =>
     readText({ en, zh }, aids).flatMap(({ text: word, pinyin, by: kind, start, end }): DoubtfulReading[] => {
-      if (kind !== 'chance' && kind !== 'unknown') return []
+      if (kind !== 'chance' && kind !== 'parts' && kind !== 'unknown') return []
       const example = `${zh.slice(Math.max(0, start - 4), start)}【${word}】${zh.slice(end, end + 4)}`
       return [{ issue, story: story.id, kind, word, pinyin, count: 1, example }]
     }),

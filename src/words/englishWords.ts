@@ -74,3 +74,18 @@ function printedWords(): Set<string> {
         words.add(word)
   return words
 }
+
+const commonNouns = once(
+  () =>
+    new Set(
+      [...dictionary().values()]
+        .flat()
+        .flatMap(({ english }) => english.join(' ').match(/\b[a-z]+\b/g) ?? []),
+    ),
+)
+
+/** Whether the dictionary writes a word without a capital. */
+export function isCommonNoun(word: string): boolean {
+  const small = word.toLowerCase()
+  return commonNouns().has(small) || commonNouns().has(small.replace(/e?s$/, ''))
+}

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { invariant } from '../archive/invariant.ts'
-import { memoized, once } from '../archive/memoize.ts'
+import { memoized, memoizedByObject, once } from '../archive/memoize.ts'
 import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
+import { splitPinyin } from '../archive/words/splitPinyin.ts'
+import { noWordList, type WordList } from '../archive/words/wordList.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
 
 /** One way to read a word: a syllable for each character, with tone marks, and the senses that belong to it. */
@@ -11,6 +13,8 @@ export type Reading = {
   readonly syllables: readonly string[]
   readonly senses: readonly string[]
   readonly traditional: string
+  /** As an editor wrote it. */
+  readonly pinyin?: string
 }
 
 /** All that the build knows about Chinese words. */
@@ -27,8 +31,49 @@ export type Lexicon = WordFrequencies & {
   readonly isVerb: (word: string) => boolean
 }
 
-/** The words of CC-CEDICT with jieba's frequencies and pinyin-pro's readings. The first call takes a second and a half. */
-export const lexicon: () => Lexicon = once(() => makeLexicon(dictionary(), readFrequencies(), readUsual()))
+/**
+ * The words of CC-CEDICT with jieba's frequencies and pinyin-pro's readings, and an archive's own words before them. The
+ * first call takes a second and a half.
+ */
+export function lexicon(list: WordList = noWordList): Lexicon {
+  return withList(list)
+}
+
+const whole = once(() => makeLexicon(dictionary(), readFrequencies(), readUsual()))
+
+const withList = memoizedByObject(({ words, hidden }: WordList): Lexicon => {
+  const base = whole()
+  if (words.length + hidden.length === 0) return base
+  const own = new Map(words.map((word) => [word.zh, [ownReading(word)]]))
+  const isShown = (word: string, sense: string) =>
+    !hidden.some((one) => one.zh === word && sense.includes(one.sense))
+  const withoutHidden = memoized((word: string) =>
+    base.readingsOf(word).map((reading) => ({
+      ...reading,
+      senses: reading.senses.filter((sense) => isShown(word, sense)),
+    })),
+  )
+  const changed = new Set(hidden.map(({ zh }) => zh))
+  return {
+    ...base,
+    frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
+    lengthsFrom: memoized((beginning) => [
+      ...new Set([
+        ...base.lengthsFrom(beginning),
+        ...words.flatMap(({ zh }) => (zh.startsWith(beginning) ? [zh.length] : [])),
+      ]),
+    ]),
+    readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
+  }
+})
+
+/** Higher than that of most words: what an editor lists is a word wherever it stands. */
+const ownFrequency = 20_000
+
+function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading {
+  const syllables = splitPinyin(pinyin, zh.length)
+  return { syllables: invariant(syllables, 'pinyin of a listed word'), senses, pinyin, traditional: zh }
+}
 
 function makeLexicon(
   entries: Dictionary,

@@ -58,7 +58,7 @@ function meaningsOfSynonym(synonym: string): Meaning[] {
   return head === undefined || lightVerbs.has(head) ? [full] : [full, { keys: [head], weight: weights.head }]
 }
 
-export const weights = { full: 1, stem: 0.75, head: 0.6, related: 0.5, empty: 0.45, character: 0.5 } as const
+export const weights = { full: 1, stem: 0.75, head: 0.6, related: 0.5, empty: 0.45, part: 0.7 } as const
 
 const word = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu
 
@@ -83,7 +83,7 @@ export const stemsOf = memoized((key: string): readonly string[] => [
   key,
   ...suffixes.flatMap((suffix) => {
     const stem = key.slice(0, -suffix.length)
-    return key.endsWith(suffix) && stem.length >= 4 ? [stem] : []
+    return key.endsWith(suffix) && stem.length >= (suffix.length > 2 ? 4 : 5) ? [stem] : []
   }),
 ])
 

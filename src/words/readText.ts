@@ -9,6 +9,7 @@ import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { type Alignment, alignWords } from './alignWords.ts'
 import { type CommonSense, commonSense, type WordContext } from './commonWords.ts'
 import { type CutPiece, cutText, type WordAids } from './cutText.ts'
+import { chineseWords } from './dictionary.ts'
 import { type EnglishName, localReadings } from './englishNames.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import { keyOf, type Meaning, meaningsOf, weights } from './meanings.ts'
@@ -16,10 +17,10 @@ import { spell } from './spell.ts'
 
 /**
  * Who decided how a word is read: the editor, the list of names, the dictionary if it has only one reading, a
- * rule for common words, or the English text. `chance`: nothing in the sentence decided. `unknown`: the dictionary lacks
- * the word.
+ * rule for common words, or the English text. `chance`: nothing in the sentence decided. `parts`: the
+ * dictionary lacks the word, and has its parts. `unknown`: it lacks these, too.
  */
-export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'english' | 'chance' | 'unknown'
+export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'english' | 'chance' | 'parts' | 'unknown'
 
 /**
  * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks and its senses; `first` is the
@@ -59,6 +60,8 @@ type WordReading = {
 type Options = {
   readonly readings: readonly WordReading[]
   readonly meanings: readonly WordMeaning[]
+  /** The meanings of each part of a word that the dictionary lacks. The translation may have each. */
+  readonly parts?: readonly (readonly WordMeaning[])[]
   readonly by: ReadBy
 }
 
@@ -73,17 +76,23 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
   )
   const mentions = aids.find(en, 'en')
   const english = englishWords(en)
-  const alignments = alignWords(
-    pieces.map((piece, at) => ({
-      meanings: options[at]?.meanings ?? [],
-      english: piece.englishName?.english ?? mentioned(piece.name, mentions, english),
-    })),
-    en,
-  )
+  const alignable = pieces.flatMap((piece, at) => {
+    const { meanings = [], parts = [meanings] } = options[at] ?? {}
+    const known = piece.englishName?.english ?? mentioned(piece.name, mentions, english)
+    return parts.map((part) => ({ piece: at, meanings: part, english: known }))
+  })
+  const aligned = alignWords(alignable, en)
+  const alignments = pieces.map((_, at) => {
+    const own = aligned.filter((_one, index) => alignable[index]?.piece === at)
+    return {
+      english: own.flatMap((one) => one.english),
+      meaning: own.find(({ meaning }) => meaning)?.meaning,
+    }
+  })
   const edited = editedPinyin(zh, aids.readings)
   return pieces.map((piece, at) => {
     const { text, start, end, isWord } = piece
-    const alignment = alignments[at] ?? { english: [] }
+    const alignment = alignments[at] ?? { english: [], meaning: undefined }
     if (!isWord)
       return { text, start, end, isWord, pinyin: '', senses: [], first: 0, english: [], by: undefined }
     const { syllables, by, first, ...read } = choose(options[at] ?? noOptions, alignment)
@@ -189,7 +198,10 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Wor
     pinyin: common.pinyin,
     senses: common.senses,
   }
-  const own = meaningsIn([usual])
+  // “In those days” is 当年 only as a whole.
+  const own = meaningsIn([usual]).filter(
+    ({ keys, weight }) => keys.length > 1 || !(weight > weights.related && weight <= weights.head),
+  )
   const answers = common.answers.map((word) => ({
     keys: [keyOf(word)],
     weight: weights.stem,
@@ -200,7 +212,7 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Wor
     ? []
     : meaningsIn(readings)
         .filter(({ weight }) => weight > weights.head)
-        .map((one) => ({ ...one, weight: one.weight * weights.head }))
+        .map((one) => ({ ...one, weight: one.weight / 2 }))
   const made: Options = {
     readings: [usual, ...readings],
     meanings: [...own, ...answers, ...others],
@@ -217,42 +229,49 @@ function dictionaryReadings(word: string, lexicon: Lexicon): readonly WordReadin
   const readings = lexicon.readingsOf(word)
   const before = writtenReadings.get(readings)
   if (before) return before
-  const made = readings.map(({ syllables, senses }) => ({
+  const made = readings.map(({ syllables, senses, pinyin }) => ({
     syllables,
-    pinyin: spell(word, syllables, lexicon),
+    pinyin: pinyin ?? spell(word, syllables, lexicon),
     senses,
   }))
   writtenReadings.set(readings, made)
   return made
 }
 
-/** A word that the dictionary lacks means what its characters mean: 茶农 “tea + farmer”. */
+/** A word that the dictionary lacks means what its parts mean: 茶农 “tea + peasant”. */
 function composed(word: string, lexicon: Lexicon): Options {
-  const characters = [...word].map((one) => lexicon.readingsOf(one))
-  const syllables = lexicon.usualSyllables(word) ?? characters.map(([first]) => first?.syllables[0] ?? '')
-  const parts = characters.map((readings, index) => {
-    const spoken = syllables[index]
-    const common = commonSense(word.charAt(index), noContext)
-    const same = readings.find((reading) => reading.syllables[0]?.toLowerCase() === spoken)
-    return briefly((common?.pinyin === spoken ? common : (same ?? readings[0]))?.senses[0] ?? '')
+  const parts = chineseWords(word)
+  const known = lexicon.usualSyllables(word)
+  let at = 0
+  const read = parts.map((part) => {
+    const readings = dictionaryReadings(part, lexicon)
+    const spoken = known?.slice(at, at + part.length).join(' ')
+    at += part.length
+    const common = commonSense(part, noContext)
+    const usual = common ? commonOptions(part, common, readings).readings : readings
+    const isSame = ({ syllables }: WordReading) => syllables.join(' ').toLowerCase() === spoken
+    return { chosen: usual.find(isSame) ?? usual[0], readings }
   })
+  const syllables = known ?? read.flatMap(({ chosen }) => chosen?.syllables ?? [])
+  const senses = read.map(({ chosen }) => briefly(chosen?.senses[0] ?? '')).filter(Boolean)
   const reading = {
     syllables,
     pinyin: joinSyllables(syllables),
-    senses: parts.some(Boolean) && word.length > 1 ? [parts.filter(Boolean).join(' + ')] : [],
+    senses: parts.length > 1 && senses.length > 0 ? [senses.join(' + ')] : [],
   }
-  const meanings = characters.flatMap((readings) =>
-    readings.flatMap(({ senses }) => senses.flatMap(meaningsOf)),
-  )
-  return {
-    readings: [reading],
-    meanings: meanings.map((meaning) => ({
-      ...meaning,
-      weight: meaning.weight * weights.character,
+  const meaningsOfParts = read.map(({ readings }) =>
+    meaningsIn(readings).map(({ keys, weight }) => ({
+      keys,
+      weight: weight * weights.part,
       reading,
       sense: 0,
     })),
-    by: lexicon.usualSyllables(word) ? 'dictionary' : 'unknown',
+  )
+  return {
+    readings: [reading],
+    meanings: [],
+    parts: meaningsOfParts,
+    by: known ? 'parts' : 'unknown',
   }
 }
 
@@ -308,6 +327,7 @@ function characterReadings(word: string, lexicon: Lexicon): string[] {
  */
 function spelledName(word: string, { syllables, text, english }: EnglishName, lexicon: Lexicon): Options {
   const spelt = syllables.flat()
+  if (spelt.length === 0) return imitated(word, text, lexicon)
   const known = dictionaryReadings(word, lexicon).find((reading) =>
     spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
   )
@@ -332,6 +352,14 @@ function spelledName(word: string, { syllables, text, english }: EnglishName, le
     senses: [text],
   }
   return { readings: [reading], meanings: [], by: 'english' }
+}
+
+/** A name from another language is read character by character. */
+function imitated(word: string, text: string, lexicon: Lexicon): Options {
+  const syllables = [...word].map((one) => lexicon.usualSyllables(one)?.[0] ?? '')
+  const joined = joinSyllables(syllables)
+  const pinyin = joined.charAt(0).toUpperCase() + joined.slice(1)
+  return { readings: [{ syllables, pinyin, senses: [text] }], meanings: [], by: 'english' }
 }
 
 /** The syllable with its tone that a character has if it sounds like this. */

@@ -15,13 +15,14 @@ import { lexicon } from '../../src/words/lexicon.ts'
 import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
 import { bundledNames } from '../support/bundledNames.ts'
+import { bundledWords } from '../support/bundledWords.ts'
 
 /** A text of the archive with its words. */
 type Text = { readonly at: string; readonly en: string; readonly zh: string; readonly words: TextWords }
 
 const issues = await bundledArchive()
 const names = await bundledNames()
-const sources = { lexicon: lexicon(), names, find: nameFinder(names) }
+const sources = { lexicon: lexicon(await bundledWords()), names, find: nameFinder(names) }
 const made = issues.map((issue) => ({ issue, file: makeWords(issue) }))
 const texts: readonly Text[] = made.flatMap(({ issue, file }) => {
   const read = invariant(readIssueWords(file, publishIssue(issue)), 'words that fit the issue')
@@ -87,7 +88,10 @@ describe('the words of the bundled archive', () => {
     const answers = list
       .map((one) => ({ ...one, given: answersTo(one) }))
       .filter(({ given }) => given.length > 0)
-    const wrong = answers.filter(({ given, chinese }) => !given.every((word) => chinese.includes(word)))
+    // 新能源 answers “new” as 新 does.
+    const isListed = (word: string, chinese: readonly string[]) =>
+      chinese.some((one) => word.includes(one) || one.includes(word))
+    const wrong = answers.filter(({ given, chinese }) => !given.every((word) => isListed(word, chinese)))
     const report = wrong.map(({ english, given, story }) => `${english} → ${given.join()} in ${story}`)
     expect(list).toHaveLength(200)
     expect(1 - wrong.length / answers.length, report.join('\n')).toBeGreaterThanOrEqual(0.95)

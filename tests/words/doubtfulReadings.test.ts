@@ -17,6 +17,7 @@ it('lists readings that nothing decides, and words that the dictionary lacks, wi
   expect(notes('这个调很长，那个调也长。')).toContainEqual(
     expect.objectContaining({ kind: 'chance', word: '调', count: 2 }),
   )
+  expect(notes('署长在成都。')).toMatchObject([{ kind: 'parts', word: '署长' }])
   expect(notes('𠮷在成都。')).toMatchObject([
     { kind: 'unknown', issue: '2021-07', example: '【𠮷】在成都。' },
   ])

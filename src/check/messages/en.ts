@@ -225,6 +225,10 @@ export const en = {
   'report.summary': 'Checked {{issues}} with {{stories}}: {{errors}}, {{warnings}}, {{accepted}} accepted.',
   'report.readings.chance_one': '{{issue}}: {{count}} reading that nothing decides: {{words, list}}',
   'report.readings.chance_other': '{{issue}}: {{count}} readings that nothing decides: {{words, list}}',
+  'report.readings.parts_one':
+    '{{issue}}: {{count}} word with a meaning put together from its parts; words.json may say it better: {{words, list}}',
+  'report.readings.parts_other':
+    '{{issue}}: {{count}} words with a meaning put together from their parts; words.json may say it better: {{words, list}}',
   'report.readings.unknown_one': '{{issue}}: {{count}} word that the dictionary lacks: {{words, list}}',
   'report.readings.unknown_other': '{{issue}}: {{count}} words that the dictionary lacks: {{words, list}}',
 } as const

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { schemaFault } from '../schemaFault.ts'
+import { isPinyinOf } from './splitPinyin.ts'
+
+/*
+ * The only declaration of the archive's own words, a file beside the issues. The app may import only types from this
+ * module, so that the schema library stays out of its bundle.
+ */
+
+const text = z.string(schemaFault('text')).regex(/^\S(?:.*\S)?$/, schemaFault('oneLine'))
+const chinese = text.regex(/^\p{Script=Han}+$/u, schemaFault('chinese'))
+
+const word = z
+  .strictObject({
+    zh: chinese.describe('The word as texts write it.'),
+    pinyin: text
+      .regex(/^[\p{Script=Latin}\p{M}’ -]+$/u, schemaFault('pinyin'))
+      .describe('With tone marks, joined as GB/T 16159 asks.'),
+    senses: z.array(text).min(1).describe('What it means in the texts, in English, the usual sense first.'),
+  })
+  .refine(isPinyinOf, { error: schemaFault('pinyin'), path: ['pinyin'] })
+
+const hidden = z.strictObject({
+  zh: chinese,
+  sense: text.describe('Senses of the dictionary with this text are not shown.'),
+})
+
+/** The archive's own words, as in `public/archive/words.json`: words that the dictionary lacks, and senses to leave out. */
+export const wordListSchema = z.strictObject({ words: z.array(word), hidden: z.array(hidden) })
+
+export type WordList = z.infer<typeof wordListSchema>
+
+/** The list of an archive that has none. */
+export const noWordList: WordList = { words: [], hidden: [] }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { lexicon } from '../../src/words/lexicon.ts'
+import { readText } from '../../src/words/readText.ts'
+
+const aids = { lexicon: lexicon(), names: [], find: () => [], readings: [] }
+
+it.each([
+  ['马可龙访问成都', 'Macron visits Chengdu', '马可龙 Mǎkělóng Macron'],
+  ['黑石的施瓦茨曼说', 'said Schwarzman of Blackstone', '施瓦茨曼 Shīwǎcímàn Schwarzman'],
+])('reads a foreign name in %s, which the English writes: %s', (zh, en, name) => {
+  const words = readText({ zh, en }, aids).map(({ text, pinyin, senses }) => `${text} ${pinyin} ${senses[0]}`)
+  expect(words).toContain(name)
+})
+
+it.each([
+  ['新的发展模式', 'a New Sales Model'],
+  ['第三座城市已在6月', 'the third city in June, Chengdu'],
+])('takes no words of %s for a foreign name in “%s”', (zh, en) => {
+  const plain = readText({ zh }, aids).map(({ text }) => text)
+  expect(readText({ zh, en }, aids).map(({ text }) => text)).toEqual(plain)
+})
