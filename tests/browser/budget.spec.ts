@@ -24,11 +24,11 @@ test.describe('the build', () => {
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most)
     })
 
-  test('has at most 13.5 kB of styles in the page of a story', async () => {
+  test('has at most 11.6 kB of styles in the page of a story', async () => {
     const story = await readFile('dist/en/issues/2021-07/yukuaiban-3/index.html', 'utf8')
     const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(story) ?? []
     expect(style).toContain('[data-theme=dark]')
-    expect(style.length).toBeLessThanOrEqual(13_500)
+    expect(style.length).toBeLessThanOrEqual(11_600)
   })
 
   test('has no font, and loads nothing from another server', async () => {

@@ -11,9 +11,10 @@ const hideBelow = `@layer reset{${below}{visibility:hidden;animation:below 0s 3s
 /**
  * Returns the rules of a style sheet that pages of one kind need in their first frame.
  *
- * It keeps each rule whose classes, ids, elements and attributes all occur in the pages, whatever their states and
- * values: those change before the app starts. It leaves out what comes after the text, what only print or a
- * pointer shows, and custom properties and keyframes that no kept rule uses.
+ * It keeps each rule whose classes, ids, elements and attributes all occur in the pages, whatever their values and
+ * whether they are checked: that changes before the app starts. It leaves out what comes after the text, what only print, a
+ * pointer, the focus or the app shows, and custom properties and keyframes that no kept rule uses. A device's high-contrast
+ * mode replaces most colours itself.
  * @param sheet the app's style sheet
  * @param pages the HTML of pages of that kind, as the app renders it
  * @example inlineStyles('.a{color:red}.a:hover{color:tan}.b{color:blue}', ['<p class="a"></p>']) // '.a{color:red}…'
@@ -59,13 +60,35 @@ function addNames(parent: DefaultTreeAdapterTypes.ParentNode, names: Set<string>
   }
 }
 
-/** Whether an at-rule never applies to the first frame. */
-function isLater({ name, prelude }: css.Atrule): boolean {
-  return name === 'page' || (name === 'media' && prelude !== null && css.generate(prelude) === 'print')
+/** Whether an at-rule is not for the first frame. */
+function isLater(node: css.Atrule): boolean {
+  return node.name === 'page' || (node.name === 'media' && laterMedia.has(nameOf(node)))
 }
 
-/** What only a pointer shows. */
-const pressing: ReadonlySet<string> = new Set(['hover', 'active'])
+const laterMedia: ReadonlySet<string> = new Set(['print', '(forced-colors:active)', '(hover:hover)'])
+
+/** States that a pointer, a key, or a link to a paragraph brings about. They change no layout. */
+const laterStates: ReadonlySet<string> = new Set([
+  'hover',
+  'active',
+  'focus',
+  'focus-visible',
+  'focus-within',
+  'target',
+])
+
+/** Attributes with whose values the app, or the script that waits for it, says what has happened since. */
+const laterAttributes: ReadonlySet<string> = new Set([
+  'aria-pressed',
+  'data-addressed',
+  'data-device',
+  'data-late',
+  'data-says',
+])
+
+/** Properties that no frame shows before something is printed, pressed or changed. */
+const laterProperties =
+  /^(?:cursor|transition|touch-action|(?:-webkit-)?print-color-adjust|-webkit-tap-highlight-color)$/
 
 /** Whether a selector could match an element in some state. The root's attributes are set before the first paint. */
 function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
@@ -83,11 +106,11 @@ function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
       case 'IdSelector':
         return found.has(`#${part.name}`)
       case 'AttributeSelector':
-        return isRoot || found.has(`[${part.name.name}]`)
+        return !laterAttributes.has(part.name.name) && (isRoot || found.has(`[${part.name.name}]`))
       case 'PseudoClassSelector':
         isRoot ||= part.name === 'root'
         return (
-          !pressing.has(part.name) && (part.name === 'not' || !part.children || someMayMatch(part, found))
+          !laterStates.has(part.name) && (part.name === 'not' || !part.children || someMayMatch(part, found))
         )
       default:
         return true
@@ -108,7 +131,7 @@ function removeUnused(styles: css.CssNode, text = css.generate(styles)): string 
   css.walk(styles, {
     visit: 'Declaration',
     enter({ property }, item, list) {
-      if (property.startsWith('--') && !used.has(property)) list.remove(item)
+      if (property.startsWith('--') ? !used.has(property) : laterProperties.test(property)) list.remove(item)
     },
   })
   const isEmpty = ({ block }: css.Rule | css.Atrule) => block?.children.isEmpty
