@@ -51,7 +51,7 @@ export function joined(pieces: Pieces): string {
 export function sourcesIn(sources: readonly BilingualName[] = [], shown: LanguagesShown): Piece[] {
   if (sources.length === 0) return []
   return ownTextIn(shown, (one) =>
-    interfaceI18n(one).t('issue.sources', { sources: formatSources(sources, one) }),
+    interfaceI18n(one).t('issue.sources', { count: sources.length, sources: formatSources(sources, one) }),
   )
 }
 

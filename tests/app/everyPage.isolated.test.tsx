@@ -50,9 +50,9 @@ it('gives every page of a language a different title', async () => {
 
 it.each([
   ['/en/', 'Stories', 'Southwest China · Business news from Chengdu, Chongqing, Guizhou and Yunnan'],
-  ['/zh/', '报道', '西南地区 · 成都、重庆、贵州、云南商务要闻'],
+  ['/zh/', '报道', '西南地区商务通讯 · 成都、重庆、贵州、云南商务要闻'],
   ['/en/issues/2021-07/', 'July 2021', 'July 2021 · Southwest China'],
-  ['/zh/names/chengdu/', '成都', '成都 Chengdu · 西南地区'],
+  ['/zh/names/chengdu/', '成都', '成都 Chengdu · 西南地区商务通讯'],
 ])('%s is named and titled in its language', async (address, heading, title) => {
   const page = await written(address)
   expect([page.querySelector('h1')?.textContent, page.title]).toEqual([heading, title])

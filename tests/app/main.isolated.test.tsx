@@ -24,6 +24,6 @@ it('starts in a browser without service workers: shows a story, says that it kee
   await import('../../src/app/main.tsx')
   expect(await screen.findByRole('heading', { level: 1, name: /Headline of tea/ })).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Both' }).checked).toBe(true)
-  expect(await screen.findByText('This browser cannot keep issues on the device')).toBeTruthy()
+  expect(await screen.findByText('This browser cannot store issues for offline reading')).toBeTruthy()
   await waitFor(async () => expect(await storedRecord()).toHaveProperty(['2021-07/tea']))
 })

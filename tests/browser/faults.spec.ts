@@ -97,7 +97,7 @@ test('a page in place of the catalogue: a first visit says what happened, a late
   await expect(page.getByText(/catalogue\.json arrived damaged/)).toBeVisible()
   await page.goto('/en/settings/')
   const status = page.locator('.status-line')
-  await expect(status.getByText('What is on this device could not be checked')).toBeVisible()
+  await expect(status.getByText('Could not check what is on this device')).toBeVisible()
   rule.remove()
   await status.getByRole('button', { name: 'Try again' }).click()
   await expectDownloaded(page)
@@ -165,7 +165,7 @@ test('on a full device the page says so, keeps what is there, and can be read', 
 })
 
 test.describe('a browser', () => {
-  const unable = 'This browser cannot keep issues on the device'
+  const unable = 'This browser cannot store issues for offline reading'
   const notKept = 'The app could not be saved on this device'
 
   /** @param told what the front page says about what is missing, if anything */
@@ -261,7 +261,7 @@ test.describe('a browser', () => {
     await expectReadable(page)
     await page.goto('/en/search/?q=airport')
     await expect(page.getByText('Search could not load')).toBeVisible()
-    await expect(page.getByText('What is on this device could not be checked')).toBeVisible()
+    await expect(page.getByText('Could not check what is on this device')).toBeVisible()
   })
 
   test('whose history throws works', async ({ page }) => {

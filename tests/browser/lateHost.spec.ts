@@ -98,7 +98,7 @@ test.describe('a catalogue that comes late', () => {
     host.fail(catalogue, { kind: 'slow', delay: 12_000 })
     await page.goto(`/en/issues/${laterIssue}/`)
     await expect(page.getByRole('heading', { level: 1, name: 'Still loading' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'To the front page' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Go to the front page' })).toBeVisible()
     await page.getByRole('button', { name: 'Try again' }).focus()
     await expect(stories(page)).toHaveCount(2)
     await expect(page.getByText('Still loading')).toHaveCount(0)

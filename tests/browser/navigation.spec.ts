@@ -7,8 +7,8 @@ import { expect, test } from './support/test.ts'
 const pages = {
   '/en/issues/': ['Issues', 'Issues · Southwest China'],
   '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
-  '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区'],
-  '/zh/settings/': ['设置', '设置 · 西南地区'],
+  '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区商务通讯'],
+  '/zh/settings/': ['设置', '设置 · 西南地区商务通讯'],
 } as const
 
 test('a page opens at its address, from the server and from the device', async ({ page }) => {
@@ -53,9 +53,9 @@ test.describe('an address that leads nowhere', () => {
 
   test('has status 404, says what does not exist, and links on', async ({ page, host }) => {
     for (const [address, sentence, way] of [
-      ['/nothing', 'There is no page at this address.', 'To all issues'],
-      ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues'],
-      ['/zh/nothing/here/', '此网址没有页面。', '查看各期'],
+      ['/nothing', 'There is no page at this address', 'Go to all issues'],
+      ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'Go to all issues'],
+      ['/zh/nothing/here/', '此网址没有页面，可能是链接有误或已失效。', '查看各期'],
       ['/zh/issues/2021-07/nothing/', '2021年7月一期中没有“nothing”这篇报道。', '2021年7月'],
     ] as const) {
       await test.step(address, async () => {

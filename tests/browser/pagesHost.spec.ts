@@ -51,7 +51,7 @@ test.describe('on a host like GitHub Pages', () => {
     await host.stop()
     await page.goto('en/issues/1999-01/')
     await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
-    await page.getByRole('main').getByRole('link', { name: 'To all issues' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Go to all issues' }).click()
     await expect(page).toHaveURL(`${otherBase}en/issues/`)
     await page.goto('en/issues/2018-10/')
     await expect(stories(page)).toHaveCount(3)

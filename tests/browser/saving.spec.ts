@@ -90,13 +90,13 @@ testOnKeptDevice('a story opened for the first time offers nothing to continue',
   // On a wide screen with both languages side by side, its first paragraph begins low.
   await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
   await expect(saveButton(page)).toBeEnabled()
-  await expect(page.getByRole('link', { name: 'Continue where you stopped' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Continue where you left off' })).toHaveCount(0)
 })
 
 test.describe('a long story', () => {
   test.use({ folder: otherBuilds.made })
   const long = '/en/issues/2020-03/long/'
-  const resume = (page: Page) => page.getByRole('link', { name: 'Continue where you stopped' })
+  const resume = (page: Page) => page.getByRole('link', { name: 'Continue where you left off' })
   const offer = (page: Page) => page.getByRole('link', { name: /^Continue: / })
   const scrolled = (page: Page) => page.evaluate(() => scrollY)
   const paragraphInAddress = (page: Page) => page.locator(new URL(page.url()).hash)

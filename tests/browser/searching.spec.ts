@@ -57,7 +57,7 @@ test.describe('if the device keeps no issue', () => {
 
   testOnNewDevice('the issues are fetched once, when the reader searches', async ({ page, host }) => {
     await page.goto('/en/search/')
-    await expect(page.getByText('This browser cannot keep issues on the device')).toBeVisible()
+    await expect(page.getByText('This browser cannot store issues for offline reading')).toBeVisible()
     await expect(page.getByText('also in pinyin')).toBeVisible()
     expect(host.count(/archive\/issues\//)).toBe(0)
     await box(page).fill('airport')

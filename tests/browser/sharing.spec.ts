@@ -39,7 +39,7 @@ async function touch(page: Page, paragraph: number): Promise<void> {
 
 const copy = (page: Page) => page.getByRole('button', { name: 'Copy', exact: true })
 const copied = (page: Page) => page.getByRole('status').filter({ hasText: 'Copied' })
-const refused = (page: Page) => page.getByRole('status').filter({ hasText: 'That did not work' })
+const refused = (page: Page) => page.getByRole('status').filter({ hasText: 'Could not copy' })
 
 async function selected(field: Locator): Promise<string> {
   await expect(field).toBeFocused()

@@ -11,7 +11,7 @@ const front = '/en/'
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
 const words = 'three times the national average'
 const tooOld = 'This browser cannot run the app'
-const notThere = 'The app’s files have not arrived'
+const notThere = 'The app’s files did not load'
 
 /** Beginnings of code that a browser cannot run. */
 const unreadable = {

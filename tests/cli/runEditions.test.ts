@@ -54,7 +54,7 @@ it.each([
   [
     ['--only', 'email,text'],
     ['2021-06.txt'],
-    'The email was not written. It links to its stories, so it needs the site: --site',
+    'The email was not written. It links to its stories, so it needs the address of the site: --site',
   ],
 ])(
   'for %j without a browser and a site writes what it can, and says what is missing',
@@ -96,7 +96,7 @@ it.each<[string[], RegExp]>([
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
   [['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
   [['2021-06', '--out', 'package.json/out'], /^editions\.notWritable/],
-  [['2021-06', '--only', 'email'], /^editions\.nothingWritten .*needs the site/],
+  [['2021-06', '--only', 'email'], /^editions\.nothingWritten .*needs the address of the site/],
 ])('refuses %j and says why', async (args, sentence) => {
   await expect(runEditions(args)).rejects.toThrow(sentence)
 })

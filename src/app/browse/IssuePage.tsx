@@ -85,7 +85,14 @@ function IssueSources({ issue }: { issue: PublishedIssue }) {
   const origin = safeLink(issue.origin)
   return (
     <footer className="issue-page-sources text-links">
-      {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
+      {issue.sources && (
+        <p>
+          {t('issue.sources', {
+            count: issue.sources.length,
+            sources: formatSources(issue.sources, language),
+          })}
+        </p>
+      )}
       {origin && (
         <p>
           <a href={origin.href} rel="external noopener noreferrer">

@@ -23,9 +23,9 @@ export function IssueEditions({ issueId }: { issueId: string }) {
               className="thumb-link"
               href={import.meta.env.BASE_URL + editionPath(issueId, edition)}
             >
-              {`${t(`issue.edition.${edition}`)} (${
-                isOnline ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved')
-              })`}
+              {t(`issue.edition.${edition}`, {
+                size: isOnline ? formatBytes((sizes[at] ?? 0) * 1e3) : t('offline.issueNotSaved'),
+              })}
             </a>
           ))}
         </p>

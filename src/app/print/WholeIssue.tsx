@@ -43,7 +43,14 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
           )
         )
       })}
-      {issue.sources && <p>{t('issue.sources', { sources: formatSources(issue.sources, language) })}</p>}
+      {issue.sources && (
+        <p>
+          {t('issue.sources', {
+            count: issue.sources.length,
+            sources: formatSources(issue.sources, language),
+          })}
+        </p>
+      )}
     </div>
   )
 }

@@ -54,7 +54,10 @@ export function WholeStory({ story, shown, ruby }: Props) {
       )}
       {story.sources && (
         <p className="whole-source">
-          {t('issue.sources', { sources: formatSources(story.sources, language) })}
+          {t('issue.sources', {
+            count: story.sources.length,
+            sources: formatSources(story.sources, language),
+          })}
         </p>
       )}
       <SourceLink story={story} />

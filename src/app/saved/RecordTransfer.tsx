@@ -66,13 +66,14 @@ export function RecordTransfer() {
 function Outcome({ outcome }: { outcome: ImportOutcome }) {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
-  if ('stories' in outcome)
-    return (
-      <p role="status">
-        {t('saved.imported', { count: outcome.stories })}
-        {outcome.words > 0 && gap + t('words.imported', { count: outcome.words })}
-      </p>
-    )
+  if ('stories' in outcome) {
+    const { stories, words } = outcome
+    const added = [
+      stories > 0 && t('saved.imported', { count: stories }),
+      words > 0 && t('words.imported', { count: words }),
+    ].filter((sentence) => sentence !== false)
+    return <p role="status">{added.join(gap) || t('saved.importedNothing')}</p>
+  }
   const reason = t('saved.notImported', { file: outcome.file }) + gap + outcome.reason
   return <ErrorNote reason={reason} help={t('saved.notImportedHelp')} />
 }

@@ -69,7 +69,7 @@ const masthead: Part = (_, y, measure) => {
   return {
     pieces: [
       name,
-      textPiece(x, y + 40, 'zh', '西南地区', serif(42, 600, 'accent')),
+      textPiece(x, y + 40, 'zh', '西南地区商务通讯', serif(42, 600, 'accent')),
       rule(y + 70, 4, 'ink'),
       rule(y + 79, 4, 'ink'),
     ],

@@ -15,7 +15,7 @@ export function Masthead({ compact }: { compact: boolean }) {
     <header className={compact ? 'masthead masthead-compact' : 'masthead'}>
       <div className="masthead-inner">
         <Link className="masthead-name" to={paths.front(language)}>
-          <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区</span>
+          <span lang="en">Southwest China</span> <span lang="zh-Hans">西南地区商务通讯</span>
         </Link>
         <nav className="masthead-nav screen-only" aria-label={t('nav.label')}>
           {sectionIds.map((id) => (

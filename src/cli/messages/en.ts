@@ -25,5 +25,5 @@ export const en = {
   'command.start.port': 'Another program uses port {{port}}.',
   'command.start.killSwitch':
     'This build is the kill switch, which removes the reader. To build the reader: npm run build',
-  'command.start.address': 'Southwest China Reader is at {{address}}  (Ctrl+C stops it)',
+  'command.start.address': 'The reader is at {{address}}  (Ctrl+C stops it)',
 } as const

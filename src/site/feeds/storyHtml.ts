@@ -15,16 +15,16 @@ export function storyHtml(story: Story, wanted: Language): Markup {
   const small = (content: Content) => block(element('small', {}, content))
   const linkTo = (href: string, text: string) => element('a', { href }, text)
   // Chinese has no space after its colon.
-  const labelled = (code: 'feed.note' | 'feed.sources', text: string) =>
-    [siteText(wanted, code), text].join(wanted === 'en' ? ' ' : '')
+  const labelled = (label: string, text: string) => [label, text].join(wanted === 'en' ? ' ' : '')
   return inLines([
     ...body.map((paragraph) => {
       const { language, text } = textIn(joinSegments(paragraph), wanted)
       return block(text, language)
     }),
-    note && small(labelled('feed.note', note[wanted])),
+    note && small(labelled(siteText(wanted, 'feed.note'), note[wanted])),
     ...noteSources.map((source) => small(linkTo(source.link, source.label[wanted]))),
-    sources && block(labelled('feed.sources', formatSources(sources, wanted))),
+    sources &&
+      block(labelled(siteText(wanted, 'feed.sources', sources.length), formatSources(sources, wanted))),
     link === undefined ? undefined : block(linkTo(link, siteText(wanted, 'feed.link'))),
   ])
 }

@@ -43,14 +43,15 @@ export const en = {
     'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
 
   'feed.note': 'Editor’s note:',
-  'feed.sources': 'Sources:',
-  'feed.link': 'The article that the newsletter points to',
+  'feed.sources_one': 'Source:',
+  'feed.sources_other': 'Sources:',
+  'feed.link': 'Original article',
   'feed.edition.en': 'The issue as an EPUB in English',
   'feed.edition.zh': 'The issue as an EPUB in Chinese',
   'feed.edition.both': 'The issue as an EPUB, side by side',
-  'feed.edition.page': 'The issue as a web page in one file',
+  'feed.edition.page': 'The issue as a single-file web page',
 
-  'manifest.name': 'Southwest China Reader',
+  'manifest.name': 'Southwest China',
   'manifest.shortName': 'SW China',
   'manifest.description':
     'Business news from Chengdu, Chongqing, Guizhou and Yunnan in English and Chinese, kept on the device. 西南地区商务通讯',

@@ -15,6 +15,7 @@ const translators = createTranslators([siteCatalogue])
 export function siteText(
   language: Language,
   code: Extract<CodeIn<typeof en>, `${'feed' | 'manifest'}.${string}`>,
+  count?: number,
 ): string {
-  return translators[language].say({ code })
+  return translators[language].say({ code, ...(count !== undefined && { params: { count } }) })
 }

@@ -12,7 +12,7 @@ const labelsOf = (boxes: readonly HTMLElement[]) => boxes.map((box) => box.close
 
 it.each([
   ['en', '“mars”', 'British Chamber newsletter archive, 2018–2021'],
-  ['zh', '网址中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会通讯双语资料库，2018–2021'],
+  ['zh', '链接中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会通讯双语资料库，2018–2021'],
 ])(
   'the front page in %s ignores an unknown filter, and says what the site is',
   async (language, ignored, said) => {
@@ -50,7 +50,7 @@ describe('a filter', () => {
     expect(main().getByText('No health stories from Yunnan.')).toBeTruthy()
     expect(headlines(3)).toEqual([])
     expect(main().getByRole('button', { name: 'Health everywhere (2)' })).toBeTruthy()
-    await user.click(main().getByRole('button', { name: 'All Yunnan (1)' }))
+    await user.click(main().getByRole('button', { name: 'All from Yunnan (1)' }))
     expect(headlines(3)).toHaveLength(1)
     await waitFor(() => expect(router.state.location.search).toBe('?place=yunnan'))
   })

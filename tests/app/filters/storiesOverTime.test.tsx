@@ -31,7 +31,7 @@ it('charts stories over time by topic, not by place, with a table of the numbers
   expect(cellsOf('July 2021')).toEqual(['2', '1', '0', '0'])
   await user.click(filter('Trade'))
   expect(cellsOf('July 2021')).toEqual(['1', '0', '0', '0'])
-  expect(main().getByText(/the tallest bar is 1\. Counts only the topics selected\./)).toBeTruthy()
+  expect(main().getByText(/the tallest bar is 1\. Only the selected topics are counted\./)).toBeTruthy()
 })
 
 it('charts a long archive by year', async () => {

@@ -36,7 +36,7 @@ it('says that the glossary lacks a name, even to a reader who comes from another
   await act(() => router.navigate('/en/names/atlantis/'))
   expect(headlines(1)).toEqual(['Page not found'])
   expect(main().getByText('The glossary has no name “atlantis”.')).toBeTruthy()
-  expect(main().getByRole('link', { name: 'To the glossary' }).getAttribute('href')).toBe('/en/names/')
+  expect(main().getByRole('link', { name: 'Go to the glossary' }).getAttribute('href')).toBe('/en/names/')
 })
 
 it('fetches the glossary and the issues that have the name, and no other', async () => {

@@ -9,7 +9,7 @@ import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
-const unknown = { en: 'What is on this device could not be checked', zh: '未能检查本机已存内容' }
+const unknown = { en: 'Could not check what is on this device', zh: '未能检查本机已存内容' }
 
 it.each([
   ['en', 'Try again'],
@@ -31,7 +31,7 @@ it.each([
 })
 
 it.each([
-  ['en', 'This browser cannot keep issues on the device'],
+  ['en', 'This browser cannot store issues for offline reading'],
   ['zh', '此浏览器无法下载各期'],
 ])(
   'says in %s that a browser without service workers keeps nothing, and can be read',

@@ -74,14 +74,14 @@ describe('the storage that the site uses', () => {
   it('is shown with the quota, and whether the browser may clear it, until it is protected', async () => {
     stubStorage(async () => true)
     const { user } = await renderSettings(complete)
-    const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB that the browser allows it/)
+    const text = await screen.findByText(/This site uses 1.2 MB of the 80 MB available to it/)
     expect(text.textContent).toContain(
-      'The browser may clear downloaded issues, and what you saved, when the device runs low on storage.',
+      'The browser may delete downloaded issues and saved items when the device runs low on storage.',
     )
     await user.click(screen.getByRole('button', { name: 'Keep these files' }))
-    await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
+    await screen.findByText(/The browser will not delete downloaded issues or saved items on its own/)
     expect(screen.queryByRole('button', { name: 'Keep these files' })).toBeNull()
-    expect(screen.queryByText(/may clear downloaded issues/)).toBeNull()
+    expect(screen.queryByText(/may delete downloaded issues/)).toBeNull()
   })
 
   it('does not offer protection if it has it', async () => {
@@ -105,28 +105,28 @@ describe('the storage that the site uses', () => {
           .some(({ textContent }) => textContent?.includes('The browser declined')),
       ).toBe(true),
     )
-    expect(screen.getByText(/may clear downloaded issues/)).toBeTruthy()
+    expect(screen.getByText(/may delete downloaded issues/)).toBeTruthy()
   })
 
   it('is not shown if the browser does not report it, but can still be protected', async () => {
     stubStorage(async () => true)
     Reflect.deleteProperty(navigator.storage, 'estimate')
     const { user } = await renderSettings(complete)
-    expect((await screen.findByText(/may clear downloaded issues/)).textContent).not.toContain(
+    expect((await screen.findByText(/may delete downloaded issues/)).textContent).not.toContain(
       'This site uses',
     )
     await user.click(screen.getByRole('button', { name: 'Keep these files' }))
-    await screen.findByText(/The browser will not clear downloaded issues, or what you saved, by itself/)
+    await screen.findByText(/The browser will not delete downloaded issues or saved items on its own/)
   })
 
   it('is not shown if the browser fails to report it, or has no storage interface', async () => {
     const { find } = await renderSettings(complete)
-    expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
+    expect(screen.queryByText(/This site uses|may delete/)).toBeNull()
     stubStorage(async () => true)
     vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError('Internal error'))
     await find(partial)
     await waitFor(() => expect(navigator.storage.estimate).toHaveBeenCalled())
-    expect(screen.queryByText(/This site uses|may clear/)).toBeNull()
+    expect(screen.queryByText(/This site uses|may delete/)).toBeNull()
   })
 })
 

@@ -7,7 +7,7 @@ const issues = madeArchive(1, 2)
 const editions = writtenEditions(issues)
 const links = () =>
   screen
-    .queryAllByRole('link', { name: /EPUB|Web page/ })
+    .queryAllByRole('link', { name: /EPUB|web page/ })
     .map((link) => [link.textContent, link.getAttribute('href')])
 
 afterEach(() => vi.restoreAllMocks())
@@ -15,12 +15,12 @@ afterEach(() => vi.restoreAllMocks())
 describe('the editions of an issue', () => {
   it('are linked from its page, each with its size', async () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
-    expect(screen.getByText('Download')).toBeTruthy()
+    expect(screen.getByText('Download this issue')).toBeTruthy()
     expect(links()).toEqual([
       ['EPUB in English (1 kB)', '/editions/2021-12.en.epub'],
       ['EPUB in Chinese (2 kB)', '/editions/2021-12.zh.epub'],
       ['EPUB in both languages (2 kB)', '/editions/2021-12.both.epub'],
-      ['Web page in one file (2 kB)', '/editions/2021-12.html'],
+      ['Single-file web page (2 kB)', '/editions/2021-12.html'],
     ])
   })
 
@@ -36,7 +36,7 @@ describe('the editions of an issue', () => {
 
   it('are absent from a build without them', async () => {
     await renderRoute('/en/issues/2021-12/', { issues })
-    expect(screen.queryByText('Download')).toBeNull()
+    expect(screen.queryByText('Download this issue')).toBeNull()
     expect(links()).toEqual([])
   })
 })

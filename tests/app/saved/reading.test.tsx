@@ -55,7 +55,7 @@ describe('the offer to continue a story', () => {
     await rememberRecord({ ...left, '2021-07/yukuaiban-3': place(2) })
     const { user } = await renderRoute('/en/')
     expect(address()).toBe('/en/issues/2021-07/yukuaiban-3/#p2')
-    await user.click(screen.getByRole('button', { name: 'Forget where I stopped in this story' }))
+    await user.click(screen.getByRole('button', { name: 'Forget my place in this story' }))
     expect(address()).toBe(`/en/issues/${airport}/#p2`)
     await waitFor(async () => expect(await storedRecord()).toEqual(left))
   })

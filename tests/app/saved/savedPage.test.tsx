@@ -93,7 +93,7 @@ describe('the saved stories', () => {
     host.answer(july, { status: 503, content: '' })
     await rememberRecord({ [airport]: saved(1, 'As written down') })
     const { user } = await renderRoute('/en/saved/', { issues: 'none' })
-    await main().findByText(/is not on the device, and cannot be fetched now/)
+    await main().findByText(/is not on this device and cannot be downloaded right now/)
     expect(main().getByRole('link', { name: 'As written down' })).toBeTruthy()
     host.answer(july, undefined)
     await user.click(press(/^Try again$/))
@@ -138,7 +138,7 @@ describe('a file of the record', () => {
     [
       'damage',
       file(writeRecord(two).replace('"at":2', '"at":"2"')),
-      'It is damaged at stories["2021-07/yukuaiban-3"].saved.at.',
+      'Part of it is damaged: stories["2021-07/yukuaiban-3"].saved.at.',
     ],
     ['too much', withSize(file('x'), 110_000_001), 'It is too large.'],
     [

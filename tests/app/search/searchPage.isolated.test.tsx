@@ -27,7 +27,7 @@ describe('the search', () => {
     await renderSearch('/en/search/')
     expect(main().getByRole('search')).toBeTruthy()
     expect(main().getByRole('searchbox', { name: 'Search' })).toHaveProperty('value', '')
-    expect(main().getByText(/also in pinyin/)).toBeTruthy()
+    expect(main().getByText(/pinyin works too/)).toBeTruthy()
   })
 
   it('finds the query in the address, and shows it marked, with its counterpart', async () => {
@@ -76,7 +76,7 @@ describe('the search', () => {
     expect(headlines(2)[0]).toBe('成都国际全货机航线增至15条，年内新开5条创纪录')
     expect(marks()).toContain('双流')
     await waitFor(() => expect(router.state.location.search).toBe('?q=Shuangliu'))
-    expect(document.title).toBe('Shuangliu · 搜索 · 西南地区')
+    expect(document.title).toBe('Shuangliu · 搜索 · 西南地区商务通讯')
   })
 
   it('keeps the query if a tap leads away before a pause in typing', async () => {

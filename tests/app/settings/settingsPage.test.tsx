@@ -39,15 +39,15 @@ describe('the settings', () => {
 
   it('choose the reading language of stories', async () => {
     const { user, router } = await renderRoute('/en/settings/')
-    expect(choice('Stories open in', 'English')).toHaveProperty('checked', true)
-    await user.click(choice('Stories open in', 'Both'))
+    expect(choice('Story language', 'English')).toHaveProperty('checked', true)
+    await user.click(choice('Story language', 'Both'))
     await router.navigate('/en/issues/2021-07/tianfu-airport-opens/')
     expect(await screen.findByRole('radio', { name: 'Both', checked: true })).toBeTruthy()
   })
 
   it('link to the other interface language, and remember it', async () => {
     const { user } = await renderRoute('/en/settings/')
-    const languages = within(screen.getByRole('region', { name: 'Menus in' }))
+    const languages = within(screen.getByRole('region', { name: 'Menu language' }))
     expect(languages.getByRole('link', { name: 'English' }).getAttribute('aria-current')).toBe('true')
     await user.click(languages.getByRole('link', { name: '中文' }))
     await screen.findByRole('heading', { level: 1, name: '设置' })
@@ -81,7 +81,7 @@ describe('the settings', () => {
   })
 
   it.each([
-    ['QuotaExceededError', /^This browser has no room left for this site’s settings/],
+    ['QuotaExceededError', /^Storage is full: changes to settings last/],
     ['SecurityError', /^This browser blocks storage for this site/],
   ])('say that a change cannot be stored, until it can: %s', async (reason, warning) => {
     const { user } = await renderRoute('/en/settings/')

@@ -27,7 +27,7 @@ describe('an address that leads nowhere', () => {
   })
 
   it.each([
-    ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'To all issues', '/en/issues/'],
+    ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'Go to all issues', '/en/issues/'],
     [
       '/zh/issues/2021-07/no-such-story/',
       '2021年7月一期中没有“no-such-story”这篇报道。',

@@ -67,7 +67,7 @@ describe('the reading language', () => {
   it.each(['fr', ''])('is ignored and reported if it does not exist: “%s”', async (unknown) => {
     await renderRoute(`${address}?view=${unknown}`)
     expect(view()).toBe('en')
-    expect(screen.getByText(/unknown reading language/).textContent).toContain(`“${unknown}”`)
+    expect(screen.getByText(/reading language that does not exist/).textContent).toContain(`“${unknown}”`)
   })
 })
 

@@ -17,7 +17,7 @@ describe('the web app manifest', () => {
   })
 
   it('has a name in its language, the other name in its description, and one that fits under an icon', () => {
-    expect([english.name, english.short_name]).toEqual(['Southwest China Reader', 'SW China'])
+    expect([english.name, english.short_name]).toEqual(['Southwest China', 'SW China'])
     expect(english.description).toContain(chinese.name)
     expect(chinese.description).toContain(english.name)
     expect(chinese.short_name.length).toBeLessThanOrEqual(6)

@@ -22,7 +22,7 @@ it('says what the story is, in the language of the page', () => {
     datePublished: '2021-07-03',
     keywords: ['成都', '贸易'],
     contentLocation: [{ '@type': 'Place', name: '成都' }],
-    publisher: { '@type': 'Organization', name: '西南地区' },
+    publisher: { '@type': 'Organization', name: '西南地区商务通讯' },
     isPartOf: { '@type': 'PublicationIssue', issueNumber: '2021-07', datePublished: '2021-08-11' },
     isBasedOn: ['https://news.example/tea', 'https://chamber.example/07'],
     workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/', inLanguage: 'en' },
