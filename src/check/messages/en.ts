@@ -67,7 +67,7 @@ export const en = {
   'links.repeated.problem': '{{link}} is also the link of “{{story}}”.',
   'links.repeated.advice': 'Give the story a link of its own.',
   'links.unrelated.problem': 'The words of {{link}} do not fit the story.',
-  'links.unrelated.advice': 'Check that the link is that of this story.',
+  'links.unrelated.advice': 'Check that the link belongs to this story.',
   'links.inText.problem': 'The text contains the address {{link}}.',
   'links.inText.advice': 'Remove the address from the text. It belongs in the link of the story.',
 
@@ -165,7 +165,7 @@ export const en = {
   'story-ids.what': 'The id of a story means nothing in an address.',
   'story-ids.empty.problem': '“{{id}}” says nothing about the story.',
   'story-ids.empty.advice':
-    'Use a few words of the headline. The name stays in the address of the story for ever.',
+    'Use a few words from the headline. The name stays in the story’s address for good.',
 
   'stray-date.title': 'A date in the text',
   'stray-date.what': 'A printed date is left in a text.',
@@ -193,7 +193,7 @@ export const en = {
   'accepted.idle.problem': 'The issue accepts “{{rule, rule}}”, but there is no such finding.',
   'accepted.idle.advice': 'Remove this acceptance.',
 
-  'name-clash.title': 'A name that another has',
+  'name-clash.title': 'Duplicate name',
   'name-clash.id.problem': '“{{id}}” already stands for “{{other}}” in addresses.',
   'name-clash.id.advice': 'Give the name an id of its own.',
   'name-clash.spelling.problem': '“{{text}}” is also a spelling of “{{other}}”.',
@@ -206,11 +206,11 @@ export const en = {
   'name-pinyin.incomplete.advice_other':
     'Write {{count}} syllables, each with its tone mark unless it is neutral.',
 
-  'name-unused.title': 'A name that no story has',
+  'name-unused.title': 'Unused name',
   'name-unused.unused.problem': 'No story has both “{{en}}” and “{{zh}}”.',
   'name-unused.unused.advice': 'Remove the name, or correct it to what the stories have.',
 
-  'name-spelling.title': 'A spelling that no story has',
+  'name-spelling.title': 'Unused spelling',
   'name-spelling.unused.problem': 'No story has “{{text}}”.',
   'name-spelling.unused.advice': 'Remove the spelling, or correct it to what the stories have.',
 

@@ -2,7 +2,7 @@ export const en = {
   'arguments.language':
     '--language {{given}} is not a language of this program. Use --language en or --language zh.',
   'arguments.usage': 'Usage: {{usage}}',
-  'arguments.unexpected': 'Unexpected: {{given, list}}',
+  'arguments.unexpected': 'Unexpected argument: {{given, list}}',
   'arguments.empty': '{{option}} is empty.',
   'arguments.unreadable': '{{reason}}.',
   'siteRoot.basePath':

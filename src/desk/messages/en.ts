@@ -12,7 +12,7 @@ export const en = {
     'The desk does not understand this request. Reload the page. What it did not expect:',
   'desk.guard.host': 'The desk only answers requests to localhost.',
   'desk.guard.otherPage': 'The desk only answers requests from its own pages.',
-  'desk.guard.noOrigin': 'A change must say from which page it comes.',
+  'desk.guard.noOrigin': 'A change must say which page it comes from.',
   'desk.guard.noKey': 'Open the address that npm run desk printed. It has the key to this desk.',
   'desk.noDraft': 'There is no such draft.',
   'desk.noNewsletter': 'The draft has no newsletter.',

@@ -16,10 +16,10 @@ export const en = {
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.notAnIssue': '{{file}} is not an issue file.',
   'import.noReader':
-    '{{file}} is none of {{usual, list}}. {{advice, text}} These can be read, too: {{rarer, list}}.',
+    '{{file}} cannot be read. {{advice, text}} The usual formats are {{usual, list}}. These can be read, too: {{rarer, list}}.',
   'import.empty': '{{file}} is empty. Export the newsletter again.',
   'import.tooLarge':
-    '{{file}} has {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter has. Export it without its pictures, or as text.',
+    '{{file}} is {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter needs. Export it without its pictures, or as text.',
   'import.renamed':
     '{{file}} is {{kind, text}}, although its name says otherwise. Rename it to end in {{ending}}.',
   'import.otherKind': '{{file}} is {{kind, text}}, although its name says otherwise. {{advice, text}}',
@@ -91,7 +91,7 @@ export const en = {
 
   'import-hidden-text.title': 'Hidden text',
   'import-page-without-text.title': 'A page without text',
-  'import-turned-text.title': 'Turned text',
+  'import-turned-text.title': 'Rotated text',
   'import-left-out.title': 'Not taken from the file',
 
   'import-translation.title': 'Is this its translation?',
@@ -125,7 +125,7 @@ export const en = {
 
   'import-place.title': 'No place found',
   'import-place.none.problem': 'No place was found in “{{headline}}”.',
-  'import-place.none.advice': 'Choose its places, or accept that the news is from beyond the Southwest.',
+  'import-place.none.advice': 'Choose its places, or accept that the news is from outside the south-west.',
 
   'import-topic.title': 'Topic was a guess',
   'import-topic.assumed.problem':
@@ -173,7 +173,7 @@ export const en = {
   'import-hidden-text.apart.problem': 'Nobody sees {{text, quote}}: {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
   'import-hidden-text.mostOfPage.problem':
-    '{{percent, number}} % of the text of this page is hidden by its style, as in a saved page whose script did not run.',
+    '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
   'import-hidden-text.mostOfPage.advice':
     'All of it was read. Check that the stories have no text that the page never shows.',
 
@@ -186,9 +186,9 @@ export const en = {
   'import-page-without-text.advice':
     'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
 
-  'import-turned-text.turned.problem': '{{text, quote}} is turned.',
+  'import-turned-text.turned.problem': '{{text, quote}} is rotated.',
   'import-turned-text.advice':
-    'Check the order and place of its lines. It was read on its own, as if it were not turned.',
+    'Check the order and place of its lines. It was read on its own, as if it were upright.',
 
   'import-left-out.apart.problem': '{{text, quote}} was left out: {{reason, text}}.',
   'import-left-out.apart.advice': 'Put it into a story, or leave it out.',
@@ -202,10 +202,10 @@ export const en = {
   'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive has none.',
   'import-left-out.pictures.problem_other': 'The newsletter has {{count}} pictures. The archive has none.',
   'import-left-out.pictures.advice':
-    'The texts in no story say where they were. If a picture tells news, write it into its story.',
+    'The texts in no story say where they were. If a picture contains news, write it into its story.',
   'import-left-out.share.problem':
-    '{{percent, number}} % of the text of the file was left out: hidden text, notes, headers and footers.',
-  'import-left-out.share.advice': 'Check the unplaced texts. If it is part of a story, put it there.',
+    '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
+  'import-left-out.share.advice': 'Check the unplaced texts. If one is part of a story, put it there.',
   'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
   'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 

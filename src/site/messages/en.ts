@@ -13,15 +13,15 @@ export const en = {
   'site.missingGlossary':
     'The last build had a glossary, and this one does not. Devices that have it keep it. If it was made from names.json beside the issues, restore that file. To withdraw it, write this file: {{none}}',
   'site.clock.behind':
-    'The last build is of {{before, date}}, but the clock of this computer says {{now, date}}. This build still follows it. Until that day, build with --after and the address of the site, so that devices accept each build.',
+    'The last build is dated {{before, date}}, but this computer’s clock says {{now, date}}. This build still counts as the later one. Until that day, build with --after and the address of the site, so that devices accept each build.',
   'site.clock.newest':
-    'The clock of this computer says {{now, date}}, but the newest issue is of {{newest, date}}. If the clock is wrong, set it and build again: devices that know a later build do not accept this one.',
+    'This computer’s clock says {{now, date}}, but the newest issue is dated {{newest, date}}. If the clock is wrong, set it and build again: devices that have a later build do not accept this one.',
   'site.clock.ahead':
-    'The clock of this computer says {{now, date}}, and the last build is of {{before, date}}. If the clock is wrong, do not deploy this build: devices that know it accept no earlier one.',
+    'This computer’s clock says {{now, date}}, and the last build is dated {{before, date}}. If the clock is wrong, do not deploy this build: devices that have it will accept no earlier one.',
   'site.after.unreadable':
     '--after {{from}} cannot be read: {{reason}}. Name the folder of a build or the address of its site. For a first release, leave out --after. Nothing was built.',
   'site.after.clock':
-    'The clock of this computer says {{now, date}}, but that of the host of --after {{from}} says {{host, date}}. Devices that know a build of the future accept no later one. Set the clock and build again. Nothing was built.',
+    'This computer’s clock says {{now, date}}, but the clock of the server of --after {{from}} says {{host, date}}. Devices that have a build from the future accept no later one. Set the clock and build again. Nothing was built.',
   'site.after.format':
     '--after {{from}} is not a catalogue that this version understands. Nothing was built.',
   'site.out.blocked':
@@ -36,7 +36,7 @@ export const en = {
   'site.out.other':
     '--out {{out}} contains something other than a build. Empty it, or name a folder for the build only, for example --out site',
   'site.noLicence':
-    '{{folder}} is part of the scripts, but does not say under which licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or something else.',
+    '{{folder}} is part of the scripts, but does not state its licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or something else.',
   'site.port.reserved':
     'Port {{port}} is reserved for the administrator of this computer. Use another one, for example {{another}}',
   'site.port.taken':

@@ -162,7 +162,7 @@ it('puts the site on the web only when the editor says so, and shows what the co
   )
   expect(screen.queryByRole('button', { name: 'Put it on the web' })).toBeNull()
   await userEvent.type(await screen.findByRole('textbox', { name: 'Command' }), 'copy here')
-  await userEvent.click(button('Try it'))
+  await userEvent.click(button('Dry run'))
   expect(await screen.findByText(/The command failed/)).toBeTruthy()
   expect(screen.getByText('<b>connecting</b>')).toBeTruthy()
   isFailing = false
@@ -208,7 +208,7 @@ it('withdraws a published issue with a reason', async () => {
     },
   )
   await userEvent.type(await screen.findByRole('textbox', { name: /^Why it is withdrawn/ }), 'Not ours.')
-  await userEvent.click(button('Withdraw it'))
+  await userEvent.click(button('Withdraw the issue'))
   expect(await screen.findByText(/^Done: the issue is withdrawn/)).toBeTruthy()
   expect(sent).toEqual([{ reason: 'Not ours.' }])
 })
@@ -218,7 +218,7 @@ it('goes back to a version that was published before', async () => {
   const versions = () => Response.json([{ until: '2024-06-01T10:00:00.000Z', issue }])
   const { draft } = await show({ state: 'published' }, { deployment, 'drafts/2024-05/versions': versions })
   expect((await screen.findByText(/^Published until/)).textContent).toContain('June 2024')
-  await userEvent.click(button('Go back to it'))
+  await userEvent.click(button('Restore this version'))
   await waitFor(() => expect(draft().stories.map(({ id }) => id)).toEqual(['trains-slow']))
   expect(onClose).toHaveBeenCalled()
 })
@@ -233,7 +233,7 @@ it('leads from the remarks of a colleague to their sentences', async () => {
     return review()
   }
   await show({}, { 'drafts/2024-05/review': review, 'drafts/2024-05/remarks': kept })
-  await userEvent.click(await screen.findByRole('textbox', { name: 'Remarks of the colleague' }))
+  await userEvent.click(await screen.findByRole('textbox', { name: 'Your colleague’s remarks' }))
   await userEvent.paste('Hello,\n> 2.1: Are they?\nI doubt it.\n7.3 And this?')
   await userEvent.tab()
   const link = await screen.findByRole('button', { name: '2.1' })

@@ -100,7 +100,7 @@ it('says how many other findings a reason settles', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Next/ }))
   await accept()
   const field = {
-    name: 'Why you accept it. The reason also settles 1 other finding of this kind in the story.',
+    name: 'Why you accept it. The reason also covers 1 other finding of this kind in the story.',
   }
   expect(screen.getByRole('textbox', field)).toBeTruthy()
 })
