@@ -3,16 +3,24 @@ import { type Change, ChangeRefused, type Step } from './change.ts'
 import type { Draft } from './draft.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 
-/** A draft with the drafts before it, oldest first, and the drafts that undo left, the next one first. */
+/** A change, and the draft that undo or redo of it leads to. */
+type Done = { readonly change: Change; readonly draft: Draft }
+
+/** A draft with the changes in effect, oldest first, and the changes that undo has taken back, the next one first. */
 export type History = {
-  readonly past: readonly Draft[]
+  readonly past: readonly Done[]
   readonly present: Draft
-  readonly future: readonly Draft[]
+  readonly future: readonly Done[]
 }
 
 /** Whether a step goes through the history. Only the history knows the draft that it leads to. */
 export function isBack(step: Step): step is Exclude<Step, Change> {
   return step.kind === 'undo' || step.kind === 'redo'
+}
+
+/** Lists the changes in effect. A change that was undone and not redone is left out. */
+export function changesIn({ past }: History): Change[] {
+  return past.map(({ change }) => change)
 }
 
 /** Returns the history of an unchanged draft. */
@@ -27,17 +35,22 @@ export function beginHistory(present: Draft): History {
 export function takeStep({ past, present, future }: History, step: Step): History {
   switch (step.kind) {
     case 'undo': {
-      const previous = past.at(-1)
-      if (!previous) throw new ChangeRefused(draftMessage('draft.nothingToUndo'))
-      return { past: past.slice(0, -1), present: previous, future: [present, ...future] }
+      const last = past.at(-1)
+      if (!last) throw new ChangeRefused(draftMessage('draft.nothingToUndo'))
+      const undone = { change: last.change, draft: present }
+      return { past: past.slice(0, -1), present: last.draft, future: [undone, ...future] }
     }
     case 'redo': {
       const [next, ...later] = future
       if (!next) throw new ChangeRefused(draftMessage('draft.nothingToRedo'))
-      return { past: [...past, present], present: next, future: later }
+      return { past: [...past, { change: next.change, draft: present }], present: next.draft, future: later }
     }
     default:
-      return { past: [...past, present], present: applyChange(present, step), future: [] }
+      return {
+        past: [...past, { change: step, draft: present }],
+        present: applyChange(present, step),
+        future: [],
+      }
   }
 }
 
@@ -57,19 +70,4 @@ export function replay(
     }
   }, beginHistory(base))
   return { history, refused }
-}
-
-/** Lists the changes in effect after all steps. A change that was undone and not redone is left out. */
-export function effectiveChanges(steps: readonly Step[]): Change[] {
-  const done: Change[] = []
-  let undone: Change[] = []
-  for (const step of steps) {
-    if (step.kind === 'undo') undone.push(...done.splice(-1))
-    else if (step.kind === 'redo') done.push(...undone.splice(-1))
-    else {
-      done.push(step)
-      undone = []
-    }
-  }
-  return done
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Step } from '../../src/draft/change.ts'
-import { beginHistory, effectiveChanges, replay, takeStep } from '../../src/draft/history.ts'
+import { beginHistory, changesIn, replay, takeStep } from '../../src/draft/history.ts'
 import { bodyOf, keyOf, madeDraft } from './madeDraft.ts'
 
 const base = madeDraft()
@@ -47,5 +47,5 @@ it('replays the steps that fit, and lists the others', () => {
 
 it('lists the changes in effect, without those that were undone', () => {
   const steps: Step[] = [edit('One.'), edit('Two.'), undo, undo, redo, edit('Three.')]
-  expect(effectiveChanges(steps)).toEqual([edit('One.'), edit('Three.')])
+  expect(changesIn(replay(base, steps).history)).toEqual([edit('One.'), edit('Three.')])
 })

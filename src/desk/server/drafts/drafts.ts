@@ -6,7 +6,7 @@ import { withOwnFolder } from '../../../disk/ownFolder.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
-import { effectiveChanges, replay } from '../../../draft/history.ts'
+import { changesIn, replay } from '../../../draft/history.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
@@ -154,11 +154,17 @@ async function keepNewsletter(
 
 /** Makes the log of another import: with the changes that still fit, and the ids of all steps so far. */
 function importedOver(imported: DraftBase, before: DraftBase, steps: readonly LoggedStep[]) {
-  const changes = effectiveChanges(steps.map(({ step }) => step))
-  const { refused } = replay(imported.draft, changes)
-  const kept = changes.filter((change) => !refused.includes(change))
+  const own = replay(
+    before.draft,
+    steps.map(({ step }) => step),
+  )
+  const again = replay(imported.draft, changesIn(own.history))
+  const refused = [...own.refused, ...again.refused]
   const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
-  return { base: { ...imported, imports: before.imports + 1, refused, taken }, steps: kept }
+  return {
+    base: { ...imported, imports: before.imports + 1, refused, taken },
+    steps: changesIn(again.history),
+  }
 }
 
 const linesName = 'lines.json'
