@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
-import type { DraftStory } from '../../draft/draft.ts'
 import { ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import {
@@ -185,6 +184,7 @@ type ChoiceProps = {
 /** What the editor decides before publishing: about changes that the draft lacks, and about notes. */
 function Choices({ before, onPublish }: ChoiceProps) {
   const t = useTranslate()
+  const dispatch = useDispatch()
   const { issue, stories } = useDraft().draft
   const [isWaived, setWaived] = useState(false)
   const [isOver, setOver] = useState(false)
@@ -204,7 +204,15 @@ function Choices({ before, onPublish }: ChoiceProps) {
         <section className="notice">
           <p>{t('publish.owed')}</p>
           {owing.map((story) => (
-            <OwedNote key={story.key} story={story} />
+            <div key={story.key}>
+              <h3>
+                <Headline story={story} />
+              </h3>
+              <NoteFields
+                story={story}
+                onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}
+              />
+            </div>
           ))}
           <label>
             <input type="checkbox" checked={isWaived} onChange={() => setWaived(!isWaived)} />{' '}
@@ -222,22 +230,6 @@ function Choices({ before, onPublish }: ChoiceProps) {
         </Button>
       )}
     </>
-  )
-}
-
-/** The note of a published story whose figures changed, for readers who saw the old ones. */
-function OwedNote({ story }: { story: DraftStory }) {
-  const dispatch = useDispatch()
-  return (
-    <div>
-      <h3>
-        <Headline story={story} />
-      </h3>
-      <NoteFields
-        story={story}
-        onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}
-      />
-    </div>
   )
 }
 

@@ -14,10 +14,10 @@ import {
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
 import type { Answer, Asked, Work } from './deskApi.ts'
-import { archivedFile, readVersions, versionFiles } from './drafts/archivedIssue.ts'
+import { archivedFile, readPublished, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import { isOutdated, publicationOf, readPublished, readState } from './publication.ts'
+import { isOutdated, publicationOf, readState } from './publication.ts'
 import { remoteOf } from './repository.ts'
 import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
 

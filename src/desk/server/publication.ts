@@ -9,8 +9,6 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { publishIssue } from '../../archive/publishedIssue.ts'
-import { parseIssue } from '../../disk/parseIssue.ts'
-import { readText } from '../../disk/readText.ts'
 import type { IssueState, Publication } from '../api/answers.ts'
 import { hashOf, isAnotherIssue } from './drafts/archivedIssue.ts'
 
@@ -32,13 +30,6 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
       published !== undefined && !isDeepStrictEqual(headOf(issue, before), headOf(published, now)),
     owedNotes: changed.flatMap(({ story, old }) => (owesNote(story, old) ? [story.id] : [])),
   }
-}
-
-/** Reads the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
-export async function readPublished(archive: string, id: string): Promise<Issue | undefined> {
-  const file = await readText(join(archive, `${id}.json`))
-  const parsed = file.ok ? parseIssue(id, file.text) : undefined
-  return parsed?.ok ? parsed.issue : undefined
 }
 
 /** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */

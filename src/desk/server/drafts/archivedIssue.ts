@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
-import { readArchive } from '../../../disk/readArchive.ts'
+import { parseIssue } from '../../../disk/parseIssue.ts'
+import { readText } from '../../../disk/readText.ts'
 import type { NewFile } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import { type Versions, versionsSchema } from '../../api/answers.ts'
@@ -27,13 +28,11 @@ export async function recordArchived(folder: string, issue: Issue | undefined): 
   await writeDurably(file, text)
 }
 
-/** Records what the archive has of a month when the draft of a newsletter is made. */
-export async function recordImported(folder: string, archive: string, id: string): Promise<void> {
-  const { issues } = await readArchive(archive)
-  await recordArchived(
-    folder,
-    issues.find((issue) => issue.id === id),
-  )
+/** Reads the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
+export async function readPublished(archive: string, id: string): Promise<Issue | undefined> {
+  const file = await readText(join(archive, `${id}.json`))
+  const parsed = file.ok ? parseIssue(id, file.text) : undefined
+  return parsed?.ok ? parsed.issue : undefined
 }
 
 const versionName = /^published-until-.*\.json$/

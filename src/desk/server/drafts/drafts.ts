@@ -12,7 +12,7 @@ import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 import type { PasteRequest } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
-import { recordArchived, recordImported } from './archivedIssue.ts'
+import { readPublished, recordArchived } from './archivedIssue.ts'
 import type { DraftBase, LoggedStep } from './draftLog.ts'
 import { replaceLog, writeLog } from './draftLog.ts'
 import { type HeldDrafts, holdDrafts } from './holdDrafts.ts'
@@ -54,7 +54,7 @@ export function openDrafts(folder: string, archive: string) {
         const source = await keepNewsletter(join(folder, id), file, lines)
         const base = { ...imported, source, imports: 1, refused: [] }
         if (!before) {
-          await recordImported(join(folder, id), archive, id)
+          await recordArchived(join(folder, id), await readPublished(archive, id))
           return writeLog(join(folder, id), base, [])
         }
         // A draft that is imported again still lacks what it lacked before.
@@ -102,7 +102,7 @@ export function openDrafts(folder: string, archive: string) {
       if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
       await release(id)
       await rename(join(folder, id), join(folder, month))
-      await recordImported(join(folder, month), archive, month)
+      await recordArchived(join(folder, month), await readPublished(archive, month))
     },
   }
 }
