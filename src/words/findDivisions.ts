@@ -1,4 +1,4 @@
-import type { Language } from '../archive/languages.ts'
+import { memoizedByText } from '../archive/memoize.ts'
 import type { PlaceId } from '../archive/places.ts'
 import { chineseWords } from './dictionary.ts'
 import { ambiguousNames, divisions, nameless } from './divisions.ts'
@@ -52,7 +52,7 @@ export const allDivisions: readonly Division[] = divisions
 /**
  * Every division that a text names, in order. A name inside a longer name or a longer word does not count.
  */
-export function findDivisions(text: string, language: Language): DivisionMention[] {
+export const findDivisions = memoizedByText((text, language): readonly DivisionMention[] => {
   const { pattern, byName } = language === 'en' ? english : chinese
   const plain = language === 'en' ? plainLatin(text) : text
   // Loading the dictionary takes time, and most texts name no county.
@@ -68,7 +68,7 @@ export function findDivisions(text: string, language: Language): DivisionMention
     const isSure = language === 'en' || division.isPlain || name.length > 3
     return isSure || isWord(index, end) ? [{ division, start: index, end }] : []
   })
-}
+})
 
 /** The offsets at which a word of a Chinese text may begin or end. */
 function wordEnds(text: string): Set<number> {

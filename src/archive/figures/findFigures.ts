@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts'
+import { memoizedByText } from '../memoize.ts'
 import { type Amount, amountOf } from './amount.ts'
 import { withApproximation } from './approximations.ts'
 import { chineseDates } from './chineseDates.ts'
@@ -69,27 +69,13 @@ function bareNumber(text: string): string {
   )
 }
 
-/** Rules, pairs and the desk ask for the same texts, an issue at a time. */
-const remembered = new Map<string, readonly Figure[]>()
-const mostRemembered = 5000
-
 /** Every figure of a text, in order: amounts, dates, times and ordinals, with their offsets in the text. */
-export function findFigures(text: string, language: Language): readonly Figure[] {
-  const key = language + text
-  const known = remembered.get(key)
-  if (known) return known
-  if (remembered.size === mostRemembered) remembered.clear()
-  const figures = readFigures(text, language)
-  remembered.set(key, figures)
-  return figures
-}
-
-function readFigures(text: string, language: Language): Figure[] {
+export const findFigures = memoizedByText((text, language): readonly Figure[] => {
   const { readers, names, ranges } = writings[language]
   const plain = plainForms(text)
   const found = scanFigures(hide(plain, names), readers)
   return joinRanges(plain, found, ranges).map((figure) => withApproximation(plain, figure, language))
-}
+})
 
 /** Traditional characters of numbers, units and counters, each above its simplified form. */
 const traditional = '億萬兩點個餘畝頃噸鎊歐幣週時鐘號歲條輛臺種類處場屆戶棟間數幾雙約達過項'
