@@ -7,8 +7,8 @@ import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import type { MadeEdition } from '../api/answers.ts'
 import type { EditionRequest } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
+import { readPublished } from './drafts/archivedIssue.ts'
 import { openOutside } from './openOutside.ts'
-import { readPublished } from './publication.ts'
 import type { PublishFolders } from './publishDraft.ts'
 
 /**
