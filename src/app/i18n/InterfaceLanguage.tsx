@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import type { Language } from '../../archive/languages.ts'
-import { interfaceI18n, type Translate } from './interfaceI18n.ts'
+import { interfaceI18n } from './interfaceI18n.ts'
 
 /** The interface language of everything inside. */
 export const InterfaceLanguage = createContext<Language>('en')
@@ -11,6 +12,6 @@ export function useInterfaceLanguage(): Language {
 }
 
 /** Translates a key into the interface language. A language's texts never change while the page lives. */
-export function useTranslate(): Translate {
+export function useTranslate(): TFunction {
   return interfaceI18n(useInterfaceLanguage()).t
 }

@@ -1,43 +1,38 @@
+import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { formatNumber } from '../../archive/formats.ts'
-import { type Language, languages } from '../../archive/languages.ts'
+import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import en from './en.json' with { type: 'json' }
 import zh from './zh.json' with { type: 'json' }
 
-/** The key of a text. The forms of a plural, such as `news.stories_one`, have the key before the line. */
-export type TextKey = keyof { [Stored in keyof typeof en as KeyOf<Stored>]: string }
-type KeyOf<Stored extends string> = Stored extends `${infer Key}_${'zero' | 'one' | 'other'}` ? Key : Stored
-
-/**
- * Returns the text of a key, with its `{{placeholders}}` filled in: as they are, or grouped if written
- * `{{placeholder, number}}`. `count` also chooses the form of a plural.
- * @example t('issue.stories', { count: 17 }) // '17 stories'
- */
-export type Translate = (key: TextKey, params?: Readonly<Record<string, unknown>>) => string
-
-type Texts = Readonly<Record<string, string | undefined>>
-
-function translate(texts: Texts, isSingular: (count: unknown) => boolean): Translate {
-  return (key, params = {}) => {
-    const { count } = params
-    const zero = count === 0 ? texts[`${key}_zero`] : undefined
-    const plural = texts[`${key}_${isSingular(count) ? 'one' : 'other'}`]
-    return (zero ?? plural ?? texts[key] ?? key).replace(placeholder, (_, name: string, format?: string) => {
-      const value = params[name]
-      return format && typeof value === 'number' ? formatNumber(value) : String(value ?? '')
-    })
-  }
+const texts = { en, zh }
+/** The `number` format of texts. It replaces i18next's own, which uses `Intl`. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
 }
 
-const placeholder = /{{(\w+)(, number)?}}/g
+const instances = new Map<Language, i18n>()
 
-const translators: Readonly<Record<Language, { readonly t: Translate }>> = {
-  en: { t: translate(en, (count) => count === 1) },
-  zh: { t: translate(zh, () => false) },
-}
-
-/** The texts of the interface in a language. */
-export function interfaceI18n(language: Language): { readonly t: Translate } {
-  return translators[language]
+/** The i18next instance for the interface language. The bundle contains both languages, so it is ready at once. */
+export function interfaceI18n(language: Language): i18n {
+  const known = instances.get(language)
+  if (known) return known
+  const tag = languageTags[language]
+  const instance = createInstance({
+    lng: tag,
+    resources: { [tag]: { translation: texts[language] } },
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  void instance.use(numbers).init()
+  instances.set(language, instance)
+  return instance
 }
 
 /** A text in both languages, one after the other, for pages without a language. */
