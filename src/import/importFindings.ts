@@ -16,6 +16,7 @@ import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.t
 /** The rules of the import. */
 type ImportRule =
   | 'import-body'
+  | 'import-date'
   | 'import-headline'
   | 'import-link'
   | 'import-pairs'
@@ -39,7 +40,7 @@ type StoryPart = Part & { readonly at: readonly [keyof Story, ...number[]] }
 /** What an editor must check after an import, each with its position in the input. */
 export function importFindings(
   file: string,
-  { issue, stories, unplaced }: Imported,
+  { issue, stories, unplaced, swappableDays }: Imported,
   names: readonly Name[] = [],
 ): Finding[] {
   const made = ({ place, ...said }: Part, path: readonly (string | number)[], story?: string): Finding => {
@@ -53,6 +54,7 @@ export function importFindings(
       ),
     ),
     ...sourceFindings(issue, '').map((part) => made(part, ['sources'])),
+    ...dateFindings(swappableDays).map((part) => made(part, [])),
     ...unplaced.filter(({ expected }) => expected).map((left) => made(unplacedFinding(left), [])),
     ...ruleFindings(file, issue, names, stories),
   ]
@@ -76,6 +78,11 @@ function inputPosition(path: string, { draft }: ImportedStory): string {
   const [, paragraph, side] = /\.body(?:\[(\d+)\])?(?:\[\d+\])?(?:\.(en|zh))?$/.exec(path) ?? [undefined]
   if (!path.includes('.body')) return positionOf(draft.headline)
   return bodyPosition(draft, Number(paragraph ?? 0), side === 'zh' ? 'zh' : 'en')
+}
+
+/** @param count the number of dates whose day may be their month */
+function dateFindings(count: number): Part[] {
+  return count === 0 ? [] : [{ rule: 'import-date', code: 'dayFirst', params: { count }, place: '' }]
 }
 
 function unplacedFinding({ text, position: place, reason }: Unplaced): Part {

@@ -2,9 +2,8 @@ import type { Issue } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { noVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { UserError } from '../messages/userError.ts'
-import { type Assumption, assumptionsOf } from './assumptions.ts'
 import { requireFewBlocks, requireFewLines, requireFewSentences } from './bounds.ts'
-import { issueDays, issueMonth } from './issueMonth.ts'
+import { dayOf, issueDays, issueMonth } from './issueMonth.ts'
 import { type ImportedStory, makeStories } from './makeStories.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { MailHeaders } from './read/aside.ts'
@@ -37,8 +36,8 @@ export type Imported = {
   readonly issue: Issue
   readonly stories: readonly ImportedStory[]
   readonly unplaced: readonly Unplaced[]
-  /** What was assumed about the dates of this newsletter. */
-  readonly assumptions: readonly Assumption[]
+  /** How many dates were read as day, month, year, and may be month, day, year. */
+  readonly swappableDays: number
 }
 
 /** The title of every issue. */
@@ -83,7 +82,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   return {
     issue: { id, title: issueTitle, ...posted, ...named, stories: stories.map(({ story }) => story) },
     stories,
-    assumptions: assumptionsOf(blocks, id),
+    swappableDays: blocks.filter((block) => dayOf(block)?.swappable).length,
     unplaced: [...left, ...leftLinks(blocks, drafts, left)],
   }
 }

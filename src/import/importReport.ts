@@ -12,13 +12,12 @@ const examples = 3
 
 /** The result of an import, for programs: its stories, and what an editor must know of them. */
 export function importJson(
-  { issue, unplaced, assumptions }: Imported,
+  { issue, unplaced }: Imported,
   findings: readonly Finding[],
   translator: Translator,
 ) {
   return {
     stories: issue.stories,
-    assumptions: assumptions.map((assumption) => ({ ...assumption, text: translator.say(assumption) })),
     findings: findings.map(({ at, ...finding }) => ({
       ...finding,
       ...at,
@@ -29,8 +28,7 @@ export function importJson(
 }
 
 /**
- * The result of an import, for people: what was made, what was assumed and with what confidence, what to
- * review first, and finally each story.
+ * The result of an import, for people: what was made, what to review first, and finally each story.
  */
 export function importReport(
   imported: Imported,
@@ -38,15 +36,10 @@ export function importReport(
   translator: Translator,
 ): string {
   const { say } = translator
-  const { stories, unplaced, assumptions } = imported
+  const { stories, unplaced } = imported
   const both = stories.filter(({ draft }) => draft.bodies.en && draft.bodies.zh).length
-  const assumed = assumptions.map((assumption) => {
-    const { confidence } = assumption
-    return `  ${say(importMessage('import.report.assumption', { confidence, text: say(assumption) }))}`
-  })
   return [
     say(importMessage('import.report.stories', { count: stories.length, both })),
-    ...(assumed.length === 0 ? [] : [[say(importMessage('import.report.assumed')), ...assumed].join('\n')]),
     ...(findings.length === 0
       ? [say(importMessage('import.report.nothing'))]
       : findingGroups(findings, translator)),

@@ -3,7 +3,7 @@ import { issueSchema } from '../../archive/issue.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
-import { assumptionSchema, draftFindingSchema, findingSchema, paramsSchema } from './findings.ts'
+import { draftFindingSchema, findingSchema, paramsSchema } from './findings.ts'
 
 /* Every answer of the desk's server. Types are inferred from the schemas by which the page parses the answers. */
 
@@ -69,8 +69,6 @@ export const openedDraftSchema = draftState.extend({
   draft: draftSchema,
   /** The newsletter's name. Absent if the draft is of an issue in the archive. */
   source: text.optional(),
-  /** What the import assumed, the least certain first. */
-  assumptions: z.array(assumptionSchema).readonly(),
   /** How many steps were read from the disk when the draft was opened. */
   restored: count,
   /** Whether lines of the log were damaged and left out. */

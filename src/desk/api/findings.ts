@@ -3,7 +3,7 @@ import { languages } from '../../archive/languages.ts'
 import type { Change } from '../../draft/change.ts'
 import { whereSchema } from '../../draft/whereInDraft.ts'
 
-/* What the desk says about a draft: findings and their fixes, assumptions of the import, lines of the newsletter. */
+/* What the desk says about a draft: findings and their fixes, lines of the newsletter. */
 
 const text = z.string()
 
@@ -66,14 +66,6 @@ export const draftFindingSchema = findingSchema.extend({
     .optional(),
 })
 
-/** Something that the import assumed, for the editor to judge. */
-export const assumptionSchema = z.object({
-  code: text,
-  params: paramsSchema.optional(),
-  /** From 0 to 1. */
-  confidence: z.number(),
-})
-
 /** A line of the newsletter that a draft was made from, as the newsletter pane shows it. */
 const newsletterLine = z.object({
   text,
@@ -92,5 +84,4 @@ export const newsletterLinesSchema = z.array(newsletterLine).readonly()
 export type Difference = z.infer<typeof difference>
 export type Offer = z.infer<typeof offer>
 export type DraftFinding = z.infer<typeof draftFindingSchema>
-export type DraftAssumption = z.infer<typeof assumptionSchema>
 export type NewsletterLine = z.infer<typeof newsletterLine>

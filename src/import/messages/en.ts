@@ -132,6 +132,11 @@ export const en = {
     'No word tells the topic of “{{headline}}”. “{{topic, topic}}” was assumed.',
   'import-topic.assumed.advice': 'Choose its topics.',
 
+  'import-date.title': 'Day or month first?',
+  'import-date.dayFirst.problem_one': '{{count}} date in figures was read as day, month, year.',
+  'import-date.dayFirst.problem_other': '{{count}} dates in figures were read as day, month, year.',
+  'import-date.dayFirst.advice': 'If the newsletter prints the month first, correct the dates.',
+
   'import-source.title': 'Chinese name of a source',
   'import-source.unnamed.problem': 'The newsletter gives no Chinese name for {{names, quotes}}.',
   'import-source.unnamed.advice': 'Enter the Chinese names, if there are any.',
@@ -147,16 +152,6 @@ export const en = {
 
   'import.report.stories_one': '{{count}} story, {{both}} in both languages.',
   'import.report.stories_other': '{{count}} stories, {{both}} of them in both languages.',
-  'import.assumed.year_one':
-    '{{count}} date has no year. {{year}}, the year of the issue, was assumed, or the year before or after if that is nearer.',
-  'import.assumed.year_other':
-    '{{count}} dates have no year. {{year}}, the year of the issue, was assumed, or the year before or after if that is nearer.',
-  'import.assumed.dayOrMonth_one': '{{count}} date in figures was read as day, month, year.',
-  'import.assumed.dayOrMonth_other': '{{count}} dates in figures were read as day, month, year.',
-  'import.assumed.story': '“{{headline}}” may not be a story of its own, or may have text of another one.',
-
-  'import.report.assumed': 'ASSUMED:',
-  'import.report.assumption': '{{confidence, percent}} sure: {{text}}',
   'import.report.nothing': 'Nothing to review.',
   'import.report.errors_one': '{{count}} ERROR, from {{rules}} rule (an issue with errors cannot be built):',
   'import.report.errors_other':

@@ -1,7 +1,6 @@
 import type { IssueFields } from '../../../draft/change.ts'
-import type { DraftAssumption } from '../../api/findings.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { useTranslate, useTranslator } from '../useTranslate.ts'
+import { useTranslate } from '../useTranslate.ts'
 import { AddStory } from './AddStory.tsx'
 import { NewNames } from './NewNames.tsx'
 import { SourceFields } from './NoteFields.tsx'
@@ -16,7 +15,6 @@ export function IssueText() {
   const { draft, findings } = useDraft()
   return (
     <>
-      <AssumptionList />
       <IssueFacts />
       <StoryOrder />
       {draft.stories.map((story, index) => (
@@ -62,33 +60,4 @@ function IssueFacts() {
       </div>
     </details>
   )
-}
-
-/** Below this confidence, the editor should look at the assumptions first. */
-const doubtful = 0.75
-const certain = 0.95
-
-/** What the import assumed, the least certain first. The list is open if one of them is doubtful. */
-function AssumptionList() {
-  const t = useTranslate()
-  const { say } = useTranslator()
-  const { assumptions } = useDraft()
-  const count = assumptions.filter(({ confidence }) => confidence < doubtful).length
-  if (assumptions.length === 0) return null
-  return (
-    <details className="fold" open={count > 0}>
-      <summary>{count === 0 ? t('assumed.title') : t('assumed.titleDoubtful', { count })}</summary>
-      <ul>
-        {assumptions.map((assumption) => (
-          <li key={JSON.stringify(assumption)}>
-            <strong>{t(`assumed.${certaintyOf(assumption)}`)}</strong> {say(assumption)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function certaintyOf({ confidence }: DraftAssumption): 'doubtful' | 'likely' | 'certain' {
-  return confidence < doubtful ? 'doubtful' : confidence < certain ? 'likely' : 'certain'
 }

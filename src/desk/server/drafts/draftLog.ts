@@ -5,7 +5,6 @@ import { writeDurably } from '../../../disk/writeFiles.ts'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
 import { UserError } from '../../../messages/userError.ts'
-import type { DraftAssumption } from '../../api/findings.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import type { ImportRemark } from './importDraft.ts'
 
@@ -13,8 +12,6 @@ import type { ImportRemark } from './importDraft.ts'
 export type DraftBase = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
-  /** What that import assumed. Absent in a draft of an issue of the archive. */
-  readonly assumptions?: readonly DraftAssumption[]
   /** The newsletter's own name, and the name of its copy in the draft's folder. */
   readonly source?: { readonly name: string; readonly file: string }
   /** How many times a newsletter was imported into this draft. */

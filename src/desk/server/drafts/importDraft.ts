@@ -7,7 +7,7 @@ import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
 import type { Finding, FindingPlace } from '../../../messages/finding.ts'
-import type { DraftAssumption, NewsletterLine } from '../../api/findings.ts'
+import type { NewsletterLine } from '../../api/findings.ts'
 import { placeLines } from './placeLines.ts'
 
 /** What the import says about a part of the draft. The rules of the archive do not find it. */
@@ -20,8 +20,6 @@ export type ImportedDraft = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
   readonly lines: readonly NewsletterLine[]
-  /** The least sure first. */
-  readonly assumptions: readonly DraftAssumption[]
 }
 
 /** The month if the editor gives it, the archive, and what its vocabulary does not have yet. */
@@ -60,8 +58,7 @@ export async function importDraft(
       at,
       where: whereInDraft(draft, at.path),
     }))
-  const assumptions = imported.assumptions.toSorted((a, b) => a.confidence - b.confidence)
-  return { draft, remarks, lines: placeLines(draft, lines), assumptions }
+  return { draft, remarks, lines: placeLines(draft, lines) }
 }
 
 /** Sets which story each unplaced text is below in the newsletter: its likeliest place. */

@@ -120,7 +120,6 @@ function openedOf(memory: Memory): OpenedDraft {
     ...stateOf(memory),
     draft: memory.history.present,
     ...(base.source ? { source: base.source.name } : {}),
-    assumptions: base.assumptions ?? [],
     restored: steps.length,
     wasCut,
     refused: base.refused,

@@ -3,19 +3,6 @@ import { importFindings } from '../../src/import/importFindings.ts'
 import { importLines } from '../../src/import/importLines.ts'
 import { newAside } from '../../src/import/read/aside.ts'
 import { readHtml } from '../../src/import/read/html/readHtml.ts'
-import { readText } from '../../src/import/read/text/readText.ts'
-import { plantedText } from '../newsletters/plantedNewsletters.ts'
-
-it('says that dates got the year of the issue', () => {
-  const { assumptions } = importLines(readText(plantedText('trade-bulletin.txt')), {
-    fileName: 'bulletin.txt',
-  })
-  expect(assumptions).toContainEqual({
-    code: 'import.assumed.year',
-    params: { count: 8, year: '2022' },
-    confidence: 0.9,
-  })
-})
 
 it('asks about a headline that is set unlike the others, and about text that is set like them', () => {
   const story = (name: string, more = '') =>
@@ -31,4 +18,13 @@ it('asks about a headline that is set unlike the others, and about text that is 
     { code: 'orText', params: { text: 'What comes next?' }, at: { path: '$.stories[2].body[1][0]' } },
     { code: 'orText', params: { text: 'And what then?' }, at: { path: '$.stories[2].body[3][0]' } },
   ])
+})
+
+it('asks about the order of day and month if figures do not decide it', () => {
+  const html =
+    '<h2>Chengdu Opens a Zoo (5/9/2024)</h2><p>The zoo of Chengdu has 300 seats. It opens at nine.</p>'
+  const imported = importLines(readHtml(html, newAside()), { fileName: 'news', oneLanguage: true })
+  expect(imported.issue.stories[0]?.date).toBe('2024-09-05')
+  const asked = importFindings('news.html', imported).filter(({ rule }) => rule === 'import-date')
+  expect(asked).toMatchObject([{ code: 'dayFirst', params: { count: 1 }, at: { path: '$' } }])
 })
