@@ -7,6 +7,7 @@ import { differingFigures } from './rules/differingFigures.ts'
 import { differingNames } from './rules/differingNames.ts'
 import { doubledEtc } from './rules/doubledEtc.ts'
 import { exchangeRates } from './rules/exchangeRates.ts'
+import { headlineClaims } from './rules/headlineClaims.ts'
 import { linkDate } from './rules/linkDate.ts'
 import { links } from './rules/links.ts'
 import { listedParts } from './rules/listedParts.ts'
@@ -15,6 +16,7 @@ import { malformedAddress } from './rules/malformedAddress.ts'
 import { misprintedFigures } from './rules/misprintedFigures.ts'
 import { missingDate } from './rules/missingDate.ts'
 import { missingTranslation } from './rules/missingTranslation.ts'
+import { mixedSpelling } from './rules/mixedSpelling.ts'
 import { numberForms } from './rules/numberForms.ts'
 import { periodicalTitles } from './rules/periodicalTitles.ts'
 import { repeatedText } from './rules/repeatedText.ts'
@@ -33,6 +35,7 @@ export const editorialRules: readonly EditorialRule[] = [
   differingFigures,
   differingNames,
   differingDirection,
+  headlineClaims,
   exchangeRates,
   listedParts,
   misprintedFigures,
@@ -49,6 +52,7 @@ export const editorialRules: readonly EditorialRule[] = [
   periodicalTitles,
   numberForms,
   doubledEtc,
+  mixedSpelling,
   malformedAddress,
   links,
   storyIds,

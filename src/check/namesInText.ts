@@ -8,9 +8,11 @@ import { worldNames } from './worldNames.ts'
 /** A name in a text: the same `key` in both languages. */
 export type NamedThing = {
   readonly key: string
-  readonly isPlace: boolean
+  readonly kind: Name['kind']
   /** As the text writes it. */
   readonly text: string
+  readonly start: number
+  readonly end: number
   /** Its names in both languages, also those that may mean something else: Aba, and 赤水 in 赤水河. */
   readonly spellings: readonly string[]
 }
@@ -50,14 +52,21 @@ export function namesInText(names: readonly Name[]) {
   return (text: string, language: Language): NamedThing[] => {
     const found = find(text, language).map(({ id, start, end }) => {
       const name = listed.get(id)
-      const isPlace = name === undefined || name.kind === 'place'
-      return { key: name?.zh ?? id, isPlace, text: text.slice(start, end), spellings: [], start, end }
+      const { zh: key = id, kind = 'place' } = name ?? {}
+      return { key, kind, text: text.slice(start, end), spellings: [], start, end }
     })
     const divisions = findDivisions(text, language)
       .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
       .map(({ division, start, end }) => {
         const key = shortNameOf(division.zh)
-        return { key, isPlace: true, text: text.slice(start, end), spellings: [key, ...division.en] }
+        return {
+          key,
+          kind: 'place' as const,
+          text: text.slice(start, end),
+          spellings: [key, ...division.en],
+          start,
+          end,
+        }
       })
     return [...found, ...divisions]
   }

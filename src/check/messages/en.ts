@@ -30,6 +30,9 @@ export const en = {
   'differing-figures.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
   'differing-figures.scale.problem':
     'English: {{en, quotes}}. Chinese: {{zh, quotes}}. The digits are the same, the size is not.',
+  'differing-figures.bound.problem':
+    'The English says more than “{{en}}”. The Chinese says “{{zh}}”, which includes the number.',
+  'differing-figures.bound.advice': 'Write 超过 or 多 in the Chinese, or “at least” in the English.',
   'differing-figures.one.problem': 'Only the {{language, language}} has {{figures, quotes}}.',
   'differing-figures.advice': 'Use the same figures in both languages.',
 
@@ -39,6 +42,9 @@ export const en = {
   'differing-names.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
   'differing-names.one.problem':
     'The {{language, language}} names {{names, quotes}}. No {{other, language}} text of the story does.',
+  'differing-names.order.problem':
+    'The English lists {{en, quotes}} in this order, the Chinese {{zh, quotes}}.',
+  'differing-names.order.advice': 'Use the order of the newsletter in both languages.',
   'differing-names.advice': 'Use the same names in both languages.',
 
   'doubled-etc.title': '“包括” and “等” together',
@@ -79,6 +85,14 @@ export const en = {
   'listed-parts.shares.advice': 'Correct a share. Together they must be 100%.',
   'listed-parts.share.problem': '{{part}} of {{total}} is given as {{share}}% in {{text, quote}}',
   'listed-parts.share.advice': 'Correct the part, the total or the share, which would be {{right}}%.',
+
+  'headline-claims.title': 'Headline goes beyond its story',
+  'headline-claims.what':
+    'A Chinese headline leaves out the middle of a name, or claims a “first” without the conditions in the story.',
+  'headline-claims.name.problem': 'The headline has “{{short}}”, the story “{{full}}”.',
+  'headline-claims.name.advice': 'Use the full name, or one that leaves out its beginning or its end.',
+  'headline-claims.first.problem': 'The headline claims “{{short}}”, the story only “{{full}}”.',
+  'headline-claims.first.advice': 'Say in the headline what it is the first of, or leave the claim out.',
 
   'lost-characters.title': 'Lost characters',
   'lost-characters.what':
@@ -128,6 +142,11 @@ export const en = {
   'missing-translation.segments.problem': '{{missing}} of {{total}} segments have no {{language, language}}.',
   'missing-translation.segments.advice':
     'Add the {{language, language}}, or join the segment with one that has it.',
+
+  'mixed-spelling.title': 'One word, two spellings',
+  'mixed-spelling.what': 'The issue spells an English word in two ways.',
+  'mixed-spelling.twice.problem': '“{{word}}” is spelled “{{other}}” earlier in the issue.',
+  'mixed-spelling.twice.advice': 'Use one spelling, the British one if the two are British and American.',
 
   'number-forms.title': 'Number style',
   'number-forms.what':

@@ -60,6 +60,8 @@ function faultOf(
   if (pair.en === undefined || pair.zh === undefined) return undefined
   const { en, zh } = lacking(located, story)
   const conflict = some({ en, zh }, contradict)
+  const bound = conflict ? undefined : boundDiffers(located, pair.zh)
+  if (bound) return { code: 'bound', params: bound, level: 'warning' }
   // Each language has its own headline, which may leave a figure out but not change it.
   if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return undefined
   const level = conflict ? 'error' : 'warning'
@@ -68,6 +70,20 @@ function faultOf(
   if (en.length > 0 && zh.length > 0) return { code: 'both', params: figures, level }
   const language = en.length > 0 ? 'en' : 'zh'
   return { code: 'one', params: { language, figures: figures[language] }, level }
+}
+
+/** “More than 400,000” for 40万辆以上, which 400,000 fits too. */
+function boundDiffers({ en, zh, pair }: PairFigures, chinese: string) {
+  const wrong = pairFound(en, zh).pairs.find(
+    (one) =>
+      one.en.approximation?.rounding === 'over' && one.zh.approximation?.words.endsWith('以上') === true,
+  )
+  if (wrong === undefined) return undefined
+  const [zhText] = textsOf(chinese, [wrong.zh])
+  return {
+    en: pair.en?.slice(wrong.en.start, wrong.en.end) ?? '',
+    zh: `${zhText}${wrong.zh.approximation?.words ?? ''}`,
+  }
 }
 
 function textsOf(text: string, figures: readonly Figure[]): string[] {

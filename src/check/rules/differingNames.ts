@@ -21,10 +21,13 @@ function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differ
   const en = lacking(located.en, located.zh, chinese).filter(({ key }) => !mayAbbreviate(key, chinese))
   const zh = lacking(located.zh, located.en, english)
   const conflict = [true, false].some((isPlace) =>
-    [en, zh].every((names) => names.some((name) => name.isPlace === isPlace)),
+    [en, zh].every((names) => names.some(({ kind }) => (kind === 'place') === isPlace)),
   )
   if (conflict) return { code: 'both', params: { en: textsOf(en), zh: textsOf(zh) }, level: 'error' }
   if (part === 'headline') return undefined
+  const listed = { en: listedNames(located.en, pair.en), zh: listedNames(located.zh, pair.zh) }
+  const order = orderDiffers(listed)
+  if (order) return { code: 'order', params: order, level: 'warning' }
   const unsaid = unsaidInStory({ en, zh }, story)
   const language = unsaid.en.length > 0 ? 'en' : 'zh'
   const names = textsOf(unsaid[language])
@@ -32,18 +35,39 @@ function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differ
   return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
 }
 
+/** What stands between two names of a list. */
+const betweenListed = /^(?:,? and (?:the |of the )?|, (?:the )?|、|和|与|及|以及)$/
+
+/** The offices, companies and institutions that a text lists one directly after the other. */
+function listedNames(names: readonly NamedThing[], text: string): readonly NamedThing[] {
+  const inOrder = names.filter(({ kind }) => kind !== 'place').sort((a, b) => a.start - b.start)
+  const joined = (a: NamedThing | undefined, b: NamedThing | undefined) =>
+    a !== undefined && b !== undefined && betweenListed.test(text.slice(a.end, b.start))
+  return inOrder.filter((name, at) => joined(inOrder[at - 1], name) || joined(name, inOrder[at + 1]))
+}
+
+/** The names of both lists in the order of each, if it is not the same: it tells a reader of Chinese who ranks first. */
+function orderDiffers({ en, zh }: Readonly<Record<Language, readonly NamedThing[]>>) {
+  const within = (names: readonly NamedThing[], others: readonly NamedThing[]) =>
+    names.filter(({ key }) => others.some((other) => other.key === key))
+  const [inEnglish, inChinese] = [within(en, zh), within(zh, en)]
+  const isSame = inEnglish.every(({ key }, at) => inChinese[at]?.key === key)
+  return isSame ? undefined : { en: textsOf(inEnglish), zh: textsOf(inChinese) }
+}
+
 type Unsaid = Readonly<Record<Language, readonly NamedThing[]>>
 
-/** The places that no text of the story's other language names. Companies and offices have more spellings than a list knows. */
+/** The places, plans and products that no text of the story's other language names. Companies and offices have more spellings than a list knows. */
 function unsaidInStory({ en, zh }: Unsaid, story: readonly NamedPair[]): Unsaid {
-  const placesOf = (names: readonly NamedThing[]) => names.filter((name) => name.isPlace)
+  const telling = (names: readonly NamedThing[]) =>
+    names.filter(({ kind }) => kind === 'place' || kind === 'scheme')
   return {
     en: lacking(
-      placesOf(en),
+      telling(en),
       story.flatMap((other) => other.zh),
     ).filter(({ key }) => !story.some((other) => mayAbbreviate(key, other.pair.zh ?? ''))),
     zh: lacking(
-      placesOf(zh),
+      telling(zh),
       story.flatMap((other) => other.en),
     ),
   }

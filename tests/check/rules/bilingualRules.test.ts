@@ -1,12 +1,14 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import { differingDirection } from '../../../src/check/rules/differingDirection.ts'
 import { differingFigures } from '../../../src/check/rules/differingFigures.ts'
 import { differingNames } from '../../../src/check/rules/differingNames.ts'
 import { exchangeRates } from '../../../src/check/rules/exchangeRates.ts'
+import { headlineClaims } from '../../../src/check/rules/headlineClaims.ts'
 import { listedParts } from '../../../src/check/rules/listedParts.ts'
 import { misprintedFigures } from '../../../src/check/rules/misprintedFigures.ts'
 import { missingTranslation } from '../../../src/check/rules/missingTranslation.ts'
+import { mixedSpelling } from '../../../src/check/rules/mixedSpelling.ts'
 import { repeatedText } from '../../../src/check/rules/repeatedText.ts'
 import { unevenTranslation } from '../../../src/check/rules/unevenTranslation.ts'
 import { madeBody, madeIssue, madeStory } from '../madeIssue.ts'
@@ -42,12 +44,15 @@ testRule(differingDirection, segment, {
 
 testRule(differingFigures, segment, {
   'warning one body[0][0]': [['It cost 4.5 million yuan.', '耗资不菲。']],
+  'warning bound body[0][0]': [['More than 400,000 cars will be built.', '将生产40万辆以上。']],
   'error scale body[0][0]': [
     ['It cost 3 million yuan.', '耗资3亿元。'],
     ['The port moved 1.2 million boxes.', '口岸吞吐120亿标箱。'],
   ],
   nothing: [
     ['It is a kilometre from the port.', '距港口一公里。'],
+    ['More than 400,000 cars will be built.', '将生产40万辆多。'],
+    ['At least 400,000 cars will be built.', '将生产40万辆以上。'],
     ['More than a dozen firms came.', '十余家企业到场。'],
     ['It costs a third of that.', '费用为其三分之一。'],
     ['Tens of billions of yuan went in.', '投入数十亿元。'],
@@ -111,6 +116,30 @@ it('differing-names knows the companies of the list of names', () => {
   expect(differingNames.check(issue, names)).toMatchObject([
     { code: 'both', params: { en: ['Fosun'], zh: ['梅塞尔'] } },
   ])
+})
+
+describe('differing-names, with the list of names,', () => {
+  const office = (zh: string, en: string): Name => ({ id: zh, kind: 'office', en, zh, pinyin: en })
+  const names = [
+    office('外交部', 'Ministry of Foreign Affairs'),
+    office('自然资源部', 'Ministry of Natural Resources'),
+    { ...office('亚洲龙', 'Avalon'), kind: 'scheme' } as const,
+  ]
+  const both = 'The Ministry of Natural Resources and the Ministry of Foreign Affairs'
+
+  it.each([
+    [[`${both} hosted it.`, '由外交部、自然资源部主办。'], 'order'],
+    [[`${both} hosted it.`, '由自然资源部和外交部主办。'], undefined],
+    [
+      ['The Ministry of Natural Resources met the Ministry of Foreign Affairs.', '外交部与自然资源部会面。'],
+      undefined,
+    ],
+    [['The Asian Dragon is built here.', '亚洲龙在此生产。'], 'one'],
+    [['The Avalon is built here.', '亚洲龙在此生产。'], undefined],
+  ] as const)('says of %j: %s', ([en, zh], code) => {
+    const [finding] = differingNames.check(madeIssue([madeStory(segment([en, zh]))]), names)
+    expect(finding?.code).toBe(code)
+  })
 })
 
 const dated = ([date, text]: readonly [string, string]) => ({ date, ...english(text) })
@@ -228,6 +257,42 @@ testRule(repeatedText, asGiven, {
   'warning here body[0][2]': [{ body: [[...applesPair, ...buyers, ...applesPair]] }],
   'error other 1.body[1]': [[{ body: [applesPair, buyers] }, { body: [beginning, buyers] }]],
   nothing: [[english(apples), english(coldStore)]],
+})
+
+const claimed = ([headline, body]: readonly [string, string]) => ({
+  headline: { zh: headline },
+  ...chinese(body),
+})
+
+testRule(headlineClaims, claimed, {
+  'warning name headline.zh': [
+    ['生物治疗转化医学研究中心启用', '生物治疗转化医学临床研究中心投入使用。'],
+    ['嘉陵江水质实验室扩建', '嘉陵江水质监测实验室动工扩建。'],
+  ],
+  'warning first headline.zh': [
+    ['国内首个主题论坛落地成都', '国内首个聚焦新消费场景与特色商业IP的交流活动举行。'],
+  ],
+  nothing: [
+    ['转化医学临床研究中心启用', '生物治疗转化医学临床研究中心投入使用。'],
+    ['川渝港澳办青年双创论坛', '川渝港澳四地携手举办青年双创论坛。'],
+    ['全市茶叶与咖啡交易中心开张', '全市茶叶交易中心和咖啡交易中心开张。'],
+    ['国内首个新消费场景交流活动在蓉举行', '国内首个聚焦新消费场景的交流活动举行。'],
+    ['首个夜市开张', '夜市开张。'],
+  ],
+})
+
+testRule(mixedSpelling, english, {
+  'warning twice body[0][0].en': [
+    'The centre opened beside the old center.',
+    'A roll-out in May precedes the rollout in June.',
+    'They organise what others organize.',
+  ],
+  nothing: [
+    'The province’s roads join two provinces.',
+    'The hour of the hors d’oeuvre came.',
+    'A high-tech zone is high-tech.',
+    'They’ll fill the theatre. The theatres are full.',
+  ],
 })
 
 testRule(unevenTranslation, segment, {

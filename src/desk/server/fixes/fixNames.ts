@@ -79,7 +79,7 @@ const longName = new RegExp(
 function nameAtEnd(text: string, kind: string, names: readonly Name[]): string | undefined {
   const before = text.slice(0, -kind.length)
   const listed = names.flatMap((name) => spellingsOf(name, 'zh')).filter((name) => name.endsWith(kind))
-  const named = namesInText(names)(before, 'zh').filter(({ isPlace }) => isPlace)
+  const named = namesInText(names)(before, 'zh').filter(({ kind }) => kind === 'place')
   const title = longestAtEnd(text, [...listed, ...(longName.exec(text) ?? [])])
   if (title !== undefined) return title
   const beginning =
