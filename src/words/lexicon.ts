@@ -7,6 +7,7 @@ import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
+import { everydayWords } from './everydayWords.ts'
 
 /** One way to read a word: a syllable for each character, with tone marks, and the senses that belong to it. */
 export type Reading = {
@@ -100,7 +101,8 @@ function makeLexicon(
         !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(counted.part)
       )
     },
-    rankOf: (word) => ranks.get(word),
+    rankOf: (word) =>
+      everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
     isVerb: (word) => {
       const part = words.get(word)?.part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
@@ -140,6 +142,8 @@ function frequency(word: string, count = 0): number {
 
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
+const everydayRank = 1000
+
 /** Words that the dictionary lacks must have been counted this often. */
 const fewestCounts = 3
 

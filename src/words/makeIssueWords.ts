@@ -1,6 +1,8 @@
+import { Converter } from 'opencc-js/cn2t'
 import type { Issue, Story } from '../archive/issue.ts'
+import { memoized } from '../archive/memoize.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
-import { bandOf } from '../archive/words/hardWords.ts'
+import { bandOf, nameBand } from '../archive/words/hardWords.ts'
 import {
   dictionaryAddress,
   dictionaryDate,
@@ -15,16 +17,20 @@ import { type ReadPiece, readText } from './readText.ts'
 import { shortSense, shortSenses } from './shortSenses.ts'
 
 /** The words found so far, in order, with their readings. */
-type Met = Map<string, { readonly pinyin: string; readonly senses: string[] }[]>
+type Met = Map<
+  string,
+  { readonly readings: { readonly pinyin: string; readonly senses: string[] }[]; readonly isName: boolean }
+>
 
 /** Makes the words of an issue. Undefined if it has no Chinese. */
 export function makeIssueWords(issue: Issue, sources: WordAids): IssueWords | undefined {
   const met: Met = new Map()
   const stories = issue.stories.map((story) => [story.id, packStory(story, sources, met)] as const)
   if (met.size === 0) return undefined
-  const entries = [...met].map(([word, readings]) => ({
-    band: bandOf(sources.lexicon.rankOf(word)),
+  const entries = [...met].map(([word, { readings, isName }]) => ({
+    band: isName ? nameBand : bandOf(sources.lexicon.rankOf(word)),
     readings,
+    traditional: traditionalOf(word),
   }))
   return {
     format: wordsFormat,
@@ -53,14 +59,27 @@ function packStory(story: Story, sources: WordAids, met: Met): PackedText[] {
 function packPiece(piece: ReadPiece, met: Met): string {
   const length = (piece.end - piece.start).toString(36)
   if (!piece.isWord) return length
-  const readings = met.get(piece.text) ?? []
-  met.set(piece.text, readings)
+  const { readings, isName } = met.get(piece.text) ?? { readings: [], isName: isNamed(piece) }
+  met.set(piece.text, { readings, isName })
   let reading = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
   if (reading === -1)
     reading = readings.push({ pinyin: piece.pinyin, senses: [...shortSenses(piece.senses)] }) - 1
   const sense = indexOfSense(readings[reading]?.senses ?? [], piece.senses[piece.first] ?? '')
   return length + "'".repeat(reading) + '.'.repeat(sense)
 }
+
+/** Whether the piece is a name: pinyin writes names with a capital, and 中 only where it means China. */
+function isNamed({ text, pinyin }: ReadPiece): boolean {
+  return text.length > 1 && /^\p{Lu}/u.test(pinyin)
+}
+
+const inTraditional = Converter({ from: 'cn', to: 't' })
+
+/** The word in traditional characters. Undefined if they are the same. */
+const traditionalOf = memoized((word: string): string | undefined => {
+  const traditional = inTraditional(word)
+  return traditional === word ? undefined : traditional
+})
 
 /** Where the list has a sense, perhaps shortened. Adds it if the list lacks it. */
 function indexOfSense(senses: string[], sense: string): number {

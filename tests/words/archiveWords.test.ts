@@ -63,10 +63,10 @@ describe('the words of the bundled archive', () => {
     expect(Math.max(...senses.map((each) => each.join('').length))).toBeLessThanOrEqual(64)
   })
 
-  it('take at most 16 kB for July 2021, compressed', () => {
+  it('take at most 18 kB for July 2021, compressed', () => {
     const july = made.find(({ issue }) => issue.id === '2021-07')?.file
     expect(brotliCompressSync(JSON.stringify(invariant(july, 'words of July'))).length).toBeLessThanOrEqual(
-      16_000,
+      18_000,
     )
   })
 

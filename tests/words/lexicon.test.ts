@@ -27,3 +27,8 @@ it('refuses pinyin that does not have a syllable for each character', () => {
   const word = { zh: '储能', pinyin: 'chǔ', senses: ['energy storage'] }
   expect(wordListSchema.safeParse({ words: [word], hidden: [] }).success).toBe(false)
 })
+
+it('counts words of today among the common ones, although old newspapers seldom had them', () => {
+  expect(lexicon().rankOf('高铁')).toBeLessThanOrEqual(1000)
+  expect(lexicon().rankOf('便利化')).toBeUndefined()
+})

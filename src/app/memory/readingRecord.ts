@@ -3,7 +3,7 @@ import type { Bilingual } from '../../archive/bilingual.ts'
 import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
 import type { ReadingRecord, SavedWord, StoryRecord, WordRecord } from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
-import { savedEntries, savedLimit, savedWords, wordLimit } from './savedEntries.ts'
+import { type ReadWord, savedEntries, savedLimit, savedWords, wordLimit } from './savedEntries.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
@@ -90,16 +90,24 @@ export function unsaveWord(key: string, text: string): void {
   changeWord(key, text, ({ saved: _, ...record }) => record)
 }
 
-/** Records that the reader knows a word, met in a story. */
-export function knowWord(key: string, text: string): void {
+/** Records that the reader knows a word in this reading, met in a story. */
+export function knowWord(key: string, { text, pinyin }: ReadWord): void {
   const knownAt = now()
-  changeWord(key, text, (record) => ({ ...record, knownAt }))
+  changeWord(key, text, ({ knownAs = [], ...record }) => ({
+    ...record,
+    knownAt,
+    knownAs: [...new Set([...knownAs, pinyin])],
+  }))
 }
 
-/** Records that the reader does not know a word, wherever they said so. */
-export function forgetKnownWord(text: string): void {
+/** Records that the reader does not know a word in this reading, wherever they said so. */
+export function forgetKnownWord({ text, pinyin }: ReadWord): void {
   for (const [key, { words }] of Object.entries(readReadingRecord()))
-    if (words?.[text]?.knownAt) changeWord(key, text, ({ knownAt: _, ...record }) => record)
+    if (words?.[text]?.knownAt)
+      changeWord(key, text, ({ knownAt, knownAs = [], ...record }) => {
+        const others = knownAs.filter((one) => one !== pinyin)
+        return others.length === 0 ? record : { ...record, ...(knownAt && { knownAt }), knownAs: others }
+      })
 }
 
 function changeWord(key: string, text: string, edit: (word: WordRecord) => WordRecord): void {

@@ -15,8 +15,15 @@ export type StoryRecord = {
 /** The record of all stories, by `storyKey`. */
 export type ReadingRecord = Readonly<Record<string, StoryRecord>>
 
-/** What is recorded of a word: that it was saved, and when the reader said that they know it. */
-export type WordRecord = { readonly saved?: SavedWord; readonly knownAt?: number }
+/**
+ * What is recorded of a word: that it was saved, and when the reader said that they know it. `knownAs` has the readings that
+ * they know, in pinyin; without it, they know all.
+ */
+export type WordRecord = {
+  readonly saved?: SavedWord
+  readonly knownAt?: number
+  readonly knownAs?: readonly string[]
+}
 
 /** The words of a story, by their text. */
 export type WordRecords = Readonly<Record<string, WordRecord>>
@@ -30,6 +37,9 @@ export type SavedWord = {
   readonly sentence: Bilingual
   /** The number of its paragraph, from 1. */
   readonly paragraph: number
+  /** What the translator made of it in the sentence, and how traditional characters write it. */
+  readonly translation?: string
+  readonly traditional?: string
 }
 
 /** Why a text is not a complete record: not JSON, another format, a later version, or a wrong value. */
@@ -116,23 +126,26 @@ function readWords(value: Readonly<Record<string, unknown>>): WordRecords {
 function readWord(text: string, value: unknown): WordRecord {
   const where = `.words["${text.slice(0, longestWord)}"]`
   if (!/\p{Script=Han}/u.test(text) || text.length > longestWord) throw new Damage(where)
-  const { saved, knownAt } = objectAt(value, where)
+  const { saved, knownAt, knownAs } = objectAt(value, where)
   return {
     ...(saved !== undefined && { saved: readSavedWord(saved, `${where}.saved`) }),
     ...(knownAt !== undefined && { knownAt: countAt(knownAt, `${where}.knownAt`) }),
+    ...(knownAs !== undefined && { knownAs: textsAt(knownAs, `${where}.knownAs`) }),
   }
 }
 
 function readSavedWord(value: unknown, where: string): SavedWord {
-  const { at, pinyin, senses, sentence, paragraph } = objectAt(value, where)
+  const { at, pinyin, senses, sentence, paragraph, translation, traditional } = objectAt(value, where)
   const texts = bilingualAt(sentence, `${where}.sentence`)
   if (!Array.isArray(senses) || senses.length > mostSenses) throw new Damage(`${where}.senses`)
   return {
     at: countAt(at, `${where}.at`),
     pinyin: textAt(pinyin, `${where}.pinyin`),
-    senses: senses.map((sense) => textAt(sense, `${where}.senses`)),
+    senses: textsAt(senses, `${where}.senses`),
     sentence: texts,
     paragraph: countAt(paragraph, `${where}.paragraph`),
+    ...(translation !== undefined && { translation: textAt(translation, `${where}.translation`) }),
+    ...(traditional !== undefined && { traditional: textAt(traditional, `${where}.traditional`) }),
   }
 }
 
@@ -162,6 +175,12 @@ function countAt(value: unknown, where: string): number {
 function textAt(value: unknown, where: string): string {
   if (typeof value === 'string') return shortened(value)
   throw new Damage(where)
+}
+
+/** The texts at `where`. Throws a `Damage` if it is no list of texts. */
+function textsAt(value: unknown, where: string): string[] {
+  if (!Array.isArray(value)) throw new Damage(where)
+  return value.map((one) => textAt(one, where))
 }
 
 /** The text at `where`, in the languages that it has. Throws a `Damage` if it has none. */

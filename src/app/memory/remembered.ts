@@ -63,8 +63,15 @@ function mergeWords(one: WordRecords, other: WordRecords): WordRecords {
   const both = { ...one }
   for (const [text, theirs] of Object.entries(other)) {
     const saved = one[text]?.saved ?? theirs.saved
-    const knownAt = one[text]?.knownAt ?? theirs.knownAt
-    both[text] = { ...(saved && { saved }), ...(knownAt && { knownAt }) }
+    const known = [one[text] ?? {}, theirs].filter(({ knownAt }) => knownAt)
+    const knownAt = known[0]?.knownAt
+    const isWhole = known.some(({ knownAs }) => !knownAs)
+    const knownAs = isWhole ? undefined : [...new Set(known.flatMap(({ knownAs = [] }) => knownAs))]
+    both[text] = {
+      ...(saved && { saved }),
+      ...(knownAt && { knownAt }),
+      ...(knownAt && knownAs && { knownAs }),
+    }
   }
   return both
 }

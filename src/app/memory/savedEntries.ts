@@ -31,11 +31,21 @@ export function savedWords(record: ReadingRecord): WordEntry[] {
     .sort((one, other) => other.at - one.at)
 }
 
-/** Returns the words that the reader says they know. */
+/** Returns the words that the reader says they know: `得` in all its readings, `得 dé` in one. */
 export function knownWords(record: ReadingRecord): ReadonlySet<string> {
   return new Set(
     Object.values(record).flatMap(({ words = {} }) =>
-      Object.entries(words).flatMap(([text, { knownAt }]) => (knownAt ? [text] : [])),
+      Object.entries(words).flatMap(([text, { knownAt, knownAs }]) =>
+        knownAt ? (knownAs?.map((pinyin) => `${text} ${pinyin}`) ?? [text]) : [],
+      ),
     ),
   )
 }
+
+/** Whether the words that the reader knows include this one, as it is read here. */
+export function isKnown(known: ReadonlySet<string>, { text, pinyin }: ReadWord): boolean {
+  return known.has(text) || known.has(`${text} ${pinyin}`)
+}
+
+/** A word and its reading. */
+export type ReadWord = { readonly text: string; readonly pinyin: string }

@@ -123,7 +123,17 @@ function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   )
 }
 
-const columns = ['word', 'pinyin', 'senses', 'Chinese sentence', 'English sentence', 'address'] as const
+const columns = [
+  'word',
+  'pinyin',
+  'senses',
+  'Chinese sentence',
+  'English sentence',
+  'address',
+  'translation',
+  'traditional',
+  'cloze',
+] as const
 
 /**
  * Words as tab-separated values with a header, as Anki and spreadsheets read them.
@@ -137,8 +147,16 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
     word.sentence.zh ?? '',
     word.sentence.en ?? '',
     addressOf(word, language, page),
+    word.translation ?? '',
+    word.traditional ?? word.text,
+    clozeOf(word),
   ])
   return [columns, ...rows].map((cells) => `${cells.map(cell).join('\t')}\n`).join('')
+}
+
+/** The sentence with the word hidden, as Anki writes it. */
+function clozeOf({ text, sentence: { zh = '' } }: WordEntry): string {
+  return zh.replaceAll(text, `{{c1::${text}}}`)
 }
 
 /** The address of the paragraph that has the word. */

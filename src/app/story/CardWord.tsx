@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { bilingual } from '../../archive/bilingual.ts'
 import { languageTags } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
+import { nameBand, wordLevels } from '../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../archive/words/issueWords.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import {
@@ -12,7 +13,7 @@ import {
   usePersistence,
   useReadingRecord,
 } from '../memory/readingRecord.ts'
-import { knownWords, wordLimit } from '../memory/savedEntries.ts'
+import { isKnown, knownWords, wordLimit } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { useStoryWords } from './WordHelp.tsx'
 
@@ -21,10 +22,13 @@ type Props = {
   /** The sentence that has it, and the number of its paragraph, from 0. */
   segment: PublishedSegment
   paragraph: number
+  /** What the translator made of it in the sentence. Empty if nothing there answers it. */
+  translation: string
 }
 
 /** A word with its pinyin and senses, and what the reader can do with it. */
-export function CardWord({ word, segment, paragraph }: Props) {
+export function CardWord({ word, ...place }: Props) {
+  const t = useTranslate()
   return (
     <div className="card-word">
       <h2>
@@ -34,31 +38,51 @@ export function CardWord({ word, segment, paragraph }: Props) {
         <Pinyin>{word.pinyin}</Pinyin>
       </h2>
       {word.senses.length > 0 && <p lang={languageTags.en}>{word.senses.join(' · ')}</p>}
-      <WordTools word={word} segment={segment} paragraph={paragraph} />
+      <p className="card-level">
+        {levelOf(word.band, t)}
+        {word.traditional && (
+          <>
+            {' · '}
+            {t('words.traditional')} <span lang="zh-Hant">{word.traditional}</span>
+          </>
+        )}
+      </p>
+      {place.translation === '' && <p className="card-level">{t('words.unanswered')}</p>}
+      <WordTools word={word} {...place} />
     </div>
   )
 }
 
-function WordTools({ word, segment, paragraph }: Props) {
+/** How common a word is, or that it is a name. */
+function levelOf(band: number, t: ReturnType<typeof useTranslate>): string {
+  if (band === nameBand) return t('words.name')
+  const level = wordLevels[band]
+  return level === undefined
+    ? t('words.rare', { level: Math.max(...wordLevels) })
+    : t('words.level', { level })
+}
+
+function WordTools({ word, segment, paragraph, translation }: Props) {
   const t = useTranslate()
   const { key } = useStoryWords()
   const record = useReadingRecord()
   const persistence = usePersistence()
   const [pressed, setPressed] = useState<'done' | 'refused'>()
   const isSaved = record[key]?.words?.[word.text]?.saved !== undefined
-  const isKnown = knownWords(record).has(word.text)
+  const known = isKnown(knownWords(record), word)
   const saved = () => {
     const sentence = bilingual({ en: segment.en, zh: segment.zh })
-    const { pinyin, senses } = word
-    return saveWord(key, word.text, { pinyin, senses, sentence, paragraph: paragraph + 1 })
+    const { pinyin, senses, traditional } = word
+    const kept = { ...(translation && { translation }), ...(traditional && { traditional }) }
+    return saveWord(key, word.text, { pinyin, senses, sentence, paragraph: paragraph + 1, ...kept })
   }
   const toggleSaved = () => {
     if (isSaved) unsaveWord(key, word.text)
     setPressed(isSaved || saved() ? 'done' : 'refused')
   }
   const toggleKnown = () => {
-    if (isKnown) forgetKnownWord(word.text)
-    else knowWord(key, word.text)
+    if (known) forgetKnownWord(word)
+    else knowWord(key, word)
     setPressed('done')
   }
   return (
@@ -67,10 +91,12 @@ function WordTools({ word, segment, paragraph }: Props) {
         {isSaved && tick}
         {t('words.save')}
       </button>
-      <button type="button" aria-pressed={isKnown} onClick={toggleKnown}>
-        {isKnown && tick}
-        {t('words.know')}
-      </button>
+      {word.band !== nameBand && (
+        <button type="button" aria-pressed={known} onClick={toggleKnown}>
+          {known && tick}
+          {t('words.know')}
+        </button>
+      )}
       {pressed === 'done' && persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>}
       {pressed === 'refused' && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
     </div>

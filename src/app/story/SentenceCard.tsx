@@ -50,7 +50,13 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
             <Counterpart segment={segment} language={place.language} marked={touched?.answers} />
             <div className="card-words">
               {words.map((word) => (
-                <CardWord key={word.text} word={word} segment={segment} paragraph={place.paragraph} />
+                <CardWord
+                  key={word.text}
+                  word={word}
+                  segment={segment}
+                  paragraph={place.paragraph}
+                  translation={translationOf(touched, segment, place.language)}
+                />
               ))}
               <WordSteps touchable={touchable} current={touched} onStep={onWord} />
             </div>
@@ -64,6 +70,16 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
       </button>
     </section>
   )
+}
+
+/** The English words that answer the touched Chinese word, or the touched English word; empty if nothing answers. */
+function translationOf(
+  touched: TouchedWord | undefined,
+  { en = '' }: PublishedSegment,
+  read: Language,
+): string {
+  const spans = touched ? (read === 'en' ? [touched.span] : touched.answers) : []
+  return spans.map(([start, end]) => en.slice(start, end)).join(' ')
 }
 
 type CounterpartProps = {

@@ -45,10 +45,10 @@ function WordList({ words }: { words: readonly IssueWord[] }) {
   )
 }
 
-/** Each hard word once, where the story first has it. */
+/** Each hard word once, where the story first has it. Single characters are seldom words to learn: 署, 委. */
 function hardWords({ texts, isHard }: StoryWords): IssueWord[] {
   const words = texts.flatMap(({ pieces }) =>
-    pieces.flatMap(({ word }) => (word && isHard(word) ? [word] : [])),
+    pieces.flatMap(({ word }) => (word && word.text.length > 1 && isHard(word) ? [word] : [])),
   )
   return [...new Map(words.map((word) => [`${word.text} ${word.pinyin}`, word])).values()]
 }

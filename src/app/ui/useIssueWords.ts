@@ -7,7 +7,7 @@ import type { IssueWord } from '../../archive/words/issueWords.ts'
 import { useKnownCatalogue, wordsQuery } from '../data/queries.ts'
 import { deviceMemory } from '../memory/deviceMemory.ts'
 import { usePreference } from '../memory/preferences.ts'
-import { knownWords } from '../memory/savedEntries.ts'
+import { isKnown, knownWords } from '../memory/savedEntries.ts'
 
 /**
  * The words of an issue, and which of them have pinyin. Fetches the words if the reader wants them or pinyin.
@@ -44,6 +44,6 @@ function useIsHard(): (word: IssueWord) => boolean {
   const known = useStore(deviceMemory, ({ remembered }) => [...knownWords(remembered.record)].join())
   return useMemo(() => {
     const words = new Set(known.split(','))
-    return (word) => isHard(word.band, level) && !words.has(word.text)
+    return (word) => isHard(word.band, level) && !isKnown(words, word)
   }, [level, known])
 }

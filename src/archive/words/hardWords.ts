@@ -13,7 +13,10 @@ export function bandOf(rank: number | undefined): number {
   return rank === undefined ? wordLevels.length : wordLevels.filter((level) => rank > level).length
 }
 
+/** The band of names, which are not hard, however rare they are. Readers that do not know it take them for rare words. */
+export const nameBand = 9
+
 /** Whether a word of this band is beyond the most common words that the reader knows. */
 export function isHard(band: number, level: WordLevel): boolean {
-  return band > wordLevels.indexOf(level)
+  return band !== nameBand && band > wordLevels.indexOf(level)
 }

@@ -19,10 +19,16 @@ export type IssueWords = {
 
 /**
  * Each word once, in the order of its first occurrence. The words themselves are in the issue's texts. For
- * each word, `pinyin` has a part between semicolons, `bands` a digit and `senses` a line. Readings of a word
- * are separated by `|`, senses of a reading by `/`.
+ * each word, `pinyin` and `traditional` have a part between semicolons, `bands` a digit and `senses` a line. Readings of
+ * a word are separated by `|`, senses of a reading by `/`. A word that traditional characters write alike has an empty
+ * part in `traditional`, which older files lack.
  */
-export type PackedWords = { readonly pinyin: string; readonly bands: string; readonly senses: string }
+export type PackedWords = {
+  readonly pinyin: string
+  readonly bands: string
+  readonly senses: string
+  readonly traditional?: string
+}
 
 /**
  * `lengths` has a part for each piece of the Chinese text, in order and without gaps: its length in UTF-16
@@ -35,8 +41,12 @@ export type PackedText = readonly [lengths: string, ...answers: number[]]
 /** A way to read a word: pinyin with tone marks, and at most three senses, at most 64 characters together. */
 export type WordReading = { readonly pinyin: string; readonly senses: readonly string[] }
 
-/** A word of an issue. `band` says how common it is (`hardWords.ts`). */
-export type IssueWord = WordReading & { readonly text: string; readonly band: number }
+/** A word of an issue. `band` says how common it is (`hardWords.ts`); `traditional` is how it is written elsewhere, if not alike. */
+export type IssueWord = WordReading & {
+  readonly text: string
+  readonly band: number
+  readonly traditional?: string
+}
 
 /**
  * A piece of a Chinese text: UTF-16 offsets, end exclusive. A piece without a `word` is punctuation or the

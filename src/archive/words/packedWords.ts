@@ -12,7 +12,11 @@ import {
 } from './issueWords.ts'
 
 /** A word with all its readings in an issue. */
-type WordEntry = { readonly band: number; readonly readings: readonly WordReading[] }
+type WordEntry = {
+  readonly band: number
+  readonly readings: readonly WordReading[]
+  readonly traditional?: string | undefined
+}
 
 /** The words of an issue, by story id: the words of each of its texts, in the order of `searchedTexts`. */
 export type WordsByStory = ReadonlyMap<string, readonly TextWords[]>
@@ -24,16 +28,19 @@ export function packWords(entries: readonly WordEntry[]): PackedWords {
   return {
     pinyin: each(({ pinyin }) => pinyin, ';'),
     bands: entries.map(({ band }) => band).join(''),
+    traditional: entries.map(({ traditional = '' }) => traditional).join(';'),
     senses: each(({ senses }) => senses.map((sense) => sense.replace(/[/|\n]/g, ', ')).join('/'), '\n'),
   }
 }
 
-function unpackWords({ pinyin, bands, senses }: PackedWords): WordEntry[] {
+function unpackWords({ pinyin, bands, senses, traditional = '' }: PackedWords): WordEntry[] {
   const senseLines = senses.split('\n')
+  const elsewhere = traditional.split(';')
   return pinyin.split(';').map((readings, index) => {
     const sensesOf = (senseLines[index] ?? '').split('|')
     return {
       band: Number(bands.charAt(index)),
+      traditional: elsewhere[index],
       readings: readings.split('|').map((one, number) => ({
         pinyin: one,
         senses: (sensesOf[number] ?? '').split('/').filter(Boolean),
@@ -98,7 +105,10 @@ function wordOf(
   sense: number,
 ): IssueWord | undefined {
   const chosen = entry?.readings[reading]
-  return entry && chosen && { text, band: entry.band, ...chosen, senses: sensesFrom(chosen.senses, sense) }
+  if (!entry || !chosen) return undefined
+  const { band, traditional } = entry
+  const senses = sensesFrom(chosen.senses, sense)
+  return { text, band, ...chosen, senses, ...(traditional && { traditional }) }
 }
 
 const mostSenses = 3

@@ -17,7 +17,7 @@ const saved = fc.record({
 })
 const words = fc.dictionary(
   fc.constantFrom('成都', '海关', '𠮷', 'A股', '中华人民共和国海关总署'),
-  fc.record({ saved, knownAt: instant }, { requiredKeys: [] }),
+  fc.record({ saved, knownAt: instant, knownAs: fc.array(fc.string()) }, { requiredKeys: [] }),
   { noNullPrototype: true },
 )
 const story: fc.Arbitrary<StoryRecord> = fc.record(

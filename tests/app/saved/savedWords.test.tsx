@@ -113,13 +113,13 @@ it('names exported files by the day in the reader’s time zone', async () => {
 it('exports words as a table, one row each and without formulas, whatever their texts', () => {
   const word = { ...saved(1), key: '2021-07/tea', text: '茶', senses: ['tea', 'tea\tplant'], paragraph: 2 }
   const words = [
-    { ...word, sentence: { en: 'Tea\nsells.', zh: '茶好卖。' } },
+    { ...word, translation: 'Tea', sentence: { en: 'Tea\nsells.', zh: '茶好卖。' } },
     { ...word, pinyin: '=chá()', senses: ['@tea', '=tea'], sentence: { zh: '＝茶。' } },
   ]
   expect(wordsAsTable(words, 'en', 'https://example.org/en/saved/').split('\n')).toEqual([
-    'word\tpinyin\tsenses\tChinese sentence\tEnglish sentence\taddress',
-    '茶\tchá\ttea; tea plant\t茶好卖。\tTea sells.\thttps://example.org/en/issues/2021-07/tea/#p2',
-    "茶\t'=chá()\t'@tea; =tea\t'＝茶。\t\thttps://example.org/en/issues/2021-07/tea/#p2",
+    'word\tpinyin\tsenses\tChinese sentence\tEnglish sentence\taddress\ttranslation\ttraditional\tcloze',
+    '茶\tchá\ttea; tea plant\t茶好卖。\tTea sells.\thttps://example.org/en/issues/2021-07/tea/#p2\tTea\t茶\t{{c1::茶}}好卖。',
+    "茶\t'=chá()\t'@tea; =tea\t'＝茶。\t\thttps://example.org/en/issues/2021-07/tea/#p2\t\t茶\t'＝{{c1::茶}}。",
     '',
   ])
 })

@@ -21,6 +21,6 @@ it('decides again which words are hard when the reader knows one, and not while 
   expect([isHard(tea), isHard({ ...tea, text: '丝' })]).toEqual([true, true])
   act(() => reachParagraph('2021-07/tea', 2))
   expect(result.current).toBe(isHard)
-  act(() => knowWord('2021-07/tea', '茶'))
+  act(() => knowWord('2021-07/tea', tea))
   expect([result.current(tea), result.current({ ...tea, text: '丝' })]).toEqual([false, true])
 })

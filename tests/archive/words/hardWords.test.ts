@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bandOf, isHard, wordLevels } from '../../../src/archive/words/hardWords.ts'
+import { bandOf, isHard, nameBand, wordLevels } from '../../../src/archive/words/hardWords.ts'
 
 it.each([
   [1, 0],
@@ -14,4 +14,8 @@ it.each([
 it('words beyond those that a reader knows are hard', () => {
   const hardBands = wordLevels.map((level) => [0, 1, 2, 3, 4, 5].filter((band) => isHard(band, level)))
   expect(hardBands).toEqual([[1, 2, 3, 4, 5], [2, 3, 4, 5], [3, 4, 5], [4, 5], [5]])
+})
+
+it('names are never hard', () => {
+  expect(wordLevels.some((level) => isHard(nameBand, level))).toBe(false)
 })

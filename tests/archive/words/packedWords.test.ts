@@ -18,7 +18,11 @@ const words = packWords([
       { pinyin: 'wéi', senses: ['to be'] },
     ],
   },
-  { band: 3, readings: [{ pinyin: 'Chéngdū', senses: ['Chengdu / capital|of Sichuan'] }] },
+  {
+    band: 3,
+    traditional: '成郡',
+    readings: [{ pinyin: 'Chéngdū', senses: ['Chengdu / capital|of Sichuan'] }],
+  },
   { band: 5, readings: [{ pinyin: '', senses: [] }] },
 ])
 
@@ -28,7 +32,8 @@ const file = (...tea: readonly PackedText[]) =>
 it('reads each word back in its place, with its reading there', () => {
   const read = readIssueWords(file(['121', 1, 1], ["21'21", 0, 0, 1, 1]), issue)
   const [headline, sentence] = read?.get('tea') ?? []
-  const chengdu = { text: '成都', band: 3, pinyin: 'Chéngdū', senses: ['Chengdu ,  capital, of Sichuan'] }
+  const senses = ['Chengdu ,  capital, of Sichuan']
+  const chengdu = { text: '成都', band: 3, pinyin: 'Chéngdū', senses, traditional: '成郡' }
   expect(headline?.pieces.map(({ word }) => word?.pinyin)).toEqual(['wèi', 'Chéngdū', undefined])
   expect(headline?.answers.get(1)).toEqual([{ start: 1, end: 3, word: chengdu }])
   expect(sentence?.pieces.map(({ start, end, word }) => [start, end, word?.pinyin])).toEqual([
@@ -38,6 +43,15 @@ it('reads each word back in its place, with its reading there', () => {
     [5, 6, undefined],
   ])
   expect([...(sentence?.answers.keys() ?? [])]).toEqual([0, 1])
+})
+
+it('puts first the sense that a word has in its place, and reads files without senses and traditional forms', () => {
+  const { traditional: _, ...older } = words
+  const read = (headline: string) =>
+    readIssueWords({ ...file([headline], ["21'21"]), words: older }, issue)?.get('tea')?.[0]?.pieces[0]?.word
+      ?.senses
+  expect(read('121')).toEqual(['for', 'because of'])
+  expect(read('1.21')).toEqual(['because of', 'for'])
 })
 
 it.each([
