@@ -1,3 +1,4 @@
+import { memoized } from '../archive/memoize.ts'
 import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { alikeTo, keyOf, type Meaning, stemsOf, weights } from './meanings.ts'
 
@@ -94,24 +95,26 @@ function candidatesIn<M extends Meaning>(
     places.set(key, [...(places.get(key) ?? []), index])
     for (const stem of stemsOf(key)) stems.set(stem, [...(stems.get(stem) ?? []), index])
   })
-  const related = (key: string) => {
-    const alike = alikeTo(key)
-    if (alike.size === 0) return []
-    return keys.flatMap((one, index) => {
-      const share = alike.get(one) ?? 0
-      return share >= leastLikeness ? [{ index, quality: weights.related + Math.min(0.2, share) }] : []
-    })
-  }
-  const placesOf = (key: string): { index: number; quality: number }[] => {
+  const related = (key: string) =>
+    alikeTo(key)
+      .flatMap(([other, share]) =>
+        (places.get(other) ?? []).map((index) => ({
+          index,
+          quality: weights.related + Math.min(0.2, share),
+        })),
+      )
+      .sort((one, other) => one.index - other.index)
+  // Senses of different words have many keys in common.
+  const placesOf = memoized((key: string): readonly Place[] => {
     const same = places.get(key)
     if (same) return same.map((index) => ({ index, quality: weights.full }))
     const derived = new Set(stemsOf(key).flatMap((stem) => stems.get(stem) ?? []))
     if (derived.size > 0) return [...derived].map((index) => ({ index, quality: weights.stem }))
     return related(key)
-  }
+  })
   return words.flatMap(({ meanings }, word) =>
     meanings.flatMap((meaning) =>
-      phrases(meaning.keys.map(placesOf)).map(({ english: indexes, quality }) => ({
+      phrases(placesOfEach(meaning.keys, placesOf)).map(({ english: indexes, quality }) => ({
         word,
         english: indexes,
         meaning,
@@ -121,16 +124,24 @@ function candidatesIn<M extends Meaning>(
   )
 }
 
-const leastLikeness = 0.12
+/** The places of each word of a meaning. None if one of them has no place. */
+function placesOfEach(keys: readonly string[], placesOf: (key: string) => readonly Place[]) {
+  const found: (readonly Place[])[] = []
+  for (const key of keys) {
+    const places = placesOf(key)
+    if (places.length === 0) return []
+    found.push(places)
+  }
+  return found
+}
 
 /** How far apart the words of a meaning may be: “made its reports public”. */
 const longestPhrase = 6
 
 type Place = { readonly index: number; readonly quality: number }
 
-/** For each place of the first word, the nearest places of the others. None if a word has no place. */
+/** For each place of the first word, the nearest places of the others. */
 function phrases([first = [], ...others]: readonly (readonly Place[])[]) {
-  if (others.some(({ length }) => length === 0)) return []
   return first.flatMap((place) => {
     const chosen = [place]
     for (const places of others) {

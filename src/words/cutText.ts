@@ -1,3 +1,4 @@
+import { memoized } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
@@ -35,8 +36,9 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     .filter(({ start, end }) => end - start <= longestPiece)
   const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const words = segmenter(text, en, aids.lexicon)
+  const whole = words(0, text.length)
   const spelt = (en === '' ? [] : englishNames(en, text, isListed)).map((name) =>
-    withKind(name, text, words(0, text.length), aids.lexicon),
+    withKind(name, text, whole, aids.lexicon),
   )
   const fixedNames = [...listed, ...spelt]
   const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
@@ -52,7 +54,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
       ? []
       : foreignNames(
           en,
-          words(0, text.length).filter((piece) => !isFixed(piece)),
+          whole.filter((piece) => !isFixed(piece)),
           isSpent,
           aids.lexicon,
         ).map(({ start, end, ...name }) => ({
@@ -71,6 +73,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
+  if (fixed.length === 0) return whole.flatMap(inParts)
   const pieces: CutPiece[] = []
   let at = 0
   for (const piece of fixed) {
@@ -136,16 +139,21 @@ function withoutTone(syllable: string): string {
 /** Makes a function that cuts a part of the text into words. */
 function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
   const english = new Set(en.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)?.map(keyOf))
-  const isTranslated = (word: string) =>
-    word.length > 1 &&
-    english.size > 0 &&
-    lexicon
-      .readingsOf(word)
-      .some(({ senses }) =>
-        senses.some((sense) =>
-          meaningsOf(sense).some(({ keys, weight }) => weight === 1 && keys.every((key) => english.has(key))),
+  // The text is cut more than once.
+  const isTranslated = memoized(
+    (word: string) =>
+      word.length > 1 &&
+      english.size > 0 &&
+      lexicon
+        .readingsOf(word)
+        .some(({ senses }) =>
+          senses.some((sense) =>
+            meaningsOf(sense).some(
+              ({ keys, weight }) => weight === 1 && keys.every((key) => english.has(key)),
+            ),
+          ),
         ),
-      )
+  )
   const frequencies = {
     ...lexicon,
     frequencyOf: (word: string) => {

@@ -1,4 +1,4 @@
-import { memoized } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { isCommonNoun } from './englishWords.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -26,14 +26,17 @@ export function foreignNames(
   lexicon: Lexicon,
 ): ForeignName[] {
   const found: ForeignName[] = []
+  const windows = once(() =>
+    windowsOf(parts).map((window) => ({ ...window, heard: heardOf(window.text, lexicon) })),
+  )
   englishWords(en).forEach((word, index) => {
     if (isSpent(index) || !mayBeForeign(word)) return
     const text = word.text.replace(/['’]s?$/, '')
     const sounds = consonantsOf(text)
     if (sounds.length < 2) return
-    const best = windowsOf(parts)
+    const best = windows()
       .filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end))
-      .map((window) => ({ ...window, share: distance(sounds, window.text, lexicon) / sounds.length }))
+      .map((window) => ({ ...window, share: distance(sounds, window.heard) / sounds.length }))
       .sort((one, other) => one.share - other.share || other.text.length - one.text.length)[0]
     if (best && best.share <= (sounds.length > 2 ? mostWrong : 0))
       found.push({ start: best.start, end: best.end, english: [index], text })
@@ -109,7 +112,7 @@ const classes: Readonly<Record<string, string>> = {
 }
 
 /** The consonants of a syllable: the first may sound in several ways, and the last, an n, may be unheard. */
-function soundsOf(syllable: string): { readonly initial: string; readonly hasCoda: boolean } {
+const soundsOf = memoized((syllable: string): { readonly initial: string; readonly hasCoda: boolean } => {
   const plain = syllable
     .normalize('NFD')
     .toLowerCase()
@@ -125,17 +128,23 @@ function soundsOf(syllable: string): { readonly initial: string; readonly hasCod
   ]
   const special = initials.find(([pattern]) => pattern.test(plain))?.[1]
   return { initial: special ?? classes[plain.charAt(0)] ?? '', hasCoda: /ng?$/.test(plain) }
-}
+})
 
-/** How many consonants of the English name the characters lack or have in excess. */
-function distance(sounds: readonly string[], text: string, lexicon: Lexicon): number {
-  const heard = [...text].flatMap((character) => {
+/** A consonant of Chinese characters: what it may be in the other language, and what it costs if that lacks it. */
+type Heard = { readonly may: string; readonly cost: number }
+
+function heardOf(text: string, lexicon: Lexicon): readonly Heard[] {
+  return [...text].flatMap((character) => {
     const { initial, hasCoda } = soundsOf(lexicon.usualSyllables(character)?.[0] ?? '')
     return [
       ...(initial === '' ? [] : [{ may: initial, cost: 1 }]),
       ...(hasCoda ? [{ may: 'NM', cost: 0.25 }] : []),
     ]
   })
+}
+
+/** How many consonants of the English name the characters lack or have in excess. */
+function distance(sounds: readonly string[], heard: readonly Heard[]): number {
   let row = [0]
   for (const { cost } of heard) row.push((row.at(-1) ?? 0) + cost)
   sounds.forEach((sound, index) => {

@@ -87,14 +87,17 @@ export const stemsOf = memoized((key: string): readonly string[] => [
   }),
 ])
 
-/** How alike an English word is to others, from 0 to 1: how often the dictionary gives them as synonyms. */
-export function alikeTo(key: string): ReadonlyMap<string, number> {
+type Alike = readonly (readonly [key: string, share: number])[]
+
+/** The English words that are like another, and how much, from 0 to 1: how often the dictionary gives them as synonyms. */
+export function alikeTo(key: string): Alike {
   return synonyms().get(key) ?? noWords
 }
 
-const noWords: ReadonlyMap<string, number> = new Map()
+const noWords: Alike = []
+const leastLikeness = 0.12
 
-const synonyms = once((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+const synonyms = once((): ReadonlyMap<string, Alike> => {
   const counts = new Map<string, number>()
   const together = new Map<string, Map<string, number>>()
   for (const { english } of [...dictionary().values()].flat()) {
@@ -111,10 +114,11 @@ const synonyms = once((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
     count / Math.sqrt((counts.get(key) ?? 1) * (counts.get(other) ?? 1))
   return new Map(
     [...together].map(([key, others]) => {
-      const alike = [...others].flatMap(([other, count]) =>
-        count > 1 ? [[other, share(key, other, count)] as const] : [],
-      )
-      return [key, new Map(alike)]
+      const alike = [...others].flatMap(([other, count]) => {
+        const likeness = count > 1 ? share(key, other, count) : 0
+        return likeness >= leastLikeness ? [[other, likeness] as const] : []
+      })
+      return [key, alike]
     }),
   )
 })
