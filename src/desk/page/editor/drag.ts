@@ -22,6 +22,8 @@ export function dropTarget(kind: Kind, onDropped: (key: string) => void) {
     onDragOver: (event: DragEvent<HTMLElement>) => {
       if (!event.dataTransfer.types.includes(typeOf(kind))) return
       event.preventDefault()
+      // Firefox may begin with none, and would then not drop.
+      event.dataTransfer.dropEffect = 'move'
       event.currentTarget.toggleAttribute('data-over', true)
     },
     onDragLeave: ({ currentTarget }: DragEvent<HTMLElement>) => currentTarget.removeAttribute('data-over'),

@@ -45,11 +45,15 @@ it('moves a story to the row on which it is dropped', async () => {
   const { order } = await show()
   const data = new Map<string, string>()
   const dataTransfer = {
+    types: ['application/x-desk-story'],
+    dropEffect: 'none',
     setData: (type: string, key: string) => data.set(type, key),
     getData: (type: string) => data.get(type) ?? '',
   }
   const [first = document.body, second = document.body] = rows()
   fireEvent.dragStart(second, { dataTransfer })
+  expect(fireEvent.dragOver(first, { dataTransfer })).toBe(false)
+  expect(dataTransfer.dropEffect).toBe('move')
   fireEvent.drop(first, { dataTransfer })
   await waitFor(() => expect(order()).toEqual([trains, library]))
 })
