@@ -1,3 +1,4 @@
+import { sentenceGap } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
@@ -29,7 +30,10 @@ function storyFile({ id }: Pick<EditionStory, 'id'>): string {
 /** The title of the book. No other book of the issue has the same. */
 export function bookTitle({ title, shown }: EditionIssue): Pieces {
   if (shown.length === 1) return title
-  return title.map((piece) => ({ ...piece, text: piece.text + editionText(piece.language, 'bilingual') }))
+  return title.map((piece) => {
+    const languages = editionText(piece.language, 'bilingual')
+    return { ...piece, text: [piece.text, languages].join(sentenceGap(piece.language)) }
+  })
 }
 
 function coverPage(issue: EditionIssue): EpubPage {

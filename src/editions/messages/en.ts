@@ -3,7 +3,7 @@ export const en = {
   'editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
   'editions.unknown': '--only {{name}} is not an edition. Use some of {{offered}}',
   'editions.noPinyin': '--only {{name}} cannot have pinyin. Use some of {{offered}}',
-  'editions.sender': '--from {{from}} is not a sender. Write --from "Southwest China <news@example.org>"',
+  'editions.sender': '--from {{from}} is not an email address. Use, for example, --from news@example.org',
   'editions.unsubscribe':
     '--unsubscribe {{place}} is neither an address (https://… or mailto:…) nor the tag of a mailing service',
   'editions.noIssue': '{{archive}} has no issue {{id}}. It has {{issues, list}}.',
@@ -46,7 +46,7 @@ export const en = {
     'Text with headings and a table of contents, each passage marked with its language. The only picture is the cover, which has a text alternative.',
   'edition.scan': 'Scan to read every story on the site',
   'edition.pinyin': 'with pinyin',
-  'edition.bilingual': ' (English and Chinese)',
+  'edition.bilingual': '(English and Chinese)',
   'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
   'edition.source': 'Source',
   'edition.numbered': 'Sources and links',
