@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
+import { placeName } from '../archive/filters.ts'
 import { formatDate } from '../archive/formats.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { EditionIssue } from './editionIssue.ts'
@@ -111,16 +112,19 @@ const tiles = [
 const mapTop = 298
 const frame = 6
 
-/** Each tile has the hue of its region, and is filled from below. The tile with the most stories is full. */
+/** Each tile has the name and the hue of its region, and is filled from below. The tile with the most stories is full. */
 function map(regions: readonly (PlaceId | 'beyond')[]): Markup[] {
   const counts = tiles.map(({ region }) => regions.filter((one) => one === region).length)
   const most = Math.max(1, ...counts)
   return tiles.flatMap(({ region, x, y, wide, high }, at) => {
     const [left, top] = [margin + x, mapTop + y]
     const empty = Math.round((high - 2 * frame) * (1 - (counts[at] ?? 0) / most))
+    const name = `${placeName(region).zh} ${placeName(region).en}`
     return [
       box(left, top, wide, high, colours.light[region]),
       ...(empty > 0 ? [box(left + frame, top + frame, wide - 2 * frame, empty, colours.light.paper)] : []),
+      box(left + frame, top + frame, Math.ceil(textWidth(name, 20)) + 8, 32, colours.light.paper),
+      outlinedText(left + frame + 3, top + frame + 23, 20, name, colours.light.ink),
     ]
   })
 }
