@@ -19,7 +19,7 @@ import { useStoryWords } from './WordHelp.tsx'
 
 type Props = {
   word: IssueWord
-  /** The sentence that has it, and the number of its paragraph, from 0. */
+  /** The sentence that has it, and the number of its paragraph, from 0, or `headlineNumber`. */
   segment: PublishedSegment
   paragraph: number
   /** What the translator made of it in the sentence. Empty if nothing there answers it. */
@@ -74,7 +74,13 @@ function WordTools({ word, segment, paragraph, translation }: Props) {
     const sentence = bilingual({ en: segment.en, zh: segment.zh })
     const { pinyin, senses, traditional } = word
     const kept = { ...(translation && { translation }), ...(traditional && { traditional }) }
-    return saveWord(key, word.text, { pinyin, senses, sentence, paragraph: paragraph + 1, ...kept })
+    return saveWord(key, word.text, {
+      pinyin,
+      senses,
+      sentence,
+      paragraph: Math.max(paragraph, 0) + 1,
+      ...kept,
+    })
   }
   const toggleSaved = () => {
     if (isSaved) unsaveWord(key, word.text)

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
 import { SentenceToolsContext } from '../ui/sentenceTools.ts'
-import type { TextPosition } from '../ui/textPosition.ts'
+import { headlineNumber, type TextPosition } from '../ui/textPosition.ts'
 import { CardWord } from './CardWord.tsx'
 import { placeCard, type Touch } from './placeCard.ts'
 import { isCountedDifferently } from './textLinks.ts'
@@ -61,7 +61,7 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
               <WordSteps touchable={touchable} current={touched} onStep={onWord} />
             </div>
             <CardLines segment={segment} place={place} />
-            {tools?.(place)}
+            {place.paragraph !== headlineNumber && tools?.(place)}
           </div>
         </ForeignChangeBoundary>
       </div>

@@ -1,23 +1,22 @@
-import { type ComponentProps, memo, type ReactNode, useCallback, useContext, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useContext, useRef } from 'react'
 import { type Language, languages, languagesInView, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { BilingualText } from '../ui/BilingualText.tsx'
-import { Kicker } from '../ui/Kicker.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
 import type { StoryList } from '../ui/storyList.ts'
-import { headlineAttributes, noteAttributes } from '../ui/textPosition.ts'
+import { noteAttributes } from '../ui/textPosition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
 import { type Anchor, changeInPlace } from './changeInPlace.ts'
 import { StoryNames } from './SentenceCard.tsx'
 import { StoryBar, ViewSwitch } from './StoryBar.tsx'
-import { StoryBody } from './StoryBody.tsx'
 import { StoryFoot } from './StoryFoot.tsx'
+import { StoryTexts } from './StoryTexts.tsx'
 import { Swipe } from './Swipe.tsx'
 import { RubyContext, WordHelp } from './WordHelp.tsx'
 import './StoryPage.css'
@@ -66,10 +65,10 @@ function StoryArticle({ issue, story, list, tools }: Props) {
           available={available}
           onChoose={(next) => changeInPlace(() => choose(next), anchor)}
         />
-        <StoryHead story={story} />
-        <ViewNotices available={available} unknown={unknown} />
         <StoryNames value={issue.names}>
-          <StoryBody story={story} view={view} hydrated={hydrated} />
+          <StoryTexts story={story} view={view} hydrated={hydrated}>
+            <ViewNotices available={available} unknown={unknown} />
+          </StoryTexts>
         </StoryNames>
         {story.note && <EditorsNote story={story} note={story.note} />}
         <StoryFoot issue={issue} story={story} list={list} />
@@ -78,17 +77,6 @@ function StoryArticle({ issue, story, list, tools }: Props) {
     </>
   )
 }
-
-const StoryHead = memo(function StoryHead({ story }: Pick<Props, 'story'>) {
-  return (
-    <header className="story-head">
-      <Kicker story={story} />
-      <h1 {...headlineAttributes}>
-        <StoryText pair={story.headline} as="span" number={0} breaks={story.headlineBreaks} />
-      </h1>
-    </header>
-  )
-})
 
 type Notices = Pick<ReturnType<typeof useView>, 'available' | 'unknown'>
 
@@ -117,18 +105,14 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
       <div className="pair" {...noteAttributes}>
-        <StoryText pair={note} as="p" number={noteText(story)} />
+        <BilingualText
+          shown={languagesInView('both', useInterfaceLanguage())}
+          pair={note}
+          as="p"
+          pieces={useContext(RubyContext)?.[noteText(story)]}
+        />
       </div>
       <NoteSources story={story} />
     </aside>
   )
 })
-
-/** A text in each language that it has, the interface's first. The story's view, through CSS, decides which is shown. */
-function StoryText({
-  number,
-  ...rest
-}: Pick<ComponentProps<typeof BilingualText>, 'pair' | 'as' | 'breaks'> & { number: number }) {
-  const pieces = useContext(RubyContext)?.[number]
-  return <BilingualText shown={languagesInView('both', useInterfaceLanguage())} pieces={pieces} {...rest} />
-}

@@ -23,6 +23,9 @@ export type TextPosition = {
 /** The headline is before the first paragraph. */
 export const headlineNumber = -1
 
+/** The headline as a sentence. */
+export const headlinePlace = { paragraph: headlineNumber, segment: 0 } as const
+
 export const headlineAttributes = { 'data-text': 'headline' }
 export const noteAttributes = { 'data-text': 'note' }
 
@@ -44,15 +47,15 @@ export function partAttributes({ figure, name }: Pick<TextPosition, 'figure' | '
   return { 'data-f': figure, 'data-n': name }
 }
 
-/** The place of the sentence at an event's target; undefined outside the paragraphs' sentences. */
+/** The place of the sentence at an event's target; undefined outside the sentences of the headline and the paragraphs. */
 export function textPositionOf(target: EventTarget): TextPosition | undefined {
   if (!(target instanceof Element)) return undefined
   const sentence = target.closest<HTMLElement>('[data-s]')
-  const paragraph = sentence?.closest(paragraphSelector)
+  const paragraph = sentence?.closest(textBlockSelector)
   if (!sentence || !paragraph) return undefined
   const { f: figure, n: name } = target.closest<HTMLElement>('[data-f], [data-n]')?.dataset ?? {}
   return {
-    paragraph: paragraphNumber(paragraph),
+    paragraph: paragraph.matches(paragraphSelector) ? paragraphNumber(paragraph) : headlineNumber,
     segment: Number(sentence.dataset.s),
     language: sentence.closest('[lang]')?.getAttribute('lang') === languageTags.en ? 'en' : 'zh',
     figure: figure === undefined ? undefined : Number(figure),
@@ -110,6 +113,11 @@ export function paragraphsOnPage(): Element[] {
   return [...document.querySelectorAll(paragraphSelector)]
 }
 
+/** The headline and the paragraphs of the story on the page, in order. */
+export function textBlocksOnPage(): Element[] {
+  return [...document.querySelectorAll(textBlockSelector)]
+}
+
 /** The assumed position of the reader's eye, in CSS pixels from the top: a third down. */
 export function eyeLine(): number {
   return innerHeight / 3
@@ -133,4 +141,5 @@ export function visibleSentences(paragraphs: readonly Element[] = paragraphsOnPa
 }
 
 const paragraphSelector = 'article [id^="p"]'
+const textBlockSelector = `[data-text=headline], ${paragraphSelector}`
 const noteSelector = '[data-text=note]'

@@ -47,6 +47,15 @@ describe('a sentence', () => {
     expect(screen.queryByRole('note')).toBeNull()
   })
 
+  it('may be the headline, which has no address of its own to share', async () => {
+    await renderStory()
+    const headline = invariant(screen.getAllByRole('heading', { level: 1 })[0], 'headline')
+    const touched = invariant(headline.querySelector('[data-s]') ?? undefined, 'its text')
+    await userEvent.click(touched)
+    const card = within(screen.getByRole('note'))
+    expect(card.getAllByRole('button').map((one) => one.textContent || one.ariaLabel)).toEqual(['Close'])
+  })
+
   it('is touched by Enter and left by Escape, which returns the focus to it', async () => {
     await renderStory()
     const focused = sentence(/^They grew/)
@@ -64,7 +73,7 @@ describe('a sentence', () => {
     await renderStory('zh', [
       [{ en: 'Tea grows.' }, { zh: '茶叶上市。' }, { en: 'It sells.', zh: '卖得好。' }],
     ])
-    const inChinese = document.querySelectorAll<HTMLElement>('[lang="zh-Hans"] [data-s]')
+    const inChinese = document.querySelectorAll<HTMLElement>('p[lang="zh-Hans"] [data-s]')
     expect(Array.from(inChinese, ({ textContent, tabIndex }) => [textContent, tabIndex])).toEqual([
       ['茶叶上市。', 0],
       ['卖得好。', -1],

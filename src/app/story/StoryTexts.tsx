@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useMemo,
+  useState,
+} from 'react'
 import { useLocation } from 'react-router'
 import { invariant } from '../../archive/invariant.ts'
 import type { View } from '../../archive/languages.ts'
@@ -7,31 +14,40 @@ import { hasModifier } from '../../ui/keys.ts'
 import { firstTexts } from '../ui/ruby.ts'
 import {
   elementOf,
+  headlineNumber,
   isSamePart,
   isSameSentence,
   isWhole,
   paragraphId,
   type TextPosition,
+  textBlocksOnPage,
   textPositionOf,
   visibleSentences,
 } from '../ui/textPosition.ts'
 import { characterAt } from './characterAt.ts'
 import type { Touch } from './placeCard.ts'
 import { SentenceCard } from './SentenceCard.tsx'
+import { StoryHead } from './StoryHead.tsx'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import { StoryTip } from './StoryTip.tsx'
 import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
-import './StoryBody.css'
+import './StoryTexts.css'
 
-type Props = { story: PublishedStory; view: View; hydrated: boolean }
+type Props = {
+  story: PublishedStory
+  view: View
+  hydrated: boolean
+  /** What is between the headline and the paragraphs. */
+  children: ReactNode
+}
 
 /**
- * The paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching a sentence
- * opens its card, which has the word, figure or name at the touch. Tab reaches the sentence that had the focus last, the
+ * The headline, and the paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching
+ * a sentence opens its card, which has the word, figure or name at the touch. Tab reaches the sentence that had the focus last, the
  * arrow keys move between sentences, and Enter touches one.
  */
-export function StoryBody({ story, view, hydrated }: Props) {
+export function StoryTexts({ story, view, hydrated, children }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
   const links = useMemo(() => textLinks(story), [story])
@@ -62,32 +78,40 @@ export function StoryBody({ story, view, hydrated }: Props) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the events are those of the sentences inside */}
       <div
-        className="story-body reading-text"
         onClick={onClick}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onPointerOver={({ target }) => light(textPositionOf(target))}
         onPointerLeave={() => light(undefined)}
       >
+        <StoryHead
+          story={story}
+          attention={isIn(attention, headlineNumber) ? attention : elsewhere}
+          isTabStop={tabStop.paragraph === headlineNumber}
+        />
+        {children}
         <TextLinksContext value={links}>
-          {story.body.map((paragraph, index) => (
-            <StoryParagraph
-              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
-              key={index}
-              paragraph={paragraph}
-              index={index}
-              firstText={invariant(firsts[index], 'first text')}
-              attention={isIn(attention, index) ? attention : elsewhere}
-              tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
-              addressed={hydrated && hash === `#${paragraphId(index)}`}
-            />
-          ))}
+          <div className="story-body reading-text">
+            {story.body.map((paragraph, index) => (
+              <StoryParagraph
+                // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity, and its address
+                key={index}
+                paragraph={paragraph}
+                index={index}
+                firstText={invariant(firsts[index], 'first text')}
+                attention={isIn(attention, index) ? attention : elsewhere}
+                tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
+                addressed={hydrated && hash === `#${paragraphId(index)}`}
+              />
+            ))}
+          </div>
         </TextLinksContext>
         {opened && (
           <SentenceCard
             key={sentenceKey(opened.place)}
             segment={segmentAt(story, opened.place)}
-            number={invariant(firsts[opened.place.paragraph], 'first text') + opened.place.segment}
+            // The headline is the first text.
+            number={(firsts[opened.place.paragraph] ?? 0) + opened.place.segment}
             touch={opened}
             onWord={openWord}
             onClose={close}
@@ -108,7 +132,11 @@ function sentenceKey({ paragraph, segment, language }: TextPosition): string {
   return `${paragraph} ${segment} ${language}`
 }
 
-function segmentAt({ body }: PublishedStory, { paragraph, segment }: TextPosition): PublishedSegment {
+function segmentAt(
+  { headline, body }: PublishedStory,
+  { paragraph, segment }: TextPosition,
+): PublishedSegment {
+  if (paragraph === headlineNumber) return headline
   return invariant(body[paragraph]?.[segment], 'sentence')
 }
 
@@ -175,7 +203,7 @@ function useAttention(view: View, reachable: boolean) {
 /** Moves the focus to the next or the previous visible sentence. */
 function focusNeighbour(from: EventTarget, step: 1 | -1): void {
   if (!(from instanceof HTMLElement)) return
-  const sentences = visibleSentences()
+  const sentences = visibleSentences(textBlocksOnPage())
   sentences[sentences.indexOf(from) + step]?.focus()
 }
 
