@@ -1,10 +1,13 @@
-import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { WordSoundContext } from '../ui/sentenceTools.ts'
 import type { ListedStory } from '../ui/storyList.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { Player } from './Player.tsx'
+import { createSpeaker } from './speak.ts'
 import { type Reading, useListening } from './useListening.ts'
 
 type Props = {
@@ -26,9 +29,36 @@ export function Listening({ issue, story, next, children }: Props) {
   }
   return (
     <ReadingContext value={{ reading, stop, button }}>
-      {children}
+      <WordSoundContext value={wordSound}>{children}</WordSoundContext>
       {reading.state && <Player reading={reading} state={reading.state} onClose={stop} />}
     </ReadingContext>
+  )
+}
+
+const wordSound = (word: string) => <SayWord key={word} word={word} />
+
+/** Says a Chinese word with the voice that reads stories, or tells that the device has none. */
+function SayWord({ word }: { word: string }) {
+  const t = useTranslate()
+  const context = useContext(ReadingContext)
+  const [speak] = useState(createSpeaker)
+  const [isFailed, setFailed] = useState(false)
+  const rate = usePreference('speechRate') ?? 1
+  const voice = context?.reading.voices.zh[0]
+  const say = () => {
+    if (!voice) return setFailed(true)
+    context?.reading.stop()
+    speak({ text: word, language: 'zh', voice, rate }, (outcome) => {
+      setFailed(outcome !== 'spoken' && outcome !== 'interrupted')
+    })
+  }
+  return (
+    <>
+      <button type="button" onClick={say}>
+        {t('words.say')}
+      </button>
+      {isFailed && <span role="alert">{t('words.noVoice')}</span>}
+    </>
   )
 }
 

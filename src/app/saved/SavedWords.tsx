@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
 import { type Language, languageTags, textIn } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
+import { knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Link, paths, publicAddress } from '../ui/Link.tsx'
@@ -32,11 +33,13 @@ export function SavedWords() {
   const words = savedWords(useReadingRecord())
   const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordActions)
   const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
+  const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
   return (
     <section className="saved-words" aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
       {list.length === 0 && <p className="hint">{t('words.none')}</p>}
-      {list.length > 0 && <WordsHead words={words} />}
+      {list.length > 0 && <WordsHead words={words} onReview={() => setReviewed(words)} />}
+      {reviewed && <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />}
       <ul>
         {list.slice(0, shown).map((word) => (
           <li key={wordActions.idOf(word)}>
@@ -50,7 +53,7 @@ export function SavedWords() {
   )
 }
 
-function WordsHead({ words }: { words: readonly WordEntry[] }) {
+function WordsHead({ words, onReview }: { words: readonly WordEntry[]; onReview: () => void }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const exportAll = () => {
@@ -60,10 +63,74 @@ function WordsHead({ words }: { words: readonly WordEntry[] }) {
   return (
     <div className="ways">
       <span>{t('words.count', { count: words.length })}</span>
+      <button type="button" className="button" disabled={words.length === 0} onClick={onReview}>
+        {t('words.review')}
+      </button>
       <button type="button" className="button" disabled={words.length === 0} onClick={exportAll}>
         {t('words.export')}
       </button>
     </div>
+  )
+}
+
+/** Shows one saved word after the other in its sentence, and its meaning when the reader asks. Nothing is counted. */
+function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: () => void }) {
+  const t = useTranslate()
+  const [at, setAt] = useState(0)
+  const [isShown, setShown] = useState(false)
+  const word = words[at]
+  const next = () => {
+    setAt(at + 1)
+    setShown(false)
+  }
+  const know = (known: WordEntry) => {
+    knowWord(known.key, known)
+    next()
+  }
+  return (
+    <section className="word-review" aria-label={t('words.review')}>
+      {word ? (
+        <article className="saved-word" aria-live="polite">
+          {isShown ? <Meaning word={word} /> : <Question word={word} />}
+        </article>
+      ) : (
+        <p role="status">{t('words.reviewed')}</p>
+      )}
+      <div className="ways">
+        {word && !isShown && (
+          <button type="button" className="button" onClick={() => setShown(true)}>
+            {t('words.show')}
+          </button>
+        )}
+        {word && isShown && (
+          <>
+            <button type="button" className="button" onClick={() => know(word)}>
+              {t('words.know')}
+            </button>
+            <button type="button" className="button" onClick={next}>
+              {t('words.notYet')}
+            </button>
+          </>
+        )}
+        <button type="button" className="thumb-link" onClick={onClose}>
+          {t('words.endReview')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** A word and its sentence, without their meaning. */
+function Question({ word: { text, sentence } }: { word: WordEntry }) {
+  return (
+    <>
+      <h3 lang={languageTags.zh} translate="no">
+        {text}
+      </h3>
+      <p className="saved-word-sentence" lang={languageTags.zh}>
+        {sentence.zh}
+      </p>
+    </>
   )
 }
 
@@ -77,6 +144,7 @@ function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
       {removed ? <RemovedNote text={text} language="zh" isWord /> : <Meaning word={word} />}
       <div className="ways">
         {!removed && <WhereFound word={word} />}
+        {!removed && <Elsewhere text={text} />}
         <RemoveButton name={text} removed={removed} onToggle={onToggle} />
       </div>
     </article>
@@ -119,6 +187,17 @@ function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
   return (
     <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>
       {t('words.inStory')}
+    </Link>
+  )
+}
+
+/** A link to the other stories that have the word. */
+function Elsewhere({ text }: { text: string }) {
+  const t = useTranslate()
+  const search = `?${new URLSearchParams({ q: text })}`
+  return (
+    <Link className="thumb-link" to={{ pathname: paths.search(useInterfaceLanguage()), search }}>
+      {t('words.elsewhere')}
     </Link>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { bilingual } from '../../archive/bilingual.ts'
 import { languageTags } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
@@ -15,6 +15,7 @@ import {
 } from '../memory/readingRecord.ts'
 import { isKnown, knownWords, wordLimit } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
+import { WordSoundContext } from '../ui/sentenceTools.ts'
 import { useStoryWords } from './WordHelp.tsx'
 
 type Props = {
@@ -93,6 +94,7 @@ function WordTools({ word, segment, paragraph, translation }: Props) {
   }
   return (
     <div className="card-tools">
+      {useContext(WordSoundContext)?.(word.text)}
       <button type="button" aria-pressed={isSaved} onClick={toggleSaved}>
         {isSaved && tick}
         {t('words.save')}

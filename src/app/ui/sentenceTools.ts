@@ -4,4 +4,7 @@ import type { TextPosition } from './textPosition.ts'
 /** Renders the tools for a sentence. */
 export type SentenceTools = (sentence: TextPosition) => ReactNode
 
+/** Renders the button that says a Chinese word. */
+export const WordSoundContext = createContext<((word: string) => ReactNode) | undefined>(undefined)
+
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)

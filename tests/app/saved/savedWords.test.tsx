@@ -64,6 +64,26 @@ it('keeps a removed word in its place, where it can be restored', async () => {
   expect(readReadingRecord()['2021-07/tea']?.words).toEqual(words)
 })
 
+it('asks one saved word after the other, hides its meaning until the reader wants it, and counts nothing', async () => {
+  await rememberRecord({ '2021-07/tea': { words: { 茶: { saved: saved(1) }, 米: { saved: saved(2) } } } })
+  const { user } = await renderRoute('/en/saved/')
+  await user.click(button('Review'))
+  const review = within(screen.getByRole('region', { name: 'Review' }))
+  const press = (name: string) => user.click(review.getByRole('button', { name }))
+  expect(review.getByRole('heading').textContent).toBe('米')
+  expect(review.queryByText('tea')).toBeNull()
+  await press('Show the meaning')
+  expect(review.getByText('tea')).toBeTruthy()
+  await press('Not yet')
+  await press('Show the meaning')
+  await press('I know it')
+  expect(review.getByRole('status').textContent).toBe('That was the last one.')
+  const words = readReadingRecord()['2021-07/tea']?.words
+  expect([words?.米?.knownAt, words?.茶?.knownAs]).toEqual([undefined, ['chá']])
+  await press('End the review')
+  expect(screen.queryByRole('region', { name: 'Review' })).toBeNull()
+})
+
 it('shows more of either list only when the reader asks, and as much again after a story', async () => {
   await rememberRecord(recordOf(60, 60))
   keepInSight()
@@ -87,7 +107,7 @@ it.each([
   await rememberRecord({ [key]: { words: { 丝: { saved: saved(1) } } } })
   await renderRoute('/en/saved/')
   for (const text of ['茶好卖。', 'Tea sells.', says]) expect(list().getByText(text)).toBeTruthy()
-  expect(list().queryAllByRole('link')).toHaveLength(links)
+  expect(list().queryAllByRole('link', { name: 'Show in the story' })).toHaveLength(links)
 })
 
 it('names exported files by the day in the reader’s time zone', async () => {
