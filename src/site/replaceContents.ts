@@ -38,7 +38,7 @@ export async function replaceContents(out: string, by: string): Promise<void> {
 }
 
 async function copied(from: string, to: string): Promise<string> {
-  await cp(from, to, { recursive: true })
+  await cp(from, to, { recursive: true, preserveTimestamps: true })
   return to
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { hasCode } from '../disk/hasCode.ts'
 import { leftBehind, makeOwnFolder } from '../disk/ownFolder.ts'
 import { innerPrefix, replaceContents } from './replaceContents.ts'
@@ -34,11 +34,13 @@ export async function makeBuildFolder(out: string): Promise<string> {
 /**
  * Replaces the folder at `out`, if there is one, with a new one. If several builds do this at once, the last one wins.
  * The old folder is removed after the new one is in place, and restored if that fails. If the old folder cannot be
- * moved, its contents are replaced.
+ * moved, its contents are replaced. A file with the same bytes as before keeps its time, so tools that upload what is new
+ * skip it, and hosts tell browsers that it is unchanged.
  * @param own a folder of this process; its `site` is the new folder
  */
 export async function replaceFolder(out: string, own: string): Promise<void> {
   const [site, oldFolder] = [join(own, 'site'), join(own, replaced)]
+  if (existsSync(out)) keepTimes(site, out)
   for (let tries = 0; tries < mostTries; tries += 1) {
     const hadOne = await moved(out, oldFolder)
     if (hadOne === 'unmovable') return replaceContents(out, site)
@@ -53,6 +55,18 @@ export async function replaceFolder(out: string, own: string): Promise<void> {
     await rm(oldFolder, { recursive: true, force: true })
   }
   throw new Error(`Other builds put theirs in the place of ${out} again and again.`)
+}
+
+/** Gives the files of a folder the times of those in another that have the same path and the same bytes. */
+function keepTimes(folder: string, oldFolder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    const old = join(oldFolder, relative(folder, file))
+    const before = statSync(old, { throwIfNoEntry: false })
+    if (!before?.isFile() || before.size !== statSync(file).size) continue
+    if (readFileSync(file).equals(readFileSync(old))) utimesSync(file, before.atime, before.mtime)
+  }
 }
 
 async function moved(out: string, oldFolder: string): Promise<boolean | 'unmovable'> {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -53,6 +53,21 @@ describe('a new site', () => {
     await replaceBy(join(folder, 'first'), { page: 'first' })
     expect(await filesIn(folder)).toEqual({ 'site/page': 'new', 'first/page': 'first' })
     expect((await readdir(folder)).sort()).toEqual(['first', 'site'])
+  })
+
+  it('keeps the time of each file with the same bytes', async () => {
+    const folder = await makeFolder({ 'site/same': 'tea', 'site/other': 'tea', 'site/longer': 'tea' })
+    const old = new Date('2020-01-01')
+    for (const path of ['same', 'other', 'longer']) await utimes(join(folder, 'site', path), old, old)
+    await replaceBy(join(folder, 'site'), { same: 'tea', other: 'oil', longer: 'teas', new: 'tea' })
+    const isOld = async (path: string) =>
+      (await stat(join(folder, 'site', path))).mtime < new Date('2021-01-01')
+    expect(await Promise.all(['same', 'other', 'longer', 'new'].map(isOld))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('that is missing leaves the old folder', async () => {
