@@ -2,7 +2,7 @@ import { type ChangeOf, ChangeRefused, type StoryFields } from './change.ts'
 import type { Draft, DraftStory } from './draft.ts'
 import { findSegment, findStory, freeKey, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
-import { freeStoryId, storyIdFault, withStoryId } from './storyIds.ts'
+import { freeStoryId, storyIdFault } from './storyIds.ts'
 import { withoutUndefined } from './withoutUndefined.ts'
 
 /** Sets a headline in one language. An empty text removes it. */
@@ -15,41 +15,36 @@ export function setHeadline(draft: Draft, { story: key, language, text }: Change
 
 /** Sets fields of a story. Acceptances about the story follow a new id. */
 export function setStory(draft: Draft, { story: key, fields }: ChangeOf<'set-story'>): Draft {
-  const { id, ...others } = fields
   const { story, at } = findStory(draft, key)
-  const set = withStories(draft, at, [withFields(story, others)])
-  if (id === undefined || id === story.id) return set
+  const set = withStories(draft, at, [withFields(story, fields)])
+  const { id = story.id } = fields
+  if (id === story.id) return set
   const fault = storyIdFault(draft, key, id)
   if (fault !== undefined) throw new ChangeRefused(draftMessage(`draft.badId.${fault}`, { id }))
-  return withStoryId(set, at, id)
+  const accepted = draft.issue.accepted?.map((one) => (one.story === story.id ? { ...one, story: id } : one))
+  return { ...set, issue: withoutUndefined({ ...draft.issue, accepted }) }
 }
 
 /** Sets fields of a story. Removing the note removes the sources of the note. */
-export function withFields(story: DraftStory, fields: Omit<StoryFields, 'id'>): DraftStory {
-  const { section, places, topics, ...optional } = fields
-  const { noteSources, ...rest } = withSettable(story, optional)
-  return {
-    ...rest,
-    section: section ?? story.section,
-    places: places ?? story.places,
-    topics: topics ?? story.topics,
-    ...(rest.note === undefined || noteSources === undefined ? {} : { noteSources }),
-  }
+export function withFields(story: DraftStory, fields: StoryFields): DraftStory {
+  const set = withSettable(story, fields)
+  return set.note === undefined ? withSettable(set, { noteSources: null }) : set
 }
 
 /** Sets fields of an issue. */
-export function setIssue(draft: Draft, { fields: { title, ...optional } }: ChangeOf<'set-issue'>): Draft {
-  const issue = withSettable(draft.issue, optional)
-  return { ...draft, issue: title === undefined ? issue : { ...issue, title } }
+export function setIssue(draft: Draft, { fields }: ChangeOf<'set-issue'>): Draft {
+  return { ...draft, issue: withSettable(draft.issue, fields) }
 }
 
 type Nullable<Value> = { readonly [Key in keyof Value]?: Value[Key] | null | undefined }
 
-/** Sets these fields of an object. Null and undefined remove a field. */
+/** Sets these fields of an object. Null removes a field, and undefined leaves it. */
 function withSettable<Value extends object>(value: Value, fields: Nullable<Value>): Value {
   const copy = { ...value }
-  for (const [key, field] of Object.entries(fields)) Reflect.set(copy, key, field ?? undefined)
-  return withoutUndefined(copy)
+  for (const [key, field] of Object.entries(fields))
+    if (field === null) Reflect.deleteProperty(copy, key)
+    else if (field !== undefined) Reflect.set(copy, key, field)
+  return copy
 }
 
 /** Moves a story down by a number of places, or up by a negative number. */

@@ -1,6 +1,4 @@
 import type { Draft } from './draft.ts'
-import { withStories } from './findSegment.ts'
-import { withoutUndefined } from './withoutUndefined.ts'
 
 /** Why a text cannot be the id of a story: its form is wrong, or another story of the issue has the id. */
 export type StoryIdFault = 'form' | 'taken'
@@ -19,17 +17,6 @@ export function storyIdFault(
 ): StoryIdFault | undefined {
   if (!form.test(id)) return 'form'
   return stories.some((story) => story.key !== key && story.id === id) ? 'taken' : undefined
-}
-
-/** Changes the id of the story at an index, also in the acceptances about that story. */
-export function withStoryId(draft: Draft, at: number, id: string): Draft {
-  const story = draft.stories[at]
-  if (!story) return draft
-  const accepted = draft.issue.accepted?.map((one) => (one.story === story.id ? { ...one, story: id } : one))
-  return {
-    ...withStories(draft, at, [{ ...story, id }]),
-    issue: withoutUndefined({ ...draft.issue, accepted }),
-  }
 }
 
 /** Makes a story's id from its English headline: at most eight words, unique in the issue. */
