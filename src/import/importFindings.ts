@@ -32,8 +32,6 @@ type Part = {
 }[ImportRule] &
   Required<Pick<FindingPlace, 'place'>>
 
-const lowConfidence = 0.5
-
 /** A finding about part of a story, with the path to that part from the story. */
 type StoryPart = Part & { readonly at: readonly [keyof Story, ...number[]] }
 
@@ -186,16 +184,11 @@ function tagFindings({ draft: { headline }, story, lacksTopic }: ImportedStory):
 
 function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart[] {
   return [bodies.en, bodies.zh].flatMap((body): StoryPart[] => {
-    if (!body || body.confidence >= lowConfidence) return []
-    const at = {
-      rule: 'import-body',
-      at: ['body'],
-      place: body.positions[0] ?? positionOf(headline),
-    } as const
-    const params = { text: excerpt(body.paragraphs.join(' ')), headline: nameOf(headline) }
-    return body.fitsBetter === undefined
-      ? [{ ...at, code: 'unlike', params }]
-      : [{ ...at, code: 'fitsBetter', params: { ...params, other: excerpt(body.fitsBetter) } }]
+    if (body?.fitsBetter === undefined) return []
+    const place = body.positions[0] ?? positionOf(headline)
+    const text = excerpt(body.paragraphs.join(' '))
+    const params = { text, headline: nameOf(headline), other: excerpt(body.fitsBetter) }
+    return [{ rule: 'import-body', code: 'fitsBetter', params, at: ['body'], place }]
   })
 }
 

@@ -106,8 +106,6 @@ export const en = {
   'import-pairs.single.advice': 'Add the {{language, language}}.',
 
   'import-body.title': 'Does the body belong here?',
-  'import-body.unlike.problem':
-    '{{text, quote}} was placed under “{{headline}}” by its position, but shares few words with it.',
   'import-body.fitsBetter.problem':
     '{{text, quote}} was placed under “{{headline}}” by its position, but its words fit “{{other}}” better.',
   'import-body.advice': 'Check that the body belongs to this headline.',

@@ -8,7 +8,7 @@ import { type DateOf, type Headline, joinHeadlines } from './headlines.ts'
 import { joinTranslations } from './joinTranslations.ts'
 import { type MatchedParagraph, matchBodies } from './matchBodies.ts'
 import { type MatchedLink, type MatchInput, matchLinks } from './matchLinks.ts'
-import type { JoinedBody, PrintedStory, Unplaced } from './printedStory.ts'
+import type { PrintedStory, Unplaced } from './printedStory.ts'
 import { type Similarity, similarityAmong } from './similarity.ts'
 import { unplaced } from './unplaced.ts'
 
@@ -62,12 +62,13 @@ function draftOf(
     if (own.length === 0) return {}
     const merged = paragraphsOf(own, language)
     const paragraphs = merged.map(({ text }) => text)
-    const judged = judge(paragraphs.join(' '), headline, headlines, similarity)
+    const rival = rivalOf(paragraphs.join(' '), headline, headlines, similarity)
+    const fitsBetter = rival?.en ?? rival?.zh
     const positions = merged.map(({ position }) => position)
     const doubts = own.flatMap(({ block }) =>
       mayBeHeadline(block) ? [{ text: block.text, position: positionOf(block) }] : [],
     )
-    return { [language]: { paragraphs, positions, doubts, ...judged } }
+    return { [language]: { paragraphs, positions, doubts, fitsBetter } }
   }
   const link = links.find((one) => one.headline === index)
   const day = matched.find((one) => one.headline === index && one.block.day)?.block.day
@@ -107,19 +108,19 @@ function isCut({ text, whole }: { readonly text: string; readonly whole: boolean
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
 }
 
-/** The confidence that the text belongs to the headline, and not to the other headline that fits it best. */
-function judge(
+/** By how much more of its terms a text must have than of its own headline's, to fit another headline better. */
+const better = 0.1
+
+/** The other headline that the words of a text fit clearly better than its own. */
+function rivalOf(
   text: string,
   headline: Headline,
   headlines: readonly Headline[],
   similarity: Similarity,
-): Pick<JoinedBody, 'fitsBetter' | 'confidence'> {
-  const own = similarity(headline, text)
-  const others = headlines
-    .filter((other) => other !== headline)
+): Headline | undefined {
+  const others = headlines.filter((other) => other !== headline)
+  const best = others
     .map((other) => ({ other, like: similarity(other, text) }))
-  const rival = others.reduce((a, b) => (b.like > a.like ? b : a), { other: headline, like: 0 })
-  const confidence = Math.min(0.99, Math.max(0.05, 0.6 + own - rival.like))
-  const name = rival.like > own ? (rival.other.en ?? rival.other.zh) : undefined
-  return name === undefined ? { confidence } : { confidence, fitsBetter: name }
+    .sort((a, b) => b.like - a.like)
+  return best.find(({ like }) => like > similarity(headline, text) + better)?.other
 }
