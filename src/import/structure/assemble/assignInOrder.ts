@@ -10,15 +10,13 @@ export type Scoring<Item, Slot> = {
 
 export type Assigned<Item, Slot> = { readonly item: Item; readonly slot: Slot }
 
-/** A slot, and the scores of leaving all slots before it empty, and of leaving it empty too. */
-type Place<Slot> = { readonly slot: Slot; readonly before: number; readonly through: number }
-
-/** An item in a slot, with the best path to it. */
-type PartialAssignment<Item, Slot> = Assigned<Item, Slot> & {
-  readonly place: Place<Slot>
+/** The best path to an item in a slot. Its score is the difference from leaving all slots empty. */
+type Path<Item, Slot> = Assigned<Item, Slot> & {
   readonly score: number
-  readonly from: PartialAssignment<Item, Slot> | undefined
+  readonly before: Path<Item, Slot> | undefined
 }
+
+const impossible = Number.NEGATIVE_INFINITY
 
 /**
  * Assigns every item to a slot. Slots never go backwards, and the total score is the highest possible.
@@ -27,71 +25,26 @@ type PartialAssignment<Item, Slot> = Assigned<Item, Slot> & {
 export function assignInOrder<Item, Slot>(
   items: readonly Item[],
   slots: readonly Slot[],
-  scoring: Scoring<Item, Slot>,
+  { of, boundary, empty }: Scoring<Item, Slot>,
 ): Assigned<Item, Slot>[] {
-  const places = placesOf(slots, scoring)
-  let steps: readonly PartialAssignment<Item, Slot>[] = []
-  items.forEach((item, index) => {
-    steps = index === 0 ? begin(places, item, scoring) : goOn(steps, item, scoring)
-  })
-  const all = places.at(-1)?.through ?? 0
-  let last: PartialAssignment<Item, Slot> | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const step of steps) {
-    const score = step.score + (all - step.place.through)
-    if (score > most) [last, most] = [step, score]
+  let paths: readonly Path<Item, Slot>[] = []
+  for (const item of items) {
+    const above = paths
+    const apart = above[0] ? boundary(above[0].item, item) : 0
+    // The best path to the item above in an earlier slot. Among paths with equal scores, that in the later slot.
+    let earlier: Path<Item, Slot> | undefined
+    paths = slots.map((slot, at) => {
+      const same = above[at]
+      const stay = (same?.score ?? impossible) - apart
+      const enter = (earlier?.score ?? (same ? impossible : 0)) + apart - empty(slot)
+      const before = enter > stay ? earlier : same
+      if (same && same.score >= (earlier?.score ?? impossible)) earlier = same
+      return { item, slot, before, score: Math.max(stay, enter) + of(item, slot) }
+    })
   }
-  return pathTo(last)
-}
-
-function placesOf<Slot>(
-  slots: readonly Slot[],
-  { empty }: Pick<Scoring<never, Slot>, 'empty'>,
-): Place<Slot>[] {
-  let through = 0
-  return slots.map((slot) => {
-    const before = through
-    through += empty(slot)
-    return { slot, before, through }
-  })
-}
-
-function begin<Item, Slot>(
-  places: readonly Place<Slot>[],
-  item: Item,
-  { of }: Scoring<Item, Slot>,
-): PartialAssignment<Item, Slot>[] {
-  return places.map((place) => {
-    const { slot, before } = place
-    return { item, slot, place, score: before + of(item, slot), from: undefined }
-  })
-}
-
-/** The best path to each slot for the item. Among paths with equal scores, the one from the later slot wins. */
-function goOn<Item, Slot>(
-  above: readonly PartialAssignment<Item, Slot>[],
-  item: Item,
-  { of, boundary }: Scoring<Item, Slot>,
-): PartialAssignment<Item, Slot>[] {
-  let apart: number | undefined
-  // The earlier slot from which it is best to continue.
-  let earlier: PartialAssignment<Item, Slot> | undefined
-  return above.map((step) => {
-    const { slot, place } = step
-    apart ??= boundary(step.item, item)
-    const stay = { score: step.score - apart, from: step }
-    const go = earlier && {
-      score: earlier.score + (apart + (place.before - earlier.place.through)),
-      from: earlier,
-    }
-    if (!earlier || step.score >= earlier.score + (place.through - earlier.place.through)) earlier = step
-    const { score, from } = go && go.score > stay.score ? go : stay
-    return { item, slot, place, score: score + of(item, slot), from }
-  })
-}
-
-function pathTo<Item, Slot>(last: PartialAssignment<Item, Slot> | undefined): Assigned<Item, Slot>[] {
+  const most = Math.max(...paths.map(({ score }) => score))
   const path: Assigned<Item, Slot>[] = []
-  for (let step = last; step; step = step.from) path.push({ item: step.item, slot: step.slot })
-  return path.reverse()
+  for (let step = paths.find(({ score }) => score === most); step; step = step.before)
+    path.unshift({ item: step.item, slot: step.slot })
+  return path
 }
