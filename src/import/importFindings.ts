@@ -160,7 +160,7 @@ function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
 }
 
 function linkFindings({ draft: { headline, link } }: ImportedStory): StoryPart[] {
-  if (!link || link.confidence >= 0.7) return []
+  if (!link?.isByOrder) return []
   const params = { link: link.address, headline: nameOf(headline) }
   return [{ rule: 'import-link', code: 'byOrder', params, at: ['link'], place: positionOf(link) }]
 }

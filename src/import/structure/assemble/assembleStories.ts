@@ -22,7 +22,7 @@ export function assemble(blocks: readonly LabelledBlock[], dateOf: DateOf): Asse
   const similarity = similarityAmong(blocks.flatMap(({ label, text }) => (label === 'body' ? [text] : [])))
   const matched = matchBodies(blocks, headlines, similarity)
   const input = { blocks, headlines, matched }
-  const { links, left } = matchLinks(input, similarity)
+  const { links, left } = matchLinks(input)
   const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, similarity, dateOf))
   const found = new Set(matched.map(({ block }) => block))
   const lost = blocks.filter((block) => block.label === 'body' && !found.has(block))

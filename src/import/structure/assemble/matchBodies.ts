@@ -23,7 +23,7 @@ const weights = {
   empty: -2,
   foreign: -1,
 } as const
-const apart = { readMore: 1.5, otherLanguage: 0.8, gap: 0.4, paragraph: -0.3 } as const
+const apart = { readMore: 1.5, gap: 0.4, paragraph: -0.3 } as const
 
 /**
  * Finds the headline of every body paragraph: page by page, each language separately, in order, by words and
@@ -143,6 +143,5 @@ function boundary(blocks: readonly LabelledBlock[], above: Body, below: Body): n
   const between = blocks.slice(above.at + 1, below.at)
   if (above.block.hasReadMore || between.some(({ label }) => label === 'readMore' || label === 'headline'))
     return apart.readMore
-  if (between.some(isText)) return apart.otherLanguage
   return below.block.gap ? apart.gap : apart.paragraph
 }

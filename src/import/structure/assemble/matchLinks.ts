@@ -3,13 +3,13 @@ import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Headline } from './headlines.ts'
 import type { MatchedParagraph } from './matchBodies.ts'
-import type { Similarity } from './similarity.ts'
 
-/** An address that was given to a headline's story. `confidence` is from 0 to 1. */
+/** An address that was given to a headline's story. */
 export type MatchedLink = {
   readonly headline: number
   readonly address: string
-  readonly confidence: number
+  /** Whether it was given only by its order among the addresses of its page. */
+  readonly isByOrder: boolean
   readonly page: number
   readonly line: number
 }
@@ -36,16 +36,16 @@ function ownerOf(at: number, { blocks, headlines, matched }: MatchInput): number
 
 /**
  * Gives addresses to stories. First come addresses that the input links to a story's own text. Then come addresses that
- * are printed under a story. The rest are grouped on a page: they follow the order of its "More here" marks or, if the
- * numbers differ, the words of the headlines.
+ * are printed under a story. The rest are grouped on a page: they follow the order of its "More here" marks, or of its
+ * stories, if there are as many.
  */
-export function matchLinks(input: MatchInput, similarity: Similarity): MatchedLinks {
+export function matchLinks(input: MatchInput): MatchedLinks {
   const attached = attachedLinks(input)
   const printed = printedLinks(input, attached)
   const under = printed.flatMap((link) => linkUnder(link, printed, input))
   const served = [...attached, ...under]
   const rest = printedLinks(input, served).map(({ block }) => block)
-  const heaps = matchGroupedLinks(rest, served, input, similarity)
+  const heaps = matchGroupedLinks(rest, served, input)
   return { links: [...served, ...heaps.links], left: heaps.left }
 }
 
@@ -61,15 +61,13 @@ function printedLinks({ blocks }: MatchInput, given: readonly MatchedLink[]): Pr
 
 type Printed = { readonly block: LabelledBlock; readonly at: number }
 
-/** The story above an address, if the page's addresses are spread over it rather than grouped. */
+/** The story above an address, if no other address is next to it. */
 function linkUnder({ block, at }: Printed, printed: readonly Printed[], input: MatchInput): MatchedLink[] {
   const stands = (place: number) => printed.some((other) => other.at === place)
-  const spread = printed.some((other) => other.block.page === block.page && Math.abs(other.at - at) > 1)
   const headline = ownerOf(at, input)
   const address = webAddress(block.text)
-  if (stands(at - 1) || stands(at + 1) || !spread || headline === undefined || address === undefined)
-    return []
-  return [{ headline, address, confidence: 0.8, page: block.page, line: block.line }]
+  if (stands(at - 1) || stands(at + 1) || headline === undefined || address === undefined) return []
+  return [{ headline, address, isByOrder: false, page: block.page, line: block.line }]
 }
 
 /** The links of a story's own blocks: first those of its "More here" and sources, then those of its text. */
@@ -89,16 +87,15 @@ function attachedLinks(input: MatchInput): MatchedLink[] {
       ...own.toReversed(),
       headline,
     ].flatMap(webLinks)
-    const chosen = offered.find(({ label }) => markWords.test(label)) ?? offered[0]
+    const chosen = offered[0]
     return chosen
-      ? [{ headline: index, address: chosen.address, confidence: 1, page: chosen.page, line: chosen.line }]
+      ? [{ headline: index, address: chosen.address, isByOrder: false, page: chosen.page, line: chosen.line }]
       : []
   })
 }
 
 /** The labels of blocks that belong to a story but not to its text. */
 const besides: ReadonlySet<LabelledBlock['label']> = new Set(['readMore', 'sources', 'date'] as const)
-const markWords = /more|here|read|article|story|更多|详情|阅读|原文|查看/i
 
 function webLinks({ links, page, line }: { links: readonly SourceLink[]; page: number; line: number }) {
   return links.flatMap(({ label, address }) => {
@@ -116,20 +113,18 @@ function matchGroupedLinks(
   printed: readonly LabelledBlock[],
   served: readonly MatchedLink[],
   input: MatchInput,
-  similarity: Similarity,
 ): MatchedLinks {
   const has = new Set(served.map(({ headline }) => headline))
   const heaps = [...new Set(printed.map(({ page }) => page))].map((page) =>
     matchHeap(
       printed.filter((block) => block.page === page),
       waiting(page, input).filter(({ headline }) => !has.has(headline)),
-      similarity,
     ),
   )
   return { links: heaps.flatMap(({ links }) => links), left: heaps.flatMap(({ left }) => left) }
 }
 
-type Waiting = { readonly headline: number; readonly words: Headline; readonly hasReadMore: boolean }
+type Waiting = { readonly headline: number; readonly hasReadMore: boolean }
 
 /** The stories of the page, else of the last page before it with stories, and whether each has a "More here". */
 function waiting(page: number, input: MatchInput): Waiting[] {
@@ -141,36 +136,19 @@ function waiting(page: number, input: MatchInput): Waiting[] {
     ...matched.filter(({ block }) => block.hasReadMore).map(({ headline }) => headline),
   ])
   return headlines.flatMap((headline, index) =>
-    headline.page === nearest
-      ? [{ headline: index, words: headline, hasReadMore: hasReadMore.has(index) }]
-      : [],
+    headline.page === nearest ? [{ headline: index, hasReadMore: hasReadMore.has(index) }] : [],
   )
 }
 
-function matchHeap(
-  printed: readonly LabelledBlock[],
-  stories: readonly Waiting[],
-  similarity: Similarity,
-): MatchedLinks {
-  const hasReadMore = stories.filter((story) => story.hasReadMore)
-  const free = hasReadMore.length > 0 ? [...hasReadMore] : [...stories]
-  const inOrder = free.length === printed.length
-  const baseConfidence = hasReadMore.length > 0 && inOrder ? 0.9 : 0.6
-  const links: MatchedLink[] = []
-  const left: LabelledBlock[] = []
-  for (const block of printed) {
-    const address = webAddress(block.text)
-    const words = block.text.replace(/[^\p{L}\d]+/gu, ' ')
-    const alike = free.map((story) => ({ story, like: similarity(story.words, words) }))
-    const most = alike.reduce((least, { like }) => Math.max(least, like), 0)
-    const best = inOrder ? alike[0] : alike.find(({ like }) => like >= 0.3 && like === most)
-    if (!best || address === undefined) {
-      left.push(block)
-      continue
-    }
-    free.splice(0, free.indexOf(best.story) + 1)
-    const confidence = Math.min(0.99, baseConfidence + best.like / 4)
-    links.push({ headline: best.story.headline, address, confidence, page: block.page, line: block.line })
-  }
-  return { links, left }
+function matchHeap(printed: readonly LabelledBlock[], stories: readonly Waiting[]): MatchedLinks {
+  const marked = stories.filter((story) => story.hasReadMore)
+  const owners = marked.length > 0 ? marked : stories
+  if (owners.length !== printed.length) return { links: [], left: [...printed] }
+  const links = printed.flatMap((block, index): MatchedLink[] => {
+    const [address, owner] = [webAddress(block.text), owners[index]]
+    if (address === undefined || !owner) return []
+    const { page, line } = block
+    return [{ headline: owner.headline, address, isByOrder: marked.length === 0, page, line }]
+  })
+  return { links, left: printed.filter(({ text }) => webAddress(text) === undefined) }
 }
