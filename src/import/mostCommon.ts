@@ -17,3 +17,10 @@ export function mostCommon<Piece extends { readonly text: string }, Value>(
   const [heaviest] = [...weights].sort(([, one], [, other]) => other - one)
   return heaviest?.[0]
 }
+
+/** How often each value occurs. */
+export function countOf(values: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
+  return times
+}

@@ -1,3 +1,4 @@
+import { countOf } from '../../mostCommon.ts'
 import type { Observed } from './features.ts'
 import { type State, states } from './labels.ts'
 import type { Decoded } from './viterbi.ts'
@@ -92,10 +93,4 @@ function stepLessons(chosen: readonly State[]): Lessons['step'] {
 
 function isLike(one: State, other: State): boolean {
   return one.label === other.label && one.language === other.language
-}
-
-function countOf(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
 }

@@ -1,4 +1,5 @@
 import { groupAdjacent } from '../../groupAdjacent.ts'
+import { countOf } from '../../mostCommon.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -76,12 +77,6 @@ function sentencesOf(text: string): string[] {
 
 function isLong(letters: string): boolean {
   return letters.length >= leastLetters || /\p{Script=Han}{4}/u.test(letters)
-}
-
-function countOf(texts: readonly string[]): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
-  return times
 }
 
 /** The letters and figures of a text, without a page number after dots. */

@@ -1,5 +1,3 @@
-import { invariant } from '../../../archive/invariant.ts'
-
 /**
  * A model of sequences by costs, which are negative logarithms of likelihoods: of each item in a state
  * (emission), and of each state after another (transition). An infinite cost means impossible.
@@ -20,6 +18,12 @@ export type Sequence<Item, State> = { readonly cost: number; readonly items: rea
 
 const impossible = Number.POSITIVE_INFINITY
 
+/** The cheapest sequence up to an item in a state. */
+type Path<Item, State> = Decoded<Item, State> & {
+  readonly cost: number
+  readonly before: Path<Item, State> | undefined
+}
+
 /**
  * Finds the cheapest sequence of states (Viterbi), in time that grows with the number of items.
  * @throws RangeError if every sequence is impossible
@@ -28,51 +32,43 @@ export function viterbi<Item, State>(
   items: readonly Item[],
   { states, emission, transition, final }: SequenceModel<Item, State>,
 ): Sequence<Item, State> {
-  const incoming = states.map((to) => arcsTo(states, (from) => transition(from, to)))
-  const forward: number[][] = []
-  let reached = states.map((state) => transition(undefined, state))
+  const arcs = states.map((to) =>
+    states.flatMap((from, index) => {
+      const cost = transition(from, to)
+      return cost === impossible ? [] : [{ index, cost }]
+    }),
+  )
+  let paths: readonly Path<Item, State>[] = []
   for (const item of items) {
-    const row = sums(states.map(emission(item)), reached)
-    forward.push(row)
-    reached = incoming.map((arcs) => leastOf(arcs, row).cost)
+    const above = paths
+    const costOf = emission(item)
+    paths = states.map((state, at) => {
+      const { before, cost } =
+        above.length === 0
+          ? { before: undefined, cost: transition(undefined, state) }
+          : least(above, arcs[at])
+      return { item, state, before, cost: cost + costOf(state) }
+    })
   }
-  const last = forward.length === 0 ? [0] : sums(forward.at(-1) ?? [], states.map(final))
-  const cost = Math.min(...last)
+  const ended = paths.map((path) => ({ path, cost: path.cost + final(path.state) }))
+  const cost = items.length === 0 ? 0 : Math.min(...ended.map((one) => one.cost))
   if (cost === impossible) throw new RangeError('every sequence is impossible')
   const decoded: Decoded<Item, State>[] = []
-  let best = last.indexOf(cost)
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    decoded.unshift({ item: invariant(items[index], 'item'), state: invariant(states[best], 'state') })
-    best = leastOf(invariant(incoming[best], 'arcs to the state'), forward[index - 1] ?? []).from
-  }
-  return { cost, items: decoded }
+  for (let step = ended.find((one) => one.cost === cost)?.path; step; step = step.before)
+    decoded.push({ item: step.item, state: step.state })
+  return { cost, items: decoded.reverse() }
 }
 
 /** A possible transition from the state of this index. */
 type Arc = { readonly index: number; readonly cost: number }
 
-function arcsTo<State>(states: readonly State[], costOf: (state: State) => number): Arc[] {
-  return states.flatMap((state, index) => {
-    const cost = costOf(state)
-    return cost === impossible ? [] : [{ index, cost }]
-  })
-}
-
-function leastOf(
-  arcs: readonly Arc[],
-  row: readonly number[],
-): { readonly cost: number; readonly from: number } {
+/** The path from which the next state is cheapest, and its cost with the transition. */
+function least<Item, State>(above: readonly Path<Item, State>[], arcs: readonly Arc[] = []) {
+  let before: Path<Item, State> | undefined
   let least = impossible
-  let from = -1
   for (const { index, cost } of arcs) {
-    const whole = (row[index] ?? impossible) + cost
-    if (whole >= least) continue
-    least = whole
-    from = index
+    const path = above[index]
+    if (path && path.cost + cost < least) [before, least] = [path, path.cost + cost]
   }
-  return { cost: least, from }
-}
-
-function sums(row: readonly number[], other: readonly number[]): number[] {
-  return row.map((cost, index) => cost + (other[index] ?? impossible))
+  return { before, cost: least }
 }

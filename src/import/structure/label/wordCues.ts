@@ -107,8 +107,3 @@ export function cuesOf(whole: string): ReadonlySet<Cue> {
     ...(statedMonth(text) === undefined || /[.。!?]$/.test(text) ? [] : (['month'] as const)),
   ])
 }
-
-/** Whether a text's beginning gives this cue, without a search for the others. */
-export function hasCue(text: string, cue: Cue): boolean {
-  return cues.some(([own, pattern]) => own === cue && pattern.test(text.slice(0, farthest)))
-}

@@ -1,7 +1,7 @@
 import { scriptOf } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
-import { cuesOf, hasCue } from '../label/wordCues.ts'
+import { cuesOf } from '../label/wordCues.ts'
 import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'
 import type { TypedLine } from './typeLines.ts'
@@ -53,9 +53,9 @@ const longestLabel = 30
 /** Whether a line only names what is below it, such as an advertisement, or its writer. */
 function isLabel({ kind, text }: TypedLine): boolean {
   if (kind !== 'text') return false
-  if (displayWidth(text) > longestLabel) return hasCue(text, 'byline')
   const cues = cuesOf(text)
-  return cues.has('advert') || cues.has('events') || cues.has('contact') || cues.has('byline')
+  const isHeading = cues.has('advert') || cues.has('events') || cues.has('contact')
+  return cues.has('byline') || (isHeading && displayWidth(text) <= longestLabel)
 }
 
 /** Whether a line is set as a title: English words have capitals, Chinese has no punctuation inside. */
