@@ -242,12 +242,16 @@ export const en = {
   'report.warnings_one': '{{count}} warning',
   'report.warnings_other': '{{count}} warnings',
   'report.summary': 'Checked {{issues}} with {{stories}}: {{errors}}, {{warnings}}, {{accepted}} accepted.',
-  'report.readings.chance_one': '{{issue}}: {{count}} reading that nothing decides: {{words, list}}',
-  'report.readings.chance_other': '{{issue}}: {{count}} readings that nothing decides: {{words, list}}',
+  'report.readings.chance_one':
+    '{{issue}}: {{count}} reading to look over, which nothing in its sentence decides (correct a wrong one with “readings” in its story): {{words, list}}',
+  'report.readings.chance_other':
+    '{{issue}}: {{count}} readings to look over, which nothing in their sentences decides (correct a wrong one with “readings” in its story): {{words, list}}',
   'report.readings.parts_one':
-    '{{issue}}: {{count}} word with a meaning put together from its parts; words.json may say it better: {{words, list}}',
+    '{{issue}}: {{count}} word whose meaning is put together from its parts (words.json can give a better one): {{words, list}}',
   'report.readings.parts_other':
-    '{{issue}}: {{count}} words with a meaning put together from their parts; words.json may say it better: {{words, list}}',
-  'report.readings.unknown_one': '{{issue}}: {{count}} word that the dictionary lacks: {{words, list}}',
-  'report.readings.unknown_other': '{{issue}}: {{count}} words that the dictionary lacks: {{words, list}}',
+    '{{issue}}: {{count}} words whose meanings are put together from their parts (words.json can give better ones): {{words, list}}',
+  'report.readings.unknown_one':
+    '{{issue}}: {{count}} word that the dictionary lacks (words.json can explain it): {{words, list}}',
+  'report.readings.unknown_other':
+    '{{issue}}: {{count}} words that the dictionary lacks (words.json can explain them): {{words, list}}',
 } as const

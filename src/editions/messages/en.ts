@@ -22,12 +22,12 @@ export const en = {
   'editions.next.epub':
     'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
   'editions.next.html':
-    'Send it in a chat, or put it on a shared drive. It opens without a connection. Many companies hold back HTML attachments: in an email send the PDF or a link.',
+    'Send it in a chat, or put it on a shared drive. It opens without a connection. Many companies block HTML attachments: by email, send the PDF or a link.',
   'editions.next.pdf': 'Print it, or send it to the board.',
   'editions.next.email':
     'Open the .eml file in an email program, enter the recipients and send it. The .email.html and .email.txt files are for a mailing service: name its tag with --unsubscribe.',
   'editions.next.wechat':
-    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover; insert .wechat.code.png if the QR code does not come along. The link and the QR code need --site.',
+    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover. If the QR code is missing after pasting, insert .wechat.code.png. The link and the QR code need --site.',
   'editions.next.digest': 'Paste it into a group chat.',
   'editions.next.text': 'Paste it where only plain text is accepted.',
 
