@@ -514,6 +514,92 @@ const text = `
 西 xī: west
 南 nán: south
 北 běi: north
+明确 míngquè: to make clear; clear
+增速 zēngsù: growth rate
+工程 gōngchéng: project; engineering
+最高 zuìgāo: highest; at most
+攻关 gōngguān: to tackle key problems
+统筹 tǒngchóu: to coordinate; to plan as a whole
+缺 quē: to lack; to be short of
+环节 huánjié: link; stage (in a chain)
+整合 zhěnghé: to integrate
+累计 lěijì: in total; cumulative
+提速 tísù: to speed up
+推广 tuīguǎng: to promote; to spread
+推动 tuīdòng: to promote; to drive forward
+推进 tuījìn: to push ahead with; to advance
+推出 tuīchū: to launch; to bring out
+投入 tóurù: to put into; to invest / investment
+由此 yóucǐ: from this; thereby
+辐射 fúshè: to reach out to; to radiate / radiation
+有望 yǒuwàng: to be expected to
+提升 tíshēng: to raise; to improve
+谋划 móuhuà: to plan
+联手 liánshǒu: to join forces
+主攻 zhǔgōng: to specialise in; to focus on
+进驻 jìnzhù: to move into; to set up in
+走向 zǒuxiàng: to move towards / direction
+先后 xiānhòu: one after another; successively
+活动 huódòng: activity; event
+现代 xiàndài: modern / modern times
+载体 zàitǐ: carrier; vehicle (for a purpose)
+交通 jiāotōng: transport; traffic
+进行 jìnxíng: to carry out; to be under way
+联动 liándòng: to act jointly
+跨 kuà: across; to cross
+循环 xúnhuán: cycle; circulation
+分别 fēnbié: respectively; separately
+版 bǎn: edition; version
+认定 rèndìng: to recognise officially
+总体 zǒngtǐ: overall
+契合 qìhé: to fit; to agree with
+机构 jīgòu: institution; organisation
+机关 jīguān: government office; body
+网 wǎng: net; network; website
+纪录 jìlù: record
+介绍 jièshào: to introduce; to explain
+方 fāng: side; party
+同行 tóngháng: people of the same trade; peer
+架次 jiàcì: flight (by one aircraft)
+落户 luòhù: to settle; to set up in
+重点 zhòngdiǎn: key; main point
+动力 dònglì: power; impetus
+大力 dàlì: vigorously
+完善 wánshàn: to improve; to perfect / complete
+培育 péiyù: to foster; to train
+落实 luòshí: to carry out; to put into effect
+表示 biǎoshì: to say; to state / to express
+发布 fābù: to release; to publish; to announce
+启动 qǐdòng: to launch; to start
+开展 kāizhǎn: to carry out; to launch
+布局 bùjú: layout; to plan the layout of
+对接 duìjiē: to link up
+引进 yǐnjìn: to bring in; to introduce
+亮相 liàngxiàng: to make a first appearance; to be shown
+投产 tóuchǎn: to go into production
+带动 dàidòng: to drive; to spur
+引领 yǐnlǐng: to lead
+龙头 lóngtóu: leading (company); leader
+板块 bǎnkuài: sector; section
+赛道 sàidào: field (of business); race track
+红利 hónglì: dividend; benefit
+短板 duǎnbǎn: weak point
+增量 zēngliàng: growth; increment
+存量 cúnliàng: existing stock
+体量 tǐliàng: size; volume
+瓶颈 píngjǐng: bottleneck
+试点 shìdiǎn: pilot (project)
+标杆 biāogān: benchmark
+孵化 fūhuà: to incubate
+落成 luòchéng: to be completed (of a building)
+收窄 shōuzhǎi: to narrow
+攀升 pānshēng: to climb; to rise
+下滑 xiàhuá: to slide; to decline
+回落 huíluò: to fall back
+回暖 huínuǎn: to pick up; to warm again
+约谈 yuētán: to summon for a talk
+牵头 qiāntóu: to take the lead
+批复 pīfù: to approve officially; official reply
 当年 dāngnián: in those days; that year / the same year
 当日 dàngrì: on the same day; that day
 当天 dàngtiān: on the same day; that day
