@@ -64,13 +64,13 @@ function packPiece(piece: ReadPiece, met: Met): string {
   let reading = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
   if (reading === -1)
     reading = readings.push({ pinyin: piece.pinyin, senses: [...shortSenses(piece.senses)] }) - 1
-  const sense = indexOfSense(readings[reading]?.senses ?? [], piece.senses[piece.first] ?? '')
+  const sense = indexOfSense(readings[reading]?.senses ?? [], piece.senses[piece.first ?? -1] ?? '')
   return length + "'".repeat(reading) + '.'.repeat(sense)
 }
 
-/** Whether the piece is a name: pinyin writes names with a capital, and 中 only where it means China. */
-function isNamed({ text, pinyin }: ReadPiece): boolean {
-  return text.length > 1 && /^\p{Lu}/u.test(pinyin)
+/** Whether the piece is a name. Pinyin writes names with a capital, and single characters only in some readings. */
+function isNamed({ text, pinyin, isName }: ReadPiece): boolean {
+  return isName || (text.length > 1 && /^\p{Lu}/u.test(pinyin))
 }
 
 const inTraditional = Converter({ from: 'cn', to: 't' })

@@ -24,7 +24,7 @@ export type ReadBy = 'editor' | 'name' | 'dictionary' | 'rule' | 'english' | 'ch
 
 /**
  * A piece of a text: UTF-16 offsets, end exclusive. A word has its pinyin with tone marks and its senses; `first` is the
- * index of the sense that it has here. Other text, such as punctuation, has none of these.
+ * index of the sense that the translation has. Other text, such as punctuation, has none of these.
  */
 export type ReadPiece = {
   readonly text: string
@@ -33,7 +33,8 @@ export type ReadPiece = {
   readonly isWord: boolean
   readonly pinyin: string
   readonly senses: readonly string[]
-  readonly first: number
+  readonly first?: number | undefined
+  readonly isName: boolean
   /** The indexes of the English words that translate it. */
   readonly english: readonly number[]
   /** Who decided how it is read. */
@@ -63,6 +64,8 @@ type Options = {
   /** The meanings of each part of a word that the dictionary lacks. The translation may have each. */
   readonly parts?: readonly (readonly WordMeaning[])[]
   readonly by: ReadBy
+  /** The sense that the word has here unless the translation has another. */
+  readonly first?: number
 }
 
 /**
@@ -94,7 +97,7 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     const { text, start, end, isWord } = piece
     const alignment = alignments[at] ?? { english: [], meaning: undefined }
     if (!isWord)
-      return { text, start, end, isWord, pinyin: '', senses: [], first: 0, english: [], by: undefined }
+      return { text, start, end, isWord, pinyin: '', senses: [], isName: false, english: [], by: undefined }
     const { syllables, by, first, ...read } = choose(options[at] ?? noOptions, alignment)
     const corrected = correct(piece, syllables, edited, aids.lexicon)
     return {
@@ -105,6 +108,7 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
       ...read,
       ...(corrected === undefined ? { by } : { pinyin: corrected, by: 'editor' as const }),
       first,
+      isName: piece.name !== undefined || piece.englishName !== undefined,
       english: alignment.english,
     }
   })
@@ -112,11 +116,15 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
 
 const noOptions: Options = { readings: [], meanings: [], by: 'unknown' }
 
-function choose({ readings, by }: Options, { meaning }: Alignment<WordMeaning>) {
+function choose({ readings, by, first }: Options, { meaning }: Alignment<WordMeaning>) {
   const [usual = { syllables: [], pinyin: '', senses: [] }] = readings
   const chosen = meaning?.reading ?? usual
   const isDecided = meaning !== undefined && by === 'chance'
-  return { ...chosen, first: meaning?.reading ? meaning.sense : 0, by: isDecided ? ('english' as const) : by }
+  return {
+    ...chosen,
+    first: meaning?.reading ? meaning.sense : first,
+    by: isDecided ? ('english' as const) : by,
+  }
 }
 
 /** The English words in the mentions of a name: “Chengdu’s” is in a mention of Chengdu. */
@@ -217,6 +225,7 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Wor
     readings: [usual, ...readings],
     meanings: [...own, ...answers, ...others],
     by: common.isDoubtful ? 'chance' : 'rule',
+    first: 0,
   }
   optionsOfRows.set(common, made)
   return made
@@ -297,7 +306,7 @@ function listedName(word: string, name: Name, lexicon: Lexicon): Options {
   const { senses, syllables } = listedReading(name)
   const read = name.zh === word ? syllables : undefined
   const chosen = read ?? characterReadings(word, lexicon)
-  const pinyin = name.zh === word ? name.pinyin : spell(word, chosen, lexicon)
+  const pinyin = name.zh === word ? name.pinyin : capitalised(spell(word, chosen, lexicon))
   return {
     readings: [{ syllables: chosen, pinyin, senses }],
     meanings: meaningsOf(name.en).map((meaning) => ({ ...meaning, sense: 0 })),
@@ -342,7 +351,7 @@ function spelledName(word: string, { syllables, text, english }: EnglishName, le
     .map((group) => {
       const joined = joinSyllables(toned.slice(from, from + group.length))
       from += group.length
-      return joined.charAt(0).toUpperCase() + joined.slice(1)
+      return capitalised(joined)
     })
     .join(' ')
   const kind = toned.slice(from)
@@ -358,7 +367,7 @@ function spelledName(word: string, { syllables, text, english }: EnglishName, le
 function imitated(word: string, text: string, lexicon: Lexicon): Options {
   const syllables = [...word].map((one) => lexicon.usualSyllables(one)?.[0] ?? '')
   const joined = joinSyllables(syllables)
-  const pinyin = joined.charAt(0).toUpperCase() + joined.slice(1)
+  const pinyin = capitalised(joined)
   return { readings: [{ syllables, pinyin, senses: [text] }], meanings: [], by: 'english' }
 }
 
@@ -373,6 +382,10 @@ function toneOf(character: string, sound: string | undefined, isSurname: boolean
   if (same.length === 0) return localReadings.get(character) ?? sound
   const [chosen = sound] = ((isSurname ? surname : undefined) ?? expected ?? same[0])?.syllables ?? []
   return chosen.toLowerCase()
+}
+
+function capitalised(pinyin: string): string {
+  return pinyin.charAt(0).toUpperCase() + pinyin.slice(1)
 }
 
 /** The letters of a syllable, without its tone; ü as u. */

@@ -20,7 +20,7 @@ it('reads names first, with their own pinyin and English', () => {
   const [, name] = readText({ zh: '据成都海关统计' }, aids)
   const customs = { text: '成都海关', pinyin: 'Chéngdū Hǎiguān', senses: ['Chengdu Customs'], by: 'name' }
   expect(name).toMatchObject(customs)
-  expect(read('一汽集团在成都')).toEqual(['一汽集团 yīqì jítuán', '在 zài', '成都 Chéngdū'])
+  expect(read('一汽集团在成都')).toEqual(['一汽集团 Yīqì jítuán', '在 zài', '成都 Chéngdū'])
 })
 
 it.each([
@@ -83,7 +83,7 @@ const pair = (zh: string, en: string) => {
   const english = englishWords(en)
   return readText({ zh, en }, aids).flatMap(({ text, isWord, pinyin, senses, first, english: answers }) => {
     const answering = answers.map((index) => english[index]?.text).join(' ')
-    return isWord ? [`${text} ${pinyin} “${senses[first]}” ${answering}`.trim()] : []
+    return isWord ? [`${text} ${pinyin} “${senses[first ?? 0]}” ${answering}`.trim()] : []
   })
 }
 
