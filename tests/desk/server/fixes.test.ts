@@ -148,7 +148,8 @@ it('offers a text that is in no story to the story above it, or leaves it out', 
     unplaced: [{ key: 'u', text: 'It has a cafe.', expected: true, ...more }],
   })
   const answersOf = (one: Draft) => findingOf(one, 'import-unplaced')?.offers ?? []
-  expect(answersOf(asked({})).map(({ answer }) => answer)).toEqual(['notInIssue'])
+  for (const more of [{}, { below, text: '2024年5月23日' }])
+    expect(answersOf(asked(more)).map(({ answer }) => answer)).toEqual(['notInIssue'])
   const [add, leave] = answersOf(asked({ below })).map(({ change }) => applyChange(asked({ below }), change))
   expect(add?.stories[0]?.body.at(-1)).toMatchObject([{ en: 'It has a cafe.' }])
   expect(leave?.unplaced).toMatchObject([{ expected: false }])

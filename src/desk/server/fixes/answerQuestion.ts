@@ -1,6 +1,7 @@
 import type { Change } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { Offer } from '../../api/findings.ts'
+import { dayIn } from './fixDate.ts'
 import type { Fixer } from './fixer.ts'
 
 /** The answers to whether a line is a headline, or text of the story above or around it. */
@@ -27,14 +28,12 @@ export const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
   return [answer('approve', { kind: 'set-text', segment, language, text: texts[language] ?? '' })]
 }
 
-/** What becomes of a text that is in no story: it ends the story above it, or is not part of the issue. */
+/** What becomes of a text that is in no story: it ends the story above it, unless it is a day, or is not part of the issue. */
 export function placeAnswers({ unplaced: texts }: Draft, unplaced: string): Offer[] {
-  const above = texts.find(({ key }) => key === unplaced)?.below
-  const place = above === undefined ? [] : [{ kind: 'place', unplaced, story: above, as: 'body' } as const]
-  return [
-    ...place.map((change) => answer('inStory', change)),
-    answer('notInIssue', { kind: 'dismiss', unplaced }),
-  ]
+  const { text = '', below: story } = texts.find(({ key }) => key === unplaced) ?? {}
+  const leave = answer('notInIssue', { kind: 'dismiss', unplaced })
+  if (story === undefined || dayIn(text) !== undefined) return [leave]
+  return [answer('inStory', { kind: 'place', unplaced, story, as: 'body' }), leave]
 }
 
 /** The answers to whether a text names the section for news from elsewhere. */

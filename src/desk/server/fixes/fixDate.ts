@@ -87,7 +87,7 @@ export function fixUnplacedDate({ issue, stories, unplaced }: Draft, { where }: 
 }
 
 /** The day that a text consists of, as YYYY-MM-DD. */
-function dayIn(text: string): string | undefined {
+export function dayIn(text: string): string | undefined {
   const bare = text.trim().replace(/^[[(（【]|[\])）】]$/g, '')
   if (/^\d{4}-\d{2}-\d{2}$/.test(bare)) return bare
   const [figure, ...others] = findFigures(bare, scriptOf(bare) ?? 'en')
