@@ -1,12 +1,12 @@
-import { memoized } from '../archive/memoize.ts'
+import { memoized, memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
 import { englishWords } from '../archive/words/touchedWord.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
-import type { Lexicon } from './lexicon.ts'
-import { keyOf, meaningsOf } from './meanings.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
+import { keyOf, meaningsOf, weights } from './meanings.ts'
 
 /** What is needed to split a text into words: all words, and the archive's names. */
 export type WordAids = {
@@ -138,21 +138,13 @@ function withoutTone(syllable: string): string {
 
 /** Makes a function that cuts a part of the text into words. */
 function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
-  const english = new Set(en.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu)?.map(keyOf))
+  const keys = new Set(englishWords(en).map(({ text: word }) => keyOf(word)))
   // The text is cut more than once.
   const isTranslated = memoized(
     (word: string) =>
+      keys.size > 0 &&
       word.length > 1 &&
-      english.size > 0 &&
-      lexicon
-        .readingsOf(word)
-        .some(({ senses }) =>
-          senses.some((sense) =>
-            meaningsOf(sense).some(
-              ({ keys, weight }) => weight === 1 && keys.every((key) => english.has(key)),
-            ),
-          ),
-        ),
+      synonymsOf(lexicon.readingsOf(word)).some((one) => one.every((key) => keys.has(key))),
   )
   const frequencies = {
     ...lexicon,
@@ -173,6 +165,15 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
     return joinCounted(pieces, lexicon)
   }
 }
+
+/** The keys of each synonym in the senses of a word. */
+const synonymsOf = memoizedByObject((readings: readonly Reading[]): readonly (readonly string[])[] =>
+  readings.flatMap(({ senses }) =>
+    senses.flatMap((sense) =>
+      meaningsOf(sense).flatMap(({ keys, weight }) => (weight === weights.full ? [keys] : [])),
+    ),
+  ),
+)
 
 /** How much likelier a word is if the English text translates it. */
 const translated = 30

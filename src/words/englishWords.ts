@@ -47,9 +47,9 @@ export function foldedWords(text: string): string[] {
 const allWords = once(() => new Set([...printedWords()].map(foldWord)))
 
 /** Whether the dictionary uses an English word, in any of its forms, in any sense of any Chinese word. */
-export function isEnglishWord(word: string): boolean {
-  return allWords().has(foldWord(word)) || allWords().has(foldWord(inAmerican(word)))
-}
+export const isEnglishWord = memoized(
+  (word: string): boolean => allWords().has(foldWord(word)) || allWords().has(foldWord(inAmerican(word))),
+)
 
 /** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`, `tonne`. */
 export function inAmerican(word: string): string {
