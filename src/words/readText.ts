@@ -306,7 +306,7 @@ function listedName(word: string, name: Name, lexicon: Lexicon): Options {
   const { senses, syllables } = listedReading(name)
   const read = name.zh === word ? syllables : undefined
   const chosen = read ?? characterReadings(word, lexicon)
-  const pinyin = name.zh === word ? name.pinyin : capitalised(spell(word, chosen, lexicon))
+  const pinyin = name.zh === word ? name.pinyin : properPinyin(word, spell(word, chosen, lexicon))
   return {
     readings: [{ syllables: chosen, pinyin, senses }],
     meanings: meaningsOf(name.en).map((meaning) => ({ ...meaning, sense: 0 })),
@@ -382,6 +382,12 @@ function toneOf(character: string, sound: string | undefined, isSurname: boolean
   if (same.length === 0) return localReadings.get(character) ?? sound
   const [chosen = sound] = ((isSurname ? surname : undefined) ?? expected ?? same[0])?.syllables ?? []
   return chosen.toLowerCase()
+}
+
+/** The pinyin of a name as GB/T 16159 writes it: each word with a capital, and the kind of a region apart. */
+function properPinyin(word: string, pinyin: string): string {
+  const kind = /[省市县州]$/.test(word) ? /(?<=\p{L})(?=(?:shěng|shì|xiàn|zhōu)$)/u : /$^/
+  return pinyin.replace(kind, ' ').split(' ').map(capitalised).join(' ')
 }
 
 function capitalised(pinyin: string): string {

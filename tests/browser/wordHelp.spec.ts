@@ -125,12 +125,12 @@ test('the keyboard moves from word to word of a sentence', async ({ page }) => {
   await page.keyboard.press('Enter')
   await card(page).getByRole('button', { name: 'Words in this sentence' }).focus()
   await page.keyboard.press('Enter')
-  await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
+  await expect(heading(page)).toHaveText('成都市 Chéngdū Shì')
   await expect(card(page).getByRole('button', { name: 'Next word' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('和 hé')
   await card(page).getByRole('button', { name: 'Previous word' }).click()
-  await expect(heading(page)).toHaveText('成都市 Chéngdūshì')
+  await expect(heading(page)).toHaveText('成都市 Chéngdū Shì')
 })
 
 test('a saved word is listed with both sentences, and leads back to them', async ({ page }) => {

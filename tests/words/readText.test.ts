@@ -20,7 +20,7 @@ it('reads names first, with their own pinyin and English', () => {
   const [, name] = readText({ zh: '据成都海关统计' }, aids)
   const customs = { text: '成都海关', pinyin: 'Chéngdū Hǎiguān', senses: ['Chengdu Customs'], by: 'name' }
   expect(name).toMatchObject(customs)
-  expect(read('一汽集团在成都')).toEqual(['一汽集团 Yīqì jítuán', '在 zài', '成都 Chéngdū'])
+  expect(read('一汽集团在成都')).toEqual(['一汽集团 Yīqì Jítuán', '在 zài', '成都 Chéngdū'])
 })
 
 it.each([
@@ -76,6 +76,13 @@ it.each([
   const listed = names.map((name) => ({ ...name, spellings: { zh: ['贵州省'] } }))
   const pieces = readText({ zh: text }, { ...aids, names: listed, find: nameFinder(listed) })
   expect(pieces.map((piece) => piece.text).join('|')).toBe(words)
+})
+
+it('writes the kind of a region apart', () => {
+  const place = { id: 'guizhou', kind: 'place', en: 'Guizhou', zh: '贵州', pinyin: 'Guìzhōu' } as const
+  const listed = [{ ...place, spellings: { zh: ['贵州省'] } }]
+  const [piece] = readText({ zh: '贵州省' }, { ...aids, names: listed, find: nameFinder(listed) })
+  expect(piece?.pinyin).toBe('Guìzhōu Shěng')
 })
 
 /** The words of a pair: pinyin, the sense that each has here, and the English words that answer it. */
