@@ -34,9 +34,10 @@ export function foreignNames(
     const text = word.text.replace(/['’]s?$/, '')
     const sounds = consonantsOf(text)
     if (sounds.length < 2) return
+    const most = sounds.length > 2 ? mostWrong * sounds.length : 0
     const best = windows()
       .filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end))
-      .map((window) => ({ ...window, share: distance(sounds, window.heard) / sounds.length }))
+      .map((window) => ({ ...window, share: distance(sounds, window.heard, most) / sounds.length }))
       .sort((one, other) => one.share - other.share || other.text.length - one.text.length)[0]
     if (best && best.share <= (sounds.length > 2 ? mostWrong : 0))
       found.push({ start: best.start, end: best.end, english: [index], text })
@@ -143,11 +144,17 @@ function heardOf(text: string, lexicon: Lexicon): readonly Heard[] {
   })
 }
 
-/** How many consonants of the English name the characters lack or have in excess. */
-function distance(sounds: readonly string[], heard: readonly Heard[]): number {
+/** Sums of the costs are not exact. */
+const rounding = 1e-9
+
+/**
+ * How many consonants of the English name the characters lack or have in excess. Infinity if more than `most`, which most
+ * neighbours show at once.
+ */
+function distance(sounds: readonly string[], heard: readonly Heard[], most: number): number {
   let row = [0]
   for (const { cost } of heard) row.push((row.at(-1) ?? 0) + cost)
-  sounds.forEach((sound, index) => {
+  for (const [index, sound] of sounds.entries()) {
     // An r or l before the end is often not written: Munger, 芒格.
     const missing = sound === 'L' && index > 0 ? 0.4 : 1
     const next = [(row[0] ?? 0) + (index === 0 ? 3 : missing)]
@@ -155,7 +162,8 @@ function distance(sounds: readonly string[], heard: readonly Heard[]): number {
       const same = (row[at] ?? 0) + (may.includes(sound) ? 0 : 1.2)
       next.push(Math.min(same, (row[at + 1] ?? 0) + missing, (next[at] ?? 0) + cost))
     })
+    if (Math.min(...next) > most + rounding) return Number.POSITIVE_INFINITY
     row = next
-  })
+  }
   return row.at(-1) ?? 0
 }

@@ -79,14 +79,16 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
   )
   const mentions = aids.find(en, 'en')
   const english = englishWords(en)
-  const alignable = pieces.flatMap((piece, at) => {
+  const alignable = pieces.map((piece, at) => {
     const { meanings = [], parts = [meanings] } = options[at] ?? {}
     const known = piece.englishName?.english ?? mentioned(piece.name, mentions, english)
-    return parts.map((part) => ({ piece: at, meanings: part, english: known }))
+    return parts.map((part) => ({ meanings: part, english: known }))
   })
-  const aligned = alignWords(alignable, en)
-  const alignments = pieces.map((_, at) => {
-    const own = aligned.filter((_one, index) => alignable[index]?.piece === at)
+  const aligned = alignWords(alignable.flat(), en)
+  let taken = 0
+  const alignments = alignable.map(({ length }) => {
+    const own = aligned.slice(taken, taken + length)
+    taken += length
     return {
       english: own.flatMap((one) => one.english),
       meaning: own.find(({ meaning }) => meaning)?.meaning,
