@@ -45,7 +45,7 @@ test.describe('the editions of an issue', () => {
     async ({ page }) => {
       await openDownloaded(page, '/en/issues/2021-07/')
       await page.getByText('Download this issue').click()
-      await page.getByRole('link', { name: /^Web page in one file/ }).click()
+      await page.getByRole('link', { name: /^Single-file web page/ }).click()
       await expect(page).toHaveURL('/editions/2021-07.html')
       await expect(page.locator('article')).toHaveCount(17)
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
