@@ -121,7 +121,8 @@ export function splitAddress<Line extends { readonly text: string; readonly gap:
   return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
 }
 
-const publication =
+/** The name of a newspaper or an agency, and nothing else. */
+export const publication =
   /^(?:\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg|\p{Script=Han}{1,8}[报网社刊台])$/u
 
 function labelled(name: string): string {

@@ -25,6 +25,14 @@ it.each([
 })
 
 it.each([
+  ['It ends in March. (Leshan Daily)', { text: 'It ends in March.', source: 'Leshan Daily' }],
+  ['工程明年3月完工。（贵州日报）', { text: '工程明年3月完工。', source: '贵州日报' }],
+  ['It is an agency (Xinhua News).', undefined],
+])('a body %j may end with only its source', (body, credit) => {
+  expect(takeCredit(body)).toEqual(credit)
+})
+
+it.each([
   ['来源：四川日报10月12日', '来源：四川日报', '10月12日'],
   ['来源：四川日报 | 2021-10-12', '来源：四川日报', '2021-10-12'],
   ['Source: Guizhou Daily, 5 September 2021', 'Source: Guizhou Daily', '5 September 2021'],
