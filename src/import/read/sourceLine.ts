@@ -16,7 +16,7 @@ export type LineLook = {
   readonly bold?: boolean | undefined
   /** The family's own name, without weight, style or the prefix of a subset. */
   readonly family?: string | undefined
-  /** As `#rrggbb`. */
+  /** As `#rrggbb`. Only PDFs give it. */
   readonly colour?: string | undefined
 }
 
@@ -48,7 +48,7 @@ export type SourceLine = {
 }
 
 /** How a piece of text is set. */
-export type TextStyle = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly address?: string | undefined }
+export type TextStyle = Pick<LineLook, 'bold' | 'size'> & { readonly address?: string | undefined }
 
 /** A piece of a line that is set in one way. */
 export type StyledPiece = { readonly text: string; readonly look: TextStyle }

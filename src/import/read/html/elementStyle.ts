@@ -7,8 +7,6 @@ export type InheritedStyle = {
   /** In points. */
   readonly size: number
   readonly bold: boolean
-  /** As `#rrggbb`. */
-  readonly colour: string | undefined
   readonly hidden: boolean
   /** Whether its lines break where they do in the file. */
   readonly preformatted: boolean
@@ -21,7 +19,6 @@ const leastSize = 2
 export const pageStyle: InheritedStyle = {
   size: usualSize,
   bold: false,
-  colour: undefined,
   hidden: false,
   preformatted: false,
 }
@@ -42,7 +39,6 @@ export function elementStyle(element: Element, around: InheritedStyle): Inherite
       weight === undefined
         ? around.bold || boldElements.has(tagName)
         : /^(?:bold|bolder|[6-9]00)$/.test(weight),
-    colour: colourOf(declared.get('color') ?? attribute(element, 'color')) ?? around.colour,
     hidden: around.hidden || isHidden(element, declared) || size < leastSize,
     preformatted:
       space === 'inherit'
@@ -90,13 +86,4 @@ function sizeOf(value: string | undefined, around: number): number | undefined {
     ['%', around / 100],
   ])
   return Number(number) * (factors.get(unit) ?? 0.75)
-}
-
-/** A colour in figures as `#rrggbb`. Undefined for any other. */
-function colourOf(value = ''): string | undefined {
-  const [, figures = ''] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(value.trim()) ?? []
-  if (figures !== '')
-    return `#${figures.length === 3 ? figures.replace(/./g, '$&$&') : figures}`.toLowerCase()
-  const parts = /^rgb\((\d+), *(\d+), *(\d+)\)$/.exec(value)?.slice(1)
-  return parts && `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
 }

@@ -148,8 +148,8 @@ function writeText(text: string, context: Context, writer: LineWriter): void {
   }
 }
 
-function textStyle({ style: { size, bold, colour }, address }: Context): TextStyle {
-  return { bold, size, colour, address }
+function textStyle({ style: { size, bold }, address }: Context): TextStyle {
+  return { bold, size, address }
 }
 
 function contextIn(node: Node, { style, place, address }: Context, { tables }: Reading): Context {

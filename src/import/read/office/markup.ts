@@ -38,14 +38,13 @@ export function tableMarkup(name: string, content: string): string {
 }
 
 /** How a style of a document sets text. What it leaves out is inherited. */
-export type OfficeLook = Pick<LineLook, 'bold' | 'colour' | 'size'> & { readonly hidden?: boolean }
+export type OfficeLook = Pick<LineLook, 'bold' | 'size'> & { readonly hidden?: boolean }
 
 /** The declarations of a style attribute. */
-export function css({ bold, size, colour, hidden }: OfficeLook): string {
+export function css({ bold, size, hidden }: OfficeLook): string {
   return [
     bold === undefined ? '' : `font-weight:${bold ? 'bold' : 'normal'};`,
     size === undefined ? '' : `font-size:${size}pt;`,
-    colour === undefined ? '' : `color:${colour};`,
     hidden === true ? 'display:none;' : '',
   ].join('')
 }

@@ -169,7 +169,6 @@ export function textStyles(part: XmlElement): ReadonlyMap<string, OfficeLook> {
         {
           ...(weights.length > 0 && { bold: weights.includes('bold') }),
           ...(size > 0 && !properties['fo:font-size']?.endsWith('%') ? { size } : {}),
-          ...(properties['fo:color'] === undefined ? {} : { colour: properties['fo:color'] }),
         },
       ]
     }),

@@ -57,12 +57,10 @@ export function runLook(properties: XmlElement | undefined): OfficeLook {
   const bold = switchOf(childOf(properties, 'w:b'))
   const hidden = switchOf(childOf(properties, 'w:vanish'))
   const size = Number(childOf(properties, 'w:sz')?.attributes['w:val'])
-  const colour = childOf(properties, 'w:color')?.attributes['w:val']?.toLowerCase()
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(size > 0 ? { size: size / 2 } : {}),
-    ...(colour !== undefined && /^[\da-f]{6}$/.test(colour) ? { colour: `#${colour}` } : {}),
   }
 }
 
