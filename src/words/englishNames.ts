@@ -1,7 +1,7 @@
 import { memoized } from '../archive/memoize.ts'
 import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { dictionary } from './dictionary.ts'
-import { isEnglishWord } from './englishWords.ts'
+import { isCommonNoun } from './englishWords.ts'
 
 /** A run of Chinese characters whose pinyin an English text writes as a name. UTF-16 offsets, end exclusive. */
 export type EnglishName = {
@@ -45,7 +45,7 @@ const possessive = /['’]s?$/
 function mayBeName(group: readonly EnglishWord[], en: string): boolean {
   const isCapital = group.every(({ text, start }) => /^\p{Lu}/u.test(text) || en.charAt(start - 1) === '-')
   if (group.length === 1 && !isCapital)
-    return group.every(({ text }) => text.length > 3 && !isEnglishWord(text))
+    return group.every(({ text }) => text.length > 3 && !isCommonNoun(text))
   const gaps = group.slice(1).map(({ start }, index) => en.slice(group[index]?.end, start))
   return isCapital && gaps.every((gap) => /^[ -]$/.test(gap))
 }

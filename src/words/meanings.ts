@@ -128,16 +128,11 @@ const mostSynonyms = 6
 
 /** The synonyms in the senses of an entry that are one word. */
 function singleKeys(senses: readonly string[]): string[] {
-  const keys = senses.flatMap((sense) =>
-    remark.test(sense) || /\d/.test(sense)
-      ? []
-      : sense
-          .replace(/\([^)]*\)/g, ' ')
-          .split(';')
-          .flatMap((synonym) => {
-            const words = synonym.trim().replace(/^(?:to|a|an|the) /, '')
-            return /^[A-Za-z]+$/.test(words) ? [keyOf(words)] : []
-          }),
-  )
-  return [...new Set(keys)].filter((key) => !isEmptyWord(key) && !lightVerbs.has(key))
+  const keys = new Set<string>()
+  for (const sense of senses)
+    for (const synonym of (sense.includes('(') ? sense.replace(/\([^)]*\)/g, '') : sense).split(';')) {
+      const [, single] = /^\s*(?:to |an? |the )?([a-z]+)\s*$/i.exec(synonym) ?? []
+      if (single !== undefined) keys.add(keyOf(single))
+    }
+  return [...keys].filter((key) => !isEmptyWord(key) && !lightVerbs.has(key))
 }
