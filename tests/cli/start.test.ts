@@ -23,7 +23,7 @@ async function start(base: string, worker: string): Promise<{ printed: string; a
   let printed = ''
   for await (const text of command.stdout) {
     printed += text
-    const address = /Reader is at (\S+) /.exec(printed)?.[1]
+    const address = /reader is at (\S+) /.exec(printed)?.[1]
     if (address !== undefined) return { printed, address }
   }
   throw new Error(`It ended, and had printed: ${printed}`)
