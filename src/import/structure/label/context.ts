@@ -21,12 +21,11 @@ export type Context = {
   readonly isNumbered: boolean
   /** Whether it has no day although most stories of the newsletter have one. */
   readonly lacksDate: boolean
-  readonly lacksNumber: boolean
   /** The kind of the heading above it, if that is not a story's heading. */
   readonly underHeading: Heading | undefined
 }
 
-/** How many blocks must have a day or a number before a missing one means something. */
+/** How many blocks must have a day before a missing one means something. */
 const usual = 4
 /** How many lines of a story's head may be above or below one of its headlines. */
 const farthest = 3
@@ -106,7 +105,7 @@ export function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 
-type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate' | 'lacksNumber'>
+type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate'>
 
 /** Whether the short blocks around each block have days and numbers, up to the texts above and below. */
 function nearbyDates(
@@ -125,12 +124,11 @@ function nearbyDates(
   const datelines = undated.map(({ date }) => date !== undefined)
   const numbered = parts.map(({ number, text }) => number !== undefined && text.length <= longestTitle)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
-  const areNumbered = numbered.filter(Boolean).length >= usual
   return blocks.map((_, index) => {
     const own = [index, ...reach(blocks, isShort, index, -1), ...reach(blocks, isShort, index, 1)]
     const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
     const isNumbered = own.some((at) => numbered[at])
-    return { isDated, isNumbered, lacksDate: areDated && !isDated, lacksNumber: areNumbered && !isNumbered }
+    return { isDated, isNumbered, lacksDate: areDated && !isDated }
   })
 }
 
@@ -203,11 +201,11 @@ function headingOf({ text, kind }: Block): Heading | undefined {
 function endsList(
   block: Block,
   { dateFirst, number }: HeadlineParts,
-  { isDated, isNumbered, lacksDate, lacksNumber }: Nearby,
+  { isDated, isNumbered, lacksDate }: Nearby,
   open: Heading | undefined,
 ): boolean {
   if (displayWidth(block.text) > longestText) return true
-  if (dateFirst || lacksDate || lacksNumber) return false
+  if (dateFirst || lacksDate) return false
   if (open === 'greeting' && !isDated && displayWidth(block.text) < longestSignature) return false
   if (block.heading || number !== undefined) return true
   return isTitle(block) && (isDated || isNumbered || open === 'advert')
