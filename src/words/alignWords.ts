@@ -105,23 +105,40 @@ function candidatesIn<M extends Meaning>(
       )
       .sort((one, other) => one.index - other.index)
   // Senses of different words have many keys in common.
-  const placesOf = memoized((key: string): readonly Place[] => {
+  const certain = memoized((key: string): readonly Place[] => {
     const same = places.get(key)
     if (same) return same.map((index) => ({ index, quality: weights.full }))
-    const derived = new Set(stemsOf(key).flatMap((stem) => stems.get(stem) ?? []))
-    if (derived.size > 0) return [...derived].map((index) => ({ index, quality: weights.stem }))
-    return related(key)
+    const derived = new Set<number>()
+    for (const stem of stemsOf(key)) for (const index of stems.get(stem) ?? []) derived.add(index)
+    return [...derived].map((index) => ({ index, quality: weights.stem }))
   })
-  return words.flatMap(({ meanings }, word) =>
-    meanings.flatMap((meaning) =>
-      phrases(placesOfEach(meaning.keys, placesOf)).map(({ english: indexes, quality }) => ({
+  const likely = memoized(related)
+  return words.flatMap(({ meanings, english: known = [] }, word) => {
+    if (known.length > 0) return []
+    const found = candidatesOf(word, meanings, certain)
+    // Synonyms are looked for only if the English text has no word of the senses.
+    return found.length > 0 ? found : candidatesOf(word, meanings, likely)
+  })
+}
+
+function candidatesOf<M extends Meaning>(
+  word: number,
+  meanings: readonly M[],
+  placesOf: (key: string) => readonly Place[],
+): Candidate<M>[] {
+  const found: Candidate<M>[] = []
+  for (const meaning of meanings) {
+    const [first, ...others] = placesOfEach(meaning.keys, placesOf)
+    if (first === undefined) continue
+    for (const { english, quality } of phrases([first, ...others]))
+      found.push({
         word,
-        english: indexes,
+        english,
         meaning,
-        quality: quality * meaning.weight * (1 + 0.1 * (indexes.length - 1)),
-      })),
-    ),
-  )
+        quality: quality * meaning.weight * (1 + 0.1 * (english.length - 1)),
+      })
+  }
+  return found
 }
 
 /** The places of each word of a meaning. None if one of them has no place. */
@@ -142,6 +159,7 @@ type Place = { readonly index: number; readonly quality: number }
 
 /** For each place of the first word, the nearest places of the others. */
 function phrases([first = [], ...others]: readonly (readonly Place[])[]) {
+  if (others.length === 0) return first.map(({ index, quality }) => ({ english: [index], quality }))
   return first.flatMap((place) => {
     const chosen = [place]
     for (const places of others) {
