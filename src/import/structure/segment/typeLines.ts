@@ -1,5 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
 import { hasBothScripts, scriptOf } from '../../../archive/script.ts'
+import { displayWidth } from '../../displayWidth.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { SourceLine } from '../../read/sourceLine.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
@@ -79,8 +80,20 @@ function isOneHeadline(group: readonly SourceLine[]): boolean {
  * between them. Some newsletters end their headlines with a full stop.
  */
 function isHeadlineOverSentences([first, ...rest]: readonly SourceLine[]): boolean {
-  if (!first || !headlineParts(first.text).both) return false
+  if (!first || !headlineParts(first.text).both || endsFullHeadline(first, rest)) return false
   return rest.some(({ text }) => sentenceEnd.test(text))
+}
+
+/** In columns: two characters, because a punctuation mark may not begin a line. */
+const chineseWord = 4
+
+/** In columns: a few Chinese words, where the first sentence of a body would have more. */
+const shortTail = 16
+
+/** Whether a headline that fills its line continues: in headings, or in one line of a few words. */
+function endsFullHeadline({ heading, room }: SourceLine, [second, ...more]: readonly SourceLine[]): boolean {
+  if (!second || room === undefined || room >= chineseWord) return false
+  return heading || (more.length === 0 && displayWidth(second.text) <= shortTail)
 }
 
 function isText({ text, part }: SourceLine): boolean {

@@ -45,6 +45,32 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(plain, ...bodies)).toEqual([plain, ...bodies].map(({ text }) => text))
   })
 
+  describe('with a full stop at its end', () => {
+    const end = { ...rest, text: '列车。' }
+
+    function firstOf(room: number, ...printed: readonly Printed[]): string | undefined {
+      const lines = linesOf(...printed, body).map((line) => ({ ...line, room: line.gap ? room : 60 }))
+      return segmentLines(lines).blocks[0]?.text
+    }
+
+    it('is one if its first line is full and the second is set like it', () => {
+      expect(firstOf(0, first, end)).toBe(`${first.text}${end.text}`)
+      expect(firstOf(20, first, end)).toBe(first.text)
+    })
+
+    it('is one in the size of the text too, if a few characters are left', () => {
+      const [plain, short] = [first, end].map((line) => ({
+        ...line,
+        heading: false,
+        bold: false,
+        colour: '#a3201d',
+      }))
+      if (!plain || !short) throw new Error('two lines')
+      expect(firstOf(0, plain, short)).toBe(`${plain.text}${short.text}`)
+      expect(firstOf(0, plain, { ...short, text: '重庆开始测试无人驾驶单轨列车。' })).toBe(plain.text)
+    })
+  })
+
   it('is one even on five lines of a narrow column', () => {
     const lines = [
       'One Laptop in Four',
