@@ -47,7 +47,7 @@ test.describe('on a host like GitHub Pages', () => {
     expect(response?.status()).toBe(404)
     await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
     await openDownloaded(page, 'zh/nothing/')
-    await expect(page.getByText('此网址没有页面。')).toBeVisible()
+    await expect(page.getByText('此网址没有页面，可能是链接有误或已失效。')).toBeVisible()
     await host.stop()
     await page.goto('en/issues/1999-01/')
     await expect(page.getByText('The archive has no issue “1999-01”.')).toBeVisible()
