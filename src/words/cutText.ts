@@ -1,4 +1,4 @@
-import { memoized, memoizedByObject } from '../archive/memoize.ts'
+import { memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
@@ -145,13 +145,9 @@ function withoutTone(syllable: string): string {
 /** Makes a function that cuts a part of the text into words. */
 function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
   const keys = new Set(englishWords(en).map(({ text: word }) => keyOf(word)))
-  // The text is cut more than once.
-  const isTranslated = memoized(
-    (word: string) =>
-      keys.size > 0 &&
-      word.length > 1 &&
-      synonymsOf(lexicon.readingsOf(word)).some((one) => one.every((key) => keys.has(key))),
-  )
+  const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
+  const isTranslated = (word: string) =>
+    keys.size > 0 && word.length > 1 && synonymsOf(lexicon.readingsOf(word)).some(isInEnglish)
   const frequencies = {
     ...lexicon,
     frequencyOf: (word: string) => {
