@@ -25,7 +25,7 @@ body{font-size:1rem;font-family:${paperLatin},Georgia,serif,${paperHan}}
 :lang(zh-Hans){font-family:${paperHan},${paperLatin},serif}
 rt:lang(zh-Latn){font-family:${paperLatin},Georgia,serif}
 .views,.view,summary,.online{display:none!important}
-details::details-content{content-visibility:visible}
+@supports selector(::details-content) and (content-visibility:visible){details::details-content{content-visibility:visible}}
 nav{border:0;margin:.5rem 0 0;font-size:.8rem;line-height:1.35}
 nav :lang(zh-Hans){line-height:1.35}
 nav li{border:0}
