@@ -104,7 +104,7 @@ test.describe('the device', () => {
   )
 
   testOnKeptDevice(
-    'the app repairs its code on the device without a reload',
+    'the app repairs its code on the device, and loads the page once more',
     async ({ page, host, tolerate }) => {
       tolerate(/integrity|MIME/)
       await openDownloaded(page, '/en/about/')
@@ -117,7 +117,7 @@ test.describe('the device', () => {
           host.forget()
           const loads = watchLoads(page)
           await openDownloaded(page, '/en/about/')
-          expect(loads.count).toBe(1)
+          expect(loads.count).toBe(2)
           expect(host.count(/assets\//)).toBe(1)
           expect(await cachedPaths(page)).toEqual(before)
         })
