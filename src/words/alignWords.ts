@@ -1,4 +1,4 @@
-import { memoized } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
 import { alikeTo, keyOf, type Meaning, stemsOf, weights } from './meanings.ts'
 
@@ -31,7 +31,7 @@ export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en
   const english = englishWords(en)
   const found = words.map((word): Alignment<M> => ({ english: word.english ?? [] }))
   const spent = new Set(found.flatMap((one) => one.english))
-  let open = candidatesIn(words, english).filter((one) => found[one.word]?.english.length === 0)
+  let open = candidatesIn(words, english).sort((one, other) => other.quality - one.quality)
   for (;;) {
     open = open.filter(
       (one) => found[one.word]?.english.length === 0 && !one.english.some((index) => spent.has(index)),
@@ -43,6 +43,7 @@ export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en
   }
 }
 
+/** @param open those of the best quality first */
 function mostCertain<M>(
   open: readonly Candidate<M>[],
   found: readonly Alignment<M>[],
@@ -51,6 +52,8 @@ function mostCertain<M>(
   let best: Candidate<M> | undefined
   let most = leastScore
   for (const one of open) {
+    // Nothing is nearer than next to it.
+    if (one.quality <= most) break
     const score = one.quality * nearness(one, found, ratio)
     if (score > most) {
       best = one
@@ -95,24 +98,27 @@ function candidatesIn<M extends Meaning>(
     places.set(key, [...(places.get(key) ?? []), index])
     for (const stem of stemsOf(key)) stems.set(stem, [...(stems.get(stem) ?? []), index])
   })
-  const related = (key: string) =>
-    alikeTo(key)
-      .flatMap(([other, share]) =>
-        (places.get(other) ?? []).map((index) => ({
-          index,
-          quality: weights.related + Math.min(0.2, share),
-        })),
-      )
-      .sort((one, other) => one.index - other.index)
   // Senses of different words have many keys in common.
   const certain = memoized((key: string): readonly Place[] => {
     const same = places.get(key)
     if (same) return same.map((index) => ({ index, quality: weights.full }))
-    const derived = new Set<number>()
-    for (const stem of stemsOf(key)) for (const index of stems.get(stem) ?? []) derived.add(index)
-    return [...derived].map((index) => ({ index, quality: weights.stem }))
+    const derived = stemsOf(key).flatMap((stem) => stems.get(stem) ?? [])
+    return derived.length === 0
+      ? nowhere
+      : [...new Set(derived)].map((index) => ({ index, quality: weights.stem }))
   })
-  const likely = memoized(related)
+  // The words of the English text are fewer than those of all senses.
+  const alike = once(() => {
+    const found = new Map<string, Place[]>()
+    keys.forEach((key, index) => {
+      for (const [other, share] of alikeTo(key)) {
+        const place = { index, quality: weights.related + Math.min(0.2, share) }
+        found.set(other, [...(found.get(other) ?? []), place])
+      }
+    })
+    return found
+  })
+  const likely = (key: string) => alike().get(key) ?? nowhere
   return words.flatMap(({ meanings, english: known = [] }, word) => {
     if (known.length > 0) return []
     const found = candidatesOf(word, meanings, certain)
@@ -154,6 +160,8 @@ function placesOfEach(keys: readonly string[], placesOf: (key: string) => readon
 
 /** How far apart the words of a meaning may be: “made its reports public”. */
 const longestPhrase = 6
+
+const nowhere: readonly Place[] = []
 
 type Place = { readonly index: number; readonly quality: number }
 
