@@ -28,13 +28,13 @@ export function formatList(names: readonly string[], language: Language): string
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== '').join(last)
 }
 
-const periodical = /(?:报|周刊|月刊|杂志)$/
+const periodical = /^(?<title>.*(?:报|周刊|月刊|杂志))(?<edition>\p{Script=Han}文版)?$/u
 
 /** A list of source names. Chinese puts a periodical in title marks, without a comma between two: 《四川日报》《成都日报》. */
 export function formatSources(sources: readonly BilingualName[], language: Language): string {
   const names = sources.map((source) => source[language])
   if (language === 'en') return formatList(names, language)
-  const titled = names.map((name) => (periodical.test(name) ? `《${name}》` : name))
+  const titled = names.map((name) => name.replace(periodical, '《$<title>》$<edition>'))
   return formatList(titled, language).replaceAll('》、《', '》《')
 }
 

@@ -75,7 +75,7 @@ test.describe('a release of the reader', () => {
   test.describe('a part of the app that the server has lost', () => {
     test.use({ serviceWorkers: 'block' })
     const lost = { kind: 'answer', status: 404 } as const
-    const note = 'This part of the app did not arrive'
+    const note = 'This part of the app could not be loaded'
 
     test('a page: the address loads once more, keeps its text and says so', async ({
       page,

@@ -18,7 +18,7 @@ export const en = {
 
   'differing-direction.title': 'Up in one language, down in the other',
   'differing-direction.what':
-    'A text says that something rises, opens or is so, and its translation says the opposite.',
+    'A text says that something rises, opens or is the case, and its translation says the opposite.',
   'differing-direction.opposite.problem': 'The English says “{{en}}”, the Chinese says “{{zh}}”.',
   'differing-direction.negative.problem':
     'The {{language, language}} says “{{word}}”, and the {{other, language}} has no negative.',
@@ -109,11 +109,11 @@ export const en = {
   'lost-characters.unreadable.advice': 'Enter the character that was printed there.',
 
   'malformed-address.title': 'Mistyped address',
-  'malformed-address.what': 'No browser can open an address in a field or in the text.',
+  'malformed-address.what': 'A field or the text contains an address that no browser can open.',
   'malformed-address.space.problem': '{{address}} contains a space.',
   'malformed-address.comma.problem': '{{address}} has a comma or another mark in place of a dot.',
   'malformed-address.host.problem': '{{address}} has an impossible host name.',
-  'malformed-address.twice.problem': '{{address}} begins twice.',
+  'malformed-address.twice.problem': '{{address}} contains “https://” twice.',
   'malformed-address.www.problem': '{{address}} has a mistyped “www.”.',
   'malformed-address.ending.problem': '{{address}} ends with the punctuation of a sentence.',
   'malformed-address.inText.problem': '{{address}} is mistyped.',
@@ -162,14 +162,15 @@ export const en = {
 
   'repeated-text.title': 'Printed twice',
   'repeated-text.what': 'An issue has the same or nearly the same body, paragraph or sentence twice.',
-  'repeated-text.body.problem': '{{text, quote}} is {{how, text}} the body of “{{story}}”.',
+  'repeated-text.body.problem': '{{text, quote}} is {{how, text}} to the body of “{{story}}”.',
   'repeated-text.body.advice': 'One of the two is under the wrong headline. Give the story its own body.',
-  'repeated-text.other.problem': '{{text, quote}} is {{how, text}} a {{part, text}} of “{{story}}”.',
+  'repeated-text.other.problem': '{{text, quote}} is {{how, text}} to a {{part, text}} of “{{story}}”.',
   'repeated-text.other.advice': 'Keep the {{part, text}} in one place and remove it from the other.',
-  'repeated-text.here.problem': '{{text, quote}} is {{how, text}} an earlier {{part, text}} of this story.',
+  'repeated-text.here.problem':
+    '{{text, quote}} is {{how, text}} to an earlier {{part, text}} of this story.',
   'repeated-text.here.advice': 'Keep the {{part, text}} in one place and remove it from the other.',
-  'repeated-text.exactly': 'exactly',
-  'repeated-text.nearly': 'nearly',
+  'repeated-text.exactly': 'identical',
+  'repeated-text.nearly': 'almost identical',
   'repeated-text.paragraph': 'paragraph',
   'repeated-text.sentence': 'sentence',
 

@@ -2,12 +2,12 @@ export const en = {
   'desk.failed': 'The desk could not do this. The program or the system said:',
   'desk.diskFull': 'The disk is full. Delete something, then try again. The system said:',
   'desk.diskReadOnly':
-    'The desk may not write there. Change the rights of the folder or disk, then try again. The system said:',
+    'The desk is not allowed to write there. Change the permissions of the folder or disk, then try again. The system said:',
   'desk.noFileManager': 'The desk could not open a file manager. The folder is {{folder}}.',
-  'desk.away': 'The desk does not answer. Check that it is still running, and try again.',
+  'desk.away': 'The desk is not responding. Check that it is still running, and try again.',
   'desk.pageFailed': 'The page could not do this. The browser said:',
   'desk.unreadable': 'The page does not understand the desk’s answer. Reload the page. The answer was:',
-  'desk.unknownRequest': 'The desk does not know {{request}}. Reload the page.',
+  'desk.unknownRequest': 'The desk does not recognise {{request}}. Reload the page.',
   'desk.malformedRequest':
     'The desk does not understand this request. Reload the page. What it did not expect:',
   'desk.guard.host': 'The desk only answers requests to localhost.',
@@ -19,12 +19,12 @@ export const en = {
   'desk.noIssue': 'The archive has no issue {{id}}.',
   'desk.notADraft': '“{{name}}” is not the name of a draft. Drafts are named by month, for example 2021-07.',
   'desk.monthTaken': 'There is already a draft of {{month}}.',
-  'desk.changedSince': 'The draft has changed since. Review it again.',
+  'desk.changedSince': 'The draft has changed since you reviewed it. Review it again.',
   'desk.archiveChanged': 'The issue in the archive has changes that this draft lacks. Review it again.',
   'desk.openErrors': 'There are open errors.',
   'desk.notPublished': 'Nothing was published. The check of the archive found:',
   'desk.onlyIssue':
-    'This is the only issue in the archive, and a site needs one. Publish another issue first, then withdraw this one. To take the complete site off the web, delete it on its server.',
+    'This is the only issue in the archive, and a site needs one. Publish another issue first, then withdraw this one. To take the whole site off the web, delete it on its server.',
   'desk.nameTaken':
     'Nothing was published. The glossary already has another name with the id {{id}}: {{en}} ({{zh}}).',
   'desk.notBuilt': 'The issue is in the archive, but the site could not be built. The build said:',

@@ -77,7 +77,7 @@ describe('the saved stories', () => {
     await rememberRecord({ '2099-12/new': saved(1, 'A new story') })
     const { client } = await renderRoute('/en/saved/')
     expect(headlines(3)).toEqual(['A new story'])
-    expect(main().getByText('The issue of this story has not been downloaded yet.')).toBeTruthy()
+    expect(main().getByText('The issue this story belongs to has not been downloaded yet.')).toBeTruthy()
     act(() => {
       client.setQueryData(
         catalogueQuery.queryKey,

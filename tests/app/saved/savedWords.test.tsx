@@ -101,7 +101,7 @@ it('shows more of either list only when the reader asks, and as much again after
 
 it.each([
   ['has left the archive', '1999-01/silk', 'The archive no longer has this story.', 0],
-  ['has not arrived yet', '2099-12/silk', 'The issue of this story has not been downloaded yet.', 0],
+  ['has not arrived yet', '2099-12/silk', 'The issue this story belongs to has not been downloaded yet.', 0],
   ['can be read', '2021-07/silk', 'Show in the story', 1],
 ])('keeps the sentences of a word whose story %s', async (_state, key, says, links) => {
   await rememberRecord({ [key]: { words: { 丝: { saved: saved(1) } } } })

@@ -88,7 +88,7 @@ it('lists the drafts as soon as the desk is back', async () => {
   })
   renderDesk(<Desk />)
   await act(() => vi.advanceTimersByTimeAsync(100))
-  expect(screen.getByRole('alert').textContent).toContain('The desk does not answer')
+  expect(screen.getByRole('alert').textContent).toContain('The desk is not responding')
   isAway = false
   await act(() => vi.advanceTimersByTimeAsync(6000))
   expect(screen.getByRole('link', { name: /May 2024/ })).toBeTruthy()
@@ -188,7 +188,7 @@ it('changes the month of a draft, and deletes a draft and says where it is now',
   await userEvent.click(screen.getByRole('button', { name: 'Change the month' }))
   await screen.findByRole('link', { name: /June 2024/ })
   await userEvent.click(screen.getByRole('button', { name: 'Delete the draft' }))
-  expect((await screen.findByText(/June 2024 is deleted/)).textContent).toContain('2024-06-kept-1')
+  expect((await screen.findByText(/June 2024 has been deleted/)).textContent).toContain('2024-06-kept-1')
   await waitFor(() => expect(screen.queryByRole('link', { name: /June 2024/ })).toBeNull())
 })
 

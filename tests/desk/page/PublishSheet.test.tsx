@@ -103,7 +103,7 @@ it('asks for no note about figures that were never published', async () => {
   const stories = draft.stories.map((story) => ({ ...story, note: { en: '', zh: '' } }))
   await show({ openErrors: 4, publication: undefined }, {}, { ...draft, stories })
   expect(await screen.findByText(/4 open errors/)).toBeTruthy()
-  expect(screen.queryByText(/A figure of a published story has changed/)).toBeNull()
+  expect(screen.queryByText(/A figure in a published story has changed/)).toBeNull()
 })
 
 it('keeps the fields of an owed note while the half-written note is an error', async () => {
@@ -209,7 +209,7 @@ it('withdraws a published issue with a reason', async () => {
   )
   await userEvent.type(await screen.findByRole('textbox', { name: /^Why it is withdrawn/ }), 'Not ours.')
   await userEvent.click(button('Withdraw the issue'))
-  expect(await screen.findByText(/^Done: the issue is withdrawn/)).toBeTruthy()
+  expect(await screen.findByText(/^Done: the issue has been withdrawn/)).toBeTruthy()
   expect(sent).toEqual([{ reason: 'Not ours.' }])
 })
 

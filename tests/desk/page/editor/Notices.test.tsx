@@ -75,7 +75,7 @@ const shown = () => screen.getByRole('status', { name: 'Text' }).textContent
 const quoted = () => screen.queryAllByRole('blockquote').map(({ textContent }) => textContent)
 
 it.each<readonly [string, Answer, RegExp]>([
-  ['does not answer', away, /1 change is waiting in this window.*The desk does not answer/],
+  ['does not answer', away, /1 change is waiting in this window.*The desk is not responding/],
   [
     'has a full disk',
     failing(500, { code: 'The system said:', quoted: 'ENOSPC: no space left' }),
@@ -118,11 +118,11 @@ it('keeps the text of refused changes until the editor discards them, whatever h
   await waitFor(() => expect(quoted()).toEqual(['Typed text', 'Typed text']))
   desk.answer(away)
   await press('Type')
-  await screen.findByText(/The desk does not answer/)
+  await screen.findByText(/The desk is not responding/)
   desk.answer(taken)
   await press('Try again')
   await waitFor(() => expect(firstText(desk.draft())).toBe('Typed text'))
-  await waitFor(() => expect(screen.queryByText(/The desk does not answer/)).toBeNull())
+  await waitFor(() => expect(screen.queryByText(/The desk is not responding/)).toBeNull())
   expect(quoted()).toEqual(['Typed text', 'Typed text'])
   expect(shown()).toBe('Typed text, not saved')
   await press('Discard my change')
