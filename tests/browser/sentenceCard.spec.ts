@@ -27,6 +27,8 @@ test('after a tap anywhere, the card and the sentence are on the screen, and the
       await test.step(`${width} x ${height}, ${view}, ${story}`, async () => {
         await page.goto(`/en/issues/${story}/?view=${view}`)
         await expect(page.locator('article[data-view]')).toBeVisible()
+        // What arrives later, such as the words of the issue, may scroll the page between the choice and the tap.
+        await page.waitForLoadState('networkidle')
         for (let tap = 0; tap < taps; tap += 1) await tapSomewhere(page, random, view)
       })
     }
