@@ -1,10 +1,11 @@
 import { type ReactNode, Suspense } from 'react'
-import { formatDate, formatSources } from '../../archive/formats.ts'
+import { formatDate } from '../../archive/formats.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { SourceNames } from '../ui/Sources.tsx'
 import { safeLink } from '../ui/safeLink.ts'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
@@ -81,18 +82,10 @@ function NewsletterSection({ issue, section }: SectionProps) {
 
 function IssueSources({ issue }: { issue: PublishedIssue }) {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const origin = safeLink(issue.origin)
   return (
     <footer className="issue-page-sources text-links">
-      {issue.sources && (
-        <p>
-          {t('issue.sources', {
-            count: issue.sources.length,
-            sources: formatSources(issue.sources, language),
-          })}
-        </p>
-      )}
+      <SourceNames sources={issue.sources} />
       {origin && (
         <p>
           <a href={origin.href} rel="external noopener noreferrer">

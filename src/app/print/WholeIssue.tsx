@@ -1,4 +1,4 @@
-import { formatDate, formatSources } from '../../archive/formats.ts'
+import { formatDate } from '../../archive/formats.ts'
 import { languagesInView, type View, views } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { sections } from '../../archive/sections.ts'
@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { type Ruby, rubyOf } from '../ui/ruby.ts'
+import { SourceNames } from '../ui/Sources.tsx'
 import { useIssueWords } from '../ui/useIssueWords.ts'
 import { WordsMissing } from '../ui/WordsMissing.tsx'
 import { WholeStory } from './WholeStory.tsx'
@@ -43,14 +44,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
           )
         )
       })}
-      {issue.sources && (
-        <p>
-          {t('issue.sources', {
-            count: issue.sources.length,
-            sources: formatSources(issue.sources, language),
-          })}
-        </p>
-      )}
+      <SourceNames sources={issue.sources} />
     </div>
   )
 }

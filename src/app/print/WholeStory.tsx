@@ -1,12 +1,11 @@
-import { formatSources } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { joinSegments, type Language } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { BilingualText } from '../ui/BilingualText.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { firstTexts, joinedPieces, noteText, type Ruby } from '../ui/ruby.ts'
-import { NoteSources, SourceLink } from '../ui/Sources.tsx'
+import { NoteSources, SourceLink, SourceNames } from '../ui/Sources.tsx'
 import './WholeStory.css'
 
 type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | undefined }
@@ -14,7 +13,6 @@ type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | u
 /** A story in full, with no controls but links to its sources. */
 export function WholeStory({ story, shown, ruby }: Props) {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const firsts = firstTexts(story)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
@@ -52,14 +50,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
           <NoteSources story={story} />
         </aside>
       )}
-      {story.sources && (
-        <p className="whole-source">
-          {t('issue.sources', {
-            count: story.sources.length,
-            sources: formatSources(story.sources, language),
-          })}
-        </p>
-      )}
+      <SourceNames sources={story.sources} className="whole-source" />
       <SourceLink story={story} />
     </article>
   )

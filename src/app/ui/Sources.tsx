@@ -1,7 +1,24 @@
+import { formatSources } from '../../archive/formats.ts'
+import type { BilingualName } from '../../archive/places.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { safeLink } from './safeLink.ts'
 import './Sources.css'
+
+type SourceNamesProps = { sources: readonly BilingualName[] | undefined; className?: string }
+
+/** The names of an issue's or a story's sources, as a sentence; nothing if there are none. */
+export function SourceNames({ sources, className }: SourceNamesProps) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    sources && (
+      <p className={className}>
+        {t('issue.sources', { count: sources.length, sources: formatSources(sources, language) })}
+      </p>
+    )
+  )
+}
 
 /** The sources of an editor's note, as links in the interface language. */
 export function NoteSources({ story }: { story: Pick<PublishedStory, 'noteSources'> }) {
