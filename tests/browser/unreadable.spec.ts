@@ -236,7 +236,10 @@ test.describe('scripts switched off after a visit', () => {
     const loads = watchLoads(page)
     await page.goto(front)
     await expect(page).toHaveURL('/en/?noscript')
-    await expect(page.getByRole('alert')).toHaveText([/^This copy of the page is stored on your device/, /^本页存于本机/])
+    await expect(page.getByRole('alert')).toHaveText([
+      /^This copy of the page is stored on your device/,
+      /^本页存于本机/,
+    ])
     expect(loads.count).toBe(2)
     await host.start()
     await page.getByRole('link', { name: 'Try again' }).click()
