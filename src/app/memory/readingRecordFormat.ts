@@ -10,10 +10,52 @@ export type StoryRecord = {
   readonly readAt?: number
   /** Its words that the reader saved or knows. */
   readonly words?: WordRecords
+  /** The sentences that the reader marked, first made first. */
+  readonly marks?: readonly Mark[]
+  /** The version that the reader read: the first 16 hexadecimal digits of its hash. */
+  readonly version?: string
+  /** When the reader began to follow it. Only what `followKey` names has this, and has nothing else. */
+  readonly followedAt?: number
 }
 
-/** The record of all stories, by `storyKey`. */
+/** The record of all stories, by `storyKey`, and of all that is followed, by `followKey`. */
 export type ReadingRecord = Readonly<Record<string, StoryRecord>>
+
+export const markColours = ['yellow', 'green', 'blue'] as const
+
+/** A marked pair of sentences, and its texts at the time: a later version of the story may have it elsewhere. */
+export type Mark = Bilingual & {
+  /** Unique in the record. */
+  readonly id: string
+  /** Its paragraph and its place there, both from 1. */
+  readonly paragraph: number
+  readonly segment: number
+  readonly colour: (typeof markColours)[number]
+  readonly note?: string
+  /** When it was made, and last changed. */
+  readonly made: number
+  readonly changed: number
+}
+
+export const followKinds = ['place', 'topic', 'name'] as const
+
+/** Something that a reader can follow. */
+export type Followable = { readonly kind: (typeof followKinds)[number]; readonly id: string }
+
+/** The key of something followed in a record: `place/chengdu`. */
+function followKey({ kind, id }: Followable): string {
+  return `${kind}/${id}`
+}
+
+/** Returns what a record follows, oldest first. */
+export function follows(record: ReadingRecord): (Followable & { readonly at: number })[] {
+  return Object.entries(record)
+    .flatMap(([key, { followedAt }]) => {
+      const kind = followKinds.find((one) => key.startsWith(`${one}/`))
+      return kind && followedAt ? [{ kind, id: key.slice(kind.length + 1), at: followedAt }] : []
+    })
+    .sort((one, other) => one.at - other.at)
+}
 
 /**
  * What is recorded of a word: that it was saved, and when the reader said that they know it. `knownAs` has the readings that
@@ -49,22 +91,39 @@ export type RecordFault =
 
 const format = 'southwest-china-reading'
 
-/** The version of a record without words, which every version of the app understands, and of one with words. */
-const plain = 1
-const withWords = 1.1
+/**
+ * The version of a record that every version of the app understands, of one with words, and of one with marks, versions
+ * or follows.
+ */
+const versions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
 
-/** The maximum length of a text in a record. */
-const mostText = 1000
+/** The maximum length of a text in a record, in UTF-16 units. */
+export const mostText = 10_000
 
 /** The maximum length of a word, in UTF-16 units. Names are long. */
 const longestWord = 35
 const mostSenses = 3
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
-export function writeRecord(stories: ReadingRecord, space?: number): string {
+export function writeRecord(record: ReadingRecord, space?: number): string {
+  const stories: Record<string, StoryRecord> = {}
+  const marked: Record<string, readonly Mark[]> = {}
+  for (const [key, { marks, followedAt, ...story }] of Object.entries(record)) {
+    if (Object.keys(story).length > 0) stories[key] = story
+    if (marks) marked[key] = marks
+  }
+  const followed = follows(record)
+  const marks = Object.keys(marked).length > 0 && { marks: marked }
+  const file = { ...marks, ...(followed.length > 0 && { follows: followed }) }
   const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
-  const needed = Object.values(stories).some(({ words }) => words) ? withWords : plain
-  return JSON.stringify({ format, version: needed, stories }, inBounds, space)
+  return JSON.stringify({ format, version: versionOf(record), stories, ...file }, inBounds, space)
+}
+
+function versionOf(record: ReadingRecord): number {
+  const stories = Object.values(record)
+  if (stories.some(({ marks, version, followedAt }) => marks ?? version ?? followedAt))
+    return versions.withMarks
+  return stories.some(({ words }) => words) ? versions.withWords : versions.plain
 }
 
 /** Parses what `writeRecord` wrote. If something is wrong, it returns the fault and the stories that are valid. */
@@ -76,36 +135,86 @@ export function parseRecord(text: string): { record: ReadingRecord; fault?: Reco
     return { record: {}, fault: { kind: 'json' } }
   }
   if (!isObject(file) || file.format !== format) return { record: {}, fault: { kind: 'foreign' } }
-  if (typeof file.version === 'number' && file.version > withWords)
+  const { version, stories, marks = {}, follows: followed = [] } = file
+  if (typeof version === 'number' && version > versions.withMarks)
     return { record: {}, fault: { kind: 'newer' } }
-  if (file.version !== plain && file.version !== withWords)
-    return { record: {}, fault: { kind: 'damaged', where: 'version' } }
-  if (!isObject(file.stories)) return { record: {}, fault: { kind: 'damaged', where: 'stories' } }
-  return readStories(file.stories)
+  const damagedAt = (where: string) => ({ record: {}, fault: { kind: 'damaged', where } }) as const
+  if (!Object.values(versions).some((one) => one === version)) return damagedAt('version')
+  if (!isObject(stories)) return damagedAt('stories')
+  if (!isObject(marks)) return damagedAt('marks')
+  if (!Array.isArray(followed)) return damagedAt('follows')
+  return readParts(stories, marks, followed)
 }
 
-function readStories(stories: Readonly<Record<string, unknown>>): ReturnType<typeof parseRecord> {
+/** The valid stories, marks and follows, and the first fault. */
+function readParts(
+  stories: Readonly<Record<string, unknown>>,
+  marks: Readonly<Record<string, unknown>>,
+  followed: readonly unknown[],
+): ReturnType<typeof parseRecord> {
   const record: Record<string, StoryRecord> = {}
   let fault: RecordFault | undefined
-  for (const [key, value] of Object.entries(stories)) {
+  const attempt = (name: string, read: () => void) => {
     try {
-      if (!/^\d{4}-\d\d\/[a-z\d-]{1,80}$/.test(key)) throw new Damage('')
-      record[key] = readStory(value)
+      read()
     } catch (error) {
       if (!(error instanceof Damage)) throw error
-      fault ??= { kind: 'damaged', where: `stories["${key.slice(0, 100)}"]${error.where}` }
+      fault ??= { kind: 'damaged', where: `${name}${error.where}` }
     }
   }
+  const named = (part: string, key: string) => `${part}["${key.slice(0, 100)}"]`
+  for (const [key, value] of Object.entries(stories))
+    attempt(named('stories', key), () => {
+      record[checkedKey(key)] = readStory(value)
+    })
+  for (const [key, value] of Object.entries(marks))
+    attempt(named('marks', key), () => {
+      record[checkedKey(key)] = { ...record[key], marks: readMarks(value) }
+    })
+  for (const [index, value] of followed.entries())
+    attempt(`follows[${index}]`, () => {
+      const { kind, id, at } = objectAt(value, '')
+      const known = followKinds.find((one) => one === kind)
+      if (!known || typeof id !== 'string' || !/^[a-z\d-]{1,80}$/.test(id)) throw new Damage('')
+      record[followKey({ kind: known, id })] = { followedAt: countAt(at, '.at') }
+    })
   return fault ? { record, fault } : { record }
 }
 
+function checkedKey(key: string): string {
+  if (/^\d{4}-\d\d\/[a-z\d-]{1,80}$/.test(key)) return key
+  throw new Damage('')
+}
+
+function readMarks(value: unknown): readonly Mark[] {
+  if (!Array.isArray(value) || value.length === 0) throw new Damage('')
+  return value.map((one, index) => readMark(one, `[${index}]`))
+}
+
+function readMark(value: unknown, where: string): Mark {
+  const { id, paragraph, segment, colour, note, made, changed, ...texts } = objectAt(value, where)
+  const known = markColours.find((one) => one === colour)
+  if (!known) throw new Damage(`${where}.colour`)
+  return {
+    id: textAt(id, `${where}.id`),
+    paragraph: countAt(paragraph, `${where}.paragraph`),
+    segment: countAt(segment, `${where}.segment`),
+    ...bilingualAt(texts, where),
+    colour: known,
+    ...(note !== undefined && { note: textAt(note, `${where}.note`) }),
+    made: countAt(made, `${where}.made`),
+    changed: countAt(changed, `${where}.changed`),
+  }
+}
+
 function readStory(value: unknown): StoryRecord {
-  const { saved, place, readAt, words } = objectAt(value, '')
+  const { saved, place, readAt, words, version } = objectAt(value, '')
   return {
     ...(saved !== undefined && { saved: readSaved(objectAt(saved, '.saved')) }),
     ...(place !== undefined && { place: readProgress(objectAt(place, '.place')) }),
     ...(readAt !== undefined && { readAt: countAt(readAt, '.readAt') }),
     ...(words !== undefined && { words: readWords(objectAt(words, '.words')) }),
+    ...(version !== undefined && { version: hashAt(version, '.version') }),
   }
 }
 
@@ -174,6 +283,12 @@ function countAt(value: unknown, where: string): number {
 /** The value at `where`, if it is a text, within the limit. Throws a `Damage` if it is not. */
 function textAt(value: unknown, where: string): string {
   if (typeof value === 'string') return shortened(value)
+  throw new Damage(where)
+}
+
+/** The start of a hash at `where`. Throws a `Damage` if it is none. */
+function hashAt(value: unknown, where: string): string {
+  if (typeof value === 'string' && /^[\da-f]{16}$/.test(value)) return value
   throw new Damage(where)
 }
 

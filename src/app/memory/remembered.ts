@@ -1,6 +1,12 @@
-import { parseRecord, type ReadingRecord, type StoryRecord, type WordRecords } from './readingRecordFormat.ts'
+import {
+  type Mark,
+  parseRecord,
+  type ReadingRecord,
+  type StoryRecord,
+  type WordRecords,
+} from './readingRecordFormat.ts'
 
-/** How many stories without saved texts or words are remembered. */
+/** How many stories without saved texts, words or marks are remembered. */
 const othersLimit = 4000
 
 /** What a device remembers: the record, and quarantined texts that were in its place but are not records. */
@@ -48,15 +54,32 @@ export function mergeRecords(one: ReadingRecord, other: ReadingRecord): ReadingR
 }
 
 function mergeStory(one: StoryRecord, other: StoryRecord): StoryRecord {
-  const saved = one.saved ?? other.saved
-  const readAt = Math.max(one.readAt ?? 0, other.readAt ?? 0)
-  const place =
-    (one.place?.paragraph ?? 0) < (other.place?.paragraph ?? 0) ? other.place : (one.place ?? other.place)
+  const { place: _, ...either } = { ...other, ...one }
   return {
-    ...(saved && { saved }),
-    ...(readAt > 0 ? { readAt } : place && { place }),
-    ...((one.words ?? other.words) && { words: mergeWords(one.words ?? {}, other.words ?? {}) }),
+    ...either,
+    ...mergeProgress(one, other),
+    ...(either.words && { words: mergeWords(one.words ?? {}, other.words ?? {}) }),
+    ...(either.marks && { marks: mergeMarks(one.marks ?? [], other.marks ?? []) }),
   }
+}
+
+/** The furthest paragraph, unless either has read it all; and the version that was read last. */
+function mergeProgress(one: StoryRecord, other: StoryRecord): StoryRecord {
+  const [last, first] = (one.readAt ?? 0) < (other.readAt ?? 0) ? [other, one] : [one, other]
+  const version = last.version ?? first.version
+  const isFurther = (one.place?.paragraph ?? 0) < (other.place?.paragraph ?? 0)
+  const place = isFurther ? other.place : (one.place ?? other.place)
+  return {
+    ...(last.readAt ? { readAt: last.readAt } : place && { place }),
+    ...(version && { version }),
+  }
+}
+
+/** All marks of both, each as it was changed last, in the order in which they were made. */
+function mergeMarks(one: readonly Mark[], other: readonly Mark[]): readonly Mark[] {
+  const both = new Map(one.map((mark) => [mark.id, mark]))
+  for (const mark of other) if (mark.changed > (both.get(mark.id)?.changed ?? 0)) both.set(mark.id, mark)
+  return [...both.values()].sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
 }
 
 function mergeWords(one: WordRecords, other: WordRecords): WordRecords {
@@ -76,12 +99,13 @@ function mergeWords(one: WordRecords, other: WordRecords): WordRecords {
   return both
 }
 
-/** Returns the record without empty entries. If there are too many stories that are not saved, it drops the oldest. */
+/** Returns the record without empty entries. If too many stories have only been read, it drops the oldest. */
 export function boundRecord(record: ReadingRecord): ReadingRecord {
+  const isKept = ({ saved, words, marks, followedAt }: StoryRecord) => saved ?? words ?? marks ?? followedAt
   const entries = Object.entries(record).filter(
-    ([, { saved, place, readAt, words }]) => saved ?? words ?? place ?? readAt,
+    ([, entry]) => isKept(entry) ?? entry.place ?? entry.readAt ?? entry.version,
   )
-  const others = entries.filter(([, { saved, words }]) => !saved && !words)
+  const others = entries.filter(([, entry]) => isKept(entry) === undefined)
   if (others.length <= othersLimit) return Object.fromEntries(entries)
   const last = ({ place, readAt }: StoryRecord) => Math.max(place?.at ?? 0, readAt ?? 0)
   const gone = others.sort(([, a], [, b]) => last(b) - last(a)).slice(othersLimit)

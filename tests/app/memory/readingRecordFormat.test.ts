@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRecord, type StoryRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
+import {
+  follows,
+  markColours,
+  mostText,
+  parseRecord,
+  type ReadingRecord,
+  type StoryRecord,
+  writeRecord,
+} from '../../../src/app/memory/readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from '../../../src/app/memory/remembered.ts'
 import { knownWords, savedEntries, savedWords } from '../../../src/app/memory/savedEntries.ts'
 
@@ -20,9 +28,28 @@ const words = fc.dictionary(
   fc.record({ saved, knownAt: instant, knownAs: fc.array(fc.string()) }, { requiredKeys: [] }),
   { noNullPrototype: true },
 )
+const mark = fc
+  .tuple(
+    headline,
+    fc.record(
+      {
+        id: text,
+        paragraph: fc.integer({ min: 1, max: 90 }),
+        segment: fc.integer({ min: 1, max: 9 }),
+        colour: fc.constantFrom(...markColours),
+        note: text,
+        made: instant,
+        changed: instant,
+      },
+      { requiredKeys: ['id', 'paragraph', 'segment', 'colour', 'made', 'changed'] },
+    ),
+  )
+  .map(([texts, rest]) => ({ ...texts, ...rest }))
 const story: fc.Arbitrary<StoryRecord> = fc.record(
   {
     words,
+    marks: fc.array(mark, { minLength: 1, maxLength: 4 }),
+    version: fc.stringMatching(/^[\da-f]{16}$/),
     saved: fc.record({ at: instant, headline }),
     place: fc.record({ paragraph: fc.integer({ min: 1, max: 90 }), at: instant }),
     readAt: instant,
@@ -30,7 +57,14 @@ const story: fc.Arbitrary<StoryRecord> = fc.record(
   { requiredKeys: [] },
 )
 const key = fc.stringMatching(/^20[12]\d-(?:0[1-9]|1[0-2])\/[a-z\d]{1,8}(?:-[a-z\d]{1,8})?$/)
-const record = fc.dictionary(key, story, { maxKeys: 12, noNullPrototype: true })
+const followed = fc.dictionary(
+  fc.stringMatching(/^(?:place|topic|name)\/[a-z\d-]{1,12}$/),
+  fc.record({ followedAt: instant }),
+  { maxKeys: 5, noNullPrototype: true },
+)
+const record = fc
+  .tuple(fc.dictionary(key, story, { maxKeys: 12, noNullPrototype: true }), followed)
+  .map(([stories, others]): ReadingRecord => ({ ...stories, ...others }))
 
 const whole = { format: 'southwest-china-reading', version: 1, stories: {} }
 const withStory = (value: unknown) => JSON.stringify({ ...whole, stories: { '2021-07/tea': value } })
@@ -48,14 +82,35 @@ describe('the text of a record', () => {
   it('is parsed into the record that it was made of', () => {
     fc.assert(
       fc.property(record, fc.constantFrom(undefined, 2), (stories, space) => {
-        expect(parseRecord(writeRecord(stories, space))).toEqual({ record: stories })
+        expect(parseRecord(writeRecord(stories, space))).toEqual({ record: boundRecord(stories) })
       }),
     )
   })
 
-  it('has the version that older apps understand, unless the record has words', () => {
-    expect(JSON.parse(writeRecord({ '2021-07/tea': { readAt: 1 } })).version).toBe(1)
-    expect(JSON.parse(writeRecord({ '2021-07/tea': { words: { 茶: { knownAt: 1 } } } })).version).toBe(1.1)
+  it('has the lowest version that has all that it holds, so that older apps understand it', () => {
+    const versionOf = (one: StoryRecord) => JSON.parse(writeRecord({ '2021-07/tea': one })).version
+    expect(versionOf({ readAt: 1 })).toBe(1)
+    expect(versionOf({ words: { 茶: { knownAt: 1 } } })).toBe(1.1)
+    expect(versionOf({ readAt: 1, version: '0123456789abcdef' })).toBe(1.2)
+  })
+
+  it('has marks by their story, and what is followed', () => {
+    const mark = {
+      id: 'a',
+      paragraph: 1,
+      segment: 2,
+      en: 'Tea.',
+      colour: 'blue',
+      made: 3,
+      changed: 4,
+    } as const
+    const text = writeRecord({ '2021-07/tea': { marks: [mark] }, 'place/chengdu': { followedAt: 5 } })
+    expect(JSON.parse(text)).toMatchObject({
+      version: 1.2,
+      marks: { '2021-07/tea': [mark] },
+      follows: [{ kind: 'place', id: 'chengdu', at: 5 }],
+    })
+    expect(follows(parseRecord(text).record)).toEqual([{ kind: 'place', id: 'chengdu', at: 5 }])
   })
 
   it.each([
@@ -84,7 +139,7 @@ describe('the text of a record', () => {
       fc.property(texts, (anything) => {
         const { record: understood, fault } = parseRecord(anything)
         // What is parsed is valid: it can be written and read again without a fault.
-        expect(parseRecord(writeRecord(understood))).toEqual({ record: understood })
+        expect(parseRecord(writeRecord(understood))).toEqual({ record: boundRecord(understood) })
         expect(fault ?? anything.includes(whole.format)).toBeTruthy()
       }),
     )
@@ -114,6 +169,12 @@ describe('the text of a record', () => {
     [withStory({ saved: { at: 1, headline: {} } }), damagedAt('["2021-07/tea"].saved.headline')],
     [withStory({ saved: { at: 1, headline: { en: 7 } } }), damagedAt('["2021-07/tea"].saved.headline.en')],
     [JSON.stringify({ ...whole, stories: { '../tea': {} } }), damagedAt('["../tea"]')],
+    [withStory({ version: 'newest' }), damagedAt('["2021-07/tea"].version')],
+    [
+      JSON.stringify({ ...whole, marks: { '2021-07/tea': [{ en: 'Tea.', colour: 'red' }] } }),
+      { kind: 'damaged', where: 'marks["2021-07/tea"][0].colour' },
+    ],
+    [JSON.stringify({ ...whole, follows: [{ kind: 'person' }] }), { kind: 'damaged', where: 'follows[0]' }],
   ])('%s has the fault %j', (damaged, fault) => {
     expect(parseRecord(damaged).fault).toEqual(fault)
   })
@@ -125,12 +186,11 @@ describe('the text of a record', () => {
       (text: string) => writeRecord(long(text)),
       (text: string) => JSON.stringify({ ...whole, stories: long(text) }),
     ]) {
-      expect(read(file('x'.repeat(1000)))).toBe('x'.repeat(1000))
-      expect(read(file('x'.repeat(1001)))).toBe(`${'x'.repeat(999)}…`)
-      expect(read(file('🍵'.repeat(600)))).toBe(`${'🍵'.repeat(499)}…`)
-      expect(read(file('x'.repeat(1_000_000)))).toHaveLength(1000)
+      expect(read(file('x'.repeat(mostText)))).toBe('x'.repeat(mostText))
+      expect(read(file('x'.repeat(mostText + 1)))).toBe(`${'x'.repeat(mostText - 1)}…`)
+      expect(read(file('🍵'.repeat(mostText)))).toBe(`${'🍵'.repeat(mostText / 2 - 1)}…`)
     }
-    expect(writeRecord(long('x'.repeat(1_000_000))).length).toBeLessThan(1200)
+    expect(writeRecord(long('x'.repeat(1_000_000))).length).toBeLessThan(mostText + 200)
   })
 
   it('gives the valid stories if one is damaged', () => {
@@ -157,6 +217,16 @@ describe('merged records', () => {
         expect(keysOf(mergeRecords(other, one))).toEqual(keysOf(both))
       }),
     )
+  })
+
+  it('have all marks, each as it was changed last', () => {
+    const markOf = (id: string, changed: number, note: string) =>
+      ({ id, paragraph: 1, segment: 1, en: 'Tea.', colour: 'blue', note, made: 1, changed }) as const
+    const here = { '2021-07/tea': { marks: [markOf('a', 1, 'old'), markOf('b', 5, 'new')] } }
+    const there = { '2021-07/tea': { marks: [markOf('a', 2, 'new'), markOf('b', 4, 'old')] } }
+    const both = { '2021-07/tea': { marks: [markOf('a', 2, 'new'), markOf('b', 5, 'new')] } }
+    expect(mergeRecords(here, there)).toEqual(both)
+    expect(mergeRecords(there, here)).toEqual(both)
   })
 
   it('have the furthest paragraph, and none for a story that has been read', () => {
