@@ -27,16 +27,6 @@ for (const [name, edit] of Object.entries(edits)) {
   })
 }
 
-test('a CDN that re-encodes pictures: the app is kept, opens offline and is updated', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  host.fail(/\.(?:png|svg)$/, { kind: 'alter', alter: (body) => Buffer.concat([body, Buffer.from('\n')]) })
-  await expectKeptAndUpdated(page, host)
-})
-
 async function expectKeptAndUpdated(page: Page, host: FaultHost): Promise<void> {
   await openDownloaded(page, '/en/')
   await host.stop()

@@ -94,7 +94,7 @@ test('a page in place of the catalogue: a first visit says what happened, a late
   tolerate(noiseOfFaults)
   const catalogue = /archive\/catalogue\.json/
   const rule = host.fail(catalogue, { kind: 'answer', body: portal })
-  // `archiveErrors.test.tsx` has the front page, and `releases.spec.ts` a catalogue in a newer format.
+  // `archiveErrors.test.tsx` has the front page, and `fetchCatalogue.test.ts` a catalogue in a newer format.
   await page.goto('/en/issues/2021-07/yukuaiban-3/')
   await expect(page.getByText(/catalogue\.json arrived damaged/)).toBeVisible()
   await page.goto('/en/settings/')
@@ -131,19 +131,6 @@ testOnKeptDevice(
     await expect(stories(page)).toHaveCount(17)
   },
 )
-
-test('a blocker that withholds pictures does not prevent offline reading', async ({
-  page,
-  host,
-  tolerate,
-}) => {
-  tolerate(noiseOfFaults)
-  host.fail(/\.(?:png|svg)$/, { kind: 'destroy' })
-  await openDownloaded(page, '/en/')
-  await host.stop()
-  await page.goto('/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17)
-})
 
 test('on a full device the page says so, keeps what is there, and can be read', async ({
   page,
@@ -249,21 +236,6 @@ test.describe('a browser', () => {
     await page.goto('/en/search/?q=airport')
     await expect(page.getByText('Search could not load')).toBeVisible()
     await expect(page.getByText(unable)).toBeVisible()
-  })
-
-  test('that starts no web worker works, and the search says that it did not start', async ({ page }) => {
-    await page.addInitScript(() => {
-      window.Worker = class extends EventTarget {
-        constructor() {
-          super()
-          throw new DOMException('no', 'SecurityError')
-        }
-      } as never
-    })
-    await expectReadable(page)
-    await page.goto('/en/search/?q=airport')
-    await expect(page.getByText('Search could not load')).toBeVisible()
-    await expect(page.getByText('Could not check what is on this device')).toBeVisible()
   })
 
   test('whose history throws works', async ({ page }) => {

@@ -109,28 +109,6 @@ test.describe('a build with the kill switch', () => {
     await expectDownloaded(second)
   })
 
-  test('tells an open page that the app is not kept, so that the page does not wait', async ({
-    page,
-    host,
-  }) => {
-    await openDownloaded(page, '/en/')
-    host.deploy(otherBuilds.killed)
-    const answer = await page.evaluate(async () => {
-      const changed = new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve),
-      )
-      await (await navigator.serviceWorker.getRegistration())?.update()
-      await changed
-      const { port1, port2 } = new MessageChannel()
-      const answered = new Promise((resolve) => {
-        port1.onmessage = ({ data }) => resolve(data)
-      })
-      navigator.serviceWorker.controller?.postMessage({ type: 'MEND_SHELL' }, [port2])
-      return answered
-    })
-    expect(answer).toEqual({ whole: false, stepsDown: true })
-  })
-
   test('is not installed on a device that never had a worker', async ({ page, host }) => {
     host.deploy(otherBuilds.killed)
     await page.goto(story)

@@ -97,18 +97,6 @@ testOnKeptDevice('lists, filters, languages and settings work offline', async ({
   }
 })
 
-testOnKeptDevice('a reader does not notice that the connection is lost', async ({ page, context }) => {
-  await openDownloaded(page, '/en/issues/')
-  await context.setOffline(true)
-  await page.getByRole('link', { name: 'October 2018' }).click()
-  await expect(stories(page)).toHaveCount(3)
-  await page.getByRole('link', { name: /Guizhou.*telecom/i }).click()
-  await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
-  await expect(page).toHaveURL('/en/issues/2018-10/guizhou-telecom-growth/')
-  await page.goto('/zh/issues/2021-08/')
-  await expect(stories(page)).toHaveCount(2)
-})
-
 test('the device has every file of the app and the archive, and no other', async ({ page, host }) => {
   await openDownloaded(page, '/en/')
   const worker = await readFile('dist/sw.js', 'utf8')

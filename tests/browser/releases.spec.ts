@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import {
   addedToPolicy,
-  laterHeadline,
   laterIssue,
   laterLabel,
   listedShell,
@@ -14,7 +13,7 @@ import {
 } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
-import { issueFile, noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
+import { issueFile } from './support/faultHost.ts'
 import {
   comeBack,
   expectDownloaded,
@@ -224,30 +223,6 @@ test.describe('a release of the reader', () => {
     await expect(page.getByText('2 stories found')).toBeVisible()
   })
 
-  test('an archive in a newer format: the device keeps what it has, and an update is offered', async ({
-    page,
-    host,
-  }) => {
-    await openDownloaded(page, '/en/')
-    const catalogue = await readCatalogue()
-    const before = await cachedPaths(page)
-    serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
-    await openDownloaded(page, '/en/issues/2021-07/')
-    await expect(stories(page)).toHaveCount(17)
-    const notice = page.getByRole('status').getByText('The archive’s format is newer')
-    await expect(notice).toBeVisible()
-    await expect(updateNow(page)).toBeVisible()
-    expect((await cachedPaths(page))[archiveCacheName('/')]).toEqual(before[archiveCacheName('/')])
-    await waitForUpdateCheck(page)
-    host.deploy(otherBuilds.next)
-    host.heal()
-    await updateNow(page).click()
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-    await expectDownloaded(page)
-    await expect(notice).toHaveCount(0)
-    await expect(updateNow(page)).toHaveCount(0)
-  })
-
   test('releases and new issues arrive although the server lets everything be cached for a year', async ({
     page,
     host,
@@ -304,49 +279,6 @@ test.describe('a release of the archive', () => {
     expect((await cachedPaths(next))[archiveCacheName('/')]).toEqual(
       archivePaths(await readCatalogue(otherBuilds.later)),
     )
-  })
-
-  test('leaves the old text on the device until the new text has arrived', async ({
-    page,
-    host,
-    context,
-    archive,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    const old = archive.find(({ id }) => id === '2021-07')?.stories[0]?.headline.en ?? ''
-    await openDownloaded(page, '/en/about/')
-    await page.close()
-    const later = await readCatalogue(otherBuilds.later)
-    const { issues } = await readCatalogue()
-    host.deploy(otherBuilds.later)
-    host.fail(issueFile('2021-07'), { kind: 'answer', status: 503 })
-    const next = await context.newPage()
-    await next.goto('/en/issues/2021-07/')
-    await expect(next.getByText('4 of 5 issues are on this device')).toBeVisible()
-    await expect(stories(next).first()).toContainText(old)
-    // A check of the device may still be going on.
-    const expectCached = (paths: readonly string[]) =>
-      expect.poll(async () => (await cachedPaths(next))[archiveCacheName('/')]).toEqual(paths)
-    const standing = later.issues.map(
-      (issue) => issues.find(({ id }) => id === '2021-07' && id === issue.id) ?? issue,
-    )
-    await expectCached(archivePaths({ ...later, issues: standing }))
-    await host.stop()
-    await next.goto(`/en/issues/${laterIssue}/`)
-    await expect(stories(next)).toHaveCount(2)
-    await next.goto('/en/issues/2021-07/')
-    await expect(stories(next).first()).toContainText(old)
-    await expectDownloaded(next, 5)
-    await expectCached(archivePaths({ ...later, issues: standing }))
-
-    host.heal()
-    await host.start()
-    await next.reload()
-    await expectDownloaded(next, 5)
-    await expectCached(archivePaths(later))
-    await next.reload()
-    await expect(stories(next).first()).toContainText(laterHeadline)
   })
 
   test('saved by one tab is not undone by a tab that was opened earlier', async ({ page, host, context }) => {

@@ -1,9 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { listedShell, nextLabel, otherBuilds } from './support/builds.ts'
-import { copyOfBuild } from './support/copyOfBuild.ts'
 import { cachedPaths, dropHttpCache, evictCached, spoilCached } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
@@ -82,28 +80,6 @@ test.describe('the device', () => {
   })
 
   testOnKeptDevice(
-    'only the missing and the damaged file of the app are fetched',
-    async ({ page, host, tolerate }) => {
-      tolerate(noiseOfFaults)
-      await openDownloaded(page, '/en/about/')
-      const before = await cachedPaths(page)
-      const [style = ''] = (await filesIn('assets/')).filter((path) => path.endsWith('.css'))
-      await evictCached(page, '/icons/icon-192.png')
-      await spoilCached(page, style, 'flipped')
-      await dropHttpCache(page)
-      host.forget()
-      await openDownloaded(page, '/en/about/')
-      const asked = host.requests.map(({ url }) => url).filter((url) => /assets|icons|shell/.test(url))
-      expect(asked.filter((path) => path !== style)).toEqual(['/icons/icon-192.png'])
-      // The page and the check of the shell may each request the style once, at the same moment.
-      expect([1, 2]).toContain(asked.filter((path) => path === style).length)
-      expect(await cachedPaths(page)).toEqual(before)
-      const held = await page.evaluate(async (path) => (await caches.match(path))?.text(), style)
-      expect(held).toBe(await readFile(join('dist', style), 'utf8'))
-    },
-  )
-
-  testOnKeptDevice(
     'the app repairs its code on the device, and loads the page once more',
     async ({ page, host, tolerate }) => {
       tolerate(/integrity|MIME/)
@@ -125,28 +101,6 @@ test.describe('the device', () => {
       await host.stop()
       await page.goto(story)
       await expect(stories(page)).toBeVisible()
-    },
-  )
-
-  testOnKeptDevice(
-    'the code of the download is repaired, and then checks the device',
-    async ({ page, host, tolerate }) => {
-      tolerate(/Unexpected end of input|Uncaught/)
-      await openDownloaded(page, '/en/about/')
-      const before = await cachedPaths(page)
-      const [code = ''] = (await filesIn('assets/')).filter((path) => /downloadWorker/.test(path))
-      const [issue = ''] = (await filesIn('archive/issues/')).filter((path) => path.endsWith('.json'))
-      await spoilCached(page, code, 'cut')
-      await evictCached(page, issue)
-      await dropHttpCache(page)
-      host.forget()
-      await openDownloaded(page, '/en/about/')
-      // The page repairs the code when the worker fails, and so does the check of the shell; the first repair
-      // serves both. On a busy machine the caches are late, so the host is asked for the code at the start as
-      // well.
-      expect(host.count(/assets\//)).toBe(host.count(/assets\/downloadWorker/))
-      expect(host.count(/assets\//)).toBeLessThanOrEqual(3)
-      expect(await cachedPaths(page)).toEqual(before)
     },
   )
 
@@ -190,56 +144,6 @@ test.describe('the device', () => {
     expect(loads.count).toBe(2)
   })
 
-  test('damaged code that the server lacks: the server’s page says so', async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    const [code = ''] = (await filesIn('assets/')).filter((path) => /index-[\w-]+\.js$/.test(path))
-    await spoilCached(page, code, 'flipped')
-    await dropHttpCache(page)
-    host.fail(/assets\/index-.*\.js/, { kind: 'answer', status: 404 })
-    const loads = watchLoads(page)
-    await page.goto('/en/about/')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('alert')).toContainText('or are damaged on this device')
-    expect(loads.count).toBe(2)
-    host.heal()
-    await page.getByRole('link', { name: 'Try again' }).click()
-    await expectDownloaded(page)
-  })
-
-  testOnKeptDevice(
-    'a damaged catalogue is not used, and no issue is lost',
-    async ({ page, host, tolerate }) => {
-      tolerate(noiseOfFaults)
-      await openDownloaded(page, '/en/about/')
-      const before = await cachedPaths(page)
-      await page.evaluate(async (name) => {
-        const address = '/archive/catalogue.json'
-        const cache = await caches.open(name)
-        const held = await cache.match(address)
-        const text = (await held?.text()) ?? ''
-        await cache.put(
-          address,
-          new Response(
-            text.replace(/(?<=sha256-)./, (first) => (first === 'A' ? 'B' : 'A')),
-            {
-              headers: held?.headers,
-            },
-          ),
-        )
-      }, archiveCacheName('/'))
-      await host.stop()
-      await page.goto('/en/issues/')
-      await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
-      await host.start()
-      host.forget()
-      await dropHttpCache(page)
-      await openDownloaded(page, '/en/about/')
-      expect(host.count(/archive\/issues\//)).toBe(0)
-      expect(await cachedPaths(page)).toEqual(before)
-    },
-  )
-
   testOnKeptDevice('a damaged page of the app is repaired before it is shown', async ({ page, host }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
@@ -258,32 +162,6 @@ test.describe('the device', () => {
     await host.stop()
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
-  })
-
-  test('the server’s own page is shown if it does not send the app’s', async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    await spoilCached(page, '/shell.html', 'page')
-    await dropHttpCache(page)
-    host.fail(/shell/, { kind: 'answer', status: 404 })
-    host.forget()
-    await page.goto(story)
-    await expect(page.getByText('three times the national average')).toBeVisible()
-    expect(host.count(/guizhou-telecom-growth/)).toBe(1)
-  })
-
-  test('the page comes from the server if the app’s own is damaged and outdated', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(/integrity/)
-    await openDownloaded(page, '/en/about/')
-    await spoilCached(page, '/shell.html', 'page')
-    await dropHttpCache(page)
-    host.deploy(otherBuilds.next)
-    await page.goto('/en/about/')
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
   })
 
   test('a damaged page of the app is shown unrepaired if the host does not answer', async ({
@@ -331,46 +209,4 @@ test.describe('the device', () => {
     await page.goto(story)
     await expect(stories(page)).toBeVisible()
   })
-
-  test('nothing counts as too old if clocks differ by decades', async ({ page, host }) => {
-    const past = new Date(Date.UTC(2001, 0, 1)).toUTCString()
-    host.deploy(
-      await copyOfBuild('dist', 'past', (headers) => headers.replace('/*\n', `/*\n  Date: ${past}\n`)),
-    )
-    await page.clock.setFixedTime(Date.UTC(2099, 0, 1))
-    await openDownloaded(page, '/en/about/')
-    const before = await cachedPaths(page)
-    host.forget()
-    await page.clock.setFixedTime(Date.UTC(2199, 0, 1))
-    await openDownloaded(page, '/en/about/')
-    expect(host.count(/archive\/issues\/|assets\//)).toBe(0)
-    expect(await cachedPaths(page)).toEqual(before)
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
-  })
-
-  testOnKeptDevice(
-    'a file that is opened like a page, and a page that is not ours, come from the server',
-    async ({ page, host, tolerate }) => {
-      // The browser adds its own styles to a feed, which the feed's policy does not allow.
-      tolerate(/status of 404|Applying inline style/)
-      await openDownloaded(page, '/en/about/')
-      for (const [address, status, type] of [
-        ['/en/feed.xml', 200, 'application/xml'],
-        ['/feed.json', 200, 'json'],
-        ['/archive/catalogue.json', 200, 'application/json'],
-        ['/robots.txt', 200, 'text/plain'],
-        ['/en/feed.xml?from=singlemessage', 200, 'application/xml'],
-        ['/robots.txt?v=2', 200, 'text/plain'],
-        ['/nothing.pdf', 404, 'text/html'],
-        ['/blog/', 404, 'text/html'],
-      ] as const) {
-        const response = await page.goto(address)
-        expect([address, response?.status()]).toEqual([address, status])
-        expect(await response?.headerValue('content-type')).toContain(type)
-        expect(host.requests.map(({ url }) => url)).toContain(address)
-      }
-    },
-  )
 })

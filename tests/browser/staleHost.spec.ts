@@ -46,21 +46,3 @@ test.describe('a device that has the archive', () => {
     await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
   })
 })
-
-test('an issue that the reader removed is not saved again when it is read', async ({ page, host }) => {
-  await openDownloaded(page, '/en/settings/')
-  await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
-  await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()
-  const [file = ''] = (await readCatalogue()).issues
-    .filter(({ id }) => id === '2021-07')
-    .map(({ file }) => file)
-  await page.goto('/en/')
-  await expect(page.getByRole('region', { name: 'July 2021' }).getByRole('article')).not.toHaveCount(0)
-  await page.goto('/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17)
-  await expect(page.getByText('3 of 4 issues are on this device').first()).toBeVisible()
-  expect(await held(page)).not.toContain(`/archive/${file}`)
-  await host.stop()
-  await page.goto('/en/issues/2018-10/')
-  await expect(stories(page)).toHaveCount(3)
-})

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { laterLabel, nextLabel, otherBuilds, readCatalogue, stampAnew } from './support/builds.ts'
-import { copyOfBuild } from './support/copyOfBuild.ts'
+import { laterLabel, nextLabel, otherBuilds, readCatalogue } from './support/builds.ts'
 import { cachedPaths } from './support/device.ts'
 import { type FaultHost, noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
 import {
@@ -82,36 +81,6 @@ test.describe('a newer version of the reader', () => {
     await expect(page).toHaveURL('/en/issues/2021-07/')
     await expectDownloaded(page)
     await expect(notice).toHaveCount(0)
-    await host.stop()
-    await page.goto('/en/issues/2018-10/')
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-    await expect(stories(page)).toHaveCount(3)
-  })
-
-  test('that came with a wrong policy and wrong types is shown as the build wrote it', async ({
-    page,
-    host,
-  }) => {
-    await openDownloaded(page, '/en/')
-    host.deploy(
-      await copyOfBuild(
-        otherBuilds.next,
-        'harmful',
-        (headers) =>
-          `${headers}
-/shell.*
-  Content-Security-Policy: sandbox
-  Content-Disposition: attachment
-
-/assets/*
-  Content-Type: text/plain
-`,
-      ),
-    )
-    await comeBackUntilOffered(page)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-    await expectDownloaded(page)
     await host.stop()
     await page.goto('/en/issues/2018-10/')
     await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
@@ -315,36 +284,6 @@ test.describe('a version of the reader that is not newer', () => {
     await comeBackUntilOffered(next)
     await next.getByRole('button', { name: 'Update now' }).click()
     await expect(next.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
-  })
-
-  test('that is an empty script and was installed is replaced on the next visit', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/')
-    await waitForUpdateCheck(page)
-    host.fail(/sw\.js/, { kind: 'answer', contentType: 'text/javascript' })
-    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['installed'], waits: true })
-    await page.close()
-    host.heal()
-    const next = await context.newPage()
-    await openDownloaded(next, '/en/')
-    await host.stop()
-    await next.goto('/en/issues/2018-10/')
-    await expect(stories(next)).toHaveCount(3)
-  })
-
-  test('is not offered if a build changes only the archive', async ({ page, host }) => {
-    await openDownloaded(page, '/en/')
-    await waitForUpdateCheck(page)
-    const copy = await copyOfBuild('dist', 'archive-alone', (headers) => headers)
-    await stampAnew(copy, { order: (await readCatalogue()).order + 1 })
-    host.deploy(copy)
-    expect(await page.evaluate(updateToItsEnd)).toEqual({ states: ['redundant'], waits: false })
-    await page.reload()
-    await expectDownloaded(page)
-    await expect(page.getByText(offer)).toHaveCount(0)
   })
 })
 

@@ -159,12 +159,6 @@ function featuresOfNames({ globals, members, patterns }: ScriptNames, own: Reado
   ]
 }
 
-/** The features that a script itself uses. */
-export function scriptFeatures(code: string): string[] {
-  const names = namesIn(code)
-  return featuresOfNames(names, names.own)
-}
-
 function globalsNamed(name: string): CompatStatement[] {
   const scopes = ['Window', 'WorkerGlobalScope', 'ServiceWorkerGlobalScope']
   return [
@@ -201,7 +195,7 @@ for (const scope of [['api'], ['javascript', 'builtins']])
  * What a style sheet needs. It excludes features that the sheet tests with `@supports`, and features with a fallback:
  * an earlier declaration, or other selectors in `:is()`, which ignores unknown selectors.
  */
-export function styleFeatures(sheet: string): string[] {
+function styleFeatures(sheet: string): string[] {
   const found: string[] = []
   const conditions: string[] = []
   let forgiving = 0
