@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import en from '../../src/app/i18n/en.json' with { type: 'json' }
+import partsEn from '../../src/app/i18n/parts.en.json' with { type: 'json' }
+import partsZh from '../../src/app/i18n/parts.zh.json' with { type: 'json' }
 import zh from '../../src/app/i18n/zh.json' with { type: 'json' }
 import aloneEn from '../../src/app/start/en.json' with { type: 'json' }
 import aloneZh from '../../src/app/start/zh.json' with { type: 'json' }
@@ -28,6 +30,7 @@ const sets: readonly {
   readonly uses: (file: string) => boolean
 }[] = [
   { name: 'readers’ texts', english: en, chinese: zh, uses: (file) => !inDesk(file) },
+  { name: 'texts of the reader’s parts', english: partsEn, chinese: partsZh, uses: (file) => !inDesk(file) },
   { name: 'desk’s texts', english: deskEn, chinese: deskZh, uses: inDesk },
 ]
 
