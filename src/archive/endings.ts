@@ -7,6 +7,7 @@ export const typesByEnding = {
   json: 'application/json',
   map: 'application/json',
   xml: 'application/xml',
+  atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   png: 'image/png',
   webp: 'image/webp',

@@ -28,7 +28,7 @@ import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
-import { machineFiles } from './machineFiles.ts'
+import { machineFiles, subjectFeeds } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 import {
   builtCatalogue,
@@ -102,7 +102,8 @@ async function writeSite(
   const app = await bundleServer(options)
   const archive = { issues, glossary: derived.glossary }
   await copyPublic(folder)
-  for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions)])
+  const feeds = subjectFeeds(derived, root)
+  for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions), ...feeds])
     await writeFileIn(folder, path, content)
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)

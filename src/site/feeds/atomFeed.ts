@@ -1,50 +1,53 @@
-import type { Issue } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
+import { subjectPaths } from '../../archive/subjects.ts'
 import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import { publication } from '../../editions/publication.ts'
-import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
+import type { WrittenEdition } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
 import { siteText } from '../messages/siteMessages.ts'
 import { storyLabels } from '../storyLabels.ts'
-import { type FeedStory, newestStories } from './feedEditions.ts'
-import { storyHtml } from './storyHtml.ts'
+import type { Feed, FeedStory } from './feed.ts'
+import { storyHtml, summaryHtml } from './storyHtml.ts'
 
-/** The feed for one interface language, with the full text of its newest stories (RFC 4287). */
-export function atomFeed(
-  issues: readonly Issue[],
-  language: Language,
-  root: SiteRoot,
-  editions: WrittenEditions = new Map(),
-): string {
-  const stories = newestStories(issues, editions)
+/** A feed in one interface language (RFC 4287). */
+export function atomFeed(feed: Feed, language: Language, root: SiteRoot): string {
   const parts = [
-    ...feedParts(stories, language, root),
-    ...stories.map((story) => entry(story, language, root)),
+    ...feedParts(feed, language, root),
+    ...feed.stories.map((story) => entry(story, language, root, feed.subject === undefined)),
   ]
   const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTags[language] }
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', attributes, markup`\n${inLines(parts)}\n`)}\n`
 }
 
-function feedParts(stories: readonly FeedStory[], language: Language, root: SiteRoot): Markup[] {
-  const self = siteAddress(root, sitePaths.atomFeed(language))
+function feedParts({ subject, stories }: Feed, language: Language, root: SiteRoot): Markup[] {
+  const name = publication.name[language]
+  const self = subject ? subjectPaths.atom(language, subject) : sitePaths.atomFeed(language)
+  const page = subject ? subjectPaths.page(language, subject) : sitePaths.front(language)
   return [
-    element('id', {}, stableId('feed', language)),
-    element('title', {}, publication.name[language]),
+    element('id', {}, stableId('feed', language, ...(subject ? [subject.kind, subject.id] : []))),
+    element('title', {}, subject ? `${subject.name[language]} · ${name}` : name),
     element('subtitle', {}, publication.description[language]),
-    // A feed must have a time of change, even if the archive is still empty.
+    // A feed must have a time of change, even if it has no story yet.
     element('updated', {}, noonInChengdu(stories[0]?.day ?? '1970-01-01')),
-    element('author', {}, element('name', {}, publication.name[language])),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    htmlLink(language, siteAddress(root, sitePaths.front(language))),
+    element('author', {}, element('name', {}, name)),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: siteAddress(root, self) }),
+    htmlLink(language, siteAddress(root, page)),
   ]
 }
 
-function entry({ issue, story, day, editions }: FeedStory, language: Language, root: SiteRoot): Markup {
+/** @param isFull whether the entry has all of the story's text, or only its first sentence */
+function entry(
+  { issue, story, day, editions }: FeedStory,
+  language: Language,
+  root: SiteRoot,
+  isFull: boolean,
+): Markup {
   const headline = textIn(story.headline, language)
   const address = siteAddress(root, sitePaths.story(language, issue.id, story.id))
   const contentLanguage = storyHas(story, language) ? language : otherLanguage(language)
+  const text = isFull ? storyHtml(story, language) : summaryHtml(story, language)
   const parts = [
     element('id', {}, stableId('story', language, issue.id, story.id)),
     element('title', { 'xml:lang': tagUnless(language, headline.language) }, headline.text),
@@ -54,9 +57,9 @@ function entry({ issue, story, day, editions }: FeedStory, language: Language, r
     ...editions.map((one) => enclosure(one, language, root)),
     ...storyLabels(story).map(({ id, name }) => element('category', { term: id, label: name[language] })),
     element(
-      'content',
+      isFull ? 'content' : 'summary',
       { type: 'html', 'xml:lang': tagUnless(language, contentLanguage) },
-      String(storyHtml(story, language)),
+      String(text),
     ),
   ]
   return element('entry', {}, markup`\n${inLines(parts)}\n`)

@@ -1,40 +1,44 @@
-import type { Issue } from '../../archive/issue.ts'
 import { type Language, languages, languageTags, storyHas } from '../../archive/languages.ts'
+import type { BilingualName } from '../../archive/places.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { noonInChengdu } from '../../archive/storyDay.ts'
+import { subjectPaths } from '../../archive/subjects.ts'
 import { element, inLines, type Markup, markup } from '../../editions/markup.ts'
 import { publication } from '../../editions/publication.ts'
-import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
+import type { WrittenEdition } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
 import { siteText } from '../messages/siteMessages.ts'
 import { storyLabels } from '../storyLabels.ts'
-import { type FeedStory, newestStories } from './feedEditions.ts'
-import { storyHtml } from './storyHtml.ts'
+import type { Feed, FeedStory } from './feed.ts'
+import { storyHtml, summaryHtml } from './storyHtml.ts'
 
 /**
- * The feed of both languages together, as the text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ * A feed of both languages together, as the text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
  *
  * The feed has no `language`, because it has two. An item has one if its story has only one. `_languages` gives
  * programs each language separately; the format allows such extensions. Every address that the format defines is
  * absolute, so a build that does not know its site leaves addresses out.
  */
-export function jsonFeed(
-  issues: readonly Issue[],
-  root: SiteRoot,
-  editions: WrittenEditions = new Map(),
-): string {
+export function jsonFeed({ subject, stories }: Feed, root: SiteRoot): string {
+  const { name, description } = publication
+  const title = inBoth(name)
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: `${publication.name.en} / ${publication.name.zh}`,
-    description: `${publication.description.en} / ${publication.description.zh}`,
-    home_page_url: absolute(root, sitePaths.root()),
-    feed_url: absolute(root, sitePaths.jsonFeed()),
-    authors: [{ name: publication.name.en }],
-    items: newestStories(issues, editions).map((story) => item(story, root)),
+    title: subject ? `${inBoth(subject.name)} · ${title}` : title,
+    description: inBoth(description),
+    home_page_url: absolute(root, subject ? subjectPaths.page('en', subject) : sitePaths.root()),
+    feed_url: absolute(root, subject ? subjectPaths.json(subject) : sitePaths.jsonFeed()),
+    authors: [{ name: name.en }],
+    items: stories.map((story) => item(story, root, subject === undefined)),
   })}\n`
 }
 
-function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
+function inBoth({ en, zh }: BilingualName): string {
+  return `${en} / ${zh}`
+}
+
+/** @param isFull whether the item has all of the story's text, or only its first sentence */
+function item({ issue, story, day, editions }: FeedStory, root: SiteRoot, isFull: boolean) {
   const held = languages.filter((language) => storyHas(story, language))
   const [only, second] = held
   return {
@@ -42,7 +46,7 @@ function item({ issue, story, day, editions }: FeedStory, root: SiteRoot) {
     url: absolute(root, sitePaths.story(only ?? 'en', issue.id, story.id)),
     external_url: story.link,
     title: languages.flatMap((language) => story.headline[language] ?? []).join(' / '),
-    content_html: String(inLines(held.map((language) => languageBlock(story, language)))),
+    content_html: String(inLines(held.map((language) => languageBlock(story, language, isFull)))),
     date_published: noonInChengdu(day),
     tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
     attachments:
@@ -67,10 +71,10 @@ function attachment({ path, type, edition, bytes }: WrittenEdition, root: SiteRo
   return { url: siteAddress(root, path), mime_type: type, title, size_in_bytes: bytes }
 }
 
-function languageBlock(story: FeedStory['story'], language: Language): Markup {
+function languageBlock(story: FeedStory['story'], language: Language, isFull: boolean): Markup {
   const headline = story.headline[language]
   const heading = headline === undefined ? undefined : element('h2', {}, headline)
-  const content = inLines([heading, storyHtml(story, language)])
+  const content = inLines([heading, isFull ? storyHtml(story, language) : summaryHtml(story, language)])
   return element('section', { lang: languageTags[language] }, markup`\n${content}\n`)
 }
 

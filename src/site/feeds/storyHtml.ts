@@ -1,6 +1,7 @@
 import { formatSources } from '../../archive/formats.ts'
-import type { Story } from '../../archive/issue.ts'
 import { joinSegments, type Language, languageTags, textIn } from '../../archive/languages.ts'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
+import { storySummary } from '../../archive/storySummary.ts'
 import { type Content, element, inLines, type Markup } from '../../editions/markup.ts'
 import { siteText } from '../messages/siteMessages.ts'
 
@@ -8,7 +9,7 @@ import { siteText } from '../messages/siteMessages.ts'
  * The whole story in one language, as HTML for feeds. A paragraph without that language appears in the other. Every
  * block has its own `lang`, because feed readers show it without our pages and styles.
  */
-export function storyHtml(story: Story, wanted: Language): Markup {
+export function storyHtml(story: PublishedStory, wanted: Language): Markup {
   const { body, note, noteSources = [], sources, link } = story
   const block = (content: Content, language = wanted) =>
     element('p', { lang: languageTags[language] }, content)
@@ -27,4 +28,10 @@ export function storyHtml(story: Story, wanted: Language): Markup {
       block(labelled(siteText(wanted, 'feed.sources', sources.length), formatSources(sources, wanted))),
     link === undefined ? undefined : block(linkTo(link, siteText(wanted, 'feed.link'))),
   ])
+}
+
+/** The story's first sentence, in the language or else in the other, as HTML for feeds. */
+export function summaryHtml(story: PublishedStory, wanted: Language): Markup {
+  const { language, text } = storySummary(story, wanted)
+  return element('p', { lang: languageTags[language] }, text)
 }

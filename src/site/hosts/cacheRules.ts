@@ -29,6 +29,7 @@ export const revalidatedPaths: readonly string[] = [
   '404.html',
   'index.html',
   'editions/*',
+  'feeds/*',
   ...formatFiles()
     .map(({ path }) => path)
     .filter((path) => !fronts.some((front) => path.startsWith(front))),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { atomFeed } from '../../../src/site/feeds/atomFeed.ts'
+import { archiveFeed } from '../../../src/site/feeds/feed.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, writtenEditions } from '../madeIssues.ts'
 import { atomFaults } from './xmlFaults.ts'
 
@@ -7,13 +8,13 @@ const root = { base: '/reader/', site: 'https://example.org' }
 
 /** The feed of one story. */
 const feedOf = (language: 'en' | 'zh', changes: Parameters<typeof madeStory>[1]) =>
-  atomFeed([madeIssue('2021-07', [madeStory('tea', changes)])], language, root)
+  atomFeed(archiveFeed([madeIssue('2021-07', [madeStory('tea', changes)])]), language, root)
 
 it('is valid in both languages, with a site and without, and for an empty archive', async () => {
   for (const issues of [madeArchive(4, 20), []])
     for (const language of ['en', 'zh'] as const)
       for (const at of [root, { base: '/' }])
-        expect(await atomFaults(atomFeed(issues, language, at))).toEqual([])
+        expect(await atomFaults(atomFeed(archiveFeed(issues), language, at))).toEqual([])
 })
 
 it('shows markup in texts as text, and leaves out what XML forbids', async () => {
@@ -30,7 +31,7 @@ it('shows markup in texts as text, and leaves out what XML forbids', async () =>
 })
 
 it('has the newest fifty stories with their full text, newest first', () => {
-  const xml = atomFeed(madeArchive(4, 20), 'en', root)
+  const xml = atomFeed(archiveFeed(madeArchive(4, 20)), 'en', root)
   const updated = [...xml.matchAll(/<updated>(.*?)T/g)].map(([, day = '']) => day)
   expect(xml.match(/<entry>/g)).toHaveLength(50)
   expect(updated).toEqual([...updated].sort().reverse())
@@ -50,7 +51,9 @@ it('shows a text without the feed’s language in the other, and says so', () =>
 
 it('has ids that stay if the site moves, and that no other story, language or feed has', () => {
   const idsOf = (language: 'en' | 'zh', at: { base: string }) =>
-    [...atomFeed(madeArchive(2, 3), language, at).matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)
+    [...atomFeed(archiveFeed(madeArchive(2, 3)), language, at).matchAll(/<id>(.*?)<\/id>/g)].map(
+      ([, id]) => id,
+    )
   expect(idsOf('en', { base: '/' })).toEqual(idsOf('en', root))
   expect(new Set([...idsOf('en', root), ...idsOf('zh', root)]).size).toBe(14)
 })
@@ -75,7 +78,7 @@ it('links to the page, to itself and to sources, with labels in its language', (
 
 it('offers the editions of an issue as enclosures of its first entry', async () => {
   const issues = madeArchive(2, 3)
-  const xml = atomFeed(issues, 'zh', root, writtenEditions(issues))
+  const xml = atomFeed(archiveFeed(issues, writtenEditions(issues)), 'zh', root)
   expect(await atomFaults(xml)).toEqual([])
   const [, ...entries] = xml.split('<entry>')
   const counts = entries.map((entry) => entry.match(/rel="enclosure"/g)?.length ?? 0)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
+import { archiveFeed } from '../../../src/site/feeds/feed.ts'
 import { jsonFeed } from '../../../src/site/feeds/jsonFeed.ts'
 import { hostileText, madeArchive, madeIssue, madeStory, writtenEditions } from '../madeIssues.ts'
 
@@ -43,7 +44,7 @@ const feedSchema = z.strictObject({
 })
 
 function parsedFeed(issues: readonly Issue[], at: SiteRoot = root, editions?: WrittenEditions) {
-  return feedSchema.parse(JSON.parse(jsonFeed(issues, at, editions)))
+  return feedSchema.parse(JSON.parse(jsonFeed(archiveFeed(issues, editions), at)))
 }
 
 /** The item of a story. */

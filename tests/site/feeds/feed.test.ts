@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newestStories } from '../../../src/site/feeds/feedEditions.ts'
+import { archiveFeed } from '../../../src/site/feeds/feed.ts'
 import { madeIssue, madeStory } from '../madeIssues.ts'
 
 it('feeds have the newest stories first, and those of one day in the order of the newsletter', () => {
@@ -11,6 +11,6 @@ it('feeds have the newest stories first, and those of one day in the order of th
     ]),
     madeIssue('2021-06', [madeStory('between', { date: '2021-06-25' })]),
   ]
-  const ids = newestStories(issues, new Map()).map((one) => one.story.id)
+  const ids = archiveFeed(issues).stories.map((one) => one.story.id)
   expect(ids).toEqual(['late', 'also-late', 'between', 'early'])
 })

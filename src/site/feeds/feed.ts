@@ -1,0 +1,48 @@
+import type { BilingualName } from '../../archive/places.ts'
+import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
+import { storyDay } from '../../archive/storyDay.ts'
+import type { Subject } from '../../archive/subjects.ts'
+import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
+
+/** A story of a feed, its day, and the editions to offer with it. */
+export type FeedStory = {
+  readonly issue: Pick<PublishedIssue, 'id' | 'posted'>
+  readonly story: PublishedStory
+  readonly day: string
+  readonly editions: readonly WrittenEdition[]
+}
+
+/** A feed with its stories, newest first: of the archive, in full, or of a subject, each with its first sentence. */
+export type Feed = {
+  readonly subject?: Subject & { readonly name: BilingualName }
+  readonly stories: readonly FeedStory[]
+}
+
+const mostStories = 50
+
+/** The newest of the stories, newest first; those of one day stay in their order. */
+export function newestStories(stories: readonly FeedStory[]): FeedStory[] {
+  return stories.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, mostStories)
+}
+
+/** The stories of issues in the order of the issues, without editions. */
+export function storiesOf(issues: readonly PublishedIssue[]): FeedStory[] {
+  return issues.flatMap((issue) =>
+    issue.stories.map((story) => ({ issue, story, day: storyDay(issue, story), editions: [] })),
+  )
+}
+
+/**
+ * The feed of the archive. The editions of each issue are those of its first story in the feed: they belong to the issue,
+ * not to each story.
+ */
+export function archiveFeed(issues: readonly PublishedIssue[], editions: WrittenEditions = new Map()): Feed {
+  const given = new Set<string>()
+  const stories = newestStories(storiesOf(issues)).map((story) => {
+    const { id } = story.issue
+    const isFirst = !given.has(id)
+    given.add(id)
+    return isFirst ? { ...story, editions: editions.get(id) ?? [] } : story
+  })
+  return { stories }
+}
