@@ -22,7 +22,31 @@ export async function readPlainText(text: string, aside: Aside): Promise<SourceL
       },
     },
   })
-  return readHtml(String(markdown.parse(own.replace(ruleBelowSentence, '$1\n\n$2'))), aside)
+  const plain = withoutNotesSigns(own).replace(ruleBelowSentence, '$1\n\n$2')
+  return readHtml(String(markdown.parse(plain)), aside)
+}
+
+const apart = (text: string) => {
+  const line = text.replace(/\s*\n\s*/g, ' ').trim()
+  return `<span data-apart="reason.comment">${line.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</span>`
+}
+
+/** What programs for notes, such as Obsidian, add to Markdown, and what is read in its place. */
+const notesSigns: readonly (readonly [RegExp, (all: string, first: string, second: string) => string])[] = [
+  // A list that the program makes, a comment, a line of tags.
+  [/^```(?:dataview|dataviewjs|query|tasks)\b([\s\S]*?)^```$/gm, (_, query) => apart(query)],
+  [/%%([\s\S]*?)%%/g, (_, comment) => apart(comment)],
+  [/^(?:#[\p{L}\d][\p{L}\d/_-]*[ \t]*)+$/gmu, (tags) => `${apart(tags)}\n`],
+  // A picture, and a link to another note, or to a heading of this one.
+  [/!\[\[([^\]|\n]+)[^\]\n]*\]\]/g, (_, file) => `<img alt="${file.replace(/"/g, '')}">`],
+  [/\[\[#?(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, (_, name) => name],
+  [/==(?=\S)([^=\n]+)==/g, (_, text) => text],
+  // The kind of a box, and its title if it has one.
+  [/^(>[ \t]*)\[![\w-]+\][+-]?[ \t]*(.*)$/gm, (_, sign, title) => (title ? `${sign}**${title}**\n>` : sign)],
+]
+
+function withoutNotesSigns(text: string): string {
+  return notesSigns.reduce((plain, [sign, instead]) => plain.replace(sign, instead), text)
 }
 
 /** A sentence above dashes, which Markdown would take for a heading. */

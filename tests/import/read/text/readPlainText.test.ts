@@ -33,6 +33,41 @@ it('reads the title and the day of a Markdown file, and plain notes', async () =
   ])
 })
 
+it('reads what programs for notes add to Markdown, and sets comments, tags and their lists aside', async () => {
+  const aside = newAside()
+  const text = [
+    '## Port opens',
+    '#luzhou #港口',
+    '',
+    'The [[Port of Luzhou]] has ==opened==, says [[people#Li|Ms Li]]. %%ask <her>',
+    'again%%',
+    '',
+    '![[port.png|400]]',
+    '',
+    '> [!quote]- Source',
+    '> Sichuan Daily',
+    '',
+    '## Bridge opens',
+    '',
+    '```dataview',
+    'TABLE date',
+    '```',
+  ].join('\n')
+  const lines = await readPlainText(text, aside)
+  expect(lines.map((line) => line.text)).toEqual([
+    ...[
+      'Port opens',
+      'The Port of Luzhou has opened, says Ms Li.',
+      'Source',
+      'Sichuan Daily',
+      'Bridge opens',
+    ],
+  ])
+  expect(aside.apart.map((one) => one.text)).toEqual([
+    ...['#luzhou #港口', 'ask <her> again', 'port.png', 'TABLE date'],
+  ])
+})
+
 it('keeps a quotation sign if few lines have one', async () => {
   expect((await textsOf('> Port opens\nThe port of Luzhou has opened.\nShips call.\nTrains call.'))[0]).toBe(
     '> Port opens',
