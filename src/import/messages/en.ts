@@ -223,7 +223,7 @@ export const en = {
   'reason.endnote': 'an endnote',
   'reason.footnote': 'a footnote',
   'reason.forwarder': 'the headers of a forwarded email, and the words of whoever forwarded it',
-  'reason.furniture': 'a page number or a line',
+  'reason.furniture': 'a page number, a line or the name of a language',
   'reason.headerOrFooter': 'the header or footer of a page',
   'reason.hidden': 'hidden text (by its style, white, too small or outside the page)',
   'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',

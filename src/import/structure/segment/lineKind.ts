@@ -4,7 +4,7 @@ import { loneDate } from '../dates/loneDate.ts'
 
 /**
  * The kind of a line, judged by the line alone. `readMore` is a bare "More here"; `masthead` the newsletter's name and
- * the like; `section` a section's heading; `separator` a page number or a rule; `text` a headline or a body.
+ * the like; `section` a section's heading; `separator` a page number, a rule or a language's name; `text` a headline or a body.
  */
 export type LineKind =
   | 'date'
@@ -69,6 +69,8 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
     /^(?:(?:page|p\.)\s*)?[-–—·|]?\s*\d{1,3}\s*[-–—·|]?(?:\s*(?:of|\/)\s*\d{1,3})?$|^第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?$/i,
   ],
   ['separator', rule],
+  ...inEither('separator', 'english(?: (?:text|version))?', '[【[（(]?(?:中文|英文|汉语)版?[】\\])）]?'),
+  ['separator', /^(?:chinese(?: (?:text|version))?|english\s*[|/]\s*chinese)[:：]?$/i],
 ]
 
 /** Whether a line is a rule drawn with characters, which separates what is above from what is below. */
