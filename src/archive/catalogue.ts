@@ -1,6 +1,7 @@
 import { knownTags } from './filters.ts'
 import type { Issue } from './issue.ts'
 import type { PublishedIssue } from './publishedIssue.ts'
+import { shortHash } from './shortHash.ts'
 
 /**
  * The version of the format of the catalogue and of issue files. A reader that knows only an older version keeps what
@@ -58,15 +59,11 @@ export function filesOf({
 
 /**
  * Identifies a state of the archive. File names depend on content, so the names of all files, with the sizes
- * of the editions, identify everything that a page can show. The hash is FNV-1a
- * (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv); it only has to prevent accidental collisions.
+ * of the editions, identify everything that a page can show.
  */
 export function archiveStateOf(catalogue: Catalogue): string {
-  let hash = 0x811c9dc5
   const sizes = catalogue.issues.map(({ editions }) => String(editions ?? ''))
-  for (const text of [...filesOf(catalogue).map(({ file }) => file), ...sizes])
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36)
+  return shortHash(...filesOf(catalogue).map(({ file }) => file), ...sizes)
 }
 
 /** The number of stories in the issue. */

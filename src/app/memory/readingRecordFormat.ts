@@ -22,6 +22,7 @@ export type StoryRecord = {
 export type ReadingRecord = Readonly<Record<string, StoryRecord>>
 
 export const markColours = ['yellow', 'green', 'blue'] as const
+export type MarkColour = (typeof markColours)[number]
 
 /** A marked pair of sentences, and its texts at the time: a later version of the story may have it elsewhere. */
 export type Mark = Bilingual & {
@@ -30,8 +31,14 @@ export type Mark = Bilingual & {
   /** Its paragraph and its place there, both from 1. */
   readonly paragraph: number
   readonly segment: number
-  readonly colour: (typeof markColours)[number]
+  readonly colour: MarkColour
   readonly note?: string
+  /** What surrounded it, as `markContext` writes it. */
+  readonly context?: string
+  /** The headline, places and topics of its story, for lists: the story may leave the archive. */
+  readonly headline?: Bilingual
+  readonly places?: readonly string[]
+  readonly topics?: readonly string[]
   /** When it was made, and last changed. */
   readonly made: number
   readonly changed: number
@@ -192,7 +199,9 @@ function readMarks(value: unknown): readonly Mark[] {
 }
 
 function readMark(value: unknown, where: string): Mark {
-  const { id, paragraph, segment, colour, note, made, changed, ...texts } = objectAt(value, where)
+  const mark = objectAt(value, where)
+  const { id, paragraph, segment, colour, note, made, changed } = mark
+  const { context, headline, places, topics, ...texts } = mark
   const known = markColours.find((one) => one === colour)
   if (!known) throw new Damage(`${where}.colour`)
   return {
@@ -202,6 +211,10 @@ function readMark(value: unknown, where: string): Mark {
     ...bilingualAt(texts, where),
     colour: known,
     ...(note !== undefined && { note: textAt(note, `${where}.note`) }),
+    ...(context !== undefined && { context: textAt(context, `${where}.context`) }),
+    ...(headline !== undefined && { headline: bilingualAt(headline, `${where}.headline`) }),
+    ...(places !== undefined && { places: textsAt(places, `${where}.places`) }),
+    ...(topics !== undefined && { topics: textsAt(topics, `${where}.topics`) }),
     made: countAt(made, `${where}.made`),
     changed: countAt(changed, `${where}.changed`),
   }
