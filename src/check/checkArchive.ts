@@ -13,7 +13,6 @@ import {
 import type { Finding } from '../messages/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
-import { readImportFindings } from './importFindings.ts'
 
 /** The result of checking a folder: the numbers of issues and stories, and every finding, file by file. */
 export type ArchiveReport = {
@@ -33,14 +32,8 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
   const vocabulary = await readVocabulary(vocabularyFile(folder))
   const words = await readWordList(wordListFile(folder))
-  const checked = await Promise.all(
-    issues.map(async (issue) => {
-      const file = join(folder, `${issue.id}.json`)
-      return checkIssue(issue, file, read.names, await readImportFindings(folder, issue, file))
-    }),
-  )
   const editorial = [
-    ...checked.flat(),
+    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`), read.names)),
     ...read.findings,
     ...withdrawn.findings,
     ...vocabulary.findings,

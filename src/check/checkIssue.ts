@@ -15,19 +15,12 @@ function covers({ rule, story }: Acceptance, finding: Finding): boolean {
  * reason. An accepted entry that matches no finding is itself a finding.
  * @param file the file name for the findings
  * @param names the archive's list of names, if it has one
- * @param imported the findings that the import still leaves to the editor, if the issue is a draft
  */
-export function checkIssue(
-  issue: Issue,
-  file: string,
-  names: readonly Name[] = [],
-  imported: readonly Finding[] = [],
-): Finding[] {
+export function checkIssue(issue: Issue, file: string, names: readonly Name[] = []): Finding[] {
   const { accepted = [] } = issue
-  const found = editorialRules.flatMap(({ check }) =>
+  const findings = editorialRules.flatMap(({ check }) =>
     check(issue, names).map(({ at, ...remark }): Finding => ({ ...remark, at: { file, ...at } })),
   )
-  const findings = [...imported, ...found]
   const weighed = findings.map((finding): Finding => {
     const reason = accepted.find((acceptance) => covers(acceptance, finding))?.reason
     return reason === undefined ? finding : { ...finding, accepted: reason }

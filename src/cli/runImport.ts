@@ -28,8 +28,8 @@ export async function runImport(
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const file = onlyArgument(positionals, importMessage('import.oneFile'), usage)
   const { issue: month, 'one-language': oneLanguage } = values
-  const { imported, findings, record } = await importNewsletter(file, { month, oneLanguage }, progress)
-  const written = await writeIssueDraft(values.out, imported, record, values.force, translator)
+  const { imported, findings } = await importNewsletter(file, { month, oneLanguage }, progress)
+  const written = await writeIssueDraft(values.out, imported, values.force, translator)
   if (values.json)
     return JSON.stringify(
       { issue: imported.issue.id, ...written, ...importJson(imported, findings, translator) },

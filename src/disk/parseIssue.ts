@@ -74,7 +74,7 @@ export function jsonPath(path: readonly PropertyKey[]): string {
 }
 
 /** The value at a path; undefined if there is none. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)

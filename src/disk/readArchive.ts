@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
 import type { Finding, SaidBy } from '../messages/finding.ts'
+import { UserError } from '../messages/userError.ts'
 import { hasCode } from './hasCode.ts'
-import { isImportRecord } from './importRecord.ts'
+import { diskMessage } from './messages/diskMessages.ts'
 import type { en } from './messages/en.ts'
 import { parseIssue } from './parseIssue.ts'
 import { readText } from './readText.ts'
@@ -22,16 +23,19 @@ export async function readArchive(folder: string): Promise<Archive> {
   if (!Array.isArray(names)) return { issues: [], findings: [names] }
   const files = names.filter(isIssueFile).sort()
   if (files.length === 0) return { issues: [], findings: [folderFinding(folder, 'noIssue')] }
-  const read = await Promise.all(files.map((name) => readIssueFile(folder, name)))
+  const read = await Promise.all(files.map((name) => readNamed(folder, name)))
   return {
     issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
     findings: read.flatMap(({ findings }) => findings),
   }
 }
 
-/** A name that begins with a dot is a hidden file's: macOS writes `._2021-07.json` beside `2021-07.json`. */
+/**
+ * A name that begins with a dot is a hidden file's: macOS writes `._2021-07.json` beside `2021-07.json`. Imports once wrote
+ * a record beside an issue.
+ */
 function isIssueFile(name: string): boolean {
-  return name.endsWith('.json') && !name.startsWith('.') && !isImportRecord(name)
+  return name.endsWith('.json') && !name.startsWith('.') && !name.endsWith('.import.json')
 }
 
 type FolderFault = SaidBy<typeof en, 'archive'>['code']
@@ -45,10 +49,24 @@ function folderFinding(folder: string, code: FolderFault): Finding {
   return { rule: 'archive', code, level: 'error', at: { file: folder, path: '$' } }
 }
 
-async function readIssueFile(folder: string, name: string): Promise<Archive> {
-  const file = join(folder, name)
+/**
+ * Reads an issue file that an editor named.
+ * @throws UserError if there is no such file, if it cannot be read, or with every fault of its format
+ */
+export async function readIssueFile(file: string): Promise<Issue> {
+  const parsed = await readIssue(file)
+  if (parsed.ok) return parsed.issue
+  throw new UserError(diskMessage('file.notAnIssue', { file }), { findings: parsed.findings })
+}
+
+async function readIssue(file: string): Promise<ReturnType<typeof parseIssue>> {
   const read = await readText(file)
-  const parsed = read.ok ? parseIssue(file, read.text) : read
+  return read.ok ? parseIssue(file, read.text) : read
+}
+
+async function readNamed(folder: string, name: string): Promise<Archive> {
+  const file = join(folder, name)
+  const parsed = await readIssue(file)
   if (!parsed.ok) return { issues: [], findings: parsed.findings }
   const { issue } = parsed
   if (name === `${issue.id}.json`) return { issues: [issue], findings: [] }

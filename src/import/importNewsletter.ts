@@ -3,8 +3,7 @@ import { Converter } from 'opencc-js/t2cn'
 import type { Issue } from '../archive/issue.ts'
 import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { traditionalIn } from '../check/traditionalIn.ts'
-import type { ImportRecord } from '../disk/importRecord.ts'
-import { jsonPath, parseIssue, valueAt } from '../disk/parseIssue.ts'
+import { jsonPath, parseIssue } from '../disk/parseIssue.ts'
 import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
@@ -28,8 +27,6 @@ export type ImportedFile = {
   readonly findings: readonly Finding[]
   /** The newsletter's lines, in simplified characters. */
   readonly lines: readonly SourceLine[]
-  /** What is stored beside the draft. */
-  readonly record: ImportRecord
 }
 
 type FileOptions = Omit<ImportOptions, 'fileName' | 'mail' | 'vocabulary'> & {
@@ -64,7 +61,7 @@ export async function importNewsletter(
     ...readingFindings(file, remarks),
     ...importFindings(file, imported, names),
   ]
-  return { imported, findings, lines, record: makeImportRecord(imported.issue, findings) }
+  return { imported, findings, lines }
 }
 
 function traditionalFinding(file: string): Finding {
@@ -114,34 +111,4 @@ export function simplifyLines(lines: readonly SourceLine[]): {
   if (count < han.length * leastShare || count === 0) return { lines, converted: false }
   const convert = Converter({ from: 't', to: 'cn' })
   return { lines: lines.map((line) => ({ ...line, text: convert(line.text) })), converted: true }
-}
-
-/**
- * What the check needs from an import after it has ended.
- * @param findings all findings of the import; those of the editorial rules are left out: the check finds them
- * again
- */
-function makeImportRecord(issue: Issue, findings: readonly Finding[]): ImportRecord {
-  const own = findings.filter(({ rule }) => rule.startsWith('import-'))
-  return { findings: own.map((finding) => recorded(issue, finding)) }
-}
-
-type Recorded = ImportRecord['findings'][number]
-
-function recorded(issue: Issue, { rule, code, params, at: where }: Finding): Recorded {
-  const { place = '', path, story } = where
-  const keys = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index))
-  const at = story === undefined ? keys : keys.slice(2)
-  const root = story === undefined ? issue : issue.stories.find(({ id }) => id === story)
-  // A finding about the newsletter as a whole is about no value of the issue.
-  const about = story === undefined && keys.length === 0 ? undefined : valueAt(root, at)
-  return {
-    rule,
-    place,
-    ...(story === undefined ? {} : { story }),
-    at,
-    value: JSON.parse(JSON.stringify(about ?? null)),
-    code,
-    ...(params && { params }),
-  }
 }

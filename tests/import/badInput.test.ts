@@ -147,11 +147,7 @@ it('reads GB18030', async () => {
 
 it('writes the issue and, beside it, the record of the import and what is in no story', async () => {
   await importing('may.txt', plantedText('gathered.txt'))
-  expect((await readdir(out())).sort()).toEqual([
-    '2024-05.import.json',
-    '2024-05.json',
-    '2024-05.unplaced.txt',
-  ])
+  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
   expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(
     '[page 1, line 5] a date that belongs to no headline',
   )
@@ -164,9 +160,5 @@ it('overwrites an issue only if it is told to', async () => {
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toBe('edited')
   await importing('may.txt', plantedText('gathered.txt'), '--force')
   expect(await readFile(join(out(), '2024-05.json'), 'utf8')).toContain('"id": "2024-05"')
-  expect((await readdir(out())).sort()).toEqual([
-    '2024-05.import.json',
-    '2024-05.json',
-    '2024-05.unplaced.txt',
-  ])
+  expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
 })

@@ -8,15 +8,6 @@ it('gives the value of most letters, not of most pieces', () => {
   expect(mostCommon([sized('one', 9), sized('two', 9), sized('a sentence', 11)], sizeOf)).toBe(11)
 })
 
-it('adds up the letters of each value, wherever they are', () => {
-  expect(mostCommon([sized('abcd', 9), sized('abcdef', 11), sized('abcd', 9)], sizeOf)).toBe(9)
-})
-
-it('gives the first of two values with the same number of letters', () => {
-  expect(mostCommon([sized('abcd', 11), sized('ab', 9), sized('cd', 9)], sizeOf)).toBe(11)
-  expect(mostCommon([sized('ab', 9), sized('abcd', 11), sized('cd', 9)], sizeOf)).toBe(9)
-})
-
 it('leaves out text without a value, however long it is', () => {
   expect(mostCommon([sized('a long sentence'), sized('abc', 9)], sizeOf)).toBe(9)
   expect(mostCommon([sized('a long sentence')], sizeOf)).toBeUndefined()

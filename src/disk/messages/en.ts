@@ -4,6 +4,7 @@ import type { Texts } from '../../messages/message.ts'
 export const en = {
   'folder.character':
     '{{folder}} has “{{character}}” in its path, which the build tools read as something else. Move the project to a folder whose path has none of {{characters}}',
+  'file.notAnIssue': '{{file}} is not an issue file.',
 
   'level.error': 'error',
   'level.warning': 'warning',

@@ -14,7 +14,6 @@ export const en = {
   'import.exists':
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
-  'import.notAnIssue': '{{file}} is not an issue file.',
   'import.noReader':
     '{{file}} cannot be read. {{advice, text}} The usual formats are {{usual, list}}. These can be read, too: {{rarer, list}}.',
   'import.empty': '{{file}} is empty. Export the newsletter again.',

@@ -30,9 +30,7 @@ export function checkDraft(
 ): Checked {
   const names = [...listed, ...newNames(listed, draft.names)]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
-  const found = parsed.ok
-    ? checkIssue(parsed.issue, draft.issue.id, names).filter((finding) => !isOfImport(finding))
-    : parsed.findings
+  const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
   const findings = [
     ...found.map((finding) => ofRule(draft, finding)),
     ...remarks
@@ -47,11 +45,6 @@ export function checkDraft(
     offers: offersFor(draft, finding, names),
   }))
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
-}
-
-/** Whether it is about an accepted finding of the import, which the record beside an issue has, and not the desk. */
-function isOfImport({ rule, params }: Finding): boolean {
-  return rule === 'accepted' && String(params?.rule).startsWith('import-')
 }
 
 function ofRule(draft: Draft, finding: Finding): DraftFinding {

@@ -54,20 +54,6 @@ describe('a line of sources', () => {
     ])
   })
 
-  it('under the last story belongs to that story if most stories before have their own', () => {
-    const tea = `Tea of Anshun Goes by Rail
-Tea from Anshun now goes to the coast by rail. The journey takes two days, and
-the crates arrive dry.`
-    const parts = [tea, cranes, 'Source: Chongqing Daily', `${bridge}\n\nSource: Guizhou Daily`]
-    const school = `Dali Opens a School for Cheese
-A school for the makers of cheese has opened in Dali. It has 60 places, and the
-first course is full.`
-    expect(sourcesOf(...parts, school, 'Source: Yunnan Daily').slice(-2)).toEqual([
-      [railings],
-      [{ en: 'Yunnan Daily', zh: '云南日报' }],
-    ])
-  })
-
   it('gets the Chinese name of a publication, whichever apostrophe the English name has', () => {
     expect(sourcesOf(cranes, 'Source: People’s Daily', bridge)[1]).toEqual([
       { en: 'People’s Daily', zh: '人民日报' },

@@ -53,32 +53,6 @@ describe('the first lines of a body, cut by the end of a page', () => {
     expect(headlinesOf(...lines)).toHaveLength(8)
   })
 
-  it('are not a headline directly below their own, though they do not end a sentence', () => {
-    const lines = [
-      ...printed(
-        1,
-        ...port,
-        ...bridge,
-        ...headline,
-        'Growers in Zunyi sold tea',
-        '茶农首次网上拍卖售茶。来自19个国家的',
-      ),
-      ...printed(2, 'and other things online. Bids came in.', '买家出价。成交价创下纪录。', ...tea),
-    ]
-    const cut = lines.map((line) =>
-      line.page === 1 && line.text.startsWith('Growers in') ? { ...line, gap: false } : line,
-    )
-    expect(headlinesOf(...cut)).toHaveLength(8)
-  })
-
-  it('are not a headline in one language either', () => {
-    const lines = [
-      ...printed(1, ...port, ...bridge, ...headline, english[0] ?? ''),
-      ...printed(2, english[1] ?? '', chinese.join(''), ...tea),
-    ]
-    expect(headlinesOf(...lines)).toHaveLength(8)
-  })
-
   it('are not a headline before a name that did not fit into their last line', () => {
     const place = (lines: readonly SourceLine[], room: number) => lines.map((line) => ({ ...line, room }))
     const cut = ['Hartmann Getriebe, a maker of gears, has opened', 'its second plant in']

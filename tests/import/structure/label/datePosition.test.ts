@@ -31,29 +31,3 @@ it('decides by all stories if neither the first nor the last shows it', () => {
   const led = stories.flatMap(([head, text, day]) => [day, head, text])
   expect(datesOf([...letter, ...led]).filter((date) => date !== undefined)).toEqual(days)
 })
-
-it('gives a day to the story above it if a translation is between them', () => {
-  const chinese = [
-    ['【泸州港新增起重机】', '泸州港一台起重机投入使用。每小时吊装40个集装箱。'],
-    ['【遵义大桥获奖】', '遵义一座大桥因护栏获奖。护栏会随风发出嗡鸣。'],
-    ['【普洱茶经铁路运输】', '普洱茶开始经铁路运往沿海。全程两天。'],
-    ['【大理开设奶酪学校】', '大理开设了一所奶酪学校。学校可招60人。'],
-  ]
-  const parts = stories.flatMap(([head, text, day], index) => [
-    ...(chinese[index] ?? []),
-    head,
-    text,
-    `Posted: ${day}. Read more: https://news.example/${index}`,
-  ])
-  expect(datesOf(parts).filter((date) => date !== undefined)).toEqual(days)
-})
-
-it('gives a day to the story above it if a closing line is below the last, and numbers are above the first', () => {
-  const ended = stories.flatMap(([head, text, day], index) => [
-    `0${index + 1}`,
-    head,
-    text,
-    `发布时间：${day}`,
-  ])
-  expect(datesOf(['Newsletter of the Society 学会通讯', ...ended, '— END —'])).toEqual(days)
-})

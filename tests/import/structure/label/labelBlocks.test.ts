@@ -139,17 +139,6 @@ describe('a line with its context', () => {
     ).toBe(true)
   })
 
-  it('is outside the stories in an advertisement', () => {
-    const advert = [
-      'ADVERTISEMENT',
-      'Offices to let in Chengdu',
-      'Ask for our prices: 028 5550 0142, let@tower.example',
-    ]
-    const labels = labelsOf(...port, ...advert, ...bridge, ...tea)
-    expect(labels.filter((label) => label.startsWith('boilerplate'))).toHaveLength(3)
-    expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
-  })
-
   it('is a pull quote if a body has the same sentence', () => {
     expect(labelsOf(...port, ...bridge, '“They hum in the wind.”', ...tea)).toContain(
       'pullQuote: “They hum in t',

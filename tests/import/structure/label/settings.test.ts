@@ -10,14 +10,6 @@ function textsOf(label: string, lines: readonly SourceLine[]): string[] {
   )
 }
 
-/** Printed lines, each a paragraph. Bold or larger type shows how a line is set. */
-function printed(lines: readonly (readonly [size: number, text: string, heading?: boolean])[]): SourceLine[] {
-  return lines.map(([size, text, heading = size > 12], index) => {
-    const look = { size, bold: heading, colour: '#000000' }
-    return { text, page: 1, line: index + 1, gap: true, heading, links: [], look }
-  })
-}
-
 const english = [
   [
     'Port of Luzhou Adds a Second Crane.',
@@ -56,18 +48,5 @@ describe('headlines that end with a full stop', () => {
     ].join('\n\n')
     const headlines = [...english, ...chinese].map(([headline]) => headline)
     expect(textsOf('headline', readText(text)).map((one) => one.replace(/（.*/, ''))).toEqual(headlines)
-  })
-
-  it('do not change what the names of sections above a date are', () => {
-    const sections = ['Policy and Markets 政策与市场', 'Around the Region 区域纵览', 'City Life 城市生活']
-    const lines = english.flatMap(([headline, body], index) => [
-      ...(sections[index] === undefined ? [] : [[17, sections[index]] as const]),
-      [9, `6月2${index}日`] as const,
-      [14, headline] as const,
-      [14, chinese[index]?.[0] ?? ''] as const,
-      [10, body] as const,
-      [10, chinese[index]?.[1] ?? ''] as const,
-    ])
-    expect(textsOf('section', printed(lines))).toEqual(sections)
   })
 })

@@ -41,13 +41,6 @@ describe('English lines', () => {
     const words = wholeWords(['a signal box', 'the new sig-', 'nal'])
     expect(joinLines(['the new sig-', 'nal'], 'en', words)).toBe('the new signal')
   })
-
-  it('are joined in the same way, however many there are', () => {
-    const words = wholeWords(['a signal box'])
-    const lines = Array.from({ length: 99 }, () => ['it is a new sig-', 'nal']).flat()
-    const joined = Array.from({ length: 99 }, () => 'it is a new signal').join(' ')
-    expect(joinLines(lines, 'en', words)).toBe(joined)
-  })
 })
 
 describe('Chinese lines', () => {
