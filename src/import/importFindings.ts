@@ -147,15 +147,13 @@ function translationFindings({ draft: { headline, bodies, translation } }: Impor
   return [{ rule: 'import-translation', code: 'apart', params, at: ['body'], place }]
 }
 
-/** Segments in only one language, and pairs with little evidence. */
+/** Segments in only one language. */
 function pairFindings({ draft, story, pairs }: ImportedStory): StoryPart[] {
-  return pairs.doubts.map(({ kind, paragraph, segment }) => {
-    const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in doubt')
+  return pairs.singles.map(({ paragraph, segment }) => {
+    const { en = '', zh = '' } = invariant(story.body[paragraph]?.[segment], 'segment in one language')
     const place = bodyPosition(draft, paragraph, en === '' ? 'zh' : 'en')
-    const at = { rule: 'import-pairs', at: ['body', paragraph, segment], place } as const
-    if (kind === 'join') return { ...at, code: 'unlike', params: { en: excerpt(en), zh: excerpt(zh) } }
     const params = { text: excerpt(en === '' ? zh : en), language: en === '' ? 'en' : 'zh' } as const
-    return { ...at, code: 'single', params }
+    return { rule: 'import-pairs', code: 'single', params, at: ['body', paragraph, segment], place }
   })
 }
 

@@ -99,8 +99,6 @@ export const en = {
   'import-translation.apart.advice': 'Check that it is the translation.',
 
   'import-pairs.title': 'Sentences without a counterpart',
-  'import-pairs.unlike.problem': '{{en, quote}} and {{zh, quote}} share few words, and no figure or name.',
-  'import-pairs.unlike.advice': 'Check that the two texts say the same.',
   'import-pairs.single.problem': 'No sentence of the story translates {{text, quote}}',
   'import-pairs.single.advice': 'Add the {{language, language}}.',
 

@@ -1,12 +1,6 @@
 import type { Bead } from './bead.ts'
-import { type Fit, fitOf } from './fit.ts'
+import { beadCosts, type CostOf } from './fit.ts'
 import type { Clause } from './splitSentences.ts'
-
-/** A bead of an alignment. */
-export type AlignedBead = Bead & {
-  /** Whether there is too little evidence that its sides translate each other, so that an editor must check. */
-  readonly doubtful: boolean
-}
 
 const mostClauses = 8
 /** How far an alignment may differ from even progress through both texts: in clauses, and as a share. */
@@ -19,18 +13,17 @@ type State = { readonly cost: number; readonly bead?: Bead; readonly before?: St
  * Chinese sentence at its semicolons, and leave a sentence without a counterpart. A bead has at most two sentences of
  * each language.
  */
-export function alignSentences(en: readonly string[], zh: readonly Clause[]): AlignedBead[] {
-  const fit = fitOf(en, zh)
+export function alignSentences(en: readonly string[], zh: readonly Clause[]): Bead[] {
+  const costOf = beadCosts(en, zh)
   const table: State[][] = []
   for (let e = 0; e <= en.length; e += 1) {
     const row: State[] = []
     table.push(row)
     for (let z = 0; z <= zh.length; z += 1)
-      row.push(drifts(e / en.length, z, zh.length) ? unreachable : cheapest(table, e, z, fit))
+      row.push(drifts(e / en.length, z, zh.length) ? unreachable : cheapest(table, e, z, costOf))
   }
-  const beads: AlignedBead[] = []
-  for (let state = table.at(-1)?.at(-1); state?.bead; state = state.before)
-    beads.unshift({ ...state.bead, doubtful: fit.isDoubtful(state.bead) })
+  const beads: Bead[] = []
+  for (let state = table.at(-1)?.at(-1); state?.bead; state = state.before) beads.unshift(state.bead)
   return beads
 }
 
@@ -40,7 +33,7 @@ function drifts(progress: number, clause: number, clauses: number): boolean {
   return Math.abs(progress * clauses - clause) > Math.max(widestDrift.clauses, widestDrift.share * clauses)
 }
 
-function cheapest(table: readonly State[][], e: number, z: number, fit: Fit): State {
+function cheapest(table: readonly State[][], e: number, z: number, costOf: CostOf): State {
   if (e === 0 && z === 0) return { cost: 0 }
   let best = unreachable
   for (const fromE of [e, e - 1, e - 2]) {
@@ -48,7 +41,7 @@ function cheapest(table: readonly State[][], e: number, z: number, fit: Fit): St
       const before = table[fromE]?.[fromZ]
       if (!before) continue
       const bead: Bead = { en: [fromE, e], zh: [fromZ, z] }
-      const own = fit.costOf(bead)
+      const own = costOf(bead)
       if (own !== undefined && before.cost + own < best.cost) best = { cost: before.cost + own, before, bead }
     }
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../archive/languages.ts'
 import { type Anchors, anchorsOf, compareAnchors, joinAnchors } from './anchors.ts'
-import { type Bead, isSingle, kindOf, type Part, partsOf } from './bead.ts'
+import { type Bead, isSingle, kindOf } from './bead.ts'
 import type { Clause } from './splitSentences.ts'
 import { type WordEvidence, wordEvidence } from './wordEvidence.ts'
 
@@ -23,66 +23,34 @@ const cutAtSemicolon = 0.35
 const usualRatio = 0.29
 const anchorScore = 1.4
 const anchorCost = 1.2
-/** If the words give less evidence than this, a bead, or one of several sentences in it, is doubtful. */
-const leastEvidence = { bead: -1, part: 0.4 } as const
 
 type Side = { readonly length: number; readonly anchors: Anchors }
 
-/** How sentences fit clauses, bead by bead. */
-export type Fit = {
-  /** The cost of a bead. Undefined if it joins more than a bead may. */
-  readonly costOf: (bead: Bead) => number | undefined
-  /** Whether figures, names and words give so little evidence for a bead that an editor must check it. */
-  readonly isDoubtful: (bead: Bead) => boolean
-}
+/** The cost of a bead. Undefined if it joins more than a bead may. */
+export type CostOf = (bead: Bead) => number | undefined
 
 /** Compares a text's sentences with the clauses of its translation by length, figures, names and words. */
-export function fitOf(en: readonly string[], zh: readonly Clause[]): Fit {
+export function beadCosts(en: readonly string[], zh: readonly Clause[]): CostOf {
   const chinese = zh.map(({ text }) => text)
   const sides = { en: sidesOf(en, 'en'), zh: sidesOf(chinese, 'zh') }
   const words = wordEvidence(en, chinese)
-  const sidesIn = (bead: Bead) => ({
-    left: together(sides.en.slice(...bead.en)),
-    right: together(sides.zh.slice(...bead.zh)),
-  })
-  const sharesNothing = (bead: Bead): boolean => {
-    const { left, right } = sidesIn(bead)
-    return compareAnchors(telling(left.anchors), telling(right.anchors)).shared === 0
-  }
-  return {
-    costOf: (bead) => {
-      const chance = chances[kindOf(bead, zh)]
-      if (chance === undefined || isSingle(bead)) return chance && -Math.log(chance)
-      const { left, right } = sidesIn(bead)
-      const cut = zh[bead.zh[1] - 1]?.endsSentence === false ? -Math.log(cutAtSemicolon) : 0
-      const { shared, apart } = compareAnchors(left.anchors, right.anchors)
-      const lengths = lengthCost(left.length, right.length / usualRatio)
-      const anchors = apart * anchorCost - shared * anchorScore
-      return -Math.log(chance) + lengths + cut + anchors - evidenceFor(bead, words)
-    },
-    isDoubtful: (bead) =>
-      (sharesNothing(bead) && evidenceFor(bead, words) < leastEvidence.bead) ||
-      partsOf(bead, zh).some(
-        (part) => sharesNothing(part.bead) && evidenceFrom(part, words) < leastEvidence.part,
-      ),
+  return (bead) => {
+    const chance = chances[kindOf(bead, zh)]
+    if (chance === undefined || isSingle(bead)) return chance && -Math.log(chance)
+    const [left, right] = [together(sides.en.slice(...bead.en)), together(sides.zh.slice(...bead.zh))]
+    const cut = zh[bead.zh[1] - 1]?.endsSentence === false ? -Math.log(cutAtSemicolon) : 0
+    const { shared, apart } = compareAnchors(left.anchors, right.anchors)
+    const lengths = lengthCost(left.length, right.length / usualRatio)
+    const anchors = apart * anchorCost - shared * anchorScore
+    return -Math.log(chance) + lengths + cut + anchors - evidenceFor(bead, words)
   }
 }
 
-/** The anchors that a sentence shares with few others. Stories often repeat their place, “first” and “two”. */
-function telling({ figures, names }: Anchors): Anchors {
-  return { figures: figures.filter(({ weak }) => weak !== true), names, places: [] }
-}
-
-function evidenceFor(bead: Bead, words: WordEvidence): number {
-  return evidenceFrom({ bead, language: 'en' }, words) + evidenceFrom({ bead, language: 'zh' }, words)
-}
-
-/** The evidence that the words of one side of a bead give for it. */
-function evidenceFrom({ bead: { en, zh }, language }: Part, words: WordEvidence): number {
-  const [from, to] = language === 'en' ? en : zh
+/** The evidence that the words of both sides give for a bead. */
+function evidenceFor({ en, zh }: Bead, words: WordEvidence): number {
   let sum = 0
-  for (let at = from; at < to; at += 1)
-    sum += language === 'en' ? words.ofSentence(at, zh) : words.ofClause(at, en)
+  for (let at = en[0]; at < en[1]; at += 1) sum += words.ofSentence(at, zh)
+  for (let at = zh[0]; at < zh[1]; at += 1) sum += words.ofClause(at, en)
   return sum
 }
 

@@ -2,25 +2,22 @@ import { bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { Paragraph } from '../../archive/issue.ts'
 import type { Language } from '../../archive/languages.ts'
-import { type AlignedBead, alignSentences } from './alignSentences.ts'
-import { isSingle } from './bead.ts'
+import { alignSentences } from './alignSentences.ts'
+import { type Bead, isSingle } from './bead.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
-/** A segment that an editor must check: it has one language, or little evidence that its sides match. */
-export type Doubt = {
-  readonly kind: 'single' | 'join'
-  /** Where it is in the body, from 0. */
+/** Where a segment in one language is in a body, from 0. */
+export type Single = {
   readonly paragraph: number
   readonly segment: number
 }
 
 export type PairedBody = {
   readonly body: Paragraph[]
-  /** How many segments have both sides, and how many have one. */
+  /** How many segments have both sides. */
   readonly paired: number
-  readonly single: number
-  /** In the order of the body. Empty for a body in one language. */
-  readonly doubts: readonly Doubt[]
+  /** The segments that have one, in the order of the body. Empty for a body in one language. */
+  readonly singles: readonly Single[]
 }
 
 /** Pairs the paragraphs of a story's two languages, sentence by sentence. Either list may be empty. */
@@ -35,17 +32,13 @@ export function pairBody(en: readonly string[], zh: readonly string[]): PairedBo
   return {
     body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
     paired: beads.filter((bead) => !isSingle(bead)).length,
-    single: beads.filter(isSingle).length,
-    doubts: en.length > 0 && zh.length > 0 ? doubtsOf(paragraphs) : [],
+    singles: en.length > 0 && zh.length > 0 ? singlesOf(paragraphs) : [],
   }
 }
 
-function doubtsOf(paragraphs: readonly AlignedBead[][]): Doubt[] {
+function singlesOf(paragraphs: readonly Bead[][]): Single[] {
   return paragraphs.flatMap((beads, paragraph) =>
-    beads.flatMap((bead, segment): Doubt[] => {
-      if (isSingle(bead)) return [{ kind: 'single', paragraph, segment }]
-      return bead.doubtful ? [{ kind: 'join', paragraph, segment }] : []
-    }),
+    beads.flatMap((bead, segment) => (isSingle(bead) ? [{ paragraph, segment }] : [])),
   )
 }
 
@@ -71,8 +64,8 @@ type Starts = Readonly<Record<Language, ReadonlySet<number>>>
  * Paragraphs begin where those of the leading language begin. A bead that crosses a boundary stays in the
  * first of the two. A paragraph that only the other language has stays a paragraph.
  */
-function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: Language): AlignedBead[][] {
-  const paragraphs: AlignedBead[][] = []
+function paragraphsOf(beads: readonly Bead[], starts: Starts, language: Language): Bead[][] {
+  const paragraphs: Bead[][] = []
   let begun = -1
   for (const [index, bead] of beads.entries()) {
     const [from, to] = bead[language]
@@ -87,7 +80,7 @@ function paragraphsOf(beads: readonly AlignedBead[], starts: Starts, language: L
 }
 
 /** Whether a paragraph of the other language begins at a bead and faces no sentence of the leading language. */
-function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, language: Language): boolean {
+function isAlone(beads: readonly Bead[], index: number, starts: Starts, language: Language): boolean {
   const other = language === 'en' ? 'zh' : 'en'
   if (!starts[other].has(invariant(beads[index], 'bead')[other][0])) return false
   const end = beads.findIndex((bead, at) => at >= index && starts[other].has(bead[other][1]))
@@ -95,11 +88,7 @@ function isAlone(beads: readonly AlignedBead[], index: number, starts: Starts, l
   return next === -1 || (next > end && starts[language].has(beads[next]?.[language][0] ?? -1))
 }
 
-function segmentOf(
-  bead: AlignedBead,
-  sentences: readonly string[],
-  clauses: readonly Clause[],
-): Paragraph[number] {
+function segmentOf(bead: Bead, sentences: readonly string[], clauses: readonly Clause[]): Paragraph[number] {
   const en = sentences.slice(...bead.en).join(' ')
   const zh = clauses
     .slice(...bead.zh)

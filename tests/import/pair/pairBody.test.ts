@@ -16,8 +16,7 @@ it('pairs sentence with sentence and keeps the paragraphs of the English', () =>
       [{ en: 'Ten boats pass a day.', zh: '每天有10条船经过。' }],
     ],
     paired: 3,
-    single: 0,
-    doubts: [],
+    singles: [],
   })
 })
 
@@ -63,16 +62,10 @@ describe('an untranslated sentence', () => {
   })
 
   it('is reported with its place', () => {
-    expect(pairBody([en[0], `${en[1]} ${en[2]}`], [zh[0], zh[2]]).doubts).toEqual([
-      { kind: 'single', paragraph: 1, segment: 0 },
+    expect(pairBody([en[0], `${en[1]} ${en[2]}`], [zh[0], zh[2]]).singles).toEqual([
+      { paragraph: 1, segment: 0 },
     ])
   })
-})
-
-it('reports a pair with little evidence', () => {
-  const { body, doubts } = pairBody(['Glover has a wedding to attend.'], ['壳牌裁减了员工。'])
-  expect(body.flat()).toHaveLength(1)
-  expect(doubts).toEqual([{ kind: 'join', paragraph: 0, segment: 0 }])
 })
 
 it('joins a Chinese sentence that a box has cut in two', () => {
