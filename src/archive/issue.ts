@@ -41,7 +41,7 @@ const noteSource = z
   .strictObject({ label: bothLanguages, link })
   .describe("A page that the editor's note rests on.")
 
-const paragraph = z.array(segment).min(1, schemaFault('segment'))
+const paragraph = z.array(segment).min(1, { error: schemaFault('segment'), abort: true })
 
 const reading = z
   .strictObject({
@@ -50,6 +50,21 @@ const reading = z
   })
   .refine(isPinyinOf, { path: ['pinyin'], error: schemaFault('syllables') })
   .describe("An editor's word on how something is read in this story; it comes before all else.")
+
+const index = z.int(schemaFault('index')).min(0, { error: schemaFault('index'), abort: true })
+
+const correction = z
+  .strictObject({
+    date: date.describe('Day when the story was corrected.'),
+    segment: z
+      .tuple([index, index], schemaFault('index'))
+      .optional()
+      .describe(
+        'The corrected segment: the number of its paragraph, and its number there, both from 0. Left out if the correction is about a headline or several segments.',
+      ),
+    ...bothLanguages.shape,
+  })
+  .describe('What was wrong in an earlier version of the story, and what is right.')
 
 const storyParts = z.strictObject({
   id: z
@@ -64,7 +79,7 @@ const storyParts = z.strictObject({
     .describe('Most local first; empty for news from beyond the Southwest.'),
   topics: z.array(z.enum(topicIds, schemaFault('oneOf'))).min(1, schemaFault('topic')),
   headline: bilingual,
-  body: z.array(paragraph).min(1, schemaFault('paragraph')),
+  body: z.array(paragraph).min(1, { error: schemaFault('paragraph'), abort: true }),
   link: link.optional().describe('The article that the newsletter points to.'),
   note: bothLanguages.optional().describe("Editor's note: what a reader must know of an error in print."),
   noteSources: z
@@ -72,6 +87,13 @@ const storyParts = z.strictObject({
     .min(1, schemaFault('source'))
     .optional()
     .describe('Shown as links under the note.'),
+  corrections: z
+    .array(correction)
+    .min(1, schemaFault('correction'))
+    .optional()
+    .describe(
+      'Shown under the story, in feeds and in structured data. Readers of an earlier version are told.',
+    ),
   sources: z
     .array(bothLanguages)
     .min(1, schemaFault('source'))
@@ -85,6 +107,13 @@ const storyParts = z.strictObject({
 })
 
 const story = storyParts
+  .superRefine(({ body, corrections = [] }, context) => {
+    for (const [at, { segment }] of corrections.entries()) {
+      const path = ['corrections', at, 'segment']
+      if (segment && !body[segment[0]]?.[segment[1]])
+        context.addIssue({ code: 'custom', message: schemaFault('absentSegment'), path })
+    }
+  })
   .refine(({ note, noteSources }) => note !== undefined || noteSources === undefined, {
     path: ['noteSources'],
     error: schemaFault('noteOfSources'),

@@ -1,11 +1,14 @@
 /** What the schemas of the archive expect. The room that reads the files has the texts: `disk/messages`. */
 export type SchemaFault =
+  | 'absentSegment'
   | 'address'
   | 'boolean'
   | 'chinese'
+  | 'correction'
   | 'day'
   | 'eitherLanguage'
   | 'id'
+  | 'index'
   | 'kebabCase'
   | 'longest'
   | 'month'

@@ -8,6 +8,15 @@ export function storyDay(issue: Pick<Issue, 'id' | 'posted'>, story: Pick<Story,
   return story.date ?? issueDay(issue)
 }
 
+/** The day when a story last changed for its readers: that of its last correction, or else its own. */
+export function changedDay(
+  issue: Pick<Issue, 'id' | 'posted'>,
+  story: Pick<Story, 'date' | 'corrections'>,
+): string {
+  const days = story.corrections?.map(({ date }) => date) ?? []
+  return [storyDay(issue, story), ...days].sort().at(-1) ?? ''
+}
+
 /** The day when the issue was posted, or else the last day of its month. */
 export function issueDay({ id, posted }: Pick<Issue, 'id' | 'posted'>): string {
   return posted ?? lastDayOfMonth(id)

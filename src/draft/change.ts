@@ -36,6 +36,10 @@ const storyFields = z.strictObject({
   link: field,
   note: bothLanguages.nullish(),
   noteSources: z.array(z.strictObject({ label: bothLanguages, link: text })).nullish(),
+  corrections: z
+    .array(z.strictObject({ date: text, segment: key.optional(), en: text, zh: text }))
+    .readonly()
+    .nullish(),
   sources,
 })
 

@@ -56,13 +56,13 @@ export function moveStory(draft: Draft, { story: key, by }: ChangeOf<'move-story
 
 /**
  * Joins a story with the next one, whose headline becomes a paragraph. The date, link and note of the next story fill
- * gaps in the first story. Its places, sources and readings are added to those of the first story.
+ * gaps in the first story. Its corrections, places, sources and readings are added to those of the first story.
  */
 export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>): Draft {
   const { story, at } = findStory(draft, key)
   const next = draft.stories[at + 1]
   if (!next) throw new ChangeRefused(draftMessage('draft.noNextStory'))
-  const { headline, body, date, link, note, noteSources, places, sources, readings } = next
+  const { headline, body, date, link, note, noteSources, corrections, places, sources, readings } = next
   const head =
     headline.en === undefined && headline.zh === undefined ? [] : [[{ ...headline, key: next.key }]]
   const joined = withoutUndefined({
@@ -72,6 +72,7 @@ export function joinStory(draft: Draft, { story: key }: ChangeOf<'join-story'>):
     link: story.link ?? link,
     ...(story.note ? {} : { note, noteSources }),
     places: [...new Set([...story.places, ...places])],
+    corrections: union(story.corrections, corrections),
     sources: union(story.sources, sources),
     readings: union(story.readings, readings),
   })

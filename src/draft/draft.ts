@@ -45,6 +45,11 @@ const story = z.object({
   link: text.optional(),
   note: bothLanguages.optional(),
   noteSources: z.array(z.object({ label: bothLanguages, link: text })).optional(),
+  /** `segment` is the key of the corrected segment. */
+  corrections: z
+    .array(bothLanguages.extend({ date: text, segment: text.optional() }))
+    .readonly()
+    .optional(),
   sources: z.array(bothLanguages).optional(),
   readings: z.array(z.object({ zh: text, pinyin: text })).optional(),
 })

@@ -19,12 +19,16 @@ export function draftOfIssue(issue: Issue, unplaced: readonly Omit<UnplacedText,
 
 type Name = (kind: string, text: string) => string
 
-function draftStory({ body, ...story }: Story, name: Name): DraftStory {
+function draftStory({ body, corrections, ...story }: Story, name: Name): DraftStory {
   const key = name('story', `${story.headline.en ?? ''}\n${story.headline.zh ?? ''}`)
   const segments = body.map((paragraph) =>
     paragraph.map((segment) => ({ key: name('s', `${segment.en ?? ''}\n${segment.zh ?? ''}`), ...segment })),
   )
-  return { key, ...story, body: segments }
+  const corrected = corrections?.map(({ segment: [paragraph, at] = [-1, -1], ...correction }) => {
+    const segment = segments[paragraph]?.[at]
+    return segment ? { ...correction, segment: segment.key } : correction
+  })
+  return { key, ...story, body: segments, ...(corrected && { corrections: corrected }) }
 }
 
 /** Makes keys from a hash of the text. A repeated text gets a number. */

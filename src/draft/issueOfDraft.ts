@@ -20,8 +20,10 @@ function storyOf({
   topics,
   headline,
   body,
+  corrections,
   ...rest
 }: DraftStory): object {
+  const paragraphs = writtenParagraphs(body)
   return {
     id,
     ...(date === undefined ? {} : { date }),
@@ -29,9 +31,22 @@ function storyOf({
     places,
     topics,
     headline: textsOf(headline),
-    body: writtenParagraphs(body).map(({ segments }) => segments.map(textsOf)),
+    body: paragraphs.map(({ segments }) => segments.map(textsOf)),
     ...rest,
+    ...(corrections && { corrections: corrections.map((one) => correctionOf(one, paragraphs)) }),
   }
+}
+
+/** A correction whose segment has left the story is about the story. */
+function correctionOf(
+  { date, segment: key, en, zh }: NonNullable<DraftStory['corrections']>[number],
+  paragraphs: ReturnType<typeof writtenParagraphs>,
+): object {
+  const isCorrected = (segment: DraftSegment) =>
+    key !== undefined && (segment.key === key || segment.joined?.includes(key) === true)
+  const paragraph = paragraphs.findIndex(({ segments }) => segments.some(isCorrected))
+  const at = paragraphs[paragraph]?.segments.findIndex(isCorrected)
+  return { date, ...(at !== undefined && { segment: [paragraph, at] }), en, zh }
 }
 
 /** Returns the paragraphs and segments that have text, as the issue has them. `at` is the index in the draft. */

@@ -1,7 +1,5 @@
-import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { languageTags } from '../archive/languages.ts'
-import type { EditionIssue } from './editionIssue.ts'
-import type { EditionStory } from './editionStory.ts'
+import type { EditionNote, EditionStory } from './editionStory.ts'
 import { type Content, element, inLines, type Markup, separated } from './markup.ts'
 import type { Linked, Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
@@ -51,12 +49,7 @@ export function headingMarkup(level: 'h1' | 'h2' | 'h3', pieces: Pieces, id?: st
  * @param level the level of its headline
  * @param online the address of the story on the site and the text of the link, if the site is known
  */
-export function storyMarkup(
-  story: EditionStory,
-  { shown }: Pick<EditionIssue, 'shown'>,
-  level: 'h1' | 'h3',
-  online?: Source,
-): Markup {
+export function storyMarkup(story: EditionStory, level: 'h1' | 'h3', online?: Source): Markup {
   const [first = [], ...rest] = story.body
   const start = [
     pairMarkup(story.kicker, 'kicker'),
@@ -67,17 +60,15 @@ export function storyMarkup(
   return inLines([
     element('div', { class: 'start', 'data-place': story.region }, start),
     ...rest.map((pieces) => pairMarkup(pieces)),
-    noteMarkup(story, shown),
+    ...story.notes.map(noteMarkup),
     pairMarkup(story.sources, 'source'),
     story.link && linkMarkup(story.link),
     online && linkMarkup(online, 'online'),
   ])
 }
 
-function noteMarkup({ note, noteSources }: EditionStory, shown: EditionIssue['shown']): Markup | undefined {
-  if (note.length === 0) return undefined
-  const label = shown.map((language) => ({ language, text: interfaceI18n(language).t('story.note') }))
-  const parts = [pairMarkup(label, 'label'), pairMarkup(note), ...noteSources.map((one) => linkMarkup(one))]
+function noteMarkup({ label, text, links }: EditionNote): Markup {
+  const parts = [pairMarkup(label, 'label'), pairMarkup(text), ...links.map((one) => linkMarkup(one))]
   return element('aside', { class: 'note', role: 'note' }, parts)
 }
 

@@ -28,18 +28,21 @@ export type EditionStory = {
   /** Says that the story is not published in a language of the edition, if it is not. */
   readonly notice: Pieces
   readonly body: readonly Pieces[]
-  readonly note: Pieces
-  readonly noteSources: readonly Source[]
+  /** The editor's note and the corrections. */
+  readonly notes: readonly EditionNote[]
   /** The story's sources, as a sentence. */
   readonly sources: Pieces
   readonly link: Source | undefined
 }
 
+/** What an editor says about a story, the label above it, and the pages that it rests on. */
+export type EditionNote = { readonly label: Pieces; readonly text: Pieces; readonly links: readonly Source[] }
+
 const breakAids = once(() => ({ lexicon: lexicon(), names: [], find: () => [], readings: [] }))
 
 /** Makes the text of a story in these languages, with pinyin if `spell` is given. */
 export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
-  const { id, headline, body, note, noteSources = [], sources, link } = story
+  const { id, headline, body, sources, link } = story
   const place = story.places[0]
   const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
   const piecesWithPinyin = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
@@ -52,16 +55,35 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
     ),
     notice: missing(story, shown),
     body: body.map(piecesWithPinyin),
-    note: note ? piecesWithPinyin([note]) : [],
-    noteSources: noteSources
-      .map((one) => sourceAt(piecesOf(one.label, shown), one.link))
-      .filter((source) => source !== undefined),
+    notes: notesOf(story, shown, piecesWithPinyin),
     sources: sourcesIn(sources, shown),
     link: sourceAt(
       inEach((one) => interfaceI18n(one).t('story.source', { host: hostOf(link) })),
       link,
     ),
   }
+}
+
+function notesOf(
+  { note, noteSources = [], corrections = [] }: Story,
+  shown: LanguagesShown,
+  piecesWithPinyin: (segments: readonly Segment[]) => Pieces,
+): EditionNote[] {
+  const label = (text: (language: Language) => string) => ownTextIn(shown, text)
+  const links = noteSources
+    .map((one) => sourceAt(piecesOf(one.label, shown), one.link))
+    .filter((source) => source !== undefined)
+  const editors = note && {
+    label: label((one) => interfaceI18n(one).t('story.note')),
+    text: piecesWithPinyin([note]),
+    links,
+  }
+  const corrected = corrections.map(({ date, en, zh }) => ({
+    label: label((one) => interfaceI18n(one).t('story.corrected', { date: formatDate(date, one) })),
+    text: piecesWithPinyin([{ en, zh }]),
+    links: [],
+  }))
+  return [...(editors ? [editors] : []), ...corrected]
 }
 
 /** Reads each segment on its own, as on the site, and not the joined paragraph. */

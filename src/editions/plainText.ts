@@ -1,11 +1,10 @@
-import { interfaceI18n } from '../app/i18n/interfaceI18n.ts'
 import { breakLines } from '../app/share/breakLines.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'
 import { onlineLink } from './onlineLinks.ts'
-import { type Linked, ownTextIn, type Pieces } from './pieces.ts'
+import type { Linked, Pieces } from './pieces.ts'
 
 const none = /[\p{Mn}\p{Me}\p{Cf}\u200a]/u
 
@@ -41,14 +40,12 @@ export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Li
 }
 
 function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): string[][] {
-  const { kicker, headline, notice, body, note, noteSources, sources } = story
-  const label = ownTextIn(issue.shown, (language) => interfaceI18n(language).t('story.note'))
+  const { kicker, headline, notice, body, notes, sources } = story
   return [
     [...lines(kicker), ...lines(headline)],
     lines(notice),
     ...body.flatMap(apart),
-    ...(note.length === 0 ? [] : [lines(label), ...apart(note)]),
-    ...noteSources.map(link),
+    ...notes.flatMap(({ label, text, links }) => [lines(label), ...apart(text), ...links.map(link)]),
     lines(sources),
     link(story.link),
     link(onlineLink(issue, root, 'storyOnline', story)),

@@ -5,6 +5,7 @@ import { applyChange } from '../../src/draft/applyChange.ts'
 import { type Change, ChangeRefused, type StoryFields } from '../../src/draft/change.ts'
 import { blankStory } from '../../src/draft/changeStories.ts'
 import type { Draft } from '../../src/draft/draft.ts'
+import { draftOfIssue } from '../../src/draft/draftOfIssue.ts'
 import { issueOfDraft } from '../../src/draft/issueOfDraft.ts'
 import { bodyOf, keyOf, madeDraft, madeIssue } from './madeDraft.ts'
 
@@ -20,6 +21,21 @@ const [stray = ''] = draft.unplaced.map(({ key }) => key)
 it('makes the same draft from an issue each time, and the same issue from that draft', () => {
   expect(madeDraft()).toEqual(draft)
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
+})
+
+it('keeps the corrections of a story at their segments, or at the story if the segment has left it', () => {
+  const corrected = { date: '2024-06-01', segment: seats, en: 'It said 30.', zh: '误作三十。' }
+  const set: Change = { kind: 'set-story', story: library, fields: { corrections: [corrected] } }
+  const segmentsAfter = (...changes: Change[]) => {
+    const issue = issueSchema.parse(issueOfDraft([set, ...changes].reduce(applyChange, draft)))
+    expect(issueSchema.parse(issueOfDraft(draftOfIssue(issue)))).toEqual(issue)
+    return issue.stories.map(({ corrections }) => corrections?.map(({ segment }) => segment))
+  }
+  expect(segmentsAfter()).toEqual([[[0, 1]], undefined])
+  expect(segmentsAfter({ kind: 'split-paragraph', segment: seats })).toEqual([[[1, 0]], undefined])
+  expect(segmentsAfter({ kind: 'join-segment', segment: opens })).toEqual([[[0, 0]], undefined])
+  expect(segmentsAfter({ kind: 'unplace', segment: seats })).toEqual([[undefined], undefined])
+  expect(segmentsAfter({ kind: 'join-story', story: library })).toEqual([[[0, 1]]])
 })
 
 it('adds stories below a story, whose keys and ids nothing else has', () => {

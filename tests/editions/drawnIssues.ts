@@ -19,6 +19,10 @@ const story = fc.record(
     section: fc.constantFrom('latest' as const, 'relevant' as const),
     places: fc.constantFrom<Issue['stories'][number]['places'][]>([], ['diqing'], ['hong-kong', 'chengdu']),
     note: both,
+    corrections: fc.array(
+      both.map((texts) => ({ date: '2021-08-20', ...texts })),
+      { minLength: 1, maxLength: 2 },
+    ),
     sources: fc.array(both, { minLength: 1, maxLength: 3 }),
     link: fc.webUrl({ withQueryParameters: true, withFragments: true }),
   },
@@ -42,6 +46,7 @@ export const hostileIssue: Issue = madeIssue('2021-12', [
     body: [[{ en: hostileText, zh: hostileText }], [{ en: hostileText }], [{ zh: hostileText }]],
     note: { en: hostileText, zh: hostileText },
     noteSources: [{ label: { en: hostileText, zh: hostileText }, link: 'https://example.org/?a=1&b="<' }],
+    corrections: [{ date: '2021-12-31', en: hostileText, zh: hostileText }],
     sources: [{ en: hostileText, zh: hostileText }],
     link: 'https://example.org/?q=<b>&lt;',
   }),

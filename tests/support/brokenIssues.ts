@@ -33,6 +33,10 @@ export const wholeIssue = {
       link: 'http://example.org/tea',
       note: { en: 'Printed wrongly.', zh: '原文有误。' },
       noteSources: [{ label: { en: 'China Daily', zh: '《中国日报》' }, link: 'https://example.org/daily' }],
+      corrections: [
+        { date: '2021-08-20', segment: [0, 1], en: 'It said three.', zh: '误作三。' },
+        { date: '2021-08-21', en: 'Its headline was wrong.', zh: '标题有误。' },
+      ],
       sources: [{ en: 'Chengdu Daily', zh: '成都日报' }],
       readings: [{ zh: '收入为', pinyin: 'shōurù wéi' }],
     },
@@ -112,6 +116,20 @@ export const brokenIssues: readonly BrokenIssue[] = [
   broken('sources of a note that is not there', 'stories.0.note', undefined, 'noteOfSources', {
     path: '$.stories[0].noteSources',
   }),
+  broken('a correction without a date', 'stories.0.corrections.0.date', undefined, 'day'),
+  broken('a correction in one language', 'stories.0.corrections.1.zh', undefined, 'text'),
+  broken('a correction of a paragraph', 'stories.0.corrections.0.segment', 0, 'index'),
+  broken('a correction of segment −1', 'stories.0.corrections.0.segment.1', -1, 'index'),
+  broken(
+    'a correction of a segment that is not there',
+    'stories.0.corrections.0.segment',
+    [0, 2],
+    'absentSegment',
+    {
+      onlyHere: true,
+    },
+  ),
+  broken('an empty list of corrections', 'stories.0.corrections', [], 'correction'),
   broken('a reading of no Chinese', 'stories.0.readings.0.zh', 'tea', 'chinese'),
   broken('a reading with too few syllables', 'stories.0.readings.0.pinyin', 'shōurù', 'syllables', {
     onlyHere: true,

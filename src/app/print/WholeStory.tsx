@@ -1,7 +1,8 @@
+import { formatDate } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { joinSegments, type Language } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { BilingualText } from '../ui/BilingualText.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { firstTexts, joinedPieces, noteText, type Ruby } from '../ui/ruby.ts'
@@ -13,6 +14,7 @@ type Props = { story: PublishedStory; shown: readonly Language[]; ruby: Ruby | u
 /** A story in full, with no controls but links to its sources. */
 export function WholeStory({ story, shown, ruby }: Props) {
   const t = useTranslate()
+  const language = useInterfaceLanguage()
   const firsts = firstTexts(story)
   const [first, ...rest] = story.body.map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's number is its identity
@@ -50,6 +52,14 @@ export function WholeStory({ story, shown, ruby }: Props) {
           <NoteSources story={story} />
         </aside>
       )}
+      {story.corrections?.map((one) => (
+        <aside key={`${one.date} ${one.en}`} className="whole-note">
+          <b>{t('story.corrected', { date: formatDate(one.date, language) })}</b>
+          <div className="whole-pair">
+            <BilingualText pair={one} shown={shown} as="p" pieces={undefined} />
+          </div>
+        </aside>
+      ))}
       <SourceNames sources={story.sources} className="whole-source" />
       <SourceLink story={story} />
     </article>

@@ -7,6 +7,7 @@ import { Link, paths } from '../ui/Link.tsx'
 import { HeadlineText } from '../ui/Pinyin.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
 import type { ListedStory, StoryList } from '../ui/storyList.ts'
+import { Corrections } from './Corrections.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
 
@@ -18,6 +19,7 @@ export const StoryFoot = memo(function StoryFoot({ issue, story, list }: Props) 
   const language = useInterfaceLanguage()
   return (
     <footer className="story-foot">
+      <Corrections story={story} />
       <p>
         {t('story.from')}
         {language === 'en' && ' '}

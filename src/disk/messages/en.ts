@@ -33,13 +33,17 @@ export const en = {
 
   'schema.title': 'Invalid format',
   'schema.problem': 'The file has {{value, value}} here.',
+  'schema.absentSegment.advice':
+    'Enter the numbers of a paragraph and of a segment in it, both from 0, that the story has. Or leave “segment” out.',
   'schema.address.advice': 'Enter an address that begins with http:// or https://.',
   'schema.array.advice': 'Enter a list.',
   'schema.boolean.advice': 'Enter true or false.',
   'schema.chinese.advice': 'Enter Chinese characters.',
+  'schema.correction.advice': 'Enter at least one correction, or remove the list.',
   'schema.day.advice': 'Enter a date that exists, as YYYY-MM-DD.',
   'schema.eitherLanguage.advice': 'Enter the text in English (“en”), in Chinese (“zh”) or in both.',
   'schema.id.advice': 'Enter an id.',
+  'schema.index.advice': 'Enter two numbers from 0: that of a paragraph, and that of a segment in it.',
   'schema.kebabCase.advice': 'Use lower-case letters, digits and single hyphens.',
   'schema.longest.advice': 'Use at most {{most}} characters.',
   'schema.month.advice': 'Enter a month, as YYYY-MM.',

@@ -82,7 +82,7 @@ function landmarks({ shown, sections }: EditionIssue): Markup {
 }
 
 function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
-  const text = storyMarkup(story, issue, 'h1', onlineLink(issue, root, 'storyOnline', story))
+  const text = storyMarkup(story, 'h1', onlineLink(issue, root, 'storyOnline', story))
   const body = element('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, text)
   return page(storyFile(story), issue, joined(story.headline), body)
 }

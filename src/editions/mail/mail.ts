@@ -57,8 +57,7 @@ function withParagraphs(issue: EditionIssue, count: number): EditionIssue {
     stories: section.stories.map((story) => ({
       ...story,
       body: told.includes(story) ? story.body.slice(0, 1) : [],
-      note: [],
-      noteSources: [],
+      notes: [],
       sources: [],
       link: undefined,
     })),

@@ -97,7 +97,7 @@ function main(edition: EditionIssue, root: SiteRoot): Markup {
   const parts = edition.sections.map(({ heading, stories }) => {
     const articles = stories.map((story) => {
       const online = onlineLink(edition, root, 'storyOnline', story)
-      return element('article', { id: story.id }, storyMarkup(story, edition, 'h3', online))
+      return element('article', { id: story.id }, storyMarkup(story, 'h3', online))
     })
     return element('section', {}, [headingMarkup('h2', heading), inLines(articles)])
   })

@@ -1,6 +1,5 @@
 import sharp from 'sharp'
 import { encode } from 'uqr'
-import { interfaceI18n } from '../../app/i18n/interfaceI18n.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, type Markup, markup, separated } from '../markup.ts'
@@ -48,18 +47,17 @@ export function wechatArticle(issue: EditionIssue, online: QrCode | undefined): 
 }
 
 function storyHtml(
-  { kicker, headline, notice, body, note, noteSources, sources, link }: EditionStory,
+  { kicker, headline, notice, body, notes, sources, link }: EditionStory,
   numberOf: (source: Source) => string,
 ): Content {
-  const numbers = [...(link ? [link] : []), ...noteSources].map(numberOf).join('')
+  const numbers = [...(link ? [link] : []), ...notes.flatMap(({ links }) => links)].map(numberOf).join('')
   const named = sources.length > 0 ? joined(sources) : editionText('zh', 'source')
-  const noteLines = note.length === 0 ? [] : [interfaceI18n('zh').t('story.note'), ...textsOf(note)]
   return [
     paragraph('kicker', textsOf(kicker)),
     paragraph('headline', textsOf(headline)),
     paragraph('small', textsOf(notice)),
     ...body.map((pieces) => paragraph('text', textsOf(pieces))),
-    paragraph('note', noteLines),
+    ...notes.map(({ label, text }) => paragraph('note', textsOf([...label, ...text]))),
     paragraph('small', sources.length > 0 || numbers !== '' ? `${named} ${numbers}`.trim() : []),
   ]
 }

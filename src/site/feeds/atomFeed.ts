@@ -25,12 +25,16 @@ function feedParts({ subject, stories }: Feed, language: Language, root: SiteRoo
   const name = publication.name[language]
   const self = subject ? subjectPaths.atom(language, subject) : sitePaths.atomFeed(language)
   const page = subject ? subjectPaths.page(language, subject) : sitePaths.front(language)
+  const updated = stories
+    .map(({ changed }) => changed)
+    .sort()
+    .at(-1)
   return [
     element('id', {}, stableId('feed', language, ...(subject ? [subject.kind, subject.id] : []))),
     element('title', {}, subject ? `${subject.name[language]} · ${name}` : name),
     element('subtitle', {}, publication.description[language]),
     // A feed must have a time of change, even if it has no story yet.
-    element('updated', {}, noonInChengdu(stories[0]?.day ?? '1970-01-01')),
+    element('updated', {}, noonInChengdu(updated ?? '1970-01-01')),
     element('author', {}, element('name', {}, name)),
     element('link', { rel: 'self', type: 'application/atom+xml', href: siteAddress(root, self) }),
     htmlLink(language, siteAddress(root, page)),
@@ -39,7 +43,7 @@ function feedParts({ subject, stories }: Feed, language: Language, root: SiteRoo
 
 /** @param isFull whether the entry has all of the story's text, or only its first sentence */
 function entry(
-  { issue, story, day, editions }: FeedStory,
+  { issue, story, day, changed, editions }: FeedStory,
   language: Language,
   root: SiteRoot,
   isFull: boolean,
@@ -51,7 +55,8 @@ function entry(
   const parts = [
     element('id', {}, stableId('story', language, issue.id, story.id)),
     element('title', { 'xml:lang': tagUnless(language, headline.language) }, headline.text),
-    element('updated', {}, noonInChengdu(day)),
+    ...(changed === day ? [] : [element('published', {}, noonInChengdu(day))]),
+    element('updated', {}, noonInChengdu(changed)),
     htmlLink(language, address),
     ...(story.link === undefined ? [] : [element('link', { rel: 'via', href: story.link })]),
     ...editions.map((one) => enclosure(one, language, root)),

@@ -1,6 +1,6 @@
 import type { BilingualName } from '../../archive/places.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
-import { storyDay } from '../../archive/storyDay.ts'
+import { changedDay, storyDay } from '../../archive/storyDay.ts'
 import type { Subject } from '../../archive/subjects.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 
@@ -9,6 +9,8 @@ export type FeedStory = {
   readonly issue: Pick<PublishedIssue, 'id' | 'posted'>
   readonly story: PublishedStory
   readonly day: string
+  /** The day of its last correction, if it was corrected, or else its own. */
+  readonly changed: string
   readonly editions: readonly WrittenEdition[]
 }
 
@@ -28,7 +30,13 @@ export function newestStories(stories: readonly FeedStory[]): FeedStory[] {
 /** The stories of issues in the order of the issues, without editions. */
 export function storiesOf(issues: readonly PublishedIssue[]): FeedStory[] {
   return issues.flatMap((issue) =>
-    issue.stories.map((story) => ({ issue, story, day: storyDay(issue, story), editions: [] })),
+    issue.stories.map((story) => ({
+      issue,
+      story,
+      day: storyDay(issue, story),
+      changed: changedDay(issue, story),
+      editions: [],
+    })),
   )
 }
 

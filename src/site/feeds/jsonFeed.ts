@@ -38,7 +38,7 @@ function inBoth({ en, zh }: BilingualName): string {
 }
 
 /** @param isFull whether the item has all of the story's text, or only its first sentence */
-function item({ issue, story, day, editions }: FeedStory, root: SiteRoot, isFull: boolean) {
+function item({ issue, story, day, changed, editions }: FeedStory, root: SiteRoot, isFull: boolean) {
   const held = languages.filter((language) => storyHas(story, language))
   const [only, second] = held
   return {
@@ -48,6 +48,7 @@ function item({ issue, story, day, editions }: FeedStory, root: SiteRoot, isFull
     title: languages.flatMap((language) => story.headline[language] ?? []).join(' / '),
     content_html: String(inLines(held.map((language) => languageBlock(story, language, isFull)))),
     date_published: noonInChengdu(day),
+    date_modified: changed === day ? undefined : noonInChengdu(changed),
     tags: storyLabels(story).flatMap(({ name }) => [name.en, name.zh]),
     attachments:
       root.site === undefined || editions.length === 0

@@ -2,7 +2,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
 import { type PageId, pages } from '../../archive/pages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
-import { issueDay, storyDay } from '../../archive/storyDay.ts'
+import { changedDay, issueDay } from '../../archive/storyDay.ts'
 import { element, type Markup, markup } from '../../editions/markup.ts'
 import type { SiteFile } from '../deriveCatalogue.ts'
 import { type PublishedArchive, type PublishedPage, publishedPages } from '../pageAddresses.ts'
@@ -33,7 +33,7 @@ const ofAllIssues: readonly PageId[] = ['front', 'issues', 'names']
 
 /** The day of the page's newest issue. Undefined if it has none. */
 function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue[]): string | undefined {
-  if (issue) return story ? storyDay(issue, story) : issueDay(issue)
+  if (issue) return story ? changedDay(issue, story) : issueDay(issue)
   const isNamed = (one: Issue) => name !== undefined && Object.hasOwn(name.stories, one.id)
   const latest = issues.find((one) => ofAllIssues.includes(id) || isNamed(one))
   return latest && issueDay(latest)

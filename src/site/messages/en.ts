@@ -43,6 +43,7 @@ export const en = {
     'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
 
   'feed.note': 'Editor’s note:',
+  'feed.corrected': 'Corrected on {{date}}:',
   'feed.sources_one': 'Source:',
   'feed.sources_other': 'Sources:',
   'feed.link': 'Original article',

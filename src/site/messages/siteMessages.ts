@@ -1,5 +1,11 @@
 import type { Language } from '../../archive/languages.ts'
-import { type Catalogue, type CodeIn, messagesOf, type Translation } from '../../messages/message.ts'
+import {
+  type Catalogue,
+  type CodeIn,
+  messagesOf,
+  type Params,
+  type Translation,
+} from '../../messages/message.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { en } from './en.ts'
 import zh from './zh.json' with { type: 'json' }
@@ -15,7 +21,7 @@ const translators = createTranslators([siteCatalogue])
 export function siteText(
   language: Language,
   code: Extract<CodeIn<typeof en>, `${'feed' | 'manifest'}.${string}`>,
-  count?: number,
+  params?: Params,
 ): string {
-  return translators[language].say({ code, ...(count !== undefined && { params: { count } }) })
+  return translators[language].say({ code, ...(params && { params }) })
 }

@@ -3,7 +3,7 @@ import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languageTags, otherLanguage, storyHas, textIn } from '../../archive/languages.ts'
 import { places } from '../../archive/places.ts'
 import { type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
-import { storyDay } from '../../archive/storyDay.ts'
+import { changedDay, storyDay } from '../../archive/storyDay.ts'
 import { storySummary } from '../../archive/storySummary.ts'
 import { publication } from '../../editions/publication.ts'
 import { storyLabels } from '../storyLabels.ts'
@@ -26,6 +26,7 @@ export function newsArticle(issue: Issue, story: Story, language: Language, root
     description: storySummary(story, language).text,
     inLanguage: languageTags[headline.language],
     datePublished: storyDay(issue, story),
+    dateModified: story.corrections && changedDay(issue, story),
     isAccessibleForFree: true,
     keywords: storyLabels(story).map(({ name }) => name[language]),
     contentLocation: story.places.map((id) => ({ '@type': 'Place', name: places[id][language] })),
@@ -38,6 +39,11 @@ export function newsArticle(issue: Issue, story: Story, language: Language, root
       '@type': 'CreativeWork',
       name: label[language],
       url: link,
+    })),
+    correction: story.corrections?.map((one) => ({
+      '@type': 'CorrectionComment',
+      text: one[language],
+      datePublished: one.date,
     })),
     ...translation(issue, story, language, root),
   }

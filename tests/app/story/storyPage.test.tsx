@@ -58,6 +58,20 @@ describe('a story', () => {
     expect(link.getAttribute('rel')).toBe('external noopener noreferrer')
   })
 
+  it('has its corrections in both languages, each linked to its sentence if it is about one', async () => {
+    const corrections: Story['corrections'] = [
+      { date: '2021-08-20', segment: [1, 0], en: 'It said 15.', zh: '误作15。' },
+      { date: '2021-08-21', en: 'Its headline was wrong.', zh: '标题有误。' },
+    ]
+    await renderStory({ corrections })
+    const first = within(screen.getByRole('complementary', { name: 'Corrected on 20 August 2021' }))
+    expect(first.getByText('It said 15.').lang).toBe('en')
+    expect(first.getByText('误作15。').lang).toBe('zh-Hans')
+    expect(first.getByRole('link').getAttribute('href')).toBe('/en/issues/2021-07/tea/#p2')
+    const second = within(screen.getByRole('complementary', { name: 'Corrected on 21 August 2021' }))
+    expect(second.queryByRole('link')).toBeNull()
+  })
+
   it.each([
     [[{ en: 'Tea Daily', zh: '茶叶日报' }], '出自《西南地区》2021年7月号，据《茶叶日报》'],
     [undefined, '出自《西南地区》2021年7月号'],

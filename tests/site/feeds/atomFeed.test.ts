@@ -40,6 +40,17 @@ it('has the newest fifty stories with their full text, newest first', () => {
   expect(xml).toContain('Second paragraph.')
 })
 
+it('says when a story was last corrected, and what was wrong', async () => {
+  const wrong = (date: string, en: string) => ({ date, en, zh: `${en}（中文）` })
+  const corrections = [wrong('2021-08-20', 'It said 15.'), wrong('2021-08-22', 'It said 16.')]
+  const xml = feedOf('en', { date: '2021-07-03', corrections })
+  expect(await atomFaults(xml)).toEqual([])
+  expect(xml.match(/<(?:published|updated)>.*?T/g)).toEqual([
+    ...['<updated>2021-08-22T', '<published>2021-07-03T', '<updated>2021-08-22T'],
+  ])
+  expect(xml).toContain('Corrected on 20 August 2021: It said 15.')
+})
+
 it('shows a text without the feed’s language in the other, and says so', () => {
   const english = feedOf('zh', { headline: { en: 'Tea' }, body: [[{ en: 'Only English.' }]] })
   expect(english).toContain('<title xml:lang="en">Tea</title>')

@@ -35,6 +35,7 @@ const feedSchema = z.strictObject({
       title: text,
       content_html: text,
       date_published: z.iso.datetime({ offset: true }),
+      date_modified: z.iso.datetime({ offset: true }).optional(),
       tags: z.array(z.string()),
       attachments: z.array(attachment).min(1).optional(),
       language: language.optional(),

@@ -52,6 +52,16 @@ it('credits the story’s sources, and cites its note’s', () => {
   })
 })
 
+it('says what was corrected, and when', () => {
+  expect(articleOf({ date: '2021-07-03' })).toMatchObject({ dateModified: undefined, correction: undefined })
+  const corrections = [{ date: '2021-08-20', en: 'It said 15.', zh: '误作15。' }]
+  expect(articleOf({ date: '2021-07-03', corrections })).toMatchObject({
+    datePublished: '2021-07-03',
+    dateModified: '2021-08-20',
+    correction: [{ '@type': 'CorrectionComment', text: '误作15。', datePublished: '2021-08-20' }],
+  })
+})
+
 it('in a page cannot end the script block that contains it', () => {
   const written = inlineJson({ headline: hostileText })
   expect(written).not.toContain('<')

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { Button } from '../Button.tsx'
+import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
+import { Select } from './Select.tsx'
 import { BilingualFields, TextField } from './TextField.tsx'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
@@ -41,61 +43,149 @@ export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   )
 }
 
-/** A source; for a note also the address of its page. */
-type Row = BilingualName & { readonly link?: string }
-
 type SourceProps = {
   of: 'story' | 'note'
-  rows: readonly Row[] | undefined
+  /** Sources; those of a note also have the address of their page. */
+  rows: readonly (BilingualName & { readonly link?: string })[] | undefined
   /** Called with null if no row is left. */
-  onSet: (rows: Row[] | null) => void
+  onSet: (rows: (BilingualName & { readonly link?: string })[] | null) => void
 }
 
-/** Sources in both languages, and a button that adds one. The draft has a source as long as it is not empty. */
-export function SourceFields({ of, rows = [], onSet }: SourceProps) {
+/** Sources in both languages. */
+export function SourceFields({ of, rows, onSet }: SourceProps) {
   const t = useTranslate()
-  const [isAdding, setAdding] = useState(false)
-  const empty = { en: '', zh: '', ...(of === 'note' && { link: '' }) }
-  const shown = isAdding ? [...rows, empty] : rows
-  const set = (next: readonly Row[]) => {
-    const kept = next.filter((row) => Object.values(row).some((text) => text !== ''))
-    setAdding(false)
+  return (
+    <RowFields
+      name="source"
+      title={t(of === 'note' ? 'field.noteSources' : 'field.sources')}
+      add={t(of === 'note' ? 'noteSource.add' : 'source.add')}
+      rows={rows}
+      empty={{ en: '', zh: '', ...(of === 'note' && { link: '' }) }}
+      onSet={onSet}
+    >
+      {(row, set) =>
+        row.link !== undefined && (
+          <TextField
+            label={t('noteSource.link')}
+            placeholder={t('noteSource.link')}
+            text={row.link}
+            isPlain
+            onCommit={(text) => set({ ...row, link: text.trim() })}
+          />
+        )
+      }
+    </RowFields>
+  )
+}
+
+type Correction = NonNullable<DraftStory['corrections']>[number]
+
+/** The corrections of a published story: the day, which sentence is corrected, and what readers are told. */
+export function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const sentences = body
+    .flat()
+    .map(({ key, ...texts }) => ({ value: key, text: texts[language] ?? texts.en ?? texts.zh ?? '' }))
+  return (
+    <RowFields<Correction>
+      name="correction"
+      title={t('field.corrections')}
+      add={t('correction.add')}
+      rows={corrections}
+      empty={{ date: today(), en: '', zh: '' }}
+      onSet={(rows) => onSet({ corrections: rows })}
+    >
+      {(row, set) => (
+        <p className="row">
+          <input
+            type="date"
+            aria-label={t('correction.date')}
+            data-part="corrections"
+            value={row.date}
+            onChange={({ target }) => set({ ...row, date: target.value })}
+          />
+          <Select
+            className="correction-sentence"
+            aria-label={t('correction.sentence')}
+            value={row.segment ?? ''}
+            options={[{ value: '', text: t('correction.story') }, ...sentences]}
+            onChoose={(key) =>
+              set({ date: row.date, ...(key !== '' && { segment: key }), en: row.en, zh: row.zh })
+            }
+          />
+        </p>
+      )}
+    </RowFields>
+  )
+}
+
+/** The present day here, as `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+type RowProps<Row> = {
+  name: 'source' | 'correction'
+  title: string
+  add: string
+  rows: readonly Row[] | undefined
+  /** The row that the button adds. The draft has a row only while it has a text. */
+  empty: Row
+  /** Called with null if no row is left. */
+  onSet: (rows: Row[] | null) => void
+  /** More fields of a row. */
+  children: (row: Row, set: (row: Row) => void) => ReactNode
+}
+
+/** Rows of texts in both languages, and a button that adds one. */
+function RowFields<Row extends BilingualName & { readonly link?: string }>({
+  name,
+  title,
+  add,
+  rows = [],
+  empty,
+  onSet,
+  children,
+}: RowProps<Row>) {
+  const t = useTranslate()
+  const [added, setAdded] = useState<Row>()
+  const shown = added ? [...rows, added] : rows
+  const set = (index: number, row: Row) => {
+    const hasText = [row.en, row.zh, row.link ?? ''].some((text) => text !== '')
+    if (index === rows.length) setAdded(hasText ? undefined : row)
+    if (index === rows.length && !hasText) return
+    const next = shown.slice(0, Math.max(rows.length, index + 1)).with(index, row)
+    const kept = hasText ? next : next.toSpliced(index, 1)
     onSet(kept.length === 0 ? null : kept)
   }
   return (
     <>
-      <span className="story-fact-wide">{t(of === 'note' ? 'field.noteSources' : 'field.sources')}</span>
+      <span className="story-fact-wide">{title}</span>
       <div>
         {shown.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
           <div key={index} className="source-row">
             <div>
               <BilingualFields
-                name="source"
+                name={name}
                 texts={row}
-                onCommit={(language, text) => set(shown.with(index, { ...row, [language]: text.trim() }))}
+                onCommit={(language, text) => set(index, { ...row, [language]: text.trim() })}
               />
-              {row.link !== undefined && (
-                <TextField
-                  label={t('noteSource.link')}
-                  placeholder={t('noteSource.link')}
-                  text={row.link}
-                  isPlain
-                  onCommit={(text) => set(shown.with(index, { ...row, link: text.trim() }))}
-                />
-              )}
+              {children(row, (changed) => set(index, changed))}
             </div>
             <Button
               look="quiet"
               aria-label={t('source.remove', { number: index + 1 })}
-              onClick={() => (index < rows.length ? set(rows.toSpliced(index, 1)) : setAdding(false))}
+              onClick={() => (index < rows.length ? set(index, { ...empty }) : setAdded(undefined))}
             >
               ✕
             </Button>
           </div>
         ))}
-        <Button look="quiet" disabled={isAdding} onClick={() => setAdding(true)}>
-          {t(of === 'note' ? 'noteSource.add' : 'source.add')}
+        <Button look="quiet" disabled={added !== undefined} onClick={() => setAdded(empty)}>
+          {add}
         </Button>
       </div>
     </>

@@ -9,11 +9,11 @@ import { type StoryIdFault, storyIdFault } from '../../../draft/storyIds.ts'
 import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
-import { NoteFields, SourceFields } from './NoteFields.tsx'
+import { CorrectionFields, NoteFields, SourceFields } from './NoteFields.tsx'
 import { Select } from './Select.tsx'
 import { FactField, TextField } from './TextField.tsx'
 
-/** The facts of a story: date, section, places, topics, link, name in the address, note and sources. */
+/** The facts of a story: date, section, places, topics, link, name in the address, note, corrections and sources. */
 export function StoryFacts({ story }: { story: DraftStory }) {
   const t = useTranslate()
   const dispatch = useDispatch()
@@ -46,6 +46,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
       <FactField name="field.link" value={story.link} onSet={(link) => set({ link })} />
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
+      <CorrectionFields story={story} onSet={set} />
       <SourceFields of="story" rows={story.sources} onSet={(sources) => set({ sources })} />
     </div>
   )

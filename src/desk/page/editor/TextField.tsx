@@ -133,7 +133,7 @@ export function FactField({ name, value, onSet }: FactProps) {
 
 type BilingualProps = {
   /** The beginning of the keys of both labels. */
-  name: 'headline' | 'note' | 'source'
+  name: 'headline' | 'note' | 'source' | 'correction'
   texts: Translations
   onFocus?: (() => void) | undefined
   onCommit: (language: Language, text: string) => void
@@ -148,7 +148,7 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
         <TextField
           key={language}
           label={t(`${name}.${language}`)}
-          data-part={name === 'source' ? 'sources' : name}
+          data-part={name === 'source' || name === 'correction' ? `${name}s` : name}
           placeholder={name === 'headline' ? undefined : t(`${name}.${language}`)}
           language={language}
           text={texts[language]}

@@ -45,6 +45,23 @@ it('adds a source in both languages, and removes it with its row', async () => {
   await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('sources'))
 })
 
+it('adds a correction of today in both languages, at a sentence, and removes it with its row', async () => {
+  const desk = await show()
+  await userEvent.click(screen.getByRole('button', { name: 'Add a correction' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Correction in English' }), 'It said 30.')
+  await userEvent.tab()
+  await userEvent.keyboard('误作三十。')
+  await userEvent.tab()
+  const corrections = () => desk.draft().stories[0]?.corrections
+  const written = { date: expect.stringMatching(/^20\d\d-\d\d-\d\d$/), en: 'It said 30.', zh: '误作三十。' }
+  await waitFor(() => expect(corrections()).toEqual([written]))
+  const sentence = screen.getByRole('combobox', { name: 'Corrected sentence' })
+  await userEvent.selectOptions(sentence, 'It opens at eight.')
+  await waitFor(() => expect(corrections()?.[0]?.segment).toBe(desk.draft().stories[0]?.body[0]?.[0]?.key))
+  await userEvent.click(screen.getByRole('button', { name: 'Remove row 1' }))
+  await waitFor(() => expect(corrections()).toBeUndefined())
+})
+
 it('adds the sources of a note, and removes them with the note', async () => {
   const desk = await show()
   expect(screen.queryByRole('button', { name: 'Add a page' })).toBeNull()
