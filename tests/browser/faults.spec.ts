@@ -82,7 +82,7 @@ test('a first visit to a story with a damaged file says so and keeps the page’
   await page.getByRole('main').getByRole('button', { name: '重试' }).click()
   await expect(page.getByText(/已损坏/)).toBeHidden()
   await page.getByRole('radio', { name: 'English' }).check()
-  await expect(page.getByText('at a news conference on 28 July')).toBeVisible()
+  await expect(page.getByText('at a press conference on 28 July')).toBeVisible()
 })
 
 test('a page in place of the catalogue: a first visit says what happened, a later one reads from the device', async ({
