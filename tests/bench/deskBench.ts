@@ -116,7 +116,7 @@ async function settleErrors(page: Page, accepts: string | undefined) {
       else await page.keyboard.type(reason)
       await page.keyboard.press('Enter')
     }
-    await page.getByText('Everything is saved').waitFor()
+    await page.getByText('All changes saved').waitFor()
     await page.waitForFunction(
       (text) => document.querySelector('.finding-panel')?.textContent !== text,
       before,

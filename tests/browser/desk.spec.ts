@@ -58,7 +58,7 @@ async function pressTabTo(page: Page, button: Locator): Promise<void> {
 /** How long the desk may build a site on a busy machine, in milliseconds. */
 const building = 600_000
 
-const saved = (page: Page) => expect(page.getByText('Everything is saved')).toBeVisible()
+const saved = (page: Page) => expect(page.getByText('All changes saved')).toBeVisible()
 const panel = (page: Page) => page.getByRole('region', { name: /to review|Nothing left/ })
 const firstEnglish = (page: Page) => page.getByRole('textbox', { name: 'English', exact: true }).first()
 
@@ -91,7 +91,7 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
   await pressTabTo(page, page.getByRole('button', { name: 'Publish now' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Done: the issue is in the archive/)).toBeVisible({ timeout: building })
-  const see = page.getByRole('link', { name: 'See it' })
+  const see = page.getByRole('link', { name: 'View the site' })
   await expect(see).toHaveAttribute('href', new RegExp(`/en/issues/${month}/$`))
   expect((await page.request.get((await see.getAttribute('href')) ?? '')).ok()).toBe(true)
   const issue = await readFile(join(desk.folder, `archive/issues/${month}.json`), 'utf8')

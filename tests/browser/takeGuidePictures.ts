@@ -88,7 +88,7 @@ async function takeHead(): Promise<void> {
   await story.getByRole('textbox', { name: 'Source in English' }).fill('Chengdu Daily')
   await story.getByRole('textbox', { name: 'Source in Chinese' }).fill('成都日报')
   await story.getByRole('textbox', { name: 'Source in Chinese' }).press('Escape')
-  await page.getByText('Everything is saved').waitFor()
+  await page.getByText('All changes saved').waitFor()
   await toTop(story)
   await take('facts')
 }

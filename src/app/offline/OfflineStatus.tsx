@@ -99,7 +99,7 @@ function useSentence(state: DeviceState): string {
       return t('offline.unsupported')
     case 'asking':
     case 'stopped':
-      return t('offline.some', { saved: held, total: state.total })
+      return t('offline.some', { count: held, total: state.total })
     case 'downloading':
       return t('offline.saving', {
         saved: held,
@@ -112,6 +112,6 @@ function useSentence(state: DeviceState): string {
     case 'partial':
       return state.reason === 'shell'
         ? t('offline.noShell')
-        : t(state.reason === 'full' ? 'offline.full' : 'offline.partial', { saved: held, total: state.total })
+        : t(state.reason === 'full' ? 'offline.full' : 'offline.some', { count: held, total: state.total })
   }
 }

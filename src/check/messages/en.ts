@@ -5,7 +5,7 @@ export const en = {
   'attribution.all.advice': 'Name only the sources of this story, or none.',
 
   'body-date.title': 'Later date described as past',
-  'body-date.what': 'A story reports a day after its own date as past.',
+  'body-date.what': 'A story describes a day later than its own date as past.',
   'body-date.later.problem': 'The text mentions “{{text}}”, but the story is dated {{date, date}}.',
   'body-date.later.advice': 'Correct the day in the text, or give the story a later date.',
 
@@ -26,7 +26,7 @@ export const en = {
 
   'differing-figures.title': 'Figures differ',
   'differing-figures.what':
-    'The languages of a segment have different figures (rounding and other units of the same measure are allowed).',
+    'The two languages of a pair of sentences have different figures (rounding and other units of the same measure are allowed).',
   'differing-figures.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
   'differing-figures.scale.problem':
     'English: {{en, quotes}}. Chinese: {{zh, quotes}}. The digits are the same, the size is not.',
@@ -132,16 +132,17 @@ export const en = {
   'missing-date.none.advice': 'Enter the day of the news, if the newsletter or the source gives it.',
 
   'missing-translation.title': 'No translation',
-  'missing-translation.what': 'A story, a headline or a segment is in one language only.',
+  'missing-translation.what': 'A story, a headline or a sentence is in one language only.',
   'missing-translation.story.problem': 'The story is only in {{other, language}}.',
   'missing-translation.story.advice': 'Add the story in {{language, language}}.',
   'missing-translation.body.problem': 'Apart from the headline, the story is only in {{other, language}}.',
   'missing-translation.body.advice': 'Add the body in {{language, language}}.',
   'missing-translation.headline.problem': 'There is no {{language, language}} headline.',
   'missing-translation.headline.advice': 'Add the headline in {{language, language}}.',
-  'missing-translation.segments.problem': '{{missing}} of {{total}} segments have no {{language, language}}.',
+  'missing-translation.segments.problem':
+    'In {{missing}} of {{total}} pairs of sentences, the {{language, language}} is missing.',
   'missing-translation.segments.advice':
-    'Add the {{language, language}}, or join the segment with one that has it.',
+    'Add the {{language, language}}, or join the pair with one that has it.',
 
   'mixed-spelling.title': 'One word, two spellings',
   'mixed-spelling.what': 'The issue spells an English word in two ways.',
@@ -198,7 +199,7 @@ export const en = {
   'traditional-characters.mixed.advice': 'Use the simplified ones: “{{simplified}}”.',
 
   'uneven-translation.title': 'One language is much longer',
-  'uneven-translation.what': 'A segment is too long in one language to be the translation of the other.',
+  'uneven-translation.what': 'One sentence of a pair is too long to be the translation of the other.',
   'uneven-translation.longer.problem':
     '{{en}} letters of English, {{zh}} characters of Chinese: {{text, quote(max: 40)}}',
   'uneven-translation.longer.advice':
@@ -218,7 +219,7 @@ export const en = {
   'name-clash.id.advice': 'Give the name an id of its own.',
   'name-clash.spelling.problem': '“{{text}}” is also a spelling of “{{other}}”.',
   'name-clash.spelling.advice':
-    'Each spelling can be in the list only once. Remove it from one of the two names.',
+    'Each spelling can be in the glossary only once. Remove it from one of the two names.',
 
   'name-pinyin.title': 'Pinyin of a name',
   'name-pinyin.incomplete.problem': '“{{pinyin}}” is not the full pinyin of “{{zh}}”.',

@@ -14,9 +14,9 @@ export const en = {
   'arguments.port': '{{option}} is “{{given}}”. Use a number from 1 to 65535, or 0 for any free port.',
 
   'command.failed':
-    'The command cannot go on: {{reason}}.\nFree some space or get the permission there, or name another folder with an option such as --out DIR.',
+    'The command cannot go on: {{reason}}.\nFree some space, get permission to write there, or name another folder with an option such as --out DIR.',
   'command.desk.address': 'The desk is at {{address}}  (Ctrl+C stops it)',
-  'command.hosts.which': 'Name the host to configure: nginx or caddy.',
+  'command.hosts.which': 'Name the server to configure: nginx or caddy.',
   'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
   'command.hosts.variable':
     '{{host}} reads the {{sign}} in {{folder}} as a variable. Serve the site from another folder.',

@@ -58,7 +58,7 @@ export const en = {
     'Enter pinyin with tone marks, as in “Chéngdū Tiānfǔ Guójì Jīchǎng”, with ’ between syllables.',
   'schema.reading.advice': 'Enter at least one reading, or remove the list.',
   'schema.reason.advice': 'Enter a sentence for the readers of this list.',
-  'schema.segment.advice': 'Enter at least one segment.',
+  'schema.segment.advice': 'Enter at least one pair of sentences.',
   'schema.source.advice': 'Enter at least one source, or remove the list.',
   'schema.story.advice': 'Enter at least one story.',
   'schema.syllables.advice': 'Enter as many syllables as “zh” has characters.',

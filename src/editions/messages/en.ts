@@ -1,8 +1,8 @@
 export const en = {
   'editions.oneIssue': 'Name one issue by its month.',
   'editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
-  'editions.unknown': '--only {{name}} is not an edition. Use some of {{offered}}',
-  'editions.noPinyin': '--only {{name}} cannot have pinyin. Use some of {{offered}}',
+  'editions.unknown': '--only {{name}} is not an edition. Choose from {{offered}}',
+  'editions.noPinyin': '--only {{name}} cannot have pinyin. Choose from {{offered}}',
   'editions.sender': '--from {{from}} is not an email address. Use, for example, --from news@example.org',
   'editions.unsubscribe':
     '--unsubscribe {{place}} is neither an address (https://… or mailto:…) nor the tag of a mailing service',
@@ -47,7 +47,7 @@ export const en = {
   'edition.scan': 'Scan to read every story on the site',
   'edition.pinyin': 'with pinyin',
   'edition.bilingual': '(English and Chinese)',
-  'edition.pinyinSource': 'Pinyin by the dictionary CC-CEDICT (CC BY-SA 4.0)',
+  'edition.pinyinSource': 'Pinyin from the dictionary CC-CEDICT (CC BY-SA 4.0)',
   'edition.source': 'Source',
   'edition.numbered': 'Sources and links',
 

@@ -15,7 +15,7 @@ export const en = {
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.noReader':
-    '{{file}} cannot be read. {{advice, text}} The usual formats are {{usual, list}}. These can be read, too: {{rarer, list}}.',
+    '{{file}} cannot be read. {{advice, text}} The usual formats are {{usual, list}}. These can also be read: {{rarer, list}}.',
   'import.empty': '{{file}} is empty. Export the newsletter again.',
   'import.tooLarge':
     '{{file}} is {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter needs. Export it without its pictures, or as text.',
@@ -115,7 +115,7 @@ export const en = {
   'import-headline.advice': 'Choose an answer.',
 
   'import-link.title': 'Does the link belong here?',
-  'import-link.byOrder.problem': '{{link}} was given to “{{headline}}” only by its order.',
+  'import-link.byOrder.problem': '{{link}} was given to “{{headline}}” only because of its position.',
   'import-link.byOrder.advice': 'Check that the link belongs to this story.',
 
   'import-place.title': 'No place found',
@@ -124,7 +124,7 @@ export const en = {
 
   'import-topic.title': 'Topic was a guess',
   'import-topic.assumed.problem':
-    'No word tells the topic of “{{headline}}”. “{{topic, topic}}” was assumed.',
+    'No word in “{{headline}}” shows its topic. “{{topic, topic}}” was assumed.',
   'import-topic.assumed.advice': 'Choose its topics.',
 
   'import-date.title': 'Day or month first?',
@@ -195,7 +195,8 @@ export const en = {
     'The texts in no story say where they were. If a picture contains news, write it into its story.',
   'import-left-out.share.problem':
     '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
-  'import-left-out.share.advice': 'Check the unplaced texts. If one is part of a story, put it there.',
+  'import-left-out.share.advice':
+    'Check the texts that are in no story. If one is part of a story, put it there.',
   'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
   'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 

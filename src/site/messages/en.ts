@@ -49,7 +49,7 @@ export const en = {
   'feed.link': 'Original article',
   'feed.edition.en': 'The issue as an EPUB in English',
   'feed.edition.zh': 'The issue as an EPUB in Chinese',
-  'feed.edition.both': 'The issue as an EPUB, side by side',
+  'feed.edition.both': 'The issue as an EPUB in both languages',
   'feed.edition.page': 'The issue as a single-file web page',
 
   'manifest.name': 'Southwest China',

@@ -32,7 +32,7 @@ function stubStorage(persist: () => Promise<boolean>, persisted = false) {
 
 describe('the sentence on what is on the device', () => {
   it.each<[string, DeviceState]>([
-    ['1 of 4 issues are on this device', partial],
+    ['1 of 4 issues is on this device', partial],
     ['0 of 4 issues are on this device', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
     [
       'Downloading: 1 of 4 issues, 1 kB of 4 kB',

@@ -82,7 +82,7 @@ it.each<readonly [string, number, Committed, string, boolean]>([
     expect(screen.getByText(told)).toBeTruthy()
     expect(screen.getByText('/news/dist')).toBeTruthy()
     expect(screen.getByRole('alert').textContent).toContain('clock says 2020')
-    const see = await screen.findByRole('link', { name: 'See it' })
+    const see = await screen.findByRole('link', { name: 'View the site' })
     expect(see).toHaveProperty('href', 'http://127.0.0.1:5/en/issues/2024-05/')
     expect(screen.queryByRole('button', { name: 'Push to origin' }) !== null).toBe(offers)
   },

@@ -15,7 +15,7 @@ async function show() {
 }
 
 const glossary = () => within(screen.getByRole('form', { name: 'A name for the glossary' }))
-const places = () => within(screen.getByRole('form', { name: 'A place missing from the list of places' }))
+const places = () => within(screen.getByRole('form', { name: 'A place for the list of places' }))
 const field = (name: string) => glossary().getByRole<HTMLInputElement>('textbox', { name })
 
 /** Fills in the form for the glossary, and presses its button. */
