@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { formatFiles } from '../archive/outputFormats.ts'
 import { shellFile } from '../boot/contracts.ts'
 import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { immutableFolders, workerPath } from './hosts/cacheRules.ts'
@@ -42,13 +43,19 @@ async function copied(from: string, to: string): Promise<string> {
   return to
 }
 
-/** First the files that no page requests yet, then the pages, then the shell and its worker. */
+/** First the files that no page requests yet, then pages, then feeds and the catalogue, then the shell and its worker. */
 export function inServingOrder(paths: readonly string[]): string[] {
-  const turn = (path: string) =>
-    immutableFolders.some((folder) => path.startsWith(join(folder)))
-      ? 0
-      : [shellFile, workerPath].indexOf(path) + 2
-  return [...paths].sort((a, b) => turn(a) - turn(b))
+  return [...paths].sort((a, b) => servingTurn(a) - servingTurn(b))
+}
+
+const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => join(path)))
+
+/** When a new file may replace the old one: first those of turn 0, and those of one turn in any order. */
+export function servingTurn(path: string): number {
+  if (immutableFolders.some((folder) => path.startsWith(join(folder)))) return 0
+  if (path === workerPath) return 4
+  if (path === shellFile) return 3
+  return machineFiles.has(path) ? 2 : 1
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */

@@ -34,3 +34,9 @@ export const revalidatedPaths: readonly string[] = [
     .map(({ path }) => path)
     .filter((path) => !fronts.some((front) => path.startsWith(front))),
 ]
+
+/** The `Cache-Control` of a file, by its path relative to the base. */
+export function cachingOf(path: string): string {
+  if (path === workerPath) return unstored
+  return immutableFolders.some((folder) => path.startsWith(folder)) ? immutable : revalidated
+}

@@ -1,4 +1,4 @@
-import { isCompressible, typesByEnding } from '../../archive/endings.ts'
+import { isCompressible, isText, typesByEnding } from '../../archive/endings.ts'
 import { formatFiles } from '../../archive/outputFormats.ts'
 
 /** What a host must know about the site: the folder that the build wrote, and how to serve it. */
@@ -13,6 +13,13 @@ export const knownTypes = formatFiles().filter(({ path, type }) => typeOf(path) 
 
 function typeOf(path: string): string | undefined {
   return Object.entries(typesByEnding).find(([ending]) => path.endsWith(`.${ending}`))?.[1]
+}
+
+/** The `Content-Type` of a file, by its path relative to the base. */
+export function contentTypeOf(path: string): string {
+  const type = knownTypes.find((known) => known.path === path)?.type ?? typeOf(path)
+  if (type === undefined) return 'application/octet-stream'
+  return isText(type) ? `${type}; charset=utf-8` : type
 }
 
 /** Types that hosts use for scripts and XML by default. */

@@ -42,6 +42,41 @@ export const en = {
   'site.port.taken':
     'Other programs use port {{port}} and all later ones. Use another one, for example {{another}}',
 
+  'site.deploy.upload': 'upload  {{path}}',
+  'site.deploy.remove': 'remove  {{path}}',
+  'site.deploy.plan':
+    'To upload: {{uploads, number}} files, {{megabytes, number}} MB. Unchanged: {{unchanged, number}}. To remove: {{removals, number}}. Kept for open pages: {{kept, number}}.',
+  'site.deploy.progress': 'Uploaded {{done, number}} of {{all, number}} files.',
+  'site.deploy.tried': 'This was a trial. {{where}} is unchanged.',
+  'site.deploy.done':
+    '{{where}} has the site, to be served at {{base}}. The server must answer a folder with its index.html, and a missing file with {{errorPage}} and status 404. How to set it: src/site/README.md',
+  'site.deploy.waiting':
+    'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds …',
+  'site.deploy.locked': 'Another deploy is running. Nothing was changed. Deploy again when it has finished.',
+  'site.deploy.lockLost':
+    'This deploy could not renew its lock in time: the connection is too slow, or this computer was asleep. It has stopped. Deploy again to finish it.',
+  'site.deploy.changed':
+    '{{path}} has changed during the deploy, so a build must be running. Deploy again when the build has finished.',
+  'site.deploy.stopped': 'Stopped. Deploy again to finish.',
+  'site.deploy.noCredentials':
+    'There are no credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a profile in AWS_PROFILE.',
+  'site.deploy.refused':
+    'The server refuses access to the bucket {{bucket}} ({{code}}). Check the credentials. They must allow to list, read, write and delete its files.',
+  'site.deploy.noBucket':
+    'There is no bucket {{bucket}} at {{host}}. Check its name and --endpoint, or create it.',
+  'site.deploy.noRegion':
+    'The region of the bucket is missing. Set it in AWS_REGION, for example eu-central-1.',
+  'site.deploy.clock':
+    'The server refuses requests because this computer’s clock is wrong. Set the clock and deploy again.',
+  'site.deploy.unreachable':
+    'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint.',
+  'site.deploy.cut': 'The connection to {{host}} was lost. Deploy again: it continues where it stopped.',
+  'site.deploy.slow':
+    'The server {{host}} has not answered for too long. Deploy again later: it continues where it stopped.',
+  'site.deploy.busy':
+    'The server {{host}} is overloaded or out of order ({{code}}). Deploy again later: it continues where it stopped.',
+  'site.deploy.failed': 'The server {{host}} refuses a request with {{code}}.',
+
   'feed.note': 'Editor’s note:',
   'feed.corrected': 'Corrected on {{date}}:',
   'feed.sources_one': 'Source:',

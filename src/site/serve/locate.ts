@@ -50,7 +50,7 @@ function decodedNames(path: string): string[] | undefined {
  * Whether the path only goes down. It also refuses an empty name inside, because a redirect to `//name` would lead to
  * another host. `_headers` is for the host only. So are names that begin with a dot, except `.well-known` (RFC 8615).
  */
-function isInside(names: readonly string[]): boolean {
+export function isInside(names: readonly string[]): boolean {
   const isName = (name: string) => !/[/\\\0]/.test(name) && (name === '.well-known' || !name.startsWith('.'))
   return names.slice(0, -1).every(Boolean) && names.every(isName) && names.join('/') !== '_headers'
 }

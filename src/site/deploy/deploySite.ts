@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import * as z from 'zod'
+import type { Message } from '../../messages/message.ts'
+import { UserError } from '../../messages/userError.ts'
+import { cachingOf } from '../hosts/cacheRules.ts'
+import { contentTypeOf } from '../hosts/hostedSite.ts'
+import { siteMessage } from '../messages/siteMessages.ts'
+import { isNoPartOfSite, servingTurn } from '../replaceContents.ts'
+import { isInside } from '../serve/locate.ts'
+import { type Storage, type StoredHeaders, unlisted } from './storage.ts'
+import { type LockTimes, lockTimes, withLock } from './withLock.ts'
+
+/** What the command has stored, and as which version. It removes nothing else from a storage. */
+const recordPath = '.deploy/files.json'
+
+const storedSchema = z.object({
+  /** Of the content and the headers. */
+  hash: z.string(),
+  version: z.string(),
+  /** The time of the first deploy without it. */
+  unusedSince: z.number().optional(),
+})
+const recordSchema = z.object({ files: z.record(z.string(), storedSchema) })
+
+type StoredFiles = Record<string, z.infer<typeof storedSchema>>
+
+/** Code that open pages may still ask for is kept for 30 days, in milliseconds. */
+const keptTime = 30 * 24 * 3_600_000
+const keptFolder = 'assets/'
+
+/** How many files are written before the record is. A deploy that is killed writes these again. */
+const batchSize = 500
+const requestsAtOnce = 16
+
+type Options = {
+  readonly isTrial: boolean
+  readonly now: number
+  readonly report: (message: Message) => void
+  /** Stops the deploy. The next one finishes it. */
+  readonly signal: AbortSignal
+  readonly times?: LockTimes
+}
+
+/**
+ * Brings a built site to a storage: only what changed, in an order that no open page notices.
+ * @param dist the folder of the build
+ * @throws UserError
+ */
+export async function deploySite(dist: string, storage: Storage, options: Options): Promise<void> {
+  const { isTrial, report, signal, times = lockTimes } = options
+  const site = await readSite(dist)
+  if (isTrial) {
+    const plan = await makePlan(site, storage, options.now)
+    for (const path of plan.uploads) report(siteMessage('site.deploy.upload', { path }))
+    for (const path of plan.removals) report(siteMessage('site.deploy.remove', { path }))
+    return reportPlan(plan, site, report)
+  }
+  const onWait = () => report(siteMessage('site.deploy.waiting', { seconds: times.patience / 1000 }))
+  await withLock(storage, times, onWait, async (lost) => {
+    const plan = await makePlan(site, storage, options.now)
+    reportPlan(plan, site, report)
+    await carryOut(plan, site, dist, storage, report, AbortSignal.any([lost, signal]))
+  })
+}
+
+type SiteFile = { readonly hash: string; readonly size: number }
+type Site = ReadonlyMap<string, SiteFile>
+
+/** The files of a build that readers may request, by path with slashes. */
+async function readSite(dist: string): Promise<Site> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep))
+    .filter((names) => isInside(names) && !isNoPartOfSite(names[0] ?? ''))
+  const site = new Map<string, SiteFile>()
+  for (const names of paths) {
+    const path = names.join('/')
+    const body = await readFile(join(dist, path))
+    site.set(path, { hash: hashOf(path, body), size: body.length })
+  }
+  return site
+}
+
+function headersOf(path: string): StoredHeaders {
+  return { type: contentTypeOf(path), caching: cachingOf(path) }
+}
+
+function hashOf(path: string, body: Buffer): string {
+  const { type, caching } = headersOf(path)
+  return createHash('sha256').update(`${type}\n${caching}\n`).update(body).digest('base64url').slice(0, 22)
+}
+
+function turnOf(path: string): number {
+  return servingTurn(join(path))
+}
+
+type Plan = {
+  /** In the order in which a server can serve them. */
+  readonly uploads: readonly string[]
+  readonly removals: readonly string[]
+  /** What the storage has now; without files that someone else has removed or replaced. */
+  readonly stored: StoredFiles
+}
+
+async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan> {
+  const record = await storage.read(recordPath)
+  const { files } = record ? recordSchema.parse(JSON.parse(record.text)) : { files: {} }
+  const versions = await storage.list()
+  const stored: StoredFiles = {}
+  const removals: string[] = []
+  for (const [path, { unusedSince = now, ...file }] of Object.entries(files)) {
+    if (!versions.has(path)) continue
+    const isUsed = site.has(path)
+    const version = versions.get(path) === file.version ? file.version : ''
+    stored[path] = { ...file, version, ...(!isUsed && { unusedSince }) }
+    if (!isUsed && !(path.startsWith(keptFolder) && now - unusedSince < keptTime)) removals.push(path)
+  }
+  const isStored = (path: string, { hash }: SiteFile) =>
+    stored[path]?.hash === hash && stored[path].version !== ''
+  const uploads = [...site].filter(([path, file]) => !isStored(path, file)).map(([path]) => path)
+  uploads.sort((a, b) => turnOf(a) - turnOf(b))
+  return { uploads, removals, stored }
+}
+
+function reportPlan({ uploads, removals, stored }: Plan, site: Site, report: Options['report']): void {
+  const bytes = uploads.reduce((sum, path) => sum + (site.get(path)?.size ?? 0), 0)
+  report(
+    siteMessage('site.deploy.plan', {
+      uploads: uploads.length,
+      megabytes: Math.ceil(bytes / 100_000) / 10,
+      unchanged: site.size - uploads.length,
+      removals: removals.length,
+      kept: Object.keys(stored).filter((path) => !site.has(path)).length - removals.length,
+    }),
+  )
+}
+
+async function carryOut(
+  { uploads, removals, stored }: Plan,
+  site: Site,
+  dist: string,
+  storage: Storage,
+  report: Options['report'],
+  signal: AbortSignal,
+): Promise<void> {
+  const files = { ...stored }
+  const save = () => storage.write(recordPath, Buffer.from(JSON.stringify({ files })), unlisted, signal)
+  const upload = async (path: string) => {
+    const body = await readFile(join(dist, path))
+    const hash = hashOf(path, body)
+    if (hash !== site.get(path)?.hash) throw new UserError(siteMessage('site.deploy.changed', { path }))
+    files[path] = { hash, version: await storage.write(path, body, headersOf(path), signal) }
+  }
+  // If this is killed, the next deploy knows which files may be there.
+  for (const path of uploads) files[path] ??= { hash: '', version: '' }
+  await save()
+  let done = 0
+  for (const batch of batches(uploads)) {
+    await allOf(batch, upload, signal)
+    await save()
+    done += batch.length
+    report(siteMessage('site.deploy.progress', { done, all: uploads.length }))
+  }
+  await allOf(removals, (path) => storage.remove(path), signal)
+  for (const path of removals) delete files[path]
+  await save()
+}
+
+/** Cuts sorted files into batches of one turn each. */
+function batches(paths: readonly string[]): string[][] {
+  const all: string[][] = []
+  for (const path of paths) {
+    const batch = all.at(-1)
+    const isNext = batch?.[0] === undefined || turnOf(batch[0]) !== turnOf(path) || batch.length === batchSize
+    if (isNext) all.push([path])
+    else batch.push(path)
+  }
+  return all
+}
+
+/** Does the work for all items, a few at once. After the first failure, it starts no more and throws it. */
+async function allOf(
+  items: readonly string[],
+  work: (item: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = [...items]
+  // One for each request at once; Node warns of more than ten.
+  setMaxListeners(0, signal)
+  const workOn = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      try {
+        signal.throwIfAborted()
+        await work(item)
+      } catch (error) {
+        waiting.length = 0
+        throw error
+      }
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: requestsAtOnce }, workOn))
+  for (const end of ended) if (end.status === 'rejected') throw end.reason
+}

@@ -1,0 +1,315 @@
+import { EventEmitter, once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { deploySite } from '../../../src/site/deploy/deploySite.ts'
+import { openStorage } from '../../../src/site/deploy/storage.ts'
+import { makeFolder, putFile } from '../../support/makeFolder.ts'
+import { runCommand } from '../../support/runCommand.ts'
+import { credentials, refuse, startBucket } from './startBucket.ts'
+
+const site = {
+  _headers: '/*\n  Content-Security-Policy: none\n',
+  'sw.js': 'worker',
+  'shell.html': 'shell',
+  'archive/catalogue.json': '{"issues":[]}',
+  'en/feed.xml': '<feed/>',
+  'en/tea/index.html': '<p>Tea</p>',
+  'en/index.html': '<p>News</p>',
+  '404.html': '<p>Missing</p>',
+  'archive/issues/2021-07.a1.json': '{}',
+  'editions/2021-07.en.epub': 'book',
+  'assets/app-a1.js': 'app',
+  '.building-1/sw.js': 'unfinished',
+}
+
+const served = Object.keys(site).filter((path) => !/^(_|\.)/.test(path))
+
+const day = 24 * 3_600_000
+const quick = { renewal: 100, limit: 5000, patience: 10 }
+/** Long enough for a renewal on a busy machine. */
+const patient = { ...quick, patience: 2000 }
+
+type Options = {
+  times?: typeof quick
+  now?: number
+  isTrial?: boolean
+  signal?: AbortSignal
+  idleTime?: number
+}
+
+/** Deploys a folder below `reader/` and returns the codes of what it reports. */
+async function deploy(dist: string, endpoint: string, { idleTime = 5000, ...options }: Options = {}) {
+  const said: string[] = []
+  const target = { bucket: 'news', path: 'reader', endpoint }
+  await deploySite(dist, openStorage(target, { attempts: 2, idleTime }), {
+    isTrial: false,
+    now: 0,
+    times: quick,
+    signal: new AbortController().signal,
+    ...options,
+    report: ({ code, params }) => said.push(`${code} ${JSON.stringify(params)}`),
+  })
+  return said
+}
+
+/** The files that these requests wrote or removed, without those of the command itself. */
+function changes(requests: readonly string[], method: 'PUT' | 'DELETE'): string[] {
+  return requests
+    .filter((request) => request.startsWith(`${method} reader/`) && !request.includes('/.deploy/'))
+    .map((request) => request.slice(`${method} reader/`.length))
+}
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value)
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
+  vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', 'true')
+  return () => vi.unstubAllEnvs()
+})
+
+it('uploads what readers may request, in an order that a server can serve', async () => {
+  const { endpoint, requests } = await startBucket()
+  await deploy(await makeFolder(site), endpoint)
+  const written = changes(requests, 'PUT')
+  expect(written.toSorted()).toEqual(served.toSorted())
+  expect(written.slice(0, 2).toSorted()).toEqual(['archive/issues/2021-07.a1.json', 'assets/app-a1.js'])
+  expect(written.slice(-4, -2).toSorted()).toEqual(['archive/catalogue.json', 'en/feed.xml'])
+  expect(written.slice(-2)).toEqual(['shell.html', 'sw.js'])
+})
+
+it('the server gives each file with its type and caching, and pages and errors as on any host', async () => {
+  const { endpoint, get } = await startBucket()
+  await deploy(await makeFolder(site), endpoint)
+  const given = [
+    ['assets/app-a1.js', 200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['archive/issues/2021-07.a1.json', 200, 'application/json', 'public, max-age=31536000, immutable'],
+    ['archive/catalogue.json', 200, 'application/json', 'no-cache'],
+    ['en/feed.xml', 200, 'application/atom+xml', 'no-cache'],
+    ['editions/2021-07.en.epub', 200, 'application/epub+zip', 'no-cache'],
+    ['sw.js', 200, 'text/javascript; charset=utf-8', 'no-cache, no-store'],
+    ['en/tea/', 200, 'text/html; charset=utf-8', 'no-cache'],
+    ['_headers', 404],
+  ] as const
+  for (const [path, ...expected] of given) {
+    const { status, headers } = await get(`reader/${path}`)
+    const found = [status, headers.get('content-type'), headers.get('cache-control')]
+    expect(found.slice(0, expected.length), path).toEqual(expected)
+  }
+})
+
+it('uploads only what changed, or what someone else has replaced', async () => {
+  const { endpoint, requests } = await startBucket()
+  const dist = await makeFolder(site)
+  await deploy(dist, endpoint)
+  requests.length = 0
+  await deploy(dist, endpoint)
+  expect(changes(requests, 'PUT')).toEqual([])
+
+  await putFile(dist, 'en/index.html', '<p>Newer</p>')
+  const storage = openStorage({ bucket: 'news', path: 'reader', endpoint })
+  const foreign = { type: 'text/plain', caching: 'no-cache' }
+  await storage.write('404.html', Buffer.from('?'), foreign, new AbortController().signal)
+  requests.length = 0
+  await deploy(dist, endpoint)
+  expect(changes(requests, 'PUT').toSorted()).toEqual(['404.html', 'en/index.html'])
+})
+
+it('removes old pages last, old code after 30 days, and nothing that it did not upload', async () => {
+  const { endpoint, requests, get } = await startBucket()
+  const dist = await makeFolder(site)
+  const storage = openStorage({ bucket: 'news', path: 'reader', endpoint })
+  const foreign = { type: 'text/plain', caching: 'no-cache' }
+  await storage.write('notes.txt', Buffer.from('mine'), foreign, new AbortController().signal)
+  await deploy(dist, endpoint)
+  await rm(join(dist, 'en/tea'), { recursive: true })
+  await rm(join(dist, 'assets/app-a1.js'))
+  await putFile(dist, 'sw.js', 'new worker')
+  requests.length = 0
+  await deploy(dist, endpoint, { now: day })
+  expect(requests.filter((request) => /DELETE|sw\.js/.test(request)).slice(0, 2)).toEqual([
+    'PUT reader/sw.js',
+    'DELETE reader/en/tea/index.html',
+  ])
+  await deploy(dist, endpoint, { now: 30 * day })
+  expect((await get('reader/assets/app-a1.js')).status).toBe(200)
+  await deploy(dist, endpoint, { now: 31 * day })
+  expect((await get('reader/assets/app-a1.js')).status).toBe(404)
+  expect((await get('reader/notes.txt')).status).toBe(200)
+})
+
+it('a trial says what would change, and only reads', async () => {
+  const { endpoint, requests } = await startBucket()
+  const said = await deploy(await makeFolder(site), endpoint, { isTrial: true })
+  expect(said[0]).toMatch(/^site\.deploy\.upload .*(?:assets|issues)/)
+  expect(said.at(-1)).toMatch(/^site\.deploy\.plan {"uploads":10,.*"unchanged":0/)
+  expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([])
+})
+
+it.each([1, 4, 9])('ends the same if it is killed after %d writes and run again', async (writes) => {
+  let left = writes
+  const onRequest = ({ method, socket }: { method?: string; socket: { destroy(): void } }) => {
+    if (method !== 'GET') left -= 1
+    if (left < 0) socket.destroy()
+    return left < 0
+  }
+  const { endpoint, get } = await startBucket({ onRequest })
+  const dist = await makeFolder({ ...site, 'assets/unused.js': 'soon gone' })
+  await expect(deploy(dist, endpoint)).rejects.toThrow('site.deploy.')
+  left = Number.POSITIVE_INFINITY
+  await rm(join(dist, 'assets/unused.js'))
+  await deploy(dist, endpoint)
+  await deploy(dist, endpoint, { now: 31 * day })
+  for (const path of served) expect((await get(`reader/${path}`)).status, path).toBe(200)
+  expect((await get('reader/assets/unused.js')).status).toBe(404)
+})
+
+it('stops when it is told to, and leaves no lock behind', async () => {
+  const stop = new AbortController()
+  const { endpoint, get } = await startBucket({
+    onRequest: ({ url = '' }) => {
+      if (url.includes('assets/')) stop.abort(new Error('stopped'))
+      return false
+    },
+  })
+  await expect(deploy(await makeFolder(site), endpoint, { signal: stop.signal })).rejects.toThrow('stopped')
+  expect((await get('reader/sw.js')).status).toBe(404)
+  expect((await get('reader/.deploy/lock.json')).status).toBe(404)
+})
+
+it('notices a build that replaces the site meanwhile', async () => {
+  const dist = await makeFolder(site)
+  const { endpoint, get } = await startBucket({
+    onRequest: async ({ url = '' }) => {
+      if (url.includes('assets/')) await putFile(dist, 'sw.js', 'newer worker')
+      return false
+    },
+  })
+  await expect(deploy(dist, endpoint)).rejects.toThrow('site.deploy.changed {"path":"sw.js"}')
+  expect((await get('reader/sw.js')).status).toBe(404)
+})
+
+describe('two deploys at once', () => {
+  /** A server that keeps the first request for the page waiting. */
+  async function slowBucket(isConditional: boolean) {
+    const gate = new EventEmitter()
+    const [arrived, opened] = [once(gate, 'arrived'), once(gate, 'open')]
+    let isFirst = true
+    const bucket = await startBucket({
+      isConditional,
+      onRequest: async ({ method, url = '' }) => {
+        if (!isFirst || method !== 'PUT' || !url.includes('/en/index.html')) return false
+        isFirst = false
+        gate.emit('arrived')
+        await opened
+        return false
+      },
+    })
+    return { ...bucket, arrived, open: () => gate.emit('open') }
+  }
+
+  it.each([true, false])('the later one is refused (conditional writes: %s)', async (isConditional) => {
+    const { endpoint, get, arrived, open } = await slowBucket(isConditional)
+    const first = deploy(await makeFolder(site), endpoint)
+    await arrived
+    const other = await makeFolder({ ...site, 'en/index.html': '<p>Other</p>' })
+    await expect(deploy(other, endpoint, { times: patient })).rejects.toThrow('site.deploy.locked')
+    open()
+    await first
+    expect(await (await get('reader/en/')).text()).toBe('<p>News</p>')
+  })
+
+  it('one of those that start together goes on', async () => {
+    const { endpoint } = await startBucket()
+    const dist = await makeFolder(site)
+    const both = [deploy(dist, endpoint, { times: patient }), deploy(dist, endpoint, { times: patient })]
+    const ended = await Promise.allSettled(both)
+    expect(ended.some(({ status }) => status === 'fulfilled')).toBe(true)
+    for (const end of ended)
+      if (end.status === 'rejected') expect(String(end.reason)).toContain('site.deploy.locked')
+  })
+
+  it('one that was asleep stops when another has taken its lock', async () => {
+    const { endpoint, get, arrived } = await slowBucket(true)
+    const asleep = deploy(await makeFolder(site), endpoint, { times: { ...quick, renewal: 500 } })
+    asleep.catch(() => undefined)
+    await arrived
+    const other = await makeFolder({ ...site, 'en/index.html': '<p>Other</p>' })
+    await deploy(other, endpoint)
+    await expect(asleep).rejects.toThrow('site.deploy.lockLost')
+    expect(await (await get('reader/en/')).text()).toBe('<p>Other</p>')
+  })
+})
+
+describe('says what is wrong', () => {
+  it.each([
+    ['deploy.noBucket', 404, 'NoSuchBucket'],
+    ['deploy.refused', 403, 'AccessDenied'],
+    ['deploy.clock', 403, 'RequestTimeTooSkewed'],
+    ['deploy.busy', 503, 'SlowDown'],
+    ['deploy.failed', 400, 'InvalidRequest'],
+  ])('%s if the server answers %d %s', async (code, status, answer) => {
+    const { endpoint } = await startBucket({
+      onRequest: (_, response) => {
+        refuse(response, status, answer)
+        return true
+      },
+    })
+    await expect(deploy(await makeFolder(site), endpoint)).rejects.toThrow(`site.${code} `.trim())
+  })
+
+  it('if the server is slow, cuts the connection or is not there', async () => {
+    const dist = await makeFolder(site)
+    const slow = await startBucket({ onRequest: () => true })
+    await expect(deploy(dist, slow.endpoint, { idleTime: 100 })).rejects.toThrow('site.deploy.slow')
+    const cutting = await startBucket({ onRequest: ({ socket }) => Boolean(socket.destroy()) })
+    await expect(deploy(dist, cutting.endpoint)).rejects.toThrow('site.deploy.cut')
+    await expect(deploy(dist, 'http://127.0.0.1:1')).rejects.toThrow('site.deploy.unreachable')
+  })
+
+  it('nothing if the server is overloaded for a moment', async () => {
+    const busy = new Set<string>()
+    const { endpoint } = await startBucket({
+      onRequest: ({ method, url = '' }, response) => {
+        if (method !== 'PUT' || busy.has(url)) return false
+        busy.add(url)
+        refuse(response, 503, 'SlowDown')
+        return true
+      },
+    })
+    await deploy(await makeFolder(site), endpoint)
+  })
+})
+
+describe('the command', () => {
+  const secret = 'hidden/Secret+Key'
+
+  it.each([
+    ['S3RVER', 'S3RVER', 0],
+    ['AKIDEXAMPLE', secret, 1],
+    ['AKIDEXAMPLE\n', `${secret}\n`, 1],
+    ['', '', 1],
+  ])('prints and keeps no credentials (%j)', async (id, key, expected) => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', id)
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', key)
+    vi.stubEnv('HOME', await makeFolder({}))
+    const { endpoint, get } = await startBucket()
+    const dist = await makeFolder(site)
+    const args = ['s3://news/reader/', '--endpoint', endpoint, '--dist', dist]
+    const { status, stdout, stderr } = await runCommand('src/cli/deploy.ts', args)
+    const kept = await (await get('reader/.deploy/files.json')).text()
+    expect(status, stderr).toBe(expected)
+    for (const said of [stdout, stderr, kept]) expect(said).not.toMatch(/S3RVER|AKID|Secret\+/)
+  })
+
+  it.each([
+    [['news']],
+    [['s3://news/../other']],
+    [['s3://news', 's3://other']],
+    [['s3://news', '--endpoint', 'https://user:Secret+Key@example.org']],
+    [['s3://news', '--endpoint', 'example.org']],
+  ])('refuses %j before it does anything', async (args) => {
+    const { status, stdout, stderr } = await runCommand('src/cli/deploy.ts', args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).not.toContain('Secret')
+  })
+})
