@@ -40,7 +40,7 @@ function known({ names }: AtText, language: Language, text: string): BilingualNa
   )
 }
 
-/** For `periodical-titles`: adds the marks wherever the name lacks them. No offer if its first character is unclear. */
+/** For `periodical-titles`: adds the marks wherever the name lacks them. No offer if it is unclear where the name begins. */
 export const fixPeriodical: Fixer = (at) => {
   const text = at.texts.zh ?? ''
   const mentions = unmarkedPeriodicals(text)
@@ -53,43 +53,12 @@ export const fixPeriodical: Fixer = (at) => {
   return offerText(at, 'zh', marked)
 }
 
-const leading =
-  '[据由在与和及向对从给被为到的了]|来自|以及|记者|接受|引用|援引|引述|刊于|登于|(?<=\\d)[年月日]|今天|昨天'
-
-const boundary = `(?<=^|\\P{Script=Han}|${leading})`
-
-/** Most names have two characters before the kind. 两家日报 is not a name. */
-const shortName = new RegExp(`${boundary}(\\p{Script=Han}(?![家份种])\\p{Script=Han})$`, 'u')
-
-const place = Object.values(places)
-  .map(({ zh }) => zh)
-  .join('|')
-const subject = '经济|农村|新闻|青年|商务|教育|文化|旅游|生活|民族|信息'
-
-/** Other words after a place may begin another name: 四川华西都市报, 中国四川日报. */
-const longName = new RegExp(
-  `${boundary}(?:(?:${place})(?:${subject})\\p{Script=Han}{2}|中国(?:${subject}|${place})[周月]刊)$`,
-  'u',
-)
-
-/**
- * Returns the name of the periodical at the end of a text: one of the glossary, a place or the country with a subject, a
- * place's newspaper, or a short name after a boundary.
- */
+/** Returns the name of the periodical at the end of a text: one of the glossary, or a place and the kind. */
 function nameAtEnd(text: string, kind: string, names: readonly Name[]): string | undefined {
-  const before = text.slice(0, -kind.length)
   const listed = names.flatMap((name) => spellingsOf(name, 'zh')).filter((name) => name.endsWith(kind))
-  const named = namesInText(names)(before, 'zh').filter(({ kind }) => kind === 'place')
-  const title = longestAtEnd(text, [...listed, ...(longName.exec(text) ?? [])])
-  if (title !== undefined) return title
-  const beginning =
-    longestAtEnd(
-      before,
-      named.map(({ text: one }) => one),
-    ) ?? shortName.exec(before)?.[1]
-  return beginning === undefined ? undefined : beginning + kind
-}
-
-function longestAtEnd(text: string, names: readonly string[]): string | undefined {
-  return names.filter((name) => text.endsWith(name)).sort((a, b) => b.length - a.length)[0]
+  const placed = namesInText(names)(text.slice(0, -kind.length), 'zh').flatMap((found) =>
+    found.kind === 'place' ? [found.text + kind] : [],
+  )
+  const ending = [...listed, ...placed].filter((name) => text.endsWith(name))
+  return ending.sort((a, b) => b.length - a.length)[0]
 }
