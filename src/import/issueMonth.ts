@@ -15,38 +15,12 @@ type IssueDays = {
   readonly posted?: string
 }
 
-/** A month as `YYYY-MM`. A day may be the day of a revision, and a number the number of an issue. */
-type NameMonth = { readonly month: string; readonly by: 'month' | 'number' | 'day' }
+const inFigures = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d|[-_.]\d{1,2}(?!\d))/
 
-const year = '(?<year>(?:19|20)\\d{2})'
-
-const oneDigit = '(?:0?[1-9]|1[0-2])'
-
-const twoDigits = '(?:0[1-9]|1[0-2])'
-
-const day = '(?:0?[1-9]|[12]\\d|3[01])'
-
-const noDay = `(?!\\d|[-_.月]${day}(?!\\d))`
-
-const counted =
-  '(?<![a-z])(?:issue|edition|ed|no|nr|num|number|vol|volume|week|wk|kw|quarter|part|draft|version|ver|rev|v|p)[-_. ]*'
-
-const numbered = `(?<!\\d|[a-z]|[#№第°º][-_. ]*|${counted})`
-
-const figures = [
-  ['month', `(?<!\\d)${year}[-_.年]?(?<month>${twoDigits})(?!${day}(?!\\d))${noDay}`],
-  ['number', `(?<!\\d)${year}[-_.](?<month>[1-9])(?!st|nd|rd|th|[期季周卷])${noDay}`],
-  ['number', `${numbered}(?<!\\d[-_.])(?<month>${oneDigit})[-_.]${year}(?!\\d)`],
-  ['day', `(?<!\\d)${year}[-_.年]?(?<month>${twoDigits})[-_.]?${day}(?!\\d)`],
-  ['day', `(?<!\\d)${year}[-_.](?<month>${oneDigit})[-_.]${day}(?!\\d)`],
-  ['day', `${numbered}${day}[-_.](?<month>${oneDigit})[-_.]${year}(?!\\d)`],
-] as const
-
-const inFigures = figures.map(([by, pattern]) => [by, new RegExp(pattern, 'i')] as const)
-
+/** A day, which may be the day of a revision. */
 const ofDay = new RegExp(
   [
-    `(?<!\\d|${counted})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ?${monthPattern}[ ,]*(?:19|20)\\d{2}`,
+    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ?${monthPattern}[ ,]*(?:19|20)\\d{2}`,
     `(?:19|20)\\d{2} ${monthPattern} \\d{1,2}(?!\\d)`,
     '\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2}(?!\\d)',
   ].join('|'),
@@ -57,7 +31,7 @@ const yearFirst = /(?<!\d)((?:19|20)\d{2}) (\p{L}+)/u
 
 /**
  * The month of an issue as `YYYY-MM`, from the first of these that gives one: the editor, a month in the file
- * name, the newsletter's title, a day or a lone number in the file name, the latest date of a story, the day of posting.
+ * name, the newsletter's title, the latest date of a story, the day of posting.
  * @throws UserError if none of them gives a month
  */
 export function issueMonth(
@@ -69,37 +43,21 @@ export function issueMonth(
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) return given
     throw new UserError(importMessage('import.notAMonth', { given }))
   }
-  const named = monthOfName(fileName)
-  if (named?.by === 'month') return named.month
-  if (stated !== undefined) return stated
   const months = days.flatMap(({ year, month }) =>
     year === undefined ? [] : [`${year}-${String(month).padStart(2, '0')}`],
   )
-  const latest = months.sort().at(-1)
-  const late = named?.by === 'day' && latest !== undefined && named.month === monthAfter(latest)
-  const month = late ? latest : (named?.month ?? latest ?? posted?.slice(0, 7))
+  const month = monthOfName(fileName) ?? stated ?? months.sort().at(-1) ?? posted?.slice(0, 7)
   if (month !== undefined) return month
   throw new UserError(importMessage('import.noMonth'))
 }
 
-/** A newsletter is often sent or corrected in the first days of the month after its stories. */
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number)).toISOString().slice(0, 7)
-}
-
-/** The month in the name of a file: `news-2021-07.pdf`, `西南通讯2021年7月.docx`, `July_2021.pdf`. */
-function monthOfName(fileName: string): NameMonth | undefined {
-  const words = fileName.replace(/[\s_.-]+/g, ' ')
-  const month = inWords(words.replace(ofDay, ' '))
-  if (month !== undefined) return { month, by: 'month' }
-  for (const [by, pattern] of inFigures) {
-    const found = pattern.exec(fileName)?.groups
-    if (found?.year !== undefined && found.month !== undefined)
-      return { month: `${found.year}-${found.month.padStart(2, '0')}`, by }
-  }
-  const dated = inWords(words)
-  return dated === undefined ? undefined : { month: dated, by: 'day' }
+/**
+ * The month in the name of a file: `news-2021-07.pdf`, `西南通讯2021年7月.docx`, `July_2021.pdf`. A lone number beside
+ * the year may be that of the issue.
+ */
+function monthOfName(fileName: string): string | undefined {
+  const words = fileName.replace(/[\s_.-]+/g, ' ').replace(ofDay, ' ')
+  return inWords(words) ?? inFigures.exec(fileName)?.slice(1).join('-')
 }
 
 function inWords(words: string): string | undefined {
