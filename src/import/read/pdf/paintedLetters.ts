@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import type { Rectangle } from './turn.ts'
 
 /** How a page paints a character. */
 export type PaintedLetter = {
@@ -16,8 +17,8 @@ export type PaintedLetter = {
 export type PaintedPage = {
   /** In the order of the file, white space included. */
   readonly letters: readonly PaintedLetter[]
-  /** The area of the largest picture, in square points. */
-  readonly picture: number
+  /** The boxes of the pictures, in points. */
+  readonly pictures: readonly Rectangle[]
   /** Whether text recognition has put unpainted letters over or under a picture. */
   readonly isRecognised: boolean
 }
@@ -35,7 +36,7 @@ type Painting = Omit<PaintedPage, 'isRecognised'> & {
   state: State
   readonly saved: State[]
   readonly letters: PaintedLetter[]
-  picture: number
+  readonly pictures: Rectangle[]
   /** Whether everything painted so far, except letters, is white. */
   isBlank: boolean
   /** Whether it has letters that are not painted. */
@@ -62,7 +63,7 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     state: { colour: '#000000', mode: 0, matrix: [1, 0, 0, 1, 0, 0] },
     saved: [],
     letters: [],
-    picture: 0,
+    pictures: [],
     isBlank: true,
     isUnpainted: false,
   }
@@ -72,11 +73,11 @@ export function paintedLetters({ fnArray, argsArray }: Operations): PaintedPage 
     const args: unknown = argsArray[at]
     effects.get(operation)?.(painting, Array.isArray(args) ? args : [])
   })
-  const { letters, picture } = painting
-  const isRecognised = picture > 0 && painting.isUnpainted
+  const { letters, pictures } = painting
+  const isRecognised = pictures.length > 0 && painting.isUnpainted
   return {
     letters: isRecognised ? letters.map((letter) => ({ ...letter, isHidden: false })) : letters,
-    picture,
+    pictures,
     isRecognised,
   }
 }
@@ -98,8 +99,10 @@ function transform(painting: Painting, matrix: readonly unknown[]): void {
 }
 
 function paintPicture(painting: Painting): void {
-  const [a = 0, b = 0, c = 0, d = 0] = painting.state.matrix
-  painting.picture = Math.max(painting.picture, Math.abs(a * d - b * c))
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = painting.state.matrix
+  const [left, bottom] = [e + Math.min(0, a) + Math.min(0, c), f + Math.min(0, b) + Math.min(0, d)]
+  const [width, height] = [Math.abs(a) + Math.abs(c), Math.abs(b) + Math.abs(d)]
+  painting.pictures.push({ left, bottom, right: left + width, top: bottom + height })
   painting.isBlank = false
 }
 

@@ -2,7 +2,7 @@ import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.m
 import { UserError } from '../../../messages/userError.ts'
 import { excerpt } from '../../excerpt.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside, type ReadingRemark } from '../aside.ts'
+import { type Aside, leaveOut, newAside, type ReadingRemark, type TextApart } from '../aside.ts'
 import { layOutPage, type PageLine } from '../layout/layOutPage.ts'
 import type { Annotation } from '../layout/linesOf.ts'
 import type { LineBox } from '../sourceLine.ts'
@@ -37,7 +37,8 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Read
     const left = { page: number, line: lines.length + 1, text: own, reason: 'reason.hidden' } as const
     leaveOut(aside, left, 'import-hidden-text')
   }
-  const share = painted.picture / ((right - left) * (top - bottom))
+  const share = Math.max(0, ...painted.pictures.map(areaOf)) / areaOf(view)
+  if (share < scan.share) aside.apart.push(...picturesApart(painted.pictures, lines, view, number))
   aside.remarks.push(
     ...(painted.isRecognised ? [recognisedRemark(number)] : pictureRemark(lines, share, number)),
     ...turnRemarks(text.frames, number),
@@ -89,6 +90,35 @@ function pictureRemark(lines: readonly PlacedLine[], share: number, page: number
       page,
     },
   ]
+}
+
+/** In square points. A smaller picture is a logo or a sign. */
+const leastPicture = 6000
+
+/** The pictures of a page, each above the nearest line below it. */
+function picturesApart(
+  pictures: readonly Rectangle[],
+  lines: readonly PlacedLine[],
+  view: Rectangle,
+  page: number,
+): TextApart[] {
+  return pictures
+    .filter((picture) => areaOf(picture) >= leastPicture)
+    .map((picture) => {
+      const below = lines.filter(
+        ({ box }) =>
+          box.y >= view.top - picture.bottom &&
+          box.x + box.width > picture.left - view.left &&
+          box.x < picture.right - view.left,
+      )
+      const [next] = below.sort((a, b) => a.box.y - b.box.y)
+      const line = next ? lines.indexOf(next) : lines.length
+      return { page, line: line + 1, text: '…', reason: 'reason.picture' }
+    })
+}
+
+function areaOf({ left, bottom, right, top }: Rectangle): number {
+  return (right - left) * (top - bottom)
 }
 
 function recognisedRemark(page: number): ReadingRemark {

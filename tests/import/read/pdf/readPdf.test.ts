@@ -53,6 +53,13 @@ it('reads unpainted text that text recognition puts over a picture', async () =>
   expect(remarks).toEqual([{ rule: 'import-page-without-text', code: 'recognised', page: 1 }])
 })
 
+it('says above which line a picture was, but not a logo', async () => {
+  const picture = (box: string) => `q ${box} cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q`
+  const page = [show('Above', 50, 700), picture('200 0 0 120 50 550'), picture('40 0 0 40 500 780')]
+  const { apart } = await read(`${page.join(' ')} ${show('Below', 60, 500)} ${show('Beside', 300, 520)}`)
+  expect(apart).toEqual([{ text: '…', page: 1, line: 3, reason: 'reason.picture' }])
+})
+
 it('reports pages without text among others', async () => {
   const { remarks } = await read(shown, '', shown)
   expect(remarks).toMatchObject([{ rule: 'import-page-without-text', page: 2 }])
