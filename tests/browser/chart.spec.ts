@@ -45,20 +45,3 @@ test('the chart and then its table open by keyboard, pass axe, and are not print
   await expect(chart(page)).toBeHidden()
   await expect(stories(page).first()).toBeVisible()
 })
-
-test('the closed chart takes no space: it is at the end of the topics', { tag: '@wide' }, async ({
-  page,
-  host,
-}) => {
-  await openFrontPage(page, host)
-  const [places, topics, link] = await Promise.all([
-    page.getByRole('group', { name: 'Place' }).boundingBox(),
-    page.getByRole('group', { name: 'Topic' }).boundingBox(),
-    summary(page).boundingBox(),
-  ])
-  const bottom = (places?.y ?? 0) + (places?.height ?? 0)
-  expect((topics?.y ?? 0) - bottom).toBeLessThanOrEqual(12)
-  const end = (topics?.y ?? 0) + (topics?.height ?? 0)
-  expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(end + 1)
-  expect(link?.height).toBeGreaterThanOrEqual(44)
-})

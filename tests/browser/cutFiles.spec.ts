@@ -63,38 +63,3 @@ test.describe('a file that the connection cuts short once', () => {
     })
   }
 })
-
-test.describe('a file that the connection cuts short once and the server then calls unchanged', () => {
-  const worker = /^\/sw\.js/
-
-  test('the service worker on a first visit: the next visit has it and everything else', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    const cut = host.fail(worker, once)
-    await page.goto('/en/')
-    await expect(page.getByText('The app could not be saved on this device', { exact: false })).toBeVisible()
-    expect(cut.hits).toBe(1)
-    await openDownloaded(page, '/en/issues/')
-    await host.stop()
-    await expectSearched(page)
-  })
-
-  test('the service worker of a release: the next visit offers the release', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noise)
-    await openDownloaded(page, '/en/')
-    host.deploy(otherBuilds.next)
-    const cut = host.fail(worker, once)
-    await page.goto('/en/about/')
-    await expect.poll(() => cut.hits).toBe(1)
-    await page.goto('/en/')
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-  })
-})

@@ -207,13 +207,3 @@ test('axe finds no violation on the desk, light or dark', { tag: '@wide' }, asyn
   await expect(page.getByRole('heading', { name: '编辑台' })).toBeVisible()
   await expectNoAxeViolations(page)
 })
-
-test('readers download none of the desk’s code', async () => {
-  const files = await readdir('dist', { recursive: true })
-  const code = files.filter((name) => /\.(?:js|css|html)$/.test(name) && !name.includes('/issues/'))
-  expect(code.length).toBeGreaterThan(10)
-  for (const name of code)
-    expect(await readFile(join('dist', name), 'utf8'), name).not.toMatch(
-      /Accept and go on|finding-panel|segment-tools|pdfjs/,
-    )
-})

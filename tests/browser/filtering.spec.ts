@@ -1,18 +1,6 @@
 import { openDownloaded } from './support/reader.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
-test('Chengdu’s tile is in its place before the rest of the map arrives', { tag: '@desktop' }, async ({
-  page,
-}) => {
-  await openDownloaded(page, '/en/')
-  const tile = page.getByRole('checkbox', { name: /^Chengdu/ }).locator('..')
-  const whole = await tile.boundingBox()
-  await tile.evaluate((first) => {
-    while (first.nextElementSibling) first.nextElementSibling.remove()
-  })
-  expect(await tile.boundingBox()).toEqual(whole)
-})
-
 test('filters that are tapped in quick succession all apply', async ({ page }) => {
   await openDownloaded(page, '/en/')
   const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')

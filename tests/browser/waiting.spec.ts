@@ -28,15 +28,4 @@ test.describe('a reader who waits sees nothing for 300 ms, and then', () => {
     await page.getByRole('main').getByRole('link', { name: 'October 2018' }).click()
     await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))
   })
-
-  test('the shape of a text, if a text of the page is loading', async ({ page }) => {
-    const shape = page.getByRole('region', { name: 'October 2018' }).getByRole('img', { name: 'Loading…' })
-    await page.goto('/en/')
-    await expect(async () => {
-      await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
-      await expect(shape).toBeAttached({ timeout: 500 })
-    }).toPass()
-    await expectPatience(shape)
-    await expect(shape.locator('span')).toHaveCount(4)
-  })
 })

@@ -4,7 +4,6 @@ import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { readCatalogue } from './support/builds.ts'
 import { cachedPaths } from './support/device.ts'
-import { type Fault, noiseOfFaults } from './support/faultHost.ts'
 import { choosePinyin, openDownloaded, openLook, touchText } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
@@ -169,36 +168,6 @@ testOnNewDevice('words are fetched at the first tap, and then work offline', asy
   await touchText(page, '启用')
   await expect(heading(page)).toHaveText('启用 qǐyòng')
 })
-
-const faults: Readonly<Record<string, Fault>> = {
-  'is missing': { kind: 'answer', status: 404 },
-  'is a page': { kind: 'answer', body: '<p>Sign in' },
-  'is cut': { kind: 'truncate', bytes: 900, framing: 'close' },
-  'is of another issue': { kind: 'alter', alter: (body) => body.toString().replace('2021-07', '2021-06') },
-}
-
-testOnNewDevice(
-  'a wrong file of words affects only the help with words, and can be tried again',
-  async ({ page, host, tolerate }) => {
-    tolerate(noiseOfFaults)
-    const file = new RegExp(await pathOfWords())
-    await openDownloaded(page, `/en${story}?view=zh`)
-    let ask = () => touchText(page, '扶持')
-    for (const [name, fault] of Object.entries(faults)) {
-      await test.step(`it ${name}`, async () => {
-        const rule = host.fail(file, fault)
-        await ask()
-        await expect.poll(() => rule.hits).toBeGreaterThan(0)
-        await expect(card(page)).toContainText('parts suppliers already in the city')
-        await expect(card(page)).toContainText('Pinyin and word meanings could not be loaded.')
-      })
-      ask = () => card(page).getByRole('button', { name: 'Try again' }).click()
-    }
-    host.heal()
-    await ask()
-    await expect(heading(page)).toHaveText('扶持 fúchí')
-  },
-)
 
 testOnNewDevice('words are removed from the device with their issue', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
