@@ -15,6 +15,7 @@ describe('a build that is refused', () => {
   const wrong = wholeIssue.stories.map((story) => ({
     ...story,
     body: [[{ en: 'Five came.', zh: '来了6个。' }]],
+    corrections: undefined,
   }))
 
   const invalid = (finding: object) => ({ code: 'site.invalidArchive', findings: [finding] })

@@ -26,7 +26,7 @@ it('groups the findings by question, the errors first', () => {
     '  5 × Sentences without a counterpart  [import-pairs]',
     expect.stringMatching(/^ {2}1 × .*\[links\]$/),
   ])
-  expect(text).toContain('… and 2 more, at the desk')
+  expect(text).toContain('… and 2 more: see the desk')
 })
 
 it('leaves out what an editor accepted', () => {

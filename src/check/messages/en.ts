@@ -1,7 +1,7 @@
 export const en = {
   'attribution.title': 'Credited to every source',
   'attribution.what': 'A story is credited to every source of an issue that has several.',
-  'attribution.all.problem': 'The story is credited to all {{count}} sources of the issue.',
+  'attribution.all.problem': 'The story is credited to every source of the issue ({{count}}).',
   'attribution.all.advice': 'Name only the sources of this story, or none.',
 
   'body-date.title': 'Later date described as past',
@@ -41,7 +41,7 @@ export const en = {
     'The translation names another place, company or office, or only one language names a place.',
   'differing-names.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
   'differing-names.one.problem':
-    'The {{language, language}} names {{names, quotes}}. No {{other, language}} text of the story does.',
+    'The {{language, language}} names {{names, quotes}}, but no {{other, language}} text of the story does.',
   'differing-names.order.problem':
     'The English lists {{en, quotes}} in this order, the Chinese {{zh, quotes}}.',
   'differing-names.order.advice': 'Use the order of the newsletter in both languages.',
@@ -72,7 +72,7 @@ export const en = {
   'links.what': 'A link repeats another link of the issue, does not fit its story, or is in the text.',
   'links.repeated.problem': '{{link}} is also the link of “{{story}}”.',
   'links.repeated.advice': 'Give the story a link of its own.',
-  'links.unrelated.problem': 'The words of {{link}} do not fit the story.',
+  'links.unrelated.problem': 'The words in the address {{link}} do not fit the story.',
   'links.unrelated.advice': 'Check that the link belongs to this story.',
   'links.inText.problem': 'The text contains the address {{link}}.',
   'links.inText.advice': 'Remove the address from the text. It belongs in the link of the story.',
@@ -97,7 +97,7 @@ export const en = {
   'lost-characters.title': 'Lost characters',
   'lost-characters.what':
     'A word is cut short or a sentence has no end, as happens where a line or a page of the newsletter ends.',
-  'lost-characters.cut.problem': '“{{cut}}” in {{text, quote}}',
+  'lost-characters.cut.problem': '“{{cut}}” is cut short in {{text, quote}}',
   'lost-characters.cut.advice': 'Write “{{phrase}}”.',
   'lost-characters.punctuation.problem': '{{text, quote}} has a punctuation mark with no text before it.',
   'lost-characters.punctuation.advice': 'Add the missing text, or remove the mark.',
@@ -183,14 +183,14 @@ export const en = {
   'story-date.outside.advice': 'Enter a date in or shortly before the month of the issue.',
 
   'story-ids.title': 'Name in the address',
-  'story-ids.what': 'The id of a story means nothing in an address.',
+  'story-ids.what': 'The name of a story in its address says nothing about it.',
   'story-ids.empty.problem': '“{{id}}” says nothing about the story.',
   'story-ids.empty.advice':
     'Use a few words from the headline. The name stays in the story’s address for good.',
 
   'stray-date.title': 'A date in the text',
-  'stray-date.what': 'A printed date is left in a text.',
-  'stray-date.printed.problem': '“{{date}}” in {{text, quote(max: 60)}}',
+  'stray-date.what': 'A date that was printed next to a text was left in it.',
+  'stray-date.printed.problem': '“{{date}}” was left in {{text, quote(max: 60)}}',
   'stray-date.printed.advice': 'Remove the date from the text. It belongs in the date of the story.',
 
   'traditional-characters.title': 'Traditional characters',
@@ -206,7 +206,7 @@ export const en = {
     'About three to one is usual. Check whether part of the {{language, language}} is missing from the {{other, language}}.',
 
   'weekday.title': 'Weekday',
-  'weekday.what': 'A weekday is not that of the date next to it.',
+  'weekday.what': 'A weekday does not match the date next to it.',
   'weekday.wrong.problem': '{{day, date}} was not a {{printed, weekday}}.',
   'weekday.wrong.advice': 'Write {{right, weekday}}, or correct the date.',
 
