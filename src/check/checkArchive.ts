@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Issue } from '../archive/issue.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import {
   nameListFile,
@@ -24,8 +25,12 @@ export type ArchiveReport = {
 /**
  * Checks every issue file of a folder, and the lists beside it, against the schema. Checks valid files against the
  * editorial rules as well.
+ * @param published the versions that readers have of issues that have changed since, by id
  */
-export async function checkArchive(folder: string): Promise<ArchiveReport> {
+export async function checkArchive(
+  folder: string,
+  published: ReadonlyMap<string, Issue> = new Map(),
+): Promise<ArchiveReport> {
   const { issues, findings } = await readArchive(folder)
   const list = nameListFile(folder)
   const read = await readNames(list)
@@ -33,7 +38,9 @@ export async function checkArchive(folder: string): Promise<ArchiveReport> {
   const vocabulary = await readVocabulary(vocabularyFile(folder))
   const words = await readWordList(wordListFile(folder))
   const editorial = [
-    ...issues.flatMap((issue) => checkIssue(issue, join(folder, `${issue.id}.json`), read.names)),
+    ...issues.flatMap((issue) =>
+      checkIssue(issue, join(folder, `${issue.id}.json`), read.names, published.get(issue.id)),
+    ),
     ...read.findings,
     ...withdrawn.findings,
     ...vocabulary.findings,

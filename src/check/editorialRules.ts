@@ -2,6 +2,7 @@ import type { EditorialRule } from './editorialRule.ts'
 import { attribution } from './rules/attribution.ts'
 import { bodyDate } from './rules/bodyDate.ts'
 import { chinesePunctuation } from './rules/chinesePunctuation.ts'
+import { corrections } from './rules/corrections.ts'
 import { differingDirection } from './rules/differingDirection.ts'
 import { differingFigures } from './rules/differingFigures.ts'
 import { differingNames } from './rules/differingNames.ts'
@@ -56,4 +57,5 @@ export const editorialRules: readonly EditorialRule[] = [
   malformedAddress,
   links,
   storyIds,
+  corrections,
 ]

@@ -2,6 +2,7 @@ import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
 import { formatDoubtfulReadings, formatReport, formatRules } from '../check/formatReport.ts'
 import { readArchive } from '../disk/readArchive.ts'
+import { readCommitted } from '../disk/readCommitted.ts'
 import { nameListFile, readNames, readWordList, wordListFile } from '../disk/readLists.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
 import { doubtfulReadings } from '../words/doubtfulReadings.ts'
@@ -13,7 +14,8 @@ import { terminalTranslator } from './terminal.ts'
 
 /**
  * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
- * open errors, but not on warnings, nor on findings that an issue lists as accepted. `--rules` lists the rules instead.
+ * open errors, but not on warnings, nor on findings that an issue lists as accepted. It compares each issue that has changed
+ * since the last commit with that commit, and demands corrections. `--rules` lists the rules instead.
  */
 const usage = 'npm run check [-- FOLDER] [--json], or npm run check -- --rules'
 const options = {
@@ -56,7 +58,7 @@ function formatJson({ findings, ...report }: ArchiveReport): string {
 }
 
 async function check(folder: string, asJson: boolean): Promise<void> {
-  const report = await checkArchive(folder)
+  const report = await checkArchive(folder, await readCommitted(folder))
   console.log(asJson ? formatJson(report) : await formatAll(folder, report))
   if (report.findings.some(isOpenError)) process.exitCode = 1
 }

@@ -43,6 +43,7 @@ const scars = [
   'links warning unrelated story-7: link=https://news.example.org/201902/11/orchard-o…',
   'links warning inText story-7: link=www.example.org/stage',
   'story-ids warning empty story-7: id=story-7',
+  'corrections error future night-market: date=2999-01-01',
 ]
 
 const stray = madeStory({ body: madeBody(['(2019-04-20)', '（2019-04-20）']) })

@@ -16,6 +16,19 @@ export const en = {
   'chinese-punctuation.quotationMarks.problem': 'Straight quotation marks in “{{text}}”.',
   'chinese-punctuation.advice': 'Use full-width punctuation, and no space next to Chinese characters.',
 
+  'corrections.title': 'Correction',
+  'corrections.what':
+    'A published figure, name or date has changed without a correction, or a correction is dated in the future.',
+  'corrections.owed.problem':
+    'Readers have seen {{before, quotes}}. The story now says {{now, quotes}}, and has no correction.',
+  'corrections.gone.problem':
+    'Readers have seen {{before, quotes}}. The story no longer says it, and has no correction.',
+  'corrections.date.problem':
+    'Readers have seen the date {{before, date}}. It is now {{now, date}}, and the story has no correction.',
+  'corrections.advice': 'Add a correction that says what was wrong: readers of the old version are told.',
+  'corrections.future.problem': 'The correction is dated {{date, date}}, which is in the future.',
+  'corrections.future.advice': 'Enter the day when the story was corrected.',
+
   'differing-direction.title': 'Up in one language, down in the other',
   'differing-direction.what':
     'A text says that something rises, opens or is the case, and its translation says the opposite.',

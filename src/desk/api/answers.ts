@@ -115,8 +115,6 @@ const publication = z.object({
   removed: z.array(storyShape.headline).readonly(),
   /** Whether something outside the stories differs: the order, the sources, what is accepted. */
   otherChanges: z.boolean(),
-  /** Published stories whose figures changed while the note did not: their readers need a correction. */
-  owedNotes: z.array(text).readonly(),
 })
 
 /** Where commits can be pushed to, and how many of them the remote lacks. */

@@ -35,6 +35,12 @@ export const en = {
   'draft-translation.unapproved.advice': 'Approve the translation, or write your own.',
   'desk.reviewHow':
     'Please write what should change, each remark on a line that begins with the number of its sentence, such as “3.2 The figure is 15.” Then send the lines back.',
+  'desk.corrected': 'An earlier version of this story said {{before, quotes}} instead of {{now, quotes}}.',
+  'desk.correctedOther':
+    'An earlier version of this story said {{before, quotes}} instead of {{now, quotes}} in {{language, language}}.',
+  'desk.correctedGone': 'An earlier version of this story said {{before, quotes}}, which was wrong.',
+  'desk.correctedDate':
+    'An earlier version of this story was dated {{before, date}} instead of {{now, date}}.',
   'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',
   'desk.notDeployed': 'The command failed. What it said is above. The site on this computer stays as it is.',
   'desk.deploymentEnded': 'The command did not end within {{minutes}} minutes, and the desk has stopped it.',

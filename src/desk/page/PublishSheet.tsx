@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
@@ -18,11 +18,11 @@ import {
 } from '../api/answers.ts'
 import { DeploySite, EarlierVersions, SendEditions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
+import { draftQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
 import { ask, type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
-import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
+import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { Headline } from './editor/Headline.tsx'
-import { NoteFields } from './editor/NoteFields.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import type { FindingTour } from './findings/useFindingTour.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
@@ -43,7 +43,11 @@ export function PublishSheet({ tour, onClose }: Props) {
     queryFn: () => ask(`drafts/${id}/publication`, beforePublishingSchema),
     placeholderData: keepPreviousData,
   })
-  const progress = useProgress(publishStepSchema)
+  const client = useQueryClient()
+  const progress = useProgress(publishStepSchema, ({ step }) => {
+    // The draft says what readers have now, so that its findings about corrections are settled.
+    if (step === 'done') void client.refetchQueries({ queryKey: draftQuery(id).queryKey })
+  })
   const start = (path: string, body: object) => progress.mutate({ path: `drafts/${id}/${path}`, body })
   const isWithdrawn = progress.variables?.path.endsWith('/withdraw')
   const isBuilt = progress.lines.some(({ step }) => step === 'done')
@@ -181,18 +185,11 @@ type ChoiceProps = {
   onPublish: (isOver: boolean) => void
 }
 
-/** What the editor decides before publishing: about changes that the draft lacks, and about notes. */
+/** What the editor decides before publishing: about changes that the draft lacks. */
 function Choices({ before, onPublish }: ChoiceProps) {
   const t = useTranslate()
-  const dispatch = useDispatch()
-  const { issue, stories } = useDraft().draft
-  const [isWaived, setWaived] = useState(false)
+  const { issue } = useDraft().draft
   const [isOver, setOver] = useState(false)
-  const [owed, setOwed] = useState<readonly string[]>([])
-  // A half-written note is an error, so that the desk cannot compare the issue. The note is still owed.
-  const owedNow = before.publication?.owedNotes ?? owed
-  if (owedNow !== owed) setOwed(owedNow)
-  const owing = stories.filter(({ id }) => owed.includes(id))
   return (
     <>
       <OutdatedNotice id={issue.id} isOutdated={before.isOutdated}>
@@ -200,30 +197,10 @@ function Choices({ before, onPublish }: ChoiceProps) {
           <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
         </label>
       </OutdatedNotice>
-      {owing.length > 0 && (
-        <section className="notice">
-          <p>{t('publish.owed')}</p>
-          {owing.map((story) => (
-            <div key={story.key}>
-              <h3>
-                <Headline story={story} />
-              </h3>
-              <NoteFields
-                story={story}
-                onSet={(fields) => dispatch({ kind: 'set-story', story: story.key, fields })}
-              />
-            </div>
-          ))}
-          <label>
-            <input type="checkbox" checked={isWaived} onChange={() => setWaived(!isWaived)} />{' '}
-            {t('publish.waive')}
-          </label>
-        </section>
-      )}
       {before.publication && before.openErrors === 0 && (
         <Button
           look={!isInSite(before) && 'strong'}
-          disabled={(owing.length > 0 && !isWaived) || (before.isOutdated && !isOver)}
+          disabled={before.isOutdated && !isOver}
           onClick={() => onPublish(isOver)}
         >
           {t('publish.now')}

@@ -24,6 +24,7 @@ import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
 /** Opens the draft. A request's body must be read before, because an import that ends meanwhile closes an open draft. */
 async function openedDraft({ id, drafts }: Asked): Promise<OpenDraft> {
   const draft = await drafts.open(id)
+  await draft?.compare()
   if (draft) return draft
   throw new UserError(deskMessage('desk.noDraft'))
 }

@@ -1,11 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Figure } from '../../archive/figures/figure.ts'
-import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
-import { findFigures } from '../../archive/figures/findFigures.ts'
-import type { Issue, Story } from '../../archive/issue.ts'
-import { type Language, languages } from '../../archive/languages.ts'
+import type { Issue } from '../../archive/issue.ts'
 import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { publishIssue } from '../../archive/publishedIssue.ts'
@@ -18,17 +14,16 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
   const now = new Set(issue.stories.map(({ id }) => id))
   const changed = issue.stories.flatMap((story) => {
     const old = before.get(story.id)
-    return old === undefined || isDeepStrictEqual(plain(story), plain(old)) ? [] : [{ story, old }]
+    return old === undefined || isDeepStrictEqual(plain(story), plain(old)) ? [] : [story.id]
   })
   return {
     isNew: published === undefined,
     stories: issue.stories.length,
     added: issue.stories.flatMap(({ id }) => (before.has(id) ? [] : [id])),
     removed: [...before.values()].filter(({ id }) => !now.has(id)).map(({ headline }) => headline),
-    changed: changed.map(({ story: { id } }) => id),
+    changed,
     otherChanges:
       published !== undefined && !isDeepStrictEqual(headOf(issue, before), headOf(published, now)),
-    owedNotes: changed.flatMap(({ story, old }) => (owesNote(story, old) ? [story.id] : [])),
   }
 }
 
@@ -98,31 +93,4 @@ function plain(value: unknown): unknown {
 /** What an issue says outside of its stories, and the order of those that another version has, too. */
 function headOf({ stories, ...head }: Issue, others: Pick<ReadonlySet<string>, 'has'>): unknown {
   return plain({ ...head, order: stories.flatMap(({ id }) => (others.has(id) ? [id] : [])) })
-}
-
-function owesNote(story: Story, old: Story): boolean {
-  if (!isDeepStrictEqual(story.note, old.note)) return false
-  return languages.some((language) => {
-    const [now, before] = [figuresOf(story, language), figuresOf(old, language)]
-    const [lost, gained] = [without(before, now), without(now, before)]
-    return lost.some((figure) => !now.some((one) => isSame(one, figure))) || lost.length * gained.length > 0
-  })
-}
-
-/** The figures that have no counterpart of their own in the others: 15 that stays in a headline does not explain 16. */
-function without(figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
-  const left = [...others]
-  return figures.filter((figure) => {
-    const at = left.findIndex((one) => isSame(one, figure))
-    if (at !== -1) left.splice(at, 1)
-    return at === -1
-  })
-}
-
-function isSame(a: Figure, b: Figure): boolean {
-  return figuresAgree(a, b) >= 3
-}
-
-function figuresOf({ headline, body }: Story, language: Language): Figure[] {
-  return [headline, ...body.flat()].flatMap((text) => findFigures(text[language] ?? '', language))
 }

@@ -27,7 +27,6 @@ const publication: Publication = {
   removed: [],
   changed: [],
   otherChanges: false,
-  owedNotes: [],
 }
 const nothing: BeforePublishing = {
   state: 'draft',
@@ -96,31 +95,6 @@ it('says in Git’s words why a push failed, and tries again', async () => {
   expect(await screen.findByText(/'nowhere' is not a repository/)).toBeTruthy()
   await userEvent.click(button('Push to origin'))
   expect(await screen.findByText('Pushed to origin.')).toBeTruthy()
-})
-
-it('asks for no note about figures that were never published', async () => {
-  const draft = madeDraft()
-  const stories = draft.stories.map((story) => ({ ...story, note: { en: '', zh: '' } }))
-  await show({ openErrors: 4, publication: undefined }, {}, { ...draft, stories })
-  expect(await screen.findByText(/4 open errors/)).toBeTruthy()
-  expect(screen.queryByText(/A figure in a published story has changed/)).toBeNull()
-})
-
-it('keeps the fields of an owed note while the half-written note is an error', async () => {
-  const owed = { ...publication, isNew: false, owedNotes: ['library-opens'] }
-  const answers: Partial<BeforePublishing>[] = [{ publication: owed }]
-  const next = () => answers.shift() ?? { openErrors: 1, publication: undefined }
-  await renderDraft(
-    <Sheet />,
-    madeDraft(),
-    {},
-    { 'drafts/2024-05/publication': () => Response.json({ ...nothing, ...next() }) },
-  )
-  await userEvent.click(await screen.findByRole('button', { name: 'Add a note' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
-  await userEvent.tab()
-  expect(await screen.findByText(/1 open error/)).toBeTruthy()
-  expect(screen.getByRole('textbox', { name: 'Note in Chinese' })).toBeTruthy()
 })
 
 const lacks = /has changes that this draft lacks/

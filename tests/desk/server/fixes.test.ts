@@ -126,6 +126,58 @@ describe('a fix', () => {
   })
 })
 
+describe('a change of what readers have seen', () => {
+  const published = draftOf([good])
+  const issue: Issue = { id: '2024-05', title: { en: 'Made', zh: '自编' }, stories: [good] }
+  const owed = (draft: Draft) =>
+    checkDraft(draft, { draft: published, remarks: [], imports: 1, refused: [] }, [], issue).findings.find(
+      ({ rule }) => rule === 'corrections',
+    )
+  const changed = (en: string, zh: string) => draftOf([withText(en, zh)])
+
+  it.each([
+    [
+      ['The library has 500 seats on two floors.', '图书馆两层楼共有500个座位。'],
+      [
+        'An earlier version of this story said “300” instead of “500”.',
+        '本文早前的版本误作“300”，应为“500”。',
+      ],
+    ],
+    [
+      ['The library has 500 seats on two floors.', '图书馆两层楼共有300个座位。'],
+      [
+        'An earlier version of this story said “300” instead of “500”.',
+        '本文早前的英文版误作“300”，应为“500”。',
+      ],
+    ],
+    [
+      ['The library has seats on two floors.', '图书馆两层楼共有座位。'],
+      ['An earlier version of this story said “300”, which was wrong.', '本文早前的版本有误：“300”。'],
+    ],
+  ])('is settled by a correction of today at its sentence, which the desk writes: %j', (texts, [en, zh]) => {
+    const draft = changed(texts[0] ?? '', texts[1] ?? '')
+    const [offer] = owed(draft)?.offers ?? []
+    const fixed = offer ? applyChange(draft, offer.change) : draft
+    expect(owed(fixed)).toBeUndefined()
+    const segment = fixed.stories[0]?.body[0]?.[0]?.key
+    const date = expect.stringMatching(/^20\d\d-\d\d-\d\d$/)
+    expect(fixed.stories[0]?.corrections).toEqual([{ date, segment, en, zh }])
+  })
+
+  it('is accepted in the draft alone, for this change and no other', () => {
+    const draft = changed('The library has 500 seats on two floors.', '图书馆两层楼共有500个座位。')
+    const accepting = owed(draft)?.accepting
+    if (accepting?.kind !== 'answer') throw new Error('the draft does not record it')
+    const accepted = applyChange(draft, { ...accepting, reason: 'It was never wrong.' })
+    expect(owed(accepted)?.accepted).toBe('It was never wrong.')
+    const [segment = ''] = accepted.stories.flatMap(({ body }) => body.flat().map(({ key }) => key))
+    const text = 'The library has 700 seats on two floors.'
+    expect(
+      owed(applyChange(accepted, { kind: 'set-text', segment, language: 'en', text }))?.accepted,
+    ).toBeUndefined()
+  })
+})
+
 it.each<readonly [string, string, boolean, object | undefined]>([
   ['above all stories, for the newsletter', '15 March 2024', false, { issue: { posted: '2024-03-15' } }],
   ['below a story, for the story', '（2024-05-07）', true, { stories: [{ date: '2024-05-07' }] }],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Issue, Story } from '../../../src/archive/issue.ts'
+import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
 import type { PublishStep } from '../../../src/desk/api/answers.ts'
@@ -183,34 +183,9 @@ it('says what will change', () => {
     removed: [{ en: 'Headline of second', zh: '标题' }],
     changed: ['first'],
     otherChanges: false,
-    owedNotes: ['first'],
   })
   const turned = { ...issue, stories: issue.stories.toReversed() }
   expect(publicationOf(turned, issue)).toMatchObject({ changed: [], otherChanges: true })
-})
-
-it.each<readonly [string, Partial<Story>, boolean]>([
-  [
-    'changed in the body and not in the headline',
-    { body: [[{ en: 'It has 16 halls.', zh: '有16个厅。' }]] },
-    true,
-  ],
-  ['is gone', { headline: { en: 'Halls', zh: '厅' }, body: [[{ en: 'It has halls.', zh: '有厅。' }]] }, true],
-  ['is said less often', { body: [[{ en: 'It has halls.', zh: '有厅。' }]] }, false],
-  [
-    'is explained by a note',
-    { body: [[{ en: 'It has 16 halls.' }]], note: { en: 'It has 16.', zh: '共16个。' } },
-    false,
-  ],
-])('asks for a note to readers if a figure %s: %#', (_what, change, owes) => {
-  const told: Story = {
-    ...madeStory('first'),
-    headline: { en: '15 halls open', zh: '15个厅开放' },
-    body: [[{ en: 'It has 15 halls.', zh: '有15个厅。' }]],
-  }
-  const before = { ...issue, stories: [told] }
-  const now = { ...issue, stories: [{ ...told, ...change }] }
-  expect(publicationOf(now, before).owedNotes).toEqual(owes ? ['first'] : [])
 })
 
 it('separates the warnings of a build from what the bundler prints', () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { BilingualName } from '../../../archive/places.ts'
 import type { StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
+import { today } from '../../../draft/today.ts'
 import { Button } from '../Button.tsx'
 import { useLanguage } from '../preferences.ts'
 import { useTranslate } from '../useTranslate.ts'
@@ -118,12 +119,6 @@ export function CorrectionFields({ story: { body, corrections }, onSet }: Props)
       )}
     </RowFields>
   )
-}
-
-/** The present day here, as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 type RowProps<Row> = {

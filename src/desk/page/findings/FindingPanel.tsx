@@ -102,8 +102,9 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
 const mostOnButton = 40
 
 /** What the button of a fix does, or which answer it is: `Use 2.3 billion yuan`, `Add “。”`, `Remove “(2024-05-07)”`. */
-function verbOf({ differences: [difference, ...others], use, answer }: Offer, t: Translate): string {
+function verbOf({ change, differences: [difference, ...others], use, answer }: Offer, t: Translate): string {
   if (answer !== undefined) return t(`answer.${answer}`)
+  if (change.kind === 'set-story' && change.fields.corrections && !use) return t('finding.correct')
   if (!difference || others.length > 0) return t('finding.apply')
   const { removed, added } = partsOf(difference.before, difference.after)
   const isOne = added === '' || removed === ''

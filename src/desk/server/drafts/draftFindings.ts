@@ -2,6 +2,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { checkIssue } from '../../../check/checkIssue.ts'
 import { checkNames } from '../../../check/checkNames.ts'
+import { owedCorrections } from '../../../check/rules/corrections.ts'
 import { parseIssue } from '../../../disk/parseIssue.ts'
 import { unapprovedTexts } from '../../../draft/changeText.ts'
 import type { Draft } from '../../../draft/draft.ts'
@@ -22,20 +23,23 @@ type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFindin
  * Checks a draft against the schema and every rule, and repeats the import's remarks that still hold. The issue is
  * absent if the archive could not take it.
  * @param listed the archive's list of names
+ * @param published the archive's issue of the month, if there is one
  */
 export function checkDraft(
   draft: Draft,
   { remarks, draft: imported }: DraftBase,
   listed: readonly Name[] = [],
+  published?: Issue,
 ): Checked {
   const names = [...listed, ...newNames(listed, draft.names)]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
   const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
   const findings = [
     ...found.map((finding) => ofRule(draft, finding)),
-    ...remarks
-      .filter((remark) => stillHolds(remark, draft, imported))
-      .map((remark) => ofImport(draft, remark)),
+    ...remarks.filter((remark) => stillHolds(remark, draft, imported)).map((remark) => asked(draft, remark)),
+    ...(parsed.ok ? owedCorrections(parsed.issue, published, names) : []).map(({ at: { path }, ...remark }) =>
+      asked(draft, { ...remark, at: { path }, where: whereInDraft(draft, path) }),
+    ),
     ...unplacedFindings(draft),
     ...unapprovedFindings(draft),
     ...nameFindings(draft, listed),
@@ -63,7 +67,8 @@ function ofRule(draft: Draft, finding: Finding): DraftFinding {
   }
 }
 
-function ofImport({ answers }: Draft, { where, ...remark }: ImportRemark): DraftFinding {
+/** A finding that the draft accepts, and not the archive: one of the import, or that a correction is owed. */
+function asked({ answers }: Draft, { where, ...remark }: ImportRemark): DraftFinding {
   const key = keyOf(remark, where)
   const reason = answers.find(({ finding }) => finding === key)?.reason
   return {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Issue } from '../../../archive/issue.ts'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
+import { readPublished } from './archivedIssue.ts'
 import { logName } from './draftLog.ts'
 import { draftName, type OpenDraft, openDraft } from './openDraft.ts'
 
@@ -14,7 +16,7 @@ export function holdDrafts(folder: string, archive: string) {
   const ids = () => draftIds(folder)
   const read = async (id: string) => {
     const { names } = await readNames(nameListFile(archive))
-    return openDraft(join(folder, id), names)
+    return openDraft(join(folder, id), names, publishedReader(archive, id))
   }
   const hold = (id: string, draft: Promise<OpenDraft>) => {
     opened.set(id, draft)
@@ -69,6 +71,19 @@ export function holdDrafts(folder: string, archive: string) {
 }
 
 export type HeldDrafts = ReturnType<typeof holdDrafts>
+
+/** Returns a function that reads the archive's issue of a month, and reads it again only when its file has changed. */
+function publishedReader(archive: string, id: string): () => Promise<Issue | undefined> {
+  let known: { readonly changed: number; readonly issue: Issue | undefined } | undefined
+  return async () => {
+    const changed = await stat(join(archive, `${id}.json`)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    )
+    if (known?.changed !== changed) known = { changed, issue: await readPublished(archive, id) }
+    return known.issue
+  }
+}
 
 async function draftIds(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])

@@ -15,6 +15,7 @@ export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 type Memory = {
   log: DraftLog
   names: readonly Name[]
+  published: Issue | undefined
   history: History
   steps: Step[]
   /** The ids of all steps that were ever taken. */
@@ -29,9 +30,14 @@ const revisionsPerImport = 1_000_000
 /**
  * Opens the draft of a folder: its log, and the draft in memory. Steps are taken one after the other.
  * @param names the archive's list of names
+ * @param readPublished reads the archive's issue of the month, and returns the same one until the file changes
  */
-export async function openDraft(folder: string, names: readonly Name[] = []) {
-  let memory = await read(folder, names)
+export async function openDraft(
+  folder: string,
+  names: readonly Name[] = [],
+  readPublished: () => Promise<Issue | undefined> = async () => undefined,
+) {
+  let memory = await read(folder, names, await readPublished())
   let turn: Promise<unknown> = Promise.resolve()
   const take = async (request: StepRequest): Promise<StepAnswer> => {
     const { revision, id, step } = request
@@ -46,13 +52,20 @@ export async function openDraft(folder: string, names: readonly Name[] = []) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
       const { log } = memory
-      memory = await read(folder, names)
+      memory = await read(folder, names, memory.published)
       await log.close()
       return take(request)
     }
   }
   return {
     base: () => memory.log.base,
+    /** Checks the draft again if the archive's issue has changed. */
+    compare: async (): Promise<void> => {
+      const published = await readPublished()
+      if (published === memory.published) return
+      memory.published = published
+      memory.checked = check(memory)
+    },
     current: () => openedOf(memory),
     /** The issue as the draft has it; undefined if the archive could not take it. */
     issue: () => memory.checked.issue,
@@ -74,14 +87,18 @@ export async function openDraft(folder: string, names: readonly Name[] = []) {
 
 export type OpenDraft = Awaited<ReturnType<typeof openDraft>>
 
-async function read(folder: string, names: readonly Name[]): Promise<Memory> {
+async function read(folder: string, names: readonly Name[], published: Issue | undefined): Promise<Memory> {
   const opened = await openLog(folder)
   const log = { ...opened, base: ofFolder(opened.base, folder) }
   const steps = log.steps.map(({ step }) => step)
   const taken = new Set([...(log.base.taken ?? []), ...log.steps.flatMap(({ id }) => id ?? [])])
   const { history } = replay(log.base.draft, steps)
-  const checked = checkDraft(history.present, log.base, names)
-  return { log, names, history, steps, taken, checked, lastIssue: checked.issue }
+  const checked = check({ log, names, published, history })
+  return { log, names, published, history, steps, taken, checked, lastIssue: checked.issue }
+}
+
+function check({ log, names, published, history }: Pick<Memory, 'log' | 'names' | 'published' | 'history'>) {
+  return checkDraft(history.present, log.base, names, published)
 }
 
 /** The name of the folder is the month, so that a rename changes it. */
@@ -95,7 +112,7 @@ function remember(memory: Memory, history: History, step: Step, id: string): voi
   memory.history = history
   memory.steps.push(step)
   memory.taken.add(id)
-  memory.checked = checkDraft(history.present, memory.log.base, memory.names)
+  memory.checked = check(memory)
   memory.lastIssue = memory.checked.issue ?? memory.lastIssue
 }
 

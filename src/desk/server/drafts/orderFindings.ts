@@ -6,6 +6,7 @@ const rulesOfWeight = [
   ['differing-figures'],
   [
     'schema',
+    'corrections',
     'differing-direction',
     'differing-names',
     'misprinted-figures',

@@ -4,6 +4,7 @@ import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
 import { approveTranslation, headlineAnswers, placeAnswers, sectionAnswers } from './answerQuestion.ts'
+import { draftCorrection } from './draftCorrection.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
 import { fixFigure } from './fixFigure.ts'
@@ -31,6 +32,7 @@ const formatFixers: Readonly<Record<string, Fixer>> = {
 const fixers: Readonly<Record<string, Fixer>> = {
   'body-date': fixBodyDate,
   'chinese-punctuation': fixPunctuation,
+  corrections: draftCorrection,
   'differing-figures': fixFigure,
   'draft-translation': approveTranslation,
   'differing-names': fixName,
