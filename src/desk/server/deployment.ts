@@ -36,8 +36,7 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
     /** The command is empty if none is set. */
     read: async (): Promise<Deployment> => deploymentSchema.parse(await stored()),
     save: async (deployment: Deployment): Promise<Deployment> => {
-      const before = await stored()
-      await write({ ...(before.command === deployment.command ? before : {}), ...deployment })
+      await write({ ...(await stored()), ...deployment })
       return deployment
     },
     /**
