@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { languageTags } from '../../archive/languages.ts'
 import {
   type Deployment,
@@ -133,12 +133,16 @@ export function SendEditions() {
   )
 }
 
+/** The command of this project for an S3-compatible storage. The editor puts their own bucket and server in it. */
+const storageCommand = 'npm run deploy -- s3://bucket/path --endpoint https://s3.example.org --dist {folder}'
+
 type FormProps = { known: Deployment; isRunning: boolean; onTry: () => void }
 
 /** The command, what makes it a trial, and the buttons that save it and try it. */
 function CommandForm({ known, isRunning, onTry }: FormProps) {
   const t = useTranslate()
   const client = useQueryClient()
+  const [{ command, trial }, fill] = useState(known)
   const { mutate, error, isSuccess, reset } = usePost('deployment', deploymentSchema, (saved) =>
     client.setQueryData(['deployment'], saved),
   )
@@ -150,14 +154,20 @@ function CommandForm({ known, isRunning, onTry }: FormProps) {
     })
   }
   return (
-    <form className="fields" onSubmit={save} onChange={reset}>
+    <form key={command} className="fields" onSubmit={save} onChange={reset}>
       <p>{t('deploy.how')}</p>
+      <p>
+        {t('deploy.storageHow')}{' '}
+        <Button look="quiet" onClick={() => fill({ command: storageCommand, trial: '--dry-run' })}>
+          {t('deploy.storage')}
+        </Button>
+      </p>
       {(['command', 'trial'] as const).map((field) => (
         <label key={field}>
           {t(`deploy.${field}`)}
           <input
             name={field}
-            defaultValue={known[field]}
+            defaultValue={{ command, trial }[field]}
             placeholder={field === 'command' ? 'rclone sync {folder} web:site' : '--dry-run'}
             autoCapitalize="none"
             spellCheck={false}

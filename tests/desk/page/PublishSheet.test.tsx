@@ -135,7 +135,11 @@ it('puts the site on the web only when the editor says so, and shows what the co
     },
   )
   expect(screen.queryByRole('button', { name: 'Put it on the web' })).toBeNull()
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Command' }), 'copy here')
+  await userEvent.click(await screen.findByText('Use S3 storage'))
+  const command = screen.getByRole('textbox', { name: 'Command' })
+  expect(command).toHaveProperty('value', expect.stringMatching(/^npm run deploy -- s3:/))
+  await userEvent.clear(command)
+  await userEvent.type(command, 'copy here')
   await userEvent.click(button('Dry run'))
   expect(await screen.findByText(/The command failed/)).toBeTruthy()
   expect(screen.getByText('<b>connecting</b>')).toBeTruthy()
