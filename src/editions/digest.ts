@@ -1,9 +1,8 @@
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
-import { withoutControls } from './markup.ts'
 import { editionMessage, inBoth } from './messages/editionMessages.ts'
 import { onlineLink } from './onlineLinks.ts'
-import type { Pieces } from './pieces.ts'
+import { inBlocks, lines } from './plainText.ts'
 
 /** What a group chat shows without folding it, in characters. */
 export const digestLimit = 1500
@@ -17,22 +16,14 @@ export function digest(issue: EditionIssue, root: SiteRoot): string {
   const addresses = (onlineLink(issue, root, 'online') ?? []).flatMap(({ text, link }) => [text, link])
   const messageOf = (count: number) => {
     const left = stories.length - count
-    const blocks = [
-      linesOf(issue.title),
-      ...stories.slice(0, count).map(({ headline }) => linesOf(headline)),
+    return inBlocks([
+      lines(issue.title),
+      ...stories.slice(0, count).map(({ headline }) => lines(headline)),
       left === 0 ? [] : [inBoth(editionMessage('edition.andMore', { count: left }))],
       addresses,
-    ]
-    return `${blocks
-      .filter((block) => block.length > 0)
-      .map((block) => block.join('\n'))
-      .join('\n\n')}\n`
+    ])
   }
   let count = stories.length
   while (count > 1 && messageOf(count).length > digestLimit) count--
   return messageOf(count)
-}
-
-function linesOf(pieces: Pieces): string[] {
-  return pieces.map(({ text }) => withoutControls(text).replace(/\s+/g, ' '))
 }

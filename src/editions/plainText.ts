@@ -1,4 +1,3 @@
-import { breakLines } from '../app/share/breakLines.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
@@ -6,37 +5,34 @@ import { withoutControls } from './markup.ts'
 import { onlineLink } from './onlineLinks.ts'
 import type { Linked, Pieces } from './pieces.ts'
 
-const none = /[\p{Mn}\p{Me}\p{Cf}\u200a]/u
-
-/** Latin, Greek and Cyrillic without the ambiguous ones, half-width forms, and marks of one column in every font. */
-const narrow =
-  /[\u0020-\u007e\u00a2\u00a3\u00a5\u00a6\u00ac\u00af\u00a0\u00c0-\u00c5\u00c7-\u00cf\u00d1-\u00d6\u00d9-\u00dd\u00e2-\u00e5\u00e7\u00eb\u00ee\u00ef\u00f1\u00f4-\u00f6\u00fb\u00fd\u00ff-\u0100\u0102-\u0110\u2022\u202f\u20a9\uff61-\uffdc\uffe8-\uffee]/u
-
-const width = 72
-
 /**
- * An issue as plain text in 72 columns. Addresses are on lines of their own and are never broken.
+ * An issue as plain text. Each paragraph is one line, which the reader's program breaks to its width, and so is each
+ * address.
  * @param foot what is written at the end
  */
 export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Linked[] = []): string {
-  const blocks = [
+  return inBlocks([
     [...lines(issue.name), ...lines(issue.month)],
     lines(issue.facts),
     ...issue.sections.flatMap(({ heading, stories }) => [
-      ['='.repeat(width), ...lines(heading), '='.repeat(width)],
+      [rule, ...lines(heading), rule],
       ...stories.flatMap((story, at) => [
-        ...(at === 0 ? [] : [['-'.repeat(width)]]),
+        ...(at === 0 ? [] : [['-'.repeat(rule.length)]]),
         ...storyBlocks(story, issue, root),
       ]),
     ]),
-    ['='.repeat(width)],
+    [rule],
     ...[lines(issue.sources), link(issue.origin), link(onlineLink(issue, root, 'online'))],
     ...foot.map(link),
-  ]
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`
+  ])
+}
+
+const rule = '='.repeat(24)
+
+/** Writes blocks of lines with an empty line between them, and leaves out empty blocks. */
+export function inBlocks(blocks: readonly (readonly string[])[]): string {
+  const texts = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
+  return `${texts.join('\n\n')}\n`
 }
 
 function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): string[][] {
@@ -44,26 +40,22 @@ function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): 
   return [
     [...lines(kicker), ...lines(headline)],
     lines(notice),
-    ...body.flatMap(apart),
-    ...notes.flatMap(({ label, text, links }) => [lines(label), ...apart(text), ...links.map(link)]),
+    ...body.flatMap(paragraphs),
+    ...notes.flatMap(({ label, text, links }) => [lines(label), ...paragraphs(text), ...links.map(link)]),
     lines(sources),
     link(story.link),
     link(onlineLink(issue, root, 'storyOnline', story)),
   ]
 }
 
-/** Each language as a paragraph of its own. */
-function apart(pieces: Pieces): string[][] {
-  return pieces.map((piece) => lines([piece]))
+/** Each language on a line of its own. */
+export function lines(pieces: Pieces): string[] {
+  return pieces.map(({ text }) => withoutControls(text).replace(/\s+/g, ' '))
 }
 
-function lines(pieces: Pieces): string[] {
-  // `breakLines` puts a hair space between scripts, which plain text does not need.
-  return pieces.flatMap(({ text }) =>
-    breakLines(withoutControls(text).replace(/\s+/g, ' '), width, columnsOf).map((line) =>
-      line.replaceAll('\u200a', ''),
-    ),
-  )
+/** Each language as a paragraph of its own. */
+function paragraphs(pieces: Pieces): string[][] {
+  return lines(pieces).map((line) => [line])
 }
 
 /** The pieces, and each address after the last of those that share it. */
@@ -72,14 +64,4 @@ function link(linked: Linked = []): string[] {
     const isLast = linked[at + 1]?.link !== piece.link
     return [...lines([piece]), ...(isLast && piece.link !== undefined ? [piece.link] : [])]
   })
-}
-
-/**
- * The columns of a text where each character takes one or two (https://www.unicode.org/reports/tr11/). Characters whose
- * width depends on the font, such as curly quotation marks, count as two: so a line fits in either font.
- */
-export function columnsOf(text: string): number {
-  let columns = 0
-  for (const sign of text) columns += none.test(sign) ? 0 : narrow.test(sign) ? 1 : 2
-  return columns
 }
