@@ -33,12 +33,7 @@ it.each([
 
 it.each([
   ['build', ['--site', 'example'], '--site example is not an address'],
-  ['build', ['--out', '/'], '--out / would replace'],
-  ['desk', ['--port', 'x'], '--port is “x”'],
-  ['desk', [], 'PORT is “x”. Use a number'],
   ['editions', ['2021-06', '--only', 'kindle'], '--only kindle is not an edition'],
-  ['editions', ['2021-06', '--base', 'reader'], '--base reader is not a path'],
-  ['hostConfig', ['nginx', '--port', 'x'], '--port x is not a port'],
   ['start', [], 'PORT is “x”. Use a number'],
 ])(
   '%s, with the arguments %j and PORT=x, says what is wrong and ends with 2',

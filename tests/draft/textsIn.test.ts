@@ -26,12 +26,6 @@ it.each<readonly [Step, readonly string[]]>([
     ],
   ],
   [
-    { kind: 'set-issue', fields: { title: both('May'), posted: '2024-05-31', sources: null } },
-    ['May', 'May（中文）', '2024-05-31'],
-  ],
-  [{ kind: 'accept', rule: 'links', reason: 'It is right.' }, ['It is right.']],
-  [{ kind: 'add-name', name }, ['Luxelakes', '麓湖', 'Lùhú']],
-  [
     {
       kind: 'all',
       changes: [

@@ -145,7 +145,7 @@ it('reads GB18030', async () => {
   expect(record).toHaveProperty('stories.0.headline.zh', '成都有轨电车迎来第1000万名乘客')
 })
 
-it('writes the issue and, beside it, the record of the import and what is in no story', async () => {
+it('writes the issue and, beside it, what is in no story', async () => {
   await importing('may.txt', plantedText('gathered.txt'))
   expect((await readdir(out())).sort()).toEqual(['2024-05.json', '2024-05.unplaced.txt'])
   expect(await readFile(join(out(), '2024-05.unplaced.txt'), 'utf8')).toContain(

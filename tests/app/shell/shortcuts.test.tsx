@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { headlines, renderRoute } from '../support/renderRoute.tsx'
+import { renderRoute } from '../support/renderRoute.tsx'
 import { startSearchWorker } from '../support/searchWorker.ts'
 
 const story = '/en/issues/2021-07/faw-deepens-cooperation/'
@@ -32,18 +32,6 @@ describe('single keys', () => {
     fireEvent.keyDown(document.body, init)
     expect(checked()).toBe('en')
     expect(router.state.location.pathname).toBe(story)
-  })
-
-  it('lead through the headlines of a list, and stop at the first', async () => {
-    const { user } = await renderRoute('/en/issues/2021-07/')
-    for (const [keys, headline] of [
-      ['j', 0],
-      ['jj', 2],
-      ['kkk', 0],
-    ] as const) {
-      await user.keyboard(keys)
-      expect(document.activeElement?.textContent).toBe(headlines(3)[headline])
-    }
   })
 
   it('lead to the search box from any page, and are characters there', async () => {
