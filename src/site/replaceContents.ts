@@ -48,14 +48,16 @@ export function inServingOrder(paths: readonly string[]): string[] {
   return [...paths].sort((a, b) => servingTurn(a) - servingTurn(b))
 }
 
+/** Feeds, the catalogue and the like: they name pages, which must exist before. */
 const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => join(path)))
+const subjectFeed = /(?:^|[\\/])feeds[\\/]/
 
 /** When a new file may replace the old one: first those of turn 0, and those of one turn in any order. */
 export function servingTurn(path: string): number {
   if (immutableFolders.some((folder) => path.startsWith(join(folder)))) return 0
   if (path === workerPath) return 4
   if (path === shellFile) return 3
-  return machineFiles.has(path) ? 2 : 1
+  return machineFiles.has(path) || subjectFeed.test(path) ? 2 : 1
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */

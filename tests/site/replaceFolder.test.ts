@@ -126,11 +126,15 @@ describe('the contents of a folder', () => {
       'assets/app.js',
       'en/index.html',
       '404.html',
+      'archive/catalogue.json',
+      'en/feeds/place/yunnan.atom',
       'shell.html',
       'sw.js',
     ]
     const mixed = [
       'sw.js',
+      'archive/catalogue.json',
+      'en/feeds/place/yunnan.atom',
       'en/index.html',
       'archive/issues/a.json',
       'shell.html',

@@ -49,6 +49,8 @@ export const unlisted: StoredHeaders = { type: 'application/json', caching: 'no-
  */
 export function openStorage(target: Target, limits: Limits = {}): Storage {
   const { idleTime = 60_000, attempts = 8 } = limits
+  // The SDK would print that its versions of 2027 need a newer Node. This project chooses both.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const { bucket: Bucket, path } = target
   const prefix = path === '' ? '' : `${path}/`
   const keyOf = (file: string) => ({ Bucket, Key: prefix + file })

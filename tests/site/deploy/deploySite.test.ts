@@ -63,7 +63,6 @@ function changes(requests: readonly string[], method: 'PUT' | 'DELETE'): string[
 beforeEach(() => {
   for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value)
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
-  vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', 'true')
   return () => vi.unstubAllEnvs()
 })
 
