@@ -82,5 +82,7 @@ function wordsBehind({ characters, at, from, to }: Spelt): { read: string | unde
 
 /** The syllables of a headword in each of its readings, with numbers for tones: `lu:5` → `lü5`. */
 function readingsOf(headword: string): string[][] {
-  return (dictionary().get(headword) ?? []).map(({ pinyin }) => pinyin.replaceAll('u:', 'ü').split(' '))
+  return dictionary()
+    .entriesOf(headword)
+    .map(({ pinyin }) => pinyin.replaceAll('u:', 'ü').split(' '))
 }

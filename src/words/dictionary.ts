@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { once } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 
 /** One reading of a Chinese word: its syllables as CC-CEDICT numbers their tones, and its senses in English. */
 export type DictionaryEntry = {
@@ -10,22 +10,65 @@ export type DictionaryEntry = {
   readonly english: readonly string[]
 }
 
-/** The entries of each headword in simplified characters, in the order of CC-CEDICT. */
-export type Dictionary = ReadonlyMap<string, readonly DictionaryEntry[]>
+/** CC-CEDICT. Its entries become objects when they are looked up. */
+export type Dictionary = {
+  /** The entries of a headword in simplified characters, in the order of CC-CEDICT. None if it lacks the word. */
+  readonly entriesOf: (headword: string) => readonly DictionaryEntry[]
+  readonly has: (word: string) => boolean
+  /** Each headword once, in the order of CC-CEDICT. */
+  readonly headwords: () => Iterable<string>
+  /** The lengths of the headwords that begin with these two UTF-16 units. */
+  readonly lengthsFrom: (beginning: string) => readonly number[]
+  /** The senses of each entry. */
+  readonly senses: () => Iterable<readonly string[]>
+}
 
-/** CC-CEDICT by headword. The first call reads the file, which takes about half a second. */
+/** CC-CEDICT by headword. The first call reads the file and notes where each entry is. */
 export const dictionary: () => Dictionary = once(() => {
   const require = createRequire(import.meta.url)
-  const file = require.resolve('@tykok/cedict-dictionary/data/cedict.json')
-  const entries: readonly DictionaryEntry[] = JSON.parse(readFileSync(file, 'utf8'))
-  const words = new Map<string, DictionaryEntry[]>()
-  for (const entry of entries) {
-    const same = words.get(entry.simplified)
-    if (same) same.push(entry)
-    else words.set(entry.simplified, [entry])
+  const bytes = readFileSync(require.resolve('@tykok/cedict-dictionary/data/cedict.json'))
+  const places = new Map<string, number[]>()
+  const lengths = new Map<string, number[]>()
+  for (let place = bytes.indexOf(opening); place !== -1; ) {
+    const start = bytes.indexOf(headwordKey, place) + headwordKey.length
+    const word = bytes.toString('utf8', start, bytes.indexOf('"', start))
+    append(places, word, place)
+    const beginning = word.slice(0, 2)
+    if (!lengths.get(beginning)?.includes(word.length)) append(lengths, beginning, word.length)
+    place = bytes.indexOf(opening, start)
   }
-  return words
+  return {
+    entriesOf: memoized((headword: string) =>
+      (places.get(headword) ?? []).map((place) => {
+        const end = bytes.indexOf(closing, place) + closing.length
+        return JSON.parse(bytes.toString('utf8', place, end))
+      }),
+    ),
+    has: (word) => places.has(word),
+    headwords: () => places.keys(),
+    lengthsFrom: (beginning) => lengths.get(beginning) ?? [],
+    *senses() {
+      for (let end = 0; ; ) {
+        const start = bytes.indexOf(sensesKey, end) + sensesKey.length
+        if (start < sensesKey.length) return
+        end = bytes.indexOf(closing, start) + 1
+        yield JSON.parse(bytes.toString('utf8', start - 1, end))
+      }
+    },
+  }
 })
+
+// The file is one line of JSON, whose parts are found by these.
+const opening = '{"traditional":"'
+const headwordKey = '"simplified":"'
+const sensesKey = '"english":['
+const closing = ']}'
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
 
 const longestWord = 8
 
@@ -34,14 +77,15 @@ const longestWord = 8
  * characters.
  */
 export function chineseWords(text: string): string[] {
-  const words = dictionary()
+  const { has, lengthsFrom } = dictionary()
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const cut: string[] = []
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(longestWord, run.length - at)
-      while (length > 1 && !words.has(run.slice(at, at + length))) length -= 1
-      cut.push(run.slice(at, at + length))
-      at += length
+      let longest = 1
+      for (const length of lengthsFrom(run.slice(at, at + 2)))
+        if (length > longest && length <= longestWord && has(run.slice(at, at + length))) longest = length
+      cut.push(run.slice(at, at + longest))
+      at += longest
     }
     return cut
   })

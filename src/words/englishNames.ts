@@ -110,9 +110,9 @@ export const localReadings: ReadonlyMap<string, string> = new Map(
 
 /** The readings of a character without tones. ü is spelt u, v or yu. */
 const soundsOf = memoized((character: string): readonly string[] => {
-  const plain = (dictionary().get(character) ?? []).map(({ pinyin }) =>
-    pinyin.toLowerCase().replace(/\d/g, ''),
-  )
+  const plain = dictionary()
+    .entriesOf(character)
+    .map(({ pinyin }) => pinyin.toLowerCase().replace(/\d/g, ''))
   const spellings = plain.flatMap((one) =>
     one.includes('u:') ? ['u', 'v', 'yu'].map((letter) => one.replace('u:', letter)) : [one],
   )

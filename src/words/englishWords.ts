@@ -24,8 +24,7 @@ const remark =
  * @param headword in simplified characters
  */
 export const englishWordsFor = memoized(
-  (headword: string): ReadonlySet<string> =>
-    new Set((dictionary().get(headword) ?? []).flatMap(wordsOfEntry)),
+  (headword: string): ReadonlySet<string> => new Set(dictionary().entriesOf(headword).flatMap(wordsOfEntry)),
 )
 
 function wordsOfEntry({ english }: DictionaryEntry): string[] {
@@ -65,24 +64,21 @@ export function inAmerican(word: string): string {
 /** Every word of every sense, each once: folding each use of it would take ten times as long. */
 function printedWords(): Set<string> {
   const words = new Set<string>()
-  for (const entries of dictionary().values())
-    for (const { english } of entries)
-      for (const word of english
-        .join(' ')
-        .toLowerCase()
-        .split(/[^a-z'’]+/))
-        words.add(word)
+  for (const senses of dictionary().senses())
+    for (const word of senses
+      .join(' ')
+      .toLowerCase()
+      .split(/[^a-z'’]+/))
+      words.add(word)
   return words
 }
 
-const commonNouns = once(
-  () =>
-    new Set(
-      [...dictionary().values()]
-        .flat()
-        .flatMap(({ english }) => english.join(' ').match(/\b[a-z]+\b/g) ?? []),
-    ),
-)
+const commonNouns = once(() => {
+  const words = new Set<string>()
+  for (const senses of dictionary().senses())
+    for (const word of senses.join(' ').match(/\b[a-z]+\b/g) ?? []) words.add(word)
+  return words
+})
 
 /** Whether the dictionary writes a word without a capital. */
 export function isCommonNoun(word: string): boolean {

@@ -89,38 +89,33 @@ export const stemsOf = memoized((key: string): readonly string[] => [
 
 type Alike = readonly (readonly [key: string, share: number])[]
 
-/** The English words that are like another, and how much, from 0 to 1: how often the dictionary gives them as synonyms. */
-export function alikeTo(key: string): Alike {
-  return synonyms().get(key) ?? noWords
-}
-
-const noWords: Alike = []
 const leastLikeness = 0.12
 
-const synonyms = once((): ReadonlyMap<string, Alike> => {
-  const counts = new Map<string, number>()
-  const together = new Map<string, Map<string, number>>()
-  for (const { english } of [...dictionary().values()].flat()) {
-    const keys = singleKeys(english)
+/** The English words that are like another, and how much, from 0 to 1: how often the dictionary gives them as synonyms. */
+export const alikeTo = memoized((key: string): Alike => {
+  const own = entriesWith().get(key) ?? []
+  const together = new Map<string, number>()
+  for (const keys of own)
+    for (const other of keys) if (other !== key) together.set(other, (together.get(other) ?? 0) + 1)
+  return [...together].flatMap(([other, count]) => {
+    const likeness = count > 1 ? count / Math.sqrt(own.length * (entriesWith().get(other)?.length ?? 1)) : 0
+    return likeness >= leastLikeness ? [[other, likeness] as const] : []
+  })
+})
+
+/** The synonyms of each entry that has a key among them. */
+const entriesWith = once((): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const entries = new Map<string, (readonly string[])[]>()
+  for (const senses of dictionary().senses()) {
+    const keys = singleKeys(senses)
     if (keys.length > mostSynonyms) continue
     for (const key of keys) {
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-      const others = together.get(key) ?? new Map<string, number>()
-      together.set(key, others)
-      for (const other of keys) if (other !== key) others.set(other, (others.get(other) ?? 0) + 1)
+      const before = entries.get(key)
+      if (before) before.push(keys)
+      else entries.set(key, [keys])
     }
   }
-  const share = (key: string, other: string, count: number) =>
-    count / Math.sqrt((counts.get(key) ?? 1) * (counts.get(other) ?? 1))
-  return new Map(
-    [...together].map(([key, others]) => {
-      const alike = [...others].flatMap(([other, count]) => {
-        const likeness = count > 1 ? share(key, other, count) : 0
-        return likeness >= leastLikeness ? [[other, likeness] as const] : []
-      })
-      return [key, alike]
-    }),
-  )
+  return entries
 })
 
 /** Words with more senses than this have senses that differ. */

@@ -4,10 +4,10 @@ import { englishWordsFor, foldedWords } from '../../src/words/englishWords.ts'
 import { foldWord } from '../../src/words/foldWord.ts'
 
 it('the dictionary has each reading of more than a hundred thousand words, with its senses', () => {
-  const readings = dictionary().get('重') ?? []
+  const readings = dictionary().entriesOf('重')
   expect(readings.map(({ pinyin }) => pinyin)).toEqual(['chong2', 'zhong4'])
   expect(readings[1]?.english).toContain('heavy')
-  expect(dictionary().size).toBeGreaterThan(100_000)
+  expect([...dictionary().headwords()].length).toBeGreaterThan(100_000)
 })
 
 it.each([
