@@ -1,6 +1,5 @@
-import { memoized, once } from '../archive/memoize.ts'
-import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
-import { alikeTo, keyOf, type Meaning, stemsOf, weights } from './meanings.ts'
+import { once } from '../archive/memoize.ts'
+import { alikeTo, keysIn, type Meaning, stemsOf, weights } from './meanings.ts'
 
 /** A Chinese word, and what may translate it. */
 export type Alignable<M extends Meaning> = {
@@ -28,15 +27,15 @@ const leastScore = 0.36
  * another “science” than the first. Nothing is guessed: a word without a likely translation has none.
  */
 export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en: string): Alignment<M>[] {
-  const english = englishWords(en)
+  const keys = keysIn(en)
   const found = words.map((word): Alignment<M> => ({ english: word.english ?? [] }))
   const spent = new Set(found.flatMap((one) => one.english))
-  let open = candidatesIn(words, english).sort((one, other) => other.quality - one.quality)
+  let open = candidatesIn(words, keys).sort((one, other) => other.quality - one.quality)
   for (;;) {
     open = open.filter(
       (one) => found[one.word]?.english.length === 0 && !one.english.some((index) => spent.has(index)),
     )
-    const best = mostCertain(open, found, words.length / Math.max(1, english.length))
+    const best = mostCertain(open, found, words.length / Math.max(1, keys.length))
     if (!best) return found
     found[best.word] = { english: best.english, meaning: best.meaning }
     for (const index of best.english) spent.add(index)
@@ -89,36 +88,25 @@ const reach = 4
 
 function candidatesIn<M extends Meaning>(
   words: readonly Alignable<M>[],
-  english: readonly EnglishWord[],
+  english: readonly string[],
 ): Candidate<M>[] {
-  const keys = english.map(({ text }) => keyOf(text))
-  const places = new Map<string, number[]>()
-  const stems = new Map<string, number[]>()
-  keys.forEach((key, index) => {
-    places.set(key, [...(places.get(key) ?? []), index])
-    for (const stem of stemsOf(key)) stems.set(stem, [...(stems.get(stem) ?? []), index])
+  const same = new Map<string, Place[]>()
+  const stems = new Map<string, Place[]>()
+  english.forEach((key, index) => {
+    append(same, key, { index, quality: weights.full })
+    for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  // Senses of different words have many keys in common.
-  const certain = memoized((key: string): readonly Place[] => {
-    const same = places.get(key)
-    if (same) return same.map((index) => ({ index, quality: weights.full }))
-    const derived = stemsOf(key).flatMap((stem) => stems.get(stem) ?? [])
-    return derived.length === 0
-      ? nowhere
-      : [...new Set(derived)].map((index) => ({ index, quality: weights.stem }))
-  })
+  const certain = (key: string) => same.get(key) ?? derivedFrom(key, stems)
   // The words of the English text are fewer than those of all senses.
   const alike = once(() => {
     const found = new Map<string, Place[]>()
-    keys.forEach((key, index) => {
-      for (const [other, share] of alikeTo(key)) {
-        const place = { index, quality: weights.related + Math.min(0.2, share) }
-        found.set(other, [...(found.get(other) ?? []), place])
-      }
+    english.forEach((key, index) => {
+      for (const [other, share] of alikeTo(key))
+        append(found, other, { index, quality: weights.related + Math.min(0.2, share) })
     })
     return found
   })
-  const likely = (key: string) => alike().get(key) ?? nowhere
+  const likely = (key: string) => alike().get(key)
   return words.flatMap(({ meanings, english: known = [] }, word) => {
     if (known.length > 0) return []
     const found = candidatesOf(word, meanings, certain)
@@ -127,16 +115,34 @@ function candidatesIn<M extends Meaning>(
   })
 }
 
+function append(lists: Map<string, Place[]>, key: string, place: Place): void {
+  const list = lists.get(key)
+  if (list) list.push(place)
+  else lists.set(key, [place])
+}
+
+/** The places of words that have a stem in common with this one, each once. */
+function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
+  let found: Places
+  for (const stem of stemsOf(key)) {
+    const places = stems.get(stem)
+    if (!places) continue
+    const before: readonly Place[] = found ?? []
+    found = [...before, ...places.filter(({ index }) => !before.some((one) => one.index === index))]
+  }
+  return found
+}
+
 function candidatesOf<M extends Meaning>(
   word: number,
   meanings: readonly M[],
-  placesOf: (key: string) => readonly Place[],
+  placesOf: (key: string) => Places,
 ): Candidate<M>[] {
   const found: Candidate<M>[] = []
   for (const meaning of meanings) {
-    const [first, ...others] = placesOfEach(meaning.keys, placesOf)
-    if (first === undefined) continue
-    for (const { english, quality } of phrases([first, ...others]))
+    const places = placesOfEach(meaning.keys, placesOf)
+    if (!places) continue
+    for (const { english, quality } of phrases(places))
       found.push({
         word,
         english,
@@ -147,12 +153,16 @@ function candidatesOf<M extends Meaning>(
   return found
 }
 
-/** The places of each word of a meaning. None if one of them has no place. */
-function placesOfEach(keys: readonly string[], placesOf: (key: string) => readonly Place[]) {
-  const found: (readonly Place[])[] = []
+/** The places of each word of a meaning. Undefined if one of them has no place. */
+function placesOfEach(
+  keys: readonly string[],
+  placesOf: (key: string) => Places,
+): (readonly Place[])[] | undefined {
+  let found: (readonly Place[])[] | undefined
   for (const key of keys) {
     const places = placesOf(key)
-    if (places.length === 0) return []
+    if (!places) return undefined
+    found ??= []
     found.push(places)
   }
   return found
@@ -161,9 +171,10 @@ function placesOfEach(keys: readonly string[], placesOf: (key: string) => readon
 /** How far apart the words of a meaning may be: “made its reports public”. */
 const longestPhrase = 6
 
-const nowhere: readonly Place[] = []
-
 type Place = { readonly index: number; readonly quality: number }
+
+/** Where a word is in the English text. Undefined if it is nowhere. */
+type Places = readonly Place[] | undefined
 
 /** For each place of the first word, the nearest places of the others. */
 function phrases([first = [], ...others]: readonly (readonly Place[])[]) {

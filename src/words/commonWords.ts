@@ -28,10 +28,11 @@ export type WordContext = {
 }
 
 /** Finds the row for a word: the first whose conditions hold. Undefined for a word that the table lacks. */
-export function commonSense(word: string, context: WordContext): CommonSense | undefined {
-  return table()
-    .get(word)
-    ?.find(({ conditions }) => conditions.every((holds) => holds(context)))
+export function commonSense(word: string, contextOf: () => WordContext): CommonSense | undefined {
+  const rows = table().get(word)
+  if (!rows) return undefined
+  const context = contextOf()
+  return rows.find(({ conditions }) => conditions.every((holds) => holds(context)))
 }
 
 type Condition = (context: WordContext) => boolean

@@ -2,11 +2,10 @@ import { memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
-import { englishWords } from '../archive/words/touchedWord.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
-import { keyOf, meaningsOf, weights } from './meanings.ts'
+import { keysIn, meaningsOf, weights, wordsIn } from './meanings.ts'
 
 /** What is needed to split a text into words: all words, and the archive's names. */
 export type WordAids = {
@@ -42,7 +41,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   )
   const fixedNames = [...listed, ...spelt]
   const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
-  const english = englishWords(en)
+  const english = wordsIn(en)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) =>
     spelt.some(({ englishName }) => englishName?.english.includes(index)) ||
@@ -144,7 +143,7 @@ function withoutTone(syllable: string): string {
 
 /** Makes a function that cuts a part of the text into words. */
 function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
-  const keys = new Set(englishWords(en).map(({ text: word }) => keyOf(word)))
+  const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
   const isTranslated = (word: string) =>
     keys.size > 0 && word.length > 1 && synonymsOf(lexicon.readingsOf(word)).some(isInEnglish)
@@ -214,7 +213,8 @@ const longestJoined = 4
 function joinCounted(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
   const joined: CutPiece[] = []
   for (let at = 0; at < pieces.length; ) {
-    let count = longestJoined
+    let count = 1
+    while (count < longestJoined && isLoose(pieces[at + count])) count++
     while (count > 1 && !isCounted(pieces.slice(at, at + count), lexicon)) count--
     const [first, last] = [pieces[at], pieces[at + count - 1] ?? pieces.at(-1)]
     if (first && last) joined.push({ ...first, end: last.end, text: textOf(pieces.slice(at, at + count)) })
@@ -223,11 +223,16 @@ function joinCounted(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] 
   return joined
 }
 
+/** Whether a piece may be the second or a later part of a word. */
+function isLoose(piece: CutPiece | undefined): boolean {
+  return piece?.isWord === true && piece.text.length === 1 && !alone.test(piece.text)
+}
+
 function isCounted(pieces: readonly CutPiece[], lexicon: Lexicon): boolean {
   const word = textOf(pieces)
-  const isWhole = pieces.length > 1 && word.length <= longestJoined && pieces.every(({ isWord }) => isWord)
-  const hasSingles = pieces.slice(1).every(({ text }) => text.length === 1)
-  return isWhole && hasSingles && !alone.test(word) && lexicon.isCounted(word)
+  return (
+    pieces[0]?.isWord === true && word.length <= longestJoined && !alone.test(word) && lexicon.isCounted(word)
+  )
 }
 
 function textOf(pieces: readonly CutPiece[]): string {

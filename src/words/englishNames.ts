@@ -1,7 +1,8 @@
-import { memoized } from '../archive/memoize.ts'
-import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
+import { memoized, once } from '../archive/memoize.ts'
+import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { dictionary } from './dictionary.ts'
 import { isCommonNoun } from './englishWords.ts'
+import { wordsIn } from './meanings.ts'
 
 /** A run of Chinese characters whose pinyin an English text writes as a name. UTF-16 offsets, end exclusive. */
 export type EnglishName = {
@@ -24,30 +25,48 @@ const mostWords = 3
  * @returns the names in the order of the Chinese text, without overlaps
  */
 export function englishNames(en: string, zh: string, isTaken: (at: number) => boolean): EnglishName[] {
-  const words = englishWords(en)
+  const sounds = once(() => Array.from({ length: zh.length }, (_, at) => soundsOf(zh.charAt(at))))
   const found: EnglishName[] = []
   const isFree = (at: number) => !isTaken(at) && !found.some(({ start, end }) => start <= at && at < end)
-  for (let count = mostWords; count > 0; count--)
-    for (let first = 0; first + count <= words.length; first++) {
-      const group = words.slice(first, first + count)
-      const english = group.map((_, index) => first + index)
-      if (!mayBeName(group, en) || found.some((name) => name.english.some((one) => english.includes(one))))
-        continue
-      const text = en.slice(group[0]?.start, group.at(-1)?.end).replace(possessive, '')
-      for (const run of runsSpelt(group.map(lettersOf), zh, isFree)) found.push({ ...run, english, text })
-    }
+  const isSpent = (index: number) => found.some(({ english }) => english.includes(index))
+  for (const { first, group } of possibleNames(en)) {
+    const english = group.map((_, index) => first + index)
+    if (english.some(isSpent)) continue
+    const text = en.slice(group[0]?.start, group.at(-1)?.end).replace(possessive, '')
+    for (const run of runsSpelt(group.map(lettersOf), sounds(), isFree)) found.push({ ...run, english, text })
+  }
   return found.sort((one, other) => one.start - other.start)
 }
 
 const possessive = /['’]s?$/
 
-/** Capitalised words with a space or a hyphen between them, or one word that English does not have: guozhuang. */
-function mayBeName(group: readonly EnglishWord[], en: string): boolean {
-  const isCapital = group.every(({ text, start }) => /^\p{Lu}/u.test(text) || en.charAt(start - 1) === '-')
-  if (group.length === 1 && !isCapital)
-    return group.every(({ text }) => text.length > 3 && !isCommonNoun(text))
-  const gaps = group.slice(1).map(({ start }, index) => en.slice(group[index]?.end, start))
-  return isCapital && gaps.every((gap) => /^[ -]$/.test(gap))
+/**
+ * Capitalised words with a space or a hyphen between them, the longest groups first, and words that English does not have:
+ * guozhuang.
+ */
+function possibleNames(en: string): { readonly first: number; readonly group: readonly EnglishWord[] }[] {
+  const words = wordsIn(en)
+  const isCapital = words.map(({ text, start }) => /^\p{Lu}/u.test(text) || en.charAt(start - 1) === '-')
+  const lengths = words.map((_, first) => {
+    let end = first
+    while (end < first + mostWords && isCapital[end] && (end === first || isNextTo(words, end, en))) end++
+    return end - first
+  })
+  return [mostWords, 2, 1].flatMap((count) =>
+    words.flatMap((word, first) => {
+      const isName = (lengths[first] ?? 0) >= count || (count === 1 && mayBePinyin(word))
+      return isName ? [{ first, group: words.slice(first, first + count) }] : []
+    }),
+  )
+}
+
+/** Whether only a space or a hyphen comes between a word and the one before it. */
+function isNextTo(words: readonly EnglishWord[], at: number, en: string): boolean {
+  return /^[ -]$/.test(en.slice(words[at - 1]?.end, words[at]?.start))
+}
+
+function mayBePinyin({ text }: EnglishWord): boolean {
+  return text.length > 3 && !isCommonNoun(text)
 }
 
 /** The letters of a word in pinyin, without marks: Lüchun → luchun, Ya’an’s → yaan. */
@@ -59,10 +78,14 @@ function lettersOf({ text }: EnglishWord): string {
 type Run = Pick<EnglishName, 'start' | 'end' | 'syllables'>
 
 /** The runs of neighbouring characters that these words spell. */
-function runsSpelt(words: readonly string[], zh: string, isFree: (at: number) => boolean): Run[] {
+function runsSpelt(
+  words: readonly string[],
+  sounds: readonly (readonly string[])[],
+  isFree: (at: number) => boolean,
+): Run[] {
   const runs: Run[] = []
-  for (let start = 0; start < zh.length; start++) {
-    const syllables = spell(words, zh, start, isFree)
+  for (let start = 0; start < sounds.length; start++) {
+    const syllables = spell(words, sounds, start, isFree)
     const length = syllables?.flat().length ?? 0
     if (!syllables || length < 2) continue
     runs.push({ start, end: start + length, syllables })
@@ -74,20 +97,19 @@ function runsSpelt(words: readonly string[], zh: string, isFree: (at: number) =>
 /** The syllables of each word, one for each character from here on. Undefined if the characters do not spell the words. */
 function spell(
   [letters, ...rest]: readonly string[],
-  zh: string,
+  sounds: readonly (readonly string[])[],
   at: number,
   isFree: (at: number) => boolean,
   begun: readonly string[] = [],
 ): string[][] | undefined {
   if (letters === undefined) return []
   if (letters === '') {
-    const others = spell(rest, zh, at, isFree)
+    const others = spell(rest, sounds, at, isFree)
     return others && [[...begun], ...others]
   }
-  if (!isFree(at)) return undefined
-  for (const sound of soundsOf(zh.charAt(at))) {
-    if (!letters.startsWith(sound)) continue
-    const spelt = spell([letters.slice(sound.length), ...rest], zh, at + 1, isFree, [...begun, sound])
+  for (const sound of sounds[at] ?? []) {
+    if (!letters.startsWith(sound) || !isFree(at)) continue
+    const spelt = spell([letters.slice(sound.length), ...rest], sounds, at + 1, isFree, [...begun, sound])
     if (spelt) return spelt
   }
   return undefined

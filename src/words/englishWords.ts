@@ -81,7 +81,7 @@ const commonNouns = once(() => {
 })
 
 /** Whether the dictionary writes a word without a capital. */
-export function isCommonNoun(word: string): boolean {
+export const isCommonNoun = memoized((word: string): boolean => {
   const small = word.toLowerCase()
   return commonNouns().has(small) || commonNouns().has(small.replace(/e?s$/, ''))
-}
+})

@@ -1,7 +1,8 @@
 import { memoized, once } from '../archive/memoize.ts'
-import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
+import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { isCommonNoun } from './englishWords.ts'
 import type { Lexicon } from './lexicon.ts'
+import { wordsIn } from './meanings.ts'
 
 /** A name from another language that Chinese characters imitate: 马克龙 for Macron. UTF-16 offsets, end exclusive. */
 type ForeignName = {
@@ -12,6 +13,9 @@ type ForeignName = {
 }
 
 type Part = { readonly text: string; readonly start: number; readonly end: number }
+
+/** Neighbours, and how they sound. */
+type Window = Part & { readonly heard: readonly Heard[] }
 
 /**
  * Finds the foreign names of a pair. A capitalised word that is no common English word has the consonants of neighbouring
@@ -29,20 +33,31 @@ export function foreignNames(
   const windows = once(() =>
     windowsOf(parts).map((window) => ({ ...window, heard: heardOf(window.text, lexicon) })),
   )
-  englishWords(en).forEach((word, index) => {
+  wordsIn(en).forEach((word, index) => {
     if (isSpent(index) || !mayBeForeign(word)) return
     const text = word.text.replace(/['’]s?$/, '')
     const sounds = consonantsOf(text)
     if (sounds.length < 2) return
-    const most = sounds.length > 2 ? mostWrong * sounds.length : 0
-    const best = windows()
-      .filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end))
-      .map((window) => ({ ...window, share: distance(sounds, window.heard, most) / sounds.length }))
-      .sort((one, other) => one.share - other.share || other.text.length - one.text.length)[0]
-    if (best && best.share <= (sounds.length > 2 ? mostWrong : 0))
-      found.push({ start: best.start, end: best.end, english: [index], text })
+    const free = ({ start, end }: Part) => !found.some((one) => one.start < end && start < one.end)
+    const best = mostAlike(sounds, windows().filter(free))
+    if (best) found.push({ start: best.start, end: best.end, english: [index], text })
   })
   return found
+}
+
+/** The neighbours that sound most like the English name; of those alike, the longest. Undefined if none sounds like it. */
+function mostAlike(sounds: readonly string[], windows: readonly Window[]): Part | undefined {
+  const most = sounds.length > 2 ? mostWrong : 0
+  let best: Part | undefined
+  let least = most
+  for (const window of windows) {
+    const share = distance(sounds, window.heard, most * sounds.length) / sounds.length
+    const isLonger = share === least && window.text.length > (best?.text.length ?? 0)
+    if (share >= least && !isLonger) continue
+    best = window
+    least = share
+  }
+  return best
 }
 
 /** The share of the consonants that may differ, if there are three or more. */
@@ -113,7 +128,7 @@ const classes: Readonly<Record<string, string>> = {
 }
 
 /** The consonants of a syllable: the first may sound in several ways, and the last, an n, may be unheard. */
-const soundsOf = memoized((syllable: string): { readonly initial: string; readonly hasCoda: boolean } => {
+const soundsOf = memoized((syllable: string): readonly Heard[] => {
   const plain = syllable
     .normalize('NFD')
     .toLowerCase()
@@ -128,20 +143,18 @@ const soundsOf = memoized((syllable: string): { readonly initial: string; readon
     [/^f/, 'FH'],
   ]
   const special = initials.find(([pattern]) => pattern.test(plain))?.[1]
-  return { initial: special ?? classes[plain.charAt(0)] ?? '', hasCoda: /ng?$/.test(plain) }
+  const initial = special ?? classes[plain.charAt(0)] ?? ''
+  return [
+    ...(initial === '' ? [] : [{ may: initial, cost: 1 }]),
+    ...(/ng?$/.test(plain) ? [{ may: 'NM', cost: 0.25 }] : []),
+  ]
 })
 
 /** A consonant of Chinese characters: what it may be in the other language, and what it costs if that lacks it. */
 type Heard = { readonly may: string; readonly cost: number }
 
 function heardOf(text: string, lexicon: Lexicon): readonly Heard[] {
-  return [...text].flatMap((character) => {
-    const { initial, hasCoda } = soundsOf(lexicon.usualSyllables(character)?.[0] ?? '')
-    return [
-      ...(initial === '' ? [] : [{ may: initial, cost: 1 }]),
-      ...(hasCoda ? [{ may: 'NM', cost: 0.25 }] : []),
-    ]
-  })
+  return [...text].flatMap((character) => soundsOf(lexicon.usualSyllables(character)?.[0] ?? ''))
 }
 
 /** Sums of the costs are not exact. */

@@ -59,8 +59,12 @@ function packStory(story: Story, sources: WordAids, met: Met): PackedText[] {
 function packPiece(piece: ReadPiece, met: Met): string {
   const length = (piece.end - piece.start).toString(36)
   if (!piece.isWord) return length
-  const { readings, isName } = met.get(piece.text) ?? { readings: [], isName: isNamed(piece) }
-  met.set(piece.text, { readings, isName })
+  let word = met.get(piece.text)
+  if (!word) {
+    word = { readings: [], isName: isNamed(piece) }
+    met.set(piece.text, word)
+  }
+  const { readings } = word
   let reading = readings.findIndex(({ pinyin }) => pinyin === piece.pinyin)
   if (reading === -1)
     reading = readings.push({ pinyin: piece.pinyin, senses: [...shortSenses(piece.senses)] }) - 1

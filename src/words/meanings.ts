@@ -1,4 +1,5 @@
 import { memoized, once } from '../archive/memoize.ts'
+import { englishWords } from '../archive/words/touchedWord.ts'
 import { dictionary } from './dictionary.ts'
 import { inAmerican, isEmptyWord } from './englishWords.ts'
 import { foldWord } from './foldWord.ts'
@@ -11,6 +12,12 @@ export const keyOf = memoized((word: string) =>
   // “Better” is not a form of the “good” in “goods”, “them” is not a theme, and “may” is seldom the month.
   /^(?:better|best|well|them)$/i.test(word) ? `${word.toLowerCase()}!` : foldWord(inAmerican(word)),
 )
+
+/** The words of an English text. All steps that read a sentence ask for them in turn, so those of the last text are kept. */
+export const wordsIn = memoized(englishWords, 1)
+
+/** The keys of the words of an English text. */
+export const keysIn = memoized((text: string) => wordsIn(text).map((word) => keyOf(word.text)), 1)
 
 const remark = /^(?:CL:|surname |(?:\w+ )?variant of |abbr\. |see |used in |also pr|Taiwan pr|classifier )/
 

@@ -5,14 +5,14 @@ import type { Name } from '../archive/names/nameList.ts'
 import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
-import { type EnglishWord, englishWords } from '../archive/words/touchedWord.ts'
+import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { type Alignment, alignWords } from './alignWords.ts'
 import { type CommonSense, commonSense, type WordContext } from './commonWords.ts'
 import { type CutPiece, cutText, type WordAids } from './cutText.ts'
 import { chineseWords } from './dictionary.ts'
 import { type EnglishName, localReadings } from './englishNames.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
-import { keyOf, type Meaning, meaningsOf, weights } from './meanings.ts'
+import { keyOf, type Meaning, meaningsOf, weights, wordsIn } from './meanings.ts'
 import { spell } from './spell.ts'
 
 /**
@@ -78,7 +78,7 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     piece.isWord ? optionsOf(piece, at, pieces, aids.lexicon) : noOptions,
   )
   const mentions = aids.find(en, 'en')
-  const english = englishWords(en)
+  const english = wordsIn(en)
   const alignable = pieces.map((piece, at) => {
     const { meanings = [], parts = [meanings] } = options[at] ?? {}
     const known = piece.englishName?.english ?? mentioned(piece.name, mentions, english)
@@ -100,18 +100,19 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
     const alignment = alignments[at] ?? { english: [], meaning: undefined }
     if (!isWord)
       return { text, start, end, isWord, pinyin: '', senses: [], isName: false, english: [], by: undefined }
-    const { syllables, by, first, ...read } = choose(options[at] ?? noOptions, alignment)
-    const corrected = correct(piece, syllables, edited, aids.lexicon)
+    const { reading, by, first } = choose(options[at] ?? noOptions, alignment)
+    const corrected = correct(piece, reading.syllables, edited, aids.lexicon)
     return {
       text,
       start,
       end,
       isWord,
-      ...read,
-      ...(corrected === undefined ? { by } : { pinyin: corrected, by: 'editor' as const }),
+      pinyin: corrected ?? reading.pinyin,
+      senses: reading.senses,
       first,
       isName: piece.name !== undefined || piece.englishName !== undefined,
       english: alignment.english,
+      by: corrected === undefined ? by : 'editor',
     }
   })
 }
@@ -119,15 +120,15 @@ export function readText({ zh = '', en = '' }: Bilingual, aids: ReadingAids): Re
 const noOptions: Options = { readings: [], meanings: [], by: 'unknown' }
 
 function choose({ readings, by, first }: Options, { meaning }: Alignment<WordMeaning>) {
-  const [usual = { syllables: [], pinyin: '', senses: [] }] = readings
-  const chosen = meaning?.reading ?? usual
   const isDecided = meaning !== undefined && by === 'chance'
   return {
-    ...chosen,
+    reading: meaning?.reading ?? readings[0] ?? unread,
     first: meaning?.reading ? meaning.sense : first,
     by: isDecided ? ('english' as const) : by,
   }
 }
+
+const unread: WordReading = { syllables: [], pinyin: '', senses: [] }
 
 /** The English words in the mentions of a name: “Chengdu’s” is in a mention of Chengdu. */
 function mentioned(
@@ -148,7 +149,8 @@ function optionsOf(piece: CutPiece, at: number, pieces: readonly CutPiece[], lex
   if (name) return listedName(text, name, lexicon)
   if (englishName) return spelledName(text, englishName, lexicon)
   const readings = dictionaryReadings(text, lexicon)
-  const context = contextOf(at, pieces, lexicon)
+  // Few words have a row or are part of a date.
+  const context = () => contextOf(at, pieces, lexicon)
   const common = commonSense(text, context)
   if (common) {
     const options = commonOptions(text, common, readings)
@@ -188,9 +190,11 @@ const months = 'January February March April May June July August September Octo
  */
 function inDate(
   word: string,
-  { before }: WordContext,
+  context: () => WordContext,
   { readings: [reading] }: Options,
 ): WordMeaning[] | undefined {
+  if (!'年月日'.includes(word)) return undefined
+  const { before } = context()
   if ((word === '年' && /\d{4}$/.test(before)) || (word === '日' && /月\d+$/.test(before))) return []
   const month = word === '月' ? /(?:^|[^\d.])(1?\d)$/.exec(before)?.[1] : undefined
   const name = months[Number(month) - 1]
@@ -258,7 +262,7 @@ function composed(word: string, lexicon: Lexicon): Options {
     const readings = dictionaryReadings(part, lexicon)
     const spoken = known?.slice(at, at + part.length).join(' ')
     at += part.length
-    const common = commonSense(part, noContext)
+    const common = commonSense(part, () => noContext)
     const usual = common ? commonOptions(part, common, readings).readings : readings
     const isSame = ({ syllables }: WordReading) => syllables.join(' ').toLowerCase() === spoken
     return { chosen: usual.find(isSame) ?? usual[0], readings }
@@ -305,13 +309,13 @@ function briefly(sense: string): string {
 
 /** A listed name is read as listed. Another spelling of it is read word by word. */
 function listedName(word: string, name: Name, lexicon: Lexicon): Options {
-  const { senses, syllables } = listedReading(name)
+  const { senses, syllables, meanings } = listedReading(name)
   const read = name.zh === word ? syllables : undefined
   const chosen = read ?? characterReadings(word, lexicon)
   const pinyin = name.zh === word ? name.pinyin : properPinyin(word, spell(word, chosen, lexicon))
   return {
     readings: [{ syllables: chosen, pinyin, senses }],
-    meanings: meaningsOf(name.en).map((meaning) => ({ ...meaning, sense: 0 })),
+    meanings,
     by: name.zh === word ? 'name' : 'dictionary',
   }
 }
@@ -320,7 +324,7 @@ function listedName(word: string, name: Name, lexicon: Lexicon): Options {
 const listedReading = memoizedByObject((name: Name) => {
   const count = hanPositions(name.zh).length
   const syllables = count === name.zh.length ? splitPinyin(name.pinyin, count) : undefined
-  return { senses: [name.en], syllables }
+  return { senses: [name.en], syllables, meanings: meaningsOf(name.en).map((one) => ({ ...one, sense: 0 })) }
 })
 
 /** The syllables of a name, word by word as the dictionary reads them. */

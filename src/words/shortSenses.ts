@@ -1,4 +1,4 @@
-import { memoizedByObject } from '../archive/memoize.ts'
+import { memoized, memoizedByObject } from '../archive/memoize.ts'
 
 const mostSenses = 3
 const mostCharacters = 64
@@ -20,10 +20,10 @@ export const shortSenses = memoizedByObject((senses: readonly string[]): readonl
 })
 
 /** A sense as readers see it, alone. Empty if it is only a note. */
-export function shortSense(sense: string): string {
+export const shortSense = memoized((sense: string): string => {
   const plain = plainSense(sense)
   return plain.length <= mostCharacters / 2 ? plain : shortened(plain.replace(/; .*/s, ''))
-}
+})
 
 /** Senses from a science come last: in news, 环节 is a link, not a part of a worm. */
 const ofScience = /^\((?:anatomy|astronomy|botany|chemistry|geology|linguistics|math\.|physics|zoology)\)/
