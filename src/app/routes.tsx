@@ -7,6 +7,7 @@ import {
   type RouteObject,
   useSearchParams,
 } from 'react-router'
+import { useStore } from 'zustand'
 import { invariant } from '../archive/invariant.ts'
 import { isView, type Language, languages, type View } from '../archive/languages.ts'
 import { type PageId, pageIds, pages } from '../archive/pages.ts'
@@ -16,6 +17,7 @@ import { IssuePage } from './browse/IssuePage.tsx'
 import { importPart } from './data/importPart.ts'
 import { catalogueQuery } from './data/queries.ts'
 import { useIssue, useStory } from './data/useStory.ts'
+import { FollowButton, FollowNews, FollowTools } from './follow/Follow.tsx'
 import { InterfaceLanguage } from './i18n/InterfaceLanguage.tsx'
 import { inBothLanguages } from './i18n/interfaceI18n.ts'
 import { InstallOffer } from './install/InstallOffer.tsx'
@@ -30,7 +32,9 @@ import {
   loadStory,
   type StoryAddress,
 } from './loaders.ts'
+import { useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
+import { newsStore } from './offline/noticeState.ts'
 import { StatusLine } from './offline/OfflineStatus.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
@@ -49,6 +53,7 @@ import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { LookButton } from './story/LookSheet.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
+import { NameToolContext } from './ui/sentenceTools.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useStoryList } from './useStoryList.ts'
 
@@ -93,7 +98,7 @@ function pageRoutes(client: QueryClient): RouteObject[] {
 function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
   return {
     front: {
-      element: <FrontPage />,
+      element: <FrontPage news={<News />} tools={(only) => <FollowTools subject={only} />} />,
       // The page applies filters in the address to what it has.
       loader: ({ request }) => loadFront(client, request),
       shouldRevalidate: () => false,
@@ -200,6 +205,11 @@ function Nowhere() {
   )
 }
 
+function News() {
+  const issues = useStore(newsStore, ({ announced }) => announced)
+  return <FollowNews issues={issues} held={useDeviceState().held} />
+}
+
 /** The issue's loader has imported the page. */
 function WholeIssueRoute(props: { issue: PublishedIssue; view: View }) {
   const { WholeIssue } = useSuspenseQuery(seldomPagesQuery).data
@@ -234,10 +244,16 @@ function StoryRoute() {
   return (
     <Listening issue={issue} story={story} next={list.next}>
       <StorySharing key={story.id} issue={issue} story={story}>
-        <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
+        <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
+          <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
+        </NameToolContext>
       </StorySharing>
       {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} storyId={story.id} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>
   )
+}
+
+function followName(id: string) {
+  return <FollowButton subject={{ kind: 'name', id }} />
 }

@@ -1,6 +1,7 @@
 import { NamedStories } from './browse/IssueList.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
+import { Following, FollowTools } from './follow/Follow.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
 import { NamePage } from './names/NamePage.tsx'
@@ -24,7 +25,12 @@ export function IssuesRoute() {
 }
 
 export function NameRoute() {
-  return <NamePage stories={(name) => <NamedStories key={name.id} name={name} />} />
+  return (
+    <NamePage
+      stories={(name) => <NamedStories key={name.id} name={name} />}
+      tools={(subject) => !import.meta.env.PREVIEW && <FollowTools subject={subject} />}
+    />
+  )
 }
 
 export function SavedRoute() {
@@ -42,6 +48,7 @@ export function SettingsRoute() {
       <SettingsPage
         offline={!import.meta.env.PREVIEW && <OfflineStorage />}
         listening={<MissingVoices />}
+        following={<Following />}
         backup={<RecordTransfer />}
       />
       <InstallOffer />

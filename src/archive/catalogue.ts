@@ -197,3 +197,29 @@ function unlistedIn(later: Catalogue, { issues }: Catalogue): CatalogueIssue[] {
 function newestFirst(issues: readonly CatalogueIssue[]): CatalogueIssue[] {
   return [...issues].sort((one, other) => (one.id < other.id ? 1 : -1))
 }
+
+/**
+ * The catalogue, with the kept one's entry where the device holds only that version. Until the new version of an
+ * issue, of its words or of the glossary arrives, the reader keeps the old one. Old words need their own issue.
+ */
+export function asHeld(
+  { issues, glossary, ...rest }: Catalogue,
+  kept: Catalogue | undefined,
+  files: ReadonlySet<string>,
+): Catalogue {
+  const earlier = new Map(kept?.issues.map((issue) => [issue.id, issue]))
+  const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
+    before && files.has(before.file) && !files.has(now.file) ? before : now
+  const issueAsHeld = (now: CatalogueIssue): CatalogueIssue => {
+    const before = earlier.get(now.id)
+    const held = either(now, before)
+    return held.words && held.file === before?.file
+      ? { ...held, words: either(held.words, before.words) }
+      : held
+  }
+  return {
+    ...rest,
+    issues: issues.map(issueAsHeld),
+    glossary: glossary && either(glossary, kept?.glossary),
+  }
+}

@@ -10,11 +10,13 @@ export type Subject = { readonly kind: 'place' | 'topic' | 'name'; readonly id: 
 
 export type NamedSubject = Subject & { readonly name: BilingualName }
 
-/** Every place and topic of the filters. */
-export const filterSubjects: readonly NamedSubject[] = [
-  ...placeFilterIds.map((id) => ({ kind: 'place', id, name: placeFilters[id] }) as const),
-  ...topicIds.map((id) => ({ kind: 'topic', id, name: topics[id] }) as const),
-]
+/** Returns every place and topic of the filters. */
+export function filterSubjects(): NamedSubject[] {
+  return [
+    ...placeFilterIds.map((id) => ({ kind: 'place', id, name: placeFilters[id] }) as const),
+    ...topicIds.map((id) => ({ kind: 'topic', id, name: topics[id] }) as const),
+  ]
+}
 
 type Story = Tags & Parameters<typeof linkedNames>[0]
 
@@ -25,10 +27,22 @@ export function isAbout(story: Story, { kind, id }: Subject): boolean {
   return isPlaceFilterId(id) && matches(story, { places: [id], topics: [] })
 }
 
+/** Returns the issue's stories that are about any of the subjects. */
+export function storiesAbout<One extends Story>(
+  issue: { readonly stories: readonly One[] },
+  subjects: readonly Subject[],
+): One[] {
+  return issue.stories.filter((story) => subjects.some((one) => isAbout(story, one)))
+}
+
 /** Where a subject is, relative to the base: its page, its feed in one language, and its feed in both. */
 export const subjectPaths = {
   page: (language: Language, { kind, id }: Subject) =>
     kind === 'name' ? sitePaths.name(language, id) : `${sitePaths.front(language)}?${kind}=${id}`,
   atom: (language: Language, { kind, id }: Subject) => `${language}/feeds/${kind}/${id}.atom`,
   json: ({ kind, id }: Subject) => `feeds/${kind}/${id}.json`,
+}
+
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.kind === other.kind && one.id === other.id
 }

@@ -22,12 +22,29 @@ export async function readKeptCatalogue(cache: Cache, successor?: Catalogue): Pr
   return readCatalogue(kept)
 }
 
-/** Replaces the kept catalogue. Throws what a full cache throws. */
-export async function writeKeptCatalogue(cache: Cache, catalogue: Catalogue): Promise<void> {
+/** The header with the ids of issues that came while no page was open, so that the next page announces them. */
+const arrivedHeader = 'arrived'
+
+/**
+ * Replaces the kept catalogue. Throws what a full cache throws.
+ * @param arrived the ids of issues that no page has announced
+ */
+export async function writeKeptCatalogue(
+  cache: Cache,
+  catalogue: Catalogue,
+  arrived: readonly string[] = [],
+): Promise<void> {
   const content = await new Response(JSON.stringify(catalogue)).arrayBuffer()
   await writeCached(cache, catalogueFile, new Response(content), {
     [hashHeader]: await integrityOf(content),
+    ...(arrived.length > 0 && { [arrivedHeader]: arrived.join(' ') }),
   })
+}
+
+/** Returns the ids of the issues that came while no page was open, since a page last replaced the kept catalogue. */
+export async function readArrived(cache: Cache): Promise<readonly string[]> {
+  const cached = await readVerified(cache, catalogueFile, ({ headers }) => headers.get(hashHeader))
+  return cached?.headers.get(arrivedHeader)?.split(' ') ?? []
 }
 
 /** Removes the files that the catalogue does not list. */

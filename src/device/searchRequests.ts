@@ -1,6 +1,8 @@
 import type { Filters } from '../archive/filters.ts'
 import type { SpeltName } from '../archive/names/pinyinWords.ts'
+import type { PublishedStory } from '../archive/publishedIssue.ts'
 import type { StoryHit } from '../archive/search/storyHit.ts'
+import type { Subject } from '../archive/subjects.ts'
 import type { HashedFile } from './archiveFile.ts'
 
 /** An issue's file: its path under `archive/`, and its hash; and the file of its words, if the device keeps words. */
@@ -44,4 +46,16 @@ export type SearchRequests = {
     readonly progress: SearchAnswer
     readonly result: SearchAnswer
   }
+  /** Finds, in issues on the device, the stories about what the reader follows. Leaves out issues without any. */
+  readonly follow: {
+    readonly asked: { readonly files: readonly IssueFile[]; readonly subjects: readonly Subject[] }
+    readonly progress: never
+    readonly result: readonly FollowedIssue[]
+  }
+}
+
+/** An issue, and its stories about what the reader follows. */
+export type FollowedIssue = {
+  readonly id: string
+  readonly stories: readonly Pick<PublishedStory, 'id' | 'headline'>[]
 }

@@ -15,3 +15,6 @@ export type ShellStatus = { readonly whole: boolean; readonly stepsDown?: true }
  * an error, and being offline is not an error.
  */
 export const silentHostStatus = 204
+
+/** The tag of the event by which a browser lets the worker look for new issues while no page is open. */
+export const newsTag = 'news'

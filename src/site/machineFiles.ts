@@ -46,7 +46,7 @@ export function subjectFeeds(
 ): SiteFile[] {
   const stories = storiesOf(published)
   const names = glossary.names.map(({ id, en, zh }): NamedSubject => ({ kind: 'name', id, name: { en, zh } }))
-  return [...filterSubjects, ...names].flatMap((subject) => {
+  return [...filterSubjects(), ...names].flatMap((subject) => {
     const about = stories.filter(({ story }) => isAbout(story, subject))
     const feed = { subject, stories: newestStories(about) }
     return [

@@ -1,6 +1,10 @@
 import type { Browser } from '@playwright/test'
+import { invariant } from '../../src/archive/invariant.ts'
+import { filterSubjects, type Subject, storiesAbout } from '../../src/archive/subjects.ts'
 import { readArchive } from '../../src/disk/readArchive.ts'
+import { nameListFile, readNames } from '../../src/disk/readLists.ts'
 import { findChromium } from '../../src/editions/page/findChromium.ts'
+import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { answerRows } from './answers.ts'
 import { restRows } from './atRest.ts'
 import { offlineRows } from './offlineRows.ts'
@@ -34,6 +38,7 @@ export async function readerBench(quick: boolean): Promise<string> {
   const [, second] = sites
   const rows = [
     ...buildRows(sites),
+    ...(second ? [await followRow(second)] : []),
     ...(second ? await editionRows(second, quick ? 1 : 3) : []),
     ...(await readerRows(browser, sites, quick ? 3 : 5)),
     ...(await peekRows(browser, quick ? 2 : 4)),
@@ -80,6 +85,21 @@ function byStory(name: string, site: BuiltSite, before: BuiltSite): Row[] {
     { what: `${name}: time a story`, unit: 'ms', ours: time(site), against: [other, time(before)] },
     { what: `${name}: size a story`, unit: 'kB', ours: size(site), against: [other, size(before)] },
   ]
+}
+
+/** What 50 follows find in an issue of 20 stories. A worker does this, which no browser slows: measured here, times four. */
+async function followRow({ newest }: BuiltSite): Promise<Row> {
+  const { names } = await readNames(nameListFile('public/archive/issues'))
+  const { published } = deriveCatalogue([newest], names)
+  const [issue] = published
+  const follows = names.slice(0, 25).map(({ id }): Subject => ({ kind: 'name', id }))
+  const subjects = [...filterSubjects(), ...follows].slice(0, 50)
+  const times = Array.from({ length: 21 }, () => {
+    const start = performance.now()
+    storiesAbout(invariant(issue, 'issue'), subjects)
+    return performance.now() - start
+  })
+  return promised('50 follows in an issue of 20 stories, times four', 'ms', 4 * median(times), 50)
 }
 
 /** The time of a build with the editions of every issue, against the same build without them. */

@@ -1,22 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, countMatches } from '../../archive/filterCounts.ts'
 import { type Filters, matches, placeFilters } from '../../archive/filters.ts'
 import { formatList } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import type { NamedSubject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { FilterPanel } from '../filters/FilterPanel.tsx'
-import { type Filtering, useFilters, useMatchSentence } from '../filters/useFilters.ts'
+import { type Filtering, onlySubject, useFilters, useMatchSentence } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { IssueList } from './IssueList.tsx'
 import './FrontPage.css'
 
+type Props = {
+  /** What new issues have for the reader. */
+  news: ReactNode
+  /** Renders what can be done with the only filter that is chosen. */
+  tools: (only: NamedSubject) => ReactNode
+}
+
 /** The stories of all issues, newest issue first, with the filters. */
-export function FrontPage() {
+export function FrontPage({ news, tools }: Props) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const filtering = useFilters()
@@ -26,13 +34,15 @@ export function FrontPage() {
     .filter(({ count }) => count > 0)
   return (
     <div className="wide front">
-      <PageHead pathIn={sitePaths.front} />
+      <PageHead pathIn={sitePaths.front} subject={onlySubject(filters)} />
       <h1 className="visually-hidden">{t('front.title')}</h1>
       <Introduction issues={issues} />
+      {news}
       <FilterPanel
         filtering={filtering}
         issues={issues}
         hasChart
+        tools={tools}
         status={useMatchSentence(issues, filtering)}
       />
       <div>

@@ -3,6 +3,7 @@ import {
   type ComponentType,
   lazy,
   type MouseEvent,
+  type ReactNode,
   Suspense,
   useRef,
   useState,
@@ -10,13 +11,14 @@ import {
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
+import type { NamedSubject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FilterBox } from './FilterBox.tsx'
 import { FilterStrip } from './FilterStrip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
-import type { Filtering } from './useFilters.ts'
+import { type Filtering, onlySubject } from './useFilters.ts'
 import './FilterPanel.css'
 
 /** Readers of an archive with fewer issues do not load the chart. */
@@ -40,17 +42,20 @@ type Props = {
   hasChart?: boolean
   /** Whether narrow screens show the filters only when asked for. */
   isFolded?: boolean
+  /** Renders what can be done with the only filter that is chosen. */
+  tools?: (only: NamedSubject) => ReactNode
   /** How many stories match, in words. Empty if there is nothing to say. */
   status: string
 }
 
 /** Both filters, and the number of matching stories. */
-export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, status }: Props) {
+export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, tools, status }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { filters, unknown, isFiltered, togglePlace, toggleTopic, clear } = filtering
   const [isOpen, setOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
+  const only = onlySubject(filters)
   const charted = hasChart && issues.length >= leastIssuesForChart
   const foot = (
     <div className="filters-foot">
@@ -65,6 +70,7 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, st
         </button>
       )}
       <p role="status">{status}</p>
+      {only && tools?.(only)}
       {isFiltered && <ClearFilters onClear={clear} />}
     </div>
   )

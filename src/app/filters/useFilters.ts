@@ -2,8 +2,15 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
-import { type Filters, isPlaceFilterId, noFilters, type PlaceFilterId } from '../../archive/filters.ts'
-import { isTopicId, type TopicId } from '../../archive/topics.ts'
+import {
+  type Filters,
+  isPlaceFilterId,
+  noFilters,
+  type PlaceFilterId,
+  placeFilters,
+} from '../../archive/filters.ts'
+import type { NamedSubject } from '../../archive/subjects.ts'
+import { isTopicId, type TopicId, topics } from '../../archive/topics.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useWriteAddress } from '../ui/useWriteAddress.ts'
 
@@ -36,6 +43,15 @@ export function writeFilters(filters: Filters, query = ''): string {
 function idsOf(search: URLSearchParams, name: string): string[] {
   const ids = search.getAll(name).flatMap((value) => value.split(','))
   return [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ''))]
+}
+
+/** The only filter that is chosen. Undefined if none is, or several. */
+export function onlySubject({ places, topics: topicIds }: Filters): NamedSubject | undefined {
+  const chosen = [
+    ...places.map((id) => ({ kind: 'place', id, name: placeFilters[id] }) as const),
+    ...topicIds.map((id) => ({ kind: 'topic', id, name: topics[id] }) as const),
+  ]
+  return chosen.length === 1 ? chosen[0] : undefined
 }
 
 /** The filters in the address. */

@@ -49,6 +49,8 @@ export type Preferences = {
   readonly unreadIssues: readonly string[]
   /** Issues that were announced to the reader. A full device may keep a catalogue without them. */
   readonly announcedIssues: readonly string[]
+  /** Unread issues whose stories about what the reader follows were shown. */
+  readonly newsShown: readonly string[]
   /** The offer to install the app: due once a story has been open for ten seconds, until the reader declines it. */
   readonly installOffer?: (typeof installOffers)[number]
   readonly speechRate?: (typeof speechRates)[number]
@@ -78,12 +80,13 @@ const defaults: Preferences = {
   withoutIssues: [],
   unreadIssues: [],
   announcedIssues: [],
+  newsShown: [],
   pinyin: 'off',
   wordLevel: 2000,
   recentSearches: [],
 }
 
-type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues' | 'recentSearches'
+type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues' | 'newsShown' | 'recentSearches'
 
 /** The values that a preference can have. */
 const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonly Preferences[Name][] } = {
@@ -121,6 +124,7 @@ function parsePreferences(value: unknown): Preferences {
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
     announcedIssues: parseIds(stored.announcedIssues),
+    newsShown: parseIds(stored.newsShown),
     recentSearches: parseIds(stored.recentSearches),
   }
 }

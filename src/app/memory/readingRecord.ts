@@ -1,7 +1,15 @@
 import { useStore } from 'zustand'
 import type { Bilingual } from '../../archive/bilingual.ts'
+import type { Subject } from '../../archive/subjects.ts'
 import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
-import type { ReadingRecord, SavedWord, StoryRecord, WordRecord } from './readingRecordFormat.ts'
+import {
+  followKey,
+  follows,
+  type ReadingRecord,
+  type SavedWord,
+  type StoryRecord,
+  type WordRecord,
+} from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
 import { type ReadWord, savedEntries, savedLimit, savedWords, wordLimit } from './savedEntries.ts'
 
@@ -63,6 +71,25 @@ export function importRecord(record: ReadingRecord): boolean {
   if (savedEntries(merged).length > savedLimit || savedWords(merged).length > wordLimit) return false
   change((mine) => mergeRecords(mine, record))
   return true
+}
+
+/** The maximum number of places, topics and names that can be followed. */
+export const followLimit = 50
+
+/** What the reader follows, oldest first, as a component's state. */
+export function useFollows(): readonly Subject[] {
+  return follows(useReadingRecord())
+}
+
+/** Follows a subject. Does nothing and returns false if the list is full. */
+export function follow(subject: Subject): boolean {
+  if (follows(readReadingRecord()).length >= followLimit) return false
+  changeStory(followKey(subject), () => ({ followedAt: now() }))
+  return true
+}
+
+export function unfollow(subject: Subject): void {
+  changeStory(followKey(subject), () => ({}))
 }
 
 /** Quarantined texts: they were in the record's place, but the app cannot read them. A component's state. */

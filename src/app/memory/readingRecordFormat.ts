@@ -1,4 +1,5 @@
 import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
+import type { Subject } from '../../archive/subjects.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
 export type StoryRecord = {
@@ -44,18 +45,15 @@ export type Mark = Bilingual & {
   readonly changed: number
 }
 
-export const followKinds = ['place', 'topic', 'name'] as const
-
-/** Something that a reader can follow. */
-export type Followable = { readonly kind: (typeof followKinds)[number]; readonly id: string }
+const followKinds = ['place', 'topic', 'name'] as const satisfies Subject['kind'][]
 
 /** The key of something followed in a record: `place/chengdu`. */
-function followKey({ kind, id }: Followable): string {
+export function followKey({ kind, id }: Subject): string {
   return `${kind}/${id}`
 }
 
 /** Returns what a record follows, oldest first. */
-export function follows(record: ReadingRecord): (Followable & { readonly at: number })[] {
+export function follows(record: ReadingRecord): (Subject & { readonly at: number })[] {
   return Object.entries(record)
     .flatMap(([key, { followedAt }]) => {
       const kind = followKinds.find((one) => key.startsWith(`${one}/`))

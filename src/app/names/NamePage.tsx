@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { countStories, type GlossaryName } from '../../archive/names/glossary.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
+import type { NamedSubject } from '../../archive/subjects.ts'
 import { useGlossary } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
@@ -11,27 +12,33 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import './NamePage.css'
 
-/** Renders the stories that link the name. */
-type Stories = (name: GlossaryName) => ReactNode
+type Props = {
+  /** Renders the stories that link the name. */
+  stories: (name: GlossaryName) => ReactNode
+  /** Renders what can be done with the name. */
+  tools: (name: NamedSubject) => ReactNode
+}
 
 /** The glossary's name in the address. The loader has checked that it exists. */
-export function NamePage({ stories }: { stories: Stories }) {
+export function NamePage(props: Props) {
   const { nameId } = useParams()
   const name = useGlossary().names.find(({ id }) => id === nameId)
-  return name && <NameEntry name={name} stories={stories} />
+  return name && <NameEntry name={name} {...props} />
 }
 
 /** A name in both languages and in pinyin, its note, and its stories. */
-function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) {
+function NameEntry({ name, stories, tools }: Props & { name: GlossaryName }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
   const note = name.note?.[language]
+  const subject = { kind: 'name', id: name.id, name } as const
   return (
     <div className="page name-page">
       <PageHead
         title={`${name[language]} ${name[other]}`}
         description={[name.en, name.zh, name.pinyin, ...(note ? [note] : [])].join(' · ')}
+        subject={subject}
         pathIn={(one) => sitePaths.name(one, name.id)}
       />
       <header>
@@ -53,6 +60,7 @@ function NameEntry({ name, stories }: { name: GlossaryName; stories: Stories }) 
             <MixedText text={note} />
           </p>
         )}
+        {tools(subject)}
       </header>
       <p className="name-count">{t('issue.stories', { count: countStories(name) })}</p>
       {stories(name)}

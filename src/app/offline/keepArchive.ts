@@ -8,7 +8,7 @@ import {
   tryCache,
 } from '../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
-import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
+import { readArrived, readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
 import { latestCatalogue } from '../data/latestCatalogue.ts'
 import { catalogueQuery } from '../data/queries.ts'
@@ -126,7 +126,9 @@ async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catal
   const shell = isShellIntact()
   const kept = await readKeptCatalogue(cache, to.value)
   const catalogue = await catalogueToKeep(cache, to, kept)
-  announceNews(kept, catalogue, shown)
+  const arrived = await readArrived(cache)
+  const announced = kept && { ...kept, issues: kept.issues.filter(({ id }) => !arrived.includes(id)) }
+  announceNews(announced, catalogue, shown)
   return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
 }
 

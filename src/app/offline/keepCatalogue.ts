@@ -1,10 +1,4 @@
-import {
-  type ArchiveFile,
-  archiveStateOf,
-  believedCatalogue,
-  type Catalogue,
-  type CatalogueIssue,
-} from '../../archive/catalogue.ts'
+import { archiveStateOf, asHeld, believedCatalogue, type Catalogue } from '../../archive/catalogue.ts'
 import { cachedFiles, isQuotaExceeded } from '../../device/archiveCache.ts'
 import { requestCatalogue } from '../../device/archiveHost.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
@@ -62,30 +56,4 @@ export async function keepCatalogue(
   }
   await removeUnlisted(cache, files, listed)
   return { files, listed, kept: listed }
-}
-
-/**
- * The catalogue, with the kept one's entry where the device holds only that version. Until the new version of an
- * issue, of its words or of the glossary arrives, the reader keeps the old one. Old words need their own issue.
- */
-export function asHeld(
-  { issues, glossary, ...rest }: Catalogue,
-  kept: Catalogue | undefined,
-  files: ReadonlySet<string>,
-): Catalogue {
-  const earlier = new Map(kept?.issues.map((issue) => [issue.id, issue]))
-  const either = <File extends ArchiveFile>(now: File, before: File | undefined): File =>
-    before && files.has(before.file) && !files.has(now.file) ? before : now
-  const issueAsHeld = (now: CatalogueIssue): CatalogueIssue => {
-    const before = earlier.get(now.id)
-    const held = either(now, before)
-    return held.words && held.file === before?.file
-      ? { ...held, words: either(held.words, before.words) }
-      : held
-  }
-  return {
-    ...rest,
-    issues: issues.map(issueAsHeld),
-    glossary: glossary && either(glossary, kept?.glossary),
-  }
 }

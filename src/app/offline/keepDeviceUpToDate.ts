@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { cachedFiles, openArchiveCache, tryCache } from '../../device/archiveCache.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { followPreferences, keepsWords, readPreferences } from '../memory/preferences.ts'
+import { keepBackgroundNews } from './backgroundNews.ts'
 import { readDeviceState } from './deviceState.ts'
 import { keepArchive } from './keepArchive.ts'
 import { checkForNews } from './news.ts'
@@ -24,6 +25,7 @@ export async function keepDeviceUpToDate(client: QueryClient): Promise<void> {
   fetchWordsWhenWanted(client)
   await withTimeout(registerServiceWorker()).catch(() => {})
   await keepArchive(client)
+  keepBackgroundNews()
 }
 
 /** Words come to the device as soon as the reader first asks for help with one. */

@@ -1,9 +1,8 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import type { Search, SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
+import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
 import type { RunningWorker } from '../../device/workerClient.ts'
-import { WorkerClient } from '../../device/workerClient.ts'
-import code from '../../workers/search/searchWorker.ts?worker&url'
+import { searchWorker as worker } from '../data/searchWorker.ts'
 
 /**
  * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and
@@ -16,8 +15,6 @@ export type SearchedArchive = {
   readonly names: readonly GlossaryName[]
   readonly withWords: boolean
 }
-
-const worker = new WorkerClient<SearchRequests>(code)
 
 /** What each worker was asked to read. */
 const opened = new WeakMap<RunningWorker, SearchedArchive>()

@@ -20,15 +20,16 @@ import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/Loo
 import { PageHead } from '../ui/PageHead.tsx'
 import './SettingsPage.css'
 
-type Part = 'offline' | 'listening' | 'backup'
+type Part = 'offline' | 'listening' | 'following' | 'backup'
 
 /**
  * All settings of the reader.
  * @param offline what is stored on the device, and its size
  * @param listening the languages that the device cannot read aloud
+ * @param following what the reader follows
  * @param backup the export and import of the reading record
  */
-export function SettingsPage({ offline, listening, backup }: Readonly<Record<Part, ReactNode>>) {
+export function SettingsPage({ offline, listening, following, backup }: Readonly<Record<Part, ReactNode>>) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const preferences = usePreferences()
@@ -69,6 +70,7 @@ export function SettingsPage({ offline, listening, backup }: Readonly<Record<Par
         {offline}
       </section>
       {listening}
+      {following}
       {backup}
     </div>
   )

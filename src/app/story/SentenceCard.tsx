@@ -8,7 +8,7 @@ import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
-import { SentenceToolsContext } from '../ui/sentenceTools.ts'
+import { NameToolContext, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { headlineNumber, type TextPosition } from '../ui/textPosition.ts'
 import { CardWord } from './CardWord.tsx'
 import { placeCard, type Touch } from './placeCard.ts'
@@ -138,17 +138,21 @@ function FigureLine({ figure, language }: { figure: LinkedFigure; language: Lang
   )
 }
 
-/** A name in both languages, the reading language first, and in pinyin; a link to its page. */
+/** A name in both languages, the reading language first, and in pinyin; a link to its page, and a button that follows it. */
 function NameLine({ id, language }: { id: string; language: Language }) {
   const inInterface = useInterfaceLanguage()
   const name = useContext(StoryNames)?.find((one) => one.id === id)
+  const tool = useContext(NameToolContext)
   const other = otherLanguage(language)
   if (!name) return null
   return (
-    <Link className="card-name" to={paths.name(inInterface, id)}>
-      <span lang={languageTags[language]}>{name[language]}</span>{' '}
-      <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
-    </Link>
+    <div className="card-name">
+      <Link to={paths.name(inInterface, id)}>
+        <span lang={languageTags[language]}>{name[language]}</span>{' '}
+        <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
+      </Link>
+      {tool?.(id)}
+    </div>
   )
 }
 

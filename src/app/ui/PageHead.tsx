@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { type Language, otherLanguage } from '../../archive/languages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
+import { type NamedSubject, subjectPaths } from '../../archive/subjects.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useHydrated } from './useHydrated.ts'
 
@@ -11,12 +12,20 @@ type Props = {
   title?: string
   description?: string
   kind?: 'website' | 'article'
+  /** What all stories of the page are about, if they are about one subject. */
+  subject?: NamedSubject | undefined
   /** The page's path in a language, under the base. */
   pathIn: (language: Language) => string
 }
 
 /** What browsers, search engines and link previews need to know of a page in the interface language. */
-export const PageHead = memo(function PageHead({ title, description, kind = 'website', pathIn }: Props) {
+export const PageHead = memo(function PageHead({
+  title,
+  description,
+  kind = 'website',
+  subject,
+  pathIn,
+}: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const site = t('site.name')
@@ -32,15 +41,18 @@ export const PageHead = memo(function PageHead({ title, description, kind = 'web
         path={pathIn(language)}
         pathIn={pathIn}
       />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={site}
-        href={siteAddress(useSiteRoot(), sitePaths.atomFeed(language))}
-      />
+      {subject && (
+        <FeedLink title={`${subject.name[language]} · ${site}`} path={subjectPaths.atom(language, subject)} />
+      )}
+      <FeedLink title={site} path={sitePaths.atomFeed(language)} />
     </>
   )
 })
+
+function FeedLink({ title, path }: { title: string; path: string }) {
+  const href = siteAddress(useSiteRoot(), path)
+  return <link rel="alternate" type="application/atom+xml" title={title} href={href} />
+}
 
 type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
   /** The names of the page and of the site in link previews. */

@@ -8,3 +8,6 @@ export type SentenceTools = (sentence: TextPosition) => ReactNode
 export const WordSoundContext = createContext<((word: string) => ReactNode) | undefined>(undefined)
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
+
+/** Renders the button that follows a name, by its id. */
+export const NameToolContext = createContext<((id: string) => ReactNode) | undefined>(undefined)

@@ -1,9 +1,12 @@
+import { readIssue } from '../../archive/catalogue.ts'
 import { type PinyinNames, pinyinNames } from '../../archive/search/pinyinNames.ts'
 import { readTerms } from '../../archive/search/searchTerms.ts'
+import { storiesAbout } from '../../archive/subjects.ts'
 import type { SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
 import type { PageMessage, WorkerMessage } from '../../device/workerRequests.ts'
 import { answerRequests } from '../../device/workerRequests.ts'
 import { DeviceIssues } from './deviceIssues.ts'
+import { deviceReader } from './issueSources.ts'
 import { searchIssues } from './searchIssues.ts'
 import { loadSimplify } from './simplify.ts'
 
@@ -25,6 +28,15 @@ export function answerSearches(
         opening = issues.open(archive)
         await opening
         return undefined
+      },
+      async follow({ files, subjects }) {
+        const read = deviceReader()
+        const answers = files.map(async (file) => {
+          const issue = readIssue(await read(file), file.id)
+          const stories = issue ? storiesAbout(issue, subjects) : []
+          return { id: file.id, stories: stories.map(({ id, headline }) => ({ id, headline })) }
+        })
+        return (await Promise.all(answers)).filter(({ stories }) => stories.length > 0)
       },
       async search(search, { report, stop }) {
         await opening

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { invariant } from '../../archive/invariant.ts'
 import { type ShellFile, shellFile } from '../../boot/contracts.ts'
-import { type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
+import { newsTag, type ShellRequest, type ShellStatus, silentHostStatus } from '../../device/shellMessages.ts'
+import { fetchNews } from './backgroundNews.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
 import { cachedFile, intactFile, removeOthers, repairShell } from './shellCache.ts'
 import { answerWithShell, readerAddress } from './shellRoute.ts'
@@ -11,6 +12,13 @@ import { noteRelease, releaseRequest, requireUpdate, type WorkerRelease } from '
 declare const self: ServiceWorkerGlobalScope & {
   readonly __RELEASE: WorkerRelease
   readonly __FILES: readonly ShellFile[]
+}
+
+declare global {
+  interface ServiceWorkerGlobalScopeEventMap {
+    /** Not in every browser (https://wicg.github.io/periodic-background-sync/). */
+    periodicsync: ExtendableEvent & { readonly tag: string }
+  }
 }
 
 const release = self.__RELEASE
@@ -36,6 +44,17 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))
 })
+
+self.addEventListener('periodicsync', (event) => {
+  if (event.tag === newsTag) event.waitUntil(bringNews())
+})
+
+/** Brings new issues while no page does, and shows on the app's icon how many stories are about what the reader follows. */
+async function bringNews(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const count = pages.length > 0 ? 0 : await fetchNews()
+  if (count > 0 && 'setAppBadge' in navigator) await navigator.setAppBadge(count).catch(() => {})
+}
 
 /** The answer to a request. Undefined if the browser should ask the host itself. */
 function answerTo(event: FetchEvent): Promise<Response> | undefined {

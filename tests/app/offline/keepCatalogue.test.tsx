@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { asHeld } from '../../../src/app/offline/keepCatalogue.ts'
 import { mayDownload, planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
-import { type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
+import { asHeld, type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 

@@ -24,7 +24,7 @@ function startWorker(result = found) {
   const answers: (() => void)[] = []
   const stopped: (() => void)[] = []
   let tell: ((answer: SearchAnswer) => void) | undefined
-  startLocalWorkers<PageMessage<SearchRequests>>((post) => (message) => {
+  startLocalWorkers<PageMessage<Omit<SearchRequests, 'follow'>>>((post) => (message) => {
     const { number } = message
     if (message.type === 'stop') {
       for (const act of stopped.splice(0)) act()

@@ -24,7 +24,7 @@ const links = (xml = '') =>
 
 it('gives each place, topic and linked name a valid feed, even one without stories', async () => {
   const feeds = feedsOf()
-  expect(feeds.size).toBe(3 * (filterSubjects.length + 1))
+  expect(feeds.size).toBe(3 * (filterSubjects().length + 1))
   for (const path of ['en/feeds/place/beyond.atom', 'zh/feeds/topic/trade.atom', 'en/feeds/name/odd.atom'])
     expect([path, await atomFaults(feeds.get(path) ?? '')]).toEqual([path, []])
 })

@@ -113,3 +113,18 @@ it('waits for an archive that the page opens while it opens another', async () =
   await reopening
   expect(found).toMatchObject({ searched: 3, total: 3, done: true })
 })
+
+it('finds what the reader follows only in issues that are on the device and intact', async () => {
+  const { client, archive } = await startSearch()
+  const subjects = [{ kind: 'topic', id: 'trade' }] as const
+  const [newest, ...others] = archive.files
+  const damaged = others.map((file) => ({ ...file, sri: 'sha256-other' }))
+  const missing = { ...archive.files[1], id: '2022-01', file: 'issues/2022-01.none.json', sri: '' }
+  const files = [...(newest ? [newest] : []), ...damaged, missing]
+  const found = await client.request('follow', { files, subjects })
+  const stories = [1, 2].map((each) => ({
+    id: `story-${each}`,
+    headline: { en: `Headline of story-${each}`, zh: `标题 story-${each}` },
+  }))
+  expect(found).toEqual([{ id: '2021-12', stories }])
+})

@@ -1,0 +1,198 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { formatDate, sentenceGap } from '../../archive/formats.ts'
+import { languageTags, textIn } from '../../archive/languages.ts'
+import {
+  filterSubjects,
+  isSameSubject,
+  type NamedSubject,
+  type Subject,
+  subjectPaths,
+} from '../../archive/subjects.ts'
+import type { FollowedIssue } from '../../device/searchRequests.ts'
+import { newsTag } from '../../device/shellMessages.ts'
+import { glossaryQuery, useKnownCatalogue } from '../data/queries.ts'
+import { searchWorker } from '../data/searchWorker.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
+import { changePreferences, readPreferences } from '../memory/preferences.ts'
+import { follow, followLimit, unfollow, useFollows } from '../memory/readingRecord.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { useHydrated } from '../ui/useHydrated.ts'
+import type { NewsProps } from './Follow.tsx'
+import { hiddenNews } from './hiddenNews.ts'
+import './Follow.css'
+
+/** Follows the subject, or no longer. Says so if no more can be followed. */
+export function FollowButton({ subject }: { subject: Subject }) {
+  const t = useTranslate()
+  const [isFull, setFull] = useState(false)
+  const isFollowed = useFollows().some((one) => isSameSubject(one, subject))
+  const toggle = () => {
+    if (isFollowed) unfollow(subject)
+    setFull(!isFollowed && !follow(subject))
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="button follow-button needs-app"
+        aria-pressed={isFollowed}
+        disabled={!useHydrated()}
+        onClick={toggle}
+      >
+        {t('follow.follow')}
+      </button>
+      {isFull && <span role="alert">{t('follow.limit', { limit: followLimit })}</span>}
+    </>
+  )
+}
+
+/** A button that follows the subject, and a link to its feed. */
+export function FollowTools({ subject }: { subject: NamedSubject }) {
+  return (
+    <span className="row follow-tools">
+      <FollowButton subject={subject} />
+      <FeedLink subject={subject} />
+    </span>
+  )
+}
+
+function FeedLink({ subject }: { subject: NamedSubject }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <a
+      className="thumb-link"
+      type="application/atom+xml"
+      aria-label={t('follow.feedOf', { name: subject.name[language] })}
+      href={`${import.meta.env.BASE_URL}${subjectPaths.atom(language, subject)}`}
+    >
+      {t('follow.feed')}
+    </a>
+  )
+}
+
+/** What the reader follows, and how news of it reaches this device. What is no longer followed stays until the page closes. */
+export function Following() {
+  const t = useTranslate()
+  const follows = useFollows()
+  const [listed, setListed] = useState(follows)
+  const added = follows.filter((one) => !listed.some((other) => isSameSubject(one, other)))
+  if (added.length > 0) setListed([...added, ...listed])
+  return (
+    <section className="following needs-app" aria-labelledby="following">
+      <h2 id="following">{t('follow.title')}</h2>
+      <p className="hint">{listed.length > 0 ? <Arrival /> : t('follow.none')}</p>
+      <ul>
+        {listed.map((one) => (
+          <FollowedSubject key={`${one.kind} ${one.id}`} subject={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How news reaches this device, as far as the browser says. */
+function Arrival() {
+  const t = useTranslate()
+  const [isInBackground, setInBackground] = useState(false)
+  useEffect(() => {
+    const ask = async () => {
+      const registration = await navigator.serviceWorker?.getRegistration(import.meta.env.BASE_URL)
+      setInBackground((await registration?.periodicSync?.getTags())?.includes(newsTag) ?? false)
+    }
+    ask().catch(() => {})
+  }, [])
+  const sentences = [t(isInBackground ? 'follow.background' : 'follow.whenOpened'), t('follow.byFeed')]
+  return sentences.join(sentenceGap(useInterfaceLanguage()))
+}
+
+function FollowedSubject({ subject }: { subject: Subject }) {
+  const language = useInterfaceLanguage()
+  const name = useSubjectName(subject)
+  return (
+    <li className="row">
+      <Link to={`/${subjectPaths.page(language, subject)}`}>{name[language]}</Link>
+      <FollowTools subject={{ ...subject, name }} />
+    </li>
+  )
+}
+
+/** The subject's name; its id for a name that the archive's glossary does not have, or not yet. */
+function useSubjectName({ kind, id }: Subject): NamedSubject['name'] {
+  const catalogue = useKnownCatalogue()
+  const { data } = useQuery({
+    ...glossaryQuery(catalogue?.glossary),
+    enabled: kind === 'name' && !!catalogue,
+  })
+  const known =
+    kind === 'name'
+      ? data?.names.find((name) => name.id === id)
+      : filterSubjects().find((one) => isSameSubject(one, { kind, id }))?.name
+  return known ?? { en: id, zh: id }
+}
+
+/** Says what the reader's new issues have about what they follow. A later page says it no more. */
+export function FollowedNews({ issues, held }: NewsProps) {
+  const follows = useFollows()
+  const catalogue = useKnownCatalogue()
+  const files = catalogue?.issues.filter(({ id }) => issues.includes(id) && held.includes(id)) ?? []
+  const { data: news = [] } = useQuery({
+    queryKey: ['follows', files.map(({ file }) => file), follows],
+    queryFn: () =>
+      searchWorker.request('follow', {
+        files: files.map(({ id, file, sri }) => ({ id, file, sri })),
+        subjects: follows.map(({ kind, id }) => ({ kind, id })),
+      }),
+    enabled: files.length > 0,
+  })
+  return news.map((issue) => <IssueNews key={issue.id} issue={issue} />)
+}
+
+const storiesAtOnce = 3
+
+function IssueNews({ issue: { id, stories } }: { issue: FollowedIssue }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => noteShown(id), [id])
+  const hide = () => hiddenNews.setState(({ issues }) => ({ issues: [...issues, id] }))
+  const said = t('follow.news', { month: formatDate(id, language), count: stories.length })
+  return (
+    <section className="notice followed-news" aria-label={said}>
+      <p>{said}</p>
+      <button type="button" className="button button-quiet" onClick={hide}>
+        {t('follow.hide')}
+      </button>
+      <ul>
+        {stories.slice(0, isLong ? undefined : storiesAtOnce).map((story) => {
+          const headline = textIn(story.headline, language)
+          return (
+            <li key={story.id}>
+              <Link
+                className="thumb-link"
+                to={paths.story(language, id, story.id)}
+                lang={languageTags[headline.language]}
+              >
+                {headline.text}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      {!isLong && stories.length > storiesAtOnce && (
+        <button type="button" className="button button-quiet" onClick={() => setLong(true)}>
+          {t('follow.all')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** Remembers that the issue's stories were shown, as long as the issue is unread. */
+function noteShown(id: string): void {
+  const { newsShown, unreadIssues } = readPreferences()
+  if (newsShown.includes(id)) return
+  changePreferences({ newsShown: [...newsShown.filter((one) => unreadIssues.includes(one)), id] })
+}
