@@ -39,6 +39,7 @@ import { StatusLine } from './offline/OfflineStatus.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
 import { WholeIssueLink } from './print/WholeIssueLink.tsx'
+import { Reporting } from './report/Reporting.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
@@ -243,11 +244,15 @@ function StoryRoute() {
   )
   return (
     <Listening issue={issue} story={story} next={list.next}>
-      <StorySharing key={story.id} issue={issue} story={story}>
-        <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
-          <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
-        </NameToolContext>
-      </StorySharing>
+      <Reporting key={story.id} issue={issue} story={story}>
+        {(reportTool) => (
+          <StorySharing issue={issue} story={story} moreTools={reportTool}>
+            <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
+              <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
+            </NameToolContext>
+          </StorySharing>
+        )}
+      </Reporting>
       {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} storyId={story.id} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>

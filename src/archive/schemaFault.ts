@@ -7,6 +7,7 @@ export type SchemaFault =
   | 'correction'
   | 'day'
   | 'eitherLanguage'
+  | 'email'
   | 'id'
   | 'index'
   | 'kebabCase'

@@ -3,7 +3,9 @@ import type { Issue } from '../archive/issue.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import {
   nameListFile,
+  publicationFile,
   readNames,
+  readReportAddress,
   readVocabulary,
   readWithdrawn,
   readWordList,
@@ -37,6 +39,7 @@ export async function checkArchive(
   const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
   const vocabulary = await readVocabulary(vocabularyFile(folder))
   const words = await readWordList(wordListFile(folder))
+  const publication = await readReportAddress(publicationFile(folder))
   const editorial = [
     ...issues.flatMap((issue) =>
       checkIssue(issue, join(folder, `${issue.id}.json`), read.names, published.get(issue.id)),
@@ -45,6 +48,7 @@ export async function checkArchive(
     ...withdrawn.findings,
     ...vocabulary.findings,
     ...words.findings,
+    ...publication.findings,
     ...checkNames(read.names, issues, list),
   ]
   return {

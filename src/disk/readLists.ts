@@ -64,6 +64,24 @@ export async function readWordList(
   return { wordList: list ?? noWordList, findings }
 }
 
+/** What the publisher says about the publication, as in `public/archive/publication.json`. */
+const publicationSchema = z.strictObject({
+  reports: z.email(schemaFault('email')).describe('Where readers send reports of mistakes.'),
+})
+
+/** The path of the file about the publication: beside the folder of the issues. */
+export function publicationFile(archive: string): string {
+  return join(dirname(archive), 'publication.json')
+}
+
+/** Reads the address for reports of mistakes, or every fault of its file. An archive need not have one. */
+export async function readReportAddress(
+  file: string,
+): Promise<{ readonly address: string | undefined; readonly findings: readonly Finding[] }> {
+  const { list, findings } = await readListFile(publicationSchema, file)
+  return { address: list?.reports, findings }
+}
+
 const withdrawal = z.strictObject({
   issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
   reason: z.string(schemaFault('text')).regex(/\S/, schemaFault('reason')).describe('Why it was withdrawn.'),

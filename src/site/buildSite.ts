@@ -8,7 +8,9 @@ import { folderFault } from '../disk/folderFault.ts'
 import { readArchive } from '../disk/readArchive.ts'
 import {
   nameListFile,
+  publicationFile,
   readNames,
+  readReportAddress,
   readWithdrawn,
   readWordList,
   withdrawnListFile,
@@ -99,7 +101,8 @@ async function writeSite(
   editions: WrittenEditions,
 ): Promise<void> {
   const { root } = options
-  const app = await bundleServer(options)
+  const { address: reports } = await readReportAddress(publicationFile(options.archive))
+  const app = await bundleServer({ ...options, reports })
   const archive = { issues, glossary: derived.glossary }
   await copyPublic(folder)
   const feeds = subjectFeeds(derived, root)
@@ -113,7 +116,7 @@ async function writeSite(
     const parts = withStyles(app, sheet, samples)
     return { html: shellPage(parts, empty, built, root.base), inline: parts }
   }
-  const { code, inline } = await bundleClient(options, makeShell, folder, order)
+  const { code, inline } = await bundleClient({ ...options, reports }, makeShell, folder, order)
   await writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
   await prerenderPages(folder, root, archive, inline, code, render)
 }

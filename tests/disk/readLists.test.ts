@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArchive } from '../../src/check/checkArchive.ts'
-import { nameListFile, readNames, readWithdrawn, withdrawnListFile } from '../../src/disk/readLists.ts'
+import {
+  nameListFile,
+  publicationFile,
+  readNames,
+  readReportAddress,
+  readWithdrawn,
+  withdrawnListFile,
+} from '../../src/disk/readLists.ts'
 import { madeName } from '../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
@@ -86,4 +93,18 @@ describe('the list of withdrawn issues', () => {
     const { findings } = await checkArchive(join(folder, 'issues'))
     expect(findings.map(({ rule }) => rule)).toContain('withdrawn-issue')
   })
+})
+
+it('reads the address for reports of mistakes, which may be missing, and which the check refuses if it is none', async () => {
+  const issues = { 'issues/2021-07.json': JSON.stringify(madeIssue('2021-07', [madeStory('tea')])) }
+  const read = async (files: Readonly<Record<string, string>>) => {
+    const folder = join(await makeFolder({ ...issues, ...files }), 'issues')
+    const { findings } = await checkArchive(folder)
+    const { address } = await readReportAddress(publicationFile(folder))
+    return [address, ...findings.flatMap(({ rule, code, at }) => (rule === 'schema' ? [code, at.path] : []))]
+  }
+  expect(await read({})).toEqual([undefined])
+  const written = (reports: string) => ({ 'publication.json': JSON.stringify({ reports }) })
+  expect(await read(written('editor@example.org'))).toEqual(['editor@example.org'])
+  expect(await read(written('nobody'))).toEqual([undefined, 'email', '$.reports'])
 })

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { Delivered, useDelivery } from './Delivery.tsx'
+import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import type { SharePayload } from './sharePayload.ts'
 
 type Props = {

@@ -3,17 +3,23 @@ import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { useView } from '../ui/useView.ts'
-import { Delivered, useDelivery } from './Delivery.tsx'
 import { type Passage, wholeStory } from './passage.ts'
 import { sharePayload } from './sharePayload.ts'
 import './StorySharing.css'
 
-type Props = { issue: PublishedIssue; story: PublishedStory; children: ReactNode }
+type Props = {
+  issue: PublishedIssue
+  story: PublishedStory
+  /** Renders what else can be done with a sentence. */
+  moreTools: SentenceTools
+  children: ReactNode
+}
 
 const OpenSheet = createContext(() => {})
 
@@ -32,20 +38,25 @@ const PassagePicture = lazyPart(async () => (await import('./PassagePicture.tsx'
 type OpenedSheet = { readonly passage: Passage; readonly isPicture?: boolean }
 
 /** Makes a story, its sentences and its figures shareable: provides their buttons, and shows the sheet that these open. */
-export function StorySharing({ issue, story, children }: Props) {
+export function StorySharing({ issue, story, moreTools, children }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { view } = useView(story)
   const [sheet, setSheet] = useState<OpenedSheet>()
   const openOptions = useCallback(() => setSheet({ passage: wholeStory(view, language) }), [view, language])
   const sentenceTools: SentenceTools = useCallback(
-    ({ paragraph, segment: number, language: read, figure }) => {
+    (place) => {
+      const { paragraph, segment: number, language: read, figure } = place
       const segment = story.body[paragraph]?.[number]
       const passage: Passage = { view, languages: [read, otherLanguage(read)], paragraph, segment, figure }
       const { whole } = sharePayload(issue, story, passage, location.href)
-      return <SentenceShare text={whole} onShare={() => setSheet({ passage })} />
+      return (
+        <SentenceShare text={whole} onShare={() => setSheet({ passage })}>
+          {moreTools(place)}
+        </SentenceShare>
+      )
     },
-    [issue, story, view],
+    [issue, story, view, moreTools],
   )
   return (
     <SentenceToolsContext value={sentenceTools}>
@@ -74,8 +85,10 @@ export function StorySharing({ issue, story, children }: Props) {
   )
 }
 
-/** Buttons to copy a sentence or a figure, and to share it in other ways. */
-function SentenceShare({ text, onShare }: { text: string; onShare: () => void }) {
+type SentenceShareProps = { text: string; onShare: () => void; children: ReactNode }
+
+/** Buttons to copy a sentence or a figure, and to share it in other ways, and other tools. */
+function SentenceShare({ text, onShare, children }: SentenceShareProps) {
   const t = useTranslate()
   const { outcome, copy } = useDelivery()
   return (
@@ -86,6 +99,7 @@ function SentenceShare({ text, onShare }: { text: string; onShare: () => void })
       <button type="button" aria-haspopup="dialog" onClick={onShare}>
         {t('share.share')}
       </button>
+      {children}
       <Delivered outcome={outcome} />
     </div>
   )

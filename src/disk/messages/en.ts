@@ -42,6 +42,7 @@ export const en = {
   'schema.correction.advice': 'Enter at least one correction, or remove the list.',
   'schema.day.advice': 'Enter a date that exists, as YYYY-MM-DD.',
   'schema.eitherLanguage.advice': 'Enter the text in English (“en”), in Chinese (“zh”) or in both.',
+  'schema.email.advice': 'Enter an email address, such as editor@example.org.',
   'schema.id.advice': 'Enter an id.',
   'schema.index.advice': 'Enter two numbers from 0: that of a paragraph, and that of a segment in it.',
   'schema.kebabCase.advice': 'Use lower-case letters, digits and single hyphens.',

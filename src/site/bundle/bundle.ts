@@ -130,12 +130,14 @@ const wholeParts = {
 /** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */
 const thorough = { propertyReadSideEffects: false as const }
 
-type Bundled = Pick<SiteOptions, 'root' | 'preview'>
+/** `reports` is where readers send reports of mistakes. */
+type Bundled = Pick<SiteOptions, 'root' | 'preview'> & { readonly reports?: string | undefined }
 
-function settings({ root: { base, site = '' }, preview }: Bundled) {
+function settings({ root: { base, site = '' }, preview, reports = '' }: Bundled) {
   const define = {
     'import.meta.env.SITE': JSON.stringify(site),
     'import.meta.env.PREVIEW': String(preview === true),
+    'import.meta.env.REPORTS': JSON.stringify(preview ? '' : reports),
   }
   // By default the router exports its development build, which is larger.
   const router = resolve('node_modules/react-router/dist/production/index.mjs')
