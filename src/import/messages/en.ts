@@ -81,7 +81,7 @@ export const en = {
   'import.advice.picture':
     'Run text recognition (OCR) over the picture and save the result as .docx or .pdf.',
   'import.advice.archive': 'Unpack it and import the newsletter itself.',
-  'import.advice.other': 'Export the newsletter as one of them.',
+  'import.advice.other': 'Export the newsletter in another format.',
 
   'import-traditional.title': 'Traditional characters in the newsletter',
   'import-traditional.converted.problem': 'The newsletter is in traditional characters.',
@@ -160,7 +160,7 @@ export const en = {
   'import.report.list': 'THE STORIES:',
   'import.report.written': 'Written: {{files, list}}',
 
-  'import-hidden-text.apart.problem': 'Nobody sees {{text, quote}}: {{reason, text}}.',
+  'import-hidden-text.apart.problem': 'Readers of the newsletter do not see {{text, quote}}: {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
   'import-hidden-text.mostOfPage.problem':
     '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
