@@ -25,7 +25,8 @@ export const en = {
     'Readers have seen {{before, quotes}}. The story no longer says it, and has no correction.',
   'corrections.date.problem':
     'Readers have seen the date {{before, date}}. It is now {{now, date}}, and the story has no correction.',
-  'corrections.advice': 'Add a correction that says what was wrong: readers of the old version are told.',
+  'corrections.advice':
+    'Add a correction that says what was wrong. It is shown to readers of the old version.',
   'corrections.future.problem': 'The correction is dated {{date, date}}, which is in the future.',
   'corrections.future.advice': 'Enter the day when the story was corrected.',
 

@@ -160,7 +160,8 @@ export const en = {
   'import.report.list': 'THE STORIES:',
   'import.report.written': 'Written: {{files, list}}',
 
-  'import-hidden-text.apart.problem': 'Readers of the newsletter do not see {{text, quote}}: {{reason, text}}.',
+  'import-hidden-text.apart.problem':
+    'Readers of the newsletter do not see {{text, quote}}: {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
   'import-hidden-text.mostOfPage.problem':
     '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',

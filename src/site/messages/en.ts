@@ -47,11 +47,11 @@ export const en = {
   'site.deploy.plan':
     'To upload: {{uploads, number}} files, {{megabytes, number}} MB. Unchanged: {{unchanged, number}}. To remove: {{removals, number}}. Kept for open pages: {{kept, number}}.',
   'site.deploy.progress': 'Uploaded {{done, number}} of {{all, number}} files.',
-  'site.deploy.tried': 'This was a trial. {{where}} is unchanged.',
+  'site.deploy.tried': 'This was a dry run. {{where}} is unchanged.',
   'site.deploy.done':
     '{{where}} has the site, to be served at {{base}}. The server must answer a folder with its index.html, and a missing file with {{errorPage}} and status 404. How to set it: src/site/deploying.md',
   'site.deploy.waiting':
-    'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds …',
+    'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds…',
   'site.deploy.locked': 'Another deploy is running. Nothing was changed. Deploy again when it has finished.',
   'site.deploy.lockLost':
     'This deploy could not renew its lock in time: the connection is too slow, or this computer was asleep. It has stopped. Deploy again to finish it.',
@@ -61,7 +61,7 @@ export const en = {
   'site.deploy.noCredentials':
     'There are no credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a profile in AWS_PROFILE.',
   'site.deploy.refused':
-    'The server refuses access to the bucket {{bucket}} ({{code}}). Check the credentials. They must allow to list, read, write and delete its files.',
+    'The server refuses access to the bucket {{bucket}} ({{code}}). Check the credentials. They must allow listing, reading, writing and deleting its files.',
   'site.deploy.noBucket':
     'There is no bucket {{bucket}} at {{host}}. Check its name and --endpoint, or create it.',
   'site.deploy.noRegion':
