@@ -6,6 +6,7 @@ import './styles/layers.css'
 import { createBrowserRouter } from 'react-router'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
+import { importMarks } from './marks/Marking.tsx'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { importKeeping } from './offline/importKeeping.ts'
 import { createRoutes, importSeldomPages } from './routes.tsx'
@@ -36,4 +37,5 @@ async function start(root: HTMLElement): Promise<void> {
   // By now the device has their code, if it keeps any.
   const pages = await importSeldomPages().catch(() => undefined)
   pages?.startSearch()
+  await importMarks()
 }

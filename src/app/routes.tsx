@@ -32,6 +32,7 @@ import {
   loadStory,
   type StoryAddress,
 } from './loaders.ts'
+import { Marking } from './marks/Marking.tsx'
 import { useDeviceState } from './offline/deviceState.ts'
 import { Notices } from './offline/Notices.tsx'
 import { newsStore } from './offline/noticeState.ts'
@@ -54,7 +55,7 @@ import { FrameError, RouteError } from './shell/RouteError.tsx'
 import { LookButton } from './story/LookSheet.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
 import { ForeignChangeBoundary } from './ui/ForeignChangeBoundary.tsx'
-import { NameToolContext } from './ui/sentenceTools.ts'
+import { NameToolContext, type SentenceTools } from './ui/sentenceTools.ts'
 import { useHydrated } from './ui/useHydrated.ts'
 import { useStoryList } from './useStoryList.ts'
 
@@ -244,15 +245,25 @@ function StoryRoute() {
   )
   return (
     <Listening issue={issue} story={story} next={list.next}>
-      <Reporting key={story.id} issue={issue} story={story}>
-        {(reportTool) => (
-          <StorySharing issue={issue} story={story} moreTools={reportTool}>
-            <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
-              <StoryPage issue={issue} story={story} list={list} tools={!import.meta.env.PREVIEW && tools} />
-            </NameToolContext>
-          </StorySharing>
+      <Marking key={story.id} issue={issue} story={story}>
+        {({ tools: markTools, changed }) => (
+          <Reporting issue={issue} story={story}>
+            {(reportTool) => (
+              <StorySharing issue={issue} story={story} moreTools={both(markTools, reportTool)}>
+                <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
+                  <StoryPage
+                    issue={issue}
+                    story={story}
+                    list={list}
+                    tools={!import.meta.env.PREVIEW && tools}
+                    below={changed}
+                  />
+                </NameToolContext>
+              </StorySharing>
+            )}
+          </Reporting>
         )}
-      </Reporting>
+      </Marking>
       {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} storyId={story.id} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>
@@ -261,4 +272,13 @@ function StoryRoute() {
 
 function followName(id: string) {
   return <FollowButton subject={{ kind: 'name', id }} />
+}
+
+function both(one: SentenceTools, other: SentenceTools): SentenceTools {
+  return (place) => (
+    <>
+      {one(place)}
+      {other(place)}
+    </>
+  )
 }

@@ -11,7 +11,15 @@ import {
   type WordRecord,
 } from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
-import { type ReadWord, savedEntries, savedLimit, savedWords, wordLimit } from './savedEntries.ts'
+import {
+  marksIn,
+  marksLimit,
+  type ReadWord,
+  savedEntries,
+  savedLimit,
+  savedWords,
+  wordLimit,
+} from './savedEntries.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
@@ -69,6 +77,7 @@ export function forgetProgress(key: string): void {
 export function importRecord(record: ReadingRecord): boolean {
   const merged = mergeRecords(readReadingRecord(), record)
   if (savedEntries(merged).length > savedLimit || savedWords(merged).length > wordLimit) return false
+  if (marksIn(merged).length > marksLimit) return false
   change((mine) => mergeRecords(mine, record))
   return true
 }
@@ -147,7 +156,8 @@ function changeWord(key: string, text: string, edit: (word: WordRecord) => WordR
   })
 }
 
-function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
+/** Changes the record of a story. `edit` may run more than once. */
+export function changeStory(key: string, edit: (story: StoryRecord) => StoryRecord): void {
   change((record) => ({ ...record, [key]: edit(record[key] ?? {}) }))
 }
 
@@ -157,6 +167,6 @@ function change(edit: (record: ReadingRecord) => ReadingRecord): void {
 }
 
 /** The current time as a valid record entry, even if the device's clock is wrong. */
-function now(): number {
+export function now(): number {
   return Math.max(1, Date.now())
 }

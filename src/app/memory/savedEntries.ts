@@ -1,4 +1,4 @@
-import type { ReadingRecord, SavedWord, StoryRecord } from './readingRecordFormat.ts'
+import type { Mark, ReadingRecord, SavedWord, StoryRecord } from './readingRecordFormat.ts'
 
 /** The maximum number of saved stories. */
 export const savedLimit = 1000
@@ -49,3 +49,11 @@ export function isKnown(known: ReadonlySet<string>, { text, pinyin }: ReadWord):
 
 /** A word and its reading. */
 export type ReadWord = { readonly text: string; readonly pinyin: string }
+
+/** The maximum number of marks. */
+export const marksLimit = 5000
+
+/** Returns the marks of a record, each with the key of its story. */
+export function marksIn(record: ReadingRecord): readonly (Mark & { readonly key: string })[] {
+  return Object.entries(record).flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
+}

@@ -25,6 +25,7 @@ const shortcuts = [
   { name: 'listen', keys: { l: press('[data-key=l]') } },
   { name: 'sentences', keys: { '→': undefined, '←': undefined } },
   { name: 'counterpart', keys: { Enter: undefined } },
+  { name: 'mark', keys: { m: undefined } },
   { name: 'search', keys: { '/': search } },
   { name: 'sheet', keys: { '?': ({ openSheet }) => openSheet() } },
   { name: 'close', keys: { Esc: undefined } },

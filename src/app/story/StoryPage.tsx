@@ -28,10 +28,13 @@ type Props = {
   list: StoryList
   /** The buttons of the story's bar. */
   tools: ReactNode
+  /** What is between its text and its foot. */
+  below?: ReactNode
 }
 
 /** One story, in the view that its reader chose. */
-export function StoryPage({ issue, story, list, tools }: Props) {
+export function StoryPage(props: Props) {
+  const { issue, story } = props
   const language = useInterfaceLanguage()
   const pathIn = useCallback(
     (one: Language) => sitePaths.story(one, issue.id, story.id),
@@ -45,13 +48,13 @@ export function StoryPage({ issue, story, list, tools }: Props) {
         kind="article"
         pathIn={pathIn}
       />
-      <StoryArticle issue={issue} story={story} list={list} tools={tools} />
+      <StoryArticle {...props} />
     </WordHelp>
   )
 }
 
 /** The story itself. Only this component knows the view, so a switch of the view renders nothing around it. */
-function StoryArticle({ issue, story, list, tools }: Props) {
+function StoryArticle({ issue, story, list, tools, below }: Props) {
   const article = useRef<HTMLElement>(null)
   const anchor = useRef<Anchor>(undefined)
   const { view, choose, available, unknown } = useView(story)
@@ -70,6 +73,7 @@ function StoryArticle({ issue, story, list, tools }: Props) {
             <ViewNotices available={available} unknown={unknown} />
           </StoryTexts>
         </StoryNames>
+        {below}
         {story.note && <EditorsNote story={story} note={story.note} />}
         <StoryFoot issue={issue} story={story} list={list} />
       </article>

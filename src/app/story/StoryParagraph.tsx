@@ -9,6 +9,7 @@ import {
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { paintKey, SentencePaintContext } from '../ui/sentenceTools.ts'
 import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
 import { tipId } from './StoryTip.tsx'
@@ -76,6 +77,7 @@ type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
 function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
   const { open, lit, reachable } = attention
+  const paints = useContext(SentencePaintContext)
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
@@ -84,6 +86,7 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
     const opened = isSameSentence(open, place) ? open : undefined
+    const paint = paints?.get(paintKey(index, number))
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
       <Fragment key={number}>
@@ -93,9 +96,11 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
           className={isSameSentence(lit, place) ? 'lit' : undefined}
           {...(reachable && { tabIndex: number === stop ? 0 : -1 })}
           aria-describedby={number === described ? tipId : undefined}
+          {...paint?.attributes}
         >
           <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
         </span>
+        {paint?.sign}
       </Fragment>
     )
   })

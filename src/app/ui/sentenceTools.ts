@@ -11,3 +11,17 @@ export const SentenceToolsContext = createContext<SentenceTools | undefined>(und
 
 /** Renders the button that follows a name, by its id. */
 export const NameToolContext = createContext<((id: string) => ReactNode) | undefined>(undefined)
+
+/** How a marked sentence looks: attributes of its element in each language, and a sign beside it. */
+export type SentencePaint = {
+  readonly attributes: Readonly<Record<'data-mark' | 'aria-description', string>>
+  readonly sign: ReactNode
+}
+
+/** The marked sentences of the story on the page, by `paintKey`. */
+export const SentencePaintContext = createContext<ReadonlyMap<string, SentencePaint> | undefined>(undefined)
+
+/** The key of a sentence: its paragraph and its number there, from 0. */
+export function paintKey(paragraph: number, segment: number): string {
+  return `${paragraph} ${segment}`
+}

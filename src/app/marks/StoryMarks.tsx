@@ -1,0 +1,320 @@
+import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createStore, useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { type Language, languages, languageTags } from '../../archive/languages.ts'
+import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
+import { shortcutKey } from '../../ui/keys.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
+import { deviceMemory } from '../memory/deviceMemory.ts'
+import { type MarkPlace, markFinder } from '../memory/findMark.ts'
+import { addMark, changeMark, marksOfIssue, newMark, removeMark } from '../memory/markRecord.ts'
+import { usePreference } from '../memory/preferences.ts'
+import { usePersistence } from '../memory/readingRecord.ts'
+import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.ts'
+import { marksLimit } from '../memory/savedEntries.ts'
+import { idsOfKey, storyKey } from '../memory/storyKey.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { paintKey, type SentencePaint } from '../ui/sentenceTools.ts'
+import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
+import './StoryMarks.css'
+
+/* A part of the app: what a story shows of its reader's marks. */
+
+/** A mark, and the key of the story in which it is recorded. */
+type StoryMark = { readonly recordKey: string; readonly mark: Mark }
+
+type StoryMarks = {
+  /** The marks of the story's sentences, by `paintKey`. */
+  readonly marked: ReadonlyMap<string, StoryMark>
+  /** The marks whose sentences have changed, and what is there now. */
+  readonly changed: readonly (StoryMark & { readonly now: readonly MarkPlace[] })[]
+}
+
+/** Finds the marks of an issue again, and returns those of a story. */
+function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string): StoryMarks {
+  const recorded = useStore(
+    deviceMemory,
+    useShallow(({ remembered }) => marksOfIssue(remembered.record, issueId)),
+  )
+  return useMemo(() => {
+    const find = markFinder(stories)
+    const all = Object.entries(recorded).flatMap(([recordKey, marks]) =>
+      marks.map((mark) => ({ recordKey, mark, found: find(idsOfKey(recordKey).storyId, mark) })),
+    )
+    const marked = all.flatMap(({ found, ...one }): [string, StoryMark][] =>
+      found.kind === 'found' && found.at.storyId === storyId
+        ? [[paintKey(found.at.paragraph, found.at.segment), one]]
+        : [],
+    )
+    const changed = all.flatMap(({ found, ...one }) =>
+      found.kind === 'changed' && one.recordKey === storyKey(issueId, storyId)
+        ? [{ ...one, now: found.now }]
+        : [],
+    )
+    return { marked: new Map(marked), changed }
+  }, [recorded, stories, issueId, storyId])
+}
+
+type Props = { issue: PublishedIssue; story: PublishedStory }
+
+/** The sentence whose note is being written. */
+const noteStore = createStore<{ readonly place?: MarkPlace }>(() => ({}))
+
+/**
+ * Paints the marked sentences of a story, marks the focused one when its reader presses M, and shows which marked sentences
+ * have changed.
+ * @param onPaint is called with how they look, whenever that changes
+ */
+export function StoryMarks({
+  issue,
+  story,
+  onPaint,
+}: Props & { onPaint: (paint: ReadonlyMap<string, SentencePaint>) => void }) {
+  const t = useTranslate()
+  const { marked, changed } = useStoryMarks(issue, story.id)
+  const { place: noted } = useStore(noteStore)
+  useLayoutEffect(() => {
+    const paintOf = ({ mark: { colour, note } }: StoryMark): SentencePaint => ({
+      attributes: { 'data-mark': colour, 'aria-description': t(`marks.is.${colour}`) },
+      sign: note && <NoteSign />,
+    })
+    onPaint(new Map([...marked].map(([key, mark]) => [key, paintOf(mark)])))
+  }, [marked, onPaint, t])
+  useEffect(() => () => noteStore.setState({}, true), [])
+  const outcome = useMarkKey(issue, story, marked)
+  return (
+    <>
+      {outcome}
+      {noted?.storyId === story.id && (
+        <NoteSheet
+          key={paintKey(noted.paragraph, noted.segment)}
+          issue={issue}
+          place={noted}
+          current={marked.get(paintKey(noted.paragraph, noted.segment))}
+        />
+      )}
+      {changed.length > 0 && (
+        <aside className="changed-marks" aria-labelledby="changed-marks">
+          <h2 id="changed-marks">{t('marks.changed')}</h2>
+          {changed.map((one) => (
+            <ChangedMark key={one.mark.id} issue={issue} story={story} {...one} />
+          ))}
+        </aside>
+      )}
+    </>
+  )
+}
+
+/** A sign in the margin, so that no text moves. */
+function NoteSign() {
+  return (
+    <span className="note-sign" role="img" aria-label={useTranslate()('marks.note')}>
+      <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M5 4h14v11l-5 5H5zM14 20v-5h5" />
+      </svg>
+    </span>
+  )
+}
+
+/** Marks a sentence, or removes its mark. Returns whether that was possible. */
+function toggleMark(issue: PublishedIssue, place: MarkPlace, current: StoryMark | undefined): boolean {
+  if (!current) return addMark(storyKey(issue.id, place.storyId), newMark(issue, place))
+  removeMark(current.recordKey, current.mark.id)
+  return true
+}
+
+/** Listens for the key that marks the focused sentence. Returns what it did, for those who do not see it, and what failed. */
+function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryMarks['marked']) {
+  const t = useTranslate()
+  const isOn = usePreference('singleKeys') === 'on'
+  const [pressed, setPressed] = useState<'marked' | 'unmarked' | 'refused'>()
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const place = shortcutKey(event) === 'm' && event.target ? textPositionOf(event.target) : undefined
+    if (!place || place.paragraph === headlineNumber || event.repeat) return
+    const current = marked.get(paintKey(place.paragraph, place.segment))
+    const isDone = toggleMark(issue, { ...place, storyId: story.id }, current)
+    setPressed(isDone ? (current ? 'unmarked' : 'marked') : 'refused')
+  })
+  useEffect(() => {
+    if (!isOn) return
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [isOn])
+  if (!pressed) return null
+  return (
+    <p className="marks-outcome">
+      {pressed === 'refused' ? (
+        <Refusal />
+      ) : (
+        <span role="status" className="visually-hidden">
+          {t(`marks.${pressed}`)}
+        </span>
+      )}
+      <NotKept />
+    </p>
+  )
+}
+
+function Refusal() {
+  return <span role="alert">{useTranslate()('marks.limit', { limit: marksLimit })}</span>
+}
+
+/** Says so if marks will not outlive the page. */
+function NotKept() {
+  const t = useTranslate()
+  const persistence = usePersistence()
+  return persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>
+}
+
+/** In the card of a sentence: buttons that mark it and add a note, its colour and its note. */
+export function MarkTools({ issue, story, place }: Props & { place: TextPosition }) {
+  const t = useTranslate()
+  const { marked } = useStoryMarks(issue, story.id)
+  const current = marked.get(paintKey(place.paragraph, place.segment))
+  const [pressed, setPressed] = useState<'done' | 'refused'>()
+  const [removed, setRemoved] = useState<StoryMark>()
+  const at = { storyId: story.id, paragraph: place.paragraph, segment: place.segment }
+  const toggle = () => {
+    setRemoved(current)
+    setPressed(toggleMark(issue, at, current) ? 'done' : 'refused')
+  }
+  return (
+    <>
+      <button type="button" aria-pressed={current !== undefined} onClick={toggle}>
+        {current && <span aria-hidden="true">✓ </span>}
+        {t('marks.mark')}
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => noteStore.setState({ place: at })}>
+        {t(current?.mark.note ? 'marks.editNote' : 'marks.addNote')}
+      </button>
+      {removed?.mark.note && !current && (
+        <button type="button" onClick={() => addMark(removed.recordKey, removed.mark)}>
+          {t('marks.restore')}
+        </button>
+      )}
+      {current && <ColourChoice {...current} />}
+      {current?.mark.note && <p className="card-note">{current.mark.note}</p>}
+      {(pressed === 'done' || current) && <NotKept />}
+      {pressed === 'refused' && <Refusal />}
+    </>
+  )
+}
+
+function ColourChoice({ recordKey, mark }: StoryMark) {
+  const t = useTranslate()
+  return (
+    <fieldset className="mark-colours">
+      <legend className="visually-hidden">{t('marks.colour')}</legend>
+      {markColours.map((colour) => (
+        <label key={colour}>
+          <input
+            type="radio"
+            name="mark-colour"
+            checked={mark.colour === colour}
+            onChange={() => changeMark(recordKey, mark.id, { colour })}
+          />
+          <span data-mark={colour}>{t(`marks.${colour}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type NoteProps = { issue: PublishedIssue; place: MarkPlace; current: StoryMark | undefined }
+
+/** Asks for the note of a sentence, which is then marked as well. Notes that are too long are not shortened but refused. */
+function NoteSheet({ issue, place, current }: NoteProps) {
+  const t = useTranslate()
+  const [note, setNote] = useState(current?.mark.note ?? '')
+  const [isRefused, setRefused] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
+  // After the sheet has opened, which puts the focus on its first button.
+  useEffect(() => box.current?.focus(), [])
+  const excess = note.length - mostText
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const key = storyKey(issue.id, place.storyId)
+    if (current) changeMark(current.recordKey, current.mark.id, { note })
+    else if (note && !addMark(key, { ...newMark(issue, place), note })) return setRefused(true)
+    // The browser then returns the focus to where it was.
+    event.currentTarget.closest('dialog')?.close()
+  }
+  return (
+    <Sheet
+      title={t(current?.mark.note ? 'marks.editNote' : 'marks.addNote')}
+      closeText={t('marks.cancel')}
+      size="wide"
+      onClose={() => noteStore.setState({}, true)}
+    >
+      <form className="note-form" onSubmit={save}>
+        <textarea
+          ref={box}
+          rows={6}
+          aria-label={t('marks.note')}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+        {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: mostText, count: excess })}</p>}
+        {isRefused && <Refusal />}
+        <NotKept />
+        <button type="submit" className="button button-strong" disabled={excess > 0}>
+          {t('marks.saveNote')}
+        </button>
+      </form>
+    </Sheet>
+  )
+}
+
+type ChangedProps = Props & StoryMarks['changed'][number]
+
+/** What was marked, and what is there now. */
+function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const [first] = now
+  const moveMark = () => {
+    if (!first) return
+    const { id: _, made: __, colour: ___, ...anchors } = newMark(issue, first)
+    changeMark(recordKey, mark.id, anchors)
+  }
+  return (
+    <article>
+      <h3>{t('marks.then')}</h3>
+      <Texts texts={mark} />
+      {mark.note && <p className="card-note">{mark.note}</p>}
+      <h3>{t('marks.now')}</h3>
+      {now.length === 0 && <p>{t('marks.noLonger')}</p>}
+      {now.map(({ paragraph, segment }) => (
+        <Texts key={paintKey(paragraph, segment)} texts={story.body[paragraph]?.[segment] ?? {}} />
+      ))}
+      <p className="ways">
+        {first && (
+          <>
+            <button type="button" className="button" onClick={moveMark}>
+              {t('marks.move')}
+            </button>
+            <Link className="thumb-link" to={{ hash: paragraphId(first.paragraph) }}>
+              {t('words.inStory')}
+            </Link>
+          </>
+        )}
+        <Link className="thumb-link" to={{ pathname: paths.saved(language), hash: 'saved-marks' }}>
+          {t('marks.all')}
+        </Link>
+      </p>
+    </article>
+  )
+}
+
+function Texts({ texts }: { texts: Pick<PublishedSegment, Language> }) {
+  return languages.map(
+    (one) =>
+      texts[one] !== undefined && (
+        <p key={one} lang={languageTags[one]}>
+          {texts[one]}
+        </p>
+      ),
+  )
+}
