@@ -34,6 +34,7 @@ const keptFolder = 'assets/'
 /** How many files are written before the record is, which has 3 MB for 10,000 stories. A killed deploy writes these again. */
 const batchSize = 2000
 const reportSize = 250
+const mostListed = 20
 const requestsAtOnce = 16
 
 type Options = {
@@ -55,8 +56,8 @@ export async function deploySite(dist: string, storage: Storage, options: Option
   const site = await readSite(dist)
   if (isTrial) {
     const plan = await makePlan(site, storage, options.now)
-    for (const path of plan.uploads) report(siteMessage('site.deploy.upload', { path }))
-    for (const path of plan.removals) report(siteMessage('site.deploy.remove', { path }))
+    reportPaths('site.deploy.upload', plan.uploads, report)
+    reportPaths('site.deploy.remove', plan.removals, report)
     return reportPlan(plan, site, report)
   }
   const onWait = () => report(siteMessage('site.deploy.waiting', { seconds: times.patience / 1000 }))
@@ -125,6 +126,17 @@ async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan
   const uploads = [...site].filter(([path, file]) => !isStored(path, file)).map(([path]) => path)
   uploads.sort((a, b) => turnOf(a) - turnOf(b))
   return { uploads, removals, stored }
+}
+
+/** The first paths only: the desk shows them, and a first deploy has thousands. */
+function reportPaths(
+  code: 'site.deploy.upload' | 'site.deploy.remove',
+  paths: readonly string[],
+  report: Options['report'],
+): void {
+  for (const path of paths.slice(0, mostListed)) report(siteMessage(code, { path }))
+  const more = paths.length - mostListed
+  if (more > 0) report(siteMessage('site.deploy.more', { more }))
 }
 
 function reportPlan({ uploads, removals, stored }: Plan, site: Site, report: Options['report']): void {

@@ -134,7 +134,7 @@ function requestOptions(idleTime: number, maxAttempts: number) {
  * The message for an error of the SDK. It has the error's code and nothing else: the text of an error may quote the request,
  * which is signed with the credentials.
  */
-function faultOf(error: unknown, { bucket, endpoint = 'AWS' }: Target): Message {
+function faultOf(error: unknown, { bucket, endpoint = 's3.amazonaws.com' }: Target): Message {
   const code = codeOf(error)
   const status = statusOf(error)
   const host = endpoint.replace(/^https?:\/\//, '')

@@ -44,6 +44,7 @@ export const en = {
 
   'site.deploy.upload': 'upload  {{path}}',
   'site.deploy.remove': 'remove  {{path}}',
+  'site.deploy.more': '… and {{more, number}} more',
   'site.deploy.plan':
     'To upload: {{uploads, number}} files, {{megabytes, number}} MB. Unchanged: {{unchanged, number}}. To remove: {{removals, number}}. Kept for open pages: {{kept, number}}.',
   'site.deploy.progress': 'Uploaded {{done, number}} of {{all, number}} files.',

@@ -138,9 +138,12 @@ it('removes old pages last, old code after 30 days, and nothing that it did not 
 
 it('a trial says what would change, and only reads', async () => {
   const { endpoint, requests } = await startBucket()
-  const said = await deploy(await makeFolder(site), endpoint, { isTrial: true })
+  const pages = Array.from({ length: 20 }, (_, index) => [`zh/${index}/index.html`, 'page'])
+  const dist = await makeFolder({ ...site, ...Object.fromEntries(pages) })
+  const said = await deploy(dist, endpoint, { isTrial: true })
   expect(said[0]).toMatch(/^site\.deploy\.upload .*(?:assets|issues)/)
-  expect(said.at(-1)).toMatch(/^site\.deploy\.plan {"uploads":10,.*"unchanged":0/)
+  expect(said.at(-2)).toBe('site.deploy.more {"more":10}')
+  expect(said.at(-1)).toMatch(/^site\.deploy\.plan {"uploads":30,.*"unchanged":0/)
   expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([])
 })
 
