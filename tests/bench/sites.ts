@@ -125,7 +125,9 @@ export async function runBuild(
   options: readonly string[] = [],
 ): Promise<void> {
   const args = ['run', 'build', '--', '--archive', archive, '--out', folder, '--with-errors', ...options]
-  await promisify(execFile)('npm', args, { shell: process.platform === 'win32' })
+  // A build of 10,000 stories lists more than a megabyte of errors.
+  const maxBuffer = Number.POSITIVE_INFINITY
+  await promisify(execFile)('npm', args, { shell: process.platform === 'win32', maxBuffer })
 }
 
 async function sizeOf(folder: string): Promise<number> {
