@@ -17,7 +17,7 @@ import { terminalTranslator } from './terminal.ts'
  * open errors, but not on warnings, nor on findings that an issue lists as accepted. It compares each issue that has changed
  * since the last commit with that commit, and demands corrections. `--rules` lists the rules instead.
  */
-const usage = 'npm run check [-- FOLDER] [--json], or npm run check -- --rules'
+const usage = 'npm run check [-- FOLDER] [--json]  |  npm run check -- --rules'
 const options = {
   json: { type: 'boolean', default: false },
   rules: { type: 'boolean', default: false },

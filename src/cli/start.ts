@@ -11,7 +11,7 @@ import { terminalTranslator } from './terminal.ts'
  * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
  * this machine, under the base that it was built for.
  */
-const usage = 'npm start, or PORT=5000 npm start for another port'
+const usage = 'npm start  |  PORT=5000 npm start'
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 try {
