@@ -40,6 +40,7 @@ import { StatusLine } from './offline/OfflineStatus.tsx'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
 import { IssueEditions } from './print/IssueEditions.tsx'
 import { WholeIssueLink } from './print/WholeIssueLink.tsx'
+import { CorrectionNews } from './report/CorrectionNews.tsx'
 import { Reporting } from './report/Reporting.tsx'
 import { ContinueReading } from './saved/ContinueReading.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
@@ -187,7 +188,11 @@ function Frame({ language }: { language: Language }) {
         {import.meta.env.PREVIEW ? (
           <Layout status={null} notice={null} offer={null} />
         ) : (
-          <Layout status={<StatusLine />} notice={<Notices />} offer={<ContinueReading />} />
+          <Layout
+            status={<StatusLine />}
+            notice={<Notices more={<CorrectionNews />} />}
+            offer={<ContinueReading />}
+          />
         )}
       </ForeignChangeBoundary>
     </InterfaceLanguage>
@@ -264,7 +269,7 @@ function StoryRoute() {
           </Reporting>
         )}
       </Marking>
-      {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} storyId={story.id} />}
+      {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} story={story} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>
   )

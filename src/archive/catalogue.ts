@@ -23,6 +23,8 @@ export type CatalogueIssue = Pick<Issue, 'id' | 'title' | 'posted'> &
     readonly complete: boolean
     readonly facets: Readonly<Record<string, number>>
     readonly editions?: readonly number[]
+    /** The days of the corrections of each story that has any, by its id. */
+    readonly corrected?: Readonly<Record<string, readonly string[]>>
     /** The file with the issue's words, if it has Chinese text. */
     readonly words?: ArchiveFile
   }

@@ -105,13 +105,29 @@ function deriveIssue(
   const { id, title, posted, complete = true } = issue
   const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
   const facets = countFacets(issue)
-  const named: CatalogueIssue = { id, title, posted, complete, ...entry, facets, editions }
+  const named: CatalogueIssue = {
+    id,
+    title,
+    posted,
+    complete,
+    ...entry,
+    facets,
+    editions,
+    ...correctedIn(issue),
+  }
   return {
     entry: words ? { ...named, words: words.entry } : named,
     text,
     published,
     words: words ? [words] : [],
   }
+}
+
+function correctedIn({ stories }: Issue): Pick<CatalogueIssue, 'corrected'> {
+  const corrected = stories.flatMap(({ id, corrections }) =>
+    corrections ? [[id, corrections.map(({ date }) => date)] as const] : [],
+  )
+  return corrected.length > 0 ? { corrected: Object.fromEntries(corrected) } : {}
 }
 
 /** Makes a file from a value; its name is this beginning and a hash of its content. */

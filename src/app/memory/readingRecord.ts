@@ -52,20 +52,36 @@ export function unsaveStory(key: string): void {
   changeStory(key, ({ saved: _, ...story }) => story)
 }
 
-/** Records how far the story has been read. The furthest paragraph counts, until the story has been read to its end. */
-export function reachParagraph(key: string, paragraph: number): void {
+/**
+ * Records how far the story has been read. The furthest paragraph counts, until the story has been read to its end.
+ * @param version the story's `versionOf`; a reader who has read an earlier one is yet to be told
+ */
+export function reachParagraph(key: string, paragraph: number, version?: string): void {
   const place = { paragraph, at: now() }
   const isPast = (story: StoryRecord | undefined) =>
     story?.readAt !== undefined || (story?.place?.paragraph ?? 0) >= paragraph
   if (isPast(readReadingRecord()[key])) return
-  changeStory(key, (story) => (isPast(story) ? story : { ...story, place }))
+  changeStory(key, (story) => (isPast(story) ? story : { ...withVersion(story, version), place }))
 }
 
-/** Records that the story has been read to its end. */
-export function finishStory(key: string): void {
+/** Records that the story has been read to its end. `version` is as for `reachParagraph`. */
+export function finishStory(key: string, version?: string): void {
   if (readReadingRecord()[key]?.readAt) return
   const readAt = now()
-  changeStory(key, ({ place: _, ...story }) => ({ ...story, readAt }))
+  changeStory(key, (story) => {
+    const { place: _, ...rest } = withVersion(story, version)
+    return { ...rest, readAt }
+  })
+}
+
+/** Sets the version when reading begins. */
+function withVersion(story: StoryRecord, version: string | undefined): StoryRecord {
+  return version && !story.place && !story.readAt ? { ...story, version } : story
+}
+
+/** Records that the reader knows this version of the story. */
+export function seeVersion(key: string, version: string): void {
+  if (readReadingRecord()[key]?.version !== version) changeStory(key, (story) => ({ ...story, version }))
 }
 
 /** Forgets how far the story has been read. */

@@ -13,13 +13,17 @@ import { importKeeping } from './importKeeping.ts'
 import { dismissNews, newsStore, postponeUpdate, workerState } from './noticeState.ts'
 import './Notices.css'
 
-/** Notices that wait for the reader's consent: a newer version of the app, and new issues. */
-export function Notices() {
+/**
+ * Notices that wait for the reader's consent: a newer version of the app, and new issues.
+ * @param more what else the reader is told
+ */
+export function Notices({ more }: { more?: ReactNode }) {
   useUnreadBadge()
   return (
     <div role="status" className="screen-only">
       <UpdateNotice />
       <NewsNotice />
+      {more}
     </div>
   )
 }

@@ -12,6 +12,9 @@ import { paragraphId, type TextPosition } from '../ui/textPosition.ts'
 import './ReportSheet.css'
 import '../i18n/partTexts.ts'
 
+/** In the same part of the app: readers download both at once. */
+export { ToldCorrections } from './ToldCorrections.tsx'
+
 type Props = {
   /** The publisher's address for reports. */
   to: string

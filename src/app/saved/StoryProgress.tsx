@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { finishStory, reachParagraph, readReadingRecord } from '../memory/readingRecord.ts'
+import { versionOf } from '../memory/seenCorrections.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/Link.tsx'
 import {
@@ -18,9 +20,9 @@ import './StoryProgress.css'
  * Records how far a story is read. At the head of a reopened story, it offers a link to the paragraph where the
  * reader stopped. It offers none if the address or the browser has scrolled the page already.
  */
-export function StoryProgress({ issueId, storyId }: { issueId: string; storyId: string }) {
-  const key = storyKey(issueId, storyId)
-  useReadingProgress(key)
+export function StoryProgress({ issueId, story }: { issueId: string; story: PublishedStory }) {
+  const key = storyKey(issueId, story.id)
+  useReadingProgress(key, versionOf(story.corrections?.map(({ date }) => date) ?? []))
   const t = useTranslate()
   const { search } = useLocation()
   const paragraph = useOffer(key)
@@ -73,16 +75,16 @@ const rest = 700
  * Records how far the story on the page is read. The paragraph at the reader's eye counts as reached. The story is
  * read once the end of its text has been on the screen.
  */
-function useReadingProgress(key: string): void {
+function useReadingProgress(key: string, version: string | undefined): void {
   useEffect(() => {
     const recordProgress = () => {
       if (document.visibilityState !== 'visible') return
       const end = paragraphsOnPage().at(-1)?.getBoundingClientRect().bottom
       if (end === undefined) return
-      if (end <= innerHeight) return finishStory(key)
+      if (end <= innerHeight) return finishStory(key, version)
       const reached = paragraphAtEye()
       // The record counts from 1. The first paragraph needs no record, because every story starts there.
-      if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1)
+      if (reached && paragraphNumber(reached) > 0) reachParagraph(key, paragraphNumber(reached) + 1, version)
     }
     let timer = setTimeout(recordProgress, rest)
     const recordLater = () => {
@@ -95,5 +97,5 @@ function useReadingProgress(key: string): void {
       clearTimeout(timer)
       for (const occasion of occasions) removeEventListener(occasion, recordLater)
     }
-  }, [key])
+  }, [key, version])
 }

@@ -1,0 +1,31 @@
+import { shortHash } from '../../archive/shortHash.ts'
+import type { StoryRecord } from './readingRecordFormat.ts'
+
+/*
+ * Which corrections of a story its reader knows. What a reader can be told of a new version is that it has a correction, so
+ * the days of its corrections are what identifies a version. A story without one has no version: the record of a reader
+ * grows only with stories that were corrected.
+ */
+
+/** Identifies a version of a story: 16 hexadecimal digits. Undefined without a correction. */
+export function versionOf(days: readonly string[]): string | undefined {
+  if (days.length === 0) return undefined
+  const half = (salt: string) =>
+    Number.parseInt(shortHash(salt, ...days), 36)
+      .toString(16)
+      .padStart(8, '0')
+  return half('a') + half('b')
+}
+
+/**
+ * Returns the days of the corrections that are new to a reader of an earlier version. None for who has not read the story,
+ * or whose version is not an earlier one: its corrections were taken back.
+ * @param days the days of all corrections of the story, first to last
+ */
+export function newCorrections(entry: StoryRecord | undefined, days: readonly string[]): readonly string[] {
+  if (!entry?.place && !entry?.readAt) return []
+  const seen = [...days.keys(), days.length].find(
+    (count) => versionOf(days.slice(0, count)) === entry.version,
+  )
+  return seen === undefined ? [] : days.slice(seen)
+}
