@@ -156,8 +156,8 @@ function CommandForm({ known, isRunning, onTry }: FormProps) {
   return (
     <form key={command} className="fields" onSubmit={save} onChange={reset}>
       <p>{t('deploy.how')}</p>
+      <p>{t('deploy.storageHow')}</p>
       <p>
-        {t('deploy.storageHow')}{' '}
         <Button look="quiet" onClick={() => fill({ command: storageCommand, trial: '--dry-run' })}>
           {t('deploy.storage')}
         </Button>
