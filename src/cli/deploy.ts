@@ -10,21 +10,22 @@ import { tellFault } from './tellFault.ts'
 import { terminalTranslator } from './terminal.ts'
 
 /**
- * `npm run deploy -- s3://bucket/path [--endpoint URL] [--dist DIR] [--dry-run]`: brings the site that the last build wrote
- * to `--dist` to an S3-compatible storage. The credentials come from the environment, as for the tools of AWS.
+ * `npm run deploy -- s3://bucket/path [--endpoint URL] [--path-style] [--dist DIR] [--dry-run]`: brings the site that the last
+ * build wrote to `--dist` to an S3-compatible storage. The credentials come from the environment, as for the tools of AWS.
  */
-const usage = 'npm run deploy -- s3://bucket/path [--endpoint URL] [--dist DIR] [--dry-run]'
+const usage = 'npm run deploy -- s3://bucket/path [--endpoint URL] [--path-style] [--dist DIR] [--dry-run]'
 
 try {
   const { values, positionals } = readArguments(usage, {
     allowPositionals: true,
     options: {
       endpoint: { type: 'string' },
+      'path-style': { type: 'boolean', default: false },
       dist: { type: 'string', default: 'dist' },
       'dry-run': { type: 'boolean', default: false },
     },
   })
-  const target = readTarget(positionals, values.endpoint)
+  const target = { ...readTarget(positionals, values.endpoint), isPathStyle: values['path-style'] }
   await deploy(values.dist, target, values['dry-run'])
 } catch (error) {
   tellFault(error)

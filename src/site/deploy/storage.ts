@@ -4,6 +4,7 @@ import {
   PutObjectCommand,
   paginateListObjectsV2,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3'
 import type { Message } from '../../messages/message.ts'
 import { UserError } from '../../messages/userError.ts'
@@ -14,6 +15,8 @@ export type Target = {
   readonly bucket: string
   readonly path: string
   readonly endpoint?: string | undefined
+  /** Whether the bucket is named in the path of an address, not before its host. */
+  readonly isPathStyle?: boolean
 }
 
 export type StoredHeaders = { readonly type: string; readonly caching: string }
@@ -110,14 +113,14 @@ function isLostRace(error: unknown): boolean {
   return [404, 409, 412].includes(statusOf(error) ?? 0) && codeOf(error) !== 'NoSuchBucket'
 }
 
-function serverOptions({ endpoint }: Target) {
+function serverOptions({ endpoint, isPathStyle = false }: Target) {
   const { AWS_REGION, AWS_DEFAULT_REGION } = process.env
   // R2 and MinIO take this region as their own.
   const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? (endpoint && 'us-east-1')
   if (endpoint === undefined) return { ...(region && { region }), followRegionRedirects: true }
-  // A name of the bucket before the host: OSS and COS accept no other addresses. A number has no names before it.
-  const { hostname } = new URL(endpoint)
-  return { endpoint, region, forcePathStyle: /^[\d.]+$|^\[|^localhost$/.test(hostname) }
+  // OSS and COS accept only addresses with the bucket before the host. A number can have nothing before it.
+  const isNumber = /^[\d.]+$|^\[|^localhost$/.test(new URL(endpoint).hostname)
+  return { endpoint, region, forcePathStyle: isPathStyle || isNumber }
 }
 
 function requestOptions(idleTime: number, maxAttempts: number) {
@@ -159,9 +162,5 @@ function codeOf(error: unknown): string {
 }
 
 function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error && '$metadata' in error)) return undefined
-  const { $metadata } = error
-  if (typeof $metadata !== 'object' || $metadata === null || !('httpStatusCode' in $metadata))
-    return undefined
-  return Number($metadata.httpStatusCode) || undefined
+  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
 }

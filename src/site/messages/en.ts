@@ -70,7 +70,7 @@ export const en = {
   'site.deploy.clock':
     'The server refuses requests because this computer’s clock is wrong. Set the clock and deploy again.',
   'site.deploy.unreachable':
-    'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint.',
+    'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint. If the server does not know addresses that begin with the bucket, add --path-style.',
   'site.deploy.cut': 'The connection to {{host}} was lost. Deploy again: it continues where it stopped.',
   'site.deploy.slow':
     'The server {{host}} has not answered for too long. Deploy again later: it continues where it stopped.',
