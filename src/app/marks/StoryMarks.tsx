@@ -18,6 +18,7 @@ import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { paintKey, type SentencePaint } from '../ui/sentenceTools.ts'
 import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
+import '../ui/MarkPaint.css'
 import './StoryMarks.css'
 
 /* A part of the app: what a story shows of its reader's marks. */

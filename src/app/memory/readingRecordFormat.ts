@@ -94,13 +94,13 @@ export type RecordFault =
   | { readonly kind: 'json' | 'foreign' | 'newer' }
   | { readonly kind: 'damaged'; readonly where: string }
 
-const format = 'southwest-china-reading'
+export const recordFormat = 'southwest-china-reading'
 
 /**
  * The version of a record that every version of the app understands, of one with words, and of one with marks, versions
  * or follows.
  */
-const versions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
+export const recordVersions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
 
 /** The maximum length of a text in a record, in UTF-16 units. */
 export const mostText = 10_000
@@ -121,14 +121,18 @@ export function writeRecord(record: ReadingRecord, space?: number): string {
   const marks = Object.keys(marked).length > 0 && { marks: marked }
   const file = { ...marks, ...(followed.length > 0 && { follows: followed }) }
   const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
-  return JSON.stringify({ format, version: versionOf(record), stories, ...file }, inBounds, space)
+  return JSON.stringify(
+    { format: recordFormat, version: versionOf(record), stories, ...file },
+    inBounds,
+    space,
+  )
 }
 
 function versionOf(record: ReadingRecord): number {
   const stories = Object.values(record)
   if (stories.some(({ marks, version, followedAt }) => marks ?? version ?? followedAt))
-    return versions.withMarks
-  return stories.some(({ words }) => words) ? versions.withWords : versions.plain
+    return recordVersions.withMarks
+  return stories.some(({ words }) => words) ? recordVersions.withWords : recordVersions.plain
 }
 
 /** Parses what `writeRecord` wrote. If something is wrong, it returns the fault and the stories that are valid. */
@@ -139,12 +143,12 @@ export function parseRecord(text: string): { record: ReadingRecord; fault?: Reco
   } catch {
     return { record: {}, fault: { kind: 'json' } }
   }
-  if (!isObject(file) || file.format !== format) return { record: {}, fault: { kind: 'foreign' } }
+  if (!isObject(file) || file.format !== recordFormat) return { record: {}, fault: { kind: 'foreign' } }
   const { version, stories, marks = {}, follows: followed = [] } = file
-  if (typeof version === 'number' && version > versions.withMarks)
+  if (typeof version === 'number' && version > recordVersions.withMarks)
     return { record: {}, fault: { kind: 'newer' } }
   const damagedAt = (where: string) => ({ record: {}, fault: { kind: 'damaged', where } }) as const
-  if (!Object.values(versions).some((one) => one === version)) return damagedAt('version')
+  if (!Object.values(recordVersions).some((one) => one === version)) return damagedAt('version')
   if (!isObject(stories)) return damagedAt('stories')
   if (!isObject(marks)) return damagedAt('marks')
   if (!Array.isArray(followed)) return damagedAt('follows')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePersistence } from '../memory/readingRecord.ts'
-import { savedLimit, wordLimit } from '../memory/savedEntries.ts'
+import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
 
 function SaveNote({ children }: { children: ReactNode }) {
   return (
@@ -19,11 +19,12 @@ export function PersistenceNote() {
 }
 
 /** Says that a list is full. */
-export function ListFull({ list }: { list: 'stories' | 'words' }) {
+export function ListFull({ list }: { list: 'stories' | 'words' | 'marks' }) {
   const t = useTranslate()
-  return (
-    <SaveNote>
-      {list === 'words' ? t('words.limit', { limit: wordLimit }) : t('saved.limit', { limit: savedLimit })}
-    </SaveNote>
-  )
+  const sentences = {
+    stories: () => t('saved.limit', { limit: savedLimit }),
+    words: () => t('words.limit', { limit: wordLimit }),
+    marks: () => t('marks.limit', { limit: marksLimit }),
+  }
+  return <SaveNote>{sentences[list]()}</SaveNote>
 }

@@ -11,6 +11,7 @@ import { useHydrated } from '../ui/useHydrated.ts'
 import { useShown } from '../ui/useShown.ts'
 import { QuarantineNotes } from './RecordTransfer.tsx'
 import { useUndoableList } from './removal.tsx'
+import { SavedMarks } from './SavedMarks.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
 import { ListFull, PersistenceNote } from './SaveNotes.tsx'
@@ -19,7 +20,7 @@ import './SavedPage.css'
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 
 /**
- * The stories that the reader saved, newest first, and the words.
+ * The stories that the reader saved, newest first, the words, and the marks.
  * @param StoryItem shows a story as lists do
  */
 export function SavedPage({ StoryItem }: Props) {
@@ -39,6 +40,7 @@ export function SavedPage({ StoryItem }: Props) {
         <>
           <SavedList StoryItem={StoryItem} />
           <SavedWords />
+          <SavedMarks />
           <p className="saved-transfer">
             <Link className="thumb-link" to={{ pathname: paths.settings(language), hash: 'transfer' }}>
               {t('saved.transfer')}

@@ -9,6 +9,7 @@ import { marksIn } from '../../../src/app/memory/savedEntries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { installModalDialogs } from '../support/modalDialogs.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const key = '2021-07/tea'
@@ -25,16 +26,7 @@ async function renderStory(story = body, language: 'en' | 'zh' = 'en') {
   return renderRoute(`/${language}/issues/2021-07/tea/?view=${language}`, { issues: [issueWith(story)] })
 }
 
-// jsdom has no dialogs.
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
+beforeEach(installModalDialogs)
 
 /** The elements of a sentence in both languages. */
 function halves(en: string): readonly HTMLElement[] {

@@ -1,0 +1,254 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import {
+  isPlaceFilterId,
+  matches,
+  offeredPlaces,
+  type PlaceFilterId,
+  placeFilters,
+} from '../../archive/filters.ts'
+import { dayOf, formatDate } from '../../archive/formats.ts'
+import { type Language, languages, languageTags, textIn } from '../../archive/languages.ts'
+import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { mayBePublishedLater } from '../data/findStory.ts'
+import { catalogueQuery, issueQuery } from '../data/queries.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
+import { markFinder } from '../memory/findMark.ts'
+import { addMark, removeMark } from '../memory/markRecord.ts'
+import { useReadingRecord } from '../memory/readingRecord.ts'
+import { type ReadingRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import { mergeRecords } from '../memory/remembered.ts'
+import { idsOfKey } from '../memory/storyKey.ts'
+import { Kicker } from '../ui/Kicker.tsx'
+import { Link, paths } from '../ui/Link.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { paragraphId } from '../ui/textPosition.ts'
+import { useShown } from '../ui/useShown.ts'
+import { type MarkEntry, marksAsCsv, marksAsMarkdown, savedMarks, tagsOf } from './markFiles.ts'
+import { offerFile } from './offerFile.ts'
+import { RemoveButton, RemovedNote, useUndoableList } from './removal.tsx'
+import { ListFull } from './SaveNotes.tsx'
+import '../ui/MarkPaint.css'
+import './SavedMarks.css'
+
+const marksAtOnce = 20
+
+const markActions = {
+  idOf: ({ id }: MarkEntry) => id,
+  remove: ({ key, id }: MarkEntry) => removeMark(key, id),
+  restore: ({ key, at: _, ...mark }: MarkEntry) => addMark(key, mark),
+}
+
+/** The marked sentences, newest first, each with its note; and their export. */
+export function SavedMarks() {
+  const t = useTranslate()
+  const marks = savedMarks(useReadingRecord())
+  const { list, isRemoved, toggle, isRefused } = useUndoableList(marks, markActions)
+  const { shown, showMore } = useShown(marksAtOnce, marksAtOnce, { list: 'marks' })
+  const [place, setPlace] = useState<PlaceFilterId>()
+  const [topic, setTopic] = useState<TopicId>()
+  const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
+  const matching = list.filter((mark) => matches(tagsOf(mark), filters))
+  return (
+    <section className="saved-marks" aria-labelledby="saved-marks">
+      <h2 id="saved-marks">{t('marks.title')}</h2>
+      {list.length === 0 && <p className="hint">{t('marks.none')}</p>}
+      {list.length > 0 && (
+        <div className="ways">
+          <span>{t('marks.count', { count: matching.filter((mark) => !isRemoved(mark)).length })}</span>
+          <ExportMarks marks={marks} />
+        </div>
+      )}
+      {list.length > marksAtOnce && (
+        <div className="ways">
+          <Choice
+            label={t('filters.place')}
+            names={placeFilters}
+            ids={offeredPlaces}
+            onChoose={(id) => setPlace(isPlaceFilterId(id) ? id : undefined)}
+          />
+          <Choice
+            label={t('filters.topic')}
+            names={topics}
+            ids={topicIds}
+            onChoose={(id) => setTopic(isTopicId(id) ? id : undefined)}
+          />
+        </div>
+      )}
+      <ul>
+        {matching.slice(0, shown).map((mark) => (
+          <li key={mark.id}>
+            <SavedMark mark={mark} removed={isRemoved(mark)} onToggle={() => toggle(mark)} />
+            {isRefused(mark) && <ListFull list="marks" />}
+          </li>
+        ))}
+      </ul>
+      {matching.length > shown && <ShowMore label={t('marks.more')} onShow={showMore} onlyPressed />}
+    </section>
+  )
+}
+
+type ChoiceProps<Id extends string> = {
+  label: string
+  names: Readonly<Record<Id, Readonly<Record<Language, string>>>>
+  ids: readonly Id[]
+  onChoose: (id: string) => void
+}
+
+/** Narrows the list. */
+function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<Id>) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <label className="marks-choice">
+      {label}
+      <select onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{t('marks.any')}</option>
+        {ids.map((id) => (
+          <option key={id} value={id}>
+            {names[id][language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const offer = (ending: string, text: string, type?: string) =>
+    offerFile(`southwest-china-marks-${dayOf(Date.now())}.${ending}`, text, type)
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-haspopup="dialog"
+        disabled={marks.length === 0}
+        onClick={() => setOpen(true)}
+      >
+        {t('marks.export')}
+      </button>
+      {isOpen && (
+        <Sheet
+          title={t('marks.export')}
+          closeText={t('sheet.close')}
+          size="narrow"
+          onClose={() => setOpen(false)}
+        >
+          <p className="hint">{t('marks.exportHint')}</p>
+          <div className="ways">
+            <button
+              type="button"
+              className="button"
+              onClick={() => offer('md', marksAsMarkdown(marks, language, location.href), 'text/markdown')}
+            >
+              Markdown
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => offer('csv', marksAsCsv(marks, language, location.href), 'text/csv')}
+            >
+              CSV
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => offer('json', writeRecord(recordOf(marks), 2))}
+            >
+              {t('marks.backup')}
+            </button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+/** A record of marks alone. */
+function recordOf(marks: readonly MarkEntry[]): ReadingRecord {
+  return marks
+    .map(({ key, at: _, ...mark }) => ({ [key]: { marks: [mark] } }))
+    .reduce<ReadingRecord>(mergeRecords, {})
+}
+
+type EntryProps = { mark: MarkEntry; removed: boolean; onToggle: () => void }
+
+/** A marked pair of sentences, and a button that removes or restores the mark. */
+function SavedMark({ mark, removed, onToggle }: EntryProps) {
+  const language = useInterfaceLanguage()
+  const { language: written, text } = textIn(mark, language)
+  const name = text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  return (
+    <article className="saved-mark">
+      {removed ? <RemovedNote text={name} language={written} /> : <MarkedPair mark={mark} />}
+      <div className="ways">
+        {!removed && <WhereMarked mark={mark} />}
+        <RemoveButton name={name} removed={removed} onToggle={onToggle} />
+      </div>
+    </article>
+  )
+}
+
+function MarkedPair({ mark }: { mark: MarkEntry }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const headline = mark.headline && textIn(mark.headline, language)
+  return (
+    <>
+      {mark.places && (
+        <Kicker story={tagsOf(mark)}>
+          <span>{formatDate(idsOfKey(mark.key).issueId, language)}</span>
+        </Kicker>
+      )}
+      {headline && <h3 lang={languageTags[headline.language]}>{headline.text}</h3>}
+      {languages.map(
+        (one) =>
+          mark[one] !== undefined && (
+            <p key={one} lang={languageTags[one]}>
+              <span data-mark={mark.colour} aria-description={t(`marks.is.${mark.colour}`)}>
+                {mark[one]}
+              </span>
+            </p>
+          ),
+      )}
+      {mark.note && <p className="mark-note">{mark.note}</p>}
+    </>
+  )
+}
+
+/** A link to the sentence of a mark where it is now, or a note that its story is not in the archive, or not yet. */
+function WhereMarked({ mark }: { mark: MarkEntry }) {
+  const t = useTranslate()
+  const { issueId } = idsOfKey(mark.key)
+  const { data: catalogue } = useQuery(catalogueQuery)
+  const issue = catalogue?.issues.find(({ id }) => id === issueId)
+  if (issue) return <WhereInIssue mark={mark} issue={issue} />
+  if (!catalogue) return null
+  return <span>{t(mayBePublishedLater(issueId, catalogue) ? 'saved.later' : 'saved.gone')}</span>
+}
+
+function WhereInIssue({ mark, issue }: { mark: MarkEntry; issue: CatalogueIssue }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { storyId } = idsOfKey(mark.key)
+  const { data } = useQuery(issueQuery(issue))
+  const found = useMemo(() => data && markFinder(data.stories)(storyId, mark), [data, storyId, mark])
+  if (found?.kind === 'gone') return <span>{t('saved.gone')}</span>
+  const at = found?.kind === 'found' ? found.at : { storyId, paragraph: mark.paragraph - 1 }
+  const to = { pathname: paths.story(language, issue.id, at.storyId), hash: paragraphId(at.paragraph) }
+  return (
+    <>
+      {found?.kind === 'changed' && <span>{t('marks.changed')}</span>}
+      <Link className="thumb-link" to={to}>
+        {t('words.inStory')}
+      </Link>
+    </>
+  )
+}
