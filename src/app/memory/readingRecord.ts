@@ -89,13 +89,20 @@ export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
-/** Imports another device's record. Does nothing and returns false if the result exceeds a limit of what is saved. */
+/** Imports another device's record. Does nothing and returns false if the result exceeds a limit. */
 export function importRecord(record: ReadingRecord): boolean {
-  const merged = mergeRecords(readReadingRecord(), record)
-  if (savedEntries(merged).length > savedLimit || savedWords(merged).length > wordLimit) return false
-  if (marksIn(merged).length > marksLimit) return false
+  if (exceededBy(record)) return false
   change((mine) => mergeRecords(mine, record))
   return true
+}
+
+/** Returns the limit that the record on this device would exceed with another device's. */
+export function exceededBy(record: ReadingRecord): 'stories' | 'words' | 'marks' | 'follows' | undefined {
+  const merged = mergeRecords(readReadingRecord(), record)
+  if (savedEntries(merged).length > savedLimit) return 'stories'
+  if (savedWords(merged).length > wordLimit) return 'words'
+  if (marksIn(merged).length > marksLimit) return 'marks'
+  return follows(merged).length > followLimit ? 'follows' : undefined
 }
 
 /** The maximum number of places, topics and names that can be followed. */

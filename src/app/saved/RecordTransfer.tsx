@@ -1,18 +1,31 @@
-import { type ChangeEvent, useState } from 'react'
-import { dayOf, sentenceGap } from '../../archive/formats.ts'
+import { type ChangeEvent, type FormEvent, Suspense, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
 import {
   discardQuarantined,
+  exceededBy,
+  followLimit,
   importRecord,
   readReadingRecord,
   useQuarantined,
   useReadingRecord,
 } from '../memory/readingRecord.ts'
-import { parseRecord, type RecordFault, writeRecord } from '../memory/readingRecordFormat.ts'
-import { mergeRecords } from '../memory/remembered.ts'
-import { savedEntries, savedLimit, savedWords, wordLimit } from '../memory/savedEntries.ts'
+import {
+  parseRecord,
+  type ReadingRecord,
+  type RecordFault,
+  writeRecord,
+} from '../memory/readingRecordFormat.ts'
+import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { addedBy } from './addedBy.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { offerFile } from './offerFile.ts'
+import { codeMark, readCode as decodeRecord } from './recordCode.ts'
 import './RecordTransfer.css'
 
 /**
@@ -21,30 +34,48 @@ import './RecordTransfer.css'
  */
 const mostBytes = 110_000_000
 
-/** How much of a kind is saved, or was added to it. */
-type Counts = { readonly stories: number; readonly words: number }
+/** A record that another device sent and that can be added, or why it cannot. `code`: it came as a code, not as a file. */
+type Received = { readonly code?: string } & (
+  | { readonly record: ReadingRecord }
+  | { readonly reason: string; readonly file?: string }
+)
 
-type ImportOutcome = Counts | { readonly file: string; readonly reason: string }
+const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
-/** Exports and imports the reading record as a file. An import is merged with the record on this device. */
+/** Sends the reading record to another device, and adds to it what another device sent, once the reader agrees. */
 export function RecordTransfer() {
   const t = useTranslate()
-  const [outcome, setOutcome] = useState<ImportOutcome>()
+  const [{ received, number }, setIncoming] = useState<{ received?: Received; number: number }>({ number: 0 })
+  const setReceived = (next?: Received) =>
+    setIncoming((before) => ({ ...(next && { received: next }), number: before.number + 1 }))
+  const [isSending, setSending] = useState(false)
   const isEmpty = Object.keys(useReadingRecord()).length === 0
-  const readFile = useReadFile()
+  const { readFile, readCode } = useReading()
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
-    if (file) setOutcome(await readFile(file))
+    if (file) setReceived(await readFile(file))
     // Otherwise the same file, once corrected, could not be chosen again.
     target.value = ''
   }
   const exportAll = () =>
     offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
+  const takeCode = async (code: string) => setReceived(await readCode(code))
+  useCodeInAddress(takeCode)
   return (
     <section className="transfer needs-app" aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
+      {received && <Incoming key={number} received={received} onEnd={() => setReceived()} />}
       <div className="ways">
+        <button
+          type="button"
+          className="button"
+          aria-haspopup="dialog"
+          disabled={isEmpty}
+          onClick={() => setSending(true)}
+        >
+          {t('transfer.send')}
+        </button>
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
           {t('saved.export')}
         </button>
@@ -53,57 +84,154 @@ export function RecordTransfer() {
           <input
             className="over-label"
             type="file"
-            accept=".json,application/json"
+            accept=".json,application/json,.txt,text/plain"
             onChange={(event) => void take(event)}
           />
         </label>
       </div>
-      {outcome && <Outcome outcome={outcome} />}
+      <PasteCode onCode={takeCode} />
+      {isSending && (
+        <Sheet
+          title={t('transfer.send')}
+          closeText={t('sheet.close')}
+          size="narrow"
+          onClose={() => setSending(false)}
+        >
+          <Suspense>
+            <SendRecord />
+          </Suspense>
+        </Sheet>
+      )}
     </section>
   )
 }
 
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
+/** Takes the code of an address that another device's camera opened, and removes it from the address. */
+function useCodeInAddress(take: (code: string) => void) {
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each code is taken once
+  useEffect(() => {
+    if (!hash.startsWith(codeMark)) return
+    take(hash)
+    void navigate({ hash: 'transfer' }, { replace: true })
+  }, [hash])
+}
+
+function PasteCode({ onCode }: { onCode: (code: string) => void }) {
+  const t = useTranslate()
+  const [code, setCode] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onCode(code)
+    setCode('')
+  }
+  return (
+    <details>
+      <summary className="thumb-link">{t('transfer.paste')}</summary>
+      <form className="row" onSubmit={submit}>
+        <textarea
+          aria-label={t('transfer.code')}
+          rows={3}
+          required
+          spellCheck={false}
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <button type="submit" className="button">
+          {t('transfer.read')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** What a received record would add, which the reader accepts or not; or why it was refused. */
+function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }) {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
-  if ('stories' in outcome) {
-    const { stories, words } = outcome
-    const added = [
-      stories > 0 && t('saved.imported', { count: stories }),
-      words > 0 && t('words.imported', { count: words }),
-    ].filter((sentence) => sentence !== false)
-    return <p role="status">{added.join(gap) || t('saved.importedNothing')}</p>
+  const refuse = useRefusal()
+  const [added, setAdded] = useState<string>()
+  const what = useAdded('record' in received ? received.record : {})
+  const refusal = 'reason' in received ? received : refuse(received.record)
+  if (refusal && added === undefined) {
+    const file = 'file' in received ? received.file : undefined
+    const what = file === undefined ? t('transfer.notRead') : t('saved.notImported', { file })
+    return <ErrorNote reason={what + gap + refusal.reason} help={t('saved.notImportedHelp')} />
   }
-  const reason = t('saved.notImported', { file: outcome.file }) + gap + outcome.reason
-  return <ErrorNote reason={reason} help={t('saved.notImportedHelp')} />
+  if (added !== undefined) return <p role="status">{t('transfer.added', { what: added })}</p>
+  const add = () => {
+    if ('record' in received && importRecord(received.record)) setAdded(what)
+  }
+  return (
+    <div role="status" className="transfer-incoming">
+      <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
+      {received.code !== undefined && isBrowserOfPhoneWithApps() && (
+        <p className="hint">{t('transfer.inApp')}</p>
+      )}
+      <div className="ways">
+        {what !== '' && (
+          <button type="button" className="button button-strong" onClick={add}>
+            {t('transfer.add')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onEnd}>
+          {t(what === '' ? 'sheet.close' : 'transfer.cancel')}
+        </button>
+        {received.code !== undefined && <CopyButton text={received.code} />}
+      </div>
+    </div>
+  )
 }
 
-function countSaved(record = readReadingRecord()): Counts {
-  return { stories: savedEntries(record).length, words: savedWords(record).length }
+/** What a record would add to the one on this device, in words; empty if it adds nothing. */
+function useAdded(record: ReadingRecord): string {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const [mine] = useState(readReadingRecord)
+  const parts = addedBy(mine, record).map(({ kind, count }) => t(`transfer.${kind}`, { count }))
+  return formatList(parts, language)
 }
 
-/** Imports a file, completely or not at all. */
-function useReadFile(): (file: File) => Promise<ImportOutcome> {
+/** Says which limit a record would exceed, if it would. */
+function useRefusal() {
+  const t = useTranslate()
+  const sentences = {
+    stories: () => t('saved.limit', { limit: savedLimit }),
+    words: () => t('words.limit', { limit: wordLimit }),
+    marks: () => t('marks.limit', { limit: marksLimit }),
+    follows: () => t('follow.limit', { limit: followLimit }),
+  }
+  return (record: ReadingRecord) => {
+    const limit = exceededBy(record)
+    return limit && { reason: sentences[limit]() }
+  }
+}
+
+/** Whether this is Safari on an iPhone or iPad: an app on the Home Screen has a storage of its own there. */
+function isBrowserOfPhoneWithApps(): boolean {
+  return 'standalone' in navigator && navigator.standalone === false
+}
+
+/** Reads what another device sent, completely or not at all. */
+function useReading() {
   const t = useTranslate()
   const sentence = useFaultSentence()
-  return async (file) => {
-    const refuse = (reason: string): ImportOutcome => ({ file: file.name.slice(0, 80), reason })
+  const readFile = async (file: File): Promise<Received> => {
+    const refuse = (reason: string): Received => ({ file: file.name.slice(0, 80), reason })
     if (file.size > mostBytes) return refuse(t('saved.fault.large'))
     const text = await file.text().catch(() => undefined)
     if (text === undefined) return refuse(t('saved.fault.unreadable'))
     const { record, fault } = parseRecord(text)
-    if (fault) return refuse(sentence(fault))
-    const before = countSaved()
-    if (!importRecord(record)) {
-      const { stories } = countSaved(mergeRecords(readReadingRecord(), record))
-      const isOfWords = stories <= savedLimit
-      return refuse(
-        isOfWords ? t('words.limit', { limit: wordLimit }) : t('saved.limit', { limit: savedLimit }),
-      )
-    }
-    const after = countSaved()
-    return { stories: after.stories - before.stories, words: after.words - before.words }
+    return fault ? refuse(sentence(fault)) : { record }
   }
+  const readCode = async (text: string): Promise<Received> => {
+    const read = await decodeRecord(text)
+    if ('fault' in read) return { reason: t(`transfer.fault.${read.fault}`) }
+    const { record, fault } = parseRecord(read.record)
+    return fault ? { reason: sentence(fault) } : { record, code: text }
+  }
+  return { readFile, readCode }
 }
 
 /** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */

@@ -49,7 +49,7 @@ self.addEventListener('periodicsync', (event) => {
   if (event.tag === newsTag) event.waitUntil(bringNews())
 })
 
-/** Brings new issues while no page does, and shows on the app's icon how many stories are about what the reader follows. */
+/** Brings new issues while no page does, and shows their number on the app's icon. */
 async function bringNews(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const count = pages.length > 0 ? 0 : await fetchNews()

@@ -118,7 +118,12 @@ describe('a file of the record', () => {
     await rememberRecord(there)
     const { user } = await renderRoute('/en/settings/')
     await user.upload(screen.getByLabelText('Import'), file(text))
-    await screen.findByText('Import complete: 2 stories added.')
+    await screen.findByText(
+      'This would add to what is on this device: 2 saved stories and reading progress in 1 story.',
+    )
+    expect(await storedRecord()).toEqual(there)
+    await user.click(press(/^Add$/))
+    await screen.findByText('Added: 2 saved stories and reading progress in 1 story.')
     expect(await storedRecord()).toEqual({
       ...there,
       ...two,

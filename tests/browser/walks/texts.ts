@@ -1,10 +1,12 @@
 import en from '../../../src/app/i18n/en.json' with { type: 'json' }
+import enParts from '../../../src/app/i18n/parts.en.json' with { type: 'json' }
+import zhParts from '../../../src/app/i18n/parts.zh.json' with { type: 'json' }
 import zh from '../../../src/app/i18n/zh.json' with { type: 'json' }
 
 /** The key of an interface text. English has additional keys for the singular. */
-export type TextKey = keyof typeof en
+export type TextKey = keyof typeof en | keyof typeof enParts
 
-const texts: readonly Readonly<Record<string, string>>[] = [en, zh]
+const texts: readonly Readonly<Record<string, string>>[] = [en, zh, enParts, zhParts]
 
 /** Matches a complete interface text in either language, with any values in its blanks. */
 export function named(...keys: readonly TextKey[]): RegExp {
