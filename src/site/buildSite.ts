@@ -35,6 +35,7 @@ import { siteMessage } from './messages/siteMessages.ts'
 import {
   builtCatalogue,
   clockWarning,
+  keepRelease,
   laterOf,
   missingGlossary,
   missingIssues,
@@ -65,7 +66,8 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   if (errors.length > 0 && !options.withErrors)
     throw new UserError(siteMessage('site.openErrors', { count: errors.length }), { findings: errors })
   const deployed = after === undefined ? undefined : await readDeployed(after)
-  const before = laterOf(deployed, await builtCatalogue(out))
+  const replaced = await builtCatalogue(out)
+  const before = laterOf(deployed, replaced)
   const own = await makeBuildFolder(out)
   const site = join(own, 'site')
   let warnings: (Message | undefined)[]
@@ -83,6 +85,8 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
       issues.map(({ id }) => id),
     )
     warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
+    // A build that must follow a later one on the server needs a later order.
+    if (before?.order === replaced?.order) await keepRelease(site, out)
     await replaceFolder(out, own)
   } finally {
     await rm(own, { recursive: true, force: true })

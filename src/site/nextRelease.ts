@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue, Release } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
 import type { Message } from '../messages/message.ts'
+import { workerPath } from './hosts/cacheRules.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 
 /** The catalogue of the build in a folder. Undefined if there is no valid one. */
@@ -28,6 +29,30 @@ export function nextRelease(
   now = Date.now(),
 ): Release {
   return { order: before ? Math.max(now, before.order + 1) : now, withdrawn }
+}
+
+/**
+ * Gives a new build the order of the one that it replaces if devices would find nothing new in it: the two catalogues and
+ * service workers are the same but for their orders. So the same archive and code give the same bytes.
+ * @param site the folder of the new build
+ * @param out the folder of the build that it will replace
+ */
+export async function keepRelease(site: string, out: string): Promise<void> {
+  const files = [sitePaths.catalogue(), workerPath]
+  const isSame = await Promise.all(
+    files.map(async (file) => {
+      const [made, before] = [await withoutOrder(join(site, file)), await withoutOrder(join(out, file))]
+      return made !== undefined && made === before
+    }),
+  )
+  if (isSame.includes(false)) return
+  for (const file of files) await copyFile(join(out, file), join(site, file))
+}
+
+/** The text of a file in which a build notes its order, with 0 in its place. Undefined without the file. */
+async function withoutOrder(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text?.replace(/"order":\d+/, '"order":0')
 }
 
 /** The warning if a build lacks issues that the build before had, and does not withdraw them. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
@@ -7,6 +7,7 @@ import {
   builtCatalogue,
   clockWarning,
   dayLength as day,
+  keepRelease,
   laterOf,
   missingGlossary,
   missingIssues,
@@ -35,6 +36,21 @@ it.each([
 it('the build with the higher order is the later of two', () => {
   const [early, late] = [catalogue(['2021-06'], 1), catalogue(['2021-07'], 2)]
   expect([laterOf(early, late), laterOf(late, early), laterOf(undefined, early)]).toEqual([late, late, early])
+})
+
+it.each([
+  ['keeps the order of the build that it replaces if devices would find nothing new', 'a', 'a', 1],
+  ['has an order of its own if its service worker is another', 'a', 'b', 2],
+])('a build %s', async (_what, before, now, order) => {
+  const folderOf = (at: number, content: string) =>
+    makeFolder({
+      'archive/catalogue.json': JSON.stringify(catalogue(['2021-06'], at)),
+      'sw.js': `start(${JSON.stringify({ order: at, content })})`,
+    })
+  const site = await folderOf(2, now)
+  await keepRelease(site, await folderOf(1, before))
+  expect(await builtCatalogue(site)).toHaveProperty('order', order)
+  expect(await readFile(join(site, 'sw.js'), 'utf8')).toContain(`"order":${order}`)
 })
 
 it('the build before is read from its folder, if it is valid', async () => {
