@@ -24,7 +24,7 @@ export type Report = {
 }
 
 /** What is left of a report. */
-type ReceivedReport = Partial<Omit<Report, 'address' | 'en' | 'zh'>> &
+export type ReceivedReport = Partial<Omit<Report, 'address' | 'en' | 'zh'>> &
   Pick<Report, 'en' | 'zh'> & { readonly issue: string; readonly story: string; readonly address: string }
 
 type Part = Exclude<keyof Report, 'issue'>

@@ -161,6 +161,15 @@ export const reviewSchema = z.object({
   remarks: text.default(''),
 })
 
+/** GET drafts/ID/review: the same, with the address and the build of the site on this computer, if they are known. */
+export const reviewAnswerSchema = reviewSchema.extend({
+  site: text.optional(),
+  build: z.number().optional(),
+})
+
+/** POST report: the draft that a reader's report is about, and its number there. Empty if the text has no report. */
+export const openedReportSchema = z.object({ id: text.optional(), report: count.optional() })
+
 /** GET deployment and POST deployment: the editor's command that puts the site on the web. */
 export const deploymentSchema = z.object({
   /** Empty if none is set. `{folder}` stands for the folder of the site. */
@@ -195,6 +204,8 @@ export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishingSchema>
 export type Committed = z.infer<typeof committed>
 export type Review = z.infer<typeof reviewSchema>
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>
+export type OpenedReport = z.infer<typeof openedReportSchema>
 export type Versions = z.infer<typeof versionsSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type DeployStep = z.infer<typeof deployStepSchema>

@@ -9,13 +9,9 @@ import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import { MovedNotice, OutdatedNotice } from './OutdatedNotice.tsx'
 import { useLanguage } from './preferences.ts'
+import { addressOf, OpenReport } from './ReaderReport.tsx'
 import { useTranslate } from './useTranslate.ts'
 import './DraftList.css'
-
-/** The address of a draft. */
-function addressOf(id: string): string {
-  return `/?${new URLSearchParams({ draft: id })}`
-}
 
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
 export function DraftList() {
@@ -34,7 +30,8 @@ export function DraftList() {
         </p>
       </header>
       <p className="desk-promise">{t('desk.promise')}</p>
-      <NewsletterDrop onDone={(id) => navigate(addressOf(id))} />
+      <NewsletterDrop onDone={(id, report) => navigate(addressOf(id, report))} />
+      <OpenReport />
       {!data && !error && <p>{t('desk.opening')}</p>}
       <FaultAlert error={error} />
       {data && <Drafts drafts={drafts} />}

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
-import { type Review, reviewSchema } from '../api/answers.ts'
+import { readReports } from '../../archive/report.ts'
+import { findReported } from '../../draft/findReported.ts'
+import { type Review, reviewAnswerSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
-import { useDraftId } from './draft/useDraft.ts'
+import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
+import { keyOf, ReportFacts } from './ReaderReport.tsx'
 import { useTranslate } from './useTranslate.ts'
 
 type Props = {
@@ -13,19 +16,23 @@ type Props = {
   onShow: (key: string) => void
 }
 
-/** Saves the draft as a file for a colleague, and leads from the remarks that come back to their sentences. */
+/** Saves the draft as a file for a colleague, and leads from remarks and readers' reports to their sentences. */
 export function ColleagueReview({ onShow }: Props) {
   const t = useTranslate()
   const id = useDraftId()
   const client = useQueryClient()
   const path = `drafts/${id}/review`
-  const { data } = useAnswer(path, reviewSchema)
+  const { data } = useAnswer(path, reviewAnswerSchema)
   const save = usePost(path, z.object({ html: z.string() }), ({ html }) => {
     download(`draft-${id}.html`, html)
     void client.invalidateQueries({ queryKey: [path] })
   })
-  const keep = usePost(`drafts/${id}/remarks`, reviewSchema, (review) => client.setQueryData([path], review))
+  const keep = usePost(`drafts/${id}/remarks`, reviewAnswerSchema, (review) =>
+    client.setQueryData([path], review),
+  )
+  const { stories } = useDraft().draft
   if (!data) return null
+  const { rest, reports } = readReports(data.remarks)
   return (
     <details>
       <summary>{t('review.title')}</summary>
@@ -38,7 +45,7 @@ export function ColleagueReview({ onShow }: Props) {
         onCommit={(text) => keep.mutate({ remarks: text.trim() })}
       />
       <ul className="publish-list">
-        {remarksIn(data).map(({ number, key, text }) => (
+        {remarksIn({ ...data, remarks: rest }).map(({ number, key, text }) => (
           <li key={`${number} ${text}`}>
             {key === undefined ? (
               number
@@ -50,6 +57,19 @@ export function ColleagueReview({ onShow }: Props) {
             {text}
           </li>
         ))}
+        {reports.map((report) => {
+          const key = keyOf(findReported({ stories }, report))
+          return (
+            <li key={JSON.stringify(report)}>
+              <ReportFacts report={report} review={data} />
+              {key !== undefined && (
+                <Button className="text-button" onClick={() => onShow(key)}>
+                  {t('report.show')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
       <FaultAlert error={save.error ?? keep.error} />
     </details>

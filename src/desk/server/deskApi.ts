@@ -22,6 +22,7 @@ import {
   editionRequestSchema,
   monthRequestSchema,
   removeRequestSchema,
+  reportRequestSchema,
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { readJsonBody } from './body.ts'
@@ -30,6 +31,7 @@ import { draftAnswers, draftWorks } from './draftApi.ts'
 import { readPublished } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId } from './drafts/drafts.ts'
 import { makeEdition } from './makeEdition.ts'
+import { openReport } from './openReport.ts'
 import type { Preparation } from './preparation.ts'
 import { isOutdated, readState, type Whereabouts } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
@@ -79,6 +81,10 @@ const answers: Readonly<Record<string, Answer>> = {
     const { id, month } = await readJsonBody(request, monthRequestSchema)
     await drafts.rename(draftId(id), draftId(month))
     return { id: month }
+  },
+  'POST report': async (asked) => {
+    const given = await readJsonBody(asked.request, reportRequestSchema)
+    return openReport(asked, 'text' in given ? given.text : Buffer.from(given.mail, 'base64'))
   },
   'POST preview': ({ preparation }) => preparation.ready().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),

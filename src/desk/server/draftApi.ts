@@ -17,9 +17,10 @@ import type { Answer, Asked, Work } from './deskApi.ts'
 import { archivedFile, readPublished, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
+import { reviewOf } from './openReport.ts'
 import { isOutdated, publicationOf, readState } from './publication.ts'
 import { remoteOf } from './repository.ts'
-import { readReview, writeRemarks, writeReview } from './reviewPage.ts'
+import { writeRemarks, writeReview } from './reviewPage.ts'
 
 /** Opens the draft. A request's body must be read before, because an import that ends meanwhile closes an open draft. */
 async function openedDraft({ id, drafts }: Asked): Promise<OpenDraft> {
@@ -43,14 +44,15 @@ export const draftAnswers: Readonly<Record<string, Answer>> = {
   'GET drafts/publication': beforePublishing,
   'POST drafts/paste': async ({ request, drafts, id }) =>
     drafts.importPasted(id, await readJsonBody(request, pasteRequestSchema)),
-  'GET drafts/review': (asked) => readReview(folderOf(asked)),
+  'GET drafts/review': (asked) => reviewOf(folderOf(asked), asked.folders.out),
   'POST drafts/review': async (asked) => {
     const { draft } = (await openedDraft(asked)).current()
     return { html: await writeReview(folderOf(asked), draft) }
   },
   'POST drafts/remarks': async (asked) => {
     const { remarks } = await readJsonBody(asked.request, remarksRequestSchema)
-    return writeRemarks(folderOf(asked), remarks)
+    await writeRemarks(folderOf(asked), remarks)
+    return reviewOf(folderOf(asked), asked.folders.out)
   },
   'GET drafts/versions': (asked) => readVersions(folderOf(asked)),
 }

@@ -38,6 +38,23 @@ it.each([
   expect(asked).toEqual(['/api/import?name=news.pdf&month='])
 })
 
+it.each([
+  [
+    'opens the draft of a report that is dropped as a mail',
+    { id: '2024-04', report: 2 },
+    ['2024-04'],
+    ['/api/report'],
+  ],
+  ['imports a mail that is no report', {}, ['2024-05'], ['/api/report', '/api/import?name=news.eml&month=']],
+])('%s', async (_what, report, drafts, requests) => {
+  const { asked, opened } = show(() =>
+    asked.at(-1) === '/api/report' ? Response.json(report) : linesOf({ id: '2024-05' }),
+  )
+  drop(new File(['text'], 'news.eml'))
+  await waitFor(() => expect(opened).toEqual(drafts))
+  expect(asked).toEqual(requests)
+})
+
 it('takes one newsletter at a time', () => {
   const { asked } = show(() => linesOf())
   expect(drop(news, news)).toBe(false)

@@ -11,6 +11,7 @@ import { PublishSheet } from '../PublishSheet.tsx'
 import { NewsletterPane } from '../panes/NewsletterPane.tsx'
 import { PreviewPane, usePreparation } from '../panes/PreviewPane.tsx'
 import { useLanguage } from '../preferences.ts'
+import { ReportNotice } from '../ReaderReport.tsx'
 import { useTranslate } from '../useTranslate.ts'
 import { ChangeButton } from './ChangeButton.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
@@ -38,6 +39,7 @@ export function DraftPage() {
       <PaneSwitch pane={pane} onChoose={setPane} />
       <section className="draft-text" aria-label={t('draft.text')}>
         <Notices />
+        <ReportNotice />
         <IssueText />
       </section>
       <section className="draft-pane" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>

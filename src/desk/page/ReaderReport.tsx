@@ -1,0 +1,142 @@
+import { useEffect, useId } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { languages, languageTags } from '../../archive/languages.ts'
+import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
+import { findReported, type Reported } from '../../draft/findReported.ts'
+import {
+  type OpenedReport,
+  openedReportSchema,
+  type ReviewAnswer,
+  reviewAnswerSchema,
+} from '../api/answers.ts'
+import { Button } from './Button.tsx'
+import { attend } from './draft/editorStore.ts'
+import { useAnswer, usePost } from './draft/requests.ts'
+import { useDraft, useDraftId } from './draft/useDraft.ts'
+import { FaultAlert } from './FaultMessage.tsx'
+import { useLanguage } from './preferences.ts'
+import { type Translate, useTranslate } from './useTranslate.ts'
+
+/** The address of a draft, and of a report about it. */
+export function addressOf(id: string, report?: number): string {
+  return `/?${new URLSearchParams({ draft: id, ...(report !== undefined && { report: String(report) }) })}`
+}
+
+/** A field for a reader's report, which opens the draft of its issue at the sentence. */
+export function OpenReport() {
+  const t = useTranslate()
+  const navigate = useNavigate()
+  const titleId = useId()
+  const { mutate, data, error } = usePost<OpenedReport, { text: string }>(
+    'report',
+    openedReportSchema,
+    (opened) => {
+      if (opened.id !== undefined) void navigate(addressOf(opened.id, opened.report))
+    },
+  )
+  return (
+    <details>
+      <summary id={titleId}>{t('report.title')}</summary>
+      <form className="fields" action={(written) => mutate({ text: String(written.get('text')) })}>
+        <p>{t('report.how')}</p>
+        <textarea name="text" rows={8} required aria-labelledby={titleId} />
+        <Button type="submit">{t('report.open')}</Button>
+      </form>
+      <div role="status">{data && data.id === undefined && t('report.none')}</div>
+      <FaultAlert error={error} />
+    </details>
+  )
+}
+
+/** The report that the address names, above the text of its draft. Its sentence has the editor's attention at first. */
+export function ReportNotice() {
+  const t = useTranslate()
+  const navigate = useNavigate()
+  const id = useDraftId()
+  const [address] = useSearchParams()
+  const { stories } = useDraft().draft
+  const { data } = useAnswer(`drafts/${id}/review`, reviewAnswerSchema)
+  const number = address.get('report')
+  const report = data && number !== null ? readReports(data.remarks).reports[Number(number)] : undefined
+  const key = report && keyOf(findReported({ stories }, report))
+  const isOpen = report !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor may look elsewhere after that
+  useEffect(() => {
+    if (isOpen) attend(key, 'finding')
+  }, [isOpen, number])
+  if (!data || !report) return null
+  return (
+    <section className="notice" aria-label={t('report.one')}>
+      <ReportFacts report={report} review={data} />
+      <p className="row">
+        <Button onClick={() => attend(key, 'finding')}>{t('report.show')}</Button>
+        <Button look="quiet" onClick={() => navigate(addressOf(id), { replace: true })}>
+          {t('sheet.close')}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+type FactsProps = { report: ReceivedReport; review: ReviewAnswer }
+
+/** What a reader reports, what has become of the sentence, and what is odd about the report. */
+export function ReportFacts({ report, review }: FactsProps) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const reported = findReported(useDraft().draft, report)
+  const { kind, remark } = report
+  return (
+    <>
+      <p>
+        <strong>{kind ? t('report.of', { kind: kindNames[kind][language] }) : t('report.one')}</strong>{' '}
+        {remark}
+      </p>
+      <p>{t(`report.is.${reported.kind}`)}</p>
+      {reported.kind !== 'same' && <Texts title={t('report.then')} texts={report} />}
+      {'segment' in reported && reported.kind !== 'same' && (
+        <Texts title={t('report.now')} texts={reported.segment} />
+      )}
+      {doubts(report, review, t).map((doubt) => (
+        <p key={doubt} className="quiet">
+          {doubt}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Texts({ title, texts }: { title: string; texts: Pick<ReceivedReport, 'en' | 'zh'> }) {
+  return (
+    <blockquote>
+      <p className="quiet">{title}</p>
+      {languages.map(
+        (language) =>
+          texts[language] && (
+            <p key={language} lang={languageTags[language]}>
+              {texts[language]}
+            </p>
+          ),
+      )}
+    </blockquote>
+  )
+}
+
+/** What is odd about a report: parts are missing, or it is about another site or another build. */
+function doubts(report: ReceivedReport, { site, build }: ReviewAnswer, t: Translate): string[] {
+  const { place, en, zh, kind } = report
+  const isPart = !place || !kind || !report.build || (en === undefined && zh === undefined)
+  const isElsewhere = site !== undefined && !report.address.startsWith(site)
+  const isOther = build !== undefined && report.build !== undefined && build !== report.build
+  return [
+    ...(isPart ? [t('report.inPart')] : []),
+    ...(isElsewhere ? [t('report.otherSite', { address: report.address })] : []),
+    ...(isOther ? [t('report.otherBuild')] : []),
+  ]
+}
+
+/** The key of what an editor looks at for a report. */
+export function keyOf(reported: Reported): string | undefined {
+  if ('segment' in reported) return reported.segment.key
+  return reported.kind === 'gone' ? reported.story.key : undefined
+}

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { readReports, writeReport } from '../../../src/archive/report.ts'
+import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
+import { openReport } from '../../../src/desk/server/openReport.ts'
+import { readReview } from '../../../src/desk/server/reviewPage.ts'
+import { madeIssue } from '../../draft/madeDraft.ts'
+import { makeFolder } from '../../support/makeFolder.ts'
+
+const report = {
+  address: 'https://example.org/en/issues/2024-05/library-opens/#p1',
+  place: [1, 2],
+  en: 'It has 300 seats. And a cafe.',
+  zh: '有三百座。',
+  kind: 'figure',
+  remark: 'It is 400.',
+  build: 7,
+} as const
+const text = writeReport(report, 'zh')
+const lines = (...parts: string[]) => parts.join('\r\n')
+const head = lines(
+  'From: A reader <reader@example.org>',
+  'To: editor@example.org',
+  'Subject: A mistake',
+  'MIME-Version: 1.0',
+)
+const html = `<div>${text.replaceAll('\n', '</div><div>')}</div>`
+const quotedPrintable = [...new TextEncoder().encode(text)]
+  .map((byte) => (byte === 10 ? '\r\n' : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`))
+  .join('')
+  .replaceAll(/((?:=[\dA-F]{2}){20})(?==)/g, '$1=\r\n')
+const base64 = Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
+const mailOf = (type: string, encoding: string, body: string) =>
+  lines(head, `Content-Type: ${type}; charset=utf-8`, `Content-Transfer-Encoding: ${encoding}`, '', body)
+
+async function startDesk() {
+  const folder = await makeFolder({ 'issues/2024-05.json': JSON.stringify(madeIssue) })
+  await mkdir(join(folder, 'drafts'))
+  const archive = join(folder, 'issues')
+  const drafts = openDrafts(join(folder, 'drafts'), archive)
+  onTestFinished(() => drafts.close())
+  return { drafts, folders: { archive, out: join(folder, 'site') } }
+}
+
+it.each([
+  ['pasted', text],
+  ['in a mail in quoted-printable', mailOf('text/plain', 'quoted-printable', quotedPrintable)],
+  ['in a mail in base64', mailOf('text/plain', 'base64', base64)],
+  ['in a mail in HTML', mailOf('text/html', '8bit', html)],
+  ['in the bytes of a mail', new TextEncoder().encode(mailOf('text/plain', '8bit', text))],
+])(
+  'makes a draft of the issue, and keeps a report that is %s with the remarks about it',
+  async (_how, mail) => {
+    const desk = await startDesk()
+    expect(await openReport(desk, mail)).toEqual({ id: '2024-05', report: 0 })
+    const folder = join(desk.drafts.folder, '2024-05')
+    const kept = readReports((await readReview(folder)).remarks).reports
+    expect(kept).toMatchObject([{ ...report, issue: '2024-05', story: 'library-opens' }])
+    const other = text.replace('400', '500')
+    expect(await openReport(desk, other)).toEqual({ id: '2024-05', report: 1 })
+    expect(await openReport(desk, mail)).toEqual({ id: '2024-05', report: 0 })
+    expect(readReports((await readReview(folder)).remarks).reports).toHaveLength(2)
+  },
+)
+
+it('says that a text is no report, and that the archive lacks the issue', async () => {
+  const desk = await startDesk()
+  expect(await openReport(desk, 'The library has 400 seats.')).toEqual({})
+  await expect(openReport(desk, text.replace('2024-05', '2023-05'))).rejects.toMatchObject({
+    told: { code: 'desk.noIssue' },
+  })
+})
