@@ -10,7 +10,8 @@ import { readerBench } from './readerBench.ts'
  *   newsletters the importer reads correctly. `--show` lists what an editor would have to do.
  * - `npm run bench -- checks [--seed N] [--show]` plants errors in stories and counts those that
  *   the check finds.
- * - `npm run bench -- desk [--seed N]` counts an editor's actions until a newsletter is published.
+ * - `npm run bench -- desk [--seed N] [--only keys|pages]` counts an editor's actions until a newsletter is published, and
+ *   measures how long the editor waits for a key, for findings and for a PDF of 40 pages.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,

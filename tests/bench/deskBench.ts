@@ -7,11 +7,13 @@ import { makeDeskFolder, runDesk } from '../browser/support/runDesk.ts'
 import { julyName, julyText } from '../import/july2021.ts'
 import { julyPages } from '../import/julyPages.ts'
 import { composeNewsletter } from '../newsletters/compose/composeNewsletter.ts'
+import { plantedFile } from '../newsletters/plantedNewsletters.ts'
 import { seededChoices } from '../newsletters/seededChoices.ts'
 import { drawStyle } from '../newsletters/style/drawStyle.ts'
 import { openPrinter, type Printer } from '../newsletters/writers/printPdf.ts'
 import { writeNewsletter } from '../newsletters/writers/writeNewsletter.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { repeatPages } from '../support/smallPdf.ts'
 
 /**
  * Bursts of ten keys, with pauses of different lengths. The preview loads in one of them, so a key may
@@ -127,22 +129,26 @@ async function settleErrors(page: Page, accepts: string | undefined) {
 
 const mostActions = { july: 12, made: 40 } as const
 const sizes = { made: 12, many: 200 } as const
-const mostToPaint = 50
+/** In milliseconds. */
+const promised = { paint: 50, findings: 200, pages: 15_000 } as const
+const longPages = 40
 /** The preview's reader is built first, if it is not built yet. */
 const longestBuild = 300_000
 
 /**
- * Counts an editor's actions from a newsletter to its publication, and measures the time from a key to paint
- * in a draft of 200 stories.
+ * Counts an editor's actions from a newsletter to its publication, and measures how long an editor waits: for a key and for
+ * findings in a draft of 200 stories, and for the import of a long PDF.
  * @param seed of the house styles and newsletters
- * @param only limits the newsletters by a part of the file name; `keys` measures only the keys
+ * @param only limits the newsletters by a part of the file name; `keys` measures only the draft,
+ *   `pages` only the PDF
  * @param tell called with each result as it comes, because publishing is slow
  */
 export async function deskBench(seed: number, only: string, tell: (line: string) => void): Promise<void> {
-  const cases = only === 'keys' ? [] : await casesOf(seed)
+  const cases = only === 'keys' || only === 'pages' ? [] : await casesOf(seed)
   for (const one of cases.filter(({ name }) => name.includes(only)))
     tell(await inDesk([], (page, folder) => publishByHand(page, folder, one)))
-  if ('keys'.includes(only)) tell(await inDesk(['many.json'], paintLine))
+  if ('keys'.includes(only)) tell(await inDesk(['many.json'], typingLines))
+  if ('pages'.includes(only)) tell(await inDesk([], pagesLine))
 }
 
 async function casesOf(seed: number): Promise<Case[]> {
@@ -167,13 +173,37 @@ async function julyCase(printer: Printer, text: string): Promise<Case> {
   return { name: julyName.replace('.txt', '.pdf'), bytes, most: mostActions.july, accepts: 'Printed twice' }
 }
 
-async function paintLine(page: Page): Promise<string> {
+/** Measures keys and, because each pause saves what was typed, how long the desk takes to answer with its findings. */
+async function typingLines(page: Page): Promise<string> {
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor({ timeout: longestBuild })
+  const answers: number[] = []
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/steps')) answers.push(Math.round(request.timing().responseEnd))
+  })
   const times = await keyToPaint(page)
+  answers.sort((a, b) => a - b)
+  return [
+    timesLine(`a key in a draft of ${sizes.many} stories is seen`, times, promised.paint),
+    timesLine('the findings of what was typed come', answers, promised.findings),
+  ].join('\n')
+}
+
+function timesLine(what: string, sorted: readonly number[], most: number): string {
   const [half = 0, ninetieth = 0, all = 0] = [0.5, 0.9, 1].map(
-    (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))],
+    (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))],
   )
-  return `${verdict(ninetieth <= mostToPaint)}  a key in a draft of ${sizes.many} stories is seen after ${half} ms, nine in ten after ${ninetieth} ms, all after ${all} ms; at most ${mostToPaint}`
+  return `${verdict(sorted.length > 0 && ninetieth <= most)}  ${what} after ${half} ms, nine in ten after ${ninetieth} ms, all after ${all} ms; at most ${most}`
+}
+
+/** Measures how long an editor waits from a long PDF to its draft. */
+async function pagesLine(page: Page, folder: string): Promise<string> {
+  const file = join(folder, 'long.pdf')
+  await writeFile(file, repeatPages(await readFile(plantedFile('boxes.pdf')), longPages))
+  const start = performance.now()
+  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByRole('heading', { name: /to review|Nothing left/ }).waitFor({ timeout: longest })
+  const time = Math.round(performance.now() - start)
+  return `${verdict(time <= promised.pages)}  a PDF of ${longPages} pages is a draft after ${time} ms; at most ${promised.pages}`
 }
 
 function verdict(isGood: boolean): string {
