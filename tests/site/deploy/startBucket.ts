@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import S3rver from '@20minutes/s3rver'
 import { onTestFinished } from 'vitest'
@@ -31,12 +32,17 @@ export async function startBucket({ onRequest = () => false, isConditional = tru
   await s3.configureBuckets()
   const answer = s3.callback()
   const versions = new Map<string, string>()
+  const busy = new Map<string, Promise<unknown>>()
   const requests: string[] = []
   const server = createServer(async (request, response) => {
     const { method = '', url = '' } = request
     const [path = ''] = url.split('?')
     requests.push(`${method} ${path.replace('/news/', '')}`)
     if (await onRequest(request, response)) return
+    // S3rver writes a file in place; with S3, nobody reads half of one.
+    const before = busy.get(path)
+    busy.set(path, once(response, 'close'))
+    await before
     if (isConditional && isRefused(request, versions.get(path)))
       return refuse(response, 412, 'PreconditionFailed')
     if (method === 'PUT') versions.set(path, 'being written')
