@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import type { NamedSubject, Subject } from '../../archive/subjects.ts'
 import { usePreference } from '../memory/preferences.ts'
 import { useFollows } from '../memory/readingRecord.ts'
@@ -9,12 +9,12 @@ import { useHiddenNews } from './hiddenNews.ts'
 type Part = typeof import('./followPart.tsx')
 
 /** A component of the part. It is left out if the part does not arrive: what it is on is complete without it. */
-function optional<Props extends object>(pick: (part: Part) => ComponentType<Props>) {
+function optional<Props extends object>(pick: (part: Part) => ComponentType<Props>, fallback?: ReactNode) {
   const Component = lazy(async () => ({
     default: await import('./followPart.tsx').then(pick, (): ComponentType<Props> => () => null),
   }))
   return (props: Props) => (
-    <Suspense>
+    <Suspense fallback={fallback}>
       <Component {...props} />
     </Suspense>
   )
@@ -24,7 +24,10 @@ function optional<Props extends object>(pick: (part: Part) => ComponentType<Prop
 export const FollowButton = optional<{ subject: Subject }>((part) => part.FollowButton)
 
 /** The same, with a link to the subject's feed. */
-export const FollowTools = optional<{ subject: NamedSubject }>((part) => part.FollowTools)
+export const FollowTools = optional<{ subject: NamedSubject }>(
+  (part) => part.FollowTools,
+  <span className="row follow-tools" />,
+)
 
 /** What the reader follows, and how news of it reaches this device. */
 export const Following = optional<object>((part) => part.Following)
