@@ -16,21 +16,22 @@ import { searchWorker } from '../data/searchWorker.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
-import { follow, followLimit, unfollow, useFollows } from '../memory/readingRecord.ts'
+import { follow, followLimit, unfollow, useFollows, usePersistence } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import type { NewsProps } from './Follow.tsx'
 import { hiddenNews } from './hiddenNews.ts'
 import './Follow.css'
 
-/** Follows the subject, or no longer. Says so if no more can be followed. */
+/** Follows the subject, or no longer. Says so if no more can be followed, or the device does not keep it. */
 export function FollowButton({ subject }: { subject: Subject }) {
   const t = useTranslate()
-  const [isFull, setFull] = useState(false)
+  const [outcome, setOutcome] = useState<'changed' | 'full'>()
+  const persistence = usePersistence()
   const isFollowed = useFollows().some((one) => isSameSubject(one, subject))
   const toggle = () => {
     if (isFollowed) unfollow(subject)
-    setFull(!isFollowed && !follow(subject))
+    setOutcome(isFollowed || follow(subject) ? 'changed' : 'full')
   }
   return (
     <>
@@ -43,7 +44,10 @@ export function FollowButton({ subject }: { subject: Subject }) {
       >
         {t('follow.follow')}
       </button>
-      {isFull && <span role="alert">{t('follow.limit', { limit: followLimit })}</span>}
+      {outcome === 'full' && <span role="alert">{t('follow.limit', { limit: followLimit })}</span>}
+      {outcome === 'changed' && persistence !== 'kept' && (
+        <span role="alert">{t(`saved.${persistence}`)}</span>
+      )}
     </>
   )
 }

@@ -14,6 +14,8 @@ export class ReaderModel {
   readonly saved = new Set<string>()
   /** The furthest paragraph reached in each story. */
   readonly places = new Map<string, number>()
+  /** The places and topics that are followed, as `place/chengdu`. */
+  readonly followed = new Set<string>()
   #changes = 0
   readonly #preferences = new Map<string, Noted<string>>()
   readonly #without = new Map<string, Noted<boolean>>()
@@ -81,6 +83,7 @@ export class ReaderModel {
   clear(): void {
     this.saved.clear()
     this.places.clear()
+    this.followed.clear()
     this.#preferences.clear()
     this.#without.clear()
     this.#unsure.clear()

@@ -107,6 +107,24 @@ export async function filter(world: World, { nth }: { readonly nth: number }): P
   if (count > 0) await press(world, boxes.nth(nth % count))
 }
 
+/** Filters by one of the checkboxes of the front page, and follows that place or topic, or no longer. */
+export async function followFilter(world: World, { nth }: { readonly nth: number }): Promise<void> {
+  const { tab, reader } = world
+  await follow(world, { to: 'stories' })
+  await filter(world, { nth })
+  const button = tab.page.getByRole('main').getByRole('button', { name: named('follow.follow') })
+  if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return
+  const chosen = tab.page.getByRole('main').getByRole('checkbox', { checked: true })
+  const group = await orElse(chosen.getAttribute('name', { timeout: briefly }), null)
+  const id = await orElse(chosen.getAttribute('value', { timeout: briefly }), null)
+  const isFollowed =
+    (await orElse(button.getAttribute('aria-pressed', { timeout: briefly }), null)) === 'true'
+  if (!group || !id || !(await click(button))) return
+  if (await isSaidToBeFleeting(world)) reader.isFleeting = true
+  if (isFollowed) reader.followed.delete(`${group}/${id}`)
+  else reader.followed.add(`${group}/${id}`)
+}
+
 /** Searches. If there is no fault, it finds a word that the archive has. */
 export async function search(world: World, { query }: { readonly query: string }): Promise<void> {
   await follow(world, { to: 'search' })

@@ -13,9 +13,10 @@ const exported = z.object({
       readAt: z.int().optional(),
     }),
   ),
+  follows: z.array(z.object({ kind: z.string(), id: z.string() })).optional(),
 })
 
-type Stories = z.infer<typeof exported>['stories']
+type Exported = z.infer<typeof exported>
 
 /** If the tab shows the settings, with the export, compares what the device remembers with what the reader did. */
 export async function expectRecord(world: World): Promise<void> {
@@ -23,12 +24,16 @@ export async function expectRecord(world: World): Promise<void> {
   if (!tab.isOurs || reader.isFleeting || !/\/settings\/$/.test(new URL(tab.page.url()).pathname)) return
   const heading = tab.page.getByRole('heading', { name: named('saved.transfer') })
   if (!(await comesTrue(briefly, () => heading.isVisible()))) return
-  const fault = faultOf(reader, await exportedStories(world))
+  const fault = faultOf(reader, await exportedRecord(world))
   if (fault) throw new BrokenPromise('remembered', fault)
 }
 
 /** What is wrong with the list, if anything. */
-function faultOf({ saved, places }: World['reader'], stories: Stories): string | undefined {
+function faultOf({ saved, places, followed }: World['reader'], record: Exported): string | undefined {
+  const { stories } = record
+  const follows = followsOf(record)
+  const unlike = [...followed, ...follows].find((one) => !followed.has(one) || !follows.includes(one))
+  if (unlike) return `${unlike} is ${followed.has(unlike) ? 'no longer' : 'still'} followed`
   const missing = [...saved].find((key) => !stories[key]?.saved)
   if (missing) return `${missing} was saved, and is not in the list`
   const [strange] = Object.entries(stories).find(([key, story]) => story.saved && !saved.has(key)) ?? []
@@ -41,23 +46,30 @@ function faultOf({ saved, places }: World['reader'], stories: Stories): string |
   )
 }
 
+/** What a record follows, as `place/chengdu`. */
+function followsOf({ follows = [] }: Exported): string[] {
+  return follows.map(({ kind, id }) => `${kind}/${id}`)
+}
+
 /** After a time without space, takes what the device has written as remembered. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
   await follow(world, { to: 'settings' })
   await comesTrue(briefly, () => tab.page.getByRole('heading', { name: named('saved.transfer') }).isVisible())
-  const stories = Object.entries(await exportedStories(world))
+  const record = await exportedRecord(world)
   reader.isFleeting = false
   reader.saved.clear()
   reader.places.clear()
-  for (const [key, { saved }] of stories) if (saved) reader.saved.add(key)
+  reader.followed.clear()
+  for (const one of followsOf(record)) reader.followed.add(one)
+  for (const [key, { saved }] of Object.entries(record.stories)) if (saved) reader.saved.add(key)
 }
 
 /** The file that “Export” offers. Without anything to export it is disabled. */
-async function exportedStories({ tab }: World): Promise<Stories> {
+async function exportedRecord({ tab }: World): Promise<Exported> {
   const button = tab.page.getByRole('button', { name: named('saved.export') })
   // The host's page has the button before the app has started.
-  if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return {}
+  if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 })))) return { stories: {} }
   const text = await button.evaluate(async (element) => {
     const { createObjectURL } = URL
     const { click } = HTMLAnchorElement.prototype
@@ -75,5 +87,5 @@ async function exportedStories({ tab }: World): Promise<Stories> {
     Object.assign(HTMLAnchorElement.prototype, { click })
     return content
   })
-  return exported.parse(JSON.parse(text)).stories
+  return exported.parse(JSON.parse(text))
 }
