@@ -52,7 +52,7 @@ type Options = {
  * @throws UserError
  */
 export async function deploySite(dist: string, storage: Storage, options: Options): Promise<void> {
-  const { isTrial, report, signal, times = lockTimes } = options
+  const { isTrial, report, times = lockTimes } = options
   const site = await readSite(dist)
   if (isTrial) {
     const plan = await makePlan(site, storage, options.now)
@@ -64,7 +64,7 @@ export async function deploySite(dist: string, storage: Storage, options: Option
   await withLock(storage, times, onWait, async (lost) => {
     const plan = await makePlan(site, storage, options.now)
     reportPlan(plan, site, report)
-    await carryOut(plan, site, dist, storage, report, AbortSignal.any([lost, signal]))
+    await carryOut(plan, site, dist, storage, options, lost)
   })
 }
 
@@ -157,13 +157,14 @@ async function carryOut(
   site: Site,
   dist: string,
   storage: Storage,
-  report: Options['report'],
-  signal: AbortSignal,
+  { report, signal: stop }: Options,
+  lost: AbortSignal,
 ): Promise<void> {
+  const signal = AbortSignal.any([lost, stop])
   const files = { ...stored }
   const all = uploads.length
   let done = 0
-  const save = () => storage.write(recordPath, Buffer.from(JSON.stringify({ files })), unlisted, signal)
+  const save = () => storage.write(recordPath, Buffer.from(JSON.stringify({ files })), unlisted, lost)
   const upload = async (path: string) => {
     const body = await readFile(join(dist, path))
     const hash = hashOf(path, body)
@@ -176,7 +177,7 @@ async function carryOut(
   for (const path of uploads) files[path] ??= { hash: '', version: '' }
   await save()
   for (const batch of batches(uploads)) {
-    await allOf(batch, upload, signal)
+    await allOf(batch, upload, signal).finally(() => (stop.aborted ? save() : undefined))
     await save()
   }
   await allOf(removals, (path) => storage.remove(path), signal)

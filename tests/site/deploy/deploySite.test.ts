@@ -165,17 +165,23 @@ it.each([1, 4, 9])('ends the same if it is killed after %d writes and run again'
   expect((await get('reader/assets/unused.js')).status).toBe(404)
 })
 
-it('stops when it is told to, and leaves no lock behind', async () => {
-  const stop = new AbortController()
-  const { endpoint, get } = await startBucket({
+it('stops when it is told to, leaves no lock behind, and remembers what it has uploaded', async () => {
+  let stop = new AbortController()
+  const { endpoint, requests, get } = await startBucket({
     onRequest: ({ url = '' }) => {
-      if (url.includes('assets/')) stop.abort(new Error('stopped'))
+      if (url.includes('/404.html')) stop.abort(new Error('stopped'))
       return false
     },
   })
-  await expect(deploy(await makeFolder(site), endpoint, { signal: stop.signal })).rejects.toThrow('stopped')
+  const dist = await makeFolder(site)
+  await expect(deploy(dist, endpoint, { signal: stop.signal })).rejects.toThrow('stopped')
   expect((await get('reader/sw.js')).status).toBe(404)
   expect((await get('reader/.deploy/lock.json')).status).toBe(404)
+  stop = new AbortController()
+  requests.length = 0
+  await deploy(dist, endpoint)
+  expect(changes(requests, 'PUT')).toContain('sw.js')
+  expect(changes(requests, 'PUT')).not.toContain('assets/app-a1.js')
 })
 
 it('notices a build that replaces the site meanwhile', async () => {
