@@ -92,7 +92,7 @@ it('a code in the address says what it would add, adds it once the reader agrees
   await rememberRecord(own)
   const { user, router } = await renderRoute((await madeAddress()).replace('http://localhost:3000', ''))
   await main().findByText(
-    'This would add to what is on this device: 1 saved story, 1 follow and reading progress in 1 story.',
+    'This would be added to this device: 1 saved story, 1 followed subject and reading progress in 1 story.',
   )
   expect(router.state.location.hash).toBe('#transfer')
   expect(await storedRecord()).toEqual(own)
@@ -102,7 +102,7 @@ it('a code in the address says what it would add, adds it once the reader agrees
 })
 
 it.each([
-  ['nothing new', writeRecord(record), /nothing in it that this device does not have/],
+  ['nothing new', writeRecord(record), /This device already has everything in it/],
   ['a newer version', writeRecord({}).replace('"version":1', '"version":2'), /newer version of the app/],
 ])('a pasted code with %s adds nothing', async (_, text, said) => {
   await rememberRecord(record)

@@ -119,7 +119,7 @@ describe('a file of the record', () => {
     const { user } = await renderRoute('/en/settings/')
     await user.upload(screen.getByLabelText('Import'), file(text))
     await screen.findByText(
-      'This would add to what is on this device: 2 saved stories and reading progress in 1 story.',
+      'This would be added to this device: 2 saved stories and reading progress in 1 story.',
     )
     expect(await storedRecord()).toEqual(there)
     await user.click(press(/^Add$/))
