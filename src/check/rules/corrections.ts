@@ -3,6 +3,7 @@ import { figuresAgree } from '../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages } from '../../archive/languages.ts'
+import { once } from '../../archive/memoize.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { jsonPath } from '../../disk/parseIssue.ts'
 import { type EditorialRule, storyRule } from '../editorialRule.ts'
@@ -32,7 +33,7 @@ export function owedCorrections(
   names: readonly Name[] = [],
 ): Remark[] {
   if (!published) return []
-  const find = namesInText(names)
+  const find = once(() => namesInText(names))
   return issue.stories.flatMap((story, index) => {
     const old = published.stories.find(({ id }) => id === story.id)
     if (!old || isCorrected(story, old)) return []
@@ -40,7 +41,7 @@ export function owedCorrections(
       const itemsOf = (texts: readonly LocatedText[]) => ({
         figures: texts.flatMap(figuresIn(language)),
         names: texts.flatMap((located) =>
-          find(located.text, language).map(({ key, text }): Item => ({ ...located, text, is: key })),
+          find()(located.text, language).map(({ key, text }): Item => ({ ...located, text, is: key })),
         ),
       })
       return changeOf(textsOf(old, language), textsOf(story, language), itemsOf)
@@ -127,7 +128,9 @@ function changeOf(
   now: readonly LocatedText[],
   itemsOf: (texts: readonly LocatedText[]) => Items,
 ): Change | undefined {
-  const [was, is] = [itemsOf(without(old, now)), itemsOf(without(now, old))]
+  const lost = without(old, now)
+  if (lost.length === 0) return undefined
+  const [was, is] = [itemsOf(lost), itemsOf(without(now, old))]
   const all = itemsOf(now)
   const changed = (['figures', 'names'] as const).flatMap((kind) =>
     edits(was[kind], is[kind]).filter(
