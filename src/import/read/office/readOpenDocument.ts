@@ -57,7 +57,7 @@ export function readOpenDocument(bytes: Uint8Array, aside: Aside): SourceLine[] 
   if (!body) throw notOffice()
   const styled = [parts.part('styles.xml'), content].flatMap((part) => part ?? [])
   const styles = {
-    looks: new Map(styled.flatMap((part) => [...textStyles(part)])),
+    looks: textStyles(styled),
     startsPage: new Set(styled.flatMap(pageStyles)),
   }
   return readHtml(flowHtml(body, styles), aside)
@@ -154,25 +154,23 @@ function speaks(element: XmlElement): boolean {
   )
 }
 
-/** How the text of each style looks, by the style's name. */
-export function textStyles(part: XmlElement): ReadonlyMap<string, OfficeLook> {
-  return new Map(
-    findElements(part, 'style:style').map((style) => {
-      const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
-      const size = Number.parseFloat(properties['fo:font-size'] ?? '')
-      // OpenDocument has a separate weight for Chinese, and both weights for text that mixes the languages.
-      const weights = [properties['fo:font-weight'], properties['style:font-weight-asian']].filter(
-        (weight) => weight !== undefined,
-      )
-      return [
-        style.attributes['style:name'] ?? '',
-        {
-          ...(weights.length > 0 && { bold: weights.includes('bold') }),
-          ...(size > 0 && !properties['fo:font-size']?.endsWith('%') ? { size } : {}),
-        },
-      ]
-    }),
-  )
+/** How the text of each style looks, by the style's name. A style inherits from one that is defined above it. */
+export function textStyles(parts: readonly XmlElement[]): ReadonlyMap<string, OfficeLook> {
+  const looks = new Map<string, OfficeLook>()
+  for (const style of parts.flatMap((part) => findElements(part, 'style:style'))) {
+    const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
+    const size = properties['fo:font-size'] ?? properties['style:font-size-asian'] ?? '%'
+    // OpenDocument has a separate weight for Chinese, and both weights for text that mixes the languages.
+    const weights = [properties['fo:font-weight'], properties['style:font-weight-asian']].filter(
+      (weight) => weight !== undefined,
+    )
+    looks.set(style.attributes['style:name'] ?? '', {
+      ...looks.get(style.attributes['style:parent-style-name'] ?? ''),
+      ...(weights.length > 0 && { bold: weights.includes('bold') }),
+      ...(size.endsWith('%') ? {} : { size: Number.parseFloat(size) }),
+    })
+  }
+  return looks
 }
 
 /** The names of the styles that begin a page. */

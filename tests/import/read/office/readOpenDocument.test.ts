@@ -1,15 +1,26 @@
 import { expect, it } from 'vitest'
+import type { OfficeLook } from '../../../../src/import/read/office/markup.ts'
 import { textStyles } from '../../../../src/import/read/office/readOpenDocument.ts'
 import { readXml } from '../../../../src/import/read/office/readXml.ts'
 
-function boldOf(attributes: string): boolean | undefined {
-  const style = `<style:style style:name="T1"><style:text-properties ${attributes}/></style:style>`
-  return textStyles(readXml(`<styles>${style}</styles>`)).get('T1')?.bold
+function lookOf(attributes: string): OfficeLook | undefined {
+  const style = (own: string, properties: string) =>
+    `<style:style ${own}><style:text-properties ${properties}/></style:style>`
+  const parent = style('style:name="Standard"', 'fo:font-size="11pt"')
+  const own = style('style:name="T1" style:parent-style-name="Standard"', attributes)
+  return textStyles([readXml(`<styles>${parent}${own}</styles>`)]).get('T1')
 }
 
 it('recognises bold type, which LibreOffice sets separately for Chinese', () => {
-  expect(boldOf('fo:font-weight="bold"')).toBe(true)
-  expect(boldOf('style:font-weight-asian="bold"')).toBe(true)
-  expect(boldOf('fo:font-weight="normal" style:font-weight-asian="normal"')).toBe(false)
-  expect(boldOf('fo:color="#000000"')).toBeUndefined()
+  expect(lookOf('fo:font-weight="bold"')?.bold).toBe(true)
+  expect(lookOf('style:font-weight-asian="bold"')?.bold).toBe(true)
+  expect(lookOf('fo:font-weight="normal" style:font-weight-asian="normal"')?.bold).toBe(false)
+  expect(lookOf('fo:color="#000000"')?.bold).toBeUndefined()
+})
+
+it('reads the size of a style, which may be that of its Chinese or of the style it is based on', () => {
+  expect(lookOf('fo:font-size="15pt"')?.size).toBe(15)
+  expect(lookOf('style:font-size-asian="15pt"')?.size).toBe(15)
+  expect(lookOf('fo:font-weight="bold"')?.size).toBe(11)
+  expect(lookOf('fo:font-size="120%"')?.size).toBe(11)
 })
