@@ -57,6 +57,7 @@ it.each([
   '(Reporting by Li Hua)',
   '（记者 李华 通讯员 王力）',
   'By Li Hua 记者 李华',
+  'By Li Hua / 李华',
 ])('reads %j as a byline', (line) => {
   expect(cuesOf(line).has('byline')).toBe(true)
 })

@@ -17,12 +17,12 @@ const cues = [
   ],
   [
     'title',
-    /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
+    /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?(?:\s*[|·,，–—-].{0,30})?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
   ],
   ['title', /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu],
   [
     'contents',
-    /^(?:(?:in|inside) this (?:issue|edition|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
+    /^(?:(?:in|inside) this (?:issue|edition|letter|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
   ],
   ['contents', /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{0,3}$/],
   [
@@ -39,7 +39,7 @@ const cues = [
   ],
   [
     'contact',
-    /^(?:contact(?: us)?|get in touch|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
+    /^(?:contact(?: us)?|get in touch|write (?:for|to) us|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
   ],
   [
     'contact',
@@ -51,7 +51,7 @@ const cues = [
   ],
   [
     'mailing',
-    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|like|comment|\d+ (?:likes?|comments?|shares?))$|\bsubscribe (?:to receive|now|for free)\b|您(?:之所以)?收到(?:此|本)/i,
+    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|like|comment|\d+ (?:likes?|comments?|shares?))$|\bsubscribe (?:to receive|now|for free|by (?:e-?mail|post))\b|^(?:邮寄|免费)?订阅[:：]|您(?:之所以)?收到(?:此|本)/i,
   ],
   [
     'greeting',
@@ -80,9 +80,12 @@ const cues = [
   ],
   [
     'byline',
-    new RegExp(`^[(（]?(?:${english}|${chinese})(?:[\\s;；|/、]*(?:${english}|${chinese}))*[)）.。]?$`, 'u'),
+    new RegExp(
+      `^[(（]?(?:${english}|${chinese})(?:[\\s;；|/、]*(?:${english}|${chinese}))*(?:\\s*[|/／]\\s*${han})?[)）.。]?$`,
+      'u',
+    ),
   ],
-  ['caption', /^.{4,160}[\s.。,，(（[|/]©\s*\p{L}[^.。©]{1,50}$/u],
+  ['caption', /^.{4,160}[\s.。,，(（[|/](?:©|[Pp]hotos?(?: by|[:：]))\s*\p{L}[^.。©]{1,50}$/u],
   [
     'footnote',
     /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,

@@ -19,8 +19,8 @@ export type LineKind =
 
 const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
 const news = '(?:news|updates?|stories|articles)'
-/** A line drawn with characters, or the one above an email's signature. */
-const rule = /^(?:[\s\-–—_=*~·•#|+.]{3,}|--\s?)$/
+/** A line drawn with characters, an ornament, or the line above an email's signature. */
+const rule = /^(?:[\s\-–—_=*~·•#|+.]{3,}|--\s?|[\p{So}⁂]{1,5})$/u
 const arrow = '\\s*[:：.…。>»→›↗]*'
 const pointer = '^(?:[>»→›↗▶►]+|👉|☞)?\\s*[（(【[]?'
 const article =

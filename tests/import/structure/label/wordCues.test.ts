@@ -3,6 +3,7 @@ import { cuesOf } from '../../../../src/import/structure/label/wordCues.ts'
 
 it.each([
   'Chengdu Investment Express 2021年第10期',
+  '第41期 · 2026年冬',
   'Upper Yangtze Review, Vol. 7, No. 10 | October 2021',
   'Newsletter — Autumn 2021 / 通讯 2021年秋',
 ])('takes %j for a title because it names its issue', (line) => {
@@ -16,12 +17,13 @@ it.each(['Chengdu opens Metro Line No. 18 to the south', '四川发行第三期�
   },
 )
 
-it.each(['A view of the site last week. © EuroWest / Anna Keller', '工地一景 © 新华社'])(
-  'takes %j for a caption with its owner’s name, not for an email notice',
-  (line) => {
-    expect([...cuesOf(line)]).toEqual(['caption'])
-  },
-)
+it.each([
+  'A view of the site last week. © EuroWest / Anna Keller',
+  'The spring on 3 March. Photo: Li Wen',
+  '工地一景 © 新华社',
+])('takes %j for a caption with its owner’s name, not for an email notice', (line) => {
+  expect([...cuesOf(line)]).toEqual(['caption'])
+})
 
 it.each([
   '© 2021 EuroWest Chamber',

@@ -33,6 +33,7 @@ it.each<[string, LineKind]>([
   ['Page 4', 'separator'],
   ['第3页', 'separator'],
   ['--', 'separator'],
+  ['❦', 'separator'],
   ['English | 中文', 'separator'],
   ['【英文版】', 'separator'],
   ['Chinese text:', 'separator'],
