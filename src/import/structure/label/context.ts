@@ -174,7 +174,7 @@ function headingsAbove(
   parts: readonly HeadlineParts[],
   nearby: readonly Nearby[],
 ): (Heading | undefined)[] {
-  const lastBody = blocks.findLastIndex(isBody)
+  const lastBody = blocks.findLastIndex((block, index) => isBody(block, parts[index]?.dateFirst))
   let open: { readonly heading: Heading; readonly at: number } | undefined
   return blocks.map((block, index) => {
     const heading = headingOf(block)
@@ -188,8 +188,15 @@ function headingsAbove(
   })
 }
 
-function isBody({ kind, text }: Block): boolean {
-  return kind === 'text' && (displayWidth(text) > longestEntry || /[。！？](?!$)|[.!?]\s+\p{Lu}/u.test(text))
+/** Matches what a day or an hour begins: `Friday 17 April, 19:30: songs`. */
+const timeFirst = /^[^:：]{0,30}\d[^:：]*[:：]/
+
+/** Whether a block is the body of a story: an entry of a list has one short sentence, or begins with its day. */
+function isBody({ kind, text, heading }: Block, dateFirst = false): boolean {
+  if (kind !== 'text') return false
+  const isEntry = heading || dateFirst || timeFirst.test(text) || displayWidth(text) <= longestHeading
+  if (!isEntry && sentenceEnd.test(text)) return true
+  return displayWidth(text) > longestEntry || /[。！？](?!$)|[.!?]\s+\p{Lu}/u.test(text)
 }
 
 function headingOf({ text, kind }: Block): Heading | undefined {

@@ -28,6 +28,8 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     region: 8,
     shortInBoth: 4,
     captionWords: 4,
+    largest: 2,
+    signature: 4,
   },
   body: {
     always: 2,
@@ -52,6 +54,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     addressedWords: 4,
     quoted: 4,
     listing: 1,
+    signature: -5,
   },
   subheading: { always: 4, heading: -2, overEighty: 4, stop: 4, twoSentences: 4, recurs: -2, question: -4 },
   section: {
@@ -69,6 +72,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     bullet: 4,
     captionWords: 4,
     footnoteWords: 4,
+    signature: 4,
   },
   contents: { always: 8, listing: -8, contentsWords: -8 },
   boilerplate: {
@@ -78,6 +82,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     closingWords: -4,
     underHeading: -4,
     personalWords: -2,
+    largest: -2,
   },
   tableCell: { always: 8, tabular: -8, belowTwentyFour: -2, stop: 4 },
   byline: { always: 16, bylineWords: -18 },

@@ -33,8 +33,12 @@ type Facts = {
   readonly isTabular: boolean
   /** Whether the newsletter prints the days of its stories after their last sentences. */
   readonly isDatedBehind: boolean
-  /** Whether it has a number but is not set as a heading, as more lines of its language are. */
+  /** Whether it is at the start, and larger than all below: the newsletter's name. */
+  readonly isLargest: boolean
+  /** Whether it is in a list: with a star like its neighbour, or with a number where headlines are headings. */
   readonly isListed: boolean
+  /** Whether it is the name and the place of a letter's writer, and not set as a heading, as headlines are. */
+  readonly isSignature: boolean
   /** Whether it is one of several questions near each other, as in an interview. */
   readonly isOfQuestions: boolean
 }
@@ -62,6 +66,10 @@ const regionName = new RegExp(
 const shortInBoth =
   /^(?:[\p{Script=Latin}\s&'’-]{2,24}[\s|/·]*\p{Script=Han}{2,8}|\p{Script=Han}{2,8}[\s|/·]*[\p{Script=Latin}\s&'’-]{2,24})$/u
 
+/** Below a letter: `Wu Tianlan, Kaili`, `— 吴天兰，凯里`. */
+const signature =
+  /^[—–-]*\s?(?:\p{Lu}[\p{L}’.-]+(?: \p{Lu}[\p{L}’.-]+){1,2}, \p{L}[^.!?]{2,40}|\p{Script=Han}{2,4}[，,]\p{Script=Han}{2,12})$/u
+
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
 
 const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.hasReadMore && !isBullet
@@ -79,6 +87,8 @@ const features = {
   twoSentences: ({ sentences }) => sentences > 1,
   stop: ({ end }) => end === 'stop',
   question: ({ isOfQuestions }) => isOfQuestions,
+  signature: ({ isSignature }) => isSignature,
+  largest: ({ isLargest }) => isLargest,
   region: ({ block }) => regionName.test(block.text),
   // A heading above stories: `Members 会员`.
   shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
@@ -119,7 +129,7 @@ const features = {
   greetingWords: ({ cues }) => cues.has('greeting'),
   bylineWords: ({ cues }) => cues.has('byline'),
   captionWords: ({ cues }) => cues.has('caption'),
-  footnoteWords: ({ cues }) => cues.has('footnote'),
+  footnoteWords: ({ cues, isListed }) => cues.has('footnote') && !isListed,
   personalWords: ({ cues }) => cues.has('personal'),
   addressedWords: ({ cues }) => cues.has('addressed'),
 } as const satisfies Record<string, (facts: Facts) => boolean>
@@ -133,7 +143,7 @@ const widestCell = 30
 /** The share of cells that may be wider. */
 const wideCells = 0.2
 
-/** Words of a title count only in this many blocks at the start. */
+/** Words and the size of a title count only in this many blocks of a language at the start. */
 const titleBlocks = 8
 
 /** From this many numbers such as `01` on, `10` before a headline counts as a number too. */
@@ -147,6 +157,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const repeats = repeatsAmong(blocks, parts, undated)
   const contexts = contextsOf(blocks, parts, undated)
   const tabular = tabularAmong(blocks)
+  const starts = startsOf(blocks)
   const datedBehind = datedBehindIn(blocks, parts)
   const isHeaded = ({ language }: Block) => {
     const own = blocks.filter((block) => block.language === language)
@@ -160,7 +171,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
     const context = invariant(contexts[index], 'context of the block')
     const repeat = invariant(repeats[index], 'repeat of the block')
     const isDatedBehind = !block.heading && !own.both && datedBehind.has(block.language)
-    const words = wordsOf(block, own, index, isDatedBehind)
+    const words = wordsOf(block, own, starts.has(block), isDatedBehind)
     const facts: Facts = {
       ...words,
       block,
@@ -170,12 +181,28 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
-      isListed: !block.heading && own.number !== undefined && isHeaded(block),
+      isLargest: starts.has(block) && isLargest(blocks, block),
+      isListed: !block.heading && (isOfStars(blocks, index) || (own.number !== undefined && isHeaded(block))),
+      isSignature: !block.heading && signature.test(block.text) && isHeaded(block),
       isOfQuestions: isOfQuestions(blocks, index),
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
     return { ...facts, features: new Set(found) }
   })
+}
+
+/** The first blocks of the newsletter and of each language, because one may come after the other. */
+function startsOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  const ofAll = [blocks, ...languages.map((one) => blocks.filter(({ language }) => language === one))]
+  return new Set(ofAll.flatMap((own) => own.slice(0, titleBlocks)))
+}
+
+/** Whether a block is larger than all that follow in its language, which have headings too. */
+function isLargest(blocks: readonly Block[], block: Block): boolean {
+  const below = blocks.slice(blocks.indexOf(block) + 1).filter((one) => one.language === block.language)
+  const sizes = below.map(({ look }) => look?.size ?? 0)
+  const headings = below.filter(({ heading }) => heading).length
+  return headings >= leastHeadings && (block.look?.size ?? 0) > Math.max(...sizes)
 }
 
 /** How many blocks away, in the same language, the next question of an interview may be. */
@@ -189,6 +216,12 @@ function isOfQuestions(blocks: readonly Block[], index: number): boolean {
   return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
 }
 
+/** A star before one block alone is the sign of a footnote. */
+function isOfStars(blocks: readonly Block[], index: number): boolean {
+  const [above, own, below] = [-1, 0, 1].map((step) => blocks[index + step]?.text.startsWith('*') === true)
+  return own === true && (above === true || below === true)
+}
+
 function undatedOf({ kind, text, language = 'en' }: Block): Undated {
   return kind === 'text' ? takeDateline(text, language) : { text }
 }
@@ -196,14 +229,14 @@ function undatedOf({ kind, text, language = 'en' }: Block): Undated {
 const innerStop =
   /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
-function wordsOf({ text, part }: Block, parts: HeadlineParts, index: number, isDatedBehind: boolean) {
+function wordsOf({ text, part }: Block, parts: HeadlineParts, isStart: boolean, isDatedBehind: boolean) {
   const stopsWithin = parts.text.match(innerStop) ?? []
   // After one sentence, a day in brackets may belong to a headline. After several, it belongs to a body.
   const ended =
     sentenceEnd.test(text) ||
     /。$/.test(parts.text) ||
     ((stopsWithin.length > 0 || isDatedBehind) && sentenceEnd.test(parts.text))
-  const cues = [...cuesOf(text)].filter((cue) => cue !== 'title' || index < titleBlocks)
+  const cues = [...cuesOf(text)].filter((cue) => cue !== 'title' || isStart)
   return {
     width: displayWidth(text),
     titleWidth: displayWidth(parts.both?.en ?? parts.text),

@@ -9,6 +9,11 @@ import type { TypedLine } from './typeLines.ts'
 /** Matches the sign before an item of a list. */
 export const bulletStart = /^(?:[•●▪◦‣]\s*|\*\s+(?=\S))/
 
+/** Whether a line begins with the number of an item. One line alone may do so by chance. */
+function isItem({ text }: TypedLine): boolean {
+  return /^\d{1,2}[.)、]\s?\D/.test(text)
+}
+
 /** Matches the end of an entry in a table of contents. */
 const pageNumberAtEnd = /(?:\.{3}|…|·{3})\s*\d{1,3}$/
 
@@ -24,6 +29,7 @@ export function endsParagraph(
   width: number,
 ): boolean {
   if (isHeadlineOver(above, below, run, width) || bulletStart.test(below.text)) return true
+  if (isItem(below) && run.filter(isItem).length > 1) return true
   if (pageNumberAtEnd.test(above.text)) return true
   if (isLabel(above) && fits(above, below, width)) return true
   if (takeReadMore(above.text).text !== above.text) return true

@@ -162,6 +162,51 @@ describe('a line with its context', () => {
   )
 })
 
+/** The labels of a page with these blocks before its stories, after the first one, and after the last one. */
+function labelsOfPage({ above = '', within = '', below = '' }): string[] {
+  const stories = [port, bridge, tea].map(([head = '', , ...bodies]) =>
+    [...head.split('\n').map((line) => `<h2>${line}</h2>`), ...bodies.map((text) => `<p>${text}</p>`)].join(
+      '',
+    ),
+  )
+  const { blocks } = segmentLines(readHtml(above + stories.join(within) + below))
+  return labelBlocks(blocks).map(({ label, text }) => `${label}: ${text.slice(0, 14)}`)
+}
+
+it('takes the largest lines at the start for the newsletter’s name, whatever they say', () => {
+  const name = ['Green Lake', '翠湖'].map((text) => `<p style="font-size:30pt"><b>${text}</b></p>`).join('')
+  expect(labelsOfPage({ above: `${name}<p>CITY 城事</p>` }).slice(0, 2)).toEqual([
+    'boilerplate: Green Lake',
+    'boilerplate: 翠湖',
+  ])
+})
+
+it('takes the name and the place of a letter’s writer for its text', () => {
+  const letter =
+    '<h2>Who feeds the cat?</h2><h2>谁在喂猫？</h2><p>Please feed her once. She cannot turn round.</p>'
+  const signed = `${letter}<p>He Lihua, reading room</p><p>请喂一次。她转不过身了。</p><p>和丽华，阅览室</p>`
+  expect(labelsOfPage({ below: signed }).filter((label) => /Lihua|丽华/.test(label))).toEqual([
+    'body: He Lihua, read',
+    'body: 和丽华，阅览室',
+  ])
+})
+
+it('ends a box with an address where the next story begins, even if each paragraph is one sentence', () => {
+  const story = ['Chess', 'Tea', 'Bridge'].map(
+    (name) =>
+      `<h2>${name}: the final</h2><p>She beat an engineer in 34 moves under the old ginkgo of the park.</p>`,
+  )
+  const box = '<h3>Contact us</h3><p>Send three sentences.</p>'
+  const { blocks } = segmentLines(readHtml(story.join(box)))
+  expect(labelBlocks(blocks).filter(({ label }) => label === 'headline')).toHaveLength(3)
+})
+
+it('takes lines with stars for a list, and one alone for a footnote', () => {
+  const stars = '<p>* The first gauge stood.</p><p>* The second gauge was stolen.</p>'
+  expect(labelsOfPage({ below: stars }).slice(-2)).toEqual(['body: * The first ga', 'body: * The second g'])
+  expect(labelsOfPage({ below: '<p>* All figures are of May.</p>' }).at(-1)).toMatch(/^footnote/)
+})
+
 it('recognises a link to the article if the same words below each story lead to another address', () => {
   const words = 'Text of the rules 规定全文'
   const ruled = [port, bridge, tea].flatMap(([head = '', ...rest], index) => {

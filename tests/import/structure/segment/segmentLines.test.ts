@@ -21,6 +21,18 @@ function textsOf(...printed: readonly Printed[]): string[] {
   return segmentLines(linesOf(...printed)).blocks.map(({ text }) => text)
 }
 
+it('separates the items of a numbered list, even if a line is full', () => {
+  const items = [
+    '1. Three lamps in a bag.',
+    '2. A whistle on a string.',
+    'and its case.',
+    '3. A pair of socks.',
+  ]
+  const lines = linesOf(...items.map((text, index) => ({ text, gap: index === 0 })))
+  const { blocks } = segmentLines(lines.map((line) => ({ ...line, room: 0 })))
+  expect(blocks.map(({ text }) => text.slice(0, 2))).toEqual(['1.', '2.', '3.'])
+})
+
 describe('a headline in both languages over two lines', () => {
   const first = { text: 'Line 9 Is Tested | 重庆在9号线测试', gap: true, heading: true, size: 14, bold: true }
   const rest = { text: '无人驾驶单轨列车（2023-08-08）', heading: true, size: 14 }
