@@ -58,7 +58,7 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
-  const days = issueDays(blocks, options.mail)
+  const days = issueDays(blocks, options.mail, running)
   const id = issueMonth(options.month, options.fileName, days)
   const assembled = assemble(blocks, (day) => dayInIssue(day, id))
   const { drafts } = assembled

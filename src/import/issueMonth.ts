@@ -1,6 +1,7 @@
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { MailHeaders } from './read/aside.ts'
+import type { SourceLine } from './read/sourceLine.ts'
 import { loneDate } from './structure/dates/loneDate.ts'
 import { dayWithin, monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
@@ -65,13 +66,17 @@ function inWords(words: string): string | undefined {
 }
 
 /** Reads the month and the day of an issue from its title or its email, and all days from its stories. */
-export function issueDays(blocks: readonly LabelledBlock[], mail: MailHeaders = {}): IssueDays {
+export function issueDays(
+  blocks: readonly LabelledBlock[],
+  { subject = '', sent = '' }: MailHeaders = {},
+  running: readonly SourceLine[] = [],
+): IssueDays {
   const first = blocks.findIndex(({ label }) => label === 'body')
   const title = blocks.slice(0, first === -1 ? 0 : first).filter(({ place }) => place === 'out')
-  const texts = [...title.map(({ text }) => text), mail.subject ?? '']
+  const texts = [...[...title, ...running].map(({ text }) => text), subject]
   const stated = texts.map(statedMonth).find((month) => month !== undefined)
   const days = blocks.flatMap((block) => dayOf(block) ?? [])
-  const posted = [mail.sent ?? '', ...texts].map(dayWithin).find((day) => day !== undefined)
+  const posted = [sent, ...texts].map(dayWithin).find((day) => day !== undefined)
   return {
     days,
     ...(stated === undefined ? {} : { stated }),

@@ -53,6 +53,11 @@ it('prefers the title of the newsletter to the dates of its stories', () => {
   expect(issueMonth(undefined, 'news.pdf', { stated: '2021-07', days })).toBe('2021-07')
 })
 
+it('reads the month in lines that each page has', () => {
+  const foot = { text: 'Issue 17 · June 2026', page: 1, line: 9, gap: true, heading: false, links: [] }
+  expect(issueDays([], {}, [foot]).stated).toBe('2026-06')
+})
+
 it('reads the month in the subject of an email, and the day when it was sent', () => {
   const days = issueDays([], { subject: 'July 2021 新闻', sent: 'Mon, 2 Aug 2021 09:00:00 +0800' })
   expect(days).toEqual({ days: [], stated: '2021-07', posted: '2021-08-02' })

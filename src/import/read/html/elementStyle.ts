@@ -23,6 +23,9 @@ export const pageStyle: InheritedStyle = {
   preformatted: false,
 }
 
+/** How much larger than the text around it programs show a heading. */
+const headingScales: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17 }
+
 const boldElements = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const preformatted = new Set(['listing', 'pre', 'textarea', 'xmp'])
 
@@ -31,7 +34,7 @@ export function elementStyle(element: Element, around: InheritedStyle): Inherite
   const { tagName } = element
   const declared = inlineStyle(attribute(element, 'style') ?? '')
   const weight = declared.get('font-weight')
-  const size = sizeOf(declared.get('font-size'), around.size) ?? around.size
+  const size = sizeOf(declared.get('font-size'), around.size) ?? around.size * (headingScales[tagName] ?? 1)
   const space = declared.get('white-space') ?? 'inherit'
   return {
     size,

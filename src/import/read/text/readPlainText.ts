@@ -78,8 +78,8 @@ function withoutFrontMatter(text: string): string {
   )
 }
 
-/** One or two lines with a star, as in the two languages, between blank lines: a headline, not a list. */
-const starred = /(?<=\n[ \t]*\n|^)(?:\* \S.*[^.。!！\s][ \t]*\n){1,2}(?=[ \t]*\n(?!\*))/g
+/** One or two lines with stars, as in the two languages, between blank lines or above a rule: a headline, not a list. */
+const starred = /(?<=\n[ \t]*\n|^)(?:\*\*? \S.*[^.。!！\s][ \t]*\n){1,2}(?=[ \t]*\n(?!\*)|-{3})/g
 /** Fewer may be a list or footnotes. */
 const leastStarred = 3
 
@@ -87,7 +87,7 @@ const leastStarred = 3
 function unstar(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n')
   const isHabit = (lines.match(starred)?.length ?? 0) >= leastStarred
-  return isHabit ? lines.replace(starred, (heads) => heads.replace(/^\*/gm, '■')) : text
+  return isHabit ? lines.replace(starred, (heads) => heads.replace(/^\*\*?/gm, '■')) : text
 }
 
 /** Headings, links, and lines in bold. */

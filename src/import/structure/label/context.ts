@@ -174,10 +174,14 @@ function headingsAbove(
   parts: readonly HeadlineParts[],
   nearby: readonly Nearby[],
 ): (Heading | undefined)[] {
-  const lastBody = blocks.findLastIndex((block, index) => isBody(block, parts[index]?.dateFirst))
+  const bodies = blocks.flatMap((block, index) => (isBody(block, parts[index]?.dateFirst) ? [index] : []))
+  const [firstBody = 0] = bodies
+  const lastBody = bodies.at(-1) ?? -1
   let open: { readonly heading: Heading; readonly at: number } | undefined
   return blocks.map((block, index) => {
-    const heading = headingOf(block)
+    const found = headingOf(block)
+    // "View in browser" at the top heads nothing.
+    const heading = found === 'mailing' && index < firstBody ? undefined : found
     const [own, beside] = [parts[index], nearby[index]]
     const ends = own === undefined || beside === undefined || endsList(block, own, beside, open?.heading)
     const isOver = ends || (open !== undefined && index - open.at > most[open.heading])

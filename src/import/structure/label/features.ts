@@ -2,6 +2,7 @@ import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { displayWidth } from '../../displayWidth.ts'
+import { mostCommon } from '../../mostCommon.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
@@ -33,9 +34,13 @@ type Facts = {
   readonly isTabular: boolean
   /** Whether the newsletter prints the days of its stories after their last sentences. */
   readonly isDatedBehind: boolean
+  /** Whether it is smaller than most text, as names of sections and captions are. */
+  readonly isSmall: boolean
   /** Whether it is at the start, and larger than all below: the newsletter's name. */
   readonly isLargest: boolean
-  /** Whether it is in a list: with a star like its neighbour, or with a number where headlines are headings. */
+  /** Whether it is one of several blocks with a star, which is no sign of a footnote then. */
+  readonly isStarred: boolean
+  /** Whether it has a number but is not set as a heading, as more lines of its language are. */
   readonly isListed: boolean
   /** Whether it is the name and the place of a letter's writer, and not set as a heading, as headlines are. */
   readonly isSignature: boolean
@@ -87,6 +92,7 @@ const features = {
   twoSentences: ({ sentences }) => sentences > 1,
   stop: ({ end }) => end === 'stop',
   question: ({ isOfQuestions }) => isOfQuestions,
+  small: ({ isSmall }) => isSmall,
   signature: ({ isSignature }) => isSignature,
   largest: ({ isLargest }) => isLargest,
   region: ({ block }) => regionName.test(block.text),
@@ -129,7 +135,7 @@ const features = {
   greetingWords: ({ cues }) => cues.has('greeting'),
   bylineWords: ({ cues }) => cues.has('byline'),
   captionWords: ({ cues }) => cues.has('caption'),
-  footnoteWords: ({ cues, isListed }) => cues.has('footnote') && !isListed,
+  footnoteWords: ({ cues, isStarred }) => cues.has('footnote') && !isStarred,
   personalWords: ({ cues }) => cues.has('personal'),
   addressedWords: ({ cues }) => cues.has('addressed'),
 } as const satisfies Record<string, (facts: Facts) => boolean>
@@ -146,6 +152,9 @@ const wideCells = 0.2
 /** Words and the size of a title count only in this many blocks of a language at the start. */
 const titleBlocks = 8
 
+/** By how much of the size of most text small type is smaller. */
+const smallScale = 0.9
+
 /** From this many numbers such as `01` on, `10` before a headline counts as a number too. */
 const leastPadded = 3
 
@@ -158,6 +167,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const contexts = contextsOf(blocks, parts, undated)
   const tabular = tabularAmong(blocks)
   const starts = startsOf(blocks)
+  const usualSize = mostCommon(blocks, ({ look }) => look?.size) ?? 0
   const datedBehind = datedBehindIn(blocks, parts)
   const isHeaded = ({ language }: Block) => {
     const own = blocks.filter((block) => block.language === language)
@@ -181,8 +191,10 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isLinked: isLinked(block),
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
+      isSmall: (block.look?.size ?? usualSize) < usualSize * smallScale,
       isLargest: starts.has(block) && isLargest(blocks, block),
-      isListed: !block.heading && (isOfStars(blocks, index) || (own.number !== undefined && isHeaded(block))),
+      isListed: !block.heading && own.number !== undefined && isHeaded(block),
+      isStarred: isOfStars(blocks, index),
       isSignature: !block.heading && signature.test(block.text) && isHeaded(block),
       isOfQuestions: isOfQuestions(blocks, index),
     }

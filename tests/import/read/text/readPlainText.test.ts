@@ -22,6 +22,8 @@ it('takes stars for the bullets of headlines if three have one, and else for sig
   const story = (name: string) => `* ${name} opens\n* ${name}开放\n\nA port opens. It is\n* not a list.\n\n`
   const heads = (await textsOf(['A', 'B', 'C'].map(story).join(''))).filter((text) => text.startsWith('■'))
   expect(heads).toHaveLength(6)
+  const ruled = (name: string) => `** ${name} opens\n** ${name}开放\n------\nA port opens.\n\n`
+  expect(await textsOf(['A', 'B', 'C'].map(ruled).join(''))).toContain('■ C开放')
   expect((await textsOf(story('A')))[0]).toBe('* A opens')
 })
 

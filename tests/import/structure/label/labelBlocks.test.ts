@@ -174,11 +174,24 @@ function labelsOfPage({ above = '', within = '', below = '' }): string[] {
 }
 
 it('takes the largest lines at the start for the newsletter’s name, whatever they say', () => {
-  const name = ['Green Lake', '翠湖'].map((text) => `<p style="font-size:30pt"><b>${text}</b></p>`).join('')
-  expect(labelsOfPage({ above: `${name}<p>CITY 城事</p>` }).slice(0, 2)).toEqual([
+  expect(labelsOfPage({ above: '<h1>Green Lake</h1><h1>翠湖</h1><p>CITY 城事</p>' }).slice(0, 2)).toEqual([
     'boilerplate: Green Lake',
     'boilerplate: 翠湖',
   ])
+})
+
+it('takes no small type for a headline, even in bold above one', () => {
+  const small = ['CITY', '城事'].map((text) => `<p style="font-size:8pt"><b>${text}</b></p>`).join('')
+  const labels = labelsOfPage({ above: small, within: small })
+  expect(
+    labels.filter((label) => /CITY|城事/.test(label)).every((label) => label.startsWith('section')),
+  ).toBe(true)
+})
+
+it('is a headline below a line for email programs, which heads nothing at the top', () => {
+  const undated = ([head = '', , ...bodies]: readonly string[]) => [head, ...bodies]
+  const labels = labelsOf('View this email in your browser', ...[port, bridge, tea].flatMap(undated))
+  expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
 })
 
 it('takes the name and the place of a letter’s writer for its text', () => {
