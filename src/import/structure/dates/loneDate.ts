@@ -13,8 +13,16 @@ const place = new RegExp(
   `^[(（]?${name}(?:\\s*[,，|·]\\s*(?=\\S)|\\s*(?=\\d{4}年))|^(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed by [^\\d]{2,40}? on (?=\\S)`,
   'u',
 )
-/** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Without a year, it may be an event. */
-const nameBehind = new RegExp(`(?<=\\d{4}.{0,9})\\s*[,，|·]\\s*${name}[)）]?$`, 'u')
+const paper =
+  "(?:\\p{Lu}[\\p{L}’'.]*(?: \\p{Lu}[\\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg)"
+const chinesePaper = '\\p{Script=Han}{1,8}[报网社刊台]'
+/** The name of a newspaper or an agency, and nothing else. */
+export const publication = new RegExp(`^(?:${paper}|${chinesePaper})$`, 'u')
+/** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Other names need a year, or may be events. */
+const nameBehind = new RegExp(
+  `\\s*[,，|·]\\s*(?:(?<=\\d{4}.{0,12})${name}|${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})[)）]?$`,
+  'u',
+)
 /** A Chinese place between a day in English and one in Chinese: `Kunming, 5 Sept. 昆明，9月5日`. */
 const chinesePlace = /(?<=\d[.,]?)[\s|/·]*\p{Script=Han}{2,8}\s*[,，|·]\s*(?=\d)/u
 const weekday =

@@ -1,6 +1,6 @@
 import type { LabelledBlock } from '../label/labelBlocks.ts'
-import { lineKind, publication } from '../segment/lineKind.ts'
-import { dayAlone } from './loneDate.ts'
+import { lineKind } from '../segment/lineKind.ts'
+import { dayAlone, publication } from './loneDate.ts'
 import type { PrintedDay } from './printedDay.ts'
 
 /** A body that ends with its source, its day or both in brackets. */

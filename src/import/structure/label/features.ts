@@ -209,12 +209,14 @@ function startsOf(blocks: readonly Block[]): ReadonlySet<Block> {
   return new Set(ofAll.flatMap((own) => own.slice(0, titleBlocks)))
 }
 
-/** Whether a block is larger than all that follow in its language, which have headings too. */
+/** Whether a block is larger than all that follow in its language: other headings, and no sentence before them. */
 function isLargest(blocks: readonly Block[], block: Block): boolean {
   const below = blocks.slice(blocks.indexOf(block) + 1).filter((one) => one.language === block.language)
   const sizes = below.map(({ look }) => look?.size ?? 0)
-  const headings = below.filter(({ heading }) => heading).length
-  return headings >= leastHeadings && (block.look?.size ?? 0) > Math.max(...sizes)
+  const next = below.findIndex(({ heading }) => heading)
+  if (below.filter(({ heading }) => heading).length < leastHeadings) return false
+  if (below.slice(0, next).some(({ text }) => sentenceEnd.test(text))) return false
+  return (block.look?.size ?? 0) > Math.max(...sizes)
 }
 
 /** How many blocks away, in the same language, the next question of an interview may be. */

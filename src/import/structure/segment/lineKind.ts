@@ -1,6 +1,6 @@
 import type { SourceLink } from '../../read/sourceLine.ts'
 import { addressAtEnd, wholeAddress } from '../../webAddress.ts'
-import { loneDate } from '../dates/loneDate.ts'
+import { loneDate, publication } from '../dates/loneDate.ts'
 
 /**
  * The kind of a line, judged by the line alone. `readMore` is a bare "More here"; `masthead` the newsletter's name and
@@ -122,10 +122,6 @@ export function splitAddress<Line extends { readonly text: string; readonly gap:
   const text = isBare ? [] : [{ ...line, text: named }]
   return address === '' ? text : [...text, { ...line, text: address, gap: line.gap && isBare }]
 }
-
-/** The name of a newspaper or an agency, and nothing else. */
-export const publication =
-  /^(?:\p{Lu}[\p{L}’'.]*(?: \p{Lu}[\p{L}’'.]*){0,3} (?:Daily|News|Times|Post|Herald|Journal|Agency|Net|Online|Review|Weekly)|Xinhua|Reuters|Caixin|Bloomberg|\p{Script=Han}{1,8}[报网社刊台])$/u
 
 function labelled(name: string): string {
   return /^\p{Script=Han}/u.test(name) ? `来源：${name}` : `Source: ${name}`

@@ -63,12 +63,12 @@ function countsOf(edges: readonly (readonly SourceLine[])[]): Map<string, Count>
 }
 
 /**
- * The text without page numbers, and the addresses that it links to. The figures of a date count, because
- * each story that begins a page has its own date. Each story that ends a page has its own link, perhaps with
- * the same words.
+ * The text without page numbers, and the addresses that it links to. The figures of a date or an address count,
+ * because each story that begins a page has its own date. Each story that ends a page has its own link, perhaps
+ * with the same words.
  */
 function keyOf({ text, links }: SourceLine): string {
-  const words = lineKind(text) === 'date' ? text : text.replace(/\d+/g, '#')
+  const words = /^(?:date|link)$/.test(lineKind(text)) ? text : text.replace(/\d+/g, '#')
   return [words, ...links.map(({ address }) => address)].join('\n')
 }
 

@@ -31,6 +31,7 @@ it.each([
   '© EuroWest',
   '3 Likes',
   'Subscribe now',
+  'If you are not the intended recipient, please delete this message.',
 ])('takes %j for an email notice', (line) => {
   expect([...cuesOf(line)]).toEqual(['mailing'])
 })

@@ -55,6 +55,12 @@ it('does not include dates of stories that begin each page', () => {
   expect(running(lines)).toEqual([])
 })
 
+it('does not include addresses of stories that end each page', () => {
+  const lines = pagesOf(['Port opens', 'https://wind.example/1'], ['Bridge closes', 'https://wind.example/2'])
+  const box = { x: 0, y: 700, width: 90, height: 10 }
+  expect(running(lines.map((line) => ({ ...line, box })))).toEqual([])
+})
+
 it('does not include words that link to another address on each page', () => {
   const lines = pagesOf(
     ['West Wind', 'Port opens', 'Read more'],
