@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sentenceGap } from '../../archive/formats.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { kindNames, mailReport, type Report, reportKinds } from '../../archive/report.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -69,7 +70,9 @@ export function ReportSheet({ to, issue, story, place, onClose }: Props) {
           <textarea readOnly rows={8} value={text} />
         </label>
         <p>
-          {t('report.to')} <span className="report-address">{to}</span>
+          {t('report.to')}
+          {sentenceGap(language)}
+          <span className="report-address">{to}</span>
         </p>
         <p className="row">
           <a className="button button-strong" href={href}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { sentenceGap } from '../../archive/formats.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -34,14 +35,15 @@ function ToldCorrection({ storyKey: key, issue, storyId }: Props) {
   if (!story || !version || isHidden) return null
   const headline = textIn(story.headline, language)
   return (
-    <div className="notice">
+    <div className="notice correction-news">
       <p>
-        {t('corrections.told')}{' '}
+        {t('corrections.told')}
+        {sentenceGap(language)}
         <Link to={{ pathname: paths.story(language, issue.id, storyId), hash: 'corrections' }}>
           <span lang={languageTags[headline.language]}>{headline.text}</span>
         </Link>
       </p>
-      <button type="button" className="button" onClick={() => setHidden(true)}>
+      <button type="button" className="button button-quiet" onClick={() => setHidden(true)}>
         {t('story.tipDismiss')}
       </button>
     </div>

@@ -37,7 +37,8 @@ it('reports a mistake in a sentence with two taps, and shows all that is sent', 
   expect(report.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
     ...['Figure', 'Name', 'Translation', 'Other'],
   ])
-  const mail = report.getByRole('link', { name: 'Send by email' })
+  // These names are promised to readers, word for word.
+  const mail = report.getByRole('link', { name: 'Send by mail' })
   const sent = new URL(mail.getAttribute('href') ?? '')
   expect(sent.protocol + sent.pathname).toBe('mailto:editor@example.org')
   expect(sent.searchParams.get('subject')).toBe('A mistake in Southwest China')
