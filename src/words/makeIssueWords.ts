@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t'
 import type { Issue, Story } from '../archive/issue.ts'
-import { memoized } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 import { searchedTexts } from '../archive/search/searchableIssue.ts'
 import { bandOf, nameBand } from '../archive/words/hardWords.ts'
 import {
@@ -77,11 +77,12 @@ function isNamed({ text, pinyin, isName }: ReadPiece): boolean {
   return isName || (text.length > 1 && /^\p{Lu}/u.test(pinyin))
 }
 
-const inTraditional = Converter({ from: 'cn', to: 't' })
+/** The first call reads a table of 20 MB, which most users of this module do without. */
+const inTraditional = once(() => Converter({ from: 'cn', to: 't' }))
 
 /** The word in traditional characters. Undefined if they are the same. */
 const traditionalOf = memoized((word: string): string | undefined => {
-  const traditional = inTraditional(word)
+  const traditional = inTraditional()(word)
   return traditional === word ? undefined : traditional
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import react from '@vitejs/plugin-react'
 import { type BuildOptions, build, type Plugin } from 'vite'
 import type { createRenderer } from '../../app/renderPage.tsx'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -12,6 +13,7 @@ import { writeFileIn } from '../../disk/writeFiles.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
 import type { AppParts } from '../pages/inlineParts.ts'
 import type { SiteOptions } from '../siteOptions.ts'
+import { scriptTarget, styleTarget } from './browserTargets.ts'
 import { type Bundle, bundledShell, type MakeShell } from './bundledShell.ts'
 import { injectRelease } from './injectRelease.ts'
 import { gatherLicences } from './licences.ts'
@@ -32,7 +34,8 @@ export async function bundleServer(options: Bundled): Promise<AppServer> {
       ...settings(options),
       // Its entry for Node has no named exports.
       ssr: { noExternal: ['workbox-window'] },
-      build: { ssr: true, rolldownOptions: { input: entry }, outDir: folder, emptyOutDir: false, ...how },
+      plugins: [react()],
+      build: { ...into(folder), ssr: true, rolldownOptions: { input: entry }, ...how },
     })
   // Code for old browsers would render each page in a tenth more time.
   await bundle('src/app/renderPage.tsx', { target: 'node20', cssMinify: true })
@@ -62,8 +65,8 @@ export async function bundleClient(
   await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [treeShakeRouter(), shell.plugin, licences.plugin()],
-    worker: { plugins: () => [licences.plugin()] },
+    plugins: [react(), treeShakeRouter(), shell.plugin, licences.plugin()],
+    worker: { ...common.worker, plugins: () => [licences.plugin()] },
     build: {
       ...into(folder),
       // One sheet, so that no part of the app waits for its own.
@@ -102,7 +105,14 @@ async function bundleWorker(
 }
 
 function into(folder: string) {
-  return { outDir: resolve(folder), emptyOutDir: false }
+  return {
+    outDir: resolve(folder),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: scriptTarget,
+    cssTarget: styleTarget,
+    modulePreload: false as const,
+  }
 }
 
 /**
@@ -138,7 +148,16 @@ function settings({ root: { base, site = '' }, preview, reports = '' }: Bundled)
   // By default the router exports its development build, which is larger.
   const router = resolve('node_modules/react-router/dist/production/index.mjs')
   const alias = [{ find: /^react-router$/, replacement: router }]
-  return { base, logLevel: 'warn', define, resolve: { alias } } as const
+  return {
+    // Vite would bundle and run the configuration file anew for each bundle.
+    configFile: false,
+    base,
+    logLevel: 'warn',
+    define,
+    resolve: { alias },
+    // The search worker loads its table of traditional characters apart, which the default format cannot.
+    worker: { format: 'es' },
+  } as const
 }
 
 /**
