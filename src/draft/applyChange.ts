@@ -75,14 +75,20 @@ function requireUnmixed(before: Draft, after: Draft): void {
     throw new ChangeRefused(draftMessage('draft.unapproved'))
 }
 
-/** A story keeps its key if its id is known, so that the newsletter's lines still find it. */
+/**
+ * A story whose id is known keeps its key, so that the newsletter's lines still find it, and its corrections, which readers
+ * have seen.
+ */
 function restore(draft: Draft, { issue }: ChangeOf<'restore'>): Draft {
   const { issue: head, stories } = draftOfIssue(issue)
-  const keyOf = (id: string) => draft.stories.find((story) => story.id === id)?.key
+  const kept = (id: string) => {
+    const now = draft.stories.find((story) => story.id === id)
+    return now && { key: now.key, ...(now.corrections && { corrections: now.corrections }) }
+  }
   return {
     ...draft,
     issue: { ...head, id: draft.issue.id },
-    stories: stories.map((story) => ({ ...story, key: keyOf(story.id) ?? story.key })),
+    stories: stories.map((story) => ({ ...story, ...kept(story.id) })),
   }
 }
 

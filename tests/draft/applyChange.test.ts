@@ -61,6 +61,13 @@ it('goes back to an earlier version, in which stories keep their keys', () => {
   expect(restored.unplaced).toEqual(without.unplaced)
 })
 
+it('keeps the corrections that readers have seen when it goes back to an earlier version', () => {
+  const corrections = [{ date: '2024-06-01', segment: seats, en: 'It said 30.', zh: '误作三十。' }]
+  const corrected = applyChange(draft, { kind: 'set-story', story: library, fields: { corrections } })
+  const restored = applyChange(corrected, { kind: 'restore', issue: madeIssue })
+  expect(restored.stories.map((story) => story.corrections)).toEqual([corrections, undefined])
+})
+
 it('leaves out a story with its acceptances, and no finding asks for its text', () => {
   const accepted = applyChange(draft, {
     kind: 'accept',
