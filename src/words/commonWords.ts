@@ -35,6 +35,11 @@ export function commonSense(word: string, contextOf: () => WordContext): CommonS
   return rows.find(({ conditions }) => conditions.every((holds) => holds(context)))
 }
 
+/** Whether the table has a row for a word. */
+export function isCommonWord(word: string): boolean {
+  return table().has(word)
+}
+
 type Condition = (context: WordContext) => boolean
 type Row = CommonSense & { readonly conditions: readonly Condition[] }
 
@@ -82,7 +87,8 @@ const table = once((): ReadonlyMap<string, readonly Row[]> => {
   const parsed = new Map<string, Row[]>()
   const text = readFileSync(new URL('commonWords.txt', import.meta.url), 'utf8')
   for (const line of text.trim().split('\n')) {
-    const [head = '', meaning = ''] = line.split(': ')
+    const colon = line.indexOf(': ')
+    const [head, meaning] = [line.slice(0, colon), line.slice(colon + 2)]
     const [word = '', ...rest] = head.split(' ')
     const pinyin = rest.at(-1) ?? ''
     const signs = rest.slice(0, -1)

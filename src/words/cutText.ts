@@ -2,6 +2,7 @@ import { memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import { isCommonWord } from './commonWords.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
@@ -163,7 +164,7 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
       isWord,
       text: part.slice(start, end),
     }))
-    return joinCounted(pieces, lexicon)
+    return joinParts(text, pieces, lexicon)
   }
 }
 
@@ -180,7 +181,8 @@ const synonymsOf = memoizedByObject((readings: readonly Reading[]): readonly (re
 const translated = 30
 
 const unit = '年月日号个家座条项位名户栋辆架台件种份批款届次期倍亿万元亩吨米'
-const number = String.raw`(?:[\d０-９][万亿]?|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一二两三四五六七八九十百千几数]+[万亿]?)`
+/** What ends in 一 or 数 is often no number: 统一, 参数. */
+const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一数])[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
@@ -199,23 +201,29 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   if (word === '多个' || word === '多家') return true
   if (word.length > 2 || !cardinal.includes(word.charAt(0))) return false
   const after = text.slice(end, end + 1)
-  if (word.endsWith('月')) return /[前头首]$/.test(before)
-  return /^[家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
+  if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
+  return /^[成家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
 }
 
-/** These are words by themselves, not parts of a word that the dictionary lacks. */
+/** These are words by themselves, not parts of a word that is joined. */
 const alone =
-  /[的了着过得地还所前后上下内外中里间时在是有和与及或不已仅尚虽至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等一二三四五六七八九十百千万亿两几多约近超]/
+  /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
+
+/** These make a noun of the two characters before them: 充电桩, 种植户. */
+const suffix = /^[户桩型率类者员屏]$/
 
 const longestJoined = 4
 
-/** Joins neighbours that are a word which the dictionary lacks, but news has: 茶|农, 便利|化. Only the first may be longer. */
-function joinCounted(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
+/**
+ * Joins neighbours that are a word which the dictionary lacks, but news has, or whose parts are more common: 茶|农, 便利|化,
+ * 高|管. Only the first may be longer than one character.
+ */
+function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
   const joined: CutPiece[] = []
   for (let at = 0; at < pieces.length; ) {
     let count = 1
-    while (count < longestJoined && isLoose(pieces[at + count])) count++
-    while (count > 1 && !isCounted(pieces.slice(at, at + count), lexicon)) count--
+    while (count < longestJoined && isSingle(pieces[at + count])) count++
+    while (count > 1 && !isOneWord(text, pieces.slice(at, at + count), lexicon)) count--
     const [first, last] = [pieces[at], pieces[at + count - 1] ?? pieces.at(-1)]
     if (first && last) joined.push({ ...first, end: last.end, text: textOf(pieces.slice(at, at + count)) })
     at += count
@@ -223,16 +231,31 @@ function joinCounted(pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] 
   return joined
 }
 
-/** Whether a piece may be the second or a later part of a word. */
-function isLoose(piece: CutPiece | undefined): boolean {
-  return piece?.isWord === true && piece.text.length === 1 && !alone.test(piece.text)
+function isSingle(piece: CutPiece | undefined): boolean {
+  return piece?.isWord === true && piece.text.length === 1
 }
 
-function isCounted(pieces: readonly CutPiece[], lexicon: Lexicon): boolean {
+function isOneWord(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): boolean {
+  const [first] = pieces
   const word = textOf(pieces)
-  return (
-    pieces[0]?.isWord === true && word.length <= longestJoined && !alone.test(word) && lexicon.isCounted(word)
-  )
+  if (!first?.isWord || word.length > longestJoined) return false
+  if (isCommonWord(word) || ordinal.test(word)) return true
+  if (alone.test(word) || isMeasure(text, first.start)) return false
+  const hasSuffix = first.text.length === 2 && pieces.length === 2 && suffix.test(word.charAt(2))
+  return hasSuffix || lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
+}
+
+const ordinal = /^第[一二三四五六七八九十百]+$/
+
+/** Whether a measure word is at this offset: 批 of 这批货. */
+function isMeasure(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at)
+  return unit.includes(text.charAt(at)) && (counted.test(before) || /[这那该每各某]$/.test(before))
+}
+
+/** Whether a reading is not that of a proper name, which the English would have. */
+function isCommonNoun({ syllables }: Reading): boolean {
+  return !/^\p{Lu}/u.test(syllables[0] ?? '')
 }
 
 function textOf(pieces: readonly CutPiece[]): string {

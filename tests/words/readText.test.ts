@@ -71,6 +71,12 @@ it.each([
   ['贵州省委书记', '贵州|省委|书记'],
   ['贵州省会议', '贵州省|会议'],
   ['茶农增收', '茶农|增收'],
+  ['计划三年内建成', '计划|三|年|内|建成'],
+  ['升到八成五', '升|到|八|成|五'],
+  ['连续四周', '连续|四|周'],
+  ['这批货', '这|批|货'],
+  ['第七个充电桩', '第七|个|充电桩'],
+  ['公司高管', '公司|高管'],
 ])('cuts %s into %s', (text, words) => {
   const names = [{ id: 'guizhou', kind: 'place', en: 'Guizhou', zh: '贵州', pinyin: 'Guìzhōu' }] as const
   const listed = names.map((name) => ({ ...name, spellings: { zh: ['贵州省'] } }))
