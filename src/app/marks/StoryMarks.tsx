@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createStore, useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { type Language, languages, languageTags } from '../../archive/languages.ts'
+import { type Language, languagesInView, languageTags } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { shortcutKey } from '../../ui/keys.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -310,7 +310,7 @@ function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
 }
 
 function Texts({ texts }: { texts: Pick<PublishedSegment, Language> }) {
-  return languages.map(
+  return languagesInView('both', useInterfaceLanguage()).map(
     (one) =>
       texts[one] !== undefined && (
         <p key={one} lang={languageTags[one]}>

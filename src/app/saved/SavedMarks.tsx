@@ -9,7 +9,7 @@ import {
   placeFilters,
 } from '../../archive/filters.ts'
 import { dayOf, formatDate } from '../../archive/formats.ts'
-import { type Language, languages, languageTags, textIn } from '../../archive/languages.ts'
+import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
 import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { mayBePublishedLater } from '../data/findStory.ts'
@@ -187,10 +187,10 @@ function SavedMark({ mark, removed, onToggle }: EntryProps) {
   const name = text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text
   return (
     <article className="saved-mark">
-      {removed ? <RemovedNote text={name} language={written} /> : <MarkedPair mark={mark} />}
+      {removed ? <RemovedNote text={name} language={written} texts="marks" /> : <MarkedPair mark={mark} />}
       <div className="ways">
         {!removed && <WhereMarked mark={mark} />}
-        <RemoveButton name={name} removed={removed} onToggle={onToggle} />
+        <RemoveButton name={name} removed={removed} onToggle={onToggle} texts="marks" />
       </div>
     </article>
   )
@@ -208,7 +208,7 @@ function MarkedPair({ mark }: { mark: MarkEntry }) {
         </Kicker>
       )}
       {headline && <h3 lang={languageTags[headline.language]}>{headline.text}</h3>}
-      {languages.map(
+      {languagesInView('both', language).map(
         (one) =>
           mark[one] !== undefined && (
             <p key={one} lang={languageTags[one]}>

@@ -37,31 +37,34 @@ export function useUndoableList<Entry extends { readonly at: number }>(
   return { list, isRemoved, toggle, isRefused }
 }
 
-type Props = { name: string; removed: boolean; onToggle: () => void }
+/** The keys of the texts of a list begin with this. */
+type Texts = 'saved' | 'marks'
+
+type Props = { name: string; removed: boolean; onToggle: () => void; texts?: Texts }
 
 /** Removes an entry from its list, or restores it. */
-export function RemoveButton({ name, removed, onToggle }: Props) {
+export function RemoveButton({ name, removed, onToggle, texts = 'saved' }: Props) {
   const t = useTranslate()
   return (
     <button
       type="button"
       className="button button-quiet"
-      aria-label={t(removed ? 'saved.undoStory' : 'saved.removeStory', { headline: name })}
+      aria-label={t(removed ? `${texts}.undoStory` : `${texts}.removeStory`, { headline: name })}
       onClick={onToggle}
     >
-      {t(removed ? 'saved.undo' : 'saved.remove')}
+      {t(removed ? 'saved.undo' : `${texts}.remove`)}
     </button>
   )
 }
 
-type RemovedNoteProps = { text: string; language: Language; isWord?: boolean }
+type RemovedNoteProps = { text: string; language: Language; isWord?: boolean; texts?: Texts }
 
 /** Says in the place of an entry that it was removed. A browser should not translate a word. */
-export function RemovedNote({ text, language, isWord = false }: RemovedNoteProps) {
+export function RemovedNote({ text, language, isWord = false, texts = 'saved' }: RemovedNoteProps) {
   const t = useTranslate()
   return (
     <p className="saved-removed" role="status">
-      {t('saved.removed')}{' '}
+      {t(`${texts}.removed`)}{' '}
       <span lang={languageTags[language]} translate={isWord ? 'no' : undefined}>
         {text}
       </span>

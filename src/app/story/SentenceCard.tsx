@@ -37,11 +37,15 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
   const words = touched?.words ?? []
   const tools = useContext(SentenceToolsContext)
   const card = useAnnouncement(`${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words that arrive later make the card higher
-  useLayoutEffect(
-    () => placeCard(invariant(card.current ?? undefined, 'card'), touch),
-    [card, touch, touched],
-  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another word is at another line
+  useLayoutEffect(() => {
+    const element = invariant(card.current ?? undefined, 'card')
+    placeCard(element, touch)
+    // Words that arrive later, and a mark, make the card higher.
+    const observer = new ResizeObserver(() => placeCard(element, touch))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [card, touch, touched])
   return (
     <section ref={card} className="sentence-card screen-only" role="note" aria-label={t('story.counterpart')}>
       <div className="sentence-card-content">

@@ -18,6 +18,7 @@ import {
 const tea = '2021-07/tea'
 const silk = '2021-07/silk'
 const headline = { en: 'Tea', zh: '茶' }
+const mark = { paragraph: 1, segment: 1, en: 'Tea.', colour: 'blue', made: 1, changed: 1 } as const
 const newer = '{"format":"southwest-china-reading","version":2,"stories":"as of tomorrow"}'
 const key = 'southwest-china-reading'
 
@@ -29,11 +30,13 @@ async function opened() {
   const listening = [globalThis, document].map(listenUntilClosed)
   const { recordKnown, refreshMemory } = await import('../../../src/app/memory/deviceMemory.ts')
   const page = await import('../../../src/app/memory/readingRecord.ts')
+  const { addMark, changeMark, removeMark } = await import('../../../src/app/memory/markRecord.ts')
   const known = recordKnown()
   for (const one of listening) one.mockRestore()
   await known
   return {
     ...page,
+    ...{ addMark, changeMark, removeMark },
     recordKnown,
     refreshMemory,
     quarantined: () => renderHook(page.useQuarantined).result.current,
@@ -191,6 +194,24 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     await Promise.all([one.recordKnown(), other.recordKnown()])
     expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
     expect((await stored())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
+  })
+
+  it('loses none of 200 changes to marks that two tabs make at once', async () => {
+    const tabs = [await opened(), await opened()]
+    for (let round = 0; round < 25; round++)
+      for (const [tab, { addMark, changeMark, removeMark }] of tabs.entries()) {
+        const [kept, removed] = [`${tab} kept ${round}`, `${tab} removed ${round}`]
+        addMark(tea, { ...mark, id: kept })
+        addMark(silk, { ...mark, id: removed })
+        changeMark(tea, kept, { note: kept })
+        removeMark(silk, removed)
+        if (round % 5 === 0) await tabs[tab]?.recordKnown()
+      }
+    await Promise.all(tabs.map(({ recordKnown }) => recordKnown()))
+    const { [tea]: kept, [silk]: empty } = await stored()
+    expect(empty).toBeUndefined()
+    expect(new Set(kept?.marks?.map(({ note }) => note)).size).toBe(50)
+    expect(kept?.marks?.every(({ id, note }) => id === note)).toBe(true)
   })
 
   it('keeps a story marked as read if one tab has read it and another has begun it', async () => {

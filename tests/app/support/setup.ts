@@ -15,6 +15,11 @@ const digest = subtle.digest.bind(subtle)
 subtle.digest = (algorithm, content) =>
   digest(algorithm, content instanceof ArrayBuffer ? Buffer.from(content) : content)
 
+class SizesNeverChange {
+  observe() {}
+  disconnect() {}
+}
+
 const said: string[] = []
 
 emptyDisk()
@@ -30,6 +35,7 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
   vi.spyOn(window, 'scrollBy').mockImplementation(() => {})
   Element.prototype.scrollIntoView = () => {}
+  vi.stubGlobal('ResizeObserver', SizesNeverChange)
   // Nor does it have a screen.
   Object.assign(window, { matchMedia: () => ({ matches: false }) })
 })
