@@ -24,6 +24,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { addedBy } from './addedBy.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
 import { codeMark, readCode as decodeRecord } from './recordCode.ts'
 import './RecordTransfer.css'
@@ -84,7 +85,7 @@ export function RecordTransfer() {
           <input
             className="over-label"
             type="file"
-            accept=".json,application/json,.txt,text/plain"
+            accept=".json,application/json,.csv,text/csv,.txt,text/plain"
             onChange={(event) => void take(event)}
           />
         </label>
@@ -222,7 +223,7 @@ function useReading() {
     if (file.size > mostBytes) return refuse(t('saved.fault.large'))
     const text = await file.text().catch(() => undefined)
     if (text === undefined) return refuse(t('saved.fault.unreadable'))
-    const { record, fault } = parseRecord(text)
+    const { record, fault } = parseRecord(csvAsRecord(text) ?? text)
     return fault ? refuse(sentence(fault)) : { record }
   }
   const readCode = async (text: string): Promise<Received> => {

@@ -79,6 +79,16 @@ describe('the list of marks', () => {
   })
 })
 
+it('a CSV file of marks is added to the record under Settings', async () => {
+  const marks = [markOf(1), markOf(2, { note: 'why?' })]
+  const csv = marksAsCsv(savedMarks({ [key]: { marks } }), 'en', page)
+  const { user } = await renderRoute('/en/settings/')
+  await user.upload(screen.getByLabelText('Import'), new File([csv], 'marks.csv', { type: 'text/csv' }))
+  await screen.findByText('This would be added to this device: 2 marks.')
+  await user.click(screen.getByRole('button', { name: 'Add' }))
+  expect(readReadingRecord()).toEqual({ [key]: { marks } })
+})
+
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
 const odd = fc.constantFrom(
   '=1+1',
