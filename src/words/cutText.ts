@@ -37,9 +37,9 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const words = segmenter(text, en, aids.lexicon)
   const whole = words(0, text.length)
-  const spelt = (en === '' ? [] : englishNames(en, text, isListed)).map((name) =>
-    withKind(name, text, whole, aids.lexicon),
-  )
+  const spelt = (en === '' ? [] : englishNames(en, text, isListed))
+    .map((name) => withKind(name, text, aids.lexicon))
+    .filter((name) => !isWithin(name, whole, text))
   const fixedNames = [...listed, ...spelt]
   const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
   const english = wordsIn(en)
@@ -103,6 +103,11 @@ function inParts(piece: CutPiece): CutPiece[] {
   })
 }
 
+type CutName = Pick<CutPiece, 'start' | 'end' | 'englishName'>
+
+/** No name of a place in a longer word is longer. */
+const longestName = 3
+
 /** What follows the name of a place and belongs to it, unless another word begins there: 贵州 and 省委. */
 const kindOfPlace = /^[省市县区州镇乡]/
 
@@ -111,27 +116,25 @@ function leadsOffice(text: string): boolean {
   return /^[省市县区州](?:委(?![托派])|府|级|会(?![议见晤展同计场员谈费])|长(?![期效约江沙春]))/.test(text)
 }
 
-/**
- * A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. A word
- * of the dictionary that begins with the name, and is read like it, stays whole: 泸州老窖.
- */
-function withKind(
-  englishName: EnglishName,
-  text: string,
-  words: readonly CutPiece[],
-  lexicon: Lexicon,
-): Pick<CutPiece, 'start' | 'end' | 'englishName'> {
+/** A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. */
+function withKind(englishName: EnglishName, text: string, lexicon: Lexicon): CutName {
   const { start, end } = englishName
-  const word = words.find(
-    (piece) => piece.start === start && piece.end > end && !leadsOffice(text.slice(end)),
+  const isKind = kindOfPlace.test(text.slice(end)) && !leadsOffice(text.slice(end))
+  const isRead =
+    isKind &&
+    lexicon.readingsOf(text.slice(start, end + 1)).some(({ syllables }) => {
+      const sounds = syllables.slice(0, -1).map(withoutTone)
+      return sounds.join('') === englishName.syllables.flat().join('')
+    })
+  return { start, end: isRead ? end + 1 : end, englishName }
+}
+
+/** A word of the dictionary that is longer than a name in it stays whole, and the English may have all of it: 上海证券交易所. */
+function isWithin({ start, end }: CutName, words: readonly CutPiece[], text: string): boolean {
+  return (
+    !leadsOffice(text.slice(end)) &&
+    words.some((piece) => piece.start <= start && end < piece.end && piece.text.length > longestName)
   )
-  const kindEnd = kindOfPlace.test(text.slice(end)) && !leadsOffice(text.slice(end)) ? end + 1 : end
-  const longer = word && word.end - end > 1 ? word.end : kindEnd
-  const isRead = lexicon.readingsOf(text.slice(start, longer)).some(({ syllables }) => {
-    const sounds = syllables.slice(0, end - start).map(withoutTone)
-    return sounds.join('') === englishName.syllables.flat().join('')
-  })
-  return { start, end: isRead ? longer : end, englishName }
 }
 
 function withoutTone(syllable: string): string {

@@ -48,20 +48,15 @@ export const meaningsOf = memoized((sense: string): readonly Meaning[] => {
 })
 
 function meaningsOfSynonym(synonym: string): Meaning[] {
-  const written = synonym.match(word) ?? []
-  const all = written.map(keyOf)
+  const all = (synonym.match(word) ?? []).map(keyOf)
   const keys = all.filter((key) => !isEmptyWord(key))
   // Words such as “from” and “they” translate a word only if nothing else does.
-  if (keys.length === 0)
-    return all
-      .filter((key) => key !== 'to')
-      .slice(0, 1)
-      .map((key) => ({ keys: [key], weight: weights.empty }))
+  if (keys.length === 0) return [{ keys: all.filter((key) => key !== 'to'), weight: weights.empty }]
   const [only] = keys
   if (keys.length === 1 && only !== undefined)
     return [{ keys, weight: lightVerbs.has(only) ? weights.empty : weights.full }]
   const full = { keys, weight: weights.full }
-  const head = headOf(synonym, written)
+  const head = headOf(synonym)
   return head === undefined || lightVerbs.has(head) ? [full] : [full, { keys: [head], weight: weights.head }]
 }
 
@@ -70,11 +65,10 @@ export const weights = { full: 1, stem: 0.75, head: 0.6, related: 0.5, empty: 0.
 const word = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu
 
 /** The word that a phrase is about: the verb after “to”, the first word of a name, else the noun at its end. */
-function headOf(synonym: string, written: readonly string[]): string | undefined {
+function headOf(synonym: string): string | undefined {
   const plain = synonym.trim().replace(/^(?:a|an|the) /, '')
   const content = (text: string) => (text.match(word) ?? []).map(keyOf).filter((key) => !isEmptyWord(key))
-  if (plain.startsWith('to ')) return content(plain)[0]
-  if (/^\p{Lu}/u.test(plain)) return written[0] && keyOf(written[0])
+  if (/^(?:to |\p{Lu})/u.test(plain)) return content(plain)[0]
   const keys = content(plain.replace(complement, ''))
   const last = keys.at(-1)
   return last !== undefined && vague.has(last) ? keys.at(-2) : last
