@@ -66,7 +66,7 @@ export function ReportNotice() {
   }, [isOpen, number])
   if (!data || !report) return null
   return (
-    <section className="notice" aria-label={t('report.one')}>
+    <section className="notice report-notice" aria-label={t('report.one')}>
       <ReportFacts report={report} review={data} />
       <p className="row">
         <Button onClick={() => attend(key, 'finding')}>{t('report.show')}</Button>
