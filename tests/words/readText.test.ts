@@ -115,6 +115,13 @@ it.each([
   ['工人数一数', 'Workers count.', '数 shǔ'],
   ['这个口径', 'this calibre', '口径 kǒujìng'],
   ['宣布开通', 'It was announced.', '宣布 xuānbù “to announce” announced'],
+  [
+    '中方呼吁',
+    'The Chinese side calls',
+    '中方 Zhōngfāng “the Chinese side (in an international venture)” Chinese side',
+  ],
+  ['上海证券交易所', 'Shanghai Stock Exchange', 'Shanghai Stock Exchange'],
+  ['没参加', 'They have not taken part', '没 méi “not; has not” have not'],
 ])('lets the English of %s decide', (zh, en, word) => {
   expect(pair(zh, en).join('\n')).toContain(word.trim())
 })
