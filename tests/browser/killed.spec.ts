@@ -29,15 +29,21 @@ const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const headlines = (page: Page) => stories(page).getByRole('heading', { level: 3 })
 
 // A kill that comes later finds it on the disk as well.
-test('a story saved 200 ms before the browser is killed is still saved', async ({ startBrowser, host }) => {
+test('a story saved and a sentence marked 200 ms before the browser is killed are still there', async ({
+  startBrowser,
+  host,
+}) => {
   const killed = await startBrowser()
   await openDownloaded(killed.page, `${host.url}${airport}`)
+  await killed.page.locator('#p1 [data-s]:visible').first().click()
   await killed.page.getByRole('button', { name: 'Save story' }).click()
+  await killed.page.getByRole('button', { name: 'Mark', exact: true }).click()
   await later(200)
   await killed.kill()
   const { page } = await startBrowser()
   await openDownloaded(page, `${host.url}en/saved/`)
-  await expect(headlines(page)).toHaveText([headline])
+  await expect(headlines(page).first()).toHaveText(headline)
+  await expect(page.getByRole('region', { name: 'Marks' }).getByRole('article')).toHaveCount(1)
 })
 
 test('what an older version saved is migrated, and a kill does not bring back what was removed then', async ({

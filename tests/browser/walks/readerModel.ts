@@ -16,6 +16,8 @@ export class ReaderModel {
   readonly places = new Map<string, number>()
   /** The places and topics that are followed, as `place/chengdu`. */
   readonly followed = new Set<string>()
+  /** The sentences that are marked, as `2021-07/tea p2 0`. */
+  readonly marked = new Set<string>()
   #changes = 0
   readonly #preferences = new Map<string, Noted<string>>()
   readonly #without = new Map<string, Noted<boolean>>()
@@ -84,6 +86,7 @@ export class ReaderModel {
     this.saved.clear()
     this.places.clear()
     this.followed.clear()
+    this.marked.clear()
     this.#preferences.clear()
     this.#without.clear()
     this.#unsure.clear()

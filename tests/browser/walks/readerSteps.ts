@@ -56,6 +56,33 @@ export async function save(world: World): Promise<void> {
   else reader.saved.delete(key)
 }
 
+/** Touches one of the story's sentences and marks it, unless it is marked. */
+export async function mark(world: World, { nth }: { readonly nth: number }): Promise<void> {
+  const { tab, reader } = world
+  const key = storyKeyAt(tab.page.url())
+  const sentences = tab.page.locator('article [id^="p"] [data-s]:visible')
+  const count = await countOf(sentences)
+  if (!key || count === 0 || !(await isInHand(tab.page))) return
+  const sentence = sentences.nth(nth % count)
+  const place = await orElse(sentence.evaluate(placeOf), undefined)
+  if (!place || !(await click(sentence))) return
+  const button = tab.page.getByRole('button', { name: named('marks.mark'), exact: true, pressed: false })
+  if (!(await comesTrue(briefly, () => button.isEnabled({ timeout: 50 }))) || !(await click(button))) return
+  await expectPromise('remembered', 5_000, async () =>
+    (await countOf(tab.page.locator(`#${place.paragraph} [data-s="${place.segment}"][data-mark]`))) > 0
+      ? undefined
+      : `a press on “Mark” of ${key} ${place.paragraph} does nothing`,
+  )
+  if (await isSaidToBeFleeting(world)) reader.isFleeting = true
+  reader.marked.add(`${key} ${place.paragraph} ${place.segment}`)
+}
+
+/** Runs in the page. */
+function placeOf(sentence: HTMLElement) {
+  const paragraph = sentence.closest('[id^="p"]')?.id
+  return paragraph === undefined ? undefined : { paragraph, segment: sentence.dataset.s }
+}
+
 /** Whether the page says that what it saves may be lost. It learns that from the disk, a moment later. */
 function isSaidToBeFleeting({ tab, hasRoom }: World): Promise<boolean> {
   const warnings = named('saved.full', 'saved.forbidden', 'saved.crowded', 'saved.unconfirmed')

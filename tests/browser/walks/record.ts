@@ -13,6 +13,7 @@ const exported = z.object({
       readAt: z.int().optional(),
     }),
   ),
+  marks: z.record(z.string(), z.array(z.object({ paragraph: z.int(), segment: z.int() }))).optional(),
   follows: z.array(z.object({ kind: z.string(), id: z.string() })).optional(),
 })
 
@@ -29,8 +30,11 @@ export async function expectRecord(world: World): Promise<void> {
 }
 
 /** What is wrong with the list, if anything. */
-function faultOf({ saved, places, followed }: World['reader'], record: Exported): string | undefined {
+function faultOf({ saved, places, followed, marked }: World['reader'], record: Exported): string | undefined {
   const { stories } = record
+  const marks = marksOf(record)
+  const lost = [...marked].find((one) => !marks.includes(one))
+  if (lost) return `${lost} was marked, and is not now`
   const follows = followsOf(record)
   const unlike = [...followed, ...follows].find((one) => !followed.has(one) || !follows.includes(one))
   if (unlike) return `${unlike} is ${followed.has(unlike) ? 'no longer' : 'still'} followed`
@@ -51,6 +55,13 @@ function followsOf({ follows = [] }: Exported): string[] {
   return follows.map(({ kind, id }) => `${kind}/${id}`)
 }
 
+/** The marked sentences of a record, as `2021-07/tea p2 0`. */
+function marksOf({ marks = {} }: Exported): string[] {
+  return Object.entries(marks).flatMap(([key, own]) =>
+    own.map(({ paragraph, segment }) => `${key} p${paragraph} ${segment - 1}`),
+  )
+}
+
 /** After a time without space, takes what the device has written as remembered. */
 export async function learnRecord(world: World): Promise<void> {
   const { tab, reader } = world
@@ -61,6 +72,8 @@ export async function learnRecord(world: World): Promise<void> {
   reader.saved.clear()
   reader.places.clear()
   reader.followed.clear()
+  reader.marked.clear()
+  for (const one of marksOf(record)) reader.marked.add(one)
   for (const one of followsOf(record)) reader.followed.add(one)
   for (const [key, { saved }] of Object.entries(record.stories)) if (saved) reader.saved.add(key)
 }

@@ -89,6 +89,7 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(40, reader.read, fc.record({ paragraph: fc.integer({ min: 2, max: 6 }) }), onStory),
     step(25, reader.filter, fc.record({ nth })),
     step(15, reader.followFilter, fc.record({ nth })),
+    step(15, reader.mark, fc.record({ nth })),
     step(25, reader.search, fc.record({ query: queries })),
     step(18, reader.prefer, fc.record({ group: fc.constantFrom('textSize', 'theme', 'face'), nth })),
     step(9, reader.remove, fc.record({ nth })),
