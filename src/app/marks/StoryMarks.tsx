@@ -33,6 +33,24 @@ type StoryMarks = {
   readonly changed: readonly (StoryMark & { readonly now: readonly MarkPlace[] })[]
 }
 
+type Find = ReturnType<typeof markFinder>
+const finders = new WeakMap<PublishedIssue['stories'], Find>()
+
+/** The finder of an issue. A mark that it has found is not looked for again, so that the next one is painted at once. */
+function finderOf(stories: PublishedIssue['stories']): Find {
+  const known = finders.get(stories)
+  if (known) return known
+  const find = markFinder(stories)
+  const places = new WeakMap<Mark, ReturnType<Find>>()
+  const findOnce: Find = (storyId, mark) => {
+    const found = places.get(mark) ?? find(storyId, mark)
+    places.set(mark, found)
+    return found
+  }
+  finders.set(stories, findOnce)
+  return findOnce
+}
+
 /** Finds the marks of an issue again, and returns those of a story. */
 function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string): StoryMarks {
   const recorded = useStore(
@@ -40,7 +58,7 @@ function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string
     useShallow(({ remembered }) => marksOfIssue(remembered.record, issueId)),
   )
   return useMemo(() => {
-    const find = markFinder(stories)
+    const find = finderOf(stories)
     const all = Object.entries(recorded).flatMap(([recordKey, marks]) =>
       marks.map((mark) => ({ recordKey, mark, found: find(idsOfKey(recordKey).storyId, mark) })),
     )

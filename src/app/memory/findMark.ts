@@ -50,15 +50,15 @@ export function markContext(stories: Stories, { storyId, paragraph, segment }: M
  */
 export function markFinder(stories: Stories): (storyId: string, mark: Mark) => FoundMark {
   const all = sentencesOf(stories)
+  const byStory = new Map(stories.map(({ id }) => [id, all.filter(({ storyId }) => storyId === id)]))
   return (storyId, mark) => {
     const context = readContext(mark.context)
-    const own = all.filter((one) => one.storyId === storyId)
-    const place = placeNow(own, mark, context)
+    const own = byStory.get(storyId) ?? []
     const isUnique = (scope: number) => (at: number) => (context?.scope[at] ?? scopes.issue) >= scope
-    const found =
-      findUnique(own, mark, isUnique(scopes.story)) ??
-      findInPlace(own, mark, place) ??
-      findUnique(all, mark, isUnique(scopes.issue))
+    const unchanged = findUnique(own, mark, isUnique(scopes.story))
+    if (unchanged) return { kind: 'found', at: unchanged }
+    const place = placeNow(own, mark, context)
+    const found = findInPlace(own, mark, place) ?? findUnique(all, mark, isUnique(scopes.issue))
     if (found) return { kind: 'found', at: found }
     return own.length === 0 ? { kind: 'gone' } : { kind: 'changed', now: place.sentences }
   }
