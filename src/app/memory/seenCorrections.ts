@@ -10,8 +10,9 @@ import type { StoryRecord } from './readingRecordFormat.ts'
 /** Identifies a version of a story: 16 hexadecimal digits. Undefined without a correction. */
 export function versionOf(days: readonly string[]): string | undefined {
   if (days.length === 0) return undefined
+  const inOrder = [...days].sort()
   const half = (salt: string) =>
-    Number.parseInt(shortHash(salt, ...days), 36)
+    Number.parseInt(shortHash(salt, ...inOrder), 36)
       .toString(16)
       .padStart(8, '0')
   return half('a') + half('b')
@@ -20,12 +21,13 @@ export function versionOf(days: readonly string[]): string | undefined {
 /**
  * Returns the days of the corrections that are new to a reader of an earlier version. None for who has not read the story,
  * or whose version is not an earlier one: its corrections were taken back.
- * @param days the days of all corrections of the story, first to last
+ * @param days the days of all corrections of the story, in any order: editors may write the newest first
  */
 export function newCorrections(entry: StoryRecord | undefined, days: readonly string[]): readonly string[] {
   if (!entry?.place && !entry?.readAt) return []
+  const inOrder = [...days].sort()
   const seen = [...days.keys(), days.length].find(
-    (count) => versionOf(days.slice(0, count)) === entry.version,
+    (count) => versionOf(inOrder.slice(0, count)) === entry.version,
   )
-  return seen === undefined ? [] : days.slice(seen)
+  return seen === undefined ? [] : inOrder.slice(seen)
 }

@@ -54,8 +54,6 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
 
 function changeTimes(record: string, change: (time: number, unit: number) => number): string {
   const value: unknown = JSON.parse(record, (key, one: unknown) => {
-    // The version of each story that was read would double the code, and this device tells of its corrections.
-    if (key === 'version' && typeof one === 'string') return undefined
     const unit = units.get(key)
     return unit !== undefined && typeof one === 'number' ? change(one, unit) : one
   })

@@ -22,6 +22,13 @@ it('tells nothing where the version read is not an earlier one', () => {
   expect(newCorrections({ readAt: 1, ...(version && { version }) }, ['2021-08-20'])).toEqual([])
 })
 
+it('tells of a new correction that the issue has above the earlier ones', () => {
+  const version = versionOf(['2021-08-20'])
+  expect(newCorrections({ readAt: 1, ...(version && { version }) }, ['2021-08-22', '2021-08-20'])).toEqual([
+    '2021-08-22',
+  ])
+})
+
 const steps = ['correct', 'update', 'reach', 'finish', 'forget', 'visit'] as const
 
 /** A story on a host and on a device, and which of its corrections the reader knows by reading or by being told. */

@@ -25,7 +25,7 @@ async function madeAddress(text = writeRecord(record)): Promise<string> {
 const codeOf = (text: string | Buffer) => deflateSync(text).toString('base64url')
 
 describe('a code', () => {
-  it('holds a record without versions, with times to the minute and days of reading', async () => {
+  it('holds a record with times to the minute and days of reading, and the corrections that its reader knows', async () => {
     const address = await madeAddress()
     expect(address).toMatch(/^http:\/\/localhost:3000\/en\/settings\/#import=[\w-]+$/)
     const read = await readCode(address)
@@ -39,7 +39,7 @@ describe('a code', () => {
     }
     const coarse = await readCode(await madeAddress(writeRecord(late)))
     expect('record' in coarse && parseRecord(coarse.record).record).toEqual({
-      '2021-07/tea': { readAt: 18_800 * day, place: { paragraph: 1, at: minute } },
+      '2021-07/tea': { ...late['2021-07/tea'], readAt: 18_800 * day, place: { paragraph: 1, at: minute } },
     })
   })
 
