@@ -130,21 +130,38 @@ function changeOf(
 ): Change | undefined {
   const lost = without(old, now)
   if (lost.length === 0) return undefined
-  const [was, is] = [itemsOf(lost), itemsOf(without(now, old))]
   const all = itemsOf(now)
-  const changed = (['figures', 'names'] as const).flatMap((kind) =>
-    edits(was[kind], is[kind]).filter(
-      ({ lost, gained }) => lost && (gained || !all[kind].some((one) => isSame(one, lost))),
-    ),
-  )
+  const changed = compared(lost, without(now, old)).flatMap(([before, after]) => {
+    const [was, is] = [itemsOf(before), itemsOf(after)]
+    return (['figures', 'names'] as const).flatMap((kind) =>
+      edits(was[kind], is[kind]).filter(
+        ({ lost, gained }) => lost && (gained || !all[kind].some((one) => isSame(one, lost))),
+      ),
+    )
+  })
   const [first] = changed
   if (!first) return undefined
-  const isThere = now.some(({ path }) => String(path) === String(first.lost?.path))
+  const isThere = now.some((text) => first.lost && isAt(first.lost.path, text))
   return {
     before: changed.flatMap(({ lost }) => lost?.text ?? []),
     now: changed.flatMap(({ gained }) => gained?.text ?? []),
     path: first.gained?.path ?? (isThere && first.lost ? first.lost.path : []),
   }
+}
+
+type Texts = readonly LocatedText[]
+
+/**
+ * Pairs changed texts with what they have become: text by text if the same places have changed, or else all with all, since a
+ * text may have been split, joined or moved.
+ */
+function compared(old: Texts, now: Texts): (readonly [Texts, Texts])[] {
+  const isInPlace = old.length === now.length && old.every(({ path }, at) => isAt(path, now[at]))
+  return isInPlace ? old.map((text, at) => [[text], now.slice(at, at + 1)]) : [[old, now]]
+}
+
+function isAt(path: LocatedText['path'], text: LocatedText | undefined): boolean {
+  return String(text?.path) === String(path)
 }
 
 /** The texts that have no equal of their own in the others. A text that has only moved is none of them. */

@@ -73,6 +73,18 @@ it('demands one where a figure, a name or a date is another, whatever the rest o
   expect(owed({ date: '2021-07-04' })).toBe('date $.stories[1].date 2021-07-03 → 2021-07-04')
 })
 
+it('demands one where figures of three sentences have changed places, but not where a clause has moved', () => {
+  const sentences = (...figures: string[]) => figures.map((en) => ({ en }))
+  const owedBy = (before: string[], now: string[]) =>
+    owedCorrections(
+      madeIssue('2021-07', [madeStory('growth', { body: [sentences(...now)] })]),
+      madeIssue('2021-07', [madeStory('growth', { body: [sentences(...before)] })]),
+    ).map(({ params }) => `${params?.before} → ${params?.now}`)
+  const rotated = owedBy(['A: 15%.', 'B: 20%.', 'C: 30%.'], ['A: 20%.', 'B: 30%.', 'C: 15%.'])
+  expect(rotated).toEqual(['15%,20%,30% → 20%,30%,15%'])
+  expect(owedBy(['In 2020, A grew 15%.', 'B grew.'], ['A grew 15%.', 'B grew in 2020.'])).toEqual([])
+})
+
 it('is content with a correction that readers have not seen', () => {
   const seen = { date: '2021-08-01', en: 'It said 14.', zh: '误作14。' }
   const wrong = { headline: { en: '17 halls open', zh: '17个展厅开放' } }
