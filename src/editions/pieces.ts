@@ -4,13 +4,13 @@ import type { Bilingual } from '../archive/bilingual.ts'
 import { formatSources } from '../archive/formats.ts'
 import { type Language, type LanguagesShown, languagesOf } from '../archive/languages.ts'
 import type { BilingualName } from '../archive/places.ts'
-import type { SpeltPart } from './spellText.ts'
+import type { RubyPart } from '../archive/words/rubyParts.ts'
 
 /** A text in one language. In an edition with pinyin a Chinese text of a story has `parts`, which together are its text. */
 export type Piece = {
   readonly language: Language
   readonly text: string
-  readonly parts?: readonly SpeltPart[]
+  readonly parts?: readonly RubyPart[]
   /** Where lines of a Chinese headline may break. */
   readonly breaks?: readonly number[]
 }

@@ -1,11 +1,11 @@
+import type { RubyPart } from '../archive/words/rubyParts.ts'
 import { type Content, element, Markup, markup } from './markup.ts'
-import type { SpeltPart } from './spellText.ts'
 
 /**
  * A text with its pinyin above it, for HTML and XHTML alike. Screen readers hear the text once. An e-book
  * reader without ruby shows the pinyin in brackets after its word.
  */
-export function rubyMarkup(parts: readonly SpeltPart[]): Content {
+export function rubyMarkup(parts: readonly RubyPart[]): Content {
   return parts.map((part, at) => {
     if (part.pinyin === undefined) return part.text
     // Browsers break a line between two characters, but not between two words with ruby.

@@ -1,19 +1,13 @@
 import type { Bilingual } from '../archive/bilingual.ts'
 import { nameFinder } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { rubyParts } from '../archive/words/rubyParts.ts'
+import { type RubyPart, rubyParts } from '../archive/words/rubyParts.ts'
 import type { WordList } from '../archive/words/wordList.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { type Readings, readText } from '../words/readText.ts'
 
-/**
- * A part of a Chinese text, in reading order and without gaps. Text that is not a word, such as punctuation,
- * has no pinyin.
- */
-export type SpeltPart = { readonly text: string; readonly pinyin?: string }
-
-/** Splits the Chinese text of a pair into parts with pinyin, as word help reads it on the site. */
-export type SpellText = (pair: Bilingual, readings: Readings) => SpeltPart[]
+/** Splits the Chinese text of a pair, without gaps, into parts with pinyin, as word help reads it on the site. */
+export type SpellText = (pair: Bilingual, readings: Readings) => RubyPart[]
 
 /**
  * Makes the speller for the texts of an archive. This takes a second, because it loads the dictionary.

@@ -86,17 +86,21 @@ function nextEnd(
  * without it have `aria-hidden` and the style.
  */
 function drawWord(word: IssueWord): ReactElement[] {
-  return rubyParts(word).map(({ text, pinyin }, index) => (
+  return rubyParts(word).map(({ text, pinyin }, index, parts) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a word never change
     <Fragment key={index}>
-      {index > 0 && <wbr />}
-      <ruby>
-        {text}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
-        <rt lang="zh-Latn-pinyin" translate="no" inert aria-hidden="true">
-          {pinyin}
-        </rt>
-      </ruby>
+      {pinyin && parts[index - 1]?.pinyin && <wbr />}
+      {pinyin ? (
+        <ruby>
+          {text}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+          <rt lang="zh-Latn-pinyin" translate="no" inert aria-hidden="true">
+            {pinyin}
+          </rt>
+        </ruby>
+      ) : (
+        text
+      )}
     </Fragment>
   ))
 }

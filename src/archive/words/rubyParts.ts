@@ -1,8 +1,8 @@
 import { hanPositions } from '../names/pinyinWords.ts'
 import type { IssueWord } from './issueWords.ts'
 
-/** A part of a word, and its pinyin. */
-export type RubyPart = { readonly text: string; readonly pinyin: string }
+/** A part of a word, and its pinyin; a bracket or another mark has none. */
+export type RubyPart = { readonly text: string; readonly pinyin?: string }
 
 /**
  * Splits a word as its pinyin is written, so that lines can break between the parts: 成都海关 → 成都 `Chéngdū`, 海关
@@ -17,7 +17,14 @@ export function rubyParts({ text, pinyin }: Pick<IssueWord, 'text' | 'pinyin'>):
     at += syllablesIn(part)
     return { text: text.slice(starts[from], starts[at]), pinyin: part.replace(/[()]/g, '') }
   })
-  return at === starts.length - 1 ? parts : [{ text, pinyin }]
+  return at === starts.length - 1 ? parts.flatMap(withoutMarks) : [{ text, pinyin }]
+}
+
+/** The marks around a part, apart, so that its pinyin is over its middle. */
+function withoutMarks({ text, pinyin }: Required<RubyPart>): RubyPart[] {
+  const [, before = '', inner = '', after = ''] = /^(\p{P}*)(.*?)(\p{P}*)$/u.exec(text) ?? []
+  const marks = (part: string) => (part === '' ? [] : [{ text: part }])
+  return [...marks(before), { text: inner, pinyin }, ...marks(after)]
 }
 
 /** Each syllable has one run of vowels, and an apostrophe separates two runs that would meet. */
