@@ -24,12 +24,16 @@ async function readPdf(bytes: Uint8Array) {
   const nodes = trees.flatMap((tree) => nodesIn(tree))
   const contents = await Promise.all(pages.map((page) => page.getTextContent()))
   const text = contents.flatMap(({ items }) => items.flatMap((item) => ('str' in item ? item.str : [])))
+  const links = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat()
+  const { info, metadata } = await document.getMetadata()
   const objects = Buffer.from(bytes).toString('latin1')
   return {
     titles,
     roles: nodes.map(({ role }) => role),
     languages: nodes.flatMap(({ lang }) => lang ?? []),
     text: squeezed(text.join('')),
+    links: links.map(({ contentsObj }) => contentsObj?.str),
+    described: [info, metadata.getRaw()].map((one) => JSON.stringify(one)).join(),
     fonts: [...objects.matchAll(/\/BaseFont ?\/\w+\+([\w-]+)/g)].map(([, name]) => name),
     hasDrawnFont: objects.includes('/Type3'),
   }
@@ -45,7 +49,7 @@ function nodesIn(node: Node): Node[] {
 }
 
 for (const kind of ['without pinyin', 'with pinyin']) {
-  test(`the PDF of an issue, ${kind}, is A4 in our own fonts, outlined by its headings, tagged by language, and searchable`, async ({
+  test(`the PDF of an issue, ${kind}, is A4 in our own fonts, outlined by its headings, tagged by language, described, and searchable`, async ({
     archive,
   }) => {
     const whole = july(archive)
@@ -63,6 +67,9 @@ for (const kind of ['without pinyin', 'with pinyin']) {
     expect(titles).toEqual(expect.arrayContaining(headlines))
     expect(titles.filter((title) => /(\S{2,})\1$/.test(title))).toEqual([])
     expect(hasDrawnFont).toBe(false)
+    expect(read.links).toEqual(expect.arrayContaining(headlines))
+    expect(read.links.filter((label) => !label)).toEqual([])
+    expect(read.described).toMatch(/"Author":"Southwest China".*<pdfuaid:part>1<.*西南地区/)
     expect(fonts.filter((name) => !name?.startsWith('NotoSerif'))).toEqual([])
     if (!spell) expectEveryText(issue, pages, read.text, footer)
     expect(languages).toEqual(expect.arrayContaining(['en', 'zh-Hans']))

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { chromium, type Route } from '@playwright/test'
 import { UserError } from '../../messages/userError.ts'
 import { editionMessage } from '../messages/editionMessages.ts'
+import { publication } from '../publication.ts'
+import { describePdf } from './describePdf.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
 /** Two hundred stories with pinyin take a minute. */
@@ -43,7 +45,18 @@ async function printIn({ path }: Browser, html: string): Promise<Uint8Array> {
       timeout,
       waitUntil: 'networkidle',
     })
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href') ?? '', one.textContent.trim()] as const),
+      )
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+    const { name, description } = publication
+    return await describePdf(pdf, {
+      author: name.en,
+      subject: description.en,
+      links,
+    })
   } finally {
     await browser.close()
   }
