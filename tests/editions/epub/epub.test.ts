@@ -120,6 +120,14 @@ describe('a book', () => {
     expect(features).toEqual(expect.arrayContaining(['tableOfContents', 'structuralNavigation']))
   })
 
+  it('has margins on each page but the cover', async () => {
+    const book = await bookOf(july)
+    const classes = ['cover.xhtml', 'contents.xhtml'].map(
+      (name) => fileOf(book, name).querySelector('body')?.className,
+    )
+    expect(classes).toEqual(['whole', ''])
+  })
+
   it('of July has at most 60 kB in a language, and 75 in both', async () => {
     const [en = 0, zh = 0, both = 0] = await Promise.all(
       editions.map(async (shown) => (await bookOf(july, shown)).length),

@@ -127,6 +127,16 @@ describe('an email', () => {
     }
   })
 
+  it('has a fixed width and a row for each story in Outlook for Windows, which ignores max-width and cuts high rows', async () => {
+    const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
+    const { html } = await mail(issue, root)
+    const conditions = [...html.matchAll(/<!--\[if mso\]>(.*?)<!\[endif\]-->/g)].map(([, part]) => part)
+    expect(conditions.join('')).toMatch(
+      /^<table role="presentation" width="600"[^>]*><tr><td><\/td><\/tr><\/table>$/,
+    )
+    expect(parsedPage(html).querySelectorAll('tr').length).toBeGreaterThan(issue.stories.length)
+  })
+
   it('has the first headline as its subject, and begins with the next two for the inbox, hidden from readers', async () => {
     const [issue = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
     const { html, message } = await mail(issue, root)

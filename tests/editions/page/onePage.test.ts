@@ -51,6 +51,12 @@ describe('an issue in one file', () => {
     }
   })
 
+  it('has no landmark without a name: an editor’s note is a note', () => {
+    const notes = pages.flatMap(({ html }) => [...parsedPage(html).querySelectorAll('aside')])
+    expect(notes.length).toBeGreaterThan(5)
+    expect(notes.filter((one) => one.getAttribute('role') !== 'note')).toEqual([])
+  })
+
   it('shows markup in texts as text', () => {
     const page = parsedPage(onePage(hostileIssue, root))
     expect(page.querySelectorAll('b')).toHaveLength(0)
