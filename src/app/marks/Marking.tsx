@@ -37,7 +37,13 @@ export function Marking({ issue, story, children }: Props) {
     if (isMarked) void importMarks()
   }, [isMarked])
   const tools = useCallback<SentenceTools>(
-    (place) => (part ? <part.MarkTools issue={issue} story={story} place={place} /> : <Import />),
+    (place) =>
+      part ? (
+        <part.MarkTools issue={issue} story={story} place={place} />
+      ) : (
+        // A preview keeps nothing.
+        !import.meta.env.PREVIEW && <Import />
+      ),
     [part, issue, story],
   )
   const changed = part && <part.StoryMarks issue={issue} story={story} onPaint={setPaint} />

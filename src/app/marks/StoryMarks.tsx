@@ -115,7 +115,7 @@ export function StoryMarks({
         />
       )}
       {changed.length > 0 && (
-        <aside className="changed-marks" aria-labelledby="changed-marks">
+        <aside className="changed-marks screen-only" aria-labelledby="changed-marks">
           <h2 id="changed-marks">{t('marks.changed')}</h2>
           {changed.map((one) => (
             <ChangedMark key={one.mark.id} issue={issue} story={story} {...one} />

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { refreshMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { newMark } from '../../../src/app/memory/markRecord.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { importRecord, readReadingRecord } from '../../../src/app/memory/readingRecord.ts'
@@ -9,6 +10,7 @@ import { marksIn } from '../../../src/app/memory/savedEntries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
+import { fillDisk, storedRecord } from '../support/deviceDisk.ts'
 import { installModalDialogs } from '../support/modalDialogs.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
@@ -93,6 +95,23 @@ describe('the card of a sentence', () => {
     await userEvent.click(card.getByRole('button', { name: 'Mark', pressed: true }))
     await userEvent.click(card.getByRole('button', { name: 'Undo: put the mark and its note back' }))
     expect(marks()).toMatchObject([{ note: '<b>dear</b> 🍚' }])
+  })
+
+  it('says that a mark and its note may be lost if the device is full, and stores them once it has space', async () => {
+    await renderStory()
+    fillDisk()
+    const card = await openCard('Rice is dear.')
+    await userEvent.click(card.getByRole('button', { name: 'Mark' }))
+    expect((await card.findByRole('alert')).textContent).toMatch(/^Storage is full/)
+    await userEvent.click(card.getByRole('button', { name: 'Add a note' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByRole('alert').textContent).toMatch(/^Storage is full/)
+    await userEvent.type(dialog.getByRole('textbox'), 'why?')
+    await userEvent.click(dialog.getByRole('button', { name: 'Save the note' }))
+    vi.restoreAllMocks()
+    await refreshMemory()
+    expect((await storedRecord())[key]?.marks).toMatchObject([{ note: 'why?' }])
+    await waitFor(() => expect(card.queryByRole('alert')).toBeNull())
   })
 
   it('refuses a note that is too long before any of it is lost', async () => {
