@@ -242,13 +242,11 @@ function isOneWord(text: string, pieces: readonly CutPiece[], lexicon: Lexicon):
   const [first] = pieces
   const word = textOf(pieces)
   if (!first?.isWord || word.length > longestJoined) return false
-  if (isCommonWord(word) || ordinal.test(word)) return true
+  if (isCommonWord(word)) return true
   if (alone.test(word) || isMeasure(text, first.start)) return false
   const hasSuffix = first.text.length === 2 && pieces.length === 2 && suffix.test(word.charAt(2))
   return hasSuffix || lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
 }
-
-const ordinal = /^第[一二三四五六七八九十百]+$/
 
 /** Whether a measure word is at this offset: 批 of 这批货. */
 function isMeasure(text: string, at: number): boolean {

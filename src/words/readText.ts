@@ -216,7 +216,12 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Wor
   const own = meaningsIn([usual]).filter(
     ({ keys, weight }) => keys.length > 1 || !(weight > weights.related && weight <= weights.head),
   )
-  const answers = meaningsOf(common.answers.join(';')).map((one) => ({ ...one, reading: usual, sense: 0 }))
+  const answers = meaningsOf(common.answers.join(';')).map((one) => ({
+    ...one,
+    weight: weights.stem,
+    reading: usual,
+    sense: 0,
+  }))
   const others = common.isCertain
     ? []
     : meaningsIn(readings)

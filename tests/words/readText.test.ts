@@ -120,6 +120,8 @@ it.each([
     'The Chinese side calls',
     '中方 Zhōngfāng “the Chinese side (in an international venture)” Chinese side',
   ],
+  ['第七个', 'the seventh', '第七 dìqī “seventh” seventh'],
+  ['药企报送', 'Drug makers submit', '药企 yàoqǐ “pharmaceutical company; drug maker” Drug makers'],
   ['上海证券交易所', 'Shanghai Stock Exchange', 'Shanghai Stock Exchange'],
   ['没参加', 'They have not taken part', '没 méi “not; has not” have not'],
 ])('lets the English of %s decide', (zh, en, word) => {
