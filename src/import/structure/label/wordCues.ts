@@ -9,91 +9,63 @@ const han = '\\p{Script=Han}{2,4}'
 /** 四川日报记者李华, 文/王力 图/李华 */
 const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
 
-/** Each cue with the texts that give it. */
-const cues = [
-  [
-    'title',
+/** The texts that give each cue. */
+const cues = {
+  title: [
     /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
-  ],
-  [
-    'title',
     /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?(?:\s*[|·,，–—-].{0,30})?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
+    /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu,
   ],
-  ['title', /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu],
-  [
-    'contents',
+  contents: [
     /^(?:(?:in|inside) this (?:issue|edition|letter|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
+    /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{0,3}$/,
   ],
-  ['contents', /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{0,3}$/],
-  [
-    'advert',
+  advert: [
     /^[[(【（]?(?:advertisements?|adverts?|advertorial|sponsored(?: content)?|promotion|(?:our )?sponsors?|a message from)\b|^[[(【（]?(?:广告|推广|赞助)/i,
-  ],
-  [
-    'advert',
     /\b(?:call|ring|book|order|apply|register|sign up) (?:now|today|us)\b|\b(?:to let|for sale)\b|立即(?:报名|预订|致电|咨询|注册)/i,
   ],
-  [
-    'events',
+  events: [
     /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
   ],
-  [
-    'contact',
+  contact: [
     /^(?:contact(?: us)?|get in touch|write (?:for|to) us|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
-  ],
-  [
-    'contact',
     /[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|wechat|whatsapp|e-?mail)\b\.?\s*[:：+\d(]|(?:电话|传真|邮箱|微信号?|地址)\s*[:：]|\+\d{2}[\s\d()-]{8,}/i,
-  ],
-  [
-    'contact',
     /^(?:(?:deputy |managing )?editors?(?:[ -]in[ -]chief)?|art director|design(?:er)?|layout|proofread(?:er|ing)|publisher|translat(?:ion|ors?)|(?:责任|执行|助理|美术|本期)?编辑|[主责美]编|编译|翻译|校对|排版|设计|审[稿核])(?:\s?[\p{Script=Han}\w-]+(?: [\w-]+){0,2})?\s*[:：].{1,60}$/iu,
   ],
-  [
-    'mailing',
+  mailing: [
     /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\b(?:intended recipient|attachments? (?:is|are) confidential)\b|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|like|comment|\d+ (?:likes?|comments?|shares?))$|\bsubscribe (?:to receive|now|for free|by (?:e-?mail|post))\b|^(?:邮寄|免费)?订阅[:：]|您(?:之所以)?收到(?:此|本)/i,
   ],
-  [
-    'greeting',
+  greeting: [
     /^(?:dear|hello|hi|welcome)\b.{0,60}$|^(?:dear)\b|^welcome to (?:the|our|this)\b|^(?:with )?(?:best|kind|warm)(?:est)? (?:wishes|regards)\b|^yours (?:sincerely|truly)|^(?:the )?editors?$|^(?:尊敬的|亲爱的|各位)|^(?:此致|敬上|祝好|编者|编辑部)/i,
   ],
-  [
-    'closing',
+  closing: [
     /^(?:(?:and )?that(?:['’]s| is| was) (?:all|it)(?: from \p{L}+)?(?: for (?:now|today|th(?:is|e) \p{L}+|\p{Lu}\p{L}+))?(?=[.!,;–—]|$)|(?:we(?:['’]ll| will)? )?see you (?:again|in|next|on|soon|then)\b|until (?:next (?:issue|month|time|week)|then)\b|thank(?:s| you)(?: all)? for (?:reading|subscribing)\b|the next (?:issue|newsletter) (?:appears|comes|follows|goes|is (?:due|out)|of this|will)\b|(?:we|i) wish (?:all|our|every|you)\b|if you (?:enjoyed|found|liked) (?:it|this)\b|(?:compiled|edited|prepared|translated|written) (?:by|in)\b).{0,90}$/iu,
-  ],
-  [
-    'closing',
     /^(?:以上(?:就是|是|为)本(?:期|月|周)|本(?:期|月|周)(?:内容)?(?:就?到此|就到|至此)|(?:我们)?(?:[下明](?:个?月|年|期|周|次)|(?:十?[一二三四五六七八九十]|\d{1,2})月)再?(?:会|见)(?=\P{L}|$)|感谢.{0,6}(?:订阅|阅读)|下期.{0,24}(?:出版|发布|发送|见)|(?:恭?祝)(?:大家|各位|广大|全体|所有|您)).{0,40}$/u,
-  ],
-  ['closing', /^[\P{L}\d]{0,6}(?:the end|end|fin|全文完|本(?:期|刊)完|完)\P{L}{0,6}$/iu],
-  [
-    'closing',
+    /^[\P{L}\d]{0,6}(?:the end|end|fin|全文完|本(?:期|刊)完|完)\P{L}{0,6}$/iu,
     /^.{0,80}\b(?:pass (?:it|this) on|share (?:it|this) with|tell (?:a|your) friends?|for information(?: purposes)? only|no(?:t|r)?(?: a)?(?: legal| tax| investment)+ advice|not for (?:distribution|publication|quotation))\b.{0,80}$|^(?:this|our) (?:bulletin|digest|newsletter) (?:has|is|was)\b|^(?:the )?(?:opinions|views)\b.{0,60}\bnot (?:necessarily )?(?:reflect|represent|those)\b|^本(?:简报|刊|通讯|月报|周报).{0,30}(?:仅供|不构成|由)/iu,
   ],
-  [
-    'addressed',
+  addressed: [
     /\bwe\b(?=[^?]*$).*\bour (?:members|readers|subscribers|newsletter)\b|我们.*(?:各位|我们的?|广大)(?:会员|读者)(?![^？]*？)/i,
   ],
-  [
-    'caption',
+  caption: [
     /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,
+    /^.{4,160}[\s.。,，(（[|/](?:©|[Pp]hotos?(?: by|[:：]))\s*\p{L}[^.。©]{1,50}$/u,
   ],
-  [
-    'byline',
+  byline: [
     new RegExp(
       `^[(（]?(?:${english}|${chinese})(?:[\\s;；|/、]*(?:${english}|${chinese}))*(?:\\s*[|/／]\\s*${han})?[)）.。]?$`,
       'u',
     ),
   ],
-  ['caption', /^.{4,160}[\s.。,，(（[|/](?:©|[Pp]hotos?(?: by|[:：]))\s*\p{L}[^.。©]{1,50}$/u],
-  [
-    'footnote',
+  footnote: [
     /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,
   ],
-] as const satisfies readonly (readonly [string, RegExp])[]
+} as const satisfies Record<string, readonly RegExp[]>
 
 /** What the words of a block say about its role. */
-export type Cue = (typeof cues)[number][0] | 'month' | 'personal'
+export type Cue = keyof typeof cues | 'month' | 'personal'
+
+const cueNames = Object.keys(cues).filter((key): key is keyof typeof cues => key in cues)
 
 const farthest = 400
 const quoted = /“[^”]*”|"[^"]*"|「[^」]*」/g
@@ -102,7 +74,7 @@ const person = /\b(?:we|our|us|you|your)\b|我们|您|大家/gi
 /** The cues at a text's beginning. Words further in say nothing about its role. */
 export function cuesOf(whole: string): ReadonlySet<Cue> {
   const text = whole.slice(0, farthest)
-  const found = cues.flatMap(([cue, pattern]) => (pattern.test(text) ? [cue] : []))
+  const found = cueNames.filter((cue) => cues[cue].some((pattern) => pattern.test(text)))
   const persons = text.replace(quoted, '').match(person)?.length ?? 0
   return new Set([
     ...found,

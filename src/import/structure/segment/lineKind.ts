@@ -6,16 +6,7 @@ import { loneDate, publication } from '../dates/loneDate.ts'
  * The kind of a line, judged by the line alone. `readMore` is a bare "More here"; `masthead` the newsletter's name and
  * the like; `section` a section's heading; `separator` a page number, a rule or a language's name; `text` a headline or a body.
  */
-export type LineKind =
-  | 'date'
-  | 'separator'
-  | 'link'
-  | 'readMore'
-  | 'masthead'
-  | 'section-latest'
-  | 'section-relevant'
-  | 'sources'
-  | 'text'
+export type LineKind = keyof typeof kinds | 'date' | 'text'
 
 const region = '(?:south-?\\s?west(?:ern)? china|chengdu|西南地区|西南)'
 const news = '(?:news|updates?|stories|articles)'
@@ -30,48 +21,48 @@ const chineseReadMore =
   '(?:请?(?:点击|点此|戳|单击)?(?:此处|这里)?(?:查看|阅读|浏览|了解|继续)?(?:更多(?:信息|内容|详情)?|详情|原文|全文|阅读|报道全文|完整报道)(?:链接)?(?:请?(?:点击|见|看|戳))?(?:这里|此处|链接|原文)?|(?:请?点击|戳)(?:这里|此处|链接))'
 const between = '\\s*[|/·–—-]?\\s*'
 
-/** A heading in English, in Chinese, or in both. */
-function inEither(kind: LineKind, english: string, chinese: string): (readonly [LineKind, RegExp])[] {
+/** Matches a heading in English, in Chinese, or in both. */
+function inEither(english: string, chinese: string): RegExp {
   const both = `${english}${between}${chinese}|${chinese}${between}${english}`
-  return [[kind, new RegExp(`^(?:${english}|${chinese}|${both})[:：]?$`, 'i')]]
+  return new RegExp(`^(?:${english}|${chinese}|${both})[:：]?$`, 'i')
 }
 
-const kinds: readonly (readonly [LineKind, RegExp])[] = [
-  ['link', wholeAddress],
-  ['readMore', new RegExp(`${pointer}${englishReadMore}[)）】\\]]?${arrow}$`, 'i')],
-  ['readMore', new RegExp(`${pointer}${chineseReadMore}[)）】\\]]?${arrow}$`)],
-  [
-    'readMore',
+/** The lines of each kind. The first kind that fits counts. */
+const kinds = {
+  link: [wholeAddress],
+  readMore: [
+    new RegExp(`${pointer}${englishReadMore}[)）】\\]]?${arrow}$`, 'i'),
+    new RegExp(`${pointer}${chineseReadMore}[)）】\\]]?${arrow}$`),
     new RegExp(
       `^(?:${englishReadMore}${arrow}${between}${chineseReadMore}|${chineseReadMore}${arrow}${between}${englishReadMore})${arrow}$`,
       'i',
     ),
   ],
-  ['sources', /^[^.。]{0,24}(?:sources?|来源|出处|转载自)\s*[:：]/i],
-  ['sources', /^[(（[]?(?:source|via|reported by)\s+\p{Lu}[^.。]{2,50}[)）\]]?$/u],
-  ...inEither(
-    'section-latest',
-    `(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?`,
-    '(?:最新(?:消息|资讯|动态|新闻)|要闻)',
-  ),
-  ...inEither(
-    'section-relevant',
-    `(?:other )?(?:relevant|related) ${news}`,
-    '(?:其他相关|相关|其他)(?:消息|资讯|动态|新闻|报道)',
-  ),
-  ['masthead', new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i')],
-  [
-    'masthead',
+  sources: [
+    /^[^.。]{0,24}(?:sources?|来源|出处|转载自)\s*[:：]/i,
+    /^[(（[]?(?:source|via|reported by)\s+\p{Lu}[^.。]{2,50}[)）\]]?$/u,
+  ],
+  'section-latest': [
+    inEither(
+      `(?:the )?latest ${news}(?: (?:in|from|of|for|[-–—]) ${region})?`,
+      '(?:最新(?:消息|资讯|动态|新闻)|要闻)',
+    ),
+  ],
+  'section-relevant': [
+    inEither(`(?:other )?(?:relevant|related) ${news}`, '(?:其他相关|相关|其他)(?:消息|资讯|动态|新闻|报道)'),
+  ],
+  masthead: [
+    new RegExp(`^(?:(?:\\w+ )?${news} (?:in|from|of|for) )?${region}(?: newsletter)?$`, 'i'),
     /^(?:.{0,12}月刊|newsletter|.{0,40}chamber of commerce.{0,30}|.{0,8}(?:英国|中国).{0,4}商会)$/i,
   ],
-  [
-    'separator',
+  separator: [
     /^(?:(?:page|p\.)\s*)?[-–—·|]?\s*\d{1,3}\s*[-–—·|]?(?:\s*(?:of|\/)\s*\d{1,3})?$|^第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?$/i,
+    rule,
+    inEither('english(?: (?:text|version))?', '[【[（(]?(?:中文|英文|汉语)版?[】\\])）]?'),
+    /^(?:chinese(?: (?:text|version))?|english\s*[|/]\s*chinese)[:：]?$/i,
   ],
-  ['separator', rule],
-  ...inEither('separator', 'english(?: (?:text|version))?', '[【[（(]?(?:中文|英文|汉语)版?[】\\])）]?'),
-  ['separator', /^(?:chinese(?: (?:text|version))?|english\s*[|/]\s*chinese)[:：]?$/i],
-]
+} as const satisfies Record<string, readonly RegExp[]>
+const kindNames = Object.keys(kinds).filter((key): key is keyof typeof kinds => key in kinds)
 
 /** Whether a line is a rule drawn with characters, which separates what is above from what is below. */
 export function isRule(text: string): boolean {
@@ -81,7 +72,7 @@ export function isRule(text: string): boolean {
 /** The kind of one cleaned line, judged by the line alone. */
 export function lineKind(text: string): LineKind {
   if (loneDate(text.replace(readMoreAtEnd, '')) !== undefined) return 'date'
-  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
+  return kindNames.find((kind) => kinds[kind].some((pattern) => pattern.test(text))) ?? 'text'
 }
 
 const readMoreAtEnd =
