@@ -101,7 +101,7 @@ function isSetLike(one: LineLook | undefined, other: LineLook | undefined): bool
 }
 
 /** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */
-export function startsSmall(text: string): boolean {
+function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 

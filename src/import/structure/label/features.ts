@@ -8,7 +8,7 @@ import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
 import { isTitleCase } from '../segment/sameType.ts'
-import { type Context, contextsOf, startsSmall } from './context.ts'
+import { type Context, contextsOf } from './context.ts'
 import { type Repeat, repeatsAmong } from './repeats.ts'
 import { type Cue, cuesOf } from './wordCues.ts'
 
@@ -88,7 +88,6 @@ const features = {
   belowFifty: ({ width }) => width < 50,
   overHundred: ({ width }) => width > 120,
   overTwoHundred: ({ width }) => width > 220,
-  manyLines: ({ block }) => block.lines > 3,
   twoSentences: ({ sentences }) => sentences > 1,
   stop: ({ end }) => end === 'stop',
   question: ({ isOfQuestions }) => isOfQuestions,
@@ -99,7 +98,6 @@ const features = {
   // A heading above stories: `Members 会员`.
   shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
   openEnd: isOpen,
-  lowerCaseStart: ({ block }) => startsSmall(block.text),
   cut: (facts) => isOpen(facts) && !facts.context.isLast && !facts.context.isContinued,
   unfinished: ({ isUnfinished }) => isUnfinished,
   capitals: ({ block }) => /\p{Lu}/u.test(block.text) && !/\p{Ll}/u.test(block.text),
@@ -123,10 +121,6 @@ const features = {
   quoted: ({ repeat }) => repeat === 'quoted',
   recurs: ({ repeat }) => repeat === 'recurs',
   outsideWords: ({ cues }) => outside.some((cue) => cues.has(cue)),
-  asideWords: ({ cues }) =>
-    (['advert', 'events', 'contact', 'mailing', 'greeting', 'month', 'title'] as const).some((cue) =>
-      cues.has(cue),
-    ),
   closingWords: ({ cues }) => cues.has('closing'),
   mailingWords: ({ cues }) => cues.has('mailing'),
   contactWords: ({ cues }) => cues.has('contact'),

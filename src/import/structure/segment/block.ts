@@ -6,8 +6,6 @@ import type { TypedLine } from './typeLines.ts'
  * text with hyphenated words joined, without a "More here" at its end.
  */
 export type Block = Omit<TypedLine, 'mixed'> & {
-  /** The number of printed lines. */
-  readonly lines: number
   /** Whether it ends with a "More here". */
   readonly hasReadMore: boolean
 }

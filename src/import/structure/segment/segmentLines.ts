@@ -94,5 +94,5 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
       ? takeReadMore(joined, links)
       : { text: joined, hasReadMore: kind === 'readMore' }
   const { room } = lines.at(-1) ?? first
-  return { ...line, kind, language: first.language, room, text, links, lines: lines.length, hasReadMore }
+  return { ...line, kind, language: first.language, room, text, links, hasReadMore }
 }

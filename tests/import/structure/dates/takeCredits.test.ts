@@ -55,7 +55,6 @@ const body = {
   language: 'en',
   page: 1,
   line: 1,
-  lines: 1,
   gap: true,
   heading: false,
   hasReadMore: false,
