@@ -12,13 +12,14 @@ export async function readPlainText(text: string, aside: Aside): Promise<SourceL
   if (!isMarkdown(lines)) return lines
   // Most files need neither library.
   const [{ Marked }, { readHtml }] = await Promise.all([import('marked'), import('../html/readHtml.ts')])
+  // Email programs, which have no headings, write bold text with one asterisk.
+  const stress = /^#{1,6} /m.test(own) ? 'i' : 'b'
   const markdown = new Marked({
     async: false,
     breaks: true,
     renderer: {
-      // Email programs write bold text with one asterisk.
       em({ tokens }) {
-        return `<b>${this.parser.parseInline(tokens)}</b>`
+        return `<${stress}>${this.parser.parseInline(tokens)}</${stress}>`
       },
     },
   })

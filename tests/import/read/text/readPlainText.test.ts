@@ -110,6 +110,14 @@ it('keeps the signs in text that is not Markdown', async () => {
   ])
 })
 
+it('reads no line between single asterisks as a headline below headings of Markdown', async () => {
+  const lines = await readPlainText(
+    '# Letters\n\nYour map is wrong.\n\n*He Shuming*\n\n# Chess\n',
+    newAside(),
+  )
+  expect(lines.map(({ heading }) => heading)).toEqual([true, false, false, true])
+})
+
 it('reads lines between single asterisks as headlines, because email programs write bold text so', async () => {
   const text = ['*Port opens*', 'The port of Luzhou', 'has opened.', '', '*Bridge opens*', 'It is `long`.']
   const lines = await read(text.join('\n'))
