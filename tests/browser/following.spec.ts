@@ -39,7 +39,10 @@ test('an issue that comes while no page is open is there without a connection, w
   context,
   page,
   host,
+  tolerate,
 }) => {
+  // Chromium looks for an icon of the page that is no page of the app.
+  tolerate(/favicon/)
   const blank = await context.newPage()
   await followTechnology(page, host)
   const registrationId = await registrationOf(await context.newCDPSession(page))
