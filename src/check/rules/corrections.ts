@@ -115,8 +115,28 @@ function figuresIn(language: Language) {
     )
 }
 
+/**
+ * A figure may be written with fewer or more digits, as 54.8 for 54.81, but not one that words round: “more than 60” is not
+ * “more than 61”. A name may become part of a longer one.
+ */
 function isSame({ is: a }: Item, { is: b }: Item): boolean {
-  return typeof a === 'string' || typeof b === 'string' ? a === b : figuresAgree(a, b) >= 3
+  if (typeof a !== 'string' && typeof b !== 'string')
+    return figuresAgree(a, b) >= (a.approximation || b.approximation ? 3 : 2)
+  return typeof a === 'string' && typeof b === 'string' && (a.includes(b) || b.includes(a))
+}
+
+/**
+ * Whether what is lost at its position is only elsewhere now: a name, or a figure that cannot be mistaken for another one.
+ * Of two amounts of one unit that change places, each is wrong where it was.
+ */
+function isMoved(lost: Item, edits: readonly Edit[]): boolean {
+  const measure = ({ is }: Item) =>
+    typeof is === 'string' ? undefined : `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`
+  const alike = edits.filter((one) => one.lost && measure(one.lost) === measure(lost))
+  return (
+    edits.some(({ gained }) => gained && isSame(gained, lost)) &&
+    (measure(lost) === undefined || alike.length === 1)
+  )
 }
 
 type Items = Readonly<Record<'figures' | 'names', readonly Item[]>>
@@ -133,11 +153,13 @@ function changeOf(
   const all = itemsOf(now)
   const changed = compared(lost, without(now, old)).flatMap(([before, after]) => {
     const [was, is] = [itemsOf(before), itemsOf(after)]
-    return (['figures', 'names'] as const).flatMap((kind) =>
-      edits(was[kind], is[kind]).filter(
-        ({ lost, gained }) => lost && (gained || !all[kind].some((one) => isSame(one, lost))),
-      ),
-    )
+    return (['figures', 'names'] as const).flatMap((kind) => {
+      const made = edits(was[kind], is[kind])
+      return made.filter(
+        ({ lost, gained }) =>
+          lost && !isMoved(lost, made) && (gained || !all[kind].some((one) => isSame(one, lost))),
+      )
+    })
   })
   const [first] = changed
   if (!first) return undefined

@@ -48,6 +48,18 @@ it('demands no correction of a change that leaves figures, names and date as the
   expect(owed({ id: 'halls-2' })).toBe('')
 })
 
+it.each([
+  ['a figure with fewer digits', 'It made 54.81 billion yuan.', 'It made 54.8 billion yuan.', ''],
+  ['an amount of which words say more', 'More than 60 came.', 'More than 61 came.', '60 → 61'],
+  ['other words in another order', 'The seventh, on 26 May 2021.', 'On 26 May 2021, the seventh.', ''],
+  ['names in another order', 'In Shanghai and Beijing.', 'In Beijing and Shanghai.', ''],
+  ['two amounts that change places', 'It has 15 and 16.', 'It has 16 and 15.', '15,16 → 16,15'],
+])('compares %s', (_what, before, now, said) => {
+  const issueOf = (en: string) => madeIssue('2021-07', [madeStory('one', { body: [[{ en }]] })])
+  const found = owedCorrections(issueOf(now), issueOf(before))
+  expect(found.map(({ params }) => `${params?.before} → ${params?.now}`).join()).toBe(said)
+})
+
 it('demands one where a figure, a name or a date is another, whatever the rest of the story says', () => {
   const path = '$.stories[1].body[0][0]'
   expect(
