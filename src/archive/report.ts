@@ -62,9 +62,21 @@ const labelled = new RegExp(
   'i',
 )
 /** What mail programs put before a quoted line. */
-const quoting = /^(?:[\s\u00a0\ufeff]*[>|])*[\s\u00a0\ufeff*]*/
+const quoting = /^(?:[\s\ufeff]*[>|])*[\s\ufeff*]*/
 const storyPath = /(?:en|zh)\/issues\/(\d{4}-\d\d)\/([a-z\d-]+)\//
-const address = /https?:\/\/[^\s<>"']+/
+
+/** The addresses in a text. Where a mail filter has put one into an address of its own, the filter's is left out. */
+function addressesIn(text: string): readonly string[] {
+  return decoded(text).match(/https?:\/\/(?:(?!https?:)[^\s<>"'&])+/g) ?? []
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /**
  * Finds the reports in a text, such as that of a mail.
@@ -74,7 +86,10 @@ export function readReports(text: string): {
   readonly rest: string
   readonly reports: readonly ReceivedReport[]
 } {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(quoting, '').trimEnd())
+  const lines = text
+    .replaceAll('\u00a0', ' ')
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(quoting, '').trimEnd())
   const found: Map<Part, string[]>[] = []
   let open: string[] | undefined
   let first = lines.length
@@ -98,12 +113,12 @@ export function readReports(text: string): {
 
 /** Whether an address leads to a story. Some mail programs break it over two lines. */
 function isStory(line: string, next = ''): boolean {
-  return storyPath.test(line) || storyPath.test(`${line}${next}`)
+  return [line, `${line}${next}`].some((one) => storyPath.test(decoded(one)))
 }
 
 function received(found: ReadonlyMap<Part, readonly string[]>): ReceivedReport | undefined {
   const joined = (part: Part, between: string) => found.get(part)?.join(between).trim()
-  const [page = ''] = address.exec(joined('address', '') ?? '') ?? []
+  const page = addressesIn(joined('address', '') ?? '').find((one) => storyPath.test(one)) ?? ''
   const [, issue, story] = storyPath.exec(page) ?? []
   if (issue === undefined || story === undefined) return undefined
   const [, paragraph, sentence] = /^(\d+)\.(\d+)/.exec(joined('place', '') ?? '') ?? []

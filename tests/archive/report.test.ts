@@ -15,6 +15,10 @@ const { address, ...said } = report
 const received = { ...said, address, issue: '2021-07', story: 'tianfu-airport-opens' }
 const texts = (['en', 'zh'] as const).map((language) => writeReport(report, language))
 
+/** What Microsoft Defender makes of a link in a mail. */
+const filtered = (link: string) =>
+  `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02&reserved=0`
+
 /** What mail programs do to a text. */
 const treatments: Readonly<Record<string, (text: string) => string>> = {
   nothing: (text) => text,
@@ -24,8 +28,11 @@ const treatments: Readonly<Record<string, (text: string) => string>> = {
   'an empty line after each': (text) => text.replaceAll('\n', '\n\n'),
   'a signature': (text) => `Hello,\n\n${text}\n\n-- \nSent from my phone`,
   'lines of 40 characters, some without a space': (text) => text.replaceAll(/(.{40})(?=.)/g, '$1\n'),
-  'bold and no-break spaces': (text) => text.replaceAll(/^/gm, '\u00a0*'),
+  'bold and no-break spaces': (text) => text.replaceAll(/^/gm, '\u00a0*').replaceAll(' ', '\u00a0'),
   'a link in angle brackets': (text) => text.replace(/https:\S+/, '<$&>'),
+  'a filter of links': (text) => text.replace(/https:\S+/, filtered),
+  'a filter of links, beside the link': (text) =>
+    text.replace(/https:\S+/, (link) => `${link}<${filtered(link)}>`),
 }
 
 it.each(Object.keys(treatments))('is read back in both languages after %s', (name) => {
