@@ -51,10 +51,14 @@ export function marksAsMarkdown(marks: readonly MarkEntry[], language: Language,
 
 /** The text without anything that Markdown gives a meaning. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .replace(/^([-+=])/gm, '\\$1')
-    .replace(/^(\d+)([.)])/gm, '$1\\$2')
+  return (
+    text
+      .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+      // Indented lines would be code, or items of a list.
+      .replace(/^[ \t]+/gm, (indent) => '\u00a0'.repeat(indent.length))
+      .replace(/^([-+=])/gm, '\\$1')
+      .replace(/^(\d+)([.)])/gm, '$1\\$2')
+  )
 }
 
 /** The address of the paragraph that has the mark. */

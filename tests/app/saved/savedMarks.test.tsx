@@ -162,7 +162,7 @@ describe('marks in a CSV file', () => {
 })
 
 it('marks are Markdown with both sentences, place, month, note and address, and no markup of their own', () => {
-  const mark = markOf(1, { en: '1. *Tea*', note: '# <b>' })
+  const mark = markOf(1, { en: '1. *Tea*', note: '# <b>\n  - tea\n\n    *' })
   expect(
     marksAsMarkdown(savedMarks({ [key]: { marks: [mark] } }), 'en', page),
   ).toBe(`## [Tea](https://example.org/en/issues/2021-07/tea/#p1)
@@ -174,5 +174,8 @@ July 2021 · Chengdu
 > 茶1。
 
 \\# \\<b\\>
+\u00a0\u00a0- tea
+
+\u00a0\u00a0\u00a0\u00a0\\*
 `)
 })
