@@ -30,22 +30,25 @@ const longestPiece = 35
  * writes in pinyin, then words. A word that the English text translates is likelier than others.
  */
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
-  const listed = aids
-    .find(text, 'zh')
-    .map(({ id, start, end }) => ({ id, start, end: leadsOffice(text.slice(end - 1)) ? end - 1 : end }))
-    .filter(({ start, end }) => end - start <= longestPiece)
-  const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const words = segmenter(text, en, aids.lexicon)
   const whole = words(0, text.length)
+  // What follows the name of a place belongs to it, unless another word begins there: 贵州 and 省委, but 贵州省 and 会议.
+  const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
+  const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
+  const listed = aids
+    .find(text, 'zh')
+    .map(({ id, start, end }) => ({ id, start, end: mayBeKind(end - 1) && !isWord(end - 1) ? end - 1 : end }))
+    .filter(({ start, end }) => end - start <= longestPiece)
+  const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const spelt = (en === '' ? [] : englishNames(en, text, isListed))
-    .map((name) => withKind(name, text, aids.lexicon))
-    .filter((name) => !isWithin(name, whole, text))
+    .map((name) => (mayBeKind(name.end) && isWord(name.end) ? withKind(name, text, aids.lexicon) : name))
+    .filter((name) => !isWithin(name, whole))
   const fixedNames = [...listed, ...spelt]
   const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
   const english = wordsIn(en)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) =>
-    spelt.some(({ englishName }) => englishName?.english.includes(index)) ||
+    spelt.some((name) => name.english.includes(index)) ||
     mentions.some(
       ({ start, end }) => start <= (english[index]?.start ?? 0) && (english[index]?.start ?? 0) < end,
     )
@@ -68,7 +71,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
       end,
       name: aids.names.find((name) => name.id === id),
     })),
-    ...spelt,
+    ...spelt.map((englishName) => ({ start: englishName.start, end: englishName.end, englishName })),
     ...foreign,
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
@@ -103,38 +106,26 @@ function inParts(piece: CutPiece): CutPiece[] {
   })
 }
 
-type CutName = Pick<CutPiece, 'start' | 'end' | 'englishName'>
-
 /** No name of a place in a longer word is longer. */
 const longestName = 3
 
-/** What follows the name of a place and belongs to it, unless another word begins there: 贵州 and 省委. */
-const kindOfPlace = /^[省市县区州镇乡]/
+const kindsOfPlace = [...'省市县区州镇乡']
 
-/** Whether a text begins with an office of a place and not with the kind of place: 省委, 省会, but not 省会议. */
-function leadsOffice(text: string): boolean {
-  return /^[省市县区州](?:委(?![托派])|府|级|会(?![议见晤展同计场员谈费])|长(?![期效约江沙春]))/.test(text)
-}
+/** As much text shows whether a word begins with the kind of a place: 省委书记, 省长江. */
+const longestKind = 5
 
 /** A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. */
-function withKind(englishName: EnglishName, text: string, lexicon: Lexicon): CutName {
-  const { start, end } = englishName
-  const isKind = kindOfPlace.test(text.slice(end)) && !leadsOffice(text.slice(end))
-  const isRead =
-    isKind &&
-    lexicon.readingsOf(text.slice(start, end + 1)).some(({ syllables }) => {
-      const sounds = syllables.slice(0, -1).map(withoutTone)
-      return sounds.join('') === englishName.syllables.flat().join('')
-    })
-  return { start, end: isRead ? end + 1 : end, englishName }
+function withKind(name: EnglishName, text: string, lexicon: Lexicon): EnglishName {
+  const isRead = lexicon.readingsOf(text.slice(name.start, name.end + 1)).some(({ syllables }) => {
+    const sounds = syllables.slice(0, -1).map(withoutTone)
+    return sounds.join('') === name.syllables.flat().join('')
+  })
+  return isRead ? { ...name, end: name.end + 1 } : name
 }
 
 /** A word of the dictionary that is longer than a name in it stays whole, and the English may have all of it: 上海证券交易所. */
-function isWithin({ start, end }: CutName, words: readonly CutPiece[], text: string): boolean {
-  return (
-    !leadsOffice(text.slice(end)) &&
-    words.some((piece) => piece.start <= start && end < piece.end && piece.text.length > longestName)
-  )
+function isWithin({ start, end }: EnglishName, words: readonly CutPiece[]): boolean {
+  return words.some((piece) => piece.start <= start && end < piece.end && piece.text.length > longestName)
 }
 
 function withoutTone(syllable: string): string {

@@ -70,6 +70,7 @@ it.each([
   ['一家公司', '一|家|公司'],
   ['贵州省委书记', '贵州|省委|书记'],
   ['贵州省会议', '贵州省|会议'],
+  ['贵州省长期', '贵州省|长期'],
   ['茶农增收', '茶农|增收'],
   ['计划三年内建成', '计划|三|年|内|建成'],
   ['升到八成五', '升|到|八|成|五'],
@@ -106,6 +107,7 @@ it.each([
   ['筠连县委', 'Junlian County', '筠连 Jūnlián “Junlian” Junlian'],
   ['在郫都开通', 'opened in Pidu', '郫都 Pídū “Pidu” Pidu'],
   ['贵州省会', 'Guizhou’s capital', expect.stringMatching(/^贵州 Guìzhōu “Guizhou province.* Guizhou’s$/)],
+  ['西昌市区', 'downtown Xichang', expect.stringMatching(/^西昌 Xīchāng .* Xichang$/)],
   ['邻近的扎西', 'nearby Zhaxi', '扎西 Zhāxī “Zhaxi” Zhaxi'],
 ])('takes a name in %s because the English has “%s”', (zh, en, word) => {
   expect(pair(zh, en)).toContainEqual(word)
