@@ -57,7 +57,8 @@ export function writeReport(report: Report, language: Language): string {
     .join('\n')
 }
 
-const labelled = new RegExp(
+// Readers do not download it: it is for the desk alone.
+const labelled = /* @__PURE__ */ new RegExp(
   `^(${parts.flatMap((part) => Object.values(labels[part])).join('|')})\\s*[:：]\\s*(.*)$`,
   'i',
 )
@@ -94,21 +95,29 @@ export function readReports(text: string): {
   let open: string[] | undefined
   let first = lines.length
   for (const [number, line] of lines.entries()) {
-    const [, label = '', value = ''] = labelled.exec(line) ?? []
-    const part = parts.find((one) =>
-      Object.values(labels[one]).some((name) => name.toLowerCase() === label.toLowerCase()),
-    )
-    if (part === 'address' && isStory(value, lines[number + 1])) {
+    const next = lines[number + 1]
+    const { part, value } = readLine(line, next, open !== undefined)
+    if (part === 'address' && isStory(value, next)) {
       first = Math.min(first, number)
       found.push(new Map())
     }
     // An empty line or a signature ends what a line that is not labelled continues.
     if (part) open = []
     else if (line === '' || line === '--') open = undefined
-    open?.push(part ? value : line)
+    open?.push(value)
     if (part && open && !found.at(-1)?.has(part)) found.at(-1)?.set(part, open)
   }
   return { rest: lines.slice(0, first).join('\n'), reports: found.flatMap((one) => received(one) ?? []) }
+}
+
+/** Reads the part that a line begins: by its label, or as the address of a story whose label somebody has removed. */
+function readLine(line: string, next: string | undefined, isContinued: boolean) {
+  const [, label = '', value = ''] = labelled.exec(line) ?? []
+  const isLabel = (name: string) => name.toLowerCase() === label.toLowerCase()
+  const part = parts.find((one) => Object.values(labels[one]).some(isLabel))
+  if (part) return { part, value }
+  const isBare = !isContinued && /^<?https?:/.test(line) && isStory(line, next)
+  return isBare ? { part: 'address' as const, value: line } : { value: line }
 }
 
 /** Whether an address leads to a story. Some mail programs break it over two lines. */
