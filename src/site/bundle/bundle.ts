@@ -112,6 +112,8 @@ function into(folder: string) {
     target: scriptTarget,
     cssTarget: styleTarget,
     modulePreload: false as const,
+    // The app is one file on purpose, and the bundler would warn of it in each build.
+    chunkSizeWarningLimit: 600,
   }
 }
 
