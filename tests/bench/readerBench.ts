@@ -7,6 +7,7 @@ import { findChromium } from '../../src/editions/page/findChromium.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { answerRows } from './answers.ts'
 import { restRows } from './atRest.ts'
+import { markRows } from './markRows.ts'
 import { offlineRows } from './offlineRows.ts'
 import { bundledSite, peekRows } from './peekRows.ts'
 import { launchBrowser } from './phone.ts'
@@ -43,6 +44,7 @@ export async function readerBench(quick: boolean): Promise<string> {
     ...(await readerRows(browser, sites, quick ? 3 : 5)),
     ...(await peekRows(browser, quick ? 2 : 4)),
     ...(await wordRows(browser, sites, bundledSite, quick ? 2 : 4)),
+    ...(await markRows(browser, bundledSite, quick ? 2 : 4)),
     ...(largest ? await offlineRows(chromium.path, browser, largest, quick ? 3 : 7) : []),
   ]
   await browser.close()
