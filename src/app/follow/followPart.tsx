@@ -12,7 +12,7 @@ import {
 import type { FollowedIssue } from '../../device/searchRequests.ts'
 import { newsTag } from '../../device/shellMessages.ts'
 import { glossaryQuery, useKnownCatalogue } from '../data/queries.ts'
-import { searchWorker } from '../data/searchWorker.ts'
+import { searchWorker } from '../data/searchClient.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'

@@ -2,7 +2,7 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
 import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
 import type { RunningWorker } from '../../device/workerClient.ts'
-import { searchWorker as worker } from '../data/searchWorker.ts'
+import { searchWorker as worker } from '../data/searchClient.ts'
 
 /**
  * What to search: the catalogue's issues, and the glossary's names. `held` is how many issues the device holds, and
