@@ -189,7 +189,7 @@ function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }
 function useAdded(record: ReadingRecord): string {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const [mine] = useState(readReadingRecord)
+  const mine = useReadingRecord()
   const parts = addedBy(mine, record).map(({ kind, count }) => t(`transfer.${kind}`, { count }))
   return formatList(parts, language)
 }
