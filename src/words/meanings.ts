@@ -39,13 +39,20 @@ const vague = new Set(
  * announce; to make public” is `announc`, or `mak` with `public`. Remarks and references mean nothing.
  */
 export const meaningsOf = memoized((sense: string): readonly Meaning[] => {
-  // The words of a sense with a number mislead: 亿 is 100 million, not a million.
-  if (remark.test(sense) || /\d/.test(sense)) return []
-  return sense
-    .replace(/\([^)]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' ')
-    .split(/[;,/]/)
-    .flatMap(meaningsOfSynonym)
+  if (remark.test(sense)) return []
+  return (
+    sense
+      .replace(born, '; $1')
+      .replace(/\([^)]*\)|\[[^\]]*\]|\p{Script=Han}+/gu, ' ')
+      .split(/[;,/]/)
+      // The words next to a number mislead: 亿 is 100 million, not a million.
+      .filter((synonym) => !/\d/.test(synonym))
+      .flatMap(meaningsOfSynonym)
+  )
 })
+
+/** The year in which a person was born comes after the name, whose last word is enough: Emmanuel Macron (1977-). */
+const born = /(?<=(\p{Lu}\p{L}+) )\(\d{4}-[^)]*\)/u
 
 function meaningsOfSynonym(synonym: string): Meaning[] {
   const all = (synonym.match(word) ?? []).map(keyOf)

@@ -108,6 +108,8 @@ it.each([
   ['在郫都开通', 'opened in Pidu', '郫都 Pídū “Pidu” Pidu'],
   ['贵州省会', 'Guizhou’s capital', expect.stringMatching(/^贵州 Guìzhōu “Guizhou province.* Guizhou’s$/)],
   ['西昌市区', 'downtown Xichang', expect.stringMatching(/^西昌 Xīchāng .* Xichang$/)],
+  ['香港基金', 'Hong Kong funds', expect.stringMatching(/^香港 Xiānggǎng .* Hong Kong$/)],
+  ['马克龙说', 'Macron said', expect.stringMatching(/^马克龙 Mǎkèlóng .* Macron$/)],
   ['邻近的扎西', 'nearby Zhaxi', '扎西 Zhāxī “Zhaxi” Zhaxi'],
 ])('takes a name in %s because the English has “%s”', (zh, en, word) => {
   expect(pair(zh, en)).toContainEqual(word)
