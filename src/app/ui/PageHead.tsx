@@ -42,16 +42,23 @@ export const PageHead = memo(function PageHead({
         pathIn={pathIn}
       />
       {subject && (
-        <FeedLink title={`${subject.name[language]} · ${site}`} path={subjectPaths.atom(language, subject)} />
+        <>
+          <FeedLink
+            title={`${subject.name[language]} · ${site}`}
+            path={subjectPaths.atom(language, subject)}
+          />
+          <FeedLink title={`${subject.name[language]} · ${site}`} path={subjectPaths.json(subject)} isJson />
+        </>
       )}
       <FeedLink title={site} path={sitePaths.atomFeed(language)} />
     </>
   )
 })
 
-function FeedLink({ title, path }: { title: string; path: string }) {
+function FeedLink({ title, path, isJson = false }: { title: string; path: string; isJson?: boolean }) {
   const href = siteAddress(useSiteRoot(), path)
-  return <link rel="alternate" type="application/atom+xml" title={title} href={href} />
+  const type = `application/${isJson ? 'feed+json' : 'atom+xml'}`
+  return <link rel="alternate" type={type} title={title} href={href} />
 }
 
 type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {

@@ -38,9 +38,10 @@ it('follows the only filter that is chosen, and offers nothing with several', as
   const { user, router } = await renderRoute('/en/?place=guizhou')
   await user.click(await button())
   expect(followed()).toEqual(['place guizhou'])
-  expect(document.querySelector('link[type="application/atom+xml"]')?.getAttribute('href')).toContain(
-    '/en/feeds/place/guizhou.atom',
-  )
+  const feedIn = (type: string) =>
+    document.querySelector(`link[type="application/${type}"]`)?.getAttribute('href')
+  expect(feedIn('atom+xml')).toContain('/en/feeds/place/guizhou.atom')
+  expect(feedIn('feed+json')).toContain('/feeds/place/guizhou.json')
   await act(() => router.navigate('/en/?place=guizhou&topic=trade'))
   expect(main().queryByRole('button', { name: 'Follow' })).toBeNull()
 })
