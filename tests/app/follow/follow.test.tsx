@@ -85,13 +85,11 @@ describe('a new issue', () => {
     return page
   }
 
-  const said = () => screen.queryByRole('region', { name: /on what you follow$/ })
+  const said = () => screen.queryByRole('region', { name: /for you$/ })
 
   it('is announced with its stories about what the reader follows, once', async () => {
     const { user, unmount } = await open()
-    const news = within(
-      await screen.findByRole('region', { name: 'July 2021 is here, with 7 stories on what you follow' }),
-    )
+    const news = within(await screen.findByRole('region', { name: 'July 2021 is here: 7 for you' }))
     expect(news.getAllByRole('link')).toHaveLength(3)
     await user.click(news.getByRole('button', { name: 'Show all' }))
     expect(news.getAllByRole('link')).toHaveLength(7)

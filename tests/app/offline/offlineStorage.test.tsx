@@ -45,7 +45,7 @@ describe('the sentence on what is on the device', () => {
 
   it.each([
     ['en', 'All 4 issues are on this device'],
-    ['zh', '4期已全部下载'],
+    ['zh', '4期已全部下载到本机'],
   ])('says in %s that all issues are', async (language, sentence) => {
     await renderSettings(complete, undefined, language)
     expect(screen.getAllByText(sentence)).not.toEqual([])
