@@ -55,7 +55,10 @@ export function markFinder(stories: Stories): (storyId: string, mark: Mark) => F
     const context = readContext(mark.context)
     const own = byStory.get(storyId) ?? []
     const isUnique = (scope: number) => (at: number) => (context?.scope[at] ?? scopes.issue) >= scope
-    const unchanged = findUnique(own, mark, isUnique(scopes.story))
+    const equal = withTexts(all, mark, languages)
+    // Both texts in another story say more than one of them in this story.
+    const isMoved = equal.length === 1 && isUnique(scopes.issue)(0)
+    const unchanged = isMoved ? equal[0] : findUnique(own, mark, isUnique(scopes.story))
     if (unchanged) return { kind: 'found', at: unchanged }
     const place = placeNow(own, mark, context)
     const found = findInPlace(own, mark, place) ?? findUnique(all, mark, isUnique(scopes.issue))

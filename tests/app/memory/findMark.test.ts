@@ -214,6 +214,11 @@ describe('a mark whose sentence has changed', () => {
     expect(nowIn([story('others', silk, salt, silk)])).toBe('gone')
   })
 
+  it('is in the other story that has both its texts, not where its story has one of them', () => {
+    const stories = [story('goods', tea, { ...silk, zh: '绸。' }, rice), story('others', silk)]
+    expect(markFinder(stories)('goods', mark)).toMatchObject({ kind: 'found', at: { storyId: 'others' } })
+  })
+
   it('is found by its place if another app did not record what surrounded it', () => {
     expect(nowIn([story('goods', salt, { ...silk, zh: '丝。' })], withoutContext)).toBe('found')
     expect(nowIn([story('goods', silk, silk)], withoutContext)).toBe('found')
