@@ -150,16 +150,11 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
 /** What a received record would add, which the reader accepts or not; or why it was refused. */
 function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }) {
   const t = useTranslate()
-  const gap = sentenceGap(useInterfaceLanguage())
   const refuse = useRefusal()
   const [added, setAdded] = useState<string>()
   const what = useAdded('record' in received ? received.record : {})
   const refusal = 'reason' in received ? received : refuse(received.record)
-  if (refusal && added === undefined) {
-    const file = 'file' in received ? received.file : undefined
-    const what = file === undefined ? t('transfer.notRead') : t('saved.notImported', { file })
-    return <ErrorNote reason={what + gap + refusal.reason} help={t('saved.notImportedHelp')} />
-  }
+  if (refusal && added === undefined) return <Refused {...refusal} />
   if (added !== undefined) return <p role="status">{t('transfer.added', { what: added })}</p>
   const add = () => {
     if ('record' in received && importRecord(received.record)) setAdded(what)
@@ -183,6 +178,15 @@ function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }
       </div>
     </div>
   )
+}
+
+/** @param file the name of the file; undefined for a code */
+function Refused({ reason, file }: { reason: string; file?: string }) {
+  const t = useTranslate()
+  const gap = sentenceGap(useInterfaceLanguage())
+  const what = file === undefined ? t('transfer.notRead') : t('saved.notImported', { file })
+  const help = t(file === undefined ? 'transfer.notReadHelp' : 'saved.notImportedHelp')
+  return <ErrorNote reason={what + gap + reason} help={help} />
 }
 
 /** What a record would add to the one on this device, in words; empty if it adds nothing. */
