@@ -41,7 +41,8 @@ export function markContext(stories: Stories, { storyId, paragraph, segment }: M
     return isAlone(all) ? scopes.issue : isAlone(own) ? scopes.story : scopes.none
   }
   const scope = halves.map(scopeOf).join('')
-  return [scope, ...hashes(own[at - 1]?.texts), ...hashes(own[at + 1]?.texts)].join(' ')
+  const neighbours = [own[at - 1], own[at + 1]].map((one) => hashes(one?.texts ?? {}))
+  return [scope, ...neighbours.flatMap(({ en, zh }) => [en, zh])].join(' ')
 }
 
 /**
@@ -92,8 +93,14 @@ type Context = {
 /** Stands for the hash of a text that does not exist. */
 const absent = '-'
 
-function hashes(texts: Texts | undefined): string[] {
-  return languages.map((one) => (texts?.[one] === undefined ? absent : shortHash(texts[one])))
+/** The hashes of texts that have been asked for: each mark asks for its neighbours among all sentences. */
+const known = new WeakMap<Texts, Hashes>()
+
+function hashes(texts: Texts): Hashes {
+  const hash = (text: string | undefined) => (text === undefined ? absent : shortHash(text))
+  const both = known.get(texts) ?? { en: hash(texts.en), zh: hash(texts.zh) }
+  known.set(texts, both)
+  return both
 }
 
 function readContext(text = ''): Context | undefined {
@@ -165,10 +172,10 @@ function placeNow(own: readonly Sentence[], mark: Mark, context: Context | undef
 
 /** The index of the neighbour with one of these hashes, if only one has; `edge` if there was no neighbour. */
 function indexOf(own: readonly Sentence[], then: Hashes, edge: number): number | undefined {
-  const known = languages.filter((one) => then[one] !== absent)
-  if (known.length === 0) return edge
+  const recorded = languages.filter((one) => then[one] !== absent)
+  if (recorded.length === 0) return edge
   const same = own.flatMap(({ texts }, at) =>
-    known.some((one) => texts[one] !== undefined && shortHash(texts[one]) === then[one]) ? [at] : [],
+    recorded.some((one) => hashes(texts)[one] === then[one]) ? [at] : [],
   )
   return same.length === 1 ? same[0] : undefined
 }
