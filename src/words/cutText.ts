@@ -40,39 +40,23 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     .map(({ id, start, end }) => ({ id, start, end: mayBeKind(end - 1) && !isWord(end - 1) ? end - 1 : end }))
     .filter(({ start, end }) => end - start <= longestPiece)
   const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
-  const spelt = (en === '' ? [] : englishNames(en, text, isListed))
+  const spelt = englishNames(en, text, isListed)
     .map((name) => (mayBeKind(name.end) && isWord(name.end) ? withKind(name, text, aids.lexicon) : name))
     .filter((name) => !isWithin(name, whole))
-  const fixedNames = [...listed, ...spelt]
-  const isFixed = ({ start, end }: Piece) => fixedNames.some((one) => one.start < end && start < one.end)
+  const isFixed = (piece: Piece) =>
+    [...listed, ...spelt].some(({ start, end }) => start < piece.end && piece.start < end)
   const english = wordsIn(en)
   const mentions = aids.find(en, 'en')
-  const isSpent = (index: number) =>
-    spelt.some((name) => name.english.includes(index)) ||
-    mentions.some(
-      ({ start, end }) => start <= (english[index]?.start ?? 0) && (english[index]?.start ?? 0) < end,
-    )
-  const foreign =
-    en === ''
-      ? []
-      : foreignNames(
-          en,
-          whole.filter((piece) => !isFixed(piece)),
-          isSpent,
-          aids.lexicon,
-        ).map(({ start, end, ...name }) => ({
-          start,
-          end,
-          englishName: { ...name, start, end, syllables: [] },
-        }))
+  const isSpent = (index: number) => {
+    const at = english[index]?.start ?? 0
+    const isMentioned = mentions.some(({ start, end }) => start <= at && at < end)
+    return isMentioned || spelt.some((name) => name.english.includes(index))
+  }
+  const loose = whole.filter((piece) => !isFixed(piece))
+  const englishOnes = [...spelt, ...foreignNames(en, loose, isSpent, aids.lexicon)]
   const fixed: CutPiece[] = [
-    ...listed.map(({ id, start, end }) => ({
-      start,
-      end,
-      name: aids.names.find((name) => name.id === id),
-    })),
-    ...spelt.map((englishName) => ({ start: englishName.start, end: englishName.end, englishName })),
-    ...foreign,
+    ...listed.map(({ id, start, end }) => ({ start, end, name: aids.names.find((one) => one.id === id) })),
+    ...englishOnes.map((englishName) => ({ start: englishName.start, end: englishName.end, englishName })),
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
@@ -116,24 +100,13 @@ const longestKind = 5
 
 /** A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. */
 function withKind(name: EnglishName, text: string, lexicon: Lexicon): EnglishName {
-  const isRead = lexicon.readingsOf(text.slice(name.start, name.end + 1)).some(({ syllables }) => {
-    const sounds = syllables.slice(0, -1).map(withoutTone)
-    return sounds.join('') === name.syllables.flat().join('')
-  })
-  return isRead ? { ...name, end: name.end + 1 } : name
+  const end = name.end + 1
+  return lexicon.frequencyOf(text.slice(name.start, end)) === undefined ? name : { ...name, end }
 }
 
 /** A word of the dictionary that is longer than a name in it stays whole, and the English may have all of it: 上海证券交易所. */
 function isWithin({ start, end }: EnglishName, words: readonly CutPiece[]): boolean {
   return words.some((piece) => piece.start <= start && end < piece.end && piece.text.length > longestName)
-}
-
-function withoutTone(syllable: string): string {
-  return syllable
-    .normalize('NFD')
-    .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
-    .toLowerCase()
-    .replace('\u0308', '')
 }
 
 /** Makes a function that cuts a part of the text into words. */

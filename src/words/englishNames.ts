@@ -10,7 +10,7 @@ export type EnglishName = {
   readonly end: number
   /** The indexes of the English words. */
   readonly english: readonly number[]
-  /** The syllables of each English word, without tones: `zeng`, and `xiao` `yan`. */
+  /** The syllables of each English word, without tones: `zeng`, and `xiao` `yan`. None if it is not pinyin. */
   readonly syllables: readonly (readonly string[])[]
   /** As the English text writes it, without a possessive ending. */
   readonly text: string

@@ -1,16 +1,9 @@
 import { memoized, once } from '../archive/memoize.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
+import type { EnglishName } from './englishNames.ts'
 import { isCommonNoun } from './englishWords.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordsIn } from './meanings.ts'
-
-/** A name from another language that Chinese characters imitate: 马克龙 for Macron. UTF-16 offsets, end exclusive. */
-type ForeignName = {
-  readonly start: number
-  readonly end: number
-  readonly english: readonly number[]
-  readonly text: string
-}
 
 type Part = { readonly text: string; readonly start: number; readonly end: number }
 
@@ -18,7 +11,7 @@ type Part = { readonly text: string; readonly start: number; readonly end: numbe
 type Window = Part & { readonly heard: readonly Heard[] }
 
 /**
- * Finds the foreign names of a pair. A capitalised word that is no common English word has the consonants of neighbouring
+ * Finds the names from another language that Chinese characters imitate: 马克龙 for Macron. A capitalised word that is no common English word has the consonants of neighbouring
  * characters which are no word together, nearly in the same order: m-k-r-n and ma-ke-long.
  * @param parts the Chinese text as cut into words
  * @param isSpent whether an English word is part of another name
@@ -28,8 +21,8 @@ export function foreignNames(
   parts: readonly Part[],
   isSpent: (index: number) => boolean,
   lexicon: Lexicon,
-): ForeignName[] {
-  const found: ForeignName[] = []
+): EnglishName[] {
+  const found: EnglishName[] = []
   const windows = once(() =>
     windowsOf(parts).map((window) => ({ ...window, heard: heardOf(window.text, lexicon) })),
   )
@@ -40,7 +33,7 @@ export function foreignNames(
     if (sounds.length < 2) return
     const free = ({ start, end }: Part) => !found.some((one) => one.start < end && start < one.end)
     const best = mostAlike(sounds, windows().filter(free))
-    if (best) found.push({ start: best.start, end: best.end, english: [index], text })
+    if (best) found.push({ start: best.start, end: best.end, english: [index], syllables: [], text })
   })
   return found
 }
