@@ -35,11 +35,9 @@ import './RecordTransfer.css'
  */
 const mostBytes = 110_000_000
 
-/** A record that another device sent and that can be added, or why it cannot. `code`: it came as a code, not as a file. */
-type Received = { readonly code?: string } & (
-  | { readonly record: ReadingRecord }
-  | { readonly reason: string; readonly file?: string }
-)
+/** A record that another device sent, as a file or a code, and that can be added; or why it cannot. */
+type Received = ({ readonly file: string } | { readonly code: string }) &
+  ({ readonly record: ReadingRecord } | { readonly reason: string })
 
 const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
@@ -153,8 +151,10 @@ function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }
   const refuse = useRefusal()
   const [added, setAdded] = useState<string>()
   const what = useAdded('record' in received ? received.record : {})
-  const refusal = 'reason' in received ? received : refuse(received.record)
-  if (refusal && added === undefined) return <Refused {...refusal} />
+  const reason = 'reason' in received ? received.reason : refuse(received.record)
+  const code = 'code' in received ? received.code : undefined
+  if (reason !== undefined && added === undefined)
+    return <Refused reason={reason} file={'file' in received ? received.file : undefined} />
   if (added !== undefined) return <p role="status">{t('transfer.added', { what: added })}</p>
   const add = () => {
     if ('record' in received && importRecord(received.record)) setAdded(what)
@@ -162,9 +162,7 @@ function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }
   return (
     <div role="status" className="transfer-incoming">
       <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
-      {received.code !== undefined && isBrowserOfPhoneWithApps() && (
-        <p className="hint">{t('transfer.inApp')}</p>
-      )}
+      {code !== undefined && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
       <div className="ways">
         {what !== '' && (
           <button type="button" className="button button-strong" onClick={add}>
@@ -174,14 +172,14 @@ function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }
         <button type="button" className="button" onClick={onEnd}>
           {t(what === '' ? 'sheet.close' : 'transfer.cancel')}
         </button>
-        {received.code !== undefined && <CopyButton text={received.code} />}
+        {code !== undefined && <CopyButton text={code} />}
       </div>
     </div>
   )
 }
 
 /** @param file the name of the file; undefined for a code */
-function Refused({ reason, file }: { reason: string; file?: string }) {
+function Refused({ reason, file }: { reason: string; file: string | undefined }) {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
   const what = file === undefined ? t('transfer.notRead') : t('saved.notImported', { file })
@@ -209,7 +207,7 @@ function useRefusal() {
   }
   return (record: ReadingRecord) => {
     const limit = exceededBy(record)
-    return limit && { reason: sentences[limit]() }
+    return limit && sentences[limit]()
   }
 }
 
@@ -223,18 +221,19 @@ function useReading() {
   const t = useTranslate()
   const sentence = useFaultSentence()
   const readFile = async (file: File): Promise<Received> => {
-    const refuse = (reason: string): Received => ({ file: file.name.slice(0, 80), reason })
+    const name = file.name.slice(0, 80)
+    const refuse = (reason: string): Received => ({ file: name, reason })
     if (file.size > mostBytes) return refuse(t('saved.fault.large'))
     const text = await file.text().catch(() => undefined)
     if (text === undefined) return refuse(t('saved.fault.unreadable'))
     const { record, fault } = parseRecord(csvAsRecord(text) ?? text)
-    return fault ? refuse(sentence(fault)) : { record }
+    return fault ? refuse(sentence(fault)) : { file: name, record }
   }
   const readCode = async (text: string): Promise<Received> => {
     const read = await decodeRecord(text)
-    if ('fault' in read) return { reason: t(`transfer.fault.${read.fault}`) }
+    if ('fault' in read) return { code: text, reason: t(`transfer.fault.${read.fault}`) }
     const { record, fault } = parseRecord(read.record)
-    return fault ? { reason: sentence(fault) } : { record, code: text }
+    return fault ? { code: text, reason: sentence(fault) } : { code: text, record }
   }
   return { readFile, readCode }
 }

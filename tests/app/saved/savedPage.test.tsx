@@ -145,6 +145,15 @@ describe('a file of the record', () => {
       file(writeRecord(two).replace('"at":2', '"at":"2"')),
       'Part of it is damaged: stories["2021-07/yukuaiban-3"].saved.at.',
     ],
+    [
+      'more follows than fit',
+      file(
+        writeRecord(
+          Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`name/n-${at}`, { followedAt: 1 }])),
+        ),
+      ),
+      'You can follow up to 50 subjects.',
+    ],
     ['too much', withSize(file('x'), 110_000_001), 'It is too large.'],
     [
       'no content, since it has gone',
