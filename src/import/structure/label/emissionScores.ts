@@ -10,6 +10,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     dated: -4,
     lacksDate: 2,
     numbered: -2,
+    overHundred: 1,
     overTwoHundred: 4,
     twoSentences: 4,
     unfinished: 4,
