@@ -32,16 +32,18 @@ const longestPiece = 35
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const words = segmenter(text, en, aids.lexicon)
   const whole = words(0, text.length)
-  // What follows the name of a place belongs to it, unless another word begins there: 贵州 and 省委, but 贵州省 and 会议.
-  const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
+  // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
+  const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
+  const isLonger = ({ start, end }: EnglishName) =>
+    aids.lexicon.frequencyOf(text.slice(start, end + 1)) !== undefined
   const listed = aids
     .find(text, 'zh')
     .map(({ id, start, end }) => ({ id, start, end: mayBeKind(end - 1) && !isWord(end - 1) ? end - 1 : end }))
     .filter(({ start, end }) => end - start <= longestPiece)
   const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const spelt = englishNames(en, text, isListed)
-    .map((name) => (mayBeKind(name.end) && isWord(name.end) ? withKind(name, text, aids.lexicon) : name))
+    .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
     .filter((name) => !isWithin(name, whole))
   const isFixed = (piece: Piece) =>
     [...listed, ...spelt].some(({ start, end }) => start < piece.end && piece.start < end)
@@ -93,16 +95,10 @@ function inParts(piece: CutPiece): CutPiece[] {
 /** No name of a place in a longer word is longer. */
 const longestName = 3
 
-const kindsOfPlace = [...'省市县区州镇乡']
+const kindsOfPlace = [...'省市县区州']
 
 /** As much text shows whether a word begins with the kind of a place: 省委书记, 省长江. */
 const longestKind = 5
-
-/** A name that the English text spells, with the kind of place that follows it if the dictionary has both as a word. */
-function withKind(name: EnglishName, text: string, lexicon: Lexicon): EnglishName {
-  const end = name.end + 1
-  return lexicon.frequencyOf(text.slice(name.start, end)) === undefined ? name : { ...name, end }
-}
 
 /** A word of the dictionary that is longer than a name in it stays whole, and the English may have all of it: 上海证券交易所. */
 function isWithin({ start, end }: EnglishName, words: readonly CutPiece[]): boolean {
