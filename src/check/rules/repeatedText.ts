@@ -1,6 +1,5 @@
 import type { Issue, Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
-import { memoizedByText } from '../../archive/memoize.ts'
 import { jsonPath } from '../../disk/parseIssue.ts'
 import { editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
 
@@ -21,7 +20,7 @@ type Piece = {
 }
 
 /** A text's runs of words, or of characters in Chinese. Two printings of one text have most of them in common. */
-const runsOf = memoizedByText((text, language): ReadonlySet<string> => {
+function runsOf(text: string, language: Language): ReadonlySet<string> {
   const units =
     language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [...text.replace(/\P{L}/gu, '')]
   const length = runLength[language]
@@ -30,7 +29,7 @@ const runsOf = memoizedByText((text, language): ReadonlySet<string> => {
       .slice(0, Math.max(1, units.length - length + 1))
       .map((_, at) => units.slice(at, at + length).join(' ')),
   )
-})
+}
 
 /** The bodies of an issue, then their paragraphs, then their segments. */
 function piecesIn(issue: Issue, language: Language): Piece[] {
