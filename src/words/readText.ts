@@ -346,7 +346,12 @@ function spelledName(word: string, { syllables, text, english }: EnglishName, le
   const known = dictionaryReadings(word, lexicon).find((reading) =>
     spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
   )
-  if (known) return { readings: [known], meanings: [], by: 'english' }
+  if (known) {
+    // 大理 is first a judicial officer, and then Dali.
+    const first = known.senses.findIndex((sense) => sense.startsWith(text))
+    const reading = { ...known, pinyin: capitalised(known.pinyin) }
+    return { readings: [reading], meanings: [], by: 'english', first: Math.max(0, first) }
+  }
   const isPerson = english.length > 1 && syllables[0]?.length === 1
   const toned = [...word].map((character, index) => {
     const sound = spelt[index]

@@ -108,6 +108,7 @@ it.each([
   ['在郫都开通', 'opened in Pidu', '郫都 Pídū “Pidu” Pidu'],
   ['贵州省会', 'Guizhou’s capital', expect.stringMatching(/^贵州 Guìzhōu “Guizhou province.* Guizhou’s$/)],
   ['嘉陵江的水', 'on the Jialing', expect.stringMatching(/^嘉陵江 Jiālíng Jiāng .* Jialing$/)],
+  ['大理的茶', 'tea from Dali', expect.stringMatching(/^大理 Dàlǐ “Dali .* Dali$/)],
   ['西昌市区', 'downtown Xichang', expect.stringMatching(/^西昌 Xīchāng .* Xichang$/)],
   ['香港基金', 'Hong Kong funds', expect.stringMatching(/^香港 Xiānggǎng .* Hong Kong$/)],
   ['马克龙说', 'Macron said', expect.stringMatching(/^马克龙 Mǎkèlóng .* Macron$/)],
