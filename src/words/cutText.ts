@@ -164,8 +164,9 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   if (word === '多个' || word === '多家') return true
   if (word.length > 2 || !cardinal.includes(word.charAt(0))) return false
   const after = text.slice(end, end + 1)
+  if (/[成次]$/.test(word)) return true
   if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
-  return /^[成家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
+  return /^[家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
 }
 
 /** These are words by themselves, not parts of a word that is joined. */
