@@ -65,7 +65,9 @@ function keepTimes(folder: string, oldFolder: string): void {
     const old = join(oldFolder, relative(folder, file))
     const before = statSync(old, { throwIfNoEntry: false })
     if (!before?.isFile() || before.size !== statSync(file).size) continue
-    if (readFileSync(file).equals(readFileSync(old))) utimesSync(file, before.atime, before.mtime)
+    if (!readFileSync(file).equals(readFileSync(old))) continue
+    // A `Date` may be rounded to the next second, which rsync would take for a change.
+    utimesSync(file, before.atimeMs / 1000, before.mtimeMs / 1000)
   }
 }
 
