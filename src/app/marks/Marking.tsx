@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { importPart } from '../data/importPart.ts'
 import { deviceMemory } from '../memory/deviceMemory.ts'
-import { type SentencePaint, SentencePaintContext, type SentenceTools } from '../ui/sentenceTools.ts'
+import type { SentenceTools } from '../ui/sentenceTools.ts'
 
 type Part = typeof import('./StoryMarks.tsx')
 
@@ -29,7 +29,6 @@ type Props = {
 /** Makes the sentences of a story markable. A first visit does without the code, until a mark or a card needs it. */
 export function Marking({ issue, story, children }: Props) {
   const { part } = useStore(marksPart)
-  const [paint, setPaint] = useState<ReadonlyMap<string, SentencePaint>>()
   const isMarked = useStore(deviceMemory, ({ remembered }) =>
     Object.entries(remembered.record).some(([key, { marks }]) => marks && key.startsWith(`${issue.id}/`)),
   )
@@ -46,8 +45,8 @@ export function Marking({ issue, story, children }: Props) {
       ),
     [part, issue, story],
   )
-  const changed = part && <part.StoryMarks issue={issue} story={story} onPaint={setPaint} />
-  return <SentencePaintContext value={paint}>{children({ tools, changed })}</SentencePaintContext>
+  const changed = part && <part.StoryMarks issue={issue} story={story} />
+  return children({ tools, changed })
 }
 
 function Import() {

@@ -16,7 +16,7 @@ import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.
 import { marksLimit } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { paintKey, type SentencePaint } from '../ui/sentenceTools.ts'
+import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
 import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
 import '../ui/MarkPaint.css'
 import './StoryMarks.css'
@@ -84,23 +84,26 @@ const noteStore = createStore<{ readonly place?: MarkPlace }>(() => ({}))
 /**
  * Paints the marked sentences of a story, marks the focused one when its reader presses M, and shows which marked sentences
  * have changed.
- * @param onPaint is called with how they look, whenever that changes
  */
-export function StoryMarks({
-  issue,
-  story,
-  onPaint,
-}: Props & { onPaint: (paint: ReadonlyMap<string, SentencePaint>) => void }) {
+export function StoryMarks({ issue, story }: Props) {
   const t = useTranslate()
   const { marked, changed } = useStoryMarks(issue, story.id)
   const { place: noted } = useStore(noteStore)
+  // Sentences that look alike share it, so only those that change render again.
+  const looks = useMemo(() => new Map<string, SentencePaint>(), [])
   useLayoutEffect(() => {
-    const paintOf = ({ mark: { colour, note } }: StoryMark): SentencePaint => ({
-      attributes: { 'data-mark': colour, 'aria-description': t(`marks.is.${colour}`) },
-      sign: note && <NoteSign />,
-    })
-    onPaint(new Map([...marked].map(([key, mark]) => [key, paintOf(mark)])))
-  }, [marked, onPaint, t])
+    const paintOf = ({ mark: { colour, note } }: StoryMark): SentencePaint => {
+      const look = `${colour} ${note !== undefined} ${t('marks.note')}`
+      const paint = looks.get(look) ?? {
+        attributes: { 'data-mark': colour, 'aria-description': t(`marks.is.${colour}`) },
+        sign: note && <NoteSign />,
+      }
+      looks.set(look, paint)
+      return paint
+    }
+    sentencePaint.setState({ paint: new Map([...marked].map(([key, mark]) => [key, paintOf(mark)])) })
+  }, [marked, looks, t])
+  useLayoutEffect(() => () => sentencePaint.setState(sentencePaint.getInitialState()), [])
   useEffect(() => () => noteStore.setState({}, true), [])
   const outcome = useMarkKey(issue, story, marked)
   return (

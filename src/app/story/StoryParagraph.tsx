@@ -1,4 +1,6 @@
 import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import {
   type Language,
   languages,
@@ -9,7 +11,7 @@ import {
 import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
-import { paintKey, SentencePaintContext } from '../ui/sentenceTools.ts'
+import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
 import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
 import { tipId } from './StoryTip.tsx'
@@ -77,7 +79,10 @@ type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
 
 function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
   const { open, lit, reachable } = attention
-  const paints = useContext(SentencePaintContext)
+  const paints = useStore(
+    sentencePaint,
+    useShallow(({ paint }) => paragraph.map((_, number) => paint.get(paintKey(index, number)))),
+  )
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
@@ -86,7 +91,7 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }
     const opened = isSameSentence(open, place) ? open : undefined
-    const paint = paints?.get(paintKey(index, number))
+    const paint = paints[number]
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's number is its identity
       <Fragment key={number}>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode } from 'react'
+import { createStore } from 'zustand'
 import type { TextPosition } from './textPosition.ts'
 
 /** Renders the tools for a sentence. */
@@ -18,8 +19,10 @@ export type SentencePaint = {
   readonly sign: ReactNode
 }
 
-/** The marked sentences of the story on the page, by `paintKey`. */
-export const SentencePaintContext = createContext<ReadonlyMap<string, SentencePaint> | undefined>(undefined)
+/** The marked sentences of the story on the page, by `paintKey`. A store, so that only sentences that change render again. */
+export const sentencePaint = createStore<{ readonly paint: ReadonlyMap<string, SentencePaint> }>(() => ({
+  paint: new Map(),
+}))
 
 /** The key of a sentence: its paragraph and its number there, from 0. */
 export function paintKey(paragraph: number, segment: number): string {
