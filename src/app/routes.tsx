@@ -101,7 +101,12 @@ function pageRoutes(client: QueryClient): RouteObject[] {
 function routesById(client: QueryClient): Readonly<Record<PageId, PageRoute>> {
   return {
     front: {
-      element: <FrontPage news={<News />} tools={(only) => <FollowTools subject={only} />} />,
+      element: (
+        <FrontPage
+          news={<News />}
+          tools={(only) => !import.meta.env.PREVIEW && <FollowTools subject={only} />}
+        />
+      ),
       // The page applies filters in the address to what it has.
       loader: ({ request }) => loadFront(client, request),
       shouldRevalidate: () => false,

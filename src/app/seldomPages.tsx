@@ -48,7 +48,7 @@ export function SettingsRoute() {
       <SettingsPage
         offline={!import.meta.env.PREVIEW && <OfflineStorage />}
         listening={<MissingVoices />}
-        following={<Following />}
+        following={!import.meta.env.PREVIEW && <Following />}
         backup={<RecordTransfer />}
       />
       <InstallOffer />
