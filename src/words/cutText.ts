@@ -1,3 +1,4 @@
+import { invariant } from '../archive/invariant.ts'
 import { memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
@@ -45,8 +46,8 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const spelt = englishNames(en, text, isListed)
     .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
     .filter((name) => !isWithin(name, whole))
-  const isFixed = (piece: Piece) =>
-    [...listed, ...spelt].some(({ start, end }) => start < piece.end && piece.start < end)
+  const certain = [...listed, ...spelt]
+  const isFixed = (piece: Piece) => certain.some(({ start, end }) => start < piece.end && piece.start < end)
   const english = wordsIn(en)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) => {
@@ -157,12 +158,13 @@ const cardinal = '一二两三四五六七八九十'
  * five months. 一家 is a number and its measure word where a noun follows.
  */
 function splitsNumber(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false
   const word = text.slice(start, end)
-  if (word.length < 2) return false
-  const before = text.slice(Math.max(0, start - 8), start)
-  if (unit.includes(word.charAt(0)) && counted.test(before)) return !unitWord.test(word)
   if (word === '多个' || word === '多家') return true
-  if (word.length > 2 || !cardinal.includes(word.charAt(0))) return false
+  const isUnit = unit.includes(word.charAt(0))
+  if (!isUnit && (word.length > 2 || !cardinal.includes(word.charAt(0)))) return false
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (isUnit) return counted.test(before) && !unitWord.test(word)
   const after = text.slice(end, end + 1)
   if (/[成次]$/.test(word)) return true
   if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
@@ -184,13 +186,14 @@ const longestJoined = 4
  */
 function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
   const joined: CutPiece[] = []
-  for (let at = 0; at < pieces.length; ) {
-    let count = 1
-    while (count < longestJoined && isSingle(pieces[at + count])) count++
-    while (count > 1 && !isOneWord(text, pieces.slice(at, at + count), lexicon)) count--
-    const [first, last] = [pieces[at], pieces[at + count - 1] ?? pieces.at(-1)]
-    if (first && last) joined.push({ ...first, end: last.end, text: textOf(pieces.slice(at, at + count)) })
-    at += count
+  for (let at = 0; at < pieces.length; at++) {
+    const first = invariant(pieces[at], 'piece')
+    let last = at
+    while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
+    while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
+    const end = pieces[last]?.end ?? first.end
+    joined.push({ ...first, end, text: text.slice(first.start, end) })
+    at = last
   }
   return joined
 }
@@ -199,14 +202,15 @@ function isSingle(piece: CutPiece | undefined): boolean {
   return piece?.isWord === true && piece.text.length === 1
 }
 
-function isOneWord(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): boolean {
-  const [first] = pieces
-  const word = textOf(pieces)
-  if (!first?.isWord || word.length > longestJoined) return false
+/** Whether the first piece and the characters after it, up to `end`, are one word. */
+function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
+  const word = text.slice(first.start, end)
+  if (word.length > longestJoined) return false
   if (isCommonWord(word)) return true
-  if (alone.test(word) || isMeasure(text, first.start)) return false
-  const hasSuffix = first.text.length === 2 && pieces.length === 2 && suffix.test(word.charAt(2))
-  return hasSuffix || lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
+  if (alone.test(word)) return false
+  const hasSuffix = first.text.length === 2 && suffix.test(word.slice(2))
+  const isKnown = hasSuffix || lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
+  return isKnown && !isMeasure(text, first.start)
 }
 
 /** Whether a measure word is at this offset: 批 of 这批货. */
@@ -218,8 +222,4 @@ function isMeasure(text: string, at: number): boolean {
 /** Whether a reading is not that of a proper name, which the English would have. */
 function isCommonNoun({ syllables }: Reading): boolean {
   return !/^\p{Lu}/u.test(syllables[0] ?? '')
-}
-
-function textOf(pieces: readonly CutPiece[]): string {
-  return pieces.map(({ text }) => text).join('')
 }
