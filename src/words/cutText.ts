@@ -150,7 +150,7 @@ const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|月份|月底|月初|月末|日元|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|月末|日元|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
 const cardinal = '一二两三四五六七八九十'
 
 /**
@@ -161,7 +161,7 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false
   const word = text.slice(start, end)
   if (word === '多个' || word === '多家') return true
-  const isUnit = unit.includes(word.charAt(0))
+  const isUnit = unit.includes(word.charAt(0)) || word === '多年'
   if (!isUnit && (word.length > 2 || !cardinal.includes(word.charAt(0)))) return false
   const before = text.slice(Math.max(0, start - 8), start)
   if (isUnit) return counted.test(before) && !unitWord.test(word)
