@@ -91,7 +91,7 @@ test('a record goes to another device by the address in its code', async ({ brow
   expect(address).toContain(`${host.url}en/settings/#import=`)
   const other = await browser.newPage()
   await other.goto(address)
-  await expect(other.getByText('This would add to what is on this device: 1 follow.')).toBeVisible()
+  await expect(other.getByText('This would be added to this device: 1 followed subject.')).toBeVisible()
   await other.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(
     other.getByRole('region', { name: 'Following' }).getByRole('link', { name: 'Chengdu' }).first(),
