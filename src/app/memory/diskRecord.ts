@@ -40,6 +40,12 @@ function openDatabase(onClose: () => void): Promise<IDBDatabase> {
       // A later version of the app may want to rebuild it.
       database.onversionchange = () => database.close()
       database.onclose = onClose
+      const close = () => {
+        database.close()
+        onClose()
+      }
+      // In WebKit, a page that waits to be shown again by “Back” would keep all others from the disk.
+      addEventListener('pagehide', close, { once: true })
       resolve(database)
     }
   })

@@ -517,6 +517,18 @@ describe('the disk', () => {
     expect(Object.keys(await storedRecord())).toEqual([tea])
   })
 
+  it('is released by a page that is left, and opened again when its reader comes back to it', async () => {
+    const close = vi.spyOn(DiskConnection.prototype, 'close')
+    const page = await opened()
+    await page.recordKnown()
+    dispatchEvent(new Event('pagehide'))
+    expect(close).toHaveBeenCalled()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect(page.persistence()).toBe('kept')
+    expect(Object.keys(await storedRecord())).toEqual([tea])
+  })
+
   it('is opened again if the connection is lost', async () => {
     const page = await opened()
     emptyDisk()
