@@ -4,7 +4,7 @@ import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { type MarkPlace, markContext } from './findMark.ts'
 import { changeStory, now, readReadingRecord } from './readingRecord.ts'
 import type { Mark, ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import { marksIn, marksLimit } from './savedEntries.ts'
+import { marksLimit, savedMarks } from './savedEntries.ts'
 import { storyKey } from './storyKey.ts'
 
 /** A new mark of a sentence, with what its issue says about it. */
@@ -29,7 +29,7 @@ export function newMark({ stories }: PublishedIssue, place: MarkPlace, made = no
 
 /** Adds a mark. Does nothing and returns false if there are too many. */
 export function addMark(key: string, mark: Mark): boolean {
-  if (marksIn(readReadingRecord()).length >= marksLimit) return false
+  if (savedMarks(readReadingRecord()).length >= marksLimit) return false
   changeMarks(key, (marks) => [...marks.filter(({ id }) => id !== mark.id), mark])
   return true
 }

@@ -12,11 +12,11 @@ import {
 } from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
 import {
-  marksIn,
   marksLimit,
   type ReadWord,
   savedEntries,
   savedLimit,
+  savedMarks,
   savedWords,
   wordLimit,
 } from './savedEntries.ts'
@@ -101,7 +101,7 @@ export function exceededBy(record: ReadingRecord): 'stories' | 'words' | 'marks'
   const merged = mergeRecords(readReadingRecord(), record)
   if (savedEntries(merged).length > savedLimit) return 'stories'
   if (savedWords(merged).length > wordLimit) return 'words'
-  if (marksIn(merged).length > marksLimit) return 'marks'
+  if (savedMarks(merged).length > marksLimit) return 'marks'
   return follows(merged).length > followLimit ? 'follows' : undefined
 }
 

@@ -3,7 +3,7 @@ import type { Mark, ReadingRecord, SavedWord, StoryRecord } from './readingRecor
 /** The maximum number of saved stories. */
 export const savedLimit = 1000
 
-/** How many saved stories the page shows until the reader asks for more. */
+/** How many entries of a list the page shows until the reader asks for more. */
 export const savedAtOnce = 20
 
 /** An entry of the list of saved stories, newest first. */
@@ -53,7 +53,12 @@ export type ReadWord = { readonly text: string; readonly pinyin: string }
 /** The maximum number of marks. */
 export const marksLimit = 5000
 
-/** Returns the marks of a record, each with the key of its story. */
-export function marksIn(record: ReadingRecord): readonly (Mark & { readonly key: string })[] {
-  return Object.entries(record).flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
+/** A mark with the key of its story. */
+export type MarkEntry = Mark & { readonly key: string }
+
+/** Returns the marks of a record, newest first. */
+export function savedMarks(record: ReadingRecord): MarkEntry[] {
+  return Object.entries(record)
+    .flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
+    .sort((one, other) => other.made - one.made)
 }

@@ -18,36 +18,32 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import '../i18n/partTexts.ts'
 import { markFinder } from '../memory/findMark.ts'
 import { addMark, removeMark } from '../memory/markRecord.ts'
-import { useReadingRecord } from '../memory/readingRecord.ts'
+import { readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'
 import { type ReadingRecord, writeRecord } from '../memory/readingRecordFormat.ts'
-import { mergeRecords } from '../memory/remembered.ts'
+import { type MarkEntry, savedAtOnce, savedMarks } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Kicker } from '../ui/Kicker.tsx'
 import { Link, paths } from '../ui/Link.tsx'
-import { ShowMore } from '../ui/ShowMore.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
-import { useShown } from '../ui/useShown.ts'
-import { type MarkEntry, marksAsCsv, marksAsMarkdown, savedMarks, tagsOf } from './markFiles.ts'
+import { marksAsCsv, marksAsMarkdown, tagsOf } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { RemoveButton, RemovedNote, useUndoableList } from './removal.tsx'
-import { ListFull } from './SaveNotes.tsx'
+import { type EntryState, RemoveButton, RemovedNote, UndoableEntries, useUndoableList } from './removal.tsx'
 import '../ui/MarkPaint.css'
 import './SavedMarks.css'
 
-const marksAtOnce = 20
-
 const markActions = {
   idOf: ({ id }: MarkEntry) => id,
+  timeOf: ({ made }: MarkEntry) => made,
   remove: ({ key, id }: MarkEntry) => removeMark(key, id),
-  restore: ({ key, at: _, ...mark }: MarkEntry) => addMark(key, mark),
+  restore: ({ key, ...mark }: MarkEntry) => addMark(key, mark),
 }
 
 /** The marked sentences, newest first, each with its note; and their export. */
 export function SavedMarks() {
   const t = useTranslate()
   const marks = savedMarks(useReadingRecord())
-  const { list, isRemoved, toggle, isRefused } = useUndoableList(marks, markActions)
-  const { shown, showMore } = useShown(marksAtOnce, marksAtOnce, { list: 'marks' })
+  const entries = useUndoableList(marks, markActions)
+  const { list, isRemoved } = entries
   const [place, setPlace] = useState<PlaceFilterId>()
   const [topic, setTopic] = useState<TopicId>()
   const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
@@ -62,7 +58,7 @@ export function SavedMarks() {
           <ExportMarks marks={marks} />
         </div>
       )}
-      {list.length > marksAtOnce && (
+      {list.length > savedAtOnce && (
         <div className="ways">
           <Choice
             label={t('filters.place')}
@@ -78,15 +74,9 @@ export function SavedMarks() {
           />
         </div>
       )}
-      <ul>
-        {matching.slice(0, shown).map((mark) => (
-          <li key={mark.id}>
-            <SavedMark mark={mark} removed={isRemoved(mark)} onToggle={() => toggle(mark)} />
-            {isRefused(mark) && <ListFull list="marks" />}
-          </li>
-        ))}
-      </ul>
-      {matching.length > shown && <ShowMore label={t('marks.more')} onShow={showMore} onlyPressed />}
+      <UndoableEntries kind="marks" entries={{ ...entries, list: matching }} more={t('marks.more')}>
+        {(mark, state) => <SavedMark mark={mark} {...state} />}
+      </UndoableEntries>
     </section>
   )
 }
@@ -160,7 +150,7 @@ function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
             <button
               type="button"
               className="button"
-              onClick={() => offer('json', writeRecord(recordOf(marks), 2))}
+              onClick={() => offer('json', writeRecord(onlyMarks(readReadingRecord()), 2))}
             >
               {t('marks.backup')}
             </button>
@@ -171,14 +161,14 @@ function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   )
 }
 
-/** A record of marks alone. */
-function recordOf(marks: readonly MarkEntry[]): ReadingRecord {
-  return marks
-    .map(({ key, at: _, ...mark }) => ({ [key]: { marks: [mark] } }))
-    .reduce<ReadingRecord>(mergeRecords, {})
+/** What the record has of marks. */
+function onlyMarks(record: ReadingRecord): ReadingRecord {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, { marks }]) => (marks ? [[key, { marks }]] : [])),
+  )
 }
 
-type EntryProps = { mark: MarkEntry; removed: boolean; onToggle: () => void }
+type EntryProps = EntryState & { mark: MarkEntry }
 
 /** A marked pair of sentences, and a button that removes or restores the mark. */
 function SavedMark({ mark, removed, onToggle }: EntryProps) {

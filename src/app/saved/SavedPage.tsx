@@ -3,18 +3,16 @@ import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
-import { type SavedEntry, savedAtOnce, savedEntries } from '../memory/savedEntries.ts'
+import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { ShowMore } from '../ui/ShowMore.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
-import { useShown } from '../ui/useShown.ts'
 import { QuarantineNotes } from './RecordTransfer.tsx'
-import { useUndoableList } from './removal.tsx'
+import { UndoableEntries, useUndoableList } from './removal.tsx'
 import { SavedMarks } from './SavedMarks.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
-import { ListFull, PersistenceNote } from './SaveNotes.tsx'
+import { PersistenceNote } from './SaveNotes.tsx'
 import './SavedPage.css'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
@@ -54,6 +52,7 @@ export function SavedPage({ StoryItem }: Props) {
 
 const storyActions = {
   idOf: ({ key }: SavedEntry) => key,
+  timeOf: ({ at }: SavedEntry) => at,
   remove: ({ key }: SavedEntry) => unsaveStory(key),
   restore: ({ key, headline, at }: SavedEntry) => saveStory(key, headline, at),
 }
@@ -62,29 +61,19 @@ function SavedList({ StoryItem }: Props) {
   const t = useTranslate()
   const record = useReadingRecord()
   const persistence = usePersistence()
-  const { shown, showMore } = useShown(savedAtOnce, savedAtOnce)
   const saved = savedEntries(record)
-  const { list, isRemoved, toggle, isRefused } = useUndoableList(saved, storyActions)
+  const entries = useUndoableList(saved, storyActions)
   return (
     <>
       <PersistenceNote />
       <QuarantineNotes />
-      {list.length === 0 && persistence !== 'apart' && <NothingSaved />}
-      {list.length > 0 && <h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>}
-      <ul className="saved-list">
-        {list.slice(0, shown).map((entry) => (
-          <li key={entry.key}>
-            <SavedStory
-              entry={entry}
-              removed={isRemoved(entry)}
-              onToggle={() => toggle(entry)}
-              StoryItem={StoryItem}
-            />
-            {isRefused(entry) && <ListFull list="stories" />}
-          </li>
-        ))}
-      </ul>
-      {list.length > shown && <ShowMore label={t('saved.more')} onShow={showMore} onlyPressed />}
+      {entries.list.length === 0 && persistence !== 'apart' && <NothingSaved />}
+      {entries.list.length > 0 && (
+        <h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>
+      )}
+      <UndoableEntries kind="stories" entries={entries} more={t('saved.more')}>
+        {(entry, state) => <SavedStory entry={entry} StoryItem={StoryItem} {...state} />}
+      </UndoableEntries>
     </>
   )
 }

@@ -10,13 +10,11 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import type { SavedEntry } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { RemoveButton, RemovedNote } from './removal.tsx'
+import { type EntryState, RemoveButton, RemovedNote } from './removal.tsx'
 import './SavedStory.css'
 
-type Props = {
+type Props = EntryState & {
   entry: SavedEntry
-  removed: boolean
-  onToggle: () => void
   StoryItem: ComponentType<{ issueId: string; story: PublishedStory }>
 }
 

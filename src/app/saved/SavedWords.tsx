@@ -2,27 +2,23 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
 import { type Language, languageTags, textIn } from '../../archive/languages.ts'
-import { sitePaths } from '../../archive/siteAddress.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
-import { Link, paths, publicAddress } from '../ui/Link.tsx'
+import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
-import { ShowMore } from '../ui/ShowMore.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
-import { useShown } from '../ui/useShown.ts'
+import { paragraphAddress } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { RemoveButton, RemovedNote, useUndoableList } from './removal.tsx'
-import { ListFull } from './SaveNotes.tsx'
+import { type EntryState, RemoveButton, RemovedNote, UndoableEntries, useUndoableList } from './removal.tsx'
 import './SavedWords.css'
-
-const wordsAtOnce = 20
 
 const wordActions = {
   idOf: ({ key, text }: WordEntry) => `${key} ${text}`,
+  timeOf: ({ at }: WordEntry) => at,
   remove: ({ key, text }: WordEntry) => unsaveWord(key, text),
   restore: ({ key, text, at, ...word }: WordEntry) => saveWord(key, text, word, at),
 }
@@ -31,24 +27,17 @@ const wordActions = {
 export function SavedWords() {
   const t = useTranslate()
   const words = savedWords(useReadingRecord())
-  const { list, isRemoved, toggle, isRefused } = useUndoableList(words, wordActions)
-  const { shown, showMore } = useShown(wordsAtOnce, wordsAtOnce, { list: 'words' })
+  const entries = useUndoableList(words, wordActions)
   const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
   return (
     <section className="saved-words" aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
-      {list.length === 0 && <p className="hint">{t('words.none')}</p>}
-      {list.length > 0 && <WordsHead words={words} onReview={() => setReviewed(words)} />}
+      {entries.list.length === 0 && <p className="hint">{t('words.none')}</p>}
+      {entries.list.length > 0 && <WordsHead words={words} onReview={() => setReviewed(words)} />}
       {reviewed && <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />}
-      <ul>
-        {list.slice(0, shown).map((word) => (
-          <li key={wordActions.idOf(word)}>
-            <SavedWordEntry word={word} removed={isRemoved(word)} onToggle={() => toggle(word)} />
-            {isRefused(word) && <ListFull list="words" />}
-          </li>
-        ))}
-      </ul>
-      {list.length > shown && <ShowMore label={t('words.more')} onShow={showMore} onlyPressed />}
+      <UndoableEntries kind="words" entries={entries} more={t('words.more')}>
+        {(word, state) => <SavedWordEntry word={word} {...state} />}
+      </UndoableEntries>
     </section>
   )
 }
@@ -134,7 +123,7 @@ function Question({ word: { text, sentence } }: { word: WordEntry }) {
   )
 }
 
-type EntryProps = { word: WordEntry; removed: boolean; onToggle: () => void }
+type EntryProps = EntryState & { word: WordEntry }
 
 /** A saved word, and a button that removes or restores it. */
 function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
@@ -225,7 +214,7 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
     word.senses.join('; '),
     word.sentence.zh ?? '',
     word.sentence.en ?? '',
-    addressOf(word, language, page),
+    paragraphAddress(word, language, page),
     word.translation ?? '',
     word.traditional ?? word.text,
     clozeOf(word),
@@ -236,13 +225,6 @@ export function wordsAsTable(words: readonly WordEntry[], language: Language, pa
 /** The sentence with the word hidden, as Anki writes it. */
 function clozeOf({ text, sentence: { zh = '' } }: WordEntry): string {
   return zh.replaceAll(text, `{{c1::${text}}}`)
-}
-
-/** The address of the paragraph that has the word. */
-function addressOf({ key, paragraph }: WordEntry, language: Language, page: string): string {
-  const { issueId, storyId } = idsOfKey(key)
-  const path = sitePaths.story(language, issueId, storyId)
-  return publicAddress(`${path}#${paragraphId(paragraph - 1)}`, page)
 }
 
 /** Has no tab or line end, which would begin another cell or row, and nothing that a spreadsheet takes for a formula. */

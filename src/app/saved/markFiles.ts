@@ -2,21 +2,11 @@ import { knownTags, placeName, type Tags } from '../../archive/filters.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { type Language, otherLanguage, textIn } from '../../archive/languages.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { type Mark, type ReadingRecord, recordFormat, recordVersions } from '../memory/readingRecordFormat.ts'
-import { marksIn } from '../memory/savedEntries.ts'
+import { type Mark, recordFormat, recordVersions } from '../memory/readingRecordFormat.ts'
+import type { MarkEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { publicAddress } from '../ui/Link.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
-
-/** A mark with the key of its story. `at` is when it was made. */
-export type MarkEntry = Mark & { readonly key: string; readonly at: number }
-
-/** Returns the marks of a record, newest first. */
-export function savedMarks(record: ReadingRecord): MarkEntry[] {
-  return marksIn(record)
-    .map((mark) => ({ ...mark, at: mark.made }))
-    .sort((one, other) => other.at - one.at)
-}
 
 /** The places and topics of a mark's story that this version knows. */
 export function tagsOf({ places = [], topics = [] }: Mark): Tags {
@@ -32,7 +22,7 @@ export function marksAsMarkdown(marks: readonly MarkEntry[], language: Language,
     .map((mark) => {
       const { issueId } = idsOfKey(mark.key)
       const headline = mark.headline ? textIn(mark.headline, language).text : mark.key
-      const address = addressOf(mark, language, page)
+      const address = paragraphAddress(mark, language, page)
       const about = [
         formatDate(issueId, language),
         mark.places && placeName(tagsOf(mark).places[0])[language],
@@ -61,8 +51,15 @@ function escaped(text: string): string {
   )
 }
 
-/** The address of the paragraph that has the mark. */
-function addressOf({ key, paragraph }: MarkEntry, language: Language, page: string): string {
+/**
+ * The address of the paragraph that has a mark or a word.
+ * @param entry `paragraph` counts from 1
+ */
+export function paragraphAddress(
+  { key, paragraph }: Pick<MarkEntry, 'key' | 'paragraph'>,
+  language: Language,
+  page: string,
+): string {
   const { issueId, storyId } = idsOfKey(key)
   const path = sitePaths.story(language, issueId, storyId)
   return publicAddress(`${path}#${paragraphId(paragraph - 1)}`, page)
@@ -80,7 +77,7 @@ export function marksAsCsv(marks: readonly MarkEntry[], language: Language, page
     ...[mark.en, mark.zh, mark.note, mark.colour, mark.headline?.en, mark.headline?.zh],
     ...[mark.places?.join(' '), mark.topics?.join(' '), mark.key, mark.paragraph, mark.segment],
     ...[instant(mark.made), instant(mark.changed), mark.id, mark.context],
-    addressOf(mark, language, page),
+    paragraphAddress(mark, language, page),
   ])
   const lines = [[...columns, 'address'], ...rows].map((cells) => cells.map(csvCell).join(','))
   // Spreadsheets take a file without the mark for one in an encoding of the device.

@@ -1,11 +1,16 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { savedAtOnce } from '../memory/savedEntries.ts'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { useShown } from '../ui/useShown.ts'
+import { ListFull } from './SaveNotes.tsx'
 import './SavedStory.css'
 
-/** How to identify, remove and restore an entry of a list; `restore` returns false if the list is full. */
+/** How to identify, date, remove and restore an entry of a list; `restore` returns false if the list is full. */
 type Changes<Entry> = {
   readonly idOf: (entry: Entry) => string
+  readonly timeOf: (entry: Entry) => number
   readonly remove: (entry: Entry) => void
   readonly restore: (entry: Entry) => boolean
 }
@@ -13,12 +18,12 @@ type Changes<Entry> = {
 /**
  * A list of what the reader saved, newest first. A removed entry stays in its place until the page closes, so that the same
  * button can restore it.
- * @returns `list`; `isRemoved`; `toggle`, which removes or restores an entry; `isRefused`, whether the list is too full to
- * restore it
+ * @returns `list`; `idOf`; `isRemoved`; `toggle`, which removes or restores an entry; `isRefused`, whether the list is too
+ * full to restore it
  */
-export function useUndoableList<Entry extends { readonly at: number }>(
+export function useUndoableList<Entry>(
   saved: readonly Entry[],
-  { idOf, remove, restore }: Changes<Entry>,
+  { idOf, timeOf, remove, restore }: Changes<Entry>,
 ) {
   const [removed, setRemoved] = useState<readonly Entry[]>([])
   const [refused, setRefused] = useState<string>()
@@ -31,16 +36,46 @@ export function useUndoableList<Entry extends { readonly at: number }>(
     } else if (restore(entry)) setRemoved(gone.filter((one) => one !== entry))
     else setRefused(idOf(entry))
   }
-  const list = [...saved, ...gone].sort((one, other) => other.at - one.at)
+  const list = [...saved, ...gone].sort((one, other) => timeOf(other) - timeOf(one))
   const isRemoved = (entry: Entry) => gone.includes(entry)
   const isRefused = (entry: Entry) => isRemoved(entry) && idOf(entry) === refused
-  return { list, isRemoved, toggle, isRefused }
+  return { list, idOf, isRemoved, toggle, isRefused }
+}
+
+/** Whether an entry was removed, and what removes or restores it. */
+export type EntryState = { readonly removed: boolean; readonly onToggle: () => void }
+
+type EntriesProps<Entry> = {
+  kind: 'stories' | 'words' | 'marks'
+  entries: ReturnType<typeof useUndoableList<Entry>>
+  /** The text of the button that shows more. */
+  more: string
+  children: (entry: Entry, state: EntryState) => ReactNode
+}
+
+/** The first entries of a list, and more when the reader asks. */
+export function UndoableEntries<Entry>({ kind, entries, more, children }: EntriesProps<Entry>) {
+  const { list, idOf, isRemoved, toggle, isRefused } = entries
+  const { shown, showMore } = useShown(savedAtOnce, savedAtOnce, { list: kind })
+  return (
+    <>
+      <ul className="saved-entries">
+        {list.slice(0, shown).map((entry) => (
+          <li key={idOf(entry)}>
+            {children(entry, { removed: isRemoved(entry), onToggle: () => toggle(entry) })}
+            {isRefused(entry) && <ListFull list={kind} />}
+          </li>
+        ))}
+      </ul>
+      {list.length > shown && <ShowMore label={more} onShow={showMore} onlyPressed />}
+    </>
+  )
 }
 
 /** The keys of the texts of a list begin with this. */
 type Texts = 'saved' | 'marks'
 
-type Props = { name: string; removed: boolean; onToggle: () => void; texts?: Texts }
+type Props = EntryState & { name: string; texts?: Texts }
 
 /** Removes an entry from its list, or restores it. */
 export function RemoveButton({ name, removed, onToggle, texts = 'saved' }: Props) {

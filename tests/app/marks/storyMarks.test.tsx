@@ -6,7 +6,7 @@ import { newMark } from '../../../src/app/memory/markRecord.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { importRecord, readReadingRecord } from '../../../src/app/memory/readingRecord.ts'
 import { type Mark, mostText } from '../../../src/app/memory/readingRecordFormat.ts'
-import { marksIn } from '../../../src/app/memory/savedEntries.ts'
+import { savedMarks } from '../../../src/app/memory/savedEntries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -42,7 +42,7 @@ function halves(en: string): readonly HTMLElement[] {
   })
 }
 const paint = (en: string) => halves(en).map(({ dataset }) => dataset.mark)
-const marks = () => marksIn(readReadingRecord())
+const marks = () => savedMarks(readReadingRecord())
 
 async function openCard(en: string, language: 'en' | 'zh' = 'en') {
   const shown = invariant(halves(en)[language === 'en' ? 0 : 1], 'shown half')
