@@ -27,6 +27,9 @@ const recordSchema = z.object({ files: z.record(z.string(), storedSchema) })
 
 type StoredFiles = Record<string, z.infer<typeof storedSchema>>
 
+/** A file of which it is not known what the storage has. */
+const uncertain = { hash: '', version: '' }
+
 /** Code that open pages may still ask for is kept for 30 days, in milliseconds. */
 const keptTime = 30 * 24 * 3_600_000
 const keptFolder = 'assets/'
@@ -117,13 +120,11 @@ async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan
   for (const [path, { unusedSince = now, ...file }] of Object.entries(files)) {
     if (!versions.has(path)) continue
     const isUsed = site.has(path)
-    const version = versions.get(path) === file.version ? file.version : ''
-    stored[path] = { ...file, version, ...(!isUsed && { unusedSince }) }
+    const known = versions.get(path) === file.version ? file : uncertain
+    stored[path] = { ...known, ...(!isUsed && { unusedSince }) }
     if (!isUsed && !(path.startsWith(keptFolder) && now - unusedSince < keptTime)) removals.push(path)
   }
-  const isStored = (path: string, { hash }: SiteFile) =>
-    stored[path]?.hash === hash && stored[path].version !== ''
-  const uploads = [...site].filter(([path, file]) => !isStored(path, file)).map(([path]) => path)
+  const uploads = [...site].filter(([path, { hash }]) => stored[path]?.hash !== hash).map(([path]) => path)
   uploads.sort((a, b) => turnOf(a) - turnOf(b))
   return { uploads, removals, stored }
 }
@@ -174,12 +175,9 @@ async function carryOut(
     if (done % reportSize === 0 || done === all) report(siteMessage('site.deploy.progress', { done, all }))
   }
   // If this is killed, the next deploy knows which files may be there.
-  for (const path of uploads) files[path] ??= { hash: '', version: '' }
+  for (const path of uploads) files[path] ??= uncertain
   await save()
-  for (const batch of batches(uploads)) {
-    await allOf(batch, upload, signal).finally(() => (stop.aborted ? save() : undefined))
-    await save()
-  }
+  for (const batch of batches(uploads)) await allOf(batch, upload, signal).finally(save)
   await allOf(removals, (path) => storage.remove(path), signal)
   for (const path of removals) delete files[path]
   await save()
@@ -207,14 +205,13 @@ async function allOf(
   // One for each request at once; Node warns of more than ten.
   setMaxListeners(0, signal)
   const workOn = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      try {
+    try {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
         signal.throwIfAborted()
         await work(item)
-      } catch (error) {
-        waiting.length = 0
-        throw error
       }
+    } finally {
+      waiting.length = 0
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: requestsAtOnce }, workOn))

@@ -58,11 +58,11 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
   const prefix = path === '' ? '' : `${path}/`
   const keyOf = (file: string) => ({ Bucket, Key: prefix + file })
   const client = new S3Client({ ...serverOptions(target), ...requestOptions(idleTime, attempts) })
-  const attempt = async <Result>(request: () => Promise<Result>): Promise<Result> => {
+  const attempt = async <Result>(request: () => Promise<Result>, signal?: AbortSignal): Promise<Result> => {
     try {
       return await request()
     } catch (error) {
-      throw new UserError(faultOf(error, target))
+      throw signal?.aborted ? signal.reason : new UserError(faultOf(error, target))
     }
   }
   const put = (file: string, Body: Buffer, { type, caching }: StoredHeaders, condition = {}) =>
@@ -89,9 +89,7 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
       attempt(async () => {
         const { ETag = '' } = await client.send(put(file, body, headers), { abortSignal: signal })
         return ETag
-      }).catch((error: unknown) => {
-        throw signal.aborted ? signal.reason : error
-      }),
+      }, signal),
     replace: (file, text, version) =>
       attempt(async () => {
         const send = async (condition = {}) => {
@@ -148,8 +146,8 @@ function faultOf(error: unknown, { bucket, endpoint = 's3.amazonaws.com' }: Targ
   if (status === 401 || status === 403) return siteMessage('site.deploy.refused', { bucket, code })
   if (status !== undefined && (status === 429 || status >= 500))
     return siteMessage('site.deploy.busy', { host, code })
-  if (code === 'TimeoutError' || code === 'ETIMEDOUT') return siteMessage('site.deploy.slow', { host })
-  if (/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) return siteMessage('site.deploy.cut', { host })
+  if (/^(?:TimeoutError|ETIMEDOUT|ECONNRESET|EPIPE)$/.test(code))
+    return siteMessage('site.deploy.cut', { host, code })
   if (/^(?:E[A-Z]+|CERT_.*|.*_CERT.*)$/.test(code))
     return siteMessage('site.deploy.unreachable', { host, code })
   return siteMessage('site.deploy.failed', { host, code })

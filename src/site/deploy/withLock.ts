@@ -27,14 +27,11 @@ export async function withLock(
   onWait: () => void,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const owner = randomUUID()
-  let count = 0
   /** Returns the new version; undefined if the lock belongs to another deploy. */
   const write = async (version: string | undefined): Promise<string | undefined> => {
     const before = await storage.read(lockPath)
     if (before?.version !== version) return undefined
-    count += 1
-    const text = JSON.stringify({ owner, count })
+    const text = JSON.stringify({ renewal: randomUUID() })
     await storage.replace(lockPath, text, version)
     // A repeated request is refused although its first attempt was written; so only the file says who was faster.
     const after = await storage.read(lockPath)

@@ -71,9 +71,8 @@ export const en = {
     'The server refuses requests because this computer’s clock is wrong. Set the clock and deploy again.',
   'site.deploy.unreachable':
     'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint. If the server does not know addresses that begin with the bucket, add --path-style.',
-  'site.deploy.cut': 'The connection to {{host}} was lost. Deploy again: it continues where it stopped.',
-  'site.deploy.slow':
-    'The server {{host}} has not answered for too long. Deploy again later: it continues where it stopped.',
+  'site.deploy.cut':
+    'The connection to {{host}} was lost, or the server has not answered for too long ({{code}}). Deploy again: it continues where it stopped.',
   'site.deploy.busy':
     'The server {{host}} is overloaded or out of order ({{code}}). Deploy again later: it continues where it stopped.',
   'site.deploy.failed': 'The server {{host}} refuses a request with {{code}}.',
