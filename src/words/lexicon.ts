@@ -7,15 +7,17 @@ import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
 import { everydayWords } from './everydayWords.ts'
+import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
 
-/** One way to read a word: a syllable for each character, with tone marks, and the senses that belong to it. */
+/**
+ * One way to read a word: a syllable for each character, with tone marks; the same as it is written; and the senses that
+ * belong to it.
+ */
 export type Reading = {
   readonly syllables: readonly string[]
+  readonly pinyin: string
   readonly senses: readonly string[]
-  readonly traditional: string
-  /** As an editor wrote it. */
-  readonly pinyin?: string
 }
 
 /** All that the build knows about Chinese words. */
@@ -73,21 +75,30 @@ const ownFrequency = 20_000
 
 function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading {
   const syllables = splitPinyin(pinyin, zh.length)
-  return { syllables: invariant(syllables, 'pinyin of a listed word'), senses, pinyin, traditional: zh }
+  return { syllables: invariant(syllables, 'pinyin of a listed word'), pinyin, senses }
 }
 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
-  const readingsOf = memoized((word: string) =>
-    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)),
+  const frequencies: WordFrequencies = {
+    frequencyOf: memoized((word) => (words.has(word) ? frequency(word, counts(word)?.count) : undefined)),
+    lengthsFrom: words.lengthsFrom,
+    total,
+  }
+  const readingsOf = memoized((word: string): readonly Reading[] =>
+    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
+      ...reading,
+      // Few of the words that a text may have are in it.
+      get pinyin() {
+        return spell(word, reading.syllables, frequencies)
+      },
+    })),
   )
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))
   const ranks = new Map(ranked.map((word, index) => [word, index + 1]))
   return {
-    frequencyOf: memoized((word) => (words.has(word) ? frequency(word, counts(word)?.count) : undefined)),
-    lengthsFrom: words.lengthsFrom,
-    total,
+    ...frequencies,
     readingsOf,
     usualSyllables,
     isCounted: (word) => {
@@ -185,23 +196,25 @@ function readUsual(): Usual {
   }
 }
 
+type Unwritten = Omit<Reading, 'pinyin'>
+
 /**
  * The readings in a word's entries, each once. A reading that is only a surname, or only a variant of another word, comes
  * last.
  */
-function readingsIn(entries: readonly DictionaryEntry[]): Reading[] {
+function readingsIn(entries: readonly DictionaryEntry[]): Unwritten[] {
   const groups = new Map<string, DictionaryEntry[]>()
   for (const entry of entries) {
     const key = entry.pinyin.toLowerCase()
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   const readings = [...groups.values()].map(readingOf)
-  const isUsual = ({ senses }: Reading) => senses.some((sense) => !isOnlyReference(sense))
+  const isUsual = ({ senses }: Unwritten) => senses.some((sense) => !isOnlyReference(sense))
   return [...readings.filter(isUsual), ...readings.filter((one) => !isUsual(one))]
 }
 
 /** The reading with these syllables comes first: 便宜 is pián yi, then biàn yí. */
-function usualFirst(readings: Reading[], syllables: readonly string[] | undefined): Reading[] {
+function usualFirst(readings: Unwritten[], syllables: readonly string[] | undefined): Unwritten[] {
   const usual = syllables?.join(' ')
   const at = readings.findIndex((one) => one.syllables.join(' ').toLowerCase() === usual)
   const first = readings[at]
@@ -214,10 +227,10 @@ function usualFirst(readings: Reading[], syllables: readonly string[] | undefine
  * simplified characters, the one with most senses comes first, and the others after two of its senses: 面 is a face, and
  * then 麵, flour.
  */
-function readingOf(entries: readonly DictionaryEntry[]): Reading {
+function readingOf(entries: readonly DictionaryEntry[]): Unwritten {
   const sorted = entries.toSorted((one, other) => rank(one) - rank(other) || sensesIn(other) - sensesIn(one))
   const [usual, ...more] = sorted
-  const { pinyin, traditional, english: first } = invariant(usual, 'entry of the reading')
+  const { pinyin, english: first } = invariant(usual, 'entry of the reading')
   const others = more.map(({ english }) => english)
   const senses = [
     ...first.slice(0, 2),
@@ -231,7 +244,6 @@ function readingOf(entries: readonly DictionaryEntry[]): Reading {
       .filter((part) => /\p{L}/u.test(part))
       .map(markTone),
     senses: [...senses.filter((sense) => !isOnlyReference(sense)), ...senses.filter(isOnlyReference)],
-    traditional,
   }
 }
 

@@ -48,18 +48,11 @@ export type ReadingAids = WordAids & { readonly readings: Readings }
 export type Readings = readonly { readonly zh: string; readonly pinyin: string }[]
 
 /** A meaning of a word: which sense of which reading. */
-type WordMeaning = Meaning & { readonly reading?: WordReading; readonly sense: number }
-
-/** A way to read a word here. */
-type WordReading = {
-  readonly syllables: readonly string[]
-  readonly pinyin: string
-  readonly senses: readonly string[]
-}
+type WordMeaning = Meaning & { readonly reading?: Reading; readonly sense: number }
 
 /** What a word may be in its sentence: the likeliest reading comes first. */
 type Options = {
-  readonly readings: readonly WordReading[]
+  readonly readings: readonly Reading[]
   readonly meanings: readonly WordMeaning[]
   /** The meanings of each part of a word that the dictionary lacks. The translation may have each. */
   readonly parts?: readonly (readonly WordMeaning[])[]
@@ -128,7 +121,7 @@ function choose({ readings, by, first }: Options, { meaning }: Alignment<WordMea
   }
 }
 
-const unread: WordReading = { syllables: [], pinyin: '', senses: [] }
+const unread: Reading = { syllables: [], pinyin: '', senses: [] }
 
 /** The English words in the mentions of a name: “Chengdu’s” is in a mention of Chengdu. */
 function mentioned(
@@ -148,7 +141,7 @@ function optionsOf(piece: CutPiece, at: number, pieces: readonly CutPiece[], lex
   const { text, name, englishName } = piece
   if (name) return listedName(text, name, lexicon)
   if (englishName) return spelledName(text, englishName, lexicon)
-  const readings = dictionaryReadings(text, lexicon)
+  const readings = lexicon.readingsOf(text)
   // Few words have a row or are part of a date.
   const context = () => contextOf(at, pieces, lexicon)
   const common = commonSense(text, context)
@@ -166,7 +159,7 @@ function optionsOf(piece: CutPiece, at: number, pieces: readonly CutPiece[], lex
   return { readings, meanings: meaningsIn(readings), by }
 }
 
-const meaningsIn = memoizedByObject((readings: readonly WordReading[]): readonly WordMeaning[] =>
+const meaningsIn = memoizedByObject((readings: readonly Reading[]): readonly WordMeaning[] =>
   readings.flatMap((reading, number) =>
     reading.senses.flatMap((text, sense) =>
       meaningsOf(text).map((meaning) => ({
@@ -204,10 +197,10 @@ function inDate(
 const optionsOfRows = new WeakMap<CommonSense, Options>()
 
 /** The rule's sense first; those of the dictionary count only where the translation clearly has them. */
-function commonOptions(word: string, common: CommonSense, readings: readonly WordReading[]): Options {
+function commonOptions(word: string, common: CommonSense, readings: readonly Reading[]): Options {
   const before = optionsOfRows.get(common)
   if (before) return before
-  const usual: WordReading = {
+  const usual: Reading = {
     syllables: splitPinyin(common.pinyin, word.length) ?? [common.pinyin],
     pinyin: common.pinyin,
     senses: common.senses,
@@ -237,34 +230,18 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Wor
   return made
 }
 
-const writtenReadings = new WeakMap<readonly Reading[], readonly WordReading[]>()
-
-/** The readings of a word in the dictionary as they are written: once, since the same words occur in many sentences. */
-function dictionaryReadings(word: string, lexicon: Lexicon): readonly WordReading[] {
-  const readings = lexicon.readingsOf(word)
-  const before = writtenReadings.get(readings)
-  if (before) return before
-  const made = readings.map(({ syllables, senses, pinyin }) => ({
-    syllables,
-    pinyin: pinyin ?? spell(word, syllables, lexicon),
-    senses,
-  }))
-  writtenReadings.set(readings, made)
-  return made
-}
-
 /** A word that the dictionary lacks means what its parts mean: 茶农 “tea + peasant”. */
 function composed(word: string, lexicon: Lexicon): Options {
   const parts = chineseWords(word)
   const known = lexicon.usualSyllables(word)
   let at = 0
   const read = parts.map((part) => {
-    const readings = dictionaryReadings(part, lexicon)
+    const readings = lexicon.readingsOf(part)
     const spoken = known?.slice(at, at + part.length).join(' ')
     at += part.length
     const common = commonSense(part, () => noContext)
     const usual = common ? commonOptions(part, common, readings).readings : readings
-    const isSame = ({ syllables }: WordReading) => syllables.join(' ').toLowerCase() === spoken
+    const isSame = ({ syllables }: Reading) => syllables.join(' ').toLowerCase() === spoken
     return { chosen: usual.find(isSame) ?? usual[0], readings }
   })
   const syllables = known ?? read.flatMap(({ chosen }) => chosen?.syllables ?? [])
@@ -343,9 +320,11 @@ function characterReadings(word: string, lexicon: Lexicon): string[] {
 function spelledName(word: string, { syllables, text, english }: EnglishName, lexicon: Lexicon): Options {
   const spelt = syllables.flat()
   if (spelt.length === 0) return imitated(word, text, lexicon)
-  const known = dictionaryReadings(word, lexicon).find((reading) =>
-    spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
-  )
+  const known = lexicon
+    .readingsOf(word)
+    .find((reading) =>
+      spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
+    )
   if (known) {
     // 大理 is first a judicial officer, and then Dali.
     const first = known.senses.findIndex((sense) => sense.startsWith(text))

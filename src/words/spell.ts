@@ -1,17 +1,16 @@
 import { joinSyllables } from '../archive/words/markTones.ts'
-import { segmentText } from '../archive/words/segmentText.ts'
-import type { Lexicon } from './lexicon.ts'
+import { segmentText, type WordFrequencies } from '../archive/words/segmentText.ts'
 
 /**
  * Joins a word's syllables as pinyin is written. A word of four characters or more that consists of shorter
  * words is written as separate words: 人工智能 → `réngōng zhìnéng`.
  * @param syllables one per character
  */
-export function spell(word: string, syllables: readonly string[], lexicon: Lexicon): string {
+export function spell(word: string, syllables: readonly string[], frequencies: WordFrequencies): string {
   if (word.length < 4 || syllables.length !== word.length) return joinSyllables(syllables)
   const shorter = segmentText(word, {
-    ...lexicon,
-    frequencyOf: (part) => (part === word ? undefined : lexicon.frequencyOf(part)),
+    ...frequencies,
+    frequencyOf: (part) => (part === word ? undefined : frequencies.frequencyOf(part)),
   })
   const lengths = withoutSingles(shorter.map(({ start, end }) => end - start))
   if (lengths.length === 1) return joinSyllables(syllables)
@@ -20,7 +19,7 @@ export function spell(word: string, syllables: readonly string[], lexicon: Lexic
     .map((length) => {
       const from = at
       at += length
-      return spell(word.slice(from, at), syllables.slice(from, at), lexicon)
+      return spell(word.slice(from, at), syllables.slice(from, at), frequencies)
     })
     .join(' ')
 }
