@@ -96,8 +96,11 @@ export function importRecord(record: ReadingRecord): boolean {
   return true
 }
 
+/** The lists of a record that can be full. */
+export type RecordLimit = 'stories' | 'words' | 'marks' | 'follows'
+
 /** Returns the limit that the record on this device would exceed with another device's. */
-export function exceededBy(record: ReadingRecord): 'stories' | 'words' | 'marks' | 'follows' | undefined {
+export function exceededBy(record: ReadingRecord): RecordLimit | undefined {
   const merged = mergeRecords(readReadingRecord(), record)
   if (savedEntries(merged).length > savedLimit) return 'stories'
   if (savedWords(merged).length > wordLimit) return 'words'

@@ -1,13 +1,11 @@
 import { type ChangeEvent, type FormEvent, Suspense, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import {
   discardQuarantined,
   exceededBy,
-  followLimit,
   importRecord,
   readReadingRecord,
   useQuarantined,
@@ -19,14 +17,15 @@ import {
   type RecordFault,
   writeRecord,
 } from '../memory/readingRecordFormat.ts'
-import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { addedBy } from './addedBy.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { codeMark, readCode as decodeRecord } from './recordCode.ts'
+import { type CodeFault, codeMark, readCode as decodeRecord } from './recordCode.ts'
+import { useLimitSentence } from './SaveNotes.tsx'
+import { SheetButton } from './SheetButton.tsx'
 import './RecordTransfer.css'
 
 /**
@@ -35,46 +34,55 @@ import './RecordTransfer.css'
  */
 const mostBytes = 110_000_000
 
-/** A record that another device sent, as a file or a code, and that can be added; or why it cannot. */
-type Received = ({ readonly file: string } | { readonly code: string }) &
-  ({ readonly record: ReadingRecord } | { readonly reason: string })
+/** What another device sent, as a file or a code: a record, and its fault if it cannot be added. */
+type Received = ({ readonly file: string } | { readonly code: string }) & {
+  readonly record: ReadingRecord
+  readonly fault?: Fault
+}
+
+type Fault = RecordFault | 'saved.fault.large' | 'saved.fault.unreadable' | `transfer.fault.${CodeFault}`
 
 const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
 /** Sends the reading record to another device, and adds to it what another device sent, once the reader agrees. */
 export function RecordTransfer() {
   const t = useTranslate()
-  const [{ received, number }, setIncoming] = useState<{ received?: Received; number: number }>({ number: 0 })
-  const setReceived = (next?: Received) =>
-    setIncoming((before) => ({ ...(next && { received: next }), number: before.number + 1 }))
-  const [isSending, setSending] = useState(false)
+  const [received, setReceived] = useState<Received | { readonly added: string }>()
   const isEmpty = Object.keys(useReadingRecord()).length === 0
-  const { readFile, readCode } = useReading()
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const receive = async (reading: Promise<Received>) => {
+    setReceived(undefined)
+    setReceived(await reading)
+  }
+  const takeFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
-    if (file) setReceived(await readFile(file))
+    if (file) void receive(readFile(file))
     // Otherwise the same file, once corrected, could not be chosen again.
     target.value = ''
   }
+  const takeCode = (code: string) => void receive(readCode(code))
   const exportAll = () =>
     offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
-  const takeCode = async (code: string) => setReceived(await readCode(code))
   useCodeInAddress(takeCode)
   return (
     <section className="transfer needs-app" aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
-      {received && <Incoming key={number} received={received} onEnd={() => setReceived()} />}
+      {received && 'added' in received && (
+        <p role="status">{t('transfer.added', { what: received.added })}</p>
+      )}
+      {received && 'record' in received && (
+        <Incoming
+          received={received}
+          onAdd={(added) => setReceived({ added })}
+          onEnd={() => setReceived(undefined)}
+        />
+      )}
       <div className="ways">
-        <button
-          type="button"
-          className="button"
-          aria-haspopup="dialog"
-          disabled={isEmpty}
-          onClick={() => setSending(true)}
-        >
-          {t('transfer.send')}
-        </button>
+        <SheetButton title={t('transfer.send')} disabled={isEmpty}>
+          <Suspense>
+            <SendRecord />
+          </Suspense>
+        </SheetButton>
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
           {t('saved.export')}
         </button>
@@ -84,23 +92,11 @@ export function RecordTransfer() {
             className="over-label"
             type="file"
             accept=".json,application/json,.csv,text/csv,.txt,text/plain"
-            onChange={(event) => void take(event)}
+            onChange={takeFile}
           />
         </label>
       </div>
       <PasteCode onCode={takeCode} />
-      {isSending && (
-        <Sheet
-          title={t('transfer.send')}
-          closeText={t('sheet.close')}
-          size="narrow"
-          onClose={() => setSending(false)}
-        >
-          <Suspense>
-            <SendRecord />
-          </Suspense>
-        </Sheet>
-      )}
     </section>
   )
 }
@@ -145,45 +141,48 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   )
 }
 
+type IncomingProps = { received: Received; onAdd: (what: string) => void; onEnd: () => void }
+
 /** What a received record would add, which the reader accepts or not; or why it was refused. */
-function Incoming({ received, onEnd }: { received: Received; onEnd: () => void }) {
+function Incoming({ received, onAdd, onEnd }: IncomingProps) {
   const t = useTranslate()
-  const refuse = useRefusal()
-  const [added, setAdded] = useState<string>()
-  const what = useAdded('record' in received ? received.record : {})
-  const reason = 'reason' in received ? received.reason : refuse(received.record)
-  const code = 'code' in received ? received.code : undefined
-  if (reason !== undefined && added === undefined)
-    return <Refused reason={reason} file={'file' in received ? received.file : undefined} />
-  if (added !== undefined) return <p role="status">{t('transfer.added', { what: added })}</p>
-  const add = () => {
-    if ('record' in received && importRecord(received.record)) setAdded(what)
-  }
+  const faultSentence = useFaultSentence()
+  const limitSentence = useLimitSentence()
+  const { record, fault } = received
+  const what = useAdded(record)
+  const limit = exceededBy(record)
+  if (fault) return <Refused received={received} reason={faultSentence(fault)} />
+  if (limit) return <Refused received={received} reason={limitSentence(limit)} />
   return (
     <div role="status" className="transfer-incoming">
       <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
-      {code !== undefined && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
+      {'code' in received && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
       <div className="ways">
         {what !== '' && (
-          <button type="button" className="button button-strong" onClick={add}>
+          <button
+            type="button"
+            className="button button-strong"
+            onClick={() => importRecord(record) && onAdd(what)}
+          >
             {t('transfer.add')}
           </button>
         )}
         <button type="button" className="button" onClick={onEnd}>
           {t(what === '' ? 'sheet.close' : 'transfer.cancel')}
         </button>
-        {code !== undefined && <CopyButton text={code} />}
+        {'code' in received && <CopyButton text={received.code} />}
       </div>
     </div>
   )
 }
 
-/** @param file the name of the file; undefined for a code */
-function Refused({ reason, file }: { reason: string; file: string | undefined }) {
+function Refused({ received, reason }: { received: Received; reason: string }) {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
-  const what = file === undefined ? t('transfer.notRead') : t('saved.notImported', { file })
-  const help = t(file === undefined ? 'transfer.notReadHelp' : 'saved.notImportedHelp')
+  const [what, help] =
+    'file' in received
+      ? [t('saved.notImported', { file: received.file }), t('saved.notImportedHelp')]
+      : [t('transfer.notRead'), t('transfer.notReadHelp')]
   return <ErrorNote reason={what + gap + reason} help={help} />
 }
 
@@ -196,46 +195,23 @@ function useAdded(record: ReadingRecord): string {
   return formatList(parts, language)
 }
 
-/** Says which limit a record would exceed, if it would. */
-function useRefusal() {
-  const t = useTranslate()
-  const sentences = {
-    stories: () => t('saved.limit', { limit: savedLimit }),
-    words: () => t('words.limit', { limit: wordLimit }),
-    marks: () => t('marks.limit', { limit: marksLimit }),
-    follows: () => t('follow.limit', { limit: followLimit }),
-  }
-  return (record: ReadingRecord) => {
-    const limit = exceededBy(record)
-    return limit && sentences[limit]()
-  }
-}
-
 /** Whether this is Safari on an iPhone or iPad: an app on the Home Screen has a storage of its own there. */
 function isBrowserOfPhoneWithApps(): boolean {
   return 'standalone' in navigator && navigator.standalone === false
 }
 
-/** Reads what another device sent, completely or not at all. */
-function useReading() {
-  const t = useTranslate()
-  const sentence = useFaultSentence()
-  const readFile = async (file: File): Promise<Received> => {
-    const name = file.name.slice(0, 80)
-    const refuse = (reason: string): Received => ({ file: name, reason })
-    if (file.size > mostBytes) return refuse(t('saved.fault.large'))
-    const text = await file.text().catch(() => undefined)
-    if (text === undefined) return refuse(t('saved.fault.unreadable'))
-    const { record, fault } = parseRecord(csvAsRecord(text) ?? text)
-    return fault ? refuse(sentence(fault)) : { file: name, record }
-  }
-  const readCode = async (text: string): Promise<Received> => {
-    const read = await decodeRecord(text)
-    if ('fault' in read) return { code: text, reason: t(`transfer.fault.${read.fault}`) }
-    const { record, fault } = parseRecord(read.record)
-    return fault ? { code: text, reason: sentence(fault) } : { code: text, record }
-  }
-  return { readFile, readCode }
+async function readFile(file: File): Promise<Received> {
+  const name = file.name.slice(0, 80)
+  if (file.size > mostBytes) return { file: name, record: {}, fault: 'saved.fault.large' }
+  const text = await file.text().catch(() => undefined)
+  if (text === undefined) return { file: name, record: {}, fault: 'saved.fault.unreadable' }
+  return { file: name, ...parseRecord(csvAsRecord(text) ?? text) }
+}
+
+async function readCode(code: string): Promise<Received> {
+  const read = await decodeRecord(code)
+  if ('fault' in read) return { code, record: {}, fault: `transfer.fault.${read.fault}` }
+  return { code, ...parseRecord(read.record) }
 }
 
 /** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */
@@ -272,11 +248,13 @@ function QuarantineNote({ text }: { text: string }) {
   )
 }
 
-/** Describes a record's fault, and where it is, in the interface language. */
-function useFaultSentence(): (fault: RecordFault) => string {
+/** Describes a fault, and where it is in a record, in the interface language. */
+function useFaultSentence(): (fault: Fault) => string {
   const t = useTranslate()
-  return (fault) =>
-    fault.kind === 'damaged'
+  return (fault) => {
+    if (typeof fault === 'string') return t(fault)
+    return fault.kind === 'damaged'
       ? t('saved.fault.damaged', { where: fault.where })
       : t(`saved.fault.${fault.kind}`)
+  }
 }

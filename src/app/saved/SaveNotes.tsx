@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { usePersistence } from '../memory/readingRecord.ts'
+import { followLimit, type RecordLimit, usePersistence } from '../memory/readingRecord.ts'
 import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
 
 function SaveNote({ children }: { children: ReactNode }) {
@@ -19,12 +19,22 @@ export function PersistenceNote() {
 }
 
 /** Says that a list is full. */
-export function ListFull({ list }: { list: 'stories' | 'words' | 'marks' }) {
+export function ListFull({ list }: { list: RecordLimit }) {
+  return <SaveNote>{useLimitSentence()(list)}</SaveNote>
+}
+
+const limits = {
+  stories: ['saved', savedLimit],
+  words: ['words', wordLimit],
+  marks: ['marks', marksLimit],
+  follows: ['follow', followLimit],
+} as const satisfies Record<RecordLimit, readonly [string, number]>
+
+/** Returns a function that says how much a list can have, in the interface language. */
+export function useLimitSentence(): (list: RecordLimit) => string {
   const t = useTranslate()
-  const sentences = {
-    stories: () => t('saved.limit', { limit: savedLimit }),
-    words: () => t('words.limit', { limit: wordLimit }),
-    marks: () => t('marks.limit', { limit: marksLimit }),
+  return (list) => {
+    const [texts, limit] = limits[list]
+    return t(`${texts}.limit`, { limit })
   }
-  return <SaveNote>{sentences[list]()}</SaveNote>
 }

@@ -11,7 +11,6 @@ import {
 import { dayOf, formatDate } from '../../archive/formats.ts'
 import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
 import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -28,6 +27,7 @@ import { paragraphId } from '../ui/textPosition.ts'
 import { marksAsCsv, marksAsMarkdown, tagsOf } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
 import { type EntryState, RemoveButton, RemovedNote, UndoableEntries, useUndoableList } from './removal.tsx'
+import { SheetButton } from './SheetButton.tsx'
 import '../ui/MarkPaint.css'
 import './SavedMarks.css'
 
@@ -110,54 +110,35 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
 function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const [isOpen, setOpen] = useState(false)
   const offer = (ending: string, text: string, type?: string) =>
     offerFile(`southwest-china-marks-${dayOf(Date.now())}.${ending}`, text, type)
   return (
-    <>
-      <button
-        type="button"
-        className="button"
-        aria-haspopup="dialog"
-        disabled={marks.length === 0}
-        onClick={() => setOpen(true)}
-      >
-        {t('marks.export')}
-      </button>
-      {isOpen && (
-        <Sheet
-          title={t('marks.export')}
-          closeText={t('sheet.close')}
-          size="narrow"
-          onClose={() => setOpen(false)}
+    <SheetButton title={t('marks.export')} disabled={marks.length === 0}>
+      <p className="hint">{t('marks.exportHint')}</p>
+      <div className="ways">
+        <button
+          type="button"
+          className="button"
+          onClick={() => offer('md', marksAsMarkdown(marks, language, location.href), 'text/markdown')}
         >
-          <p className="hint">{t('marks.exportHint')}</p>
-          <div className="ways">
-            <button
-              type="button"
-              className="button"
-              onClick={() => offer('md', marksAsMarkdown(marks, language, location.href), 'text/markdown')}
-            >
-              Markdown
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => offer('csv', marksAsCsv(marks, language, location.href), 'text/csv')}
-            >
-              CSV
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => offer('json', writeRecord(onlyMarks(readReadingRecord()), 2))}
-            >
-              {t('marks.backup')}
-            </button>
-          </div>
-        </Sheet>
-      )}
-    </>
+          Markdown
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => offer('csv', marksAsCsv(marks, language, location.href), 'text/csv')}
+        >
+          CSV
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => offer('json', writeRecord(onlyMarks(readReadingRecord()), 2))}
+        >
+          {t('marks.backup')}
+        </button>
+      </div>
+    </SheetButton>
   )
 }
 
