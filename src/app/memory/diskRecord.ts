@@ -33,19 +33,20 @@ function connectWhenNeeded(): (change: (value: unknown) => unknown) => Promise<v
 function openDatabase(onClose: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name)
+    let opened: IDBDatabase | undefined
+    // In WebKit, a page that waits to be shown again by “Back” would keep all others from the disk.
+    addEventListener('pagehide', () => {
+      opened?.close()
+      onClose()
+    })
     request.onupgradeneeded = () => request.result.createObjectStore(name)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
       const database = request.result
+      opened = database
       // A later version of the app may want to rebuild it.
       database.onversionchange = () => database.close()
       database.onclose = onClose
-      const close = () => {
-        database.close()
-        onClose()
-      }
-      // In WebKit, a page that waits to be shown again by “Back” would keep all others from the disk.
-      addEventListener('pagehide', close, { once: true })
       resolve(database)
     }
   })
