@@ -30,7 +30,7 @@ export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en
   const keys = keysIn(en)
   const found = words.map((word): Alignment<M> => ({ english: word.english ?? [] }))
   const spent = new Set(found.flatMap((one) => one.english))
-  let open = candidatesIn(words, keys).sort((one, other) => other.quality - one.quality)
+  let open = candidatesIn(words, keys)
   for (;;) {
     open = open.filter(
       (one) => found[one.word]?.english.length === 0 && !one.english.some((index) => spent.has(index)),
@@ -42,7 +42,6 @@ export function alignWords<M extends Meaning>(words: readonly Alignable<M>[], en
   }
 }
 
-/** @param open those of the best quality first */
 function mostCertain<M>(
   open: readonly Candidate<M>[],
   found: readonly Alignment<M>[],
@@ -51,8 +50,6 @@ function mostCertain<M>(
   let best: Candidate<M> | undefined
   let most = leastScore
   for (const one of open) {
-    // Nothing is nearer than next to it.
-    if (one.quality <= most) break
     const score = one.quality * nearness(one, found, ratio)
     if (score > most) {
       best = one
@@ -123,14 +120,12 @@ function append(lists: Map<string, Place[]>, key: string, place: Place): void {
 
 /** The places of words that have a stem in common with this one, each once. */
 function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
-  let found: Places
-  for (const stem of stemsOf(key)) {
-    const places = stems.get(stem)
-    if (!places) continue
-    const before: readonly Place[] = found ?? []
-    found = [...before, ...places.filter(({ index }) => !before.some((one) => one.index === index))]
-  }
-  return found
+  const found = new Map(
+    stemsOf(key)
+      .flatMap((stem) => stems.get(stem) ?? [])
+      .map((place) => [place.index, place]),
+  )
+  return found.size > 0 ? [...found.values()] : undefined
 }
 
 function candidatesOf<M extends Meaning>(
@@ -158,14 +153,8 @@ function placesOfEach(
   keys: readonly string[],
   placesOf: (key: string) => Places,
 ): (readonly Place[])[] | undefined {
-  let found: (readonly Place[])[] | undefined
-  for (const key of keys) {
-    const places = placesOf(key)
-    if (!places) return undefined
-    found ??= []
-    found.push(places)
-  }
-  return found
+  const found = keys.map((key) => placesOf(key) ?? [])
+  return found.every((places) => places.length > 0) ? found : undefined
 }
 
 /** How far apart the words of a meaning may be: “made its reports public”. */

@@ -44,7 +44,7 @@ function mostAlike(sounds: readonly string[], windows: readonly Window[]): Part 
   let best: Part | undefined
   let least = most
   for (const window of windows) {
-    const share = distance(sounds, window.heard, most * sounds.length) / sounds.length
+    const share = distance(sounds, window.heard) / sounds.length
     const isLonger = share === least && window.text.length > (best?.text.length ?? 0)
     if (share >= least && !isLonger) continue
     best = window
@@ -150,14 +150,8 @@ function heardOf(text: string, lexicon: Lexicon): readonly Heard[] {
   return [...text].flatMap((character) => soundsOf(lexicon.usualSyllables(character)?.[0] ?? ''))
 }
 
-/** Sums of the costs are not exact. */
-const rounding = 1e-9
-
-/**
- * How many consonants of the English name the characters lack or have in excess. Infinity if more than `most`, which most
- * neighbours show at once.
- */
-function distance(sounds: readonly string[], heard: readonly Heard[], most: number): number {
+/** How many consonants of the English name the characters lack or have in excess. */
+function distance(sounds: readonly string[], heard: readonly Heard[]): number {
   let row = [0]
   for (const { cost } of heard) row.push((row.at(-1) ?? 0) + cost)
   for (const [index, sound] of sounds.entries()) {
@@ -168,7 +162,6 @@ function distance(sounds: readonly string[], heard: readonly Heard[], most: numb
       const same = (row[at] ?? 0) + (may.includes(sound) ? 0 : 1.2)
       next.push(Math.min(same, (row[at + 1] ?? 0) + missing, (next[at] ?? 0) + cost))
     })
-    if (Math.min(...next) > most + rounding) return Number.POSITIVE_INFINITY
     row = next
   }
   return row.at(-1) ?? 0
