@@ -1,45 +1,37 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import type { NamedSubject, Subject } from '../../archive/subjects.ts'
-import { usePreference } from '../memory/preferences.ts'
+import { createStore, useStore } from 'zustand'
+import { readPreferences, usePreference } from '../memory/preferences.ts'
 import { useFollows } from '../memory/readingRecord.ts'
-import { useHiddenNews } from './hiddenNews.ts'
+import { optionalPart } from '../ui/lazyPart.tsx'
 
 /* What of following is in the script of a first visit. The rest is a part of its own, loaded at first use. */
 
-type Part = typeof import('./followPart.tsx')
-
-/** A component of the part. It is left out if the part does not arrive: what it is on is complete without it. */
-function optional<Props extends object>(pick: (part: Part) => ComponentType<Props>, fallback?: ReactNode) {
-  const Component = lazy(async () => ({
-    default: await import('./followPart.tsx').then(pick, (): ComponentType<Props> => () => null),
-  }))
-  return (props: Props) => (
-    <Suspense fallback={fallback}>
-      <Component {...props} />
-    </Suspense>
-  )
-}
+const importRest = () => import('./followPart.tsx')
 
 /** The button that follows a subject. */
-export const FollowButton = optional<{ subject: Subject }>((part) => part.FollowButton)
+export const FollowButton = optionalPart(async () => (await importRest()).FollowButton)
 
 /** The same, with a link to the subject's feed. */
-export const FollowTools = optional<{ subject: NamedSubject }>(
-  (part) => part.FollowTools,
+export const FollowTools = optionalPart(
+  async () => (await importRest()).FollowTools,
   <span className="row follow-tools" />,
 )
 
 /** What the reader follows, and how news of it reaches this device. */
-export const Following = optional<object>((part) => part.Following)
+export const Following = optionalPart(async () => (await importRest()).Following)
 
-const FollowedNews = optional<NewsProps>((part) => part.FollowedNews)
+const FollowedNews = optionalPart(async () => (await importRest()).FollowedNews)
+
+/** The new issues that are not shown to this page's reader: an earlier page showed them, or the reader closed them here. */
+export const hiddenNews = createStore<{ readonly issues: readonly string[] }>(() => ({
+  issues: readPreferences().newsShown,
+}))
 
 /** Issues that are new to the reader, and those on the device, by their ids. */
 export type NewsProps = { issues: readonly string[]; held: readonly string[] }
 
 /** Says what new issues have for the reader. Loads nothing for a reader who follows nothing. */
 export function FollowNews({ issues, held }: NewsProps) {
-  const hidden = useHiddenNews()
+  const { issues: hidden } = useStore(hiddenNews)
   const news = [...new Set([...usePreference('unreadIssues'), ...issues])].filter(
     (id) => !hidden.includes(id),
   )

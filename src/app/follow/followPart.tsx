@@ -19,8 +19,7 @@ import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { follow, followLimit, unfollow, useFollows, usePersistence } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
-import type { NewsProps } from './Follow.tsx'
-import { hiddenNews } from './hiddenNews.ts'
+import { hiddenNews, type NewsProps } from './Follow.tsx'
 import './Follow.css'
 
 /** Follows the subject, or no longer. Says so if no more can be followed, or the device does not keep it. */

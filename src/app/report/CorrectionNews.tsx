@@ -1,16 +1,11 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useReadingRecord } from '../memory/readingRecord.ts'
 import { newCorrections } from '../memory/seenCorrections.ts'
 import { storyKey } from '../memory/storyKey.ts'
+import { optionalPart } from '../ui/lazyPart.tsx'
 
-/** Left out if it does not arrive: the reader is told at the next visit. */
-const ToldCorrections = lazy(async () => ({
-  default: await import('./ReportSheet.tsx').then(
-    ({ ToldCorrections }) => ToldCorrections,
-    (): ComponentType<{ keys: readonly string[] }> => () => null,
-  ),
-}))
+const ToldCorrections = optionalPart(async () => (await import('./ReportSheet.tsx')).ToldCorrections)
 
 /** Tells a reader, once, which stories were corrected since they read them. Loads nothing for all others. */
 export function CorrectionNews() {
@@ -24,11 +19,5 @@ export function CorrectionNews() {
     !told.includes(key) && newCorrections(record[key], days).length > 0 ? [key] : [],
   )
   if (added.length > 0) setTold([...told, ...added])
-  return (
-    told.length > 0 && (
-      <Suspense>
-        <ToldCorrections keys={told} />
-      </Suspense>
-    )
-  )
+  return told.length > 0 && <ToldCorrections keys={told} />
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
@@ -26,15 +26,7 @@ export function Reporting({ issue, story, children }: Props) {
     <>
       {children(tool)}
       {to && place && (
-        <Suspense>
-          <ReportSheet
-            to={to}
-            issue={issue}
-            story={story}
-            place={place}
-            onClose={() => setPlace(undefined)}
-          />
-        </Suspense>
+        <ReportSheet to={to} issue={issue} story={story} place={place} onClose={() => setPlace(undefined)} />
       )}
     </>
   )

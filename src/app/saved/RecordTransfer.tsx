@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, Suspense, useEffect, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -79,9 +79,7 @@ export function RecordTransfer() {
       )}
       <div className="ways">
         <SheetButton title={t('transfer.send')} disabled={isEmpty}>
-          <Suspense>
-            <SendRecord />
-          </Suspense>
+          <SendRecord />
         </SheetButton>
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
           {t('saved.export')}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -68,17 +68,15 @@ export function StorySharing({ issue, story, moreTools, children }: Props) {
           size="narrow"
           onClose={() => setSheet(undefined)}
         >
-          <Suspense>
-            {sheet.isPicture ? (
-              <PassagePicture issue={issue} story={story} passage={sheet.passage} />
-            ) : (
-              <ShareOptions
-                payload={sharePayload(issue, story, sheet.passage, location.href)}
-                isStory={!sheet.passage.segment}
-                onPicture={() => setSheet({ ...sheet, isPicture: true })}
-              />
-            )}
-          </Suspense>
+          {sheet.isPicture ? (
+            <PassagePicture issue={issue} story={story} passage={sheet.passage} />
+          ) : (
+            <ShareOptions
+              payload={sharePayload(issue, story, sheet.passage, location.href)}
+              isStory={!sheet.passage.segment}
+              onPicture={() => setSheet({ ...sheet, isPicture: true })}
+            />
+          )}
         </Sheet>
       )}
     </SentenceToolsContext>

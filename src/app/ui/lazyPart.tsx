@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { importPart } from '../data/importPart.ts'
 import { ArchiveErrorNote } from './ErrorNote.tsx'
 
@@ -7,9 +7,33 @@ import { ArchiveErrorNote } from './ErrorNote.tsx'
  * load the page again.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await importPart(load).catch(noteOf) }))
+  return imported<Props>(() => importPart(load).catch(noteOf))
 }
 
-function noteOf(error: Error): ComponentType {
+function noteOf(error: Error): () => ReactNode {
   return () => <ArchiveErrorNote error={error} onRetry={() => location.reload()} />
+}
+
+/**
+ * The same, but left out if it does not arrive: what it is on is complete without it.
+ * @param fallback is in its place until it has arrived
+ */
+export function optionalPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  fallback?: ReactNode,
+) {
+  return imported<Props>(() => load().catch(() => Nothing), fallback)
+}
+
+function Nothing() {
+  return null
+}
+
+function imported<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback?: ReactNode) {
+  const Component = lazy(async () => ({ default: await load() }))
+  return (props: Props) => (
+    <Suspense fallback={fallback}>
+      <Component {...props} />
+    </Suspense>
+  )
 }
