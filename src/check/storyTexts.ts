@@ -22,7 +22,8 @@ export const pairsByStory = memoizedByObject((issue: Issue): readonly (readonly 
   issue.stories.map(storyPairs),
 )
 
-function storyPairs(story: Story, index: number): LocatedPair[] {
+/** The text pairs of the story at an index of its issue. */
+export function storyPairs(story: Story, index: number): LocatedPair[] {
   const path = (...rest: (string | number)[]) => jsonPath(['stories', index, ...rest])
   return [
     { story, part: 'headline', pair: story.headline, path: path('headline') },

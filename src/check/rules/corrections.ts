@@ -6,10 +6,9 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { once } from '../../archive/memoize.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { jsonPath } from '../../disk/parseIssue.ts'
-import { type EditorialRule, storyRule } from '../editorialRule.ts'
+import { type Remark, storyRule } from '../editorialRule.ts'
 import { namesInText } from '../namesInText.ts'
-
-type Remark = ReturnType<EditorialRule['check']>[number]
+import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
 /** A correction has a day that has begun somewhere on Earth: the check may run in another time zone than the editor. */
 export const corrections = storyRule('corrections', ({ corrections: all = [] }) => {
@@ -37,19 +36,24 @@ export function owedCorrections(
   return issue.stories.flatMap((story, index) => {
     const old = published.stories.find(({ id }) => id === story.id)
     if (!old || isCorrected(story, old)) return []
-    const changes = languages.map((language) => {
-      const itemsOf = (texts: readonly LocatedText[]) => ({
-        figures: texts.flatMap(figuresIn(language)),
-        names: texts.flatMap((located) =>
-          find()(located.text, language).map(({ key, text }): Item => ({ ...located, text, is: key })),
-        ),
-      })
-      return changeOf(textsOf(old, language), textsOf(story, language), itemsOf)
-    })
-    const at = (path: readonly (string | number)[]) => ({
-      at: { path: jsonPath(['stories', index, ...path]), story: story.id },
-    })
-    return [...remarkOf(changes, at), ...dateRemark(story, old, at)]
+    const changes = languages.map((language) =>
+      changeOf(textsOf(old, index, language), textsOf(story, index, language), [
+        (texts) => texts.flatMap(figuresIn(language)),
+        (texts) =>
+          texts.flatMap((located) =>
+            find()(located.text, language).map(({ key, text }) => ({ ...located, text, is: key })),
+          ),
+      ]),
+    )
+    const path = jsonPath(['stories', index])
+    return [...owedForTexts(changes, path), ...owedForDate(story, old, `${path}.date`)].map(
+      ({ path, ...owed }) => ({
+        rule: 'corrections',
+        level: 'error',
+        ...owed,
+        at: { path, story: story.id },
+      }),
+    )
   })
 }
 
@@ -60,48 +64,42 @@ function isCorrected({ corrections: now = [] }: Story, { corrections: before = [
   )
 }
 
-type At = (path: readonly (string | number)[]) => Pick<Remark, 'at'>
+type Owed = Required<Pick<Remark, 'code' | 'params'>> & Pick<LocatedPair, 'path'>
 
-function remarkOf([en, zh]: readonly (Change | undefined)[], at: At): Remark[] {
+/** @param whole the path of the story, for a text that is gone */
+function owedForTexts([en, zh]: readonly (Change | undefined)[], whole: string): Owed[] {
   const both = [en, zh].filter((change) => change !== undefined)
   const [first] = both
   if (!first) return []
   const said = (part: 'before' | 'now') => [...new Set(both.flatMap((change) => change[part]))]
   const now = said('now')
-  return [
-    {
-      rule: 'corrections',
-      code: now.length > 0 ? 'owed' : 'gone',
-      // The draft of a correction is written from what each language said and says.
-      params: {
-        before: said('before'),
-        now,
-        ...(en && { enBefore: en.before, enNow: en.now }),
-        ...(zh && { zhBefore: zh.before, zhNow: zh.now }),
-      },
-      level: 'error',
-      ...at(first.path),
-    },
-  ]
+  // The draft of a correction is written from what each language said and says.
+  const params = {
+    before: said('before'),
+    now,
+    ...(en && { enBefore: en.before, enNow: en.now }),
+    ...(zh && { zhBefore: zh.before, zhNow: zh.now }),
+  }
+  return [{ code: now.length > 0 ? 'owed' : 'gone', params, path: first.path ?? whole }]
 }
 
-function dateRemark({ date }: Story, { date: before }: Story, at: At): Remark[] {
+function owedForDate({ date }: Story, { date: before }: Story, path: string): Owed[] {
   if (before === undefined || date === before) return []
-  const finding = { rule: 'corrections', level: 'error', ...at(['date']) } as const
-  if (date === undefined) return [{ ...finding, code: 'gone', params: { before: [before] } }]
-  return [{ ...finding, code: 'date', params: { before, now: date } }]
+  if (date === undefined) return [{ code: 'gone', params: { before: [before] }, path }]
+  return [{ code: 'date', params: { before, now: date }, path }]
 }
 
-type LocatedText = { readonly text: string; readonly path: readonly (string | number)[] }
+/** A text with its path in the issue. */
+type LocatedText = Pick<LocatedPair, 'path'> & { readonly text: string }
 
-function textsOf({ headline, body }: Story, language: Language): LocatedText[] {
-  const segments = body.flatMap((paragraph, p) =>
-    paragraph.map((pair, s) => ({ pair, path: ['body', p, s] })),
+/**
+ * The headline and the body in one language.
+ * @param index where the story is in the issue now, so that both versions of a text have one path
+ */
+function textsOf(story: Story, index: number, language: Language): LocatedText[] {
+  return storyPairs(story, index).flatMap(({ part, pair: { [language]: text }, path }) =>
+    part === 'note' || text === undefined ? [] : [{ text, path }],
   )
-  return [{ pair: headline, path: ['headline'] }, ...segments].flatMap(({ pair, path }) => {
-    const text = pair[language]
-    return text === undefined ? [] : [{ text, path }]
-  })
 }
 
 /** A figure, or the key of a name, as a text writes it. */
@@ -139,35 +137,35 @@ function isMoved(lost: Item, edits: readonly Edit[]): boolean {
   )
 }
 
-type Items = Readonly<Record<'figures' | 'names', readonly Item[]>>
-type Change = Readonly<Record<'before' | 'now', readonly string[]>> & Pick<LocatedText, 'path'>
+type Change = Readonly<Record<'before' | 'now', readonly string[]>> & {
+  /** Undefined if the text is gone. */
+  readonly path: string | undefined
+}
 
-/** What the texts of one language said and no longer say at the same position, and what they say there instead. */
+/**
+ * What the texts of one language said and no longer say at the same position, and what they say there instead.
+ * @param finders find the figures in texts, and the names
+ */
 function changeOf(
-  old: readonly LocatedText[],
-  now: readonly LocatedText[],
-  itemsOf: (texts: readonly LocatedText[]) => Items,
+  old: Texts,
+  now: Texts,
+  finders: readonly ((texts: Texts) => readonly Item[])[],
 ): Change | undefined {
-  const lost = without(old, now)
-  if (lost.length === 0) return undefined
-  const all = itemsOf(now)
-  const changed = compared(lost, without(now, old)).flatMap(([before, after]) => {
-    const [was, is] = [itemsOf(before), itemsOf(after)]
-    return (['figures', 'names'] as const).flatMap((kind) => {
-      const made = edits(was[kind], is[kind])
+  const changed = compared(without(old, now), without(now, old)).flatMap(([before, after]) =>
+    finders.flatMap((find) => {
+      const made = edits(find(before), find(after))
       return made.filter(
         ({ lost, gained }) =>
-          lost && !isMoved(lost, made) && (gained || !all[kind].some((one) => isSame(one, lost))),
+          lost && !isMoved(lost, made) && (gained || !find(now).some((one) => isSame(one, lost))),
       )
-    })
-  })
+    }),
+  )
   const [first] = changed
   if (!first) return undefined
-  const isThere = now.some((text) => first.lost && isAt(first.lost.path, text))
   return {
     before: changed.flatMap(({ lost }) => lost?.text ?? []),
     now: changed.flatMap(({ gained }) => gained?.text ?? []),
-    path: first.gained?.path ?? (isThere && first.lost ? first.lost.path : []),
+    path: first.gained?.path ?? now.find(({ path }) => path === first.lost?.path)?.path,
   }
 }
 
@@ -178,12 +176,8 @@ type Texts = readonly LocatedText[]
  * text may have been split, joined or moved.
  */
 function compared(old: Texts, now: Texts): (readonly [Texts, Texts])[] {
-  const isInPlace = old.length === now.length && old.every(({ path }, at) => isAt(path, now[at]))
+  const isInPlace = old.length === now.length && old.every(({ path }, at) => path === now[at]?.path)
   return isInPlace ? old.map((text, at) => [[text], now.slice(at, at + 1)]) : [[old, now]]
-}
-
-function isAt(path: LocatedText['path'], text: LocatedText | undefined): boolean {
-  return String(text?.path) === String(path)
 }
 
 /** The texts that have no equal of their own in the others. A text that has only moved is none of them. */
@@ -200,35 +194,20 @@ function without(texts: readonly LocatedText[], others: readonly LocatedText[]):
 type Edit = { readonly lost?: Item | undefined; readonly gained?: Item | undefined }
 
 /** Aligns two lists with the fewest edits (https://en.wikipedia.org/wiki/Levenshtein_distance), and returns these. */
-function edits(was: readonly Item[], is: readonly Item[]): Edit[] {
-  const distances = distancesFrom(was, is)
-  const distance = (w: number, i: number) => distances[w]?.[i] ?? Number.POSITIVE_INFINITY
-  const found: Edit[] = []
-  let [w, i] = [0, 0]
-  while (w < was.length || i < is.length) {
-    const [lost, gained] = [was[w], is[i]]
-    const left = distance(w, i)
-    const isKept = lost && gained && isSame(lost, gained) && left === distance(w + 1, i + 1)
-    const isReplaced = lost && gained && left === distance(w + 1, i + 1) + 1
-    const isGone = lost && !isKept && !isReplaced && left === distance(w + 1, i) + 1
-    if (!isKept) found.push({ ...(!isGone && { gained }), ...((isReplaced || isGone) && { lost }) })
-    if (isKept || isReplaced || isGone) w += 1
-    if (!isGone) i += 1
-  }
-  return found
-}
-
-/** For each position in both lists, the number of edits from there on. */
-function distancesFrom(was: readonly Item[], is: readonly Item[]): number[][] {
-  const rows = [[...is.map((_, i) => is.length - i), 0]]
-  for (const [w, lost] of [...was.entries()].reverse()) {
-    const below = rows[0] ?? []
-    const row = [was.length - w]
+function edits(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
+  // For each position in the second list, the edits from there on; at first, nothing is left of the first list.
+  let below: (readonly Edit[])[] = [...is.map((_, i) => is.slice(i).map((gained) => ({ gained }))), []]
+  for (const lost of was.toReversed()) {
+    let next: readonly Edit[] = [{ lost }, ...(below.at(-1) ?? [])]
+    const row = [next]
     for (const [i, gained] of [...is.entries()].reverse()) {
-      const [removed = 0, added = 0, both = 0] = [below[i], row[0], below[i + 1]]
-      row.unshift(Math.min(removed + 1, added + 1, both + (isSame(lost, gained) ? 0 : 1)))
+      const rest = below[i + 1] ?? []
+      const both = isSame(lost, gained) ? rest : [{ lost, gained }, ...rest]
+      const all = [both, [{ lost }, ...(below[i] ?? [])], [{ gained }, ...next]]
+      next = all.reduce((least, one) => (one.length < least.length ? one : least))
+      row.unshift(next)
     }
-    rows.unshift(row)
+    below = row
   }
-  return rows
+  return below[0] ?? []
 }
