@@ -43,11 +43,19 @@ export function foldedWords(text: string): string[] {
     .filter((word) => !empty.has(word))
 }
 
-const allWords = once(() => new Set([...printedWords()].map(foldWord)))
+/** Every word of every sense, each once: folding each use of it would take ten times as long. */
+const printedWords = once(() => {
+  const words = new Set<string>()
+  for (const senses of dictionary().senses())
+    for (const word of senses.join(' ').split(/\W+/)) words.add(word)
+  return words
+})
+
+const foldedOnes = once(() => new Set([...printedWords()].map(foldWord)))
 
 /** Whether the dictionary uses an English word, in any of its forms, in any sense of any Chinese word. */
 export const isEnglishWord = memoized(
-  (word: string): boolean => allWords().has(foldWord(word)) || allWords().has(foldWord(inAmerican(word))),
+  (word: string): boolean => foldedOnes().has(foldWord(word)) || foldedOnes().has(foldWord(inAmerican(word))),
 )
 
 /** The American spelling, which CC-CEDICT mostly has: `centre`, `labour`, `organise`, `tonne`. */
@@ -61,27 +69,8 @@ export function inAmerican(word: string): string {
     .replace(/^programme/, 'program')
 }
 
-/** Every word of every sense, each once: folding each use of it would take ten times as long. */
-function printedWords(): Set<string> {
-  const words = new Set<string>()
-  for (const senses of dictionary().senses())
-    for (const word of senses
-      .join(' ')
-      .toLowerCase()
-      .split(/[^a-z'’]+/))
-      words.add(word)
-  return words
-}
-
-const commonNouns = once(() => {
-  const words = new Set<string>()
-  for (const senses of dictionary().senses())
-    for (const word of senses.join(' ').match(/\b[a-z]+\b/g) ?? []) words.add(word)
-  return words
-})
-
 /** Whether the dictionary writes a word without a capital. */
 export const isCommonNoun = memoized((word: string): boolean => {
   const small = word.toLowerCase()
-  return commonNouns().has(small) || commonNouns().has(small.replace(/e?s$/, ''))
+  return printedWords().has(small) || printedWords().has(small.replace(/e?s$/, ''))
 })
