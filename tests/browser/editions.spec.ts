@@ -33,7 +33,7 @@ test.describe('the editions of an issue', () => {
     })
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.filter((url) => url.includes('/editions/'))).toEqual([])
-    await page.getByText('Download this issue').click()
+    await page.getByText('Get this issue as a file').click()
     await context.setOffline(true)
     await expect(page.getByRole('link', { name: 'EPUB in English (Not on this device)' })).toBeVisible()
     await context.setOffline(false)
@@ -44,7 +44,7 @@ test.describe('the editions of an issue', () => {
     'in one file opens from the server with its policy, past the service worker',
     async ({ page }) => {
       await openDownloaded(page, '/en/issues/2021-07/')
-      await page.getByText('Download this issue').click()
+      await page.getByText('Get this issue as a file').click()
       await page.getByRole('link', { name: /^Single-file web page/ }).click()
       await expect(page).toHaveURL('/editions/2021-07.html')
       await expect(page.locator('article')).toHaveCount(17)

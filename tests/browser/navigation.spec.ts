@@ -56,7 +56,7 @@ test.describe('an address that leads nowhere', () => {
       ['/nothing', 'There is no page at this address', 'Go to all issues'],
       ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'Go to all issues'],
       ['/zh/nothing/here/', '此网址没有页面，可能是链接有误或已失效。', '查看各期'],
-      ['/zh/issues/2021-07/nothing/', '2021年7月一期中没有“nothing”这篇报道。', '2021年7月'],
+      ['/zh/issues/2021-07/nothing/', '2021年7月号中没有“nothing”这篇报道。', '2021年7月'],
     ] as const) {
       await test.step(address, async () => {
         expect((await rawRequest(host.url, address)).status).toBe(404)

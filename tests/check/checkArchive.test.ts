@@ -20,7 +20,7 @@ it('lists the readings that nothing decides, with how often they occur', () => {
   const reading = { issue: '2021-07', story: 'tea', kind: 'chance', word: '调', pinyin: 'diào' } as const
   const doubtful = [{ ...reading, count: 2, example: '这个【调】很长' }]
   expect(formatDoubtfulReadings(doubtful, english)).toBe(
-    '2021-07: 1 reading to look over, which nothing in its sentence decides (correct a wrong one with “readings” in its story): 这个【调】很长 diào ×2',
+    '2021-07: 1 pronunciation to check, which the sentence alone does not settle (correct a wrong one under “readings” in its story): 这个【调】很长 diào ×2',
   )
 })
 

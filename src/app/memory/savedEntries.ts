@@ -60,5 +60,5 @@ export type MarkEntry = Mark & { readonly key: string }
 export function savedMarks(record: ReadingRecord): MarkEntry[] {
   return Object.entries(record)
     .flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
-    .sort((one, other) => other.made - one.made)
+    .sort((one, other) => other.made - one.made || (one.id < other.id ? -1 : 1))
 }

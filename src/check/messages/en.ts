@@ -259,9 +259,9 @@ export const en = {
   'report.warnings_other': '{{count}} warnings',
   'report.summary': 'Checked {{issues}} with {{stories}}: {{errors}}, {{warnings}}, {{accepted}} accepted.',
   'report.readings.chance_one':
-    '{{issue}}: {{count}} reading to look over, which nothing in its sentence decides (correct a wrong one with “readings” in its story): {{words, list}}',
+    '{{issue}}: {{count}} pronunciation to check, which the sentence alone does not settle (correct a wrong one under “readings” in its story): {{words, list}}',
   'report.readings.chance_other':
-    '{{issue}}: {{count}} readings to look over, which nothing in their sentences decides (correct a wrong one with “readings” in its story): {{words, list}}',
+    '{{issue}}: {{count}} pronunciations to check, which the sentences alone do not settle (correct a wrong one under “readings” in its story): {{words, list}}',
   'report.readings.parts_one':
     '{{issue}}: {{count}} word whose meaning is put together from its parts (words.json can give a better one): {{words, list}}',
   'report.readings.parts_other':

@@ -95,7 +95,7 @@ export const en = {
 
   'import-translation.title': 'Is this its translation?',
   'import-translation.apart.problem':
-    'The Chinese text of “{{headline}}” was joined by the figures and names that both have.',
+    'The Chinese text of “{{headline}}” was matched to the English by the figures and names that both contain.',
   'import-translation.apart.advice': 'Check that it is the translation.',
 
   'import-pairs.title': 'Sentences without a counterpart',
@@ -140,7 +140,7 @@ export const en = {
   'import-unplaced.left.problem': '{{text, quote}} is in no story.',
   'import-unplaced.left.advice':
     'Put it into a story, or leave it out. The import read it as {{reason, text}}.',
-  'import-unplaced.section.problem': 'Is {{text, quote}} the name of the section for news from elsewhere?',
+  'import-unplaced.section.problem': 'Is {{text, quote}} the name of the section “Also of interest”?',
   'import-unplaced.section.advice': 'Choose an answer. The next import remembers it.',
   'import-unplaced.removed.problem': '{{text, quote}} is in no story.',
   'import-unplaced.removed.advice': 'Put it into a story, or leave it out.',
@@ -161,7 +161,7 @@ export const en = {
   'import.report.written': 'Written: {{files, list}}',
 
   'import-hidden-text.apart.problem':
-    'Readers of the newsletter do not see {{text, quote}}: {{reason, text}}.',
+    'Readers of the newsletter do not see {{text, quote}}. It is {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
   'import-hidden-text.mostOfPage.problem':
     '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
@@ -187,13 +187,13 @@ export const en = {
   'import-left-out.attached.advice':
     'Only the text of the email was read. If the newsletter is attached, import it on its own.',
   'import-left-out.changes.problem':
-    'The document has tracked changes: {{inserted}} insertions and {{deleted}} deletions.',
+    'The document has tracked changes (insertions: {{inserted}}; deletions: {{deleted}}).',
   'import-left-out.changes.advice':
     'It was read with all changes accepted. Check that this is the final text.',
   'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive has none.',
   'import-left-out.pictures.problem_other': 'The newsletter has {{count}} pictures. The archive has none.',
   'import-left-out.pictures.advice':
-    'The texts in no story say where they were. If a picture contains news, write it into its story.',
+    'The list of texts in no story shows where the pictures were. If a picture contains news, write it into its story.',
   'import-left-out.share.problem':
     '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
   'import-left-out.share.advice':
@@ -201,12 +201,13 @@ export const en = {
   'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
   'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 
-  'lost-characters.unnamed.problem': 'The text of some characters is missing from the file: “{{text}}”.',
+  'lost-characters.unnamed.problem':
+    'The file does not say which letters some of its characters are: “{{text}}”.',
   'lost-characters.unnamed.advice': 'Enter the letters that are printed there.',
   'lost-characters.unnamedLines.problem_one':
-    '{{count}} line has characters whose text is missing from the file: “{{text}}”.',
+    '{{count}} line has characters of which the file does not say which letters they are: “{{text}}”.',
   'lost-characters.unnamedLines.problem_other':
-    '{{count}} lines have characters whose text is missing from the file, such as “{{text}}”.',
+    '{{count}} lines have characters of which the file does not say which letters they are, such as “{{text}}”.',
   'lost-characters.unnamedLines.advice':
     'Save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from.',
 

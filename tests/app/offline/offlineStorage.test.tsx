@@ -78,9 +78,9 @@ describe('the storage that the site uses', () => {
     expect(text.textContent).toContain(
       'The browser may delete downloaded issues and saved items when the device runs low on storage.',
     )
-    await user.click(screen.getByRole('button', { name: 'Keep these files' }))
+    await user.click(screen.getByRole('button', { name: 'Protect downloads and saved items' }))
     await screen.findByText(/The browser will not delete downloaded issues or saved items on its own/)
-    expect(screen.queryByRole('button', { name: 'Keep these files' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Protect downloads and saved items' })).toBeNull()
     expect(screen.queryByText(/may delete downloaded issues/)).toBeNull()
   })
 
@@ -97,12 +97,12 @@ describe('the storage that the site uses', () => {
   ])('may still be cleared if the browser %s to protect it, and the page says so', async (_, persist) => {
     stubStorage(persist)
     const { user } = await renderSettings(complete)
-    await user.click(await screen.findByRole('button', { name: 'Keep these files' }))
+    await user.click(await screen.findByRole('button', { name: 'Protect downloads and saved items' }))
     await waitFor(() =>
       expect(
         screen
           .getAllByRole('status')
-          .some(({ textContent }) => textContent?.includes('The browser declined')),
+          .some(({ textContent }) => textContent?.includes('The browser declined to protect them')),
       ).toBe(true),
     )
     expect(screen.getByText(/may delete downloaded issues/)).toBeTruthy()
@@ -115,7 +115,7 @@ describe('the storage that the site uses', () => {
     expect((await screen.findByText(/may delete downloaded issues/)).textContent).not.toContain(
       'This site uses',
     )
-    await user.click(screen.getByRole('button', { name: 'Keep these files' }))
+    await user.click(screen.getByRole('button', { name: 'Protect downloads and saved items' }))
     await screen.findByText(/The browser will not delete downloaded issues or saved items on its own/)
   })
 

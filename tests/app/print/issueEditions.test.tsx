@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks())
 describe('the editions of an issue', () => {
   it('are linked from its page, each with its size', async () => {
     await renderRoute('/en/issues/2021-12/', { issues, editions })
-    expect(screen.getByText('Download this issue')).toBeTruthy()
+    expect(screen.getByText('Get this issue as a file')).toBeTruthy()
     expect(links()).toEqual([
       ['EPUB in English (1 kB)', '/editions/2021-12.en.epub'],
       ['EPUB in Chinese (2 kB)', '/editions/2021-12.zh.epub'],
@@ -36,7 +36,7 @@ describe('the editions of an issue', () => {
 
   it('are absent from a build without them', async () => {
     await renderRoute('/en/issues/2021-12/', { issues })
-    expect(screen.queryByText('Download this issue')).toBeNull()
+    expect(screen.queryByText('Get this issue as a file')).toBeNull()
     expect(links()).toEqual([])
   })
 })

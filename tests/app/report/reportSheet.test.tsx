@@ -41,7 +41,7 @@ it('reports a mistake in a sentence with two taps, and shows all that is sent', 
   const mail = report.getByRole('link', { name: 'Send by mail' })
   const sent = new URL(mail.getAttribute('href') ?? '')
   expect(sent.protocol + sent.pathname).toBe('mailto:editor@example.org')
-  expect(sent.searchParams.get('subject')).toBe('A mistake in Southwest China')
+  expect(sent.searchParams.get('subject')).toBe('Southwest China newsletter: a mistake')
   expect(sent.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(message(report))
   expect(message(report).split('\n')).toEqual([
     'Page: http://localhost:3000/en/issues/2021-07/tea/#p1',
@@ -75,7 +75,7 @@ it('can be shared where the browser shares', async () => {
   const report = await openReport('zh')
   await userEvent.click(report.getByRole('button', { name: '分享' }))
   expect(shared).toMatchObject([
-    { title: '西南地区商务通讯：指出错误', text: expect.stringContaining('中文：第二句。') },
+    { title: '西南地区商务通讯：读者指出的错误', text: expect.stringContaining('中文：第二句。') },
   ])
 })
 

@@ -35,11 +35,11 @@ describe('the search', () => {
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
       'Chengdu’s all-cargo routes reach 15 after a record five in 2021',
-      'Chengdu opens 70-billion-yuan Tianfu airport',
+      'Chengdu opens Tianfu airport’s 70-billion-yuan first phase',
     ])
     expect(marks()).toEqual(['双流', '双流', '双流'])
     const [, first] = main().getAllByRole('article')
-    const found = within(first ?? document.body).getByText(/2020年跻身全国最繁忙的四座机场之列/)
+    const found = within(first ?? document.body).getByText(/2020年位列全国最繁忙的四座机场/)
     expect(found.lang).toBe('zh-Hans')
     expect(found.nextElementSibling).toHaveProperty('lang', 'en')
     expect(main().getAllByRole('link')[0]?.getAttribute('href')).toBe(

@@ -39,8 +39,8 @@ describe('the settings', () => {
 
   it('choose the reading language of stories', async () => {
     const { user, router } = await renderRoute('/en/settings/')
-    expect(choice('Story language', 'English')).toHaveProperty('checked', true)
-    await user.click(choice('Story language', 'Both'))
+    expect(choice('Default reading language', 'English')).toHaveProperty('checked', true)
+    await user.click(choice('Default reading language', 'Both'))
     await router.navigate('/en/issues/2021-07/tianfu-airport-opens/')
     expect(await screen.findByRole('radio', { name: 'Both', checked: true })).toBeTruthy()
   })

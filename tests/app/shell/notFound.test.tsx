@@ -30,7 +30,7 @@ describe('an address that leads nowhere', () => {
     ['/en/issues/1999-01/', 'The archive has no issue “1999-01”.', 'Go to all issues', '/en/issues/'],
     [
       '/zh/issues/2021-07/no-such-story/',
-      '2021年7月一期中没有“no-such-story”这篇报道。',
+      '2021年7月号中没有“no-such-story”这篇报道。',
       '2021年7月',
       '/zh/issues/2021-07/',
     ],

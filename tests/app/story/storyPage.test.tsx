@@ -73,7 +73,7 @@ describe('a story', () => {
   })
 
   it.each([
-    [[{ en: 'Tea Daily', zh: '茶叶日报' }], '出自《西南地区》2021年7月号，据《茶叶日报》'],
+    [[{ en: 'Tea Daily', zh: '茶叶日报' }], '出自《西南地区》2021年7月号，信息来源：《茶叶日报》'],
     [undefined, '出自《西南地区》2021年7月号'],
   ])('names its issue and its own sources, if it has any: %j', async (sources, text) => {
     await renderStory({ ...(sources && { sources }) }, 'zh')

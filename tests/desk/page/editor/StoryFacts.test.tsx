@@ -64,10 +64,10 @@ it('adds a correction of today in both languages, at a sentence, and removes it 
 
 it('adds the sources of a note, and removes them with the note', async () => {
   const desk = await show()
-  expect(screen.queryByRole('button', { name: 'Add a page' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Add a web page as a source' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Add a note' }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
-  await userEvent.click(screen.getByRole('button', { name: 'Add a page' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Add a web page as a source' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Source in English' }), 'The library')
   await userEvent.tab()
   await userEvent.keyboard('图书馆')
