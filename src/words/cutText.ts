@@ -63,22 +63,15 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
-  if (fixed.length === 0) return whole.flatMap(inParts)
-  // Between two borders of its words, the whole text is cut as a part of it would be.
-  const between = (from: number, to: number) => {
-    const inside = whole.filter(({ start, end }) => from <= start && end <= to)
-    const isWhole = inside[0]?.start === from && inside.at(-1)?.end === to
-    return isWhole || from === to ? inside : words(from, to)
-  }
   const pieces: CutPiece[] = []
   let at = 0
   for (const piece of fixed) {
     // A kind of place, or a longer word, may reach into the next name.
     if (piece.start < at) continue
-    pieces.push(...between(at, piece.start), piece)
+    pieces.push(...words(at, piece.start), piece)
     at = piece.end
   }
-  pieces.push(...between(at, text.length))
+  pieces.push(...words(at, text.length))
   return pieces.flatMap(inParts)
 }
 
