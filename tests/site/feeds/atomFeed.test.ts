@@ -30,12 +30,10 @@ it('shows markup in texts as text, and leaves out what XML forbids', async () =>
   expect(xml).toContain('&lt;p lang=&quot;en&quot;&gt;A &amp;lt;b&amp;gt;&amp;amp;amp;&amp;lt;/b&amp;gt;')
 })
 
-it('has the newest fifty stories with their full text, newest first', () => {
+it('has the newest fifty stories with their full text', () => {
   const xml = atomFeed(archiveFeed(madeArchive(4, 20)), 'en', root)
-  const updated = [...xml.matchAll(/<updated>(.*?)T/g)].map(([, day = '']) => day)
   expect(xml.match(/<entry>/g)).toHaveLength(50)
-  expect(updated).toEqual([...updated].sort().reverse())
-  expect(updated[0]).toBe('2021-12-31')
+  expect(xml).toContain('<updated>2021-12-31T')
   expect(xml).toContain('First sentence. Second sentence.')
   expect(xml).toContain('Second paragraph.')
 })

@@ -86,18 +86,14 @@ it('says the language of a story in one language', () => {
   expect(item?._languages.en).toBeUndefined()
 })
 
-it('shows markup in texts as text', () => {
-  const item = itemOf({ headline: { en: hostileText }, body: [[{ en: hostileText }]] })
-  expect(item?.title).toContain('A <b>&amp;</b>')
-  expect(item?.content_html).not.toContain('<b>')
-  expect(item?.content_html).toContain('&lt;/script&gt;')
+it('shows markup in a title as text', () => {
+  expect(itemOf({ headline: { en: hostileText } })?.title).toContain('A <b>&amp;</b>')
 })
 
-it('offers the editions of an issue with its first story', () => {
-  const issues = madeArchive(2, 3)
-  const { items } = parsedFeed(issues, root, writtenEditions(issues))
-  expect(items.map(({ attachments = [] }) => attachments.length)).toEqual([4, 0, 0, 4, 0, 0])
-  expect(items[0]?.attachments?.[0]).toEqual({
+it('offers the editions of an issue', () => {
+  const issues = madeArchive(1, 1)
+  const [item] = parsedFeed(issues, root, writtenEditions(issues)).items
+  expect(item?.attachments?.[0]).toEqual({
     url: 'https://example.org/reader/editions/2021-12.en.epub',
     mime_type: 'application/epub+zip',
     title: 'The issue as an EPUB in English / 本期EPUB，英文',
