@@ -16,8 +16,9 @@ import { searchWorker } from '../data/searchClient.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
-import { follow, followLimit, unfollow, useFollows, usePersistence } from '../memory/readingRecord.ts'
+import { follow, unfollow, useFollows } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
+import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { hiddenNews, type NewsProps } from './Follow.tsx'
 import './Follow.css'
@@ -26,7 +27,6 @@ import './Follow.css'
 export function FollowButton({ subject }: { subject: Subject }) {
   const t = useTranslate()
   const [outcome, setOutcome] = useState<'changed' | 'full'>()
-  const persistence = usePersistence()
   const isFollowed = useFollows().some((one) => isSameSubject(one, subject))
   const toggle = () => {
     if (isFollowed) unfollow(subject)
@@ -43,10 +43,8 @@ export function FollowButton({ subject }: { subject: Subject }) {
       >
         {t('follow.follow')}
       </button>
-      {outcome === 'full' && <span role="alert">{t('follow.limit', { limit: followLimit })}</span>}
-      {outcome === 'changed' && persistence !== 'kept' && (
-        <span role="alert">{t(`saved.${persistence}`)}</span>
-      )}
+      {outcome === 'full' && <ListFull list="follows" />}
+      {outcome === 'changed' && <NotKept />}
     </>
   )
 }

@@ -11,11 +11,10 @@ import { deviceMemory } from '../memory/deviceMemory.ts'
 import { type MarkPlace, markFinder } from '../memory/findMark.ts'
 import { addMark, changeMark, marksOfIssue, newMark, removeMark } from '../memory/markRecord.ts'
 import { usePreference } from '../memory/preferences.ts'
-import { usePersistence } from '../memory/readingRecord.ts'
 import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.ts'
-import { marksLimit } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
+import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
 import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
 import '../ui/MarkPaint.css'
@@ -168,7 +167,7 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
   return (
     <p className="marks-outcome">
       {pressed === 'refused' ? (
-        <Refusal />
+        <ListFull list="marks" />
       ) : (
         <span role="status" className="visually-hidden">
           {t(`marks.${pressed}`)}
@@ -177,17 +176,6 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
       <NotKept />
     </p>
   )
-}
-
-function Refusal() {
-  return <span role="alert">{useTranslate()('marks.limit', { limit: marksLimit })}</span>
-}
-
-/** Says so if marks will not outlive the page. */
-function NotKept() {
-  const t = useTranslate()
-  const persistence = usePersistence()
-  return persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>
 }
 
 /** In the card of a sentence: buttons that mark it and add a note, its colour and its note. */
@@ -219,7 +207,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
       {current && <ColourChoice {...current} />}
       {current?.mark.note && <p className="card-note">{current.mark.note}</p>}
       {(pressed === 'done' || current) && <NotKept />}
-      {pressed === 'refused' && <Refusal />}
+      {pressed === 'refused' && <ListFull list="marks" />}
     </>
   )
 }
@@ -279,7 +267,7 @@ function NoteSheet({ issue, place, current }: NoteProps) {
           onChange={({ target }) => setNote(target.value)}
         />
         {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: mostText, count: excess })}</p>}
-        {isRefused && <Refusal />}
+        {isRefused && <ListFull list="marks" />}
         <NotKept />
         <button type="submit" className="button button-strong" disabled={excess > 0}>
           {t('marks.saveNote')}

@@ -19,12 +19,12 @@ import {
 } from '../memory/readingRecordFormat.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
+import { useLimitSentence } from '../ui/SaveAlerts.tsx'
 import { addedBy } from './addedBy.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
 import { type CodeFault, codeMark, readCode as decodeRecord } from './recordCode.ts'
-import { useLimitSentence } from './SaveNotes.tsx'
 import { SheetButton } from './SheetButton.tsx'
 import './RecordTransfer.css'
 

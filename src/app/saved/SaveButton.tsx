@@ -5,8 +5,8 @@ import { saveStory, unsaveStory, usePersistence, useStoryRecord } from '../memor
 import { storyKey } from '../memory/storyKey.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { ToolButton } from '../ui/ToolButton.tsx'
-import { ListFull, PersistenceNote } from './SaveNotes.tsx'
 import './SaveButton.css'
 
 /** How long the message that a story is saved is shown, in milliseconds. */
@@ -42,7 +42,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
         {pressed === 'saved' && isKept && <SavedMessage />}
         {(pressed === 'refused' || (pressed && !isKept)) && (
           <div>
-            {pressed === 'refused' ? <ListFull list="stories" /> : <PersistenceNote />}
+            <p className="save-note">{pressed === 'refused' ? <ListFull list="stories" /> : <NotKept />}</p>
             <button type="button" className="button" onClick={() => setPressed(undefined)}>
               {t('sheet.close')}
             </button>

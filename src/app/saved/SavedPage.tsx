@@ -6,13 +6,13 @@ import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../mem
 import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { QuarantineNotes } from './RecordTransfer.tsx'
 import { UndoableEntries, useUndoableList } from './removal.tsx'
 import { SavedMarks } from './SavedMarks.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
-import { PersistenceNote } from './SaveNotes.tsx'
 import './SavedPage.css'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
@@ -65,7 +65,11 @@ function SavedList({ StoryItem }: Props) {
   const entries = useUndoableList(saved, storyActions)
   return (
     <>
-      <PersistenceNote />
+      {persistence !== 'kept' && (
+        <p className="save-note">
+          <NotKept />
+        </p>
+      )}
       <QuarantineNotes />
       {entries.list.length === 0 && persistence !== 'apart' && <NothingSaved />}
       {entries.list.length > 0 && (

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { savedAtOnce } from '../memory/savedEntries.ts'
+import { ListFull } from '../ui/SaveAlerts.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
-import { ListFull } from './SaveNotes.tsx'
 import './SavedStory.css'
 
 /** How to identify, date, remove and restore an entry of a list; `restore` returns false if the list is full. */
@@ -63,7 +63,11 @@ export function UndoableEntries<Entry>({ kind, entries, more, children }: Entrie
         {list.slice(0, shown).map((entry) => (
           <li key={idOf(entry)}>
             {children(entry, { removed: isRemoved(entry), onToggle: () => toggle(entry) })}
-            {isRefused(entry) && <ListFull list={kind} />}
+            {isRefused(entry) && (
+              <p className="save-note">
+                <ListFull list={kind} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,16 +5,10 @@ import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { nameBand, wordLevels } from '../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../archive/words/issueWords.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import {
-  forgetKnownWord,
-  knowWord,
-  saveWord,
-  unsaveWord,
-  usePersistence,
-  useReadingRecord,
-} from '../memory/readingRecord.ts'
-import { isKnown, knownWords, wordLimit } from '../memory/savedEntries.ts'
+import { forgetKnownWord, knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
+import { isKnown, knownWords } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
+import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { WordSoundContext } from '../ui/sentenceTools.ts'
 import { useStoryWords } from './WordHelp.tsx'
 
@@ -67,7 +61,6 @@ function WordTools({ word, segment, paragraph, translation }: Props) {
   const t = useTranslate()
   const { key } = useStoryWords()
   const record = useReadingRecord()
-  const persistence = usePersistence()
   const [pressed, setPressed] = useState<'done' | 'refused'>()
   const isSaved = record[key]?.words?.[word.text]?.saved !== undefined
   const known = isKnown(knownWords(record), word)
@@ -105,8 +98,8 @@ function WordTools({ word, segment, paragraph, translation }: Props) {
           {t('words.know')}
         </button>
       )}
-      {pressed === 'done' && persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>}
-      {pressed === 'refused' && <span role="alert">{t('words.limit', { limit: wordLimit })}</span>}
+      {pressed === 'done' && <NotKept />}
+      {pressed === 'refused' && <ListFull list="words" />}
     </div>
   )
 }

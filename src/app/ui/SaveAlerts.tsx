@@ -1,26 +1,17 @@
-import type { ReactNode } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { followLimit, type RecordLimit, usePersistence } from '../memory/readingRecord.ts'
 import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
 
-function SaveNote({ children }: { children: ReactNode }) {
-  return (
-    <p className="save-note" role="alert">
-      {children}
-    </p>
-  )
-}
-
-/** Warns if saved stories will not outlive the page. */
-export function PersistenceNote() {
+/** Warns if what the reader saves will not outlive the page. */
+export function NotKept() {
   const t = useTranslate()
   const persistence = usePersistence()
-  return persistence !== 'kept' && <SaveNote>{t(`saved.${persistence}`)}</SaveNote>
+  return persistence !== 'kept' && <span role="alert">{t(`saved.${persistence}`)}</span>
 }
 
 /** Says that a list is full. */
 export function ListFull({ list }: { list: RecordLimit }) {
-  return <SaveNote>{useLimitSentence()(list)}</SaveNote>
+  return <span role="alert">{useLimitSentence()(list)}</span>
 }
 
 const limits = {
