@@ -90,8 +90,11 @@ export const stepAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), reason: faultSchema.shape.error }),
 ])
 
-/** POST import: a line for each page that was read, then the id of the draft. */
-export const importProgressSchema = z.union([z.object({ done: count, total: count }), z.object({ id: text })])
+/** POST import: a line for each page that was read, then the draft, with the number of the report if the file has one. */
+export const importProgressSchema = z.union([
+  z.object({ done: count, total: count }),
+  z.object({ id: text, report: count.optional() }),
+])
 
 /** GET pinyin. */
 export const pinyinSchema = z.object({ pinyin: text })

@@ -26,11 +26,8 @@ export const withdrawRequestSchema = z.strictObject({ reason: z.string().trim().
 /** POST drafts/ID/remarks: the remarks of a colleague, each with the number of its sentence. */
 export const remarksRequestSchema = z.strictObject({ remarks: z.string().max(100_000) })
 
-/** POST report: a reader's report, as a text or as the bytes of a mail in base64. */
-export const reportRequestSchema = z.union([
-  z.strictObject({ text: z.string().max(1_000_000) }),
-  z.strictObject({ mail: z.base64() }),
-])
+/** POST report: a reader's report. */
+export const reportRequestSchema = z.strictObject({ text: z.string().max(1_000_000) })
 
 /** POST remove. The draft is kept in another folder. */
 export const removeRequestSchema = z.strictObject({ id: z.string() })

@@ -1,12 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { begunSchema, importProgressSchema, type OpenedReport, openedReportSchema } from '../api/answers.ts'
+import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { usePost, useProgress } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './useTranslate.ts'
-
-/** In bytes. The mail of a report is smaller, and a larger one is a newsletter. */
-const largestReport = 1_000_000
 
 type Props = {
   /** Called with the id of the draft, and with the number of the report if the file was a reader's report. */
@@ -19,25 +16,15 @@ export function NewsletterDrop({ onDone }: Props) {
   const [month, setMonth] = useState('')
   const { lines, error, isPending, variables, mutate } = useProgress(
     importProgressSchema,
-    (line) => 'id' in line && onDone(line.id),
+    (line) => 'id' in line && onDone(line.id, line.report),
   )
-  const open = usePost<OpenedReport, { mail: string }>('report', openedReportSchema)
   const begin = usePost('begin', begunSchema, ({ id }) => onDone(id))
   const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
     const [file, ...others] = files ?? []
     setTooMany(others.length > 0)
     if (!file || others.length > 0) return
-    const importFile = () =>
-      mutate({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
-    if (!/\.eml$/i.test(file.name) || file.size > largestReport) importFile()
-    else
-      void base64Of(file).then((mail) =>
-        open.mutate(
-          { mail },
-          { onSuccess: ({ id, report }) => (id === undefined ? importFile() : onDone(id, report)) },
-        ),
-      )
+    mutate({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
   }
   const isOver = useFileDrop(take)
   const name = variables?.body instanceof File ? variables.body.name : ''
@@ -60,7 +47,7 @@ export function NewsletterDrop({ onDone }: Props) {
         </Button>
       </form>
       {isTooMany && <p role="alert">{t('drop.one')}</p>}
-      <FaultAlert error={begin.error ?? open.error} />
+      <FaultAlert error={begin.error} />
       <FaultAlert error={error}>
         <p>{t('drop.failed', { name })}</p>
       </FaultAlert>
@@ -72,14 +59,6 @@ export function NewsletterDrop({ onDone }: Props) {
       )}
     </section>
   )
-}
-
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.onloadend = () => resolve(String(reader.result).replace(/^.*,/, ''))
-    reader.readAsDataURL(file)
-  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -82,10 +83,8 @@ const answers: Readonly<Record<string, Answer>> = {
     await drafts.rename(draftId(id), draftId(month))
     return { id: month }
   },
-  'POST report': async (asked) => {
-    const given = await readJsonBody(asked.request, reportRequestSchema)
-    return openReport(asked, 'text' in given ? given.text : Buffer.from(given.mail, 'base64'))
-  },
+  'POST report': async (asked) =>
+    openReport(asked, (await readJsonBody(asked.request, reportRequestSchema)).text),
   'POST preview': ({ preparation }) => preparation.ready().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),
   'POST folder': ({ site }) => site.openFolder().then(() => ({})),
@@ -177,14 +176,17 @@ async function listDraft(
   }
 }
 
-/** The file is stored in a separate folder, under the part of its name after the last slash. */
-async function importing(
-  { request, query, drafts }: Asked,
-  sendLine: (line: ImportProgress) => void,
-): Promise<void> {
+/**
+ * Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
+ * its name after the last slash.
+ */
+async function importing(asked: Asked, sendLine: (line: ImportProgress) => void): Promise<void> {
+  const { request, query, drafts } = asked
   await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
     const file = join(own, fileName(query.get('name') ?? ''))
     await pipeline(request, createWriteStream(file))
+    const { id, report } = /\.eml$/i.test(file) ? await openReport(asked, await readFile(file)) : {}
+    if (id !== undefined) return sendLine({ id, report })
     const month = query.get('month') || undefined
     sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
   })

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { readReports } from '../../archive/report.ts'
 import { siteAddress } from '../../archive/siteAddress.ts'
-import { newAside } from '../../import/read/aside.ts'
 import { readHtml } from '../../import/read/html/readHtml.ts'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
@@ -49,7 +48,9 @@ async function textOf(mail: Uint8Array | string): Promise<string> {
   if (typeof mail === 'string' && !headers.test(mail)) return mail
   const { text = '', html } = await PostalMime.parse(mail)
   if (text.trim() !== '' || html === undefined) return text
-  return (await readHtml(html, newAside())).map((line) => line.text).join('\n')
+  return readHtml(html)
+    .map((line) => line.text)
+    .join('\n')
 }
 
 /** The remarks about a draft, and the address and the build of the site in a folder. */

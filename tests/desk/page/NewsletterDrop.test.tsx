@@ -11,12 +11,12 @@ afterEach(() => {
 /** Shows the part on a desk that answers so. Returns what the desk was asked, and the drafts that were opened. */
 function show(answer: () => Response, language: 'en' | 'zh' = 'en') {
   const asked: string[] = []
-  const opened: string[] = []
+  const opened: unknown[] = []
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(decodeURIComponent(address))
     return answer()
   })
-  renderDesk(<NewsletterDrop onDone={(id) => opened.push(id)} />, '/', language)
+  renderDesk(<NewsletterDrop onDone={(...draft) => opened.push(draft)} />, '/', language)
   return { asked, opened }
 }
 
@@ -31,28 +31,11 @@ const error = { code: 'The system said:', quoted: 'ENOSPC: no space left' }
 it.each([
   ['chosen', choose],
   ['dropped anywhere on the page', () => drop(news)],
-])('opens the draft of a newsletter that is %s when it is made', async (_how, take) => {
-  const { asked, opened } = show(() => linesOf({ done: 1, total: 2 }, { id: '2024-05' }))
+])('opens the draft of a file that is %s when it is made, and the report in it', async (_how, take) => {
+  const { asked, opened } = show(() => linesOf({ done: 1, total: 2 }, { id: '2024-05', report: 2 }))
   await take()
-  await waitFor(() => expect(opened).toEqual(['2024-05']))
+  await waitFor(() => expect(opened).toEqual([['2024-05', 2]]))
   expect(asked).toEqual(['/api/import?name=news.pdf&month='])
-})
-
-it.each([
-  [
-    'opens the draft of a report that is dropped as a mail',
-    { id: '2024-04', report: 2 },
-    ['2024-04'],
-    ['/api/report'],
-  ],
-  ['imports a mail that is no report', {}, ['2024-05'], ['/api/report', '/api/import?name=news.eml&month=']],
-])('%s', async (_what, report, drafts, requests) => {
-  const { asked, opened } = show(() =>
-    asked.at(-1) === '/api/report' ? Response.json(report) : linesOf({ id: '2024-05' }),
-  )
-  drop(new File(['text'], 'news.eml'))
-  await waitFor(() => expect(opened).toEqual(drafts))
-  expect(asked).toEqual(requests)
 })
 
 it('takes one newsletter at a time', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
+import { writeReport } from '../../../src/archive/report.ts'
 import { createDeployer } from '../../../src/desk/server/deployment.ts'
 import { answerRequest } from '../../../src/desk/server/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
@@ -123,6 +124,21 @@ it('writes the edition of a published issue beside the site, and says what it la
   expect(await readFile(join(folder, 'editions', `${id}.wechat.html`), 'utf8')).toContain('标题')
   expect(await made({ issue: id, edition: 'email' })).toMatchObject({ error: { code: 'editions.noSite' } })
   expect(await made({ issue: '2024-06', edition: 'pdf' })).toMatchObject({ error: { code: 'desk.noIssue' } })
+})
+
+it('opens the report in a mail that is dropped, and imports a mail without one', async () => {
+  const { address } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  const at = { address: `https://example.org/en/issues/${id}/first/#p1`, place: [1, 1], build: 7 } as const
+  const sent = writeReport({ ...at, en: 'First sentence.', kind: 'figure', remark: 'It is 15.' }, 'en')
+  const drop = async (text: string) => {
+    const body = `Subject: News\nContent-Type: text/plain; charset=utf-8\n\n${text}`
+    const response = await fetch(address('import?name=mail.eml&month=2024-03'), { method: 'POST', body })
+    return response.text()
+  }
+  expect(await drop(sent)).toContain('{"id":"2024-05","report":0}')
+  expect(await drop('Chengdu opens a library (2024-03-01)\n\nThe library has 300 seats.\n')).toContain(
+    '{"id":"2024-03"}',
+  )
 })
 
 it('begins an issue without a file, unless the archive has one', async () => {
