@@ -177,22 +177,14 @@ async function carryOut(
   // If this is killed, the next deploy knows which files may be there.
   for (const path of uploads) files[path] ??= uncertain
   await save()
-  for (const batch of batches(uploads)) await allOf(batch, upload, signal).finally(save)
+  for (const turn of new Set(uploads.map(turnOf))) {
+    const paths = uploads.filter((path) => turnOf(path) === turn)
+    for (let at = 0; at < paths.length; at += batchSize)
+      await allOf(paths.slice(at, at + batchSize), upload, signal).finally(save)
+  }
   await allOf(removals, (path) => storage.remove(path), signal)
   for (const path of removals) delete files[path]
   await save()
-}
-
-/** Cuts sorted files into batches of one turn each. */
-function batches(paths: readonly string[]): string[][] {
-  const all: string[][] = []
-  for (const path of paths) {
-    const batch = all.at(-1)
-    const isNext = batch?.[0] === undefined || turnOf(batch[0]) !== turnOf(path) || batch.length === batchSize
-    if (isNext) all.push([path])
-    else batch.push(path)
-  }
-  return all
 }
 
 /** Does the work for all items, a few at once. After the first failure, it starts no more and throws it. */

@@ -92,15 +92,13 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
       }, signal),
     replace: (file, text, version) =>
       attempt(async () => {
-        const send = async (condition = {}) => {
-          await client.send(put(file, Buffer.from(text), unlisted, condition))
+        const send = (condition = {}) => client.send(put(file, Buffer.from(text), unlisted, condition))
+        try {
+          await send(version === undefined ? { IfNoneMatch: '*' } : { IfMatch: version })
+        } catch (error) {
+          if (codeOf(error) === 'NotImplemented') await send()
+          else if (!isLostRace(error)) throw error
         }
-        const condition = version === undefined ? { IfNoneMatch: '*' } : { IfMatch: version }
-        await send(condition).catch((error: unknown) => {
-          if (codeOf(error) === 'NotImplemented') return send()
-          if (!isLostRace(error)) throw error
-          return undefined
-        })
       }),
     remove: (file) => attempt(async () => void (await client.send(new DeleteObjectCommand(keyOf(file))))),
   }
