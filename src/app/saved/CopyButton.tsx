@@ -1,26 +1,15 @@
-import { useState } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 
-/** Copies a text, and says so. If the browser refuses, shows the text for copying by hand. */
+/** Copies a code, and says so. If the browser refuses, shows it for copying by hand. */
 export function CopyButton({ text }: { text: string }) {
-  const t = useTranslate()
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>()
-  const copy = async () => {
-    try {
-      // Without a secure connection there is no clipboard; using it throws, like a refusal.
-      await navigator.clipboard.writeText(text)
-      setOutcome('copied')
-    } catch {
-      setOutcome('refused')
-    }
-  }
+  const { outcome, copy } = useDelivery()
   return (
     <>
-      <button type="button" className="button" onClick={() => void copy()}>
-        {t('transfer.copy')}
+      <button type="button" className="button" onClick={() => copy(text)}>
+        {useTranslate()('transfer.copy')}
       </button>
-      <span role="status">{outcome === 'copied' && t('transfer.copied')}</span>
-      {outcome === 'refused' && <textarea aria-label={t('transfer.code')} readOnly rows={3} value={text} />}
+      <Delivered outcome={outcome} />
     </>
   )
 }
