@@ -21,7 +21,10 @@ test.describe('a build with the kill switch', () => {
   test('removes the worker and the app, keeps the archive, and the next build fetches no issue again', async ({
     page,
     host,
+    tolerate,
   }) => {
+    // The app of the last release asks for parts that this build lacks, and does without them.
+    tolerate(/404 .*assets/)
     await openDownloaded(page, '/en/')
     const neighbour = `workbox-precache-v2-${host.url}another-site/`
     await page.evaluate((name) => caches.open(name), neighbour)

@@ -10,6 +10,10 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.usage',
     '.setAppBadge',
     '.canShare',
+    '.periodicSync',
+    '.getTags',
+    'CompressionStream',
+    'DecompressionStream',
   ],
   'The code looks in both ways for the character that was touched. Without either, buttons lead from word to word.':
     ['.caretPositionFromPoint', '.offsetNode', '.caretRangeFromPoint'],

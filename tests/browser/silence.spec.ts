@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'default' })
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
 
 const noShell = (page: Page) => page.getByText('The app could not be saved on this device')
-const elsewhere = (page: Page) => page.getByText('Another tab is updating this device')
+const elsewhere = (page: Page) => page.getByText('Another tab is updating the downloads')
 
 test.describe('an app whose files cannot be checked', () => {
   test('because the server does not send one: the page says so, other tabs work, and it is tried again', async ({

@@ -7,6 +7,11 @@ import { optionalPart } from '../ui/lazyPart.tsx'
 
 const importRest = () => import('./followPart.tsx')
 
+/** Imports the rest. Never rejects: each use tries again. */
+export async function importFollowing(): Promise<void> {
+  await importRest().catch(() => {})
+}
+
 /** The button that follows a subject. */
 export const FollowButton = optionalPart(async () => (await importRest()).FollowButton)
 
