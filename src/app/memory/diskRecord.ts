@@ -30,26 +30,25 @@ function connectWhenNeeded(): (change: (value: unknown) => unknown) => Promise<v
   }
 }
 
-function openDatabase(onClose: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+async function openDatabase(onClose: () => void): Promise<IDBDatabase> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name)
-    let opened: IDBDatabase | undefined
-    // In WebKit, a page that waits to be shown again by “Back” would keep all others from the disk.
-    addEventListener('pagehide', () => {
-      opened?.close()
-      onClose()
-    })
     request.onupgradeneeded = () => request.result.createObjectStore(name)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
-      const database = request.result
-      opened = database
       // A later version of the app may want to rebuild it.
-      database.onversionchange = () => database.close()
-      database.onclose = onClose
-      resolve(database)
+      request.result.onversionchange = () => request.result.close()
+      request.result.onclose = onClose
+      resolve(request.result)
     }
   })
+  const close = () => {
+    database.close()
+    onClose()
+  }
+  // In WebKit, a page that waits to be shown again by “Back” would keep all others from the disk.
+  addEventListener('pagehide', close, { once: true })
+  return database
 }
 
 function transact(database: IDBDatabase, change: (value: unknown) => unknown): Promise<void> {
