@@ -33,7 +33,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     '.view-transition-name',
     '.view-transition-class',
   ],
-  'A name of React’s or i18next’s own.': ['.delay', '.fallback', '.detect', '.revoke'],
+  'A name of React’s or i18next’s own.': ['.delay', '.detect', '.revoke'],
   'Looks: lines as long as each other, a quarter of space, thin scroll bars.': [
     'text-wrap',
     'text-autospace',

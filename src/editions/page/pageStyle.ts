@@ -18,7 +18,7 @@ const footer = `font:8pt ${paperLatin},${paperHan},serif`
  * for the outline of a PDF, which otherwise joins the words. The contents are open, in browsers that can open them.
  */
 const printStyle = `
-@page{size:A4;margin:16mm 18mm 17mm;@bottom-left{content:'Southwest China 西南地区商务通讯';${footer}}@bottom-right{content:counter(page) ' / ' counter(pages);${footer}}}
+@page{size:A4;margin:16mm;@bottom-left{content:'Southwest China 西南地区商务通讯';${footer}}@bottom-right{content:counter(page) ' / ' counter(pages);${footer}}}
 @media print{
 :root{--paper:#fff;--ink:#000;--ink-2:#444;--rule:#bbb;--accent:#7a1a12;font-size:10.5pt}
 body{font-size:1rem;font-family:${paperLatin},Georgia,serif,${paperHan}}
