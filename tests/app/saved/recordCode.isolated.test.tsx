@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { refreshMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { readCode, recordAddress } from '../../../src/app/saved/recordCode.ts'
 import { rememberRecord, storedRecord } from '../support/deviceDisk.ts'
@@ -91,8 +90,6 @@ describe('a code', () => {
 it('a code in the address says what it would add, adds it once the reader agrees, and leaves the address', async () => {
   const own = { '2021-07/rail': { readAt: day } }
   await rememberRecord(own)
-  // As a page does that was opened by a code: other tests may have left this one with another document.
-  await refreshMemory()
   const { user, router } = await renderRoute((await madeAddress()).replace('http://localhost:3000', ''))
   await main().findByText(
     'This would be added to this device: 1 saved story, 1 followed subject and reading progress in 1 story.',
