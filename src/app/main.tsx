@@ -5,7 +5,6 @@ import './styles/layers.css'
 
 import { createBrowserRouter } from 'react-router'
 import { createQueryClient } from './data/queries.ts'
-import { importFollowing } from './follow/Follow.tsx'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { importMarks } from './marks/Marking.tsx'
 import { recordKnown } from './memory/deviceMemory.ts'
@@ -39,5 +38,4 @@ async function start(root: HTMLElement): Promise<void> {
   const pages = await importSeldomPages().catch(() => undefined)
   pages?.startSearch()
   await importMarks()
-  await importFollowing()
 }

@@ -1,7 +1,7 @@
 import { NamedStories } from './browse/IssueList.tsx'
 import { IssuesPage } from './browse/IssuesPage.tsx'
 import { StoryItem } from './browse/StoryItem.tsx'
-import { Following, FollowTools } from './follow/Follow.tsx'
+import { Following, FollowTools } from './follow/followPart.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
 import { MissingVoices } from './listen/MissingVoices.tsx'
 import { NamePage } from './names/NamePage.tsx'

@@ -7,11 +7,6 @@ import { optionalPart } from '../ui/lazyPart.tsx'
 
 const importRest = () => import('./followPart.tsx')
 
-/** Imports the rest. Never rejects: each use tries again. */
-export async function importFollowing(): Promise<void> {
-  await importRest().catch(() => {})
-}
-
 /** The button that follows a subject. */
 export const FollowButton = optionalPart(async () => (await importRest()).FollowButton)
 
@@ -20,9 +15,6 @@ export const FollowTools = optionalPart(
   async () => (await importRest()).FollowTools,
   <span className="row follow-tools" />,
 )
-
-/** What the reader follows, and how news of it reaches this device. */
-export const Following = optionalPart(async () => (await importRest()).Following)
 
 const FollowedNews = optionalPart(async () => (await importRest()).FollowedNews)
 
