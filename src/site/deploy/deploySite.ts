@@ -113,7 +113,7 @@ type Plan = {
 
 async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan> {
   const record = await storage.read(recordPath)
-  const { files } = record ? recordSchema.parse(JSON.parse(record.text)) : { files: {} }
+  const files = record ? parseFiles(record.text) : {}
   const versions = await storage.list()
   const stored: StoredFiles = {}
   const removals: string[] = []
@@ -127,6 +127,14 @@ async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan
   const uploads = [...site].filter(([path, { hash }]) => stored[path]?.hash !== hash).map(([path]) => path)
   uploads.sort((a, b) => turnOf(a) - turnOf(b))
   return { uploads, removals, stored }
+}
+
+function parseFiles(text: string): StoredFiles {
+  try {
+    return recordSchema.parse(JSON.parse(text)).files
+  } catch {
+    throw new UserError(siteMessage('site.deploy.damagedRecord', { path: recordPath }))
+  }
 }
 
 /** The first paths only: the desk shows them, and a first deploy has thousands. */

@@ -58,6 +58,8 @@ export const en = {
     'This deploy could not renew its lock in time: the connection is too slow, or this computer was asleep. It has stopped. Deploy again to finish it.',
   'site.deploy.changed':
     '{{path}} has changed during the deploy, so a build must be running. Deploy again when the build has finished.',
+  'site.deploy.damagedRecord':
+    'The record of earlier deploys in the storage, {{path}}, is damaged. Nothing was changed. Delete that file, then deploy again: all files are uploaded once more, and old files of the site stay until you delete them.',
   'site.deploy.stopped': 'Stopped. Deploy again to finish.',
   'site.deploy.noCredentials':
     'There are no credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a profile in AWS_PROFILE.',

@@ -187,6 +187,13 @@ it('stops when it is told to, leaves no lock behind, and remembers what it has u
   expect(changes(requests, 'PUT')).not.toContain('assets/app-a1.js')
 })
 
+it('says that the record of what it uploaded is damaged, and changes nothing', async () => {
+  const { endpoint, requests } = await startBucket()
+  await put('.deploy/files.json', endpoint)
+  await expect(deploy(await makeFolder(site), endpoint)).rejects.toThrow('site.deploy.damagedRecord')
+  expect(changes(requests, 'PUT')).toEqual([])
+})
+
 it('notices a build that replaces the site meanwhile', async () => {
   const dist = await makeFolder(site)
   const { endpoint, get } = await startBucket({
