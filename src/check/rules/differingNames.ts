@@ -1,4 +1,6 @@
 import { type Language, otherLanguage } from '../../archive/languages.ts'
+import { memoizedByObject, memoizedByText } from '../../archive/memoize.ts'
+import type { Name } from '../../archive/names/nameList.ts'
 import { editorialRule, type Fault } from '../editorialRule.ts'
 import { mayAbbreviate, type NamedThing, namesInText } from '../namesInText.ts'
 import { type LocatedPair, pairsByStory } from '../storyTexts.ts'
@@ -77,8 +79,10 @@ function textsOf(names: readonly NamedThing[]): string[] {
   return [...new Set(names.map(({ text }) => text))]
 }
 
+const finderOf = memoizedByObject((names: readonly Name[]) => memoizedByText(namesInText(names)))
+
 export const differingNames = editorialRule('differing-names', (issue, names) => {
-  const find = namesInText(names)
+  const find = finderOf(names)
   return pairsByStory(issue).flatMap((pairs) => {
     const named = pairs.map((located): NamedPair => {
       const { en = '', zh = '' } = located.pair

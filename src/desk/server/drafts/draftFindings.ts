@@ -31,7 +31,9 @@ export function checkDraft(
   listed: readonly Name[] = [],
   published?: Issue,
 ): Checked {
-  const names = [...listed, ...newNames(listed, draft.names)]
+  const added = newNames(listed, draft.names)
+  // What the rules have found in texts is remembered for the list.
+  const names = added.length === 0 ? listed : [...listed, ...added]
   const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
   const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
   const findings = [

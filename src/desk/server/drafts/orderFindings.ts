@@ -42,18 +42,24 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
  * already; it is listed once that one is settled, if it is still true.
  */
 export function orderFindings(draft: Draft, findings: readonly DraftFinding[]): DraftFinding[] {
-  const ordered = findings.toSorted((a, b) => orderOf(draft, a) - orderOf(draft, b))
-  return ordered.filter((finding) => !ordered.some((other) => speaksFor(other, finding)))
+  const keys = draft.stories.flatMap(({ key, body }) => [key, ...body.flat().map((segment) => segment.key)])
+  const places = new Map(keys.map((key, at) => [key, at]))
+  const speakers = findings.filter((one) => namesOf(one).some((name) => saidBy[name]))
+  return findings
+    .filter((finding) => !speakers.some((other) => speaksFor(other, finding)))
+    .map((finding) => ({ finding, order: orderOf(finding, places) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ finding }) => finding)
 }
 
-function orderOf(draft: Draft, finding: DraftFinding): number {
+/** @param places the places of stories and segments in the draft, by their keys */
+function orderOf(finding: DraftFinding, places: ReadonlyMap<string, number>): number {
   const { level, accepted, where } = finding
   const urgency = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
-  const story = draft.stories.findIndex(({ key }) => key === where.story)
-  const segments = draft.stories[story]?.body.flat() ?? []
-  const segment = segments.findIndex(({ key }) => key === where.segment)
   const isInStory = where.unplaced === undefined && where.name === undefined
-  const place = isInStory ? story * 1e4 + segment : 1e8
+  const place = isInStory
+    ? Math.max(-1, ...[where.story, where.segment].map((key = '') => places.get(key) ?? -1))
+    : 1e8
   return urgency * 1e12 + weightOf(finding) * 1e10 + place
 }
 
@@ -66,11 +72,11 @@ function weightOf({ rule, code }: DraftFinding): number {
 
 /** A warning does not cover an error, because the error would then not stop publication. */
 function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
-  const isOpen = other.accepted === undefined && finding.accepted === undefined
   const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story
+  const isOpen = other.accepted === undefined && finding.accepted === undefined
   return (
-    isOpen &&
     isOfOneStory &&
+    isOpen &&
     (other.level === 'error' || finding.level === 'warning') &&
     namesOf(other).some((name) => saidBy[name]?.some((said) => namesOf(finding).includes(said)))
   )
