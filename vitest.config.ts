@@ -6,10 +6,16 @@ import { busyness } from './tests/support/busyness.ts'
 /** In milliseconds. On a busy machine tests are late, and not wrong. */
 const testTimeout = 10_000 * busyness()
 
-/** Options of the tests that have a page. */
-const inPage = {
+/** Options of all tests. On the server that tests each change, a test runs once more if it fails, and is marked. */
+const everywhere = {
   testTimeout,
   hookTimeout: testTimeout,
+  retry: process.env.CI ? 1 : 0,
+}
+
+/** Options of the tests that have a page. */
+const inPage = {
+  ...everywhere,
   environment: 'jsdom',
   setupFiles: 'tests/app/support/setup.ts',
   // What pages carry inline is a text.
@@ -35,11 +41,10 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...everywhere,
           name: 'node',
           // These tests keep no state of the modules that they share.
           isolate: false,
-          testTimeout,
-          hookTimeout: testTimeout,
           include: ['tests/**/*.test.ts'],
         },
       },

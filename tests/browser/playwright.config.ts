@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // On the server that tests each change, a test runs again if it fails. The run marks it as flaky.
+  retries: process.env.CI ? 1 : 0,
   // Many tests wait for a timer, so two cores can run a third test at a time.
   workers: 3,
   // A busy machine is late, not wrong, so only what never comes fails.
