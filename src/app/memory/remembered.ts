@@ -1,5 +1,6 @@
 import {
   type Mark,
+  mostText,
   parseRecord,
   type ReadingRecord,
   type StoryRecord,
@@ -59,7 +60,7 @@ function mergeStory(one: StoryRecord, other: StoryRecord): StoryRecord {
     ...either,
     ...mergeProgress(one, other),
     ...(either.words && { words: mergeWords(one.words ?? {}, other.words ?? {}) }),
-    ...(either.marks && { marks: mergeMarks(one.marks ?? [], other.marks ?? []) }),
+    ...(either.marks && { marks: mergeMarks([...(one.marks ?? []), ...(other.marks ?? [])]) }),
   }
 }
 
@@ -75,11 +76,38 @@ function mergeProgress(one: StoryRecord, other: StoryRecord): StoryRecord {
   }
 }
 
-/** All marks of both, each as it was changed last, in the order in which they were made. */
-function mergeMarks(one: readonly Mark[], other: readonly Mark[]): readonly Mark[] {
-  const both = new Map(one.map((mark) => [mark.id, mark]))
-  for (const mark of other) if (mark.changed > (both.get(mark.id)?.changed ?? 0)) both.set(mark.id, mark)
-  return [...both.values()].sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+/**
+ * Each mark as it was changed last, in the order in which they were made. Two marks of one sentence, from two devices,
+ * become one.
+ */
+function mergeMarks(marks: readonly Mark[]): readonly Mark[] {
+  const latest = new Map<string, Mark>()
+  for (const mark of marks) if (mark.changed > (latest.get(mark.id)?.changed ?? 0)) latest.set(mark.id, mark)
+  const merged = new Map<string, Mark>()
+  for (const mark of [...latest.values()].sort(byAge)) {
+    const sentence = JSON.stringify([mark.paragraph, mark.segment, mark.en, mark.zh])
+    const before = merged.get(sentence)
+    const both = before && joinMarks(before, mark)
+    // Notes that are too long for one mark stay in two.
+    merged.set(before && !both ? mark.id : sentence, both ?? mark)
+  }
+  return [...merged.values()].sort(byAge)
+}
+
+function byAge(one: Mark, other: Mark): number {
+  return one.made - other.made || (one.id < other.id ? -1 : 1)
+}
+
+/** One mark with both notes, and else as it was changed last. Undefined if it cannot hold both notes. */
+function joinMarks(first: Mark, second: Mark): Mark | undefined {
+  const last = first.changed < second.changed ? second : first
+  const [a = '', b = ''] = [first.note, second.note]
+  const note = a.includes(b) ? a : b.includes(a) ? b : `${a}\n${b}`
+  if (note.length > mostText) return undefined
+  const { id, made } = first
+  const isAsLast = last.id === id && note === (last.note ?? '')
+  // A change of its own: neither device's mark undoes it when they meet again.
+  return isAsLast ? last : { ...last, id, made, changed: last.changed + 1, ...(note && { note }) }
 }
 
 function mergeWords(one: WordRecords, other: WordRecords): WordRecords {

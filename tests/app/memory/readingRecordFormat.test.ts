@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   follows,
+  type Mark,
   markColours,
   mostText,
   parseRecord,
@@ -225,12 +226,27 @@ describe('merged records', () => {
 
   it('have all marks, each as it was changed last', () => {
     const markOf = (id: string, changed: number, note: string) =>
-      ({ id, paragraph: 1, segment: 1, en: 'Tea.', colour: 'blue', note, made: 1, changed }) as const
+      ({ id, paragraph: 1, segment: 1, en: id, colour: 'blue', note, made: 1, changed }) as const
     const here = { '2021-07/tea': { marks: [markOf('a', 1, 'old'), markOf('b', 5, 'new')] } }
     const there = { '2021-07/tea': { marks: [markOf('a', 2, 'new'), markOf('b', 4, 'old')] } }
     const both = { '2021-07/tea': { marks: [markOf('a', 2, 'new'), markOf('b', 5, 'new')] } }
     expect(mergeRecords(here, there)).toEqual(both)
     expect(mergeRecords(there, here)).toEqual(both)
+  })
+
+  it('have one mark of a sentence that both have marked, with both notes and the latest colour', () => {
+    const text = { paragraph: 1, segment: 1, en: 'Tea.' }
+    const here = { ...text, id: 'a', colour: 'blue', note: 'Why?', made: 1, changed: 4 } as const
+    const there = { ...text, id: 'b', colour: 'green', note: 'Ask.', made: 2, changed: 3 } as const
+    const recordOf = (...marks: Mark[]) => ({ '2021-07/tea': { marks } })
+    const both = recordOf({ ...here, note: 'Why?\nAsk.', changed: 5 })
+    expect(mergeRecords(recordOf(here), recordOf(there))).toEqual(both)
+    expect(mergeRecords(recordOf(there), recordOf(here))).toEqual(both)
+    for (const again of [here, there]) expect(mergeRecords(both, recordOf(again))).toEqual(both)
+    const long = { ...there, note: 'a'.repeat(mostText) }
+    expect(mergeRecords(recordOf(here), recordOf(long))).toEqual(recordOf(here, long))
+    const elsewhere = { ...there, segment: 2 }
+    expect(mergeRecords(recordOf(here), recordOf(elsewhere))).toEqual(recordOf(here, elsewhere))
   })
 
   it('have the furthest paragraph, and none for a story that has been read', () => {
