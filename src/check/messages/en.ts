@@ -18,7 +18,7 @@ export const en = {
 
   'corrections.title': 'Correction',
   'corrections.what':
-    'A published figure, name or date has changed without a correction, or a correction is dated in the future.',
+    'A published figure, name or date has changed without a correction, or the date of a correction cannot be right.',
   'corrections.owed.problem':
     'Readers have seen {{before, quotes}}. The story now says {{now, quotes}}, and has no correction.',
   'corrections.gone.problem':
@@ -29,6 +29,8 @@ export const en = {
     'Add a correction that says what was wrong. It is shown to readers of the old version.',
   'corrections.future.problem': 'The correction is dated {{date, date}}, which is in the future.',
   'corrections.future.advice': 'Enter the day when the story was corrected.',
+  'corrections.early.problem': 'The correction is dated {{date, date}}, before the issue was published.',
+  'corrections.early.advice': 'Enter the day when the story was corrected.',
 
   'differing-direction.title': 'Up in one language, down in the other',
   'differing-direction.what':

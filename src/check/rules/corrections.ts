@@ -10,14 +10,19 @@ import { type Remark, storyRule } from '../editorialRule.ts'
 import { namesInText } from '../namesInText.ts'
 import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
-/** A correction has a day that has begun somewhere on Earth: the check may run in another time zone than the editor. */
-export const corrections = storyRule('corrections', ({ corrections: all = [] }) => {
+/**
+ * A correction has a day since the issue was published that has begun somewhere on Earth: the check may run in another time
+ * zone than the editor.
+ */
+export const corrections = storyRule('corrections', ({ corrections: all = [] }, { id, posted }) => {
   const today = new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10)
-  return all.flatMap(({ date }, at) =>
-    date > today
-      ? [{ code: 'future', params: { date }, level: 'error', part: ['corrections', at, 'date'] } as const]
-      : [],
-  )
+  const published = posted ?? `${id}-01`
+  return all.flatMap(({ date }, at) => {
+    const code = date > today ? 'future' : date < published ? 'early' : undefined
+    return code
+      ? [{ code, params: { date }, level: 'error', part: ['corrections', at, 'date'] } as const]
+      : []
+  })
 })
 
 /**
@@ -128,13 +133,33 @@ function isSame({ is: a }: Item, { is: b }: Item): boolean {
  * Of two amounts of one unit that change places, each is wrong where it was.
  */
 function isMoved(lost: Item, edits: readonly Edit[]): boolean {
-  const measure = ({ is }: Item) =>
-    typeof is === 'string' ? undefined : `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`
-  const alike = edits.filter((one) => one.lost && measure(one.lost) === measure(lost))
+  const alike = edits.filter((one) => one.lost && measureOf(one.lost) === measureOf(lost))
   return (
     edits.some(({ gained }) => gained && isSame(gained, lost)) &&
-    (measure(lost) === undefined || alike.length === 1)
+    (measureOf(lost) === undefined || alike.length === 1)
   )
+}
+
+/**
+ * The figures that have changed places in a text that still has the same ones: of several amounts of one unit, each is wrong
+ * where another was. Names and other figures may move.
+ */
+function permutedFigures(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
+  const isSameSet = was.length === is.length && was.every((one) => is.some((other) => isSame(one, other)))
+  if (!isSameSet) return []
+  return [...new Set(was.flatMap((one) => measureOf(one) ?? []))].flatMap((measure) => {
+    const now = is.filter((one) => measureOf(one) === measure)
+    return was
+      .filter((one) => measureOf(one) === measure)
+      .map((lost, at): Edit => ({ lost, gained: now[at] }))
+      .filter(({ lost, gained }) => lost && gained && !isSame(lost, gained))
+  })
+}
+
+/** What a figure measures, as its kind and unit. Undefined for a name. */
+function measureOf({ is }: Item): string | undefined {
+  if (typeof is === 'string') return undefined
+  return `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`
 }
 
 type Change = Readonly<Record<'before' | 'now', readonly string[]>> & {
@@ -153,7 +178,11 @@ function changeOf(
 ): Change | undefined {
   const changed = compared(without(old, now), without(now, old)).flatMap(([before, after]) =>
     finders.flatMap((find) => {
-      const made = edits(find(before), find(after))
+      const [was, is] = [find(before), find(after)]
+      const isOneText = before.length === 1 && after.length === 1
+      const made = edits(was, is)
+      const permuted = isOneText ? permutedFigures(was, is) : []
+      if (permuted.length > 0) return permuted
       return made.filter(
         ({ lost, gained }) =>
           lost && !isMoved(lost, made) && (gained || !find(now).some((one) => isSame(one, lost))),

@@ -11,7 +11,8 @@ import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { testRule } from '../ruleTable.ts'
 
 testRule(corrections, (date: string) => ({ corrections: [{ date, en: 'It said 15.', zh: '误作15。' }] }), {
-  nothing: ['2021-08-20'],
+  nothing: ['2021-08-20', '2019-04-01'],
+  'error early corrections[0].date': ['2019-03-31', '1900-01-01'],
   'error future corrections[0].date': ['2999-01-01'],
 })
 
@@ -54,6 +55,12 @@ it.each([
   ['other words in another order', 'The seventh, on 26 May 2021.', 'On 26 May 2021, the seventh.', ''],
   ['names in another order', 'In Shanghai and Beijing.', 'In Beijing and Shanghai.', ''],
   ['two amounts that change places', 'It has 15 and 16.', 'It has 16 and 15.', '15,16 → 16,15'],
+  [
+    'three amounts that change places',
+    'In 2020: 15, 16 and 17.',
+    'It has 16, 17 and 15 in 2020.',
+    '15,16,17 → 16,17,15',
+  ],
 ])('compares %s', (_what, before, now, said) => {
   const issueOf = (en: string) => madeIssue('2021-07', [madeStory('one', { body: [[{ en }]] })])
   const found = owedCorrections(issueOf(now), issueOf(before))

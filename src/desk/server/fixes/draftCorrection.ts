@@ -7,11 +7,11 @@ import type { Fixer } from './fixer.ts'
 
 const translators = createTranslators([deskCatalogue])
 
-/** For `corrections`: a correction of today that says in both languages what was wrong. Or today for one of the future. */
+/** For `corrections`: a correction of today that says in both languages what was wrong. Or today for a date that cannot be right. */
 export const draftCorrection: Fixer = ({ finding: { code, params = {}, where }, story }) => {
   const { corrections = [] } = story
   const date = today()
-  if (code === 'future') {
+  if (code === 'future' || code === 'early') {
     const dated = corrections.map((one) => (one.date === params.date ? { ...one, date } : one))
     const change = { kind: 'set-story', story: story.key, fields: { corrections: dated } } as const
     return [{ change, differences: [{ before: String(params.date), after: date }], use: date }]
