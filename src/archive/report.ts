@@ -62,6 +62,10 @@ const labelled = /* @__PURE__ */ new RegExp(
   `^(${parts.flatMap((part) => Object.values(labels[part])).join('|')})\\s*[:：]\\s*(.*)$`,
   'i',
 )
+/** Before each label in a line. */
+const beforeLabel = /* @__PURE__ */ new RegExp(
+  `\\s*(?=(?:${parts.flatMap((part) => Object.values(labels[part])).join('|')})\\s*[:：])`,
+)
 /** What mail programs put before a quoted line. */
 const quoting = /^(?:[\s\ufeff]*[>|])*[\s\ufeff*]*/
 const storyPath = /(?:en|zh)\/issues\/(\d{4}-\d\d)\/([a-z\d-]+)\//
@@ -91,6 +95,8 @@ export function readReports(text: string): {
     .replaceAll('\u00a0', ' ')
     .split(/\r\n?|\n/)
     .map((line) => line.replace(quoting, '').trimEnd())
+    // What is pasted into a field of one line loses its line ends.
+    .flatMap((line) => (readLine(line).part === 'address' ? line.split(beforeLabel) : [line]))
   const found: Map<Part, string[]>[] = []
   let open: string[] | undefined
   let first = lines.length
@@ -111,7 +117,7 @@ export function readReports(text: string): {
 }
 
 /** Reads the part that a line begins: by its label, or as the address of a story whose label somebody has removed. */
-function readLine(line: string, next: string | undefined, isContinued: boolean) {
+function readLine(line: string, next?: string, isContinued = false) {
   const [, label = '', value = ''] = labelled.exec(line) ?? []
   const isLabel = (name: string) => name.toLowerCase() === label.toLowerCase()
   const part = parts.find((one) => Object.values(labels[one]).some(isLabel))

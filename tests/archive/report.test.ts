@@ -30,6 +30,8 @@ const treatments: Readonly<Record<string, (text: string) => string>> = {
   'lines of 40 characters, some without a space': (text) => text.replaceAll(/(.{40})(?=.)/g, '$1\n'),
   'bold and no-break spaces': (text) => text.replaceAll(/^/gm, '\u00a0*').replaceAll(' ', '\u00a0'),
   'an edit that removed the first label': (text) => text.replace(/^(?:Page: |网页：)/, ''),
+  'a field of one line': (text) => text.replaceAll('\n', ' '),
+  'the loss of its line ends': (text) => text.replaceAll('\n', ''),
   'a link in angle brackets': (text) => text.replace(/https:\S+/, '<$&>'),
   'a filter of links': (text) => text.replace(/https:\S+/, filtered),
   'a filter of links, beside the link': (text) =>

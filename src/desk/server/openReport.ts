@@ -46,7 +46,10 @@ const headers = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n/
 /** The text of a mail as a person reads it. What is no mail is a text already. */
 async function textOf(mail: Uint8Array | string): Promise<string> {
   if (typeof mail === 'string' && !headers.test(mail)) return mail
-  const { text = '', html } = await PostalMime.parse(mail)
+  // Some programs say ASCII of UTF-8, which contains it; a browser's decoder would take it for Windows-1252.
+  const bytes = Buffer.from(mail).toString('latin1')
+  const labelled = bytes.replaceAll(/(charset\s*=\s*"?)us-ascii\b/gi, '$1utf-8')
+  const { text = '', html } = await PostalMime.parse(Buffer.from(labelled, 'latin1'))
   if (text.trim() !== '' || html === undefined) return text
   return readHtml(html)
     .map((line) => line.text)

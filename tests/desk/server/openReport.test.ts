@@ -48,6 +48,10 @@ it.each([
   ['in a mail in quoted-printable', mailOf('text/plain', 'quoted-printable', quotedPrintable)],
   ['in a mail in base64', mailOf('text/plain', 'base64', base64)],
   ['in a mail in HTML', mailOf('text/html', '8bit', html)],
+  [
+    'in UTF-8 in a mail labelled as ASCII',
+    new TextEncoder().encode(mailOf('text/plain', '8bit', text).replace('utf-8', '"US-ASCII"')),
+  ],
   ['in the bytes of a mail', new TextEncoder().encode(mailOf('text/plain', '8bit', text))],
 ])(
   'makes a draft of the issue, and keeps a report that is %s with the remarks about it',
