@@ -3,6 +3,8 @@ export const typesByEnding = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
+  // The worker with which the desk reads PDFs. Browsers refuse a module of another type.
+  mjs: 'text/javascript',
   txt: 'text/plain',
   json: 'application/json',
   map: 'application/json',
@@ -24,9 +26,9 @@ export function isText(type: string): boolean {
 }
 
 /**
- * Whether compression makes files of this type smaller. Pictures and books are already compressed, except
- * SVG.
+ * Whether compression makes files of this type smaller. Pictures except SVG, and books, are already compressed; a file of
+ * unknown type may be.
  */
 export function isCompressible(type: string): boolean {
-  return type === 'image/svg+xml' || !(type.startsWith('image/') || type === typesByEnding.epub)
+  return type === 'image/svg+xml' || !/^image\/|^application\/(?:epub\+zip|octet-stream)$/.test(type)
 }

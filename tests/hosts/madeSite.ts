@@ -5,6 +5,9 @@ import { brotliCompressSync } from 'node:zlib'
 import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { headersFile } from '../../src/site/hosts/headersFile.ts'
 
+/** Its pages have nothing inline. */
+export const noHashes = { scripts: [], styles: [] }
+
 /** A file beside the site that must never be served. */
 export const secret = 'not for readers'
 
@@ -40,7 +43,7 @@ export async function makeSite(base: string): Promise<{ readonly folder: string;
   const folder = await mkdtemp(join(tmpdir(), 'reader-host-'))
   const site = join(folder, 'dist')
   await writeFile(join(await created(folder), 'secret.txt'), secret)
-  const files = { ...madeFiles, _headers: headersFile(base, securityHeaders({ scripts: [], styles: [] })) }
+  const files = { ...madeFiles, _headers: headersFile(base, securityHeaders(noHashes)) }
   for (const [path, content] of Object.entries(files)) {
     await created(dirname(join(site, path)))
     await writeFile(join(site, path), content)

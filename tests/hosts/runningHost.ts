@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { rawRequest } from '../support/rawRequest.ts'
-import { exists, type InstalledHost } from './ensureHost.ts'
 
 export type RunningHost = { readonly url: string; readonly stop: () => Promise<void> }
 
@@ -19,22 +19,27 @@ export async function freePort(): Promise<number> {
   )
 }
 
-/** Whether the Brotli modules are where this nginx can load them. */
-export async function hasBrotli({ modules }: InstalledHost): Promise<boolean> {
-  return exists(join(modules, 'ngx_http_brotli_static_module.so'))
+/** The path of an installed host's program. */
+export function findHost(name: string): string | undefined {
+  const folders = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin']
+  return folders.map((folder) => join(folder, name)).find(existsSync)
 }
+
+const modules = '/usr/lib/nginx/modules'
+/** Whether the Brotli modules are where nginx can load them. */
+export const hasBrotli = existsSync(join(modules, 'ngx_http_brotli_static_module.so'))
 
 /** Runs nginx with the configuration, as the user who runs the test. Everything that it writes is in `folder`. */
 export async function runNginx(
-  host: InstalledHost,
+  program: string,
   config: string,
   port: number,
   folder: string,
 ): Promise<RunningHost> {
-  const modules = (await hasBrotli(host)) ? ['filter', 'static'] : []
+  const brotli = hasBrotli ? ['filter', 'static'] : []
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const whole = [
-    ...modules.map((part) => `load_module ${join(host.modules, `ngx_http_brotli_${part}_module.so`)};`),
+    ...brotli.map((part) => `load_module ${join(modules, `ngx_http_brotli_${part}_module.so`)};`),
     'daemon off;',
     'master_process off;',
     `pid ${folder}/nginx.pid;`,
@@ -48,7 +53,7 @@ export async function runNginx(
   ].join('\n')
   const file = join(folder, 'nginx.conf')
   await writeFile(file, whole)
-  return runHost(host, ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], port, folder)
+  return runHost(program, ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], port, folder)
 }
 
 /**
@@ -56,30 +61,29 @@ export async function runNginx(
  * `folder`.
  */
 export async function runCaddy(
-  host: InstalledHost,
+  program: string,
   config: string,
   port: number,
   folder: string,
 ): Promise<RunningHost> {
   const file = join(folder, 'Caddyfile')
   await writeFile(file, `{\n\tadmin off\n\tauto_https off\n}\n${config}`)
-  return runHost(host, ['run', '--config', file, '--adapter', 'caddyfile'], port, folder)
+  return runHost(program, ['run', '--config', file, '--adapter', 'caddyfile'], port, folder)
 }
 
 async function runHost(
-  host: InstalledHost,
+  program: string,
   args: readonly string[],
   port: number,
   folder: string,
 ): Promise<RunningHost> {
   const environment = {
     ...process.env,
-    ...host.environment,
     HOME: folder,
     XDG_CONFIG_HOME: folder,
     XDG_DATA_HOME: folder,
   }
-  const child = spawn(host.program, [...args], { env: environment })
+  const child = spawn(program, [...args], { env: environment })
   const said: string[] = []
   child.stderr.on('data', (data) => said.push(String(data)))
   const ended = new Promise<void>((done) => child.once('close', () => done()))
@@ -98,5 +102,5 @@ async function runHost(
     await setTimeout(50)
   }
   await stop()
-  throw new Error(`${host.program} did not start:\n${said.join('')}`)
+  throw new Error(`${program} did not start:\n${said.join('')}`)
 }

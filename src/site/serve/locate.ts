@@ -6,8 +6,6 @@ export type Located =
   | { readonly kind: 'file'; readonly file: string; readonly path: string }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing'; readonly path: string }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'malformed' }
 
 /** A base path with one slash at each end: `reader` → `/reader/`. */
 export function basePath(base: string): string {
@@ -16,15 +14,15 @@ export function basePath(base: string): string {
 
 /**
  * Resolves a request's target in a folder that is served under `base`: to a file, a folder's index.html, the address
- * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash.
+ * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash; only the slash if the
+ * target is not below the base, or malformed.
  */
 export async function locate(folder: string, base: string, target: string): Promise<Located> {
   const [path = ''] = target.split('?')
   const query = target.slice(path.length)
   if (`${path}/` === base) return { kind: 'redirect', to: base + query }
-  if (!path.startsWith(base)) return { kind: 'outside' }
-  const names = decodedNames(path.slice(base.length))
-  if (names === undefined) return { kind: 'malformed' }
+  const names = path.startsWith(base) ? decodedNames(path.slice(base.length)) : undefined
+  if (names === undefined) return { kind: 'missing', path: '/' }
   const below = `/${names.join('/')}`
   if (!isInside(names)) return { kind: 'missing', path: below }
   return locateIn(join(folder, ...names), below, `${path}/${query}`)

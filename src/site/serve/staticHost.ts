@@ -1,24 +1,20 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { plainAnswer, sendAnswer } from './answer.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { basePath } from './locate.ts'
 import { staticSite } from './staticSite.ts'
 
-export type StaticHostOptions = {
+type StaticHostOptions = {
   /** 0 takes any free port. */
   readonly port?: number
   /** The path under which the folder is served. */
   readonly base?: string
-  /** Called first for each request. If it returns true, the host does not answer the request. */
-  readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
 export type StaticHost = {
   /** The site's address, with the base path and its slash: `http://127.0.0.1:4173/` */
   readonly url: string
   readonly port: number
-  /** The target of every request so far, path and query, in order. */
-  readonly requests: string[]
   /** Closes the port and all connections. */
   readonly stop: () => Promise<void>
 }
@@ -26,16 +22,13 @@ export type StaticHost = {
 /** Serves a built folder on this machine only. Rejects with `EADDRINUSE` if the port is taken. */
 export async function startStaticHost(
   folder: string,
-  { port = 0, base = '/', onRequest = () => false }: StaticHostOptions = {},
+  { port = 0, base = '/' }: StaticHostOptions = {},
 ): Promise<StaticHost> {
-  const requests: string[] = []
   const answer = staticSite(folder, base)
   const server = createServer(async (request, response) => {
-    requests.push(request.url ?? '/')
-    if (onRequest(request, response)) return
     const answered = await answer(request).catch((error: unknown) => plainAnswer(500, String(error)))
     sendAnswer(response, answered, request.method === 'HEAD')
   })
   const { port: openPort, stop } = await listenOnLoopback(server, port)
-  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, port: openPort, requests, stop }
+  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, port: openPort, stop }
 }

@@ -28,10 +28,6 @@ export function staticSite(folder: string, base = '/'): (request: SiteRequest) =
         return plainAnswer(308, located.to, { location: located.to })
       case 'missing':
         return missingAnswer(folder, located.path, request, putHeaders)
-      case 'outside':
-        return plainAnswer(404, `Nothing is served outside ${root}`)
-      case 'malformed':
-        return plainAnswer(400, 'The address is not well formed.')
     }
   }
 }
@@ -43,7 +39,8 @@ async function fileAnswer(
   request: SiteRequest,
   putHeaders: PutHeaders,
 ): Promise<Answer> {
-  const { headers, body } = await represent(file, request.headers['accept-encoding']?.toString())
+  const name = path.slice(1).replace(/(?<=^|\/)$/, 'index.html')
+  const { headers, body } = await represent(file, name, request.headers['accept-encoding']?.toString())
   headers.set('cache-control', 'no-cache')
   await putHeaders(path, headers)
   const etag = headers.get('etag')
@@ -57,7 +54,8 @@ async function missingAnswer(
   request: SiteRequest,
   putHeaders: PutHeaders,
 ): Promise<Answer> {
-  const answer = await represent(join(folder, '404.html'), request.headers['accept-encoding']?.toString())
+  const page = '404.html'
+  const answer = await represent(join(folder, page), page, request.headers['accept-encoding']?.toString())
     .then(({ headers, body }) => ({ status: 404, headers, body }))
     .catch(() => plainAnswer(404, 'There is no such page.'))
   await putHeaders(path, answer.headers)

@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue } from '../../../src/archive/catalogue.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { type Answer, plainAnswer, sendAnswer } from '../../../src/site/serve/answer.ts'
-import { type StaticHost, startStaticHost } from '../../../src/site/serve/staticHost.ts'
+import { type Listening, listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { staticSite } from '../../../src/site/serve/staticSite.ts'
 
 /** The browser's own console messages about files that it cannot get or rejects. */
@@ -168,40 +168,36 @@ export class FaultHost {
   readonly requests: LoggedRequest[] = []
   readonly #base: string
   readonly #rules = new FaultRules()
-  #folder: string
   #site: ReturnType<typeof staticSite>
-  #host: StaticHost | undefined
-  #url = ''
+  #listening: Listening | undefined
+  #port = 0
 
   /** Serves the folder under the base path, after `start`. */
   constructor(folder: string, base = '/') {
     this.#base = base
-    this.#folder = folder
     this.#site = staticSite(folder, base)
   }
 
   /** The site's address, with the base path and its slash. The same after each start. */
   get url(): string {
-    return this.#url
+    return `http://127.0.0.1:${this.#port}${this.#base}`
   }
 
   /** Opens a free port, or the earlier one again. Faults, log and folder stay as they were. */
   async start(): Promise<void> {
-    const port = this.#url === '' ? 0 : Number(new URL(this.#url).port)
-    const onRequest = (request: IncomingMessage, response: ServerResponse) => this.#take(request, response)
-    this.#host = await startStaticHost(this.#folder, { base: this.#base, port, onRequest })
-    this.#url = this.#host.url
+    const server = createServer((request, response) => this.#take(request, response))
+    this.#listening = await listenOnLoopback(server, this.#port)
+    this.#port = this.#listening.port
   }
 
   /** Closes the port and all connections. */
   async stop(): Promise<void> {
-    await this.#host?.stop()
-    this.#host = undefined
+    await this.#listening?.stop()
+    this.#listening = undefined
   }
 
   /** Serves another folder at the same address from the next request on. */
   deploy(folder: string): void {
-    this.#folder = folder
     this.#site = staticSite(folder, this.#base)
   }
 
@@ -225,14 +221,13 @@ export class FaultHost {
     this.requests.length = 0
   }
 
-  #take(request: IncomingMessage, response: ServerResponse): true {
+  #take(request: IncomingMessage, response: ServerResponse): void {
     const { method = 'GET', url = '/' } = request
     const logged: LoggedRequest = { method, url, status: undefined }
     this.requests.push(logged)
     void this.#answer(request, response).then((status) => {
       logged.status = status
     })
-    return true
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
