@@ -8,17 +8,17 @@ import { nameListFile, readNames, readWordList, wordListFile } from '../disk/rea
 import { writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
-  type EditionKind,
+  type EditionMaker,
   type EditionName,
-  editionKinds,
+  editionMakers,
   editionNames,
-  isEditionName,
   pinyinNames,
   usualNames,
-} from '../editions/editionKinds.ts'
+} from '../editions/editionMakers.ts'
 import type { Sending } from '../editions/mail/mail.ts'
 import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
+import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
 import { argumentError, onlyArgument, readArguments, readSiteRoot } from './readArguments.ts'
@@ -40,8 +40,7 @@ export async function runEditions(args: readonly string[], translator: Translato
   const reports: string[] = []
   const lacks: string[] = []
   for (const name of names) {
-    const { make }: EditionKind = editionKinds[name]
-    const made = await makeOrSay(() => make(issue, { root, spell, sending }))
+    const made = await makeOrSay(() => editionMakers[name](issue, { root, spell, sending }))
     if (made instanceof UserError) lacks.push(userErrorText(made, translator))
     else {
       const next = say(editionMessage(`editions.next.${name}`))
@@ -54,9 +53,7 @@ export async function runEditions(args: readonly string[], translator: Translato
 }
 
 /** The files of an edition, or what is missing. In either case the others are written. */
-async function makeOrSay(
-  make: () => ReturnType<EditionKind['make']>,
-): Promise<readonly EditionFile[] | UserError> {
+async function makeOrSay(make: () => ReturnType<EditionMaker>): Promise<readonly EditionFile[] | UserError> {
   try {
     return await make()
   } catch (error) {
@@ -119,7 +116,7 @@ function editionName(name: string, offered: readonly EditionName[]): EditionName
   if (found !== undefined) return found
   const params = { name, offered: offered.join(',') }
   throw argumentError(
-    isEditionName(name)
+    editionNames.some((one) => one === name)
       ? editionMessage('editions.noPinyin', params)
       : editionMessage('editions.unknown', params),
   )
@@ -155,20 +152,29 @@ async function writeFiles(
   say: Translator['say'],
 ): Promise<string[]> {
   const lines: string[] = []
-  for (const { ending, content, most, sizes } of files) {
+  for (const { ending, content, most, article } of files) {
     const path = join(out, `${id}.${ending}`)
     await onDisk(path, () => writeWhole(path, content))
     const bytes = Buffer.byteLength(content)
-    const limit =
-      most === undefined
-        ? undefined
-        : bytes > most
-          ? editionMessage('editions.tooLarge', { most: formatBytes(most) })
-          : editionMessage('editions.most', { most: formatBytes(most) })
-    const limits = [limit, sizes].flatMap((one) => (one ? [say(one)] : []))
-    lines.push([`${path}  ${formatBytes(bytes)}`, ...limits].join('; '))
+    const limits = [
+      most === undefined ? [] : sizeMessage(bytes, most),
+      article ? articleMessage(article) : [],
+    ]
+    lines.push([`${path}  ${formatBytes(bytes)}`, ...limits.flat().map(say)].join('; '))
   }
   return lines
+}
+
+function sizeMessage(bytes: number, limit: number): Message {
+  const most = formatBytes(limit)
+  return bytes > limit
+    ? editionMessage('editions.tooLarge', { most })
+    : editionMessage('editions.most', { most })
+}
+
+function articleMessage(size: NonNullable<EditionFile['article']>): Message {
+  const isTooLong = size.count >= size.most
+  return editionMessage(isTooLong ? 'editions.articleTooLong' : 'editions.article', size)
 }
 
 async function onDisk(path: string, write: () => Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { themeColors } from '../../src/boot/contracts.ts'
-import { type EditionKind, editionKinds, editionNames } from '../../src/editions/editionKinds.ts'
+import { editionMakers, editionNames } from '../../src/editions/editionMakers.ts'
 import { colours } from '../../src/editions/readColours.ts'
 import { siteEditions } from '../../src/editions/siteEditions.ts'
 import { stableId } from '../../src/editions/stableId.ts'
@@ -25,9 +25,8 @@ it('a build writes three books and a page of an issue, with the same bytes each 
 it.each(editionNames.filter((name) => name !== 'pdf'))(
   'the edition %s keeps its limits of size for the bundled archive',
   async (name) => {
-    const kind: EditionKind = editionKinds[name]
     for (const issue of bundled) {
-      const files = await kind.make(issue, { root })
+      const files = await editionMakers[name](issue, { root })
       expect(files.length).toBeGreaterThan(0)
       const large = files.filter(({ content, most = 120_000 }) => Buffer.byteLength(content) > most)
       expect(large.map(({ ending }) => ending)).toEqual([])

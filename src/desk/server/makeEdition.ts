@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeWhole } from '../../disk/writeFiles.ts'
-import { type EditionKind, editionKinds } from '../../editions/editionKinds.ts'
+import { editionMakers } from '../../editions/editionMakers.ts'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import type { MadeEdition } from '../api/answers.ts'
@@ -22,8 +22,9 @@ export async function makeEdition(
 ): Promise<MadeEdition> {
   const issue = await readPublished(archive, id)
   if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
-  const { make }: EditionKind = editionKinds[edition]
-  const made = await make(issue, { root: { base: '/', ...(await readBuiltRoot(out)), ...root } })
+  const made = await editionMakers[edition](issue, {
+    root: { base: '/', ...(await readBuiltRoot(out)), ...root },
+  })
   const folder = resolve(out, '..', 'editions')
   await mkdir(folder, { recursive: true })
   for (const { ending, content } of made) await writeWhole(join(folder, `${id}.${ending}`), content)
