@@ -1,25 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { themeColors } from '../../src/boot/contracts.ts'
 import { editionMakers, editionNames } from '../../src/editions/editionMakers.ts'
 import { colours } from '../../src/editions/readColours.ts'
-import { siteEditions } from '../../src/editions/siteEditions.ts'
+import { writeSiteEditions } from '../../src/editions/siteEditions.ts'
 import { stableId } from '../../src/editions/stableId.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { bundledArchive } from '../support/bundledArchive.ts'
+import { makeFolder } from '../support/makeFolder.ts'
 
 const root = { base: '/', site: 'https://example.org' }
 const bundled = await bundledArchive()
 
 it('a build writes three books and a page of an issue, with the same bytes each time', async () => {
   const issue = madeIssue('2021-07', [madeStory('tea')])
-  const editions = await siteEditions(issue, { base: '/' })
-  expect(editions.map(({ path, type }) => `${path} ${type}`)).toEqual([
+  const build = async () => {
+    const folder = await makeFolder({})
+    const editions = (await writeSiteEditions(folder, [issue], { base: '/' })).get(issue.id) ?? []
+    const contents = await Promise.all(editions.map(({ path }) => readFile(join(folder, path))))
+    expect(contents.map(({ length }) => length)).toEqual(editions.map(({ bytes }) => bytes))
+    return { editions, contents }
+  }
+  const first = await build()
+  expect(first.editions.map(({ path, type }) => `${path} ${type}`)).toEqual([
     'editions/2021-07.en.epub application/epub+zip',
     'editions/2021-07.zh.epub application/epub+zip',
     'editions/2021-07.both.epub application/epub+zip',
     'editions/2021-07.html text/html',
   ])
-  expect(await siteEditions(issue, { base: '/' })).toEqual(editions)
+  expect(await build()).toEqual(first)
 })
 
 it.each(editionNames.filter((name) => name !== 'pdf'))(
