@@ -16,11 +16,11 @@ import {
   usualNames,
 } from '../editions/editionMakers.ts'
 import type { Sending } from '../editions/mail/mail.ts'
-import { editionMessage } from '../editions/messages/editionMessages.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
 import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
+import { commandMessage } from './messages/commandMessages.ts'
 import { argumentError, onlyArgument, readArguments, readSiteRoot } from './readArguments.ts'
 import { userErrorText } from './terminal.ts'
 
@@ -43,12 +43,12 @@ export async function runEditions(args: readonly string[], translator: Translato
     const made = await makeOrSay(() => editionMakers[name](issue, { root, spell, sending }))
     if (made instanceof UserError) lacks.push(userErrorText(made, translator))
     else {
-      const next = say(editionMessage(`editions.next.${name}`))
+      const next = say(commandMessage(`command.editions.next.${name}`))
       reports.push([...(await writeFiles(out, id, made, say)), `    ${next}`].join('\n'))
     }
   }
   if (reports.length === 0)
-    throw new UserError(editionMessage('editions.nothingWritten', { reasons: lacks.join('\n') }))
+    throw new UserError(commandMessage('command.editions.nothingWritten', { reasons: lacks.join('\n') }))
   return [...reports, ...lacks].join('\n\n')
 }
 
@@ -86,7 +86,7 @@ function readOptions(args: readonly string[]): Options {
   } as const
   const { positionals, values } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const { out, archive, only, base, site, pinyin, from, unsubscribe } = values
-  const id = onlyArgument(positionals, editionMessage('editions.oneIssue'), usage)
+  const id = onlyArgument(positionals, commandMessage('command.editions.oneIssue'), usage)
   const root = readSiteRoot(base, site)
   const offered = pinyin ? pinyinNames : editionNames
   const usual = pinyin ? pinyinNames : usualNames
@@ -101,14 +101,14 @@ function readOptions(args: readonly string[]): Options {
 /** Reads a sender such as `Southwest China <news@example.org>`. */
 function readSender(from: string): Sending['from'] {
   const [, name = '', address] = /^([^<>]*?)\s*<([^\s<>@]+@[^\s<>@]+)>$/.exec(from) ?? []
-  if (address === undefined) throw argumentError(editionMessage('editions.sender', { from }))
+  if (address === undefined) throw argumentError(commandMessage('command.editions.sender', { from }))
   return { name, address }
 }
 
 /** Reads an address on the web or of an email, or the tag of a mailing service, such as `{{unsubscribe}}` or `*|UNSUB|*`. */
 function readUnsubscribe(place: string): string {
   if (/^(?:https?:\/\/|mailto:)\S+$/.test(place) || /^[{[<%*]\S*[}\]>%*]$/.test(place)) return place
-  throw argumentError(editionMessage('editions.unsubscribe', { place }))
+  throw argumentError(commandMessage('command.editions.unsubscribe', { place }))
 }
 
 function editionName(name: string, offered: readonly EditionName[]): EditionName {
@@ -117,8 +117,8 @@ function editionName(name: string, offered: readonly EditionName[]): EditionName
   const params = { name, offered: offered.join(',') }
   throw argumentError(
     editionNames.some((one) => one === name)
-      ? editionMessage('editions.noPinyin', params)
-      : editionMessage('editions.unknown', params),
+      ? commandMessage('command.editions.noPinyin', params)
+      : commandMessage('command.editions.unknown', params),
   )
 }
 
@@ -128,11 +128,11 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
   if (issue) return issue
   const own = findings.filter(({ at }) => at.file === join(archive, `${id}.json`) || at.file === archive)
   if (own.length > 0 || issues.length === 0)
-    throw new UserError(editionMessage('editions.invalidArchive'), {
+    throw new UserError(commandMessage('command.editions.invalidArchive'), {
       findings: own.length > 0 ? own : findings,
     })
   const params = { archive, id, issues: issues.map((one) => one.id) }
-  throw new UserError(editionMessage('editions.noIssue', params))
+  throw new UserError(commandMessage('command.editions.noIssue', params))
 }
 
 /** The speller for the texts of the archive, with its own lists of names and words. */
@@ -141,7 +141,7 @@ async function archiveSpeller(archive: string): Promise<SpellText> {
   const words = await readWordList(wordListFile(archive))
   const all = [...findings, ...words.findings]
   if (all.length === 0) return textSpeller(names, words.wordList)
-  throw new UserError(editionMessage('editions.invalidArchive'), { findings: all })
+  throw new UserError(commandMessage('command.editions.invalidArchive'), { findings: all })
 }
 
 /** Writes the files of an edition. Returns a line for each. */
@@ -168,13 +168,13 @@ async function writeFiles(
 function sizeMessage(bytes: number, limit: number): Message {
   const most = formatBytes(limit)
   return bytes > limit
-    ? editionMessage('editions.tooLarge', { most })
-    : editionMessage('editions.most', { most })
+    ? commandMessage('command.editions.tooLarge', { most })
+    : commandMessage('command.editions.most', { most })
 }
 
 function articleMessage(size: NonNullable<EditionFile['article']>): Message {
   const isTooLong = size.count >= size.most
-  return editionMessage(isTooLong ? 'editions.articleTooLong' : 'editions.article', size)
+  return commandMessage(isTooLong ? 'command.editions.articleTooLong' : 'command.editions.article', size)
 }
 
 async function onDisk(path: string, write: () => Promise<unknown>): Promise<void> {
@@ -182,6 +182,6 @@ async function onDisk(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(editionMessage('editions.notWritable', { path, reason }))
+    throw new UserError(commandMessage('command.editions.notWritable', { path, reason }))
   }
 }

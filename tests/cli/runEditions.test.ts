@@ -86,17 +86,20 @@ it('says that an article is too long', async () => {
 })
 
 it.each<[string[], RegExp]>([
-  [[], /^editions\.oneIssue/],
-  [['2031-01'], /^editions\.noIssue .*"2031-01","issues":\["2021-08","2021-07","2021-06","2018-10"\]/],
-  [['2021-06', '--only', 'epub,kindle'], /^editions\.unknown .*kindle/],
-  [['2021-06', '--pinyin', '--only', 'epub,email'], /^editions\.noPinyin .*"offered":"epub,pdf"/],
+  [[], /^command\.editions\.oneIssue/],
+  [
+    ['2031-01'],
+    /^command\.editions\.noIssue .*"2031-01","issues":\["2021-08","2021-07","2021-06","2018-10"\]/,
+  ],
+  [['2021-06', '--only', 'epub,kindle'], /^command\.editions\.unknown .*kindle/],
+  [['2021-06', '--pinyin', '--only', 'epub,email'], /^command\.editions\.noPinyin .*"offered":"epub,pdf"/],
   [['2021-06', '--paper'], /arguments\.unreadable/],
-  [['2021-06', '--from', 'news@example.org'], /editions\.sender .*news@example\.org/],
-  [['2021-06', '--unsubscribe', 'example.org/stop'], /editions\.unsubscribe .*example\.org\/stop/],
+  [['2021-06', '--from', 'news@example.org'], /^command\.editions\.sender .*news@example\.org/],
+  [['2021-06', '--unsubscribe', 'example.org/stop'], /^command\.editions\.unsubscribe .*example\.org\/stop/],
   [['2021-06', '--site', 'example'], /siteRoot\.siteAddress/],
-  [['2021-06', '--archive', '/nowhere'], /editions\.invalidArchive/],
-  [['2021-06', '--out', 'package.json/out'], /^editions\.notWritable/],
-  [['2021-06', '--only', 'email'], /^editions\.nothingWritten .*needs the address of the site/],
+  [['2021-06', '--archive', '/nowhere'], /^command\.editions\.invalidArchive/],
+  [['2021-06', '--out', 'package.json/out'], /^command\.editions\.notWritable/],
+  [['2021-06', '--only', 'email'], /^command\.editions\.nothingWritten .*needs the address of the site/],
 ])('refuses %j and says why', async (args, sentence) => {
   await expect(runEditions(args)).rejects.toThrow(sentence)
 })
@@ -109,7 +112,7 @@ it.each([
   const all = ['2021-06', '--archive', join(folder, 'issues'), '--out', join(folder, 'out'), '--pinyin']
   await expect(runEditions(all)).rejects.toMatchObject({
     told: {
-      code: 'editions.invalidArchive',
+      code: 'command.editions.invalidArchive',
       findings: expect.arrayContaining([expect.objectContaining({ at: expect.objectContaining({ path }) })]),
     },
   })

@@ -19,6 +19,34 @@ export const en = {
   'command.deploy.target': 'Name one bucket, and a path in it if you like: s3://bucket/path',
   'command.deploy.endpoint':
     '--endpoint is not the address of a server. Use its scheme and host, for example https://s3.example.org. Credentials belong in the environment.',
+  'command.editions.oneIssue': 'Name one issue by its month.',
+  'command.editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
+  'command.editions.unknown': '--only {{name}} is not an edition. Choose from {{offered}}',
+  'command.editions.noPinyin': '--only {{name}} cannot have pinyin. Choose from {{offered}}',
+  'command.editions.sender':
+    '--from {{from}} is not an email address. Use, for example, --from news@example.org',
+  'command.editions.unsubscribe':
+    '--unsubscribe {{place}} is neither an address (https://… or mailto:…) nor the tag of a mailing service',
+  'command.editions.noIssue': '{{archive}} has no issue {{id}}. It has {{issues, list}}.',
+  'command.editions.notWritable':
+    '{{path}} cannot be written ({{reason}}). Name another folder with --out DIR',
+  'command.editions.nothingWritten': '{{reasons}}\nNothing was written.',
+  'command.editions.most': 'at most {{most}}',
+  'command.editions.tooLarge': 'TOO LARGE: at most {{most}}',
+  'command.editions.article': 'article of {{count, number}} characters, at most {{most, number}}',
+  'command.editions.articleTooLong':
+    'TOO LARGE: article of {{count, number}} characters, at most {{most, number}}. Delete stories in the editor of the account',
+  'command.editions.next.epub':
+    'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
+  'command.editions.next.html':
+    'Send it in a chat, or put it on a shared drive. It opens without a connection. Many companies block HTML attachments: by email, send the PDF or a link.',
+  'command.editions.next.pdf': 'Print it, or send it to the board.',
+  'command.editions.next.email':
+    'Open the .eml file in an email program, enter the recipients and send it. The .email.html and .email.txt files are for a mailing service: name its tag with --unsubscribe.',
+  'command.editions.next.wechat':
+    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover. If the QR code is missing after pasting, insert .wechat.code.png. The link and the QR code need --site.',
+  'command.editions.next.digest': 'Paste it into a group chat.',
+  'command.editions.next.text': 'Paste it where only plain text is accepted.',
   'command.hosts.which': 'Name the server to configure: nginx or caddy.',
   'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
   'command.hosts.variable':

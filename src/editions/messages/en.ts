@@ -1,35 +1,9 @@
 export const en = {
-  'editions.oneIssue': 'Name one issue by its month.',
-  'editions.invalidArchive': 'The archive has invalid files. Nothing was written.',
-  'editions.unknown': '--only {{name}} is not an edition. Choose from {{offered}}',
-  'editions.noPinyin': '--only {{name}} cannot have pinyin. Choose from {{offered}}',
-  'editions.sender': '--from {{from}} is not an email address. Use, for example, --from news@example.org',
-  'editions.unsubscribe':
-    '--unsubscribe {{place}} is neither an address (https://… or mailto:…) nor the tag of a mailing service',
-  'editions.noIssue': '{{archive}} has no issue {{id}}. It has {{issues, list}}.',
-  'editions.notWritable': '{{path}} cannot be written ({{reason}}). Name another folder with --out DIR',
-  'editions.nothingWritten': '{{reasons}}\nNothing was written.',
   'editions.noChromium':
     'The PDF was not written. It needs Chromium or Chrome: install one, or name it in CHROMIUM.',
   'editions.chromiumFailed': 'The PDF was not written. {{path}} could not print it, and said:',
   'editions.noSite':
     'The email was not written. It links to its stories, so it needs the address of the site: --site https://example.org',
-  'editions.most': 'at most {{most}}',
-  'editions.tooLarge': 'TOO LARGE: at most {{most}}',
-  'editions.article': 'article of {{count, number}} characters, at most {{most, number}}',
-  'editions.articleTooLong':
-    'TOO LARGE: article of {{count, number}} characters, at most {{most, number}}. Delete stories in the editor of the account',
-  'editions.next.epub':
-    'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
-  'editions.next.html':
-    'Send it in a chat, or put it on a shared drive. It opens without a connection. Many companies block HTML attachments: by email, send the PDF or a link.',
-  'editions.next.pdf': 'Print it, or send it to the board.',
-  'editions.next.email':
-    'Open the .eml file in an email program, enter the recipients and send it. The .email.html and .email.txt files are for a mailing service: name its tag with --unsubscribe.',
-  'editions.next.wechat':
-    'Open the .wechat.html file in a browser on a computer, and copy each part into the editor of the Official Account. The .wechat.png file is the cover. If the QR code is missing after pasting, insert .wechat.code.png. The link and the QR code need --site.',
-  'editions.next.digest': 'Paste it into a group chat.',
-  'editions.next.text': 'Paste it where only plain text is accepted.',
 
   'edition.contents': 'Contents',
   'edition.cover': 'Cover',
