@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path'
-import { type DeskServer, startDesk } from '../desk/server/deskServer.ts'
+import { startDesk } from '../desk/server/deskServer.ts'
 import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
 import { openOutside } from '../desk/server/openOutside.ts'
 import { folderFault } from '../disk/folderFault.ts'
@@ -30,7 +30,7 @@ try {
   // An editor without a browser of that kind has the address.
   if (open) await openOutside(address).catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void end(desk, drafts))
+    process.once(signal, () => void desk.stop().then(() => process.exit(0)))
 } catch (error) {
   tellFault(error)
 }
@@ -39,10 +39,4 @@ async function openFile(drafts: Drafts, file: string): Promise<string> {
   if (extname(file).toLowerCase() !== '.json')
     return drafts.importFile(file, undefined, progressLine(translator))
   return drafts.begin(await readIssueFile(file))
-}
-
-async function end(desk: DeskServer, drafts: Drafts): Promise<void> {
-  await desk.stop()
-  await drafts.close()
-  process.exit(0)
 }

@@ -80,8 +80,6 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   }
 }
 
-export type DeskServer = Awaited<ReturnType<typeof startDesk>>
-
 type Site = ReturnType<typeof staticSite>
 
 async function sendPage(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {

@@ -36,10 +36,7 @@ async function startDesk(files: Readonly<Record<string, string>>) {
   const desk = { drafts, folders, publisher, preparation, site, deployer }
   const server = createServer((request, response) => void answerRequest(desk, request, response))
   const { port, stop } = await listenOnLoopback(server, 0)
-  onTestFinished(async () => {
-    await stop()
-    await drafts.close()
-  })
+  onTestFinished(stop)
   const address = (what: string) => `http://127.0.0.1:${port}/api/${what}`
   const get = async (what: string): Promise<unknown> => (await fetch(address(what))).json()
   return {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { readReports, writeReport } from '../../../src/archive/report.ts'
 import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { openReport } from '../../../src/desk/server/openReport.ts'
@@ -39,7 +39,6 @@ async function startDesk() {
   await mkdir(join(folder, 'drafts'))
   const archive = join(folder, 'issues')
   const drafts = openDrafts(join(folder, 'drafts'), archive)
-  onTestFinished(() => drafts.close())
   return { drafts, folders: { archive, out: join(folder, 'site') } }
 }
 

@@ -1,5 +1,6 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import { type Step, stepSchema } from '../../../draft/change.ts'
@@ -113,41 +114,55 @@ async function putNew(folder: string): Promise<void> {
 /** Opens a log for more steps. */
 export async function openLog(folder: string) {
   const file = join(folder, logName)
-  const bytes = await readFile(file)
-  const read = readLog(file, bytes.toString('utf8'))
-  const handle = await open(file, 'a')
-  return { ...read, append: appender(file, handle, bytes), close: () => handle.close() }
+  return withFile(file, constants.O_RDONLY, async (handle) => {
+    const { ino } = await handle.stat()
+    const bytes = await handle.readFile()
+    return { ...readLog(file, bytes.toString('utf8')), append: appender(file, ino, bytes) }
+  })
 }
 
 export type DraftLog = Awaited<ReturnType<typeof openLog>>
 
-/** Makes the function that appends a step. It returns when the step is on the disk. */
-function appender(file: string, handle: FileHandle, before: Buffer) {
+/**
+ * Makes the function that appends a step to a log. It returns when the step is on the disk. The file is closed between two
+ * steps, so that nobody has to close a draft.
+ * @param inode of the file that was read
+ * @param before its bytes
+ */
+function appender(file: string, inode: number, before: Buffer) {
   let size = before.length
   // A process that was killed may have left the beginning of a line.
   let end = before.at(-1) === 10 ? '' : '\n'
-  return async (step: LoggedStep): Promise<void> => {
-    const [own, present] = await Promise.all([handle.stat(), stat(file)])
-    if (present.size !== size || present.ino !== own.ino) throw new LogMoved(file)
-    const line = Buffer.from(end + lineOf(step))
-    try {
-      await handle.appendFile(line)
-      await handle.datasync()
-    } catch (error) {
-      // A full disk may have taken half of the line.
-      await handle.truncate(size)
-      throw error
-    }
-    size += line.length
-    end = ''
-    // Another program may have replaced the log meanwhile by one without this step.
-    if ((await stat(file)).ino !== own.ino) throw new LogMoved(file)
-  }
+  return (step: LoggedStep): Promise<void> =>
+    withFile(file, constants.O_WRONLY | constants.O_APPEND, async (handle) => {
+      const present = await handle.stat()
+      if (present.size !== size || present.ino !== inode) throw new LogMoved(file)
+      const line = Buffer.from(end + lineOf(step))
+      try {
+        await handle.appendFile(line)
+        await handle.datasync()
+      } catch (error) {
+        // A full disk may have taken half of the line.
+        await handle.truncate(size)
+        throw error
+      }
+      size += line.length
+      end = ''
+      // Another program may have replaced the log meanwhile by one without this step.
+      if ((await stat(file)).ino !== inode) throw new LogMoved(file)
+    })
+}
+
+async function withFile<Result>(
+  file: string,
+  flags: number,
+  use: (handle: FileHandle) => Promise<Result>,
+): Promise<Result> {
+  const handle = await open(file, flags)
+  return use(handle).finally(() => handle.close())
 }
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder, but there a rename is on the disk when it returns.
-  const handle = await open(dirname(join(folder, logName))).catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
+  await withFile(folder, constants.O_RDONLY, (handle) => handle.sync()).catch(() => undefined)
 }

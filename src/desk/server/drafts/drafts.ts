@@ -25,7 +25,7 @@ import { draftName, type OpenDraft } from './openDraft.ts'
  * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string) {
-  const { ids, open, replace, release, close } = holdDrafts(folder, archive)
+  const { ids, open, replace, forget } = holdDrafts(folder, archive)
   const openAll = async (): Promise<OpenDraft[]> => {
     const opened = (await ids()).map((id) => open(id).catch(() => undefined))
     return (await Promise.all(opened)).filter((draft) => draft !== undefined)
@@ -39,7 +39,6 @@ export function openDrafts(folder: string, archive: string) {
     open,
     /** Opens every draft but the damaged ones, which the list of drafts names. */
     openAll,
-    close,
     /**
      * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
      * @throws UserError if no issue can be made from it
@@ -58,7 +57,6 @@ export function openDrafts(folder: string, archive: string) {
           return writeLog(join(folder, id), base, [])
         }
         // A draft that is imported again still lacks what it lacked before.
-        await before.close()
         return replaceLog(join(folder, id), (old, steps) => importedOver(base, old, steps))
       })
       return id
@@ -68,8 +66,7 @@ export function openDrafts(folder: string, archive: string) {
       const { id } = issue
       if (await open(id)) return id
       await replace(id, async (before) => {
-        if (before) return before.close()
-        await writeBegun(join(folder, id), issue, 1)
+        if (!before) await writeBegun(join(folder, id), issue, 1)
       })
       return id
     },
@@ -93,15 +90,15 @@ export function openDrafts(folder: string, archive: string) {
     /** Moves a draft out of the drafts. Returns its folder. */
     remove: async (id: string): Promise<string> => {
       const kept = await freeFolder(folder, id)
-      await release(id)
       await rename(join(folder, id), kept)
+      forget(id)
       return kept
     },
     /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
     rename: async (id: string, month: string): Promise<void> => {
       if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
-      await release(id)
       await rename(join(folder, id), join(folder, month))
+      forget(id)
       await recordArchived(join(folder, month), await readPublished(archive, month))
     },
   }
@@ -117,7 +114,6 @@ async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['rep
     kept = await freeFolder(folder, id)
     // A window that shows the old draft names a revision that the new draft does not have.
     await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
-    await before?.close()
     if (before) await rename(join(folder, id), kept)
     await rename(join(folder, `.${id}.new`), join(folder, id))
   })

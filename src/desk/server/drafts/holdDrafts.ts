@@ -29,44 +29,26 @@ export function holdDrafts(folder: string, archive: string) {
     // Somebody may have removed its folder.
     return (await ids()).includes(id) ? (held ?? read(id)) : undefined
   }
-  const release = async (id: string) => {
-    const draft = opened.get(id)
-    opened.delete(id)
-    await draft?.then(
-      (one) => one.close(),
-      // It is not open, and whoever asked for it was told why.
-      () => undefined,
-    )
-  }
   return {
     ids,
     /** Returns undefined if there is no such draft. */
     open: async (id: string): Promise<OpenDraft | undefined> =>
       (await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined,
     /**
-     * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile, because a change to the old
-     * draft would be lost. If the write fails, they get the draft that is on the disk.
-     * @param write gets the present draft, if any, and closes it before it writes another log
+     * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile. If the write fails, they get the
+     * draft that is on the disk.
+     * @param write gets the present draft, if any
      */
     replace: async (id: string, write: (before: OpenDraft | undefined) => Promise<void>): Promise<void> => {
       const before = present(id)
       const written = before.then(write)
-      const asItWas = async () => {
-        await (await before)?.close()
-        return read(id)
-      }
-      const draft = hold(
-        id,
-        written.then(() => read(id), asItWas),
-      )
+      const readAgain = () => read(id)
+      const draft = hold(id, written.then(readAgain, readAgain))
       await written
       await draft
     },
-    /** Closes a draft whose folder is about to be moved. */
-    release,
-    close: async (): Promise<void> => {
-      for (const id of opened.keys()) await release(id)
-    },
+    /** Forgets a draft whose folder is moved. */
+    forget: (id: string) => opened.delete(id),
   }
 }
 

@@ -51,9 +51,7 @@ export async function openDraft(
     } catch (error) {
       if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
       if (!(error instanceof LogMoved)) throw error
-      const { log } = memory
       memory = await read(folder, names, memory.published)
-      await log.close()
       return take(request)
     }
   }
@@ -77,10 +75,6 @@ export async function openDraft(
       const answer = turn.then(() => take(request))
       turn = answer.catch(() => undefined)
       return answer
-    },
-    close: async (): Promise<void> => {
-      await turn
-      await memory.log.close()
     },
   }
 }

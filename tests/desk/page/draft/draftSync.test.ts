@@ -46,7 +46,6 @@ async function startDesk() {
   })
   onlineManager.setOnline(true)
   editorStore.setState(editorStore.getInitialState(), true)
-  onTestFinished(() => draft.close())
   const page = await openWindow()
   for (const text of ['One two three.', 'Two three four.']) page.dispatch(typed(text))
   await page.saved()

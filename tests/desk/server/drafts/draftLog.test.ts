@@ -28,11 +28,9 @@ it.each([
   const draft = await openDraft(folder)
   expect(draft.current()).toMatchObject({ wasCut: true, restored: 2 })
   for (const text of ['Three.', 'Four.']) expect((await takeStep(draft, edit(text))).kind).toBe('taken')
-  await draft.close()
   expect(await readFile(join(folder, logName), 'utf8')).toContain(torn)
   const again = await openDraft(folder)
   expect(again.steps()).toEqual(['One.', 'Two.', 'Three.', 'Four.'].map(edit))
-  await again.close()
 })
 
 it('does not take a step for an older revision, and answers with the newer draft', async () => {
@@ -45,7 +43,6 @@ it('does not take a step for an older revision, and answers with the newer draft
   expect(first.kind).toBe('taken')
   expect(second).toMatchObject({ kind: 'stale', opened: { revision: revision + 1 } })
   expect(draft.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
-  await draft.close()
 })
 
 it('answers a process with what another process wrote to the same log', async () => {
@@ -56,7 +53,6 @@ it('answers a process with what another process wrote to the same log', async ()
   expect(taken.kind).toBe('stale')
   expect(other.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('By the one.')
   expect((await takeStep(other, edit('By the other.'))).kind).toBe('taken')
-  await Promise.all([one.close(), other.close()])
 })
 
 it('refuses a step that does not fit, says why, and does not write it', async () => {
@@ -67,7 +63,6 @@ it('refuses a step that does not fit, says why, and does not write it', async ()
     reason: { code: 'draft.segmentGone' },
   })
   expect(draft.steps()).toHaveLength(2)
-  await draft.close()
 })
 
 it('takes steps again after a damaged log is restored from a copy', async () => {
@@ -81,7 +76,6 @@ it('takes steps again after a damaged log is restored from a copy', async () => 
   await writeFile(file, Buffer.concat([copy, Buffer.from('{"kind":"undo"}\n')]))
   expect(await takeStep(draft, edit('Three.'), revision)).toMatchObject({ kind: 'stale' })
   expect((await takeStep(draft, edit('Three.'))).kind).toBe('taken')
-  await draft.close()
 })
 
 it('includes a step in a new log that another desk writes at the same time', async () => {
@@ -96,7 +90,6 @@ it('includes a step in a new log that another desk writes at the same time', asy
   const draft = await openDraft(folder)
   expect(draft.steps()).toEqual([edit('One.'), edit('Two.'), late])
   expect(draft.base().imports).toBe(2)
-  await draft.close()
 })
 
 it('takes a repeated step once, also in another process and after the draft is reopened', async () => {
@@ -110,5 +103,4 @@ it('takes a repeated step once, also in another process and after the draft is r
   const other = await openDraft(folder)
   expect(await other.take(request)).toMatchObject(expected)
   expect(other.steps()).toHaveLength(4)
-  await Promise.all([draft.close(), other.close()])
 })

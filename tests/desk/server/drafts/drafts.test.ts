@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Drafts, openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
 import { UserError } from '../../../../src/messages/userError.ts'
 import { plantedText } from '../../../newsletters/plantedNewsletters.ts'
@@ -10,11 +10,8 @@ import { takeStep } from '../takeStep.ts'
 const text = plantedText('gathered.txt')
 const id = '2024-05'
 
-/** Opens the drafts of a folder until the end of the test. */
 function openIn(folder: string): Drafts {
-  const drafts = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
-  onTestFinished(() => drafts.close())
-  return drafts
+  return openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
 }
 
 async function opened(drafts: Drafts) {
@@ -150,8 +147,7 @@ it('makes one draft of an issue that is opened twice at once', async () => {
 })
 
 it('names a damaged log, says what to do, and changes nothing of its draft', async () => {
-  const { folder, drafts, file } = await imported()
-  await drafts.close()
+  const { folder, file } = await imported()
   const own = join(folder, 'drafts', id)
   await writeFile(join(own, 'changes.ndjson'), '{ "draft"\n')
   await writeFile(file, `${text}\nAnother line.\n`)

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
 import { holdDrafts } from '../../../../src/desk/server/drafts/holdDrafts.ts'
 import type { Step } from '../../../../src/draft/change.ts'
@@ -33,7 +33,6 @@ it('gives the earlier draft to requests that wait for an import which fails', as
   expect(await failed).toContain('no space left')
   expect(draft && (await takeStep(draft, fix))).toMatchObject({ kind: 'taken' })
   expect((await drafts.open(id))?.steps()).toEqual([fix])
-  await drafts.close()
 })
 
 it.each([
@@ -45,7 +44,6 @@ it.each([
   if (before) await takeStep(before, fix)
   const failed = drafts.replace(month, diskIsFull).catch(String)
   await drafts.replace(month, async (found) => {
-    await found?.close()
     await mkdir(join(folder, month), { recursive: true })
     await writeLog(join(folder, month), { ...base, imports: 2 }, found?.steps() ?? [])
   })
@@ -53,16 +51,4 @@ it.each([
   const after = await drafts.open(month)
   expect(after?.base().imports).toBe(2)
   expect(after?.steps()).toEqual(steps)
-  await drafts.close()
-})
-
-it('closes the other drafts if one cannot be opened', async () => {
-  const { folder, drafts } = await held(id, '2024-06')
-  const other = await drafts.open('2024-06')
-  const close = other && vi.spyOn(other, 'close')
-  await writeFile(join(folder, id, 'changes.ndjson'), '{ "draft"\n')
-  const damaged = drafts.replace(id, diskIsFull).catch(String)
-  await drafts.close()
-  expect(await damaged).toContain('changes.ndjson')
-  expect(close).toHaveBeenCalledOnce()
 })

@@ -50,7 +50,6 @@ async function expectOpens(folder: string, acknowledged: number): Promise<void> 
   if (texts.length > 0) {
     expect(draft.current().draft.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
   }
-  await draft.close()
 }
 
 async function makeDraftFolder(): Promise<string> {
