@@ -1,5 +1,5 @@
+import { generate } from 'lean-qr'
 import { useEffect, useState } from 'react'
-import { encode } from 'uqr'
 import { dayOf } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -38,8 +38,7 @@ function useRecordAddress(): string | null | undefined {
   const [address, setAddress] = useState<string | null>()
   useEffect(() => {
     const settings = publicAddress(sitePaths.settings(language), location.href)
-    const record = writeRecord(readReadingRecord())
-    recordAddress(record, settings).then(
+    recordAddress(readReadingRecord(), settings).then(
       (made) => setAddress(made ?? null),
       () => setAddress(null),
     )
@@ -70,27 +69,32 @@ function SendFile() {
 
 type CodePath = { readonly size: number; readonly path: string }
 
-/** A QR code as the path of its dark fields, row by row. Undefined if the text is too long for one. */
+/** A QR code as the path of its dark fields. Undefined if the text is too long for one. */
 function codePath(text: string): CodePath | undefined {
   try {
-    const { data, size } = encode(text, { ecc: 'L', border: 4 })
-    const rows = data.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
-    return { size, path: rows.join('') }
+    const code = generate(text)
+    const numbers = Array.from({ length: code.size }, (_, number) => number)
+    const row = (y: number) => numbers.map((x) => (code.get(x, y) ? `M${x} ${y}h1v1h-1z` : '')).join('')
+    return { size: code.size, path: numbers.map(row).join('') }
   } catch {
     return undefined
   }
 }
 
+/** Fields of light around a code. */
+const quietZone = 4
+
 /** Code readers need dark on light, whatever the theme. */
 function QrCode({ size, path }: CodePath) {
+  const side = size + 2 * quietZone
   return (
     <svg
       role="img"
       aria-label={useTranslate()('transfer.picture')}
-      viewBox={`0 0 ${size} ${size}`}
+      viewBox={[-quietZone, -quietZone, side, side].join(' ')}
       shapeRendering="crispEdges"
     >
-      <rect width={size} height={size} fill="#fff" />
+      <rect x={-quietZone} y={-quietZone} width={side} height={side} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>
   )

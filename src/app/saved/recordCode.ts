@@ -1,20 +1,25 @@
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { type ReadingRecord, type StoryRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import { idsOfKey } from '../memory/storyKey.ts'
 import { publicAddress } from '../ui/Link.tsx'
 
 /*
- * A reading record as a code: its JSON with coarser times, compressed, in letters that an address can have. The code is
- * after the `#` of an address, which a browser sends to no server. `deflate` has a checksum, unlike `deflate-raw`, so that a code with
- * a wrong letter is refused.
+ * A reading record as a code: its JSON, compressed, as one decimal number, which takes the least room in a QR code. The code is
+ * after the `#` of an address, which a browser sends to no server. `deflate` has a checksum, unlike `deflate-raw`, so that a
+ * code with a wrong digit is refused.
  */
 
 /** What precedes a code in an address. */
 export const codeMark = '#import='
 
-/** Times in a code are in these units, in milliseconds; others stay as they are. A third of the code would be milliseconds. */
+/** Times in a code are in these units, in milliseconds. A third of the code would be milliseconds. */
 const units: ReadonlyMap<string, number> = new Map([
   ['readAt', 86_400_000],
   ...['at', 'knownAt', 'made', 'changed'].map((key) => [key, 60_000] as const),
 ])
+
+/** The most digits of a code. A QR code has at most 7,089. */
+const mostDigits = 10_000
 
 /** The most bytes that a code may hold. A few hundred of them can expand to any size. */
 const mostBytes = 2_000_000
@@ -23,12 +28,12 @@ const mostBytes = 2_000_000
 export type CodeFault = 'elsewhere' | 'cut' | 'large' | 'old'
 
 /** The address that opens the record on another device. Undefined if the browser cannot compress. */
-export async function recordAddress(record: string, settings: string): Promise<string | undefined> {
+export async function recordAddress(record: ReadingRecord, settings: string): Promise<string | undefined> {
   if (typeof CompressionStream === 'undefined') return undefined
-  const coarse = changeTimes(record, (time, unit) => Math.max(1, Math.floor(time / unit)))
-  const packed = await bytesThrough(new TextEncoder().encode(coarse), new CompressionStream('deflate'))
-  const letters = btoa(packed.reduce((text, byte) => text + String.fromCharCode(byte), ''))
-  return settings + codeMark + letters.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  const packed = new TextEncoder().encode(JSON.stringify(pack(record)))
+  const bytes = await bytesThrough(packed, new CompressionStream('deflate'))
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${settings}${codeMark}${BigInt(`0x${hex}`)}`
 }
 
 /**
@@ -39,25 +44,75 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
   const [before = '', code = before] = text.replace(/\s/g, '').split(codeMark)
   const isOurs =
     before === '' || before === code || before.startsWith(publicAddress(sitePaths.root(), location.href))
-  if (!isOurs || !/^[\w-]+$/.test(code)) return { fault: 'elsewhere' }
+  if (!isOurs || !/^\d+$/.test(code)) return { fault: 'elsewhere' }
+  if (code.length > mostDigits) return { fault: 'large' }
   if (typeof DecompressionStream === 'undefined') return { fault: 'old' }
   try {
-    const letters = atob(code.replaceAll('-', '+').replaceAll('_', '/'))
-    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
-    const bytes = await bytesThrough(packed, new DecompressionStream('deflate'))
-    const record = changeTimes(new TextDecoder().decode(bytes), (time, unit) => time * unit)
-    return { record }
+    const bytes = BigInt(code).toString(16).match(/../g) ?? []
+    const packed = Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16))
+    const json = await bytesThrough(packed, new DecompressionStream('deflate'))
+    return { record: unpack(new TextDecoder().decode(json)) }
   } catch (error) {
     return { fault: error instanceof RangeError ? 'large' : 'cut' }
   }
 }
 
-function changeTimes(record: string, change: (time: number, unit: number) => number): string {
-  const value: unknown = JSON.parse(record, (key, one: unknown) => {
-    const unit = units.get(key)
-    return unit !== undefined && typeof one === 'number' ? change(one, unit) : one
-  })
-  return JSON.stringify(value)
+/**
+ * What a code has of a record: its file, with coarser times. The stories that were only read are in columns, which take a
+ * quarter less: `read` has their ids after their issue's (`2021-07/ tea rail`), `days` for each the days since the one before.
+ */
+function pack(record: ReadingRecord): object {
+  const rest: Record<string, StoryRecord> = {}
+  const read: { readonly key: string; readonly day: number }[] = []
+  for (const [key, story] of Object.entries(record)) {
+    const { readAt, ...others } = story
+    if (readAt === undefined || Object.keys(others).length > 0) rest[key] = story
+    else read.push({ key, day: coarseTime('readAt', readAt) })
+  }
+  const words: string[] = []
+  const days: number[] = []
+  let last = { issueId: '', day: 0 }
+  const order = ({ key, day }: (typeof read)[number]) =>
+    `${idsOfKey(key).issueId} ${String(day).padStart(9, '0')}`
+  for (const { key, day } of read.sort((one, other) => (order(one) < order(other) ? -1 : 1))) {
+    const { issueId, storyId } = idsOfKey(key)
+    words.push(...(issueId === last.issueId ? [] : [`${issueId}/`]), storyId)
+    days.push(day - last.day)
+    last = { issueId, day }
+  }
+  const file = changeTimes(writeRecord(rest), coarseTime)
+  return { ...file, ...(read.length > 0 && { read: words.join(' '), days: days.join(' ') }) }
+}
+
+/** The text of the record that `pack` was given. Throws if the text is not of its making. */
+function unpack(text: string): string {
+  const { read = '', days = '', ...file } = changeTimes(text, (key, time) => time * unitOf(key))
+  if (typeof read !== 'string' || typeof days !== 'string') throw new Error('columns')
+  const stories: Record<string, unknown> = { ...Object(file.stories) }
+  const gaps = days.split(' ').map(Number)
+  let [issue, day] = ['', 0]
+  for (const word of read.split(' ').filter(Boolean))
+    if (word.endsWith('/')) issue = word
+    else {
+      day += gaps.shift() ?? 0
+      stories[issue + word] = { readAt: day * unitOf('readAt') }
+    }
+  return JSON.stringify({ ...file, stories })
+}
+
+function unitOf(key: string): number {
+  return units.get(key) ?? 1
+}
+
+function coarseTime(key: string, time: number): number {
+  return Math.max(1, Math.floor(time / unitOf(key)))
+}
+
+function changeTimes(text: string, change: (key: string, time: number) => number): Record<string, unknown> {
+  const value: unknown = JSON.parse(text, (key, one: unknown) =>
+    units.has(key) && typeof one === 'number' ? change(key, one) : one,
+  )
+  return Object(value)
 }
 
 /** The bytes that the stream makes of others. Throws a `RangeError` if they are too many. */

@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import { generate } from 'lean-qr'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { type CardContent, cardContent, cardDescription } from './cardContent.ts'
@@ -69,19 +69,18 @@ function draw(context: CanvasRenderingContext2D, piece: Exclude<CardPiece, Code>
 
 /** Code readers need dark on light with a margin, so a dark card gets a light field. */
 function drawCode(context: CanvasRenderingContext2D, { x, y, size }: Code, text: string, look: CardLook) {
-  const { data: code } = encode(text, { border: 0 })
+  const code = generate(text)
   const quiet = look.dark ? 4 : 0
-  const unit = Math.floor(size / (code.length + 2 * quiet))
-  const side = unit * (code.length + 2 * quiet)
+  const unit = Math.floor(size / (code.size + 2 * quiet))
+  const side = unit * (code.size + 2 * quiet)
   const left = x + size - side
   context.fillStyle = look.colour(look.dark ? 'ink' : 'paper')
   context.fillRect(left, y, side, side)
   context.fillStyle = look.colour(look.dark ? 'paper' : 'ink')
-  code.forEach((row, down) => {
-    row.forEach((dark, across) => {
-      if (dark) context.fillRect(left + (quiet + across) * unit, y + (quiet + down) * unit, unit, unit)
-    })
-  })
+  for (let down = 0; down < code.size; down++)
+    for (let across = 0; across < code.size; across++)
+      if (code.get(across, down))
+        context.fillRect(left + (quiet + across) * unit, y + (quiet + down) * unit, unit, unit)
 }
 
 /** The page's own colours and fonts, in the form that a canvas takes. */

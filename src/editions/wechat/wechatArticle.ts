@@ -1,5 +1,5 @@
+import { generate } from 'lean-qr'
 import sharp from 'sharp'
-import { encode } from 'uqr'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, type Markup, markup, separated } from '../markup.ts'
@@ -106,8 +106,11 @@ export type QrCode = { readonly address: string; readonly picture: Buffer }
 
 /** Draws a QR code with four pixels per module, and the margin of four modules that scanners need. */
 export async function qrCodeOf(address: string): Promise<QrCode> {
-  const { data, size } = encode(address, { border: 4 })
-  const pixels = Uint8Array.from(data.flat(), (isDark) => (isDark ? 0 : 255))
+  const code = generate(address)
+  const size = code.size + 8
+  const pixels = new Uint8Array(size * size).map((_, at) =>
+    code.get((at % size) - 4, Math.floor(at / size) - 4) ? 0 : 255,
+  )
   const picture = await sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
     .resize(4 * size, 4 * size, { kernel: 'nearest' })
     .png({ palette: true, colours: 2 })
