@@ -71,6 +71,32 @@ export function inLines(parts: readonly (Content | undefined)[]): Markup {
   return separated(parts, '\n')
 }
 
+/**
+ * An HTML document with its own style, for pages that load nothing.
+ * @param meta the attributes of its `meta` elements other than its encoding and width
+ * @param ground the `style` attribute of its body
+ */
+export function htmlDocument(parts: {
+  readonly title: string
+  readonly meta: readonly Readonly<Record<string, string>>[]
+  readonly style: string
+  readonly ground?: string
+  readonly body: Content
+}): string {
+  return String(markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${inLines(parts.meta.map((attributes) => element('meta', attributes)))}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${parts.title}</title>
+<style>${new Markup(parts.style)}</style>
+</head>
+${element('body', { style: parts.ground }, parts.body)}
+</html>
+`)
+}
+
 function sourceOf(content: Content | undefined): string {
   if (content === undefined) return ''
   if (typeof content === 'string') return escaped(content)

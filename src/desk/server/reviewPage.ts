@@ -6,7 +6,7 @@ import { hasCode } from '../../disk/hasCode.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import type { Draft, DraftStory } from '../../draft/draft.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
-import { type Content, element, inLines, Markup, markup } from '../../editions/markup.ts'
+import { type Content, element, htmlDocument, inLines } from '../../editions/markup.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { type Review, reviewSchema } from '../api/answers.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
@@ -43,25 +43,21 @@ export async function writeReview(folder: string, draft: Draft): Promise<string>
     ]),
   )
   await writeWhole(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), keys }))
-  return String(pageOf(draft.issue.id, stories))
+  return pageOf(draft.issue.id, stories)
 }
 
-function pageOf(id: string, stories: Content): Markup {
-  const month = languages.map((language) => formatDate(id, language)).join(' · ')
+function pageOf(id: string, stories: Content): string {
+  const title = `Draft 草稿 · ${languages.map((language) => formatDate(id, language)).join(' · ')}`
   const how = languages.map((language) =>
     element('p', { lang: languageTags[language] }, translators[language].say(deskMessage('desk.reviewHow'))),
   )
-  return markup`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${inlineHash(style)}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Draft 草稿 · ${month}</title>
-<style>${new Markup(style)}</style>
-<div class="draft"><h1>Draft 草稿 · ${month}</h1>${how}</div>
-${stories}
-</html>
-`
+  const policy = `default-src 'none'; style-src '${inlineHash(style)}'`
+  return htmlDocument({
+    title,
+    meta: [{ 'http-equiv': 'Content-Security-Policy', content: policy }],
+    style,
+    body: [element('div', { class: 'draft' }, [element('h1', {}, title), ...how]), stories],
+  })
 }
 
 /** Reads the numbers of the last file for a colleague, and the remarks that came back. */

@@ -6,7 +6,7 @@ import { masthead } from '../cover.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { headingMarkup, linkMarkup, pairMarkup, piecesMarkup, storyMarkup } from '../editionMarkup.ts'
 import { inlineHash } from '../inlineHash.ts'
-import { type Content, element, inLines, Markup, markup } from '../markup.ts'
+import { type Content, element, htmlDocument, inLines, type Markup } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
 import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
@@ -29,25 +29,15 @@ function policyFor(style: string): string {
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
   const edition = editionIssue(issue, ['en', 'zh'], spell)
   const style = spell ? pageStyle + pinyinPageStyle : pageStyle
-  const head = [
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, joined(edition.title)),
-    element('style', {}, new Markup(style)),
-  ]
-  const body = [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)]
-  return String(markup`<!doctype html>
-<html lang="en">
-<head>
-${inLines(head)}
-</head>
-<body>
-${inLines(body)}
-</body>
-</html>
-`)
+  return htmlDocument({
+    title: joined(edition.title),
+    meta: [
+      { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) },
+      { name: 'color-scheme', content: 'light dark' },
+    ],
+    style,
+    body: [choice(), header(edition), drawnPinyin(main(edition, root)), footer(edition, root)],
+  })
 }
 
 /** Radio buttons before everything that they choose for, since styles look only forward. */

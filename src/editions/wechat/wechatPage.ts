@@ -3,7 +3,7 @@ import { languageTags } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { inlineHash } from '../inlineHash.ts'
-import { type Content, element, inLines, Markup, markup } from '../markup.ts'
+import { type Content, element, htmlDocument, Markup, markup } from '../markup.ts'
 import { editionMessage, inBoth } from '../messages/editionMessages.ts'
 import { onlineLink } from '../onlineLinks.ts'
 import { joined } from '../pieces.ts'
@@ -54,53 +54,41 @@ export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): P
   const count = String(article).length
   const title = `${joined(edition.name)} · ${joined(edition.month)}`
   const size = inBoth(editionMessage('edition.copy.size', { size: count, most: wechatLimit }))
-  const head = [
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, title),
-    element('style', {}, new Markup(style)),
-  ]
-  const status = element(
-    'p',
-    {
-      role: 'status',
-      'data-copied': inBoth(editionMessage('edition.copy.copied')),
-      'data-refused': inBoth(editionMessage('edition.copy.refused')),
-    },
-    '',
-  )
-  const body = [
-    element('h1', {}, title),
-    steps,
-    status,
-    field('title', title),
-    field('digest', digestOf(edition)),
-    ...(online ? [field('link', online.link)] : []),
-    element('p', { class: 'cover' }, inBoth(editionMessage('edition.copy.cover', { file: cover }))),
-    field('article', article, size),
-    element('script', {}, new Markup(copyScript)),
-  ]
-  const html = markup`<!doctype html>
-<html lang="en">
-<head>${inLines(head)}</head>
-<body>
-${inLines(body)}
-</body>
-</html>
-`
-  return { html: String(html), count, qrCode: code?.picture }
+  const html = htmlDocument({
+    title,
+    meta: [{ 'http-equiv': 'Content-Security-Policy', content: policy }],
+    style,
+    body: [
+      element('h1', {}, title),
+      steps,
+      status,
+      field('title', title),
+      field('digest', digestOf(edition)),
+      ...(online ? [field('link', online.link)] : []),
+      element('p', { class: 'cover' }, inBoth(editionMessage('edition.copy.cover', { file: cover }))),
+      field('article', article, size),
+      element('script', {}, new Markup(copyScript)),
+    ],
+  })
+  return { html, count, qrCode: code?.picture }
 }
 
 /** The article has inline styles, as the editor requires. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${inlineHash(copyScript)}'; base-uri 'none'`
 
-const steps = element(
-  'ol',
-  {},
-  (['copy.open', 'copy.press'] as const).map((step) =>
-    element('li', {}, inBoth(editionMessage(`edition.${step}`))),
-  ),
+const steps = markup`<ol>
+<li>${inBoth(editionMessage('edition.copy.open'))}</li>
+<li>${inBoth(editionMessage('edition.copy.press'))}</li>
+</ol>`
+
+const status = element(
+  'p',
+  {
+    role: 'status',
+    'data-copied': inBoth(editionMessage('edition.copy.copied')),
+    'data-refused': inBoth(editionMessage('edition.copy.refused')),
+  },
+  '',
 )
 
 /** The headlines of an issue, as many as the editor's field for the digest takes. */
