@@ -3,9 +3,9 @@ import type { SiteRoot } from '../../archive/siteAddress.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import { textMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'
-import { element, inLines, Markup, markup, separated } from '../markup.ts'
+import { type Content, element, htmlDocument, inLines, type Markup, markup, separated } from '../markup.ts'
 import { onlineLink } from '../onlineLinks.ts'
-import { joined, type Linked, type Piece, type Pieces } from '../pieces.ts'
+import { joined, type Linked, type Pieces } from '../pieces.ts'
 import { type ColourName, colours, isColourName } from '../readColours.ts'
 
 /** Text of an email: what stands in one row of its table. */
@@ -19,43 +19,37 @@ type Row = readonly (Markup | undefined)[]
  * @param foot why a reader has the email, and how to stop it
  */
 export function mailHtml(issue: EditionIssue, root: SiteRoot, foot: readonly Linked[]): string {
-  const stories = issue.sections.flatMap(({ heading, stories }) =>
+  const { name, month, facts, sections, sources, origin } = issue
+  const stories = sections.flatMap(({ heading, stories }) =>
     stories.map((story, at) => [
-      at === 0 ? element('h2', { style: mailStyles.h2 }, separated(heading.map(spoken), ' ')) : undefined,
+      at === 0 ? block('h2', mailStyles.h2, heading, ' ') : undefined,
       ...storyHtml(story, issue, root),
     ]),
   )
   const head = [
-    masthead(issue.name),
-    heading('h1', issue.month),
-    ...issue.facts.map((piece) => text(piece, mailStyles.facts)),
-    link(onlineLink(issue, root, 'online'), mailStyles.more),
+    block('p', mailStyles.masthead, name, ' ', mailStyles.mastheadSecond),
+    block('h1', mailStyles.h1, month, br, mailStyles.h1Second),
+    ...paragraphs(facts, mailStyles.facts),
+    linkLine(onlineLink(issue, root, 'online'), mailStyles.more),
   ]
   const end = [
-    link(onlineLink(issue, root, 'more'), mailStyles.more),
-    ...issue.sources.map((piece) => text(piece, mailStyles.foot)),
-    ...[issue.origin, ...foot].map((linked) => link(linked, mailStyles.foot)),
+    linkLine(onlineLink(issue, root, 'more'), mailStyles.more),
+    ...paragraphs(sources, mailStyles.foot),
+    ...[origin, ...foot].map((linked) => linkLine(linked, mailStyles.foot)),
     element('p', { style: mailStyles.end }, markup`&#160;`),
   ]
   return frame(issue, [head, ...stories, end])
-}
-
-function masthead([name, ...others]: Pieces): Markup {
-  const second = others.map(({ language, text: content }) =>
-    element('span', { lang: languageTags[language], style: mailStyles.mastheadZh }, content),
-  )
-  return element('p', { style: mailStyles.masthead }, separated([name?.text ?? '', ...second], ' '))
 }
 
 function storyHtml(story: EditionStory, issue: EditionIssue, root: SiteRoot): Row {
   const hue = `${mailStyles.kicker};color:${colours.light[hueOf(story.region)]}`
   const [first = []] = story.body
   return [
-    element('p', { style: hue }, separated(story.kicker.map(spoken), markup`<br/>`)),
-    heading('h3', story.headline),
-    ...story.notice.map((piece) => text(piece, mailStyles.facts)),
-    ...first.map((piece) => text(piece, mailStyles[piece.language])),
-    link(onlineLink(issue, root, 'readOn', story), mailStyles.more),
+    block('p', hue, story.kicker, br),
+    block('h3', mailStyles.h3, story.headline, br, mailStyles.h3Second),
+    ...paragraphs(story.notice, mailStyles.facts),
+    ...first.flatMap((piece) => paragraphs([piece], mailStyles[piece.language])),
+    linkLine(onlineLink(issue, root, 'readOn', story), mailStyles.more),
   ]
 }
 
@@ -64,38 +58,36 @@ function hueOf(region: EditionStory['region']): ColourName {
   return isColourName(region) ? region : 'beyond'
 }
 
-/** One heading in all its languages, each on a line. */
-function heading(name: 'h1' | 'h3', pieces: Pieces): Markup {
-  const lines = pieces.map((piece, at) => {
-    const second = at === 0 ? '' : mailStyles[`${name}Second`]
-    const whole = piece.breaks ? 'word-break:keep-all;overflow-wrap:anywhere' : ''
-    const style = [second, whole].filter(Boolean).join(';') || undefined
-    return element('span', { lang: languageTags[piece.language], style }, textMarkup(piece))
+const br = markup`<br/>`
+
+/**
+ * A text in all its languages, in one element. Its pieces may be links.
+ * @param between what is between two languages
+ * @param second the style of the second language
+ */
+function block(
+  name: 'h1' | 'h2' | 'h3' | 'p',
+  style: string,
+  pieces: Linked,
+  between: Content,
+  second?: string,
+): Markup {
+  const parts = pieces.map((piece, at) => {
+    const { language, link } = piece
+    const own = link === undefined ? [undefined, second][at] : mailStyles.link
+    const attributes = { href: link, lang: languageTags[language], style: own }
+    return element(link === undefined ? 'span' : 'a', attributes, textMarkup(piece))
   })
-  return element(name, { style: mailStyles[name] }, separated(lines, markup`<br/>`))
+  return element(name, { style }, separated(parts, between))
 }
 
-function text(piece: Piece, style: string): Markup {
-  return element('p', { lang: languageTags[piece.language], style }, piece.text)
+function linkLine(linked: Linked | undefined, style: string): Markup | undefined {
+  return linked && block('p', style, linked, ' · ')
 }
 
-function spoken({ language, text: content }: Piece): Markup {
-  return element('span', { lang: languageTags[language] }, content)
-}
-
-/** A text whose pieces may be links, on one line. */
-function link(linked: Linked | undefined, style: string): Markup | undefined {
-  if (!linked) return undefined
-  const pieces = linked.map((piece) =>
-    piece.link === undefined
-      ? spoken(piece)
-      : element(
-          'a',
-          { href: piece.link, lang: languageTags[piece.language], style: mailStyles.link },
-          piece.text,
-        ),
-  )
-  return element('p', { style }, separated(pieces, ' · '))
+/** A text in all its languages, each in a paragraph. */
+function paragraphs(pieces: Pieces, style: string): Markup[] {
+  return pieces.map(({ language, text }) => element('p', { lang: languageTags[language], style }, text))
 }
 
 /** What an inbox shows beside the subject, which has the first headline: the next two, in both languages. */
@@ -110,36 +102,22 @@ function preheader({ sections }: EditionIssue): Markup {
  * does not take from `max-width`. Each story is a row, because it cuts rows of more than about 1,800 pixels.
  */
 function frame(issue: EditionIssue, rows: readonly Row[]): string {
-  const table = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0' }
+  const table = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0', width: '100%' }
   const cells = rows.map((row) => element('tr', {}, element('td', { style: mailStyles.cell }, inLines(row))))
-  const inner = element('table', { ...table, width: '100%', style: mailStyles.frame }, inLines(cells))
-  const insured = markup`<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->
-${inner}
+  const inner = markup`<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->
+${element('table', { ...table, style: mailStyles.frame }, inLines(cells))}
 <!--[if mso]></td></tr></table><![endif]-->`
-  const outer = element(
-    'table',
-    { ...table, width: '100%' },
-    element('tr', {}, element('td', { align: 'center' }, insured)),
-  )
-  const head = [
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-    element('title', {}, joined(issue.title)),
-    element('style', {}, new Markup(darkStyle)),
-  ]
-  return String(markup`<!doctype html>
-<html lang="${languageTags[issue.shown[0]]}">
-<head>
-${inLines(head)}
-</head>
-<body style="${mailStyles.ground}">
-${preheader(issue)}
-${outer}
-</body>
-</html>
-`)
+  const outer = element('table', table, element('tr', {}, element('td', { align: 'center' }, inner)))
+  return htmlDocument({
+    title: joined(issue.title),
+    meta: [
+      { name: 'color-scheme', content: 'light dark' },
+      { name: 'supported-color-schemes', content: 'light dark' },
+    ],
+    style: darkStyle,
+    ground: mailStyles.ground,
+    body: [preheader(issue), outer],
+  })
 }
 
 const { dark } = colours
@@ -155,6 +133,8 @@ const serif = "Georgia,'Times New Roman','Songti SC',SimSun,serif"
 const sans = "Arial,Helvetica,'PingFang SC','Microsoft YaHei',sans-serif"
 /** Otherwise Outlook for Windows makes lines of Chinese higher. */
 const exact = 'mso-line-height-rule:exactly'
+/** Breaks Chinese headlines only between words, where `textMarkup` says so. */
+const whole = 'word-break:keep-all;overflow-wrap:anywhere'
 const small = `${exact};font:13px/20px ${sans};color:${light['ink-2']}`
 
 /**
@@ -168,13 +148,13 @@ const mailStyles = {
   frame: `width:100%;max-width:600px;background-color:${light.paper};color:${light.ink}`,
   cell: `padding:0 24px;text-align:left;background-color:${light.paper};color:${light.ink}`,
   masthead: `margin:24px 0 0;padding:0 0 10px;border-bottom:4px double ${light.ink};font:bold 28px/34px ${serif};color:${light.ink}`,
-  mastheadZh: `font:bold 21px/34px 'Songti SC',SimSun,${serif};color:${light.accent};white-space:nowrap`,
+  mastheadSecond: `font:bold 21px/34px 'Songti SC',SimSun,${serif};color:${light.accent};white-space:nowrap`,
   h1: `margin:20px 0 0;${exact};font:bold 24px/30px ${serif};color:${light.ink}`,
   h1Second: `font:bold 24px/34px 'Songti SC',SimSun,${serif};color:${light.ink}`,
   facts: `margin:4px 0 0;${small}`,
   h2: `margin:32px 0 0;padding:0 0 4px;border-bottom:1px solid ${light.ink};font:bold 18px/24px ${serif};color:${light.ink}`,
   kicker: `margin:20px 0 0;font:bold 13px/20px ${sans}`,
-  h3: `margin:4px 0 0;${exact};font:bold 20px/27px ${serif};color:${light.ink}`,
+  h3: `margin:4px 0 0;${exact};font:bold 20px/27px ${serif};color:${light.ink};${whole}`,
   h3Second: `font:bold 18px/28px 'Songti SC',SimSun,${serif};color:${light.ink}`,
   en: `margin:8px 0 0;${exact};font:16px/25px ${serif};color:${light.ink}`,
   zh: `margin:8px 0 0;${exact};font:16px/28px 'Songti SC',SimSun,${serif};color:${light.ink}`,
