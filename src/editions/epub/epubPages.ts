@@ -69,16 +69,16 @@ function storyList(stories: readonly EditionStory[]): Markup {
   return element('ol', {}, inLines(items))
 }
 
-function landmarks({ shown, sections }: EditionIssue): Markup {
-  const [first] = shown
-  const target = sections[0]?.stories[0]
-  const items = [
-    ['cover', 'cover.xhtml', editionText(first, 'cover')],
-    ['toc', 'contents.xhtml', editionText(first, 'contents')],
-    ...(target ? [['bodymatter', storyFile(target), joined(target.headline)]] : []),
-  ].map(([type, href, label = '']) => element('li', {}, element('a', { 'epub:type': type, href }, label)))
-  const attributes = { 'epub:type': 'landmarks', hidden: 'hidden' }
-  return element('nav', attributes, element('ol', {}, items))
+function landmarks({ shown: [first], sections }: EditionIssue): Markup {
+  const start = sections[0]?.stories[0]
+  const body =
+    start &&
+    markup`<li><a epub:type="bodymatter" href="${storyFile(start)}">${joined(start.headline)}</a></li>`
+  return markup`<nav epub:type="landmarks" hidden="hidden"><ol>
+<li><a epub:type="cover" href="cover.xhtml">${editionText(first, 'cover')}</a></li>
+<li><a epub:type="toc" href="contents.xhtml">${editionText(first, 'contents')}</a></li>
+${body}
+</ol></nav>`
 }
 
 function storyPage(story: EditionStory, issue: EditionIssue, root: SiteRoot): EpubPage {
@@ -102,21 +102,17 @@ function aboutPage(issue: EditionIssue, root: SiteRoot): EpubPage {
 
 function page(file: string, { shown }: EditionIssue, title: string, body: Content, kind?: 'whole'): EpubPage {
   const tag = languageTags[shown[0]]
-  const attributes = {
-    xmlns: 'http://www.w3.org/1999/xhtml',
-    'xmlns:epub': 'http://www.idpf.org/2007/ops',
-    lang: tag,
-    'xml:lang': tag,
-  }
-  const head = [
-    element('meta', { charset: 'utf-8' }),
-    element('title', {}, title),
-    element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
-  ]
-  const html = element(
-    'html',
-    attributes,
-    markup`\n${element('head', {}, head)}\n${element('body', { class: kind }, body)}\n`,
-  )
-  return { file, content: `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${html}\n` }
+  const content = markup`<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
+  lang="${tag}" xml:lang="${tag}">
+<head>
+<meta charset="utf-8"/>
+<title>${title}</title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+${element('body', { class: kind }, body)}
+</html>
+`
+  return { file, content: String(content) }
 }

@@ -5,7 +5,7 @@ import { noonInChengdu } from '../../archive/storyDay.ts'
 import type { EditionIssue } from '../editionIssue.ts'
 import { element, inLines, type Markup, markup } from '../markup.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import type { Pieces } from '../pieces.ts'
+import { ownTextIn, type Pieces } from '../pieces.ts'
 import { publication } from '../publication.ts'
 import { stableId } from '../stableId.ts'
 import { bookTitle, type EpubPage } from './epubPages.ts'
@@ -16,53 +16,54 @@ import { bookTitle, type EpubPage } from './epubPages.ts'
  * @param day the issue's day, as YYYY-MM-DD
  */
 export function packageDocument(issue: EditionIssue, day: string, pages: readonly EpubPage[]): string {
-  const attributes = {
-    xmlns: 'http://www.idpf.org/2007/opf',
-    version: '3.0',
-    'unique-identifier': 'id',
-    'xml:lang': languageTags[issue.shown[0]],
-  }
-  const parts = [
-    element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata(issue, day, pages)),
-    element('manifest', {}, manifest(pages)),
-    element(
-      'spine',
-      {},
-      pages.map(({ file }) => element('itemref', { idref: idOf(file) })),
-    ),
-  ]
-  return `<?xml version="1.0" encoding="utf-8"?>\n${element('package', attributes, markup`\n${inLines(parts)}\n`)}\n`
+  return String(markup`<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"
+  xml:lang="${languageTags[issue.shown[0]]}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata(issue, day, pages)}</metadata>
+<manifest>
+<item id="style" href="style.css" media-type="text/css"/>
+<item id="cover-png" href="cover.png" media-type="image/png" properties="cover-image"/>
+${inLines(pages.map(item))}
+</manifest>
+<spine>${pages.map(({ file }) => element('itemref', { idref: idOf(file) }))}</spine>
+</package>
+`)
 }
 
 function metadata(issue: EditionIssue, day: string, pages: readonly EpubPage[]): Markup {
-  const { shown, sections, sources, origin, pinyin } = issue
+  const { shown, sections, sources, origin = [], pinyin } = issue
   const kind = [...shown, ...(pinyin ? ['pinyin'] : [])].join('+')
   const regions = new Set(sections.flatMap(({ stories }) => stories.map(({ region }) => region)))
+  const name = publication.name[shown[0]]
+  const description = ownTextIn(shown, (language) => publication.description[language])
   return inLines([
     element('dc:identifier', { id: 'id' }, stableId('edition', issue.id, kind)),
-    ...bookTitle(issue).map((piece, at) => titled(piece, at)),
+    ...inEach('dc:title', bookTitle(issue)),
     ...shown.map((language) => element('dc:language', {}, languageTags[language])),
-    element('dc:creator', {}, publication.name[shown[0]]),
-    element('dc:publisher', {}, publication.name[shown[0]]),
+    element('dc:creator', {}, name),
+    element('dc:publisher', {}, name),
     element('dc:date', {}, day),
     ...[...regions].flatMap((region) =>
       region === 'beyond' ? [] : [element('dc:subject', {}, placeName(region)[shown[0]])],
     ),
-    ...shown.map((language) =>
-      element('dc:description', { 'xml:lang': languageTags[language] }, publication.description[language]),
-    ),
-    ...(origin ?? []).slice(0, 1).map(({ link }) => element('dc:source', {}, link)),
-    ...sources.map(({ language, text }) =>
-      element('dc:source', { 'xml:lang': languageTags[language] }, text),
-    ),
+    ...inEach('dc:description', description),
+    ...origin.slice(0, 1).map(({ link }) => element('dc:source', {}, link)),
+    ...inEach('dc:source', sources),
     meta('dcterms:modified', modified(day, pages)),
-    element('meta', { property: 'belongs-to-collection', id: 'series' }, publication.name[shown[0]]),
-    element('meta', { refines: '#series', property: 'collection-type' }, 'series'),
-    element('meta', { refines: '#series', property: 'group-position' }, issue.id.replace('-', '.')),
+    markup`<meta property="belongs-to-collection" id="series">${name}</meta>`,
+    markup`<meta refines="#series" property="collection-type">series</meta>`,
+    markup`<meta refines="#series" property="group-position">${issue.id.replace('-', '.')}</meta>`,
     ...accessibility(issue),
     // EPUB 2 readers find the cover only by this.
-    element('meta', { name: 'cover', content: 'cover-png' }),
+    markup`<meta name="cover" content="cover-png"/>`,
   ])
+}
+
+/** An element for each language of a text. */
+function inEach(name: string, pieces: Pieces, property?: string): Markup[] {
+  return pieces.map(({ language, text }) =>
+    element(name, { property, 'xml:lang': languageTags[language] }, text),
+  )
 }
 
 /**
@@ -76,13 +77,9 @@ function modified(day: string, pages: readonly EpubPage[]): string {
   return new Date(Date.parse(noonInChengdu(day)) + 1000 * seconds).toISOString().replace('.000', '')
 }
 
-function titled({ language, text }: Pieces[number], at: number): Markup {
-  const attributes = { id: at === 0 ? 'title' : undefined, 'xml:lang': languageTags[language] }
-  return element('dc:title', attributes, text)
-}
-
 /** The book's accessibility metadata (https://www.w3.org/TR/epub-a11y-11/). */
 function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
+  const summary = ownTextIn(shown, (language) => editionText(language, 'accessibility'))
   return [
     meta('schema:accessMode', 'textual'),
     meta('schema:accessMode', 'visual'),
@@ -98,13 +95,7 @@ function accessibility({ shown, pinyin }: EditionIssue): Markup[] {
     meta('schema:accessibilityHazard', 'none'),
     meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
     meta('a11y:certifiedBy', publication.name[shown[0]]),
-    ...shown.map((language) =>
-      element(
-        'meta',
-        { property: 'schema:accessibilitySummary', 'xml:lang': languageTags[language] },
-        editionText(language, 'accessibility'),
-      ),
-    ),
+    ...inEach('meta', summary, 'schema:accessibilitySummary'),
   ]
 }
 
@@ -112,18 +103,11 @@ function meta(property: string, value: string): Markup {
   return element('meta', { property }, value)
 }
 
-function manifest(pages: readonly EpubPage[]): Markup {
-  const item = (file: string, type: string, properties?: string) =>
-    element('item', { id: idOf(file), href: file, 'media-type': type, properties })
-  return inLines([
-    item('style.css', 'text/css'),
-    item('cover.png', 'image/png', 'cover-image'),
-    ...pages.map(({ file }) =>
-      item(file, 'application/xhtml+xml', file === 'contents.xhtml' ? 'nav' : undefined),
-    ),
-  ])
+function item({ file }: EpubPage): Markup {
+  const properties = file === 'contents.xhtml' ? 'nav' : undefined
+  return element('item', { id: idOf(file), href: file, 'media-type': 'application/xhtml+xml', properties })
 }
 
 function idOf(file: string): string {
-  return file.replace(/\.xhtml$/, '').replace('.', '-')
+  return file.replace('.xhtml', '')
 }
