@@ -1,31 +1,23 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { element, Markup, markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
+import { publication } from '../publication.ts'
 
-/** What a reader's program shows of a PDF, beside its text. */
-export type PdfDescription = {
-  readonly author: string
-  readonly subject: string
-  /** Each link in reading order: its address, or `#` and the id that it leads to, and its text. */
-  readonly links: readonly (readonly [target: string, text: string])[]
-}
+/** A link of a page: its address, or `#` and the id that it leads to, and its text. */
+export type PdfLink = readonly [target: string, text: string]
 
 /**
- * Adds to a tagged PDF what PDF/UA asks for (ISO 14289-1, 5 and 7.18.5) and a browser leaves out: its author, its subject,
- * the same as XMP, and the text of each link for screen readers.
+ * Adds to a tagged PDF of an issue what PDF/UA asks for (ISO 14289-1, 5 and 7.18.5) and a browser leaves out: its author,
+ * its subject, the same as XMP, and the text of each link for screen readers.
+ * @param links the links of the page in reading order
  */
-export async function describePdf(
-  bytes: Uint8Array,
-  { author, subject, links }: PdfDescription,
-): Promise<Uint8Array> {
+export async function describePdf(bytes: Uint8Array, links: readonly PdfLink[]): Promise<Uint8Array> {
+  const [author, subject] = [publication.name.en, publication.description.en]
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   document.setAuthor(author)
   document.setSubject(subject)
   document.setCreator(author)
-  const packet = xmp(document.getTitle() ?? '', author, subject)
-  const metadata = document.context.stream(new TextEncoder().encode(packet), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  })
+  const packet = String(xmp(document.getTitle() ?? '', author, subject))
+  const metadata = document.context.stream(Buffer.from(packet), { Type: 'Metadata', Subtype: 'XML' })
   document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata))
   const left = [...links]
   for (const page of document.getPages())
@@ -47,25 +39,18 @@ function targetOf(annotation: PDFDict): string {
   return address instanceof PDFString ? address.decodeText() : ''
 }
 
-function xmp(title: string, author: string, subject: string): string {
-  const inDefault = (text: string) =>
-    element('rdf:Alt', {}, element('rdf:li', { 'xml:lang': 'x-default' }, text))
-  const described = element(
-    'rdf:Description',
-    {
-      'rdf:about': '',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',
-    },
-    [
-      element('pdfuaid:part', {}, '1'),
-      element('dc:title', {}, inDefault(title)),
-      element('dc:creator', {}, element('rdf:Seq', {}, element('rdf:li', {}, author))),
-      element('dc:description', {}, inDefault(subject)),
-    ],
-  )
-  const graph = element('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, described)
-  const packet = element('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, graph)
-  const begin = new Markup('<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>')
-  return String(markup`${begin}\n${packet}\n${new Markup('<?xpacket end="w"?>')}`)
+function xmp(title: string, author: string, subject: string): Markup {
+  return markup`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${subject}</rdf:li></rdf:Alt></dc:description>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`
 }

@@ -4,8 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { chromium, type Route } from '@playwright/test'
 import { UserError } from '../../messages/userError.ts'
 import { editionMessage } from '../messages/editionMessages.ts'
-import { publication } from '../publication.ts'
-import { describePdf } from './describePdf.ts'
+import { describePdf, type PdfLink } from './describePdf.ts'
 import { type Browser, findChromium, findHeadlessShell } from './findChromium.ts'
 
 /** Two hundred stories with pinyin take a minute. */
@@ -48,15 +47,10 @@ async function printIn({ path }: Browser, html: string): Promise<Uint8Array> {
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) =>
-        all.map((one) => [one.getAttribute('href') ?? '', one.textContent.trim()] as const),
+        all.map((one): PdfLink => [one.getAttribute('href') ?? '', one.textContent.trim()]),
       )
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
-    const { name, description } = publication
-    return await describePdf(pdf, {
-      author: name.en,
-      subject: description.en,
-      links,
-    })
+    return await describePdf(pdf, links)
   } finally {
     await browser.close()
   }
