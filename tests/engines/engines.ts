@@ -10,7 +10,7 @@ import { startWebKit } from './webKitBrowser.ts'
 /** An engine to test. */
 export type Engine = {
   readonly name: string
-  /** Whether its driver does not report the console, so that the pages must. */
+  /** Whether its driver reports neither the console nor requests. */
   readonly isMute?: boolean
   /** Finds the program or installs it. Throws if that is impossible. */
   readonly ensure: () => Promise<string>

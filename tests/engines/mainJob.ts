@@ -5,10 +5,7 @@ import type { Step } from './step.ts'
 import { updateSteps } from './updateSteps.ts'
 import { wordSteps } from './wordSteps.ts'
 
-/**
- * Makes the noise that fails every other step, to prove that the driver reports it. It comes last, because a driven
- * WebKitGTK empties the caches of all sites once it has visited another one.
- */
+/** Makes the noise that fails every other step, to prove that the driver reports it, unless the engine is mute. */
 const noiseStep: Step = {
   says: 'The driver reports what pages say on the console, throw, or request from other hosts',
   hears: [/console error.*said/, /thrown/, /off the origin.*southwest-china/],

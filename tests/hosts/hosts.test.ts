@@ -6,9 +6,10 @@ import { caddyConfig } from '../../src/site/hosts/caddyConfig.ts'
 import { securityHeaders } from '../../src/site/hosts/contentSecurityPolicy.ts'
 import { nginxConfig } from '../../src/site/hosts/nginxConfig.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
+import { freePort } from '../support/freePort.ts'
 import { type RawResponse, rawRequest } from '../support/rawRequest.ts'
 import { madeFiles, makeSite, noHashes, secret } from './madeSite.ts'
-import { findHost, freePort, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
+import { findHost, hasBrotli, type RunningHost, runCaddy, runNginx } from './runningHost.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
 

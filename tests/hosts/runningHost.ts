@@ -1,23 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { rawRequest } from '../support/rawRequest.ts'
 
 export type RunningHost = { readonly url: string; readonly stop: () => Promise<void> }
-
-/** A port on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((done) =>
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(address !== null && typeof address === 'object' ? address.port : 0))
-    }),
-  )
-}
 
 /** The path of an installed host's program. */
 export function findHost(name: string): string | undefined {
