@@ -29,8 +29,6 @@ export type Fault = {
       readonly contentType?: string
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** The right response with other headers. */
-  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The right file with other bytes, of the right length or not. */
   | { readonly kind: 'alter'; readonly alter: (body: Buffer) => Buffer | string }
@@ -43,8 +41,6 @@ export type Fault = {
   | { readonly kind: 'destroy' }
   /** The connection stays open without a response. */
   | { readonly kind: 'hang' }
-  /** The answer of another site that the host has at these addresses. */
-  | { readonly kind: 'site'; readonly site: ReturnType<typeof staticSite> }
   /** The right response, late. */
   | { readonly kind: 'slow'; readonly delay: number }
 )
@@ -66,11 +62,6 @@ async function commitFault(
     request.socket.destroy()
     return undefined
   }
-  if (fault.kind === 'site') {
-    const answer = await fault.site(request)
-    sendAnswer(response, answer, request.method === 'HEAD')
-    return answer.status
-  }
   // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
   const uncompressed = { method: request.method, url: request.url, headers: {} }
   const right = await getResponse(fault.kind === 'slow' ? request : uncompressed)
@@ -80,18 +71,13 @@ async function commitFault(
   return answer.status
 }
 
-type Wrong = Extract<Fault, { kind: 'answer' | 'headers' | 'redirect' | 'alter' | 'slow' }>
+type Wrong = Extract<Fault, { kind: 'answer' | 'redirect' | 'alter' | 'slow' }>
 
 function wrongAnswer(fault: Wrong, right: Answer): Answer {
   switch (fault.kind) {
     case 'answer': {
       const { status = 200, body = '', contentType = 'text/html; charset=utf-8', headers = {} } = fault
       return plainAnswer(status, body, { 'content-type': contentType, ...headers })
-    }
-    case 'headers': {
-      const headers = new Headers(right.headers)
-      for (const [name, value] of Object.entries(fault.headers)) headers.set(name, value)
-      return { ...right, headers }
     }
     case 'redirect':
       return plainAnswer(fault.status ?? 302, '', { location: fault.to })

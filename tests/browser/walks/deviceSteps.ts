@@ -142,13 +142,6 @@ export async function wait({ tab }: World): Promise<void> {
     })
 }
 
-/** A tab that never ends has the lock with which one tab at a time updates the device. */
-export async function holdLock({ witness }: World): Promise<void> {
-  await witness.page.evaluate(() => {
-    void navigator.locks.request('southwest-china-archive', () => new Promise(() => {}))
-  })
-}
-
 /** The battery goes empty, and the reader returns to the list of saved stories. */
 export async function kill(world: World): Promise<void> {
   world.isCalm = false
@@ -163,12 +156,6 @@ export async function kill(world: World): Promise<void> {
 export async function settle(world: World): Promise<void> {
   await limitStorage(world, {})
   if (!world.host.isWell) await world.host.become({ fault: 'well' })
-  // Without a reader on the device, the browser keeps a header as long as the host says that the page is unchanged.
-  if (world.isHarmed && !world.hasShell) await world.witness.session.send('Network.clearBrowserCache')
-  world.mayBeForeign = false
-  world.isHarmed = false
-  // Its page ends, and lets go of the lock.
-  await world.witness.enter()
   // A second check of the device may hide the line for a moment. The reader has seen it.
   let isUpdateDue = false
   const isThrough = async () => {

@@ -10,8 +10,6 @@ import type { World } from './world.ts'
 export async function changeHost(world: World, state: HostState): Promise<void> {
   await world.host.become(state)
   if (!world.host.isWell) world.isCalm = false
-  if (state.fault === 'foreign') world.mayBeForeign = true
-  if (state.fault === 'harmful') world.isHarmed = true
 }
 
 /** Publishes a release: a change of the archive, another reader, or both. The promise no longer covers withdrawn issues. */

@@ -1,8 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { otherBase } from '../support/builds.ts'
-import { BrokenPromise, comesTrue, expectPromise, orElse } from './brokenPromise.ts'
+import { comesTrue, orElse } from './brokenPromise.ts'
 import { expectPage, load } from './opening.ts'
-import { readPage } from './pageSnapshot.ts'
 import { named, type TextKey } from './texts.ts'
 import type { World } from './world.ts'
 
@@ -19,24 +17,6 @@ export function open(world: World, { address }: { readonly address: string }): P
 export async function reload(world: World): Promise<void> {
   if (!isOnSite(world)) return open(world, { address: '/en/' })
   await load(world, (timeout) => world.tab.page.reload({ timeout, waitUntil: 'commit' }))
-}
-
-/** Opens a second reader of the same origin, in a tab of its own. The first one must not answer for it. */
-export async function elsewhere(world: World): Promise<void> {
-  // The browser reports what the host does wrong.
-  world.isCalm = false
-  const page = await world.device.context.newPage()
-  const address = new URL(`${otherBase}en/issues/2021-07/`, world.host.url).href
-  await page.goto(address, { timeout: briefly, waitUntil: 'commit' }).catch(() => null)
-  if (world.host.state.fault === 'well')
-    await expectPromise('readable', 10_000, async () => {
-      const { url, text } = await readPage(page)
-      return text.includes('July 2021') ? undefined : `${url} shows “${text.slice(0, 100)}”`
-    })
-  const manifest = await orElse(page.getAttribute('link[rel=manifest]', 'href', { timeout: briefly }), null)
-  await page.close()
-  if (manifest?.startsWith(otherBase) === false)
-    throw new BrokenPromise('true', 'the device answers for an address that is not the reader’s')
 }
 
 export function back(world: World): Promise<void> {

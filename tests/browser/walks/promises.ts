@@ -112,7 +112,6 @@ function checkNoise(world: World): void {
   // inline scripts and styles.
   const isOfSpoilt = (line: string) =>
     world.isShellDamaged && (line.startsWith('uncaught') || line.includes('Content Security Policy'))
-  const isOfHarm = (line: string) => world.isHarmed && line.includes('Content Security Policy')
-  const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line) || isOfHarm(line)))
+  const own = lines.find((line) => world.isCalm || !(isBrowsers(line) || isOfSpoilt(line)))
   if (own !== undefined) throw new BrokenPromise('quiet', own)
 }

@@ -37,7 +37,7 @@ async function run(): Promise<number> {
   if (!executable) throw new Error('The walk needs a Chromium; CHROMIUM may name one.')
   if (!existsSync('dist/archive/catalogue.json'))
     throw new Error('The walk needs the built reader: npm run build.')
-  await makeOtherBuilds(['next', 'later', 'based'])
+  await makeOtherBuilds(['next', 'later'])
   await releaseAfterDist(['next', 'later'])
   const { issues: archive } = await readArchive('public/archive/issues')
   const { path, replay: replayPath } = values

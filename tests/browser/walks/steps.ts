@@ -80,7 +80,6 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(18, navigation.reload, none),
     step(18, navigation.back, none, navigation.isOnSite),
     step(18, navigation.forward, none, navigation.isOnSite),
-    step(12, navigation.elsewhere, none),
     step(18, navigation.language, none),
     step(73, navigation.follow, fc.record({ to: fc.constantFrom(...navigation.sections) })),
     step(73, navigation.tap, fc.record({ nth })),
@@ -116,7 +115,6 @@ export function anyStep(archive: readonly Issue[]): fc.Arbitrary<fc.AsyncCommand
     step(3, device.leave, none),
     step(3, device.stopWorker, none),
     step(3, device.wait, none),
-    step(3, device.holdLock, none),
     step(3, device.kill, none),
     step(50, device.settle, none),
   )
@@ -153,14 +151,7 @@ function addresses(archive: readonly Issue[]): fc.Arbitrary<string> {
 const hostStates = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ fault: 'well' } as const) },
   { weight: 3, arbitrary: fc.constant({ fault: 'off' } as const) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ fault: fc.constantFrom('edited' as const, 'harmful' as const) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ fault: fc.constant('foreign' as const), isTalkative: fc.boolean() }),
-  },
+  { weight: 1, arbitrary: fc.constant({ fault: 'edited' } as const) },
   {
     weight: 2,
     arbitrary: fc.record({

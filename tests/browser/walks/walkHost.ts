@@ -1,5 +1,3 @@
-import { staticSite } from '../../../src/site/serve/staticSite.ts'
-import { otherBase, otherBuilds } from '../support/builds.ts'
 import { type Fault, FaultHost } from '../support/faultHost.ts'
 import { type App, type ArchiveChange, Releases } from './releases.ts'
 import { SiteFolders } from './siteFolders.ts'
@@ -13,10 +11,6 @@ export type HostState =
   | { readonly fault: 'well' | 'off' }
   /** A delivery network that adds to every page on its way. For a reader the host still works. */
   | { readonly fault: 'edited' }
-  /** A proxy that forbids scripts, and sends every file except the service worker as text. */
-  | { readonly fault: 'harmful' }
-  /** The service worker is empty, as a blocker sends it, or that of another app, which answers every message. */
-  | { readonly fault: 'foreign'; readonly isTalkative: boolean }
   /** An edge cache that still has the site of so many releases ago: only its catalogue, or its reader and files too. */
   | { readonly fault: 'stale'; readonly back: number; readonly files: 'old' | 'new' }
   | { readonly fault: 'silent' | 'slow' | 'cut' | 'short' | 'error' | 'portal'; readonly scope: Scope }
@@ -37,10 +31,6 @@ const parts: Readonly<Record<Scope, RegExp>> = {
   pages: /^\/(?:\w\w\/|shell\.html|$)/,
   worker: /^\/sw\.js/,
 }
-
-const harmful = { 'content-security-policy': "script-src 'none'", 'content-type': 'text/plain' }
-
-const talkative = "addEventListener('message', ({ ports: [port] }) => port?.postMessage({ ok: true }))"
 
 const anyPage = /^[^?]*(?:\/|\.html)(?:\?|$)/
 const anyPicture = /\.(?:png|svg)$/
@@ -85,15 +75,7 @@ export class WalkHost {
     const { latest } = releases
     const host = new FaultHost(await folders.make({ catalogue: latest, files: latest }))
     await host.start()
-    const walkHost = new WalkHost(releases, folders, host)
-    walkHost.#addNeighbour()
-    return walkHost
-  }
-
-  /** A second reader of the same origin. */
-  #addNeighbour(): void {
-    const site = staticSite(otherBuilds.based, otherBase)
-    this.#host.fail(new RegExp(`^${otherBase}`), { kind: 'site', site })
+    return new WalkHost(releases, folders, host)
   }
 
   /** The site's address, with its slash. */
@@ -143,14 +125,7 @@ export class WalkHost {
       this.#host.fail(anyPage, { kind: 'alter', alter: addToPage })
       this.#host.fail(anyPicture, { kind: 'alter', alter: reencode })
     }
-    if (state.fault === 'harmful') this.#host.fail(/^(?!\/sw\.js)/, { kind: 'headers', headers: harmful })
-    if (state.fault === 'foreign') {
-      const body = state.isTalkative ? talkative : ''
-      this.#host.fail(parts.worker, { kind: 'answer', contentType: 'text/javascript', body })
-    }
     if ('scope' in state) this.#host.fail(parts[state.scope], faults[state.fault](state.scope))
-    // The latest rule counts: the neighbour has no faults.
-    this.#addNeighbour()
   }
 
   async end(): Promise<void> {

@@ -58,10 +58,6 @@ export class World {
   hasShell = false
   /** Whether the walk has damaged the reader itself, so that the code on the device may not be what runs. */
   isShellDamaged = false
-  /** Whether a worker that is not the reader's may be on the device. */
-  mayBeForeign = false
-  /** Whether a page of the host may have had a policy that forbids its scripts. */
-  isHarmed = false
   /** Whether there has been no fault since everything was well. */
   isCalm = false
   /** Whether the browser does not limit the site's storage. */
@@ -139,7 +135,7 @@ export class World {
   /** Reads the device. */
   async readDevice(): Promise<void> {
     this.snapshot = await this.witness.read()
-    this.hasShell = this.snapshot.worker.active && !this.mayBeForeign && (await this.#isShellWhole())
+    this.hasShell = this.snapshot.worker.active && (await this.#isShellWhole())
   }
 
   /** The issues that the device has completely, and lists. */
