@@ -49,9 +49,10 @@ export function answerSearches(
         for (let isAgain = false; ; isAgain = true) {
           const { wordsRead } = issues
           const terms = readTerms(search.query, { simplify, names, spellings })
-          const coming = searchIssues(issues.newestFirst(isAgain), issues.count, terms, search)
+          const coming = issues.newestFirst(isAgain)
           // A second scan starts with fewer results than the page already has.
-          const found = await scan(coming, isAgain ? () => {} : reportNoted, stop)
+          const tell = isAgain ? () => {} : reportNoted
+          const found = await searchIssues(coming, issues.count, terms, search, tell, stop.signal)
           // Issues that arrived meanwhile may have brought words whose pinyin matches the query.
           if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
         }
@@ -59,18 +60,4 @@ export function answerSearches(
     },
     post,
   )
-}
-
-/** Reports the answers as they come, and returns the last one. */
-async function scan(
-  answers: AsyncIterable<SearchAnswer | undefined>,
-  report: (answer: SearchAnswer) => void,
-  stop: AbortController,
-): Promise<SearchAnswer> {
-  for await (const found of answers) {
-    if (stop.signal.aborted) break
-    if (found?.done) return found
-    if (found) report(found)
-  }
-  throw new Error('The search was stopped.')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noFilters } from '../../../src/archive/filters.ts'
+import { type Filters, noFilters } from '../../../src/archive/filters.ts'
 import { makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import type { SearchAnswer } from '../../../src/device/searchRequests.ts'
@@ -9,31 +9,29 @@ import { bundledArchive } from '../../support/bundledArchive.ts'
 
 const all = { filters: noFilters, limit: 20 }
 
-async function last(answers: AsyncIterable<SearchAnswer | undefined>): Promise<SearchAnswer> {
-  let latest: SearchAnswer | undefined
-  for await (const one of answers) latest = one ?? latest
-  if (!latest) throw new Error('The search found nothing to say.')
-  return latest
+type Sought = Parameters<typeof searchIssues>
+
+function scan(issues: Sought[0], total: number, query: string, search = all, report: Sought[4] = () => {}) {
+  return searchIssues(issues, total, readTerms(query), search, report, new AbortController().signal)
 }
 
 it('finds the newest first, and counts by place and topic whatever the filters', async () => {
   const issues = (await bundledArchive()).map(makeSearchable)
-  const terms = readTerms('airport')
-  const found = await last(searchIssues(issues, 4, terms, all))
+  const found = await scan(issues, 4, 'airport')
   expect(found).toMatchObject({ searched: 4, total: 4, done: true })
   expect(found.hits.map(({ issueId, story }) => `${issueId}/${story.id}`)).toEqual([
     '2021-08/chengdu-cargo-routes',
     '2021-07/tianfu-airport-opens',
     '2021-06/tianfu-airport-first-flight',
   ])
-  const filters = { places: ['chongqing'], topics: [] } as const
-  const filtered = await last(searchIssues(issues, 4, terms, { filters, limit: 20 }))
+  const filters: Filters = { places: ['chongqing'], topics: [] }
+  const filtered = await scan(issues, 4, 'airport', { filters, limit: 20 })
   expect(filtered).toEqual({ ...found, hits: [] })
 })
 
 it('returns as many hits as are asked for, and counts all', async () => {
   const issues = madeArchive(3, 10).map(makeSearchable)
-  const found = await last(searchIssues(issues, 3, readTerms('headline'), { ...all, limit: 12 }))
+  const found = await scan(issues, 3, 'headline', { ...all, limit: 12 })
   expect(found.hits).toHaveLength(12)
   expect(found.facets).toEqual({ 'chengdu/trade': 30 })
 })
@@ -41,7 +39,7 @@ it('returns as many hits as are asked for, and counts all', async () => {
 it('skips issues that are missing, and waits for those that arrive late', async () => {
   const [first, second] = madeArchive(2, 1).map(makeSearchable)
   const coming = [undefined, Promise.resolve(undefined), Promise.resolve(first), second]
-  const found = await last(searchIssues(coming, 4, readTerms('headline'), all))
+  const found = await scan(coming, 4, 'headline')
   expect(found).toMatchObject({ searched: 2, total: 4, done: true })
   expect(found.hits.map(({ issueId }) => issueId)).toEqual(['2021-12', '2021-11'])
 })
@@ -51,10 +49,7 @@ it('reports interim answers while issues arrive slowly', async () => {
   const late = new Promise<typeof second>((resolve) => setTimeout(() => resolve(second), 80))
   const slow = new Promise<typeof first>((resolve) => setTimeout(() => resolve(first), 60))
   const reported: SearchAnswer[] = []
-  for await (const one of searchIssues([slow, late], 2, readTerms('headline'), all))
-    if (one) reported.push(one)
-  expect(reported.map(({ hits, done }) => [hits.length, done])).toEqual([
-    [1, false],
-    [2, true],
-  ])
+  const found = await scan([slow, late], 2, 'headline', all, (answer) => reported.push(answer))
+  expect(reported.map(({ hits, done }) => [hits.length, done])).toEqual([[1, false]])
+  expect(found).toMatchObject({ searched: 2, done: true })
 })
