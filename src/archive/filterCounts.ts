@@ -5,7 +5,7 @@ import {
   offeredPlaces,
   type PlaceFilterId,
   parseFacetKey,
-  placeFilterIds,
+  type Tags,
 } from './filters.ts'
 import { memoizedByObject } from './memoize.ts'
 import { isPlaceId, placeIds } from './places.ts'
@@ -13,12 +13,8 @@ import { type TopicId, topicIds } from './topics.ts'
 
 type Facets = Pick<CatalogueIssue, 'facets'>
 
-/**
- * A group of stories of the same kind: their number, and the place and topic filters that they pass, one bit for each
- * filter. A page of filters needs about fifty counts after each tap. With hundreds of issues only numbers are fast
- * enough for the next frame.
- */
-type Kind = { readonly count: number; readonly places: number; readonly topics: number }
+/** How many stories have the same tags. */
+type Kind = { readonly count: number; readonly tags: Tags }
 
 const kindsOfIssue = memoizedByObject(readKinds)
 const kindsOfAll = memoizedByObject(addUp)
@@ -28,27 +24,17 @@ export function countMatches({ facets }: Facets, filters: Filters): number {
   return countKinds(kindsOfIssue(facets), filters)
 }
 
-/** How many stories of all issues pass the filters. */
+/** How many stories of all issues pass the filters. A page of filters needs about fifty such counts after each tap. */
 export function countAllMatches(issues: readonly Facets[], filters: Filters): number {
   return countKinds(kindsOfAll(issues), filters)
 }
 
 function countKinds(kinds: readonly Kind[], filters: Filters): number {
-  const places = bitsOf(filters.places, placeFilterIds)
-  const topics = bitsOf(filters.topics, topicIds)
-  let sum = 0
-  for (const kind of kinds) {
-    if ((places === 0 || places & kind.places) && (topics === 0 || topics & kind.topics)) sum += kind.count
-  }
-  return sum
+  return kinds.reduce((sum, { count, tags }) => (matches(tags, filters) ? sum + count : sum), 0)
 }
 
 function readKinds(facets: Facets['facets']): Kind[] {
-  return Object.entries(facets).map(([key, count]) => {
-    const tags = parseFacetKey(key)
-    const passed = placeFilterIds.filter((id) => matches(tags, { places: [id], topics: [] }))
-    return { count, places: bitsOf(passed, placeFilterIds), topics: bitsOf(tags.topics, topicIds) }
-  })
+  return Object.entries(facets).map(([key, count]) => ({ count, tags: parseFacetKey(key) }))
 }
 
 function addUp(issues: readonly Facets[]): Kind[] {
@@ -57,10 +43,6 @@ function addUp(issues: readonly Facets[]): Kind[] {
     for (const [key, count] of Object.entries(facets)) sums[key] = (sums[key] ?? 0) + count
   }
   return readKinds(sums)
-}
-
-function bitsOf<Id>(ids: readonly Id[], all: readonly Id[]): number {
-  return ids.reduce((bits, id) => bits | (1 << all.indexOf(id)), 0)
 }
 
 /** One checkbox of a filter group. `count` is the number of stories that match it and the other group's selection. */
