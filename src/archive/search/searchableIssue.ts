@@ -1,26 +1,27 @@
 import type { Bilingual } from '../bilingual.ts'
-import { invariant } from '../invariant.ts'
-import { type Language, languages } from '../languages.ts'
+import { languages } from '../languages.ts'
 import type { PublishedIssue, PublishedStory } from '../publishedIssue.ts'
 import { foldText } from './foldText.ts'
 import { findNeedle, type SearchTerm } from './searchTerms.ts'
 
-/** An issue, and its folded text in each language. */
+/** An issue, and the folded text of each of its stories, in both languages. */
 export type SearchableIssue = {
   readonly id: string
-  readonly stories: readonly PublishedStory[]
-  readonly texts: readonly FoldedStories[]
+  readonly stories: readonly { readonly story: PublishedStory; readonly text: string }[]
 }
-
-/** The stories of an issue in one language, concatenated. `ends` has the end offset of each. */
-type FoldedStories = { readonly text: string; readonly ends: readonly number[] }
 
 /** Separates two texts. No query word contains it. */
 const separator = '\n'
 
 /** Folds an issue's text once, for many searches. */
 export function makeSearchable({ id, stories }: PublishedIssue): SearchableIssue {
-  return { id, stories, texts: languages.map((language) => foldStories(stories, language)) }
+  return { id, stories: stories.map((story) => ({ story, text: foldText(textOf(story)) })) }
+}
+
+function textOf(story: PublishedStory): string {
+  return searchedTexts(story)
+    .flatMap((pair) => languages.flatMap((language) => pair[language] ?? []))
+    .join(separator)
 }
 
 /** Every searched text of a story: its headline, its segments and the editor's note. */
@@ -30,48 +31,13 @@ export function searchedTexts(story: PublishedStory): Bilingual[] {
 
 /**
  * The stories that contain every term somewhere, in either language, in the issue's order. None if there are
- * no terms.
+ * no terms: a query may be a lone accent.
  */
-export function findStories(
-  { stories, texts }: SearchableIssue,
-  terms: readonly SearchTerm[],
-): PublishedStory[] {
-  // A query may have no terms: for example, a lone accent.
-  let found: readonly PublishedStory[] = terms.length === 0 ? [] : stories
-  for (const term of terms) {
-    const having = new Set<PublishedStory>()
-    for (const folded of texts) {
-      for (const needle of term.needles) addStoriesWith(needle, folded, stories, having)
-    }
-    found = found.filter((story) => having.has(story))
-    if (found.length === 0) break
-  }
-  return [...found]
-}
-
-function addStoriesWith(
-  needle: string,
-  { text, ends }: FoldedStories,
-  stories: readonly PublishedStory[],
-  having: Set<PublishedStory>,
-): void {
-  let index = 0
-  let at = findNeedle(text, needle, 0)
-  while (at !== -1) {
-    while (index < ends.length && at >= invariant(ends[index], 'end of the story')) index++
-    const story = stories[index]
-    if (story) having.add(story)
-    at = findNeedle(text, needle, ends[index] ?? text.length)
-  }
-}
-
-function foldStories(stories: readonly PublishedStory[], language: Language): FoldedStories {
-  const ends: number[] = []
-  let text = ''
-  for (const story of stories) {
-    const texts = searchedTexts(story).flatMap((pair) => pair[language] ?? [])
-    text += foldText(texts.join(separator)) + separator
-    ends.push(text.length)
-  }
-  return { text, ends }
+export function findStories({ stories }: SearchableIssue, terms: readonly SearchTerm[]): PublishedStory[] {
+  if (terms.length === 0) return []
+  return stories
+    .filter(({ text }) =>
+      terms.every(({ needles }) => needles.some((needle) => findNeedle(text, needle, 0) !== -1)),
+    )
+    .map(({ story }) => story)
 }
