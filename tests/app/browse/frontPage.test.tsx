@@ -96,7 +96,7 @@ describe('a filter', () => {
 
   it('is ignored and reported if it does not exist', async () => {
     await renderRoute('/en/?place=mars,chongqing&topic=opera')
-    const said = 'This link names filters that do not exist: “mars” and “opera”.'
+    const said = 'This link names filters that do not exist and were ignored: “mars” and “opera”.'
     expect(main().getByText(said, { exact: false })).toBeTruthy()
     expect(status()).toBe('5 of 25 stories match')
   })

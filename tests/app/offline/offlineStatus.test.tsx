@@ -32,7 +32,7 @@ it.each([
 
 it.each([
   ['en', 'This browser cannot store issues for offline reading'],
-  ['zh', '此浏览器无法下载各期'],
+  ['zh', '此浏览器无法保存各期供离线阅读'],
 ])(
   'says in %s that a browser without service workers keeps nothing, and can be read',
   async (language, sentence) => {
@@ -65,8 +65,8 @@ describe('the line below the masthead', () => {
   })
 
   it.each<[string, DeviceState]>([
-    ['Offline · the one issue is here', { kind: 'complete', held }],
-    ['Offline · 1 of 4 issues is here', { kind: 'stopped', held, total: 4, bytesLeft: 3 }],
+    ['Offline · the only issue is on this device', { kind: 'complete', held }],
+    ['Offline · 1 of 4 issues is on this device', { kind: 'stopped', held, total: 4, bytesLeft: 3 }],
     ['Offline', { kind: 'checking', held: [] }],
   ])('says “%s”, and offers no download', async (sentence, state) => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

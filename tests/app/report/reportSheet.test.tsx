@@ -38,7 +38,7 @@ it('reports a mistake in a sentence with two taps, and shows all that is sent', 
     ...['Figure', 'Name', 'Translation', 'Other'],
   ])
   // These names are promised to readers, word for word.
-  const mail = report.getByRole('link', { name: 'Send by mail' })
+  const mail = report.getByRole('link', { name: 'Send by email' })
   const sent = new URL(mail.getAttribute('href') ?? '')
   expect(sent.protocol + sent.pathname).toBe('mailto:editor@example.org')
   expect(sent.searchParams.get('subject')).toBe('Southwest China newsletter: a mistake')

@@ -95,7 +95,7 @@ describe('a sentence', () => {
     const described = [...document.querySelectorAll('[data-s][aria-describedby]')]
     expect(described.map(({ textContent }) => textContent)).toEqual([body[0]?.[0]?.en, body[0]?.[0]?.zh])
     const tip = document.getElementById(described[0]?.getAttribute('aria-describedby') ?? '')
-    expect(tip?.textContent).toMatch(/^Tap a word for its meaning/)
+    expect(tip?.textContent).toMatch(/^Tap a word to see its meaning/)
   })
 
   it.each([
