@@ -118,7 +118,11 @@ it('a code in the address says what it would add, adds it once the reader agrees
 it.each([
   ['nothing new', '', /Everything in it is already on this device/],
   ['a newer version', writeRecord({}).replace('"version":1', '"version":2'), /newer version of the app/],
-  ['columns of another kind', writeRecord({}).replace('{', '{"read":7,'), /It is incomplete or has been changed/],
+  [
+    'columns of another kind',
+    writeRecord({}).replace('{', '{"read":7,'),
+    /It is incomplete or has been changed/,
+  ],
 ])('a pasted code with %s adds nothing', async (_, text, said) => {
   await rememberRecord(record)
   const { user } = await renderRoute('/en/settings/')
