@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { archiveStateOf, type Catalogue } from '../archive/catalogue.ts'
@@ -49,7 +50,7 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
   return async (address) => {
     const context = await handler.query(new Request(`http://build${basename}${address}`))
     if (context instanceof Response) throw new Error(`${address} answers with a redirect`)
-    const { prelude } = await prerender(
+    const html = await renderWhole(
       <StrictMode>
         <QueryClientProvider client={client}>
           <StaticRouterProvider
@@ -59,15 +60,22 @@ export function createRenderer({ catalogue, published, glossary }: RenderedArchi
           />
         </QueryClientProvider>
       </StrictMode>,
-      // React puts every boundary into the HTML, however large, so that none needs a script.
-      { progressiveChunkSize: Number.POSITIVE_INFINITY },
     )
     const { params, route } = invariant(context.matches.at(-1), 'route of the page')
     // Only the front page is an index.
     const issues = route.index ? first : catalogue.issues.filter(({ id }) => id === params.issueId)
     const files = issues.map(({ file }) => file)
-    return { ...splitHead(await new Response(prelude).text(), address), archiveState, files }
+    return { ...splitHead(html, address), archiveState, files }
   }
+}
+
+/** Renders at once, which takes half as long as a stream. A stream waits for a part that is imported when it is first shown. */
+async function renderWhole(app: ReactNode): Promise<string> {
+  const html = renderToString(app)
+  if (!html.includes('<!--$!-->')) return html
+  // React puts every boundary into the HTML, however large, so that none needs a script.
+  const { prelude } = await prerender(app, { progressiveChunkSize: Number.POSITIVE_INFINITY })
+  return new Response(prelude).text()
 }
 
 /** React writes the head's elements before the page's first element. */

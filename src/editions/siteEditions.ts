@@ -43,7 +43,7 @@ async function writeEdition(
   const content = isPage
     ? Buffer.from(onePage(issue, root))
     : await epub(issue, languagesInView(edition, 'en'), root)
-  await writeFileIn(folder, path, content)
+  writeFileIn(folder, path, content)
   const type = isPage ? typesByEnding.html : typesByEnding.epub
   return { path, type, edition, bytes: content.length }
 }

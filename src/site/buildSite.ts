@@ -111,7 +111,7 @@ async function writeSite(
   await copyPublic(folder)
   const feeds = subjectFeeds(derived, root)
   for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions), ...feeds])
-    await writeFileIn(folder, path, content)
+    writeFileIn(folder, path, content)
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)
   const samples = await renderSamples(archive, render, Object.values(empty))
@@ -121,7 +121,7 @@ async function writeSite(
     return { html: shellPage(parts, empty, built, root.base), inline: parts }
   }
   const { code, inline } = await bundleClient({ ...options, reports }, makeShell, folder, order)
-  await writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
+  writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
   await prerenderPages(folder, root, archive, inline, code, render)
 }
 

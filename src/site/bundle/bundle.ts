@@ -83,7 +83,7 @@ export async function bundleClient(
     await bundleWorker(options, folder, 'sw.ts', files, [licences.plugin()])
     await injectRelease(folder, order)
   }
-  await writeFileIn(folder, sitePaths.licences(), licences.text())
+  writeFileIn(folder, sitePaths.licences(), licences.text())
   return shell.bundled()
 }
 

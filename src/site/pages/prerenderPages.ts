@@ -20,7 +20,7 @@ export async function prerenderPages(
   const write = async (path: string, page: Page, source: string) => {
     const rendered = await render(source)
     const head = rendered.head + linkedData(page, root)
-    await writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
+    writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
