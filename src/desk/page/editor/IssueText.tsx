@@ -56,7 +56,7 @@ function IssueFacts() {
           onChange={({ target }) => set({ complete: target.checked ? null : false })}
         />
         <FactField name="issue.origin" value={issue.origin} onSet={(origin) => set({ origin })} />
-        <SourceFields of="story" rows={issue.sources} onSet={(sources) => set({ sources })} />
+        <SourceFields rows={issue.sources} onSet={(sources) => set({ sources })} />
       </div>
     </details>
   )

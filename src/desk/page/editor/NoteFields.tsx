@@ -11,72 +11,51 @@ import { BilingualFields, TextField } from './TextField.tsx'
 
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
-/** The editor's note in both languages and the pages that it cites, or a button that adds a note. */
+/** The editor's note in both languages, and the pages that it cites. */
 export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   const t = useTranslate()
   return (
     <>
-      <span className="story-fact-wide">{t('field.note')}</span>
-      {note === undefined ? (
-        <Button look="quiet" onClick={() => onSet({ note: { en: '', zh: '' } })}>
-          {t('note.add')}
-        </Button>
-      ) : (
-        <>
-          <BilingualFields
-            name="note"
-            texts={note}
-            onCommit={(language, text) => {
-              const next = { ...note, [language]: text.trim() }
-              onSet({ note: next.en === '' && next.zh === '' ? null : next })
-            }}
-          />
-          <SourceFields
-            of="note"
-            rows={noteSources?.map(({ label, link }) => ({ ...label, link }))}
-            onSet={(rows) =>
-              onSet({ noteSources: rows?.map(({ link = '', ...label }) => ({ label, link })) ?? null })
-            }
-          />
-        </>
+      <RowFields
+        name="note"
+        most={1}
+        rows={note && [note]}
+        empty={{ en: '', zh: '' }}
+        onSet={(rows) => onSet({ note: rows?.[0] ?? null })}
+      />
+      {note && (
+        <RowFields
+          name="noteSource"
+          rows={noteSources?.map(({ label, link }) => ({ ...label, link }))}
+          empty={{ en: '', zh: '', link: '' }}
+          onSet={(rows) =>
+            onSet({ noteSources: rows?.map(({ link, ...label }) => ({ label, link })) ?? null })
+          }
+        >
+          {(row, set) => (
+            <TextField
+              label={t('noteSource.link')}
+              placeholder={t('noteSource.link')}
+              text={row.link}
+              isPlain
+              onCommit={(text) => set({ ...row, link: text.trim() })}
+            />
+          )}
+        </RowFields>
       )}
     </>
   )
 }
 
 type SourceProps = {
-  of: 'story' | 'note'
-  /** Sources; those of a note also have the address of their page. */
-  rows: readonly (BilingualName & { readonly link?: string })[] | undefined
-  /** Called with null if no row is left. */
-  onSet: (rows: (BilingualName & { readonly link?: string })[] | null) => void
+  rows: readonly BilingualName[] | undefined
+  /** Called with null if no source is left. */
+  onSet: (rows: BilingualName[] | null) => void
 }
 
 /** Sources in both languages. */
-export function SourceFields({ of, rows, onSet }: SourceProps) {
-  const t = useTranslate()
-  return (
-    <RowFields
-      name="source"
-      title={t(of === 'note' ? 'field.noteSources' : 'field.sources')}
-      add={t(of === 'note' ? 'noteSource.add' : 'source.add')}
-      rows={rows}
-      empty={{ en: '', zh: '', ...(of === 'note' && { link: '' }) }}
-      onSet={onSet}
-    >
-      {(row, set) =>
-        row.link !== undefined && (
-          <TextField
-            label={t('noteSource.link')}
-            placeholder={t('noteSource.link')}
-            text={row.link}
-            isPlain
-            onCommit={(text) => set({ ...row, link: text.trim() })}
-          />
-        )
-      }
-    </RowFields>
-  )
+export function SourceFields(props: SourceProps) {
+  return <RowFields name="source" empty={{ en: '', zh: '' }} {...props} />
 }
 
 type Correction = NonNullable<DraftStory['corrections']>[number]
@@ -91,8 +70,6 @@ export function CorrectionFields({ story: { body, corrections }, onSet }: Props)
   return (
     <RowFields<Correction>
       name="correction"
-      title={t('field.corrections')}
-      add={t('correction.add')}
       rows={corrections}
       empty={{ date: today(), en: '', zh: '' }}
       onSet={(rows) => onSet({ corrections: rows })}
@@ -122,25 +99,24 @@ export function CorrectionFields({ story: { body, corrections }, onSet }: Props)
 }
 
 type RowProps<Row> = {
-  name: 'source' | 'correction'
-  title: string
-  add: string
+  name: 'note' | 'noteSource' | 'source' | 'correction'
   rows: readonly Row[] | undefined
   /** The row that the button adds. The draft has a row only while it has a text. */
   empty: Row
+  /** How many rows there may be. */
+  most?: number
   /** Called with null if no row is left. */
   onSet: (rows: Row[] | null) => void
   /** More fields of a row. */
-  children: (row: Row, set: (row: Row) => void) => ReactNode
+  children?: (row: Row, set: (row: Row) => void) => ReactNode
 }
 
 /** Rows of texts in both languages, and a button that adds one. */
 function RowFields<Row extends BilingualName & { readonly link?: string }>({
   name,
-  title,
-  add,
   rows = [],
   empty,
+  most = Number.POSITIVE_INFINITY,
   onSet,
   children,
 }: RowProps<Row>) {
@@ -157,7 +133,7 @@ function RowFields<Row extends BilingualName & { readonly link?: string }>({
   }
   return (
     <>
-      <span className="story-fact-wide">{title}</span>
+      <span className="story-fact-wide">{t(`${name}.title`)}</span>
       <div>
         {shown.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
@@ -168,20 +144,22 @@ function RowFields<Row extends BilingualName & { readonly link?: string }>({
                 texts={row}
                 onCommit={(language, text) => set(index, { ...row, [language]: text.trim() })}
               />
-              {children(row, (changed) => set(index, changed))}
+              {children?.(row, (changed) => set(index, changed))}
             </div>
             <Button
               look="quiet"
-              aria-label={t('source.remove', { number: index + 1 })}
+              aria-label={t('row.remove', { number: index + 1 })}
               onClick={() => (index < rows.length ? set(index, { ...empty }) : setAdded(undefined))}
             >
               ✕
             </Button>
           </div>
         ))}
-        <Button look="quiet" disabled={added !== undefined} onClick={() => setAdded(empty)}>
-          {add}
-        </Button>
+        {shown.length < most && (
+          <Button look="quiet" disabled={added !== undefined} onClick={() => setAdded(empty)}>
+            {t(`${name}.add`)}
+          </Button>
+        )}
       </div>
     </>
   )

@@ -47,7 +47,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
       <StoryIdField story={story} onSet={(name) => set({ id: name })} />
       <NoteFields story={story} onSet={set} />
       <CorrectionFields story={story} onSet={set} />
-      <SourceFields of="story" rows={story.sources} onSet={(sources) => set({ sources })} />
+      <SourceFields rows={story.sources} onSet={(sources) => set({ sources })} />
     </div>
   )
 }
