@@ -127,6 +127,8 @@ const remote = z.object({ name: text, waiting: count })
 export const beforePublishingSchema = z.object({
   revision: z.int(),
   state: issueState,
+  /** Whether the archive has no other issue. */
+  isOnly: z.boolean(),
   openErrors: count,
   /** Whether the archive's issue has changes that the draft lacks. */
   isOutdated: z.boolean(),

@@ -10,12 +10,13 @@ import {
   versionsSchema,
 } from '../api/answers.ts'
 import type { EditionRequest } from '../api/requests.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost, useProgress } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage } from './preferences.ts'
-import { useTranslate } from './useTranslate.ts'
+import { useTranslate, useTranslator } from './useTranslate.ts'
 
 /** What the archive had before, each with a button that lets the draft say it again. */
 export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
@@ -43,20 +44,27 @@ export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
   )
 }
 
-/** Asks why an issue is withdrawn. */
-export function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => void }) {
+type WithdrawalProps = { isOnly: boolean; onWithdraw: (reason: string) => void }
+
+/** Asks why an issue is withdrawn, or says why it cannot be. */
+export function Withdrawal({ isOnly, onWithdraw }: WithdrawalProps) {
   const t = useTranslate()
+  const { say } = useTranslator()
   return (
     <details>
       <summary>{t('withdraw.title')}</summary>
-      <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
-        <p>{t('withdraw.how')}</p>
-        <label>
-          {t('withdraw.reason')}
-          <input name="reason" required pattern=".*\S.*" />
-        </label>
-        <Button type="submit">{t('withdraw.now')}</Button>
-      </form>
+      {isOnly ? (
+        <p>{say(deskMessage('desk.onlyIssue'))}</p>
+      ) : (
+        <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
+          <p>{t('withdraw.how')}</p>
+          <label>
+            {t('withdraw.reason')}
+            <input name="reason" required pattern=".*\S.*" />
+          </label>
+          <Button type="submit">{t('withdraw.now')}</Button>
+        </form>
+      )}
     </details>
   )
 }

@@ -85,7 +85,7 @@ export function PublishSheet({ tour, onClose }: Props) {
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
           <EarlierVersions onRestored={onClose} />
           {before && before.state !== 'draft' && (
-            <Withdrawal onWithdraw={(reason) => start('withdraw', { reason })} />
+            <Withdrawal isOnly={before.isOnly} onWithdraw={(reason) => start('withdraw', { reason })} />
           )}
         </>
       )}

@@ -19,6 +19,7 @@ import { readLines } from './drafts/drafts.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 import { reviewOf } from './openReport.ts'
 import { isOutdated, publicationOf, readState } from './publication.ts'
+import { isOnlyIssue } from './publishDraft.ts'
 import { remoteOf } from './repository.ts'
 import { writeRemarks, writeReview } from './reviewPage.ts'
 
@@ -86,6 +87,7 @@ async function beforePublishing(asked: Asked): Promise<BeforePublishing> {
   return {
     revision,
     state: await readState(issue, published, { out, names, online: await asked.deployer.online() }),
+    isOnly: await isOnlyIssue(archive, present.issue.id),
     openErrors: findings.filter(isOpenError).length,
     isOutdated: await isOutdated(folderOf(asked), issue, published),
     ...(remote ? { remote } : {}),

@@ -77,16 +77,20 @@ export function createPublisher(folders: PublishFolders) {
         const files = [own, ...lists.flat()]
         await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
       }),
-    /** Removes an issue from the archive, and lets devices give it up. A site needs an issue, so the only one stays. */
+    /** Removes an issue from the archive, and lets devices give it up. A site and its catalogue need an issue. */
     withdraw: (id: string, reason: string, report: Report) =>
       inTurn(async () => {
-        const { issues } = await readArchive(archive)
-        if (issues.every((issue) => issue.id === id)) throw new UserError(deskMessage('desk.onlyIssue'))
+        if (await isOnlyIssue(archive, id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
         await change({ files, subject: `Withdraw the issue of ${id}` }, folders, report)
       }),
   }
+}
+
+/** Whether the archive has no other issue. */
+export async function isOnlyIssue(archive: string, id: string): Promise<boolean> {
+  return (await readArchive(archive)).issues.every((issue) => issue.id === id)
 }
 
 export type Publisher = ReturnType<typeof createPublisher>

@@ -30,6 +30,7 @@ const publication: Publication = {
 }
 const nothing: BeforePublishing = {
   state: 'draft',
+  isOnly: false,
   openErrors: 0,
   revision: 0,
   isOutdated: false,
@@ -189,6 +190,12 @@ it('withdraws a published issue with a reason', async () => {
   await userEvent.click(button('Withdraw the issue'))
   expect(await screen.findByText(/^Done: the issue has been withdrawn/)).toBeTruthy()
   expect(sent).toEqual([{ reason: 'Not ours.' }])
+})
+
+it('says why the only issue of an archive cannot be withdrawn, and asks for no reason', async () => {
+  await show({ state: 'published', isOnly: true }, { deployment })
+  expect(await screen.findByText(/^This is the only issue in the archive/)).toBeTruthy()
+  expect(screen.queryByRole('textbox', { name: /^Why it is withdrawn/ })).toBeNull()
 })
 
 it('goes back to a version that was published before', async () => {
