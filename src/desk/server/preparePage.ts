@@ -1,4 +1,4 @@
-import { utimes } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
@@ -15,23 +15,25 @@ export const deskInputs = ['package-lock.json', 'vite.config.ts', 'src', 'public
 /** The folder of what the desk builds for itself. Readers do not get it. */
 export const deskCache = 'node_modules/.cache/southwest-china-reader/desk'
 
+/** A file that says when a build of the page began. Files of the page with the same bytes as before keep their times. */
+const stamp = 'built.txt'
+
 /**
  * Bundles the editor's page, unless the bundle is up to date. Returns its folder. Several desks may do this at once: each
- * works in a folder of its own, which then replaces the page as a whole.
+ * works in a folder of its own, which then replaces the page as a whole. The last one stays.
  * @throws UserError if the page cannot be built, with what the bundler said
  */
 export async function preparePage(folder = resolve(deskCache, 'page'), bundle = bundlePage): Promise<string> {
-  const page = join(folder, 'desk.html')
-  if (!(await isOlderThan(page, deskInputs))) return folder
-  const started = new Date()
+  if (!(await isOlderThan(join(folder, stamp), deskInputs))) return folder
   await withOwnFolder(`${folder}.building`, async (own) => {
-    await bundle(join(own, 'site')).catch((error: unknown) => {
+    const site = join(own, 'site')
+    await mkdir(site)
+    await writeFile(join(site, stamp), new Date().toISOString())
+    await bundle(site).catch((error: unknown) => {
       throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: String(error) })
     })
     await replaceFolder(folder, own)
   })
-  // A file with the same bytes as before keeps its time, but it is up to date now.
-  await utimes(page, started, started)
   return folder
 }
 
@@ -45,10 +47,11 @@ async function bundlePage(outDir: string): Promise<void> {
     worker: { format: 'es' },
     build: {
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: scriptTarget,
       cssTarget: styleTarget,
-      rolldownOptions: { input: 'src/desk/page/desk.html' },
+      // How long plugins took is of no use to an editor.
+      rolldownOptions: { input: 'src/desk/page/desk.html', checks: { bundlerTimings: false } },
       chunkSizeWarningLimit: 4000,
     },
   })

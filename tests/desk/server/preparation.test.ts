@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createPreparation } from '../../../src/desk/server/preparation.ts'
@@ -20,13 +20,10 @@ it('has a complete page while another desk builds it, too', async () => {
   const folder = join(await makeFolder({}), 'page')
   const steps = new EventEmitter()
   const [begun, emptied, finished] = ['begin', 'emptied', 'finish'].map((step) => once(steps, step))
-  const write = async (out: string) => {
-    await mkdir(out, { recursive: true })
-    await writeFile(join(out, 'desk.html'), 'page')
-  }
+  const write = (out: string) => writeFile(join(out, 'desk.html'), 'page')
   const later = preparePage(folder, async (out) => {
     await begun
-    await rm(out, { recursive: true, force: true })
+    await writeFile(join(out, 'desk.html'), '')
     steps.emit('emptied')
     await finished
     await write(out)
