@@ -28,36 +28,34 @@ export function TextField(props: Props) {
   const { label, text, language, onCommit, isPlain, onBlur, onKeyDown, ...field } = props
   const { value, type, compose, commit, leave } = useTypedText(text ?? '', onCommit)
   const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
-  const lang = language && languageTags[language]
   return (
-    <span className={`text-field text-field-${look}`} data-text={value} lang={lang}>
-      <textarea
-        aria-label={label}
-        lang={lang}
-        rows={1}
-        {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
-        value={value}
-        onBlur={(event) => {
-          // Before white space at the ends of the text is removed.
-          onBlur?.(event)
-          leave()
-        }}
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return
-          if (event.key === 'Escape') event.currentTarget.blur()
-          if (event.altKey) commit()
-          if (event.key === 'Enter' && isPlain) {
-            event.preventDefault()
-            commit()
-          }
-          onKeyDown?.(event)
-        }}
-        onChange={({ target }) => type(target.value)}
-        onCompositionStart={() => compose(true)}
-        onCompositionEnd={() => compose(false)}
-        {...field}
-      />
-    </span>
+    <textarea
+      className={`text-field text-field-${look}`}
+      aria-label={label}
+      lang={language && languageTags[language]}
+      rows={1}
+      {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
+      value={value}
+      onBlur={(event) => {
+        // Before white space at the ends of the text is removed.
+        onBlur?.(event)
+        leave()
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent)) return
+        if (event.key === 'Escape') event.currentTarget.blur()
+        if (event.altKey) commit()
+        if (event.key === 'Enter' && isPlain) {
+          event.preventDefault()
+          commit()
+        }
+        onKeyDown?.(event)
+      }}
+      onChange={({ target }) => type(target.value)}
+      onCompositionStart={() => compose(true)}
+      onCompositionEnd={() => compose(false)}
+      {...field}
+    />
   )
 }
 
@@ -133,7 +131,7 @@ export function FactField({ name, value, onSet }: FactProps) {
 
 type BilingualProps = {
   /** The beginning of the keys of both labels. */
-  name: 'headline' | 'note' | 'source' | 'correction'
+  name: 'headline' | 'note' | 'noteSource' | 'source' | 'correction'
   texts: Translations
   onFocus?: (() => void) | undefined
   onCommit: (language: Language, text: string) => void
@@ -148,7 +146,7 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
         <TextField
           key={language}
           label={t(`${name}.${language}`)}
-          data-part={name === 'source' || name === 'correction' ? `${name}s` : name}
+          data-part={name === 'headline' || name === 'note' ? name : `${name}s`}
           placeholder={name === 'headline' ? undefined : t(`${name}.${language}`)}
           language={language}
           text={texts[language]}
