@@ -34,7 +34,7 @@ export const en = {
 
   'differing-direction.title': 'Up in one language, down in the other',
   'differing-direction.what':
-    'A text says that something rises, opens or is the case, and its translation says the opposite.',
+    'A sentence says that something rises, opens or is the case, and its translation says the opposite.',
   'differing-direction.opposite.problem': 'The English says “{{en}}”, the Chinese says “{{zh}}”.',
   'differing-direction.negative.problem':
     'The {{language, language}} says “{{word}}”, and the {{other, language}} has no negative.',
@@ -205,7 +205,7 @@ export const en = {
     'Use a few words from the headline. The name stays in the story’s address for good.',
 
   'stray-date.title': 'A date in the text',
-  'stray-date.what': 'A date that was printed next to a text was left in it.',
+  'stray-date.what': 'A date that was printed next to the text was left in it.',
   'stray-date.printed.problem': '“{{date}}” was left in {{text, quote(max: 60)}}',
   'stray-date.printed.advice': 'Remove the date from the text. It belongs in the date of the story.',
 

@@ -21,7 +21,7 @@ export const en = {
   'draft.unapproved': 'This translation is a draft. Approve or replace it first.',
   'draft.storyAtEnd': 'The story is already the first or the last.',
   'draft.noNextStory': 'The last story has no next story to join with.',
-  'draft.twoLinksOrNotes': 'Each of the two stories has a link or a note. Remove one of the two first.',
+  'draft.twoLinksOrNotes': 'Both stories have a link, or both have a note. Remove one of them first.',
   'draft.badId.form':
     '“{{id}}” cannot be the name of a story in addresses. Use only lower-case letters, digits and single hyphens, at most 80 characters.',
   'draft.badId.taken': '“{{id}}” is already the name of another story of this issue.',

@@ -15,7 +15,7 @@ export const en = {
   'edition.readOn': 'Read more',
   'edition.why': 'You receive this newsletter as a member or subscriber.',
   'edition.stop': 'Unsubscribe',
-  'edition.stopByReply': 'To stop, reply “unsubscribe”.',
+  'edition.stopByReply': 'To unsubscribe, reply with “unsubscribe”.',
   'edition.accessibility':
     'Text with headings and a table of contents, each passage marked with its language. The only picture is the cover, which has a text alternative.',
   'edition.scan': 'Scan to read every story on the site',

@@ -42,7 +42,7 @@ export const en = {
   'import.mail.attached':
     'The email has no text, only attachments: {{files, list}}. Save the newsletter from them and import it.',
   'import.lockedWord':
-    'The document is locked with a password, or an old .doc file. Open it in Word, remove the password and save it as .docx.',
+    'The document is locked with a password, or is an old .doc file. Open it in Word, remove the password and save it as .docx.',
   'import.notZip':
     'The file is damaged, or is not an Office document. Open it in the program that wrote it, such as Word, PowerPoint or LibreOffice, and save it again.',
   'import.damagedPart':
@@ -122,7 +122,7 @@ export const en = {
   'import-place.none.problem': 'No place was found in “{{headline}}”.',
   'import-place.none.advice': 'Choose its places, or accept that the news is from outside the south-west.',
 
-  'import-topic.title': 'Topic was a guess',
+  'import-topic.title': 'Topic assumed',
   'import-topic.assumed.problem':
     'No word in “{{headline}}” shows its topic. “{{topic, topic}}” was assumed.',
   'import-topic.assumed.advice': 'Choose its topics.',
@@ -155,8 +155,8 @@ export const en = {
   'import.report.warnings_other': '{{count}} WARNINGS, from {{rules}} rules:',
   'import.report.more_one': '… and {{count}} more: see the desk',
   'import.report.more_other': '… and {{count}} more: see the desk',
-  'import.report.unplaced_one': '{{count}} text is in no story.',
-  'import.report.unplaced_other': '{{count}} texts are in no story.',
+  'import.report.unplaced_one': '{{count}} passage is in no story.',
+  'import.report.unplaced_other': '{{count}} passages are in no story.',
   'import.report.list': 'THE STORIES:',
   'import.report.written': 'Written: {{files, list}}',
 
@@ -193,26 +193,25 @@ export const en = {
   'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive has none.',
   'import-left-out.pictures.problem_other': 'The newsletter has {{count}} pictures. The archive has none.',
   'import-left-out.pictures.advice':
-    'The list of texts in no story shows where the pictures were. If a picture contains news, write it into its story.',
+    'The list of passages in no story shows where the pictures were. If a picture contains news, write it into its story.',
   'import-left-out.share.problem':
     '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
   'import-left-out.share.advice':
-    'Check the texts that are in no story. If one is part of a story, put it there.',
+    'Check the passages that are in no story. If one is part of a story, put it there.',
   'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
   'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 
-  'lost-characters.unnamed.problem':
-    'The file does not say which letters some of its characters are: “{{text}}”.',
+  'lost-characters.unnamed.problem': 'The file does not identify some of its characters: “{{text}}”.',
   'lost-characters.unnamed.advice': 'Enter the letters that are printed there.',
   'lost-characters.unnamedLines.problem_one':
-    '{{count}} line has characters of which the file does not say which letters they are: “{{text}}”.',
+    '{{count}} line contains characters that the file does not identify: “{{text}}”.',
   'lost-characters.unnamedLines.problem_other':
-    '{{count}} lines have characters of which the file does not say which letters they are, such as “{{text}}”.',
+    '{{count}} lines contain characters that the file does not identify, such as “{{text}}”.',
   'lost-characters.unnamedLines.advice':
     'Save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from.',
 
   'reason.aside':
-    'a text that belongs to no story, such as a greeting, an advertisement, an event or an address',
+    'a passage that belongs to no story, such as a greeting, an advertisement, an event or an address',
   'reason.byline': 'the name of an author, photographer or translator',
   'reason.caption': 'the caption of a picture or a table',
   'reason.cell': 'a cell of a table (the archive has no tables)',
@@ -234,8 +233,8 @@ export const en = {
   'reason.otherLink': 'a link that is not a web address',
   'reason.picture': 'a picture (the archive has none)',
   'reason.quotation': 'a quotation that is also in the text',
-  'reason.running': 'a page number, or a text repeated on each page',
-  'reason.secondLink': 'another link of a story that has one',
+  'reason.running': 'a page number, or text repeated on each page',
+  'reason.secondLink': 'a second link for a story that already has one',
   'reason.section': 'the name of a section',
   'reason.slideNote': 'a speaker’s note of a slide',
   'reason.strayDate': 'a date that belongs to no headline',

@@ -152,7 +152,7 @@ describe('a change of what readers have seen', () => {
     ],
     [
       ['The library has seats on two floors.', '图书馆两层楼共有座位。'],
-      ['An earlier version of this story said “300”, which was wrong.', '本文早前的版本有误：“300”。'],
+      ['An earlier version of this story said “300”, which was wrong.', '本文早前的版本曾写作“300”，有误。'],
     ],
   ])('is settled by a correction of today at its sentence, which the desk writes: %j', (texts, [en, zh]) => {
     const draft = changed(texts[0] ?? '', texts[1] ?? '')

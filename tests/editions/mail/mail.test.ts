@@ -86,7 +86,7 @@ describe('an email', () => {
   it('without a sender says how to stop it, and shows the tag of a mailing service as it is', async () => {
     const issue = madeIssue('2021-07', [madeStory('tea')])
     const { html, text } = await mail(issue, root)
-    for (const one of [html, text]) expect(one).toMatch(/reply “unsubscribe”[\s\S]*退订请回复“退订”/)
+    for (const one of [html, text]) expect(one).toMatch(/reply with “unsubscribe”[\s\S]*退订请回复“退订”/)
     const { html: tagged, message } = await mail(issue, root, { unsubscribe: '*|UNSUB|*' })
     expect(tagged).toContain('href="*|UNSUB|*"')
     expect(message).not.toContain('List-Unsubscribe')
