@@ -11,11 +11,11 @@ type Opposition = {
 }
 
 const rise: Opposition['one'] = {
-  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w(?!ers?\b)\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher)\b/gi,
+  en: /\b(?:r(?:is|os)(?:e|es|en|ing)|increas\w*|gr[eo]w(?!ers?\b)\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|gain(?:s|ed|ing)?|up(?= (?:by )?[\d.]+ ?%| from)|higher|(?<=\d ?% )more)\b/gi,
   zh: /增长|增加|上升|上涨|提高|提升|增幅|增至|增速|攀升|回升|扩大|上调|调高|涨|增(?=\d)|升至/g,
 }
 const fall: Opposition['other'] = {
-  en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
+  en: /\b(?:f(?:all|ell)(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|drop|shr[aiu]nk\w*|slump\w*|plung\w*|down(?= (?:by )?[\d.]+ ?%| from)|(?<=\d ?% )(?:less|fewer)|reduc\w*|lower(?:ed|s|ing)?)\b/gi,
   zh: /下降|下跌|减少|降低|下滑|降幅|降至|回落|萎缩|缩减|下调|调低|跌|减(?=\d)/g,
 }
 

@@ -41,7 +41,7 @@ function some(
  * The segment's figures that the other language lacks. A figure may be in another segment, even rounded, if only one
  * language has an unmatched figure. If both have one, a rounded figure in another segment does not explain it.
  */
-function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Figure[]; zh: Figure[] } {
+function lacking(located: PairFigures, story: readonly PairFigures[]): Pick<PairFigures, 'en' | 'zh'> {
   const { unmatched } = pairFound(located.en, located.zh)
   const all = { en: story.flatMap(({ en }) => en), zh: story.flatMap(({ zh }) => zh) }
   const at = (agreement: number) => ({
@@ -49,7 +49,13 @@ function lacking(located: PairFigures, story: readonly PairFigures[]): { en: Fig
     zh: unsaid(unmatched.zh, all.en, agreement),
   })
   const exact = at(3)
-  return some(exact, contradict) ? exact : at(1)
+  const [enOnly, zhOnly] = [
+    { ...exact, zh: unmatched.zh },
+    { ...exact, en: unmatched.en },
+  ]
+  // A headline may leave out a figure, but not change it, even if the story has one of the two.
+  const either = located.part === 'headline' ? [exact, enOnly, zhOnly] : [exact]
+  return either.find((figures) => some(figures, contradict)) ?? at(1)
 }
 
 function faultOf(

@@ -20,6 +20,8 @@ testRule(differingDirection, segment, {
     ['Exports fell by 12.4% in May.', '5月出口增长12.4%。'],
     ['Exports rose by 12.4%, and imports fell by 3.1%.', '出口增长12.4%，进口增长3.1%。'],
     ['Exports were up 12.4%.', '出口下跌12.4%。'],
+    ['Tea growers sold 18% more.', '茶农销量下降18%。'],
+    ['The port took 18% fewer boxes.', '口岸箱量增长18%。'],
     ['Imports came to 3 billion yuan.', '出口30亿元。'],
     ['The firm closed a second plant.', '企业开设了第二座工厂。'],
     ['It handled 84,000 tonnes of imports and imports.', '进出口货物为8.4万吨。'],
@@ -71,7 +73,13 @@ testRule(differingFigures, segment, {
 
 testRule(differingFigures, asGiven, {
   // A headline may leave out a figure, and not change it.
-  'error both headline': [{ headline: { en: 'Ferries sail 3 hours later', zh: '渡轮延时2小时' } }],
+  'error both headline': [
+    { headline: { en: 'Ferries sail 3 hours later', zh: '渡轮延时2小时' } },
+    {
+      headline: { en: 'Ferries sail 3 hours later', zh: '渡轮延时2小时' },
+      ...english('They sail 2 hours later.'),
+    },
+  ],
   nothing: [
     { headline: { en: 'Ferries sail later', zh: '渡轮延时2小时' } },
     {
