@@ -19,7 +19,7 @@ import {
 } from '../memory/readingRecordFormat.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
-import { useLimitSentence } from '../ui/SaveAlerts.tsx'
+import { NotKept, useLimitSentence } from '../ui/SaveAlerts.tsx'
 import { addedBy } from './addedBy.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
@@ -68,7 +68,9 @@ export function RecordTransfer() {
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
       {received && 'added' in received && (
-        <p role="status">{t('transfer.added', { what: received.added })}</p>
+        <p role="status">
+          {t('transfer.added', { what: received.added })} <NotKept />
+        </p>
       )}
       {received && 'record' in received && (
         <Incoming

@@ -89,13 +89,13 @@ function instant(time: number): string {
   return time <= 8.64e15 ? new Date(time).toISOString() : String(time)
 }
 
-/** What a spreadsheet takes for a formula, and what `csvCell` makes of it. */
-const formula = /^'*[=+@＝＋＠－\t\r-]/
-const guarded = /^'+[=+@＝＋＠－\t\r-]/
+/** A text that a spreadsheet takes for a formula, a number or a day, and would change: it begins with an apostrophe. */
+const guarded = /^'+(?:[=+@＝＋＠－\t\r-]|[\d.][\d\s.,:/%e+-]*$)/i
 
 function csvCell(value: string | number | undefined): string {
   const text = String(value ?? '')
-  return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  const isGuarded = typeof value === 'string' && guarded.test(`'${text}`)
+  return `"${(isGuarded ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 
 /** The text of a record with the marks of a CSV file that `marksAsCsv` wrote; undefined if it is no such file. */

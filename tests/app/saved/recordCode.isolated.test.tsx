@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { readCode, recordAddress } from '../../../src/app/saved/recordCode.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
-import { rememberRecord, storedRecord } from '../support/deviceDisk.ts'
+import { fillDisk, rememberRecord, storedRecord } from '../support/deviceDisk.ts'
 import { main, renderRoute } from '../support/renderRoute.tsx'
 
 const settings = 'http://localhost:3000/en/settings/'
@@ -113,6 +113,16 @@ it('a code in the address says what it would add, adds it once the reader agrees
   await user.click(main().getByRole('button', { name: 'Add' }))
   await main().findByText(/^Added: 1 saved story/)
   expect(await storedRecord()).toEqual({ ...record, ...own })
+})
+
+it('says that what was added may be lost if the device is full', async () => {
+  await rememberRecord({ '2021-07/rail': { readAt: day } })
+  const { user } = await renderRoute((await madeAddress()).replace('http://localhost:3000', ''))
+  const add = await main().findByRole('button', { name: 'Add' })
+  fillDisk()
+  await user.click(add)
+  expect((await main().findByRole('alert')).textContent).toMatch(/^Storage is full/)
+  vi.restoreAllMocks()
 })
 
 it.each([

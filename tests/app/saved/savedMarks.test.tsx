@@ -146,11 +146,12 @@ describe('marks in a CSV file', () => {
     )
   })
 
-  it('have no cell that a spreadsheet takes for a formula', () => {
-    const marks = ['=1+1', '+1', '-1', '@x', '＝1'].map((note, at) => markOf(at, { note }))
+  it('have no text that a spreadsheet takes for a formula, a number or a day', () => {
+    const notes = ['=1+1', '+1', '-1', '@x', '＝1', '007', '1.10', '1e5', '3/4', '2021-07-03', '12 %']
+    const marks = notes.map((note, at) => markOf(at, { note }))
     const file = marksAsCsv(savedMarks({ [key]: { marks } }), 'en', page)
-    expect(file).toContain(`"'=1+1"`)
-    expect(file).not.toMatch(/(?:^|,|")[=+@＝-]/m)
+    for (const note of notes) expect(file).toContain(`"'${note}"`)
+    expect(file).toContain(',"1","1",')
   })
 
   it('say where a file is damaged, and are no other CSV', () => {
