@@ -1,5 +1,4 @@
 import { shortHash } from '../../archive/shortHash.ts'
-import type { StoryRecord } from './readingRecordFormat.ts'
 
 /*
  * Which corrections of a story its reader knows. What a reader can be told of a new version is that it has a correction, so
@@ -16,18 +15,4 @@ export function versionOf(days: readonly string[]): string | undefined {
       .toString(16)
       .padStart(8, '0')
   return half('a') + half('b')
-}
-
-/**
- * Returns the days of the corrections that are new to a reader of an earlier version. None for who has not read the story,
- * or whose version is not an earlier one: its corrections were taken back.
- * @param days the days of all corrections of the story, in any order: editors may write the newest first
- */
-export function newCorrections(entry: StoryRecord | undefined, days: readonly string[]): readonly string[] {
-  if (!entry?.place && !entry?.readAt) return []
-  const inOrder = [...days].sort()
-  const seen = [...days.keys(), days.length].find(
-    (count) => versionOf(inOrder.slice(0, count)) === entry.version,
-  )
-  return seen === undefined ? [] : inOrder.slice(seen)
 }

@@ -5,25 +5,50 @@ import { sentenceGap } from '../../archive/formats.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { seeVersion } from '../memory/readingRecord.ts'
+import { seeVersion, useReadingRecord } from '../memory/readingRecord.ts'
+import type { StoryRecord } from '../memory/readingRecordFormat.ts'
 import { versionOf } from '../memory/seenCorrections.ts'
-import { idsOfKey } from '../memory/storyKey.ts'
+import { storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
 
-/** Names the stories of these keys, which were corrected since they were read, with links to their corrections. */
-export function ToldCorrections({ keys }: { keys: readonly string[] }) {
+/** Names the stories that were corrected since the reader read them, with links to their corrections. */
+export function ToldCorrections() {
+  const record = useReadingRecord()
   const issues = useKnownCatalogue()?.issues ?? []
-  return keys.map((key) => {
-    const { issueId, storyId } = idsOfKey(key)
-    const issue = issues.find(({ id }) => id === issueId)
-    return issue && <ToldCorrection key={key} storyKey={key} issue={issue} storyId={storyId} />
-  })
+  const [told, setTold] = useState<readonly string[]>([])
+  const corrected = issues.flatMap((issue) =>
+    Object.entries(issue.corrected ?? {}).map(([storyId, days]) => {
+      return { key: storyKey(issue.id, storyId), issue, storyId, days }
+    }),
+  )
+  const added = corrected.flatMap(({ key, days }) =>
+    !told.includes(key) && newCorrections(record[key], days).length > 0 ? [key] : [],
+  )
+  if (added.length > 0) setTold([...told, ...added])
+  return corrected.map(
+    ({ key, issue, storyId }) =>
+      told.includes(key) && <ToldCorrection key={key} recordKey={key} issue={issue} storyId={storyId} />,
+  )
 }
 
-type Props = { storyKey: string; issue: CatalogueIssue; storyId: string }
+/**
+ * Returns the days of the corrections that are new to a reader of an earlier version. None for who has not read the story,
+ * or whose version is not an earlier one: its corrections were taken back.
+ * @param days the days of all corrections of the story, in any order: editors may write the newest first
+ */
+export function newCorrections(entry: StoryRecord | undefined, days: readonly string[]): readonly string[] {
+  if (!entry?.place && !entry?.readAt) return []
+  const inOrder = [...days].sort()
+  const seen = [...days.keys(), days.length].find(
+    (count) => versionOf(inOrder.slice(0, count)) === entry.version,
+  )
+  return seen === undefined ? [] : inOrder.slice(seen)
+}
+
+type Props = { recordKey: string; issue: CatalogueIssue; storyId: string }
 
 /** A reader counts as told once the story's headline is shown: if its issue does not arrive, they are told later. */
-function ToldCorrection({ storyKey: key, issue, storyId }: Props) {
+function ToldCorrection({ recordKey: key, issue, storyId }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const [isHidden, setHidden] = useState(false)

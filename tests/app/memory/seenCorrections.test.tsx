@@ -8,7 +8,8 @@ import {
   readReadingRecord,
   seeVersion,
 } from '../../../src/app/memory/readingRecord.ts'
-import { newCorrections, versionOf } from '../../../src/app/memory/seenCorrections.ts'
+import { versionOf } from '../../../src/app/memory/seenCorrections.ts'
+import { newCorrections } from '../../../src/app/report/ToldCorrections.tsx'
 
 it('identifies a version by 16 hexadecimal digits, and one without a correction by none', () => {
   const versions = [['2021-08-20'], ['2021-08-20', '2021-08-20'], ['2021-08-21']].map(versionOf)
