@@ -1,4 +1,5 @@
 import { generate } from 'lean-qr'
+import { toSvgSource } from 'lean-qr/extras/svg'
 import sharp from 'sharp'
 import type { EditionIssue } from '../editionIssue.ts'
 import type { EditionStory } from '../editionStory.ts'
@@ -40,8 +41,8 @@ export function wechatArticle(issue: EditionIssue, online: QrCode | undefined): 
       paragraph('heading', joined(heading)),
       ...stories.map((story) => storyHtml(story, numberOf)),
     ]),
-    ...sourceList(issue, sources),
-    ...siteCode(online),
+    sourceList(issue, sources),
+    siteCode(online),
   ]
   return element('section', { style: styles.frame }, content)
 }
@@ -74,7 +75,7 @@ function paragraph(style: keyof typeof styles, text: string | readonly string[])
     : element('p', { style: styles[style] }, separated(lines, markup`<br>`))
 }
 
-function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source[]): Content[] {
+function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source[]): Content {
   const lines = [
     ...textsOf(sources),
     ...(origin ? [withAddress(origin)] : []),
@@ -82,8 +83,8 @@ function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source
   ]
   if (lines.length === 0) return []
   return [
-    element('p', { style: styles.heading }, editionText('zh', 'numbered')),
-    ...lines.map((text) => element('p', { style: styles.small }, text)),
+    paragraph('heading', editionText('zh', 'numbered')),
+    ...lines.map((text) => paragraph('small', text)),
   ]
 }
 
@@ -92,12 +93,12 @@ function withAddress(source: Source): string {
 }
 
 /** A QR code at the foot of the article, which leads to the site. */
-function siteCode(code: QrCode | undefined): Content[] {
+function siteCode(code: QrCode | undefined): Content {
   if (!code) return []
   const src = `data:image/png;base64,${code.picture.toString('base64')}`
   return [
     element('p', { style: styles.code }, element('img', { src, width: '200', alt: code.address })),
-    element('p', { style: styles.caption }, editionText('zh', 'scan')),
+    paragraph('caption', editionText('zh', 'scan')),
   ]
 }
 
@@ -106,14 +107,7 @@ export type QrCode = { readonly address: string; readonly picture: Buffer }
 
 /** Draws a QR code with four pixels per module, and the margin of four modules that scanners need. */
 export async function qrCodeOf(address: string): Promise<QrCode> {
-  const code = generate(address)
-  const size = code.size + 8
-  const pixels = new Uint8Array(size * size).map((_, at) =>
-    code.get((at % size) - 4, Math.floor(at / size) - 4) ? 0 : 255,
-  )
-  const picture = await sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
-    .resize(4 * size, 4 * size, { kernel: 'nearest' })
-    .png({ palette: true, colours: 2 })
-    .toBuffer()
+  const drawing = toSvgSource(generate(address), { off: 'white', scale: 4 })
+  const picture = await sharp(Buffer.from(drawing)).png({ palette: true, colours: 2 }).toBuffer()
   return { address, picture }
 }
