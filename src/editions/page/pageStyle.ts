@@ -49,35 +49,16 @@ function custom(values: Colours): string {
     .join(';')
 }
 
-const regions = [
-  'chengdu',
-  'chongqing',
-  'guizhou',
-  'yunnan',
-  'sichuan',
-] as const satisfies readonly ColourName[]
+const regions: readonly ColourName[] = ['chengdu', 'chongqing', 'guizhou', 'yunnan', 'sichuan']
 
 const latin = "'Iowan Old Style',Charter,Georgia,'Noto Serif'"
 
 const han = "'Songti SC','Noto Serif CJK SC',SimSun"
 
-const labels = '.facts,.kicker,.source,.label'
+const labels = ':is(.facts,.kicker,.source,.label)'
 
-const eachLabel = (within: string) =>
-  labels
-    .split(',')
-    .map((one) => `${one} ${within}`)
-    .join(',')
-
-/** Selects the language that is not chosen, in every text that has both. */
-const unchosen = (['en', 'zh'] as const)
-  .flatMap((chosen) => {
-    const other = chosen === 'en' ? 'zh-Hans' : 'en'
-    return ['.pair>', 'nav span>', 'nav a>'].map(
-      (within) => `#view-${chosen}:checked~* ${within}:lang(${other}):not(.alone)`,
-    )
-  })
-  .join(',')
+/** Selects the texts in this language that have a counterpart. */
+const withCounterpart = (tag: string) => `:is(.pair,nav span,nav a)>:lang(${tag}):not(.alone)`
 
 /** Selects the label of each radio button in this state. */
 const eachView = (state: string) =>
@@ -106,7 +87,7 @@ header svg{display:block;width:100%;max-width:24rem;height:auto;margin:1.5rem 0 
 ${labels}{font-size:.8125rem;color:var(--ink-2)}
 @media screen{
 ${labels}{font-family:system-ui,sans-serif}
-${eachLabel(':lang(zh-Hans)')}{font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif}
+${labels} :lang(zh-Hans){font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif}
 }
 .kicker,.label{font-weight:600}
 ${regions.map((region) => `[data-place=${region}] .kicker{color:var(--${region})}`).join('')}
@@ -115,7 +96,7 @@ article+article{border-top:1px solid var(--rule)}
 .pair{margin-top:.5rem}
 .counterpart{margin-top:.375rem}
 p.counterpart{padding-left:.875rem;border-left:3px solid var(--rule)}
-${eachLabel('.counterpart')}{margin:0;padding:0;border:0}
+${labels} .counterpart{margin:0;padding:0;border:0}
 .note{margin-top:.75rem;padding:.25rem 1rem .75rem;border:1px solid var(--rule);font-size:.9rem}
 a{color:var(--accent);text-underline-offset:.2em}
 nav{margin-top:1rem;border:solid var(--rule);border-width:1px 0}
@@ -129,7 +110,8 @@ footer{margin-top:2rem;padding-top:.75rem;padding-bottom:3rem;border-top:1px sol
 .views label{flex:auto;padding:0 .5rem;min-height:44px;display:flex;align-items:center;justify-content:center;border:1px solid var(--rule);cursor:pointer;font:inherit}
 ${eachView('checked')}{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 ${eachView('focus-visible')}{outline:2px solid var(--accent);outline-offset:2px}
-${unchosen}{display:none}
+#view-en:checked~* ${withCounterpart('zh-Hans')}{display:none}
+#view-zh:checked~* ${withCounterpart('en')}{display:none}
 #view-zh:checked~* .counterpart{margin:0;padding:0;border:0}
 @media print,(min-width:760px){
 #view-both:checked~:is(main,header,footer){max-width:64rem}
