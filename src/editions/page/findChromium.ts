@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -41,20 +41,11 @@ function firstRunning(paths: readonly string[]): Browser | undefined {
  * Shells refuse to run as root with their sandbox on, even to print their version.
  */
 function runningBrowser(path: string): Browser | undefined {
-  if (!isExecutable(path)) return undefined
+  if (!existsSync(path)) return undefined
   const { status, stdout } = spawnSync(path, ['--no-sandbox', '--version'], {
     encoding: 'utf8',
     timeout: 20_000,
   })
   const version = /^.*\bChrom(?:e|ium)\b.* \d+\..*$/m.exec(stdout ?? '')?.[0].trim()
   return status === 0 && version !== undefined ? { path, version } : undefined
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
