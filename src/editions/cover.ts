@@ -6,6 +6,7 @@ import type { PlaceId } from '../archive/places.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import { element, type Markup } from './markup.ts'
 import { outlinedText, textWidth } from './outlines.ts'
+import { publication } from './publication.ts'
 import { type Colours, colours } from './readColours.ts'
 
 const width = 640
@@ -16,20 +17,15 @@ const inner = width - 2 * margin
 /** The width of the picture in pixels. A Kindle is up to 1,264 pixels wide. */
 const pictureWidth = 1200
 
-const names = { en: interfaceI18n('en').t('site.name'), zh: interfaceI18n('zh').t('site.name') }
+const names = publication.name
 const pinyinName = '拼音'
 
 /**
  * The cover of an issue as a PNG: e-book readers do not show an SVG as a cover. The same issue gives the same
  * bytes.
- *
- * Sharp's default effort would take three times as long as this (30 ms of a processor) and save a tenth of 26
- * kB.
  */
 export function coverPicture(issue: EditionIssue): Promise<Uint8Array> {
-  return sharp(Buffer.from(String(coverDrawing(issue))), { density: (72 * pictureWidth) / width })
-    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
-    .toBuffer()
+  return picture(coverDrawing(issue), pictureWidth / width)
 }
 
 /**
@@ -70,7 +66,12 @@ export function wechatCover(month: string): Promise<Uint8Array> {
     outlinedText(150, 146 + size, 60, formatDate(month, 'zh'), ink),
     ...stripes,
   ])
-  return sharp(Buffer.from(String(cover)))
+  return picture(cover, 1)
+}
+
+/** Sharp's default effort would take three times as long as this (30 ms of a processor) and save a tenth of 26 kB. */
+function picture(svg: Markup, scale: number): Promise<Uint8Array> {
+  return sharp(Buffer.from(String(svg)), { density: 72 * scale })
     .png({ palette: true, colours: 16, dither: 0, effort: 1 })
     .toBuffer()
 }
