@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
@@ -76,17 +75,16 @@ async function message(
   html: string,
   text: string,
 ): Promise<string> {
-  const hash = createHash('sha256').update(html).digest('hex').slice(0, 32)
   const [first = []] = edition.sections.flatMap(({ stories }) => stories).map(({ headline }) => headline)
   const composer = new MailComposer({
-    ...(from && { from, messageId: `<${edition.id}.${hash}@${from.address.split('@')[1]}>` }),
+    ...(from && { from }),
     subject: `${joined(first)} · ${edition.title[0]?.text}`,
     headers: from ? listHeaders(new URL(site).hostname, unsubscribe) : { 'X-Unsent': '1' },
     // Lines of text end in CR LF, even in base64 (RFC 2045 §6.8). The composer leaves that to its caller.
     text: text.replaceAll('\n', '\r\n'),
     html: html.replaceAll('\n', '\r\n'),
     textEncoding: 'base64',
-    baseBoundary: hash,
+    baseBoundary: edition.id,
   })
   const written = (await composer.compile().build()).toString()
   // The composer adds a date and an id of its own, and some programs keep them when they send the draft.
@@ -94,12 +92,10 @@ async function message(
 }
 
 /** The headers by which mail programs offer to unsubscribe: RFC 2919, RFC 2369, RFC 8058. */
-function listHeaders(host: string, unsubscribe: string | undefined) {
-  const isAddress = unsubscribe !== undefined && URL.canParse(unsubscribe)
+function listHeaders(host: string, unsubscribe = '') {
   return {
     'List-Id': `<${host}>`,
-    ...(isAddress && { 'List-Unsubscribe': `<${unsubscribe}>` }),
-    ...(isAddress &&
-      /^https:/.test(unsubscribe) && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    ...(URL.canParse(unsubscribe) && { 'List-Unsubscribe': `<${unsubscribe}>` }),
+    ...(/^https:/.test(unsubscribe) && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   }
 }

@@ -68,7 +68,7 @@ describe('an email', () => {
     const parsed = await PostalMime.parse(message)
     expect(parsed.from).toMatchObject(sending.from)
     expect(Date.now() - Date.parse(parsed.date ?? '')).toBeLessThan(60_000)
-    expect(parsed.messageId).toMatch(/^<2021-07\.\w{32}@example\.org>$/)
+    expect(parsed.messageId).toMatch(/^<\S+@example\.org>$/)
     const headers = Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value]))
     expect(headers).toMatchObject({
       'list-id': '<example.org>',
@@ -79,7 +79,7 @@ describe('an email', () => {
     const stops = [...parsedPage(html).querySelectorAll(`a[href="${sending.unsubscribe}"]`)]
     expect(stops.map(({ textContent }) => textContent)).toEqual(['Unsubscribe', '退订'])
     expect(text).toContain(sending.unsubscribe)
-    const other = await mail({ ...issue, posted: '2021-08-02' }, root, sending)
+    const other = await mail(issue, root, sending)
     expect((await PostalMime.parse(other.message)).messageId).not.toBe(parsed.messageId)
   })
 
