@@ -22,7 +22,7 @@ const press = (name: RegExp) => main().getByRole('button', { name })
 describe('the saved stories', () => {
   it('are explained while there are none', async () => {
     await renderRoute('/en/saved/')
-    expect(main().getByText(/bookmark at the top/)).toBeTruthy()
+    expect(main().getByText(/tap the bookmark at its top/)).toBeTruthy()
     expect(document.head.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   })
 
