@@ -1,11 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isBilingual } from '../../../src/archive/bilingual.ts'
-import type { Story } from '../../../src/archive/issue.ts'
-import { foldText } from '../../../src/archive/search/foldText.ts'
-import { findStories, makeSearchable, searchedTexts } from '../../../src/archive/search/searchableIssue.ts'
-import { readTerms } from '../../../src/archive/search/searchTerms.ts'
-import { madeIssue } from '../../site/madeIssues.ts'
+import { findStories, makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
 import { bundledArchive } from '../../support/bundledArchive.ts'
 import { idsFound, storyOf, termsOf } from './madeTexts.ts'
 
@@ -69,30 +63,3 @@ it('syllables also find stories with these words', () => {
   ]
   expect(idsFound('shuang liu', met)).toEqual(['name', 'words'])
 })
-
-it('finds what an exhaustive search of every text finds', () => {
-  const latin = fc.stringMatching(/^[abé1 '-]{0,8}$/)
-  const chinese = fc.stringMatching(/^[成都ab。，]{0,8}$/)
-  const text = fc.record({ en: latin, zh: chinese }, { requiredKeys: [] }).filter(isBilingual)
-  const paragraph = fc.array(text, { minLength: 1, maxLength: 3 })
-  const story = fc.tuple(text, fc.array(paragraph, { minLength: 1, maxLength: 2 }))
-  const query = fc.stringMatching(/^[abe1成都 '.-]{0,6}$/)
-  fc.assert(
-    fc.property(fc.array(story, { maxLength: 4 }), query, (texts, words) => {
-      const made = texts.map(([headline, body], index) => storyOf(`s${index}`, headline, ...body))
-      const found = findStories(makeSearchable(madeIssue('2021-07', made)), readTerms(words))
-      expect(found).toEqual(made.filter((one) => naivelyHas(one, words)))
-    }),
-    { numRuns: 2000 },
-  )
-})
-
-function naivelyHas(one: Story, words: string): boolean {
-  const folded = searchedTexts(one).flatMap(({ en = '', zh = '' }) => [foldText(en), foldText(zh)])
-  const asked = foldText(words).split(' ').filter(Boolean)
-  const isAt = (whole: string, word: string, at: number) =>
-    whole.startsWith(word, at) && !(/^[a-z0-9]/.test(word) && /[a-z0-9]$/.test(whole.slice(0, at)))
-  const has = (word: string) =>
-    folded.some((whole) => [...`${whole}.`].some((_, at) => isAt(whole, word, at)))
-  return asked.length > 0 && asked.every(has)
-}
