@@ -47,20 +47,20 @@ export function isHanNumber(text: string): boolean {
   )
 }
 
-/** Reads a match of `chineseNumber`, with the scale that it takes from the end of a range. */
-export function readChineseNumber(text: string, inherited = 0): Amount {
+/** Reads a match of `chineseNumber`. */
+export function readChineseNumber(text: string): Amount {
   const compact = text.replace(/[ 多余]/g, '')
   const compound = /^(\d+)亿(\d+)万$/.exec(compact)
   if (compound !== null)
     return amountOf(`${invariant(compound[1], '亿')}${invariant(compound[2], '万').padStart(4, '0')}`, 4)
   const arabic = /^[\d,.]+/.exec(compact)?.[0]
-  if (arabic !== undefined) return amountOf(arabic, scaleOf(compact.slice(arabic.length)) || inherited)
+  if (arabic !== undefined) return amountOf(arabic, scaleOf(compact.slice(arabic.length)))
   const [whole = '', fraction] = compact.split('点')
   if (fraction !== undefined) return readDecimal(whole, fraction)
   const value = readHan(compact)
   const zeros = scaleOf(/[百千万亿兆]+$/.exec(compact)?.[0] ?? '')
   return value % 10 ** zeros === 0
-    ? amountOf(String(value / 10 ** zeros), zeros || inherited)
+    ? amountOf(String(value / 10 ** zeros), zeros)
     : amountOf(String(value))
 }
 

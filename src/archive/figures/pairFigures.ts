@@ -47,33 +47,15 @@ export function pairFound(en: readonly Figure[], zh: readonly Figure[]): PairedF
 function candidates(en: readonly Figure[], zh: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
   en.forEach((a, i) => {
-    const place = i / en.length
-    const from = firstNear(place, zh)
-    near(place, zh).forEach((b, at) => {
+    zh.forEach((b, j) => {
       const agreement = figuresAgree(a, b)
       // Among pairs that agree equally, pair the certain figures first.
       const score = agreement - (a.weak ? 0.25 : 0) - (b.weak ? 0.25 : 0)
       if (agreement > 0)
-        found.push({ en: a, zh: b, score, distance: Math.abs(place - (from + at) / zh.length) })
+        found.push({ en: a, zh: b, score, distance: Math.abs(i / en.length - j / zh.length) })
     })
   })
   return found.sort((x, y) => y.score - x.score || x.distance - y.distance)
-}
-
-/**
- * How far from its place a figure's counterpart may be, in figures. Only a table printed as one text exceeds
- * this. Without a limit, its time would grow with the product of both sides.
- */
-const farthest = 64
-
-/** The figures near a place in a text. The place is a share of the text's length. */
-function near(place: number, figures: readonly Figure[]): readonly Figure[] {
-  const middle = Math.round(place * figures.length)
-  return figures.slice(firstNear(place, figures), middle + farthest + 1)
-}
-
-function firstNear(place: number, figures: readonly Figure[]): number {
-  return Math.max(0, Math.round(place * figures.length) - farthest)
 }
 
 type Open = (figures: readonly Figure[]) => readonly Figure[]
@@ -84,11 +66,7 @@ type Open = (figures: readonly Figure[]) => readonly Figure[]
  */
 function pairRangeEnds(en: readonly Figure[], zh: readonly Figure[], open: Open): FigurePair[] {
   const ends = (ranges: readonly Figure[], others: readonly Figure[]) =>
-    ranges.flatMap((range, at) => {
-      if (endsOf(range).length === 0 || open([range]).length === 0) return []
-      const nearby = open(near(at / ranges.length, others))
-      return endsIn(range, nearby).map((end) => ({ range, end }))
-    })
+    open(ranges).flatMap((range) => endsIn(range, open(others)).map((end) => ({ range, end })))
   return [
     ...ends(en, zh).map(({ range, end }) => ({ en: range, zh: end, rounded: false })),
     ...ends(zh, en).map(({ range, end }) => ({ en: end, zh: range, rounded: false })),

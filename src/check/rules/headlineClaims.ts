@@ -17,8 +17,6 @@ function shortenedName(headline: string, body: string) {
     for (let gap = index; gap >= Math.max(4, index - 4); gap--) {
       const [beginning, ending] = [headline.slice(gap - 4, gap), headline.slice(gap, end)]
       if (!/^\p{Script=Han}+$/u.test(beginning + ending) || body.includes(beginning + ending)) continue
-      // Most headlines differ from their stories; a search is quicker than an expression of its own.
-      if (!body.includes(beginning)) continue
       const full = new RegExp(`${beginning}(\\p{Script=Han}{1,4})${ending}`, 'u').exec(body)
       if (full && !particle.test(full[1] ?? '')) return { short: beginning + ending, full: full[0] }
     }

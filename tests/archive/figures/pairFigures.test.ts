@@ -61,17 +61,6 @@ it.each([...agreeing, ...differing])('the figures of “%s” and “%s” are p
   expect(paired(en, zh)).toBe(pairs)
 })
 
-const many = Array.from({ length: 4000 }, (_, at) => at)
-const tonnes = (at: number) => 1000 + ((at * 7) % 4000)
-
-it.each([
-  ['figure', (at: number) => `${tonnes(at)} tonnes`, (at: number) => `${tonnes(at)}吨`],
-  ['range', (at: number) => `${at}300 to ${at}700 metres`, (at: number) => `${at}300米，${at}700米`],
-])('each %s of a long table is paired', (_what, en, zh) => {
-  const { unmatched } = pairFigures(many.map(en).join(', '), many.map(zh).join('、'))
-  expect(unmatched).toEqual({ en: [], zh: [] })
-})
-
 it.each(sameMeasures)('the measures of “%s” and “%s” are the same', (en, zh) => {
   expect(pairFigures(en, zh).pairs).not.toHaveLength(0)
   expect(paired(en, zh)).not.toContain('|')
