@@ -13,7 +13,7 @@ import {
 } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
 import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
-import { issueFile } from './support/faultHost.ts'
+import { issueFile, serveCatalogue } from './support/faultHost.ts'
 import {
   comeBack,
   expectDownloaded,
@@ -279,6 +279,25 @@ test.describe('a release of the archive', () => {
     expect((await cachedPaths(next))[archiveCacheName('/')]).toEqual(
       archivePaths(await readCatalogue(otherBuilds.later)),
     )
+  })
+
+  test('withdraws an issue for good, and its address says so', async ({ page, host }) => {
+    await openDownloaded(page, '/en/about/')
+    const catalogue = await readCatalogue()
+    const issues = catalogue.issues.filter(({ id }) => id !== '2018-10')
+    const without = { ...catalogue, order: catalogue.order + 1, issues }
+    serveCatalogue(host, { ...without, withdrawn: ['2018-10'] })
+    await page.goto('/en/issues/')
+    await expectDownloaded(page, 3)
+    await expect
+      .poll(async () => (await cachedPaths(page))[archiveCacheName('/')])
+      .toEqual(archivePaths(without))
+    await page.goto('/en/issues/2018-10/')
+    await expect(page.getByText('The archive has no issue “2018-10”')).toBeVisible()
+    // The older catalogue does not restore it.
+    host.heal()
+    await openDownloaded(page, '/en/issues/', 3)
+    await expect(page.getByRole('link', { name: 'October 2018' })).toHaveCount(0)
   })
 
   test('saved by one tab is not undone by a tab that was opened earlier', async ({ page, host, context }) => {

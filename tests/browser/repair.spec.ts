@@ -164,37 +164,6 @@ test.describe('the device', () => {
     await expect(stories(page)).toBeVisible()
   })
 
-  test('a damaged page of the app is shown unrepaired if the host does not answer', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(/net::ERR/)
-    await openDownloaded(page, '/en/about/')
-    await spoilCached(page, '/shell.html', 'longer')
-    await dropHttpCache(page)
-    host.fail(/./, { kind: 'hang' })
-    for (const address of [story, '/en/issues/2021-07/']) {
-      await page.goto(address)
-      await expect(stories(page).first()).toBeVisible()
-    }
-  })
-
-  testOnKeptDevice('the worker ignores a message that it does not know', async ({ page, context }) => {
-    await openDownloaded(page, '/en/about/')
-    const [worker] = context.serviceWorkers()
-    await worker?.evaluate(() => {
-      const errors: string[] = []
-      Reflect.set(self, 'errors', errors)
-      self.addEventListener('error', ({ message }) => errors.push(message))
-    })
-    await page.evaluate(() => {
-      for (const word of [null, 'MEND_SHELL', {}]) navigator.serviceWorker.controller?.postMessage(word)
-    })
-    expect(await page.evaluate(askToMend)).toEqual({ whole: true })
-    expect(await worker?.evaluate(() => Reflect.get(self, 'errors'))).toEqual([])
-  })
-
   test('the app is installed and repaired through redirects, and opens offline', async ({ page, host }) => {
     const body = await readFile('dist/shell.html', 'utf8')
     host.fail(/\/shell$/, { kind: 'answer', body })

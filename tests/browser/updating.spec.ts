@@ -109,35 +109,6 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByRole('contentinfo').getByRole('link', colophon)).toBeVisible()
   })
 
-  test('that was put off is not installed because another script fails', async ({ page, host, tolerate }) => {
-    tolerate(/status of 404|MIME/)
-    await openDownloaded(page, '/en/')
-    await openDownloaded(page, '/en/')
-    await waitForUpdateCheck(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await page.getByRole('button', { name: 'Later' }).click()
-    const loads = watchLoads(page)
-    // Extensions and in-app browsers add such scripts to pages, and the policy may block them.
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const injected = Object.assign(document.createElement('script'), { src: '/injected.js?1' })
-          injected.onerror = resolve
-          document.head.append(injected)
-        }),
-    )
-    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
-    // If the reader had noticed, it would need this long to let the waiting version take over.
-    const waits = () =>
-      navigator.serviceWorker.getRegistration().then(async (registration) => {
-        await registration?.update()
-        return Boolean(registration?.waiting)
-      })
-    expect(await page.evaluate(waits)).toBe(true)
-    expect(loads.count).toBe(0)
-  })
-
   test('that arrives in part does not affect the one in use, and is offered when it is complete', async ({
     page,
     host,

@@ -24,7 +24,7 @@ async function stepDown(): Promise<void> {
 
 // Open pages of the earlier worker wait for an answer before they release the archive's lock.
 self.addEventListener('message', ({ data, ports }) => {
-  const { type }: Partial<ShellRequest> = data ?? {}
+  const { type }: Partial<ShellRequest> = data
   const status: ShellStatus = { whole: false, stepsDown: true }
   if (type === 'MEND_SHELL') ports[0]?.postMessage(status)
 })

@@ -39,7 +39,7 @@ self.addEventListener('fetch', (event) => {
   if (answer) event.respondWith(answer.catch(() => fetchFromHost(event.request)))
 })
 self.addEventListener('message', (event) => {
-  const { type }: { readonly type?: ShellRequest['type'] | typeof releaseRequest } = event.data ?? {}
+  const { type }: { readonly type?: ShellRequest['type'] | typeof releaseRequest } = event.data
   if (type === releaseRequest) event.ports[0]?.postMessage(release)
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'MEND_SHELL') event.waitUntil(reportShellStatus(event.ports[0]))

@@ -78,13 +78,16 @@ it.each([
   expect(await (await open(path)).text()).toBe('the host’s page')
 })
 
-it('is the shell for a browser without script if the host is silent', async () => {
-  const open = await startWorker(shell, () => new Promise(() => {}))
+it.each([
+  ['unchecked', '<p>Sign in<div id="root">', '/en/about/', '<p>Sign in<div id="root">'],
+  ['for a browser without script', shell, '/en/?noscript', shell.replace(leadToHost, '')],
+])('is the shell %s if the host is silent', async (_what, held, path, shown) => {
+  const open = await startWorker(held, () => new Promise(() => {}))
   vi.useFakeTimers()
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  const answer = open('/en/?noscript')
+  const answer = open(path)
   await vi.advanceTimersByTimeAsync(31_000)
-  expect(await (await answer).text()).toBe(shell.replace(leadToHost, ''))
+  expect(await (await answer).text()).toBe(shown)
 })
