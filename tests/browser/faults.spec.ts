@@ -173,18 +173,6 @@ test.describe('a browser', () => {
 
   const refusals: readonly (readonly [title: string, refuse: () => void, told: string])[] = [
     [
-      'without service workers',
-      () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
-      unable,
-    ],
-    [
-      'that refuses the service worker',
-      () => {
-        navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))
-      },
-      notKept,
-    ],
-    [
       'that forbids looking for service workers, as in a sandboxed frame,',
       () => {
         Object.defineProperty(Navigator.prototype, 'serviceWorker', {

@@ -50,15 +50,6 @@ test.describe('a device that has the archive, and a server that does not answer'
       await expect(stories(page)).toHaveCount(2)
     })
   })
-
-  for (const address of ['/en/', '/en/issues/2018-10/guizhou-telecom-growth/']) {
-    testOnKeptDevice(`for the catalogue: ${address} is shown`, async ({ page, host }) => {
-      host.fail(catalogue, silent)
-      await page.goto(address)
-      await expect(stories(page).first()).toBeVisible()
-      await expectDownloaded(page)
-    })
-  }
 })
 
 test.describe('a catalogue that comes late', () => {

@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { archiveCacheName } from '../../src/device/archiveCache.ts'
 import { listedShell, readCatalogue } from './support/builds.ts'
 import { archivePaths, cachedPaths, evictCached } from './support/device.ts'
 import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
-import {
-  comeBack,
-  expectDownloaded,
-  openDownloaded,
-  showOlderStories,
-  stories,
-  wholeDevice,
-} from './support/reader.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories, wholeDevice } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /**
@@ -156,27 +149,16 @@ test.describe('the status line', () => {
     await expect(bar).toHaveCount(0)
   })
 
-  const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-    ['a press', (page) => page.getByRole('button', { name: 'Try again' }).click()],
-    ['the reader’s return', comeBack],
-    ['the next visit', (page) => page.reload()],
-  ]
-  for (const [name, tryAgain] of ways) {
-    test(`says that a file of the app is missing, and ${name} fetches it`, async ({
-      page,
-      host,
-      tolerate,
-    }) => {
-      tolerate(noiseOfFaults)
-      const rule = host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
-      await page.goto('/en/')
-      await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
-      await expect(page.locator(wholeDevice())).toHaveCount(0)
-      rule.remove()
-      await tryAgain(page)
-      await expectDownloaded(page)
-    })
-  }
+  test('says that a file of the app is missing, and fetches it again', async ({ page, host, tolerate }) => {
+    tolerate(noiseOfFaults)
+    const rule = host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
+    await page.goto('/en/')
+    await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
+    await expect(page.locator(wholeDevice())).toHaveCount(0)
+    rule.remove()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectDownloaded(page)
+  })
 })
 
 test.describe('a file on the device that has changed', () => {

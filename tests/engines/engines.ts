@@ -10,8 +10,6 @@ import { startWebKit } from './webKitBrowser.ts'
 /** An engine to test. */
 export type Engine = {
   readonly name: string
-  /** Whether its driver reports neither the console nor requests. */
-  readonly isMute?: boolean
   /** Finds the program or installs it. Throws if that is impossible. */
   readonly ensure: () => Promise<string>
   /** Starts the program for a site of that origin. */
@@ -36,7 +34,7 @@ export const engines: ReadonlyMap<string, Engine> = new Map<string, Engine>([
   ['chromium-116', inPackage('chromium-116', 'Chromium 116', ofWeChat)],
   ['chromium-102', inPackage('chromium-102', 'Chromium 102', oldest)],
   ['firefox', { name: 'Firefox', ensure: ensureFirefox, start: startFirefox }],
-  ['webkit', { name: 'WebKitGTK', isMute: true, ensure: ensureWebKit, start: startWebKit }],
+  ['webkit', { name: 'WebKitGTK', ensure: ensureWebKit, start: startWebKit }],
 ])
 
 function inPackage(id: string, name: string, one: ChromiumPackage): Engine {

@@ -24,8 +24,6 @@ export type Step = {
   readonly says: string
   /** Console messages that are allowed meanwhile: the host that the step stops is unreachable. */
   readonly noise?: RegExp
-  /** Messages that must occur: a step may make noise to prove that the driver reports it. */
-  readonly hears?: readonly RegExp[]
   /** Its time limit in seconds, if it needs longer than usual. */
   readonly limit?: number
   /** Throws if the sentence is not true. Throws `CannotTell` if this driver cannot check it at all. */
