@@ -127,13 +127,6 @@ test.describe('a browser that cannot run the reader’s code', () => {
     await expect(page.getByRole('alert')).toContainText(tooOld)
     await expect(stories(page).first()).toBeVisible()
   })
-
-  test('that does not report the first paint runs the app', async ({ page }) => {
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, 'PerformanceObserver')
-    })
-    await openDownloaded(page, front)
-  })
 })
 
 test('if the code does not arrive, the page keeps its text, says so, and offers to try again', async ({
