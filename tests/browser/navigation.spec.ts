@@ -3,26 +3,23 @@ import { otherBuilds, readCatalogue } from './support/builds.ts'
 import { expectDownloaded, openDownloaded, showOlderStories, stories, watchLoads } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-/** `everyPage.isolated.test.tsx` tests the heading and title of each page. */
-const pages = {
-  '/en/issues/': ['Issues', 'Issues · Southwest China'],
-  '/en/issues/2021-07/': ['July 2021', 'July 2021 · Southwest China'],
-  '/zh/names/chengdu/': ['成都', '成都 Chengdu · 西南地区商务通讯'],
-  '/zh/settings/': ['设置', '设置 · 西南地区商务通讯'],
-} as const
+/** `everyPage.isolated.test.tsx` tests the title of each page. */
+const pages = [
+  ['/en/issues/', 'Issues'],
+  ['/en/issues/2021-07/', 'July 2021'],
+  ['/zh/names/chengdu/', '成都'],
+  ['/zh/settings/', '设置'],
+] as const
 
 test('a page opens at its address, from the server and from the device', async ({ page }) => {
-  const addresses = Object.entries(pages)
   // The first page comes from the host. The worker serves the following ones, and then the first one again.
-  for (const [visit, [address, [heading, title]]] of [...addresses, ...addresses.slice(0, 1)].entries()) {
+  for (const [visit, [address, heading]] of [...pages, ...pages.slice(0, 1)].entries()) {
     const response = await page.goto(address)
     const given = [address, response?.status(), response?.fromServiceWorker()]
     expect(given).toEqual([address, 200, visit > 0])
     await expectDownloaded(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-    await expect(page).toHaveTitle(title)
-    const language = address.startsWith('/en/') ? 'en' : 'zh-Hans'
-    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('lang', address.startsWith('/en/') ? 'en' : 'zh-Hans')
   }
 })
 

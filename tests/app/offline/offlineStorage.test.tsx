@@ -16,9 +16,9 @@ async function renderSettings(state: DeviceState, updatedAt?: number, language =
 }
 
 /** Gives the page a browser with storage that answers so. */
-function stubStorage(persist: () => Promise<boolean>, persisted = false) {
+function stubStorage(persist: () => Promise<boolean>) {
   const storage = {
-    isPersisted: persisted,
+    isPersisted: false,
     estimate: async () => ({ usage: 1_234_567, quota: 80_000_000 }),
     persisted: async () => storage.isPersisted,
     persist: async () => {
@@ -82,13 +82,6 @@ describe('the storage that the site uses', () => {
     await screen.findByText(/The browser will not delete downloaded issues or saved items on its own/)
     expect(screen.queryByRole('button', { name: 'Protect downloads and saved items' })).toBeNull()
     expect(screen.queryByText(/may delete downloaded issues/)).toBeNull()
-  })
-
-  it('does not offer protection if it has it', async () => {
-    stubStorage(async () => true, true)
-    await renderSettings(complete, undefined, 'zh')
-    await screen.findByText(/浏览器不会自行清除/)
-    expect(screen.queryByRole('button', { name: '申请长期保存' })).toBeNull()
   })
 
   it.each([
