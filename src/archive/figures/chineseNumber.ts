@@ -59,9 +59,7 @@ export function readChineseNumber(text: string): Amount {
   if (fraction !== undefined) return readDecimal(whole, fraction)
   const value = readHan(compact)
   const zeros = scaleOf(/[百千万亿兆]+$/.exec(compact)?.[0] ?? '')
-  return value % 10 ** zeros === 0
-    ? amountOf(String(value / 10 ** zeros), zeros)
-    : amountOf(String(value))
+  return value % 10 ** zeros === 0 ? amountOf(String(value / 10 ** zeros), zeros) : amountOf(String(value))
 }
 
 function readDecimal(whole: string, fraction: string): Amount {
