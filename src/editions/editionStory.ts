@@ -42,10 +42,22 @@ const breakAids = once(() => ({ lexicon: lexicon(), names: [], find: () => [], r
 
 /** Makes the text of a story in these languages, with pinyin if `spell` is given. */
 export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellText): EditionStory {
-  const { id, headline, body, sources, link } = story
+  const { id, headline, body, note, noteSources = [], corrections = [], sources, link } = story
   const place = story.places[0]
   const inEach = (write: (language: Language) => string) => ownTextIn(shown, write)
   const piecesWithPinyin = (segments: readonly Segment[]) => withPinyin(segments, shown, story, spell)
+  const editors = note && {
+    label: inEach((one) => interfaceI18n(one).t('story.note')),
+    text: piecesWithPinyin([note]),
+    links: noteSources
+      .map((one) => sourceAt(piecesOf(one.label, shown), one.link))
+      .filter((source) => source !== undefined),
+  }
+  const corrected = corrections.map(({ date, en, zh }) => ({
+    label: inEach((one) => interfaceI18n(one).t('story.corrected', { date: formatDate(date, one) })),
+    text: piecesWithPinyin([{ en, zh }]),
+    links: [],
+  }))
   return {
     id,
     region: place ? regionOf(place) : 'beyond',
@@ -55,35 +67,13 @@ export function editionStory(story: Story, shown: LanguagesShown, spell?: SpellT
     ),
     notice: missing(story, shown),
     body: body.map(piecesWithPinyin),
-    notes: notesOf(story, shown, piecesWithPinyin),
+    notes: [...(editors ? [editors] : []), ...corrected],
     sources: sourcesIn(sources, shown),
     link: sourceAt(
       inEach((one) => interfaceI18n(one).t('story.source', { host: hostOf(link) })),
       link,
     ),
   }
-}
-
-function notesOf(
-  { note, noteSources = [], corrections = [] }: Story,
-  shown: LanguagesShown,
-  piecesWithPinyin: (segments: readonly Segment[]) => Pieces,
-): EditionNote[] {
-  const label = (text: (language: Language) => string) => ownTextIn(shown, text)
-  const links = noteSources
-    .map((one) => sourceAt(piecesOf(one.label, shown), one.link))
-    .filter((source) => source !== undefined)
-  const editors = note && {
-    label: label((one) => interfaceI18n(one).t('story.note')),
-    text: piecesWithPinyin([note]),
-    links,
-  }
-  const corrected = corrections.map(({ date, en, zh }) => ({
-    label: label((one) => interfaceI18n(one).t('story.corrected', { date: formatDate(date, one) })),
-    text: piecesWithPinyin([{ en, zh }]),
-    links: [],
-  }))
-  return [...(editors ? [editors] : []), ...corrected]
 }
 
 /** Reads each segment on its own, as on the site, and not the joined paragraph. */
