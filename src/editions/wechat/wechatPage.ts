@@ -94,9 +94,8 @@ const status = element(
 /** The headlines of an issue, as many as the editor's field for the digest takes. */
 function digestOf({ sections }: EditionIssue): string {
   const headlines = sections.flatMap(({ stories }) => stories.map(({ headline }) => joined(headline)))
-  const fits = (count: number) => headlines.slice(0, count).join('；').length <= longestDigest
-  const count = headlines.findLastIndex((_, at) => fits(at + 1)) + 1
-  return headlines.slice(0, Math.max(1, count)).join('；').slice(0, longestDigest)
+  while (headlines.length > 1 && headlines.join('；').length > longestDigest) headlines.pop()
+  return headlines.join('；').slice(0, longestDigest)
 }
 
 const longestDigest = 120
