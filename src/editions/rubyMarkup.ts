@@ -6,22 +6,16 @@ import { type Content, element, Markup, markup } from './markup.ts'
  * reader without ruby shows the pinyin in brackets after its word.
  */
 export function rubyMarkup(parts: readonly RubyPart[]): Content {
-  return parts.map((part, at) => {
-    if (part.pinyin === undefined) return part.text
+  return parts.map(({ text, pinyin }, at) => {
+    if (pinyin === undefined) return text
+    const above = element('rt', pinyinAttributes, pinyin)
+    const word = markup`<ruby>${text}<rp>(</rp>${above}<rp>)</rp></ruby>`
     // Browsers break a line between two characters, but not between two words with ruby.
-    const isAfterWord = parts[at - 1]?.pinyin !== undefined
-    return [isAfterWord ? element('wbr', {}) : undefined, wordMarkup(part.text, part.pinyin)]
+    return parts[at - 1]?.pinyin === undefined ? word : markup`<wbr/>${word}`
   })
 }
 
-function wordMarkup(text: string, pinyin: string): Markup {
-  const above = element('rt', pinyinAttributes, pinyin)
-  return element('ruby', {}, markup`${text}<rp>(</rp>${above}<rp>)</rp>`)
-}
-
-const pinyinTag = 'zh-Latn-pinyin'
-
-const pinyinAttributes = { lang: pinyinTag, 'xml:lang': pinyinTag, 'aria-hidden': 'true' }
+const pinyinAttributes = { lang: 'zh-Latn-pinyin', 'xml:lang': 'zh-Latn-pinyin', 'aria-hidden': 'true' }
 
 /**
  * The same markup for print: the style draws the pinyin, so that it is not in the outline or the tags of a
