@@ -36,16 +36,14 @@ nav li > span { font-weight: bold; }
 .note { margin: 1.2em 0; padding: 0.6em 0.8em 0; border: 1px solid #888888; font-size: 0.9em; }
 .notice { font-style: italic; }
 .source { page-break-before: avoid; break-before: avoid; }
-.source .counterpart { border: 0; padding: 0; margin: 0; }
 nav a span { display: block; }
 nav ol { list-style: none; margin: 0 0 1em; padding: 0; }
-nav nav ol, nav ol ol { padding-left: 0.8em; }
+nav ol ol { padding-left: 0.8em; }
 nav li { margin: 0.5em 0; }
 nav a { text-decoration: none; }
 [hidden] { display: none; }
 .cover { margin: 0; text-align: center; }
-.cover img, .masthead svg { max-width: 100%; height: auto; }
-.cover img { max-height: 100vh; }
+.cover img { max-width: 100%; max-height: 100vh; height: auto; }
 `.trimStart()
 
 /**
