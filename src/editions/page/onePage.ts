@@ -15,11 +15,6 @@ import { drawnPinyin } from '../rubyMarkup.ts'
 import type { SpellText } from '../spellText.ts'
 import { pageStyle } from './pageStyle.ts'
 
-/** Nothing loads and nothing runs, wherever the file is opened. */
-function policyFor(style: string): string {
-  return `default-src 'none'; style-src '${inlineHash(style)}'; base-uri 'none'; form-action 'none'`
-}
-
 /**
  * An issue as one HTML file in both languages, to be opened from a disk, an email or a chat. It has no script
  * and loads nothing. Readers choose one of three views of the languages; this needs only the style. Printed
@@ -29,10 +24,12 @@ function policyFor(style: string): string {
 export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string {
   const edition = editionIssue(issue, ['en', 'zh'], spell)
   const style = spell ? pageStyle + pinyinPageStyle : pageStyle
+  // Nothing loads and nothing runs, wherever the file is opened.
+  const policy = `default-src 'none'; style-src '${inlineHash(style)}'; base-uri 'none'; form-action 'none'`
   return htmlDocument({
     title: joined(edition.title),
     meta: [
-      { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) },
+      { 'http-equiv': 'Content-Security-Policy', content: policy },
       { name: 'color-scheme', content: 'light dark' },
     ],
     style,
