@@ -3,6 +3,7 @@ import { memoizedByObject } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { isCommonWord } from './commonWords.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
@@ -32,6 +33,7 @@ const longestPiece = 35
  */
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const words = segmenter(text, en, aids.lexicon)
+  const english = wordsIn(en)
   const whole = words(0, text.length)
   // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
@@ -44,11 +46,11 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     .filter(({ start, end }) => end - start <= longestPiece)
   const isListed = (at: number) => listed.some(({ start, end }) => start <= at && at < end)
   const spelt = englishNames(en, text, isListed)
+    .map((name) => withKind(name, text, english))
     .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
-    .filter((name) => !isWithin(name, whole))
+    .filter((name) => !isWithin(name, whole, aids.lexicon))
   const certain = [...listed, ...spelt]
   const isFixed = (piece: Piece) => certain.some(({ start, end }) => start < piece.end && piece.start < end)
-  const english = wordsIn(en)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) => {
     const at = english[index]?.start ?? 0
@@ -91,12 +93,29 @@ const longestName = 3
 
 const kindsOfPlace = [...'省市县区州']
 
+/** Kinds of places, which are a part of the name in both languages: 赤水河, Chishui River. */
+const kindsInEnglish = /^(?:[河江]River|湖Lake|山Mountain|镇Town|乡Township|村Village|岛Island|寺Temple)$/
+
+/** The name with its kind of place, if both texts have it. */
+function withKind(name: EnglishName, text: string, english: readonly EnglishWord[]): EnglishName {
+  const next = (name.english.at(-1) ?? 0) + 1
+  const hasKind = kindsInEnglish.test(`${text.charAt(name.end)}${english[next]?.text}`)
+  return hasKind ? { ...name, end: name.end + 1, english: [...name.english, next] } : name
+}
+
 /** As much text shows whether a word begins with the kind of a place: 省委书记, 省长江. */
 const longestKind = 5
 
-/** A word of the dictionary that is longer than a name in it stays whole, and the English may have all of it: 上海证券交易所. */
-function isWithin({ start, end }: EnglishName, words: readonly CutPiece[]): boolean {
-  return words.some((piece) => piece.start <= start && end < piece.end && piece.text.length > longestName)
+/**
+ * A word of the dictionary that is longer than a name in it stays whole, unless another word follows the name: 丽江|古城,
+ * 上海|证券交易所.
+ */
+function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { readingsOf }: Lexicon): boolean {
+  return words.some((piece) => {
+    const rest = piece.text.slice(end - piece.start)
+    const isNext = piece.start === start && rest.length > 1 && readingsOf(rest).length > 0
+    return piece.start <= start && end < piece.end && piece.text.length > longestName && !isNext
+  })
 }
 
 /** Makes a function that cuts a part of the text into words. */
@@ -109,7 +128,9 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
     ...lexicon,
     frequencyOf: (word: string) => {
       const frequency = lexicon.frequencyOf(word)
-      return frequency !== undefined && isTranslated(word) ? frequency * translated : frequency
+      if (frequency === undefined || keys.size === 0 || word.length === 1) return frequency
+      if (isTranslated(word)) return frequency * translated
+      return seldomOne.has(word) ? undefined : frequency
     },
   }
   return (from, to) => {
@@ -134,10 +155,16 @@ const synonymsOf = memoizedByObject((readings: readonly Reading[]): readonly (re
   ),
 )
 
+/** These are more often two words, and only the translation says which: 将|来 “will come”, and 将来 “in the future”. */
+const seldomOne = new Set(['将来', '才能', '行将', '都会'])
+
 /** How much likelier a word is if the English text translates it. */
 const translated = 30
 
-const unit = '年月日号个家座条项位名户栋辆架台件种份批款届次期倍亿万元亩吨米'
+const measures = '个家座条项位名户栋辆架台件种份批款届期块'
+const unit = `${measures}年月日号次倍百千亿万元亩吨米`
+/** These are always two words. */
+const twoWords = new RegExp(`^(?:多[个家]|[数几][百千万亿]|(?:[这那哪该某]|整(?!个))[${measures}])$`)
 /** What ends in 一 or 数 is often no number: 统一, 参数. */
 const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一数])[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
@@ -153,7 +180,7 @@ const cardinal = '一二两三四五六七八九十'
 function splitsNumber(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false
   const word = text.slice(start, end)
-  if (word === '多个' || word === '多家') return true
+  if (twoWords.test(word)) return true
   const isUnit = unit.includes(word.charAt(0)) || word === '多年'
   if (!isUnit && (word.length > 2 || !cardinal.includes(word.charAt(0)))) return false
   const before = text.slice(Math.max(0, start - 8), start)
@@ -169,20 +196,25 @@ const alone =
   /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
-const suffix = /^[户桩型率类者员屏]$/
+const suffix = /^[户桩型率类者员屏商厅局组区馆院所站队]$/
+
+/** Numbers below a hundred, and titles of which there are deputies: 六十五, 副省长. */
+const oneWord = /^[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$/
 
 const longestJoined = 4
 
 /**
  * Joins neighbours that are a word which the dictionary lacks, but news has, or whose parts are more common: 茶|农, 便利|化,
- * 高|管. Only the first may be longer than one character.
+ * 试|运行. Only one of them may be longer than one character, and it is the first or the second.
  */
 function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
   const joined: CutPiece[] = []
   for (let at = 0; at < pieces.length; at++) {
     const first = invariant(pieces[at], 'piece')
+    const second = pieces[at + 1]
     let last = at
     while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
+    if (first.isWord && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
     while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
     const end = pieces[last]?.end ?? first.end
     joined.push({ ...first, end, text: text.slice(first.start, end) })
@@ -195,14 +227,14 @@ function isSingle(piece: CutPiece | undefined): boolean {
   return piece?.isWord === true && piece.text.length === 1
 }
 
-/** Whether the first piece and the characters after it, up to `end`, are one word. */
+/** Whether the first piece and those after it, up to `end`, are one word. */
 function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
   const word = text.slice(first.start, end)
   if (word.length > longestJoined) return false
-  if (isCommonWord(word)) return true
-  if (alone.test(word)) return false
-  const hasSuffix = first.text.length === 2 && suffix.test(word.slice(2))
-  const isKnown = hasSuffix || lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
+  if (isCommonWord(word) || oneWord.test(word)) return true
+  if (alone.test(word) || lexicon.isPhrase(word)) return false
+  if (first.text.length === 2) return suffix.test(word.slice(2)) && !isMeasure(text, first.start)
+  const isKnown = lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
   return isKnown && !isMeasure(text, first.start)
 }
 

@@ -33,7 +33,8 @@ export function englishNames(en: string, zh: string, isTaken: (at: number) => bo
     const english = group.map((_, index) => first + index)
     if (english.some(isSpent)) continue
     const text = en.slice(group[0]?.start, group.at(-1)?.end).replace(possessive, '')
-    for (const run of runsSpelt(group.map(lettersOf), sounds(), isFree)) found.push({ ...run, english, text })
+    for (const run of runsSpelt(group.map(lettersOf), sounds(), isFree))
+      if (!beginsWithPlace(zh, run)) found.push({ ...run, english, text })
   }
   return found.sort((one, other) => one.start - other.start)
 }
@@ -93,6 +94,15 @@ function runsSpelt(
   }
   return runs
 }
+
+/** Whether the first of several words is a place, so that the others are names of their own: Kunming Changshui. */
+function beginsWithPlace(zh: string, { start, syllables: [first = [], ...others] }: Run): boolean {
+  if (others.length === 0 || first.length === 1) return false
+  const entries = dictionary().entriesOf(zh.slice(start, start + first.length))
+  return entries.some(({ english }) => english.some((sense) => isPlace.test(sense)))
+}
+
+const isPlace = /\b(?:city|province|prefecture|county|district|municipality)\b/
 
 /** The syllables of each word, one for each character from here on. Undefined if the characters do not spell the words. */
 function spell(

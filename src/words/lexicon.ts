@@ -26,6 +26,8 @@ export type Lexicon = WordFrequencies & {
   readonly readingsOf: (word: string) => readonly Reading[]
   /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
   readonly usualSyllables: (word: string) => readonly string[] | undefined
+  /** Whether a headword of the dictionary is two words to readers: 数字|货币. */
+  readonly isPhrase: (word: string) => boolean
   /** Whether news has the word, although the dictionary may lack it: 茶农. */
   readonly isCounted: (word: string) => boolean
   /** The word's rank among all words by frequency, from 1. Undefined for a word that is beyond the most common 8,000. */
@@ -80,8 +82,12 @@ function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading 
 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
+  const isPhrase = memoized((word: string) => isTwoWords(word, (one) => counts(one) ?? uncounted, total))
   const frequencies: WordFrequencies = {
-    frequencyOf: memoized((word) => (words.has(word) ? frequency(word, counts(word)?.count) : undefined)),
+    frequencyOf: memoized((word) => {
+      const isWord = words.has(word) && !isPhrase(word)
+      return isWord ? frequency(word, counts(word)?.count) : undefined
+    }),
     lengthsFrom: words.lengthsFrom,
     total,
   }
@@ -101,11 +107,12 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     ...frequencies,
     readingsOf,
     usualSyllables,
+    isPhrase,
     isCounted: (word) => {
       const counted = counts(word)
       return (
         counted !== undefined &&
-        counted.count >= fewestCounts &&
+        counted.count >= (word.length > 2 ? fewestOfLong : fewestCounts) &&
         !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(counted.part)
       )
     },
@@ -117,6 +124,27 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     },
   }
 }
+
+/**
+ * Whether a headword is two words: news has them together hardly more often than by chance (数字|货币), or seldom a verb
+ * with its result (煮|熟). A single character is more often a part of a word: 大数据.
+ */
+function isTwoWords(word: string, counts: (word: string) => CountedWord, total: number): boolean {
+  const { count, part } = counts(word)
+  if (everydayWords.has(word) || part.startsWith('m')) return false
+  if (word.length === 2)
+    return count < leastOfResult && result.test(word) && counts(word.charAt(0)).part !== 'n'
+  return Array.from({ length: word.length - 2 }, (_, index) => index + 1).some((at) => {
+    const byChance = (counts(word.slice(0, at)).count * counts(word.slice(at)).count) / total
+    return Math.max(1, count) < byChance * (at === 1 ? 3 : 50)
+  })
+}
+
+/** Results of verbs that are words of their own in rare compounds, and the sign of the passive. */
+const result = /^被|[下清干熟垮透满完掉走住倒破穿尽]$/
+
+/** A verb with its result that was counted more often than this is one word: 弄清. */
+const leastOfResult = 120
 
 /**
  * A long word that only the dictionary has is likelier than its parts: 大数据. A short one that hardly ever occurs is
@@ -133,9 +161,12 @@ const everydayRank = 1000
 
 /** Words that the dictionary lacks must have been counted this often. */
 const fewestCounts = 3
+const fewestOfLong = 10
 
 /** What jieba's list says about a word: how often it was counted, and its part of speech, such as `vn`. */
 type CountedWord = { readonly count: number; readonly part: string }
+
+const uncounted: CountedWord = { count: 0, part: '' }
 
 type Frequencies = {
   readonly counts: (word: string) => CountedWord | undefined
