@@ -108,7 +108,7 @@ function walk(node: Node, context: Context, reading: Reading): void {
   const { writer } = reading
   if (node.nodeName === '#text' && 'value' in node) writeText(node.value, context, writer)
   notePictureAt(node, reading)
-  if (!('childNodes' in node) || unseen.has(node.nodeName)) return
+  if (!('childNodes' in node) || unseen.has(node.nodeName) || isFootnoteMark(node)) return
   const within = contextIn(node, context, reading)
   const reason = apartReasons.find((one) => one === attributeOf(node, 'data-apart'))
   if (reason !== undefined || (!reading.readsHidden && within.style.hidden)) {
@@ -129,6 +129,11 @@ const apartReasons = ['reason.footnote', 'reason.comment', 'reason.deleted'] as 
 
 function attributeOf(node: Node, name: string): string | undefined {
   return 'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined
+}
+
+/** Whether an element is the number that leads to a footnote: `<sup>1</sup>` in a link within the page. */
+function isFootnoteMark(node: Node): boolean {
+  return attributeOf(node, 'href')?.startsWith('#') === true && /^[[(]?\d{1,2}[\])]?$/.test(textIn(node))
 }
 
 /** Notes a picture that is neither an icon nor marked as decoration. */

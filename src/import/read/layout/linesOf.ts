@@ -19,9 +19,33 @@ const covered = 0.05
 
 /** The lines of a page, from top to bottom: pieces on one base line, cut at the gutters between columns. */
 export function linesOf(pieces: readonly Piece[], annotations: readonly Annotation[]): PositionedLine[] {
-  return figureRows(splitAtGutters(rowsOf(pieces))).map(({ row, isOfTable }) =>
+  return figureRows(splitAtGutters(rowsOf(joinInitials(pieces)))).map(({ row, isOfTable }) =>
     isOfTable ? { ...joinRow(row, annotations, apart.inTable), part: 'figures' } : joinRow(row, annotations),
   )
+}
+
+/** In type sizes of the first line: how large the first letter of a story is at least, and how near. */
+const initial = { size: 1.8, near: 3 } as const
+
+/** Joins a large first letter, which is beside several lines, to the first of them. */
+function joinInitials(pieces: readonly Piece[]): Piece[] {
+  const joined = new Map<Piece, Piece>()
+  const initials = pieces.filter((large) => {
+    if (!/^[“"‘]?[\p{Lu}\p{Script=Han}]$/u.test(large.text)) return false
+    const beside = pieces.filter(
+      ({ x, y, size }) =>
+        large.size > size * initial.size &&
+        Math.abs(x - large.x - large.width) < size * initial.near &&
+        y > large.y - size &&
+        y < large.y + large.size,
+    )
+    const first = beside.sort((a, b) => b.y - a.y)[0]
+    if (beside.length < 2 || !first) return false
+    const text = large.text + (first.spaced === true ? ' ' : '') + first.text
+    joined.set(first, { ...first, text, x: large.x, width: first.x + first.width - large.x })
+    return true
+  })
+  return pieces.flatMap((piece) => (initials.includes(piece) ? [] : [joined.get(piece) ?? piece]))
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {

@@ -286,6 +286,12 @@ two    seconds     The    prize     over there too
   })
 })
 
+it('joins a large first letter to the first of the lines that are beside it', () => {
+  const lines = drawPage('\n      he crane at\n      Luzhou is blue\nand it is tall')
+  const initial: Piece = { text: 'T', x: 50, y: 676, size: 30, width: 25 }
+  expect(textsOf([initial, ...lines])).toEqual(['The crane at', 'Luzhou is blue', 'and it is tall'])
+})
+
 const table = `
               2022    2023    Change
 Output        210     254     +9%
@@ -360,6 +366,11 @@ describe('the space between lines', () => {
     const paragraphs = 'A headline\n\nthe first story has\nsome lines\n\n'
     expect(gapsOf(drawPage(paragraphs.repeat(4)))).toEqual(Array(4).fill([true, true, false]).flat())
   })
+})
+
+it('keeps a paragraph together if its last word is below the indent of its first line', () => {
+  const lines = layOutPage(drawPage('\n    泸州港的吊机是蓝色\n的。'), [])
+  expect(lines.map(({ gap }) => gap)).toEqual([true, false])
 })
 
 it('counts the room at the end of a line in its box', () => {
