@@ -41,7 +41,7 @@ function withAddresses({ text, links = [] }: Found): string {
 }
 
 /** Labels that a block of news may get by mistake. An editor is asked about a sentence with one of them. */
-const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents'] as const)
+const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'notice'] as const)
 
 /** The name of a section that may be the one for news from elsewhere. */
 const elsewhere =

@@ -35,7 +35,8 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   return items.map((item) => {
     const { block, parts, features } = item.item
     const { label, place } = item.state
-    const readsLikeNews = isNews(item.item) && !otherPurposes.some((name) => features.has(name))
+    const purposes = isLong(item.item) ? furniture : otherPurposes
+    const readsLikeNews = isNews(item.item) && !purposes.some((name) => features.has(name))
     return {
       ...block,
       label,
@@ -67,17 +68,23 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
   }
 }
 
-/** In columns: from this width on, a sentence of an advertisement may be a story. */
-const longSentence = 100
+/** In columns: from this width on, a sentence of an advertisement or a letter may be a story. */
+const longSentence = { en: 100, zh: 60 } as const
 
-/** Whether a block reads like news where it is: below a heading of something else, what tells figures does. */
-function isNews({ block: { text }, parts, context: { underHeading }, width, features }: Observed): boolean {
-  const isSentence = features.has('stop') || features.has('unfinished')
-  if (underHeading === undefined) return isSentence
-  if (underHeading === 'events' && parts.dateFirst) return true
-  return isSentence && (width > longSentence || (underHeading !== 'advert' && /\d{2}/.test(text)))
+function isLong({ block: { language = 'en' }, width }: Observed): boolean {
+  return width > longSentence[language]
 }
 
+/** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
+function isNews(observed: Observed): boolean {
+  const { parts, context, features } = observed
+  const isSentence = features.has('stop') || features.has('unfinished')
+  if (context.underHeading === 'events' && parts.dateFirst) return true
+  return isSentence && (context.underHeading !== 'advert' || isLong(observed))
+}
+
+/** Words that a longer text of news never has, and words that only a shorter one never has. */
+const furniture = ['mailingWords', 'closingWords'] as const satisfies Feature[]
 const otherPurposes = ['outsideWords', 'personalWords', 'addressedWords'] as const satisfies Feature[]
 
 type Labelled = Sequence<Observed, State>

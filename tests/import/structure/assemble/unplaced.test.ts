@@ -24,6 +24,14 @@ it('asks about a table of a story, each row as a sentence', () => {
 
 it.each([
   ['a letter that tells figures', ['A Letter', 'Dear members,', 'The Chamber grew from 142 to 171 firms.']],
+  [
+    'a letter of long sentences',
+    [
+      'A Letter',
+      'Dear members,',
+      'We met in Luzhou, and nobody asked us about tariffs. You asked about water, and about the barges below the bar.',
+    ],
+  ],
   ['figures below the heading of a calendar', ['Events in May', 'Its flowers are sold 30 hours later.']],
   ['a calendar', ['Events in May', '6 May: Tea party, Chengdu', '9 May: Visit to a port']],
 ])('asks about %s', (_, [heading = '', ...texts]) => {
