@@ -10,7 +10,8 @@ import { type PlantedStory, plantedFile, plantedStories } from './plantedNewslet
  * each kind: headlines grouped above all bodies of a page, as extracted text; the same printed in boxes and
  * in columns; an email in nested tables; a page with alternating languages; a bulletin with datelines; an
  * interview; provinces above groups of stories; a letter with its signature and days after last paragraphs;
- * numbered lists in stories, with kickers; questions as headlines, with labels above them and captions below.
+ * numbered lists in stories, with kickers; questions as headlines, with labels above them and captions below;
+ * decks below headlines, quotations in large type, and advertisements and a calendar with headings.
  */
 const newsletters: readonly {
   readonly name: string
@@ -23,12 +24,17 @@ const newsletters: readonly {
   { name: 'gathered.txt', month: '2024-05', asked: ['reason.strayDate'] },
   { name: 'boxes.pdf', stories: 'gathered.txt', month: '2024-05' },
   { name: 'columns.pdf', stories: 'gathered.txt', month: '2024-05' },
-  { name: 'chamber-mail.html', month: '2021-10', asked: ['reason.aside'] },
+  { name: 'chamber-mail.html', month: '2021-10', asked: ['reason.aside', 'reason.aside'] },
   { name: 'trade-office-page.html', month: '2023-02', asked: ['reason.cell'] },
   { name: 'trade-bulletin.txt', month: '2022-08' },
   { name: 'interview.html', month: '2024-05' },
   { name: 'provinces.html', month: '2025-03' },
-  { name: 'letter.html', month: '2024-03' },
+  { name: 'letter.html', month: '2024-03', asked: ['reason.aside'] },
+  {
+    name: 'magazine.html',
+    month: '2024-04',
+    asked: ['reason.strayDate', 'reason.noBody', 'reason.aside'],
+  },
   { name: 'numbered-list.txt', month: '2023-11', asked: ['reason.aside'] },
   { name: 'questions.html', month: '2024-04', asked: ['reason.unknownSection'] },
 ]

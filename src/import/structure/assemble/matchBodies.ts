@@ -64,8 +64,11 @@ function layoutOf(blocks: readonly LabelledBlock[], headlines: readonly Headline
     if (isText(block)) bodiesOf.set(page, [...(bodiesOf.get(page) ?? []), { block, at }])
   })
   const endOf = new Map(headlines.map((headline) => [headline, endOfOwn(headline, blocks)]))
-  const grouped = headlines.filter((headline) => endOf.get(headline) === headline.at)
-  return { bodiesOf, firstOf, endOf, grouped: new Set(grouped.map(({ page }) => page)) }
+  const grouped = [...firstOf.keys()].filter((page) => {
+    const own = headlines.filter((headline) => headline.page === page)
+    return own.filter((headline) => endOf.get(headline) === headline.at).length * 2 >= own.length
+  })
+  return { bodiesOf, firstOf, endOf, grouped: new Set(grouped) }
 }
 
 /** Headlines that are grouped above their bodies have no bodies directly under them. */

@@ -160,7 +160,7 @@ const longestText = 320
 const most = { advert: 6, contact: 8, events: 40, greeting: 5, mailing: 6 } as const
 /** Lists that may close a newsletter, with days and names that look like headlines. */
 const lists: ReadonlySet<Heading> = new Set(['contact', 'events'] as const)
-/** In columns: a name or an office below a letter is shorter than this, and may be set as a heading. */
+/** In columns: a name below a letter or above an advertisement is shorter than this, and may be a heading. */
 const longestSignature = 24
 /** In columns: a longer text, or two sentences, is the body of a story and not an entry of such a list. */
 const longestEntry = 120
@@ -183,7 +183,9 @@ function headingsAbove(
     // "View in browser" at the top heads nothing.
     const heading = found === 'mailing' && index < firstBody ? undefined : found
     const [own, beside] = [parts[index], nearby[index]]
-    const ends = own === undefined || beside === undefined || endsList(block, own, beside, open?.heading)
+    const named = open?.heading === 'greeting' || (open?.heading === 'advert' && index - open.at === 1)
+    const ends =
+      own === undefined || beside === undefined || endsList(block, own, beside, open?.heading, named)
     const isOver = ends || (open !== undefined && index - open.at > most[open.heading])
     const isAtEnd = open !== undefined && open.at > lastBody && lists.has(open.heading)
     const under = isOver && !isAtEnd ? undefined : open?.heading
@@ -214,10 +216,11 @@ function endsList(
   { dateFirst, number }: HeadlineParts,
   { isDated, isNumbered, lacksDate }: Nearby,
   open: Heading | undefined,
+  named: boolean,
 ): boolean {
   if (displayWidth(block.text) > longestText) return true
   if (dateFirst || lacksDate) return false
-  if (open === 'greeting' && !isDated && displayWidth(block.text) < longestSignature) return false
+  if (named && !isDated && displayWidth(block.text) < longestSignature) return false
   if (block.heading || number !== undefined) return true
   return isTitle(block) && (isDated || isNumbered || open === 'advert')
 }

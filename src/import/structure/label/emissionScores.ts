@@ -29,6 +29,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     largest: 2,
     small: 4,
     signature: 4,
+    deck: 4,
   },
   body: {
     always: 2,
@@ -63,6 +64,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     twoSentences: 4,
     recurs: -2,
     question: -4,
+    deck: -4,
     small: 4,
   },
   section: {

@@ -1,6 +1,7 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import { placeIds, places } from '../../../archive/places.ts'
+import { hasBothScripts } from '../../../archive/script.ts'
 import { displayWidth } from '../../displayWidth.ts'
 import { mostCommon } from '../../mostCommon.ts'
 import { sentenceEnd } from '../../sentenceEnd.ts'
@@ -44,6 +45,8 @@ type Facts = {
   readonly isListed: boolean
   /** Whether it is the name and the place of a letter's writer, and not set as a heading, as headlines are. */
   readonly isSignature: boolean
+  /** Whether it is below a headline in its language, and not set as one: the line that sums a story up. */
+  readonly isDeck: boolean
   /** Whether it is one of several questions near each other, as in an interview. */
   readonly isOfQuestions: boolean
 }
@@ -75,7 +78,10 @@ const shortInBoth =
 const signature =
   /^[—–-]*\s?(?:\p{Lu}[\p{L}’.-]+(?: \p{Lu}[\p{L}’.-]+){1,2}, \p{L}[^.!?]{2,40}|\p{Script=Han}{2,4}[，,]\p{Script=Han}{2,12})$/u
 
-const isShort = ({ block, titleWidth }: Facts) => titleWidth < (block.language === 'zh' ? 14 : 28)
+/** In columns: shorter lines are rather names of sections than headlines. */
+const leastTitle = { en: 28, zh: 14 } as const
+
+const isShort = ({ block, titleWidth }: Facts) => titleWidth < leastTitle[block.language ?? 'en']
 
 const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.hasReadMore && !isBullet
 
@@ -93,6 +99,7 @@ const features = {
   question: ({ isOfQuestions }) => isOfQuestions,
   small: ({ isSmall }) => isSmall,
   signature: ({ isSignature }) => isSignature,
+  deck: ({ isDeck }) => isDeck,
   largest: ({ isLargest }) => isLargest,
   region: ({ block }) => regionName.test(block.text),
   // A heading above stories: `Members 会员`.
@@ -191,6 +198,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isStarred: isOfStars(blocks, index),
       isSignature: !block.heading && signature.test(block.text) && isHeaded(block),
       isOfQuestions: isOfQuestions(blocks, index),
+      isDeck: isDeck(blocks, index),
     }
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
     return { ...facts, features: new Set(found) }
@@ -224,6 +232,22 @@ function isOfQuestions(blocks: readonly Block[], index: number): boolean {
   return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
 }
 
+/** How many lines of a story's head may be above its deck. */
+const headAboveDeck = 3
+
+/** Matches sentences, bylines and captions. */
+const notOfDecks = new RegExp(`${sentenceEnd.source}|[:：/|]`)
+
+function isDeck(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (!block || notOfDecks.test(block.text) || hasBothScripts(block.text)) return false
+  const head = blocks.slice(Math.max(0, index - headAboveDeck), index).filter(({ kind }) => kind === 'text')
+  const start = head.findLastIndex(({ text }) => sentenceEnd.test(text)) + 1
+  const own = head.slice(start).findLast(({ language }) => language === block.language)
+  const isLighter = !block.heading || (own?.look?.bold === true && block.look?.bold !== true)
+  return own?.heading === true && isLighter && displayWidth(own.text) >= leastTitle[block.language ?? 'en']
+}
+
 /** A star before one block alone is the sign of a footnote. */
 function isOfStars(blocks: readonly Block[], index: number): boolean {
   const [above, own, below] = [-1, 0, 1].map((step) => blocks[index + step]?.text.startsWith('*') === true)
@@ -251,7 +275,7 @@ function wordsOf({ text, part }: Block, parts: HeadlineParts, isStart: boolean, 
     sentences: stopsWithin.length + (ended ? 1 : 0),
     end: ended ? ('stop' as const) : /[,;:，；：、]$/.test(text) ? ('colon' as const) : ('none' as const),
     isUnfinished: !ended && stopsWithin.some((stop) => /[.。]/.test(stop)),
-    isBullet: part === 'listItem' || /^(?:[•●▪◦·‣*–—-]|o(?= ))\s*/.test(text),
+    isBullet: part === 'listItem' || /^(?:[•●▪◦·‣☐☑✓✔*–—-]|o(?= ))\s*/.test(text),
     cues: new Set<Cue>(part === 'caption' ? [...cues, 'caption'] : cues),
   }
 }

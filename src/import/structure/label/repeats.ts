@@ -1,5 +1,7 @@
+import { invariant } from '../../../archive/invariant.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import { countOf } from '../../mostCommon.ts'
+import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -11,6 +13,8 @@ const leastInList = 3
 /** In letters: a longer text that occurs twice is a quotation. */
 const longestRecurring = 30
 const longestSentence = 400
+/** How many blocks away the text of a quotation in larger type may be. */
+const nearText = 4
 /** If more than this share of the blocks occurs twice, as in two copies of a file, repeats mean nothing. */
 const mostRepeated = 0.5
 
@@ -50,10 +54,17 @@ export function repeatsAmong(
   const isQuoted = (letters: string, index: number) =>
     (isLong(letters) && letters.length < longestSentence && sentences.has(letters)) ||
     (letters.length > longestRecurring && (first.get(letters) ?? index) < index)
+  // A quotation in larger type has the words of a text above it, or of one below if it has quotation marks.
+  const isPulled = (letters: string, index: number) => {
+    const { heading, text } = invariant(blocks[index], 'block')
+    const near = blocks.slice(Math.max(0, index - nearText), /^[“"「]/.test(text) ? index + nearText : index)
+    const texts = near.filter((one) => one.text !== text && sentenceEnd.test(one.text))
+    return heading && isLong(letters) && texts.some((one) => lettersOf(one.text).includes(letters))
+  }
   return own.map((letters, index) => {
     if (listing.has(index)) return 'listing'
     if (listed.has(index)) return 'none'
-    if (isQuoted(letters, index)) return 'quoted'
+    if (isQuoted(letters, index) || isPulled(letters, index)) return 'quoted'
     return letters.length < longestRecurring && recurs[index] ? 'recurs' : 'none'
   })
 }

@@ -2,12 +2,12 @@ import { statedMonth } from '../dates/printedDay.ts'
 
 const name = "\\p{Lu}[\\p{L}'’.-]*(?: (?:in )?(?:\\p{Lu}[\\p{L}'’.-]*|de|van|von))+"
 const work =
-  '(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eporting|[Ww]ritten|[Pp]hotos?|[Ee]dit(?:ed|ing)|[Tt]ranslat(?:ed|ion))'
+  '(?:[Ww]ords|[Tt]ext|[Ss]tory|[Ii]nterview|[Rr]eporting|[Ww]ritten|[Pp]hotos?|[Ee]dit(?:ed|ing)|[Tt]ranslat(?:ed|ion))'
 /** `By Li Hua in Chengdu`, `Text and photos by our correspondent`, `Photo: Xinhua`. `By Rail to Laos` names nobody. */
 const english = `(?:(?:${work} (?:and ${work} )?)?(?:by|By|BY) (?:${name}(?:(?:, | and )${name})*|(?:our|an?|the) [\\w ]*(?:correspondent|reporter|writer|photographer)s?[\\w ]*)|${work}[:：] ?\\p{Lu}\\p{L}+)`
 const han = '\\p{Script=Han}{2,4}'
 /** 四川日报记者李华, 文/王力 图/李华 */
-const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
+const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员|撰稿)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|采访|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`
 
 /** The texts that give each cue. */
 const cues = {
@@ -15,6 +15,7 @@ const cues = {
     /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
     /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?(?:\s*[|·,，–—-].{0,30})?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
     /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu,
+    /^(?:author|created(?: by)?|last edited(?: time)?|published|status|tags|updated)\s*[:：]/i,
   ],
   contents: [
     /^(?:(?:in|inside) this (?:issue|edition|letter|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
@@ -25,7 +26,7 @@ const cues = {
     /\b(?:call|ring|book|order|apply|register|sign up) (?:now|today|us)\b|\b(?:to let|for sale)\b|立即(?:报名|预订|致电|咨询|注册)/i,
   ],
   events: [
-    /^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what['’]s (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^日程/iu,
+    /^(?:coming (?:up|soon)(?=\W|$)|(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what(?:['’]s| is) (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^(?:日程|日历|近期$)/iu,
   ],
   contact: [
     /^(?:contact(?: us)?|get in touch|write (?:for|to) us|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
@@ -33,10 +34,10 @@ const cues = {
     /^(?:(?:deputy |managing )?editors?(?:[ -]in[ -]chief)?|art director|design(?:er)?|layout|proofread(?:er|ing)|publisher|translat(?:ion|ors?)|(?:责任|执行|助理|美术|本期)?编辑|[主责美]编|编译|翻译|校对|排版|设计|审[稿核])(?:\s?[\p{Script=Han}\w-]+(?: [\w-]+){0,2})?\s*[:：].{1,60}$/iu,
   ],
   mailing: [
-    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\b(?:intended recipient|attachments? (?:is|are) confidential)\b|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|like|comment|\d+ (?:likes?|comments?|shares?))$|\bsubscribe (?:to receive|now|for free|by (?:e-?mail|post))\b|^(?:邮寄|免费)?订阅[:：]|您(?:之所以)?收到(?:此|本)/i,
+    /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\b(?:intended recipient|attachments? (?:is|are) confidential)\b|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|subscriptions?|like|comment|read in app|upgrade to paid|\d+ (?:likes?|comments?|shares?))(?:\s*\p{Script=Han}{2,4})?$|\b(?:reader-supported|paid subscribers?)\b|\bsubscribe (?:to receive|now|for free|by (?:e-?mail|post))\b|^(?:邮寄|免费)?订阅[:：]|您(?:之所以)?收到(?:此|本)/iu,
   ],
   greeting: [
-    /^(?:dear|hello|hi|welcome)\b.{0,60}$|^(?:dear)\b|^welcome to (?:the|our|this)\b|^(?:with )?(?:best|kind|warm)(?:est)? (?:wishes|regards)\b|^yours (?:sincerely|truly)|^(?:the )?editors?$|^(?:尊敬的|亲爱的|各位)|^(?:此致|敬上|祝好|编者|编辑部)/i,
+    /^welcome\b.{0,60}$|^(?:dear|hello|hi)\b|^welcome to (?:the|our|this)\b|^(?:with )?(?:best|kind|warm)(?:est)? (?:wishes|regards)\b|^yours (?:sincerely|truly)|^(?:the )?editors?$|^(?:尊敬的|亲爱的|各位)|^(?:此致|敬上|祝好|编者|编辑部)/i,
   ],
   closing: [
     /^(?:(?:and )?that(?:['’]s| is| was) (?:all|it)(?: from \p{L}+)?(?: for (?:now|today|th(?:is|e) \p{L}+|\p{Lu}\p{L}+))?(?=[.!,;–—]|$)|(?:we(?:['’]ll| will)? )?see you (?:again|in|next|on|soon|then)\b|until (?:next (?:issue|month|time|week)|then)\b|thank(?:s| you)(?: all)? for (?:reading|subscribing)\b|the next (?:issue|newsletter) (?:appears|comes|follows|goes|is (?:due|out)|of this|will)\b|(?:we|i) wish (?:all|our|every|you)\b|if you (?:enjoyed|found|liked) (?:it|this)\b|(?:compiled|edited|prepared|translated|written) (?:by|in)\b).{0,90}$/iu,
@@ -68,12 +69,14 @@ export type Cue = keyof typeof cues | 'month' | 'personal'
 const cueNames = Object.keys(cues).filter((key): key is keyof typeof cues => key in cues)
 
 const farthest = 400
+/** Before the heading of a calendar or an advertisement. */
+const emoji = /^(?:(?!©)\p{Extended_Pictographic}\ufe0f?\s*)+/u
 const quoted = /“[^”]*”|"[^"]*"|「[^」]*」/g
 const person = /\b(?:we|our|us|you|your)\b|我们|您|大家/gi
 
 /** The cues at a text's beginning. Words further in say nothing about its role. */
 export function cuesOf(whole: string): ReadonlySet<Cue> {
-  const text = whole.slice(0, farthest)
+  const text = whole.slice(0, farthest).replace(emoji, '')
   const found = cueNames.filter((cue) => cues[cue].some((pattern) => pattern.test(text)))
   const persons = text.replace(quoted, '').match(person)?.length ?? 0
   return new Set([
