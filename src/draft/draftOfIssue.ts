@@ -1,5 +1,7 @@
+import type { Translations } from '../archive/bilingual.ts'
 import type { Issue, Story } from '../archive/issue.ts'
-import type { Draft, DraftStory, UnplacedText } from './draft.ts'
+import type { Language } from '../archive/languages.ts'
+import type { Draft, DraftParagraph, DraftSegment, DraftStory, UnplacedText } from './draft.ts'
 
 /**
  * Makes a draft of an issue. Keys are derived from the texts: the same issue gives the same keys, and most keys stay the
@@ -51,4 +53,51 @@ function hash(text: string): string {
     low = Math.imul(low ^ unit ^ (high >>> 15), 0x85ebca6b)
   }
   return (high >>> 0).toString(36) + ((low >>> 0) & 0x1fffff).toString(36)
+}
+
+/**
+ * Returns the issue in a draft. The schema must still judge it, because a draft may lack what an issue needs. Segments
+ * and paragraphs without text are left out.
+ */
+export function issueOfDraft({ issue, stories }: Draft): object {
+  return { ...issue, stories: stories.map(storyOf) }
+}
+
+function storyOf({ key: _key, headline, body, corrections, ...rest }: DraftStory): object {
+  const paragraphs = writtenParagraphs(body)
+  return {
+    ...rest,
+    headline: textsOf(headline),
+    body: paragraphs.map((segments) => segments.map(textsOf)),
+    ...(corrections && { corrections: corrections.map((one) => correctionOf(one, paragraphs)) }),
+  }
+}
+
+/** A correction whose segment has left the story is about the story. */
+function correctionOf(
+  { segment: key, ...correction }: NonNullable<DraftStory['corrections']>[number],
+  paragraphs: readonly DraftParagraph[],
+): object {
+  const isCorrected = (segment: DraftSegment) =>
+    key !== undefined && (segment.key === key || segment.joined?.includes(key) === true)
+  const paragraph = paragraphs.findIndex((segments) => segments.some(isCorrected))
+  const at = paragraphs[paragraph]?.findIndex(isCorrected)
+  return { ...correction, ...(at !== undefined && { segment: [paragraph, at] }) }
+}
+
+/** Returns the paragraphs and segments that have text, as the issue has them. */
+export function writtenParagraphs(body: DraftStory['body']): DraftParagraph[] {
+  return body
+    .map((paragraph) => paragraph.filter(({ en, zh }) => en !== undefined || zh !== undefined))
+    .filter((paragraph) => paragraph.length > 0)
+}
+
+function textsOf(texts: Translations): Translations {
+  return translationsOf((language) => texts[language])
+}
+
+/** Collects the text of each language, without empty texts. */
+export function translationsOf(textIn: (language: Language) => string | undefined): Translations {
+  const [en = '', zh = ''] = [textIn('en'), textIn('zh')]
+  return { ...(en === '' ? {} : { en }), ...(zh === '' ? {} : { zh }) }
 }

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../archive/languages.ts'
 import type { ReceivedReport } from '../archive/report.ts'
 import type { Draft, DraftSegment, DraftStory } from './draft.ts'
-import { writtenParagraphs } from './issueOfDraft.ts'
+import { writtenParagraphs } from './draftOfIssue.ts'
 
 /**
  * What has become of a reported sentence: it is as it was, it has changed in a language, another is in its place, or the
@@ -19,7 +19,7 @@ export type Reported =
 export function findReported({ stories }: Pick<Draft, 'stories'>, report: ReceivedReport): Reported {
   const own = stories.find(({ id }) => id === report.story)
   const [paragraph = 0, sentence = 0] = report.place ?? []
-  const there = own && writtenParagraphs(own.body)[paragraph - 1]?.segments[sentence - 1]
+  const there = own && writtenParagraphs(own.body)[paragraph - 1]?.[sentence - 1]
   if (there && isReported(there, report, 'some')) return found(there, report)
   const inStory = own?.body.flat() ?? []
   const everywhere = [...inStory, ...stories.flatMap(({ body }) => body.flat())]

@@ -4,10 +4,10 @@ import { type ChangeOf, ChangeRefused } from './change.ts'
 import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
+import { translationsOf } from './draftOfIssue.ts'
 import { findStory, freeKey, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId } from './storyIds.ts'
-import { translationsOf } from './translationsOf.ts'
 
 /** Puts an unplaced text into a story. */
 export function place(draft: Draft, { unplaced: key, story: target, as }: ChangeOf<'place'>): Draft {

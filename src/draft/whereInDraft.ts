@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isLanguage, languages } from '../archive/languages.ts'
 import type { Draft } from './draft.ts'
-import { writtenParagraphs } from './issueOfDraft.ts'
+import { writtenParagraphs } from './draftOfIssue.ts'
 
 /** What a JSON path of the issue points to in the draft. */
 export const whereSchema = z.object({
@@ -30,7 +30,7 @@ export function whereInDraft({ stories }: Draft, path: string): WhereInDraft {
   const key =
     paragraph === undefined
       ? undefined
-      : writtenParagraphs(story.body)[Number(paragraph)]?.segments[Number(segment ?? 0)]?.key
+      : writtenParagraphs(story.body)[Number(paragraph)]?.[Number(segment ?? 0)]?.key
   return {
     story: story.key,
     ...(part === undefined ? {} : { part }),

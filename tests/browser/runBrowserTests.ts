@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { createPreparation } from '../../src/desk/server/preparation.ts'
-import { preparePage } from '../../src/desk/server/preparePage.ts'
+import { createPreparation, preparePage } from '../../src/desk/server/preparation.ts'
 import { type Browser, findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import { makeOtherBuilds, releaseAfterDist } from './support/builds.ts'
 import {

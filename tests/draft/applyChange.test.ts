@@ -5,8 +5,7 @@ import { applyChange } from '../../src/draft/applyChange.ts'
 import { type Change, ChangeRefused, type StoryFields } from '../../src/draft/change.ts'
 import { blankStory } from '../../src/draft/changeStories.ts'
 import type { Draft } from '../../src/draft/draft.ts'
-import { draftOfIssue } from '../../src/draft/draftOfIssue.ts'
-import { issueOfDraft } from '../../src/draft/issueOfDraft.ts'
+import { draftOfIssue, issueOfDraft } from '../../src/draft/draftOfIssue.ts'
 import { bodyOf, keyOf, madeDraft, madeIssue } from './madeDraft.ts'
 
 const draft = madeDraft()

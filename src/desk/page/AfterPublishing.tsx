@@ -15,8 +15,7 @@ import { Button } from './Button.tsx'
 import { useAnswer, usePost, useProgress } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { useLanguage } from './preferences.ts'
-import { useTranslate, useTranslator } from './useTranslate.ts'
+import { useLanguage, useTranslate, useTranslator } from './language.ts'
 
 /** What the archive had before, each with a button that lets the draft say it again. */
 export function EarlierVersions({ onRestored }: { onRestored: () => void }) {

@@ -9,9 +9,8 @@ import { DraftContext, useUnsavedDrafts } from './draft/useDraft.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { DraftPage } from './editor/DraftPage.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
+import { useLanguage, useTranslate } from './language.ts'
 import { useFileDrop } from './NewsletterDrop.tsx'
-import { useLanguage } from './preferences.ts'
-import { useTranslate } from './useTranslate.ts'
 import './Desk.css'
 
 /** The editor's page: the draft that the address names (`/?draft=2021-07`), or the list of drafts. */

@@ -6,11 +6,10 @@ import { Button } from './Button.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
+import { useLanguage, useTranslate } from './language.ts'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import { MovedNotice, OutdatedNotice } from './OutdatedNotice.tsx'
-import { useLanguage } from './preferences.ts'
-import { addressOf, OpenReport } from './ReaderReport.tsx'
-import { useTranslate } from './useTranslate.ts'
+import { addressOf, OpenReport } from './Remarks.tsx'
 import './DraftList.css'
 
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */

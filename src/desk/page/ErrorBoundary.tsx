@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
-import { useTranslate } from './useTranslate.ts'
+import { useTranslate } from './language.ts'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly failure: string | undefined }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Finding, ruleTitle, sayFinding } from '../../messages/finding.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
 import { messageOf } from './draft/requests.ts'
-import { useTranslator } from './useTranslate.ts'
+import { useTranslator } from './language.ts'
 
 /** Why something could not be done, in the interface language. Quotations from other programs stay as they are. */
 export function FaultMessage({ message }: { message: ErrorMessage }) {

@@ -1,7 +1,6 @@
 import { languageTags, otherLanguage } from '../../archive/languages.ts'
 import { Button } from './Button.tsx'
-import { changePreferences, useLanguage } from './preferences.ts'
-import { useTranslate } from './useTranslate.ts'
+import { changePreferences, useLanguage, useTranslate } from './language.ts'
 
 const names = { en: 'English', zh: '中文' } as const
 

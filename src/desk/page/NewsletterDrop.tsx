@@ -3,7 +3,7 @@ import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { usePost, useProgress } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { useTranslate } from './useTranslate.ts'
+import { useTranslate } from './language.ts'
 
 type Props = {
   /** Called with the id of the draft, and with the number of the report if the file was a reader's report. */

@@ -6,8 +6,7 @@ import { Button } from './Button.tsx'
 import { draftQuery } from './draft/draftSync.ts'
 import { usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { useLanguage } from './preferences.ts'
-import { useTranslate } from './useTranslate.ts'
+import { useLanguage, useTranslate } from './language.ts'
 
 type Props = {
   id: string

@@ -25,10 +25,9 @@ import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { Headline } from './editor/Headline.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import type { FindingTour } from './findings/useFindingTour.ts'
+import { type Translate, useLanguage, useTranslate, useTranslator } from './language.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
-import { useLanguage } from './preferences.ts'
-import { ColleagueReview } from './Review.tsx'
-import { type Translate, useTranslate, useTranslator } from './useTranslate.ts'
+import { ColleagueReview } from './Remarks.tsx'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { buildSite } from '../../site/buildSite.ts'
-import { previewBase, readerFolder } from './preparation.ts'
-import { deskCache } from './preparePage.ts'
+import { deskCache, previewBase, readerFolder } from './preparation.ts'
 
 /*
  * Builds the reader that shows drafts. The desk runs this in another process, because it

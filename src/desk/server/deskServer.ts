@@ -1,21 +1,26 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { sendAnswer } from '../../site/serve/answer.ts'
+import { marked } from 'marked'
+import { type Answer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/serveLocally.ts'
-import { staticSite } from '../../site/serve/staticSite.ts'
+import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
 import { createDeployer } from './deployment.ts'
 import { answerRequest } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { judge, readKey } from './guard.ts'
-import { answerGuide, guideBase } from './guidePage.ts'
-import { createPreparation, previewBase } from './preparation.ts'
-import { preparePage } from './preparePage.ts'
+import { createPreparation, preparePage, previewBase } from './preparation.ts'
 import { previewAnswers } from './previewAnswers.ts'
 import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { sendFault, sendRefusal } from './sending.ts'
 import { createSiteHost } from './siteHost.ts'
+
+const folder = 'src/desk/guide'
+
+/** The path of the guide. */
+const guideBase = '/guide/'
 
 /** Only the bundle's code runs, nothing loads from elsewhere, and no other page frames this one. */
 const headers = {
@@ -86,4 +91,23 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, site
   const url = request.url?.replace(/^\/(?=\?|$)/, '/desk.html')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   sendAnswer(response, await site({ method: request.method, url, headers: request.headers }), false)
+}
+
+/** Answers with the editor's guide, its style or one of its pictures. */
+export async function answerGuide(request: SiteRequest): Promise<Answer> {
+  if (request.url !== guideBase) return staticSite(folder, guideBase)(request)
+  const text = await readFile(join(folder, 'editorsGuide.md'), 'utf8')
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${/^# (.*)/m.exec(text)?.[1] ?? ''}</title>
+<link rel="stylesheet" href="guide.css">
+<main>
+${await marked.parse(text)}
+</main>
+</html>
+`
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  return { status: 200, headers, body: Buffer.from(html) }
 }

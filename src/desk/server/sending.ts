@@ -22,7 +22,7 @@ export function messageOf(error: unknown): ErrorMessage {
 export async function sendLines<Line>(
   response: ServerResponse,
   work: (sendLine: (line: Line) => void) => Promise<void>,
-): Promise<void> {
+): Promise<undefined> {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
   const sendLine = (line: Line | Fault) => void response.write(`${JSON.stringify(line)}\n`)
   try {

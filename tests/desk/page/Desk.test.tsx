@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Desk } from '../../../src/desk/page/Desk.tsx'
-import { changePreferences, readPreferences } from '../../../src/desk/page/preferences.ts'
+import { changePreferences, readPreferences } from '../../../src/desk/page/language.ts'
 import { madeDraft } from '../../draft/madeDraft.ts'
 import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
 

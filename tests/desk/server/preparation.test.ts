@@ -2,8 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createPreparation } from '../../../src/desk/server/preparation.ts'
-import { preparePage } from '../../../src/desk/server/preparePage.ts'
+import { createPreparation, preparePage } from '../../../src/desk/server/preparation.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 it('prepares once, and again after a failure', async () => {

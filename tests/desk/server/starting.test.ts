@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chmod, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { answerGuide } from '../../../src/desk/server/deskServer.ts'
 import { readKey } from '../../../src/desk/server/guard.ts'
-import { answerGuide } from '../../../src/desk/server/guidePage.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 it('keeps its key in a file that only its owner may read', async () => {

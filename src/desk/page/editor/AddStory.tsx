@@ -7,7 +7,7 @@ import { attend } from '../draft/editorStore.ts'
 import { usePost } from '../draft/requests.ts'
 import { useDispatch, useDraftGetter, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 
 /**
  * Adds a story without a text, or what the editor pastes, which the desk imports.

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { Button } from '../Button.tsx'
 import { useDispatch } from '../draft/useDraft.ts'
-import { type Translate, useTranslate } from '../useTranslate.ts'
+import { type Translate, useTranslate } from '../language.ts'
 
 type Props = ComponentProps<typeof Button> & { text: Parameters<Translate>[0]; step: Step }
 

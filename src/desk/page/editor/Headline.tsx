@@ -1,6 +1,6 @@
 import { languages, languageTags } from '../../../archive/languages.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import { useLanguage } from '../preferences.ts'
+import { useLanguage } from '../language.ts'
 
 type Headed = Pick<DraftStory, 'headline'>
 

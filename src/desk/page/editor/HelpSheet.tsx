@@ -1,7 +1,6 @@
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { GuideLink } from '../LanguageSwitch.tsx'
-import { changePreferences, useSingleKeys } from '../preferences.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { changePreferences, useSingleKeys, useTranslate } from '../language.ts'
 
 /** What keys do, in groups: the title, then what each key does. */
 const groups = [

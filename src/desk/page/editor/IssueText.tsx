@@ -1,6 +1,6 @@
 import type { IssueFields } from '../../../draft/change.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 import { AddStory } from './AddStory.tsx'
 import { NewNames } from './NewNames.tsx'
 import { SourceFields } from './NoteFields.tsx'

@@ -9,8 +9,7 @@ import { elementId, nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { FindingMarks } from '../findings/FindingMarks.tsx'
-import { useLanguage } from '../preferences.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { useLanguage, useTranslate } from '../language.ts'
 import { Select } from './Select.tsx'
 
 /** What the issue adds to the lists of the archive: names, places missing from the gazetteer, names of sections. */

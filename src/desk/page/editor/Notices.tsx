@@ -7,7 +7,7 @@ import { type Conflict, holdsWork, removeConflicts } from '../draft/editorStore.
 import { messageOf } from '../draft/requests.ts'
 import { useConflicts, useDispatch, useDraft, useSync } from '../draft/useDraft.ts'
 import { FaultMessage } from '../FaultMessage.tsx'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 
 /**
  * What was restored, and what could not be done. The editor can go on working. Each has its own notice, because a later

@@ -9,7 +9,7 @@ import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 import { TextField } from './TextField.tsx'
 
 type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 import { draggable, dropTarget } from './drag.ts'
 import { Headline } from './Headline.tsx'
 

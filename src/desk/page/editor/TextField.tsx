@@ -3,7 +3,7 @@ import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import { useTyping } from '../draft/useDraft.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { useTranslate } from '../language.ts'
 
 type Props = ComponentProps<'textarea'> & {
   /** For screen readers. */

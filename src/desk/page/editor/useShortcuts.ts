@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isForPage, shortcutKey } from '../../../ui/keys.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import type { FindingTour } from '../findings/useFindingTour.ts'
-import { useSingleKeys } from '../preferences.ts'
+import { useSingleKeys } from '../language.ts'
 
 type Handlers = { readonly tour: FindingTour; readonly onHelp: () => void; readonly onPane: () => void }
 

@@ -1,6 +1,6 @@
 import { ruleTitle } from '../../../messages/finding.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { useTranslate, useTranslator } from '../useTranslate.ts'
+import { useTranslate, useTranslator } from '../language.ts'
 
 /** The names of the findings about a text. */
 export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }) {

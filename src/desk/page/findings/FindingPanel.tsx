@@ -7,7 +7,7 @@ import { Button } from '../Button.tsx'
 import { useDraft } from '../draft/useDraft.ts'
 import { Headline } from '../editor/Headline.tsx'
 import { FindingFacts } from '../FaultMessage.tsx'
-import { type Translate, useTranslate, useTranslator } from '../useTranslate.ts'
+import { type Translate, useTranslate, useTranslator } from '../language.ts'
 import type { FindingTour } from './useFindingTour.ts'
 
 /** The current finding: what it is, its fixes, and the buttons to accept it or to go on. */

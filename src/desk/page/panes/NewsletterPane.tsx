@@ -5,10 +5,9 @@ import { useAttention } from '../draft/editorStore.ts'
 import { useAnswer } from '../draft/requests.ts'
 import { useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { useTranslate } from '../useTranslate.ts'
-import { LineList } from './NewsletterLines.tsx'
+import { useTranslate } from '../language.ts'
+import { LineList, placedLine } from './NewsletterLines.tsx'
 import { PdfPages } from './PdfPages.tsx'
-import { placedLine } from './shownLine.ts'
 import './NewsletterPane.css'
 
 /** The newsletter next to the text. Lines that are in a story are grey; lines that are in none are marked. */

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { useTranslate } from '../useTranslate.ts'
-import { LineButton, LineList, type LinesProps } from './NewsletterLines.tsx'
-import type { ShownLine } from './shownLine.ts'
+import { useTranslate } from '../language.ts'
+import { LineButton, LineList, type LinesProps, type ShownLine } from './NewsletterLines.tsx'
 
 /** Each page as a picture with its lines on top, and below it the lines that have no position. */
 export function PdfPages({ id, shown, first }: LinesProps & { id: string }) {

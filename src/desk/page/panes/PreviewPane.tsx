@@ -6,8 +6,7 @@ import { Button } from '../Button.tsx'
 import { post } from '../draft/requests.ts'
 import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { useLanguage } from '../preferences.ts'
-import { useTranslate } from '../useTranslate.ts'
+import { useLanguage, useTranslate } from '../language.ts'
 
 /** Lets the desk prepare its reader as soon as a draft is open, long before the editor opens the preview. */
 export function usePreparation() {

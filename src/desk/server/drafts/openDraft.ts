@@ -6,8 +6,7 @@ import { type History, isBack, replay, takeStep } from '../../../draft/history.t
 import type { DraftState, OpenedDraft, StepAnswer } from '../../api/answers.ts'
 import type { StepRequest } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
-import type { DraftBase } from './draftLog.ts'
-import { type DraftLog, LogMoved, openLog } from './draftLog.ts'
+import { type DraftBase, type DraftLog, LogMoved, openLog } from './draftLog.ts'
 
 /** A draft is named for the month of its issue. */
 export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/

@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { writeReport } from '../../../src/archive/report.ts'
 import { OpenDraft } from '../../../src/desk/page/Desk.tsx'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
-import { OpenReport, ReportNotice } from '../../../src/desk/page/ReaderReport.tsx'
+import { OpenReport, ReportNotice } from '../../../src/desk/page/Remarks.tsx'
 import { keyOf, madeDraft } from '../../draft/madeDraft.ts'
 import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
 

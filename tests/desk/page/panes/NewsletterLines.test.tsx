@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placedLine } from '../../../../src/desk/page/panes/shownLine.ts'
+import { placedLine } from '../../../../src/desk/page/panes/NewsletterLines.tsx'
 import { applyChange } from '../../../../src/draft/applyChange.ts'
 import type { Change } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
