@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { themeColors } from '../../src/boot/contracts.ts'
 import { editionMakers, editionNames } from '../../src/editions/editionMakers.ts'
-import { colours } from '../../src/editions/readColours.ts'
 import { writeSiteEditions } from '../../src/editions/siteEditions.ts'
 import { stableId } from '../../src/editions/stableId.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
@@ -38,16 +36,11 @@ it.each(editionNames.filter((name) => name !== 'pdf'))(
     for (const issue of bundled) {
       const files = await editionMakers[name](issue, { root })
       expect(files.length).toBeGreaterThan(0)
-      const large = files.filter(({ content, most = 120_000 }) => Buffer.byteLength(content) > most)
+      const large = files.filter(({ content, most = 90_000 }) => Buffer.byteLength(content) > most)
       expect(large.map(({ ending }) => ending)).toEqual([])
     }
   },
 )
-
-it('colours are those of the reader, light and dark', () => {
-  expect([colours.light.paper, colours.dark.paper]).toEqual([themeColors.light, themeColors.dark])
-  expect(colours.light.accent).not.toBe(colours.dark.accent)
-})
 
 it('an id is the one that feed readers already know', () => {
   expect(stableId('story', 'en', '2021-07', 'tianfu-airport-opens')).toBe(

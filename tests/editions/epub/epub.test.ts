@@ -127,12 +127,4 @@ describe('a book', () => {
     )
     expect(classes).toEqual(['whole', ''])
   })
-
-  it('of July has at most 60 kB in a language, and 75 in both', async () => {
-    const [en = 0, zh = 0, both = 0] = await Promise.all(
-      editions.map(async (shown) => (await bookOf(july, shown)).length),
-    )
-    expect(Math.max(en, zh)).toBeLessThanOrEqual(60_000)
-    expect(both).toBeLessThanOrEqual(75_000)
-  })
 })

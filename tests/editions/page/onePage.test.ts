@@ -13,10 +13,12 @@ const pages = [...bundled, ...drawnIssues, hostileIssue].map((issue) => ({
 }))
 
 describe('an issue in one file', () => {
-  it('runs nothing and loads nothing', () => {
+  it('runs nothing and loads nothing, even if a text has markup', () => {
     for (const { html } of pages) {
       const page = parsedPage(html)
-      expect(page.querySelectorAll('script, img, iframe, object, link, [src], [style], form')).toHaveLength(0)
+      expect(
+        page.querySelectorAll('script, img, iframe, object, link, b, [src], [style], form'),
+      ).toHaveLength(0)
       expect(html).not.toMatch(/\son\w+="|url\(|@import/)
       for (const { protocol } of page.querySelectorAll('a')) expect(protocol).toMatch(/^(https?|about):$/)
     }
@@ -55,12 +57,6 @@ describe('an issue in one file', () => {
     const notes = pages.flatMap(({ html }) => [...parsedPage(html).querySelectorAll('aside')])
     expect(notes.length).toBeGreaterThan(5)
     expect(notes.filter((one) => one.getAttribute('role') !== 'note')).toEqual([])
-  })
-
-  it('shows markup in texts as text', () => {
-    const page = parsedPage(onePage(hostileIssue, root))
-    expect(page.querySelectorAll('b')).toHaveLength(0)
-    expect(page.querySelector('h3')?.textContent).toContain('</script><!--')
   })
 
   it('marks what has no translation, so that no choice of language hides it', () => {
