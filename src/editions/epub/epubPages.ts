@@ -46,27 +46,21 @@ function contentsPage(issue: EditionIssue): EpubPage {
   const { shown, sections, month, name, facts } = issue
   const contents = ownTextIn(shown, (language) => editionText(language, 'contents'))
   const about = ownTextIn(shown, (language) => editionText(language, 'about'))
-  const list = sections.map(({ heading, stories }) =>
-    element('li', {}, [element('span', {}, piecesMarkup(heading, 'span')), storyList(stories)]),
-  )
-  const last = element('li', {}, element('a', { href: 'about.xhtml' }, piecesMarkup(about, 'span')))
+  const list = sections.map(({ heading, stories }) => {
+    const items = stories.map((story) => entry(storyFile(story), story.headline))
+    const parts = [element('span', {}, piecesMarkup(heading, 'span')), element('ol', {}, inLines(items))]
+    return element('li', {}, parts)
+  })
   const nav = element('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc' }, [
     headingMarkup('h2', contents),
-    element('ol', {}, [inLines(list), last]),
+    element('ol', {}, inLines([...list, entry('about.xhtml', about)])),
   ])
   const head = [pairMarkup(name, 'facts'), headingMarkup('h1', month), pairMarkup(facts, 'facts')]
   return page('contents.xhtml', issue, joined(contents), inLines([head, nav, landmarks(issue)]))
 }
 
-function storyList(stories: readonly EditionStory[]): Markup {
-  const items = stories.map((story) =>
-    element(
-      'li',
-      {},
-      element('a', { href: storyFile(story) }, piecesMarkup(withoutPinyin(story.headline), 'span')),
-    ),
-  )
-  return element('ol', {}, inLines(items))
+function entry(href: string, pieces: Pieces): Markup {
+  return element('li', {}, element('a', { href }, piecesMarkup(withoutPinyin(pieces), 'span')))
 }
 
 function landmarks({ shown: [first], sections }: EditionIssue): Markup {
