@@ -10,7 +10,6 @@ import { ownTextIn, type Pieces, piecesOf, type Source, sourceAt, sourcesIn } fr
 import type { SpellText } from './spellText.ts'
 
 export type EditionSection = {
-  readonly id: (typeof sections)[number]
   readonly heading: Pieces
   readonly stories: readonly EditionStory[]
 }
@@ -51,7 +50,6 @@ export function editionIssue(issue: Issue, shown: LanguagesShown, spell?: SpellT
     facts: inEach((one) => facts(issue, one)),
     sections: sections
       .map((section) => ({
-        id: section,
         heading: inEach((one) => interfaceI18n(one).t(`issue.section.${section}`)),
         stories: issue.stories
           .filter((story) => story.section === section)
