@@ -7,7 +7,7 @@ import type { EditionIssue } from './editionIssue.ts'
 import { element, type Markup } from './markup.ts'
 import { outlinedText, textWidth } from './outlines.ts'
 import { publication } from './publication.ts'
-import { type Colours, colours } from './readColours.ts'
+import { colours } from './readColours.ts'
 
 const width = 640
 const height = 960
@@ -77,10 +77,11 @@ function picture(svg: Markup, scale: number): Promise<Uint8Array> {
 }
 
 /**
- * The masthead of an edition as an SVG: both names over a double rule.
+ * The masthead of a page as an SVG, in the colours of the page: both names over a double rule.
  * @param label what a screen reader says
  */
-export function masthead({ ink, accent }: Pick<Colours, 'ink' | 'accent'>, label: string): Markup {
+export function masthead(label: string): Markup {
+  const [ink, accent] = ['var(--ink)', 'var(--accent)']
   const [size, sizeZh] = [62, 46]
   const second = Math.round(textWidth(names.en, size)) + 22
   const full = second + Math.round(textWidth(names.zh, sizeZh))

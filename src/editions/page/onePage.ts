@@ -60,9 +60,8 @@ function choice(): Content {
 }
 
 function header(edition: EditionIssue): Markup {
-  const picture = masthead({ ink: 'var(--ink)', accent: 'var(--accent)' }, joined(edition.name))
   return element('header', {}, [
-    picture,
+    masthead(joined(edition.name)),
     headingMarkup('h1', edition.month),
     pairMarkup(edition.facts, 'facts'),
     contents(edition),
