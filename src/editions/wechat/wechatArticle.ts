@@ -54,22 +54,18 @@ function storyHtml(
   const numbers = [...(link ? [link] : []), ...notes.flatMap(({ links }) => links)].map(numberOf).join('')
   const named = sources.length > 0 ? joined(sources) : editionText('zh', 'source')
   return [
-    paragraph('kicker', textsOf(kicker)),
-    paragraph('headline', textsOf(headline)),
-    paragraph('small', textsOf(notice)),
-    ...body.map((pieces) => paragraph('text', textsOf(pieces))),
-    ...notes.map(({ label, text }) => paragraph('note', textsOf([...label, ...text]))),
+    paragraph('kicker', kicker),
+    paragraph('headline', headline),
+    paragraph('small', notice),
+    ...body.map((pieces) => paragraph('text', pieces)),
+    ...notes.map(({ label, text }) => paragraph('note', [...label, ...text])),
     paragraph('small', sources.length > 0 || numbers !== '' ? `${named} ${numbers}`.trim() : []),
   ]
 }
 
-function textsOf(pieces: Pieces): string[] {
-  return pieces.map(({ text }) => text)
-}
-
-/** Lines in one paragraph. Undefined if there are none. */
-function paragraph(style: keyof typeof styles, text: string | readonly string[]): Markup | undefined {
-  const lines = [text].flat()
+/** A text in one paragraph, each piece on a line. Undefined if there is none. */
+function paragraph(style: keyof typeof styles, content: string | Pieces): Markup | undefined {
+  const lines = typeof content === 'string' ? [content] : content.map(({ text }) => text)
   return lines.length === 0
     ? undefined
     : element('p', { style: styles[style] }, separated(lines, markup`<br>`))
@@ -77,7 +73,7 @@ function paragraph(style: keyof typeof styles, text: string | readonly string[])
 
 function sourceList({ sources, origin }: EditionIssue, numbered: readonly Source[]): Content {
   const lines = [
-    ...textsOf(sources),
+    ...sources.map(({ text }) => text),
     ...(origin ? [withAddress(origin)] : []),
     ...numbered.map((source, at) => `[${at + 1}] ${withAddress(source)}`),
   ]
