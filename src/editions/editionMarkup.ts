@@ -1,12 +1,12 @@
 import { languageTags } from '../archive/languages.ts'
 import type { EditionNote, EditionStory } from './editionStory.ts'
 import { type Content, element, inLines, type Markup, separated } from './markup.ts'
-import type { Linked, Piece, Pieces, Source } from './pieces.ts'
+import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
 
 /** Each piece as an element with its language, for HTML and XHTML alike. */
-export function piecesMarkup(pieces: Linked, name: 'p' | 'span' | 'a'): Markup[] {
-  const attributes = (piece: Linked[number], at: number) => ({
+export function piecesMarkup(pieces: Pieces, name: 'p' | 'span' | 'a'): Markup[] {
+  const attributes = (piece: Piece, at: number) => ({
     href: piece.link,
     lang: languageTags[piece.language],
     'xml:lang': languageTags[piece.language],

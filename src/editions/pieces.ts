@@ -10,16 +10,14 @@ import type { RubyPart } from '../archive/words/rubyParts.ts'
 export type Piece = {
   readonly language: Language
   readonly text: string
+  readonly link?: string
   readonly parts?: readonly RubyPart[]
   /** Where lines of a Chinese headline may break. */
   readonly breaks?: readonly number[]
 }
 
-/** One text in the edition's languages, in reading order. At least one piece. */
+/** One text in the edition's languages, in reading order. Each piece may be a link. */
 export type Pieces = readonly Piece[]
-
-/** A text of which each piece may be a link. */
-export type Linked = readonly (Piece & { readonly link?: string })[]
 
 /** A page elsewhere: its label in each of the edition's languages, with its address in that language. */
 export type Source = readonly (Piece & { readonly link: string })[]

@@ -3,14 +3,14 @@ import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'
 import { onlineLink } from './onlineLinks.ts'
-import type { Linked, Pieces } from './pieces.ts'
+import type { Pieces } from './pieces.ts'
 
 /**
  * An issue as plain text. Each paragraph is one line, which the reader's program breaks to its width, and so is each
  * address.
  * @param foot what is written at the end
  */
-export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Linked[] = []): string {
+export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Pieces[] = []): string {
   return inBlocks([
     [...lines(issue.name), ...lines(issue.month)],
     lines(issue.facts),
@@ -59,7 +59,7 @@ function paragraphs(pieces: Pieces): string[][] {
 }
 
 /** The pieces, and each address after the last of those that share it. */
-function link(linked: Linked = []): string[] {
+function link(linked: Pieces = []): string[] {
   return linked.flatMap((piece, at) => {
     const isLast = linked[at + 1]?.link !== piece.link
     return [...lines([piece]), ...(isLast && piece.link !== undefined ? [piece.link] : [])]

@@ -3,7 +3,7 @@ import type { Issue } from '../../archive/issue.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { type EditionIssue, editionIssue } from '../editionIssue.ts'
 import { editionText } from '../messages/editionMessages.ts'
-import { joined, type Linked, ownTextIn } from '../pieces.ts'
+import { joined, ownTextIn, type Pieces } from '../pieces.ts'
 import { plainText } from '../plainText.ts'
 import { mailHtml } from './mailHtml.ts'
 
@@ -40,7 +40,7 @@ export async function mail(issue: Issue, root: KnownSite, sending: Sending = {})
 }
 
 /** Why a reader has the email, and how to stop it: by a link if there is one, or else by a reply. */
-function footOf({ shown }: EditionIssue, { unsubscribe }: Sending): Linked[] {
+function footOf({ shown }: EditionIssue, { unsubscribe }: Sending): Pieces[] {
   const stop = ownTextIn(shown, (one) => editionText(one, unsubscribe === undefined ? 'stopByReply' : 'stop'))
   return [
     ownTextIn(shown, (one) => editionText(one, 'why')),

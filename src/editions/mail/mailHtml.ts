@@ -5,7 +5,7 @@ import { textMarkup } from '../editionMarkup.ts'
 import type { EditionStory } from '../editionStory.ts'
 import { type Content, element, htmlDocument, inLines, type Markup, markup, separated } from '../markup.ts'
 import { onlineLink } from '../onlineLinks.ts'
-import { joined, type Linked, type Pieces } from '../pieces.ts'
+import { joined, type Pieces } from '../pieces.ts'
 import { type ColourName, colours, isColourName } from '../readColours.ts'
 
 /** Text of an email: what stands in one row of its table. */
@@ -18,7 +18,7 @@ type Row = readonly (Markup | undefined)[]
  * @param root with the site's address, since links in an email have no base
  * @param foot why a reader has the email, and how to stop it
  */
-export function mailHtml(issue: EditionIssue, root: SiteRoot, foot: readonly Linked[]): string {
+export function mailHtml(issue: EditionIssue, root: SiteRoot, foot: readonly Pieces[]): string {
   const { name, month, facts, sections, sources, origin } = issue
   const stories = sections.flatMap(({ heading, stories }) =>
     stories.map((story, at) => [
@@ -68,7 +68,7 @@ const br = markup`<br/>`
 function block(
   name: 'h1' | 'h2' | 'h3' | 'p',
   style: string,
-  pieces: Linked,
+  pieces: Pieces,
   between: Content,
   second?: string,
 ): Markup {
@@ -81,7 +81,7 @@ function block(
   return element(name, { style }, separated(parts, between))
 }
 
-function linkLine(linked: Linked | undefined, style: string): Markup | undefined {
+function linkLine(linked: Pieces | undefined, style: string): Markup | undefined {
   return linked && block('p', style, linked, ' · ')
 }
 
