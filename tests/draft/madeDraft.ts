@@ -33,6 +33,17 @@ export const madeIssue: Issue = {
   ],
 }
 
+/** A reader's report of a mistake in its second segment. */
+export const madeReport = {
+  address: 'https://example.org/en/issues/2024-05/library-opens/#p1',
+  place: [1, 2],
+  en: 'It has 300 seats. And a cafe.',
+  zh: '有三百座。',
+  kind: 'figure',
+  remark: 'It is 400.',
+  build: 7,
+} as const
+
 /** A draft of it, with a text that is in no story. */
 export function madeDraft(): Draft {
   return draftOfIssue(madeIssue, [

@@ -6,7 +6,7 @@ import { writeReport } from '../../../src/archive/report.ts'
 import { OpenDraft } from '../../../src/desk/page/Desk.tsx'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { OpenReport, ReportNotice } from '../../../src/desk/page/Remarks.tsx'
-import { keyOf, madeDraft } from '../../draft/madeDraft.ts'
+import { keyOf, madeDraft, madeReport as report } from '../../draft/madeDraft.ts'
 import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
 
 afterEach(() => {
@@ -14,15 +14,6 @@ afterEach(() => {
 })
 
 const draft = madeDraft()
-const report = {
-  address: 'https://example.org/en/issues/2024-05/library-opens/#p1',
-  place: [1, 2],
-  en: 'It has 300 seats. And a cafe.',
-  zh: '有三百座。',
-  kind: 'figure',
-  remark: 'It is 400.',
-  build: 7,
-} as const
 
 /** Shows the draft's page of a report. `review` is what the desk knows of the site. */
 function show(remarks: string, review: object = {}) {

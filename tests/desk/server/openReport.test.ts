@@ -5,18 +5,9 @@ import { readReports, writeReport } from '../../../src/archive/report.ts'
 import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { openReport } from '../../../src/desk/server/openReport.ts'
 import { readReview } from '../../../src/desk/server/reviewPage.ts'
-import { madeIssue } from '../../draft/madeDraft.ts'
+import { madeIssue, madeReport as report } from '../../draft/madeDraft.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
-const report = {
-  address: 'https://example.org/en/issues/2024-05/library-opens/#p1',
-  place: [1, 2],
-  en: 'It has 300 seats. And a cafe.',
-  zh: '有三百座。',
-  kind: 'figure',
-  remark: 'It is 400.',
-  build: 7,
-} as const
 const text = writeReport(report, 'zh')
 const lines = (...parts: string[]) => parts.join('\r\n')
 const head = lines(
