@@ -205,7 +205,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
         </button>
       )}
       {current && <ColourChoice {...current} />}
-      {current?.mark.note && <p className="card-note">{current.mark.note}</p>}
+      {current?.mark.note && <p className="mark-note">{current.mark.note}</p>}
       {(pressed === 'done' || current) && <NotKept />}
       {pressed === 'refused' && <ListFull list="marks" />}
     </>
@@ -260,6 +260,7 @@ function NoteSheet({ issue, place, current }: NoteProps) {
     >
       <form className="note-form" onSubmit={save}>
         <textarea
+          className="field"
           ref={box}
           rows={6}
           aria-label={t('marks.note')}
@@ -293,7 +294,7 @@ function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
     <article>
       <h3>{t('marks.then')}</h3>
       <Texts texts={mark} />
-      {mark.note && <p className="card-note">{mark.note}</p>}
+      {mark.note && <p className="mark-note">{mark.note}</p>}
       <h3>{t('marks.now')}</h3>
       {now.length === 0 && <p>{t('marks.noLonger')}</p>}
       {now.map(({ paragraph, segment }) => (

@@ -60,6 +60,7 @@ export function ReportSheet({ to, issue, story, place, onClose }: Props) {
         <label>
           {t('report.remark')}
           <input
+            className="field"
             value={remark}
             maxLength={longestRemark}
             onChange={({ target }) => setRemark(target.value)}
@@ -67,7 +68,7 @@ export function ReportSheet({ to, issue, story, place, onClose }: Props) {
         </label>
         <label>
           {t('report.message')}
-          <textarea readOnly rows={8} value={text} />
+          <textarea className="field" readOnly rows={8} value={text} />
         </label>
         <p>
           {t('report.to')}

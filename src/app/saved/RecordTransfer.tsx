@@ -126,6 +126,7 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
       <summary className="thumb-link">{t('transfer.paste')}</summary>
       <form className="row" onSubmit={submit}>
         <textarea
+          className="field"
           aria-label={t('transfer.code')}
           rows={3}
           required

@@ -44,7 +44,7 @@ export function Delivered({ outcome }: { outcome: DeliveryOutcome | undefined })
       </span>
       {outcome?.kind === 'refused' && (
         <textarea
-          className="refused"
+          className="field refused"
           aria-label={t('share.copy')}
           readOnly
           rows={4}
