@@ -6,6 +6,7 @@ import { invariant } from '../../archive/invariant.ts'
 import { type Period, storyTimeline, type Timeline } from '../../archive/storyTimeline.ts'
 import { isTopicId, type TopicId } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
 import './StoriesOverTime.css'
 
 type Props = {

@@ -2,7 +2,6 @@ import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import '../i18n/partTexts.ts'
 import {
   discardQuarantined,
   exceededBy,

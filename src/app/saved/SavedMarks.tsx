@@ -14,7 +14,6 @@ import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import '../i18n/partTexts.ts'
 import { markFinder } from '../memory/findMark.ts'
 import { addMark, removeMark } from '../memory/markRecord.ts'
 import { readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import { type CardPicture, cardPicture } from './drawCard.ts'
 import type { Passage } from './passage.ts'

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import '../i18n/partTexts.ts'
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import type { SharePayload } from './sharePayload.ts'
 
