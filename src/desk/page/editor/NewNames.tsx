@@ -1,4 +1,4 @@
-import { type ComponentProps, type FocusEvent, type SubmitEvent, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { hanPositions, pinyinWords } from '../../../archive/names/pinyinWords.ts'
 import { placeIds, places } from '../../../archive/places.ts'
@@ -79,58 +79,28 @@ function AddedNames() {
   )
 }
 
-/** A name for the glossary. The pinyin is suggested when the editor leaves the Chinese name, unless they wrote it. */
+/** A name for the glossary. */
 function NameForm() {
   const t = useTranslate()
   const dispatch = useDispatch()
   const [kind, setKind] = useState<(typeof nameKinds)[number]>(nameKinds[0])
-  const suggested = useRef('')
-  const check = (form: HTMLFormElement) => {
-    const { zh, pinyin } = textsIn(form)
-    const isWrong = zh !== '' && pinyin !== '' && !pinyinWords({ zh, pinyin })
-    const told = isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : ''
-    pinyinField(form)?.setCustomValidity(told)
-  }
-  const suggest = async (form: HTMLFormElement) => {
-    const field = pinyinField(form)
-    const { zh } = textsIn(form)
-    const isFree = () => field?.value === '' || field?.value === suggested.current
-    if (!field || zh === '' || !isFree()) return
-    const { pinyin } = await ask(`pinyin?${new URLSearchParams({ zh })}`, pinyinSchema)
-    // The editor may have typed meanwhile.
-    if (textsIn(form).zh !== zh || !isFree()) return
-    suggested.current = pinyin
-    field.value = pinyin
-    check(form)
-  }
-  const leaveChinese = ({ currentTarget: { form } }: FocusEvent<HTMLInputElement>) => {
-    // If the desk does not answer, the editor types the pinyin.
-    if (form) void suggest(form).catch(() => undefined)
-  }
-  const add = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const texts = textsIn(event.currentTarget)
-    const name = { id: freeStoryId({ stories: [] }, texts.en), kind, ...texts }
-    if (dispatch({ kind: 'add-name', name })) emptyTexts(event.currentTarget)
-  }
   return (
-    <form
-      className="fields"
-      aria-label={t('names.glossary')}
-      onInput={({ currentTarget }) => check(currentTarget)}
-      onSubmit={add}
+    <AddForm
+      title={t('names.glossary')}
+      button={t('names.add')}
+      parts={['en', 'zh', 'pinyin']}
+      onAdd={(texts) => {
+        const id = freeStoryId({ stories: [] }, texts.en)
+        return dispatch({ kind: 'add-name', name: { id, kind, ...texts } })
+      }}
     >
-      <NameField part="en" />
-      <NameField part="zh" onBlur={leaveChinese} />
-      <NameField part="pinyin" />
       <Select
         label={t('names.kind')}
         value={kind}
         options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
         onChoose={setKind}
       />
-      <Button type="submit">{t('names.add')}</Button>
-    </form>
+    </AddForm>
   )
 }
 
@@ -140,23 +110,20 @@ function PlaceForm() {
   const language = useLanguage()
   const dispatch = useDispatch()
   const [place, setPlace] = useState<(typeof placeIds)[number]>(placeIds[0] ?? 'chengdu')
-  const add = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { en, zh } = textsIn(event.currentTarget)
-    if (dispatch({ kind: 'add-place', place: { en, zh, place } })) emptyTexts(event.currentTarget)
-  }
   return (
-    <form className="fields" aria-label={t('names.places')} onSubmit={add}>
-      <NameField part="en" />
-      <NameField part="zh" />
+    <AddForm
+      title={t('names.places')}
+      button={t('names.addPlace')}
+      parts={['en', 'zh']}
+      onAdd={({ en, zh }) => dispatch({ kind: 'add-place', place: { en, zh, place } })}
+    >
       <Select
         label={t('names.within')}
         value={place}
         options={placeIds.map((value) => ({ value, text: places[value][language] }))}
         onChoose={setPlace}
       />
-      <Button type="submit">{t('names.addPlace')}</Button>
-    </form>
+    </AddForm>
   )
 }
 
@@ -167,30 +134,61 @@ const patterns = {
   pinyin: "(?=.*\\S)[\\p{Script=Latin}\\p{M}’' \\(\\)\\-]+",
 } as const
 
-type FieldProps = ComponentProps<'input'> & { part: keyof typeof patterns }
+type Texts = Readonly<Record<keyof typeof patterns, string>>
 
-/** A field for a part of a name. */
-function NameField({ part, ...input }: FieldProps) {
+const blank: Texts = { en: '', zh: '', pinyin: '' }
+
+type FormProps = {
+  title: string
+  button: string
+  parts: readonly (keyof Texts)[]
+  /** Called with the texts as the list of names has them. Returns whether the draft takes them. */
+  onAdd: (texts: Texts) => boolean
+  children: ReactNode
+}
+
+/** A form for a new name. The pinyin is suggested when the editor leaves the Chinese name, unless they wrote it. */
+function AddForm({ title, button, parts, onAdd, children }: FormProps) {
   const t = useTranslate()
+  const [written, setWritten] = useState(blank)
+  const [suggested, setSuggested] = useState('')
+  const [en, zh] = [written.en.trim(), written.zh.trim()]
+  const pinyin = written.pinyin.trim().replaceAll("'", '’')
+  const isWrong = zh !== '' && pinyin !== '' && !pinyinWords({ zh, pinyin })
+  const wrong = isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : ''
+  const suggest = async () => {
+    if (zh === '' || (pinyin !== '' && written.pinyin !== suggested)) return
+    const answer = await ask(`pinyin?${new URLSearchParams({ zh })}`, pinyinSchema)
+    setSuggested(answer.pinyin)
+    // The editor may have typed meanwhile.
+    setWritten((now) =>
+      now.zh === written.zh && now.pinyin === written.pinyin ? { ...now, ...answer } : now,
+    )
+  }
+  const add = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (onAdd({ en, zh, pinyin })) setWritten(blank)
+  }
   return (
-    <label>
-      {t(`names.${part}`)}
-      <input name={part} required pattern={patterns[part]} {...input} />
-    </label>
+    <form className="fields" aria-label={title} onSubmit={add}>
+      {parts.map((part) => (
+        <label key={part}>
+          {t(`names.${part}`)}
+          <input
+            required
+            pattern={patterns[part]}
+            value={written[part]}
+            ref={(input) => input?.setCustomValidity(part === 'pinyin' ? wrong : '')}
+            onChange={({ target }) => setWritten({ ...written, [part]: target.value })}
+            onBlur={() => {
+              // If the desk does not answer, the editor types the pinyin.
+              if (part === 'zh' && parts.includes('pinyin')) void suggest().catch(() => undefined)
+            }}
+          />
+        </label>
+      ))}
+      {children}
+      <Button type="submit">{button}</Button>
+    </form>
   )
-}
-
-function pinyinField(form: HTMLFormElement): HTMLInputElement | null {
-  return form.querySelector('[name=pinyin]')
-}
-
-/** The parts of a name, as the list of names has them. */
-function textsIn(form: HTMLFormElement) {
-  const written = new FormData(form)
-  const textOf = (part: keyof typeof patterns) => String(written.get(part) ?? '').trim()
-  return { en: textOf('en'), zh: textOf('zh'), pinyin: textOf('pinyin').replaceAll("'", '’') }
-}
-
-function emptyTexts(form: HTMLFormElement): void {
-  for (const field of form.querySelectorAll('input')) field.value = ''
 }
