@@ -57,7 +57,7 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
       <ul className="desk-rows">
         {drafts.map((draft) => (
           <li key={draft.id}>
-            <Link className="desk-row" to={addressOf(draft.id)}>
+            <Link className="row desk-row" to={addressOf(draft.id)}>
               <strong>{formatDate(draft.id, language)}</strong>
               <DraftFacts draft={draft} />
             </Link>
@@ -100,7 +100,7 @@ function DraftFacts({ draft }: { draft: ListedDraft }) {
   return (
     <>
       <span>{t('list.stories', { count: draft.stories })}</span>
-      {draft.errors > 0 && <span className="desk-errors">{t('list.errors', { count: draft.errors })}</span>}
+      {draft.errors > 0 && <span className="mark">{t('list.errors', { count: draft.errors })}</span>}
       {draft.warnings > 0 && <span>{t('list.warnings', { count: draft.warnings })}</span>}
       <span>{t(`state.${draft.state}`)}</span>
       {draft.source !== undefined && <span className="desk-source">{draft.source}</span>}
@@ -121,7 +121,7 @@ function Issues({ issues }: { issues: DeskOverview['issues'] }) {
       <ul className="desk-rows">
         {issues.map(({ id, stories, state }) => (
           <li key={id}>
-            <button type="button" className="desk-row" onClick={() => begin({ issue: id })}>
+            <button type="button" className="row desk-row" onClick={() => begin({ issue: id })}>
               <strong>{formatDate(id, language)}</strong>
               <span>{t('list.stories', { count: stories })}</span>
               <span>{t(`state.${state}`)}</span>

@@ -46,7 +46,11 @@ export function NewsletterDrop({ onDone }: Props) {
           {t('drop.begin')}
         </Button>
       </form>
-      {isTooMany && <p role="alert">{t('drop.one')}</p>}
+      {isTooMany && (
+        <p className="mark" role="alert">
+          {t('drop.one')}
+        </p>
+      )}
       <FaultAlert error={begin.error} />
       <FaultAlert error={error}>
         <p>{t('drop.failed', { name })}</p>

@@ -69,8 +69,9 @@ function SegmentTools({ segment, onUse }: ToolProps) {
   return (
     <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
       {groups.map(({ title, names }) => (
-        <fieldset key={title} className="segment-group">
-          <legend>{t(`segment.${title}`)}</legend>
+        // biome-ignore lint/a11y/useSemanticElements: a legend takes no place in a grid
+        <div key={title} role="group" aria-label={t(`segment.${title}`)} className="segment-group">
+          <span className="quiet">{t(`segment.${title}`)}</span>
           <div className="row">
             {names.map((name) => (
               <Button key={name} onClick={() => onUse(name)}>
@@ -79,7 +80,7 @@ function SegmentTools({ segment, onUse }: ToolProps) {
             ))}
             {title === 'pair' && <DraftTranslation segment={segment} />}
           </div>
-        </fieldset>
+        </div>
       ))}
     </div>
   )

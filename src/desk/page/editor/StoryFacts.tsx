@@ -89,10 +89,10 @@ function TagChoice<Id extends string>({ part, all, names, chosen, onChange }: Ta
         <summary data-part={part} aria-label={`${label} ${shown}`}>
           {shown}
         </summary>
-        <fieldset className="tag-list">
+        <fieldset className="row">
           <legend className="visually-hidden">{label}</legend>
           {all.map((id) => (
-            <label key={id}>
+            <label key={id} className="row">
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
               <span>{names[id][language]}</span>
             </label>
@@ -129,7 +129,7 @@ function StoryIdField({ story: { key, id }, onSet }: IdProps) {
           aria-describedby={faultId}
           onCommit={finish}
         />
-        <p className="field-fault" id={faultId} role="status">
+        <p className="mark" id={faultId} role="status">
           {fault !== undefined && t(`id.${fault}`)}
         </p>
       </div>

@@ -8,7 +8,7 @@ export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }
   const translator = useTranslator()
   if (findings.length === 0) return null
   return (
-    <ul className="finding-marks" aria-label={t('finding.here')}>
+    <ul className="row finding-marks" aria-label={t('finding.here')}>
       {findings.map(({ key, rule, level, accepted }) => (
         <li key={key} data-level={accepted === undefined ? level : 'accepted'} title={accepted}>
           {ruleTitle(translator, rule)}

@@ -84,9 +84,7 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
   const story = stories[at]
   return (
     <p>
-      <span className="finding-level" data-level={level}>
-        {t(`level.${level}`)}
-      </span>{' '}
+      <span className={level === 'error' ? 'mark' : 'quiet'}>{t(`level.${level}`)}</span>{' '}
       <strong>{ruleTitle(translator, rule)}</strong>{' '}
       {story && (
         <Button className="text-button" onClick={onShow}>

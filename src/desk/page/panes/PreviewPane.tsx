@@ -22,10 +22,10 @@ export function PreviewPane() {
   const t = useTranslate()
   const { canPreview } = useDraft()
   const { isSuccess, isFetching, error, refetch } = usePreparation()
-  if (!canPreview) return <p className="preview-state">{t('preview.notYet')}</p>
+  if (!canPreview) return <p className="desk-wait">{t('preview.notYet')}</p>
   if (isSuccess) return <Reader />
   return (
-    <div className="preview-state" role="status">
+    <div className="desk-wait" role="status">
       {error && !isFetching ? (
         <>
           <FaultAlert error={error} />
