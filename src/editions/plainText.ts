@@ -2,6 +2,7 @@ import type { SiteRoot } from '../archive/siteAddress.ts'
 import type { EditionIssue } from './editionIssue.ts'
 import type { EditionStory } from './editionStory.ts'
 import { withoutControls } from './markup.ts'
+import { editionMessage, inBoth } from './messages/editionMessages.ts'
 import { onlineLink } from './onlineLinks.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -30,7 +31,7 @@ export function plainText(issue: EditionIssue, root: SiteRoot, foot: readonly Pi
 const rule = '='.repeat(24)
 
 /** Writes blocks of lines with an empty line between them, and leaves out empty blocks. */
-export function inBlocks(blocks: readonly (readonly string[])[]): string {
+function inBlocks(blocks: readonly (readonly string[])[]): string {
   const texts = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
   return `${texts.join('\n\n')}\n`
 }
@@ -49,7 +50,7 @@ function storyBlocks(story: EditionStory, issue: EditionIssue, root: SiteRoot): 
 }
 
 /** Each language on a line of its own. */
-export function lines(pieces: Pieces): string[] {
+function lines(pieces: Pieces): string[] {
   return pieces.map(({ text }) => withoutControls(text).replace(/\s+/g, ' '))
 }
 
@@ -64,4 +65,27 @@ function link(linked: Pieces = []): string[] {
     const isLast = linked[at + 1]?.link !== piece.link
     return [...lines([piece]), ...(isLast && piece.link !== undefined ? [piece.link] : [])]
   })
+}
+
+/** What a group chat shows without folding it, in characters. */
+export const digestLimit = 1500
+
+/**
+ * An issue as a message for a chat: its headlines in both languages, as many as fit, and the address of the rest.
+ * @param root without the site's address the message has no link
+ */
+export function digest(issue: EditionIssue, root: SiteRoot): string {
+  const stories = issue.sections.flatMap((section) => section.stories)
+  const messageOf = (count: number) => {
+    const left = stories.length - count
+    return inBlocks([
+      lines(issue.title),
+      ...stories.slice(0, count).map(({ headline }) => lines(headline)),
+      left === 0 ? [] : [inBoth(editionMessage('edition.andMore', { count: left }))],
+      link(onlineLink(issue, root, 'online')),
+    ])
+  }
+  let count = stories.length
+  while (count > 1 && messageOf(count).length > digestLimit) count--
+  return messageOf(count)
 }

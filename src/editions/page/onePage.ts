@@ -10,8 +10,7 @@ import { type Content, element, htmlDocument, inLines, type Markup } from '../ma
 import { editionText } from '../messages/editionMessages.ts'
 import { onlineLink } from '../onlineLinks.ts'
 import { joined, ownTextIn, withoutPinyin } from '../pieces.ts'
-import { pinyinPageStyle } from '../pinyinStyle.ts'
-import { drawnPinyin } from '../rubyMarkup.ts'
+import { drawnPinyin, pinyinPageStyle } from '../rubyMarkup.ts'
 import type { SpellText } from '../spellText.ts'
 import { pageStyle } from './pageStyle.ts'
 
