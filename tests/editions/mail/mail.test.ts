@@ -37,6 +37,8 @@ describe('an email', () => {
 
   it('has as many first paragraphs as Gmail shows, from the first story on, and all headlines', () => {
     expect(Buffer.byteLength(long.html)).toBeLessThan(mailLimit)
+    // A paragraph takes 16 kB of the HTML. The whole message, in base64, takes more than twice as much.
+    expect(Buffer.byteLength(long.html)).toBeGreaterThan(mailLimit - 17_000)
     expect(mailLimit).toBeLessThanOrEqual(102 * 1024)
     const page = parsedPage(long.html)
     expect(page.querySelectorAll('h3')).toHaveLength(40)
@@ -47,15 +49,6 @@ describe('an email', () => {
     expect(count).toBeGreaterThan(1)
     expect(told).toEqual(told.map((_, at) => at < count))
     expect(long.text.match(/word word/g)?.length).toBeGreaterThan(count)
-  })
-
-  it('keeps the paragraphs of 27 stories as long as those of July', async () => {
-    const [july = hostileIssue] = bundled.filter(({ id }) => id === '2021-07')
-    const more = july.stories.slice(0, 10).map((story) => ({ ...story, id: `${story.id}-2` }))
-    const { html } = await mail({ ...july, stories: [...july.stories, ...more] }, root)
-    const rows = [...parsedPage(html).querySelectorAll('td td:has(h3)')]
-    expect(rows).toHaveLength(27)
-    expect(rows.map((row) => row.querySelectorAll('p[lang]').length).filter((count) => count < 2)).toEqual([])
   })
 
   it('from a sender has a date and an id, and headers by which programs unsubscribe', async () => {
