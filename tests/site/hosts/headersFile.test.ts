@@ -59,14 +59,6 @@ it('a rule says the type of books, which some hosts do not know', () => {
   expect(file).toContain('/reader/editions/*.epub\n  Content-Type: application/epub+zip\n')
 })
 
-it.each(['/', '/assets/app-B1x2c3d4.js', '/sw.js', '/nothing'])(
-  '%s has each security header once',
-  (path) => {
-    for (const [name, value] of securityHeaders(hashes)) expect(valuesOn(path, name)).toEqual([value])
-    expect(valuesOn(path, 'X-Content-Type-Options', '/reader/')).toEqual([])
-  },
-)
-
 it('lines and rules stay below the limits of Cloudflare', () => {
   const many = Array.from({ length: 12 }, (_, number) => inlineHash(`style ${number}`))
   const file = headersFile('/', securityHeaders({ scripts: many.slice(0, 4), styles: many }))

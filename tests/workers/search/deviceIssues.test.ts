@@ -19,13 +19,19 @@ const words = lexicon()
 
 /** A device with these issues. `held` has its files by their paths under `archive/`. */
 async function makeDevice(count: number, archive = madeArchive(count, 1)) {
-  const { catalogue, files: built } = deriveCatalogue(archive)
-  const content = new Map(built.map((one) => [one.path, one.content]))
-  const files: IssueFile[] = catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri }))
-  const { files: held } = await startMemoryCaches()
-  for (const { file } of files) held.set(file, { content: content.get(`archive/${file}`) ?? '' })
-  return { files, held }
+  const { files, held } = await makeDeviceWithWords(archive)
+  return { files: files.map(withoutWords), held }
 }
+
+/** A device with issues and the files of their words. */
+async function makeDeviceWithWords(archive = madeArchive(2, 1)) {
+  const { catalogue, files: built } = deriveCatalogue(archive, [], noRelease, { lexicon: words })
+  const { cache, files: held } = await startMemoryCaches()
+  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  return { files: catalogue.issues, held, cache }
+}
+
+const withoutWords = ({ id, file, sri }: IssueFile): IssueFile => ({ id, file, sri })
 
 async function open(files: readonly IssueFile[], keeps = true): Promise<DeviceIssues> {
   const issues = new DeviceIssues()
@@ -124,15 +130,16 @@ describe('an issue that was corrected since the page was opened', () => {
 
 describe('words that arrive after their issue was read', () => {
   async function startLate() {
-    const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
-    const { files: held } = await startMemoryCaches()
-    const content = new Map(built.map((one) => [one.path.replace('archive/', ''), one.content]))
-    for (const { file } of catalogue.issues) held.set(file, { content: content.get(file) ?? '' })
+    const { files, held } = await makeDeviceWithWords()
+    const late = files.flatMap(({ words }) => {
+      const content = words && held.get(words.file)
+      return content ? [[words.file, content] as const] : []
+    })
+    for (const [file] of late) held.delete(file)
     const bringWords = () => {
-      for (const { words } of catalogue.issues)
-        if (words) held.set(words.file, { content: content.get(words.file) ?? '' })
+      for (const [file, content] of late) held.set(file, content)
     }
-    return { files: catalogue.issues, bringWords }
+    return { files, bringWords }
   }
 
   it('are found by the next search', async () => {
@@ -147,7 +154,7 @@ describe('words that arrive after their issue was read', () => {
   it('are found if the page did not ask for words at first', async () => {
     const { files, bringWords } = await startLate()
     bringWords()
-    const issues = await open(files.map(({ id, file, sri }) => ({ id, file, sri })))
+    const issues = await open(files.map(withoutWords))
     expect((await issues.words()).size).toBe(0)
     await issues.open({ files, keeps: true })
     expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
@@ -155,12 +162,10 @@ describe('words that arrive after their issue was read', () => {
 })
 
 it('reads words in a later format once, and their issues as well', async () => {
-  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
-  const { cache, files: held } = await startMemoryCaches()
-  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
+  const { files: listed, cache, held } = await makeDeviceWithWords()
   const later = new TextEncoder().encode('{"format":2}')
   const sri = await integrityOf(later.buffer)
-  const files = catalogue.issues.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
+  const files = listed.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
   for (const { words } of files) held.set(words.file, { content: '{"format":2}' })
   const issues = await open(files)
   expect((await issues.words()).size).toBe(0)
@@ -172,15 +177,11 @@ it('reads words in a later format once, and their issues as well', async () => {
 })
 
 it('finds words by pinyin, and loses nothing else to a damaged file of words', async () => {
-  const { catalogue, files: built } = deriveCatalogue(madeArchive(2, 1), [], noRelease, { lexicon: words })
-  const { files: held } = await startMemoryCaches()
-  for (const { path, content } of built) held.set(path.replace('archive/', ''), { content })
-  held.set(catalogue.issues[1]?.words?.file ?? '', { content: '{' })
-  const issues = await open(catalogue.issues)
+  const { files, held } = await makeDeviceWithWords()
+  held.set(files[1]?.words?.file ?? '', { content: '{' })
+  const issues = await open(files)
   expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
   expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
-  const without = await open(catalogue.issues.map(({ id, file, sri }) => ({ id, file, sri })))
-  expect((await without.words()).size).toBe(0)
 })
 
 describe('on a device that keeps no issues', () => {
