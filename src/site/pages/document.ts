@@ -53,7 +53,7 @@ export function document(page: DocumentParts, inline: InlineParts): string {
     <meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)" />
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline))}" />
+    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline, [kind]))}" />
     <script>${new Markup(inline.scripts.firstPaint)}</script>
     ${page.lead}<link rel="expect" href="#${page.paintFrom}" blocking="render" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -1,7 +1,7 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import { languages } from '../../archive/languages.ts'
-import { memoizedByObject } from '../../archive/memoize.ts'
+import { memoized } from '../../archive/memoize.ts'
 import { type PageId, pageIds } from '../../archive/pages.ts'
 import type { InlineScripts } from '../../boot/inlineScripts.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
@@ -74,10 +74,15 @@ export function withStyles(parts: AppParts, sheet: string, pages: SamplePages): 
   return { ...parts, styles }
 }
 
-/** The hashes with which the content security policy allows the inline parts. */
-export const inlineHashes = memoizedByObject(
-  ({ scripts, styles, withoutScriptCss }: InlineParts): InlineHashes => ({
-    scripts: Object.values(scripts).map(inlineHash),
-    styles: [...Object.values(styles), withoutScriptCss].map(inlineHash),
-  }),
-)
+/** The hashes with which the content security policy allows the inline parts of pages of these kinds. */
+export function inlineHashes(
+  { scripts, styles, withoutScriptCss }: InlineParts,
+  of: readonly PageKind[] = kinds,
+): InlineHashes {
+  return {
+    scripts: Object.values(scripts).map(hashOf),
+    styles: [...of.map((kind) => styles[kind]), withoutScriptCss].map(hashOf),
+  }
+}
+
+const hashOf = memoized(inlineHash)

@@ -21,7 +21,7 @@ const hideBelow = `@layer reset{${below}{visibility:hidden;animation:below 0s 3s
  */
 export function inlineStyles(sheet: string, pages: readonly string[]): string {
   // The last two occur in keyframes.
-  const found = new Set(['*', 'html', 'body', 'from', 'to'])
+  const found = new Set(['*', 'html', 'body', 'from', 'to', `[${earlyAttribute}]`])
   for (const page of pages) addNames(parseFragment(page), found)
   const styles = css.parse(sheet, { parseValue: false })
   css.walk(styles, {
@@ -40,8 +40,16 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
       if (prelude.children.isEmpty) list.remove(item)
     },
   })
-  return removeUnused(styles) + hideBelow
+  return withShortNames(removeUnused(styles)) + hideBelow
 }
+
+/** Custom properties get names of a few characters. The sheet has every rule again, with the names that it defines. */
+function withShortNames(styles: string): string {
+  const names = [...new Set(styles.match(customProperty))]
+  return styles.replace(customProperty, (name) => `--${names.indexOf(name).toString(36)}`)
+}
+
+const customProperty = /(?<![\w-])--[\w-]+/g
 
 /** How selectors write the values of these attributes. */
 const signs: Readonly<Record<string, string>> = { id: '#', class: '.' }
@@ -49,7 +57,7 @@ const signs: Readonly<Record<string, string>> = { id: '#', class: '.' }
 /** Adds the names of a tree's elements, classes, ids and attributes, as selectors write them. */
 function addNames(parent: DefaultTreeAdapterTypes.ParentNode, names: Set<string>): void {
   for (const node of parent.childNodes) {
-    if (!('attrs' in node) || below.includes(node.nodeName)) continue
+    if (!('attrs' in node) || below.includes(node.nodeName) || isEmpty(node)) continue
     names.add(node.nodeName)
     for (const { name, value } of node.attrs) {
       names.add(`[${name}]`)
@@ -58,6 +66,16 @@ function addNames(parent: DefaultTreeAdapterTypes.ParentNode, names: Set<string>
     }
     addNames(node, names)
   }
+}
+
+/** Whether an element shows nothing before the app has something to say in it. */
+function isEmpty(node: DefaultTreeAdapterTypes.ChildNode): boolean {
+  if ('value' in node) return node.value === ''
+  return (
+    'tagName' in node &&
+    ['div', 'p', 'section', 'span'].includes(node.tagName) &&
+    node.childNodes.every(isEmpty)
+  )
 }
 
 /** Whether an at-rule is not for the first frame. */
@@ -86,9 +104,12 @@ const laterAttributes: ReadonlySet<string> = new Set([
   'data-says',
 ])
 
-/** Properties that no frame shows before something is printed, pressed or changed. */
+/** The script before the first paint gives a story its view with it if the browser lacks `:has()`. */
+const earlyAttribute = 'data-view'
+
+/** Properties that no frame shows before something is printed, pressed, scrolled or changed. */
 const laterProperties =
-  /^(?:cursor|transition|touch-action|(?:-webkit-)?print-color-adjust|-webkit-tap-highlight-color)$/
+  /^(?:cursor|transition|touch-action|overflow-anchor|scroll-padding-block-end|(?:-webkit-)?print-color-adjust|-webkit-tap-highlight-color)$/
 
 /** Whether a selector could match an element in some state. The root's attributes are set before the first paint. */
 function mayMatch(selector: css.CssNode, found: ReadonlySet<string>): boolean {
@@ -134,17 +155,17 @@ function removeUnused(styles: css.CssNode, text = css.generate(styles)): string 
       if (property.startsWith('--') ? !used.has(property) : laterProperties.test(property)) list.remove(item)
     },
   })
-  const isEmpty = ({ block }: css.Rule | css.Atrule) => block?.children.isEmpty
+  const hasNone = ({ block }: css.Rule | css.Atrule) => block?.children.isEmpty
   css.walk(styles, {
     visit: 'Rule',
     enter(node, item, list) {
-      if (isEmpty(node)) list.remove(item)
+      if (hasNone(node)) list.remove(item)
     },
   })
   css.walk(styles, {
     visit: 'Atrule',
     leave(node, item, list) {
-      if (isEmpty(node) || (node.name === 'keyframes' && !animations.has(nameOf(node)))) list.remove(item)
+      if (hasNone(node) || (node.name === 'keyframes' && !animations.has(nameOf(node)))) list.remove(item)
     },
   })
   // A property that was removed may have been the last use of another.

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { inlineStyles } from '../../../src/site/pages/inlineStyles.ts'
 
 const page = `<main><p class="pair" lang="en"><b id="key" data-place="chengdu">Tea</b></p><input type="radio"></main>
-  <aside class="note"><ul></ul></aside><footer><i></i></footer>`
+  <div class="later"><p></p></div><aside class="note"><ul></ul></aside><footer><i></i></footer>`
 
 /** The rules of the sheet that the page has inline. */
 function kept(sheet: string): string {
@@ -18,12 +18,12 @@ it.each([
   ['a state', 'input:checked+b,input:disabled{a:b}'],
   ['an attribute of the root, which a script sets before the first paint', ':root[data-theme=dark] p{a:b}'],
   ['one of several alternatives', ':is(.other,.pair) b{a:b}'],
+  ['the view that a script gives a story', 'p[data-view=en]{a:b}'],
   ['a relation', 'p:has(b){a:b}'],
   ['the absence of something', 'p:not(.other){a:b}'],
   ['a layer', '@layer pages{p{a:b}}'],
   ['the order of layers', '@layer reset,pages;'],
   ['a screen', '@media (min-width:56.25em){p{a:b}}'],
-  ['a custom property that is used', ':root{--ink:red}p{color:var(--ink)}'],
   ['an animation that is used', 'p{animation:appear 1s}@keyframes appear{to{opacity:1}}'],
 ])('pages have the rules for %s inline', (_, sheet) => {
   expect(kept(sheet)).toBe(sheet)
@@ -32,6 +32,7 @@ it.each([
 it.each([
   ['a class that no page has', '.other{a:b}p.other{a:b}'],
   ['something inside what no page has', '.other p{a:b}p:has(.other){a:b}:is(.other,h1) p{a:b}'],
+  ['an element that is empty until the app says something', '.later{a:b}.later p{a:b}'],
   ['what comes after the text', '.note{a:b}ul{a:b}footer i{a:b}'],
   ['a pointer', 'p:hover{a:b}@media (hover:hover){p:hover{a:b}}'],
   ['the focus, or a link to a part', 'input:focus-visible,p:target{a:b}'],
@@ -47,4 +48,8 @@ it.each([
 
 it('keeps only the selectors of a rule that can match', () => {
   expect(kept('p,.other,b:hover{a:b}')).toBe('p{a:b}')
+})
+
+it('gives custom properties short names', () => {
+  expect(kept(':root{--ink:red}p{color:var(--ink)}')).toBe(':root{--0:red}p{color:var(--0)}')
 })
