@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
+import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
 import { folderFault } from '../disk/folderFault.ts'
@@ -24,8 +26,9 @@ import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
 import { lexicon } from '../words/lexicon.ts'
-import { bundleClient, bundleServer } from './bundle/bundle.ts'
-import type { MakeShell } from './bundle/bundledShell.ts'
+import { bundleApp } from './bundle/bundle.ts'
+import { completeWorker } from './bundle/completeWorker.ts'
+import { licenceText } from './bundle/licences.ts'
 import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
 import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
@@ -72,13 +75,16 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const site = join(own, 'site')
   let warnings: (Message | undefined)[]
   try {
+    // First, so that the memory of the bundler is free again when the archive's is needed.
+    const { address: reports } = await readReportAddress(publicationFile(options.archive))
+    const bundled = await bundleApp({ ...options, reports }, site)
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
     const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
       editions: written,
       lexicon: lexicon(wordList),
       hasNameList,
     })
-    await writeSite(site, options, issues, derived, written)
+    await writeSite(site, options, bundled, issues, derived, written)
     const { catalogue } = derived
     const clock = clockWarning(
       before,
@@ -96,31 +102,27 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
 
-/** The steps of a build, after the editions. */
+/** The steps of a build, after the bundles and the editions. */
 async function writeSite(
   folder: string,
-  options: SiteOptions,
+  { root, killSwitch }: SiteOptions,
+  { app, code, sheet, packages }: Awaited<ReturnType<typeof bundleApp>>,
   issues: readonly Issue[],
   derived: DerivedArchive,
   editions: WrittenEditions,
 ): Promise<void> {
-  const { root } = options
-  const { address: reports } = await readReportAddress(publicationFile(options.archive))
-  const app = await bundleServer({ ...options, reports })
   const archive = { issues, glossary: derived.glossary }
   await copyPublic(folder)
   const feeds = subjectFeeds(derived, root)
   for (const { path, content } of [...derived.files, ...machineFiles(archive, root, editions), ...feeds])
     writeFileIn(folder, path, content)
+  writeFileIn(folder, sitePaths.licences(), licenceText(packages))
   const render = app.createRenderer(derived)
   const empty = await emptyStories(app.createRenderer)
-  const samples = await renderSamples(archive, render, Object.values(empty))
-  const { order } = derived.catalogue
-  const makeShell: MakeShell = (built, sheet) => {
-    const parts = withStyles(app, sheet, samples)
-    return { html: shellPage(parts, empty, built, root.base), inline: parts }
-  }
-  const { code, inline } = await bundleClient({ ...options, reports }, makeShell, folder, order)
+  const inline = withStyles(app, sheet, await renderSamples(archive, render, Object.values(empty)))
+  const shell = shellPage(inline, empty, code, root.base)
+  for (const path of [shellFile, shellCopy]) writeFileIn(folder, path, shell)
+  if (!killSwitch) completeWorker(folder, derived.catalogue.order)
   writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
   await prerenderPages(folder, root, archive, inline, code, render)
 }

@@ -11,9 +11,9 @@ const packageSchema = z.object({ name: z.string(), version: z.string(), license:
 const line = '-'.repeat(72)
 
 /**
- * Collects the licences of bundled packages, which the site must publish.
+ * Collects the packages that are bundled, whose licences the site must publish.
  * @returns `plugin`, for each bundle: it records the packages in the bundle, and adds to its scripts where their licences
- * are; and `text`, the licences of all recorded packages. `text` throws a `UserError` if one has none.
+ * are; and `folders`, the folders of all recorded packages
  */
 export function gatherLicences() {
   const folders = new Set<string>()
@@ -27,14 +27,15 @@ export function gatherLicences() {
           for (const id of part.moduleIds) for (const folder of packageOf(id)) folders.add(folder)
     },
   }
-  const text = () => {
-    const entries = [...folders].sort().map(entryOf)
-    return [
-      'The scripts of this site contain the software below, each under the licence that follows its name.',
-      ...entries,
-    ].join(`\n\n${line}\n`)
-  }
-  return { plugin: () => plugin, text }
+  return { plugin: () => plugin, folders: () => [...folders].sort() }
+}
+
+/** The licences of the packages in these folders. Throws a `UserError` if one has none. */
+export function licenceText(folders: readonly string[]): string {
+  return [
+    'The scripts of this site contain the software below, each under the licence that follows its name.',
+    ...folders.map(entryOf),
+  ].join(`\n\n${line}\n`)
 }
 
 function withNotice(banner: unknown): string {

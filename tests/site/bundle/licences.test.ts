@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { gatherLicences } from '../../../src/site/bundle/licences.ts'
+import { gatherLicences, licenceText } from '../../../src/site/bundle/licences.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 /** The licences of a bundle of `import '@tea/pot'`, if that package has these files. */
@@ -29,7 +29,9 @@ describe('the licences of bundled packages', () => {
   it('are published in full, and each script says where', async () => {
     const texts = { 'LICENSE.md': 'Be kind.', NOTICE: 'Made of clay.', 'README.md': 'Pour.' }
     const { licences, code: script } = await licencesOf({ ...code, ...texts, 'package.json': described })
-    expect(licences.text()).toMatch(/\n@tea\/pot 1\.2\.3 \(MIT\)\n\nBe kind\.\n\nMade of clay\.$/)
+    expect(licenceText(licences.folders())).toMatch(
+      /\n@tea\/pot 1\.2\.3 \(MIT\)\n\nBe kind\.\n\nMade of clay\.$/,
+    )
     expect(script).toMatch(/^\/\*! licenses\.txt \*\//)
   })
 
@@ -38,6 +40,6 @@ describe('the licences of bundled packages', () => {
     ['a name', { 'package.json': described.replace('license', 'licence'), LICENSE: 'Be kind.' }],
   ])('fail the build if one lacks %s', async (_what, files) => {
     const { licences } = await licencesOf({ ...code, ...files })
-    expect(licences.text).toThrow(/^site\.noLicence .*@tea\/pot/)
+    expect(() => licenceText(licences.folders())).toThrow(/^site\.noLicence .*@tea\/pot/)
   })
 })

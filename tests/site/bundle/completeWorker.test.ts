@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { injectRelease } from '../../../src/site/bundle/injectRelease.ts'
+import { completeWorker } from '../../../src/site/bundle/completeWorker.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
-const worker = 'const release=self.__RELEASE;install(["a"])'
+const worker = 'const release=self.__RELEASE;install(self.__FILES)'
 
 /** What the worker says about its release, after a build of that order. */
 async function stamped(text: string, order: number): Promise<unknown> {
   const folder = await makeFolder({ 'sw.js': text })
-  await injectRelease(folder, order)
+  completeWorker(folder, order)
   const [, release = ''] =
     /^const release=(\{.*\});install/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
   return JSON.parse(release)
@@ -19,12 +19,12 @@ it('a worker says its order, and builds that differ in nothing else share a cont
   const first = await stamped(worker, 1)
   expect(first).toEqual({ order: 1, content: expect.any(String) })
   expect(await stamped(worker, 2)).toEqual({ ...Object(first), order: 2 })
-  expect(await stamped(worker.replace('"a"', '"b"'), 1)).not.toEqual(first)
+  expect(await stamped(worker.replace('install(', 'install("b", '), 1)).not.toEqual(first)
 })
 
-it.each(['install(["a"])', worker + worker])(
-  'a worker without one place for its release is refused',
+it.each(['install(self.__FILES)', 'const release=self.__RELEASE', worker + worker])(
+  'a worker without one place for its release and one for its files is refused',
   async (text) => {
-    await expect(stamped(text, 1)).rejects.toThrow('name its release once')
+    await expect(stamped(text, 1)).rejects.toThrow(/name self\.__\w+ once/)
   },
 )

@@ -1,0 +1,193 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
+import { inlineHash } from '../../editions/inlineHash.ts'
+import { workerPath } from '../hosts/cacheRules.ts'
+import type { BundledCode, BundledFile } from '../pages/document.ts'
+import { scriptTarget, styleTarget } from './browserTargets.ts'
+import type { Bundled, BundleOptions, BundleResult } from './bundle.ts'
+import { gatherLicences } from './licences.ts'
+import { treeShakeRouter } from './treeShakeRouter.ts'
+
+/*
+ * Bundles the app for a build, which runs this in a process of its own: the bundler keeps 250 MB, which the system gets back
+ * when this ends.
+ */
+process.once('message', (options: BundleOptions) => {
+  void bundle(options)
+    .catch((error: unknown) => ({ failure: String(error instanceof Error ? error.stack : error) }))
+    .then((result: BundleResult) => process.send?.(result, () => process.disconnect()))
+})
+// The build was killed.
+process.once('disconnect', () => process.exit())
+
+async function bundle(options: BundleOptions): Promise<Bundled> {
+  await bundleServer(options)
+  return bundleClient(options)
+}
+
+/** Bundles the app and the inline scripts for use in the build. */
+async function bundleServer(options: BundleOptions): Promise<void> {
+  const bundle = (entry: string, how: BuildOptions) =>
+    build({
+      ...settings(options),
+      // Its entry for Node has no named exports.
+      ssr: { noExternal: ['workbox-window'] },
+      plugins: [react()],
+      build: { ...into(options.serverFolder), ssr: true, rolldownOptions: { input: entry }, ...how },
+    })
+  // Code for old browsers would render each page in a tenth more time.
+  await bundle('src/app/renderPage.tsx', { target: 'node20', cssMinify: true })
+  // The inline parts contain a message for browsers that are too old for everything else.
+  await bundle('src/boot/inlineScripts.ts', { target: 'es2017', minify: true })
+}
+
+/**
+ * Bundles the app for browsers, and its service worker. For a kill switch, the worker removes itself and the app registers
+ * none.
+ */
+async function bundleClient(options: BundleOptions): Promise<Bundled> {
+  const { killSwitch, folder } = options
+  const licences = gatherLicences()
+  const app = appFiles(options.root.base)
+  const common = settings(options)
+  await build({
+    ...common,
+    define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
+    plugins: [react(), treeShakeRouter(), app.plugin, licences.plugin()],
+    worker: { ...common.worker, plugins: () => [licences.plugin()] },
+    build: {
+      ...into(folder),
+      // One sheet, so that no part of the app waits for its own.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        treeshake: thorough,
+        output: { postBanner: compileAtOnce, codeSplitting: wholeParts },
+      },
+    },
+  })
+  if (killSwitch) await bundleWorker(options, folder, 'killSwitch.ts', [])
+  else await bundleWorker(options, folder, 'sw.ts', [licences.plugin()])
+  return { ...app.found(), packages: licences.folders() }
+}
+
+/** Bundles a service worker from an entry in `src/workers/service`. */
+async function bundleWorker(
+  options: BundleOptions,
+  folder: string,
+  entry: string,
+  plugins: Plugin[],
+): Promise<void> {
+  const output = { entryFileNames: workerPath }
+  await build({
+    ...settings(options),
+    plugins,
+    build: { ...into(folder), rolldownOptions: { input: `src/workers/service/${entry}`, output } },
+  })
+}
+
+function into(folder: string) {
+  return {
+    outDir: resolve(folder),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: scriptTarget,
+    cssTarget: styleTarget,
+    modulePreload: false as const,
+    // The app is one file on purpose, and the bundler would warn of it in each build.
+    chunkSizeWarningLimit: 600,
+  }
+}
+
+/**
+ * Tells V8 to compile every function while the code arrives, on another thread. By default it compiles a function at
+ * its first call, so the first tap on a filter would wait for that. https://v8.dev/blog/explicit-compile-hints
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad'
+
+/**
+ * What a first visit needs is one file, which pages name with its hash, and what keeps the device up to date another. By
+ * default the bundler moves what several parts of the app use into files of their own, which a page would ask for only when
+ * it has read the first (https://github.com/rolldown/rolldown/issues/10731).
+ */
+const wholeParts = {
+  groups: [
+    { name: 'index', test: /index\.html|src\/app\/main\.tsx|rolldown.runtime/, priority: 1 },
+    { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
+  ],
+}
+
+/** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */
+const thorough = { propertyReadSideEffects: false as const }
+
+function settings({ root: { base, site = '' }, preview, reports = '' }: BundleOptions) {
+  const define = {
+    'import.meta.env.SITE': JSON.stringify(site),
+    'import.meta.env.PREVIEW': String(preview === true),
+    'import.meta.env.REPORTS': JSON.stringify(preview ? '' : reports),
+  }
+  // By default the router exports its development build, which is larger.
+  const router = resolve('node_modules/react-router/dist/production/index.mjs')
+  const alias = [{ find: /^react-router$/, replacement: router }]
+  return {
+    // Vite would bundle and run the configuration file anew for each bundle.
+    configFile: false,
+    base,
+    logLevel: 'warn',
+    define,
+    resolve: { alias },
+    // The search worker loads its table of traditional characters apart, which the default format cannot.
+    worker: { format: 'es' },
+  } as const
+}
+
+/** Finds the files of the app that pages name, and removes `index.html`, which is for the dev server. */
+function appFiles(base: string) {
+  let found: Omit<Bundled, 'packages'> | undefined
+  const plugin: Plugin = {
+    name: 'app-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      // Vite writes into the code which files a dynamic import needs. The hash must be of the finished code.
+      order: 'post',
+      handler(_options, bundle) {
+        found = codeIn(bundle, base)
+        delete bundle['index.html']
+      },
+    },
+  }
+  return {
+    plugin,
+    found() {
+      if (!found) throw new Error('The app is not bundled yet.')
+      return found
+    },
+  }
+}
+
+function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCode; sheet: string } {
+  const files = Object.values(bundle)
+  const scripts = files.filter((built) => built.type === 'chunk' && built.isEntry)
+  const sheets = files.filter(({ fileName }) => fileName.endsWith('.css'))
+  const [[script], [sheet]] = [scripts, sheets]
+  const seldom = files.find((built) => built.type === 'chunk' && built.name === 'seldomPages')
+  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet || !seldom)
+    throw new Error('The app is to have one entry, one style sheet, and seldom pages.')
+  const code = {
+    script: fileIn(script, base),
+    seldomPages: fileIn(seldom, base),
+    sheet: fileIn(sheet, base),
+  }
+  return { code, sheet: contentOf(sheet) }
+}
+
+type Built = Rolldown.OutputChunk | Rolldown.OutputAsset
+
+function fileIn(built: Built, base: string): BundledFile {
+  return { address: `${base}${built.fileName}`, integrity: inlineHash(contentOf(built)) }
+}
+
+function contentOf(built: Built): string {
+  return built.type === 'chunk' ? built.code : String(built.source)
+}
