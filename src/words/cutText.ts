@@ -123,7 +123,9 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
   const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
   const isTranslated = (word: string) =>
-    keys.size > 0 && word.length > 1 && synonymsOf(lexicon.readingsOf(word)).some(isInEnglish)
+    synonymsOf(lexicon.readingsOf(word)).some(
+      (one) => (one.length === 1 || word.length < 4) && isInEnglish(one),
+    )
   const frequencies = {
     ...lexicon,
     frequencyOf: (word: string) => {
@@ -188,7 +190,10 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 1)
   if (/[成次]$/.test(word)) return true
   if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
-  return /^[家条项座名位款种批场件份笔]$/.test(word.charAt(1)) && /\p{Script=Han}/u.test(after)
+  return (
+    /^[家条项座名位款种批场件份笔度]$/.test(word.charAt(1)) &&
+    (!word.startsWith('一') || /\p{Script=Han}/u.test(after))
+  )
 }
 
 /** These are words by themselves, not parts of a word that is joined. */
@@ -198,8 +203,9 @@ const alone =
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix = /^[户桩型率类者员屏商厅局组区馆院所站队]$/
 
-/** Numbers below a hundred, and titles of which there are deputies: 六十五, 副省长. */
-const oneWord = /^[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$/
+/** Numbers below a hundred, titles of which there are deputies, and the side of a country: 六十五, 副省长, 缅方. */
+const oneWord =
+  /^[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
 
 const longestJoined = 4
 

@@ -27,8 +27,10 @@ export function foreignNames(
   // The longest first.
   const windows = windowsOf(parts, lexicon).sort((one, other) => other.text.length - one.text.length)
   for (const { text, start, end } of windows) {
-    const sounds = [...text].flatMap((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? '') || [])
-    const imitates = new RegExp(`^${sounds.join('.{0,2}')}.{0,2}$`)
+    const initials = [...text].map((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? ''))
+    const sounds = initials.filter(Boolean)
+    // A first vowel may have a consonant after it: Infosys, 印孚瑟斯.
+    const imitates = new RegExp(`^${initials[0] ? '' : '.?'}${sounds.join('.{0,2}')}.{0,2}$`)
     const name = sounds.length > 1 && names.find((one) => imitates.test(consonantsOf(one.text)))
     const isTaken = found.some((one) => one.start < end && start < one.end)
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })

@@ -86,7 +86,8 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       const isWord = words.has(word) && !isPhrase(word)
-      return isWord ? frequency(word, counts(word)?.count) : undefined
+      const isProper = word.length > 3 && words.entriesOf(word).some(({ pinyin }) => /^\p{Lu}/u.test(pinyin))
+      return isWord ? frequency(word, counts(word) ?? uncounted, isProper) : undefined
     }),
     lengthsFrom: words.lengthsFrom,
     total,
@@ -126,31 +127,31 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
 }
 
 /**
- * Whether a headword is two words: news has them together hardly more often than by chance (数字|货币), or seldom a verb
- * with its result (煮|熟). A single character is more often a part of a word: 大数据.
+ * Whether a headword of two or three characters is two words: a verb with its result (煮|熟) that news seldom has, or a
+ * character and a word that it has together hardly more often than by chance (据|统计).
  */
 function isTwoWords(word: string, counts: (word: string) => CountedWord, total: number): boolean {
-  const { count, part } = counts(word)
-  if (everydayWords.has(word) || part.startsWith('m')) return false
-  if (word.length === 2)
-    return count < leastOfResult && result.test(word) && counts(word.charAt(0)).part !== 'n'
-  return Array.from({ length: word.length - 2 }, (_, index) => index + 1).some((at) => {
-    const byChance = (counts(word.slice(0, at)).count * counts(word.slice(at)).count) / total
-    return Math.max(1, count) < byChance * (at === 1 ? 3 : 50)
-  })
+  const { count } = counts(word)
+  const first = counts(word.charAt(0))
+  if (word.length === 2) return count < leastOfResult && result.test(word) && first.part !== 'n'
+  if (word.length !== 3 || word.startsWith('可') || everydayWords.has(word)) return false
+  return Math.max(1, count) < (3 * first.count * counts(word.slice(1)).count) / total
 }
 
 /** Results of verbs that are words of their own in rare compounds, and the sign of the passive. */
-const result = /^被|[下清干熟垮透满完掉走住倒破穿尽]$/
+const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽]$/
 
 /** A verb with its result that was counted more often than this is one word: 弄清. */
 const leastOfResult = 120
 
 /**
- * A long word that only the dictionary has is likelier than its parts: 大数据. A short one that hardly ever occurs is
- * often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
+ * A word of three characters that only the dictionary has is likelier than its parts: 大数据. A longer one must be much more
+ * common than two words that come together by chance (数字|货币), unless it is a number (三分之一). A short one that hardly ever
+ * occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
  */
-function frequency(word: string, count = 0): number {
+function frequency(word: string, { count, part }: CountedWord, isProper: boolean): number {
+  if (word.length > 3 && !/^[mqj]/.test(part) && !isProper && !everydayWords.has(word))
+    return Math.max(1, count) / 2000
   if (word.length > 2) return Math.max(50, count)
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
 }
