@@ -4,6 +4,7 @@ import { checkIssue } from '../../../check/checkIssue.ts'
 import { checkNames } from '../../../check/checkNames.ts'
 import { owedCorrections } from '../../../check/rules/corrections.ts'
 import { parseIssue } from '../../../disk/parseIssue.ts'
+import { withFields } from '../../../draft/changeStories.ts'
 import { unapprovedTexts } from '../../../draft/changeText.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { issueOfDraft } from '../../../draft/draftOfIssue.ts'
@@ -34,12 +35,14 @@ export function checkDraft(
   const added = newNames(listed, draft.names)
   // What the rules have found in texts is remembered for the list.
   const names = added.length === 0 ? listed : [...listed, ...added]
-  const parsed = parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
-  const found = parsed.ok ? checkIssue(parsed.issue, draft.issue.id, names) : parsed.findings
+  const parsed = parsedIssue(draft)
+  const faults = parsed.ok ? [] : parsed.findings
+  const judged = parsed.ok ? parsed : parsedIssue(withoutFaultyFields(draft, faults))
+  const found = judged.ok ? checkIssue(judged.issue, draft.issue.id, names) : []
   const findings = [
-    ...found.map((finding) => ofRule(draft, finding)),
+    ...[...faults, ...found].map((finding) => ofRule(draft, finding)),
     ...remarks.filter((remark) => stillHolds(remark, draft, imported)).map((remark) => asked(draft, remark)),
-    ...(parsed.ok ? owedCorrections(parsed.issue, published, names) : []).map(({ at: { path }, ...remark }) =>
+    ...(judged.ok ? owedCorrections(judged.issue, published, names) : []).map(({ at: { path }, ...remark }) =>
       asked(draft, { ...remark, at: { path }, where: whereInDraft(draft, path) }),
     ),
     ...unplacedFindings(draft),
@@ -51,6 +54,23 @@ export function checkDraft(
     offers: offersFor(draft, finding, names),
   }))
   return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
+}
+
+function parsedIssue(draft: Draft) {
+  return parseIssue(draft.issue.id, JSON.stringify(issueOfDraft(draft)))
+}
+
+/** The fields that a story need not have. An editor may be writing them: a note first has one language. */
+const optional = new Set<unknown>(['date', 'link', 'note', 'noteSources', 'corrections', 'sources'])
+
+/** The draft without the optional fields that the schema refuses, so that the rules can judge the rest. */
+function withoutFaultyFields(draft: Draft, faults: readonly Finding[]): Draft {
+  const faulty = faults.map(({ at }) => whereInDraft(draft, at.path)).filter(({ part }) => optional.has(part))
+  const stories = draft.stories.map((story) => {
+    const fields = faulty.flatMap((one) => (one.story === story.key ? [[one.part, null]] : []))
+    return withFields(story, Object.fromEntries(fields))
+  })
+  return { ...draft, stories }
 }
 
 function ofRule(draft: Draft, finding: Finding): DraftFinding {

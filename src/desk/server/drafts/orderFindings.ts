@@ -29,6 +29,7 @@ const rulesOfForm = [
 
 /** Findings that usually have one cause: a rule or code, and the ones that say the same about a story less well. */
 const saidBy: Readonly<Record<string, readonly string[]>> = {
+  schema: ['missing-date', 'corrections'],
   'story-date': ['link-date', 'body-date'],
   'link-date': ['body-date'],
   'repeated-text.body': ['import-body', 'import-translation'],

@@ -116,6 +116,23 @@ it('lists wrong facts before missing ones, and style last', () => {
   ])
 })
 
+it('keeps what rules find while a note is still in one language', () => {
+  const draft = draftOfIssue(
+    madeIssue([madeStory({ body: [[{ en: 'It has 300 seats.', zh: '有500个座位。' }]] })]),
+  )
+  const story = draft.stories[0]?.key ?? ''
+  const rules = (change: Change) => {
+    const { issue, findings } = checkDraft(applyChange(draft, change), {
+      ...{ draft, remarks: [], imports: 1, refused: [] },
+    })
+    expect(issue).toBeUndefined()
+    return findings.map(({ rule }) => rule)
+  }
+  const note = { en: 'It had 200.', zh: '' }
+  expect(rules({ kind: 'set-story', story, fields: { note } })).toEqual(['differing-figures', 'schema'])
+  expect(rules({ kind: 'set-story', story, fields: { topics: [] } })).toEqual(['schema'])
+})
+
 it('reports one finding for one cause, and the next one when that is accepted', () => {
   const linked = madeStory({ date: '2018-01-10', link: 'https://example.org/2019-04/12/a/' })
   const shown = (accepted?: { rule: string; story: string; reason: string }[]) => {
