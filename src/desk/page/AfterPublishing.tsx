@@ -118,7 +118,8 @@ export function SendEditions() {
     madeEditionSchema,
   )
   return (
-    <section className="publish-next" aria-label={t('editions.title')}>
+    <section className="publish-next">
+      <h3>{t('editions.title')}</h3>
       <p className="row">
         {(['email', 'pdf', 'wechat'] as const).map((edition) => (
           <Button key={edition} disabled={isPending} onClick={() => mutate({ issue, edition })}>
