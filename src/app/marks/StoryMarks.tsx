@@ -9,7 +9,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import '../i18n/partTexts.ts'
 import { deviceMemory } from '../memory/deviceMemory.ts'
 import { type MarkPlace, markFinder } from '../memory/findMark.ts'
-import { addMark, changeMark, marksOfIssue, newMark, removeMark } from '../memory/markRecord.ts'
+import { addMark, changeMark, marksOfIssue, moveMark, newMark, removeMark } from '../memory/markRecord.ts'
 import { usePreference } from '../memory/preferences.ts'
 import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
@@ -285,11 +285,6 @@ function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const [first] = now
-  const moveMark = () => {
-    if (!first) return
-    const { id: _, made: __, colour: ___, ...anchors } = newMark(issue, first)
-    changeMark(recordKey, mark.id, anchors)
-  }
   return (
     <article>
       <h3>{t('marks.then')}</h3>
@@ -303,7 +298,11 @@ function ChangedMark({ issue, story, recordKey, mark, now }: ChangedProps) {
       <p className="ways">
         {first && (
           <>
-            <button type="button" className="button" onClick={moveMark}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => moveMark(recordKey, mark, newMark(issue, first))}
+            >
               {t('marks.move')}
             </button>
             <Link className="thumb-link" to={{ hash: paragraphId(first.paragraph) }}>

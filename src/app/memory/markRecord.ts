@@ -2,7 +2,7 @@ import { bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { type MarkPlace, markContext } from './findMark.ts'
-import { changeStory, now, readReadingRecord } from './readingRecord.ts'
+import { changeStory, importRecord, now, readReadingRecord } from './readingRecord.ts'
 import type { Mark, ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 import { marksLimit, savedMarks } from './savedEntries.ts'
 import { storyKey } from './storyKey.ts'
@@ -44,6 +44,12 @@ export function changeMark(key: string, id: string, change: Partial<Mark>): void
       return note ? { ...changed, note } : changed
     }),
   )
+}
+
+/** Moves a mark to the sentence of a new one. If that sentence is marked already, one mark with both notes is left. */
+export function moveMark(key: string, { id, made, colour, note, changed }: Mark, to: Mark): void {
+  const moved = { ...to, id, made, colour, changed: Math.max(to.changed, changed + 1) }
+  importRecord({ [key]: { marks: [note === undefined ? moved : { ...moved, note }] } })
 }
 
 export function removeMark(key: string, id: string): void {

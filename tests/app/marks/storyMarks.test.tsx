@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { refreshMemory } from '../../../src/app/memory/deviceMemory.ts'
@@ -166,5 +166,19 @@ describe('a marked sentence after a correction', () => {
     await userEvent.click(changed.getByRole('button', { name: 'Mark the new text' }))
     await waitFor(() => expect(document.querySelectorAll('[data-mark]')).toHaveLength(2))
     expect(marks()).toMatchObject([{ ...now, note: 'why?' }])
+  })
+
+  it('joins the mark that the text has now', async () => {
+    const now = { en: 'Silk sells, too.', zh: '丝绸也畅销。' }
+    const corrected = [[body[0]?.[0] ?? now, now], [{ en: 'Rice is dear.', zh: '大米昂贵。' }]]
+    await renderStory(corrected)
+    markSilk({ note: 'why?' })
+    const place = { storyId: 'tea', paragraph: 0, segment: 1 }
+    const other = newMark(publishIssue(issueWith(corrected)), place)
+    act(() => void importRecord({ [key]: { marks: [{ ...other, note: 'Ask.' }] } }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark the new text' }))
+    expect(marks().map(({ note }) => note)).toEqual([
+      expect.stringMatching(/^(?:why\?\nAsk\.|Ask\.\nwhy\?)$/),
+    ])
   })
 })
