@@ -74,9 +74,9 @@ function block(
 ): Markup {
   const parts = pieces.map((piece, at) => {
     const { language, link } = piece
-    const own = link === undefined ? [undefined, second][at] : mailStyles.link
-    const attributes = { href: link, lang: languageTags[language], style: own }
-    return element(link === undefined ? 'span' : 'a', attributes, textMarkup(piece))
+    const own = at === 0 ? undefined : second
+    const attributes = { href: link, lang: languageTags[language], style: link ? mailStyles.link : own }
+    return element(link ? 'a' : 'span', attributes, textMarkup(piece))
   })
   return element(name, { style }, separated(parts, between))
 }
