@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import {
@@ -31,6 +31,12 @@ it.each([
 ])('the order of a build at 1000 after one of the order %s is %i', (before, order) => {
   const earlier = before === undefined ? undefined : catalogue(['2021-07'], before)
   expect(nextRelease(earlier, ['2021-06'], 1000)).toEqual({ order, withdrawn: ['2021-06'] })
+})
+
+it('a build has the time of its source as its order, if that is known', () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
+  expect(nextRelease(undefined, []).order).toBe(1_700_000_000_000)
+  vi.unstubAllEnvs()
 })
 
 it('the build with the higher order is the later of two', () => {
