@@ -11,8 +11,8 @@ const checkbox = (group: string, name: string) =>
 const labelsOf = (boxes: readonly HTMLElement[]) => boxes.map((box) => box.closest('label')?.textContent)
 
 it.each([
-  ['en', '“mars”', 'British Chamber newsletter archive, 2018–2021'],
-  ['zh', '链接中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会通讯双语资料库，2018–2021'],
+  ['en', '“mars”', 'British Chamber newsletter, 2018–2021'],
+  ['zh', '链接中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会双语通讯，2018–2021'],
 ])(
   'the front page in %s ignores an unknown filter, and says what the site is',
   async (language, ignored, said) => {
