@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import { pagePaths } from '../../../archive/pages.ts'
 import { Button } from '../Button.tsx'
+import { useAttention } from '../draft/editorStore.ts'
 import { post } from '../draft/requests.ts'
 import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
@@ -41,20 +42,33 @@ export function PreviewPane() {
   )
 }
 
-/** Reloads after each change, once the editor pauses. */
+/** Shows the page of the story in hand, else of the issue. Loads it after each change, once the editor pauses. */
 function Reader() {
   const t = useTranslate()
   const language = useLanguage()
-  const { findings } = useDraft()
-  const revision = useCalmRevision()
+  const { draft, findings, revision } = useDraft()
+  const { key } = useAttention()
+  const id = useDraftId()
+  const story = draft.stories.find(
+    (one) => one.key === key || one.body.flat().some((pair) => pair.key === key),
+  )
+  const faulty = findings.filter(({ rule }) => rule === 'schema').map(({ where }) => where.story)
+  const page = pagePaths('/preview/')
+  const address =
+    story && !faulty.includes(story.key) ? page.story(language, id, story.id) : page.issue(language, id)
   const frame = useRef<HTMLIFrameElement>(null)
-  const shown = useRef(revision)
-  const address = pagePaths('/preview/').issue(language, useDraftId())
+  const [first] = useState(address)
+  const shown = useRef({ address, revision })
+  const calm = useCalm(`${revision} ${address}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once the editor pauses
   useEffect(() => {
-    if (shown.current === revision) return
-    shown.current = revision
-    frame.current?.contentWindow?.location.reload()
-  }, [revision])
+    const before = shown.current
+    shown.current = { address, revision }
+    const place = frame.current?.contentWindow?.location
+    // Does not add to the history of the desk.
+    if (before.address !== address) place?.replace(address)
+    else if (before.revision !== revision) place?.reload()
+  }, [calm])
   return (
     <div className="preview">
       <p className="row text-links">
@@ -65,9 +79,9 @@ function Reader() {
         <a href={address} target="_blank" rel="noreferrer">
           {t('preview.newTab')}
         </a>
-        {findings.some(({ rule }) => rule === 'schema') && <span role="status">{t('preview.behind')}</span>}
+        {faulty.length > 0 && <span role="status">{t('preview.behind')}</span>}
       </p>
-      <iframe ref={frame} className="preview-frame" src={address} title={t('pane.preview')} />
+      <iframe ref={frame} className="preview-frame" src={first} title={t('pane.preview')} />
     </div>
   )
 }
@@ -76,17 +90,16 @@ function Reader() {
 const pause = 700
 
 /**
- * Returns the revision for the preview: the last one, once nothing was typed or changed for a moment. The reader runs in
- * the thread that also paints what is typed, and loading it takes longer than a key may take.
+ * Returns the last value, once nothing was typed or changed for a moment. The reader runs in the thread that also paints
+ * what is typed, and loading it takes longer than a key may take.
  */
-export function useCalmRevision(): number {
-  const { revision } = useDraft()
+export function useCalm<Value>(now: Value): Value {
   const isTyping = useIsTyping()
-  const [calm, setCalm] = useState(revision)
+  const [calm, setCalm] = useState(now)
   useEffect(() => {
-    if (isTyping || calm === revision) return
-    const timer = setTimeout(() => setCalm(revision), pause)
+    if (isTyping || calm === now) return
+    const timer = setTimeout(() => setCalm(now), pause)
     return () => clearTimeout(timer)
-  }, [isTyping, calm, revision])
+  }, [isTyping, calm, now])
   return calm
 }

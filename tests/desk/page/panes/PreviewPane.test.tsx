@@ -1,9 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
+import { attend } from '../../../../src/desk/page/draft/editorStore.ts'
+import { useDraft } from '../../../../src/desk/page/draft/useDraft.ts'
 import { IssueText } from '../../../../src/desk/page/editor/IssueText.tsx'
-import { PreviewPane, useCalmRevision } from '../../../../src/desk/page/panes/PreviewPane.tsx'
-import { madeDraft } from '../../../draft/madeDraft.ts'
+import { PreviewPane, useCalm } from '../../../../src/desk/page/panes/PreviewPane.tsx'
+import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
 afterEach(() => {
@@ -25,8 +27,17 @@ it('says why the preview could not be prepared, and shows it at the second try',
   expect(await screen.findByTitle('Preview')).toHaveProperty('tagName', 'IFRAME')
 })
 
+it('shows the story that the editor looks at', async () => {
+  const draft = madeDraft()
+  await renderDraft(<PreviewPane />, draft, {}, { preview: () => Response.json({}) })
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Open in a new tab' })
+  expect(link.pathname).toBe('/preview/en/issues/2024-05/')
+  act(() => attend(keyOf(draft, 'It opens at eight.'), 'text'))
+  expect(link.pathname).toBe('/preview/en/issues/2024-05/library-opens/')
+})
+
 function Shown() {
-  return <output aria-label="Shown">{useCalmRevision()}</output>
+  return <output aria-label="Shown">{useCalm(useDraft().revision)}</output>
 }
 
 it('updates the preview when the editor pauses, never between two keys', async () => {
