@@ -62,26 +62,21 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
  * quarter less: `read` has their ids after their issue's (`2021-07/ tea rail`), `days` for each the days since the one before.
  */
 function pack(record: ReadingRecord): object {
-  const rest: Record<string, StoryRecord> = {}
-  const read: { readonly key: string; readonly day: number }[] = []
-  for (const [key, story] of Object.entries(record)) {
-    const { readAt, ...others } = story
-    if (readAt === undefined || Object.keys(others).length > 0) rest[key] = story
-    else read.push({ key, day: coarseTime('readAt', readAt) })
-  }
-  const words: string[] = []
-  const days: number[] = []
-  let last = { issueId: '', day: 0 }
-  const order = ({ key, day }: (typeof read)[number]) =>
-    `${idsOfKey(key).issueId} ${String(day).padStart(9, '0')}`
-  for (const { key, day } of read.sort((one, other) => (order(one) < order(other) ? -1 : 1))) {
-    const { issueId, storyId } = idsOfKey(key)
-    words.push(...(issueId === last.issueId ? [] : [`${issueId}/`]), storyId)
-    days.push(day - last.day)
-    last = { issueId, day }
-  }
+  const entries = Object.entries(record)
+  const isOnlyRead = (story: StoryRecord) => Object.keys(story).join() === 'readAt'
+  const read = entries
+    .flatMap(([key, story]) =>
+      isOnlyRead(story) ? [{ ...idsOfKey(key), day: coarseTime('readAt', story.readAt ?? 0) }] : [],
+    )
+    .sort((one, other) => one.issueId.localeCompare(other.issueId) || one.day - other.day)
+  const rest = Object.fromEntries(entries.filter(([, story]) => !isOnlyRead(story)))
   const file = changeTimes(writeRecord(rest), coarseTime)
-  return { ...file, ...(read.length > 0 && { read: words.join(' '), days: days.join(' ') }) }
+  if (read.length === 0) return file
+  const words = read.flatMap(({ issueId, storyId }, at) =>
+    read[at - 1]?.issueId === issueId ? [storyId] : [`${issueId}/`, storyId],
+  )
+  const days = read.map(({ day }, at) => day - (read[at - 1]?.day ?? 0))
+  return { ...file, read: words.join(' '), days: days.join(' ') }
 }
 
 /** The text of the record that `pack` was given. Throws if the text is not of its making. */
