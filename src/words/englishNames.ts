@@ -127,17 +127,9 @@ function spell(
 
 /** How people say their families and counties, although the dictionary has another reading alone. */
 export const localReadings: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    谌: 'shèn',
-    筠: 'jūn',
-    犍: 'qián',
-    六: 'lù',
-    铅: 'yán',
-    洞: 'tóng',
-    峙: 'shì',
-    歙: 'shè',
-    枞: 'zōng',
-  }),
+  '谌shèn 筠jūn 犍qián 六lù 铅yán 洞tóng 峙shì 歙shè 枞zōng'
+    .split(' ')
+    .map((one) => [one.charAt(0), one.slice(1)] as const),
 )
 
 /** The readings of a character without tones. ü is spelt u, v or yu. */

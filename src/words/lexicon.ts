@@ -82,11 +82,13 @@ function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading 
 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
-  const isPhrase = memoized((word: string) => isTwoWords(word, (one) => counts(one) ?? uncounted, total))
+  const isProper = (word: string) => words.entriesOf(word).some(({ pinyin }) => /^\p{Lu}/u.test(pinyin))
+  const isPhrase = memoized(
+    (word: string) => isTwoWords(word, (one) => counts(one) ?? uncounted, total) && !isProper(word),
+  )
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       const isWord = words.has(word) && !isPhrase(word)
-      const isProper = word.length > 3 && words.entriesOf(word).some(({ pinyin }) => /^\p{Lu}/u.test(pinyin))
       return isWord ? frequency(word, counts(word) ?? uncounted, isProper) : undefined
     }),
     lengthsFrom: words.lengthsFrom,
@@ -110,12 +112,9 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     usualSyllables,
     isPhrase,
     isCounted: (word) => {
-      const counted = counts(word)
-      return (
-        counted !== undefined &&
-        counted.count >= (word.length > 2 ? fewestOfLong : fewestCounts) &&
-        !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(counted.part)
-      )
+      const { count, part } = counts(word) ?? uncounted
+      const fewest = word.length > 2 ? 10 : 3
+      return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
     },
     rankOf: (word) =>
       everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
@@ -149,8 +148,8 @@ const leastOfResult = 120
  * common than two words that come together by chance (数字|货币), unless it is a number (三分之一). A short one that hardly ever
  * occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
  */
-function frequency(word: string, { count, part }: CountedWord, isProper: boolean): number {
-  if (word.length > 3 && !/^[mqj]/.test(part) && !isProper && !everydayWords.has(word))
+function frequency(word: string, { count, part }: CountedWord, isProper: (word: string) => boolean): number {
+  if (word.length > 3 && !/^[mqj]/.test(part) && !everydayWords.has(word) && !isProper(word))
     return Math.max(1, count) / 2000
   if (word.length > 2) return Math.max(50, count)
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
@@ -159,10 +158,6 @@ function frequency(word: string, { count, part }: CountedWord, isProper: boolean
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
 const everydayRank = 1000
-
-/** Words that the dictionary lacks must have been counted this often. */
-const fewestCounts = 3
-const fewestOfLong = 10
 
 /** What jieba's list says about a word: how often it was counted, and its part of speech, such as `vn`. */
 type CountedWord = { readonly count: number; readonly part: string }
