@@ -77,8 +77,8 @@ export function PublishSheet({ tour, onClose }: Props) {
         <Steps progress={progress} />
       )}
       {before && (isBuilt || isInSite(before)) && <DeploySite />}
-      {before && (isBuilt || isInSite(before)) && !isWithdrawn && <SendEditions />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
+      {before && (isBuilt || isInSite(before)) && !isWithdrawn && <SendEditions />}
       {progress.isIdle && (
         <>
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
