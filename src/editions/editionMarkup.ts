@@ -4,12 +4,11 @@ import { type Content, element, inLines, type Markup, separated } from './markup
 import type { Piece, Pieces, Source } from './pieces.ts'
 import { rubyMarkup } from './rubyMarkup.ts'
 
-/** Each piece as an element with its language, for HTML and XHTML alike. */
+/** Each piece as an element with its language. */
 export function piecesMarkup(pieces: Pieces, name: 'p' | 'span' | 'a'): Markup[] {
   const attributes = (piece: Piece, at: number) => ({
     href: piece.link,
     lang: languageTags[piece.language],
-    'xml:lang': languageTags[piece.language],
     class: [classOf(pieces, at), piece.parts && 'spelt'].filter(Boolean).join(' ') || undefined,
   })
   // Spans and links share a line, on the page or in a PDF's outline.

@@ -8,14 +8,12 @@ import { type Content, element, Markup, markup } from './markup.ts'
 export function rubyMarkup(parts: readonly RubyPart[]): Content {
   return parts.map(({ text, pinyin }, at) => {
     if (pinyin === undefined) return text
-    const above = element('rt', pinyinAttributes, pinyin)
+    const above = element('rt', { lang: 'zh-Latn-pinyin', 'aria-hidden': 'true' }, pinyin)
     const word = markup`<ruby>${text}<rp>(</rp>${above}<rp>)</rp></ruby>`
     // Browsers break a line between two characters, but not between two words with ruby.
     return parts[at - 1]?.pinyin === undefined ? word : markup`<wbr/>${word}`
   })
 }
-
-const pinyinAttributes = { lang: 'zh-Latn-pinyin', 'xml:lang': 'zh-Latn-pinyin', 'aria-hidden': 'true' }
 
 /**
  * The same markup for print: the style draws the pinyin, so that it is not in the outline or the tags of a

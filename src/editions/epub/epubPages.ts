@@ -99,7 +99,7 @@ function page(file: string, { shown }: EditionIssue, title: string, body: Conten
   const content = markup`<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
-  lang="${tag}" xml:lang="${tag}">
+  lang="${tag}">
 <head>
 <meta charset="utf-8"/>
 <title>${title}</title>
@@ -108,5 +108,6 @@ function page(file: string, { shown }: EditionIssue, title: string, body: Conten
 ${element('body', { class: kind }, body)}
 </html>
 `
-  return { file, content: String(content) }
+  // Programs that know only XML read the language from its own attribute.
+  return { file, content: String(content).replace(/ lang="([\w-]+)"/g, '$& xml:lang="$1"') }
 }
