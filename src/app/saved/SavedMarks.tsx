@@ -48,7 +48,7 @@ export function SavedMarks() {
   const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
   const matching = list.filter((mark) => matches(tagsOf(mark), filters))
   return (
-    <section className="saved-marks" aria-labelledby="saved-marks">
+    <section aria-labelledby="saved-marks">
       <h2 id="saved-marks">{t('marks.title')}</h2>
       {list.length === 0 && <p className="hint">{t('marks.none')}</p>}
       {list.length > 0 && (
@@ -109,33 +109,26 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
 function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const offer = (ending: string, text: string, type?: string) =>
-    offerFile(`southwest-china-marks-${dayOf(Date.now())}.${ending}`, text, type)
+  const name = `southwest-china-marks-${dayOf(Date.now())}`
+  const files = [
+    ['Markdown', 'md', 'text/markdown', () => marksAsMarkdown(marks, language, location.href)],
+    ['CSV', 'csv', 'text/csv', () => marksAsCsv(marks, language, location.href)],
+    [t('marks.backup'), 'json', 'application/json', () => writeRecord(onlyMarks(readReadingRecord()), 2)],
+  ] as const
   return (
     <SheetButton title={t('marks.export')} disabled={marks.length === 0}>
       <p className="hint">{t('marks.exportHint')}</p>
       <div className="ways">
-        <button
-          type="button"
-          className="button"
-          onClick={() => offer('md', marksAsMarkdown(marks, language, location.href), 'text/markdown')}
-        >
-          Markdown
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => offer('csv', marksAsCsv(marks, language, location.href), 'text/csv')}
-        >
-          CSV
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => offer('json', writeRecord(onlyMarks(readReadingRecord()), 2))}
-        >
-          {t('marks.backup')}
-        </button>
+        {files.map(([label, ending, type, text]) => (
+          <button
+            key={ending}
+            type="button"
+            className="button"
+            onClick={() => offerFile(`${name}.${ending}`, text(), type)}
+          >
+            {label}
+          </button>
+        ))}
       </div>
     </SheetButton>
   )

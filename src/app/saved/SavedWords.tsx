@@ -30,7 +30,7 @@ export function SavedWords() {
   const entries = useUndoableList(words, wordActions)
   const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
   return (
-    <section className="saved-words" aria-labelledby="saved-words">
+    <section aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
       {entries.list.length === 0 && <p className="hint">{t('words.none')}</p>}
       {entries.list.length > 0 && <WordsHead words={words} onReview={() => setReviewed(words)} />}
