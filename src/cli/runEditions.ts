@@ -8,7 +8,6 @@ import { nameListFile, readNames, readWordList, wordListFile } from '../disk/rea
 import { writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
-  type EditionMaker,
   type EditionName,
   editionMakers,
   editionNames,
@@ -39,27 +38,18 @@ export async function runEditions(args: readonly string[], translator: Translato
   await onDisk(out, () => mkdir(out, { recursive: true }))
   const reports: string[] = []
   const lacks: string[] = []
-  for (const name of names) {
-    const made = await makeOrSay(() => editionMakers[name](issue, { root, spell, sending }))
-    if (made instanceof UserError) lacks.push(userErrorText(made, translator))
-    else {
+  for (const name of names)
+    try {
+      const made = await editionMakers[name](issue, { root, spell, sending })
       const next = say(commandMessage(`command.editions.next.${name}`))
       reports.push([...(await writeFiles(out, id, made, say)), `    ${next}`].join('\n'))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      lacks.push(userErrorText(error, translator))
     }
-  }
   if (reports.length === 0)
     throw new UserError(commandMessage('command.editions.nothingWritten', { reasons: lacks.join('\n') }))
   return [...reports, ...lacks].join('\n\n')
-}
-
-/** The files of an edition, or what is missing. In either case the others are written. */
-async function makeOrSay(make: () => ReturnType<EditionMaker>): Promise<readonly EditionFile[] | UserError> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
 }
 
 type Options = {
