@@ -37,12 +37,12 @@ function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differ
   return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
 }
 
-/** What stands between two names of a list. */
-const betweenListed = /^(?:,? and (?:the |of the )?|, (?:the )?|、|和|与|及|以及)$/
+/** What is between two names of a list or a route. */
+const betweenListed = /^(?:,? (?:and|to) (?:the |of the )?|, (?:the )?|、|和|与|及|以及|[至到]|通?往)$/
 
-/** The offices, companies and institutions that a text lists one directly after the other. */
+/** The names that a text lists one directly after the other, or as the two ends of a route. */
 function listedNames(names: readonly NamedThing[], text: string): readonly NamedThing[] {
-  const inOrder = names.filter(({ kind }) => kind !== 'place').sort((a, b) => a.start - b.start)
+  const inOrder = names.toSorted((a, b) => a.start - b.start)
   const joined = (a: NamedThing | undefined, b: NamedThing | undefined) =>
     a !== undefined && b !== undefined && betweenListed.test(text.slice(a.end, b.start))
   return inOrder.filter((name, at) => joined(inOrder[at - 1], name) || joined(name, inOrder[at + 1]))

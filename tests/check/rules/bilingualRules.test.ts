@@ -98,12 +98,17 @@ testRule(differingNames, segment, {
     ['Tea from Pu’er goes to Japan.', '普洱茶销往韩国。'],
     ['Growers in Garzê met buyers from Shanghai.', '阿坝种植户会见上海客商。'],
   ],
+  'warning order body[0][0]': [
+    ['The line runs from Yibin to Luzhou.', '线路从泸州通往宜宾。'],
+    ['Trains link Yibin, Luzhou and Zigong.', '列车连接泸州、宜宾、自贡。'],
+  ],
   'warning one body[0][0]': [
     ['Growers met buyers from Shanghai.', '种植户会见客商。'],
     ['Growers met buyers.', '种植户会见上海客商。'],
   ],
   nothing: [
     ['Chengdu and Chongqing signed.', '成渝两地签约。'],
+    ['The line runs from Yibin to Luzhou.', '线路从宜宾通往泸州。'],
     ['The city paved it with marble.', '该市以大理石铺路。'],
     ['Cherries are picked in Aba at dawn.', '清晨在阿坝采摘樱桃。'],
     ['It is near the Chishui river.', '临近赤水河。'],
