@@ -88,9 +88,6 @@ function inParts(piece: CutPiece): CutPiece[] {
   })
 }
 
-/** No name of a place in a longer word is longer. */
-const longestName = 3
-
 const kindsOfPlace = [...'省市县区州']
 
 /** Kinds of places, which are a part of the name in both languages: 赤水河, Chishui River. */
@@ -114,7 +111,7 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
   return words.some((piece) => {
     const rest = piece.text.slice(end - piece.start)
     const isNext = piece.start === start && rest.length > 1 && readingsOf(rest).length > 0
-    return piece.start <= start && end < piece.end && piece.text.length > longestName && !isNext
+    return piece.start <= start && end < piece.end && piece.text.length > 3 && !isNext
   })
 }
 
@@ -122,10 +119,12 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
 function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
   const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
-  const isTranslated = (word: string) =>
-    synonymsOf(lexicon.readingsOf(word)).some(
-      (one) => (one.length === 1 || word.length < 4) && isInEnglish(one),
-    )
+  // Of the parts of a long word, too, the English has each: social insurance. A name is one word all the same.
+  const isTranslated = (word: string) => {
+    const readings = lexicon.readingsOf(word)
+    const mayBePhrase = word.length > 3 && readings.some(isCommonNoun)
+    return synonymsOf(readings).some((one) => (one.length === 1 || !mayBePhrase) && isInEnglish(one))
+  }
   const frequencies = {
     ...lexicon,
     frequencyOf: (word: string) => {
@@ -166,7 +165,9 @@ const translated = 30
 const measures = '个家座条项位名户栋辆架台件种份批款届期块'
 const unit = `${measures}年月日号次倍百千亿万元亩吨米`
 /** These are always two words. */
-const twoWords = new RegExp(`^(?:多[个家]|[数几][百千万亿]|(?:[这那哪该某]|整(?!个))[${measures}])$`)
+const twoWords = new RegExp(
+  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿][吨元亩]|(?:[这那哪该某]|整(?!个))[${measures}])$`,
+)
 /** What ends in 一 or 数 is often no number: 统一, 参数. */
 const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一数])[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
@@ -188,12 +189,10 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start)
   if (isUnit) return counted.test(before) && !unitWord.test(word)
   const after = text.slice(end, end + 1)
-  if (/[成次]$/.test(word)) return true
+  if (/[成次]$|^[^一]度$/.test(word)) return true
   if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
-  return (
-    /^[家条项座名位款种批场件份笔度]$/.test(word.charAt(1)) &&
-    (!word.startsWith('一') || /\p{Script=Han}/u.test(after))
-  )
+  const hasMeasure = /^.[家条项座名位款种批场件份笔]$/.test(word)
+  return hasMeasure && (!word.startsWith('一') || /\p{Script=Han}/u.test(after))
 }
 
 /** These are words by themselves, not parts of a word that is joined. */
@@ -201,11 +200,11 @@ const alone =
   /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
-const suffix = /^[户桩型率类者员屏商厅局组区馆院所站队]$/
+const suffix = /^[户桩型率类者员屏商厅局组区馆院所站队官价]$/
 
-/** Numbers below a hundred, titles of which there are deputies, and the side of a country: 六十五, 副省长, 缅方. */
+/** Numbers below a hundred, titles of which there are deputies, and the side of a country: 第十七, 副省长, 缅方. */
 const oneWord =
-  /^[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
+  /^第?[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
 
 const longestJoined = 4
 
@@ -218,9 +217,11 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon):
   for (let at = 0; at < pieces.length; at++) {
     const first = invariant(pieces[at], 'piece')
     const second = pieces[at + 1]
+    // Right after a name, it is the kind of the place: 双流区|政府.
+    const isKind = at === 0 && first.start > 0 && kindsOfPlace.includes(first.text)
     let last = at
     while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
-    if (first.isWord && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
+    if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
     while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
     const end = pieces[last]?.end ?? first.end
     joined.push({ ...first, end, text: text.slice(first.start, end) })

@@ -30,7 +30,8 @@ export function foreignNames(
     const initials = [...text].map((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? ''))
     const sounds = initials.filter(Boolean)
     // A first vowel may have a consonant after it: Infosys, 印孚瑟斯.
-    const imitates = new RegExp(`^${initials[0] ? '' : '.?'}${sounds.join('.{0,2}')}.{0,2}$`)
+    const other = sounds.length > 2 ? '.{0,2}' : '.?'
+    const imitates = new RegExp(`^${initials[0] ? '' : '.?'}${sounds.join(other)}${other}$`)
     const name = sounds.length > 1 && names.find((one) => imitates.test(consonantsOf(one.text)))
     const isTaken = found.some((one) => one.start < end && start < one.end)
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
@@ -41,9 +42,8 @@ export function foreignNames(
 const possessive = /['’]s?$/
 
 function mayBeForeign({ text }: EnglishWord): boolean {
-  return (
-    /^\p{Lu}\p{L}{2}/u.test(text) && !ofCalendar.test(text) && !isCommonNoun(text.replace(possessive, ''))
-  )
+  const isCapital = /^\p{Lu}\p{L}{2}/u.test(text)
+  return isCapital && !ofCalendar.test(text) && !isCommonNoun(text.replace(possessive, ''))
 }
 
 const ofCalendar = /^(?:January|February|April|June|July|August|September|October|November|December|\w+day)$/

@@ -138,7 +138,7 @@ function isTwoWords(word: string, counts: (word: string) => CountedWord, total: 
 }
 
 /** Results of verbs that are words of their own in rare compounds, and the sign of the passive. */
-const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽]$/
+const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽起给]$/
 
 /** A verb with its result that was counted more often than this is one word: 弄清. */
 const leastOfResult = 120
