@@ -178,6 +178,14 @@ describe('a change of what readers have seen', () => {
   })
 })
 
+it.each(['1900-01-01', '2999-01-01'])('dates a correction of %s today', (date) => {
+  const draft = draftOf([{ ...good, corrections: [{ date, en: 'It said 200.', zh: '误作200。' }] }])
+  const [offer] = findingOf(draft, 'corrections')?.offers ?? []
+  const fixed = offer ? applyChange(draft, offer.change) : draft
+  expect(fixed.stories[0]?.corrections).toMatchObject([{ en: 'It said 200.', zh: '误作200。' }])
+  expect(findingOf(fixed, 'corrections')).toBeUndefined()
+})
+
 it.each<readonly [string, string, boolean, object | undefined]>([
   ['above all stories, for the newsletter', '15 March 2024', false, { issue: { posted: '2024-03-15' } }],
   ['below a story, for the story', '（2024-05-07）', true, { stories: [{ date: '2024-05-07' }] }],
