@@ -16,8 +16,8 @@ import { catalogueQuery, issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { markFinder } from '../memory/findMark.ts'
 import { addMark, removeMark } from '../memory/markRecord.ts'
-import { readReadingRecord, useReadingRecord } from '../memory/readingRecord.ts'
-import { type ReadingRecord, writeRecord } from '../memory/readingRecordFormat.ts'
+import { useReadingRecord } from '../memory/readingRecord.ts'
+import { type Mark, type ReadingRecord, writeRecord } from '../memory/readingRecordFormat.ts'
 import { type MarkEntry, savedAtOnce, savedMarks } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Kicker } from '../ui/Kicker.tsx'
@@ -40,21 +40,21 @@ const markActions = {
 /** The marked sentences, newest first, each with its note; and their export. */
 export function SavedMarks() {
   const t = useTranslate()
-  const marks = savedMarks(useReadingRecord())
-  const entries = useUndoableList(marks, markActions)
+  const entries = useUndoableList(savedMarks(useReadingRecord()), markActions)
   const { list, isRemoved } = entries
   const [place, setPlace] = useState<PlaceFilterId>()
   const [topic, setTopic] = useState<TopicId>()
   const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
   const matching = list.filter((mark) => matches(tagsOf(mark), filters))
+  const kept = matching.filter((mark) => !isRemoved(mark))
   return (
     <section aria-labelledby="saved-marks">
       <h2 id="saved-marks">{t('marks.title')}</h2>
       {list.length === 0 && <p className="hint">{t('marks.none')}</p>}
       {list.length > 0 && (
         <div className="ways">
-          <span>{t('marks.count', { count: matching.filter((mark) => !isRemoved(mark)).length })}</span>
-          <ExportMarks marks={marks} />
+          <span>{t('marks.count', { count: kept.length })}</span>
+          <ExportMarks marks={kept} />
         </div>
       )}
       {list.length > savedAtOnce && (
@@ -113,7 +113,7 @@ function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   const files = [
     ['Markdown', 'md', 'text/markdown', () => marksAsMarkdown(marks, language, location.href)],
     ['CSV', 'csv', 'text/csv', () => marksAsCsv(marks, language, location.href)],
-    [t('marks.backup'), 'json', 'application/json', () => writeRecord(onlyMarks(readReadingRecord()), 2)],
+    [t('marks.backup'), 'json', 'application/json', () => writeRecord(recordOf(marks), 2)],
   ] as const
   return (
     <SheetButton title={t('marks.export')} disabled={marks.length === 0}>
@@ -134,11 +134,12 @@ function ExportMarks({ marks }: { marks: readonly MarkEntry[] }) {
   )
 }
 
-/** What the record has of marks. */
-function onlyMarks(record: ReadingRecord): ReadingRecord {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([key, { marks }]) => (marks ? [[key, { marks }]] : [])),
-  )
+/** A record that has only these marks. The list has the newest first, a record the oldest. */
+function recordOf(marks: readonly MarkEntry[]): ReadingRecord {
+  const record: Record<string, { readonly marks: readonly Mark[] }> = {}
+  for (const { key, ...mark } of [...marks].reverse())
+    record[key] = { marks: [...(record[key]?.marks ?? []), mark] }
+  return record
 }
 
 type EntryProps = EntryState & { mark: MarkEntry }

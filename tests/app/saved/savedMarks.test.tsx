@@ -64,10 +64,12 @@ describe('the list of marks', () => {
     expect(savedMarks(readReadingRecord())).toEqual(savedMarks({ [key]: { marks } }))
   })
 
-  it('is exported as Markdown, CSV and a backup file', async () => {
+  it('is exported as it is filtered, as Markdown, CSV and a backup file', async () => {
     const marks = [markOf(1), markOf(2, { note: 'why?' })]
-    await rememberRecord({ [key]: { marks, readAt: 7 } })
+    const others = Array.from({ length: 20 }, (_, at) => markOf(at + 3, { places: ['yunnan'] }))
+    await rememberRecord({ [key]: { marks: [...marks, ...others], readAt: 7 } })
     const { user } = await renderRoute('/en/saved/')
+    await user.selectOptions(list().getByRole('combobox', { name: 'Place' }), 'Chengdu')
     const downloads = catchDownloads()
     await user.click(button('Export marks'))
     const sheet = within(screen.getByRole('dialog', { name: 'Export marks' }))
