@@ -31,7 +31,8 @@ export async function searchIssues(
   let reportDue = performance.now() + firstReport
   for (const coming of issues) {
     const issue = await coming
-    signal.throwIfAborted()
+    // Older browsers have no throwIfAborted().
+    if (signal.aborted) throw new Error('The search was stopped.')
     if (!issue) continue
     searched++
     for (const story of findStories(issue, terms)) {

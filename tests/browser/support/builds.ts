@@ -136,6 +136,6 @@ async function releaseAfter(later: number, name: OtherBuild): Promise<void> {
 export function listedShell(
   worker: string,
 ): { readonly url: string; readonly revision: string | undefined }[] {
-  const files = worker.matchAll(/\{url:`([^`]+)`,revision:(?:null|`(\w+)`),integrity:`sha256-[^`]+`\}/g)
+  const files = worker.matchAll(/\{"url":"([^"]+)","revision":(?:null|"(\w+)"),"integrity":"sha256-[^"]+"\}/g)
   return [...files].map(([, url = '', revision]) => ({ url, revision }))
 }
