@@ -15,7 +15,6 @@ import type { PrintedStory, Unplaced } from './structure/assemble/printedStory.t
 
 /** The rules of the import. */
 type ImportRule =
-  | 'import-body'
   | 'import-date'
   | 'import-headline'
   | 'import-link'
@@ -94,7 +93,6 @@ function storyFindings(imported: ImportedStory): StoryPart[] {
     translationFindings,
     textQuestions,
     pairFindings,
-    bodyFindings,
     linkFindings,
     ownSourceFindings,
     tagFindings,
@@ -178,16 +176,6 @@ function tagFindings({ draft: { headline }, story, lacksTopic }: ImportedStory):
   if (story.places.length === 0)
     parts.push({ rule: 'import-place', code: 'none', params, at: ['places'], place })
   return parts
-}
-
-function bodyFindings({ draft: { headline, bodies } }: ImportedStory): StoryPart[] {
-  return [bodies.en, bodies.zh].flatMap((body): StoryPart[] => {
-    if (body?.fitsBetter === undefined) return []
-    const place = body.positions[0] ?? positionOf(headline)
-    const text = excerpt(body.paragraphs.join(' '))
-    const params = { text, headline: nameOf(headline), other: excerpt(body.fitsBetter) }
-    return [{ rule: 'import-body', code: 'fitsBetter', params, at: ['body'], place }]
-  })
 }
 
 function nameOf(headline: Headline): string {

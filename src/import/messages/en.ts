@@ -102,11 +102,6 @@ export const en = {
   'import-pairs.single.problem': 'No sentence of the story translates {{text, quote}}',
   'import-pairs.single.advice': 'Add the {{language, language}}.',
 
-  'import-body.title': 'Does the body belong here?',
-  'import-body.fitsBetter.problem':
-    '{{text, quote}} was placed under “{{headline}}” by its position, but its words fit “{{other}}” better.',
-  'import-body.advice': 'Check that the body belongs to this headline.',
-
   'import-headline.title': 'Headline or text?',
   'import-headline.what': 'A line may be a headline or text of a story.',
   'import-headline.orEnd.problem': 'Is “{{text}}” a headline, or the end of the story above?',

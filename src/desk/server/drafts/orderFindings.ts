@@ -13,14 +13,7 @@ const rulesOfWeight = [
     'exchange-rates',
     'listed-parts',
   ],
-  [
-    'import-headline',
-    'repeated-text',
-    'import-body',
-    'import-unplaced',
-    'missing-translation',
-    'import-translation',
-  ],
+  ['import-headline', 'repeated-text', 'import-unplaced', 'missing-translation', 'import-translation'],
 ]
 const rulesOfForm = [
   ...['lost-characters', 'chinese-punctuation', 'traditional-characters', 'number-forms', 'doubled-etc'],
@@ -32,7 +25,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
   schema: ['missing-date', 'corrections'],
   'story-date': ['link-date', 'body-date'],
   'link-date': ['body-date'],
-  'repeated-text.body': ['import-body', 'import-translation'],
+  'repeated-text.body': ['import-translation'],
   'missing-translation.story': ['import-pairs.single', 'uneven-translation'],
   'missing-translation.body': ['import-pairs.single', 'uneven-translation'],
   'import-pairs.single': ['missing-translation.segments'],

@@ -9,7 +9,7 @@ import { joinTranslations } from './joinTranslations.ts'
 import { type MatchedParagraph, matchBodies } from './matchBodies.ts'
 import { type MatchedLink, type MatchInput, matchLinks } from './matchLinks.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
-import { type Similarity, similarityAmong } from './similarity.ts'
+import { similarityAmong } from './similarity.ts'
 import { unplaced } from './unplaced.ts'
 
 const leastCut = 20
@@ -23,7 +23,7 @@ export function assemble(blocks: readonly LabelledBlock[], dateOf: DateOf): Asse
   const matched = matchBodies(blocks, headlines, similarity)
   const input = { blocks, headlines, matched }
   const { links, left } = matchLinks(input)
-  const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, similarity, dateOf))
+  const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, dateOf))
   const found = new Set(matched.map(({ block }) => block))
   const lost = blocks.filter((block) => block.label === 'body' && !found.has(block))
   return {
@@ -52,9 +52,8 @@ function bodiless({ headline, link }: PrintedStory): Unplaced {
 function draftOf(
   headline: Headline,
   index: number,
-  { headlines, matched }: MatchInput,
+  { matched }: MatchInput,
   links: readonly MatchedLink[],
-  similarity: Similarity,
   dateOf: DateOf,
 ): PrintedStory {
   const bodyIn = (language: Language) => {
@@ -62,13 +61,11 @@ function draftOf(
     if (own.length === 0) return {}
     const merged = paragraphsOf(own, language)
     const paragraphs = merged.map(({ text }) => text)
-    const rival = rivalOf(paragraphs.join(' '), headline, headlines, similarity)
-    const fitsBetter = rival?.en ?? rival?.zh
     const positions = merged.map(({ position }) => position)
     const doubts = own.flatMap(({ block }) =>
       mayBeHeadline(block) ? [{ text: block.text, position: positionOf(block) }] : [],
     )
-    return { [language]: { paragraphs, positions, doubts, fitsBetter } }
+    return { [language]: { paragraphs, positions, doubts } }
   }
   const link = links.find((one) => one.headline === index)
   const day = matched.find((one) => one.headline === index && one.block.day)?.block.day
@@ -106,21 +103,4 @@ function paragraphsOf(
 /** Whether a page or a column cut a paragraph: it is no subheading or list item, and does not end a sentence. */
 function isCut({ text, whole }: { readonly text: string; readonly whole: boolean }): boolean {
   return !whole && text.length > leastCut && !sentenceEnd.test(text) && !/[:：;；]$/.test(text)
-}
-
-/** By how much more of its terms a text must have than of its own headline's, to fit another headline better. */
-const better = 0.1
-
-/** The other headline that the words of a text fit clearly better than its own. */
-function rivalOf(
-  text: string,
-  headline: Headline,
-  headlines: readonly Headline[],
-  similarity: Similarity,
-): Headline | undefined {
-  const others = headlines.filter((other) => other !== headline)
-  const best = others
-    .map((other) => ({ other, like: similarity(other, text) }))
-    .sort((a, b) => b.like - a.like)
-  return best.find(({ like }) => like > similarity(headline, text) + better)?.other
 }

@@ -7,8 +7,6 @@ export type JoinedBody = {
   readonly paragraphs: readonly string[]
   /** The position in the input where each paragraph begins. */
   readonly positions: readonly string[]
-  /** The headline that its words fit clearly better, if there is one. */
-  readonly fitsBetter: string | undefined
   /** Its lines that may be the headlines of other stories. */
   readonly doubts: readonly { readonly text: string; readonly position: string }[]
 }
