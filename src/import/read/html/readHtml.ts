@@ -101,7 +101,11 @@ function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; 
   const context = { style: pageStyle, place: { heading: false } }
   walk(document, context, reading)
   endLine(reading.writer, context.place)
-  return { lines: withHeadings(reading.writer.lines), aside: reading.aside }
+  const described = new Map(reading.aside.apart.map(({ line, text }) => [line, text]))
+  const lines = reading.writer.lines.map(
+    (line): SourceLine => (described.get(line.line) === line.text ? { ...line, part: 'caption' } : line),
+  )
+  return { lines: withHeadings(lines), aside: reading.aside }
 }
 
 function walk(node: Node, context: Context, reading: Reading): void {

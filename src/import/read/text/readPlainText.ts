@@ -38,6 +38,7 @@ const notesSigns: readonly (readonly [RegExp, (all: string, first: string, secon
   [/^```(?:dataview|dataviewjs|query|tasks)\b([\s\S]*?)^```$/gm, (_, query) => apart(query)],
   [/%%([\s\S]*?)%%/g, (_, comment) => apart(comment)],
   [/^(?:#[\p{L}\d][\p{L}\d/_-]*[ \t]*)+$/gmu, (tags) => `${apart(tags)}\n`],
+  [/(?<=\S[ \t]+)#\p{L}[\p{L}\d/_-]*[ \t]*/gu, apart],
   // A picture, and a link to another note, or to a heading of this one.
   [/!\[\[([^\]|\n]+)[^\]\n]*\]\]/g, (_, file) => `<img alt="${file.replace(/"/g, '')}">`],
   [/\[\[#?(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g, (_, name) => name],

@@ -20,7 +20,7 @@ const chinesePaper = '\\p{Script=Han}{1,8}[报网社刊台]'
 export const publication = new RegExp(`^(?:${paper}|${chinesePaper})$`, 'u')
 /** The newspaper after a day: `10 Nov 2023 · China Daily 中国日报`. Other names need a year, or may be events. */
 const nameBehind = new RegExp(
-  `\\s*[,，|·]\\s*(?:(?<=\\d{4}.{0,12})${name}|${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})[)）]?$`,
+  `(?:\\s*[,，|·]\\s*|\\s+(?=${paper}|${chinesePaper}))(?:(?<=\\d{4}.{0,12})${name}|${paper}(?:[\\s/|]*${chinesePaper})?|${chinesePaper})[)）]?$`,
   'u',
 )
 /** A Chinese place between a day in English and one in Chinese: `Kunming, 5 Sept. 昆明，9月5日`. */

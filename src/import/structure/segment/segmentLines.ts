@@ -15,7 +15,9 @@ export type Segmented = { readonly blocks: Block[]; readonly running: SourceLine
 
 /** Joins printed lines into blocks of clean text. Lines repeated on many pages are returned as `running`. */
 export function segmentLines(printed: readonly SourceLine[]): Segmented {
-  const cleaned = printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) }))
+  const cleaned = splitTranslations(
+    printed.flatMap((line) => splitAddress({ ...line, text: cleanLine(line.text) })),
+  )
   const running = runningHeaders(cleaned)
   const lines = typeLines(cleaned.filter((line) => !running.has(line)))
   const words = wholeWords(lines.map(({ text }) => text))
@@ -25,6 +27,29 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
     return groups.map((group) => toBlock(group, words))
   })
   return { blocks: blocks, running: [...running] }
+}
+
+const bothSentences = [
+  /^(?=(?:\S+ ){4})([^\p{Script=Han}]*[.!?][”"’)]*)\s*([“‘《（]?\p{Script=Han}.*)$/u,
+  /^(.*\p{Script=Han}.*[。！？][”’）]*)\s*((?:[^\s\p{Script=Han}]+ ){3}.*[.!?][”"’)]*)$/u,
+]
+
+/** From this share of the lines that end sentences on, paragraphs have both languages. */
+const leastBoth = 0.25
+
+/** Splits paragraphs in both languages where a sentence ends and its translation begins, if they are usual. */
+function splitTranslations(lines: readonly SourceLine[]): SourceLine[] {
+  const split = lines.map((line): readonly SourceLine[] => {
+    const [, first, second] = bothSentences.map((both) => both.exec(line.text)).find((found) => found) ?? []
+    if (first === undefined || second === undefined || line.heading) return [line]
+    return [
+      { ...line, text: first },
+      { ...line, text: second, gap: false },
+    ]
+  })
+  const ends = lines.filter(({ text }) => sentenceEnd.test(text)).length
+  const both = split.filter(({ length }) => length > 1).length
+  return both >= ends * leastBoth ? split.flat() : [...lines]
 }
 
 /** The linked address if the printed one is only part of it: `www.port.example` may lead to an article. */

@@ -14,11 +14,14 @@ it('gives the cell of a line, in its own table', () => {
 })
 
 it('recognises captions and list items', () => {
-  const lines = readHtml('<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c')
+  const lines = readHtml(
+    '<ul><li>a</ul><figure><figcaption>b</figcaption></figure><p>c<p><img src=d.png alt="d e">d e',
+  )
   expect(lines.map(({ text, part }) => [text, part])).toEqual([
     ['a', 'listItem'],
     ['b', 'caption'],
     ['c', undefined],
+    ['d e', 'caption'],
   ])
 })
 

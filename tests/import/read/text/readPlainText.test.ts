@@ -40,6 +40,7 @@ it('reads what programs for notes add to Markdown, and sets comments, tags and t
   const text = [
     '## Port opens',
     '#luzhou #港口',
+    '2024-05-02 #port Sichuan Daily',
     '',
     'The [[Port of Luzhou]] has ==opened==, says [[people#Li|Ms Li]]. %%ask <her>',
     'again%%',
@@ -59,6 +60,7 @@ it('reads what programs for notes add to Markdown, and sets comments, tags and t
   expect(lines.map((line) => line.text)).toEqual([
     ...[
       'Port opens',
+      '2024-05-02 Sichuan Daily',
       'The Port of Luzhou has opened, says Ms Li.',
       'Source',
       'Sichuan Daily',
@@ -66,7 +68,7 @@ it('reads what programs for notes add to Markdown, and sets comments, tags and t
     ],
   ])
   expect(aside.apart.map((one) => one.text)).toEqual([
-    ...['#luzhou #港口', 'ask <her> again', 'port.png', 'TABLE date'],
+    ...['#luzhou #港口', '#port', 'ask <her> again', 'port.png', 'TABLE date'],
   ])
 })
 

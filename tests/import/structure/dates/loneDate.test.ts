@@ -28,6 +28,7 @@ it.each([
   ['(iChongqing 爱重庆, 2021-06-27)', '2021-6-27'],
   ['27 June 2021 · China Daily 中国日报', '2021-6-27'],
   ['27 June | Sichuan Daily 四川日报', '?-6-27'],
+  ['2021-06-27 Sichuan Daily', '2021-6-27'],
   ['27 June · Tea Party', undefined],
   ['📅 6月27日', '?-6-27'],
   ['@June 27, 2021', '2021-6-27'],

@@ -33,6 +33,22 @@ it('separates the items of a numbered list, even if a line is full', () => {
   expect(blocks.map(({ text }) => text.slice(0, 2))).toEqual(['1.', '2.', '3.'])
 })
 
+it('splits paragraphs that have both languages, if they are usual', () => {
+  const both = [
+    'The port of Luzhou lends its cranes. 泸州港出租吊机。',
+    '渡船七点开。 The ferry leaves at seven every day.',
+  ]
+  const split = [
+    'The port of Luzhou lends its cranes.',
+    '泸州港出租吊机。',
+    '渡船七点开。',
+    'The ferry leaves at seven every day.',
+  ]
+  expect(textsOf(...both.map((text) => ({ text, gap: true })))).toEqual(split)
+  const others = Array.from({ length: 9 }, () => ({ text: 'It lifts forty boxes an hour.', gap: true }))
+  expect(textsOf({ text: both.join(), gap: true }, ...others)).toHaveLength(10)
+})
+
 describe('a headline in both languages over two lines', () => {
   const first = { text: 'Line 9 Is Tested | 重庆在9号线测试', gap: true, heading: true, size: 14, bold: true }
   const rest = { text: '无人驾驶单轨列车（2023-08-08）', heading: true, size: 14 }
