@@ -54,9 +54,7 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { left, right, width } = gap
   if (width < widths.touching || (width < widths.behindListMark && isListMark(before, right))) return false
   if (isLower(left, right) || isBetweenLanguages(gap)) return true
-  return [gap, outdented(gap)].some(
-    (one) => one && one.width >= widths.least && isWhiteNearby(one, stripOf(one)),
-  )
+  return [gap, ...outdented(gap)].some((one) => one.width >= widths.least && isWhiteNearby(one, stripOf(one)))
 }
 
 function stripOf({ left, right }: Gap): Strip {
@@ -67,13 +65,15 @@ function stripOf({ left, right }: Gap): Strip {
 /** In type sizes: the deepest indent of a first line. */
 const deepest = 2.5
 
-/** The gap up to the edge of the right column, if its text is indented there and other rows begin at the edge. */
-function outdented({ rows, index, row, left, right }: Gap): Gap | undefined {
+/**
+ * The gaps up to the edge of the right column, if other rows begin there: its text is indented here, or, after a huge
+ * gap, at the column's right side.
+ */
+function outdented({ rows, index, row, left, right, width }: Gap): Gap[] {
   const near = rows.slice(Math.max(0, index - 2), index + 3).flatMap(({ pieces }) => pieces)
-  const edge = near.find(
-    ({ x }) => x < right.x - tolerance && x > right.x - deepest * right.size && x > inkEnd(left),
-  )
-  return edge && gapBetween(rows, index, row, left, { ...right, x: edge.x })
+  const reach = width >= widths.huge ? Number.POSITIVE_INFINITY : deepest * right.size
+  const isEdge = ({ x }: Piece) => x < right.x - tolerance && x > right.x - reach && x > inkEnd(left)
+  return near.filter(isEdge).map(({ x }) => gapBetween(rows, index, row, left, { ...right, x }))
 }
 
 /** In type sizes: by more than this, a piece is on another base line than the rest of the row. */

@@ -4,7 +4,7 @@ const name = "\\p{Lu}[\\p{L}'’.-]*(?: (?:in )?(?:\\p{Lu}[\\p{L}'’.-]*|de|van
 const work =
   '(?:[Ww]ords|[Tt]ext|[Ss]tory|[Ii]nterview|[Rr]eporting|[Ww]ritten|[Pp]hotos?|[Ee]dit(?:ed|ing)|[Tt]ranslat(?:ed|ion))'
 /** `By Li Hua in Chengdu`, `Text and photos by our correspondent`, `Photo: Xinhua`. `By Rail to Laos` names nobody. */
-const english = `(?:(?:${work} (?:and ${work} )?)?(?:by|By|BY) (?:${name}(?:(?:, | and )${name})*|(?:our|an?|the) [\\w ]*(?:correspondent|reporter|writer|photographer)s?[\\w ]*)|${work}[:：] ?\\p{Lu}\\p{L}+)`
+const english = `(?:(?:${work} (?:and ${work} )?)?(?:by|By|BY) (?:${name}(?:(?:, | and )${name})*|(?:our|an?|the) [\\w ]*(?:correspondent|reporter|writer|photographer)s?[\\w ]*)|${work}[:：] ?(?:${name}|\\p{Lu}\\p{L}+))`
 const han = '\\p{Script=Han}{2,4}'
 /** 四川日报记者李华, 文/王力 图/李华 */
 const chinese = `(?:\\p{Script=Han}{0,6}(?:记者|通讯员|撰稿)(?:[\\s/／|：:]+${han}|\\p{Script=Han}{2,3})|(?:作者|采访|撰文|编译|图文|摄影|[文图])\\s*[/／|：:]\\s*${han})`

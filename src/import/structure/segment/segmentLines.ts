@@ -31,7 +31,7 @@ export function segmentLines(printed: readonly SourceLine[]): Segmented {
 
 const bothSentences = [
   /^(?=(?:\S+ ){4})([^\p{Script=Han}]*[.!?][”"’)]*)\s*([“‘《（]?\p{Script=Han}.*)$/u,
-  /^(.*\p{Script=Han}.*[。！？][”’）]*)\s*((?:[^\s\p{Script=Han}]+ ){3}.*[.!?][”"’)]*)$/u,
+  /^(.*[。！？][”’）]*)\s*((?=(?:[^\s\p{Script=Han}]+ ){3})[^\p{Script=Han}]*[.!?][”"’)]*)$/u,
 ]
 
 /** From this share of the lines that end sentences on, paragraphs have both languages. */

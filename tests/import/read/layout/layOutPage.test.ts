@@ -292,6 +292,16 @@ it('joins a large first letter to the first of the lines that are beside it', ()
   expect(textsOf([initial, ...lines])).toEqual(['The crane at', 'Luzhou is blue', 'and it is tall'])
 })
 
+it('separates a name at the right side of a column from the text beside that column', () => {
+  const drawing = `
+the crane at Luzhou is       a letter about the mules
+blue and it lifts some       that went to Lijiang with
+forty boxes an hour                    Duan, Heqing
+and more                     and another letter that
+`
+  expect(textsOf(drawPage(drawing))).toContain('forty boxes an hour')
+})
+
 const table = `
               2022    2023    Change
 Output        210     254     +9%
