@@ -14,7 +14,7 @@ import { terminalTranslator } from './terminal.ts'
 process.env.NODE_ENV = 'production'
 
 // A build leaves much garbage. By default V8 lets the heap grow to four times what is in use before it collects it all.
-setFlagsFromString('--heap-growing-percent=100')
+setFlagsFromString('--heap-growing-percent=50')
 
 try {
   const translator = terminalTranslator()

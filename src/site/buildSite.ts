@@ -1,8 +1,10 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noRelease } from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
+import type { WordList } from '../archive/words/wordList.ts'
 import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
@@ -25,7 +27,7 @@ import { type WrittenEditions, writeSiteEditions } from '../editions/siteEdition
 import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
-import { lexicon } from '../words/lexicon.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
 import { bundleApp } from './bundle/bundle.ts'
 import { completeWorker } from './bundle/completeWorker.ts'
 import { licenceText } from './bundle/licences.ts'
@@ -44,7 +46,7 @@ import {
   missingIssues,
   nextRelease,
 } from './nextRelease.ts'
-import { emptyStories } from './pages/emptyStories.ts'
+import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
 import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
@@ -79,12 +81,15 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     const { address: reports } = await readReportAddress(publicationFile(options.archive))
     const bundled = await bundleApp({ ...options, reports }, site)
     const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
-    const derived = deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
-      editions: written,
-      lexicon: lexicon(wordList),
-      hasNameList,
-    })
-    await writeSite(site, options, bundled, issues, derived, written)
+    const [derived, empty] = withLexicon(wordList, (words) => [
+      deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
+        editions: written,
+        lexicon: words,
+        hasNameList,
+      }),
+      deriveCatalogue([emptyIssue], [], noRelease, { lexicon: words }),
+    ])
+    await writeSite(site, options, bundled, issues, derived, empty, written)
     const { catalogue } = derived
     const clock = clockWarning(
       before,
@@ -102,6 +107,11 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
 
+/** Has no part in what comes after it, so that the memory of all words is free again when the pages are rendered. */
+function withLexicon<Result>(list: WordList, use: (words: Lexicon) => Result): Result {
+  return use(lexicon(list))
+}
+
 /** The steps of a build, after the bundles and the editions. */
 async function writeSite(
   folder: string,
@@ -109,6 +119,7 @@ async function writeSite(
   { app, code, sheet, packages }: Awaited<ReturnType<typeof bundleApp>>,
   issues: readonly Issue[],
   derived: DerivedArchive,
+  emptyArchive: DerivedArchive,
   editions: WrittenEditions,
 ): Promise<void> {
   const archive = { issues, glossary: derived.glossary }
@@ -118,7 +129,7 @@ async function writeSite(
     writeFileIn(folder, path, content)
   writeFileIn(folder, sitePaths.licences(), licenceText(packages))
   const render = app.createRenderer(derived)
-  const empty = await emptyStories(app.createRenderer)
+  const empty = await emptyStories(app.createRenderer(emptyArchive))
   const inline = withStyles(app, sheet, await renderSamples(archive, render, Object.values(empty)))
   const shell = shellPage(inline, empty, code, root.base)
   for (const path of [shellFile, shellCopy]) writeFileIn(folder, path, shell)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { memoized, once } from '../archive/memoize.ts'
+import { once } from '../archive/memoize.ts'
 
 /** One reading of a Chinese word: its syllables as CC-CEDICT numbers their tones, and its senses in English. */
 export type DictionaryEntry = {
@@ -38,12 +38,11 @@ export const dictionary: () => Dictionary = once(() => {
     place = bytes.indexOf(opening, start)
   }
   return {
-    entriesOf: memoized((headword: string) =>
+    entriesOf: (headword) =>
       (places.get(headword) ?? []).map((place) => {
         const end = bytes.indexOf(closing, place) + closing.length
         return JSON.parse(bytes.toString('utf8', place, end))
       }),
-    ),
     has: (word) => places.has(word),
     headwords: () => places.keys(),
     lengthsFrom: (beginning) => lengths.get(beginning) ?? [],

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { invariant } from '../archive/invariant.ts'
-import { memoized, memoizedByObject, once } from '../archive/memoize.ts'
+import { memoized } from '../archive/memoize.ts'
 import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
@@ -37,17 +37,12 @@ export type Lexicon = WordFrequencies & {
 }
 
 /**
- * The words of CC-CEDICT with jieba's frequencies and pinyin-pro's readings, and an archive's own words before them. The
- * first call takes a quarter of a second.
+ * Makes a lexicon of the words of CC-CEDICT with jieba's frequencies and pinyin-pro's readings, and an archive's own words
+ * before them. It takes a quarter of a second, and remembers each word that it is asked for: keep one while you need it, and
+ * then let it go.
  */
-export function lexicon(list: WordList = noWordList): Lexicon {
-  return withList(list)
-}
-
-const whole = once(() => makeLexicon(dictionary(), readFrequencies(), readUsual()))
-
-const withList = memoizedByObject(({ words, hidden }: WordList): Lexicon => {
-  const base = whole()
+export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
+  const base = makeLexicon(dictionary(), readFrequencies(), readUsual())
   if (words.length + hidden.length === 0) return base
   const own = new Map(words.map((word) => [word.zh, [ownReading(word)]]))
   const isShown = (word: string, sense: string) =>
@@ -70,7 +65,7 @@ const withList = memoizedByObject(({ words, hidden }: WordList): Lexicon => {
     ]),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
   }
-})
+}
 
 /** Higher than that of most words: what an editor lists is a word wherever it stands. */
 const ownFrequency = 20_000

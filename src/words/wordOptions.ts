@@ -83,11 +83,12 @@ function inDate(
   return name && reading ? [{ keys: [keyOf(name)], weight: weights.full, reading, sense: 0 }] : undefined
 }
 
-const optionsOfRows = new WeakMap<CommonSense, Options>()
+/** By the readings of the word, so that nothing keeps a lexicon that nobody uses any more. */
+const optionsOfRows = memoizedByObject((_readings: readonly Reading[]) => new Map<CommonSense, Options>())
 
 /** The rule's sense first; those of the dictionary count only where the translation clearly has them. */
 function commonOptions(word: string, common: CommonSense, readings: readonly Reading[]): Options {
-  const before = optionsOfRows.get(common)
+  const before = optionsOfRows(readings).get(common)
   if (before) return before
   const usual: Reading = {
     syllables: splitPinyin(common.pinyin, word.length) ?? [common.pinyin],
@@ -115,7 +116,7 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Rea
     by: common.isDoubtful ? 'chance' : 'rule',
     first: 0,
   }
-  optionsOfRows.set(common, made)
+  optionsOfRows(readings).set(common, made)
   return made
 }
 

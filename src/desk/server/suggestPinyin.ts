@@ -1,3 +1,4 @@
+import { once } from '../../archive/memoize.ts'
 import { type Lexicon, lexicon } from '../../words/lexicon.ts'
 import { readText } from '../../words/readText.ts'
 
@@ -7,8 +8,10 @@ import { readText } from '../../words/readText.ts'
  * @example suggestPinyin('贵州省通信管理局') // 'Guìzhōu Shěng Tōngxìn Guǎnlǐjú'
  */
 export function suggestPinyin(zh: string): string {
-  return wordsOf(zh.trim(), lexicon()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
+  return wordsOf(zh.trim(), words()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
 }
+
+const words = once(() => lexicon())
 
 /** A word of the name: its characters, and the pinyin of each character or of all together. */
 type Word = { readonly text: string; readonly parts: readonly string[] }

@@ -1,18 +1,16 @@
-import type { createRenderer } from '../../app/renderPage.tsx'
-import { noRelease } from '../../archive/catalogue.ts'
+import type { RenderPage } from '../../app/renderPage.tsx'
 import type { Issue } from '../../archive/issue.ts'
 import type { Language } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
 import { emptyStory } from '../../boot/contracts.ts'
-import { lexicon } from '../../words/lexicon.ts'
-import { deriveCatalogue } from '../deriveCatalogue.ts'
 import type { EmptyStories } from './shellPage.ts'
 
 const paths = pagePaths('/')
 
 /** A placeholder text for each kind of text in a story. */
 const words = { en: 'Text', zh: '文字' }
-const empty: Issue = {
+/** The issue with the story without words. */
+export const emptyIssue: Issue = {
   id: emptyStory.issue,
   title: words,
   stories: [
@@ -30,9 +28,11 @@ const empty: Issue = {
   ],
 }
 
-/** A story page without its words, by interface language: as the app renders it, up to the end of the text. */
-export async function emptyStories(createApp: typeof createRenderer): Promise<EmptyStories> {
-  const render = createApp(deriveCatalogue([empty], [], noRelease, { lexicon: lexicon() }))
+/**
+ * A story page without its words, by interface language: as the app renders it, up to the end of the text.
+ * @param render renders the pages of an archive of `emptyIssue`
+ */
+export async function emptyStories(render: RenderPage): Promise<EmptyStories> {
   const inLanguage = async (language: Language) =>
     withoutFooters((await render(paths.story(language, emptyStory.issue, emptyStory.story))).body)
   return { en: await inLanguage('en'), zh: await inLanguage('zh') }
