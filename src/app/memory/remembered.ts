@@ -98,7 +98,7 @@ function byAge(one: Mark, other: Mark): number {
   return one.made - other.made || (one.id < other.id ? -1 : 1)
 }
 
-/** One mark with both notes, and else as it was changed last. Undefined if it cannot hold both notes. */
+/** Returns one mark, as it was changed last, with both notes. Undefined if the notes are too long for one mark. */
 function joinMarks(first: Mark, second: Mark): Mark | undefined {
   const last = first.changed < second.changed ? second : first
   const [a = '', b = ''] = [first.note, second.note]
@@ -106,7 +106,7 @@ function joinMarks(first: Mark, second: Mark): Mark | undefined {
   if (note.length > mostText) return undefined
   const { id, made } = first
   const isAsLast = last.id === id && note === (last.note ?? '')
-  // A change of its own: neither device's mark undoes it when they meet again.
+  // It counts as a later change, so that the next merge with either device's mark does not undo it.
   return isAsLast ? last : { ...last, id, made, changed: last.changed + 1, ...(note && { note }) }
 }
 

@@ -89,7 +89,7 @@ function instant(time: number): string {
   return time <= 8.64e15 ? new Date(time).toISOString() : String(time)
 }
 
-/** A text that a spreadsheet takes for a formula, a number or a day, and would change: it begins with an apostrophe. */
+/** An apostrophe, and a text that a spreadsheet would otherwise take for a formula, a number or a day, and change. */
 const guarded = /^'+(?:[=+@＝＋＠－\t\r-]|[\d.][\d\s.,:/%e+-]*$)/i
 
 function csvCell(value: string | number | undefined): string {

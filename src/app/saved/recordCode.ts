@@ -58,8 +58,8 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
 }
 
 /**
- * What a code has of a record: its file, with coarser times. The stories that were only read are in columns, which take a
- * quarter less: `read` has their ids after their issue's (`2021-07/ tea rail`), `days` for each the days since the one before.
+ * Returns a record's file for a code. Times are coarser, and the stories that were only read are in two columns, which take a
+ * quarter less room: `read` lists them after their issue (`2021-07/ tea rail`), `days` has the days from one to the next.
  */
 function pack(record: ReadingRecord): object {
   const entries = Object.entries(record)
@@ -79,7 +79,7 @@ function pack(record: ReadingRecord): object {
   return { ...file, read: words.join(' '), days: days.join(' ') }
 }
 
-/** The text of the record that `pack` was given. Throws if the text is not of its making. */
+/** Returns the text of the record that `pack` was given. Throws if `pack` did not make the text. */
 function unpack(text: string): string {
   const { read = '', days = '', ...file } = changeTimes(text, (key, time) => time * unitOf(key))
   if (typeof read !== 'string' || typeof days !== 'string') throw new Error('columns')

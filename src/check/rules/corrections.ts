@@ -11,8 +11,8 @@ import { namesInText } from '../namesInText.ts'
 import { type LocatedPair, storyPairs } from '../storyTexts.ts'
 
 /**
- * A correction has a day since the issue was published that has begun somewhere on Earth: the check may run in another time
- * zone than the editor.
+ * A story cannot be corrected before its issue was published, or on a day that has begun nowhere on Earth: the check may run in
+ * another time zone than the editor.
  */
 export const corrections = storyRule('corrections', ({ corrections: all = [] }, { id, posted }) => {
   const today = new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10)
@@ -141,8 +141,8 @@ function isMoved(lost: Item, edits: readonly Edit[]): boolean {
 }
 
 /**
- * The figures that have changed places in a text that still has the same ones: of several amounts of one unit, each is wrong
- * where another was. Names and other figures may move.
+ * Returns the figures that have changed places, if a text still has the same ones. Of several amounts of one unit, each is wrong
+ * where another was. Names may change places, and so may a date and an amount.
  */
 function permutedFigures(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
   const isSameSet = was.length === is.length && was.every((one) => is.some((other) => isSame(one, other)))
@@ -156,7 +156,7 @@ function permutedFigures(was: readonly Item[], is: readonly Item[]): readonly Ed
   })
 }
 
-/** What a figure measures, as its kind and unit. Undefined for a name. */
+/** The kind and the unit of a figure. Undefined for a name. */
 function measureOf({ is }: Item): string | undefined {
   if (typeof is === 'string') return undefined
   return `${is.kind} ${is.kind === 'quantity' ? is.unit : ''}`

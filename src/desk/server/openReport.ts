@@ -46,7 +46,7 @@ const headers = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n/
 /** The text of a mail as a person reads it. What is no mail is a text already. */
 async function textOf(mail: Uint8Array | string): Promise<string> {
   if (typeof mail === 'string' && !headers.test(mail)) return mail
-  // Some programs say ASCII of UTF-8, which contains it; a browser's decoder would take it for Windows-1252.
+  // Some programs label UTF-8 as ASCII. A decoder would take that for Windows-1252.
   const bytes = Buffer.from(mail).toString('latin1')
   const labelled = bytes.replaceAll(/(charset\s*=\s*"?)us-ascii\b/gi, '$1utf-8')
   const { text = '', html } = await PostalMime.parse(Buffer.from(labelled, 'latin1'))
