@@ -41,7 +41,7 @@ test.describe('the device', () => {
     const worker = await readFile('dist/sw.js', 'utf8')
     const listed = listedShell(worker)
     expect(listed.map(({ url }) => `/${url}`).sort()).toEqual(await builtShell())
-    expect(worker.match(/\{url:`/g)).toHaveLength(listed.length)
+    expect(worker.match(/\{"url":"/g)).toHaveLength(listed.length)
   })
 
   test('one visit restores emptied caches or cleared site data, without a reload', async ({ page, host }) => {
