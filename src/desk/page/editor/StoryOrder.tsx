@@ -40,10 +40,10 @@ export function StoryOrder() {
             {...draggable('story', story.key)}
             {...dropTarget('story', (dropped) => move(dropped, index))}
           >
-            <span className="story-grip" aria-hidden="true">
+            <span className="quiet story-grip" aria-hidden="true">
               ⠿
             </span>
-            <span className="story-order-number">{index + 1}</span>
+            <span className="quiet story-order-number">{index + 1}</span>
             <button
               type="button"
               className="story-order-name"

@@ -64,7 +64,7 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
   const [value, setValue] = useState(text)
   const typed = useRef<string>(undefined)
   const timer = useRef(0)
-  const isComposed = useRef(true)
+  const composes = useRef(false)
   const typing = useTyping()
   useEffect(() => {
     if (typed.current === undefined) setValue((shown) => (shown.trim() === text ? shown : text))
@@ -84,11 +84,11 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
   }
   const wait = () => {
     clearTimeout(timer.current)
-    if (isComposed.current) timer.current = window.setTimeout(commit, pause)
+    if (!composes.current) timer.current = window.setTimeout(commit, pause)
   }
   // An input method shows half of a word before the editor has chosen its characters.
   const compose = (isBegun: boolean) => {
-    isComposed.current = !isBegun
+    composes.current = isBegun
     if (typed.current !== undefined) wait()
   }
   const leave = () => {
