@@ -126,14 +126,15 @@ function timeOf(cell = ''): number {
   return /^\d+$/.test(cell) ? Number(cell) : Date.parse(cell)
 }
 
-/** The cells of each row. A quoted cell may have commas and line ends. */
+/** The cells of each row. A quoted cell may have commas and line ends. Spreadsheets of some countries write no commas. */
 function parseCsv(text: string): string[][] {
-  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)
+  const [, comma = ','] = /^"?English"?([;\t])/.exec(text) ?? []
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${comma}\\r\\n]*))(${comma}|\\r?\\n|$)`, 'g')
   const rows: string[][] = [[]]
-  for (const [all, quoted, plain = '', end] of cells) {
+  for (const [all, quoted, plain = '', end] of text.matchAll(cell)) {
     if (all === '') continue
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end !== ',') rows.push([])
+    if (end !== comma) rows.push([])
   }
   return rows.filter((row) => row.length > 0)
 }

@@ -156,6 +156,13 @@ describe('marks in a CSV file', () => {
     expect(file).toContain(',"1","1",')
   })
 
+  it.each([';', '\t'])('are read from a spreadsheet that separates cells with %j', (separator) => {
+    const marks = [markOf(1, { note: 'a; b,\tc' }), markOf(2)]
+    const file = marksAsCsv(savedMarks({ [key]: { marks } }), 'en', page)
+    const saved = csvAsRecord(file.replaceAll('","', `"${separator}"`)) ?? ''
+    expect(parseRecord(saved)).toEqual({ record: { [key]: { marks } } })
+  })
+
   it('say where a file is damaged, and are no other CSV', () => {
     const file = marksAsCsv(savedMarks({ [key]: { marks: [markOf(1)] } }), 'en', page)
     const damaged = parseRecord(csvAsRecord(file.replace('"yellow"', '"red"')) ?? '')
