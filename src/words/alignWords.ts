@@ -165,9 +165,6 @@ type Place = { readonly index: number; readonly quality: number }
 /** Where a word is in the English text. Undefined if it is nowhere. */
 type Places = readonly Place[] | undefined
 
-/** How much each English word between them speaks against it. */
-const gapCost = 0.2
-
 /** For each place of the first word, the nearest places of the others. */
 function phrases([first = [], ...others]: readonly (readonly Place[])[]) {
   if (others.length === 0) return first.map(({ index, quality }) => ({ english: [index], quality }))
@@ -182,7 +179,8 @@ function phrases([first = [], ...others]: readonly (readonly Place[])[]) {
     const indexes = [...new Set(chosen.map(({ index }) => index))].sort((one, other) => one - other)
     const span = (indexes.at(-1) ?? 0) - (indexes[0] ?? 0)
     const gaps = span + 1 - indexes.length
-    const quality = Math.min(...chosen.map((one) => one.quality)) / (1 + gapCost * gaps)
+    // Each word between them speaks against it.
+    const quality = Math.min(...chosen.map((one) => one.quality)) / (1 + 0.2 * gaps)
     return span <= longestPhrase ? [{ english: indexes, quality }] : []
   })
 }

@@ -33,7 +33,11 @@ export function englishNames(en: string, zh: string, isTaken: (at: number) => bo
     const english = group.map((_, index) => first + index)
     if (english.some(isSpent)) continue
     const text = en.slice(group[0]?.start, group.at(-1)?.end).replace(possessive, '')
-    for (const run of runsSpelt(group.map(lettersOf), sounds(), isFree))
+    for (const run of runsSpelt(
+      group.map((word) => lettersOf(word.text)),
+      sounds(),
+      isFree,
+    ))
       if (!beginsWithPlace(zh, run)) found.push({ ...run, english, text })
   }
   return found.sort((one, other) => one.start - other.start)
@@ -70,8 +74,8 @@ function mayBePinyin({ text }: EnglishWord): boolean {
   return text.length > 3 && !isCommonNoun(text)
 }
 
-/** The letters of a word in pinyin, without marks: Lüchun → luchun, Ya’an’s → yaan. */
-function lettersOf({ text }: EnglishWord): string {
+/** The letters of a word in pinyin, without marks and a possessive ending: Lüchun → luchun, Ya’an’s → yaan. */
+export function lettersOf(text: string): string {
   const bare = text.replace(possessive, '').normalize('NFD').toLowerCase()
   return bare.replace(/[^a-z]/g, '')
 }

@@ -1,6 +1,6 @@
 import { memoized } from '../archive/memoize.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
-import type { EnglishName } from './englishNames.ts'
+import { type EnglishName, lettersOf } from './englishNames.ts'
 import { isCommonNoun } from './englishWords.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordsIn } from './meanings.ts'
@@ -19,11 +19,11 @@ export function foreignNames(
   isSpent: (index: number) => boolean,
   lexicon: Lexicon,
 ): EnglishName[] {
+  const found = pairsOfPlaces(en, parts, lexicon)
   const names = wordsIn(en).flatMap((word, index) =>
     mayBeForeign(word) && !isSpent(index) ? [{ index, text: word.text.replace(possessive, '') }] : [],
   )
-  if (names.length === 0) return []
-  const found: EnglishName[] = []
+  if (names.length === 0) return found
   // The longest first.
   const windows = windowsOf(parts, lexicon).sort((one, other) => other.text.length - one.text.length)
   for (const { text, start, end } of windows) {
@@ -37,6 +37,25 @@ export function foreignNames(
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
   }
   return found
+}
+
+/** Two characters for two places with a hyphen: 中老, China-Laos, and 雅康, Ya'an-Kangding. */
+function pairsOfPlaces(en: string, parts: readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
+  const pairs = [...en.matchAll(/(\p{Lu}[\p{L}'’]+)[-–](\p{Lu}[\p{L}'’]*\p{L})/gu)]
+  const isFor = (place = '', text: string) =>
+    place === 'China'
+      ? text === '中'
+      : lettersOf(place).startsWith(lettersOf(usualSyllables(text)?.[0] ?? '-'))
+  return parts.flatMap(({ text, start, end }, at) => {
+    const next = parts[at + 1]
+    if (next?.start !== end || !/^\p{Script=Han}{2}$/u.test(text + next.text)) return []
+    for (const [places, first, second] of pairs) {
+      const index = wordsIn(en).findIndex((word) => word.text === first)
+      if (isFor(first, text) && (first === 'China' || isFor(second, next.text)))
+        return [{ start, end: next.end, english: [index, index + 1], syllables: [], text: places }]
+    }
+    return []
+  })
 }
 
 const possessive = /['’]s?$/
@@ -88,10 +107,7 @@ const alike = ['pb', 'td', 'kgcqx', 'fvw', 'szj', 'lr', 'm', 'n', 'h']
 
 /** What the first consonant of a syllable imitates, as a pattern. Empty for a vowel. */
 const initialOf = memoized((syllable: string): string => {
-  const plain = syllable
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
+  const plain = lettersOf(syllable)
   const special = [
     [/^[jqx]/, '[skh]'],
     [/^zh?/, '[st]'],

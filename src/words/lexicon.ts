@@ -78,13 +78,11 @@ function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
   const isProper = (word: string) => words.entriesOf(word).some(({ pinyin }) => /^\p{Lu}/u.test(pinyin))
-  const isPhrase = memoized(
-    (word: string) => isTwoWords(word, (one) => counts(one) ?? uncounted, total) && !isProper(word),
-  )
+  const isPhrase = memoized((word: string) => isTwoWords(word, counts, total) && !isProper(word))
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       const isWord = words.has(word) && !isPhrase(word)
-      return isWord ? frequency(word, counts(word) ?? uncounted, isProper) : undefined
+      return isWord ? frequency(word, counts(word), isProper) : undefined
     }),
     lengthsFrom: words.lengthsFrom,
     total,
@@ -107,14 +105,14 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     usualSyllables,
     isPhrase,
     isCounted: (word) => {
-      const { count, part } = counts(word) ?? uncounted
+      const { count, part } = counts(word)
       const fewest = word.length > 2 ? 10 : 3
       return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
     },
     rankOf: (word) =>
       everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
     isVerb: (word) => {
-      const part = counts(word)?.part
+      const part = counts(word).part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
     },
   }
@@ -127,16 +125,14 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
 function isTwoWords(word: string, counts: (word: string) => CountedWord, total: number): boolean {
   const { count } = counts(word)
   const first = counts(word.charAt(0))
-  if (word.length === 2) return count < leastOfResult && result.test(word) && first.part !== 'n'
+  // Verbs with results that are more common are one word: 弄清.
+  if (word.length === 2) return count < 120 && result.test(word) && first.part !== 'n'
   if (word.length !== 3 || word.startsWith('可') || everydayWords.has(word)) return false
   return Math.max(1, count) < (3 * first.count * counts(word.slice(1)).count) / total
 }
 
 /** Results of verbs that are words of their own in rare compounds, and the sign of the passive. */
 const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽起给]$/
-
-/** A verb with its result that was counted more often than this is one word: 弄清. */
-const leastOfResult = 120
 
 /**
  * A word of three characters that only the dictionary has is likelier than its parts: 大数据. A longer one must be much more
@@ -160,7 +156,7 @@ type CountedWord = { readonly count: number; readonly part: string }
 const uncounted: CountedWord = { count: 0, part: '' }
 
 type Frequencies = {
-  readonly counts: (word: string) => CountedWord | undefined
+  readonly counts: (word: string) => CountedWord
   /** The total of all occurrences. */
   readonly total: number
   /** The counts of the most common words. */
@@ -178,28 +174,19 @@ function readFrequencies(): Frequencies {
   let total = 0
   for (let start = 0; start < bytes.length; start = bytes.indexOf('\n', start) + 1) {
     const end = bytes.indexOf(' ', start)
-    const count = numberAt(bytes, end + 1)
+    const count = Number.parseInt(bytes.toString('latin1', end + 1, end + 8), 10)
     total += count
     if (count >= commonCount) common.set(bytes.toString('utf8', start, end), count)
   }
   return {
     counts: memoized((word: string) => {
       const at = find(word)
-      if (at === undefined) return undefined
+      if (at === undefined) return uncounted
       const [, count, part = ''] = bytes.toString('utf8', at, bytes.indexOf('\n', at)).split(' ')
       return { count: Number(count), part }
     }),
     total,
     common,
-  }
-}
-
-function numberAt(bytes: Buffer, at: number): number {
-  let number = 0
-  for (let digit = at; ; digit++) {
-    const value = (bytes[digit] ?? 0) - 48
-    if (value < 0 || value > 9) return number
-    number = number * 10 + value
   }
 }
 

@@ -4,7 +4,7 @@ import { hanPositions } from '../archive/names/pinyinWords.ts'
 import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { cutText } from './cutText.ts'
-import { type EnglishName, localReadings } from './englishNames.ts'
+import { type EnglishName, lettersOf, localReadings } from './englishNames.ts'
 import type { Lexicon } from './lexicon.ts'
 import { meaningsOf } from './meanings.ts'
 import { spell } from './spell.ts'
@@ -53,7 +53,7 @@ export function spelledName(
   const known = lexicon
     .readingsOf(word)
     .find((reading) =>
-      spelt.every((sound, index) => plain(reading.syllables[index] ?? '') === plainSpelling(sound)),
+      spelt.every((sound, index) => lettersOf(reading.syllables[index] ?? '') === plainSpelling(sound)),
     )
   if (known) {
     // 大理 is first a judicial officer, and then Dali.
@@ -96,7 +96,7 @@ function toneOf(character: string, sound: string | undefined, isSurname: boolean
   const readings = lexicon.readingsOf(character)
   const usual = lexicon.usualSyllables(character)?.[0]
   if (sound === undefined) return usual ?? ''
-  const same = readings.filter(({ syllables }) => plain(syllables[0] ?? '') === plainSpelling(sound))
+  const same = readings.filter(({ syllables }) => lettersOf(syllables[0] ?? '') === plainSpelling(sound))
   const surname = same.find(({ senses }) => senses.some((sense) => sense.startsWith('surname ')))
   const expected = same.find(({ syllables }) => syllables[0]?.toLowerCase() === usual)
   if (same.length === 0) return localReadings.get(character) ?? sound
@@ -112,14 +112,6 @@ function properPinyin(word: string, pinyin: string): string {
 
 function capitalised(pinyin: string): string {
   return pinyin.charAt(0).toUpperCase() + pinyin.slice(1)
-}
-
-/** The letters of a syllable, without its tone; ü as u. */
-function plain(syllable: string): string {
-  return syllable
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
 }
 
 /** ü is spelt u, v or yu in English. */

@@ -7,6 +7,8 @@ const aids = { lexicon: lexicon(), names: [], find: () => [], readings: [] }
 it.each([
   ['马可龙访问成都', 'Macron visits Chengdu', '马可龙 Mǎkělóng Macron'],
   ['印孚瑟斯在贵阳', 'Infosys in Guiyang', '印孚瑟斯 Yìnfúsèsī Infosys'],
+  ['中老铁路', 'the China-Laos Railway', '中老 Zhōnglǎo China-Laos'],
+  ['雅康高速', 'the Ya’an-Kangding Expressway', '雅康 Yǎkāng Ya’an-Kangding'],
   ['黑石的施瓦茨曼说', 'said Schwarzman of Blackstone', '施瓦茨曼 Shīwǎcímàn Schwarzman'],
 ])('reads a foreign name in %s, which the English writes: %s', (zh, en, name) => {
   const words = readText({ zh, en }, aids).map(({ text, pinyin, senses }) => `${text} ${pinyin} ${senses[0]}`)
