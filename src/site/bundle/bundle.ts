@@ -50,7 +50,10 @@ export async function bundleApp(
 }
 
 async function runBundler(options: BundleOptions): Promise<Bundled> {
-  const bundler = fork(fileURLToPath(new URL('bundleProcess.ts', import.meta.url)))
+  const bundler = fork(fileURLToPath(new URL('bundleProcess.ts', import.meta.url)), {
+    // Before what lets Node run TypeScript, which would take a third of a second to look through Vite.
+    execArgv: ['--import', 'vite', ...process.execArgv],
+  })
   const ended = once(bundler, 'exit').then(
     ([status]): BundleResult => ({ failure: `It ended with ${status}.` }),
   )
