@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
-import { deriveCatalogue } from '../../site/deriveCatalogue.ts'
+import { deriveCatalogue, type SiteFile } from '../../site/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
 import { newNames } from './drafts/draftFindings.ts'
@@ -14,10 +15,11 @@ import { type Preparation, previewBase } from './preparation.ts'
  * archive. It waits until the reader is built.
  */
 export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
+  const archiveFile = archiveOfDrafts(drafts, archive)
   return async (request: IncomingMessage): Promise<Answer> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path.startsWith(`${previewBase}archive/`)) {
-      const text = await archiveFile(drafts, archive, path.slice(previewBase.length))
+      const text = await archiveFile(path.slice(previewBase.length))
       return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
     }
     const folder = await ready()
@@ -28,13 +30,19 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
   }
 }
 
-async function archiveFile(drafts: Drafts, archive: string, path: string): Promise<string | undefined> {
-  const opened = await drafts.openAll()
-  const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
-  const { names } = await readNames(nameListFile(archive))
-  const added = opened.flatMap((draft) => draft.current().draft.names)
-  const { files } = deriveCatalogue(issues, [...names, ...newNames(names, added)])
-  return files.find((file) => file.path === path)?.content
+/** Makes the function that gives a file of the drafts' archive. All files are made again only after a change. */
+function archiveOfDrafts(drafts: Drafts, archive: string) {
+  let made: { readonly of: unknown; readonly files: readonly SiteFile[] } | undefined
+  return async (path: string): Promise<string | undefined> => {
+    const opened = await drafts.openAll()
+    const { names } = await readNames(nameListFile(archive))
+    const added = opened.flatMap((draft) => draft.current().draft.names)
+    const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
+    const list = [...names, ...newNames(names, added)]
+    const of = { issues, list }
+    if (!isDeepStrictEqual(made?.of, of)) made = { of, files: deriveCatalogue(issues, list).files }
+    return made?.files.find((file) => file.path === path)?.content
+  }
 }
 
 function jsonAnswer(text: string): Answer {
