@@ -239,10 +239,9 @@ function isOneWord(text: string, first: CutPiece, end: number | undefined, lexic
   const word = text.slice(first.start, end)
   if (word.length > longestJoined) return false
   if (isCommonWord(word) || oneWord.test(word)) return true
-  if (alone.test(word) || lexicon.isPhrase(word)) return false
-  if (first.text.length === 2) return suffix.test(word.slice(2)) && !isMeasure(text, first.start)
-  const isKnown = lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
-  return isKnown && !isMeasure(text, first.start)
+  if (alone.test(word) || lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
+  if (first.text.length === 2) return suffix.test(word.slice(2))
+  return lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
 }
 
 /** Whether a measure word is at this offset: 批 of 这批货. */
