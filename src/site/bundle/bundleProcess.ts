@@ -34,7 +34,7 @@ async function bundleServer(options: BundleOptions): Promise<void> {
       // Its entry for Node has no named exports.
       ssr: { noExternal: ['workbox-window'] },
       plugins: [react()],
-      build: { ...into(options.serverFolder), ssr: true, rolldownOptions: { input: entry }, ...how },
+      build: { ...into(options.serverFolder), ssr: true, rolldownOptions: { input: entry, checks }, ...how },
     })
   // Code for old browsers would render each page in a tenth more time.
   await bundle('src/app/renderPage.tsx', { target: 'node20', cssMinify: true })
@@ -61,6 +61,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
       // One sheet, so that no part of the app waits for its own.
       cssCodeSplit: false,
       rolldownOptions: {
+        checks,
         treeshake: thorough,
         output: { postBanner: compileAtOnce, codeSplitting: wholeParts },
       },
@@ -82,9 +83,12 @@ async function bundleWorker(
   await build({
     ...settings(options),
     plugins,
-    build: { ...into(folder), rolldownOptions: { input: `src/workers/service/${entry}`, output } },
+    build: { ...into(folder), rolldownOptions: { input: `src/workers/service/${entry}`, output, checks } },
   })
 }
+
+/** By default the bundler advises to profile its plugins if the machine is slow. */
+const checks = { pluginTimings: false }
 
 function into(folder: string) {
   return {
