@@ -30,6 +30,9 @@ export function TextField(props: Props) {
   const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
   return (
     <textarea
+      ref={(field) => {
+        if (field) fitHeight(field)
+      }}
       className={`text-field text-field-${look}`}
       aria-label={label}
       lang={language && languageTags[language]}
@@ -57,6 +60,30 @@ export function TextField(props: Props) {
       {...field}
     />
   )
+}
+
+const withoutHeight = new Set<HTMLTextAreaElement>()
+
+/**
+ * Makes a field as high as its text where CSS cannot: Safari before 26.2, Firefox before 152. All fields of a page are
+ * measured together, because each change of a height makes the next measurement lay out the page again.
+ */
+function fitHeight(field: HTMLTextAreaElement): void {
+  if (globalThis.CSS?.supports('field-sizing', 'content')) return
+  if (withoutHeight.size === 0) {
+    queueMicrotask(() => {
+      const fields = [...withoutHeight]
+      withoutHeight.clear()
+      for (const { style } of fields) style.blockSize = 'auto'
+      const heights = fields.map(
+        ({ scrollHeight, offsetHeight, clientHeight }) => scrollHeight + offsetHeight - clientHeight,
+      )
+      fields.forEach(({ style }, at) => {
+        style.blockSize = `${heights[at]}px`
+      })
+    })
+  }
+  withoutHeight.add(field)
 }
 
 /** What the field shows while the editor types, and when it commits. */
