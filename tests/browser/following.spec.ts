@@ -6,7 +6,8 @@ import { type FaultHost, serveCatalogue } from './support/faultHost.ts'
 import { openDownloaded } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
-const news = (page: Page) => page.getByRole('region', { name: 'July 2021 is here: 6 for you' })
+const news = (page: Page) =>
+  page.getByRole('region', { name: 'The July 2021 issue is here: 6 stories about what you follow' })
 
 /** A reader opens a page on a device without July, and follows technology. */
 async function followTechnology(page: Page, host: FaultHost): Promise<void> {

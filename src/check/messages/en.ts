@@ -32,7 +32,7 @@ export const en = {
   'corrections.early.problem': 'The correction is dated {{date, date}}, before the issue was published.',
   'corrections.early.advice': 'Enter the day when the story was corrected.',
 
-  'differing-direction.title': 'Up in one language, down in the other',
+  'differing-direction.title': 'Opposite meanings',
   'differing-direction.what':
     'A sentence says that something rises, opens or is the case, and its translation says the opposite.',
   'differing-direction.opposite.problem': 'The English says “{{en}}”, the Chinese says “{{zh}}”.',

@@ -1,6 +1,6 @@
 export const en = {
   'desk.failed': 'The desk could not do this. The program or the system said:',
-  'desk.diskFull': 'The disk is full. Delete something, then try again. The system said:',
+  'desk.diskFull': 'The disk is full. Free some space, then try again. The system said:',
   'desk.diskReadOnly':
     'The desk is not allowed to write there. Change the permissions of the folder or disk, then try again. The system said:',
   'desk.noFileManager': 'The desk could not open a file manager. The folder is {{folder}}.',
@@ -34,7 +34,7 @@ export const en = {
     'The browser has translated this sentence, and nobody has approved it.',
   'draft-translation.unapproved.advice': 'Approve the translation, or write your own.',
   'desk.reviewHow':
-    'Please write what should change, each remark on a line that begins with the number of its sentence, such as “3.2 The figure is 15.” Then send the lines back.',
+    'Please write what should change, each remark on a line that begins with the number of its sentence, such as “3.2 The figure should be 15.” Then send the lines back.',
   'desk.corrected': 'An earlier version of this story said {{before, quotes}} instead of {{now, quotes}}.',
   'desk.correctedOther':
     'An earlier version of this story said {{before, quotes}} instead of {{now, quotes}} in {{language, language}}.',
@@ -48,6 +48,6 @@ export const en = {
   'desk.notPushed':
     'The push failed. What is committed on this computer stays as it is. Try again when the problem is solved. Git said:',
   'desk.logDamaged':
-    'The first line of {{file}} cannot be read. Restore that file from a backup. Or move its folder away, and import the newsletter or open the issue again.',
+    'The first line of {{file}} cannot be read. Restore that file from a backup, or move its folder away and import the newsletter or open the issue again.',
   'desk.pageNotBuilt': 'The desk could not build its page. The bundler said:',
 } as const

@@ -17,7 +17,7 @@ export const en = {
   'archive.file.problem': 'This is a file.',
   'archive.file.advice': 'Name the folder that contains the issue files.',
   'archive.unreadable.problem': 'This folder cannot be read.',
-  'archive.unreadable.advice': 'Check that you may read it.',
+  'archive.unreadable.advice': 'Check that you have permission to read it.',
   'archive.noIssue.problem': 'There is no issue file in this folder.',
   'archive.noIssue.advice': 'Name a folder with at least one issue file, such as 2021-07.json.',
 
@@ -58,7 +58,7 @@ export const en = {
   'schema.pinyin.advice':
     'Enter pinyin with tone marks, as in “Chéngdū Tiānfǔ Guójì Jīchǎng”. Within a word, put ’ before a syllable that begins with a, o or e, as in “Xī’ān”.',
   'schema.reading.advice': 'Enter at least one reading, or remove the list.',
-  'schema.reason.advice': 'Enter a sentence for the readers of this list.',
+  'schema.reason.advice': 'Enter the reason why the issue was withdrawn.',
   'schema.segment.advice': 'Enter at least one pair of sentences.',
   'schema.source.advice': 'Enter at least one source, or remove the list.',
   'schema.story.advice': 'Enter at least one story.',
@@ -78,5 +78,5 @@ export const en = {
   'schema.unknownKeys.problem': 'The format has no key {{keys, quotes}}.',
   'schema.unknownKeys.advice': 'Correct the key, or remove it.',
   'schema.unreadable.problem': 'The file cannot be read ({{reason}}).',
-  'schema.unreadable.advice': 'Check that you may read the file, and that its disk works.',
+  'schema.unreadable.advice': 'Check that you have permission to read the file, and that its disk works.',
 } as const satisfies Texts & Readonly<Record<`schema.${SchemaFault}.advice`, string>>

@@ -50,7 +50,7 @@ export const en = {
   'site.deploy.progress': 'Uploaded {{done, number}} of {{all, number}} files.',
   'site.deploy.tried': 'This was a dry run. {{where}} is unchanged.',
   'site.deploy.done':
-    '{{where}} has the site, to be served at {{base}}. The server must answer a folder with its index.html, and a missing file with {{errorPage}} and status 404. How to set it: src/site/deploying.md',
+    '{{where}} has the site, to be served at {{base}}. The server must answer a request for a folder with its index.html, and one for a missing file with {{errorPage}} and status 404. How to set it: src/site/deploying.md',
   'site.deploy.waiting':
     'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds…',
   'site.deploy.locked': 'Another deploy is running. Nothing was changed. Deploy again when it has finished.',

@@ -85,11 +85,15 @@ describe('a new issue', () => {
     return page
   }
 
-  const said = () => screen.queryByRole('region', { name: /for you$/ })
+  const said = () => screen.queryByRole('region', { name: /about what you follow$/ })
 
   it('is announced with its stories about what the reader follows, once', async () => {
     const { user, unmount } = await open()
-    const news = within(await screen.findByRole('region', { name: 'July 2021 is here: 7 for you' }))
+    const news = within(
+      await screen.findByRole('region', {
+        name: 'The July 2021 issue is here: 7 stories about what you follow',
+      }),
+    )
     expect(news.getAllByRole('link')).toHaveLength(3)
     await user.click(news.getByRole('button', { name: 'Show all' }))
     expect(news.getAllByRole('link')).toHaveLength(7)

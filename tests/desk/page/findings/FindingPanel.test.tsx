@@ -117,7 +117,7 @@ it('settles all findings of a kind with one reason, which one undo takes back', 
   const desk = await renderDraft(<Panel />, madeDraft(), { findings })
   await userEvent.click(screen.getByRole('button', { name: /^Accept/ }))
   await userEvent.keyboard('The newsletter has no dates.')
-  await userEvent.click(screen.getByRole('checkbox', { name: /^Also for 2 other findings of this kind/ }))
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Also accept 2 other findings of this kind/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Accept and go on' }))
   const accepted = ['one', 'two', 'three'].map((story) => ({ story, rule: 'missing-date' }))
   expect(desk.draft().issue.accepted).toMatchObject(accepted)
