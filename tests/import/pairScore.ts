@@ -1,4 +1,4 @@
-import type { Bead } from '../../src/import/pair/bead.ts'
+import type { Bead } from '../../src/import/pair/fit.ts'
 
 /** The numbers of an English sentence and a Chinese clause. */
 type Pair = `${number}-${number}`

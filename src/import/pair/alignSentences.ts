@@ -1,5 +1,4 @@
-import type { Bead } from './bead.ts'
-import { beadCosts, type CostOf } from './fit.ts'
+import { type Bead, beadCosts, type CostOf } from './fit.ts'
 import type { Clause } from './splitSentences.ts'
 
 const mostClauses = 8

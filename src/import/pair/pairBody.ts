@@ -3,7 +3,7 @@ import { invariant } from '../../archive/invariant.ts'
 import type { Paragraph } from '../../archive/issue.ts'
 import type { Language } from '../../archive/languages.ts'
 import { alignSentences } from './alignSentences.ts'
-import { type Bead, isSingle } from './bead.ts'
+import { type Bead, isSingle } from './fit.ts'
 import { type Clause, splitClauses, splitSentences } from './splitSentences.ts'
 
 /** Where a segment in one language is in a body, from 0. */

@@ -60,3 +60,7 @@ export function notePicture(
 export function newAside(): Aside {
   return { apart: [], remarks: [] }
 }
+
+export function lettersIn(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0)
+}

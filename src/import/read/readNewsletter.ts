@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { importMessage } from '../messages/importMessages.ts'
-import { type Aside, newAside, type ReadingRemark, type TextApart } from './aside.ts'
+import { type Aside, lettersIn, newAside, type ReadingRemark, type TextApart } from './aside.ts'
 import { adviceFor, contentEnding, isCutOff, kindNames } from './fileKind.ts'
 import { type Progress, type Reader, rarerReaders, usualReaders } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -92,8 +92,6 @@ function picturesRemark([first, ...others]: readonly TextApart[]): ReadingRemark
 const muchApart = 10
 
 function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): ReadingRemark[] {
-  const lettersIn = (texts: readonly Pick<SourceLine, 'text'>[]) =>
-    texts.reduce((sum, { text }) => sum + text.length, 0)
   const percent = Math.round((100 * lettersIn(apart)) / Math.max(1, lettersIn(apart) + lettersIn(lines)))
   return percent < muchApart ? [] : [{ rule: 'import-left-out', code: 'share', params: { percent }, page: 1 }]
 }

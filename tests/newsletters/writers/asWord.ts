@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../src/import/displayWidth.ts'
+import { displayWidth } from '../../../src/import/lineText.ts'
 import type { Choose } from '../../support/choices.ts'
 import type { Group, Line, Newsletter, Part } from '../compose/newsletter.ts'
 import type { HouseStyle, TypeStyle } from '../style/houseStyle.ts'

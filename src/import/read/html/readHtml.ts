@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage, type Reason } from '../../messages/importMessages.ts'
-import { type Aside, leaveOut, newAside, notePicture } from '../aside.ts'
+import { type Aside, leaveOut, lettersIn, newAside, notePicture } from '../aside.ts'
 import {
   addText,
   breakLine,
@@ -85,10 +85,6 @@ function parseHtml(html: string): Node {
     depth -= 1
   }
   return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } })
-}
-
-function lettersIn(texts: readonly { readonly text: string }[]): number {
-  return texts.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function readPage(document: Node, readsHidden: boolean): { lines: SourceLine[]; aside: Aside } {

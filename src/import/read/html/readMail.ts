@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
-import type { Aside } from '../aside.ts'
+import { type Aside, lettersIn } from '../aside.ts'
 import type { SourceLine } from '../sourceLine.ts'
 import { readPlainText } from '../text/readPlainText.ts'
 import { readHtml } from './readHtml.ts'
@@ -59,8 +59,7 @@ function withoutForwarder(lines: SourceLine[], aside: Aside): SourceLine[] {
   const isForwarded = headers.length >= leastHeaders
   const end = isForwarded ? first + length : lines.findIndex(({ text }) => attribution.test(text)) + 1
   const note = lines.slice(0, isForwarded ? first : end).filter(({ text }) => !forwarded.test(text))
-  const letters = note.reduce((sum, { text }) => sum + text.length, 0)
-  if (end === 0 || letters > longestNote) return lines
+  if (end === 0 || lettersIn(note) > longestNote) return lines
   const quotedOn = lines.slice(end - 1, end).find(({ text }) => !isForwarded && /\d{4}/.test(text))?.text
   const headerOf = (name: RegExp) => headers.find(([, own = '']) => name.test(own))?.[2]
   aside.mail = {

@@ -36,8 +36,7 @@ function continues(line: PositionedLine, above: PositionedLine): boolean {
   const isBelow = Math.abs(line.x - above.x) <= line.size * most.indent
   const overlap = Math.min(line.x + line.width, above.x + above.width) - Math.max(line.x, above.x)
   // A word or two below an indented first line may end before that line begins.
-  const isUnderIndent = line.x < above.x && overlap > -line.size
-  return isBelow && (isUnderIndent || overlap > Math.min(line.width, above.width) * 0.5)
+  return isBelow && overlap > (line.x < above.x ? -line.size : Math.min(line.width, above.width) * 0.5)
 }
 
 /** Whether a line reaches under text that is to the right of the line above it, in another column. */

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../displayWidth.ts'
+import { displayWidth } from '../../lineText.ts'
 import { areOfLikeSize, isAligned, type Row } from './gutters.ts'
 import type { Piece } from './piece.ts'
 

@@ -1,6 +1,6 @@
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
-import { almostAll, chineseShare } from './chineseShare.ts'
+import { almostAll, chineseShare } from './gutters.ts'
 
 /** In type sizes: how far rows may overlap if nothing else divides the page, because columns end unevenly. */
 const slack = 1.2

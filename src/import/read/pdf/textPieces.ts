@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import { displayWidth } from '../../displayWidth.ts'
+import { displayWidth } from '../../lineText.ts'
 import type { Piece } from '../layout/piece.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import type { PaintedLetter } from './paintedLetters.ts'

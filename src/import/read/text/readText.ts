@@ -1,4 +1,4 @@
-import { displayWidth } from '../../displayWidth.ts'
+import { displayWidth } from '../../lineText.ts'
 import { normalizeLetters } from '../normalizeLetters.ts'
 import { isIndented, type SourceLine } from '../sourceLine.ts'
 

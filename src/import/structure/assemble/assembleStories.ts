@@ -1,6 +1,6 @@
 import type { Language } from '../../../archive/languages.ts'
+import { sentenceEnd } from '../../lineText.ts'
 import { positionOf } from '../../read/sourceLine.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { bulletStart } from '../segment/endsParagraph.ts'
 import { joinLines } from '../segment/joinHyphenation.ts'

@@ -2,7 +2,6 @@ import { invariant } from '../../../archive/invariant.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { Reason } from '../../messages/importMessages.ts'
 import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import type { Label } from '../label/labels.ts'
@@ -47,6 +46,9 @@ const doubtful: ReadonlySet<Label> = new Set(['boilerplate', 'contents', 'notice
 const elsewhere =
   /\b(?:beyond|elsewhere|other|outside|relevant|related|rest of) |\b(?:national|nationwide|world)\b|其他|之外|相关|全国|外地/i
 
+/** How many lines above a text that reads like news may be its headline, its translation and a greeting. */
+const mostHeads = 4
+
 /** The recognised blocks that have no place in an issue. Neighbours with the same label become one piece. */
 export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
   const runs = groupAdjacent(blocks, (above, below) => above.label === below.label)
@@ -60,27 +62,11 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
     // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
     const news = doubtful.has(label) ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
     if (news === -1) return [piece(run, run.map(withAddresses), reason, isExpected)]
-    const start = headOf(run, news)
+    const start = Math.max(0, news - mostHeads)
     return [run.slice(0, start), run.slice(start)].flatMap((part, index) =>
       part.length === 0 ? [] : [piece(part, part.map(withAddresses), reason, isExpected || index > 0)],
     )
   })
-}
-
-/** In letters, and in blocks. */
-const longestHead = 60
-const mostHeads = 4
-
-/** The index where the short lines above a text begin: a heading, perhaps with its translation and a greeting. */
-function headOf(run: readonly LabelledBlock[], text: number): number {
-  let start = text
-  const isHead = (block: LabelledBlock | undefined, below: LabelledBlock | undefined) =>
-    block !== undefined &&
-    block.text.length < longestHead &&
-    !sentenceEnd.test(block.text) &&
-    (block.heading || !below?.heading)
-  while (text - start < mostHeads && isHead(run[start - 1], run[start])) start -= 1
-  return start
 }
 
 function piece(

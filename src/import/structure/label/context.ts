@@ -1,7 +1,5 @@
 import { invariant } from '../../../archive/invariant.ts'
-import { displayWidth } from '../../displayWidth.ts'
-import type { LineLook } from '../../read/sourceLine.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
+import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -18,7 +16,6 @@ export type Context = {
   readonly isContinued: boolean
   /** Whether it has a day in it, beside it or in the dateline of the text below. */
   readonly isDated: boolean
-  readonly isNumbered: boolean
   /** Whether it has no day although most stories of the newsletter have one. */
   readonly lacksDate: boolean
   /** The kind of the heading above it, if that is not a story's heading. */
@@ -89,15 +86,11 @@ function isContinued(blocks: readonly Block[], index: number): boolean {
 /** In columns: two characters, because a punctuation mark may not begin a line. */
 const chineseWord = 4
 
-function isCutBefore({ text, hasReadMore, room, ...block }: Block, next: Block): boolean {
+function isCutBefore({ text, hasReadMore, room, look, ...block }: Block, next: Block): boolean {
   if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
     return false
   const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
-  return word > room && isSetLike(block.look, next.look)
-}
-
-function isSetLike(one: LineLook | undefined, other: LineLook | undefined): boolean {
-  return one?.size === other?.size && one?.colour === other?.colour && one?.bold === other?.bold
+  return word > room && look?.size === next.look?.size && look?.bold === next.look?.bold
 }
 
 /** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */
@@ -105,9 +98,9 @@ function startsSmall(text: string): boolean {
   return /^\p{Ll}(?!\p{Lu})/u.test(text)
 }
 
-type Nearby = Pick<Context, 'isDated' | 'isNumbered' | 'lacksDate'>
+type Nearby = Pick<Context, 'isDated' | 'lacksDate'>
 
-/** Whether the short blocks around each block have days and numbers, up to the texts above and below. */
+/** Whether the short blocks around each block have days, up to the texts above and below. */
 function nearbyDates(
   blocks: readonly Block[],
   parts: readonly HeadlineParts[],
@@ -122,13 +115,11 @@ function nearbyDates(
     ({ kind }, index) => kind === 'date' || (parts[index]?.date !== undefined && !parts[index].dateFirst),
   )
   const datelines = undated.map(({ date }) => date !== undefined)
-  const numbered = parts.map(({ number, text }) => number !== undefined && text.length <= longestTitle)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   return blocks.map((_, index) => {
     const own = [index, ...reach(blocks, isShort, index, -1), ...reach(blocks, isShort, index, 1)]
     const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
-    const isNumbered = own.some((at) => numbered[at])
-    return { isDated, isNumbered, lacksDate: areDated && !isDated }
+    return { isDated, lacksDate: areDated && !isDated }
   })
 }
 
@@ -214,7 +205,7 @@ function headingOf({ text, kind }: Block): Heading | undefined {
 function endsList(
   block: Block,
   { dateFirst, number }: HeadlineParts,
-  { isDated, isNumbered, lacksDate }: Nearby,
+  { isDated, lacksDate }: Nearby,
   open: Heading | undefined,
   named: boolean,
 ): boolean {
@@ -222,5 +213,5 @@ function endsList(
   if (dateFirst || lacksDate) return false
   if (named && !isDated && displayWidth(block.text) < longestSignature) return false
   if (block.heading || number !== undefined) return true
-  return isTitle(block) && (isDated || isNumbered || open === 'advert')
+  return isTitle(block) && (isDated || open === 'advert')
 }

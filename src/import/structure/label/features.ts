@@ -1,10 +1,8 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
-import { placeIds, places } from '../../../archive/places.ts'
 import { hasBothScripts } from '../../../archive/script.ts'
-import { displayWidth } from '../../displayWidth.ts'
+import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import { mostCommon } from '../../mostCommon.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
 import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
@@ -66,11 +64,6 @@ const outside = [
   'title',
 ] as const
 
-/** Matches only the name of a place, in one language or both: a heading above stories from there. */
-const regionName = new RegExp(
-  `^(?:${languages.map((language) => placeIds.map((id) => places[id][language]).join('|')).join('|')}|[\\s/|·&,、]|and)+$`,
-)
-
 const shortInBoth =
   /^(?:[\p{Script=Latin}\s&'’-]{2,24}[\s|/·]*\p{Script=Han}{2,8}|\p{Script=Han}{2,8}[\s|/·]*[\p{Script=Latin}\s&'’-]{2,24})$/u
 
@@ -101,13 +94,11 @@ const features = {
   signature: ({ isSignature }) => isSignature,
   deck: ({ isDeck }) => isDeck,
   largest: ({ isLargest }) => isLargest,
-  region: ({ block }) => regionName.test(block.text),
   // A heading above stories: `Members 会员`.
   shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
   openEnd: isOpen,
   cut: (facts) => isOpen(facts) && !facts.context.isLast && !facts.context.isContinued,
   unfinished: ({ isUnfinished }) => isUnfinished,
-  capitals: ({ block }) => /\p{Lu}/u.test(block.text) && !/\p{Ll}/u.test(block.text),
   titleCase: ({ block }) => !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
   bullet: ({ isBullet, isListed }) => isBullet || isListed,
   dated: ({ parts, isDatedBehind }) => parts.date !== undefined && !isDatedBehind,
@@ -130,7 +121,6 @@ const features = {
   outsideWords: ({ cues }) => outside.some((cue) => cues.has(cue)),
   closingWords: ({ cues }) => cues.has('closing'),
   mailingWords: ({ cues }) => cues.has('mailing'),
-  contactWords: ({ cues }) => cues.has('contact'),
   contentsWords: ({ cues }) => cues.has('contents'),
   promotionWords: ({ cues }) => cues.has('advert') || cues.has('contents') || cues.has('events'),
   greetingWords: ({ cues }) => cues.has('greeting'),
@@ -232,16 +222,14 @@ function isOfQuestions(blocks: readonly Block[], index: number): boolean {
   return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
 }
 
-/** How many lines of a story's head may be above its deck. */
-const headAboveDeck = 3
-
 /** Matches sentences, bylines and captions. */
 const notOfDecks = new RegExp(`${sentenceEnd.source}|[:：/|]`)
 
 function isDeck(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]
   if (!block || notOfDecks.test(block.text) || hasBothScripts(block.text)) return false
-  const head = blocks.slice(Math.max(0, index - headAboveDeck), index).filter(({ kind }) => kind === 'text')
+  // A story's head has at most three lines above its deck.
+  const head = blocks.slice(Math.max(0, index - 3), index).filter(({ kind }) => kind === 'text')
   const start = head.findLastIndex(({ text }) => sentenceEnd.test(text)) + 1
   const own = head.slice(start).findLast(({ language }) => language === block.language)
   const isLighter = !block.heading || (own?.look?.bold === true && block.look?.bold !== true)

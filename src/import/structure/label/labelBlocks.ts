@@ -35,7 +35,7 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   return items.map((item) => {
     const { block, parts, features } = item.item
     const { label, place } = item.state
-    const purposes = isLong(item.item) ? furniture : otherPurposes
+    const purposes = item.item.width > longSentence ? furniture : otherPurposes
     const readsLikeNews = isNews(item.item) && !purposes.some((name) => features.has(name))
     return {
       ...block,
@@ -69,18 +69,13 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
 }
 
 /** In columns: from this width on, a sentence of an advertisement or a letter may be a story. */
-const longSentence = { en: 100, zh: 60 } as const
-
-function isLong({ block: { language = 'en' }, width }: Observed): boolean {
-  return width > longSentence[language]
-}
+const longSentence = 100
 
 /** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
-function isNews(observed: Observed): boolean {
-  const { parts, context, features } = observed
+function isNews({ parts, context, features, width }: Observed): boolean {
   const isSentence = features.has('stop') || features.has('unfinished')
   if (context.underHeading === 'events' && parts.dateFirst) return true
-  return isSentence && (context.underHeading !== 'advert' || isLong(observed))
+  return isSentence && (context.underHeading !== 'advert' || width > longSentence)
 }
 
 /** Words that a longer text of news never has, and words that only a shorter one never has. */

@@ -1,7 +1,7 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
+import { sentenceEnd } from '../../lineText.ts'
 import { countOf } from '../../mostCommon.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import type { HeadlineParts } from '../segment/headlineParts.ts'
@@ -58,8 +58,8 @@ export function repeatsAmong(
   const isPulled = (letters: string, index: number) => {
     const { heading, text } = invariant(blocks[index], 'block')
     const near = blocks.slice(Math.max(0, index - nearText), /^[“"「]/.test(text) ? index + nearText : index)
-    const texts = near.filter((one) => one.text !== text && sentenceEnd.test(one.text))
-    return heading && isLong(letters) && texts.some((one) => lettersOf(one.text).includes(letters))
+    const holds = (whole: string) => sentenceEnd.test(whole) && lettersOf(whole).includes(letters)
+    return heading && isLong(letters) && near.some((one) => one.text !== text && holds(one.text))
   }
   return own.map((letters, index) => {
     if (listing.has(index)) return 'listing'

@@ -1,6 +1,5 @@
 import { scriptOf } from '../../../archive/script.ts'
-import { displayWidth } from '../../displayWidth.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
+import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import { cuesOf } from '../label/wordCues.ts'
 import { takeReadMore } from './lineKind.ts'
 import { isTitleCase } from './sameType.ts'

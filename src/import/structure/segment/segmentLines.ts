@@ -1,8 +1,7 @@
-import { displayWidth } from '../../displayWidth.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
+import { displayWidth, sentenceEnd } from '../../lineText.ts'
 import { mostCommon } from '../../mostCommon.ts'
 import type { SourceLine } from '../../read/sourceLine.ts'
-import { sentenceEnd } from '../../sentenceEnd.ts'
 import type { Block } from './block.ts'
 import { endsParagraph } from './endsParagraph.ts'
 import { cleanLine, joinLines, joinMixed, wholeWords } from './joinHyphenation.ts'
@@ -118,6 +117,5 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
     kind === 'text' || kind === 'date' || kind === 'sources'
       ? takeReadMore(joined, links)
       : { text: joined, hasReadMore: kind === 'readMore' }
-  const { room } = lines.at(-1) ?? first
-  return { ...line, kind, language: first.language, room, text, links, hasReadMore }
+  return { ...line, kind, language: first.language, room: lines.at(-1)?.room, text, links, hasReadMore }
 }

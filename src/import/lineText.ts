@@ -2,3 +2,6 @@
 export function displayWidth(text: string): number {
   return text.trim().replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, 'xx').length
 }
+
+/** Matches a text that ends like a sentence. */
+export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/

@@ -1,2 +1,0 @@
-/** Matches a text that ends like a sentence. */
-export const sentenceEnd = /[.!?。！？…][”’"'」』）)]*$/
