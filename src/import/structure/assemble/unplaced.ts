@@ -1,6 +1,7 @@
 import { invariant } from '../../../archive/invariant.ts'
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { Reason } from '../../messages/importMessages.ts'
+import { splitSentences } from '../../pair/splitSentences.ts'
 import { positionOf, type SourceLine } from '../../read/sourceLine.ts'
 import { webAddress } from '../../webAddress.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
@@ -60,7 +61,10 @@ export function framing(blocks: readonly LabelledBlock[]): Unplaced[] {
       return run.map((block) => unplaced(block, reason, block.readsLikeNews || elsewhere.test(block.text)))
     if (label === 'tableCell') return [piece(run, rowsOf(run), reason, isExpected)]
     // What is below a text that reads like news may be the rest of its story, and a heading above it its headline.
-    const news = doubtful.has(label) ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
+    // A letter has several sentences. One alone introduces stories.
+    const isNote =
+      label === 'notice' && splitSentences(run.map(({ text }) => text).join(' '), 'en').length < 2
+    const news = doubtful.has(label) && !isNote ? run.findIndex(({ readsLikeNews }) => readsLikeNews) : -1
     if (news === -1) return [piece(run, run.map(withAddresses), reason, isExpected)]
     const start = Math.max(0, news - mostHeads)
     return [run.slice(0, start), run.slice(start)].flatMap((part, index) =>

@@ -110,13 +110,10 @@ function decode(observed: readonly Observed[], layout: Layout, lessons: Lessons)
     states,
     emission: (item) => {
       const lesson = lessons.of(item)
-      const costs = new Map<Label, number>()
-      return (state) => {
-        if (!speaks(state, item)) return Number.POSITIVE_INFINITY
-        const own = costs.get(state.label) ?? emissionCost(state.label, item)
-        costs.set(state.label, own)
-        return own === Number.POSITIVE_INFINITY ? own : own + splitCost(state, item) + lesson(state)
-      }
+      return (state) =>
+        speaks(state, item)
+          ? emissionCost(state.label, item) + splitCost(state, item) + lesson(state)
+          : Number.POSITIVE_INFINITY
     },
     transition: (from, to) => transitionCost(layout, from, to) + lessons.step(from, to),
     final: finalCost,

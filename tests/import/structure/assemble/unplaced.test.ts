@@ -39,3 +39,9 @@ it.each([
   const asked = askedIn(`${story('Yibin')}${story('Fuling')}${own}${story('Wanzhou')}`)
   expect(asked.join('\n').split('\n')).toEqual(expect.arrayContaining(texts))
 })
+
+it('does not ask about a sentence of the editors that introduces stories', () => {
+  const note =
+    '<p>We print two stories from elsewhere, because our members will want to hear what has changed for schools in all of China.</p>'
+  expect(askedIn(story('Yibin') + story('Fuling') + note + story('Wanzhou'))).toEqual([])
+})
