@@ -30,6 +30,8 @@ export type ImportOptions = {
   readonly vocabulary?: Vocabulary | undefined
   /** The headers of the email, if the newsletter is one. */
   readonly mail?: MailHeaders | undefined
+  /** What a document prints above and below its pages. */
+  readonly headers?: readonly string[]
 }
 
 export type Imported = {
@@ -58,11 +60,12 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   const { blocks, taken } = takeDatelines(takeCredits(roled))
   requireFewBlocks(blocks)
   requireHeadline(blocks)
-  const days = issueDays(blocks, options.mail, running)
+  const headers = [...running.map(({ text }) => text), ...(options.headers ?? [])]
+  const days = issueDays(blocks, options.mail, headers)
   const id = issueMonth(options.month, options.fileName, days)
   const assembled = assemble(blocks, (day) => dayInIssue(day, id))
   const { drafts } = assembled
-  requireStories(drafts)
+  if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
   if (options.oneLanguage !== true) requireBothLanguages(drafts)
   const sources = readSources(
     blocks,
@@ -74,10 +77,10 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   const posted = days.posted === undefined ? {} : { posted: days.posted }
   const left = [
     ...assembled.unplaced,
-    ...sources.left.map(unpairedSources),
+    ...sources.left.map((block) => unplaced(block, 'reason.unpairedSources')),
     ...framing(blocks),
     ...taken,
-    ...running.map(runningHeader),
+    ...running.map((line) => unplaced(line, 'reason.running', false)),
   ]
   return {
     issue: { id, title: issueTitle, ...posted, ...named, stories: stories.map(({ story }) => story) },
@@ -87,21 +90,9 @@ export function importLines(lines: readonly SourceLine[], options: ImportOptions
   }
 }
 
-function unpairedSources(block: LabelledBlock): Unplaced {
-  return unplaced(block, 'reason.unpairedSources')
-}
-
-function runningHeader(line: SourceLine): Unplaced {
-  return unplaced(line, 'reason.running', false)
-}
-
 function requireHeadline(blocks: readonly LabelledBlock[]): void {
   if (blocks.length === 0) throw new UserError(importMessage('import.noText'))
   if (blocks.every(({ label }) => label !== 'headline')) throw new UserError(importMessage('import.noStory'))
-}
-
-function requireStories(drafts: readonly PrintedStory[]): void {
-  if (drafts.length === 0) throw new UserError(importMessage('import.noStory'))
 }
 
 function requireBothLanguages(drafts: readonly PrintedStory[]): void {

@@ -29,7 +29,7 @@ export type ImportedFile = {
   readonly lines: readonly SourceLine[]
 }
 
-type FileOptions = Omit<ImportOptions, 'fileName' | 'mail' | 'vocabulary'> & {
+type FileOptions = Omit<ImportOptions, 'fileName' | 'headers' | 'mail' | 'vocabulary'> & {
   /** The folder of the issues, if it is not `archiveFolder`. */
   readonly archive?: string
   /** What is not in the archive's vocabulary yet. */
@@ -49,7 +49,8 @@ export async function importNewsletter(
   const { lines, converted } = simplifyLines(printed)
   const written = await readVocabulary(vocabularyFile(archive))
   const vocabulary = joinVocabularies([written.vocabulary, ...taught])
-  const made = importLines(lines, { ...options, mail, vocabulary, fileName: basename(file) })
+  const headers = apart.flatMap(({ reason, text }) => (reason === 'reason.headerOrFooter' ? [text] : []))
+  const made = importLines(lines, { ...options, mail, headers, vocabulary, fileName: basename(file) })
   requireFormat(file, made.issue)
   const imported = {
     ...made,

@@ -1,7 +1,6 @@
 import { UserError } from '../messages/userError.ts'
 import { importMessage } from './messages/importMessages.ts'
 import type { MailHeaders } from './read/aside.ts'
-import type { SourceLine } from './read/sourceLine.ts'
 import { loneDate } from './structure/dates/loneDate.ts'
 import { dayWithin, monthPattern, type PrintedDay, statedMonth } from './structure/dates/printedDay.ts'
 import type { LabelledBlock } from './structure/label/labelBlocks.ts'
@@ -10,6 +9,8 @@ import type { LabelledBlock } from './structure/label/labelBlocks.ts'
 type IssueDays = {
   /** The month, as `YYYY-MM`, that the lines before the first story state. */
   readonly stated?: string
+  /** The months, as `YYYY-MM`, in its first short texts, whatever these are. */
+  readonly early?: readonly string[]
   /** The days of its stories. */
   readonly days: readonly PrintedDay[]
   /** The day, as `YYYY-MM-DD`, when it was sent or posted. */
@@ -32,13 +33,13 @@ const yearFirst = /(?<!\d)((?:19|20)\d{2}) (\p{L}+)/u
 
 /**
  * The month of an issue as `YYYY-MM`, from the first of these that gives one: the editor, a month in the file
- * name, the newsletter's title, the latest date of a story, the day of posting.
+ * name, the newsletter's title, the latest date of a story, the day of posting, its first texts.
  * @throws UserError if none of them gives a month
  */
 export function issueMonth(
   given: string | undefined,
   fileName: string,
-  { stated, days, posted }: IssueDays,
+  { stated, early, days, posted }: IssueDays,
 ): string {
   if (given !== undefined) {
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) return given
@@ -47,7 +48,7 @@ export function issueMonth(
   const months = days.flatMap(({ year, month }) =>
     year === undefined ? [] : [`${year}-${String(month).padStart(2, '0')}`],
   )
-  const month = monthOfName(fileName) ?? stated ?? months.sort().at(-1) ?? posted?.slice(0, 7)
+  const month = monthOfName(fileName) ?? stated ?? months.sort().at(-1) ?? posted?.slice(0, 7) ?? early?.[0]
   if (month !== undefined) return month
   throw new UserError(importMessage('import.noMonth'))
 }
@@ -69,16 +70,19 @@ function inWords(words: string): string | undefined {
 export function issueDays(
   blocks: readonly LabelledBlock[],
   { subject = '', sent = '' }: MailHeaders = {},
-  running: readonly SourceLine[] = [],
+  headers: readonly string[] = [],
 ): IssueDays {
   const first = blocks.findIndex(({ label }) => label === 'body')
   const title = blocks.slice(0, first === -1 ? 0 : first).filter(({ place }) => place === 'out')
-  const texts = [...[...title, ...running].map(({ text }) => text), subject]
+  const texts = [...title.map(({ text }) => text), ...headers, subject]
   const stated = texts.map(statedMonth).find((month) => month !== undefined)
+  // A title may have been read as a headline.
+  const early = blocks.slice(0, 5).flatMap(({ text }) => (text.length > 60 ? [] : (statedMonth(text) ?? [])))
   const days = blocks.flatMap((block) => dayOf(block) ?? [])
   const posted = [sent, ...texts].map(dayWithin).find((day) => day !== undefined)
   return {
     days,
+    early,
     ...(stated === undefined ? {} : { stated }),
     ...(posted === undefined ? {} : { posted }),
   }

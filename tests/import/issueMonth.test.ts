@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { importLines } from '../../src/import/importLines.ts'
 import { issueDays, issueMonth } from '../../src/import/issueMonth.ts'
+import { readText } from '../../src/import/read/text/readText.ts'
 
 it.each([
   ['as given', '2020-01', 'news-2021-07.pdf', ['2022-02-02'], '2020-01'],
@@ -54,13 +56,25 @@ it('prefers the title of the newsletter to the dates of its stories', () => {
 })
 
 it('reads the month in lines that each page has', () => {
-  const foot = { text: 'Issue 17 · June 2026', page: 1, line: 9, gap: true, heading: false, links: [] }
-  expect(issueDays([], {}, [foot]).stated).toBe('2026-06')
+  expect(issueDays([], {}, ['Issue 17 · June 2026']).stated).toBe('2026-06')
+})
+
+it('reads the month in a title that looks like a headline, if nothing else gives it', () => {
+  const text = [
+    'THE HILLS NOTEBOOK\n山间笔记\nJune 2026 / 2026年6月',
+    'In this number: Yibin opens a port for containers; Zigong makers of lanterns find buyers in Lagos — and more.',
+    '1. Yibin opens a port for containers',
+    'The port of Yibin has opened. Ships call each day, and leave with 400 boxes of tea.',
+    '2. Zigong makers of lanterns find buyers in Lagos',
+    'Eleven workshops shipped 480 lanterns to Nigeria. They shipped none a year ago.',
+  ].join('\n\n')
+  const { issue } = importLines(readText(text), { fileName: 'news.txt', oneLanguage: true })
+  expect(issue.id).toBe('2026-06')
 })
 
 it('reads the month in the subject of an email, and the day when it was sent', () => {
   const days = issueDays([], { subject: 'July 2021 新闻', sent: 'Mon, 2 Aug 2021 09:00:00 +0800' })
-  expect(days).toEqual({ days: [], stated: '2021-07', posted: '2021-08-02' })
+  expect(days).toEqual({ days: [], early: [], stated: '2021-07', posted: '2021-08-02' })
   expect(issueMonth(undefined, 'news.eml', { days: [], posted: '2021-08-02' })).toBe('2021-08')
 })
 
