@@ -19,7 +19,14 @@ export async function markRows(browser: Browser, folder: string, runs: number): 
   const measure = (stored: string) => () =>
     onSlowPhone(browser, async (page) => {
       await addProbe(page)
-      await page.addInitScript((value) => localStorage.setItem('southwest-china-reading', value), stored)
+      await page.addInitScript(
+        ({ marked, plain }) => {
+          // Both runs write as much, because the writing itself takes time before the text.
+          localStorage.setItem('southwest-china-reading', marked)
+          localStorage.setItem('bench', plain)
+        },
+        stored === record ? { marked: record, plain: '' } : { marked: stored, plain: record },
+      )
       await page.addInitScript(
         (wanted) =>
           void painted(() => document.body?.textContent.includes(wanted)).then(() =>
