@@ -23,7 +23,7 @@ export function laterOf(one: Catalogue | undefined, other: Catalogue | undefined
  * (https://reproducible-builds.org/specs/source-date-epoch/).
  */
 function buildTime(): number {
-  return Number(process.env['SOURCE_DATE_EPOCH']) * 1000 || Date.now()
+  return Number(process.env.SOURCE_DATE_EPOCH) * 1000 || Date.now()
 }
 
 /**
