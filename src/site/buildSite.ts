@@ -107,7 +107,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
 
-/** Has no part in what comes after it, so that the memory of all words is free again when the pages are rendered. */
+/** Lends the lexicon to one function, so that the memory of its words is free again when the pages are rendered. */
 function withLexicon<Result>(list: WordList, use: (words: Lexicon) => Result): Result {
   return use(lexicon(list))
 }

@@ -98,7 +98,7 @@ function into(folder: string) {
     target: scriptTarget,
     cssTarget: styleTarget,
     modulePreload: false as const,
-    // The app is one file on purpose, and the bundler would warn of it in each build.
+    // What a first visit needs is one file on purpose, and the bundler would warn of its size in each build.
     chunkSizeWarningLimit: 600,
   }
 }
@@ -134,7 +134,7 @@ function settings({ root: { base, site = '' }, preview, reports = '' }: BundleOp
   const router = resolve('node_modules/react-router/dist/production/index.mjs')
   const alias = [{ find: /^react-router$/, replacement: router }]
   return {
-    // Vite would bundle and run the configuration file anew for each bundle.
+    // Vite would bundle and run the configuration file again for each bundle.
     configFile: false,
     base,
     logLevel: 'warn',
