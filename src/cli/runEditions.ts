@@ -14,7 +14,7 @@ import {
   pinyinNames,
   usualNames,
 } from '../editions/editionMakers.ts'
-import type { Sending } from '../editions/mail/mail.ts'
+import type { Sending } from '../editions/mail.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
 import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'

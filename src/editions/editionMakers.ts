@@ -5,15 +5,15 @@ import { UserError } from '../messages/userError.ts'
 import { wechatCover } from './cover.ts'
 import { editionIssue } from './editionIssue.ts'
 import { epub } from './epub/epub.ts'
-import { mail, mailLimit, type Sending } from './mail/mail.ts'
+import { mail, mailLimit, type Sending } from './mail.ts'
 import { editionMessage } from './messages/editionMessages.ts'
 import { onePage } from './page/onePage.ts'
 import { printPdf } from './page/printPdf.ts'
 import { joined } from './pieces.ts'
 import { digest, plainText } from './plainText.ts'
 import type { SpellText } from './spellText.ts'
-import { wechatLimit } from './wechat/wechatArticle.ts'
-import { wechatPage } from './wechat/wechatPage.ts'
+import { wechatLimit } from './wechatArticle.ts'
+import { wechatPage } from './wechatPage.ts'
 
 /** A file of an edition. `ending` is what its name has after the issue's id. */
 export type EditionFile = {

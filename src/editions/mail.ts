@@ -1,11 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Issue } from '../../archive/issue.ts'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { type EditionIssue, editionIssue } from '../editionIssue.ts'
-import { editionText } from '../messages/editionMessages.ts'
-import { joined, ownTextIn, type Pieces } from '../pieces.ts'
-import { plainText } from '../plainText.ts'
+import type { Issue } from '../archive/issue.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
+import { type EditionIssue, editionIssue } from './editionIssue.ts'
 import { mailHtml } from './mailHtml.ts'
+import { editionText } from './messages/editionMessages.ts'
+import { joined, ownTextIn, type Pieces } from './pieces.ts'
+import { plainText } from './plainText.ts'
 
 /** The root of a site whose address is known. */
 export type KnownSite = SiteRoot & { readonly site: string }

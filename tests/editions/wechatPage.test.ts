@@ -1,13 +1,13 @@
 import readCode from 'jsqr'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../../src/archive/issue.ts'
-import type { SiteRoot } from '../../../src/archive/siteAddress.ts'
-import { wechatPage } from '../../../src/editions/wechat/wechatPage.ts'
-import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
-import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
-import { parsedPage } from '../parsedPage.ts'
+import type { Issue } from '../../src/archive/issue.ts'
+import type { SiteRoot } from '../../src/archive/siteAddress.ts'
+import { wechatPage } from '../../src/editions/wechatPage.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
+import { drawnIssues, hostileIssue } from './drawnIssues.ts'
+import { parsedPage } from './parsedPage.ts'
 
 const root = { base: '/', site: 'https://example.org' }
 const bundled = await bundledArchive()

@@ -1,12 +1,12 @@
 import { generate } from 'lean-qr'
 import { toSvgSource } from 'lean-qr/extras/svg'
 import sharp from 'sharp'
-import type { EditionIssue } from '../editionIssue.ts'
-import type { EditionStory } from '../editionStory.ts'
-import { type Content, element, type Markup, markup, separated } from '../markup.ts'
-import { editionText } from '../messages/editionMessages.ts'
-import { joined, type Pieces, type Source } from '../pieces.ts'
-import { colours } from '../readColours.ts'
+import type { EditionIssue } from './editionIssue.ts'
+import type { EditionStory } from './editionStory.ts'
+import { type Content, element, type Markup, markup, separated } from './markup.ts'
+import { editionText } from './messages/editionMessages.ts'
+import { joined, type Pieces, type Source } from './pieces.ts'
+import { colours } from './readColours.ts'
 
 /** What the editor of an Official Account accepts as one article, in characters with their markup. */
 export const wechatLimit = 20_000

@@ -1,12 +1,12 @@
-import { languageTags } from '../../archive/languages.ts'
-import type { SiteRoot } from '../../archive/siteAddress.ts'
-import type { EditionIssue } from '../editionIssue.ts'
-import { textMarkup } from '../editionMarkup.ts'
-import type { EditionStory } from '../editionStory.ts'
-import { type Content, element, htmlDocument, inLines, type Markup, markup, separated } from '../markup.ts'
-import { onlineLink } from '../onlineLinks.ts'
-import { joined, type Pieces } from '../pieces.ts'
-import { type ColourName, colours, isColourName } from '../readColours.ts'
+import { languageTags } from '../archive/languages.ts'
+import type { SiteRoot } from '../archive/siteAddress.ts'
+import type { EditionIssue } from './editionIssue.ts'
+import { textMarkup } from './editionMarkup.ts'
+import type { EditionStory } from './editionStory.ts'
+import { type Content, element, htmlDocument, inLines, type Markup, markup, separated } from './markup.ts'
+import { onlineLink } from './onlineLinks.ts'
+import { joined, type Pieces } from './pieces.ts'
+import { type ColourName, colours, isColourName } from './readColours.ts'
 
 /** Text of an email: what stands in one row of its table. */
 type Row = readonly (Markup | undefined)[]

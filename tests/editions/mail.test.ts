@@ -1,10 +1,10 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
-import { mail, mailLimit } from '../../../src/editions/mail/mail.ts'
-import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
-import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
-import { parsedPage } from '../parsedPage.ts'
+import { mail, mailLimit } from '../../src/editions/mail.ts'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
+import { bundledArchive } from '../support/bundledArchive.ts'
+import { drawnIssues, hostileIssue } from './drawnIssues.ts'
+import { parsedPage } from './parsedPage.ts'
 
 const root = { base: '/reader/', site: 'https://example.org' }
 const bundled = await bundledArchive()
