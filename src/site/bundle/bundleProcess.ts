@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
 import { inlineHash } from '../../editions/inlineHash.ts'
@@ -55,15 +55,21 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
     plugins: [react(), treeShakeRouter(), app.plugin, licences.plugin()],
-    worker: { ...common.worker, plugins: () => [licences.plugin()] },
+    worker: {
+      ...common.worker,
+      plugins: () => [licences.plugin()],
+      rolldownOptions: { output: mapPaths },
+    },
     build: {
       ...into(folder),
       // One sheet, so that no part of the app waits for its own.
       cssCodeSplit: false,
+      // Beside the scripts, for developer tools. The worker does not install them.
+      sourcemap: options.preview !== true,
       rolldownOptions: {
         checks,
         treeshake: thorough,
-        output: { postBanner: compileAtOnce, codeSplitting: wholeParts },
+        output: { ...mapPaths, postBanner: compileAtOnce, codeSplitting: wholeParts },
       },
     },
   })
@@ -119,6 +125,15 @@ const wholeParts = {
     { name: 'index', test: /index\.html|src\/app\/main\.tsx|rolldown.runtime/, priority: 1 },
     { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
   ],
+}
+
+/**
+ * Source maps name files from the project's folder. By default they name them from the folder of this build, so each build
+ * would write others.
+ */
+const mapPaths = {
+  sourcemapPathTransform: (source: string, map: string) =>
+    relative(process.cwd(), resolve(dirname(map), source)).replaceAll('\\', '/'),
 }
 
 /** By default the bundler keeps a property access whose value is unused, because a getter could have side effects. */

@@ -27,7 +27,8 @@ function replaceOnce(worker: string, place: string, value: unknown): string {
 }
 
 /**
- * The shell's files in the folder. Files of the archive are not among them; they have their own cache. Each has a hash,
+ * The shell's files in the folder. Files of the archive are not among them, because they have their own cache, and neither are
+ * source maps. Each has a hash,
  * so that the worker never installs an error page, a truncated file or an old copy.
  */
 function shellFiles(folder: string): ShellFile[] {
@@ -38,7 +39,7 @@ function shellFiles(folder: string): ShellFile[] {
     .filter(
       (name) =>
         name === shellFile ||
-        /^assets\/|^icons\/(?:favicon\.svg|.*-192\.png)$|^[^/]*\.webmanifest$/.test(name),
+        /^assets\/.*(?<!\.map)$|^icons\/(?:favicon\.svg|.*-192\.png)$|^[^/]*\.webmanifest$/.test(name),
     )
     .sort()
     .map((url) => {

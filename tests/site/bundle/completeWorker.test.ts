@@ -22,6 +22,18 @@ it('a worker says its order, and builds that differ in nothing else share a cont
   expect(await stamped(worker.replace('install(', 'install("b", '), 1)).not.toEqual(first)
 })
 
+it('a worker installs scripts and styles, but no source maps', async () => {
+  const folder = await makeFolder({
+    'sw.js': worker,
+    'assets/a.js': '',
+    'assets/a.js.map': '',
+    'assets/a.css': '',
+  })
+  completeWorker(folder, 1)
+  const [, files = ''] = /install\((.*)\)$/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
+  expect(JSON.parse(files).map(({ url }: { url: string }) => url)).toEqual(['assets/a.css', 'assets/a.js'])
+})
+
 it.each(['install(self.__FILES)', 'const release=self.__RELEASE', worker + worker])(
   'a worker without one place for its release and one for its files is refused',
   async (text) => {
