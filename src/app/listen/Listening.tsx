@@ -3,7 +3,7 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { WordSoundContext } from '../ui/sentenceTools.ts'
+import { type SpokenWord, WordSoundContext } from '../ui/sentenceTools.ts'
 import type { ListedStory } from '../ui/storyList.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { Player } from './Player.tsx'
@@ -35,20 +35,20 @@ export function Listening({ issue, story, next, children }: Props) {
   )
 }
 
-const wordSound = (word: string) => <SayWord key={word} word={word} />
+const wordSound = (word: SpokenWord) => <SayWord key={word.text} {...word} />
 
-/** Says a Chinese word with the voice that reads stories, or tells that the device has none. */
-function SayWord({ word }: { word: string }) {
+/** Says a word with the voice that reads stories, or tells that the device has none. */
+function SayWord({ text, language }: SpokenWord) {
   const t = useTranslate()
   const context = useContext(ReadingContext)
   const [speak] = useState(createSpeaker)
   const [isFailed, setFailed] = useState(false)
   const rate = usePreference('speechRate') ?? 1
-  const voice = context?.reading.voices.zh[0]
+  const voice = context?.reading.voices[language][0]
   const say = () => {
     if (!voice) return setFailed(true)
     context?.reading.stop()
-    speak({ text: word, language: 'zh', voice, rate }, (outcome) => {
+    speak({ text, language, voice, rate }, (outcome) => {
       setFailed(outcome !== 'spoken' && outcome !== 'interrupted')
     })
   }

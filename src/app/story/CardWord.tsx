@@ -1,10 +1,10 @@
 import { useContext, useState } from 'react'
 import { bilingual } from '../../archive/bilingual.ts'
-import { languageTags } from '../../archive/languages.ts'
+import { type Language, languageTags } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { nameBand, wordLevels } from '../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../archive/words/issueWords.ts'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { forgetKnownWord, knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { isKnown, knownWords } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
@@ -17,33 +17,45 @@ type Props = {
   /** The sentence that has it, and the number of its paragraph, from 0, or `headlineNumber`. */
   segment: PublishedSegment
   paragraph: number
+  /** The language that was touched. */
+  language: Language
   /** What the translator made of it in the sentence. Empty if nothing there answers it. */
   translation: string
 }
 
-/** A word with its pinyin and senses, and what the reader can do with it. */
+/**
+ * A word with its pinyin and senses, and what the reader can do with it. To readers of Chinese who touch English, the
+ * Chinese word itself is the meaning: they get the English word instead of its pinyin.
+ */
 export function CardWord({ word, ...place }: Props) {
   const t = useTranslate()
+  const learnsEnglish = useInterfaceLanguage() === 'zh' && place.language === 'en'
   return (
     <div className="card-word">
       <h2>
         <span lang={languageTags.zh} translate="no">
           {word.text}
         </span>{' '}
-        <Pinyin>{word.pinyin}</Pinyin>
+        {learnsEnglish ? (
+          <span lang={languageTags.en}>{place.translation}</span>
+        ) : (
+          <Pinyin>{word.pinyin}</Pinyin>
+        )}
       </h2>
       {word.senses.length > 0 && <p lang={languageTags.en}>{word.senses.join(' · ')}</p>}
-      <p className="card-level">
-        {levelOf(word.band, t)}
-        {word.traditional && (
-          <>
-            {' · '}
-            {t('words.traditional')} <span lang="zh-Hant">{word.traditional}</span>
-          </>
-        )}
-      </p>
+      {!learnsEnglish && (
+        <p className="card-level">
+          {levelOf(word.band, t)}
+          {word.traditional && (
+            <>
+              {' · '}
+              {t('words.traditional')} <span lang="zh-Hant">{word.traditional}</span>
+            </>
+          )}
+        </p>
+      )}
       {place.translation === '' && <p className="card-level">{t('words.unanswered')}</p>}
-      <WordTools word={word} {...place} />
+      <WordTools word={word} learnsEnglish={learnsEnglish} {...place} />
     </div>
   )
 }
@@ -57,7 +69,13 @@ function levelOf(band: number, t: ReturnType<typeof useTranslate>): string {
     : t('words.level', { level })
 }
 
-function WordTools({ word, segment, paragraph, translation }: Props) {
+function WordTools({
+  word,
+  segment,
+  paragraph,
+  translation,
+  learnsEnglish,
+}: Props & { learnsEnglish: boolean }) {
   const t = useTranslate()
   const { key } = useStoryWords()
   const record = useReadingRecord()
@@ -87,12 +105,14 @@ function WordTools({ word, segment, paragraph, translation }: Props) {
   }
   return (
     <div className="card-tools">
-      {useContext(WordSoundContext)?.(word.text)}
+      {useContext(WordSoundContext)?.(
+        learnsEnglish ? { text: translation, language: 'en' } : { text: word.text, language: 'zh' },
+      )}
       <button type="button" aria-pressed={isSaved} onClick={toggleSaved}>
         {isSaved && tick}
         {t('words.save')}
       </button>
-      {word.band !== nameBand && (
+      {word.band !== nameBand && !learnsEnglish && (
         <button type="button" aria-pressed={known} onClick={toggleKnown}>
           {known && tick}
           {t('words.know')}

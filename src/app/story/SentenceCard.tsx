@@ -59,6 +59,7 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
                   word={word}
                   segment={segment}
                   paragraph={place.paragraph}
+                  language={place.language}
                   translation={translationOf(touched, segment, place.language)}
                 />
               ))}

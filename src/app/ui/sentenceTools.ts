@@ -1,12 +1,16 @@
 import { createContext, type ReactNode } from 'react'
 import { createStore } from 'zustand'
+import type { Language } from '../../archive/languages.ts'
 import type { TextPosition } from './textPosition.ts'
 
 /** Renders the tools for a sentence. */
 export type SentenceTools = (sentence: TextPosition) => ReactNode
 
-/** Renders the button that says a Chinese word. */
-export const WordSoundContext = createContext<((word: string) => ReactNode) | undefined>(undefined)
+/** A word to say. */
+export type SpokenWord = { readonly text: string; readonly language: Language }
+
+/** Renders the button that says a word. */
+export const WordSoundContext = createContext<((word: SpokenWord) => ReactNode) | undefined>(undefined)
 
 export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
 
