@@ -13,12 +13,14 @@ export function pagePattern(id: PageId): string {
 /** What a story's address says. */
 export type StoryPath = { readonly language: Language; readonly issueId: string; readonly storyId: string }
 
+const storyPattern = new RegExp(`^${pagePattern('story')}`)
+
 /**
  * The language and the ids in a story's address. Undefined for any other page.
  * @param path below the site's base, with a slash before it
  */
 export function readStoryPath(path: string): StoryPath | undefined {
-  const [, language, issueId, storyId] = new RegExp(`^${pagePattern('story')}`).exec(path) ?? []
+  const [, language, issueId, storyId] = storyPattern.exec(path) ?? []
   return isLanguage(language) && issueId !== undefined && storyId !== undefined
     ? { language, issueId, storyId }
     : undefined

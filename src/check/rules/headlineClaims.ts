@@ -16,7 +16,9 @@ function shortenedName(headline: string, body: string) {
     const end = index + kind.length
     for (let gap = index; gap >= Math.max(4, index - 4); gap--) {
       const [beginning, ending] = [headline.slice(gap - 4, gap), headline.slice(gap, end)]
-      if (!/^\p{Script=Han}+$/u.test(beginning + ending) || body.includes(beginning + ending)) continue
+      // Few bodies contain the beginning, and to compile an expression for each takes a twentieth of a build's time.
+      if (!body.includes(beginning) || body.includes(beginning + ending)) continue
+      if (!/^\p{Script=Han}+$/u.test(beginning + ending)) continue
       const full = new RegExp(`${beginning}(\\p{Script=Han}{1,4})${ending}`, 'u').exec(body)
       if (full && !particle.test(full[1] ?? '')) return { short: beginning + ending, full: full[0] }
     }
