@@ -34,7 +34,7 @@ const longestPiece = 35
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const words = segmenter(text, en, aids.lexicon)
   const english = wordsIn(en)
-  const whole = words(0, text.length)
+  const whole = words(0, text.length, false)
   // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
   const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
@@ -50,6 +50,10 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
     .filter((name) => !isWithin(name, whole, aids.lexicon))
   const certain = [...listed, ...spelt]
+  const numbers = [...text.matchAll(numeral)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
   const isFixed = (piece: Piece) => certain.some(({ start, end }) => start < piece.end && piece.start < end)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) => {
@@ -62,6 +66,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const fixed: CutPiece[] = [
     ...listed.map(({ id, start, end }) => ({ start, end, name: aids.names.find((one) => one.id === id) })),
     ...englishOnes.map((englishName) => ({ start: englishName.start, end: englishName.end, englishName })),
+    ...numbers,
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
@@ -115,8 +120,10 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
   })
 }
 
-/** Makes a function that cuts a part of the text into words. */
-function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, to: number) => CutPiece[] {
+/** Cuts a part of the text into words. `hasNew`: also into words that no list has. */
+type CutPart = (from: number, to: number, hasNew?: boolean) => CutPiece[]
+
+function segmenter(text: string, en: string, lexicon: Lexicon): CutPart {
   const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
   // Of the parts of a long word, too, the English has each: social insurance. A name is one word all the same.
@@ -134,7 +141,7 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
       return seldomOne.has(word) ? undefined : frequency
     },
   }
-  return (from, to) => {
+  return (from, to, hasNew = true) => {
     const part = text.slice(from, to)
     const allows = (start: number, end: number) => !splitsNumber(text, from + start, from + end)
     const pieces = segmentText(part, { ...frequencies, allows }).map(({ start, end, isWord }) => ({
@@ -143,7 +150,7 @@ function segmenter(text: string, en: string, lexicon: Lexicon): (from: number, t
       isWord,
       text: part.slice(start, end),
     }))
-    return joinParts(text, pieces, lexicon)
+    return joinParts(text, pieces, lexicon, hasNew)
   }
 }
 
@@ -162,18 +169,26 @@ const seldomOne = new Set(['将来', '才能', '行将', '都会'])
 /** How much likelier a word is if the English text translates it. */
 const translated = 30
 
-const measures = '个家座条项位名户栋辆架台件种份批款届期块'
+const digit = '[一二两三四五六七八九]'
+/** The parts of a number that are one word each: 三十五 and 亿, 一百 and 二十, 两 and 千, 三分之一. Not 十四 of 十四五规划, or 一百 of 统一百. */
+const numeral = new RegExp(
+  `(?:${digit}?十${digit}?|${digit}|[百千万])分之${digit}(?![十百千])|百分之(?=${digit}|十)|` +
+    `第?(?:${digit}十${digit}?|十${digit})(?!${digit})|(?<![统唯单同专])(?:一[百千]|${digit}(?=[百千]))|(?<=${digit})[百千]`,
+  'g',
+)
+
+const measures = '个家座条项位名户栋辆架台件种份批款届期块毛'
 const unit = `${measures}年月日号次倍百千亿万元亩吨米`
 /** These are always two words. */
 const twoWords = new RegExp(
-  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿][吨元亩]|(?:[这那哪该某]|整(?!个))[${measures}])$`,
+  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿多][吨元亩]|一元|(?:[这那哪该某]|整(?!个))[${measures}])$`,
 )
 /** What ends in 一 or 数 is often no number: 统一, 参数. */
 const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一数])[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|月末|日元|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|日元|千[瓦米克伏卡]|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
 const cardinal = '一二两三四五六七八九十'
 
 /**
@@ -199,12 +214,15 @@ function splitsNumber(text: string, start: number, end: number): boolean {
 const alone =
   /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
-/** These make a noun of the two characters before them: 充电桩, 种植户. */
-const suffix = /^[户桩型率类者员屏商厅局组区馆院所站队官价]$/
+/** These may be parts of a word that the dictionary has, but seldom of a new one. */
+const seldomNew = /[首本净较却太极均翻张量省市县区州镇下清干熟垮透满完掉走倒破穿裂尽起给]/
 
-/** Numbers below a hundred, titles of which there are deputies, and the side of a country: 第十七, 副省长, 缅方. */
-const oneWord =
-  /^第?[二三四五六七八九]?十[一二三四五六七八九]?$|^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
+/** These make a noun of the two characters before them: 充电桩, 种植户. */
+const suffix =
+  /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村周城园楼桥机器品物剂法师权税险券卡奖节圈感力群病症]$/
+
+/** Titles of which there are deputies, and the side of a country: 副省长, 缅方. */
+const oneWord = /^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
 
 const longestJoined = 4
 
@@ -212,7 +230,7 @@ const longestJoined = 4
  * Joins neighbours that are a word which the dictionary lacks, but news has, or whose parts are more common: 茶|农, 便利|化,
  * 试|运行. Only one of them may be longer than one character, and it is the first or the second.
  */
-function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon): CutPiece[] {
+function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, hasNew: boolean): CutPiece[] {
   const joined: CutPiece[] = []
   for (let at = 0; at < pieces.length; at++) {
     const first = invariant(pieces[at], 'piece')
@@ -223,6 +241,7 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon):
     while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
     if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
     while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
+    if (hasNew && last === at) last += partsOfNewWord(at, pieces, lexicon)
     const end = pieces[last]?.end ?? first.end
     joined.push({ ...first, end, text: text.slice(first.start, end) })
     at = last
@@ -230,19 +249,43 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon):
   return joined
 }
 
-function isSingle(piece: CutPiece | undefined): boolean {
+function isSingle(piece: CutPiece | undefined): piece is CutPiece {
   return piece?.isWord === true && piece.text.length === 1
 }
+
+/**
+ * How many pieces after this one make a word with it that no list has: 药|企, 村|超, 住|建|局. Two characters between longer
+ * words are one if they are seldom words of their own.
+ */
+function partsOfNewWord(at: number, pieces: readonly CutPiece[], { freedomOf }: Lexicon): number {
+  const mayBePart = (piece: CutPiece | undefined): piece is CutPiece =>
+    isSingle(piece) && ![alone, seldomNew].some((each) => each.test(piece.text)) && !unit.includes(piece.text)
+  const [first, second, third] = pieces.slice(at, at + 3)
+  if (mayBePart(pieces[at - 1]) || !mayBePart(first) || !mayBePart(second)) return 0
+  if (freedomOf(first.text) * freedomOf(second.text) > mostFreedom) return 0
+  if (!mayBePart(third)) return 1
+  return suffix.test(third.text) && !mayBePart(pieces[at + 3]) ? 2 : 0
+}
+
+/** The product of the shares of two characters that are words: 的 is one nearly always, 企 hardly ever. */
+const mostFreedom = 0.06
 
 /** Whether the first piece and those after it, up to `end`, are one word. */
 function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
   const word = text.slice(first.start, end)
   if (word.length > longestJoined) return false
   if (isCommonWord(word) || oneWord.test(word)) return true
-  if (alone.test(word) || lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
-  if (first.text.length === 2) return suffix.test(word.slice(2))
-  return lexicon.isCounted(word) || lexicon.readingsOf(word).some(isCommonNoun)
+  if (lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
+  const { isCounted, readingsOf } = lexicon
+  // 不敢 and 不愿, but 不|超过.
+  if (/^不.$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
+  if (alone.test(word)) return false
+  if (first.text.length === 2) return suffix.test(word.slice(2)) || isCounted(word, surely)
+  return isCounted(word) || readingsOf(word).some(isCommonNoun)
 }
+
+/** Words that were counted as often are words, whatever they consist of. */
+const surely = 100
 
 /** Whether a measure word is at this offset: 批 of 这批货. */
 function isMeasure(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { invariant } from '../archive/invariant.ts'
-import { memoized } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
@@ -28,8 +28,10 @@ export type Lexicon = WordFrequencies & {
   readonly usualSyllables: (word: string) => readonly string[] | undefined
   /** Whether a headword of the dictionary is two words to readers: 数字|货币. */
   readonly isPhrase: (word: string) => boolean
-  /** Whether news has the word, although the dictionary may lack it: 茶农. */
-  readonly isCounted: (word: string) => boolean
+  /** Whether news has the word at least so many times, although the dictionary may lack it: 茶农. */
+  readonly isCounted: (word: string, fewest?: number) => boolean
+  /** How often a character is a word of its own, from 0 to 1: 的 nearly always, 企 hardly ever. */
+  readonly freedomOf: (character: string) => number
   /** The word's rank among all words by frequency, from 1. Undefined for a word that is beyond the most common 8,000. */
   readonly rankOf: (word: string) => number | undefined
   /** Whether the word is a verb most of the time. */
@@ -82,7 +84,7 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       const isWord = words.has(word) && !isPhrase(word)
-      return isWord ? frequency(word, counts(word), isProper) : undefined
+      return isWord ? frequency(word, counts(word).count) : undefined
     }),
     lengthsFrom: words.lengthsFrom,
     total,
@@ -96,6 +98,12 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
       },
     })),
   )
+  const uses = once(() => {
+    const counted = new Map<string, number>()
+    for (const [word, count] of common)
+      for (const character of word) counted.set(character, (counted.get(character) ?? 0) + count)
+    return counted
+  })
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))
   const ranks = new Map(ranked.map((word, index) => [word, index + 1]))
@@ -104,11 +112,14 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     readingsOf,
     usualSyllables,
     isPhrase,
-    isCounted: (word) => {
+    isCounted: (word, fewest = word.length > 2 ? 10 : 3) => {
       const { count, part } = counts(word)
-      const fewest = word.length > 2 ? 10 : 3
       return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
     },
+    freedomOf: memoized((character) => {
+      const { count } = counts(character)
+      return count / Math.max(1, count, uses().get(character) ?? 0)
+    }),
     rankOf: (word) =>
       everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
     isVerb: (word) => {
@@ -135,13 +146,10 @@ function isTwoWords(word: string, counts: (word: string) => CountedWord, total: 
 const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽起给]$/
 
 /**
- * A word of three characters that only the dictionary has is likelier than its parts: 大数据. A longer one must be much more
- * common than two words that come together by chance (数字|货币), unless it is a number (三分之一). A short one that hardly ever
- * occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
+ * A word of three characters or more that only the dictionary has is likelier than its parts: 大数据. A short one that hardly
+ * ever occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
  */
-function frequency(word: string, { count, part }: CountedWord, isProper: (word: string) => boolean): number {
-  if (word.length > 3 && !/^[mqj]/.test(part) && !everydayWords.has(word) && !isProper(word))
-    return Math.max(1, count) / 2000
+function frequency(word: string, count: number): number {
   if (word.length > 2) return Math.max(50, count)
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
 }

@@ -123,13 +123,14 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Rea
 /** A word that the dictionary lacks means what its parts mean: 茶农 “tea + peasant”. */
 function composed(word: string, lexicon: Lexicon): Options {
   const parts = chineseWords(word)
+  const inWord = parts.map((text) => ({ text }))
   const known = lexicon.usualSyllables(word)
   let at = 0
-  const read = parts.map((part) => {
+  const read = parts.map((part, index) => {
     const readings = lexicon.readingsOf(part)
     const spoken = known?.slice(at, at + part.length).join(' ')
     at += part.length
-    const common = commonSense(part, () => contextOf(0, [], lexicon))
+    const common = commonSense(part, () => contextOf(index, inWord, lexicon))
     const usual = common ? commonOptions(part, common, readings).readings : readings
     const isSame = ({ syllables }: Reading) => syllables.join(' ').toLowerCase() === spoken
     return { chosen: usual.find(isSame) ?? usual[0], readings }
@@ -165,7 +166,7 @@ function briefly(sense: string): string {
     .trim()
 }
 
-function contextOf(at: number, pieces: readonly CutPiece[], lexicon: Lexicon): WordContext {
+function contextOf(at: number, pieces: readonly Pick<CutPiece, 'text'>[], lexicon: Lexicon): WordContext {
   const texts = (from: number, to?: number) => pieces.slice(from, to).map(({ text }) => text)
   const [last, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
   return {
