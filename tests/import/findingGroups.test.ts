@@ -20,7 +20,7 @@ it('groups the findings by question, the errors first', () => {
     english,
   ).join('\n')
   expect(text.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))).toEqual([
-    '1 ERROR, from 1 rule (an issue with errors cannot be built):',
+    '1 ERROR, from 1 rule (npm run build refuses an issue with open errors):',
     '  1 × Weekday  [weekday]',
     '6 WARNINGS, from 2 rules:',
     '  5 × Sentences without a counterpart  [import-pairs]',

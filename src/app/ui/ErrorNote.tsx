@@ -31,6 +31,6 @@ export function ArchiveErrorNote({ error, onRetry }: { error: Error; onRetry: ()
       : error instanceof PartError
         ? t('error.part')
         : t('error.unexpected', { reason: error.message })
-  const isNewer = error instanceof ArchiveError && error.kind === 'newer'
+  const isNewer = error instanceof PartError || (error instanceof ArchiveError && error.kind === 'newer')
   return <ErrorNote reason={reason} help={t(isNewer ? 'error.newerHelp' : 'error.help')} onRetry={onRetry} />
 }

@@ -42,7 +42,7 @@ export const en = {
   'desk.correctedDate':
     'An earlier version of this story was dated {{before, date}} instead of {{now, date}}.',
   'desk.noSite': 'There is no site in {{folder}} yet. Publish an issue first.',
-  'desk.notDeployed': 'The command failed. What it said is above. The site on this computer stays as it is.',
+  'desk.notDeployed': 'The command failed. Its output is above. The site on this computer stays as it is.',
   'desk.deploymentEnded': 'The command did not end within {{minutes}} minutes, and the desk has stopped it.',
   'desk.noRemote': 'The Git repository of the archive has no remote to push to.',
   'desk.notPushed':

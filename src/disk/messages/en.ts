@@ -26,8 +26,8 @@ export const en = {
   'file-name.other.advice':
     'Give the issue a month that no other has, as YYYY-MM, and name the file after it.',
 
-  'withdrawn-issue.title': 'Withdrawn and published',
-  'withdrawn-issue.published.problem': 'The list withdraws {{issue}}, which is in the archive.',
+  'withdrawn-issue.title': 'Withdrawn, but still in the archive',
+  'withdrawn-issue.published.problem': 'The list has {{issue}} as withdrawn, but it is still in the archive.',
   'withdrawn-issue.published.advice':
     'Move the file of the issue out of the archive, or remove the issue from this list.',
 

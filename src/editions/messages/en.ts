@@ -1,6 +1,6 @@
 export const en = {
   'editions.noChromium':
-    'The PDF was not written. It needs Chromium or Chrome: install one, or name it in CHROMIUM.',
+    'The PDF was not written. It needs Chromium or Chrome: install one, or set the environment variable CHROMIUM to its path.',
   'editions.chromiumFailed': 'The PDF was not written. {{path}} could not print it, and said:',
   'editions.noSite':
     'The email was not written. It links to its stories, so it needs the address of the site: --site https://example.org',

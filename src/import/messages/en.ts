@@ -29,7 +29,7 @@ export const en = {
   'import.tooDeep':
     'The elements of the document are nested more than {{most, number}} deep, far deeper than those of a newsletter. Export it again, or as text.',
   'import.otherEncoding':
-    'The text is in another encoding ({{encoding, text}}). Save it as UTF-8 and import it again.',
+    'The import cannot read the encoding of the text ({{encoding, text}}). Save it as UTF-8 and import it again.',
   'import.encoding.western': 'Windows-1252 or another Western European one',
   'import.encoding.unknown': 'neither UTF-8 nor GB18030',
   'import.encoding.unmarked': 'UTF-16 without a byte order mark',
@@ -115,7 +115,8 @@ export const en = {
 
   'import-place.title': 'No place found',
   'import-place.none.problem': 'No place was found in “{{headline}}”.',
-  'import-place.none.advice': 'Choose its places, or accept that the news is from outside the south-west.',
+  'import-place.none.advice':
+    'Choose its places, or accept the finding if the news is from outside the south-west.',
 
   'import-topic.title': 'Topic assumed',
   'import-topic.assumed.problem':
@@ -143,9 +144,10 @@ export const en = {
   'import.report.stories_one': '{{count}} story, {{both}} in both languages.',
   'import.report.stories_other': '{{count}} stories, {{both}} of them in both languages.',
   'import.report.nothing': 'Nothing to review.',
-  'import.report.errors_one': '{{count}} ERROR, from {{rules}} rule (an issue with errors cannot be built):',
+  'import.report.errors_one':
+    '{{count}} ERROR, from {{rules}} rule (npm run build refuses an issue with open errors):',
   'import.report.errors_other':
-    '{{count}} ERRORS, from {{rules}} rules (an issue with errors cannot be built):',
+    '{{count}} ERRORS, from {{rules}} rules (npm run build refuses an issue with open errors):',
   'import.report.warnings_one': '{{count}} WARNING:',
   'import.report.warnings_other': '{{count}} WARNINGS, from {{rules}} rules:',
   'import.report.more_one': '… and {{count}} more: see the desk',
@@ -156,7 +158,7 @@ export const en = {
   'import.report.written': 'Written: {{files, list}}',
 
   'import-hidden-text.apart.problem':
-    'Readers of the newsletter do not see {{text, quote}}. It is {{reason, text}}.',
+    'Readers of the newsletter do not see {{text, quote}}: it is {{reason, text}}.',
   'import-hidden-text.apart.advice': 'Check whether readers should see it. If so, put it into its story.',
   'import-hidden-text.mostOfPage.problem':
     '{{percent, number}}% of the text of this page is hidden by its style, as in a saved page whose script did not run.',
@@ -164,11 +166,12 @@ export const en = {
     'All of it was read. Check that the stories have no text that the page never shows.',
 
   'import-page-without-text.empty.problem': 'The page has no text.',
-  'import-page-without-text.picture.problem': 'The page has a picture and only {{text, quote}}',
+  'import-page-without-text.picture.problem':
+    'A picture fills much of the page. Its only text is {{text, quote}}',
   'import-page-without-text.recognised.problem':
     'The page is a scan, and its text comes from text recognition (OCR).',
   'import-page-without-text.recognised.advice':
-    'Compare names and figures with the page. Text recognition mistakes letters.',
+    'Compare names and figures with the page. Text recognition can misread letters.',
   'import-page-without-text.advice':
     'If the page is a scan, run text recognition (OCR) over it, or type what it says.',
 
@@ -185,8 +188,9 @@ export const en = {
     'The document has tracked changes (insertions: {{inserted}}; deletions: {{deleted}}).',
   'import-left-out.changes.advice':
     'It was read with all changes accepted. Check that this is the final text.',
-  'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive has none.',
-  'import-left-out.pictures.problem_other': 'The newsletter has {{count}} pictures. The archive has none.',
+  'import-left-out.pictures.problem_one': 'The newsletter has a picture. The archive does not keep pictures.',
+  'import-left-out.pictures.problem_other':
+    'The newsletter has {{count}} pictures. The archive does not keep pictures.',
   'import-left-out.pictures.advice':
     'The list of passages in no story shows where the pictures were. If a picture contains news, write it into its story.',
   'import-left-out.share.problem':
@@ -209,7 +213,7 @@ export const en = {
     'a passage that belongs to no story, such as a greeting, an advertisement, an event or an address',
   'reason.byline': 'the name of an author, photographer or translator',
   'reason.caption': 'the caption of a picture or a table',
-  'reason.cell': 'a cell of a table (the archive has no tables)',
+  'reason.cell': 'a cell of a table (the archive does not keep tables)',
   'reason.comment': 'a comment in the margin',
   'reason.contents': 'an entry of the table of contents',
   'reason.dateline': 'a dateline (its day became the date of the story)',
@@ -219,14 +223,14 @@ export const en = {
   'reason.forwarder': 'the headers of a forwarded email, and the words of whoever forwarded it',
   'reason.furniture': 'a page number, a dividing line or the name of a language',
   'reason.headerOrFooter': 'the header or footer of a page',
-  'reason.hidden': 'text that cannot be seen (hidden by its style, white, too small or outside the page)',
+  'reason.hidden': 'hidden text (by its style, in white, too small or outside the page)',
   'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',
   'reason.masthead': 'the name of the newsletter',
   'reason.noBody': 'a headline without a body',
   'reason.noHeadline': 'a paragraph without a headline',
   'reason.notice': 'a message from the editors to their readers',
   'reason.otherLink': 'a link that is not a web address',
-  'reason.picture': 'a picture (the archive has none)',
+  'reason.picture': 'a picture (the archive does not keep pictures)',
   'reason.quotation': 'a quotation repeated from the text',
   'reason.running': 'a page number, or text repeated on each page',
   'reason.secondLink': 'a second link for a story that already has one',

@@ -36,7 +36,7 @@ export const en = {
   'site.out.other':
     '--out {{out}} contains something other than a build. Empty it, or name a folder for the build only, for example --out site',
   'site.noLicence':
-    '{{folder}} is part of the scripts, but does not state its licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or something else.',
+    '{{folder}} is part of the scripts, but does not state its licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or another package.',
   'site.port.reserved':
     'Port {{port}} is reserved for the administrator of this computer. Use another one, for example {{another}}',
   'site.port.taken':
@@ -50,7 +50,7 @@ export const en = {
   'site.deploy.progress': 'Uploaded {{done, number}} of {{all, number}} files.',
   'site.deploy.tried': 'This was a dry run. {{where}} is unchanged.',
   'site.deploy.done':
-    '{{where}} has the site, to be served at {{base}}. The server must answer a request for a folder with its index.html, and one for a missing file with {{errorPage}} and status 404. How to set it: src/site/deploying.md',
+    '{{where}} has the site, to be served at {{base}}. The server must answer a request for a folder with its index.html, and one for a missing file with {{errorPage}} and status 404. How to set this up: src/site/deploying.md',
   'site.deploy.waiting':
     'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds…',
   'site.deploy.locked': 'Another deploy is running. Nothing was changed. Deploy again when it has finished.',
@@ -59,7 +59,7 @@ export const en = {
   'site.deploy.changed':
     '{{path}} changed during the deploy, so a build is probably running. Deploy again when the build has finished.',
   'site.deploy.damagedRecord':
-    'The record of earlier deploys in the storage, {{path}}, is damaged. Nothing was changed. Delete that file, then deploy again: all files are uploaded once more, and old files of the site stay until you delete them.',
+    'The record of earlier deploys in the storage, {{path}}, is damaged. Nothing was changed. Delete that file, then deploy again: all files will be uploaded again, and old files of the site will stay until you delete them.',
   'site.deploy.stopped': 'Stopped. Deploy again to finish.',
   'site.deploy.noCredentials':
     'There are no credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a profile in AWS_PROFILE.',
@@ -77,7 +77,7 @@ export const en = {
     'The connection to {{host}} was lost, or the server has not answered for too long ({{code}}). Deploy again: it continues where it stopped.',
   'site.deploy.busy':
     'The server {{host}} is overloaded or out of order ({{code}}). Deploy again later: it continues where it stopped.',
-  'site.deploy.failed': 'The server {{host}} refuses a request with {{code}}.',
+  'site.deploy.failed': 'The server {{host}} refused a request ({{code}}).',
 
   'feed.note': 'Editor’s note:',
   'feed.corrected': 'Corrected on {{date}}:',

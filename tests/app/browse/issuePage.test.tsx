@@ -43,7 +43,7 @@ it.each([
   const issues = [madeIssue('2021-07', [madeStory('tea')], { sources, origin })]
   await renderRoute('/en/issues/2021-07/', { issues })
   expect(main().getByText('Sources: Sichuan Daily and Chengdu Daily')).toBeTruthy()
-  const found = main().queryAllByRole('link', { name: 'Read it on the publisher’s site' })
+  const found = main().queryAllByRole('link', { name: 'Read the original newsletter' })
   expect(found.map((link) => link.getAttribute('href'))).toEqual(links)
   expect(found.map((link) => link.getAttribute('rel'))).toEqual(
     links.map(() => 'external noopener noreferrer'),
