@@ -66,7 +66,7 @@ test.describe('a catalogue that comes late', () => {
     await page.getByRole('link', { name: 'Read', exact: true }).click()
     await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)
     await expect(stories(page)).toHaveCount(2)
-    await expect(page.getByText(`${newer} is out`)).toHaveCount(0)
+    await expect(page.getByText(`New issue: ${newer}`)).toHaveCount(0)
   })
 
   test('corrects an issue that can then be removed, even offline', async ({ page, host }) => {

@@ -34,7 +34,7 @@ describe('the search', () => {
     await renderSearch('/en/search/?q=双流')
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
-      'Chengdu’s international all-cargo routes reach 15 after a record five in 2021',
+      'Chengdu’s all-cargo routes abroad reach 15 after a record five in 2021',
       'Chengdu opens Tianfu airport’s 70-billion-yuan first phase',
     ])
     expect(marks()).toEqual(['双流', '双流', '双流'])
