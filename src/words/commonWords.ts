@@ -40,6 +40,11 @@ export function isCommonWord(word: string): boolean {
   return table().has(word)
 }
 
+/** The words of the table. */
+export function commonWords(): Iterable<string> {
+  return table().keys()
+}
+
 type Condition = (context: WordContext) => boolean
 type Row = CommonSense & { readonly conditions: readonly Condition[] }
 

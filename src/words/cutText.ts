@@ -188,7 +188,7 @@ const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|日元|千[瓦米克伏卡]|号线|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|日元|千[瓦米克伏卡]|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
 const cardinal = '一二两三四五六七八九十'
 
 /**
@@ -215,7 +215,8 @@ const alone =
   /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
 /** These may be parts of a word that the dictionary has, but seldom of a new one. */
-const seldomNew = /[首本净较却太极均翻张量省市县区州镇下清干熟垮透满完掉走倒破穿裂尽起给]/
+const seldomNew =
+  /[首本净较却太极均翻张量省市县区州镇川渝黔滇经降升涨跌增减占下清干熟垮透满完掉走倒破穿裂尽起给]/
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =
@@ -277,8 +278,8 @@ function isOneWord(text: string, first: CutPiece, end: number | undefined, lexic
   if (isCommonWord(word) || oneWord.test(word)) return true
   if (lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
   const { isCounted, readingsOf } = lexicon
-  // 不敢 and 不愿, but 不|超过.
-  if (/^不.$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
+  // 不敢, 不愿 and 最低, but 不|超过.
+  if (/^[不最].$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
   if (alone.test(word)) return false
   if (first.text.length === 2) return suffix.test(word.slice(2)) || isCounted(word, surely)
   return isCounted(word) || readingsOf(word).some(isCommonNoun)

@@ -69,7 +69,7 @@ const ofCalendar = /^(?:January|February|April|June|July|August|September|Octobe
 
 /** Grammar and units, which are in no foreign name. */
 const never =
-  /[的了着在是和与及将被把这该每年月日亿万元个家有不也还都就等从由为于向对说称中已座第两三四五六七八九十一以其此按仅曾双继]/
+  /[的了着在是和与及将被把这该每年月日亿万元个家有不也还都就等从由为于向对说称中已座第两三四五六七八九十一以其此按仅曾双继却但而则仍]/
 
 /** Neighbours of two to six characters that may be a name: at least one is a single character, and none a common word. */
 function windowsOf(parts: readonly Part[], { rankOf }: Lexicon): Part[] {

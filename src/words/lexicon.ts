@@ -5,6 +5,7 @@ import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
+import { commonWords, isCommonWord } from './commonWords.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
 import { everydayWords } from './everydayWords.ts'
 import { spell } from './spell.ts'
@@ -83,10 +84,13 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   const isPhrase = memoized((word: string) => isTwoWords(word, counts, total) && !isProper(word))
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
+      if (word.length > 1 && isCommonWord(word)) return Math.max(fewestOfCommon, counts(word).count)
       const isWord = words.has(word) && !isPhrase(word)
       return isWord ? frequency(word, counts(word).count) : undefined
     }),
-    lengthsFrom: words.lengthsFrom,
+    lengthsFrom: memoized((beginning) => [
+      ...new Set([...words.lengthsFrom(beginning), ...(lengthsOfCommon().get(beginning) ?? [])]),
+    ]),
     total,
   }
   const readingsOf = memoized((word: string): readonly Reading[] =>
@@ -154,6 +158,19 @@ function frequency(word: string, count: number): number {
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
 }
 
+/** Newspapers of the twentieth century had some words of today seldom or never. */
+const fewestOfCommon = 1000
+
+/** The lengths of the common words that begin with the same two characters. */
+const lengthsOfCommon = once(() => {
+  const lengths = new Map<string, number[]>()
+  for (const word of commonWords()) {
+    const beginning = word.slice(0, 2)
+    lengths.set(beginning, [...(lengths.get(beginning) ?? []), word.length])
+  }
+  return lengths
+})
+
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
 const everydayRank = 1000
@@ -209,9 +226,17 @@ function readUsual(): Usual {
     const at = find(word)
     if (at === undefined) return undefined
     const start = bytes.indexOf('"', at + 1) + 1
-    return bytes.toString('utf8', start, bytes.indexOf('"', start)).split(' ')
+    const syllables = bytes.toString('utf8', start, bytes.indexOf('"', start)).split(' ')
+    // The list writes 一 and 不 as people say them before other tones.
+    return syllables.map((syllable, index) => unchanged.get(`${word.charAt(index)}${syllable}`) ?? syllable)
   }
 }
+
+const unchanged: ReadonlyMap<string, string> = new Map([
+  ['一yí', 'yī'],
+  ['一yì', 'yī'],
+  ['不bú', 'bù'],
+])
 
 type Unwritten = Omit<Reading, 'pinyin'>
 
