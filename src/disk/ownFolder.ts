@@ -27,8 +27,18 @@ export async function withOwnFolder<Result>(
   return work(folder).finally(() => rm(folder, { recursive: true, force: true }))
 }
 
+/** Whether a process that has not ended works in such a folder. */
+export async function isAtWork(prefix: string): Promise<boolean> {
+  return (await ownFolders(prefix)).some(({ ended }) => !ended)
+}
+
 /** The own folders of processes that have ended, most recently changed first. */
 export async function leftBehind(prefix: string): Promise<string[]> {
+  const ended = (await ownFolders(prefix)).filter((one) => one.ended)
+  return ended.sort((a, b) => b.changed - a.changed).map(({ folder }) => folder)
+}
+
+async function ownFolders(prefix: string) {
   const names = await readdir(dirname(prefix)).catch(() => [])
   const own = names.filter((name) => name.startsWith(`${basename(prefix)}-`))
   const found = own.map(async (name) => {
@@ -39,8 +49,7 @@ export async function leftBehind(prefix: string): Promise<string[]> {
     )
     return { folder, changed, ended: hasEnded(name, changed) }
   })
-  const ended = (await Promise.all(found)).filter((one) => one.ended)
-  return ended.sort((a, b) => b.changed - a.changed).map(({ folder }) => folder)
+  return Promise.all(found)
 }
 
 /**

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { withOwnFolder } from '../../disk/ownFolder.ts'
+import { isAtWork, withOwnFolder } from '../../disk/ownFolder.ts'
 import { UserError } from '../../messages/userError.ts'
 import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
 import { replaceFolder } from '../../site/replaceFolder.ts'
@@ -63,14 +64,21 @@ async function prepareReader(end: AbortSignal): Promise<string> {
   return readerFolder
 }
 
+/** In milliseconds: how long a desk waits for another one to build the page, and how often it looks. */
+const longestWait = 120_000
+const interval = 200
+
 /**
- * Bundles the editor's page, unless the bundle is up to date. Returns its folder. Several desks may do this at once: each
- * works in a folder of its own, which then replaces the page as a whole. The last one stays.
+ * Bundles the editor's page, unless the bundle is up to date. Returns its folder. If another desk is building it, waits for
+ * that one. The page is built in a separate folder, which then replaces it as a whole.
  * @throws UserError if the page cannot be built, with what the bundler said
  */
 export async function preparePage(folder = resolve(deskCache, 'page'), bundle = bundlePage): Promise<string> {
+  const building = `${folder}.building`
+  for (let waited = 0; waited < longestWait && (await isAtWork(building)); waited += interval)
+    await setTimeout(interval)
   if (!(await isOlderThan(join(folder, stamp), deskInputs))) return folder
-  await withOwnFolder(`${folder}.building`, async (own) => {
+  await withOwnFolder(building, async (own) => {
     const site = join(own, 'site')
     await mkdir(site)
     await writeFile(join(site, stamp), new Date().toISOString())
