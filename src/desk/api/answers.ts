@@ -69,8 +69,6 @@ export const openedDraftSchema = draftState.extend({
   draft: draftSchema,
   /** The newsletter's name. Absent if the draft is of an issue in the archive. */
   source: text.optional(),
-  /** How many steps were read from the disk when the draft was opened. */
-  restored: count,
   /** Whether lines of the log were damaged and left out. */
   wasCut: z.boolean(),
   /** Steps from before the last import that no longer fit. */

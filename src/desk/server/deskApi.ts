@@ -44,7 +44,7 @@ import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
 import { archivedFile, readPublished, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId, readLines } from './drafts/drafts.ts'
-import type { OpenDraft } from './drafts/openDraft.ts'
+import { openedOf } from './drafts/openDraft.ts'
 import { openOutside } from './openOutside.ts'
 import { openReport, reviewOf } from './openReport.ts'
 import type { Preparation } from './preparation.ts'
@@ -109,10 +109,8 @@ const answers: Readonly<Record<string, Answer>> = {
   ),
   'POST edition': posting(editionRequestSchema, makeEdition),
   'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
-  'GET drafts': async (asked) => (await openedDraft(asked)).current(),
-  'POST drafts/steps': posting(stepRequestSchema, async (asked, step) =>
-    (await openedDraft(asked)).take(step),
-  ),
+  'GET drafts': async ({ drafts, id }) => openedOf(await drafts.opened(id)),
+  'POST drafts/steps': posting(stepRequestSchema, ({ drafts, id }, step) => drafts.take(id, step)),
   'GET drafts/lines': ({ drafts, id }) => readLines(drafts.folder, id),
   'GET drafts/source': source,
   'POST drafts/paste': posting(pasteRequestSchema, ({ drafts, id }, pasted) =>
@@ -120,8 +118,8 @@ const answers: Readonly<Record<string, Answer>> = {
   ),
   'GET drafts/review': (asked) => reviewOf(folderOf(asked), asked.folders.out),
   'POST drafts/review': async (asked) => {
-    const { draft } = (await openedDraft(asked)).current()
-    return { html: await writeReview(folderOf(asked), draft) }
+    const { history } = await asked.drafts.opened(asked.id)
+    return { html: await writeReview(folderOf(asked), history.present) }
   },
   'POST drafts/remarks': posting(remarksRequestSchema, async (asked, { remarks }) => {
     await writeRemarks(folderOf(asked), remarks)
@@ -200,18 +198,18 @@ async function listDraft(
 ): Promise<ListedDraft> {
   const draft = await drafts.open(id).catch(() => undefined)
   if (!draft) return { id, isDamaged: true }
-  const { findings, draft: present, source } = draft.current()
+  const { findings, history, issue, base } = draft
   const open = findings.filter(({ accepted }) => accepted === undefined)
   const errors = open.filter(isOpenError).length
   return {
     id,
     isDamaged: false,
-    ...(source === undefined ? {} : { source }),
-    stories: present.stories.length,
+    ...(base.source && { source: base.source.name }),
+    stories: history.present.stories.length,
     errors,
     warnings: open.length - errors,
-    state: await readState(draft.issue(), published, where),
-    isOutdated: await isOutdated(join(drafts.folder, id), draft.issue(), published),
+    state: await readState(issue, published, where),
+    isOutdated: await isOutdated(join(drafts.folder, id), issue, published),
   }
 }
 
@@ -254,16 +252,9 @@ async function begin(
 
 const folderOf = ({ drafts, id }: Asked) => join(drafts.folder, id)
 
-async function openedDraft({ id, drafts }: Asked): Promise<OpenDraft> {
-  const draft = await drafts.open(id)
-  await draft?.compare()
-  if (draft) return draft
-  throw new UserError(deskMessage('desk.noDraft'))
-}
-
 /** Sends the newsletter as a PDF or as a download, whatever it contains, so that nothing in it can run. */
 async function source(asked: Asked): Promise<undefined> {
-  const file = (await openedDraft(asked)).base().source?.file
+  const { file } = (await asked.drafts.opened(asked.id)).base.source ?? {}
   if (file === undefined || !/^newsletter\.\w+$/.test(file))
     throw new UserError(deskMessage('desk.noNewsletter'))
   const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
@@ -273,16 +264,15 @@ async function source(asked: Asked): Promise<undefined> {
 
 async function beforePublishing(asked: Asked): Promise<BeforePublishing> {
   const { archive, out } = asked.folders
-  const draft = await openedDraft(asked)
-  const { findings, revision, draft: present } = draft.current()
-  const issue = draft.issue()
-  const published = await readPublished(archive, present.issue.id)
+  const { issue, ...draft } = await asked.drafts.opened(asked.id)
+  const { findings, revision } = openedOf({ issue, ...draft })
+  const { published } = draft.archive
   const remote = await remoteOf(archive)
   const { names } = await readNames(nameListFile(archive))
   return {
     revision,
     state: await readState(issue, published, { out, names, online: await asked.deployer.online() }),
-    isOnly: await isOnlyIssue(archive, present.issue.id),
+    isOnly: await isOnlyIssue(archive, asked.id),
     openErrors: findings.filter(isOpenError).length,
     isOutdated: await isOutdated(folderOf(asked), issue, published),
     ...(remote ? { remote } : {}),
@@ -295,12 +285,13 @@ async function publish(
   { revision, isOver }: z.infer<typeof publishRequestSchema>,
   sendLine: (line: PublishStep) => void,
 ): Promise<void> {
-  const draft = await openedDraft(asked)
-  const { findings, draft: present, revision: now } = draft.current()
-  const [folder, issue] = [folderOf(asked), draft.issue()]
+  const draft = await asked.drafts.opened(asked.id)
+  const { findings, draft: present, revision: now } = openedOf(draft)
+  const { issue, archive } = draft
+  const { published } = archive
+  const folder = folderOf(asked)
   if (revision !== now) throw new UserError(deskMessage('desk.changedSince'))
   if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
-  const published = await readPublished(asked.folders.archive, issue.id)
   if (!isOver && (await isOutdated(folder, issue, published)))
     throw new UserError(deskMessage('desk.archiveChanged'))
   const record = [archivedFile(folder, issue), ...versionFiles(folder, issue, published)]

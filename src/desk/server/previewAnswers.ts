@@ -36,8 +36,8 @@ function archiveOfDrafts(drafts: Drafts, archive: string) {
   return async (path: string): Promise<string | undefined> => {
     const opened = await drafts.openAll()
     const { names } = await readNames(nameListFile(archive))
-    const added = opened.flatMap((draft) => draft.current().draft.names)
-    const issues = opened.flatMap((draft) => draft.lastIssue() ?? [])
+    const added = opened.flatMap((draft) => draft.history.present.names)
+    const issues = opened.flatMap((draft) => draft.lastIssue ?? [])
     const list = [...names, ...newNames(names, added)]
     const of = { issues, list }
     if (!isDeepStrictEqual(made?.of, of)) made = { of, files: deriveCatalogue(issues, list).files }

@@ -26,6 +26,7 @@ import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import type { PublishStep } from '../api/answers.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { newNames } from './drafts/draftFindings.ts'
+import { inTurn } from './inTurn.ts'
 import { commitFiles } from './repository.ts'
 import { runScript } from './runProcess.ts'
 
@@ -59,15 +60,10 @@ type PublishRequest = {
  */
 export function createPublisher(folders: PublishFolders) {
   const { archive } = folders
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const working = last.then(work)
-    last = working.catch(() => undefined)
-    return working
-  }
+  const turn = inTurn()
   return {
     publish: ({ issue, added, record }: PublishRequest, report: Report) =>
-      inTurn(async () => {
+      turn(async () => {
         const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
         const lists = await Promise.all([
           withNames(archive, added.names),
@@ -79,7 +75,7 @@ export function createPublisher(folders: PublishFolders) {
       }),
     /** Removes an issue from the archive, and lets devices give it up. A site and its catalogue need an issue. */
     withdraw: (id: string, reason: string, report: Report) =>
-      inTurn(async () => {
+      turn(async () => {
         if (await isOnlyIssue(archive, id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]

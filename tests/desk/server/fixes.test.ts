@@ -33,7 +33,7 @@ function findingOf(
   remarks: readonly ImportRemark[] = [],
   imported = draft,
 ): DraftFinding | undefined {
-  const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
+  const { findings } = checkDraft(draft, { draft: imported, remarks })
   return findings.find((finding) => finding.rule === rule)
 }
 
@@ -130,7 +130,7 @@ describe('a change of what readers have seen', () => {
   const published = draftOf([good])
   const issue: Issue = { id: '2024-05', title: { en: 'Made', zh: '自编' }, stories: [good] }
   const owed = (draft: Draft) =>
-    checkDraft(draft, { draft: published, remarks: [], imports: 1, refused: [] }, [], issue).findings.find(
+    checkDraft(draft, { draft: published, remarks: [] }, [], issue).findings.find(
       ({ rule }) => rule === 'corrections',
     )
   const changed = (en: string, zh: string) => draftOf([withText(en, zh)])

@@ -10,7 +10,7 @@ import { FaultMessage } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
 
 /**
- * What was restored, and what could not be done. The editor can go on working. Each has its own notice, because a later
+ * What was lost, and what could not be done. The editor can go on working. Each has its own notice, because a later
  * one does not settle an earlier one.
  */
 export function Notices() {
@@ -27,7 +27,7 @@ export function Notices() {
       )}
       <ConflictNotice kind="stale" />
       <ConflictNotice kind="refused" />
-      <Restored />
+      <Lost />
     </>
   )
 }
@@ -71,19 +71,19 @@ function Texts({ steps }: { steps: readonly Step[] }) {
   ))
 }
 
-function Restored() {
+/** Changes that could not be read from the disk, or that no longer fit. */
+function Lost() {
   const t = useTranslate()
-  const { restored, wasCut, refused } = useDraft()
-  const [isOpen, setOpen] = useState(restored > 0 || wasCut || refused.length > 0)
+  const { wasCut, refused } = useDraft()
+  const [isOpen, setOpen] = useState(wasCut || refused.length > 0)
   if (!isOpen) return null
   return (
     <div className="notice notice-quiet" role="status">
-      {restored > 0 && <p>{t('restored.steps', { count: restored })}</p>}
-      {wasCut && <p>{t('restored.cut')}</p>}
-      {refused.length > 0 && <p>{t('restored.refused', { count: refused.length })}</p>}
+      {wasCut && <p>{t('lost.cut')}</p>}
+      {refused.length > 0 && <p>{t('lost.refused', { count: refused.length })}</p>}
       <Texts steps={refused} />
       <Button look="quiet" onClick={() => setOpen(false)}>
-        {t('restored.close')}
+        {t('lost.close')}
       </Button>
     </div>
   )

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { writeDurably } from '../../../disk/writeFiles.ts'
@@ -9,56 +9,84 @@ import { UserError } from '../../../messages/userError.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import type { ImportRemark } from './importDraft.ts'
 
-/** The first line of a log: the draft as it was imported, or as the archive has it. */
+/** A draft as it was imported, or as the archive has it. */
 export type DraftBase = {
   readonly draft: Draft
   readonly remarks: readonly ImportRemark[]
   /** The newsletter's own name, and the name of its copy in the draft's folder. */
   readonly source?: { readonly name: string; readonly file: string }
-  /** How many times a newsletter was imported into this draft. */
-  readonly imports: number
-  /** Steps from before this import that no longer fit. */
-  readonly refused: readonly Step[]
-  /** The ids of all steps from before this import. */
+  /** When the log was begun, in milliseconds, so that revisions of another log of the month are others. */
+  readonly begun?: number
+  /** In logs that were begun before 2026-11-30: steps from before an import that no longer fit, and the ids of all of them. */
+  readonly refused?: readonly Step[]
   readonly taken?: readonly string[]
 }
 
-/** A step of a log. Steps from before another import have no ids of their own: `taken` has them. */
+/** A step. Steps from before 2026-11-29 have no ids. */
 export type LoggedStep = { readonly id?: string; readonly step: Step }
+
+/** What follows the first base: steps, and other imports of the newsletter, to which the changes before them are applied. */
+type LogLine = LoggedStep | { readonly base: DraftBase }
 
 /** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
 const baseSchema = z.custom<DraftBase>(
   (value) =>
-    z
-      .object({
-        draft: draftSchema,
-        remarks: z.array(z.object({ rule: z.string() })),
-        refused: z.array(stepSchema),
-      })
-      .safeParse(value).success,
+    z.object({ draft: draftSchema, remarks: z.array(z.object({ rule: z.string() })) }).safeParse(value)
+      .success,
 )
 
-const lineSchema: z.ZodType<LoggedStep> = z.union([
+const lineSchema: z.ZodType<LogLine> = z.union([
   z.strictObject({ id: z.string(), step: stepSchema }),
   stepSchema.transform((step) => ({ step })),
+  baseSchema.transform((base) => ({ base })),
 ])
 
-/** The line of a step, with its end. */
-function lineOf({ id, step }: LoggedStep): string {
-  return `${JSON.stringify(id === undefined ? step : { id, step })}\n`
+/** A log as it was read. The inode and the size tell whether another program has changed it since. */
+export type DraftLog = {
+  readonly base: DraftBase
+  readonly lines: readonly LogLine[]
+  /** Whether lines are damaged. They stay in the file and are left out: a later step may still fit. */
+  readonly wasCut: boolean
+  readonly file: string
+  readonly inode: number
+  readonly size: number
+  /** What the next line begins with: the end of a line that a killed process did not finish, or nothing. */
+  readonly end: string
 }
 
-/**
- * Reads the lines of a log. A damaged line stays in the file and is left out: a later step may still fit.
- * @param file its path
- * @throws UserError if the first line cannot be read
- */
-function readLog(file: string, text: string) {
-  const [first = '', ...rest] = text.split('\n')
-  const base = parsed(baseSchema, first)
-  if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
-  const lines = rest.filter((line) => line !== '').map((line) => parsed(lineSchema, line))
-  return { base, steps: lines.flatMap((step) => step ?? []), wasCut: lines.includes(undefined) }
+export const logName = 'changes.ndjson'
+
+/** Thrown when another program has written to the log. */
+export class LogMoved extends Error {}
+
+/** Begins a log in a folder. The folder has a complete one, or none. */
+export async function beginLog(folder: string, base: DraftBase): Promise<void> {
+  const file = join(folder, logName)
+  await mkdir(folder, { recursive: true })
+  await writeDurably(`${file}.new`, lineOf({ ...base, begun: Date.now() }))
+  await rename(`${file}.new`, file)
+  // Windows cannot open a folder, but there a rename is on the disk when it returns.
+  await withFile(folder, constants.O_RDONLY, (handle) => handle.sync()).catch(() => undefined)
+}
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+/** Reads the log of a draft. @throws UserError if its first line is damaged */
+export async function readLog(folder: string): Promise<DraftLog> {
+  const file = join(folder, logName)
+  return withFile(file, constants.O_RDONLY, async (handle) => {
+    const { ino } = await handle.stat()
+    const bytes = await handle.readFile()
+    const [first = '', ...rest] = bytes.toString('utf8').split('\n')
+    const base = parsed(baseSchema, first)
+    if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
+    const read = rest.filter((line) => line !== '').map((line) => parsed(lineSchema, line))
+    const lines = read.flatMap((line) => line ?? [])
+    const end = bytes.at(-1) === 10 ? '' : '\n'
+    return { base, lines, wasCut: read.includes(undefined), file, inode: ino, size: bytes.length, end }
+  })
 }
 
 /** Undefined for another form. */
@@ -70,87 +98,32 @@ function parsed<Value>(schema: z.ZodType<Value>, line: string): Value | undefine
   }
 }
 
-export const logName = 'changes.ndjson'
-
-/** Thrown when another program has written to the log. */
-export class LogMoved extends Error {}
-
-/** Writes a complete log. It replaces an earlier log at once, or not at all. */
-export async function writeLog(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
-  await writeNew(folder, base, steps)
-  await putNew(folder)
+/** Whether another program has written to a log since it was read. */
+export async function hasMoved({ file, inode, size }: DraftLog): Promise<boolean> {
+  const now = await stat(file)
+  return now.ino !== inode || now.size !== size
 }
 
 /**
- * Replaces a log by one that is made from it.
- * @param make gets what is on the disk, because another desk may have written more than this one has read
- * @throws UserError if the first line of the present log cannot be read
+ * Appends a line to a log. Returns the log with it when it is on the disk. The file is closed between two lines, so that
+ * nobody has to close a draft.
+ * @throws LogMoved if another program has written to the log since it was read
  */
-export async function replaceLog(
-  folder: string,
-  make: (base: DraftBase, steps: readonly LoggedStep[]) => { base: DraftBase; steps: readonly Step[] },
-): Promise<void> {
-  const file = join(folder, logName)
-  let bytes: Buffer
-  do {
-    bytes = await readFile(file)
-    const before = readLog(file, bytes.toString('utf8'))
-    const { base, steps } = make(before.base, before.steps)
-    await writeNew(folder, base, steps)
-  } while ((await stat(file)).size !== bytes.length)
-  await putNew(folder)
-}
-
-async function writeNew(folder: string, base: DraftBase, steps: readonly Step[]): Promise<void> {
-  const lines = [`${JSON.stringify(base)}\n`, ...steps.map((step) => lineOf({ step }))]
-  await writeDurably(join(folder, `${logName}.new`), lines.join(''))
-}
-
-async function putNew(folder: string): Promise<void> {
-  await rename(join(folder, `${logName}.new`), join(folder, logName))
-  await syncFolder(folder)
-}
-
-/** Opens a log for more steps. */
-export async function openLog(folder: string) {
-  const file = join(folder, logName)
-  return withFile(file, constants.O_RDONLY, async (handle) => {
-    const { ino } = await handle.stat()
-    const bytes = await handle.readFile()
-    return { ...readLog(file, bytes.toString('utf8')), append: appender(file, ino, bytes) }
+export async function appendLine({ end, ...log }: DraftLog, line: LogLine): Promise<DraftLog> {
+  return withFile(log.file, constants.O_WRONLY | constants.O_APPEND, async (handle) => {
+    const { ino, size } = await handle.stat()
+    if (size !== log.size || ino !== log.inode) throw new LogMoved(log.file)
+    const bytes = Buffer.from(end + lineOf('base' in line ? line.base : line))
+    try {
+      await handle.appendFile(bytes)
+      await handle.datasync()
+    } catch (error) {
+      // A full disk may have taken half of the line.
+      await handle.truncate(size)
+      throw error
+    }
+    return { ...log, lines: [...log.lines, line], size: size + bytes.length, end: '' }
   })
-}
-
-export type DraftLog = Awaited<ReturnType<typeof openLog>>
-
-/**
- * Makes the function that appends a step to a log. It returns when the step is on the disk. The file is closed between two
- * steps, so that nobody has to close a draft.
- * @param inode of the file that was read
- * @param before its bytes
- */
-function appender(file: string, inode: number, before: Buffer) {
-  let size = before.length
-  // A process that was killed may have left the beginning of a line.
-  let end = before.at(-1) === 10 ? '' : '\n'
-  return (step: LoggedStep): Promise<void> =>
-    withFile(file, constants.O_WRONLY | constants.O_APPEND, async (handle) => {
-      const present = await handle.stat()
-      if (present.size !== size || present.ino !== inode) throw new LogMoved(file)
-      const line = Buffer.from(end + lineOf(step))
-      try {
-        await handle.appendFile(line)
-        await handle.datasync()
-      } catch (error) {
-        // A full disk may have taken half of the line.
-        await handle.truncate(size)
-        throw error
-      }
-      size += line.length
-      end = ''
-      // Another program may have replaced the log meanwhile by one without this step.
-      if ((await stat(file)).ino !== inode) throw new LogMoved(file)
-    })
 }
 
 async function withFile<Result>(
@@ -160,9 +133,4 @@ async function withFile<Result>(
 ): Promise<Result> {
   const handle = await open(file, flags)
   return use(handle).finally(() => handle.close())
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder, but there a rename is on the disk when it returns.
-  await withFile(folder, constants.O_RDONLY, (handle) => handle.sync()).catch(() => undefined)
 }

@@ -6,36 +6,39 @@ import { withOwnFolder } from '../../../disk/ownFolder.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
-import { changesIn, replay } from '../../../draft/history.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { UserError } from '../../../messages/userError.ts'
+import type { StepAnswer } from '../../api/answers.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
-import type { PasteRequest } from '../../api/requests.ts'
+import type { PasteRequest, StepRequest } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { readPublished, recordArchived } from './archivedIssue.ts'
-import { type DraftBase, type LoggedStep, replaceLog, writeLog } from './draftLog.ts'
-import { type HeldDrafts, holdDrafts } from './holdDrafts.ts'
+import { beginLog, type DraftBase } from './draftLog.ts'
+import { draftName, holdDrafts } from './holdDrafts.ts'
 import { importDraft } from './importDraft.ts'
-import { draftName, type OpenDraft } from './openDraft.ts'
+import { importInDraft, type OpenDraft, takeInDraft } from './openDraft.ts'
 
 /**
- * Opens the folder of the drafts: one folder a draft, named for the month of its issue. Each draft is opened when it is
- * first asked for.
+ * Opens the folder of the drafts: one folder a draft, named for the month of its issue.
  * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string) {
-  const { ids, open, replace, forget } = holdDrafts(folder, archive)
+  const { ids, open, opened, change, turn } = holdDrafts(folder, archive)
   const openAll = async (): Promise<OpenDraft[]> => {
-    const opened = (await ids()).map((id) => open(id).catch(() => undefined))
-    return (await Promise.all(opened)).filter((draft) => draft !== undefined)
+    const all = (await ids()).map((id) => open(id).catch(() => undefined))
+    return (await Promise.all(all)).filter((draft) => draft !== undefined)
   }
   // What the drafts add to the archive's vocabulary helps the next import even before it is published.
   const learnt = async (): Promise<Vocabulary[]> =>
-    (await openAll()).flatMap((draft) => draft.current().draft.vocabulary ?? [])
+    (await openAll()).flatMap(({ history }) => history.present.vocabulary ?? [])
   return {
     folder,
     ids,
     open,
+    opened,
+    /** Takes a step in a draft. Returns when it is on the disk. */
+    take: (id: string, request: StepRequest): Promise<StepAnswer> =>
+      turn(id, () => change(id, (draft) => takeInDraft(draft, request))),
     /** Opens every draft but the damaged ones, which the list of drafts names. */
     openAll,
     /**
@@ -46,31 +49,34 @@ export function openDrafts(folder: string, archive: string) {
       const taught = await learnt()
       const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
       const { id } = imported.draft.issue
-      // A damaged log throws here, before anything of the draft is overwritten.
-      await open(id)
-      await replace(id, async (before) => {
-        const source = await keepNewsletter(join(folder, id), file, lines)
-        const base = { ...imported, source, imports: 1, refused: [] }
-        if (!before) {
-          await recordArchived(join(folder, id), await readPublished(archive, id))
-          return writeLog(join(folder, id), base, [])
-        }
+      await turn(id, async () => {
+        // A damaged log throws here, before anything of the draft is overwritten.
+        const present = await open(id)
+        const base = { ...imported, source: await keepNewsletter(join(folder, id), file, lines) }
         // A draft that is imported again still lacks what it lacked before.
-        return replaceLog(join(folder, id), (old, steps) => importedOver(base, old, steps))
+        if (present) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
+        await recordArchived(join(folder, id), await readPublished(archive, id))
+        return beginLog(join(folder, id), base)
       })
       return id
     },
     /** Makes a draft of an issue of the archive, unless there is one. */
-    begin: async (issue: Issue): Promise<string> => {
-      const { id } = issue
-      if (await open(id)) return id
-      await replace(id, async (before) => {
-        if (!before) await writeBegun(join(folder, id), issue, 1)
-      })
-      return id
-    },
+    begin: (issue: Issue): Promise<string> =>
+      turn(issue.id, async () => {
+        if (!(await open(issue.id))) await writeBegun(join(folder, issue.id), issue)
+        return issue.id
+      }),
     /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
-    beginAgain: (issue: Issue) => beginAgain(folder, issue, replace),
+    beginAgain: (issue: Issue): Promise<string> =>
+      turn(issue.id, async () => {
+        const own = join(folder, issue.id)
+        const made = join(folder, `.${issue.id}.new`)
+        await writeBegun(made, issue)
+        const kept = await freeFolder(folder, issue.id)
+        await rename(own, kept)
+        await rename(made, own)
+        return kept
+      }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
     importPasted: async (id: string, { html, text }: PasteRequest): Promise<Added> => {
       const taught = await learnt()
@@ -87,43 +93,29 @@ export function openDrafts(folder: string, archive: string) {
       }
     },
     /** Moves a draft out of the drafts. Returns its folder. */
-    remove: async (id: string): Promise<string> => {
-      const kept = await freeFolder(folder, id)
-      await rename(join(folder, id), kept)
-      forget(id)
-      return kept
-    },
+    remove: (id: string): Promise<string> =>
+      turn(id, async () => {
+        const kept = await freeFolder(folder, id)
+        await rename(join(folder, id), kept)
+        return kept
+      }),
     /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
-    rename: async (id: string, month: string): Promise<void> => {
-      if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
-      await rename(join(folder, id), join(folder, month))
-      forget(id)
-      await recordArchived(join(folder, month), await readPublished(archive, month))
-    },
+    rename: (id: string, month: string): Promise<void> =>
+      turn(id, async () => {
+        if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
+        await rename(join(folder, id), join(folder, month))
+        await recordArchived(join(folder, month), await readPublished(archive, month))
+      }),
   }
 }
 
 export type Drafts = ReturnType<typeof openDrafts>
 
-/** Moves the draft of an issue, if there is one, and makes another. Returns the folder that it was moved to. */
-async function beginAgain(folder: string, issue: Issue, replace: HeldDrafts['replace']): Promise<string> {
-  const { id } = issue
-  let kept = ''
-  await replace(id, async (before) => {
-    kept = await freeFolder(folder, id)
-    // A window that shows the old draft names a revision that the new draft does not have.
-    await writeBegun(join(folder, `.${id}.new`), issue, (before?.base().imports ?? 0) + 1)
-    if (before) await rename(join(folder, id), kept)
-    await rename(join(folder, `.${id}.new`), join(folder, id))
-  })
-  return kept
-}
-
 /** Writes the folder of a draft that is made of an issue of the archive. */
-async function writeBegun(folder: string, issue: Issue, imports: number): Promise<void> {
+async function writeBegun(folder: string, issue: Issue): Promise<void> {
   await mkdir(folder, { recursive: true })
   await recordArchived(folder, issue)
-  await writeLog(folder, { draft: draftOfIssue(issue), remarks: [], imports, refused: [] }, [])
+  await beginLog(folder, { draft: draftOfIssue(issue), remarks: [] })
 }
 
 /** Returns a folder for a draft that is moved. Its name is not the name of a draft. */
@@ -145,21 +137,6 @@ async function keepNewsletter(
   await copyFile(file, join(folder, source.file))
   await writeDurably(join(folder, linesName), JSON.stringify(lines))
   return source
-}
-
-/** Makes the log of another import: with the changes that still fit, and the ids of all steps so far. */
-function importedOver(imported: DraftBase, before: DraftBase, steps: readonly LoggedStep[]) {
-  const own = replay(
-    before.draft,
-    steps.map(({ step }) => step),
-  )
-  const again = replay(imported.draft, changesIn(own.history))
-  const refused = [...own.refused, ...again.refused]
-  const taken = [...(before.taken ?? []), ...steps.flatMap(({ id }) => id ?? [])]
-  return {
-    base: { ...imported, imports: before.imports + 1, refused, taken },
-    steps: changesIn(again.history),
-  }
 }
 
 const linesName = 'lines.json'

@@ -1,74 +1,85 @@
 import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Issue } from '../../../archive/issue.ts'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
+import { UserError } from '../../../messages/userError.ts'
+import { deskMessage } from '../../messages/deskMessages.ts'
+import { inTurn } from '../inTurn.ts'
 import { readPublished } from './archivedIssue.ts'
-import { logName } from './draftLog.ts'
-import { draftName, type OpenDraft, openDraft } from './openDraft.ts'
+import { hasMoved, LogMoved, logName } from './draftLog.ts'
+import { type OpenDraft, readDraft } from './openDraft.ts'
+
+/** A draft is named for the month of its issue. */
+export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
+/** Writes a change, and returns an answer and the draft after it. */
+type Change<Answer> = (draft: OpenDraft) => Promise<readonly [Answer, OpenDraft]>
 
 /**
- * Holds the drafts of a folder. Each is opened when it is first asked for.
+ * Holds the drafts of a folder in memory. A draft is read when it is first asked for, and again when its log or the archive
+ * has changed, whoever changed it.
  * @param archive the folder of the issues
  */
 export function holdDrafts(folder: string, archive: string) {
-  const opened = new Map<string, Promise<OpenDraft>>()
-  const ids = () => draftIds(folder)
-  const read = async (id: string) => {
+  const held = new Map<string, Promise<OpenDraft>>()
+  const turns = new Map<string, ReturnType<typeof inTurn>>()
+  const turn = <Result>(id: string, work: () => Promise<Result>): Promise<Result> => {
+    const next = turns.get(id) ?? inTurn()
+    turns.set(id, next)
+    return next(work)
+  }
+  const read = async (id: string, before?: OpenDraft): Promise<OpenDraft> => {
+    const files = [join(archive, `${id}.json`), nameListFile(archive)]
+    const version = String(await Promise.all(files.map(timeOf)))
+    if (before?.archive.version === version && !(await hasMoved(before.log))) return before
     const { names } = await readNames(nameListFile(archive))
-    return openDraft(join(folder, id), names, publishedReader(archive, id))
+    const published = await readPublished(archive, id)
+    return readDraft(join(folder, id), { id, version, names, published }, before)
   }
-  const hold = (id: string, draft: Promise<OpenDraft>) => {
-    opened.set(id, draft)
-    draft.catch(() => opened.get(id) === draft && opened.delete(id))
-    return draft
+  const open = async (id: string): Promise<OpenDraft | undefined> => {
+    if (!existsSync(join(folder, id, logName))) return undefined
+    const before = held.get(id) ?? Promise.resolve(undefined)
+    const present = before.catch(() => undefined).then((draft) => read(id, draft))
+    held.set(id, present)
+    return present
   }
-  const present = async (id: string) => {
-    // Whoever wrote it last is told why it failed. Here the draft on the disk counts.
-    const held = await opened.get(id)?.catch(() => undefined)
-    // Somebody may have removed its folder.
-    return (await ids()).includes(id) ? (held ?? read(id)) : undefined
+  const opened = async (id: string): Promise<OpenDraft> => {
+    const draft = await open(id)
+    if (draft) return draft
+    throw new UserError(deskMessage('desk.noDraft'))
+  }
+  const change = async <Answer>(id: string, make: Change<Answer>): Promise<Answer> => {
+    try {
+      const [answer, after] = await make(await opened(id))
+      held.set(id, Promise.resolve(after))
+      return answer
+    } catch (error) {
+      if (error instanceof LogMoved) return change(id, make)
+      throw error
+    }
   }
   return {
-    ids,
-    /** Returns undefined if there is no such draft. */
-    open: async (id: string): Promise<OpenDraft | undefined> =>
-      (await ids()).includes(id) ? (opened.get(id) ?? hold(id, read(id))) : undefined,
-    /**
-     * Writes the log of a draft and opens the draft again. Requests for it wait meanwhile. If the write fails, they get the
-     * draft that is on the disk.
-     * @param write gets the present draft, if any
-     */
-    replace: async (id: string, write: (before: OpenDraft | undefined) => Promise<void>): Promise<void> => {
-      const before = present(id)
-      const written = before.then(write)
-      const readAgain = () => read(id)
-      const draft = hold(id, written.then(readAgain, readAgain))
-      await written
-      await draft
+    /** The months that have a draft, the latest first. */
+    ids: async (): Promise<string[]> => {
+      const names = await readdir(folder).catch(() => [])
+      const isDraft = (name: string) => draftName.test(name) && existsSync(join(folder, name, logName))
+      return names.filter(isDraft).sort().reverse()
     },
-    /** Forgets a draft whose folder is moved. */
-    forget: (id: string) => opened.delete(id),
+    /** Returns undefined if there is no such draft. @throws UserError if its log is damaged */
+    open,
+    /** Returns a draft. @throws UserError if there is none, or if its log is damaged */
+    opened,
+    /** Changes a draft, again if another program was faster. Only within a turn. */
+    change,
+    /** Lets work that changes a draft wait for other such work. */
+    turn,
   }
 }
 
-export type HeldDrafts = ReturnType<typeof holdDrafts>
-
-/** Returns a function that reads the archive's issue of a month, and reads it again only when its file has changed. */
-function publishedReader(archive: string, id: string): () => Promise<Issue | undefined> {
-  let known: { readonly changed: number; readonly issue: Issue | undefined } | undefined
-  return async () => {
-    const changed = await stat(join(archive, `${id}.json`)).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    )
-    if (known?.changed !== changed) known = { changed, issue: await readPublished(archive, id) }
-    return known.issue
-  }
-}
-
-async function draftIds(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
-  const isDraft = (name: string) => draftName.test(name) && existsSync(join(folder, name, logName))
-  return names.filter(isDraft).sort().reverse()
+/** When a file was last changed; 0 if there is none. */
+async function timeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 }

@@ -1,137 +1,136 @@
-import { basename } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
-import { type History, isBack, replay, takeStep } from '../../../draft/history.ts'
+import { changesIn, type History, isBack, replay, takeStep } from '../../../draft/history.ts'
 import type { DraftState, OpenedDraft, StepAnswer } from '../../api/answers.ts'
 import type { StepRequest } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
-import { type DraftBase, type DraftLog, LogMoved, openLog } from './draftLog.ts'
+import { appendLine, type DraftBase, type DraftLog, readLog } from './draftLog.ts'
 
-/** A draft is named for the month of its issue. */
-export const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
-
-type Memory = {
-  log: DraftLog
-  names: readonly Name[]
-  published: Issue | undefined
-  history: History
-  steps: Step[]
-  /** The ids of all steps that were ever taken. */
-  taken: Set<string>
-  checked: ReturnType<typeof checkDraft>
-  lastIssue: Issue | undefined
+/** What the archive has that the rules compare a draft with. */
+type Archive = {
+  /** The month. The log does not know it after the draft was moved to another one. */
+  readonly id: string
+  /** Another one after each change of the archive. */
+  readonly version: string
+  readonly names: readonly Name[]
+  readonly published: Issue | undefined
 }
 
-/** One import has fewer steps than this, so that a revision names its import too. */
-const revisionsPerImport = 1_000_000
+/** A draft in memory. It is never changed: a step makes another one. */
+export type OpenDraft = ReturnType<typeof withHistory>
 
 /**
- * Opens the draft of a folder: its log, and the draft in memory. Steps are taken one after the other.
- * @param names the archive's list of names
- * @param readPublished reads the archive's issue of the month, and returns the same one until the file changes
+ * Reads the draft of a folder from its log.
+ * @param before what was read from the folder before
  */
-export async function openDraft(
-  folder: string,
-  names: readonly Name[] = [],
-  readPublished: () => Promise<Issue | undefined> = async () => undefined,
-) {
-  let memory = await read(folder, names, await readPublished())
-  let turn: Promise<unknown> = Promise.resolve()
-  const take = async (request: StepRequest): Promise<StepAnswer> => {
-    const { revision, id, step } = request
-    if (memory.taken.has(id)) return { kind: 'taken', state: stateOf(memory), draft: memory.history.present }
-    if (revision !== revisionOf(memory)) return { kind: 'stale', opened: openedOf(memory) }
-    try {
-      const history = takeStep(memory.history, step)
-      await memory.log.append({ id, step })
-      remember(memory, history, step, id)
-      return { kind: 'taken', state: stateOf(memory), ...(isBack(step) ? { draft: history.present } : {}) }
-    } catch (error) {
-      if (error instanceof ChangeRefused) return { kind: 'refused', reason: error.told }
-      if (!(error instanceof LogMoved)) throw error
-      memory = await read(folder, names, memory.published)
-      return take(request)
-    }
-  }
+export async function readDraft(folder: string, archive: Archive, before?: OpenDraft): Promise<OpenDraft> {
+  return withLog(await readLog(folder), archive, before?.lastIssue)
+}
+
+function withLog(log: DraftLog, archive: Archive, lastIssue: Issue | undefined): OpenDraft {
+  const { base, lines } = log
+  const inMonth = ({ draft, ...rest }: DraftBase): DraftBase => ({
+    ...rest,
+    draft: { ...draft, issue: { ...draft.issue, id: archive.id } },
+  })
+  const ofMonth = lines.map((line) => ('base' in line ? { base: inMonth(line.base) } : line))
+  return withHistory({ log, archive, ...replayed(inMonth(base), ofMonth) }, lastIssue)
+}
+
+/** Takes the steps of a log. Another import takes over the changes before it that still fit. */
+function replayed(first: DraftBase, lines: DraftLog['lines']): Replayed {
+  const at = lines.findLastIndex((line) => 'base' in line)
+  const last = lines[at]
+  const steps = lines.slice(at + 1).flatMap((line) => ('step' in line ? [line.step] : []))
+  if (!last || !('base' in last))
+    return { base: first, refused: first.refused ?? [], history: replay(first.draft, steps).history }
+  const before = replayed(first, lines.slice(0, at))
+  const { history, refused } = replay(last.base.draft, [...changesIn(before.history), ...steps])
+  return { base: last.base, refused: [...before.refused, ...refused], history }
+}
+
+type Replayed = {
+  /** The last import. */
+  readonly base: DraftBase
+  /** Steps from before the last import that no longer fit. */
+  readonly refused: readonly Step[]
+  readonly history: History
+}
+
+type Unchecked = Replayed & { readonly log: DraftLog; readonly archive: Archive }
+
+function withHistory({ log, archive, base, refused, history }: Unchecked, lastIssue: Issue | undefined) {
+  const { issue, findings } = checkDraft(history.present, base, archive.names, archive.published)
   return {
-    base: () => memory.log.base,
-    /** Checks the draft again if the archive's issue has changed. */
-    compare: async (): Promise<void> => {
-      const published = await readPublished()
-      if (published === memory.published) return
-      memory.published = published
-      memory.checked = check(memory)
-    },
-    current: () => openedOf(memory),
+    log,
+    archive,
+    base,
+    refused,
+    history,
+    findings,
     /** The issue as the draft has it; undefined if the archive could not take it. */
-    issue: () => memory.checked.issue,
+    issue,
     /** The last issue that the archive could take; undefined if there was none. */
-    lastIssue: () => memory.lastIssue,
-    steps: (): readonly Step[] => memory.steps,
-    /** Takes a step. Returns when it is on the disk. A step whose id is known was taken before. */
-    take: (request: StepRequest): Promise<StepAnswer> => {
-      const answer = turn.then(() => take(request))
-      turn = answer.catch(() => undefined)
-      return answer
-    },
+    lastIssue: issue ?? lastIssue,
   }
 }
 
-export type OpenDraft = Awaited<ReturnType<typeof openDraft>>
-
-async function read(folder: string, names: readonly Name[], published: Issue | undefined): Promise<Memory> {
-  const opened = await openLog(folder)
-  const log = { ...opened, base: ofFolder(opened.base, folder) }
-  const steps = log.steps.map(({ step }) => step)
-  const taken = new Set([...(log.base.taken ?? []), ...log.steps.flatMap(({ id }) => id ?? [])])
-  const { history } = replay(log.base.draft, steps)
-  const checked = check({ log, names, published, history })
-  return { log, names, published, history, steps, taken, checked, lastIssue: checked.issue }
+/** Imports a newsletter into a draft. Returns the draft when it is on the disk. @throws LogMoved as `takeInDraft` */
+export async function importInDraft(
+  { log, archive, lastIssue }: OpenDraft,
+  base: DraftBase,
+): Promise<OpenDraft> {
+  return withLog(await appendLine(log, { base }), archive, lastIssue)
 }
 
-function check({ log, names, published, history }: Pick<Memory, 'log' | 'names' | 'published' | 'history'>) {
-  return checkDraft(history.present, log.base, names, published)
+/**
+ * Takes a step. Returns the answer, and the draft after it, when the step is on the disk. A step whose id is known was taken
+ * before.
+ * @throws LogMoved if the log has changed since the draft was read
+ */
+export async function takeInDraft(
+  draft: OpenDraft,
+  { revision, id, step }: StepRequest,
+): Promise<readonly [StepAnswer, OpenDraft]> {
+  const { log, history, lastIssue } = draft
+  if (log.base.taken?.includes(id) || log.lines.some((line) => 'id' in line && line.id === id))
+    return [{ kind: 'taken', state: stateOf(draft), draft: history.present }, draft]
+  if (revision !== revisionOf(draft)) return [{ kind: 'stale', opened: openedOf(draft) }, draft]
+  try {
+    const next = takeStep(history, step)
+    const written = await appendLine(log, { id, step })
+    const after = withHistory({ ...draft, log: written, history: next }, lastIssue)
+    return [{ kind: 'taken', state: stateOf(after), ...(isBack(step) && { draft: next.present }) }, after]
+  } catch (error) {
+    if (error instanceof ChangeRefused) return [{ kind: 'refused', reason: error.told }, draft]
+    throw error
+  }
 }
 
-/** The name of the folder is the month, so that a rename changes it. */
-function ofFolder(base: DraftBase, folder: string): DraftBase {
-  const id = basename(folder)
-  if (!draftName.test(id)) return base
-  return { ...base, draft: { ...base.draft, issue: { ...base.draft.issue, id } } }
+function revisionOf({ log }: OpenDraft): number {
+  return (log.base.begun ?? 0) + log.lines.length
 }
 
-function remember(memory: Memory, history: History, step: Step, id: string): void {
-  memory.history = history
-  memory.steps.push(step)
-  memory.taken.add(id)
-  memory.checked = check(memory)
-  memory.lastIssue = memory.checked.issue ?? memory.lastIssue
-}
-
-function revisionOf({ log, steps }: Memory): number {
-  return log.base.imports * revisionsPerImport + steps.length
-}
-
-function stateOf(memory: Memory): DraftState {
-  const { past, future } = memory.history
+function stateOf(draft: OpenDraft): DraftState {
+  const { past, future } = draft.history
   return {
-    revision: revisionOf(memory),
-    findings: memory.checked.findings,
+    revision: revisionOf(draft),
+    findings: draft.findings,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
-    canPreview: memory.lastIssue !== undefined,
+    canPreview: draft.lastIssue !== undefined,
   }
 }
 
-function openedOf(memory: Memory): OpenedDraft {
-  const { base, wasCut, steps } = memory.log
+/** What the page shows of a draft. */
+export function openedOf(draft: OpenDraft): OpenedDraft {
+  const { source } = draft.base
   return {
-    ...stateOf(memory),
-    draft: memory.history.present,
-    ...(base.source ? { source: base.source.name } : {}),
-    restored: steps.length,
-    wasCut,
-    refused: base.refused,
+    ...stateOf(draft),
+    draft: draft.history.present,
+    ...(source && { source: source.name }),
+    wasCut: draft.log.wasCut,
+    refused: draft.refused,
   }
 }

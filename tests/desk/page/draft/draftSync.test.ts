@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { onlineManager } from '@tanstack/react-query'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
@@ -9,11 +10,13 @@ import {
   sendAgain,
 } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
-import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
-import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
+import { beginLog } from '../../../../src/desk/server/drafts/draftLog.ts'
+import { openDrafts } from '../../../../src/desk/server/drafts/drafts.ts'
+import { openedOf } from '../../../../src/desk/server/drafts/openDraft.ts'
 import type { Step } from '../../../../src/draft/change.ts'
 import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
+import { stepsOf } from '../../server/takeStep.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -35,12 +38,15 @@ const titled: Step = {
 /** The page's side of a draft with two changes, and the desk's real draft behind it, whose connection can fail. */
 async function startDesk() {
   const folder = await makeFolder({})
-  await writeLog(folder, { draft: base, remarks: [], imports: 1, refused: [] }, [])
-  const draft = await openDraft(folder)
+  await beginLog(join(folder, id), { draft: base, remarks: [] })
+  const drafts = openDrafts(folder, folder)
+  const present = async () => openedOf(await drafts.opened(id))
   let connection: 'works' | 'is away' | 'loses the answer' = 'works'
   vi.stubGlobal('fetch', async (_address: string, init?: { readonly body: string }) => {
     if (connection === 'is away') throw new TypeError('Failed to fetch')
-    const answer = init ? await draft.take(stepRequestSchema.parse(JSON.parse(init.body))) : draft.current()
+    const answer = init
+      ? await drafts.take(id, stepRequestSchema.parse(JSON.parse(init.body)))
+      : await present()
     if (connection === 'loses the answer') throw new TypeError('Failed to fetch')
     return Response.json(answer)
   })
@@ -50,7 +56,8 @@ async function startDesk() {
   for (const text of ['One two three.', 'Two three four.']) page.dispatch(typed(text))
   await page.saved()
   return {
-    draft,
+    present,
+    steps: async () => (await stepsOf(drafts, id)).map(({ kind }) => kind),
     page,
     connect: (how: typeof connection) => {
       connection = how
@@ -87,16 +94,16 @@ it.each<readonly [string, Step]>([
   ['join', { kind: 'join-segment', segment }],
   ['undo', undo],
 ])('takes a step once if its answer was lost and it is sent again: %s', async (_what, step) => {
-  const { draft, page, connect } = await startDesk()
+  const { present, steps, page, connect } = await startDesk()
   connect('loses the answer')
   page.dispatch(step)
   await page.halted()
   connect('works')
   sendAgain()
   await page.saved()
-  expect(draft.steps().map(({ kind }) => kind)).toEqual(['set-text', 'set-text', step.kind])
+  expect(await steps()).toEqual(['set-text', 'set-text', step.kind])
   expect(editorStore.getState().conflicts).toEqual([])
-  expect(page.draft()).toEqual(draft.current().draft)
+  expect(page.draft()).toEqual((await present()).draft)
 })
 
 it.each<readonly [string, readonly Step[]]>([
@@ -105,7 +112,7 @@ it.each<readonly [string, readonly Step[]]>([
   ['undo, a change and another undo', [undo, titled, undo]],
   ['undo, redo, undo and a change', [undo, { kind: 'redo' }, undo, titled]],
 ])('shows what is on the disk after waiting steps were sent: %s', async (_what, steps) => {
-  const { draft, page, connect } = await startDesk()
+  const { present, page, connect } = await startDesk()
   connect('is away')
   for (const step of steps) page.dispatch(step)
   await page.halted()
@@ -113,11 +120,11 @@ it.each<readonly [string, readonly Step[]]>([
   sendAgain()
   await page.saved()
   expect(editorStore.getState().conflicts).toEqual([])
-  expect(page.draft()).toEqual(draft.current().draft)
+  expect(page.draft()).toEqual((await present()).draft)
 })
 
 it('sends a step again without being asked when the desk is back', async () => {
-  const { draft, page, connect } = await startDesk()
+  const { present, page, connect } = await startDesk()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   connect('is away')
   page.dispatch(titled)
@@ -125,16 +132,17 @@ it('sends a step again without being asked when the desk is back', async () => {
   connect('works')
   await vi.advanceTimersByTimeAsync(6000)
   await page.saved()
-  expect(draft.current().draft.stories[0]?.headline.en).toBe('Another')
+  expect((await present()).draft.stories[0]?.headline.en).toBe('Another')
 })
 
 it('shows changes of another window, and keeps its own', async () => {
-  const { draft, page } = await startDesk()
+  const { present, page } = await startDesk()
   const other = await openWindow()
   page.dispatch(titled)
   await vi.waitFor(() => expect(other.draft()?.stories[0]?.headline.en).toBe('Another'))
   other.dispatch(typed('Mine.'))
   await other.saved()
-  expect(other.draft()).toEqual(draft.current().draft)
-  await vi.waitFor(() => expect(page.draft()).toEqual(draft.current().draft))
+  expect(other.draft()).toEqual((await present()).draft)
+  const saved = (await present()).draft
+  await vi.waitFor(() => expect(page.draft()).toEqual(saved))
 })

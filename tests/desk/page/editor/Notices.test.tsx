@@ -24,7 +24,7 @@ const away: Answer = () => {
 const outrun: Answer = () => {
   const draft = JSON.parse(JSON.stringify(madeDraft()).replace('It opens at eight.', 'By the other window.'))
   const state = { revision: 0, findings: [], canUndo: false, canRedo: false, canPreview: true }
-  const opened = { draft, ...state, restored: 0, wasCut: false, refused: [] }
+  const opened = { draft, ...state, wasCut: false, refused: [] }
   return Response.json({ kind: 'stale', opened })
 }
 

@@ -55,7 +55,7 @@ export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
   const opened = (): OpenedDraft => ({
     draft: history.present,
     ...stateOf(history, steps, findings),
-    ...{ restored: 0, wasCut: false, refused: [] },
+    ...{ wasCut: false, refused: [] },
     ...known,
   })
   const take = (init: Init): StepAnswer => {

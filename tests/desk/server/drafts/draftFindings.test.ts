@@ -32,7 +32,7 @@ function doubts(...changes: readonly Change[]): unknown[] {
     }),
   )
   const draft = changes.reduce(applyChange, imported)
-  const { findings } = checkDraft(draft, { draft: imported, remarks, imports: 1, refused: [] })
+  const { findings } = checkDraft(draft, { draft: imported, remarks })
   // The number of sentences without a translation says nothing more.
   expect(findings.some(({ rule }) => rule === 'missing-translation')).toBe(false)
   return findings.filter(({ rule }) => rule === 'import-pairs').map(({ params }) => params?.text)
@@ -62,7 +62,7 @@ const listed = [madeName('chengdu', 'Chengdu', '成都', { pinyin: 'Chéngdū' }
 /** What the desk says of names that the draft adds to a list of one. */
 function saidOfNames(...names: readonly Name[]) {
   const draft = names.reduce<Draft>((sum, name) => applyChange(sum, { kind: 'add-name', name }), imported)
-  const { findings } = checkDraft(draft, { draft: imported, remarks: [], imports: 1, refused: [] }, listed)
+  const { findings } = checkDraft(draft, { draft: imported, remarks: [] }, listed)
   const said = findings.filter(({ rule }) => rule.startsWith('name-'))
   const taken = said.flatMap(({ offers }) => offers.slice(0, 1)).map(({ change }) => change)
   return { said, after: taken.reduce(applyChange, draft).names }
@@ -107,7 +107,7 @@ it('lists wrong facts before missing ones, and style last', () => {
     madeStory({ id: 'second', date: undefined, body }),
   ]
   const draft = draftOfIssue(madeIssue(stories))
-  const { findings } = checkDraft(draft, { draft, remarks: [], imports: 1, refused: [] })
+  const { findings } = checkDraft(draft, { draft, remarks: [] })
   expect(findings.map(({ rule, code }) => `${rule} ${code}`)).toEqual([
     'differing-figures scale',
     'differing-figures both',
@@ -123,7 +123,7 @@ it('keeps what rules find while a note is still in one language', () => {
   const story = draft.stories[0]?.key ?? ''
   const rules = (change: Change) => {
     const { issue, findings } = checkDraft(applyChange(draft, change), {
-      ...{ draft, remarks: [], imports: 1, refused: [] },
+      ...{ draft, remarks: [] },
     })
     expect(issue).toBeUndefined()
     return findings.map(({ rule }) => rule)
@@ -137,7 +137,7 @@ it('reports one finding for one cause, and the next one when that is accepted', 
   const linked = madeStory({ date: '2018-01-10', link: 'https://example.org/2019-04/12/a/' })
   const shown = (accepted?: { rule: string; story: string; reason: string }[]) => {
     const draft = draftOfIssue(madeIssue([linked], accepted && { accepted }))
-    const { findings } = checkDraft(draft, { draft, remarks: [], imports: 1, refused: [] })
+    const { findings } = checkDraft(draft, { draft, remarks: [] })
     return findings.filter((finding) => finding.accepted === undefined).map(({ rule }) => rule)
   }
   expect(shown()).toEqual(['story-date'])
@@ -154,7 +154,7 @@ it('stops publication at a translation that nobody has approved, and offers to a
     language: 'zh',
     text: '水稻收割。',
   })
-  const base = { draft: imported, remarks: [], imports: 1, refused: [] }
+  const base = { draft: imported, remarks: [] }
   const found = checkDraft(translated, base).findings.find(({ rule }) => rule === 'draft-translation')
   expect(found && isOpenError(found)).toBe(true)
   expect(found?.accepting).toBeUndefined()

@@ -1,11 +1,12 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Drafts, openDrafts, readLines } from '../../../../src/desk/server/drafts/drafts.ts'
+import { openedOf } from '../../../../src/desk/server/drafts/openDraft.ts'
 import { UserError } from '../../../../src/messages/userError.ts'
 import { plantedText } from '../../../newsletters/plantedNewsletters.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
-import { takeStep } from '../takeStep.ts'
+import { stepsOf, takeStep } from '../takeStep.ts'
 
 const text = plantedText('gathered.txt')
 const id = '2024-05'
@@ -15,14 +16,14 @@ function openIn(folder: string): Drafts {
 }
 
 async function opened(drafts: Drafts) {
-  const draft = await drafts.open(id)
-  if (!draft) throw new Error('there is no draft')
-  const body = draft.current().draft.stories[0]?.body.flat() ?? []
+  const draft = await drafts.opened(id)
+  const body = draft.history.present.stories[0]?.body.flat() ?? []
   return {
-    ...draft,
+    ...openedOf(draft),
+    issue: draft.issue,
     firstText: body[0]?.en,
     setText: (at: number, to: string) =>
-      takeStep(draft, { kind: 'set-text', segment: body[at]?.key ?? '', language: 'en', text: to }),
+      takeStep(drafts, id, { kind: 'set-text', segment: body[at]?.key ?? '', language: 'en', text: to }),
   }
 }
 
@@ -37,7 +38,7 @@ async function imported() {
 
 it('makes a draft of a newsletter, in a folder named for the month, with a copy of the newsletter', async () => {
   const { folder, draft } = await imported()
-  expect(draft.current()).toMatchObject({ source: 'news-2024-05.txt', restored: 0, refused: [] })
+  expect(draft).toMatchObject({ source: 'news-2024-05.txt', canUndo: false, refused: [] })
   expect(await readFile(join(folder, 'drafts', id, 'newsletter.txt'), 'utf8')).toBe(text)
 })
 
@@ -70,10 +71,10 @@ it('makes a draft one of another month, with its changes, unless that month has 
   await draft.setText(0, 'Mine.')
   await drafts.rename(id, '2024-06')
   expect(await drafts.ids()).toEqual(['2024-06'])
-  const moved = await drafts.open('2024-06')
-  expect(moved?.current().draft.issue.id).toBe('2024-06')
-  expect(moved?.current().draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
-  expect(moved?.current().canUndo).toBe(true)
+  const moved = openedOf(await drafts.opened('2024-06'))
+  expect(moved.draft.issue.id).toBe('2024-06')
+  expect(moved.draft.stories[0]?.body[0]?.[0]?.en).toBe('Mine.')
+  expect(moved.canUndo).toBe(true)
   expect(await readFile(join(folder, 'drafts/2024-06/newsletter.txt'), 'utf8')).toBe(text)
   await importIt()
   await expect(drafts.rename(id, '2024-06')).rejects.toThrow('desk.monthTaken')
@@ -82,7 +83,7 @@ it('makes a draft one of another month, with its changes, unless that month has 
 it('finds what was made of each line of the newsletter', async () => {
   const { drafts, draft } = await imported()
   const lines = await readLines(drafts.folder, id)
-  const { stories, unplaced } = draft.current().draft
+  const { stories, unplaced } = draft.draft
   const keys = new Set(lines.flatMap((line) => line.keys))
   const made = stories.flatMap(({ key, body }) => [key, ...body.flat().map((segment) => segment.key)])
   expect(made.filter((key) => !keys.has(key))).toEqual([])
@@ -94,19 +95,20 @@ it('keeps the changes when the newsletter is imported again, and remembers which
   const { drafts, importIt, draft } = await imported()
   await draft.setText(0, 'Fixed.')
   await draft.setText(1, 'Undone.')
-  const undo = { revision: draft.current().revision, id: 'an-undo', step: { kind: 'undo' } } as const
-  await draft.take(undo)
-  const { revision } = draft.current()
+  const { revision: before } = await opened(drafts)
+  const undo = { revision: before, id: 'an-undo', step: { kind: 'undo' } } as const
+  await drafts.take(id, undo)
+  const { revision } = await opened(drafts)
   await importIt()
   const again = await opened(drafts)
-  const texts = again.current().draft.stories.flatMap(({ body }) => body.flat().map(({ en }) => en))
+  const texts = again.draft.stories.flatMap(({ body }) => body.flat().map(({ en }) => en))
   expect(texts).toContain('Fixed.')
   expect(texts).not.toContain('Undone.')
-  expect(again.current().refused).toEqual([])
+  expect(again.refused).toEqual([])
   // A window with the earlier draft must not write to the new one.
-  expect(await takeStep(again, { kind: 'undo' }, revision)).toMatchObject({ kind: 'stale' })
-  expect(await again.take(undo)).toMatchObject({ kind: 'taken' })
-  expect(again.steps()).toHaveLength(1)
+  expect(await takeStep(drafts, id, { kind: 'undo' }, revision)).toMatchObject({ kind: 'stale' })
+  expect(await drafts.take(id, undo)).toMatchObject({ kind: 'taken' })
+  expect(await stepsOf(drafts, id)).toHaveLength(3)
 })
 
 it('keeps a change that is saved while the newsletter is imported again', async () => {
@@ -127,7 +129,7 @@ it('keeps a change that is saved while the newsletter is imported again', async 
   const after = await opened(drafts)
   expect(saved).not.toBe('')
   expect(after.firstText).toBe(saved)
-  expect(after.base().imports).toBe(4)
+  expect((await drafts.opened(id)).log.lines.filter((line) => 'base' in line)).toHaveLength(3)
 })
 
 it('keeps what another desk saved when a newsletter is imported again', async () => {
@@ -139,7 +141,7 @@ it('keeps what another desk saved when a newsletter is imported again', async ()
 
 it('makes one draft of an issue that is opened twice at once', async () => {
   const { folder, drafts, draft } = await imported()
-  const issue = draft.issue()
+  const { issue } = draft
   if (!issue) throw new Error('the draft is not an issue')
   await rm(join(folder, 'drafts', id), { recursive: true })
   expect(await Promise.all([drafts.begin(issue), drafts.begin(issue)])).toEqual([id, id])
@@ -157,4 +159,18 @@ it('names a damaged log, says what to do, and changes nothing of its draft', asy
   expect(refused).toBeInstanceOf(UserError)
   expect(String(refused)).toContain('changes.ndjson')
   expect(await readFile(join(own, 'newsletter.txt'), 'utf8')).toBe(text)
+})
+
+it('has the earlier draft, with its changes, if an import fails', async () => {
+  const { folder, drafts, draft, importIt } = await imported()
+  await draft.setText(0, 'Mine.')
+  const lines = join(folder, 'drafts', id, 'lines.json')
+  await rm(lines)
+  await mkdir(lines)
+  await expect(importIt()).rejects.toThrow('EISDIR')
+  expect((await opened(drafts)).firstText).toBe('Mine.')
+  expect(await draft.setText(0, 'Mine again.')).toMatchObject({ kind: 'taken' })
+  await rm(lines, { recursive: true })
+  await importIt()
+  expect((await opened(drafts)).firstText).toBe('Mine again.')
 })

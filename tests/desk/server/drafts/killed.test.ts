@@ -5,10 +5,11 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
-import { writeLog } from '../../../../src/desk/server/drafts/draftLog.ts'
-import { openDraft } from '../../../../src/desk/server/drafts/openDraft.ts'
+import { beginLog } from '../../../../src/desk/server/drafts/draftLog.ts'
+import { openDrafts } from '../../../../src/desk/server/drafts/drafts.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { makeFolder } from '../../../support/makeFolder.ts'
+import { stepsOf } from '../takeStep.ts'
 
 /** Starting the next process costs most of the time, so that each kill stops several drafts. */
 const lanes = 5
@@ -43,18 +44,23 @@ async function writeAndKill(program: string, folders: readonly string[]): Promis
 }
 
 async function expectOpens(folder: string, acknowledged: number): Promise<void> {
-  const draft = await openDraft(folder)
-  expect(draft.steps().length).toBeGreaterThanOrEqual(acknowledged)
-  const texts = draft.steps().map((step) => (step.kind === 'set-text' ? Number(step.text.split(' ')[1]) : 0))
+  const drafts = openDrafts(folder, folder)
+  const steps = await stepsOf(drafts, id)
+  expect(steps.length).toBeGreaterThanOrEqual(acknowledged)
+  const texts = steps.map((step) => (step.kind === 'set-text' ? Number(step.text.split(' ')[1]) : 0))
   expect(texts).toEqual(texts.map((_, index) => index + 1))
   if (texts.length > 0) {
-    expect(draft.current().draft.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
+    const { present } = (await drafts.opened(id)).history
+    expect(present.stories[0]?.body[0]?.[0]?.en).toMatch(new RegExp(`^Text ${texts.length}\\b`))
   }
 }
 
+const { id } = madeDraft().issue
+
+/** Makes a folder with one draft. */
 async function makeDraftFolder(): Promise<string> {
   const folder = await makeFolder({})
-  await writeLog(folder, { draft: madeDraft(), remarks: [], imports: 1, refused: [] }, [])
+  await beginLog(join(folder, id), { draft: madeDraft(), remarks: [] })
   return folder
 }
 
