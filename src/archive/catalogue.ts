@@ -42,21 +42,25 @@ export type Release = { readonly order: number; readonly withdrawn: readonly str
 export const noRelease: Release = { order: 0, withdrawn: [] }
 
 /**
- * The whole archive in brief: one entry for each issue, newest first, and the file of the glossary, if there is one.
+ * The whole archive in brief: one entry for each issue, newest first, and the files of the glossary and of what words are
+ * made of, if there are any. Readers from before 2026-11-30 ignore the latter.
  */
 export type Catalogue = Release & {
   readonly schema: number
   readonly issues: readonly CatalogueIssue[]
   readonly glossary?: ArchiveFile
+  readonly wordParts?: ArchiveFile
 }
 
-/** Every file that the catalogue lists: the issues, their words and the glossary. */
+/** Every file that the catalogue lists: the issues, their words, the parts of words and the glossary. */
 export function filesOf({
   issues,
   glossary,
-}: Pick<Catalogue, 'issues' | 'glossary'>): readonly ArchiveFile[] {
-  const words = issues.flatMap((issue) => issue.words ?? [])
-  return [...issues, ...words, ...(glossary ? [glossary] : [])]
+  wordParts,
+}: Pick<Catalogue, 'issues' | 'glossary' | 'wordParts'>): readonly ArchiveFile[] {
+  return [...issues, ...issues.map(({ words }) => words), wordParts, glossary].filter(
+    (file) => file !== undefined,
+  )
 }
 
 /**
@@ -91,7 +95,7 @@ export function listsIssues(
   hasStories: (entry: Record<string, unknown>) => boolean,
 ): value is Record<string, unknown> {
   if (!isObject(value) || value.schema !== schemaVersion) return false
-  const { issues, glossary, order = 0, withdrawn = [] } = value
+  const { issues, glossary, wordParts, order = 0, withdrawn = [] } = value
   if (!Array.isArray(issues) || issues.length === 0) return false
   const isEntry = (one: unknown) =>
     isFile(one) &&
@@ -101,7 +105,7 @@ export function listsIssues(
   const isWithdrawn = (one: unknown) => typeof one === 'string'
   return (
     issues.every(isEntry) &&
-    (glossary === undefined || isFile(glossary)) &&
+    [glossary, wordParts].every((one) => one === undefined || isFile(one)) &&
     typeof order === 'number' &&
     Array.isArray(withdrawn) &&
     withdrawn.every(isWithdrawn)
@@ -205,7 +209,7 @@ function newestFirst(issues: readonly CatalogueIssue[]): CatalogueIssue[] {
  * issue, of its words or of the glossary arrives, the reader keeps the old one. Old words need their own issue.
  */
 export function asHeld(
-  { issues, glossary, ...rest }: Catalogue,
+  { issues, glossary, wordParts, ...rest }: Catalogue,
   kept: Catalogue | undefined,
   files: ReadonlySet<string>,
 ): Catalogue {
@@ -223,5 +227,6 @@ export function asHeld(
     ...rest,
     issues: issues.map(issueAsHeld),
     glossary: glossary && either(glossary, kept?.glossary),
+    wordParts: wordParts && either(wordParts, kept?.wordParts),
   }
 }

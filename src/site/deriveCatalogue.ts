@@ -16,10 +16,12 @@ import type { Name } from '../archive/names/nameList.ts'
 import { packCatalogue } from '../archive/packedCatalogue.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../archive/publishedIssue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
+import { readIssueWords, type WordsByStory } from '../archive/words/packedWords.ts'
 import type { WrittenEdition, WrittenEditions } from '../editions/siteEditions.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { lineBreaks } from '../words/lineBreaks.ts'
 import { makeIssueWords } from '../words/makeIssueWords.ts'
+import { makeWordParts } from '../words/makeWordParts.ts'
 
 /** Sorts Chinese by the name's own pinyin. A collation of characters would sort 重庆 as zhòng. */
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true })
@@ -70,11 +72,15 @@ export function deriveCatalogue(
   const glossary = deriveGlossary(list, published)
   const isWritten = hasNameList || glossary.names.length > 0
   const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
+  const met = new Set(derived.flatMap(({ met }) => met))
+  const parts =
+    lexicon && met.size > 0 ? namedByContent(makeWordParts(met, lexicon), 'words/parts.') : undefined
   const catalogue = {
     schema: schemaVersion,
     ...release,
     issues: derived.map(({ entry }) => entry),
     ...(book && { glossary: book.entry }),
+    ...(parts && { wordParts: parts.entry }),
   }
   return {
     catalogue,
@@ -82,16 +88,16 @@ export function deriveCatalogue(
     glossary,
     files: [
       { path: sitePaths.catalogue(), content: JSON.stringify(packCatalogue(catalogue)) },
-      ...[...derived.flatMap((one) => [one, ...one.words]), ...(book ? [book] : [])].map(
-        ({ entry, text }) => ({ path: `archive/${entry.file}`, content: text }),
-      ),
+      ...[...derived.flatMap((one) => [one, ...one.words]), book ?? [], parts ?? []]
+        .flat()
+        .map(({ entry, text }) => ({ path: `archive/${entry.file}`, content: text })),
     ],
   }
 }
 
 type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
 
-/** An issue's entry and file, and the file with its words, if there is one. */
+/** An issue's entry and file, the file with its words, if there is one, and the texts of these words. */
 function deriveIssue(
   issue: Issue,
   names: NamesToLink,
@@ -102,6 +108,7 @@ function deriveIssue(
   const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
   const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find })
   const words = made && namedByContent(made, `words/${issue.id}.`)
+  const read = made && readIssueWords(made, published)
   const { id, title, posted, complete = true } = issue
   const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
   const facets = countFacets(issue)
@@ -120,7 +127,12 @@ function deriveIssue(
     text,
     published,
     words: words ? [words] : [],
+    met: read ? textsOf(read) : [],
   }
+}
+
+function textsOf(words: WordsByStory): string[] {
+  return [...words.values()].flat().flatMap(({ pieces }) => pieces.flatMap(({ word }) => word?.text ?? []))
 }
 
 function correctedIn({ stories }: Issue): Pick<CatalogueIssue, 'corrected'> {

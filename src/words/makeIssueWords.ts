@@ -96,7 +96,7 @@ function indexOfSense(senses: string[], sense: string): number {
   return at === -1 ? senses.push(short) - 1 : at
 }
 
-/** What each words file says about its source, as the dictionary's licence requires. */
-const dictionaryNotice =
+/** What each file with words says about its source, as the dictionary's licence requires. */
+export const dictionaryNotice =
   `Readings and senses: derived from CC-CEDICT (${dictionaryAddress}) of ${dictionaryDate}, ` +
   `shortened and joined to the texts of this archive. Licence of this file: CC BY-SA 4.0 (${dictionaryLicence}).`

@@ -31,6 +31,9 @@ test('a tapped Chinese word shows its pinyin and meaning, and marks its translat
   await touchText(page, '零部件')
   await expect(heading(page)).toHaveText('零部件 língbùjiàn')
   await touchText(page, '零部件')
+  await expect(card(page).getByRole('listitem')).toHaveText([/^部件bùjiàn/, /^零líng/, /^部bù/, /^件jiàn/])
+  await expectNoAxeViolations(page)
+  await touchText(page, '零部件')
   await expect(card(page)).toHaveCount(0)
 })
 
@@ -162,7 +165,8 @@ testOnNewDevice('words are fetched at the first tap, and then work offline', asy
   await expect(heading(page)).toBeVisible()
   const files = async () =>
     ((await cachedPaths(page))[archiveCacheName('/')] ?? []).filter((path) => words.test(path))
-  await expect.poll(async () => (await files()).length).toBe(4)
+  // One for each issue, and one with the parts of words.
+  await expect.poll(async () => (await files()).length).toBe(5)
   await host.stop()
   await page.goto('/en/issues/2021-06/tianfu-airport-first-flight/?view=zh')
   await touchText(page, '启用')

@@ -5,6 +5,7 @@ import { emptyGlossary } from '../../src/archive/names/glossary.ts'
 import { readCatalogue } from '../../src/archive/packedCatalogue.ts'
 import { publishIssue } from '../../src/archive/publishedIssue.ts'
 import { isWordsOf } from '../../src/archive/words/issueWords.ts'
+import { readWordParts } from '../../src/archive/words/wordParts.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { madeName } from '../archive/names/madeNames.ts'
@@ -24,7 +25,7 @@ describe('the files of an archive', () => {
 
   it('are the catalogue, and what it lists, each with its size and hash', () => {
     const listed = filesOf(catalogue)
-    expect(listed).toHaveLength(2 * issues.length + 1)
+    expect(listed).toHaveLength(2 * issues.length + 2)
     expect(files.map(({ path }) => path).sort()).toEqual(
       ['archive/catalogue.json', ...listed.map(({ file }) => `archive/${file}`)].sort(),
     )
@@ -39,7 +40,7 @@ describe('the files of an archive', () => {
     )
   })
 
-  it('have the issues as readers get them, their words, and the glossary', () => {
+  it('have the issues as readers get them, their words with the parts of these, and the glossary', () => {
     for (const [at, { id, file, words }] of catalogue.issues.entries()) {
       expect([file, words?.file]).toEqual([
         expect.stringMatching(`^issues/${id}\\.[\\w-]{12}\\.json$`),
@@ -48,6 +49,7 @@ describe('the files of an archive', () => {
       expect(JSON.parse(contentOf(file)).id).toBe(issues[at]?.id)
       expect(isWordsOf(JSON.parse(contentOf(words?.file)), id)).toBe(true)
     }
+    expect(readWordParts(JSON.parse(contentOf(catalogue.wordParts?.file)))?.get('成')).toBeDefined()
     expect(catalogue.glossary?.file).toMatch(/^glossary\/[\w-]{12}\.json$/)
     expect(JSON.parse(contentOf(catalogue.glossary?.file))).toEqual(glossary)
   })
@@ -69,6 +71,7 @@ it('without a list of names and a lexicon, issues have no names and no words, an
   const { catalogue, files, published } = deriveCatalogue(issues)
   expect(published).toEqual(issues.map((issue) => publishIssue(issue)))
   expect(catalogue).not.toHaveProperty('glossary')
+  expect(catalogue).not.toHaveProperty('wordParts')
   expect(catalogue.issues.filter(({ words }) => words)).toEqual([])
   expect(files).toHaveLength(1 + issues.length)
 })

@@ -3,6 +3,7 @@ import { type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
+import { readWordParts, type WordParts } from '../../archive/words/wordParts.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
 import { type FetchedFile, fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
@@ -45,6 +46,18 @@ export async function fetchWords(
   const read = readIssueWords(words, issue)
   if (read) return read
   throw new ArchiveError('damaged', file.file)
+}
+
+/** Fetches what words are made of, and keeps it. Throws what `fetchFile` throws. */
+export async function fetchWordParts(file: ArchiveFile, signal?: AbortSignal): Promise<WordParts> {
+  const { value } = await fetchFile(file, {
+    read: readWordParts,
+    isKept: () => true,
+    listedIn: ({ wordParts }) => wordParts,
+    timedOut: loadingTimeout,
+    signal,
+  })
+  return value
 }
 
 /** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */

@@ -3,9 +3,10 @@ import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catal
 import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'
+import type { WordParts } from '../../archive/words/wordParts.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
 import type { FetchedFile } from '../../device/fetchFile.ts'
-import { fetchGlossary, fetchIssue, fetchWords } from './fetchArchive.ts'
+import { fetchGlossary, fetchIssue, fetchWordParts, fetchWords } from './fetchArchive.ts'
 import { loadingTimeout } from './timeout.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
@@ -67,6 +68,14 @@ export function wordsQuery(file: ArchiveFile | undefined, issue: PublishedIssue)
   return queryOptions<WordsByStory>({
     queryKey: ['words', file?.file, issue.id],
     queryFn: ({ signal }) => (file ? fetchWords(file, issue, signal) : new Map()),
+  })
+}
+
+/** What words are made of, by its file in the catalogue. Fails with an `ArchiveError`. */
+export function wordPartsQuery(file: ArchiveFile | undefined) {
+  return queryOptions<WordParts>({
+    queryKey: ['words', file?.file],
+    queryFn: ({ signal }) => (file ? fetchWordParts(file, signal) : new Map()),
   })
 }
 

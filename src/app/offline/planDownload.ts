@@ -8,7 +8,7 @@ import type { Holdings } from './keepCatalogue.ts'
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
   readonly glossary: ArchiveFile | undefined
-  /** The words of the issues that the device has or fetches, if the reader uses them. */
+  /** The words of the issues that the device has or fetches, and the parts of words, if the reader uses them. */
   readonly words: readonly ArchiveFile[]
   readonly permission: ReturnType<typeof mayDownload>
 }
@@ -18,7 +18,7 @@ export type Plan = {
  * @param requested the ids of the issues that the reader has asked for one by one
  */
 export function planDownload(
-  { issues, glossary }: Catalogue,
+  { issues, glossary, wordParts }: Catalogue,
   { files, listed }: Holdings,
   requested: ReadonlySet<string> = new Set(),
 ): Plan {
@@ -36,13 +36,12 @@ export function planDownload(
   const isNow = permission === 'now'
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
   const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || requested.has(issue.id))
-  const withWords = keepsWords(preferences)
-    ? issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
-    : []
+  const withWords = issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
+  const words = keepsWords(preferences) ? [...withWords.map(({ words }) => words), wordParts] : []
   return {
     queue,
     glossary: wantsGlossary ? glossary : undefined,
-    words: withWords.flatMap(({ words }) => (words && !files.has(words.file) ? words : [])),
+    words: words.flatMap((one) => (one && !files.has(one.file) ? one : [])),
     permission,
   }
 }

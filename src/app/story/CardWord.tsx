@@ -11,6 +11,7 @@ import { Pinyin } from '../ui/Pinyin.tsx'
 import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { WordSoundContext } from '../ui/sentenceTools.ts'
 import { useStoryWords } from './WordHelp.tsx'
+import { useCanShowParts, WordParts } from './WordParts.tsx'
 
 type Props = {
   word: IssueWord
@@ -21,6 +22,9 @@ type Props = {
   language: Language
   /** What the translator made of it in the sentence. Empty if nothing there answers it. */
   translation: string
+  /** Whether its parts are shown. */
+  parts: boolean | undefined
+  onParts: () => void
 }
 
 /**
@@ -56,6 +60,7 @@ export function CardWord({ word, ...place }: Props) {
       )}
       {place.translation === '' && <p className="card-level">{t('words.unanswered')}</p>}
       <WordTools word={word} learnsEnglish={learnsEnglish} {...place} />
+      {place.parts && <WordParts word={word} />}
     </div>
   )
 }
@@ -74,9 +79,13 @@ function WordTools({
   segment,
   paragraph,
   translation,
+  language,
+  parts = false,
+  onParts,
   learnsEnglish,
 }: Props & { learnsEnglish: boolean }) {
   const t = useTranslate()
+  const canShowParts = useCanShowParts()(language)
   const { key } = useStoryWords()
   const record = useReadingRecord()
   const [pressed, setPressed] = useState<'done' | 'refused'>()
@@ -116,6 +125,11 @@ function WordTools({
         <button type="button" aria-pressed={known} onClick={toggleKnown}>
           {known && tick}
           {t('words.know')}
+        </button>
+      )}
+      {canShowParts && (
+        <button type="button" aria-expanded={parts} onClick={onParts}>
+          {t(word.text.length === 1 ? 'words.readings' : 'words.parts')}
         </button>
       )}
       {pressed === 'done' && <NotKept />}

@@ -21,8 +21,8 @@ type Props = {
   /** The number of the sentence among the texts of its story. */
   number: number
   touch: Touch
-  /** Called with a character of another word of the sentence. */
-  onWord: (character: number) => void
+  /** Called to show another word of the sentence, or the parts of the word. */
+  onChange: (to: Partial<Touch>) => void
   onClose: () => void
 }
 
@@ -30,7 +30,7 @@ type Props = {
  * The card of a touched sentence: the sentence in the other language, the touched word, names and figures, and tools.
  * It is over the page, so nothing in the text moves; on a wide screen it is beside the sentence.
  */
-export function SentenceCard({ segment, number, touch, onWord, onClose }: Props) {
+export function SentenceCard({ segment, number, touch, onChange, onClose }: Props) {
   const t = useTranslate()
   const { place } = touch
   const { touched, touchable } = useTouchedWord(segment, number, place)
@@ -61,9 +61,20 @@ export function SentenceCard({ segment, number, touch, onWord, onClose }: Props)
                   paragraph={place.paragraph}
                   language={place.language}
                   translation={translationOf(touched, segment, place.language)}
+                  parts={touch.parts}
+                  onParts={() => onChange({ parts: !touch.parts })}
                 />
               ))}
-              <WordSteps touchable={touchable} current={touched} onStep={onWord} />
+              <WordSteps
+                touchable={touchable}
+                current={touched}
+                onStep={(character) =>
+                  onChange({
+                    parts: false,
+                    place: { ...place, character, figure: undefined, name: undefined },
+                  })
+                }
+              />
             </div>
             <CardLines segment={segment} place={place} />
             {place.paragraph !== headlineNumber && tools?.(place)}

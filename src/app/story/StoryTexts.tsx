@@ -32,6 +32,7 @@ import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import { StoryTip } from './StoryTip.tsx'
 import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
+import { useCanShowParts } from './WordParts.tsx'
 import './StoryTexts.css'
 
 type Props = {
@@ -44,14 +45,14 @@ type Props = {
 
 /**
  * The headline, and the paragraphs, each beside its counterpart, and each with its own address: `#p1` is the first. Touching
- * a sentence opens its card, which has the word, figure or name at the touch. Tab reaches the sentence that had the focus last, the
- * arrow keys move between sentences, and Enter touches one.
+ * a sentence opens its card, which has the word, figure or name at the touch. Touching a word again shows its parts. Tab
+ * reaches the sentence that had the focus last, the arrow keys move between sentences, and Enter touches one.
  */
 export function StoryTexts({ story, view, hydrated, children }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
   const links = useMemo(() => textLinks(story), [story])
-  const { attention, elsewhere, opened, touch, openWord, close, light } = useAttention(view, hydrated)
+  const { attention, elsewhere, opened, touch, change, close, light } = useAttention(view, hydrated)
   const [tabStop, setTabStop] = useState({ paragraph: 0, segment: 0 })
   const onFocus = ({ target }: FocusEvent) => {
     const place = textPositionOf(target)
@@ -113,7 +114,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
             // The headline is the first text.
             number={(firsts[opened.place.paragraph] ?? 0) + opened.place.segment}
             touch={opened}
-            onWord={openWord}
+            onChange={change}
             onClose={close}
           />
         )}
@@ -168,16 +169,14 @@ function useAttention(view: View, reachable: boolean) {
   const [touched, setTouched] = useState<Touch & { view: View }>()
   const [hovered, setHovered] = useState<TextPosition>()
   const { ask } = useStoryWords()
+  const canShowParts = useCanShowParts()
   const sideBySide = view === 'both'
   const opened = touched?.view === view ? touched : undefined
   const open = opened?.place
   const lit = (sideBySide ? hovered : undefined) ?? open
   const elsewhere = useMemo((): Attention => ({ open: undefined, lit: undefined, reachable }), [reachable])
   const attention = useMemo((): Attention => ({ ...elsewhere, open, lit }), [elsewhere, open, lit])
-  const openWord = (character: number) =>
-    setTouched(
-      (now) => now && { ...now, place: { ...now.place, character, figure: undefined, name: undefined } },
-    )
+  const change = (to: Partial<Touch>) => setTouched((now) => now && { ...now, ...to })
   const close = () => {
     const sentence = open && elementOf(open)
     if (sentence instanceof HTMLElement) sentence.focus({ preventScroll: true })
@@ -195,9 +194,10 @@ function useAttention(view: View, reachable: boolean) {
       isSameSentence(open, place) &&
       isSamePart(open, place) &&
       (open.character === place.character || isOnWord)
-    setTouched(again ? undefined : { place, view, y, scrolled: scrollY })
+    if (again && isOnWord && !opened?.parts && canShowParts(place.language)) change({ parts: true })
+    else setTouched(again ? undefined : { place, view, y, scrolled: scrollY })
   }
-  return { attention, elsewhere, opened, touch, openWord, close, light }
+  return { attention, elsewhere, opened, touch, change, close, light }
 }
 
 /** Moves the focus to the next or the previous visible sentence. */

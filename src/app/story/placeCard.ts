@@ -1,7 +1,15 @@
 import { elementOf, type TextPosition } from '../ui/textPosition.ts'
 
-/** What was touched: how far down the screen, in CSS pixels, while the page was scrolled so far. */
-export type Touch = { readonly place: TextPosition; readonly y: number; readonly scrolled: number }
+/**
+ * What was touched: how far down the screen, in CSS pixels, while the page was scrolled so far. `parts`: the reader wants the
+ * parts of the word.
+ */
+export type Touch = {
+  readonly place: TextPosition
+  readonly y: number
+  readonly scrolled: number
+  readonly parts?: boolean
+}
 
 /** A finger touches the middle of a line. The height of half a line, in CSS pixels. */
 const halfLine = 18

@@ -33,7 +33,8 @@ export function packWords(entries: readonly WordEntry[]): PackedWords {
   }
 }
 
-function unpackWords({ pinyin, bands, senses, traditional = '' }: PackedWords): WordEntry[] {
+/** Reads packed words: the readings of each, in order. */
+export function unpackWords({ pinyin, bands, senses, traditional = '' }: PackedWords): WordEntry[] {
   const senseLines = senses.split('\n')
   const elsewhere = traditional.split(';')
   return pinyin.split(';').map((readings, index) => {

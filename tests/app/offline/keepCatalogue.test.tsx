@@ -22,6 +22,7 @@ const withWords = (catalogue: Catalogue, version: string): Catalogue => ({
     ...issue,
     words: glossary(`words/${issue.id}.${version}.json`),
   })),
+  wordParts: glossary(`words/parts.${version}.json`),
 })
 
 function prefer(preferences: object) {
@@ -98,8 +99,9 @@ it('counts only issues in the kept catalogue, if the new one could not be kept a
 it('lists earlier words until the new ones are on the device, but never with a corrected issue', () => {
   const old = withWords(kept, 'old')
   const now = withWords(later, 'new')
-  const listed = asHeld(now, old, paths(old)).issues.map(({ file, words }) => [file, words?.file])
-  expect(listed).toEqual([
+  const { issues, wordParts } = asHeld(now, old, paths(old))
+  expect(wordParts?.file).toBe('words/parts.old.json')
+  expect(issues.map(({ file, words }) => [file, words?.file])).toEqual([
     [august?.file, 'words/2021-08.new.json'],
     [july?.file, 'words/2021-07.old.json'],
     [oldJune?.file, 'words/2021-06.old.json'],
@@ -110,17 +112,17 @@ it('lists earlier words until the new ones are on the device, but never with a c
 
 it.each([
   ['has never asked for a word', {}, []],
-  ['uses pinyin', { pinyin: 'hard' }, ['2021-08', '2021-07', '2021-06']],
-  ['has asked for a word', { wordHelp: true }, ['2021-08', '2021-07', '2021-06']],
-  ['keeps the whole archive', { download: 'keep' }, ['2021-08', '2021-07', '2021-06']],
-  ['wants no downloads', { wordHelp: true, download: 'stop' }, ['2021-07', '2021-06']],
-  ['has removed an issue', { wordHelp: true, withoutIssues: ['2021-08'] }, ['2021-07', '2021-06']],
-])('plans words for a reader who %s', (_, preferences, months) => {
+  ['uses pinyin', { pinyin: 'hard' }, ['2021-08', '2021-07', '2021-06', 'parts']],
+  ['has asked for a word', { wordHelp: true }, ['2021-08', '2021-07', '2021-06', 'parts']],
+  ['keeps the whole archive', { download: 'keep' }, ['2021-08', '2021-07', '2021-06', 'parts']],
+  ['wants no downloads', { wordHelp: true, download: 'stop' }, ['2021-07', '2021-06', 'parts']],
+  ['has removed an issue', { wordHelp: true, withoutIssues: ['2021-08'] }, ['2021-07', '2021-06', 'parts']],
+])('plans words and their parts for a reader who %s', (_, preferences, planned) => {
   prefer(preferences)
   const now = withWords(later, 'new')
   const files = paths(kept)
   const { words } = planDownload(now, { files, listed: asHeld(now, kept, files), kept })
-  expect(words.map(({ file }) => file)).toEqual(months.map((id) => `words/${id}.new.json`))
+  expect(words.map(({ file }) => file)).toEqual(planned.map((id) => `words/${id}.new.json`))
 })
 
 it('plans no words that are on the device', () => {

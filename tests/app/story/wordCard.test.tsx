@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { catalogueQuery, wordsQuery } from '../../../src/app/data/queries.ts'
+import { catalogueQuery, wordPartsQuery, wordsQuery } from '../../../src/app/data/queries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Language } from '../../../src/archive/languages.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
@@ -17,6 +17,19 @@ const words: readonly IssueWord[] = [
 ]
 const pieces = words.map((word, at): TextPiece => ({ start: 2 * at, end: 2 * at + 2, word }))
 const file = { file: 'words/2021-07.json', bytes: 1, sri: '' }
+const wordParts = { file: 'words/parts.json', bytes: 1, sri: '' }
+const parts = new Map(
+  [
+    { text: '下', readings: [{ pinyin: 'xià', senses: ['down'] }] },
+    {
+      text: '降',
+      readings: [
+        { pinyin: 'xiáng', senses: ['to surrender'] },
+        { pinyin: 'jiàng', senses: ['to drop', 'to fall'] },
+      ],
+    },
+  ].map((part) => [part.text, part]),
+)
 
 /** Opens the card of the story's sentence, and moves to its last word by the buttons of the card. */
 async function openLastWord(language: Language, read: Language) {
@@ -29,13 +42,12 @@ async function openLastWord(language: Language, read: Language) {
   ]
   act(() => {
     client.setQueryData(wordsQuery(file, publishIssue(issue)).queryKey, new Map([['tea', texts]]))
-    client.setQueryData(
-      catalogueQuery.queryKey,
-      (known) =>
-        known && {
-          value: { ...known.value, issues: known.value.issues.map((one) => ({ ...one, words: file })) },
-        },
-    )
+    client.setQueryData(wordPartsQuery(wordParts).queryKey, parts)
+    client.setQueryData(catalogueQuery.queryKey, (known) => {
+      if (!known) return known
+      const issues = known.value.issues.map((one) => ({ ...one, words: file }))
+      return { value: { ...known.value, issues, wordParts } }
+    })
   })
   const text = read === 'en' ? 'Exports fell.' : '出口下降。'
   await user.click(invariant(screen.getAllByText(text)[0], 'sentence'))
@@ -46,9 +58,19 @@ async function openLastWord(language: Language, read: Language) {
 }
 
 it.each([
-  { language: 'en', read: 'zh', heading: '下降 xiàjiàng', tools: ['Hear it', 'Save word', 'I know it'] },
-  { language: 'en', read: 'en', heading: '下降 xiàjiàng', tools: ['Hear it', 'Save word', 'I know it'] },
-  { language: 'zh', read: 'zh', heading: '下降 xiàjiàng', tools: ['朗读', '收藏生词', '我认识'] },
+  {
+    language: 'en',
+    read: 'zh',
+    heading: '下降 xiàjiàng',
+    tools: ['Hear it', 'Save word', 'I know it', 'Parts'],
+  },
+  {
+    language: 'en',
+    read: 'en',
+    heading: '下降 xiàjiàng',
+    tools: ['Hear it', 'Save word', 'I know it', 'Parts'],
+  },
+  { language: 'zh', read: 'zh', heading: '下降 xiàjiàng', tools: ['朗读', '收藏生词', '我认识', '拆开看'] },
   { language: 'zh', read: 'en', heading: '下降 fell', tools: ['朗读', '收藏生词'] },
 ] as const)(
   'a touched word has its pinyin, or the English word for Chinese readers of English: %j',
@@ -60,3 +82,16 @@ it.each([
     expect(buttons.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(tools)
   },
 )
+
+it('shows the parts of a word on demand, with the reading that each has in the word first', async () => {
+  const { card, user } = await openLastWord('en', 'zh')
+  const button = card.getByRole('button', { name: 'Parts' })
+  await user.click(button)
+  expect(button.ariaExpanded).toBe('true')
+  expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '下xià down',
+    '降jiàng to drop · to fallxiáng to surrender',
+  ])
+  await user.click(card.getByRole('button', { name: 'Previous word' }))
+  expect(card.queryByRole('listitem')).toBeNull()
+})
