@@ -24,6 +24,12 @@ export function unsaid(figures: readonly Figure[], others: readonly Figure[], ag
   )
 }
 
+/** What says that a figure holds for each of several: 每个奖5万元. The Chinese for “per hour” may be 时速, for “per year” 年产. */
+const each = {
+  en: /\b(?:for each|apiece|per(?! cent\b))\b/,
+  zh: /[每各均逐单速/]|分别|[年月日]产/,
+} as const
+
 /** Whether two figures measure the same, so that one of the two must be wrong. */
 function contradict(a: Figure, b: Figure): boolean {
   if (a.kind !== 'quantity' || b.kind !== 'quantity') return a.kind === b.kind
@@ -68,6 +74,8 @@ function faultOf(
   const conflict = some({ en, zh }, contradict)
   const bound = conflict ? undefined : boundDiffers(located, pair.zh)
   if (bound) return { code: 'bound', params: bound, level: 'warning' }
+  if (!conflict && each.en.test(pair.en) && !each.zh.test(pair.zh) && located.en.length > 0)
+    return { code: 'each', params: { text: each.en.exec(pair.en)?.[0] ?? '' }, level: 'warning' }
   // Each language has its own headline, which may leave a figure out but not change it.
   if (!conflict && (part === 'headline' || en.length + zh.length === 0)) return undefined
   const level = conflict ? 'error' : 'warning'

@@ -47,6 +47,7 @@ testRule(differingDirection, segment, {
 testRule(differingFigures, segment, {
   'warning one body[0][0]': [['It cost 4.5 million yuan.', '耗资不菲。']],
   'warning bound body[0][0]': [['More than 400,000 cars will be built.', '将生产40万辆以上。']],
+  'warning each body[0][0]': [['The city pays 50,000 yuan for each new plant.', '全市对新工厂奖励5万元。']],
   'error scale body[0][0]': [
     ['It cost 3 million yuan.', '耗资3亿元。'],
     ['The port moved 1.2 million boxes.', '口岸吞吐120亿标箱。'],
@@ -63,6 +64,8 @@ testRule(differingFigures, segment, {
     ['A Long March 5 rocket took off.', '长征五号火箭升空。'],
     ['They watch in 1080p.', '可看1080P视频。'],
     ['Half a million people came the next day.', '第二天来了50万人。'],
+    ['The city pays 50,000 yuan for each new plant.', '全市对每座新工厂奖励5万元。'],
+    ['Trains reach 160 kilometres per hour.', '列车时速160公里。'],
     ['Flights run three times a week.', '航班每周三班。'],
     ['It opens on three days a week.', '每周三天开放。'],
     ['The Three Gorges Museum lent a boat.', '三峡博物馆借出一艘船。'],
