@@ -164,7 +164,7 @@ const synonymsOf = memoizedByObject((readings: readonly Reading[]): readonly (re
 )
 
 /** These are more often two words, and only the translation says which: 将|来 “will come”, and 将来 “in the future”. */
-const seldomOne = new Set(['将来', '才能', '行将', '都会'])
+const seldomOne = new Set(['将来', '才能', '行将', '都会', '也好'])
 
 /** How much likelier a word is if the English text translates it. */
 const translated = 30
@@ -183,8 +183,11 @@ const unit = `${measures}年月日号次倍百千亿万元亩吨米`
 const twoWords = new RegExp(
   `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿多][吨元亩]|一元|(?:[这那哪该某]|整(?!个))[${measures}])$`,
 )
+/** 创|新高, but 创新|高地. */
+const recordHigh = /^创新[高低](?![地度效端峰质])/
+
 /** What ends in 一 or 数 is often no number: 统一, 参数. */
-const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共有了的为至到逾头])[一数])[万亿]?`
+const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共在有了的为至到逾头])[一数])[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
@@ -198,7 +201,7 @@ const cardinal = '一二两三四五六七八九十'
 function splitsNumber(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false
   const word = text.slice(start, end)
-  if (twoWords.test(word)) return true
+  if (twoWords.test(word) || (word === '创新' && recordHigh.test(text.slice(start, end + 2)))) return true
   const isUnit = unit.includes(word.charAt(0)) || word === '多年'
   if (!isUnit && (word.length > 2 || !cardinal.includes(word.charAt(0)))) return false
   const before = text.slice(Math.max(0, start - 8), start)
@@ -212,7 +215,7 @@ function splitsNumber(text: string, start: number, end: number): boolean {
 
 /** These are words by themselves, not parts of a word that is joined. */
 const alone =
-  /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
+  /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个太只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
 /** These may be parts of a word that the dictionary has, but seldom of a new one. */
 const seldomNew =
@@ -220,7 +223,7 @@ const seldomNew =
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =
-  /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村周城园楼桥机器品物剂法师权税险券卡奖节圈感力群病症]$/
+  /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化]$/
 
 /** Titles of which there are deputies, and the side of a country: 副省长, 缅方. */
 const oneWord = /^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
@@ -274,14 +277,16 @@ const mostFreedom = 0.06
 /** Whether the first piece and those after it, up to `end`, are one word. */
 function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
   const word = text.slice(first.start, end)
-  if (word.length > longestJoined) return false
+  if (word.length > longestJoined || splitsNumber(text, first.start, end ?? first.end)) return false
   if (isCommonWord(word) || oneWord.test(word)) return true
   if (lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
   const { isCounted, readingsOf } = lexicon
   // 不敢, 不愿 and 最低, but 不|超过.
   if (/^[不最].$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
+  if (first.text.length === 2 && suffix.test(word.slice(2)))
+    return !isCounted(text.slice(first.end, first.end + 2))
   if (alone.test(word)) return false
-  if (first.text.length === 2) return suffix.test(word.slice(2)) || isCounted(word, surely)
+  if (first.text.length === 2) return isCounted(word, surely)
   return isCounted(word) || readingsOf(word).some(isCommonNoun)
 }
 

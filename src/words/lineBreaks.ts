@@ -5,6 +5,8 @@ const opening = /[\p{Ps}\p{Pi}]$/u
 const numeral = /(?:\d|^[第每前近超一二两三四五六七八九十百千万亿]+)$/u
 const han = /^\p{Script=Han}/u
 const lone = /^\p{Script=Han}$/u
+/** A verb that belongs to the word after it: 创新高. */
+const leading = '创'
 /** As many characters fit a line of the largest headline on a small phone. */
 const longestUnit = 8
 /** What is added to a word, and does not begin a line. */
@@ -27,9 +29,10 @@ export function lineBreaks(text: string, aids: WordAids): number[] {
   let end = 0
   const between = words.flatMap((word, at) => {
     const next = words[at + 1] ?? ''
-    const isMeasured = numeral.test(word) && han.test(next)
+    const isMeasured = (numeral.test(word) || word === leading) && han.test(next)
+    const arePair = lone.test(word) && lone.test(next) && next !== leading
     end += word.length
-    return isMeasured || suffix.test(next) || (lone.test(word) && lone.test(next)) ? [] : [end]
+    return isMeasured || suffix.test(next) || arePair ? [] : [end]
   })
   const afterMarks = [...text.matchAll(/[，。、；：？！]/gu)].map(({ index }) => index + 1)
   return [...new Set([...between, ...afterMarks])]
