@@ -9,7 +9,8 @@ import { holdInstallPrompt } from './install/installPrompt.ts'
 import { importMarks } from './marks/Marking.tsx'
 import { recordKnown } from './memory/deviceMemory.ts'
 import { importKeeping } from './offline/importKeeping.ts'
-import { createRoutes, importSeldomPages } from './routes.tsx'
+import { createRoutes, importListPages, importStoryPage } from './routes.tsx'
+import { importSeldomPages } from './seldomPagesQuery.ts'
 import { applyStyles } from './start/applyStyles.ts'
 import { showApp } from './start/showApp.tsx'
 import { firstPageReady, keepEarlyFilters, prepareHistory } from './start/startRouter.ts'
@@ -30,6 +31,8 @@ async function start(root: HTMLElement): Promise<void> {
   await keepEarlyFilters(root, router)
   await showApp(root, client, router)
   delete root.dataset.page
+  // The next page is likely to be one of these.
+  void Promise.allSettled([importListPages(), importStoryPage()])
   // A preview keeps nothing, so that no draft is mistaken for the next one.
   if (import.meta.env.PREVIEW) return
   const keeping = await importKeeping().catch(() => undefined)

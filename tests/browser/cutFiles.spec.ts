@@ -18,6 +18,7 @@ const noise = new RegExp(
 
 const files = {
   'the app’s code': [/assets\/index-[\w-]+\.js/],
+  'the story’s code': [/assets\/storyPage-[\w-]+\.js/],
   'the style sheet': [/assets\/style-[\w-]+\.css/],
   'the download’s code': [/assets\/downloadWorker/],
   'the search’s code and its table': [/assets\/searchWorker/, /assets\/traditionalCharacters/],
@@ -36,8 +37,8 @@ test.describe('a file that the connection cuts short once', () => {
       const cuts = patterns.map((pattern) => host.fail(pattern, once))
       const loads = watchLoads(page)
       await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
-      // The app's code is imported by the address that failed.
-      expect(loads.count).toBe(name === 'the app’s code' ? 2 : 1)
+      // Code is imported by the address that failed.
+      expect(loads.count).toBe(/^the (?:app|story)’s code$/.test(name) ? 2 : 1)
       expect(cuts.map(({ hits }) => hits)).toEqual(patterns.map(() => 1))
       // The page and the service worker may both find it cut.
       for (const pattern of patterns) expect([2, 3]).toContain(host.count(pattern))
@@ -48,7 +49,7 @@ test.describe('a file that the connection cuts short once', () => {
     })
 
     // A file that the release does not change is not fetched again.
-    if (name === 'the style sheet' || name === 'the download’s code') continue
+    if (/^the (?:style|download)/.test(name)) continue
     test(`${name} of a release: the release is offered and complete`, async ({ page, host, tolerate }) => {
       tolerate(noise)
       await openDownloaded(page, '/en/')

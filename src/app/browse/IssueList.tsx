@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
 import { linkedNames } from '../../archive/names/linkNames.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
@@ -8,10 +7,8 @@ import { catalogueQuery } from '../data/queries.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { useShown } from '../ui/useShown.ts'
+import { type CountedIssue, countOnFirstScreen, issuesWithName } from './countedIssues.ts'
 import { IssueSection } from './IssueSection.tsx'
-
-/** An issue, and how many of its stories a page shows. */
-export type CountedIssue = { readonly issue: CatalogueIssue; readonly count: number }
 
 type Props = {
   issues: readonly CountedIssue[]
@@ -49,22 +46,4 @@ export function NamedStories({ name }: { name: GlossaryName }) {
       <IssueList issues={issues} shows={shows} />
     </div>
   )
-}
-
-/** How many of the first issues fill the first screens: enough for twelve of the counted stories. */
-export function countOnFirstScreen(issues: readonly Pick<CountedIssue, 'count'>[]): number {
-  let stories = 0
-  const enough = issues.findIndex(({ count }) => {
-    stories += count
-    return stories >= 12
-  })
-  return enough === -1 ? issues.length : enough + 1
-}
-
-/** The issues with stories that link the name, newest first. */
-export function issuesWithName({ stories }: GlossaryName, issues: readonly CatalogueIssue[]): CountedIssue[] {
-  return issues.flatMap((issue) => {
-    const count = stories[issue.id]
-    return count === undefined ? [] : [{ issue, count }]
-  })
 }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { type createBrowserRouter, RouterProvider } from 'react-router'
 import { archiveStateOf } from '../../archive/catalogue.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
-import { PartError } from '../data/importPart.ts'
+import { fetchPartsAgain, PartError, reloadOnce } from '../data/importPart.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { InterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { canExplain } from '../shell/RouteError.tsx'
@@ -27,9 +27,13 @@ export async function showApp(root: HTMLElement, client: QueryClient, router: Da
   const failure = Object.values(router.state.errors ?? {})[0]
   const lacksCode = failure instanceof PartError
   if (root.dataset.page === location.pathname && (lacksCode || failure instanceof ArchiveError)) {
+    if (lacksCode) await reloadOnce()
     await waitForRetry(root, failure)
-    // A browser does not import a part again that has failed.
-    if (lacksCode) return location.reload()
+    if (lacksCode) {
+      await fetchPartsAgain()
+      // A browser does not import a part again that has failed.
+      return location.reload()
+    }
     await router.revalidate()
     return showApp(root, client, router)
   }

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
+import { invariant } from '../../archive/invariant.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
 import type { BundledCode, BundledFile } from '../pages/document.ts'
@@ -116,13 +117,31 @@ function into(folder: string) {
 const compileAtOnce = '//# allFunctionsCalledOnLoad'
 
 /**
- * What a first visit needs is one file, which pages name with its hash, and what keeps the device up to date another. By
- * default the bundler moves what several parts of the app use into files of their own, which a page would ask for only when
- * it has read the first (https://github.com/rolldown/rolldown/issues/10731).
+ * What each page needs is in `index`; the pages are in three further files, and what keeps the device up to date in another.
+ * Pages name the files that they need (`codeIn`). By default the bundler moves what several parts of the app use into files of
+ * their own, so there would be 20 small ones. What the lists and the story share must be in `index`, or else the front page would
+ * load the story's code (`budget.spec.ts`).
  */
+const sharedByPages = [
+  'archive/storySummary.ts',
+  'app/data/useStory.ts',
+  'app/follow/Follow.tsx',
+  'app/ui/Kicker.tsx',
+  'app/ui/Pinyin.tsx',
+  'app/ui/Sources.tsx',
+]
+
 const wholeParts = {
   groups: [
-    { name: 'index', test: /index\.html|src\/app\/main\.tsx|rolldown.runtime/, priority: 1 },
+    {
+      name: 'index',
+      test: (id: string) =>
+        /index\.html|src\/app\/main\.tsx|rolldown.runtime/.test(id) ||
+        sharedByPages.some((file) => id.endsWith(`src/${file}`)),
+      priority: 2,
+    },
+    { name: 'storyPage', test: /src\/app\/storyPage\.tsx/, priority: 1 },
+    { name: 'listPages', test: /src\/app\/listPages\.tsx/, priority: 1 },
     { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
   ],
 }
@@ -190,15 +209,31 @@ function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCod
   const scripts = files.filter((built) => built.type === 'chunk' && built.isEntry)
   const sheets = files.filter(({ fileName }) => fileName.endsWith('.css'))
   const [[script], [sheet]] = [scripts, sheets]
-  const seldom = files.find((built) => built.type === 'chunk' && built.name === 'seldomPages')
-  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet || !seldom)
-    throw new Error('The app is to have one entry, one style sheet, and seldom pages.')
+  if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet)
+    throw new Error('The app is to have one entry and one style sheet.')
+  const part = (name: string) => {
+    const chunk = files.find((built) => built.type === 'chunk' && built.name === name)
+    const names = withImports(invariant(chunk, `chunk of ${name}`).fileName, bundle)
+    return [...names]
+      .filter((file) => file !== script.fileName)
+      .map((file) => fileIn(invariant(bundle[file], file), base))
+  }
+  const lists = part('listPages')
   const code = {
     script: fileIn(script, base),
-    seldomPages: fileIn(seldom, base),
+    pages: { front: lists, issue: lists, story: part('storyPage'), other: part('seldomPages') },
     sheet: fileIn(sheet, base),
   }
   return { code, sheet: contentOf(sheet) }
+}
+
+/** A file of the bundle, and those that it imports, directly or not. */
+function withImports(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  const built = bundle[file]
+  if (built?.type !== 'chunk' || found.has(file)) return found
+  found.add(file)
+  for (const one of built.imports) withImports(one, bundle, found)
+  return found
 }
 
 type Built = Rolldown.OutputChunk | Rolldown.OutputAsset

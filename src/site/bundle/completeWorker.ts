@@ -28,8 +28,7 @@ function replaceOnce(worker: string, place: string, value: unknown): string {
 
 /**
  * The shell's files in the folder. Files of the archive are not among them, because they have their own cache, and neither are
- * source maps. Each has a hash,
- * so that the worker never installs an error page, a truncated file or an old copy.
+ * source maps. Each has a hash, so that the worker never installs an error page, a truncated file or an old copy.
  */
 function shellFiles(folder: string): ShellFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>

@@ -11,8 +11,8 @@ export type BundledFile = { readonly address: string; readonly integrity: string
 /** The files that the bundler made from the app for its pages. */
 export type BundledCode = {
   readonly script: BundledFile
-  /** The code of the pages that few readers visit first. */
-  readonly seldomPages: BundledFile
+  /** What pages of each kind need besides the script: the page's own code, and what that imports. */
+  readonly pages: Readonly<Record<PageKind, readonly BundledFile[]>>
   readonly sheet: BundledFile
 }
 

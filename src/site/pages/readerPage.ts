@@ -17,7 +17,7 @@ const firstText = [paragraphId(0), 'main']
  */
 export function readerPage(
   inline: InlineParts,
-  { script, seldomPages, sheet }: BundledCode,
+  { script, pages, sheet }: BundledCode,
   { address, language, id }: Page,
   { head, body, archiveState, files }: RenderedPage,
   base: string,
@@ -41,7 +41,7 @@ export function readerPage(
     // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
     loads: [
       scriptPreload(script),
-      kindOf(id) === 'other' ? scriptPreload(seldomPages) : '',
+      pages[kindOf(id)].map(scriptPreload),
       sheetLink(sheet, 'print'),
       element('noscript', {}, sheetLink(sheet)),
     ],

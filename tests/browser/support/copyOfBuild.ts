@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { invariant } from '../../../src/archive/invariant.ts'
@@ -20,20 +20,34 @@ export async function copyOfBuild(
 }
 
 /**
- * A copy of `dist` for the running test only, with code added before the app's: a release whose files are all valid.
+ * A copy of `dist` for the running test only, with code added before the app's: a release whose files are all valid. The
+ * scripts import each other by address, so each script that names the app's gets another address, too.
  */
 export async function buildWithCode(before: string): Promise<string> {
   const copy = test.info().outputPath('other-code')
   await cp('dist', copy, { recursive: true })
-  const names = await readdir(join(copy, 'assets'))
-  const [name = ''] = names.filter((one) => /^index-.*\.js$/.test(one))
-  const code = await readFile(join(copy, 'assets', name), 'utf8')
-  const other = `${before}\n${code}`
-  await rename(join(copy, 'assets', name), join(copy, 'assets', 'index-other.js'))
-  await writeFile(join(copy, 'assets', 'index-other.js'), other)
-  const shell = await readFile(join(copy, 'shell.html'), 'utf8')
+  const assets = join(copy, 'assets')
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'))
+  const texts = new Map(
+    await Promise.all(
+      scripts.map(async (name) => [name, await readFile(join(assets, name), 'utf8')] as const),
+    ),
+  )
+  const app = scripts.find((name) => name.startsWith('index-')) ?? ''
+  const changed = scripts.filter((name) => name === app || texts.get(name)?.includes(app))
+  const renamed = (text: string) =>
+    changed.reduce((all, name) => all.replaceAll(name, name.replace(/-[\w-]+\.js$/, '-other.js')), text)
+  const hashes: [string, string][] = []
+  for (const name of changed) {
+    const code = texts.get(name) ?? ''
+    const other = name === app ? `${before}\n${renamed(code)}` : renamed(code)
+    hashes.push([integrity(code), integrity(other)])
+    await rm(join(assets, name))
+    await writeFile(join(assets, renamed(name)), other)
+  }
   const rename_ = (text: string) =>
-    text.replaceAll(name, 'index-other.js').replaceAll(integrity(code), integrity(other))
+    hashes.reduce((all, [hash, other]) => all.replaceAll(hash, other), renamed(text))
+  const shell = await readFile(join(copy, 'shell.html'), 'utf8')
   for (const path of await readdir(copy, { recursive: true })) {
     if (!/\.html$|^sw\.js$/.test(path)) continue
     const text = rename_(await readFile(join(copy, path), 'utf8'))

@@ -37,7 +37,8 @@ it('has its policy before everything that the policy governs, with the hash of e
 it('has each inline script, or the page of the service worker has it', () => {
   const { script } = page
   const sheet = { address: '/a.css', integrity: 'sha256-sheet' }
-  const shell = shellPage(inline, { en: '', zh: '' }, { script, seldomPages: script, sheet }, '/')
+  const pages = { front: [], issue: [], story: [], other: [] }
+  const shell = shellPage(inline, { en: '', zh: '' }, { script, pages, sheet }, '/')
   const carried = Object.values(inline.scripts).filter((text) => (html + shell).includes(`>${text}</script>`))
   expect(carried).toEqual(Object.values(inline.scripts))
 })

@@ -20,9 +20,10 @@ const inline: InlineParts = {
   styles: { front: 'ul{}', issue: 'ol{}', story: 'article{}', other: 'main{}' },
 }
 
+const part = [{ address: '/reader/b.js', integrity: 'sha256-part' }]
 const code = {
   script: { address: '/reader/a.js', integrity: 'sha256-script' },
-  seldomPages: { address: '/reader/b.js', integrity: 'sha256-pages' },
+  pages: { front: part, issue: part, story: part, other: part },
   sheet: { address: '/reader/a.css', integrity: 'sha256-sheet' },
 }
 
