@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type Language, otherLanguage } from '../../archive/languages.ts'
+import type { Language } from '../../archive/languages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { type NamedSubject, subjectPaths } from '../../archive/subjects.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -72,7 +72,7 @@ type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
 }
 
 /**
- * The tags themselves, for any interface language. React moves them into the document's head, and changes them there
+ * The tags themselves, for any interface language. Link previews take the description from the `<meta>` for search engines. React moves them into the document's head, and changes them there
  * when the page changes (https://react.dev/reference/react-dom/components/meta).
  */
 export function HeadTags({ title, name, site, summary, kind, language, path, pathIn }: Tags) {
@@ -88,11 +88,9 @@ export function HeadTags({ title, name, site, summary, kind, language, path, pat
       ))}
       <meta property="og:type" content={kind} />
       <meta property="og:title" content={name} />
-      <meta property="og:description" content={summary} />
       <meta property="og:url" content={address} />
       <meta property="og:site_name" content={site} />
       <meta property="og:locale" content={locales[language]} />
-      <meta property="og:locale:alternate" content={locales[otherLanguage(language)]} />
       <meta property="og:image" content={siteAddress(root, 'icons/icon-512.png')} />
     </>
   )

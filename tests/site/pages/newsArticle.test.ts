@@ -15,14 +15,14 @@ it('says what the story is, in the language of the page', () => {
   expect(newsArticle(issue, story, 'zh', root)).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    url: 'https://example.org/zh/issues/2021-07/tea/',
+    '@id': 'https://example.org/zh/issues/2021-07/tea/',
     headline: '标题 tea',
-    description: '第一句。',
     inLanguage: 'zh-Hans',
     datePublished: '2021-07-03',
     keywords: ['成都', '贸易'],
     contentLocation: [{ '@type': 'Place', name: '成都' }],
-    publisher: { '@type': 'Organization', name: '西南地区商务通讯' },
+    author: { '@type': 'Organization', '@id': 'https://example.org/zh/', name: '西南地区商务通讯' },
+    publisher: { '@id': 'https://example.org/zh/' },
     isPartOf: { '@type': 'PublicationIssue', issueNumber: '2021-07', datePublished: '2021-08-11' },
     isBasedOn: ['https://news.example/tea', 'https://chamber.example/07'],
     workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/', inLanguage: 'en' },
@@ -31,13 +31,8 @@ it('says what the story is, in the language of the page', () => {
 
 it('names one language and no translation for a story in one language', () => {
   const article = articleOf({ headline: { en: 'Tea' }, body: [[{ en: 'Tea is drunk.' }]] })
-  expect(article).toMatchObject({ inLanguage: 'en', headline: 'Tea', description: 'Tea is drunk.' })
+  expect(article).toMatchObject({ inLanguage: 'en', headline: 'Tea' })
   expect(article).not.toHaveProperty('workTranslation')
-})
-
-it('is described by the first sentence in its language', () => {
-  const { description } = articleOf({ body: [[{ en: 'English first.' }, { en: 'Then.', zh: '然后。' }]] })
-  expect(description).toBe('然后。')
 })
 
 it('credits the story’s sources, and cites its note’s', () => {

@@ -43,7 +43,7 @@ it('each page of a story tells search engines what it is, in its language', asyn
   const linked = [...pages].flatMap(([path, page]) =>
     [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => {
       const data = JSON.parse(json)
-      return [path, data['@type'], data.url, data.headline]
+      return [path, data['@type'], data['@id'], data.headline]
     }),
   )
   const tea = 'issues/2021-07/tea/'
