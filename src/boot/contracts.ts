@@ -8,6 +8,9 @@ export const rootTag = '<div id="root">'
 /** The event that the app dispatches on the window when it has taken over the page. */
 export const startedEvent = 'reader-started'
 
+/** The event that the page dispatches on the window when it has found that the app does not start. */
+export const aloneEvent = 'reader-alone'
+
 /** The `localStorage` key of the preferences, as JSON. The app writes them and the first paint reads them. */
 export const preferencesKey = 'southwest-china-reader'
 

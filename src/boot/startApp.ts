@@ -1,6 +1,6 @@
 /**
- * Runs inline at the end of every page and starts the app. Its own element has the address and the hash of
- * the code. It must be self-contained, because the build inlines its source into the pages. It must run in
+ * Runs inline at the end of every page and starts the app. The link before it that fetches the code has the address and the
+ * hash of the code. It must be self-contained, because the build inlines its source into the pages. It must run in
  * browsers far older than the app's, to tell their readers that the app does not.
  *
  * - If the page has text, it waits for the first paint: reading a script of this size takes a phone longer.
@@ -9,18 +9,19 @@
  *   page loads again: the other parts of the app import the code by its address, and a browser that failed to import an
  *   address does not try it again. A page that was reloaded already is not.
  * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
- *   are hidden. The service worker's page has no text but a story's, so there the worker is removed and the host's page
- *   loads, if the host has it. An app that has started is never removed.
+ *   are hidden. An app that has started is never removed. The window gets an event; `leaveShell` answers it in the service
+ *   worker's page.
  * - If the code has not arrived after ten seconds, the same sentence appears, in place of the front page's
  *   map or at the foot of the screen: a host may be slow, or silent without failing. Hidden controls keep
  *   their space, so that nothing moves. The sentence disappears when the code arrives, because the app can
  *   only take over a page as it was built.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: pages carry its own text, so it cannot be parted
-export function startApp(startedEvent: string) {
-  const { code = '', integrity } = document.currentScript?.dataset ?? {}
+export function startApp(startedEvent: string, aloneEvent: string) {
   const root = document.getElementById('root')
-  if (!root) return
+  const link = document.querySelector<HTMLLinkElement>('link[rel=modulepreload]')
+  if (!root || !link) return
+  const { href: code, integrity } = link
   let isBegun = false
   let isStarted = false
 
@@ -80,9 +81,8 @@ export function startApp(startedEvent: string) {
       root.insertAdjacentHTML('beforeend', textContent)
     }
     showNotice(why, 'prepend', root.querySelector('main') || root)
-    const isShell = !('page' in root.dataset)
-    if (isShell || why === 'not-loaded') addEventListener('online', () => location.reload())
-    if (isShell) tryHostPage().catch(() => {})
+    if (why === 'not-loaded') addEventListener('online', () => location.reload())
+    dispatchEvent(new Event(aloneEvent))
   }
   const showNotice = (why: string, put: 'append' | 'prepend', place: Element) => {
     for (const sheet of document.querySelectorAll('link[media=print]')) sheet.setAttribute('media', 'all')
@@ -91,17 +91,6 @@ export function startApp(startedEvent: string) {
     const notice = template && document.importNode(template.content, true).firstElementChild
     if (notice) place[put](notice)
     return notice
-  }
-  const tryHostPage = async () => {
-    // A sandboxed frame throws as soon as workers are looked up, and some browsers have none.
-    const workers = navigator.serviceWorker
-    if (!workers.controller) return
-    const page = await fetch(location.href, { cache: 'no-store' })
-    const registration = await workers.getRegistration()
-    if (!registration || !(await page.text()).includes('data-edition') || isStarted) return
-    await registration.unregister()
-    // Otherwise the same page would load repeatedly.
-    if (!(await workers.getRegistration())) location.reload()
   }
 
   addEventListener('error', onFailure)

@@ -142,7 +142,7 @@ const headersPath = '_headers'
 
 /** The hashes for the header, which covers both the reader's pages and the editions. */
 function policyHashes(inline: InlineParts): InlineHashes {
-  const { scripts, styles } = inlineHashes(inline)
+  const { scripts, styles } = inlineHashes(Object.values(inline.scripts), inline)
   return { scripts, styles: [...styles, inlineHash(pageStyle)] }
 }
 

@@ -22,7 +22,6 @@ export type DocumentParts = {
   /** The site's path. */
   readonly base: string
   readonly kind: PageKind
-  readonly script: BundledFile
   /** The id of the element that the first paint waits for. */
   readonly paintFrom: string
   /** Where to send a browser without scripts, if anywhere. */
@@ -31,7 +30,9 @@ export type DocumentParts = {
   readonly head?: Markup
   /** The text, in the element that the app renders into. */
   readonly text: Content
-  /** What loads the style sheet, and files that the app will need. */
+  /** The inline scripts in the text, if it has some. */
+  readonly scripts?: readonly string[]
+  /** What fetches the app's code, loads the style sheet, and fetches files that the app will need. */
   readonly loads: Content
   /** What to show if the app does not start. */
   readonly notes: Content
@@ -43,34 +44,36 @@ export type DocumentParts = {
  * first would delay the frame with the text
  * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). The first frame's styles are inline.
  * The style sheet comes after the text. The script that starts the app comes last, so that it waits for the
- * style sheet.
+ * style sheet. The lines are not indented, because each of 4,000 pages has them.
  */
 export function document(page: DocumentParts, inline: InlineParts): string {
-  const { language, base, kind, script } = page
+  const { language, base, kind } = page
+  const { firstPaint, startApp } = inline.scripts
+  const policy = metaPolicy(inlineHashes([firstPaint, startApp, ...(page.scripts ?? [])], inline, [kind]))
   return String(markup`<!doctype html>
 <html lang="${languageTags[language]}">
-  <head>
-    <meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)" />
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(inline, [kind]))}" />
-    <script>${new Markup(inline.scripts.firstPaint)}</script>
-    ${page.lead}<link rel="expect" href="#${page.paintFrom}" blocking="render" />
-    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-    <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml" />
-    <link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png" />
-    <link rel="manifest" href="${base}${sitePaths.manifest(language)}" />
-    <style>${new Markup(inline.styles[kind])}</style>
-    <noscript class="without-app"><style>${new Markup(inline.withoutScriptCss)}</style></noscript>
-    ${page.head}
-  </head>
-  <body>
-    ${page.text}
-    ${page.loads}
-    ${page.notes}
-    <script data-code="${script.address}" data-integrity="${script.integrity}">${new Markup(inline.scripts.startApp)}</script>
-  </body>
+<head>
+<meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<script>${new Markup(firstPaint)}</script>
+${page.lead}<link rel="expect" href="#${page.paintFrom}" blocking="render">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${base}icons/favicon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${base}icons/apple-touch-icon.png">
+<link rel="manifest" href="${base}${sitePaths.manifest(language)}">
+<style>${new Markup(inline.styles[kind])}</style>
+<noscript class="without-app"><style>${new Markup(inline.withoutScriptCss)}</style></noscript>
+${page.head}
+</head>
+<body>
+${page.text}
+${page.loads}
+${page.notes}
+<script>${new Markup(startApp)}</script>
+</body>
 </html>
 `)
 }

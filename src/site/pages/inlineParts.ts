@@ -74,13 +74,14 @@ export function withStyles(parts: AppParts, sheet: string, pages: SamplePages): 
   return { ...parts, styles }
 }
 
-/** The hashes with which the content security policy allows the inline parts of pages of these kinds. */
+/** The hashes with which the content security policy allows these scripts, and the styles of pages of these kinds. */
 export function inlineHashes(
-  { scripts, styles, withoutScriptCss }: InlineParts,
+  scripts: readonly string[],
+  { styles, withoutScriptCss }: InlineParts,
   of: readonly PageKind[] = kinds,
 ): InlineHashes {
   return {
-    scripts: Object.values(scripts).map(hashOf),
+    scripts: scripts.map(hashOf),
     styles: [...of.map((kind) => styles[kind]), withoutScriptCss].map(hashOf),
   }
 }

@@ -34,7 +34,6 @@ export function readerPage(
     language,
     base,
     kind: kindOf(id),
-    script,
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
     head: new Markup(head),
     text: element('div', root, new Markup(body)),

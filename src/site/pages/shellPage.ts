@@ -2,7 +2,7 @@ import { type Language, languages } from '../../archive/languages.ts'
 import { emptyStoryId, leadToHost, rootTag } from '../../boot/contracts.ts'
 import { element, Markup, markup } from '../../editions/markup.ts'
 import { aloneNotes, noScriptNotes } from './aloneNotes.ts'
-import { type BundledCode, document, sheetLink } from './document.ts'
+import { type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
 import type { InlineParts } from './inlineParts.ts'
 
 /** A story page without its words, by interface language. */
@@ -30,11 +30,11 @@ export function shellPage(
     language: 'en',
     base,
     kind: 'story',
-    script,
     paintFrom: shownId,
     lead: new Markup(leadToHost),
-    text: markup`${templates}${new Markup(rootTag)}</div>${element('script', { id: shownId }, new Markup(scripts.showStory))}`,
-    loads: sheetLink(sheet),
+    text: markup`${templates}${new Markup(rootTag)}</div>${element('script', { id: shownId }, new Markup(scripts.shell))}`,
+    scripts: [scripts.shell],
+    loads: [scriptPreload(script), sheetLink(sheet)],
     notes: [noScriptNotes(aloneTexts), ...notes],
   } as const
   return document(page, inline)

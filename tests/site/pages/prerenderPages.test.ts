@@ -14,7 +14,7 @@ const customs = { id: 'customs', kind: 'office', en: 'Customs', zh: '海关', pi
 const glossary = { names: [{ ...customs, stories: { '2021-07': 1 } }], pinyinOrder: [0] }
 
 const inline: InlineParts = {
-  scripts: { firstPaint: 'paint()', showStory: 'show()', startApp: 'start()' },
+  scripts: { firstPaint: 'paint()', shell: 'show()', startApp: 'start()' },
   aloneTexts,
   withoutScriptCss: '.choice{}',
   styles: { front: 'ul{}', issue: 'ol{}', story: 'article{}', other: 'main{}' },
