@@ -31,20 +31,20 @@ export function firstPaint(
   })
   let stored = null
   try {
-    stored = JSON.parse(localStorage.getItem(key) ?? 'null')
+    stored = JSON.parse(localStorage.getItem(key) || 'null')
     for (const name of ['theme', 'textSize', 'lineWidth', 'face', 'introduced']) {
       if (stored?.[name]) root.dataset[name] = stored[name]
     }
   } catch {
     // Nothing is remembered, or it cannot be read. The page stays as built.
   }
-  const paper = themeColors[root.dataset.theme ?? '']
+  const paper = themeColors[root.dataset.theme || '']
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
     if (paper) meta.setAttribute('content', paper)
   }
   const isStory = new RegExp(storyPattern).test(location.pathname)
   const asked = new URLSearchParams(location.search).getAll('view').find((view) => views.includes(view))
-  const view = asked ?? stored?.view
+  const view = asked || stored?.view
   if (!isStory || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {
     const radios = document.querySelectorAll<HTMLInputElement>('input[name=view]')

@@ -40,7 +40,27 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
       if (prelude.children.isEmpty) list.remove(item)
     },
   })
-  return withShortNames(removeUnused(styles)) + hideBelow
+  return withShortNames(removeUnused(css.parse(withConstants(styles), { parseValue: false }))) + hideBelow
+}
+
+/**
+ * Returns the rules as text, with short constants in place of their names: `1rem` for `var(--space-4)`. A constant is defined
+ * once, for the root and without a condition.
+ */
+function withConstants(styles: css.CssNode): string {
+  const constants = new Map<string, string | undefined>()
+  css.walk(styles, {
+    visit: 'Declaration',
+    enter({ property, value }) {
+      if (!property.startsWith('--')) return
+      const text = css.generate(value)
+      const isForAll =
+        this.rule && css.generate(this.rule.prelude) === ':root' && this.atrule?.name === 'layer'
+      const isConstant = isForAll && !constants.has(property) && /^[^(\s]{1,8}$/.test(text)
+      constants.set(property, isConstant ? text : undefined)
+    },
+  })
+  return css.generate(styles).replace(/var\((--[\w-]+)\)/g, (use, name) => constants.get(name) ?? use)
 }
 
 /** Custom properties get names of a few characters. The sheet has every rule again, with the names that it defines. */

@@ -1,11 +1,9 @@
 import type { RenderPage } from '../../app/renderPage.tsx'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
-import { inlineJson } from '../../boot/inline.ts'
 import { writeFileIn } from '../../disk/writeFiles.ts'
 import { type Page, type PublishedArchive, pageAddresses } from '../pageAddresses.ts'
 import type { BundledCode } from './document.ts'
 import { type InlineParts, missingAddress } from './inlineParts.ts'
-import { newsArticle } from './newsArticle.ts'
 import { readerPage } from './readerPage.ts'
 
 /** Writes every page of the reader into the folder as static HTML. */
@@ -18,19 +16,11 @@ export async function prerenderPages(
   render: RenderPage,
 ): Promise<void> {
   const write = async (path: string, page: Page, source: string) => {
-    const rendered = await render(source)
-    const head = rendered.head + linkedData(page, root)
-    writeFileIn(folder, path, readerPage(inline, code, page, { ...rendered, head }, root.base))
+    writeFileIn(folder, path, readerPage(inline, code, page, await render(source), root))
   }
   for (const page of pageAddresses(archive))
     await write(`${page.address.slice(1)}index.html`, page, page.address)
   // The page that a host shows for an unknown address. It has no address of its own, so the app always
   // renders it itself.
   await write('404.html', { address: '', language: 'en' }, missingAddress)
-}
-
-/** Structured data for search engines about the story of a page, if it has one. */
-function linkedData({ issue, story, language }: Page, root: SiteRoot): string {
-  if (!issue || !story) return ''
-  return `<script type="application/ld+json">${inlineJson(newsArticle(issue, story, language, root))}</script>`
 }

@@ -1,11 +1,14 @@
 import type { RenderedPage } from '../../app/renderPage.tsx'
 import { paragraphId } from '../../app/ui/textPosition.ts'
 import { languages } from '../../archive/languages.ts'
+import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { inlineJson } from '../../boot/inline.ts'
 import { element, Markup } from '../../editions/markup.ts'
 import type { Page } from '../pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
 import { type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
 import { type InlineParts, kindOf } from './inlineParts.ts'
+import { newsArticle } from './newsArticle.ts'
 
 /** Where a page's text begins: a story's first paragraph, or else the page's main content. */
 const firstText = [paragraphId(0), 'main']
@@ -18,10 +21,12 @@ const firstText = [paragraphId(0), 'main']
 export function readerPage(
   inline: InlineParts,
   { script, pages, sheet }: BundledCode,
-  { address, language, id }: Page,
+  subject: Page,
   { head, body, archiveState, files }: RenderedPage,
-  base: string,
+  site: SiteRoot,
 ): string {
+  const { address, language, id } = subject
+  const { base } = site
   const root = {
     id: 'root',
     'data-page': address && `${base.slice(0, -1)}${address}`,
@@ -35,9 +40,10 @@ export function readerPage(
     base,
     kind: kindOf(id),
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
-    head: new Markup(head),
-    text: element('div', root, new Markup(body)),
+    head: new Markup(compact(head) + linkedData(subject, site)),
+    text: element('div', root, new Markup(compact(body))),
     // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
+    // The first is that of the app, as `startApp` expects.
     loads: [
       scriptPreload(script),
       pages[kindOf(id)].map(scriptPreload),
@@ -47,4 +53,19 @@ export function readerPage(
     notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)),
   }
   return document(page, inline)
+}
+
+/**
+ * Writes HTML of React's with fewer characters: no quotes around values that need none, no values that are empty, and no
+ * slash at the end of elements without content
+ * (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2). React escapes quotes and `>` in texts and values.
+ */
+function compact(html: string): string {
+  return html.replace(/=""|\/(?=>)/g, '').replace(/="([^\s"'=<>`]+)"/g, '=$1')
+}
+
+/** Structured data for search engines about the story of a page, if it has one. */
+function linkedData({ issue, story, language }: Page, root: SiteRoot): string {
+  if (!issue || !story) return ''
+  return `<script type="application/ld+json">${inlineJson(newsArticle(issue, story, language, root))}</script>`
 }

@@ -51,5 +51,13 @@ it('keeps only the selectors of a rule that can match', () => {
 })
 
 it('gives custom properties short names', () => {
-  expect(kept(':root{--ink:red}p{color:var(--ink)}')).toBe(':root{--0:red}p{color:var(--0)}')
+  expect(kept('p{--ink:red;color:var(--ink)}')).toBe('p{--0:red;color:var(--0)}')
+})
+
+it('writes a short constant where it is used', () => {
+  const constant = '@layer tokens{:root{--gap:1rem}}'
+  expect(kept(`${constant}p{margin:var(--gap)}`)).toBe('p{margin:1rem}')
+  expect(kept(`${constant}b{--gap:2rem}p{margin:var(--gap)}`)).toContain('margin:var(--0)')
+  expect(kept(`@media print{${constant}}p{margin:var(--gap)}`)).toBe('p{margin:var(--0)}')
+  expect(kept(`@supports (a:b){:root{--gap:1rem}}p{margin:var(--gap)}`)).toContain('margin:var(--0)')
 })
