@@ -9,7 +9,7 @@ import {
   splitStory,
 } from './changeStories.ts'
 import { draftText, joinSegment, sendText, setText, splitSegment, unapprovedTexts } from './changeText.ts'
-import { addName, addPlace, beginSection, removeName } from './changeVocabulary.ts'
+import { addName, addPlace, beginSection, removeName, setWord } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
 import { draftMessage } from './messages/draftMessages.ts'
@@ -49,6 +49,7 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
   'add-name': addName,
   'remove-name': removeName,
   'add-place': addPlace,
+  'set-word': setWord,
   all: (draft, { changes }) => changes.reduce<Draft>(applyChange, draft),
 }
 

@@ -3,6 +3,7 @@ import { issueSchema } from '../archive/issue.ts'
 import { languages } from '../archive/languages.ts'
 import { nameListSchema } from '../archive/names/nameList.ts'
 import { vocabularySchema } from '../archive/names/vocabulary.ts'
+import { listedWordSchema } from '../archive/words/wordList.ts'
 import { UserError } from '../messages/userError.ts'
 import { addedSchema } from './draft.ts'
 
@@ -41,6 +42,7 @@ const storyFields = z.strictObject({
     .readonly()
     .nullish(),
   sources,
+  readings: z.array(z.strictObject({ zh: text, pinyin: text })).nullish(),
 })
 
 const issueFields = z.strictObject({
@@ -107,6 +109,8 @@ const singleChange = z.discriminatedUnion('kind', [
   // Removes a name that the draft adds. Names of the glossary stay.
   z.strictObject({ kind: z.literal('remove-name'), id: key }),
   z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
+  // Replaces what the archive's list of words says about the word.
+  z.strictObject({ kind: z.literal('set-word'), word: listedWordSchema }),
 ])
 
 /** Several changes that one undo takes back, such as the fix of a finding, or a reason for all stories. */

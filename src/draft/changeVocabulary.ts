@@ -39,6 +39,12 @@ export function removeName(draft: Draft, { id }: ChangeOf<'remove-name'>): Draft
   return { ...draft, names }
 }
 
+/** Sets what the archive's list of words will say about a word. */
+export function setWord(draft: Draft, { word }: ChangeOf<'set-word'>): Draft {
+  const others = draft.words?.filter(({ zh }) => zh !== word.zh) ?? []
+  return { ...draft, words: [...others, word] }
+}
+
 /** Adds a place that is missing from the gazetteer. */
 export function addPlace(draft: Draft, { place }: ChangeOf<'add-place'>): Draft {
   const { sections = [], places = [] } = draft.vocabulary ?? {}

@@ -5,6 +5,7 @@ import { vocabularySchema } from '../archive/names/vocabulary.ts'
 import type { PlaceId } from '../archive/places.ts'
 import type { sections } from '../archive/sections.ts'
 import type { TopicId } from '../archive/topics.ts'
+import { listedWordSchema } from '../archive/words/wordList.ts'
 
 type Section = (typeof sections)[number]
 
@@ -93,6 +94,8 @@ export const draftSchema = addedSchema.extend({
   names: nameListSchema.shape.names.readonly(),
   /** What to add to the archive's vocabulary when the issue is published. */
   vocabulary: vocabularySchema.optional(),
+  /** What to write about words into the archive's list of words when the issue is published. */
+  words: z.array(listedWordSchema).readonly().optional(),
 })
 
 export type DraftSegment = z.infer<typeof segment>

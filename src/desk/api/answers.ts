@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { issueSchema } from '../../archive/issue.ts'
+import { listedWordSchema } from '../../archive/words/wordList.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { draftSchema } from '../../draft/draft.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
@@ -96,6 +97,20 @@ export const importProgressSchema = z.union([
 
 /** GET pinyin. */
 export const pinyinSchema = z.object({ pinyin: text })
+
+/** GET drafts/ID/word: what the dictionary says about a word, and what the archive's list says, if it has the word. */
+export const lookedUpSchema = z.object({
+  pinyin: text,
+  senses: z.array(text).readonly(),
+  listed: listedWordSchema.optional(),
+})
+
+/** GET drafts/ID/words: the archive's list of words, and words of the draft that neither it nor the dictionary has. */
+export const draftWordsSchema = z.object({
+  list: z.array(listedWordSchema).readonly(),
+  /** `example` has the text around the word. */
+  missing: z.array(z.object({ zh: text, example: text })).readonly(),
+})
 
 /** POST begin, remove and month: the draft of an issue. */
 export const begunSchema = z.object({
@@ -200,6 +215,8 @@ export type DeskOverview = z.infer<typeof overviewSchema>
 export type DraftState = z.infer<typeof draftState>
 export type OpenedDraft = z.infer<typeof openedDraftSchema>
 export type StepAnswer = z.infer<typeof stepAnswerSchema>
+export type LookedUp = z.infer<typeof lookedUpSchema>
+export type DraftWords = z.infer<typeof draftWordsSchema>
 export type ImportProgress = z.infer<typeof importProgressSchema>
 export type Begun = z.infer<typeof begunSchema>
 export type Publication = z.infer<typeof publication>

@@ -45,6 +45,7 @@ import type { Deployer } from './deployment.ts'
 import { archivedFile, readPublished, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
+import { draftWords, lookUp } from './draftWords.ts'
 import { openOutside } from './openOutside.ts'
 import { openReport, reviewOf } from './openReport.ts'
 import type { Preparation } from './preparation.ts'
@@ -111,6 +112,9 @@ const answers: Readonly<Record<string, Answer>> = {
   'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
   'GET drafts': async ({ drafts, id }) => openedOf(await drafts.opened(id)),
   'POST drafts/steps': posting(stepRequestSchema, ({ drafts, id }, step) => drafts.take(id, step)),
+  'GET drafts/word': ({ query, folders }) =>
+    lookUp((query.get('zh') ?? '').slice(0, longestName), folders.archive),
+  'GET drafts/words': async ({ drafts, id, folders }) => draftWords(await drafts.opened(id), folders.archive),
   'GET drafts/lines': ({ drafts, id }) => readLines(drafts.folder, id),
   'GET drafts/source': source,
   'POST drafts/paste': posting(pasteRequestSchema, ({ drafts, id }, pasted) =>

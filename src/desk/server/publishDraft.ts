@@ -9,6 +9,7 @@ import {
   vocabularySchema,
 } from '../../archive/names/vocabulary.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
+import { noWordList, withListedWords, wordListSchema } from '../../archive/words/wordList.ts'
 import { checkArchive } from '../../check/checkArchive.ts'
 import { readArchive } from '../../disk/readArchive.ts'
 import {
@@ -17,6 +18,7 @@ import {
   vocabularyFile,
   withdrawnListFile,
   withdrawnListSchema,
+  wordListFile,
 } from '../../disk/readLists.ts'
 import { type NewFile, replaceFiles } from '../../disk/replaceFiles.ts'
 import type { Draft } from '../../draft/draft.ts'
@@ -43,7 +45,7 @@ export type PublishFolders = {
 type Report = (step: PublishStep) => void
 
 /** What to add to the lists of the archive. */
-type AddedToLists = Pick<Draft, 'names' | 'vocabulary'>
+type AddedToLists = Pick<Draft, 'names' | 'vocabulary' | 'words'>
 
 type PublishRequest = {
   readonly issue: Issue
@@ -68,6 +70,7 @@ export function createPublisher(folders: PublishFolders) {
         const lists = await Promise.all([
           withNames(archive, added.names),
           withVocabulary(archive, added.vocabulary),
+          withWords(archive, added.words),
           withWithdrawn(archive, issue.id),
         ])
         const files = [own, ...lists.flat()]
@@ -163,6 +166,12 @@ function withVocabulary(archive: string, added: Vocabulary | undefined): Promise
     vocabularyFile(archive),
     vocabularySchema,
     (vocabulary = noVocabulary) => added && joinVocabularies([vocabulary, added]),
+  )
+}
+
+function withWords(archive: string, changed: Draft['words'] = []): Promise<NewFile[]> {
+  return withList(wordListFile(archive), wordListSchema, (list = noWordList) =>
+    changed.length === 0 ? undefined : withListedWords(list, changed),
   )
 }
 

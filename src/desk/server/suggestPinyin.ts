@@ -8,10 +8,16 @@ import { readText } from '../../words/readText.ts'
  * @example suggestPinyin('贵州省通信管理局') // 'Guìzhōu Shěng Tōngxìn Guǎnlǐjú'
  */
 export function suggestPinyin(zh: string): string {
-  return wordsOf(zh.trim(), words()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
+  return wordsOf(zh.trim(), deskLexicon()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
 }
 
-const words = once(() => lexicon())
+/** The pinyin of a word that the dictionary lacks, without capitals. */
+export function spellWord(zh: string): string {
+  return suggestPinyin(zh).toLowerCase()
+}
+
+/** What the desk knows about words, without the archive's own. */
+export const deskLexicon = once(() => lexicon())
 
 /** A word of the name: its characters, and the pinyin of each character or of all together. */
 type Word = { readonly text: string; readonly parts: readonly string[] }

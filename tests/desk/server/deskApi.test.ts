@@ -63,6 +63,27 @@ const opened = async (drafts: Drafts) => openedOf(await drafts.opened(id))
 
 const outdated = (is: boolean) => ({ drafts: [{ id, isOutdated: is }] })
 
+it('says which words of a draft the dictionary lacks, and what it and the archive’s list say about one', async () => {
+  const listed = { zh: '基地', pinyin: '', senses: [], hidden: ['Qaeda'] }
+  const words = { words: [], hidden: [{ zh: '基地', sense: 'Qaeda' }] }
+  const { drafts, get } = await startDesk({
+    [`issues/${id}.json`]: JSON.stringify(issue),
+    'words.json': JSON.stringify(words),
+  })
+  const body = [[{ en: 'Farmers pick tea at the base.', zh: '茶农在基地筑牢根基。' }]]
+  await drafts.begin({ ...issue, stories: [{ ...story, body }] })
+  const missing = [{ zh: '筑牢', example: '农在基地【筑牢】根基。' }]
+  expect(await get(`drafts/${id}/words`)).toEqual({ list: [listed], missing })
+  const zh = encodeURIComponent('基地')
+  expect(await get(`drafts/${id}/word?zh=${zh}`)).toEqual({
+    pinyin: 'jīdì',
+    senses: [expect.stringMatching(/^base/), 'al-Qaeda'],
+    listed,
+  })
+  const unknown = encodeURIComponent('筑牢')
+  expect(await get(`drafts/${id}/word?zh=${unknown}`)).toEqual({ pinyin: 'zhùláo', senses: [] })
+})
+
 it('lists a draft with a format error as changed since it was published', async () => {
   const { drafts, listed } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
   await drafts.begin(issue)

@@ -8,6 +8,7 @@ import { StoryOrder } from './StoryOrder.tsx'
 import { StoryPart } from './StoryPart.tsx'
 import { FactField } from './TextField.tsx'
 import { UnplacedTexts } from './UnplacedTexts.tsx'
+import { Words } from './Words.tsx'
 import './IssueText.css'
 
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
@@ -33,6 +34,7 @@ export function IssueText() {
       )}
       <UnplacedTexts />
       <NewNames />
+      <Words />
     </>
   )
 }

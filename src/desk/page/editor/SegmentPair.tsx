@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, memo, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { type Language, languages, otherLanguage } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
@@ -11,6 +11,7 @@ import { FaultAlert } from '../FaultMessage.tsx'
 import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../language.ts'
 import { TextField } from './TextField.tsx'
+import { WordSheet } from './Words.tsx'
 
 type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }
 
@@ -22,6 +23,8 @@ export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }
   const from = useAttentionTo(segment)
   // Using a tool takes the focus from the text.
   const caret = useRef<Caret>({ segment, language: 'en', at: 0 })
+  const selected = useRef('')
+  const [word, setWord] = useState<string>()
   /** Keys with Alt use a tool at the caret. */
   const press = (event: KeyboardEvent<HTMLTextAreaElement>, language: Language) => {
     const tool = event.altKey ? toolOf(event) : undefined
@@ -41,6 +44,7 @@ export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }
             onFocus={() => attend(segment, 'text')}
             onBlur={({ currentTarget }) => {
               caret.current = { segment, language, at: caretIn(currentTarget) }
+              selected.current = chineseSelection(currentTarget)
             }}
             onKeyDown={(event) => press(event, language)}
             onCommit={(text) => dispatch({ kind: 'set-text', segment, language, text })}
@@ -49,8 +53,13 @@ export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }
       </div>
       <FindingMarks findings={findings} />
       {from !== undefined && from !== 'finding' && (
-        <SegmentTools segment={pair} onUse={(tool) => dispatch(tools[tool](caret.current))} />
+        <SegmentTools
+          segment={pair}
+          onUse={(tool) => dispatch(tools[tool](caret.current))}
+          onWord={() => setWord(selected.current)}
+        />
       )}
+      {word !== undefined && <WordSheet zh={word} segment={segment} onClose={() => setWord(undefined)} />}
     </li>
   )
 }, isSamePart)
@@ -60,11 +69,17 @@ function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
   return Math.max(0, selectionStart - (value.length - value.trimStart().length))
 }
 
+/** The selected text of a field if it may be a Chinese word; otherwise empty. */
+function chineseSelection({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): string {
+  const selected = value.slice(selectionStart, selectionEnd)
+  return /^\p{Script=Han}+$/u.test(selected) ? selected : ''
+}
+
 type Tool = keyof typeof tools
-type ToolProps = { segment: DraftSegment; onUse: (tool: Tool) => void }
+type ToolProps = { segment: DraftSegment; onUse: (tool: Tool) => void; onWord: () => void }
 
 /** What can be done with a pair, its paragraph, and the text at the caret. */
-function SegmentTools({ segment, onUse }: ToolProps) {
+function SegmentTools({ segment, onUse, onWord }: ToolProps) {
   const t = useTranslate()
   return (
     <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
@@ -78,6 +93,7 @@ function SegmentTools({ segment, onUse }: ToolProps) {
                 {t(`segment.${name}`)}
               </Button>
             ))}
+            {title === 'caret' && <Button onClick={onWord}>{t('segment.word')}</Button>}
             {title === 'pair' && <DraftTranslation segment={segment} />}
           </div>
         </div>

@@ -1,0 +1,211 @@
+import { useState } from 'react'
+import { languageTags } from '../../../archive/languages.ts'
+import { hanPositions } from '../../../archive/names/pinyinWords.ts'
+import { isPinyinOf } from '../../../archive/words/splitPinyin.ts'
+import type { ListedWord } from '../../../archive/words/wordList.ts'
+import type { Change } from '../../../draft/change.ts'
+import { locateSegment } from '../../../draft/findSegment.ts'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { draftWordsSchema, type LookedUp, lookedUpSchema } from '../../api/answers.ts'
+import { Button } from '../Button.tsx'
+import { useAnswer } from '../draft/requests.ts'
+import { useDispatch, useDraft, useDraftId } from '../draft/useDraft.ts'
+import { FaultAlert } from '../FaultMessage.tsx'
+import { useTranslate } from '../language.ts'
+
+/** What the archive says to readers about words: the words of the issue that it should know, and its own list. */
+export function Words() {
+  const t = useTranslate()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="names fold" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
+      <summary>{t('words.title')}</summary>
+      {isOpen && <WordLists />}
+    </details>
+  )
+}
+
+function WordLists() {
+  const t = useTranslate()
+  const { words = [] } = useDraft().draft
+  const { data, error } = useAnswer(`drafts/${useDraftId()}/words`, draftWordsSchema)
+  const [chosen, choose] = useState<string>()
+  const missing = data?.missing.filter(({ zh }) => words.every((word) => word.zh !== zh)) ?? []
+  const listed = new Map([...(data?.list ?? []), ...words].map((word) => [word.zh, word]))
+  return (
+    <>
+      <p>{t('words.how')}</p>
+      <FaultAlert error={error} />
+      {missing.length > 0 && <h3>{t('words.missing')}</h3>}
+      <ul>
+        {missing.map(({ zh, example }) => (
+          <WordRow key={zh} zh={zh} text={example} onChange={choose} />
+        ))}
+      </ul>
+      <h3>{t('words.list')}</h3>
+      <Button onClick={() => choose('')}>{t('words.add')}</Button>
+      <ul>
+        {[...listed.values()].filter(saysSomething).map(({ zh, pinyin, senses, hidden }) => (
+          <WordRow key={zh} zh={zh} text={zh} onChange={choose}>
+            {[pinyin, ...senses, ...hidden.map((sense) => t('words.without', { sense }))]
+              .filter(Boolean)
+              .join(' · ')}
+          </WordRow>
+        ))}
+      </ul>
+      {chosen !== undefined && <WordSheet zh={chosen} onClose={() => choose(undefined)} />}
+    </>
+  )
+}
+
+function saysSomething({ senses, hidden }: ListedWord): boolean {
+  return senses.length + hidden.length > 0
+}
+
+type RowProps = { zh: string; text: string; children?: string; onChange: (zh: string) => void }
+
+function WordRow({ zh, text, children, onChange }: RowProps) {
+  const t = useTranslate()
+  return (
+    <li className="row added-name">
+      <span>
+        <span lang={languageTags.zh}>{text}</span> {children}
+      </span>
+      <Button look="quiet" aria-label={t('words.changeOne', { zh })} onClick={() => onChange(zh)}>
+        {t('words.change')}
+      </Button>
+    </li>
+  )
+}
+
+type SheetProps = {
+  /** Empty if the editor is to write it. */
+  zh: string
+  /** The segment in which the editor met the word. */
+  segment?: string
+  onClose: () => void
+}
+
+/** Says how a word is read and what it means: in all issues, or how it is read in one story. */
+export function WordSheet({ zh: first, segment, onClose }: SheetProps) {
+  const t = useTranslate()
+  const [zh, setZh] = useState(first)
+  const { data, error } = useAnswer(
+    `drafts/${useDraftId()}/word?${new URLSearchParams({ zh })}`,
+    lookedUpSchema,
+  )
+  return (
+    <Sheet title={t('words.one')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
+      <form className="fields" action={(written) => setZh(String(written.get('zh')).trim())}>
+        <label>
+          {t('words.zh')}
+          <input
+            name="zh"
+            required
+            pattern="\s*\p{Script=Han}+\s*"
+            defaultValue={first}
+            lang={languageTags.zh}
+          />
+        </label>
+        <Button type="submit">{t('words.lookUp')}</Button>
+      </form>
+      <FaultAlert error={error} />
+      {zh !== '' && data && <WordForm key={zh} zh={zh} found={data} segment={segment} onDone={onClose} />}
+    </Sheet>
+  )
+}
+
+type FormProps = {
+  zh: string
+  found: LookedUp
+  segment: string | undefined
+  onDone: () => void
+}
+
+function WordForm({ zh, found, segment, onDone }: FormProps) {
+  const t = useTranslate()
+  const { draft } = useDraft()
+  const dispatch = useDispatch()
+  const story = segment === undefined ? undefined : locateSegment(draft, segment)?.story
+  const others = story?.readings?.filter((one) => one.zh !== zh) ?? []
+  const nothing: ListedWord = { zh, pinyin: '', senses: [], hidden: [] }
+  const before = draft.words?.find((word) => word.zh === zh) ?? found.listed ?? nothing
+  const here = story?.readings?.find((one) => one.zh === zh)?.pinyin
+  const [written, setPinyin] = useState(here ?? (before.pinyin || found.pinyin))
+  const pinyin = written.trim().replaceAll("'", '’')
+  const isWrong = !isPinyinOf({ zh, pinyin })
+  const take = (change: Change) => {
+    if (dispatch(change)) onDone()
+  }
+  const save = (word: ListedWord) => take({ kind: 'set-word', word })
+  return (
+    <form className="fields" action={(form) => save(listedFrom(form, { ...before, pinyin }, found))}>
+      <label>
+        {t('names.pinyin')}
+        <input
+          required
+          value={written}
+          ref={(input) =>
+            input?.setCustomValidity(
+              isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : '',
+            )
+          }
+          onChange={({ target }) => setPinyin(target.value)}
+        />
+      </label>
+      <label>
+        {t('words.senses')}
+        <textarea name="senses" rows={3} defaultValue={before.senses.join('\n')} />
+      </label>
+      {found.senses.length > 0 && (
+        <fieldset>
+          <legend>{t('words.dictionary')}</legend>
+          {found.senses.map((sense) => (
+            <label key={sense} lang="en">
+              <input type="checkbox" name="shown" value={sense} defaultChecked={!hides(before, sense)} />{' '}
+              {sense}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Button type="submit" look="strong">
+        {t('words.save')}
+      </Button>
+      {story && (
+        <Button
+          disabled={isWrong}
+          onClick={() =>
+            take({
+              kind: 'set-story',
+              story: story.key,
+              fields: { readings: [...others, { zh, pinyin }] },
+            })
+          }
+        >
+          {t('words.onlyHere')}
+        </Button>
+      )}
+      {saysSomething(before) && <Button onClick={() => save(nothing)}>{t('words.remove')}</Button>}
+    </form>
+  )
+}
+
+function hides({ hidden }: ListedWord, sense: string): boolean {
+  return hidden.some((text) => sense.includes(text))
+}
+
+/** What the form says about the word. If only its reading differs, it keeps the meanings of the dictionary that are shown. */
+function listedFrom(form: FormData, { zh, pinyin, hidden }: ListedWord, found: LookedUp): ListedWord {
+  const own = String(form.get('senses'))
+    .split('\n')
+    .flatMap((line) => line.trim() || [])
+  const shown = form.getAll('shown')
+  const left = found.senses.filter((sense) => !shown.includes(sense))
+  const kept = found.senses.filter((sense) => shown.includes(sense))
+  return {
+    zh,
+    pinyin,
+    senses: own.length > 0 || pinyin === found.pinyin ? own : kept,
+    hidden: [...new Set(left.map((sense) => hidden.find((text) => sense.includes(text)) ?? sense))],
+  }
+}

@@ -1,0 +1,42 @@
+import { listedWords, withListedWords } from '../../archive/words/wordList.ts'
+import { readWordList, wordListFile } from '../../disk/readLists.ts'
+import { doubtfulReadings } from '../../words/doubtfulReadings.ts'
+import { lexicon } from '../../words/lexicon.ts'
+import type { DraftWords, LookedUp } from '../api/answers.ts'
+import { newNames } from './drafts/draftFindings.ts'
+import type { OpenDraft } from './drafts/openDraft.ts'
+import { deskLexicon, spellWord } from './suggestPinyin.ts'
+
+/** What the dictionary says about a word: its pinyin, and the senses of all its readings; and what the archive's list says. */
+export async function lookUp(zh: string, archive: string): Promise<LookedUp> {
+  const { wordList } = await readWordList(wordListFile(archive))
+  const listed = listedWords(wordList).find((one) => one.zh === zh)
+  const readings = deskLexicon().readingsOf(zh)
+  return {
+    pinyin: readings[0]?.pinyin ?? spellWord(zh),
+    senses: readings.flatMap(({ senses }) => senses),
+    ...(listed && { listed }),
+  }
+}
+
+/**
+ * The archive's list of words, and the words of a draft that neither the list, with what the draft changes in it, nor the
+ * dictionary has.
+ * @param archive the folder of the issues
+ */
+export async function draftWords(
+  { issue, history, archive: { names } }: OpenDraft,
+  archive: string,
+): Promise<DraftWords> {
+  const { wordList } = await readWordList(wordListFile(archive))
+  const { present } = history
+  const known = lexicon(withListedWords(wordList, present.words ?? []))
+  const allNames = [...names, ...newNames(names, present.names)]
+  const doubtful = doubtfulReadings(issue ? [issue] : [], allNames, known)
+  return {
+    list: listedWords(wordList),
+    missing: doubtful.flatMap(({ kind, word, example }) =>
+      kind === 'chance' ? [] : [{ zh: word, example }],
+    ),
+  }
+}
