@@ -24,7 +24,8 @@ async function filesIn(folder: string): Promise<string[]> {
 async function builtShell(): Promise<string[]> {
   const root = (await readdir('dist')).filter((name) => name.endsWith('.webmanifest'))
   const icons = (await filesIn('icons/')).filter((path) => /\/favicon\.svg$|-192\.png$/.test(path))
-  return ['/shell.html', ...root.map((name) => `/${name}`), ...icons, ...(await filesIn('assets/'))].sort()
+  const assets = (await filesIn('assets/')).filter((path) => !path.endsWith('.map'))
+  return ['/shell.html', ...root.map((name) => `/${name}`), ...icons, ...assets].sort()
 }
 
 /** Asks the active worker to repair the shell, as pages do; runs in the page. */
