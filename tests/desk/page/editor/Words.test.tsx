@@ -88,7 +88,7 @@ it('opens with the word that is selected in a sentence, and can set its pinyin i
   expect(sheet.getByRole('textbox', { name: 'Chinese word' })).toHaveProperty('value', '开门')
   await userEvent.clear(await pinyin())
   await userEvent.type(await pinyin(), 'kāimén')
-  await userEvent.click(button('Only use this pinyin in this story'))
+  await userEvent.click(button('Use this pinyin in this story only'))
   await waitFor(() => expect(desk.draft().stories[0]?.readings).toEqual([{ zh: '开门', pinyin: 'kāimén' }]))
   expect(desk.draft().words).toBeUndefined()
 })
