@@ -215,7 +215,7 @@ function splitsNumber(text: string, start: number, end: number): boolean {
 
 /** These are words by themselves, not parts of a word that is joined. */
 const alone =
-  /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个太只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
+  /[的了着过得到地还所前后上下内外中里间时在是有和与及或不已仅尚虽正难至将把被这那该每各其之于为以对从向由也都就才又再更最很个太比只能可会要等整第一二三四五六七八九十百千万亿两几多约近超]/
 
 /** These may be parts of a word that the dictionary has, but seldom of a new one. */
 const seldomNew =
@@ -223,7 +223,7 @@ const seldomNew =
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =
-  /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化]$/
+  /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化田链期线款船带办证单网库岛股业]$/
 
 /** Titles of which there are deputies, and the side of a country: 副省长, 缅方. */
 const oneWord = /^副..?[长任席理裁]$|^[日韩朝俄英法德印缅越泰老]方$/
@@ -238,19 +238,27 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, 
   const joined: CutPiece[] = []
   for (let at = 0; at < pieces.length; at++) {
     const first = invariant(pieces[at], 'piece')
-    const second = pieces[at + 1]
-    // Right after a name, it is the kind of the place: 双流区|政府.
-    const isKind = at === 0 && first.start > 0 && kindsOfPlace.includes(first.text)
-    let last = at
-    while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
-    if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
-    while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
+    let last = lastOfListed(text, at, pieces, lexicon)
     if (hasNew && last === at) last += partsOfNewWord(at, pieces, lexicon)
+    if (takesSuffix(text, first.start, pieces[last], pieces[last + 1], lexicon)) last++
     const end = pieces[last]?.end ?? first.end
     joined.push({ ...first, end, text: text.slice(first.start, end) })
     at = last
   }
   return joined
+}
+
+/** The index of the last piece that is one word with this one in a list. */
+function lastOfListed(text: string, at: number, pieces: readonly CutPiece[], lexicon: Lexicon): number {
+  const first = invariant(pieces[at], 'piece')
+  const second = pieces[at + 1]
+  // Right after a name, it is the kind of the place: 双流区|政府.
+  const isKind = at === 0 && first.start > 0 && kindsOfPlace.includes(first.text)
+  let last = at
+  while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
+  if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
+  while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
+  return last
 }
 
 function isSingle(piece: CutPiece | undefined): piece is CutPiece {
@@ -274,6 +282,21 @@ function partsOfNewWord(at: number, pieces: readonly CutPiece[], { freedomOf }: 
 /** The product of the shares of two characters that are words: 的 is one nearly always, 企 hardly ever. */
 const mostFreedom = 0.06
 
+/** Whether the word from `start` to the end of `last` is a noun of two characters to which the next piece belongs. */
+function takesSuffix(
+  text: string,
+  start: number,
+  last: CutPiece | undefined,
+  next: CutPiece | undefined,
+  { isCounted, mayBeNoun }: Lexicon,
+): boolean {
+  const isNoun = last?.isWord && last.end - start === 2 && mayBeNoun(text.slice(start, last.end))
+  if (!isNoun || !isSingle(next) || !suffix.test(next.text)) return false
+  // 部分|区段, not 部分区|段.
+  const other = text.slice(next.start, next.start + 2)
+  return other.length < 2 || !isCounted(other)
+}
+
 /** Whether the first piece and those after it, up to `end`, are one word. */
 function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
   const word = text.slice(first.start, end)
@@ -283,8 +306,6 @@ function isOneWord(text: string, first: CutPiece, end: number | undefined, lexic
   const { isCounted, readingsOf } = lexicon
   // 不敢, 不愿 and 最低, but 不|超过.
   if (/^[不最].$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
-  if (first.text.length === 2 && suffix.test(word.slice(2)))
-    return !isCounted(text.slice(first.end, first.end + 2))
   if (alone.test(word)) return false
   if (first.text.length === 2) return isCounted(word, surely)
   return isCounted(word) || readingsOf(word).some(isCommonNoun)

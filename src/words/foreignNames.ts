@@ -39,13 +39,19 @@ export function foreignNames(
   return found
 }
 
+/** Characters for places whose names do not begin with them. */
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  'China中 Chongqing渝 Sichuan川 Yunnan滇 Guizhou黔 Guangxi桂 Hunan湘 Guangdong粤 Shanghai沪 Beijing京 Tibet藏 Laos老 Vietnam越 Chengdu蓉'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
+)
+
 /** Two characters for two places with a hyphen: 中老, China-Laos, and 雅康, Ya'an-Kangding. */
 function pairsOfPlaces(en: string, parts: readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
   const pairs = [...en.matchAll(/(\p{Lu}[\p{L}'’]+)[-–](\p{Lu}[\p{L}'’]*\p{L})/gu)]
   const isFor = (place = '', text: string) =>
-    place === 'China'
-      ? text === '中'
-      : lettersOf(place).startsWith(lettersOf(usualSyllables(text)?.[0] ?? '-'))
+    abbreviations.get(place) === text ||
+    lettersOf(place).startsWith(lettersOf(usualSyllables(text)?.[0] ?? '-'))
   return parts.flatMap(({ text, start, end }, at) => {
     const next = parts[at + 1]
     if (next?.start !== end || !/^\p{Script=Han}{2}$/u.test(text + next.text)) return []

@@ -35,6 +35,8 @@ export type Lexicon = WordFrequencies & {
   readonly freedomOf: (character: string) => number
   /** The word's rank among all words by frequency, from 1. Undefined for a word that is beyond the most common 8,000. */
   readonly rankOf: (word: string) => number | undefined
+  /** Whether the word is no pronoun, number, preposition, conjunction, adverb, or word for a time. */
+  readonly mayBeNoun: (word: string) => boolean
   /** Whether the word is a verb most of the time. */
   readonly isVerb: (word: string) => boolean
 }
@@ -126,6 +128,7 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     }),
     rankOf: (word) =>
       everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
+    mayBeNoun: (word) => !/^[cdmprt]/.test(counts(word).part),
     isVerb: (word) => {
       const part = counts(word).part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
