@@ -38,9 +38,9 @@ function pressAtOnce({ press, shows }: Press): void {
 
 /**
  * From input to paint: presses each label in turn on an idle page. Returns how long each took until the page showed a
- * change, in milliseconds; without `shown`, until the next paint.
+ * change, in milliseconds.
  */
-export async function latencies(page: Page, labels: readonly string[], shown?: string): Promise<number[]> {
+export async function latencies(page: Page, labels: readonly string[], shown: string): Promise<number[]> {
   const taken: number[] = []
   for (const label of labels) {
     const answered = page.evaluate(timeClick, shown)
@@ -68,15 +68,14 @@ async function tapCentre(page: Page, selector: string): Promise<void> {
   await cdp.detach()
 }
 
-/** The time from the next click until `shown` has another text, or until the next paint. */
-function timeClick(shown?: string): Promise<number> {
+/** The time from the next click until `shown` has another text. */
+function timeClick(shown: string): Promise<number> {
   const text = () =>
-    shown &&
     [...document.querySelectorAll(shown)].map((one) => one.checkVisibility() && one.textContent).join()
   const before = text()
   return new Promise((resolve) => {
     const onClick = ({ timeStamp }: Event) => {
-      void painted(() => shown === undefined || text() !== before).then((at) => resolve(at - timeStamp))
+      void painted(() => text() !== before).then((at) => resolve(at - timeStamp))
     }
     document.addEventListener('click', onClick, { capture: true, once: true })
   })

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { coldStartRows } from './coldStart.ts'
 import { searchRows } from './searchRows.ts'
 import { type BuiltSite, openSite } from './sites.ts'
 import { median, promised, type Row } from './table.ts'
@@ -18,13 +17,8 @@ export async function downloadAll(page: Page): Promise<void> {
 
 const linkSpeed = 1.6e6 / 8 / 1000
 
-/** A reader's site without its host: how long saving takes, how long a search takes, and how fast it opens. */
-export async function offlineRows(
-  chromium: string,
-  browser: Browser,
-  site: BuiltSite,
-  runs: number,
-): Promise<Row[]> {
+/** How long saving a site takes, and a search in it. */
+export async function offlineRows(browser: Browser, site: BuiltSite): Promise<Row[]> {
   const open = await openSite(site)
   await compressAhead(site.folder, open.near)
   console.error(`Saving ${site.stories} stories over a slow line: a minute or two …`)
@@ -32,7 +26,7 @@ export async function offlineRows(
   console.error(`Searching ${site.stories} stories …`)
   const searches = await searchRows(browser, open, 3)
   await open.stop()
-  return [...downloadRows(site.stories, whole), ...searches, ...(await coldStartRows(chromium, site, runs))]
+  return [...downloadRows(site.stories, whole), ...searches]
 }
 
 /** Makes the host compress every issue once, as a busy host has already done. */

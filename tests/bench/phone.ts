@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 
 /** A mid-range phone. Its processor is this machine's, slowed by a factor of four. */
 const phone = {
@@ -37,17 +37,6 @@ export async function onSlowPhone<Result>(
   } finally {
     await context.close()
   }
-}
-
-/** A phone whose browser starts now, with the stored data of the folder. It opens with one page. */
-export function launchPhone(executablePath: string, folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { executablePath, args, ...phone })
-}
-
-/** Slows the page's processor as `onSlowPhone` does. */
-export async function slowDown(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 }
 
 declare global {

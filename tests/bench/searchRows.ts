@@ -22,17 +22,14 @@ export async function searchRows(browser: Browser, site: OpenSite, runs: number)
     await downloadAll(page)
     await page.reload({ waitUntil: 'networkidle' })
     await page.waitForTimeout(3000)
-    await page.evaluate(watchTasks)
     const answers: Answer[] = []
     for (let run = 0; run < runs; run++) for (const query of queries) answers.push(await search(page, query))
-    const longest = await page.evaluate((): number => Reflect.get(window, 'longestTask'))
     const row = (what: string, ours: number, limit: number) =>
       promised(`Search in ${site.stories}: ${what}`, 'ms', ours, limit)
     return [
       row('query to first results, median', median(answers.map(({ first }) => first)), 100),
       row('query to first results, worst', Math.max(...answers.map(({ first }) => first)), 100),
       row('query to all results, worst', Math.max(...answers.map(({ all }) => all)), 500),
-      row('longest task of the page meanwhile', longest, 50),
     ]
   })
 }
@@ -73,13 +70,4 @@ function timeAnswer(): void {
     document.addEventListener('input', typed, { capture: true, once: true })
   })
   Reflect.set(window, 'answer', answer)
-}
-
-/** Records the page's longest task from now on. The browser reports only tasks over 50 ms. */
-function watchTasks(): void {
-  Reflect.set(window, 'longestTask', 0)
-  new PerformanceObserver((list) => {
-    const longest = Math.max(...list.getEntries().map(({ duration }) => duration))
-    Reflect.set(window, 'longestTask', Math.max(longest, Reflect.get(window, 'longestTask')))
-  }).observe({ type: 'longtask' })
 }

@@ -85,6 +85,9 @@ function speaker(stories: readonly Story[], pick: Choose): (model: Bilingual) =>
 
 const cache = 'node_modules/.cache/southwest-china-reader/bench'
 
+/** The folder for the site of the bundled archive, whose stories are real. */
+export const bundledSite = join(cache, 'site-bundled')
+
 /** A site built from a synthetic archive, and the cost of the build. */
 export type BuiltSite = {
   readonly archive: string
