@@ -9,7 +9,7 @@ const story: EarlyStory = {
   place: 'Chengdu',
   headline: { en: 'Tea', zh: '茶' },
   body: [
-    { en: 'One.', zh: '一。' },
+    { en: 'One.', zh: '<b>一。</b>' },
     { en: 'Two.', zh: '二。' },
   ],
   noteSources: [],
@@ -33,8 +33,8 @@ afterEach(() => {
   document.documentElement.removeAttribute('lang')
 })
 
-it('fills the empty page with a story, with a paragraph for each under the ids of the app', () => {
+it('fills the empty page with a story as text, with a paragraph for each under the ids of the app', () => {
   show()
-  expect(document.querySelector('#root #p1')?.textContent).toBe('One.一。')
+  expect(document.querySelector('#root #p1')?.textContent).toBe('One.<b>一。</b>')
   expect(document.querySelector('#root #p2')?.textContent).toBe('Two.二。')
 })

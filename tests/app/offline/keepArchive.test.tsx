@@ -11,7 +11,7 @@ import { packCatalogue } from '../../../src/archive/packedCatalogue.ts'
 import { writeKeptCatalogue } from '../../../src/device/keptCatalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { answerDownloads } from '../../../src/workers/download/answerDownloads.ts'
-import { madeArchive } from '../../site/madeIssues.ts'
+import { madeArchive, madeIssue, madeStory } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { startMemoryCaches } from '../../support/memoryCaches.ts'
 import { emptyDisk, fillDisk, storedRecord } from '../support/deviceDisk.ts'
@@ -43,6 +43,18 @@ async function startDevice() {
   seed(client, madeArchive(2, 1), [])
   return { ...device, client }
 }
+
+it('removes a corrected issue in both versions if the page shows the earlier one', async () => {
+  const { files, cache, client } = await startDevice()
+  const issues = [madeIssue('2021-12', [madeStory('tea')]), ...madeArchive(2, 1).slice(1)]
+  const corrected = deriveCatalogue(issues, [], { order: 1, withdrawn: [] })
+  for (const { path, content } of [...deriveCatalogue(madeArchive(2, 1)).files, ...corrected.files])
+    files.set(path.slice('archive/'.length), { content })
+  await writeKeptCatalogue(cache, corrected.catalogue)
+  const [december] = (await ensureCatalogue(client)).issues
+  await removeIssues(client, december ? [december] : [])
+  expect([...files.keys()].filter((path) => path.includes('2021-12'))).toEqual([])
+})
 
 describe('a device that is slow to open its cache', () => {
   /** A page on a device that takes these times to open its cache, in milliseconds. */

@@ -43,6 +43,12 @@ describe('the sentence on what is on the device', () => {
     expect(screen.getAllByText(sentence)).not.toEqual([])
   })
 
+  it('has a bar for the bytes during a download', async () => {
+    await renderSettings({ kind: 'downloading', held: ['2021-08'], total: 4, bytes: 1000, bytesTotal: 4000 })
+    const [bar] = screen.getAllByRole('progressbar', { name: 'Issues downloaded' })
+    expect(bar).toMatchObject({ value: 1000, max: 4000 })
+  })
+
   it.each([
     ['en', 'All 4 issues are on this device'],
     ['zh', '4期已全部下载到本机'],

@@ -147,8 +147,10 @@ it.each([
 })
 
 it('is sent as a code and as a file', async () => {
-  await openSheet(record)
+  const { user } = await openSheet(record)
   expect(await screen.findByRole('img', { name: 'QR code for the other device', hidden: true })).toBeTruthy()
+  await user.click(screen.getByText('Copy the code'))
+  expect(await navigator.clipboard.readText()).toMatch(/^http:\/\/localhost:3000\/.*#import=\d+$/)
   expect(screen.getByText('Download the file')).toBeTruthy()
 })
 
@@ -163,6 +165,7 @@ it('is sent as a file alone if it is too long for a code', async () => {
 async function openSheet(remembered: ReadingRecord) {
   Object.assign(HTMLDialogElement.prototype, { showModal: () => {} })
   await rememberRecord(remembered)
-  const { user } = await renderRoute('/en/settings/')
-  await user.click(main().getByRole('button', { name: 'Send to my other device' }))
+  const page = await renderRoute('/en/settings/')
+  await page.user.click(main().getByRole('button', { name: 'Send to my other device' }))
+  return page
 }
