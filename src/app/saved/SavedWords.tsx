@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
-import { type Language, languageTags, textIn } from '../../archive/languages.ts'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import type { TextSpan } from '../../archive/names/linkNames.ts'
+import { englishWords } from '../../archive/words/touchedWord.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
-import { savedWords, type WordEntry } from '../memory/savedEntries.ts'
+import { isKnown, knownWords, savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { Pinyin } from '../ui/Pinyin.tsx'
+import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
 import { paragraphAddress } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
@@ -26,18 +28,28 @@ const wordActions = {
 /** The words that the reader saved, newest first, each with its sentence; and their export. */
 export function SavedWords() {
   const t = useTranslate()
-  const words = savedWords(useReadingRecord())
+  const record = useReadingRecord()
+  const words = savedWords(record)
   const entries = useUndoableList(words, wordActions)
   const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
+  /** Those that the reader does not know yet; all if there are none. */
+  const review = () => {
+    const known = knownWords(record)
+    const unknown = words.filter((word) => !isKnown(known, word))
+    setReviewed(unknown.length > 0 ? unknown : words)
+  }
   return (
     <section aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
       {entries.list.length === 0 && <p className="hint">{t('words.none')}</p>}
-      {entries.list.length > 0 && <WordsHead words={words} onReview={() => setReviewed(words)} />}
-      {reviewed && <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />}
-      <UndoableEntries kind="words" entries={entries} more={t('words.more')}>
-        {(word, state) => <SavedWordEntry word={word} {...state} />}
-      </UndoableEntries>
+      {entries.list.length > 0 && <WordsHead words={words} onReview={review} />}
+      {reviewed ? (
+        <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />
+      ) : (
+        <UndoableEntries kind="words" entries={entries} more={t('words.more')}>
+          {(word, state) => <SavedWordEntry word={word} {...state} />}
+        </UndoableEntries>
+      )}
     </section>
   )
 }
@@ -62,7 +74,7 @@ function WordsHead({ words, onReview }: { words: readonly WordEntry[]; onReview:
   )
 }
 
-/** Shows one saved word after the other in its sentence, and its meaning when the reader asks. Nothing is counted. */
+/** Shows one saved word after the other in its sentence, and its meaning when the reader asks. It keeps no score. */
 function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: () => void }) {
   const t = useTranslate()
   const [at, setAt] = useState(0)
@@ -78,6 +90,7 @@ function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: 
   }
   return (
     <section className="word-review" aria-label={t('words.review')}>
+      {word && <p className="hint">{t('words.position', { at: at + 1, count: words.length })}</p>}
       {word ? (
         <article className="saved-word" aria-live="polite">
           {isShown ? <Meaning word={word} /> : <Question word={word} />}
@@ -109,16 +122,15 @@ function WordReview({ words, onClose }: { words: readonly WordEntry[]; onClose: 
   )
 }
 
-/** A word and its sentence, without their meaning. */
-function Question({ word: { text, sentence } }: { word: WordEntry }) {
+/** A word and its sentence, without their meaning: in English for readers of Chinese, if a word there answers it. */
+function Question({ word }: { word: WordEntry }) {
+  const language = useInterfaceLanguage() === 'zh' && word.translation ? 'en' : 'zh'
   return (
     <>
-      <h3 lang={languageTags.zh} translate="no">
-        {text}
+      <h3 lang={languageTags[language]} translate="no">
+        {language === 'en' ? word.translation : word.text}
       </h3>
-      <p className="saved-word-sentence" lang={languageTags.zh}>
-        {sentence.zh}
-      </p>
+      <Sentence word={word} language={language} />
     </>
   )
 }
@@ -140,28 +152,48 @@ function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
   )
 }
 
-/** The word, its pinyin, its senses, and the sentence that has it. */
-function Meaning({ word: { text, pinyin, senses, sentence } }: { word: WordEntry }) {
-  const { language, text: line } = textIn(sentence, 'zh')
+/** The word, its pinyin, its senses, and the sentence that has it, in both languages. */
+function Meaning({ word }: { word: WordEntry }) {
   return (
     <>
       <h3>
         <span lang={languageTags.zh} translate="no">
-          {text}
+          {word.text}
         </span>{' '}
-        <Pinyin>{pinyin}</Pinyin>
+        <Pinyin>{word.pinyin}</Pinyin>
       </h3>
-      <p lang={languageTags.en}>{senses.join(' · ')}</p>
-      <p className="saved-word-sentence" lang={languageTags[language]}>
-        {line}
-      </p>
-      {language === 'zh' && sentence.en !== undefined && (
-        <p className="saved-word-sentence" lang={languageTags.en}>
-          {sentence.en}
-        </p>
-      )}
+      <p lang={languageTags.en}>{word.senses.join(' · ')}</p>
+      <Sentence word={word} language="zh" />
+      <Sentence word={word} language="en" />
     </>
   )
+}
+
+/** The sentence of a word, in which the word, or what the translator made of it, is highlighted. */
+function Sentence({ word, language }: { word: WordEntry; language: Language }) {
+  const text = word.sentence[language]
+  if (text === undefined) return null
+  const marked = language === 'zh' ? chineseSpans(text, word.text) : englishSpans(text, word.translation)
+  return (
+    <p className="saved-word-sentence" lang={languageTags[language]}>
+      <PinyinText text={text} marked={marked} />
+    </p>
+  )
+}
+
+function chineseSpans(sentence: string, word: string): TextSpan[] {
+  const at = sentence.indexOf(word)
+  return at === -1 ? [] : [[at, at + word.length]]
+}
+
+/** Where a sentence has the words of a translation, in their order. */
+function englishSpans(sentence: string, translation = ''): TextSpan[] {
+  const wanted = translation.split(' ')
+  return englishWords(sentence).flatMap(({ text, start, end }): TextSpan[] => {
+    if (text !== wanted[0]) return []
+    wanted.shift()
+    return [[start, end]]
+  })
 }
 
 /** A link to the paragraph of a word, or a note that the archive lacks its story, or does not have it yet. */

@@ -64,24 +64,43 @@ it('keeps a removed word in its place, where it can be restored', async () => {
   expect(readReadingRecord()['2021-07/tea']?.words).toEqual(words)
 })
 
-it('asks one saved word after the other, hides its meaning until the reader wants it, and counts nothing', async () => {
-  await rememberRecord({ '2021-07/tea': { words: { 茶: { saved: saved(1) }, 米: { saved: saved(2) } } } })
+it('asks one word after the other that the reader does not know yet, and hides its meaning until asked', async () => {
+  const tea = { saved: { ...saved(1), translation: 'Tea' } }
+  await rememberRecord({ '2021-07/tea': { words: { 茶: tea, 米: { saved: saved(2) } } } })
   const { user } = await renderRoute('/en/saved/')
   await user.click(button('Review'))
   const review = within(screen.getByRole('region', { name: 'Review' }))
+  // The list has the meanings of all words.
+  expect(list().getAllByRole('heading', { level: 3 })).toHaveLength(1)
   const press = (name: string) => user.click(review.getByRole('button', { name }))
+  expect(review.getByText('1 of 2')).toBeTruthy()
   expect(review.getByRole('heading').textContent).toBe('米')
   expect(review.queryByText('tea')).toBeNull()
   await press('Show the meaning')
   expect(review.getByText('tea')).toBeTruthy()
   await press('Not yet')
   await press('Show the meaning')
+  expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['茶', 'Tea'])
   await press('I know it')
   expect(review.getByRole('status').textContent).toBe('That was the last one.')
   const words = readReadingRecord()['2021-07/tea']?.words
   expect([words?.米?.knownAt, words?.茶?.knownAs]).toEqual([undefined, ['chá']])
   await press('End the review')
   expect(screen.queryByRole('region', { name: 'Review' })).toBeNull()
+  await user.click(button('Review'))
+  expect(list().getByText('1 of 1')).toBeTruthy()
+  expect(headlines(3)).toEqual(['米'])
+})
+
+it('asks readers of Chinese for what English words mean', async () => {
+  const tea = { saved: { ...saved(1), translation: 'Tea' } }
+  await rememberRecord({ '2021-07/tea': { words: { 茶: tea } } })
+  const { user } = await renderRoute('/zh/saved/')
+  await user.click(screen.getByRole('button', { name: '复习' }))
+  expect(headlines(3)).toEqual(['Tea'])
+  expect(screen.queryByText('好卖。')).toBeNull()
+  await user.click(screen.getByRole('button', { name: '显示释义' }))
+  expect(headlines(3)).toEqual(['茶 chá'])
 })
 
 it('shows more of either list only when the reader asks, and as much again after a story', async () => {
