@@ -138,31 +138,6 @@ test('a click in the newsletter selects its sentence, and a sentence highlights 
   ).toBeVisible()
 })
 
-test('a sentence that was removed can be dragged into another story', {
-  tag: '@desktop',
-}, async ({ opened: page }) => {
-  const left = page.getByRole('region', { name: /in no story/ }).getByRole('listitem')
-  const before = await left.count()
-  await firstEnglish(page).focus()
-  await page.getByRole('button', { name: 'Remove from the story' }).click()
-  await expect(left).toHaveCount(before + 2)
-  const story = page.getByRole('article', { name: 'Story 6' })
-  const text = left.filter({ hasText: 'On May 8, the operator' })
-  // The story's last field and the text below it, both in the view.
-  const field = story.getByRole('textbox', { name: 'English', exact: true }).last()
-  await field.scrollIntoViewIfNeeded()
-  await text.evaluate((element) => element.scrollIntoView({ block: 'end' }))
-  // Each waits for its text to stop moving: stories are laid out as they come into view, and move those
-  // below.
-  await text.hover({ position: { x: 20, y: 20 } })
-  await page.mouse.down()
-  await field.hover({ position: { x: 40, y: 20 } })
-  await field.hover({ position: { x: 20, y: 10 } })
-  await page.mouse.up()
-  await expect(left).toHaveCount(before + 1)
-  await expect(story.getByRole('textbox', { name: 'English', exact: true }).last()).toHaveValue(/^On May 8/)
-})
-
 test('the layout fits the screen, however long the text is', async ({ opened: page }) => {
   await showText(page)
   for (const summary of await page.locator('.draft-text summary').all())

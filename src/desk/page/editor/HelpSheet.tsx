@@ -25,7 +25,6 @@ const groups = [
     ['draft.undo', 'Ctrl + Z'],
     ['draft.redo', 'Ctrl + Shift + Z'],
     ['help.pane', 'V'],
-    ['help.order', '↑ ↓'],
     ['help.help', '?'],
   ],
 ] as const

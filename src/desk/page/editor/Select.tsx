@@ -5,18 +5,18 @@ type Props<Value extends string> = Omit<ComponentProps<'select'>, 'onChange' | '
   label?: string
   value: Value
   options: readonly { readonly value: Value; readonly text: string }[]
-  onChoose: (value: Value) => void
+  onChoose: (value: Value, list: HTMLSelectElement) => void
 }
 
 /** A native list whose options have a type. */
 export function Select<Value extends string>({ label, value, options, onChoose, ...rest }: Props<Value>) {
   const id = useId()
-  const choose = (text: string) => {
-    const chosen = options.find((option) => option.value === text)
-    if (chosen) onChoose(chosen.value)
+  const choose = (list: HTMLSelectElement) => {
+    const chosen = options.find(({ value }) => value === list.value)
+    if (chosen) onChoose(chosen.value, list)
   }
   const list = (
-    <select id={id} value={value} onChange={({ target }) => choose(target.value)} {...rest}>
+    <select id={id} value={value} onChange={({ target }) => choose(target)} {...rest}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.text}

@@ -7,7 +7,6 @@ import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../language.ts'
 import { AddStory } from './AddStory.tsx'
 import { ChangeButton } from './ChangeButton.tsx'
-import { dropTarget } from './drag.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
 import { BilingualFields } from './TextField.tsx'
@@ -27,11 +26,7 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
   const at = { story: story.key }
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
-    <article
-      className="story-part"
-      aria-label={t('story.number', { number })}
-      {...dropTarget('text', (unplaced) => dispatch({ kind: 'place', unplaced, ...at, as: 'body' }))}
-    >
+    <article className="story-part" aria-label={t('story.number', { number })}>
       <header
         className="story-head"
         id={elementId(story.key)}
@@ -48,12 +43,6 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
           <summary>{factsOf(story)}</summary>
           <StoryFacts story={story} />
           <div className="row">
-            <ChangeButton
-              text="story.up"
-              step={{ kind: 'move-story', ...at, by: -1 }}
-              disabled={number === 1}
-            />
-            <ChangeButton text="story.down" step={{ kind: 'move-story', ...at, by: 1 }} disabled={isLast} />
             <ChangeButton text="story.join" step={{ kind: 'join-story', ...at }} disabled={isLast} />
             <ChangeButton text="story.unplace" step={{ kind: 'unplace-story', ...at, isLeftOut: true }} />
             <AddStory below={story.key} />

@@ -6,7 +6,6 @@ import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../language.ts'
 import { ChangeButton } from './ChangeButton.tsx'
-import { draggable } from './drag.ts'
 import { useHeadline } from './Headline.tsx'
 import { Select } from './Select.tsx'
 
@@ -65,7 +64,6 @@ function Unplaced({ text: { key, text, reason, below, expected } }: { text: Unpl
       id={elementId(key)}
       data-active={useAttentionTo(key) !== undefined}
       onFocus={() => attend(key, 'text')}
-      {...draggable('text', key)}
     >
       <p className="unplaced-words">{text}</p>
       {reason !== undefined && <p className="quiet">{say({ code: reason })}</p>}
