@@ -1,15 +1,16 @@
 import '../../ui/styles/base.css'
 
-import { QueryClientProvider } from '@tanstack/react-query'
+import { focusManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { Desk } from './Desk.tsx'
-import { createDeskClient, followOtherWindows } from './draft/draftSync.ts'
+import { createDeskClient } from './draft/draftSync.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 const client = createDeskClient()
-followOtherWindows(client)
+// Two windows may be side by side, so that their visibility does not change.
+focusManager.setEventListener((onFocus) => void addEventListener('focus', () => onFocus()))
 const container = document.getElementById('root')
 if (!container) throw new Error('The page has no element with the id "root".')
 createRoot(container).render(

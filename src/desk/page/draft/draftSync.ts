@@ -30,39 +30,21 @@ export function createDeskClient(): QueryClient {
   focusManager.setFocused(true)
   // A step is in the draft when its event handler returns. Otherwise a row of fields would vanish briefly, with the focus.
   notifyManager.setScheduler((notify) => notify())
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
         retry: false,
+        // Another window or desk may have changed the draft. A window with unsent steps learns of it from their answers.
+        refetchOnWindowFocus: ({ queryKey: [kind, id] }) =>
+          kind !== 'draft' || (client.isMutating({ mutationKey: stepKey(String(id)) }) === 0 && 'always'),
         // A desk that was away may be back.
         refetchInterval: ({ state }) => (state.error instanceof TypeError ? retryAfter : false),
       },
       mutations: { networkMode: 'always' },
     },
   })
-}
-
-/**
- * Reads a draft again when another window of the browser has changed it, and tells the others what this
- * window has changed. A window with unsent steps learns of the change from the answer to them.
- * @returns a function that ends this
- */
-export function followOtherWindows(client: QueryClient): () => void {
-  const windows = new BroadcastChannel('desk-drafts')
-  windows.onmessage = ({ data: id }) => {
-    if (client.isMutating({ mutationKey: stepKey(id) }) === 0)
-      void client.refetchQueries({ queryKey: draftQuery(id).queryKey })
-  }
-  const leave = client.getMutationCache().subscribe(({ type, mutation }) => {
-    const [kind, id] = mutation?.options.mutationKey ?? []
-    if (kind === stepKey()[0] && type === 'updated' && mutation?.state.status === 'success')
-      windows.postMessage(id)
-  })
-  return () => {
-    leave()
-    windows.close()
-  }
+  return client
 }
 
 /** The draft as the page shows it. It is in the cache while a part shows it or something of it is not on the disk. */

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { onlineManager } from '@tanstack/react-query'
+import { focusManager, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
 import {
   createDeskClient,
   dispatchStep,
   draftQuery,
-  followOtherWindows,
   sendAgain,
 } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
@@ -69,13 +68,12 @@ async function startDesk() {
 async function openWindow() {
   const client = createDeskClient()
   client.mount()
-  const leave = followOtherWindows(client)
+  const leave = new QueryObserver(client, draftQuery(id)).subscribe(() => undefined)
   onTestFinished(() => {
     leave()
     client.unmount()
   })
-  // No part of the page shows the draft here.
-  await client.fetchQuery({ ...draftQuery(id), gcTime: Number.POSITIVE_INFINITY })
+  await client.ensureQueryData(draftQuery(id))
   const failures = () =>
     client
       .getMutationCache()
@@ -135,13 +133,16 @@ it('sends a step again without being asked when the desk is back', async () => {
   expect((await present()).draft.stories[0]?.headline.en).toBe('Another')
 })
 
-it('shows changes of another window, and keeps its own', async () => {
+it('shows changes of another window when the editor comes back, and keeps its own', async () => {
   const { present, page } = await startDesk()
   const other = await openWindow()
   page.dispatch(titled)
+  await page.saved()
+  focusManager.onFocus()
   await vi.waitFor(() => expect(other.draft()?.stories[0]?.headline.en).toBe('Another'))
   other.dispatch(typed('Mine.'))
   await other.saved()
+  focusManager.onFocus()
   expect(other.draft()).toEqual((await present()).draft)
   const saved = (await present()).draft
   await vi.waitFor(() => expect(page.draft()).toEqual(saved))
