@@ -1,15 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { languageTags } from '../../archive/languages.ts'
-import {
-  type Deployment,
-  deploymentSchema,
-  deployStepSchema,
-  type MadeEdition,
-  madeEditionSchema,
-  versionsSchema,
-} from '../api/answers.ts'
-import type { EditionRequest } from '../api/requests.ts'
+import type { Deployment } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost, useProgress } from './draft/requests.ts'
@@ -22,7 +14,7 @@ export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const { data = [] } = useAnswer(`drafts/${useDraftId()}/versions`, versionsSchema)
+  const { data = [] } = useAnswer('GET drafts/ID/versions')
   if (data.length === 0) return null
   const locale = language === 'en' ? 'en-GB' : languageTags.zh
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
@@ -72,11 +64,11 @@ export function Withdrawal({ isOnly, onWithdraw }: WithdrawalProps) {
 export function DeploySite() {
   const t = useTranslate()
   const client = useQueryClient()
-  const { data } = useAnswer('deployment', deploymentSchema)
-  const { lines, error, isPending, mutate } = useProgress(deployStepSchema, (line) => {
-    if ('isDone' in line) void client.invalidateQueries({ queryKey: ['publication'] })
+  const { data } = useAnswer('GET deployment')
+  const { lines, error, isPending, mutate } = useProgress('POST deploy', (line) => {
+    if ('isDone' in line) void client.invalidateQueries({ queryKey: ['GET drafts/ID/publication'] })
   })
-  const run = (isTrial: boolean) => mutate({ path: 'deploy', body: { isTrial } })
+  const run = (isTrial: boolean) => mutate({ body: { isTrial } })
   const said = lines.flatMap((line) => ('line' in line ? [line.line] : []))
   const end = lines.find((line) => 'isDone' in line)
   if (!data) return null
@@ -113,10 +105,7 @@ export function DeploySite() {
 export function SendEditions() {
   const t = useTranslate()
   const issue = useDraftId()
-  const { mutate, data, error, isPending, variables } = usePost<MadeEdition, EditionRequest>(
-    'edition',
-    madeEditionSchema,
-  )
+  const { mutate, data, error, isPending, variables } = usePost('POST edition')
   return (
     <section className="publish-next">
       <h3>{t('editions.title')}</h3>
@@ -151,13 +140,15 @@ function CommandForm({ known, isRunning, onTry }: FormProps) {
   const t = useTranslate()
   const client = useQueryClient()
   const [{ command, trial }, fill] = useState(known)
-  const { mutate, error, isSuccess, reset } = usePost('deployment', deploymentSchema, (saved) =>
-    client.setQueryData(['deployment'], saved),
+  const { mutate, error, isSuccess, reset } = usePost('POST deployment', (saved) =>
+    client.setQueryData(['GET deployment'], saved),
   )
   const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const isTrial = event.nativeEvent.submitter?.hasAttribute('data-trial')
-    mutate(Object.fromEntries(new FormData(event.currentTarget)), {
+    const written = new FormData(event.currentTarget)
+    const texts = { command: String(written.get('command')), trial: String(written.get('trial')) }
+    mutate(texts, {
       onSuccess: ({ command, trial }) => isTrial && command.trim() !== '' && trial.trim() !== '' && onTry(),
     })
   }

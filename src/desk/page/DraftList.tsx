@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
-import { begunSchema, type DeskOverview, type ListedDraft, overviewSchema } from '../api/answers.ts'
+import type { AnswerOf, ListedDraft } from '../api/requests.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -16,7 +16,7 @@ import './DraftList.css'
 export function DraftList() {
   const t = useTranslate()
   const navigate = useNavigate()
-  const { data, error } = useAnswer('desk', overviewSchema)
+  const { data, error } = useAnswer('GET desk')
   const drafts = data?.drafts ?? []
   const others = data?.issues.filter(({ id }) => !drafts.some((draft) => draft.id === id)) ?? []
   return (
@@ -45,9 +45,9 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
   const t = useTranslate()
   const language = useLanguage()
   const client = useQueryClient()
-  const listAgain = () => client.invalidateQueries({ queryKey: ['desk'] })
-  const remove = usePost('remove', begunSchema, listAgain)
-  const rename = usePost('month', begunSchema, listAgain)
+  const listAgain = () => client.invalidateQueries({ queryKey: ['GET desk'] })
+  const remove = usePost('POST remove', listAgain)
+  const rename = usePost('POST month', listAgain)
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
@@ -109,11 +109,11 @@ function DraftFacts({ draft }: { draft: ListedDraft }) {
 }
 
 /** The issues of the archive that have no draft. Choosing one makes a draft of it. */
-function Issues({ issues }: { issues: DeskOverview['issues'] }) {
+function Issues({ issues }: { issues: AnswerOf<'GET desk'>['issues'] }) {
   const t = useTranslate()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { mutate: begin, error } = usePost('begin', begunSchema, ({ id }) => navigate(addressOf(id)))
+  const { mutate: begin, error } = usePost('POST begin', ({ id }) => navigate(addressOf(id)))
   return (
     <section aria-labelledby="issues">
       <h2 id="issues">{t('list.issues')}</h2>

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { begunSchema, importProgressSchema } from '../api/answers.ts'
 import { Button } from './Button.tsx'
 import { usePost, useProgress } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -15,19 +14,19 @@ export function NewsletterDrop({ onDone }: Props) {
   const t = useTranslate()
   const [month, setMonth] = useState('')
   const { lines, error, isPending, variables, mutate } = useProgress(
-    importProgressSchema,
+    'POST import',
     (line) => 'id' in line && onDone(line.id, line.report),
   )
-  const begin = usePost('begin', begunSchema, ({ id }) => onDone(id))
+  const begin = usePost('POST begin', ({ id }) => onDone(id))
   const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
     const [file, ...others] = files ?? []
     setTooMany(others.length > 0)
     if (!file || others.length > 0) return
-    mutate({ path: `import?${new URLSearchParams({ name: file.name, month })}`, body: file })
+    mutate({ query: { name: file.name, month }, file, body: {} })
   }
   const isOver = useFileDrop(take)
-  const name = variables?.body instanceof File ? variables.body.name : ''
+  const name = variables?.file?.name ?? ''
   const read = lines.flatMap((line) => ('done' in line && line.total > 0 ? [line] : [])).at(-1)
   return (
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../archive/formats.ts'
-import { type Begun, begunSchema } from '../api/answers.ts'
+import type { AnswerOf } from '../api/requests.ts'
 import { Button } from './Button.tsx'
 import { draftQuery } from './draft/draftSync.ts'
 import { usePost } from './draft/requests.ts'
@@ -22,9 +22,9 @@ type Props = {
 export function OutdatedNotice({ id, isOutdated, children }: Props) {
   const t = useTranslate()
   const client = useQueryClient()
-  const replace = usePost('begin', begunSchema, () =>
+  const replace = usePost('POST begin', () =>
     Promise.all(
-      [['desk'], draftQuery(id).queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+      [['GET desk'], draftQuery(id).queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
     ),
   )
   return (
@@ -45,7 +45,7 @@ export function OutdatedNotice({ id, isOutdated, children }: Props) {
   )
 }
 
-type MovedProps = { moved: Begun | undefined; said: 'outdated.replaced' | 'list.removed' }
+type MovedProps = { moved: AnswerOf<'POST begin'> | undefined; said: 'outdated.replaced' | 'list.removed' }
 
 /** Says that a draft was replaced or removed, and where it is now. Empty if none was. */
 export function MovedNotice({ moved, said }: MovedProps) {

@@ -1,26 +1,16 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import * as z from 'zod'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
 import { ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import {
-  type BeforePublishing,
-  beforePublishingSchema,
-  type Publication,
-  type PublishStep,
-  publishStepSchema,
-  pushedSchema,
-  type Remote,
-  siteSchema,
-} from '../api/answers.ts'
+import type { BeforePublishing, Publication, PublishStep, Remote } from '../api/requests.ts'
 import { DeploySite, EarlierVersions, SendEditions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
 import { draftQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
-import { ask, type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
+import { answerKey, ask, type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
 import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { Headline } from './editor/Headline.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -38,17 +28,18 @@ export function PublishSheet({ tour, onClose }: Props) {
   const { draft, revision } = useDraft()
   const { id } = draft.issue
   const { data: before, error } = useQuery({
-    queryKey: ['publication', id, revision],
-    queryFn: () => ask(`drafts/${id}/publication`, beforePublishingSchema),
+    queryKey: [...answerKey('GET drafts/ID/publication', id), revision],
+    queryFn: () => ask('GET drafts/ID/publication', id),
     placeholderData: keepPreviousData,
   })
   const client = useQueryClient()
-  const progress = useProgress(publishStepSchema, ({ step }) => {
+  const publishing = useProgress('POST drafts/ID/publish', ({ step }) => {
     // The draft says what readers have now, so that its findings about corrections are settled.
     if (step === 'done') void client.refetchQueries({ queryKey: draftQuery(id).queryKey })
   })
-  const start = (path: string, body: object) => progress.mutate({ path: `drafts/${id}/${path}`, body })
-  const isWithdrawn = progress.variables?.path.endsWith('/withdraw')
+  const withdrawing = useProgress('POST drafts/ID/withdraw')
+  const isWithdrawn = !withdrawing.isIdle
+  const progress = isWithdrawn ? withdrawing : publishing
   const isBuilt = progress.lines.some(({ step }) => step === 'done')
   const show = (showText: () => void) => {
     onClose()
@@ -69,12 +60,12 @@ export function PublishSheet({ tour, onClose }: Props) {
           {before && (
             <Choices
               before={before}
-              onPublish={(isOver) => start('publish', { revision, ...(isOver && { isOver }) })}
+              onPublish={(isOver) => publishing.mutate({ body: { revision, ...(isOver && { isOver }) } })}
             />
           )}
         </>
       ) : (
-        <Steps progress={progress} />
+        <Steps progress={progress} isWithdrawn={isWithdrawn} />
       )}
       {before && (isBuilt || isInSite(before)) && <DeploySite />}
       {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
@@ -84,7 +75,10 @@ export function PublishSheet({ tour, onClose }: Props) {
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
           <EarlierVersions onRestored={onClose} />
           {before && before.state !== 'draft' && (
-            <Withdrawal isOnly={before.isOnly} onWithdraw={(reason) => start('withdraw', { reason })} />
+            <Withdrawal
+              isOnly={before.isOnly}
+              onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })}
+            />
           )}
         </>
       )}
@@ -97,7 +91,7 @@ function isInSite({ state }: BeforePublishing): boolean {
 }
 
 /** Whether the remote lacks a commit, and no publishing is running or has failed. */
-function canPush({ waiting }: Remote, { lines, isPending, error }: Progress<PublishStep>): boolean {
+function canPush({ waiting }: Remote, { lines, isPending, error }: StepProgress): boolean {
   if (isPending || error) return false
   return waiting > 0 || lines.some((line) => line.step === 'commit' && line.committed.kind === 'committed')
 }
@@ -209,9 +203,11 @@ function Choices({ before, onPublish }: ChoiceProps) {
   )
 }
 
-function Steps({ progress }: { progress: Progress<PublishStep> }) {
+type StepProgress = Pick<Progress<'POST drafts/ID/publish'>, 'lines' | 'isPending' | 'error'>
+
+function Steps({ progress, isWithdrawn }: { progress: StepProgress; isWithdrawn: boolean }) {
   const t = useTranslate()
-  const { lines, error, isPending, variables } = progress
+  const { lines, error, isPending } = progress
   const done = lines.find((line) => line.step === 'done')
   const commit = lines.find((line) => line.step === 'commit')
   return (
@@ -225,14 +221,14 @@ function Steps({ progress }: { progress: Progress<PublishStep> }) {
         {commit && <li data-reached>{t(`publish.${commit.committed.kind}`, commit.committed)}</li>}
       </ol>
       {isPending && <progress aria-label={t('publish.progress')} />}
-      {done && <Built isWithdrawn={variables?.path.endsWith('/withdraw')} {...done} />}
+      {done && <Built isWithdrawn={isWithdrawn} {...done} />}
       <FaultAlert error={error} />
     </div>
   )
 }
 
 type BuiltProps = Pick<Extract<PublishStep, { step: 'done' }>, 'folder' | 'warnings'> & {
-  isWithdrawn: boolean | undefined
+  isWithdrawn: boolean
 }
 
 /** Shows where the site is, to view it and to upload it. */
@@ -240,8 +236,8 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
   const t = useTranslate()
   const id = useDraftId()
   const language = useLanguage()
-  const { data: site } = useAnswer('site', siteSchema)
-  const { mutate: open, error } = usePost('folder', z.object({}))
+  const { data: site } = useAnswer('GET site')
+  const { mutate: open, error } = usePost('POST folder')
   return (
     <>
       <p className="publish-done">{t(isWithdrawn ? 'withdraw.done' : 'publish.done')}</p>
@@ -275,7 +271,7 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
 /** Pushes the commits when the editor asks for it. Git's own words say why a push failed; it can be tried again. */
 function Push({ remote: { name } }: { remote: Remote }) {
   const t = useTranslate()
-  const { mutate, error, isPending, isSuccess } = usePost('push', pushedSchema)
+  const { mutate, error, isPending, isSuccess } = usePost('POST push')
   return (
     <div className="publish-next" role="status">
       {isSuccess ? (

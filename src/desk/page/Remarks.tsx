@@ -1,20 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import * as z from 'zod'
 import { languages, languageTags } from '../../archive/languages.ts'
 import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
 import { findReported, type Reported } from '../../draft/findReported.ts'
-import {
-  type OpenedReport,
-  openedReportSchema,
-  type Review,
-  type ReviewAnswer,
-  reviewAnswerSchema,
-} from '../api/answers.ts'
+import type { AnswerOf, Review } from '../api/requests.ts'
 import { Button } from './Button.tsx'
 import { attend } from './draft/editorStore.ts'
-import { useAnswer, usePost } from './draft/requests.ts'
+import { answerKey, useAnswer, usePost } from './draft/requests.ts'
 import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -30,13 +23,9 @@ export function OpenReport() {
   const t = useTranslate()
   const navigate = useNavigate()
   const titleId = useId()
-  const { mutate, data, error } = usePost<OpenedReport, { text: string }>(
-    'report',
-    openedReportSchema,
-    (opened) => {
-      if (opened.id !== undefined) void navigate(addressOf(opened.id, opened.report))
-    },
-  )
+  const { mutate, data, error } = usePost('POST report', (opened) => {
+    if (opened.id !== undefined) void navigate(addressOf(opened.id, opened.report))
+  })
   return (
     <details>
       <summary id={titleId}>{t('report.title')}</summary>
@@ -58,7 +47,7 @@ export function ReportNotice() {
   const id = useDraftId()
   const [address] = useSearchParams()
   const { stories } = useDraft().draft
-  const { data } = useAnswer(`drafts/${id}/review`, reviewAnswerSchema)
+  const { data } = useAnswer('GET drafts/ID/review')
   const number = address.get('report')
   const report = data && number !== null ? readReports(data.remarks).reports[Number(number)] : undefined
   const key = report && keyOf(findReported({ stories }, report))
@@ -81,7 +70,7 @@ export function ReportNotice() {
   )
 }
 
-type FactsProps = { report: ReceivedReport; review: ReviewAnswer }
+type FactsProps = { report: ReceivedReport; review: AnswerOf<'GET drafts/ID/review'> }
 
 /** What a reader reports, what has become of the sentence, and what is odd about the report. */
 function ReportFacts({ report, review }: FactsProps) {
@@ -126,7 +115,11 @@ function Texts({ title, texts }: { title: string; texts: Pick<ReceivedReport, 'e
 }
 
 /** What is odd about a report: parts are missing, or it is about another site or another build. */
-function doubts(report: ReceivedReport, { site, build }: ReviewAnswer, t: Translate): string[] {
+function doubts(
+  report: ReceivedReport,
+  { site, build }: AnswerOf<'GET drafts/ID/review'>,
+  t: Translate,
+): string[] {
   const { place, en, zh, kind } = report
   const isPart = !place || !kind || !report.build || (en === undefined && zh === undefined)
   const isElsewhere = site !== undefined && !report.address.startsWith(site)
@@ -154,15 +147,13 @@ export function ColleagueReview({ onShow }: Props) {
   const t = useTranslate()
   const id = useDraftId()
   const client = useQueryClient()
-  const path = `drafts/${id}/review`
-  const { data } = useAnswer(path, reviewAnswerSchema)
-  const save = usePost(path, z.object({ html: z.string() }), ({ html }) => {
+  const queryKey = answerKey('GET drafts/ID/review', id)
+  const { data } = useAnswer('GET drafts/ID/review')
+  const save = usePost('POST drafts/ID/review', ({ html }) => {
     download(`draft-${id}.html`, html)
-    void client.invalidateQueries({ queryKey: [path] })
+    void client.invalidateQueries({ queryKey })
   })
-  const keep = usePost(`drafts/${id}/remarks`, reviewAnswerSchema, (review) =>
-    client.setQueryData([path], review),
-  )
+  const keep = usePost('POST drafts/ID/remarks', (review) => client.setQueryData(queryKey, review))
   const { stories } = useDraft().draft
   if (!data) return null
   const { rest, reports } = readReports(data.remarks)

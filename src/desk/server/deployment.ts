@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import { UserError } from '../../messages/userError.ts'
-import { type Deployment, deploymentSchema } from '../api/answers.ts'
+import { type Deployment, deploymentSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { runProcess } from './runProcess.ts'
 

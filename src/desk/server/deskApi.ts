@@ -16,29 +16,13 @@ import { isOpenError } from '../../messages/finding.ts'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import {
-  type BeforePublishing,
-  type Begun,
-  type DeployStep,
-  type DeskOverview,
-  deploymentSchema,
-  type ImportProgress,
+  type AnswerOf,
+  type BodyOf,
   type ListedDraft,
-  type MadeEdition,
-  type PublishStep,
-} from '../api/answers.ts'
-import {
-  beginRequestSchema,
-  deployRequestSchema,
-  type EditionRequest,
-  editionRequestSchema,
-  monthRequestSchema,
-  pasteRequestSchema,
-  publishRequestSchema,
-  remarksRequestSchema,
-  removeRequestSchema,
-  reportRequestSchema,
-  stepRequestSchema,
-  withdrawRequestSchema,
+  type LongRequest,
+  nothing,
+  type RequestName,
+  requests,
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
@@ -75,83 +59,65 @@ type Asked = Desk & {
   readonly id: string
 }
 
-/** Makes the JSON of an answer; undefined if it has answered by itself. */
-type Answer = (asked: Asked) => Promise<object | undefined>
+type ShortRequest = Exclude<RequestName, LongRequest>
 
-/** A longer text is not a name. */
-const longestName = 100
-
-const answers: Readonly<Record<string, Answer>> = {
+const answers: {
+  readonly [Name in ShortRequest]: (asked: Asked, body: BodyOf<Name>) => Promise<AnswerOf<Name>>
+} = {
   'GET desk': overview,
-  'POST import': (asked) => sendLines(asked.response, (sendLine) => importing(asked, sendLine)),
-  'POST begin': posting(beginRequestSchema, begin),
-  'POST remove': posting(removeRequestSchema, async ({ drafts }, { id }) => ({
-    id,
-    kept: await drafts.remove(draftId(id)),
-  })),
-  'POST month': posting(monthRequestSchema, async ({ drafts }, { id, month }) => {
+  'POST begin': begin,
+  'POST remove': async ({ drafts }, { id }) => ({ id, kept: await drafts.remove(draftId(id)) }),
+  'POST month': async ({ drafts }, { id, month }) => {
     await drafts.rename(draftId(id), draftId(month))
     return { id: month }
-  }),
-  'POST report': posting(reportRequestSchema, (asked, { text }) => openReport(asked, text)),
-  'GET pinyin': async ({ query }) => ({
-    pinyin: suggestPinyin((query.get('zh') ?? '').slice(0, longestName)),
-  }),
+  },
+  'POST report': (asked, { text }) => openReport(asked, text),
+  'POST pinyin': async (_asked, { zh }) => ({ pinyin: suggestPinyin(zh) }),
   'POST preview': ({ preparation }) => preparation.ready().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),
   'POST folder': ({ site }) => site.openFolder().then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),
-  'POST deployment': posting(deploymentSchema, ({ deployer }, deployment) => deployer.save(deployment)),
-  'POST deploy': posting(deployRequestSchema, ({ response, deployer }, { isTrial }) =>
-    sendLines<DeployStep>(response, async (sendLine) => {
-      await deployer.run(isTrial, (line) => sendLine({ line }))
-      sendLine({ isDone: true, isTrial })
-    }),
-  ),
-  'POST edition': posting(editionRequestSchema, makeEdition),
+  'POST deployment': ({ deployer }, deployment) => deployer.save(deployment),
+  'POST edition': makeEdition,
   'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
-  'GET drafts': async ({ drafts, id }) => openedOf(await drafts.opened(id)),
-  'POST drafts/steps': posting(stepRequestSchema, ({ drafts, id }, step) => drafts.take(id, step)),
-  'GET drafts/word': ({ query, folders }) =>
-    lookUp((query.get('zh') ?? '').slice(0, longestName), folders.archive),
-  'GET drafts/words': async ({ drafts, id, folders }) => draftWords(await drafts.opened(id), folders.archive),
-  'GET drafts/lines': ({ drafts, id }) => readLines(drafts.folder, id),
-  'GET drafts/source': source,
-  'POST drafts/paste': posting(pasteRequestSchema, ({ drafts, id }, pasted) =>
-    drafts.importPasted(id, pasted),
-  ),
-  'GET drafts/review': (asked) => reviewOf(folderOf(asked), asked.folders.out),
-  'POST drafts/review': async (asked) => {
+  'GET drafts/ID': async ({ drafts, id }) => openedOf(await drafts.opened(id)),
+  'POST drafts/ID/steps': ({ drafts, id }, step) => drafts.take(id, step),
+  'POST drafts/ID/word': ({ folders }, { zh }) => lookUp(zh, folders.archive),
+  'GET drafts/ID/words': async ({ drafts, id, folders }) =>
+    draftWords(await drafts.opened(id), folders.archive),
+  'GET drafts/ID/lines': ({ drafts, id }) => readLines(drafts.folder, id),
+  'POST drafts/ID/paste': ({ drafts, id }, pasted) => drafts.importPasted(id, pasted),
+  'GET drafts/ID/review': (asked) => reviewOf(folderOf(asked), asked.folders.out),
+  'POST drafts/ID/review': async (asked) => {
     const { history } = await asked.drafts.opened(asked.id)
     return { html: await writeReview(folderOf(asked), history.present) }
   },
-  'POST drafts/remarks': posting(remarksRequestSchema, async (asked, { remarks }) => {
+  'POST drafts/ID/remarks': async (asked, { remarks }) => {
     await writeRemarks(folderOf(asked), remarks)
     return reviewOf(folderOf(asked), asked.folders.out)
-  }),
-  'GET drafts/versions': (asked) => readVersions(folderOf(asked)),
-  'GET drafts/publication': beforePublishing,
-  'POST drafts/publish': posting(publishRequestSchema, (asked, body) =>
-    sendLines<PublishStep>(asked.response, (sendLine) => publish(asked, body, sendLine)),
-  ),
-  'POST drafts/withdraw': posting(withdrawRequestSchema, ({ response, id, publisher }, { reason }) =>
-    sendLines<PublishStep>(response, (sendLine) => publisher.withdraw(id, reason, sendLine)),
-  ),
+  },
+  'GET drafts/ID/versions': (asked) => readVersions(folderOf(asked)),
+  'GET drafts/ID/publication': beforePublishing,
 }
 
-/** Makes an answer to a request with JSON. It is read first, because an import that ends meanwhile replaces the draft. */
-function posting<Body>(
-  schema: z.ZodType<Body>,
-  answer: (asked: Asked, body: Body) => Promise<object | undefined>,
-): Answer {
-  return async (asked) => {
-    const parsed = schema.safeParse(await json(asked.request).catch(() => undefined))
-    if (parsed.success) return answer(asked, parsed.data)
-    throw new UserError(deskMessage('desk.malformedRequest'), { quoted: z.prettifyError(parsed.error) })
-  }
+const works: {
+  readonly [Name in LongRequest]: (
+    asked: Asked,
+    body: BodyOf<Name>,
+    sendLine: (line: AnswerOf<Name>) => void,
+  ) => Promise<void>
+} = {
+  'POST import': (asked, _body, sendLine) => importing(asked, sendLine),
+  'POST deploy': async ({ deployer }, { isTrial }, sendLine) => {
+    await deployer.run(isTrial, (line) => sendLine({ line }))
+    sendLine({ isDone: true, isTrial })
+  },
+  'POST drafts/ID/publish': publish,
+  'POST drafts/ID/withdraw': ({ id, publisher }, { reason }, sendLine) =>
+    publisher.withdraw(id, reason, sendLine),
 }
 
-/** Answers a request below `/api/`: `GET desk`, `POST drafts/2021-07/steps`. */
+/** Answers a request below `/api/`. */
 export async function answerRequest(
   desk: Desk,
   request: IncomingMessage,
@@ -159,19 +125,45 @@ export async function answerRequest(
 ): Promise<void> {
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
   const [, , what, id, part] = pathname.split('/')
-  const name = `${request.method} ${[what, part].filter(Boolean).join('/')}`
-  const answer = answers[name]
+  const name = `${request.method} ${[what, id && 'ID', part].filter(Boolean).join('/')}`
   try {
-    if (!answer) throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
-    const value = await answer({ ...desk, request, response, query, id: id === undefined ? '' : draftId(id) })
-    if (value) send(response, value)
+    const asked = { ...desk, request, response, query, id: id === undefined ? '' : draftId(id) }
+    if (name === 'GET drafts/ID/source') await sendNewsletter(asked)
+    else if (isIn(answers, name)) send(response, await answer(name, asked))
+    else if (isIn(works, name)) await work(name, asked)
+    else throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
   } catch (error) {
     // What the editor can do something about is an answer: another status would log an error in the browser's console.
     sendFault(response, error, error instanceof UserError ? 200 : 500)
   }
 }
 
-async function overview({ drafts, folders: { archive, out }, deployer }: Desk): Promise<DeskOverview> {
+function isIn<Table extends object>(table: Table, name: PropertyKey): name is keyof Table {
+  return Object.hasOwn(table, name)
+}
+
+async function answer<Name extends ShortRequest>(name: Name, asked: Asked): Promise<object> {
+  return answers[name](asked, await bodyOf(name, asked.request))
+}
+
+async function work<Name extends LongRequest>(name: Name, asked: Asked): Promise<void> {
+  const body = await bodyOf(name, asked.request)
+  await sendLines<AnswerOf<Name>>(asked.response, (sendLine) => works[name](asked, body, sendLine))
+}
+
+/** Reads the JSON of a request, before the draft is opened: an import that ends meanwhile changes the draft. */
+async function bodyOf<Name extends RequestName>(name: Name, request: IncomingMessage): Promise<BodyOf<Name>> {
+  const { body } = requests[name]
+  const parsed = body.safeParse(Object.is(body, nothing) ? {} : await json(request).catch(() => undefined))
+  if (parsed.success) return parsed.data
+  throw new UserError(deskMessage('desk.malformedRequest'), { quoted: z.prettifyError(parsed.error) })
+}
+
+async function overview({
+  drafts,
+  folders: { archive, out },
+  deployer,
+}: Desk): Promise<AnswerOf<'GET desk'>> {
   const { issues } = await readArchive(archive)
   const { names } = await readNames(nameListFile(archive))
   const where = { out, names, online: await deployer.online() }
@@ -221,7 +213,7 @@ async function listDraft(
  * Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
  * its name after the last slash.
  */
-async function importing(asked: Asked, sendLine: (line: ImportProgress) => void): Promise<void> {
+async function importing(asked: Asked, sendLine: (line: AnswerOf<'POST import'>) => void): Promise<void> {
   const { request, query, drafts } = asked
   await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
     const file = join(own, fileName(query.get('name') ?? ''))
@@ -246,8 +238,8 @@ const longestFileName = 60
 
 async function begin(
   { drafts, folders }: Asked,
-  { issue: id, replace, isNew }: z.infer<typeof beginRequestSchema>,
-): Promise<Begun> {
+  { issue: id, replace, isNew }: BodyOf<'POST begin'>,
+): Promise<AnswerOf<'POST begin'>> {
   const published = await readPublished(folders.archive, draftId(id))
   const issue = published ?? (isNew && { id, title: issueTitle, stories: [] })
   if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
@@ -257,7 +249,7 @@ async function begin(
 const folderOf = ({ drafts, id }: Asked) => join(drafts.folder, id)
 
 /** Sends the newsletter as a PDF or as a download, whatever it contains, so that nothing in it can run. */
-async function source(asked: Asked): Promise<undefined> {
+async function sendNewsletter(asked: Asked): Promise<void> {
   const { file } = (await asked.drafts.opened(asked.id)).base.source ?? {}
   if (file === undefined || !/^newsletter\.\w+$/.test(file))
     throw new UserError(deskMessage('desk.noNewsletter'))
@@ -266,7 +258,7 @@ async function source(asked: Asked): Promise<undefined> {
   asked.response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(bytes)
 }
 
-async function beforePublishing(asked: Asked): Promise<BeforePublishing> {
+async function beforePublishing(asked: Asked): Promise<AnswerOf<'GET drafts/ID/publication'>> {
   const { archive, out } = asked.folders
   const { issue, ...draft } = await asked.drafts.opened(asked.id)
   const { findings, revision } = openedOf({ issue, ...draft })
@@ -286,8 +278,8 @@ async function beforePublishing(asked: Asked): Promise<BeforePublishing> {
 
 async function publish(
   asked: Asked,
-  { revision, isOver }: z.infer<typeof publishRequestSchema>,
-  sendLine: (line: PublishStep) => void,
+  { revision, isOver }: BodyOf<'POST drafts/ID/publish'>,
+  sendLine: (line: AnswerOf<'POST drafts/ID/publish'>) => void,
 ): Promise<void> {
   const draft = await asked.drafts.opened(asked.id)
   const { findings, draft: present, revision: now } = openedOf(draft)
@@ -309,8 +301,8 @@ async function publish(
  */
 async function makeEdition(
   { folders: { archive, out, root } }: Asked,
-  { issue: id, edition }: EditionRequest,
-): Promise<MadeEdition> {
+  { issue: id, edition }: BodyOf<'POST edition'>,
+): Promise<AnswerOf<'POST edition'>> {
   const issue = await readPublished(archive, draftId(id))
   if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
   const made = await editionMakers[edition](issue, {

@@ -2,13 +2,13 @@ import { listedWords, withListedWords } from '../../archive/words/wordList.ts'
 import { readWordList, wordListFile } from '../../disk/readLists.ts'
 import { doubtfulReadings } from '../../words/doubtfulReadings.ts'
 import { lexicon } from '../../words/lexicon.ts'
-import type { DraftWords, LookedUp } from '../api/answers.ts'
+import type { AnswerOf } from '../api/requests.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 import { deskLexicon, spellWord } from './suggestPinyin.ts'
 
 /** What the dictionary says about a word: its pinyin, and the senses of all its readings; and what the archive's list says. */
-export async function lookUp(zh: string, archive: string): Promise<LookedUp> {
+export async function lookUp(zh: string, archive: string): Promise<AnswerOf<'POST drafts/ID/word'>> {
   const { wordList } = await readWordList(wordListFile(archive))
   const listed = listedWords(wordList).find((one) => one.zh === zh)
   const readings = deskLexicon().readingsOf(zh)
@@ -27,7 +27,7 @@ export async function lookUp(zh: string, archive: string): Promise<LookedUp> {
 export async function draftWords(
   { issue, history, archive: { names } }: OpenDraft,
   archive: string,
-): Promise<DraftWords> {
+): Promise<AnswerOf<'GET drafts/ID/words'>> {
   const { wordList } = await readWordList(wordListFile(archive))
   const { present } = history
   const known = lexicon(withListedWords(wordList, present.words ?? []))

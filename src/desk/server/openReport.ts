@@ -6,7 +6,7 @@ import { readHtml } from '../../import/read/html/readHtml.ts'
 import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import { builtCatalogue } from '../../site/nextRelease.ts'
-import type { OpenedReport, ReviewAnswer } from '../api/answers.ts'
+import type { AnswerOf } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import type { Desk } from './deskApi.ts'
 import { readPublished } from './drafts/archivedIssue.ts'
@@ -22,7 +22,7 @@ import { readReview, writeRemarks } from './reviewPage.ts'
 export async function openReport(
   { drafts, folders }: Pick<Desk, 'drafts' | 'folders'>,
   mail: Uint8Array | string,
-): Promise<OpenedReport> {
+): Promise<AnswerOf<'POST report'>> {
   const text = (await textOf(mail)).replaceAll(/\r\n?/g, '\n').trim()
   const [report] = readReports(text).reports
   if (!report) return {}
@@ -57,7 +57,7 @@ async function textOf(mail: Uint8Array | string): Promise<string> {
 }
 
 /** The remarks about a draft, and the address and the build of the site in a folder. */
-export async function reviewOf(folder: string, out: string): Promise<ReviewAnswer> {
+export async function reviewOf(folder: string, out: string): Promise<AnswerOf<'GET drafts/ID/review'>> {
   const root = await readBuiltRoot(out)
   const built = await builtCatalogue(out)
   return {

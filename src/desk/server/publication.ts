@@ -5,7 +5,7 @@ import type { Issue } from '../../archive/issue.ts'
 import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { publishIssue } from '../../archive/publishedIssue.ts'
-import type { IssueState, Publication } from '../api/answers.ts'
+import type { IssueState, Publication } from '../api/requests.ts'
 import { hashOf, isAnotherIssue } from './drafts/archivedIssue.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */

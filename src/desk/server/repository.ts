@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { hasCode } from '../../disk/hasCode.ts'
 import { realFolder } from '../../disk/realFolder.ts'
 import { UserError } from '../../messages/userError.ts'
-import type { Committed, Remote } from '../api/answers.ts'
+import type { Committed, Remote } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 
 const run = promisify(execFile)

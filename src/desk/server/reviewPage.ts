@@ -8,7 +8,7 @@ import type { Draft, DraftStory } from '../../draft/draft.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { type Content, element, htmlDocument, inLines } from '../../editions/markup.ts'
 import { createTranslators } from '../../messages/translator.ts'
-import { type Review, reviewSchema } from '../api/answers.ts'
+import { type Review, reviewSchema } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 
 const fileName = 'review.json'

@@ -4,7 +4,7 @@ import { hasCode } from '../../disk/hasCode.ts'
 import type { Message } from '../../messages/message.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { type ErrorMessage, UserError } from '../../messages/userError.ts'
-import type { Fault } from '../api/answers.ts'
+import type { Fault } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 
 const translators = createTranslators([deskCatalogue])
@@ -22,7 +22,7 @@ export function messageOf(error: unknown): ErrorMessage {
 export async function sendLines<Line>(
   response: ServerResponse,
   work: (sendLine: (line: Line) => void) => Promise<void>,
-): Promise<undefined> {
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
   const sendLine = (line: Line | Fault) => void response.write(`${JSON.stringify(line)}\n`)
   try {

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/answers.ts'
+import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/requests.ts'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'

@@ -66,7 +66,7 @@ const outdated = (is: boolean) => ({ drafts: [{ id, isOutdated: is }] })
 it('says which words of a draft the dictionary lacks, and what it and the archive’s list say about one', async () => {
   const listed = { zh: '基地', pinyin: '', senses: [], hidden: ['Qaeda'] }
   const words = { words: [], hidden: [{ zh: '基地', sense: 'Qaeda' }] }
-  const { drafts, get } = await startDesk({
+  const { drafts, get, post } = await startDesk({
     [`issues/${id}.json`]: JSON.stringify(issue),
     'words.json': JSON.stringify(words),
   })
@@ -74,14 +74,10 @@ it('says which words of a draft the dictionary lacks, and what it and the archiv
   await drafts.begin({ ...issue, stories: [{ ...story, body }] })
   const missing = [{ zh: '筑牢', example: '农在基地【筑牢】根基。' }]
   expect(await get(`drafts/${id}/words`)).toEqual({ list: [listed], missing })
-  const zh = encodeURIComponent('基地')
-  expect(await get(`drafts/${id}/word?zh=${zh}`)).toEqual({
-    pinyin: 'jīdì',
-    senses: [expect.stringMatching(/^base/), 'al-Qaeda'],
-    listed,
-  })
-  const unknown = encodeURIComponent('筑牢')
-  expect(await get(`drafts/${id}/word?zh=${unknown}`)).toEqual({ pinyin: 'zhùláo', senses: [] })
+  const lookUp = async (zh: string) => JSON.parse(await post(`drafts/${id}/word`, { zh }))
+  const senses = [expect.stringMatching(/^base/), 'al-Qaeda']
+  expect(await lookUp('基地')).toEqual({ pinyin: 'jīdì', senses, listed })
+  expect(await lookUp('筑牢')).toEqual({ pinyin: 'zhùláo', senses: [] })
 })
 
 it('lists a draft with a format error as changed since it was published', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StepAnswer } from '../../../src/desk/api/answers.ts'
+import type { StepAnswer } from '../../../src/desk/api/requests.ts'
 import type { Drafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { openedOf } from '../../../src/desk/server/drafts/openDraft.ts'
 import type { Step } from '../../../src/draft/change.ts'

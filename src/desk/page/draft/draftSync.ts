@@ -10,10 +10,9 @@ import { applyChange } from '../../../draft/applyChange.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { isBack } from '../../../draft/history.ts'
-import { openedDraftSchema, type StepAnswer, stepAnswerSchema } from '../../api/answers.ts'
-import type { StepRequest } from '../../api/requests.ts'
+import type { BodyOf, StepAnswer } from '../../api/requests.ts'
 import { addConflict, holdsWork, removeConflicts } from './editorStore.ts'
-import { ask, DeskError, post } from './requests.ts'
+import { answerKey, ask, DeskError } from './requests.ts'
 
 /*
  * A draft in the page is a query that shows each step at once. Steps that are not on the disk yet are pending mutations,
@@ -37,7 +36,8 @@ export function createDeskClient(): QueryClient {
         retry: false,
         // Another window or desk may have changed the draft. A window with unsent steps learns of it from their answers.
         refetchOnWindowFocus: ({ queryKey: [kind, id] }) =>
-          kind !== 'draft' || (client.isMutating({ mutationKey: stepKey(String(id)) }) === 0 && 'always'),
+          kind !== 'GET drafts/ID' ||
+          (client.isMutating({ mutationKey: stepKey(String(id)) }) === 0 && 'always'),
         // A desk that was away may be back.
         refetchInterval: ({ state }) => (state.error instanceof TypeError ? retryAfter : false),
       },
@@ -50,15 +50,15 @@ export function createDeskClient(): QueryClient {
 /** The draft as the page shows it. It is in the cache while a part shows it or something of it is not on the disk. */
 export function draftQuery(id: string) {
   return queryOptions({
-    queryKey: ['draft', id],
-    queryFn: () => ask(`drafts/${id}`, openedDraftSchema),
+    queryKey: answerKey('GET drafts/ID', id),
+    queryFn: () => ask('GET drafts/ID', id),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
 }
 
 /** A step with the id that makes it harmless to send it twice. */
-type SentStep = Pick<StepRequest, 'id' | 'step'>
+type SentStep = Pick<BodyOf<'POST drafts/ID/steps'>, 'id' | 'step'>
 
 /** The mutations of the steps of a draft, or of all drafts. */
 export function stepKey(...id: [string] | []) {
@@ -115,8 +115,8 @@ function stepMutation(client: QueryClient, id: string): MutationOptions<StepAnsw
 async function send(client: QueryClient, id: string, sent: SentStep): Promise<StepAnswer> {
   const { queryKey } = draftQuery(id)
   const revision = client.getQueryData(queryKey)?.revision ?? 0
-  const answer = await post(`drafts/${id}/steps`, { revision, ...sent }, stepAnswerSchema).catch(refusalOf)
-  if (answer.kind === 'refused') client.setQueryData(queryKey, await ask(`drafts/${id}`, openedDraftSchema))
+  const answer = await ask('POST drafts/ID/steps', id, { revision, ...sent }).catch(refusalOf)
+  if (answer.kind === 'refused') client.setQueryData(queryKey, await ask('GET drafts/ID', id))
   return answer
 }
 

@@ -1,9 +1,19 @@
 import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
-import { faultSchema } from '../../api/answers.ts'
+import {
+  type AnswerOf,
+  type BodyOf,
+  faultSchema,
+  type LongRequest,
+  type RequestName,
+  requests,
+} from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
+
+/** The id of the draft that the page shows. Undefined in the list of drafts. */
+export const DraftContext = createContext<string | undefined>(undefined)
 
 /** Thrown when the desk could not do what the page asked. */
 export class DeskError extends UserError {
@@ -26,94 +36,99 @@ export function messageOf(error: unknown): ErrorMessage {
   return { ...deskMessage('desk.pageFailed'), quoted: String(error) }
 }
 
-/**
- * Asks the desk.
- * @throws DeskError if the desk refuses or answers in another form; TypeError if it is not running
- */
-export async function ask<Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> {
-  return read(await fetch(`/api/${path}`), schema)
-}
-
-/** Returns what the desk answers to a path, which is also its key in the cache. */
-export function useAnswer<Answer>(path: string, schema: z.ZodType<Answer>): UseQueryResult<Answer> {
-  return useQuery({ queryKey: [path], queryFn: () => ask(path, schema) })
+/** Each query's key is the name of its request, and the draft that it is about. */
+export function answerKey(name: RequestName, id: string | undefined) {
+  return name.includes('ID') ? [name, id] : [name]
 }
 
 /**
- * Sends JSON to the desk.
+ * Sends a request to the desk.
  * @throws DeskError if the desk refuses or answers in another form; TypeError if it is not running
  */
-export async function post<Answer>(path: string, body: object, schema: z.ZodType<Answer>): Promise<Answer> {
-  return read(await fetch(`/api/${path}`, posting(body)), schema)
+export async function ask<Name extends RequestName>(
+  name: Name,
+  id?: string,
+  body?: BodyOf<Name>,
+): Promise<AnswerOf<Name>> {
+  const response = await send(name, id, JSON.stringify(body))
+  return parse(response, await response.text(), requests[name].answer)
 }
 
-/** Returns the mutation that sends JSON to a path. */
-export function usePost<Answer, Body extends object = object>(
-  path: string,
-  schema: z.ZodType<Answer>,
-  onSuccess?: (answer: Answer) => unknown,
-): UseMutationResult<Answer, Error, Body> {
+/** Returns what the desk answers, about the draft that the page shows. */
+export function useAnswer<Name extends RequestName>(name: Name): UseQueryResult<AnswerOf<Name>> {
+  const id = useContext(DraftContext)
+  return useQuery({ queryKey: answerKey(name, id), queryFn: () => ask(name, id) })
+}
+
+/** Returns the mutation that sends a request, about the draft that the page shows. */
+export function usePost<Name extends RequestName>(
+  name: Name,
+  onSuccess?: (answer: AnswerOf<Name>) => unknown,
+): UseMutationResult<AnswerOf<Name>, Error, BodyOf<Name>> {
+  const id = useContext(DraftContext)
   return useMutation({
-    mutationFn: (body) => post(path, body, schema),
+    mutationFn: (body) => ask(name, id, body),
     onSuccess: (answer) => onSuccess?.(answer),
   })
 }
 
-type Work = { readonly path: string; readonly body: Blob | object }
+type Work<Name extends LongRequest> = {
+  readonly body: BodyOf<Name>
+  /** Sent instead of the body. */
+  readonly file?: File
+  readonly query?: Record<string, string>
+}
 
 /** Long work of the desk, with what the desk has reported so far. */
-export type Progress<Line> = UseMutationResult<void, Error, Work> & { readonly lines: readonly Line[] }
+export type Progress<Name extends LongRequest> = UseMutationResult<void, Error, Work<Name>> & {
+  readonly lines: readonly AnswerOf<Name>[]
+}
 
 /**
  * Lets the desk do long work, and collects what it reports.
- * @param schema the form of a line of the answer
- * @param onLine called with each line
+ * @param onLine called with each line of the answer
  */
-export function useProgress<Line>(schema: z.ZodType<Line>, onLine?: (line: Line) => void): Progress<Line> {
-  const [lines, setLines] = useState<readonly Line[]>([])
+export function useProgress<Name extends LongRequest>(
+  name: Name,
+  onLine?: (line: AnswerOf<Name>) => void,
+): Progress<Name> {
+  const id = useContext(DraftContext)
+  const [lines, setLines] = useState<readonly AnswerOf<Name>[]>([])
   const work = useMutation({
-    mutationFn: ({ path, body }: Work) => {
+    mutationFn: async ({ body, file, query }: Work<Name>) => {
       setLines([])
-      return follow(path, body, schema, (line) => {
+      const response = await send(name, id, file ?? JSON.stringify(body), query)
+      for await (const text of linesOf(response)) {
+        const line = parse(response, text, requests[name].answer)
         setLines((before) => [...before, line])
         onLine?.(line)
-      })
+      }
     },
   })
   return { ...work, lines }
 }
 
-/**
- * Sends a file or JSON for long work, and calls `onLine` with each line of the answer.
- * @throws DeskError if the desk refuses or fails, or a line has another form; TypeError if it is not running
- */
-async function follow<Line>(
-  path: string,
-  body: Blob | object,
-  schema: z.ZodType<Line>,
-  onLine: (line: Line) => void,
-): Promise<void> {
-  const response = await fetch(`/api/${path}`, posting(body))
-  if (!response.ok || !response.body) return void (await read(response, schema))
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
     const lines = (rest + chunk.value).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) onLine(parse(response, line, schema))
+    yield* lines
   }
+  if (rest !== '') yield rest
 }
 
-function posting(body: Blob | object): RequestInit {
-  return {
-    method: 'POST',
-    body: body instanceof Blob ? body : JSON.stringify(body),
-    headers: { 'content-type': 'application/octet-stream' },
-  }
-}
-
-async function read<Answer>(response: Response, schema: z.ZodType<Answer>): Promise<Answer> {
-  return parse(response, await response.text(), schema)
+async function send(
+  name: RequestName,
+  id = '',
+  body?: Blob | string,
+  query: Record<string, string> = {},
+): Promise<Response> {
+  const [method, path = ''] = name.split(' ')
+  const address = `/api/${path.replace('ID', id)}?${new URLSearchParams(query)}`.replace(/\?$/, '')
+  const headers = { 'content-type': 'application/octet-stream' }
+  return fetch(address, method === 'GET' ? undefined : { method: 'POST', headers, body })
 }
 
 /** A refusal may have the status of an answer. */

@@ -1,15 +1,13 @@
 import { useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { useContext } from 'react'
 import { useStore } from 'zustand'
 import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { OpenedDraft } from '../../api/answers.ts'
+import type { OpenedDraft } from '../../api/requests.ts'
 import { dispatchStep, draftQuery, stepKey } from './draftSync.ts'
 import { type Conflict, editorStore, holdsWork } from './editorStore.ts'
-
-/** The id of the draft that the page shows. Its query has data. */
-export const DraftContext = createContext<string | undefined>(undefined)
+import { DraftContext } from './requests.ts'
 
 /** Returns the id of the draft that the page shows. */
 export function useDraftId(): string {

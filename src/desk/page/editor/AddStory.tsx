@@ -1,11 +1,10 @@
 import { type ClipboardEvent, useState } from 'react'
 import type { ChangeOf } from '../../../draft/change.ts'
 import { blankStory } from '../../../draft/changeStories.ts'
-import { addedSchema } from '../../../draft/draft.ts'
 import { Button } from '../Button.tsx'
 import { attend } from '../draft/editorStore.ts'
 import { usePost } from '../draft/requests.ts'
-import { useDispatch, useDraftGetter, useDraftId } from '../draft/useDraft.ts'
+import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
 
@@ -23,7 +22,7 @@ export function AddStory({ below }: { below?: string }) {
     const { stories } = draft()
     attend(stories[stories.findIndex(({ key }) => key === below) + 1]?.key, 'newsletter')
   }
-  const { mutate, error, isPending } = usePost(`drafts/${useDraftId()}/paste`, addedSchema, (added) => {
+  const { mutate, error, isPending } = usePost('POST drafts/ID/paste', (added) => {
     setPasting(false)
     add({ kind: 'add-stories', below, ...added })
   })

@@ -3,7 +3,6 @@ import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { hanPositions, pinyinWords } from '../../../archive/names/pinyinWords.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import { pinyinSchema } from '../../api/answers.ts'
 import { Button } from '../Button.tsx'
 import { elementId, nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
@@ -158,7 +157,7 @@ function AddForm({ title, button, parts, onAdd, children }: FormProps) {
   const wrong = isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : ''
   const suggest = async () => {
     if (zh === '' || (pinyin !== '' && written.pinyin !== suggested)) return
-    const answer = await ask(`pinyin?${new URLSearchParams({ zh })}`, pinyinSchema)
+    const answer = await ask('POST pinyin', undefined, { zh })
     setSuggested(answer.pinyin)
     // The editor may have typed meanwhile.
     setWritten((now) =>

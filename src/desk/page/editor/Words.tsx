@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { languageTags } from '../../../archive/languages.ts'
 import { hanPositions } from '../../../archive/names/pinyinWords.ts'
@@ -6,9 +7,9 @@ import type { ListedWord } from '../../../archive/words/wordList.ts'
 import type { Change } from '../../../draft/change.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
-import { draftWordsSchema, type LookedUp, lookedUpSchema } from '../../api/answers.ts'
+import type { AnswerOf } from '../../api/requests.ts'
 import { Button } from '../Button.tsx'
-import { useAnswer } from '../draft/requests.ts'
+import { ask, useAnswer } from '../draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useTranslate } from '../language.ts'
@@ -28,7 +29,7 @@ export function Words() {
 function WordLists() {
   const t = useTranslate()
   const { words = [] } = useDraft().draft
-  const { data, error } = useAnswer(`drafts/${useDraftId()}/words`, draftWordsSchema)
+  const { data, error } = useAnswer('GET drafts/ID/words')
   const [chosen, choose] = useState<string>()
   const missing = data?.missing.filter(({ zh }) => words.every((word) => word.zh !== zh)) ?? []
   const listed = new Map([...(data?.list ?? []), ...words].map((word) => [word.zh, word]))
@@ -89,11 +90,12 @@ type SheetProps = {
 /** Says how a word is read and what it means: in all issues, or how it is read in one story. */
 export function WordSheet({ zh: first, segment, onClose }: SheetProps) {
   const t = useTranslate()
+  const id = useDraftId()
   const [zh, setZh] = useState(first)
-  const { data, error } = useAnswer(
-    `drafts/${useDraftId()}/word?${new URLSearchParams({ zh })}`,
-    lookedUpSchema,
-  )
+  const { data, error } = useQuery({
+    queryKey: ['word', zh],
+    queryFn: () => ask('POST drafts/ID/word', id, { zh }),
+  })
   return (
     <Sheet title={t('words.one')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
       <form className="fields" action={(written) => setZh(String(written.get('zh')).trim())}>
@@ -117,7 +119,7 @@ export function WordSheet({ zh: first, segment, onClose }: SheetProps) {
 
 type FormProps = {
   zh: string
-  found: LookedUp
+  found: AnswerOf<'POST drafts/ID/word'>
   segment: string | undefined
   onDone: () => void
 }
@@ -195,7 +197,11 @@ function hides({ hidden }: ListedWord, sense: string): boolean {
 }
 
 /** What the form says about the word. If only its reading differs, it keeps the meanings of the dictionary that are shown. */
-function listedFrom(form: FormData, { zh, pinyin, hidden }: ListedWord, found: LookedUp): ListedWord {
+function listedFrom(
+  form: FormData,
+  { zh, pinyin, hidden }: ListedWord,
+  found: AnswerOf<'POST drafts/ID/word'>,
+): ListedWord {
   const own = String(form.get('senses'))
     .split('\n')
     .flatMap((line) => line.trim() || [])

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
 import { whereKeysAre } from '../../../draft/whereKeysAre.ts'
-import { newsletterLinesSchema } from '../../api/findings.ts'
 import { useAttention } from '../draft/editorStore.ts'
 import { useAnswer } from '../draft/requests.ts'
 import { useDraft, useDraftId } from '../draft/useDraft.ts'
@@ -17,7 +16,7 @@ export function NewsletterPane() {
   // Typing and moving in the text come first; the lines follow.
   const { draft, source } = useDeferredValue(useDraft())
   const { key, from } = useDeferredValue(useAttention())
-  const { data: lines, error } = useAnswer(`drafts/${id}/lines`, newsletterLinesSchema)
+  const { data: lines, error } = useAnswer('GET drafts/ID/lines')
   const { stories, unplaced } = draft
   const places = useMemo(() => whereKeysAre({ stories, unplaced }), [stories, unplaced])
   if (source === undefined) return <p className="quiet">{t('newsletter.none')}</p>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import * as z from 'zod'
 import { pagePaths } from '../../../archive/pages.ts'
 import { Button } from '../Button.tsx'
 import { useAttention } from '../draft/editorStore.ts'
-import { post } from '../draft/requests.ts'
+import { ask } from '../draft/requests.ts'
 import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { useLanguage, useTranslate } from '../language.ts'
@@ -13,7 +12,7 @@ import { useLanguage, useTranslate } from '../language.ts'
 export function usePreparation() {
   return useQuery({
     queryKey: ['preview'],
-    queryFn: () => post('preview', {}, z.object({})),
+    queryFn: () => ask('POST preview'),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -6,7 +6,7 @@ import { parseIssue } from '../../../disk/parseIssue.ts'
 import { readText } from '../../../disk/readText.ts'
 import type { NewFile } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import { type Versions, versionsSchema } from '../../api/answers.ts'
+import { type Versions, versionsSchema } from '../../api/requests.ts'
 
 /**
  * The file that records which version of the archive's issue a draft was made from, imported beside or published as. Its

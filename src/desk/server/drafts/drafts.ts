@@ -8,9 +8,8 @@ import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { UserError } from '../../../messages/userError.ts'
-import type { StepAnswer } from '../../api/answers.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
-import type { PasteRequest, StepRequest } from '../../api/requests.ts'
+import type { BodyOf, StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { readPublished, recordArchived } from './archivedIssue.ts'
 import { beginLog, type DraftBase } from './draftLog.ts'
@@ -37,7 +36,7 @@ export function openDrafts(folder: string, archive: string) {
     open,
     opened,
     /** Takes a step in a draft. Returns when it is on the disk. */
-    take: (id: string, request: StepRequest): Promise<StepAnswer> =>
+    take: (id: string, request: BodyOf<'POST drafts/ID/steps'>): Promise<StepAnswer> =>
       turn(id, () => change(id, (draft) => takeInDraft(draft, request))),
     /** Opens every draft but the damaged ones, which the list of drafts names. */
     openAll,
@@ -78,7 +77,7 @@ export function openDrafts(folder: string, archive: string) {
         return kept
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
-    importPasted: async (id: string, { html, text }: PasteRequest): Promise<Added> => {
+    importPasted: async (id: string, { html, text }: BodyOf<'POST drafts/ID/paste'>): Promise<Added> => {
       const taught = await learnt()
       try {
         return await withOwnFolder(join(folder, '.import'), async (own) => {

@@ -2,8 +2,7 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import { changesIn, type History, isBack, replay, takeStep } from '../../../draft/history.ts'
-import type { DraftState, OpenedDraft, StepAnswer } from '../../api/answers.ts'
-import type { StepRequest } from '../../api/requests.ts'
+import type { BodyOf, DraftState, OpenedDraft, StepAnswer } from '../../api/requests.ts'
 import { checkDraft } from './draftFindings.ts'
 import { appendLine, type DraftBase, type DraftLog, readLog } from './draftLog.ts'
 
@@ -91,7 +90,7 @@ export async function importInDraft(
  */
 export async function takeInDraft(
   draft: OpenDraft,
-  { revision, id, step }: StepRequest,
+  { revision, id, step }: BodyOf<'POST drafts/ID/steps'>,
 ): Promise<readonly [StepAnswer, OpenDraft]> {
   const { log, history, lastIssue } = draft
   if (log.base.taken?.includes(id) || log.lines.some((line) => 'id' in line && line.id === id))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { focusManager, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
-import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
+import { requests } from '../../../../src/desk/api/requests.ts'
 import {
   createDeskClient,
   dispatchStep,
@@ -41,10 +41,10 @@ async function startDesk() {
   const drafts = openDrafts(folder, folder)
   const present = async () => openedOf(await drafts.opened(id))
   let connection: 'works' | 'is away' | 'loses the answer' = 'works'
-  vi.stubGlobal('fetch', async (_address: string, init?: { readonly body: string }) => {
+  vi.stubGlobal('fetch', async (_address: string, init?: { readonly body?: string }) => {
     if (connection === 'is away') throw new TypeError('Failed to fetch')
-    const answer = init
-      ? await drafts.take(id, stepRequestSchema.parse(JSON.parse(init.body)))
+    const answer = init?.body
+      ? await drafts.take(id, requests['POST drafts/ID/steps'].body.parse(JSON.parse(init.body)))
       : await present()
     if (connection === 'loses the answer') throw new TypeError('Failed to fetch')
     return Response.json(answer)

@@ -11,7 +11,7 @@ import { renderDraft } from '../support/renderDraft.tsx'
 /** Shows the part on a desk that suggests one pinyin for all names. `suggest` counts how often. */
 async function show() {
   const suggest = vi.fn(() => Response.json({ pinyin: 'Lùhú Shēngtàichéng' }))
-  return { ...(await renderDraft(<NewNames />, madeDraft(), {}, { 'pinyin?zh=': suggest })), suggest }
+  return { ...(await renderDraft(<NewNames />, madeDraft(), {}, { pinyin: suggest })), suggest }
 }
 
 const glossary = () => within(screen.getByRole('form', { name: 'A name for the glossary' }))

@@ -15,9 +15,12 @@ const base = { zh: '基地', pinyin: '', senses: [], hidden: ['Qaeda'] }
 const answers = {
   'drafts/2024-05/words': () =>
     Response.json({ list: [base], missing: [{ zh: '茶农', example: '，【茶农】采收' }] }),
-  'drafts/2024-05/word?zh=%E5%9F%BA%E5%9C%B0': () =>
-    Response.json({ pinyin: 'jīdì', senses: ['base', 'al-Qaeda'], listed: base }),
-  'drafts/2024-05/word?': () => Response.json({ pinyin: 'chánóng', senses: [] }),
+  'drafts/2024-05/word': (init: { readonly body?: unknown } | undefined) =>
+    Response.json(
+      String(init?.body).includes('基地')
+        ? { pinyin: 'jīdì', senses: ['base', 'al-Qaeda'], listed: base }
+        : { pinyin: 'chánóng', senses: [] },
+    ),
 }
 
 const button = (name: string) => screen.getByRole('button', { name })

@@ -3,9 +3,9 @@ import { act, type RenderResult, render } from '@testing-library/react'
 import { type ReactNode, useEffect } from 'react'
 import { MemoryRouter } from 'react-router'
 import { expect, vi } from 'vitest'
-import type { DraftState, OpenedDraft, StepAnswer } from '../../../../src/desk/api/answers.ts'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
-import { stepRequestSchema } from '../../../../src/desk/api/requests.ts'
+import type { DraftState, OpenedDraft, StepAnswer } from '../../../../src/desk/api/requests.ts'
+import { requests } from '../../../../src/desk/api/requests.ts'
 import { OpenDraft } from '../../../../src/desk/page/Desk.tsx'
 import { createDeskClient } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
@@ -59,7 +59,7 @@ export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
     ...known,
   })
   const take = (init: Init): StepAnswer => {
-    const { step } = stepRequestSchema.parse(JSON.parse(String(init?.body)))
+    const { step } = requests['POST drafts/ID/steps'].body.parse(JSON.parse(String(init?.body)))
     try {
       history = takeStep(history, step)
       steps += 1
