@@ -83,7 +83,7 @@ const stepAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), reason: faultSchema.shape.error }),
 ])
 
-/** The draft of an issue, and the folder that the draft before it was moved to, if there was one. */
+/** The id of a draft, and the folder that it was moved to if it was removed. */
 const begun = z.object({ id: text, kept: text.optional() })
 
 /** What publishing a draft will change in the archive. */
@@ -105,11 +105,7 @@ const remote = z.object({ name: text, waiting: count })
 
 /** What the editor sees before publishing. */
 const beforePublishing = z.object({
-  revision: z.int(),
   state: issueState,
-  /** Whether the archive has no other issue. */
-  isOnly: z.boolean(),
-  openErrors: count,
   /** Whether the archive's issue has changes that the draft lacks. */
   isOutdated: z.boolean(),
   remote: remote.optional(),
@@ -180,8 +176,6 @@ const kinds = {
       issue: text,
       /** Whether to begin an issue without a story if the archive has none of the month. */
       isNew: z.boolean().optional(),
-      /** Whether to replace the draft that exists. That draft is kept in another folder. */
-      replace: z.boolean().optional(),
     }),
     answer: begun,
   },

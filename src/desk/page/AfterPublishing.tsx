@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { languageTags } from '../../archive/languages.ts'
 import type { Deployment } from '../api/requests.ts'
-import { deskMessage } from '../messages/deskMessages.ts'
 import { Button } from './Button.tsx'
 import { useAnswer, usePost, useProgress } from './draft/requests.ts'
 import { useDispatch, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { useLanguage, useTranslate, useTranslator } from './language.ts'
+import { useLanguage, useTranslate } from './language.ts'
 
 /** What the archive had before, each with a button that lets the draft say it again. */
 export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
@@ -35,27 +34,20 @@ export function EarlierVersions({ onRestored }: { onRestored: () => void }) {
   )
 }
 
-type WithdrawalProps = { isOnly: boolean; onWithdraw: (reason: string) => void }
-
-/** Asks why an issue is withdrawn, or says why it cannot be. */
-export function Withdrawal({ isOnly, onWithdraw }: WithdrawalProps) {
+/** Asks why an issue is withdrawn. */
+export function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => void }) {
   const t = useTranslate()
-  const { say } = useTranslator()
   return (
     <details>
       <summary>{t('withdraw.title')}</summary>
-      {isOnly ? (
-        <p>{say(deskMessage('desk.onlyIssue'))}</p>
-      ) : (
-        <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
-          <p>{t('withdraw.how')}</p>
-          <label>
-            {t('withdraw.reason')}
-            <input name="reason" required pattern=".*\S.*" />
-          </label>
-          <Button type="submit">{t('withdraw.now')}</Button>
-        </form>
-      )}
+      <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
+        <p>{t('withdraw.how')}</p>
+        <label>
+          {t('withdraw.reason')}
+          <input name="reason" required pattern=".*\S.*" />
+        </label>
+        <Button type="submit">{t('withdraw.now')}</Button>
+      </form>
     </details>
   )
 }

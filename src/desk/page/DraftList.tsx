@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
 import type { AnswerOf, ListedDraft } from '../api/requests.ts'
@@ -8,7 +9,6 @@ import { FaultAlert } from './FaultMessage.tsx'
 import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { useLanguage, useTranslate } from './language.ts'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
-import { MovedNotice, OutdatedNotice } from './OutdatedNotice.tsx'
 import { addressOf, OpenReport } from './Remarks.tsx'
 import './DraftList.css'
 
@@ -51,7 +51,16 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
-      <MovedNotice moved={remove.data} said="list.removed" />
+      <div role="status">
+        {remove.data && (
+          <p className="notice notice-quiet">
+            {t('list.removed', {
+              month: formatDate(remove.data.id, language),
+              folder: remove.data.kept ?? '',
+            })}
+          </p>
+        )}
+      </div>
       <FaultAlert error={remove.error ?? rename.error} />
       {drafts.length === 0 && <p>{t('list.none')}</p>}
       <ul className="desk-rows">
@@ -66,11 +75,23 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
               onRename={(month) => rename.mutate({ id: draft.id, month })}
               onRemove={() => remove.mutate({ id: draft.id })}
             />
-            <OutdatedNotice id={draft.id} isOutdated={!draft.isDamaged && draft.isOutdated} />
+            {!draft.isDamaged && draft.isOutdated && <OutdatedNotice />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Says that the archive's issue has changes that the draft lacks, and what the editor can do. */
+export function OutdatedNotice({ children }: { children?: ReactNode }) {
+  const t = useTranslate()
+  return (
+    <div className="notice">
+      <p>{t('outdated.what')}</p>
+      <p>{t('outdated.how')}</p>
+      {children}
+    </div>
   )
 }
 

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
-import { ruleTitle } from '../../messages/finding.ts'
+import { isOpenError, ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { BeforePublishing, Publication, PublishStep, Remote } from '../api/requests.ts'
 import { DeploySite, EarlierVersions, SendEditions, Withdrawal } from './AfterPublishing.tsx'
 import { Button } from './Button.tsx'
+import { OutdatedNotice } from './DraftList.tsx'
 import { draftQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
 import { answerKey, ask, type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
@@ -16,7 +17,6 @@ import { Headline } from './editor/Headline.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
 import type { FindingTour } from './findings/useFindingTour.ts'
 import { type Translate, useLanguage, useTranslate, useTranslator } from './language.ts'
-import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { ColleagueReview } from './Remarks.tsx'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
@@ -27,6 +27,7 @@ export function PublishSheet({ tour, onClose }: Props) {
   const language = useLanguage()
   const { draft, revision } = useDraft()
   const { id } = draft.issue
+  const errors = tour.open.filter(isOpenError).length
   const { data: before, error } = useQuery({
     queryKey: [...answerKey('GET drafts/ID/publication', id), revision],
     queryFn: () => ask('GET drafts/ID/publication', id),
@@ -55,11 +56,12 @@ export function PublishSheet({ tour, onClose }: Props) {
       <FaultAlert error={error} />
       {progress.isIdle ? (
         <>
-          {before && <Summary before={before} />}
+          {before && <Summary before={before} errors={errors} />}
           <OpenFindings tour={tour} onShow={show} />
           {before && (
             <Choices
               before={before}
+              errors={errors}
               onPublish={(isOver) => publishing.mutate({ body: { revision, ...(isOver && { isOver }) } })}
             />
           )}
@@ -75,10 +77,7 @@ export function PublishSheet({ tour, onClose }: Props) {
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
           <EarlierVersions onRestored={onClose} />
           {before && before.state !== 'draft' && (
-            <Withdrawal
-              isOnly={before.isOnly}
-              onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })}
-            />
+            <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })} />
           )}
         </>
       )}
@@ -97,12 +96,12 @@ function canPush({ waiting }: Remote, { lines, isPending, error }: StepProgress)
 }
 
 /** What publishing will change, and the stories that readers will see changed, added or gone. */
-function Summary({ before: { state, openErrors, publication } }: { before: BeforePublishing }) {
+function Summary({ before: { state, publication }, errors }: Pick<ChoiceProps, 'before' | 'errors'>) {
   const t = useTranslate()
   const language = useLanguage()
   const { stories } = useDraft().draft
-  if (openErrors > 0 || !publication)
-    return <p className="publish-summary">{t('publish.errors', { count: openErrors })}</p>
+  if (errors > 0 || !publication)
+    return <p className="publish-summary">{t('publish.errors', { count: errors })}</p>
   const { isNew, changed, added, removed } = publication
   return (
     <>
@@ -174,23 +173,26 @@ function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
 
 type ChoiceProps = {
   before: BeforePublishing
+  /** How many errors are open. */
+  errors: number
   /** Called with whether to publish over changes of the archive. */
   onPublish: (isOver: boolean) => void
 }
 
 /** What the editor decides before publishing: about changes that the draft lacks. */
-function Choices({ before, onPublish }: ChoiceProps) {
+function Choices({ before, errors, onPublish }: ChoiceProps) {
   const t = useTranslate()
-  const { issue } = useDraft().draft
   const [isOver, setOver] = useState(false)
   return (
     <>
-      <OutdatedNotice id={issue.id} isOutdated={before.isOutdated}>
-        <label>
-          <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
-        </label>
-      </OutdatedNotice>
-      {before.publication && before.openErrors === 0 && (
+      {before.isOutdated && (
+        <OutdatedNotice>
+          <label>
+            <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
+          </label>
+        </OutdatedNotice>
+      )}
+      {before.publication && errors === 0 && (
         <Button
           look={!isInSite(before) && 'strong'}
           disabled={before.isOutdated && !isOver}

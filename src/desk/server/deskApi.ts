@@ -34,7 +34,7 @@ import { openOutside } from './openOutside.ts'
 import { openReport, reviewOf } from './openReport.ts'
 import type { Preparation } from './preparation.ts'
 import { isOutdated, publicationOf, readState, type Whereabouts } from './publication.ts'
-import { isOnlyIssue, type Publisher, type PublishFolders } from './publishDraft.ts'
+import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
 import { writeRemarks, writeReview } from './reviewPage.ts'
 import { send, sendFault, sendLines } from './sending.ts'
@@ -238,12 +238,12 @@ const longestFileName = 60
 
 async function begin(
   { drafts, folders }: Asked,
-  { issue: id, replace, isNew }: BodyOf<'POST begin'>,
+  { issue: id, isNew }: BodyOf<'POST begin'>,
 ): Promise<AnswerOf<'POST begin'>> {
   const published = await readPublished(folders.archive, draftId(id))
   const issue = published ?? (isNew && { id, title: issueTitle, stories: [] })
   if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
-  return replace ? { id, kept: await drafts.beginAgain(issue) } : { id: await drafts.begin(issue) }
+  return { id: await drafts.begin(issue) }
 }
 
 const folderOf = ({ drafts, id }: Asked) => join(drafts.folder, id)
@@ -260,16 +260,12 @@ async function sendNewsletter(asked: Asked): Promise<void> {
 
 async function beforePublishing(asked: Asked): Promise<AnswerOf<'GET drafts/ID/publication'>> {
   const { archive, out } = asked.folders
-  const { issue, ...draft } = await asked.drafts.opened(asked.id)
-  const { findings, revision } = openedOf({ issue, ...draft })
-  const { published } = draft.archive
+  const { issue, archive: known } = await asked.drafts.opened(asked.id)
+  const { published } = known
   const remote = await remoteOf(archive)
   const { names } = await readNames(nameListFile(archive))
   return {
-    revision,
     state: await readState(issue, published, { out, names, online: await asked.deployer.online() }),
-    isOnly: await isOnlyIssue(archive, asked.id),
-    openErrors: findings.filter(isOpenError).length,
     isOutdated: await isOutdated(folderOf(asked), issue, published),
     ...(remote ? { remote } : {}),
     ...(issue ? { publication: publicationOf(issue, published) } : {}),

@@ -88,7 +88,7 @@ export function createPublisher(folders: PublishFolders) {
 }
 
 /** Whether the archive has no other issue. */
-export async function isOnlyIssue(archive: string, id: string): Promise<boolean> {
+async function isOnlyIssue(archive: string, id: string): Promise<boolean> {
   return (await readArchive(archive)).issues.every((issue) => issue.id === id)
 }
 

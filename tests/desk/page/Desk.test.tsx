@@ -147,23 +147,6 @@ it('says why an issue of the archive cannot be opened, and keeps it in the list'
   expect(screen.getByRole('button', { name: /July 2021/ })).toBe(issue)
 })
 
-it('replaces an outdated draft, and says where the earlier draft is', async () => {
-  let isOutdated = true
-  stubDesk({
-    desk: () => Response.json({ archive: '/news/issues', drafts: [{ ...listed, isOutdated }], issues: [] }),
-    begin: (init) => {
-      expect(init?.body).toBe(`{"issue":"${id}","replace":true}`)
-      isOutdated = false
-      return Response.json({ id, kept: `/drafts/${id}-kept-1` })
-    },
-  })
-  renderDesk(<Desk />)
-  expect(await screen.findByText(/has changes that this draft lacks/)).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Start again from the archive' }))
-  expect((await screen.findByText(/starts again from the archive/)).textContent).toContain(`${id}-kept-1`)
-  await waitFor(() => expect(screen.queryByText(/has changes that this draft lacks/)).toBeNull())
-})
-
 it('changes the month of a draft, and deletes a draft and says where it is now', async () => {
   let months = [id]
   stubDesk({

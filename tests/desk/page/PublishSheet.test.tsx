@@ -3,11 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/requests.ts'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
-import { useDraft } from '../../../src/desk/page/draft/useDraft.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
 import { keyOf, madeDraft, madeIssue } from '../../draft/madeDraft.ts'
-import { type Answers, linesOf, memoryDesk, renderDraft } from './support/renderDraft.tsx'
+import { type Answers, linesOf, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(() => {
   // jsdom opens no dialogs.
@@ -30,9 +29,6 @@ const publication: Publication = {
 }
 const nothing: BeforePublishing = {
   state: 'draft',
-  isOnly: false,
-  openErrors: 0,
-  revision: 0,
   isOutdated: false,
   publication,
 }
@@ -192,12 +188,6 @@ it('withdraws a published issue with a reason', async () => {
   expect(sent).toEqual([{ reason: 'Not ours.' }])
 })
 
-it('says why the only issue of an archive cannot be withdrawn, and asks for no reason', async () => {
-  await show({ state: 'published', isOnly: true }, { deployment })
-  expect(await screen.findByText(/^This is the only issue in the archive/)).toBeTruthy()
-  expect(screen.queryByRole('textbox', { name: /^Why it is withdrawn/ })).toBeNull()
-})
-
 it('goes back to a version that was published before', async () => {
   const issue = { ...madeIssue, stories: madeIssue.stories.slice(1) }
   const versions = () => Response.json([{ until: '2024-06-01T10:00:00.000Z', issue }])
@@ -227,36 +217,6 @@ it('leads from the remarks of a colleague to their sentences', async () => {
   await userEvent.click(link)
   expect(onClose).toHaveBeenCalledOnce()
   expect(editorStore.getState().attention).toEqual({ key: late, from: 'finding' })
-})
-
-function Headline() {
-  return <p>{useDraft().draft.stories[0]?.headline.en}</p>
-}
-
-it('starts again from the archive in the same sheet, and shows the new draft', async () => {
-  const archived = JSON.parse(JSON.stringify(madeDraft()).replace('Library opens', 'By a colleague'))
-  const { answers } = memoryDesk(archived, { revision: 1_000_000 })
-  let isOutdated = true
-  await renderDraft(
-    <>
-      <Headline />
-      <Sheet />
-    </>,
-    madeDraft(),
-    {},
-    {
-      'drafts/2024-05/publication': () => Response.json({ ...nothing, isOutdated }),
-      begin: () => {
-        isOutdated = false
-        return Response.json({ id: '2024-05', kept: '/drafts/2024-05-kept-1' })
-      },
-      'drafts/2024-05': (init) => (isOutdated ? undefined : answers['drafts/2024-05']?.(init)),
-    },
-  )
-  await userEvent.click(await screen.findByRole('button', { name: 'Start again from the archive' }))
-  expect((await screen.findByText(/starts again from the archive/)).textContent).toContain('2024-05-kept-1')
-  expect(await screen.findByText('By a colleague')).toBeTruthy()
-  await waitFor(() => expect(screen.queryByText(lacks)).toBeNull())
 })
 
 it('lists open findings with links to their texts, and the stories that readers will see changed', async () => {

@@ -1,6 +1,5 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
-import { hanPositions, pinyinWords } from '../../../archive/names/pinyinWords.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
 import { Button } from '../Button.tsx'
@@ -153,8 +152,6 @@ function AddForm({ title, button, parts, onAdd, children }: FormProps) {
   const [suggested, setSuggested] = useState('')
   const [en, zh] = [written.en.trim(), written.zh.trim()]
   const pinyin = written.pinyin.trim().replaceAll("'", '’')
-  const isWrong = zh !== '' && pinyin !== '' && !pinyinWords({ zh, pinyin })
-  const wrong = isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : ''
   const suggest = async () => {
     if (zh === '' || (pinyin !== '' && written.pinyin !== suggested)) return
     const answer = await ask('POST pinyin', undefined, { zh })
@@ -177,7 +174,6 @@ function AddForm({ title, button, parts, onAdd, children }: FormProps) {
             required
             pattern={patterns[part]}
             value={written[part]}
-            ref={(input) => input?.setCustomValidity(part === 'pinyin' ? wrong : '')}
             onChange={({ target }) => setWritten({ ...written, [part]: target.value })}
             onBlur={() => {
               // If the desk does not answer, the editor types the pinyin.

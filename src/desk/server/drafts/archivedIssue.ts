@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import { parseIssue } from '../../../disk/parseIssue.ts'
@@ -25,6 +25,7 @@ export async function isAnotherIssue(folder: string, issue: Issue): Promise<bool
 /** Records the version of the archive's issue that a draft includes. */
 export async function recordArchived(folder: string, issue: Issue | undefined): Promise<void> {
   const { file, text } = archivedFile(folder, issue)
+  await mkdir(folder, { recursive: true })
   await writeDurably(file, text)
 }
 

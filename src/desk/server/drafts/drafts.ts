@@ -62,19 +62,11 @@ export function openDrafts(folder: string, archive: string) {
     /** Makes a draft of an issue of the archive, unless there is one. */
     begin: (issue: Issue): Promise<string> =>
       turn(issue.id, async () => {
-        if (!(await open(issue.id))) await writeBegun(join(folder, issue.id), issue)
-        return issue.id
-      }),
-    /** Makes a new draft of an issue of the archive. Returns the folder that the present draft was moved to. */
-    beginAgain: (issue: Issue): Promise<string> =>
-      turn(issue.id, async () => {
         const own = join(folder, issue.id)
-        const made = join(folder, `.${issue.id}.new`)
-        await writeBegun(made, issue)
-        const kept = await freeFolder(folder, issue.id)
-        await rename(own, kept)
-        await rename(made, own)
-        return kept
+        if (await open(issue.id)) return issue.id
+        await recordArchived(own, issue)
+        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] })
+        return issue.id
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
     importPasted: async (id: string, { html, text }: BodyOf<'POST drafts/ID/paste'>): Promise<Added> => {
@@ -109,13 +101,6 @@ export function openDrafts(folder: string, archive: string) {
 }
 
 export type Drafts = ReturnType<typeof openDrafts>
-
-/** Writes the folder of a draft that is made of an issue of the archive. */
-async function writeBegun(folder: string, issue: Issue): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await recordArchived(folder, issue)
-  await beginLog(folder, { draft: draftOfIssue(issue), remarks: [] })
-}
 
 /** Returns a folder for a draft that is moved. Its name is not the name of a draft. */
 async function freeFolder(folder: string, id: string): Promise<string> {

@@ -59,23 +59,11 @@ it('replaces a straight apostrophe in pinyin by a curly one', async () => {
 it.each([
   ['Chinese without a Chinese character', 'Xi’an Port', 'Xian', 'Xī’ān Gǎng'],
   ['pinyin with a digit', 'Xi’an Port', '西安港', 'Xi1an1 Gang3'],
-  ['pinyin without tone marks', 'Test Tower', '测试塔', 'Ceshi Ta'],
 ])('keeps a name in the form that has %s', async (_what, en, zh, pinyin) => {
   const desk = await show()
   await add(en, zh, pinyin)
   expect(written()).toEqual([en, zh, pinyin])
   expect(desk.draft().names).toEqual([])
-})
-
-it('says what is wrong with pinyin until it is correct', async () => {
-  const desk = await show()
-  await add('Test Tower', '测试塔', 'Ceshi Ta')
-  const pinyin = field('Pinyin, with tone marks')
-  expect(pinyin.validationMessage).toMatch(/3 syllables.*tone mark/)
-  await userEvent.clear(pinyin)
-  await userEvent.type(pinyin, 'Cèshì Tǎ')
-  await userEvent.click(glossary().getByRole('button', { name: 'Add the name' }))
-  await waitFor(() => expect(desk.draft().names).toHaveLength(1))
 })
 
 it('leaves a name in the form if the draft already has it, and removes names of the draft', async () => {
