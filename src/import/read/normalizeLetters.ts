@@ -1,5 +1,5 @@
-/** Ligatures, vertical forms of Chinese punctuation, and radicals of characters. */
-const forms = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\u2e80-\u2fdf]/g
+/** Ligatures, vertical forms of Chinese punctuation, radicals, and rare or doubled code points of a character. */
+const forms = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\u2e80-\u2fdf\uf900-\ufaff㫚㬵㬺㮣]/g
 
 /** Vertical punctuation marks, each before its upright form. Unicode would make some of them half-width. */
 const marks = '︐，︑、︒。︓：︔；︕！︖？︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
@@ -10,13 +10,19 @@ const radicals =
   '⺼月⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾' +
   '⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'
 
+/**
+ * Rare characters that Noto Sans CJK draws with the glyph of the character after each: a PDF’s text may name either. These
+ * are all that its Chinese face shares, and a newsletter means the second.
+ */
+const sharedGlyphs = '㫚曶㬵胶㬺幐㮣槩'
+
 const plain = new Map(
-  [...marks, ...radicals].flatMap((form, index, all) =>
+  [...marks, ...radicals, ...sharedGlyphs].flatMap((form, index, all) =>
     index % 2 === 0 ? [[form, all[index + 1] ?? form] as const] : [],
   ),
 )
 
-/** Replaces ligatures, vertical marks and radicals with usual characters, so that a search finds the word. */
+/** Replaces these forms with usual characters, so that a search finds the word. */
 export function normalizeLetters(text: string): string {
   return text.replace(forms, (form) => plain.get(form) ?? form.normalize('NFKC'))
 }

@@ -6,6 +6,8 @@ it.each([
   ['增⻑', '增長'],
   ['oﬃce', 'office'],
   ['﹁引﹂', '「引」'],
+  ['㬵农割㬵', '胶农割胶'],
+  ['\uf901新\uf9ba解', '更新了解'],
 ])('letters of print %j are read as %j', (printed, text) => {
   expect(normalizeLetters(printed)).toBe(text)
 })
