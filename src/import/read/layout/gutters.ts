@@ -1,4 +1,5 @@
 import { countScripts } from '../../../archive/script.ts'
+import { groupAdjacent } from '../../groupAdjacent.ts'
 import type { Piece } from './piece.ts'
 
 /** How many letters correspond to one Chinese character. */
@@ -40,7 +41,7 @@ const likeSize = 1.12
  * @param rows from top to bottom
  */
 export function splitAtGutters(rows: readonly Row[]): Row[] {
-  return rows.flatMap((row, index) => {
+  const split = rows.flatMap((row, index) => {
     const parts: Piece[][] = []
     row.pieces.forEach((right, at) => {
       const left = row.pieces[at - 1]
@@ -51,6 +52,26 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
     // A headline beside small text makes the size of their row large, so each part gets its own size.
     return parts.map((pieces) => ({ ...row, size: Math.max(...pieces.map(({ size }) => size)), pieces }))
   })
+  return splitAtEdges(split)
+}
+
+/** How many rows must begin a column at an edge, so that it is the column's edge in the rows between them. */
+const leastRows = 6
+
+/** Splits rows at the edges of columns where text is centred, as in advertisements, or beside another box. */
+function splitAtEdges(parts: readonly Row[]): Row[] {
+  const starts = parts.flatMap(({ y, pieces: [first] }, at) =>
+    first && parts[at - 1]?.y === y ? [first] : [],
+  )
+  const edges = starts.filter(
+    ({ x }) => starts.filter((start) => Math.abs(start.x - x) < tolerance).length >= leastRows,
+  )
+  return parts.flatMap((part) =>
+    groupAdjacent(part.pieces, (left, right) => {
+      const from = inkEnd(left) + widths.wide * Math.min(left.size, right.size)
+      return !edges.some(({ x }) => x > from && x < right.x + tolerance)
+    }).map((pieces) => ({ ...part, size: Math.max(...pieces.map(({ size }) => size)), pieces })),
+  )
 }
 
 function gapBetween(rows: readonly Row[], index: number, row: Row, left: Piece, right: Piece): Gap {

@@ -24,8 +24,11 @@ export function linesOf(pieces: readonly Piece[], annotations: readonly Annotati
   )
 }
 
-/** In type sizes of the first line: how large the first letter of a story is at least, and how near. */
-const initial = { size: 1.8, near: 3 } as const
+/**
+ * In type sizes of the first line: how large the first letter of a story is at least, and how near. WeasyPrint
+ * may begin that line at the letter's left edge. `height`: of a letter, in its own type size.
+ */
+const initial = { size: 1.8, near: 3, before: 0.3, height: 0.75 } as const
 
 /** Joins a large first letter, which is beside several lines, to the first of them. */
 function joinInitials(pieces: readonly Piece[]): Piece[] {
@@ -35,11 +38,12 @@ function joinInitials(pieces: readonly Piece[]): Piece[] {
     const beside = pieces.filter(
       ({ x, y, size }) =>
         large.size > size * initial.size &&
-        Math.abs(x - large.x - large.width) < size * initial.near &&
+        x > large.x - size * initial.before &&
+        x - large.x - large.width < size * initial.near &&
         y > large.y - size &&
-        y < large.y + large.size,
+        y < large.y + large.size * initial.height,
     )
-    const first = beside.sort((a, b) => b.y - a.y)[0]
+    const first = beside.sort((a, b) => b.y - a.y || a.x - b.x)[0]
     if (beside.length < 2 || !first) return false
     const text = large.text + (first.spaced === true ? ' ' : '') + first.text
     joined.set(first, { ...first, text, x: large.x, width: first.x + first.width - large.x })

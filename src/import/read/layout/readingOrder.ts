@@ -60,8 +60,10 @@ function groupRows(rows: readonly Box[][]): Box[][][] {
 
 function continues(row: readonly Box[], above: readonly Box[]): boolean {
   const columns = columnsOf(row).length
+  // A line alone may be a name at the right edge.
+  const texts = columnsOf(row.filter(({ length }) => length > 1)).length
   const common = columnsOf([...above, ...row]).length
-  if (!isParted(above) || common < Math.max(columns, columnsOf(above).length)) return false
+  if (!isParted(above) || common < Math.max(texts, columnsOf(above).length)) return false
   const isNear = (sizes: number) => whiteBetween(above, row) < sizeOf(row) * sizes
   if (columns === 1) return isNear(isUnderHeading(row, above) ? farthest.columns : farthest.oneColumn)
   return isNear(farthest.columns) || isFacing(above) === isFacing(row)
