@@ -197,9 +197,9 @@ function isBody({ kind, text, heading }: Block, dateFirst = false): boolean {
 }
 
 function headingOf({ text, kind }: Block): Heading | undefined {
-  if (kind !== 'text' || displayWidth(text) > longestHeading) return undefined
+  if (kind !== 'text' || displayWidth(text) > longestHeading || sentenceEnd.test(text)) return undefined
   const cues = cuesOf(text)
-  return headings.find((heading) => cues.has(heading))
+  return cues.has('offer') ? 'advert' : headings.find((heading) => cues.has(heading))
 }
 
 function endsList(

@@ -2,7 +2,7 @@ import { invariant } from '../../../archive/invariant.ts'
 import { type Language, languages } from '../../../archive/languages.ts'
 import { hasBothScripts } from '../../../archive/script.ts'
 import { displayWidth, sentenceEnd } from '../../lineText.ts'
-import { mostCommon } from '../../mostCommon.ts'
+import { countOf, mostCommon } from '../../mostCommon.ts'
 import { takeDateline, type Undated } from '../dates/dateline.ts'
 import type { Block } from '../segment/block.ts'
 import { type HeadlineParts, headlineParts } from '../segment/headlineParts.ts'
@@ -37,12 +37,16 @@ type Facts = {
   readonly isSmall: boolean
   /** Whether it is at the start, and larger than all below: the newsletter's name. */
   readonly isLargest: boolean
+  /** Whether it is above the first headline, and no longer text comes before that. */
+  readonly isTop: boolean
   /** Whether it is one of several blocks with a star, which is no sign of a footnote then. */
   readonly isStarred: boolean
   /** Whether it has a number but is not set as a heading, as more lines of its language are. */
   readonly isListed: boolean
   /** Whether it is the name and the place of a letter's writer, and not set as a heading, as headlines are. */
   readonly isSignature: boolean
+  /** Whether it is one of the names of writers that are below most stories. */
+  readonly isCredit: boolean
   /** Whether it is below a headline in its language, and not set as one: the line that sums a story up. */
   readonly isDeck: boolean
   /** Whether it is one of several questions near each other, as in an interview. */
@@ -60,9 +64,13 @@ const outside = [
   'events',
   'greeting',
   'mailing',
+  'imprint',
   'month',
+  'offer',
   'title',
 ] as const
+
+const promotions = ['advert', 'contents', 'events', 'offer'] as const
 
 const shortInBoth =
   /^(?:[\p{Script=Latin}\s&'’-]{2,24}[\s|/·]*\p{Script=Han}{2,8}|\p{Script=Han}{2,8}[\s|/·]*[\p{Script=Latin}\s&'’-]{2,24})$/u
@@ -73,6 +81,12 @@ const signature =
 
 /** In columns: shorter lines are rather names of sections than headlines. */
 const leastTitle = { en: 28, zh: 14 } as const
+
+/** The name of a writer, perhaps with a place. */
+const names = {
+  en: '(?:\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){1,2}|(?:\\p{Lu}\\.){2,3})(?:(?:,| in) \\p{L}{2,20})?',
+  zh: '\\p{Script=Han}{2,5}(?:[，,]\\p{Script=Han}{2,6})?',
+} as const
 
 const isShort = ({ block, titleWidth }: Facts) => titleWidth < leastTitle[block.language ?? 'en']
 
@@ -122,9 +136,11 @@ const features = {
   closingWords: ({ cues }) => cues.has('closing'),
   mailingWords: ({ cues }) => cues.has('mailing'),
   contentsWords: ({ cues }) => cues.has('contents'),
-  promotionWords: ({ cues }) => cues.has('advert') || cues.has('contents') || cues.has('events'),
+  promotionWords: ({ cues }) => promotions.some((cue) => cues.has(cue)),
+  advertWords: ({ cues }) => cues.has('advert'),
   greetingWords: ({ cues }) => cues.has('greeting'),
-  bylineWords: ({ cues }) => cues.has('byline'),
+  bylineWords: ({ cues, isCredit }) => cues.has('byline') || isCredit,
+  top: ({ isTop }) => isTop,
   captionWords: ({ cues }) => cues.has('caption'),
   footnoteWords: ({ cues, isStarred }) => cues.has('footnote') && !isStarred,
   personalWords: ({ cues }) => cues.has('personal'),
@@ -143,6 +159,9 @@ const wideCells = 0.2
 /** Words and the size of a title count only in this many blocks of a language at the start. */
 const titleBlocks = 8
 
+/** Words of an imprint count only in this many blocks at the end. */
+const endBlocks = 6
+
 /** By how much of the size of most text small type is smaller. */
 const smallScale = 0.9
 
@@ -160,6 +179,8 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const starts = startsOf(blocks)
   const usualSize = mostCommon(blocks, ({ look }) => look?.size) ?? 0
   const datedBehind = datedBehindIn(blocks, parts)
+  const firstHeadline = firstHeadlineIn(blocks)
+  const credits = creditsIn(blocks)
   const isHeaded = ({ language }: Block) => {
     const own = blocks.filter((block) => block.language === language)
     const numbered = own.filter(
@@ -172,7 +193,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
     const context = invariant(contexts[index], 'context of the block')
     const repeat = invariant(repeats[index], 'repeat of the block')
     const isDatedBehind = !block.heading && !own.both && datedBehind.has(block.language)
-    const words = wordsOf(block, own, starts.has(block), isDatedBehind)
+    const words = wordsOf(block, own, isDatedBehind, starts.has(block), index >= blocks.length - endBlocks)
     const facts: Facts = {
       ...words,
       block,
@@ -186,7 +207,9 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isLargest: starts.has(block) && isLargest(blocks, block),
       isListed: !block.heading && own.number !== undefined && isHeaded(block),
       isStarred: isOfStars(blocks, index),
-      isSignature: !block.heading && signature.test(block.text) && isHeaded(block),
+      isTop: index < firstHeadline,
+      isCredit: credits.has(block),
+      isSignature: !credits.has(block) && !block.heading && signature.test(block.text) && isHeaded(block),
       isOfQuestions: isOfQuestions(blocks, index),
       isDeck: isDeck(blocks, index),
     }
@@ -211,13 +234,50 @@ function isLargest(blocks: readonly Block[], block: Block): boolean {
   return (block.look?.size ?? 0) > Math.max(...sizes)
 }
 
+/** In columns: a longer text of several sentences is a greeting or a story. */
+const longestTagline = 120
+
+/** The index of the first heading that is set as others are, or 0 if a longer text comes before it. */
+function firstHeadlineIn(blocks: readonly Block[]): number {
+  const setOf = ({ look, heading }: Block) => `${heading}|${look?.size}|${look?.bold}`
+  const sets = countOf(blocks.map(setOf))
+  const first = blocks.findIndex((block) => block.heading && (sets.get(setOf(block)) ?? 0) >= leastHeadings)
+  return blocks.slice(0, first).some(({ text }) => displayWidth(text) > longestTagline) ? 0 : first
+}
+
+/** `Helen Prior`, `— H.P.`, `Shen Mu 沈牧`, `— Ines Falk, Deyang 法依妮，德阳`. */
+const writer = new RegExp(
+  `^[—–-]*\\s?(?:${names.en}(?:[\\s·/|]*${names.zh})?|${names.zh}(?:[\\s·/|]*${names.en})?)$`,
+  'u',
+)
+
+/** The names of writers below stories: at least three, and below at least half as many as there are headings. */
+function creditsIn(blocks: readonly Block[]): ReadonlySet<Block> {
+  const texts = blocks.filter(({ kind }) => kind === 'text')
+  const isName = (block?: Block) =>
+    block !== undefined && !block.heading && block.part === undefined && writer.test(block.text)
+  const found = texts.filter((block, index) => {
+    const above = texts.slice(0, index).findLast((one) => !isName(one))
+    const below = texts.slice(index + 1).find((one) => !isName(one))
+    const isBelow = above !== undefined && !above.heading && sentenceEnd.test(above.text)
+    return isName(block) && isBelow && (below === undefined || below.heading || !sentenceEnd.test(below.text))
+  })
+  const headings = languages.map(
+    (one) => texts.filter(({ heading, language }) => heading && language === one).length,
+  )
+  const groups = found.filter((block) => !isName(texts[texts.indexOf(block) - 1]))
+  return new Set(groups.length >= Math.max(leastHeadings, Math.max(...headings) / 2) ? found : [])
+}
+
 /** How many blocks away, in the same language, the next question of an interview may be. */
 const nearQuestion = 12
 
 /** One question alone may be a headline. */
 function isOfQuestions(blocks: readonly Block[], index: number): boolean {
   const isQuestion = (block?: Block) =>
-    block?.language === blocks[index]?.language && /[?？]$/.test(block?.text ?? '')
+    block?.language === blocks[index]?.language &&
+    /[?？]$/.test(block?.text ?? '') &&
+    block?.part !== 'listItem'
   const near = blocks.slice(Math.max(0, index - nearQuestion), index + nearQuestion + 1)
   return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
 }
@@ -233,7 +293,13 @@ function isDeck(blocks: readonly Block[], index: number): boolean {
   const start = head.findLastIndex(({ text }) => sentenceEnd.test(text)) + 1
   const own = head.slice(start).findLast(({ language }) => language === block.language)
   const isLighter = !block.heading || (own?.look?.bold === true && block.look?.bold !== true)
-  return own?.heading === true && isLighter && displayWidth(own.text) >= leastTitle[block.language ?? 'en']
+  const isSmaller = (block.look?.size ?? 0) <= (own?.look?.size ?? 0)
+  return (
+    own?.heading === true &&
+    isLighter &&
+    isSmaller &&
+    displayWidth(own.text) >= leastTitle[block.language ?? 'en']
+  )
 }
 
 /** A star before one block alone is the sign of a footnote. */
@@ -249,14 +315,20 @@ function undatedOf({ kind, text, language = 'en' }: Block): Undated {
 const innerStop =
   /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
-function wordsOf({ text, part }: Block, parts: HeadlineParts, isStart: boolean, isDatedBehind: boolean) {
+function wordsOf(
+  { text, part }: Block,
+  parts: HeadlineParts,
+  isDatedBehind: boolean,
+  isStart: boolean,
+  isEnd: boolean,
+) {
   const stopsWithin = parts.text.match(innerStop) ?? []
   // After one sentence, a day in brackets may belong to a headline. After several, it belongs to a body.
   const ended =
     sentenceEnd.test(text) ||
     /。$/.test(parts.text) ||
     ((stopsWithin.length > 0 || isDatedBehind) && sentenceEnd.test(parts.text))
-  const cues = [...cuesOf(text)].filter((cue) => cue !== 'title' || isStart)
+  const cues = [...cuesOf(text)].filter((cue) => (cue !== 'title' || isStart) && (cue !== 'imprint' || isEnd))
   return {
     width: displayWidth(text),
     titleWidth: displayWidth(parts.both?.en ?? parts.text),

@@ -72,9 +72,9 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
 const longSentence = 100
 
 /** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
-function isNews({ parts, context, features, width }: Observed): boolean {
+function isNews({ block, context, features, width }: Observed): boolean {
   const isSentence = features.has('stop') || features.has('unfinished')
-  if (context.underHeading === 'events' && parts.dateFirst) return true
+  if (context.underHeading === 'events' && /\d/.test(block.text)) return true
   return isSentence && (context.underHeading !== 'advert' || width > longSentence)
 }
 

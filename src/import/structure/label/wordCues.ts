@@ -18,20 +18,24 @@ const cues = {
     /^(?:author|created(?: by)?|last edited(?: time)?|published|status|tags|updated)\s*[:：]/i,
   ],
   contents: [
-    /^(?:(?:in|inside) this (?:issue|edition|letter|month|newsletter)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
+    /^(?:(?:in|inside) this (?:issue|edition|letter|month|newsletter|number|week)|(?:table of )?contents|at a glance|inside)\b|^(?:目录|目次|本期(?:内容|导读|目录|要点|看点|摘要)|内容提要|导读)/i,
     /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{0,3}$/,
   ],
   advert: [
-    /^[[(【（]?(?:advertisements?|adverts?|advertorial|sponsored(?: content)?|promotion|(?:our )?sponsors?|a message from)\b|^[[(【（]?(?:广告|推广|赞助)/i,
+    /^[[(【（]?(?:advertisements?|adverts?|advertorial|ad(?=[\])】）:：])|sponsored(?: content)?|promotion|(?:our )?sponsors?|partner (?:message|content|offer)|(?:brought to you|presented) by|a message from)(?!\p{Script=Latin})|^[[(【（]?(?:广告|推广|赞助|合作(?:伙伴|优惠|推广)(?=\P{L}|$))/iu,
+    /^(?:jobs?(?:\P{L}|$)(?!\p{Script=Latin})|wanted[:：]|lost(?: and found)?[:：]|for (?:hire|rent|sale)(?:[:：]|$)|(?:the )?classifieds?\b|small ads\b|notice ?board\b)|^(?:招聘|求购|求租|转让|出租|遗失|公告栏?|分类信息)(?!\p{Script=Han})/iu,
+    /^(?:TOGETHER WITH|IN PARTNERSHIP WITH) /,
+  ],
+  offer: [
     /\b(?:call|ring|book|order|apply|register|sign up) (?:now|today|us)\b|\b(?:to let|for sale)\b|立即(?:报名|预订|致电|咨询|注册)/i,
   ],
   events: [
-    /^(?:coming (?:up|soon)(?=\W|$)|(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?)(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what(?:['’]s| is) (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日历|预告|安排|信息)?(?=\P{L}|$)|^(?:日程|日历|近期$)/iu,
+    /^coming (?:up|soon)(?=\W|$)|^(?:(?:upcoming|forthcoming|coming|future|our|members['’]?) )?(?:events?|dates for (?:your|the) diary|dates for (?:january|february|march|april|may|june|july|august|september|october|november|december)|diary(?: dates?)?|(?:next )?dates(?=\W*$|\W*\p{Script=Han}))(?: (?:calendar|diary|listings?))?(?=\W|$)|^(?:(?:events? )?calendar|(?:what(?:['’]s| is) (?:on|next))|save the dates?)(?=\W|$)|^(?:近期|后续|未来)?活动(?:日[历程]|预告|安排|信息)?(?=\P{L}|$)|^(?:日程|日历|近期$)/iu,
   ],
   contact: [
     /^(?:contact(?: us)?|get in touch|write (?:for|to) us|(?:the |our )?(?:editorial )?team$|about (?:us|the chamber|this newsletter))(?=\W|$)|^(?:联系(?:我们|方式|人)|关于我们|编辑(?:部|团队))/i,
     /[\w.+-]+@[\w-]+\.\w+|\b(?:tel|phone|fax|wechat|whatsapp|e-?mail)\b\.?\s*[:：+\d(]|(?:电话|传真|邮箱|微信号?|地址)\s*[:：]|\+\d{2}[\s\d()-]{8,}/i,
-    /^(?:(?:deputy |managing )?editors?(?:[ -]in[ -]chief)?|art director|design(?:er)?|layout|proofread(?:er|ing)|publisher|translat(?:ion|ors?)|(?:责任|执行|助理|美术|本期)?编辑|[主责美]编|编译|翻译|校对|排版|设计|审[稿核])(?:\s?[\p{Script=Han}\w-]+(?: [\w-]+){0,2})?\s*[:：].{1,60}$/iu,
+    /^(?:(?:deputy |managing )?editors?(?:[ -]in[ -]chief)?|art director|design(?:er)?|layout|proofread(?:er|ing)|publisher|translat(?:ion|ors?)|(?:责任|执行|助理|美术|本期)?编辑|[主责美]编|编译|翻译|校对|排版|设计|审[稿核])(?:\s?[\p{Script=Han}\w-]+(?: [\w-]+){0,2})?\s*[:：].{1,100}$/iu,
   ],
   mailing: [
     /\bunsubscribe\b|\b(?:to )?leave (?:this|the|our) (?:mailing )?list\b|\byou(?:['’]re| are)? (?:receiv|get)\w* this\b|\bview (?:this|it|the)\b.*\b(?:browser|online)\b|\b(?:update|manage) your (?:preferences|subscription)\b|\ball rights reserved\b|^©|©\s*(?:copyright\s*)?\d{4}|\bcopyright\b|\bprivacy(?: policy| notice)?$|\b(?:intended recipient|attachments? (?:is|are) confidential)\b|\bfollow us\b|\bforward (?:this|to a friend)\b|退订|版权所有|取消订阅|在浏览器中|关注我们|^(?:share(?: this)?(?: \w+)?|分享(?:到|至)?)\s*[:：]|^(?:share|subscribe|subscriptions?|like|comment|read in app|upgrade to paid|\d+ (?:likes?|comments?|shares?))(?:\s*\p{Script=Han}{2,4})?$|\b(?:reader-supported|paid subscribers?)\b|\bsubscribe (?:to receive|now|for free|by (?:e-?mail|post))\b|^(?:邮寄|免费)?订阅[:：]|您(?:之所以)?收到(?:此|本)/iu,
@@ -50,6 +54,7 @@ const cues = {
   ],
   caption: [
     /^[[(（【]?(?:photo(?:graph)?s?|images?|pictures?|pictured|illustration|figure|fig\.?|chart|table|map)\s*\d*\s*(?:[:：.|–—-]|(?:by|credit|courtesy)\b)|^[（(【]?(?:图为|(?:图片?|照片|图表|表格?|配图)(?:来源|提供)?\s*[\d:：|/／])|(?:摄影|摄)[)）]?$/i,
+    /^[△▲▽▼]\s?\p{L}.{0,80}$/u,
     /^.{4,160}[\s.。,，(（[|/](?:©|[Pp]hotos?(?: by|[:：]))\s*\p{L}[^.。©]{1,50}$/u,
   ],
   byline: [
@@ -57,6 +62,10 @@ const cues = {
       `^[(（]?(?:${english}|${chinese})(?:[\\s;；|/、]*(?:${english}|${chinese}))*(?:\\s*[|/／]\\s*${han})?[)）.。]?$`,
       'u',
     ),
+  ],
+  // Only among the last blocks: a book may be written by somebody, too.
+  imprint: [
+    /^(?:.{0,60}\b(?:is|are|was) )?(?:(?:compil|edit|print|produc|publish|prepar|translat)ed|typed|written) (?:and \w+ )?(?:by|in|for)\b|^(?:.{0,60}, )?(?:edited|written) by\b|^(?:letters|comments|corrections)\b.{0,40} to\b|^本刊|由.{1,20}(?:编[写辑]|翻译|打字)/iu,
   ],
   footnote: [
     /^(?:\*{1,3}\s*\p{L}|[†‡]|\[\d{1,2}\]\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?:foot)?notes?\s*\d*\s*[:：]|注(?:释)?\s*[\d①-⑨]*\s*[:：]|\d\)\s)/iu,

@@ -54,12 +54,14 @@ function isHeadlineOver(
 }
 
 const longestLabel = 30
+/** What is below such a line is not of a story. */
+const headings = ['advert', 'contact', 'events', 'offer'] as const
 
 /** Whether a line only names what is below it, such as an advertisement, or its writer. */
 function isLabel({ kind, text }: TypedLine): boolean {
   if (kind !== 'text') return false
   const cues = cuesOf(text)
-  const isHeading = cues.has('advert') || cues.has('events') || cues.has('contact')
+  const isHeading = headings.some((cue) => cues.has(cue))
   return cues.has('byline') || (isHeading && displayWidth(text) <= longestLabel)
 }
 

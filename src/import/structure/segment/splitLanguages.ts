@@ -8,6 +8,8 @@ const englishFirst = new RegExp(
 )
 const leastLetters = 8
 const leastCharacters = 4
+/** English words. Two in capitals may be a name in a Chinese text. */
+const phrase = /\p{Ll}{2,}.*\s.*\p{L}{2,}|(?:\p{Lu}{2,}\P{L}+){2}\p{Lu}{2,}/u
 
 /** A line that says the same in both languages. */
 export type BothLanguages = { readonly en: string; readonly zh: string; readonly first: Language }
@@ -44,7 +46,7 @@ function chineseFirst(text: string): BothLanguages | undefined {
 
 function isEnglish(text: string): boolean {
   const { han, latin } = countScripts(text)
-  return latin >= leastLetters && han === 0 && /\p{Ll}{2,}.*\s.*\p{L}{2,}/u.test(text)
+  return latin >= leastLetters && han === 0 && phrase.test(text)
 }
 
 /** Whether a text is Chinese. It may contain Latin names, but no English phrases. */

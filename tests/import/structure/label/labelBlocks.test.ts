@@ -183,7 +183,7 @@ it('takes the largest lines at the start for the newsletter’s name, whatever t
 it('takes the headline of the leading story for one, even if it is the largest', () => {
   const lead = [
     '<h1>Rail opens</h1><h1>铁路通车</h1>',
-    ...port.slice(2).map((text) => `<p>${text}</p>`),
+    ...port.slice(2).map((text) => `<p>${text.repeat(2)}</p>`),
   ].join('')
   expect(labelsOfPage({ above: lead }).slice(0, 2)).toEqual(['headline: Rail opens', 'headline: 铁路通车'])
 })
