@@ -1,3 +1,4 @@
+import './Desk.css'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -7,12 +8,10 @@ import { draftQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
 import { DraftContext } from './draft/requests.ts'
 import { useUnsavedDrafts } from './draft/useDraft.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { DraftPage } from './editor/DraftPage.tsx'
-import { FaultAlert } from './FaultMessage.tsx'
+import { ErrorBoundary, FaultAlert } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
 import { useFileDrop } from './NewsletterDrop.tsx'
-import './Desk.css'
 
 /** The editor's page: the draft that the address names (`/?draft=2021-07`), or the list of drafts. */
 export function Desk() {

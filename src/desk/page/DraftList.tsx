@@ -1,16 +1,15 @@
+import './DraftList.css'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
 import type { AnswerOf, ListedDraft } from '../api/requests.ts'
-import { Button } from './Button.tsx'
+import { Button, GuideLink, LanguageSwitch } from './controls.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
-import { GuideLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import { useLanguage, useTranslate } from './language.ts'
 import { NewsletterDrop } from './NewsletterDrop.tsx'
 import { addressOf, OpenReport } from './Remarks.tsx'
-import './DraftList.css'
 
 /** The first page: a newsletter to drop, the drafts, and the issues of the archive to correct. */
 export function DraftList() {

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { type Finding, ruleTitle, sayFinding } from '../../messages/finding.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
+import { Button } from './controls.tsx'
 import { messageOf } from './draft/requests.ts'
-import { useTranslator } from './language.ts'
+import { useTranslate, useTranslator } from './language.ts'
 
 /** Why something could not be done, in the interface language. Quotations from other programs stay as they are. */
 export function FaultMessage({ message }: { message: ErrorMessage }) {
@@ -54,5 +55,39 @@ export function FaultAlert({ error, children }: AlertProps) {
       {children}
       <FaultMessage message={messageOf(error)} />
     </div>
+  )
+}
+
+type Props = { readonly children: ReactNode }
+type State = { readonly failure: string | undefined }
+
+/**
+ * Replaces a failing part of the desk with a message and a button that tries again. What was typed is still
+ * saved. React would leave an empty page.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failure: undefined }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    const { failure } = this.state
+    if (failure === undefined) return this.props.children
+    return <Failed reason={failure} onRetry={() => this.setState({ failure: undefined })} />
+  }
+}
+
+function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  const t = useTranslate()
+  return (
+    <main className="desk-wait">
+      <div role="alert">
+        <p>{t('failed.what', { reason })}</p>
+        <p>{t('failed.help')}</p>
+      </div>
+      <Button onClick={onRetry}>{t('sync.retry')}</Button>
+    </main>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button } from './Button.tsx'
+import { Button } from './controls.tsx'
 import { usePost, useProgress } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './language.ts'

@@ -1,12 +1,11 @@
 import '../../ui/styles/base.css'
-
 import { focusManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { Desk } from './Desk.tsx'
 import { createDeskClient } from './draft/draftSync.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ErrorBoundary } from './FaultMessage.tsx'
 
 const client = createDeskClient()
 // Two windows may be side by side, so that their visibility does not change.

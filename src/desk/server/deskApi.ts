@@ -26,19 +26,25 @@ import {
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
-import { archivedFile, readPublished, readVersions, versionFiles } from './drafts/archivedIssue.ts'
 import { type Drafts, draftId, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
 import { draftWords, lookUp } from './draftWords.ts'
-import { openOutside } from './openOutside.ts'
-import { openReport, reviewOf } from './openReport.ts'
 import type { Preparation } from './preparation.ts'
-import { isOutdated, publicationOf, readState, type Whereabouts } from './publication.ts'
+import {
+  archivedFile,
+  isOutdated,
+  publicationOf,
+  readPublished,
+  readState,
+  readVersions,
+  versionFiles,
+  type Whereabouts,
+} from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
-import { writeRemarks, writeReview } from './reviewPage.ts'
+import { openReport, reviewOf, writeRemarks, writeReview } from './review.ts'
 import { send, sendFault, sendLines } from './sending.ts'
-import type { SiteHost } from './siteHost.ts'
+import { openOutside, type SiteHost } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
 /** What answers need. */

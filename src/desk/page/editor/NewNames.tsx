@@ -2,13 +2,12 @@ import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import { Button } from '../Button.tsx'
+import { Button, Select } from '../controls.tsx'
 import { elementId, nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { FindingMarks } from '../findings/FindingMarks.tsx'
 import { useLanguage, useTranslate } from '../language.ts'
-import { Select } from './Select.tsx'
 
 /** What the issue adds to the lists of the archive: names, places missing from the gazetteer, names of sections. */
 export function NewNames() {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
-import { Button } from '../Button.tsx'
+import { Button } from '../controls.tsx'
 import { sendAgain } from '../draft/draftSync.ts'
 import { type Conflict, holdsWork, removeConflicts } from '../draft/editorStore.ts'
 import { messageOf } from '../draft/requests.ts'

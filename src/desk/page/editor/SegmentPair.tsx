@@ -4,7 +4,7 @@ import { type Language, languages, otherLanguage } from '../../../archive/langua
 import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
-import { Button } from '../Button.tsx'
+import { Button } from '../controls.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { type Change, placements } from '../../../draft/change.ts'
 import type { UnplacedText } from '../../../draft/draft.ts'
 import { ruleTitle } from '../../../messages/finding.ts'
+import { ChangeButton, Select } from '../controls.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDraft } from '../draft/useDraft.ts'
 import { useTranslate, useTranslator } from '../language.ts'
-import { ChangeButton } from './ChangeButton.tsx'
 import { useHeadline } from './Headline.tsx'
-import { Select } from './Select.tsx'
 
 /** The texts that are in no story: first those that an editor would expect in one, then the rest. */
 export function UnplacedTexts() {

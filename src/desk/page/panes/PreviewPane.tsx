@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { pagePaths } from '../../../archive/pages.ts'
-import { Button } from '../Button.tsx'
+import { Button } from '../controls.tsx'
 import { useAttention } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDraft, useDraftId, useIsTyping } from '../draft/useDraft.ts'

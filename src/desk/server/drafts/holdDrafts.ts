@@ -5,7 +5,7 @@ import { nameListFile, readNames } from '../../../disk/readLists.ts'
 import { UserError } from '../../../messages/userError.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
-import { readPublished } from './archivedIssue.ts'
+import { readPublished } from '../publication.ts'
 import { hasMoved, LogMoved, logName } from './draftLog.ts'
 import { type OpenDraft, readDraft } from './openDraft.ts'
 

@@ -3,16 +3,27 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
-import { approveTranslation, headlineAnswers, placeAnswers, sectionAnswers } from './answerQuestion.ts'
-import { draftCorrection } from './draftCorrection.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
 import { atText, type Fixer, together } from './fixer.ts'
+import { fixLink, fixLinks, fixPlaces, fixTopics } from './fixFields.ts'
 import { fixFigure } from './fixFigure.ts'
-import { fixLink, fixLinks } from './fixLink.ts'
-import { fixName, fixPeriodical, fixStoryId } from './fixNames.ts'
-import { fixLostCharacters, fixPunctuation, fixTraditional } from './fixPunctuation.ts'
-import { fixRepeated, wholeStory } from './fixRepeated.ts'
-import { fixPlaces, fixTopics } from './fixTags.ts'
+import {
+  approveTranslation,
+  draftCorrection,
+  fixRepeated,
+  headlineAnswers,
+  placeAnswers,
+  sectionAnswers,
+  wholeStory,
+} from './fixStory.ts'
+import {
+  fixLostCharacters,
+  fixName,
+  fixPeriodical,
+  fixPunctuation,
+  fixStoryId,
+  fixTraditional,
+} from './fixText.ts'
 
 /** The fixer for each part of a story that the schema can refuse. */
 const formatFixers: Readonly<Record<string, Fixer>> = {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readReports, writeReport } from '../../../src/archive/report.ts'
 import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
-import { openReport } from '../../../src/desk/server/openReport.ts'
-import { readReview } from '../../../src/desk/server/reviewPage.ts'
-import { madeIssue, madeReport as report } from '../../draft/madeDraft.ts'
+import { openReport, readReview, writeRemarks, writeReview } from '../../../src/desk/server/review.ts'
+import { applyChange } from '../../../src/draft/applyChange.ts'
+import { keyOf, madeDraft, madeIssue, madeReport as report } from '../../draft/madeDraft.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 const text = writeReport(report, 'zh')
@@ -64,4 +64,23 @@ it('says that a text is no report, and that the archive lacks the issue', async 
   await expect(openReport(desk, text.replace('2024-05', '2023-05'))).rejects.toMatchObject({
     told: { code: 'desk.noIssue' },
   })
+})
+
+it('numbers the sentences of a draft for a colleague, and keeps the numbers and the remarks', async () => {
+  const folder = await makeFolder({})
+  const draft = madeDraft()
+  const segment = keyOf(draft, 'They are late.')
+  const changed = applyChange(draft, {
+    kind: 'set-text',
+    segment,
+    language: 'en',
+    text: 'They <b>are</b> late.',
+  })
+  const html = await writeReview(folder, changed)
+  expect(html).toContain('Draft 草稿 · May 2024')
+  expect(html).toContain('<span>2.1</span><span lang="en">They &lt;b&gt;are&lt;/b&gt; late.</span>')
+  await writeRemarks(folder, '2.1 Are they?')
+  await writeReview(folder, changed)
+  const { keys, remarks } = await readReview(folder)
+  expect([keys['2.1'], keys['1.0'], remarks]).toEqual([segment, draft.stories[0]?.key, '2.1 Are they?'])
 })

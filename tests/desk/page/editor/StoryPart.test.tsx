@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { AddStory } from '../../../../src/desk/page/editor/AddStory.tsx'
+import { AddStory } from '../../../../src/desk/page/editor/StoryPart.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 

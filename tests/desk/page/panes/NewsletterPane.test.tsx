@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest'
-import { placedLine } from '../../../../src/desk/page/panes/NewsletterLines.tsx'
+import { act, screen } from '@testing-library/react'
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PdfPage, placedLine } from '../../../../src/desk/page/panes/NewsletterPane.tsx'
 import { applyChange } from '../../../../src/draft/applyChange.ts'
 import type { Change } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
-import { whereKeysAre } from '../../../../src/draft/whereKeysAre.ts'
+import { whereKeysAre } from '../../../../src/draft/whereInDraft.ts'
 import { keyOf, madeDraft } from '../../../draft/madeDraft.ts'
+import { renderDesk } from '../support/renderDraft.tsx'
 
 const draft = madeDraft()
 const segment = keyOf(draft, 'It opens at eight.')
@@ -42,4 +45,42 @@ it('shows a line that is not in the draft as left out', () => {
   expect(
     placedLine({ ...lineOf('3 / 3'), keys: [] }, whereKeysAre(draft), draft.unplaced, undefined).state,
   ).toBe('left')
+})
+
+beforeEach(() => {
+  // jsdom has no layout: every element is near the view.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly tell
+      constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        this.tell = tell
+      }
+      observe() {
+        this.tell([{ isIntersecting: true }])
+      }
+      disconnect() {}
+    },
+  )
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+it.each([
+  ['says that the document refuses a page', false, /^The newsletter cannot be shown.*Transport destroyed/],
+  ['says nothing if the page was left before its document answered', true, /^$/],
+])('%s', async (_what, isLeft, told) => {
+  let refuse: (reason: Error) => void = () => undefined
+  const page = new Promise<PDFPageProxy>((_, reject) => {
+    refuse = reject
+  })
+  const pdf = { getPage: () => page }
+  const { unmount } = renderDesk(<PdfPage id="2024-05" pdf={pdf} number={1} shown={[]} first={undefined} />)
+  if (isLeft) unmount()
+  refuse(new Error('Transport destroyed'))
+  // Node reports an unhandled rejection after everything that waits for the promise has run.
+  await act(() => new Promise((done) => setTimeout(done)))
+  expect(screen.queryByRole('alert')?.textContent ?? '').toMatch(told)
 })

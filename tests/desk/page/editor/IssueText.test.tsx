@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { StoryOrder } from '../../../../src/desk/page/editor/StoryOrder.tsx'
+import { StoryOrder } from '../../../../src/desk/page/editor/IssueText.tsx'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 

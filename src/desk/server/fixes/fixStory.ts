@@ -1,0 +1,144 @@
+import { type Language, languages, otherLanguage, paragraphText } from '../../../archive/languages.ts'
+import type { Change } from '../../../draft/change.ts'
+import type { Draft, DraftParagraph, DraftStory } from '../../../draft/draft.ts'
+import { today } from '../../../draft/today.ts'
+import type { Message, Params } from '../../../messages/message.ts'
+import { createTranslators } from '../../../messages/translator.ts'
+import type { DraftFinding, Offer } from '../../api/findings.ts'
+import { deskCatalogue, deskMessage } from '../../messages/deskMessages.ts'
+import { dayIn } from './fixDate.ts'
+import type { Fixer } from './fixer.ts'
+
+/**
+ * For `repeated-text`: moves the sentence, the paragraph or the body to the unplaced texts, in each language. A story in
+ * one language would have no body left, so all of it is moved.
+ */
+export const fixRepeated: Fixer = ({ story, finding }) => {
+  const repeated = repeatedSegments(story, finding)
+  const inBody = repeated ?? story.body.flat()
+  const present = languages.filter((language) => inBody.some((segment) => segment[language] !== undefined))
+  if (repeated) return present.map((language) => withoutSegments(repeated, language))
+  if (present.length < 2) return [wholeStory(story)]
+  return present.map((language) => ({
+    change: { kind: 'unplace-story', story: story.key, language },
+    differences: [{ language, before: bodyIn(story, language), after: '' }],
+  }))
+}
+
+/** Returns the segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
+function repeatedSegments({ body }: DraftStory, { at, where }: DraftFinding): DraftParagraph | undefined {
+  const paragraph = body.find((segments) => segments.some(({ key }) => key === where.segment))
+  const isSentence = /\.body\[\d+\]\[\d+\]$/.test(at.path)
+  return isSentence ? paragraph?.filter(({ key }) => key === where.segment) : paragraph
+}
+
+function withoutSegments(segments: DraftParagraph, language: Language): Offer {
+  const written = segments.filter((segment) => segment[language] !== undefined)
+  const changes = written.map(({ key }) => ({ kind: 'unplace', segment: key, language }) as const)
+  return {
+    change: { kind: 'all', changes },
+    differences: [{ language, before: paragraphText(written, language) ?? '', after: '' }],
+  }
+}
+
+/** Moves the complete story to the unplaced texts. */
+export function wholeStory(story: DraftStory): Offer {
+  const texts = languages.flatMap((language) => story.headline[language] ?? [])
+  return {
+    change: { kind: 'unplace-story', story: story.key },
+    differences: [{ before: texts.join('\n') || story.id, after: '' }],
+  }
+}
+
+function bodyIn({ body }: DraftStory, language: Language): string {
+  return body.flatMap((paragraph) => paragraphText(paragraph, language) ?? []).join('\n')
+}
+
+/** The answers to whether a line is a headline, or text of the story above or around it. */
+export const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { key, where } }) => {
+  const settle = (reason: string): Change => ({ kind: 'answer', finding: key, reason })
+  if (where.segment !== undefined)
+    return [
+      answer('text', settle('Text 正文')),
+      answer('newStory', { kind: 'split-story', segment: where.segment }),
+    ]
+  const above = stories[stories.indexOf(story) - 1]
+  return [
+    answer('headline', settle('Headline 标题')),
+    above
+      ? answer('endOfStory', { kind: 'join-story', story: above.key })
+      : answer('notStory', { kind: 'unplace-story', story: story.key }),
+  ]
+}
+
+/** Approves the translation of a machine as it is. */
+export const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
+  const { segment, language } = where
+  if (segment === undefined || language === undefined) return []
+  return [answer('approve', { kind: 'set-text', segment, language, text: texts[language] ?? '' })]
+}
+
+/** What becomes of a text that is in no story: it ends the story above it, unless it is a day, or is not part of the issue. */
+export function placeAnswers({ unplaced: texts }: Draft, unplaced: string): Offer[] {
+  const { text = '', below: story } = texts.find(({ key }) => key === unplaced) ?? {}
+  const leave = answer('notInIssue', { kind: 'dismiss', unplaced })
+  if (story === undefined || dayIn(text) !== undefined) return [leave]
+  return [answer('inStory', { kind: 'place', unplaced, story, as: 'body' }), leave]
+}
+
+/** The answers to whether a text names the section for news from elsewhere. */
+export function sectionAnswers(unplaced: string): Offer[] {
+  return [
+    answer('section', { kind: 'begin-section', unplaced, section: 'relevant' }),
+    answer('notSection', { kind: 'dismiss', unplaced }),
+  ]
+}
+
+function answer(said: NonNullable<Offer['answer']>, change: Change): Offer {
+  return { change, differences: [], answer: said }
+}
+
+const translators = createTranslators([deskCatalogue])
+
+/** For `corrections`: a correction of today that says in both languages what was wrong. Or today for a date that cannot be right. */
+export const draftCorrection: Fixer = ({ finding: { code, params = {}, where }, story }) => {
+  const { corrections = [] } = story
+  const date = today()
+  if (code === 'future' || code === 'early') {
+    const dated = corrections.map((one) => (one.date === params.date ? { ...one, date } : one))
+    const change = { kind: 'set-story', story: story.key, fields: { corrections: dated } } as const
+    return [{ change, differences: [{ before: String(params.date), after: date }], use: date }]
+  }
+  const texts = {
+    en: translators.en.say(whatWasWrong(code, params, 'en')),
+    zh: translators.zh.say(whatWasWrong(code, params, 'zh')),
+  }
+  const segment = where.segment !== undefined && { segment: where.segment }
+  const fields = { corrections: [...corrections, { date, ...segment, ...texts }] }
+  return [
+    {
+      change: { kind: 'set-story', story: story.key, fields },
+      differences: languages.map((language) => ({ language, before: '', after: texts[language] })),
+    },
+  ]
+}
+
+/** What an earlier version said, in the language's own words if they were wrong, or else in those of the other. */
+function whatWasWrong(code: string, params: Params, language: Language): Message {
+  if (code === 'date')
+    return deskMessage('desk.correctedDate', { before: String(params.before), now: String(params.now) })
+  const said = (one: Language) => ({
+    before: listed(params[`${one}Before`]),
+    now: listed(params[`${one}Now`]),
+  })
+  const own = said(language)
+  const other = otherLanguage(language)
+  const { before, now } = own.before.length > 0 ? own : said(other)
+  if (now.length === 0) return deskMessage('desk.correctedGone', { before: listed(params.before) })
+  if (own.before.length > 0) return deskMessage('desk.corrected', { before, now })
+  return deskMessage('desk.correctedOther', { before, now, language: other })
+}
+
+function listed(param: Params[string] | undefined): readonly string[] {
+  return Array.isArray(param) ? param.map(String) : []
+}
