@@ -6,7 +6,7 @@ import { dateInAddress, daysBetween, isoDay, nearestDay } from '../../../check/c
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
-import { type AtText, type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
+import { type AtText, type Fixer, languagesOf, offerField, offerOf, offerText, together } from './fixer.ts'
 
 const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
 
@@ -77,13 +77,7 @@ export function fixUnplacedDate({ issue, stories, unplaced }: Draft, { where }: 
     ? ({ kind: 'set-story', story: story.key, fields: { date: day } } as const)
     : ({ kind: 'set-issue', fields: { posted: day } } as const)
   const dismiss = { kind: 'dismiss', unplaced: text.key } as const
-  return [
-    {
-      change: { kind: 'all', changes: [set, dismiss] },
-      differences: [{ before: text.text, after: day }],
-      use: day,
-    },
-  ]
+  return [offerOf({ kind: 'all', changes: [set, dismiss] }, text.text, day, day)]
 }
 
 /** The day that a text consists of, as YYYY-MM-DD. */

@@ -5,7 +5,7 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { tagPlaces } from '../../../import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../import/tag/tagTopics.ts'
-import { type Fixer, languagesOf, offerField, offerText, together } from './fixer.ts'
+import { type Fixer, languagesOf, offerField, offerOf, offerText, together } from './fixer.ts'
 
 /** Corrects a mistyped address: its scheme, commas for dots, spaces. Undefined if the result is not an address. */
 function fixAddress(printed: string): string | undefined {
@@ -67,10 +67,8 @@ export const fixPlaces: Fixer = ({ draft, story }) => {
   const within = placeIds.filter((id) => all.includes(places[id].en) || all.includes(places[id].zh))
   const found: readonly PlaceId[] = tagged.length > 0 ? tagged : within
   if (found.length === 0 || String(found) === String(story.places)) return []
-  const change = { kind: 'set-story', story: story.key, fields: { places: [...found] } } satisfies Change
-  return [
-    { change, differences: [{ before: namesOf(story.places), after: namesOf(found) }], use: namesOf(found) },
-  ]
+  const change: Change = { kind: 'set-story', story: story.key, fields: { places: [...found] } }
+  return [offerOf(change, namesOf(story.places), namesOf(found), namesOf(found))]
 }
 
 function namesOf(ids: readonly string[]): string {
@@ -87,11 +85,10 @@ export const fixTopics: Fixer = ({ draft, story }) => {
   const wanted = tagged.length > 0 ? [tagged] : common.map((id) => [id])
   return wanted
     .filter((ids) => String(ids) !== String(story.topics))
-    .map((ids) => ({
-      change: { kind: 'set-story', story: story.key, fields: { topics: ids } } satisfies Change,
-      differences: [{ before: topicNames(story.topics), after: topicNames(ids) }],
-      use: topicNames(ids),
-    }))
+    .map((ids) => {
+      const change: Change = { kind: 'set-story', story: story.key, fields: { topics: ids } }
+      return offerOf(change, topicNames(story.topics), topicNames(ids), topicNames(ids))
+    })
 }
 
 function topicNames(ids: readonly TopicId[]): string {

@@ -7,7 +7,7 @@ import { createTranslators } from '../../../messages/translator.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { deskCatalogue, deskMessage } from '../../messages/deskMessages.ts'
 import { dayIn } from './fixDate.ts'
-import type { Fixer } from './fixer.ts'
+import { type Fixer, offerOf } from './fixer.ts'
 
 /**
  * For `repeated-text`: moves the sentence, the paragraph or the body to the unplaced texts, in each language. A story in
@@ -44,10 +44,7 @@ function withoutSegments(segments: DraftParagraph, language: Language): Offer {
 /** Moves the complete story to the unplaced texts. */
 export function wholeStory(story: DraftStory): Offer {
   const texts = languages.flatMap((language) => story.headline[language] ?? [])
-  return {
-    change: { kind: 'unplace-story', story: story.key },
-    differences: [{ before: texts.join('\n') || story.id, after: '' }],
-  }
+  return offerOf({ kind: 'unplace-story', story: story.key }, texts.join('\n') || story.id)
 }
 
 function bodyIn({ body }: DraftStory, language: Language): string {
@@ -107,7 +104,7 @@ export const draftCorrection: Fixer = ({ finding: { code, params = {}, where }, 
   if (code === 'future' || code === 'early') {
     const dated = corrections.map((one) => (one.date === params.date ? { ...one, date } : one))
     const change = { kind: 'set-story', story: story.key, fields: { corrections: dated } } as const
-    return [{ change, differences: [{ before: String(params.date), after: date }], use: date }]
+    return [offerOf(change, String(params.date), date, date)]
   }
   const texts = {
     en: translators.en.say(whatWasWrong(code, params, 'en')),

@@ -37,11 +37,15 @@ export function atText(draft: Draft, finding: DraftFinding, names: readonly Name
  */
 export function offerText(at: AtText, language: Language, after: string, use?: string): Offer[] {
   const before = at.texts[language] ?? ''
-  if (before === after) return []
-  const change = textChange(at, language, after)
+  const change = before === after ? undefined : textChange(at, language, after)
   return change
-    ? [{ change, differences: [{ language, before, after }], ...(use !== undefined && { use }) }]
+    ? [{ ...offerOf(change, before, after, use), differences: [{ language, before, after }] }]
     : []
+}
+
+/** Makes an offer of a change to one text. Of `use`, see `offerText`. */
+export function offerOf(change: Change, before: string, after = '', use?: string): Offer {
+  return { change, differences: [{ before, after }], ...(use !== undefined && { use }) }
 }
 
 /** Returns the change that sets the text of a finding. */
@@ -58,8 +62,7 @@ function textChange({ finding, story, texts }: AtText, language: Language, text:
 export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', after: string): Offer[] {
   const before = story[field] ?? ''
   if (before === after) return []
-  const change = { kind: 'set-story', story: story.key, fields: { [field]: after } } as const
-  return [{ change, differences: [{ before, after }], use: after }]
+  return [offerOf({ kind: 'set-story', story: story.key, fields: { [field]: after } }, before, after, after)]
 }
 
 /** Returns the language that a finding names, else both. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
 import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
-import { atText, type Fixer, together } from './fixer.ts'
+import { atText, type Fixer, offerOf, together } from './fixer.ts'
 import { fixLink, fixLinks, fixPlaces, fixTopics } from './fixFields.ts'
 import { fixFigure } from './fixFigure.ts'
 import {
@@ -32,10 +32,7 @@ const formatFixers: Readonly<Record<string, Fixer>> = {
   body: ({ story }) => [wholeStory(story)],
   headline: ({ story }) => [wholeStory(story)],
   date: ({ story }) => [
-    {
-      change: { kind: 'set-story', story: story.key, fields: { date: null } },
-      differences: [{ before: story.date ?? '', after: '' }],
-    },
+    offerOf({ kind: 'set-story', story: story.key, fields: { date: null } }, story.date ?? ''),
   ],
 }
 
@@ -85,12 +82,7 @@ function withdrawals({ issue }: Draft, { at }: DraftFinding): Offer[] {
   const acceptance = index === undefined ? undefined : issue.accepted?.[Number(index)]
   if (!acceptance) return []
   const { rule, story, reason } = acceptance
-  return [
-    {
-      change: { kind: 'withdraw', rule, ...(story === undefined ? {} : { story }) },
-      differences: [{ before: reason, after: '' }],
-    },
-  ]
+  return [offerOf({ kind: 'withdraw', rule, ...(story !== undefined && { story }) }, reason)]
 }
 
 /** For a name that the draft adds: the suggested pinyin, or the draft without a name that another entry has. */
@@ -98,16 +90,10 @@ function nameOffers({ names }: Draft, { rule, where }: DraftFinding): Offer[] {
   const name = names.find(({ id }) => id === where.name)
   if (!name) return []
   const { id, en, zh } = name
-  const without: Offer = {
-    change: { kind: 'remove-name', id },
-    differences: [{ before: `${en} · ${zh}`, after: '' }],
-  }
+  const without = offerOf({ kind: 'remove-name', id }, `${en} · ${zh}`)
   if (rule !== 'name-pinyin') return [without]
   const pinyin = suggestPinyin(zh)
   if (!isSpeltInFull({ zh, pinyin })) return []
-  const added: Offer = {
-    change: { kind: 'add-name', name: { ...name, pinyin } },
-    differences: [{ before: name.pinyin, after: pinyin }],
-  }
+  const added = offerOf({ kind: 'add-name', name: { ...name, pinyin } }, name.pinyin, pinyin)
   return [together([{ ...without, differences: [] }, added])]
 }
