@@ -108,7 +108,7 @@ export function archivedFile(folder: string, issue: Issue | undefined): NewFile 
 }
 
 /** Whether the archive had another version of the issue, or none, when the draft was made, imported or last published. */
-export async function isAnotherIssue(folder: string, issue: Issue): Promise<boolean> {
+async function isAnotherIssue(folder: string, issue: Issue): Promise<boolean> {
   const { file, text } = archivedFile(folder, issue)
   return (await readFile(file, 'utf8').catch(() => '')) !== text
 }
@@ -148,7 +148,7 @@ export async function readVersions(folder: string): Promise<Versions> {
 }
 
 /** A hash of what an issue says; null for none. The order of fields and the white space in the file do not count. */
-export function hashOf(issue: Issue | undefined): string | null {
+function hashOf(issue: Issue | undefined): string | null {
   if (!issue) return null
   return createHash('sha256').update(JSON.stringify(issue, sorted)).digest('hex')
 }

@@ -140,7 +140,7 @@ function StoryIdField({ story: { key, id }, onSet }: IdProps) {
 type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 
 /** The editor's note in both languages, and the pages that it cites. */
-export function NoteFields({ story: { note, noteSources }, onSet }: Props) {
+function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   const t = useTranslate()
   return (
     <>
@@ -189,7 +189,7 @@ export function SourceFields(props: SourceProps) {
 type Correction = NonNullable<DraftStory['corrections']>[number]
 
 /** The corrections of a published story: the day, which sentence is corrected, and what readers are told. */
-export function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
+function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
   const t = useTranslate()
   const language = useLanguage()
   const sentences = body

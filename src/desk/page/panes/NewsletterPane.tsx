@@ -59,7 +59,7 @@ export type LinesProps = {
 }
 
 /** The lines of the newsletter, page by page: of Word, HTML and text, and lines of a PDF without a position. */
-export function LineList({ shown, first }: LinesProps) {
+function LineList({ shown, first }: LinesProps) {
   const t = useTranslate()
   return (
     <ol className="newsletter-lines">
@@ -78,7 +78,7 @@ export function LineList({ shown, first }: LinesProps) {
 type ButtonProps = ComponentProps<'button'> & { one: ShownLine; isFirst: boolean }
 
 /** A line, which leads to its text. Scrolls into view if it is the first line of what the editor looks at. */
-export function LineButton({ one: { place, state, isFramed }, isFirst, ...button }: ButtonProps) {
+function LineButton({ one: { place, state, isFramed }, isFirst, ...button }: ButtonProps) {
   const element = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isFirst) element.current?.scrollIntoView({ block: 'center' })
@@ -127,7 +127,7 @@ function isPartOf({ keys, text: printed }: NewsletterLine, { key, text }: Unplac
 }
 
 /** Each page as a picture with its lines on top, and below it the lines that have no position. */
-export function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
+function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
   const t = useTranslate()
   const { data: pdf, error } = useQuery({
     queryKey: ['pdf', id],
