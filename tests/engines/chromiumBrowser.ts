@@ -35,7 +35,6 @@ async function openTab(context: BrowserContext): Promise<Tab> {
     press: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
-    print: () => page.pdf({ preferCSSPageSize: true }),
     close: () => page.close(),
   }
 }

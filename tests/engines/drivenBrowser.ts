@@ -29,8 +29,6 @@ export type Tab = {
   type(text: string): Promise<void>
   /** A picture of the window, as PNG. */
   screenshot(): Promise<Buffer>
-  /** The printed page, as PDF. Undefined if the driver cannot print. */
-  print(): Promise<Buffer | undefined>
   close(): Promise<void>
 }
 

@@ -98,7 +98,6 @@ async function openTab(client: Client): Promise<Tab> {
     type: async (text) => void (await client.inputPerformActions({ context, actions: [keyPresses(text)] })),
     screenshot: async () =>
       Buffer.from((await client.browsingContextCaptureScreenshot({ context })).data, 'base64'),
-    print: async () => Buffer.from((await client.browsingContextPrint({ context })).data, 'base64'),
     close: async () => void (await client.browsingContextClose({ context })),
   }
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { themeColors } from '../../src/boot/contracts.ts'
-import { pdfPages } from '../browser/support/printedPages.ts'
 import { countWith } from './archiveFacts.ts'
 import type { ReaderPage } from './readerPage.ts'
-import { readStory, storyPath } from './readingSteps.ts'
-import { CannotTell, type Step, type Visit } from './step.ts'
+import { storyPath } from './readingSteps.ts'
+import type { Step, Visit } from './step.ts'
 
 /** The search query, and the words that a matching story contains. */
 export const searches = [
@@ -86,20 +85,6 @@ export const furtherSteps: readonly Step[] = [
       })
       await page.press({ role: 'button', name: 'Close' })
       await page.eventually('the sheet is gone', async () => (await page.see({ css: 'dialog' })).length === 0)
-    },
-  },
-  {
-    says: 'A story is printed with its headline first',
-    take: async ({ page, archive }) => {
-      await page.open(storyPath)
-      await page.expectOn({ role: 'radio', name: 'English' })
-      const pdf = await page.tab.print()
-      if (!pdf) throw new CannotTell('its driver cannot print.')
-      const pages = await pdfPages(pdf)
-      const letters = (text: string) => text.replaceAll(/\s/g, '')
-      const text = letters(pages[0]?.texts.map((piece) => piece.text).join('') ?? '')
-      assert.ok(pages.length <= 2, `${pages.length} pages`)
-      assert.ok(text.includes(letters(readStory(archive).headline)), text.slice(0, 200))
     },
   },
 ]

@@ -11,7 +11,7 @@ import type { DrivenBrowser, Tab } from './drivenBrowser.ts'
 import { type Engine, engines } from './engines.ts'
 import { mainJob } from './mainJob.ts'
 import { ReaderPage } from './readerPage.ts'
-import { CannotTell, type Step, type Visit } from './step.ts'
+import type { Step, Visit } from './step.ts'
 
 /**
  * `npm run engines [-- NAME … --site DIR]`: runs the reader's main job in every engine, or in the named ones, with the
@@ -56,10 +56,10 @@ async function testIn(id: string, { ensure, start }: Engine, context: TestContex
     const stage = { browser, host, archive, release: () => host.deploy(otherBuilds.next) }
     let hasGone = false
     for (const [at, step] of mainJob.entries())
-      await context.test(step.says, async (context) => {
+      await context.test(step.says, async () => {
         if (hasGone) throw new Error('The browser had gone by then.')
         try {
-          await takeStep(step, stage, context, join(pictures, id, `step-${at + 1}.png`))
+          await takeStep(step, stage, join(pictures, id, `step-${at + 1}.png`))
         } catch (error) {
           hasGone = !(await isAlive(browser))
           throw error
@@ -77,7 +77,7 @@ type Stage = Pick<Visit, 'host' | 'archive' | 'release'> & { readonly browser: D
  * Takes a step within its time limit. Console noise, and any request to another origin, fails it.
  * @param picture where to put a picture of the last tab, if the step fails
  */
-async function takeStep(step: Step, stage: Stage, context: TestContext, picture: string): Promise<void> {
+async function takeStep(step: Step, stage: Stage, picture: string): Promise<void> {
   const { take, noise, limit = stepLimit } = step
   const tabs: Tab[] = []
   const openPage = async () => {
@@ -95,7 +95,6 @@ async function takeStep(step: Step, stage: Stage, context: TestContext, picture:
   try {
     await Promise.race([taken, rejectAfter(limit * 1000, `It takes longer than ${limit} s.`)])
   } catch (error) {
-    if (error instanceof CannotTell) return context.skip(error.message)
     await takePicture(tabs.at(-1), picture).catch(() => {})
     throw error
   } finally {

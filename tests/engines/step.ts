@@ -15,9 +15,6 @@ export type Visit = {
   release(): void
 }
 
-/** The reason why a step is impossible with a driver. */
-export class CannotTell extends Error {}
-
 /** A piece of the reader's main job. */
 export type Step = {
   /** What the reader finds, in a sentence. */
@@ -26,6 +23,6 @@ export type Step = {
   readonly noise?: RegExp
   /** Its time limit in seconds, if it needs longer than usual. */
   readonly limit?: number
-  /** Throws if the sentence is not true. Throws `CannotTell` if this driver cannot check it at all. */
+  /** Throws if the sentence is not true. */
   readonly take: (visit: Visit) => Promise<void>
 }

@@ -98,8 +98,6 @@ function tabOf(client: Client, handle: string): Tab {
     press: (x, y) => inWindow(() => client.performActions([mousePress(x, y)])),
     type: (text) => inWindow(() => client.performActions([keyPresses(text)])),
     screenshot: () => inWindow(async () => Buffer.from(await client.takeScreenshot(), 'base64')),
-    // The driver does not have this command.
-    print: async () => undefined,
     close: () => inWindow(async () => void (await client.closeWindow())),
   }
 }
