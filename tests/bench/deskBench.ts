@@ -198,7 +198,7 @@ function timesLine(what: string, sorted: readonly number[], most: number): strin
 /** Measures how long an editor waits from a long PDF to its draft. */
 async function pagesLine(page: Page, folder: string): Promise<string> {
   const file = join(folder, 'long.pdf')
-  await writeFile(file, repeatPages(await readFile(plantedFile('boxes.pdf')), longPages))
+  await writeFile(file, await repeatPages(await readFile(plantedFile('boxes.pdf')), longPages))
   const start = performance.now()
   await page.getByLabel('Choose a file').setInputFiles(file)
   await page.getByRole('heading', { name: /to review|Nothing left/ }).waitFor({ timeout: longest })

@@ -1,3 +1,5 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+
 /** A PDF in Helvetica with one page for each text; an empty text makes an empty page. */
 export function pdfOf(texts: readonly string[]): Buffer {
   return pdfOfContents(texts.map((text) => (text === '' ? '' : showing(text))))
@@ -66,46 +68,11 @@ function assemble(objects: readonly ((number: number) => string)[]): Buffer {
   return Buffer.from(body + table + trailer, 'latin1')
 }
 
-type Skeleton = {
-  readonly pages: string[]
-  readonly tree: number
-  readonly root: number
-  readonly size: number
-  readonly table: number
-}
-
-/** The structure of an uncompressed PDF, as Chromium writes it. */
-function skeletonOf(text: string): Skeleton {
-  const object = '(\\d+) 0 obj\\s*(<<(?:(?!endobj)[\\s\\S])*?/Type /'
-  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1])
-  return {
-    pages: [...text.matchAll(new RegExp(`${object}Page\\b(?:(?!endobj)[\\s\\S])*?)endobj`, 'g'))].map(
-      ([, , page = '']) => page,
-    ),
-    tree: number(new RegExp(`${object}Pages\\b)`)),
-    root: number(/\/Root (\d+) 0 R/),
-    size: number(/\/Size (\d+)/),
-    table: number(/startxref\s+(\d+)/),
-  }
-}
-
-/** The PDF with its pages repeated until there are `count` pages, added as an update at its end. */
-export function repeatPages(pdf: Buffer, count: number): Buffer {
-  let body = pdf.toString('latin1')
-  const { pages, tree, root, size, table } = skeletonOf(body)
-  const copies = Array.from({ length: count }, (_, index) => ({
-    number: size + index,
-    content: (pages[index % pages.length] ?? '').replace(/\/Parent \d+ 0 R/, `/Parent ${tree} 0 R`),
-  }))
-  const kids = copies.map(({ number }) => `${number} 0 R`).join(' ')
-  const rows = [
-    ...copies,
-    { number: tree, content: `<< /Type /Pages /Count ${count} /Kids [${kids}] >>` },
-  ].map(({ number, content }) => {
-    const row = `${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`
-    body += `${number} 0 obj\n${content}\nendobj\n`
-    return row
-  })
-  const trailer = `trailer\n<< /Size ${size + count} /Root ${root} 0 R /Prev ${table} >>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(`${body}xref\n${rows.join('')}${trailer}`, 'latin1')
+/** The PDF with its pages repeated until there are `count` pages. */
+export async function repeatPages(pdf: Buffer, count: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf)
+  const pages = document.getPageCount()
+  const wanted = Array.from({ length: count - pages }, (_, index) => index % pages)
+  for (const page of await document.copyPages(document, wanted)) document.addPage(page)
+  return document.save()
 }

@@ -33,7 +33,7 @@ export async function importBench({ seed, count, show, only }: ImportBenchOption
     if (show) shown.push(editsOf(one, score))
   }
   const sorted = new Map([...scores].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b)))
-  const long = 'long'.includes(only) ? [longImportLine()] : []
+  const long = 'long'.includes(only) ? [await longImportLine()] : []
   const table = sorted.size > 0 ? [importTable(sorted)] : []
   return [...shown, ...table, ...office.notices, ...unprintable(), ...long].join('\n\n')
 }
