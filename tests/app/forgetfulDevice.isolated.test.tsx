@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 function refuse(): never {
@@ -24,15 +24,5 @@ describe.each([
     const { user } = await openPage('/en/issues/2021-07/tianfu-airport-opens/')
     await user.click(screen.getByRole('radio', { name: 'Both' }))
     expect(screen.getByRole('article').dataset.view).toBe('both')
-  })
-
-  it('the settings say so, once a choice could not be stored', async () => {
-    refuseStorage()
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
-    const { user } = await openPage('/en/settings/')
-    const theme = within(screen.getByRole('group', { name: 'Theme' }))
-    await user.click(theme.getByRole('radio', { name: 'Dark' }))
-    expect(document.documentElement.dataset.theme).toBe('dark')
-    expect(screen.getByText(/blocks storage for this site/)).toBeTruthy()
   })
 })

@@ -69,10 +69,6 @@ describe('counts of matching stories', () => {
     expect(countMatches(later, { places: ['beyond'], topics: [] })).toBe(2)
     expect(countMatches(later, { places: ['chengdu'], topics: [] })).toBe(1)
   })
-
-  it('have the same key for tags in any order', () => {
-    expect(facetKey(tags(['sichuan', 'chengdu'], ['trade', 'energy']))).toBe('chengdu,sichuan/energy,trade')
-  })
 })
 
 describe('the place filter', () => {

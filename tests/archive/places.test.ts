@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import {
   isPlaceId,
-  liesBeyond,
   liesWithin,
   otherPlaceNames,
   placeIds,
@@ -17,10 +16,6 @@ it.each([
   ['yunnan', ['yunnan', 'diqing']],
 ] as const)('%s contains %j and no other place', (outer, inside) => {
   expect(placeIds.filter((id) => liesWithin(id, outer))).toEqual(inside)
-})
-
-it('some places are outside the Southwest', () => {
-  expect(placeIds.filter(liesBeyond)).toEqual(['hong-kong', 'macao', 'tibet'])
 })
 
 it('no name belongs to two places', () => {

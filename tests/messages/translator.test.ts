@@ -63,15 +63,3 @@ describe('a translator', () => {
     ])
   })
 })
-
-it('a code or a param that the English catalogue lacks is a type error', () => {
-  // @ts-expect-error No such code.
-  message('test.none')
-  // @ts-expect-error A param is missing.
-  message('test.stories', { count: 1, total: 3 })
-  // @ts-expect-error Of another type.
-  message('test.stories', { count: 1, total: '3', tongue: 'en' })
-  // @ts-expect-error No params are given.
-  message('test.names')
-  expect(message('test.plain')).toEqual({ code: 'test.plain' })
-})

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { emptyGlossary } from '../../src/archive/names/glossary.ts'
 import { formatFiles } from '../../src/archive/outputFormats.ts'
 import { sitePaths } from '../../src/archive/siteAddress.ts'
-import { compressedTypes, knownTypes } from '../../src/site/hosts/hostedSite.ts'
+import { compressedTypes } from '../../src/site/hosts/hostedSite.ts'
 import { machineFiles } from '../../src/site/machineFiles.ts'
 
 it('writes each file of the table of formats except the catalogue and the licences', () => {
@@ -12,16 +12,6 @@ it('writes each file of the table of formats except the catalogue and the licenc
   expect([...files.map(({ path }) => path), ...elsewhere].sort()).toEqual(
     [...formatFiles().map(({ path }) => path), '.nojekyll'].sort(),
   )
-})
-
-it('tells hosts the types that an ending does not tell', () => {
-  expect(knownTypes.map(({ path, type }) => `${path} ${type}`)).toEqual([
-    'en/feed.xml application/atom+xml',
-    'zh/feed.xml application/atom+xml',
-    'feed.json application/feed+json',
-    'manifest.en.webmanifest application/manifest+json',
-    'manifest.zh.webmanifest application/manifest+json',
-  ])
 })
 
 it('lets hosts compress text of every type, and no pictures or books', () => {

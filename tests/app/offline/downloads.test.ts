@@ -32,17 +32,6 @@ async function startDownloads(...names: readonly string[]) {
   return { files, held, answerFor, workers }
 }
 
-it('ends each of two downloads separately', async () => {
-  const { files, held, answerFor } = await startDownloads('early', 'late')
-  const [early, late] = files.map((file) => fetchFiles([file], () => {}))
-  answerFor('late')
-  expect(await late).toBeUndefined()
-  expect(await Promise.race([early, 'pending'])).toBe('pending')
-  answerFor('early')
-  expect(await early).toBeUndefined()
-  expect([...held.keys()]).toEqual(['late', 'early'])
-})
-
 it('can neither check nor fetch if the cache is forbidden', async () => {
   const { files } = await startDownloads('one')
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no', 'SecurityError')) })
@@ -67,17 +56,4 @@ it('stops a download, and leaves the next one alone', async () => {
   const second = fetchFiles(files, () => {})
   answerFor('one')
   expect(await second).toBeUndefined()
-})
-
-it('fetches nothing with a worker that fails, and starts another', async () => {
-  const { files, held, answerFor, workers } = await startDownloads('one')
-  const first = fetchFiles(files, () => {})
-  // It starts once the code of the previous test's worker has been fetched again.
-  await vi.waitFor(() => expect(workers.size).toBe(1))
-  for (const worker of workers) worker.dispatchEvent(new Event('error'))
-  expect(await first).toBe('unreachable')
-  const second = fetchFiles(files, () => {})
-  answerFor('one')
-  expect(await second).toBeUndefined()
-  expect([...held.keys()]).toEqual(['one'])
 })

@@ -204,16 +204,6 @@ describe('the search', () => {
     },
   )
 
-  it('says that a query in the address is too long, until another is typed', async () => {
-    const { user } = await renderSearch(`/en/search/?q=${'成'.repeat(10_000)}`)
-    await expectStatus('0 stories found')
-    expect(main().getByText('Only the first 200 characters are used.')).toBeTruthy()
-    await user.clear(main().getByRole('searchbox'))
-    await user.type(main().getByRole('searchbox'), 'airport')
-    await expectStatus('3 stories found')
-    expect(main().queryByText(/Only the first/)).toBeNull()
-  })
-
   it('says that it cannot search, and tries again', async () => {
     startSearchWorker(await bundledArchive())
     const working = Worker
@@ -228,33 +218,14 @@ describe('the search', () => {
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
     await expectStatus('3 stories found')
   })
-
-  it('waits for the code of a failed worker before it starts another', async () => {
-    startSearchWorker(await bundledArchive())
-    const working = Worker
-    const asked: ((code: Response) => void)[] = []
-    vi.stubGlobal('Worker', BrokenWorker)
-    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => asked.push(resolve)))
-    const { user } = await renderRoute('/en/search/?q=airpor')
-    await waitFor(() => expect(asked).toHaveLength(1))
-    const { started } = BrokenWorker
-    await user.type(main().getByRole('searchbox'), 't')
-    await new Promise((done) => setTimeout(done, 50))
-    expect(BrokenWorker.started).toBe(started)
-    vi.stubGlobal('Worker', working)
-    for (const come of asked) come(new Response(''))
-    await expectStatus('3 stories found')
-  })
 })
 
 class BrokenWorker extends EventTarget {
   static running = 0
-  static started = 0
 
   constructor() {
     super()
     BrokenWorker.running++
-    BrokenWorker.started++
   }
 
   terminate() {

@@ -72,14 +72,6 @@ describe('the settings', () => {
     ])
   })
 
-  it('change in step with another tab', async () => {
-    await renderRoute('/en/settings/')
-    localStorage.setItem(preferencesKey, JSON.stringify({ theme: 'dark' }))
-    dispatchEvent(new StorageEvent('storage', { key: preferencesKey }))
-    await screen.findByRole('radio', { name: 'Dark', checked: true })
-    expect(document.documentElement.dataset.theme).toBe('dark')
-  })
-
   it.each([
     ['QuotaExceededError', /^Storage is full: changes to settings last/],
     ['SecurityError', /^This browser blocks storage for this site/],

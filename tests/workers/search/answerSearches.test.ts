@@ -38,16 +38,6 @@ it('waits until the device has been checked', async () => {
   expect(found.hits).toHaveLength(6)
 })
 
-it('answers two searches at once, each with its own hits', async () => {
-  const { client, opening } = await startSearch()
-  await opening
-  const [some, none] = await Promise.all([
-    client.request('search', { ...search, query: 'story-2' }),
-    client.request('search', { ...search, query: 'nowhere' }),
-  ])
-  expect([some.hits.length, none.hits.length]).toEqual([3, 0])
-})
-
 it('stops a search that the page aborts, and answers the next', async () => {
   const { client } = await startSearch()
   const asking = new AbortController()
