@@ -34,15 +34,6 @@ export async function expectDarkAndLarge(page: ReaderPage): Promise<void> {
   })
 }
 
-const otherPages = [
-  ['en/issues/', 'Issues'],
-  ['zh/issues/2021-07/', '2021年7月'],
-  ['en/names/', 'Glossary'],
-  ['zh/settings/', '设置'],
-  ['en/about/', 'About'],
-  ['en/nothing/', 'Page not found'],
-] as const
-
 /** Search, settings, and the other features of the reader. */
 export const furtherSteps: readonly Step[] = [
   ...searches.map((each): Step => {
@@ -62,15 +53,6 @@ export const furtherSteps: readonly Step[] = [
         await story.open(storyPath)
         await expectDarkAndLarge(story)
       })
-    },
-  },
-  {
-    says: 'Lists, glossary, settings and a missing address have their pages',
-    take: async ({ page }) => {
-      for (const [path, heading] of otherPages) {
-        await page.open(path)
-        await page.expect({ role: 'heading', name: heading })
-      }
     },
   },
   {

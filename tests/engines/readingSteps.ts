@@ -110,16 +110,6 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A tapped name links to its page in the glossary',
-    take: async ({ page }) => {
-      await page.open('en/issues/2021-07/jiaozi-fintech-accelerator/')
-      await page.press({ css: 'article [id^="p"] [data-n]' })
-      await page.press({ css: '[role=note] .card-name' })
-      await page.expectAddress(/^\/en\/names\/[^/]+\/$/)
-      await page.eventually('the name heads its page', async () => (await page.text('h1')).trim() !== '')
-    },
-  },
-  {
     says: 'A saved story is in the list of saved stories',
     take: async ({ page, archive, inAnotherPage }) => {
       await page.open(storyPath)
