@@ -8,18 +8,9 @@ import type { Issue, Story } from '../../src/archive/issue.ts'
 import { paragraphText } from '../../src/archive/languages.ts'
 import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
-import type { Choose } from '../support/choices.ts'
+import { type Choose, choices } from '../support/choices.ts'
 import { openSlowLink, type SlowLink } from './slowLink.ts'
 import { barePage } from './visits.ts'
-
-/** A linear congruential generator, with the constants of Numerical Recipes: it picks the same in every run. */
-function seededPick(seed: number): Choose {
-  let state = seed >>> 0
-  return (items) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return invariant(items[Math.floor((state / 2 ** 32) * items.length)], 'item to pick')
-  }
-}
 
 /** The size of an archive. */
 export type ArchiveSize = { readonly issues: number; readonly each: number }
@@ -31,7 +22,7 @@ export type ArchiveSize = { readonly issues: number; readonly each: number }
  * nonsense.
  */
 function* syntheticArchive({ issues, each }: ArchiveSize, models: readonly Issue[]): Generator<Issue> {
-  const pick = seededPick(1949)
+  const pick = choices(1949)
   const stories = models.flatMap((issue) => issue.stories)
   const makeText = speaker(stories, pick)
   const makeStory = (month: string, index: number): Story => {

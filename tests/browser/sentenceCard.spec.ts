@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type View, views } from '../../src/archive/languages.ts'
 import { preferencesKey } from '../../src/boot/contracts.ts'
+import { choices } from '../support/choices.ts'
 import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const screens = [
@@ -11,6 +12,8 @@ const screens = [
 ] as const
 /** Of each view on each screen; in all, this many times twelve. */
 const taps = Number(process.env.TAPS ?? 6)
+/** From 0 to 1. */
+const hundredths = Array.from({ length: 100 }, (_, at) => at / 100)
 
 test('after a tap anywhere, the card and the sentence are on the screen, and the text has not moved', async ({
   page,
@@ -18,18 +21,18 @@ test('after a tap anywhere, the card and the sentence are on the screen, and the
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript((key) => localStorage.setItem(key, '{"wordHelp":true}'), preferencesKey)
-  const random = randomNumbers(20_211)
+  const pick = choices(20_211)
   const stories = archive.flatMap(({ id, stories }) => stories.map((story) => `${id}/${story.id}`))
   for (const [width, height] of screens) {
     await page.setViewportSize({ width, height })
     for (const view of views) {
-      const story = stories[Math.floor(random() * stories.length)]
+      const story = pick(stories)
       await test.step(`${width} x ${height}, ${view}, ${story}`, async () => {
         await page.goto(`/en/issues/${story}/?view=${view}`)
         await expect(page.locator('article[data-view]')).toBeVisible()
         // What arrives later, such as the words of the issue, may scroll the page between the choice and the tap.
         await page.waitForLoadState('networkidle')
-        for (let tap = 0; tap < taps; tap += 1) await tapSomewhere(page, random, view)
+        for (let tap = 0; tap < taps; tap += 1) await tapSomewhere(page, () => pick(hundredths), view)
       })
     }
   }
@@ -93,13 +96,4 @@ function findFaults({ y, index, scrolled, tops }: Place): string[] {
     ),
   }
   return Object.keys(faults).filter((fault) => faults[fault])
-}
-
-/** Random numbers from 0 to 1, the same for each seed (a linear congruential generator). */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
 }
