@@ -2,7 +2,6 @@ import { readdir, rm, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSiteOptions } from '../../src/cli/siteOptions.ts'
-import { UserError } from '../../src/messages/userError.ts'
 import { buildSite } from '../../src/site/buildSite.ts'
 import { wholeIssue } from '../support/brokenIssues.ts'
 import { makeFolder } from '../support/makeFolder.ts'
@@ -59,15 +58,6 @@ describe('a build that is refused', () => {
     const { status, stdout, stderr } = await runCommand('src/cli/build.ts', args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/nowhere {2}\$ {2}\[archive\]\n {2}There is no such folder\.\n/)
-  })
-
-  it.each([
-    [['--base', 'reader'], 'siteRoot.basePath {"base":"reader"}'],
-    [['--site', 'example'], 'siteRoot.siteAddress'],
-    [['--colour'], 'arguments.unreadable'],
-  ])('for the arguments %j says which is wrong', (args, fault) => {
-    expect(() => readSiteOptions(args)).toThrow(UserError)
-    expect(() => readSiteOptions(args)).toThrow(fault)
   })
 })
 

@@ -9,7 +9,6 @@ import {
   readCached,
   readCachedJson,
   removeCached,
-  tryCache,
   writeCached,
 } from '../../src/device/archiveCache.ts'
 import { integrityOf } from '../../src/device/archiveFile.ts'
@@ -34,11 +33,6 @@ it('writes a hash as Subresource Integrity does', async () => {
 describe('the archive’s cache', () => {
   it('has a different name for each site of an origin', () => {
     expect(archiveCacheName('/')).not.toBe(archiveCacheName('/reader/'))
-  })
-
-  it('opens', async () => {
-    const { cache } = await startMemoryCaches()
-    expect(await openArchiveCache()).toBe(cache)
   })
 
   it.each([
@@ -93,19 +87,6 @@ describe('a cached file', () => {
     const outcome = readCached(cache, tea).catch(String)
     await vi.advanceTimersByTimeAsync(30_000)
     expect(await outcome).toBe('Error: no answer in 30000 ms')
-  })
-})
-
-describe('tryCache', () => {
-  it('returns undefined if the operation fails', async () => {
-    const { cache } = await startMemoryCaches()
-    expect(await tryCache(cache, () => Promise.reject(new Error('broken')))).toBeUndefined()
-  })
-
-  it('runs nothing without a cache', async () => {
-    const operation = vi.fn()
-    expect(await tryCache(undefined, operation)).toBeUndefined()
-    expect(operation).not.toHaveBeenCalled()
   })
 })
 

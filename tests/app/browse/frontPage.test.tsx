@@ -10,19 +10,6 @@ const checkbox = (group: string, name: string) =>
   })
 const labelsOf = (boxes: readonly HTMLElement[]) => boxes.map((box) => box.closest('label')?.textContent)
 
-it.each([
-  ['en', '“mars”', 'British Chamber newsletter, 2018–2021'],
-  ['zh', '链接中的筛选条件“mars”不存在，已忽略。', '中国西南英国商会双语通讯，2018–2021'],
-])(
-  'the front page in %s ignores an unknown filter, and says what the site is',
-  async (language, ignored, said) => {
-    await renderRoute(`/${language}/?place=mars`)
-    expect(main().getByText(ignored, { exact: false })).toBeTruthy()
-    expect(document.documentElement.lang).toBe(language === 'zh' ? 'zh-Hans' : 'en')
-    expect(main().getByText(said)).toBeTruthy()
-  },
-)
-
 describe('a filter', () => {
   it('changes the address, the status line and the stories together', async () => {
     const { user, router } = await renderRoute('/en/')

@@ -48,14 +48,6 @@ describe('the listen button', () => {
     expect(listen()).toBeTruthy()
   })
 
-  it('appears when the voices arrive', async () => {
-    const engine = startSpeechEngine([])
-    await renderStory(`/zh${story}`)
-    expect(screen.queryByRole('button', { name: '朗读' })).toBeNull()
-    act(() => engine.change([mainland]))
-    expect(listen()).toBeTruthy()
-  })
-
   it('has a key, which then pauses and plays', async () => {
     const { engine, user } = await listening()
     await user.keyboard('l')

@@ -236,16 +236,6 @@ describe('two deploys at once', () => {
     expect(await (await get('reader/en/')).text()).toBe('<p>News</p>')
   })
 
-  it('one of those that start together goes on', async () => {
-    const { endpoint } = await startBucket()
-    const dist = await makeFolder(site)
-    const both = [deploy(dist, endpoint, { times: patient }), deploy(dist, endpoint, { times: patient })]
-    const ended = await Promise.allSettled(both)
-    expect(ended.some(({ status }) => status === 'fulfilled')).toBe(true)
-    for (const end of ended)
-      if (end.status === 'rejected') expect(String(end.reason)).toContain('site.deploy.locked')
-  })
-
   it('one that was asleep stops when another has taken its lock', async () => {
     const { endpoint, get, arrived } = await slowBucket(true)
     const asleep = deploy(await makeFolder(site), endpoint, { times: { ...quick, renewal: 500 } })
