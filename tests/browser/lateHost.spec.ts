@@ -1,8 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { laterHeadline, laterIssue, otherBuilds } from './support/builds.ts'
-import { cachedPaths } from './support/device.ts'
 import { type FaultHost, issueFile } from './support/faultHost.ts'
 import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
-import { expect, test, testOnKeptDevice } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 const catalogue = /archive\/catalogue\.json/
 const newer = 'October 2021'
@@ -69,21 +69,6 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText(`New issue: ${newer}`)).toHaveCount(0)
   })
 
-  test('corrects an issue that can then be removed, even offline', async ({ page, host }) => {
-    release(host)
-    host.fail(catalogue, { kind: 'slow', delay: 3000 })
-    await page.goto('/en/settings/')
-    const line = (text: string) => page.getByRole('main').getByText(text)
-    await expect(line('All 5 issues are on this device')).toBeVisible()
-    await host.stop()
-    await page.evaluate(() => dispatchEvent(new Event('online')))
-    await page.getByRole('button', { name: 'Remove July 2021 from this device' }).click()
-    await expect(line('4 of 5 issues are on this device')).toBeVisible()
-    const paths = Object.values(await cachedPaths(page)).flat()
-    expect(paths.filter((path) => issueFile('2021-07').test(path))).toEqual([])
-    await expect(page.getByRole('button', { name: 'Download July 2021 to this device' })).toBeVisible()
-  })
-
   test('is waited for if the device does not know the address', async ({ page, host }) => {
     release(host)
     host.fail(catalogue, { kind: 'slow', delay: 12_000 })
@@ -95,10 +80,32 @@ test.describe('a catalogue that comes late', () => {
     await expect(page.getByText('Still loading')).toHaveCount(0)
     await expect(page.getByRole('main')).toBeFocused()
   })
+})
 
-  testOnKeptDevice('that never arrives does not mean that a page does not exist', async ({ page, host }) => {
-    await host.stop()
-    await page.goto(`/en/issues/${laterIssue}/`)
-    await expect(page.getByRole('alert')).toContainText('The archive cannot be reached')
+/** How visible a delayed element is, so many milliseconds after it was added. */
+function opacityAt(element: Locator, time: number): Promise<string> {
+  return element.evaluate((found, at) => {
+    const [appearing] = found.getAnimations()
+    appearing?.pause()
+    if (appearing) appearing.currentTime = at
+    return getComputedStyle(found).opacity
+  }, time)
+}
+
+async function expectPatience(element: Locator): Promise<void> {
+  await expect(element).toBeAttached()
+  expect([await opacityAt(element, 0), await opacityAt(element, 299)]).toEqual(['0', '0'])
+  expect([await opacityAt(element, 300), await opacityAt(element, 5000)]).toEqual(['1', '1'])
+}
+
+test.describe('a reader who waits sees nothing for 300 ms, and then', () => {
+  test.beforeEach(({ host }) => void host.fail(issueFile('2018-10'), { kind: 'hang' }))
+
+  test('a bar, if the next page is loading', async ({ page }) => {
+    await page.goto('/en/issues/')
+    // Before the app has started, the browser itself follows a link.
+    await expect(page.getByText(/^Downloading/)).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'October 2018' }).click()
+    await expectPatience(page.getByRole('progressbar', { name: 'Loading…' }))
   })
 })

@@ -1,8 +1,10 @@
+import { setTimeout as later } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { otherBuilds } from './support/builds.ts'
 import { roomOnDevice, textOnDisk } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
+import { startKillable } from './support/killableBrowser.ts'
 import { findLayoutShifts } from './support/layout.ts'
 import { openDownloaded, showOlderStories, stories } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
@@ -10,29 +12,6 @@ import { expect, test, testOnKeptDevice } from './support/test.ts'
 const airport = '/en/issues/2021-07/tianfu-airport-opens/'
 const headline = 'Tianfu airport opens, making Chengdu a two-hub city'
 const saveButton = (page: Page) => page.getByRole('button', { name: /^(Save story|Saved)$/ })
-
-testOnKeptDevice(
-  'a story is saved, listed after an offline reload, removed and restored',
-  async ({ page, host }) => {
-    await openDownloaded(page, airport)
-    await saveButton(page).click()
-    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-    await host.stop()
-    await page.reload()
-    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-    await expect(saveButton(page)).toHaveAccessibleName('Saved')
-    await page.goto('/en/saved/')
-    await expect(stories(page).getByRole('heading', { level: 3 })).toHaveText([headline])
-    expect(await findLayoutShifts(page)).toEqual([])
-    await page.getByRole('button', { name: 'Remove' }).click()
-    await expect(stories(page)).toHaveCount(0)
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await stories(page).getByRole('link', { name: headline }).click()
-    await expect(page).toHaveURL(airport)
-    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
-  },
-)
 
 test('on a full device the page says that a save is not safe yet, and stores it when there is space', async ({
   page,
@@ -53,44 +32,6 @@ test('on a full device the page says that a save is not safe yet, and stores it 
   await expect(stories(page)).toHaveCount(1)
   await expect(page.getByRole('alert')).toHaveCount(0)
   expect(await textOnDisk(page)).toContain(headline)
-})
-
-test.describe('a disk that does not answer', () => {
-  /** Saves a story in a tab to which the disk never answers. */
-  async function saveWithoutAnswer(tab: Page): Promise<void> {
-    await tab.addInitScript(() => {
-      Object.assign(IDBFactory.prototype, { open: () => new EventTarget() })
-    })
-    await openDownloaded(tab, '/en/issues/2021-07/yukuaiban-3/')
-    await saveButton(tab).click()
-    await expect(tab.getByRole('alert')).toContainText('cannot be read right now')
-  }
-
-  testOnKeptDevice(
-    'is reported, blocks nothing, and has lost nothing when it answers again',
-    async ({ page, context }) => {
-      await openDownloaded(page, airport)
-      await saveButton(page).click()
-      await expect.poll(() => textOnDisk(page)).toContain(headline)
-      const other = await context.newPage()
-      // A tab whose disk answers would import what the other saves.
-      await page.close()
-      await saveWithoutAnswer(other)
-      await other.goto('/en/saved/')
-      await expect(other.getByRole('alert')).toContainText('cannot be read right now')
-      await expect(stories(other)).toHaveCount(1)
-      const answered = await context.newPage()
-      await answered.goto('/en/saved/')
-      await expect(stories(answered)).toHaveCount(2)
-    },
-  )
-})
-
-testOnKeptDevice('a story opened for the first time offers nothing to continue', async ({ page }) => {
-  // On a wide screen with both languages side by side, its first paragraph begins low.
-  await openDownloaded(page, '/en/issues/2021-07/chengdu-trade-five-months/?view=both')
-  await expect(saveButton(page)).toBeEnabled()
-  await expect(page.getByRole('link', { name: 'Continue where you left off' })).toHaveCount(0)
 })
 
 test.describe('a long story', () => {
@@ -163,9 +104,6 @@ test.describe('a long story', () => {
     await expect(item.getByText('Read', { exact: true })).toBeVisible()
     expect(await findLayoutShifts(page)).toEqual([])
     await expect(offer(page)).toHaveCount(0)
-    await page.goto('/en/issues/')
-    await expect(page.getByText('1 of 6 read')).toBeVisible()
-    expect(await findLayoutShifts(page)).toEqual([])
     await page.goto('/en/')
     await expect(page.getByText('Read', { exact: true }).first()).toBeVisible()
     expect(await findLayoutShifts(page)).toEqual([])
@@ -192,3 +130,53 @@ testOnKeptDevice('no focused element is under the tab bar', async ({ page }) => 
     }
   }
 })
+
+// A kill that comes later finds it on the disk as well.
+test('a story saved and a sentence marked 200 ms before the browser is killed are still there', async ({
+  host,
+  launchOptions,
+}, info) => {
+  const profile = info.outputPath('profile')
+  const killed = await startKillable(profile, launchOptions)
+  const page = await killed.context.newPage()
+  await openDownloaded(page, `${host.url}${airport.slice(1)}`)
+  await page.locator('#p1 [data-s]:visible').first().click()
+  await page.getByRole('button', { name: 'Save story' }).click()
+  await page.getByRole('button', { name: 'Mark', exact: true }).click()
+  await later(200)
+  await killed.kill()
+  const next = await startKillable(profile, launchOptions)
+  const list = await next.context.newPage()
+  await openDownloaded(list, `${host.url}en/saved/`)
+  await expect(stories(list).getByRole('heading', { level: 3 }).first()).toHaveText(headline)
+  await expect(list.getByRole('region', { name: 'Marks' }).getByRole('article')).toHaveCount(1)
+  await next.kill()
+})
+
+testOnKeptDevice(
+  'a tap on “Mark” paints both halves within two frames, and they stay painted where they are offline',
+  async ({ page, host }) => {
+    await openDownloaded(page, airport)
+    await page.locator('#p1 [data-s]:visible').first().click()
+    const mark = page.getByRole('button', { name: 'Mark', exact: true })
+    const frames = await mark.evaluate(async (button) => {
+      if (button instanceof HTMLElement) button.click()
+      let frame = 0
+      while (!document.querySelector('[data-mark]') && frame < 60) {
+        await new Promise(requestAnimationFrame)
+        frame += 1
+      }
+      return frame
+    })
+    expect(frames).toBeLessThanOrEqual(2)
+    await page.getByRole('button', { name: 'Add a note' }).click()
+    await page.getByRole('textbox', { name: 'Note' }).fill('Which runway?')
+    await page.getByRole('button', { name: 'Save the note' }).click()
+    await expectNoAxeViolations(page)
+    await host.stop()
+    await page.reload()
+    await expect(page.locator('#p1 [data-mark=yellow]')).toHaveCount(2)
+    await expect(page.getByRole('img', { name: 'Note' })).toBeVisible()
+    expect(await findLayoutShifts(page)).toEqual([])
+  },
+)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openDownloaded, stories } from './support/reader.ts'
-import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
+import { expect, testOnKeptDevice as test } from './support/test.ts'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /^(Search|搜索)$/ })
 const statusLine = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true })
@@ -48,22 +48,39 @@ test('shows two whole results above the keyboard of a phone, and all their texts
   await expect(page.getByRole('heading', { name: '天府国际机场通航' })).toBeVisible()
 })
 
-test.describe('if the device keeps no issue', () => {
-  test.beforeEach(({ page }) =>
-    page.addInitScript(() => {
-      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
-    }),
-  )
-
-  testOnNewDevice('the issues are fetched once, when the reader searches', async ({ page, host }) => {
-    await page.goto('/en/search/')
-    await expect(page.getByText('This browser cannot store issues for offline reading')).toBeVisible()
-    await expect(page.getByText('pinyin works too')).toBeVisible()
-    expect(host.count(/archive\/issues\//)).toBe(0)
-    await box(page).fill('airport')
-    await expect(statusLine(page, '3 stories found')).toBeVisible()
-    await box(page).fill('haydn')
-    await expect(page.getByText('No stories contain “haydn”.')).toBeVisible()
-    expect(host.count(/archive\/issues\//)).toBe(4)
+test('filters that are tapped in quick succession all apply', async ({ page }) => {
+  await openDownloaded(page, '/en/')
+  const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
+  await boxes.evaluateAll(async (inputs) => {
+    for (const input of inputs.slice(0, 3)) {
+      if (input instanceof HTMLElement) input.click()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
   })
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
+})
+
+test('the search page shows its filters on a wide screen, and on a narrow one when asked', {
+  tag: '@wide',
+}, async ({ page }) => {
+  await openDownloaded(page, '/en/search/?q=trade')
+  const places = page.getByRole('group', { name: 'Place' })
+  if ((page.viewportSize()?.width ?? 0) < 900) {
+    await expect(places).toBeHidden()
+    await page.getByRole('button', { name: 'Filter' }).click()
+  }
+  await expect(places.getByRole('checkbox')).toHaveCount(6)
+})
+
+test('filters stay in sight above the stories of a phone, and can be cleared there', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile)
+  await openDownloaded(page, '/en/?place=chengdu&topic=technology')
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }))
+  const strip = page.getByRole('button', { name: /^Chengdu Technology \d+ stories$/ })
+  await strip.click()
+  await expect(strip).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: /^Chengdu/ })).toBeInViewport()
 })

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { madeIssue, madeStory } from '../site/madeIssues.ts'
 import { kinds, pages } from './support/addresses.ts'
+import { laterHeadline } from './support/builds.ts'
+import { serveArchive } from './support/faultHost.ts'
 import { findLayoutShifts, findMovedByRest } from './support/layout.ts'
-import { expectDownloaded } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, testOnKeptDevice as test, test as testOnNewDevice } from './support/test.ts'
 
 /** Delays the app's script until it is released, so that the build's page is on the screen first. */
@@ -80,17 +83,45 @@ for (const kind of ['/', '/issues/2021-07/yukuaiban-3/']) {
   testOnNewDevice(title, { tag: '@wide' }, ({ page }) => expectNoShifts(page, `/en${kind}`))
 }
 
-testOnNewDevice('a setting that was chosen before the app started is kept', async ({ page }) => {
-  const release = await holdApp(page)
-  await page.goto('/en/settings/', { waitUntil: 'commit' })
-  const sans = page.getByRole('group', { name: 'Typeface' }).getByLabel('Sans serif')
-  await sans.check()
-  release()
-  await expectDownloaded(page)
-  await expect(sans).toBeChecked()
-  await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
-  await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-face', 'sans')
-  await expectDownloaded(page)
-  await expect(sans).toBeChecked()
+const choices = {
+  'a setting': ['/en/settings/', 'Sans serif'],
+  'a reading language': ['/en/issues/2021-07/faw-deepens-cooperation/', '中文'],
+} as const
+for (const [what, [address, name]] of Object.entries(choices))
+  testOnNewDevice(`${what} that was chosen before the app started is kept`, async ({ page }) => {
+    const release = await holdApp(page)
+    await page.goto(address, { waitUntil: 'commit' })
+    const choice = page.getByRole('radio', { name, exact: true })
+    await choice.check()
+    release()
+    await expectDownloaded(page)
+    await expect(choice).toBeChecked()
+    await page.reload()
+    await expectDownloaded(page)
+    await expect(choice).toBeChecked()
+  })
+
+test.describe('pages that a cache kept from before an issue was published', () => {
+  for (const [address, count] of [
+    ['/en/', 2],
+    ['/zh/issues/2021-07/', 17],
+  ] as const) {
+    testOnNewDevice(
+      `${address} is shown as it arrived, and then updated`,
+      async ({ page, host, archive }) => {
+        const corrected = archive.map((issue) => ({
+          ...issue,
+          stories: issue.stories.map((story) => ({
+            ...story,
+            headline: { en: laterHeadline, zh: '更正后的标题' },
+          })),
+        }))
+        serveArchive(host, [madeIssue('2021-10', [madeStory('first'), madeStory('second')]), ...corrected])
+        await openDownloaded(page, address, 5)
+        await expect(stories(page).first()).toContainText(/Headline of first|更正后的标题/)
+        expect(await stories(page).count()).toBeGreaterThanOrEqual(count)
+        await expect(page.locator('#root > div')).toHaveCount(1)
+      },
+    )
+  }
 })

@@ -4,8 +4,6 @@ import { startProgram } from '../../support/startProgram.ts'
 /** A browser with its own profile, which a test can kill as a system does when memory runs out. */
 export type KillableBrowser = {
   readonly context: BrowserContext
-  /** Closes it as a reader does, with everything written to disk. */
-  readonly close: () => Promise<void>
   /** Kills all of its processes at once, without time to write anything. */
   readonly kill: () => Promise<void>
 }
@@ -16,17 +14,13 @@ export async function startKillable(
   { executablePath = chromium.executablePath(), args = [] }: LaunchOptions,
 ): Promise<KillableBrowser> {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB']
-  const { kill, line, ended } = startProgram(executablePath, [...args, ...own, 'about:blank'])
+  const { kill, line } = startProgram(executablePath, [...args, ...own, 'about:blank'])
   try {
     const [, address = ''] = await line('stderr', /^DevTools listening on (ws:.+)$/, 60_000)
     const browser = await chromium.connectOverCDP(address)
     const [context] = browser.contexts()
     if (!context) throw new Error('The browser has no window.')
-    const close = async () => {
-      await (await browser.newBrowserCDPSession()).send('Browser.close')
-      await ended
-    }
-    return { context, close, kill }
+    return { context, kill }
   } catch (error) {
     await kill()
     throw error
