@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { nextLabel, otherBuilds } from './support/builds.ts'
 import { type Fault, noiseOfFaults } from './support/faultHost.ts'
-import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
 /*
@@ -45,21 +44,6 @@ test.describe('a file that the connection cuts short once', () => {
       await expectSearched(page)
       await expectDownloaded(page)
       await host.stop()
-      await expectSearched(page)
-    })
-
-    // A file that the release does not change is not fetched again.
-    if (/^the (?:style|download)/.test(name)) continue
-    test(`${name} of a release: the release is offered and complete`, async ({ page, host, tolerate }) => {
-      tolerate(noise)
-      await openDownloaded(page, '/en/')
-      host.deploy(otherBuilds.next)
-      const cuts = patterns.map((pattern) => host.fail(pattern, once))
-      await comeBack(page)
-      await page.getByRole('button', { name: 'Update now' }).click()
-      await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-      expect(cuts.map(({ hits }) => hits)).toEqual(patterns.map(() => 1))
-      await expectDownloaded(page)
       await expectSearched(page)
     })
   }

@@ -99,29 +99,6 @@ test('an editor fixes and accepts findings and publishes with the keyboard alone
   expect((await readdir(desk.folder)).sort()).toEqual(['archive', 'drafts', 'site'])
 })
 
-test('a desk that was killed opens with every saved change', async ({ page }) => {
-  const desk = await runDesk(await makeDeskFolder(), newsletter)
-  await page.goto(desk.url)
-  await showText(page)
-  await firstEnglish(page).fill('It was typed before the lights went out.')
-  await saved(page)
-  await desk.stop('SIGKILL')
-  await firstEnglish(page).fill('It was typed in the dark.')
-  await expect(page.getByText(/1 change is waiting in this window/)).toBeVisible()
-  await expect(firstEnglish(page)).toHaveValue('It was typed in the dark.')
-  const again = await runDesk(desk.folder)
-  try {
-    page.on('dialog', (dialog) => void dialog.accept())
-    await page.goto(again.url)
-    await page.getByRole('link', { name: /May 2024/ }).click()
-    await showText(page)
-    await expect(firstEnglish(page)).toHaveValue('It was typed before the lights went out.')
-  } finally {
-    await again.stop()
-    await rm(desk.folder, { recursive: true })
-  }
-})
-
 test('a click in the newsletter selects its sentence, and a sentence highlights its lines in the newsletter', {
   tag: '@wide',
 }, async ({ opened: page }) => {

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { otherBuilds } from './support/builds.ts'
 import { dropHttpCache, heldPaths, spoilCached } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
-import { openDownloaded, stories } from './support/reader.ts'
+import { openDownloaded } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 /*
@@ -71,24 +70,6 @@ test('shows no damaged text before the app starts, and no link of the empty page
   await page.goto('/en/issues/2018-10/guizhou-telecom-growth/')
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page.locator('article')).toHaveCount(0)
-})
-
-test.describe('markup in an archive', () => {
-  test.use({ folder: otherBuilds.made })
-
-  test('is shown as text before and after the app starts', async ({ page }) => {
-    await openDownloaded(page, '/en/about/', 7)
-    for (const story of ['english-only', 'partly-english']) {
-      await page.goto(`/en/issues/2020-03/${story}/`)
-      await expect(stories(page)).toBeVisible()
-    }
-    await watchTakeover(page)
-    await openDownloaded(page, '/en/issues/2020-03/markup/', 7)
-    const { early, late } = await page.evaluate(() => Reflect.get(window, 'seen'))
-    expect(early.join()).toContain('</script>')
-    expect(early).toEqual(late)
-    await expect(page).not.toHaveTitle('owned')
-  })
 })
 
 /** Damages the app's code, so that only the page from the worker remains. */

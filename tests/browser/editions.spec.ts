@@ -23,23 +23,6 @@ async function writeEdition(file: string, content: string): Promise<void> {
 const root = { base: '/', site: 'https://example.org' }
 
 test.describe('the editions of an issue', () => {
-  test('are not kept on the device, and say so offline', async ({ page, context, host }) => {
-    await openDownloaded(page, '/en/issues/2021-07/')
-    expect(host.count(/editions\//)).toBe(0)
-    const kept = await page.evaluate(async () => {
-      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
-      const keys = await Promise.all(caches_.map((cache) => cache.keys()))
-      return keys.flat().map(({ url }) => url)
-    })
-    expect(kept.length).toBeGreaterThan(0)
-    expect(kept.filter((url) => url.includes('/editions/'))).toEqual([])
-    await page.getByText('Get this issue as a file').click()
-    await context.setOffline(true)
-    await expect(page.getByRole('link', { name: 'EPUB in English (Not on this device)' })).toBeVisible()
-    await context.setOffline(false)
-    await expect(page.getByRole('link', { name: /^EPUB in English \(\d+ kB\)$/ })).toBeVisible()
-  })
-
   testOnKeptDevice(
     'in one file opens from the server with its policy, past the service worker',
     async ({ page }) => {

@@ -67,36 +67,3 @@ test('an issue that comes while no page is open is there without a connection, w
   await expect(next.getByRole('region', { name: 'July 2021', exact: true })).toBeVisible()
   await expect(news(next)).toHaveCount(0)
 })
-
-test('an issue that arrives at a visit is announced on the front page', async ({ page, host }) => {
-  await followTechnology(page, host)
-  host.heal()
-  await page.goto('/en/')
-  await expect(news(page)).toBeVisible()
-})
-
-test('a record goes to another device by the address in its code', async ({ browser, page, host }) => {
-  await openDownloaded(page, '/en/names/chengdu/')
-  await page.getByRole('button', { name: 'Follow' }).click()
-  await page.goto('/en/settings/')
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = async (text) => {
-      document.title = text
-    }
-  })
-  await page.getByRole('button', { name: 'Send to my other device' }).click()
-  await expect(page.getByRole('img', { name: 'QR code for the other device' })).toBeVisible()
-  await page.getByRole('button', { name: 'Copy the code' }).click()
-  await expect(page.getByText('Copied')).toBeVisible()
-  const address = await page.title()
-  expect(address).toContain(`${host.url}en/settings/#import=`)
-  const other = await browser.newPage()
-  await other.goto(address)
-  await expect(other.getByText('This would be added to this device: 1 followed subject.')).toBeVisible()
-  await other.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(
-    other.getByRole('region', { name: 'Following' }).getByRole('link', { name: 'Chengdu' }).first(),
-  ).toBeVisible()
-  expect(host.requests.filter(({ url }) => url.includes('import'))).toEqual([])
-  await other.close()
-})

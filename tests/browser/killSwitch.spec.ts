@@ -64,22 +64,6 @@ test.describe('a build with the kill switch', () => {
     await expectDownloaded(page)
   })
 
-  test('leaves open pages as they are', async ({ page, host }) => {
-    await openDownloaded(page, '/en/')
-    const loads: string[] = []
-    page.on('domcontentloaded', ({ url }) => void loads.push(url()))
-    host.deploy(otherBuilds.killed)
-    await page.evaluate(async () => {
-      await (await navigator.serviceWorker.getRegistration())?.update()
-    })
-    await expect.poll(() => device(page)).toMatchObject({ workers: 0, shells: [] })
-    await stories(page).first().getByRole('link').click()
-    await expect(page.getByRole('radiogroup', { name: 'Reading language' })).toBeVisible()
-    await page.goBack()
-    await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
-    expect(loads).toEqual([])
-  })
-
   test('is replaced by the next build while a page of the build before it is open', async ({
     page,
     host,
@@ -110,14 +94,5 @@ test.describe('a build with the kill switch', () => {
     await second.goto('/en/')
     await expect(second.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(second)
-  })
-
-  test('is not installed on a device that never had a worker', async ({ page, host }) => {
-    host.deploy(otherBuilds.killed)
-    await page.goto(story)
-    await expect(page.getByText(noShell)).toBeVisible()
-    await expect(stories(page)).toBeVisible()
-    expect(host.count(/sw\.js/)).toBe(0)
-    expect(await device(page)).toMatchObject({ workers: 0, shells: [] })
   })
 })

@@ -12,8 +12,8 @@ import {
   readCatalogue,
 } from './support/builds.ts'
 import { copyOfBuild } from './support/copyOfBuild.ts'
-import { archivePaths, cachedPaths, dropHttpCache } from './support/device.ts'
-import { issueFile, serveCatalogue } from './support/faultHost.ts'
+import { archivePaths, cachedPaths } from './support/device.ts'
+import { serveCatalogue } from './support/faultHost.ts'
 import {
   comeBack,
   expectDownloaded,
@@ -173,56 +173,6 @@ test.describe('a release of the reader', () => {
     expect(counts()).toEqual([1, 1, 1])
   })
 
-  test('the search of a tab works after another tab replaced its code, and says what is missing', async ({
-    page,
-    context,
-    host,
-    tolerate,
-  }) => {
-    tolerate(/status of 404/)
-    await openDownloaded(page, '/en/')
-    const other = await context.newPage()
-    await openDownloaded(other, '/en/')
-    await expect.poll(() => other.workers().length).toBe(2)
-    await waitForUpdateCheck(other)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await updateNow(page).click()
-    await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-    await expectDownloaded(page)
-    // Otherwise the browser may have kept files that the caches no longer have.
-    await dropHttpCache(other)
-    const loads = watchLoads(other)
-    await other.getByRole('button', { name: 'Later' }).click()
-    await other.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click()
-    const box = other.getByRole('searchbox')
-    await box.fill('hospital')
-    await expect(other.getByText('2 stories found')).toBeVisible()
-    await box.fill('機場')
-    await expect(other.getByText('Traditional characters are searched as typed')).toBeVisible()
-    await box.fill('airport')
-    await expect(other.getByText('3 stories found')).toBeVisible()
-    expect(loads.count).toBe(0)
-  })
-
-  test('a search whose code the server no longer has says so, and works after a reload', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(/status of (404|503)/)
-    host.fail(/assets\/searchWorker/, { kind: 'answer', status: 503 })
-    await page.goto('/en/search/')
-    await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
-    host.heal()
-    host.deploy(otherBuilds.next)
-    await page.getByRole('searchbox').fill('hospital')
-    await expect(page.getByRole('alert')).toContainText('reload the page to get the new version')
-    await expect(page).toHaveURL('/en/search/?q=hospital')
-    await page.reload()
-    await expect(page.getByText('2 stories found')).toBeVisible()
-  })
-
   test('releases and new issues arrive although the server lets everything be cached for a year', async ({
     page,
     host,
@@ -262,25 +212,6 @@ test.describe('a release under a path', () => {
 })
 
 test.describe('a release of the archive', () => {
-  test('fetches only the issues whose hash changed, and removes what they replace', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/about/')
-    await page.close()
-    host.deploy(otherBuilds.later)
-    host.forget()
-    const next = await context.newPage()
-    await openDownloaded(next, '/en/about/', 5)
-    expect(host.count(issueFile(laterIssue))).toBe(1)
-    expect(host.count(issueFile('2021-07'))).toBe(1)
-    expect(host.count(/archive\/issues\//)).toBe(2)
-    expect((await cachedPaths(next))[archiveCacheName('/')]).toEqual(
-      archivePaths(await readCatalogue(otherBuilds.later)),
-    )
-  })
-
   test('withdraws an issue for good, and its address says so', async ({ page, host }) => {
     await openDownloaded(page, '/en/about/')
     const catalogue = await readCatalogue()

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { listedShell, nextLabel, otherBuilds } from './support/builds.ts'
+import { nextLabel, otherBuilds } from './support/builds.ts'
 import { cachedPaths, dropHttpCache, evictCached, spoilCached } from './support/device.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
-import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
+import { expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
@@ -21,13 +21,6 @@ async function filesIn(folder: string): Promise<string[]> {
   return (await readdir(join('dist', folder))).map((name) => `/${folder}${name}`)
 }
 
-async function builtShell(): Promise<string[]> {
-  const root = (await readdir('dist')).filter((name) => name.endsWith('.webmanifest'))
-  const icons = (await filesIn('icons/')).filter((path) => /\/favicon\.svg$|-192\.png$/.test(path))
-  const assets = (await filesIn('assets/')).filter((path) => !path.endsWith('.map'))
-  return ['/shell.html', ...root.map((name) => `/${name}`), ...icons, ...assets].sort()
-}
-
 /** Asks the active worker to repair the shell, as pages do; runs in the page. */
 function askToMend(): Promise<unknown> {
   const { port1, port2 } = new MessageChannel()
@@ -38,13 +31,6 @@ function askToMend(): Promise<unknown> {
 }
 
 test.describe('the device', () => {
-  test('the worker lists every file of the app and no other', async () => {
-    const worker = await readFile('dist/sw.js', 'utf8')
-    const listed = listedShell(worker)
-    expect(listed.map(({ url }) => `/${url}`).sort()).toEqual(await builtShell())
-    expect(worker.match(/\{"url":"/g)).toHaveLength(listed.length)
-  })
-
   test('one visit restores emptied caches or cleared site data, without a reload', async ({ page, host }) => {
     await openDownloaded(page, '/en/about/')
     const before = await cachedPaths(page)
@@ -65,19 +51,6 @@ test.describe('the device', () => {
         await host.start()
       })
     }
-  })
-
-  test('an open page says so once its reader returns after everything was cleared', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/about/')
-    await clearStores(page, 'all')
-    host.fail(/archive\/issues\//, { kind: 'destroy' })
-    await comeBack(page)
-    await expect(page.getByText('0 of 4 issues are on this device')).toBeVisible()
   })
 
   testOnKeptDevice(
@@ -143,26 +116,6 @@ test.describe('the device', () => {
     await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expectDownloaded(page)
     expect(loads.count).toBe(2)
-  })
-
-  testOnKeptDevice('a damaged page of the app is repaired before it is shown', async ({ page, host }) => {
-    await openDownloaded(page, '/en/about/')
-    const before = await cachedPaths(page)
-    for (const how of ['page', 'cut'] as const) {
-      await test.step(how, async () => {
-        await spoilCached(page, '/shell.html', how)
-        await dropHttpCache(page)
-        host.forget()
-        const loads = watchLoads(page)
-        await openDownloaded(page, '/en/about/')
-        expect(loads.count).toBe(1)
-        expect(host.count(/shell/)).toBe(1)
-        expect(await cachedPaths(page)).toEqual(before)
-      })
-    }
-    await host.stop()
-    await page.goto(story)
-    await expect(stories(page)).toBeVisible()
   })
 
   test('the app is installed and repaired through redirects, and opens offline', async ({ page, host }) => {

@@ -1,5 +1,4 @@
 import { paragraphText } from '../../src/archive/languages.ts'
-import { otherBuilds } from './support/builds.ts'
 import { stories, storyOf } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -67,29 +66,5 @@ test.describe('without scripts', () => {
       const notice = page.getByText(/JavaScript, which is off in this browser/).filter({ visible: true })
       await expect(notice).toHaveText(sentence ? [sentence] : [])
     }
-  })
-
-  test('an unknown address is answered in both languages, with a link to each', async ({
-    page,
-    tolerate,
-  }) => {
-    tolerate(/status of 404/)
-    await page.goto('/nothing')
-    await expect(page).toHaveTitle('Page not found 找不到页面')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Page not found\s+找不到页面/)
-    await page.getByRole('link', { name: '阅读中文版' }).click()
-    await expect(page).toHaveURL('/zh/')
-  })
-
-  test.describe('with an archive of edge cases', () => {
-    test.use({ folder: otherBuilds.made })
-
-    test('a story in one language is shown in either interface language', async ({ page }) => {
-      await page.goto('/zh/issues/2020-03/english-only/')
-      await expect(page.getByText('Nobody has told this in Chinese.')).toBeVisible()
-      await expect(page.getByRole('radio', { name: '中文' })).toBeDisabled()
-      await page.goto('/en/issues/2020-03/chinese-only/')
-      await expect(page.getByText('此文尚无英文版。')).toBeVisible()
-    })
   })
 })

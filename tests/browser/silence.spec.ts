@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { dropHttpCache, evictCached, heldPaths } from './support/device.ts'
-import { issueFile } from './support/faultHost.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories } from './support/reader.ts'
 import { expect, test } from './support/test.ts'
 
@@ -10,7 +9,6 @@ test.describe.configure({ mode: 'default' })
 /* A host that neither answers nor fails: every wait ends, and none blocks another tab. */
 
 const noShell = (page: Page) => page.getByText('The app could not be saved on this device')
-const elsewhere = (page: Page) => page.getByText('Another tab is updating the downloads')
 
 test.describe('an app whose files cannot be checked', () => {
   test('because the server does not send one: the page says so, other tabs work, and it is tried again', async ({
@@ -34,27 +32,6 @@ test.describe('an app whose files cannot be checked', () => {
     await comeBack(page)
     await expectDownloaded(page)
   })
-
-  test('because the worker never answers: the page says so, and the archive is updated', async ({
-    page,
-    host,
-    context,
-  }) => {
-    await openDownloaded(page, '/en/about/')
-    await context.serviceWorkers()[0]?.evaluate(() => {
-      MessagePort.prototype.postMessage = () => {}
-    })
-    const [issue = ''] = await heldIssues(page)
-    await evictCached(page, issue)
-    host.forget()
-    await page.reload()
-    await expect(noShell(page)).toBeVisible()
-    const second = await context.newPage()
-    await second.goto('/en/about/')
-    await expect(noShell(second)).toBeVisible()
-    await expect(elsewhere(second)).toHaveCount(0)
-    expect(await heldIssues(page)).toHaveLength(4)
-  })
 })
 
 test('a registration that never ends does not keep the archive from being saved', async ({ page, host }) => {
@@ -65,26 +42,6 @@ test('a registration that never ends does not keep the archive from being saved'
   await expect(noShell(page)).toBeVisible()
   expect(await heldIssues(page)).toHaveLength(4)
   await expect.poll(() => host.count(/assets\/searchWorker/)).toBe(1)
-})
-
-test('an issue that the server does not send is reported, and the next tab continues', async ({
-  page,
-  host,
-  context,
-}) => {
-  const silence = host.fail(issueFile('2018-10'), { kind: 'hang' })
-  await page.goto('/en/about/')
-  await expect(page.getByText('Downloading: 3 of 4 issues')).toBeVisible()
-  const second = await context.newPage()
-  await second.goto('/en/about/')
-  await expect(elsewhere(second)).toBeVisible()
-  const rest = page.getByText('3 of 4 issues are on this device')
-  await expect(rest).toBeVisible()
-  await expect(elsewhere(second)).toHaveCount(0)
-  silence.remove()
-  await second.close()
-  await comeBack(page)
-  await expectDownloaded(page)
 })
 
 test.describe('caches that never answer', () => {
@@ -116,21 +73,6 @@ test.describe('caches that never answer', () => {
     await expect(page.getByText('7月28日，重庆举行新闻发布会')).toBeVisible()
     await expect(noShell(page)).toBeVisible()
   })
-})
-
-test('an issue is read from a slow disk while the server does not answer', async ({ page, host }) => {
-  await openDownloaded(page, '/en/about/')
-  host.fail(/./, { kind: 'hang' })
-  await page.addInitScript(() => {
-    const match = Cache.prototype.match
-    // Longer than the page waits for the device if the host may answer first.
-    Cache.prototype.match = async function (...asked) {
-      await new Promise((resolve) => setTimeout(resolve, 3_300))
-      return match.apply(this, asked)
-    }
-  })
-  await page.goto('/en/issues/2021-07/')
-  await expect(stories(page)).toHaveCount(17)
 })
 
 /** The issue files on the device. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectDownloaded, openDownloaded, openLook, stories, touchText } from './support/reader.ts'
+import { openDownloaded, openLook, stories, touchText } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
 
 const pinyin = (page: Page, which: string) =>
@@ -54,16 +54,6 @@ test.describe('a page that the browser translates', () => {
     await expect(card(page).getByRole('heading')).toHaveText(/^\p{Script=Han}+ \p{Script=Latin}+$/u)
     await expect(card(page)).toContainText('«')
     await expect(page.locator('article [id^="p"] p mark')).toHaveCount(1)
-  })
-
-  test('before the app starts: the app starts', async ({ page, tolerate }) => {
-    // React reports that the text is not what it expects.
-    tolerate(/React error #418/)
-    await page.addInitScript(translateAsChrome)
-    await page.goto('/en/issues/2021-07/faw-deepens-cooperation/')
-    await expectDownloaded(page)
-    await page.getByRole('radio', { name: '«中文»' }).check()
-    await expect(headline(page)).toContainText('一汽')
   })
 })
 

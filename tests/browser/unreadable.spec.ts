@@ -5,7 +5,7 @@ import { buildWithCode } from './support/copyOfBuild.ts'
 import { noiseOfFaults } from './support/faultHost.ts'
 import { findLayoutShifts } from './support/layout.ts'
 import { comeBack, expectDownloaded, openDownloaded, stories, watchLoads } from './support/reader.ts'
-import { expect, test, testOnKeptDevice } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 const front = '/en/'
 const story = '/en/issues/2018-10/guizhou-telecom-growth/'
@@ -214,28 +214,4 @@ test('errors of other scripts do not affect the app', async ({ page, tolerate })
   await openDownloaded(page, front)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('group', { name: 'Place' })).toBeVisible()
-})
-
-test.describe('scripts switched off after a visit', () => {
-  async function switchOff(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  }
-
-  testOnKeptDevice('offline, the page says what is missing', async ({ page, host }) => {
-    await openDownloaded(page, front)
-    await switchOff(page)
-    await host.stop()
-    const loads = watchLoads(page)
-    await page.goto(front)
-    await expect(page).toHaveURL('/en/?noscript')
-    await expect(page.getByRole('alert')).toHaveText([
-      /^This copy of the page is stored on your device/,
-      /^本页存于本机/,
-    ])
-    expect(loads.count).toBe(2)
-    await host.start()
-    await page.getByRole('link', { name: 'Try again' }).click()
-    await expect(stories(page).first()).toBeVisible()
-  })
 })

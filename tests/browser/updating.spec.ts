@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { laterLabel, nextLabel, otherBuilds, readCatalogue } from './support/builds.ts'
+import { laterLabel, nextLabel, otherBuilds } from './support/builds.ts'
 import { cachedPaths } from './support/device.ts'
-import { type FaultHost, noiseOfFaults, serveCatalogue } from './support/faultHost.ts'
+import { type FaultHost, noiseOfFaults } from './support/faultHost.ts'
 import {
   comeBack,
   expectDownloaded,
@@ -46,30 +46,34 @@ async function comeBackUntilOffered(page: Page): Promise<void> {
   }).toPass({ timeout: 40_000 })
 }
 
-/** Has a release offered. Returns the address of its shell's page in the caches. */
-async function offerRelease(page: Page, host: FaultHost): Promise<string> {
+/** A release has been offered, and its shell goes bad on the device. */
+async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
   await openDownloaded(page, '/en/about/')
   const before = await shellKeys(page)
   host.deploy(otherBuilds.next)
   await comeBack(page)
   await expect(page.getByText(offer)).toBeVisible()
   const [next = ''] = (await shellKeys(page)).filter((key) => !before.includes(key))
-  return next
-}
-
-/** A release has been offered, and its shell goes bad on the device. */
-async function spoilWaitingRelease(page: Page, host: FaultHost): Promise<void> {
-  await spoil(page, await offerRelease(page, host))
+  await page.evaluate(async (key) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      if (await cache.match(key)) await cache.put(key, new Response('<p>Sign in'))
+    }
+  }, next)
 }
 
 test.describe('a newer version of the reader', () => {
-  test('is offered, and is installed when the reader agrees', async ({ page, host }) => {
+  test('is offered on each visit until the reader agrees, and is then installed', async ({ page, host }) => {
     await openDownloaded(page, '/en/')
-    await markPage(page)
     host.deploy(otherBuilds.next)
     await comeBack(page)
     const notice = page.getByRole('status').filter({ hasText: offer })
+    await page.getByRole('button', { name: 'Later' }).click()
+    await expect(notice).toHaveCount(0)
+    await page.reload()
+    await expectDownloaded(page)
     await expect(notice).toBeVisible()
+    await markPage(page)
     await page.getByRole('link', { name: 'July 2021' }).click()
     await expect(stories(page)).toHaveCount(17)
     await expect(notice).toBeVisible()
@@ -85,28 +89,6 @@ test.describe('a newer version of the reader', () => {
     await page.goto('/en/issues/2018-10/')
     await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(3)
-  })
-
-  /** Visits, comes back to a release, and chooses "Later". */
-  async function putOff(page: Page, host: FaultHost, address = '/en/', later = 'Later'): Promise<void> {
-    await openDownloaded(page, address)
-    await markPage(page)
-    host.deploy(otherBuilds.next)
-    await comeBack(page)
-    await page.getByRole('button', { name: later }).click()
-  }
-
-  test('can be put off, and is offered again on the next visit', async ({ page, host }) => {
-    const offerInChinese = page.getByText('应用有新版本。')
-    await putOff(page, host, '/zh/', '稍后')
-    await expect(offerInChinese).toHaveCount(0)
-    expect(await isSamePage(page)).toBe(true)
-    await page.reload()
-    await expectDownloaded(page)
-    await expect(offerInChinese).toBeVisible()
-    await expect(page.getByRole('button', { name: '立即更新' })).toBeVisible()
-    await page.getByRole('link', { name: 'English' }).click()
-    await expect(page.getByRole('contentinfo').getByRole('link', colophon)).toBeVisible()
   })
 
   test('that arrives in part does not affect the one in use, and is offered when it is complete', async ({
@@ -142,33 +124,6 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
   })
 
-  test('that the reader agreed to and that arrives in part reloads the page, which asks again', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await openDownloaded(page, '/en/')
-    const catalogue = await readCatalogue()
-    serveCatalogue(host, { ...catalogue, schema: catalogue.schema + 1 })
-    await openDownloaded(page, '/en/issues/2021-07/')
-    const newer = page.getByText('format is newer than this version')
-    await expect(newer).toBeVisible()
-    host.deploy(otherBuilds.next)
-    const fault = host.fail(/assets\/.*\.js/, { kind: 'answer', status: 503 })
-    const loads = watchLoads(page)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect.poll(() => loads.count).toBe(1)
-    await expect(newer).toBeVisible()
-    await expect(stories(page)).toHaveCount(17)
-    fault.remove()
-    // If the host is slow, the page is reloaded unchanged and asks again.
-    await expect(async () => {
-      await page.getByRole('button', { name: 'Update now' }).first().click()
-      await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible({ timeout: 15_000 })
-    }).toPass()
-  })
-
   test('that is damaged on the device and cannot be repaired is not installed, and can be tried again', async ({
     page,
     host,
@@ -196,33 +151,6 @@ test.describe('a newer version of the reader', () => {
     await expect(page.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(stories(page)).toHaveCount(17)
   })
-
-  test('that is damaged on the device and gone from the server is replaced by the next one', async ({
-    page,
-    host,
-    tolerate,
-  }) => {
-    tolerate(noiseOfFaults)
-    await spoilWaitingRelease(page, host)
-    host.deploy(otherBuilds.later)
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect(page.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
-    // The release has one more issue.
-    await expectDownloaded(page, 5)
-    await expect(page.getByText(offer)).toHaveCount(0)
-    await host.stop()
-    await page.goto('/en/issues/2021-07/')
-    await expect(page.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
-  })
-
-  test('that was put off and is damaged is repaired before it takes over', async ({ page, host }) => {
-    const next = await offerRelease(page, host)
-    const text = () => page.evaluate(async (key) => (await caches.match(key))?.text(), next)
-    const whole = await text()
-    await spoil(page, next)
-    await openDownloaded(page, '/en/about/')
-    await expect.poll(text).toBe(whole)
-  })
 })
 
 test.describe('a version of the reader that is not newer', () => {
@@ -245,12 +173,7 @@ test.describe('a version of the reader that is not newer', () => {
     await openDownloaded(next, '/en/')
     await expect(next.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
     await expect(next.getByText(offer)).toHaveCount(0)
-    await host.stop()
-    await next.goto('/en/issues/2018-10/')
-    await expect(next.getByRole('contentinfo').getByText(nextLabel)).toBeVisible()
-    await expect(stories(next)).toHaveCount(3)
 
-    await host.start()
     host.deploy(otherBuilds.later)
     await comeBackUntilOffered(next)
     await next.getByRole('button', { name: 'Update now' }).click()
@@ -269,14 +192,4 @@ function shellKeys(page: Page): Promise<string[]> {
       .map(({ url }) => url)
       .filter((url) => url.includes('/shell.html'))
   })
-}
-
-/** Replaces the page that is cached under the address. */
-async function spoil(page: Page, address: string): Promise<void> {
-  await page.evaluate(async (key) => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      if (await cache.match(key)) await cache.put(key, new Response('<p>Sign in'))
-    }
-  }, address)
 }

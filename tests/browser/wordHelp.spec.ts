@@ -121,20 +121,6 @@ test('lines keep their distance with pinyin, and the paragraph at the reader’s
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(2)
 })
 
-test('the keyboard moves from word to word of a sentence', async ({ page }) => {
-  await openDownloaded(page, `/en${story}?view=zh`)
-  await page.locator('article [id^="p"] p:visible [tabindex="0"]').focus()
-  await page.keyboard.press('Enter')
-  await card(page).getByRole('button', { name: 'Words in this sentence' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(heading(page)).toHaveText('成都市 Chéngdū Shì')
-  await expect(card(page).getByRole('button', { name: 'Next word' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(heading(page)).toHaveText('和 hé')
-  await card(page).getByRole('button', { name: 'Previous word' }).click()
-  await expect(heading(page)).toHaveText('成都市 Chéngdū Shì')
-})
-
 test('a saved word is listed with both sentences, and leads back to them', async ({ page }) => {
   await openDownloaded(page, `/en${story}?view=zh`)
   await touchText(page, '扶持')

@@ -15,13 +15,6 @@ export async function readCatalogue(build = 'dist'): Promise<Catalogue> {
   return catalogue
 }
 
-/** An issue's file as the build wrote it. */
-export async function readIssueFile(id: string): Promise<string> {
-  const record = (await readCatalogue()).issues.find((issue) => issue.id === id)
-  if (!record) throw new Error(`The build has no issue ${id}.`)
-  return readFile(join('dist/archive', record.file), 'utf8')
-}
-
 /** What the build has written into its service worker; that of the kill switch has nothing. */
 const stamp = /\{"order":\d+,"content":"([^"]*)"\}/
 

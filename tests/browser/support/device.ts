@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Catalogue } from '../../../src/archive/catalogue.ts'
+import { type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
 import { archiveCacheName } from '../../../src/device/archiveCache.ts'
 import type { FaultHost } from './faultHost.ts'
 
@@ -29,28 +29,22 @@ export function heldPaths(page: Page): Promise<string[]> {
 
 /** The paths in the archive's cache if it has all of an archive, or only these issues of it, with their words or without. */
 export function archivePaths(
-  { issues, glossary }: Pick<Catalogue, 'issues' | 'glossary'>,
+  catalogue: Pick<Catalogue, 'issues' | 'glossary' | 'wordParts'>,
   withWords = false,
 ): string[] {
-  const words = withWords ? issues.flatMap((issue) => issue.words ?? []) : []
-  const files = [...issues, ...words, ...(glossary ? [glossary] : [])]
+  const { issues, glossary } = catalogue
+  const files = withWords ? filesOf(catalogue) : [...issues, ...(glossary ? [glossary] : [])]
   return ['/archive/catalogue.json', ...files.map(({ file }) => `/archive/${file}`)].sort()
 }
 
 /**
- * Replaces a cached file, as a failing disk might, or a network that answers in place of its hosts. `longer`
- * does no harm in a page, so only the hash reveals it.
+ * Replaces a cached file, as a failing disk might, or a network that answers in place of its hosts.
  */
-export async function spoilCached(
-  page: Page,
-  path: string,
-  how: 'flipped' | 'cut' | 'page' | 'longer',
-): Promise<void> {
+export async function spoilCached(page: Page, path: string, how: 'flipped' | 'cut' | 'page'): Promise<void> {
   await page.evaluate(
     async ([spoilt, fault]) => {
       const spoil = async (held: Response): Promise<Response> => {
         if (fault === 'page') return new Response('<p>Sign in', { headers: { 'content-type': 'text/html' } })
-        if (fault === 'longer') return new Response(`${await held.text()} `, held)
         const bytes = new Uint8Array(await held.arrayBuffer())
         const middle = bytes.length >> 1
         bytes[middle] = (bytes[middle] ?? 0) ^ 1

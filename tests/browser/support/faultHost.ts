@@ -241,8 +241,8 @@ export function serveArchive(host: FaultHost, issues: readonly Issue[]): Catalog
   return catalogue
 }
 
-/** Makes the host serve this catalogue instead of the build's, after a delay in milliseconds. */
-export function serveCatalogue(host: FaultHost, catalogue: Catalogue, delay = 0): void {
+/** Makes the host serve this catalogue instead of the build's. */
+export function serveCatalogue(host: FaultHost, catalogue: Catalogue): void {
   const body = JSON.stringify(catalogue)
-  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body, delay })
+  host.fail(/archive\/catalogue\.json/, { kind: 'answer', contentType, body })
 }

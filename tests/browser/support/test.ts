@@ -68,7 +68,6 @@ type Fixtures = {
 }
 
 type WorkerFixtures = {
-  readonly archiveFolder: string
   /** The bundled issues, newest first. */
   readonly archive: readonly Issue[]
   readonly keptDevice: KeptDevice
@@ -78,10 +77,10 @@ type WorkerFixtures = {
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   folder: ['dist', { option: true }],
   basePath: ['/', { option: true }],
-  archiveFolder: ['public/archive/issues', { option: true, scope: 'worker' }],
   archive: [
-    async ({ archiveFolder }, use) => {
-      const { issues, findings } = await readArchive(archiveFolder)
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const { issues, findings } = await readArchive('public/archive/issues')
       expect(findings).toEqual([])
       await use(issues)
     },
