@@ -1,4 +1,4 @@
-import { once } from '../archive/memoize.ts'
+import { memoized, once } from '../archive/memoize.ts'
 import { alikeTo, keysIn, type Meaning, stemsOf, weights } from './meanings.ts'
 
 /** A Chinese word, and what may translate it. */
@@ -93,7 +93,7 @@ function candidatesIn<M extends Meaning>(
     append(same, key, { index, quality: weights.full })
     for (const stem of stemsOf(key)) append(stems, stem, { index, quality: weights.stem })
   })
-  const certain = (key: string) => same.get(key) ?? derivedFrom(key, stems)
+  const certain = memoized((key: string) => same.get(key) ?? derivedFrom(key, stems))
   // The words of the English text are fewer than those of all senses.
   const alike = once(() => {
     const found = new Map<string, Place[]>()
@@ -120,12 +120,13 @@ function append(lists: Map<string, Place[]>, key: string, place: Place): void {
 
 /** The places of words that have a stem in common with this one, each once. */
 function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
-  const found = new Map(
-    stemsOf(key)
-      .flatMap((stem) => stems.get(stem) ?? [])
-      .map((place) => [place.index, place]),
-  )
-  return found.size > 0 ? [...found.values()] : undefined
+  let found: Map<number, Place> | undefined
+  for (const stem of stemsOf(key))
+    for (const place of stems.get(stem) ?? []) {
+      found ??= new Map()
+      found.set(place.index, place)
+    }
+  return found && [...found.values()]
 }
 
 function candidatesOf<M extends Meaning>(
@@ -153,8 +154,13 @@ function placesOfEach(
   keys: readonly string[],
   placesOf: (key: string) => Places,
 ): (readonly Place[])[] | undefined {
-  const found = keys.map((key) => placesOf(key) ?? [])
-  return found.every((places) => places.length > 0) ? found : undefined
+  const found: (readonly Place[])[] = []
+  for (const key of keys) {
+    const places = placesOf(key)
+    if (!places) return undefined
+    found.push(places)
+  }
+  return found
 }
 
 /** How far apart the words of a meaning may be: “made its reports public”. */

@@ -31,8 +31,9 @@ export type WordContext = {
 export function commonSense(word: string, contextOf: () => WordContext): CommonSense | undefined {
   const rows = table().get(word)
   if (!rows) return undefined
-  const context = contextOf()
-  return rows.find(({ conditions }) => conditions.every((holds) => holds(context)))
+  // Most words have one row without conditions.
+  const context = once(contextOf)
+  return rows.find(({ conditions }) => conditions.every((holds) => holds(context())))
 }
 
 /** Whether the table has a row for a word. */

@@ -1,8 +1,8 @@
 import { invariant } from '../archive/invariant.ts'
-import { memoizedByObject } from '../archive/memoize.ts'
+import { memoized, memoizedByObject, once } from '../archive/memoize.ts'
 import type { FindNames } from '../archive/names/findNames.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { type Piece, segmentText } from '../archive/words/segmentText.ts'
+import { type Piece, segmenter } from '../archive/words/segmentText.ts'
 import type { EnglishWord } from '../archive/words/touchedWord.ts'
 import { isCommonWord } from './commonWords.ts'
 import { type EnglishName, englishNames } from './englishNames.ts'
@@ -32,9 +32,9 @@ const longestPiece = 35
  * writes in pinyin, then words. A word that the English text translates is likelier than others.
  */
 export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
-  const words = segmenter(text, en, aids.lexicon)
+  const words = cutter(text, en, aids.lexicon)
   const english = wordsIn(en)
-  const whole = words(0, text.length, false)
+  const whole = once(() => words(0, text.length, false))
   // A name ends with what it is, unless another word begins there: 贵州省, 嘉陵江, but 贵州 and 省委.
   const isWord = (at: number) => words(at, Math.min(text.length, at + longestKind))[0]?.end === at + 1
   const mayBeKind = (at: number) => kindsOfPlace.includes(text.charAt(at))
@@ -48,7 +48,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const spelt = englishNames(en, text, isListed)
     .map((name) => withKind(name, text, english))
     .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
-    .filter((name) => !isWithin(name, whole, aids.lexicon))
+    .filter((name) => !isWithin(name, whole(), aids.lexicon))
   const certain = [...listed, ...spelt]
   const numbers = [...text.matchAll(numeral)].map(({ 0: { length }, index }) => ({
     start: index,
@@ -61,7 +61,7 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     const isMentioned = mentions.some(({ start, end }) => start <= at && at < end)
     return isMentioned || spelt.some((name) => name.english.includes(index))
   }
-  const loose = whole.filter((piece) => !isFixed(piece))
+  const loose = once(() => whole().filter((piece) => !isFixed(piece)))
   const englishOnes = [...spelt, ...foreignNames(en, loose, isSpent, aids.lexicon)]
   const fixed: CutPiece[] = [
     ...listed.map(({ id, start, end }) => ({ start, end, name: aids.names.find((one) => one.id === id) })),
@@ -123,45 +123,43 @@ function isWithin({ start, end }: EnglishName, words: readonly CutPiece[], { rea
 /** Cuts a part of the text into words. `hasNew`: also into words that no list has. */
 type CutPart = (from: number, to: number, hasNew?: boolean) => CutPiece[]
 
-function segmenter(text: string, en: string, lexicon: Lexicon): CutPart {
+function cutter(text: string, en: string, lexicon: Lexicon): CutPart {
   const keys = new Set(keysIn(en))
   const isInEnglish = (synonym: readonly string[]) => synonym.every((key) => keys.has(key))
-  // Of the parts of a long word, too, the English has each: social insurance. A name is one word all the same.
-  const isTranslated = (word: string) => {
-    const readings = lexicon.readingsOf(word)
-    const mayBePhrase = word.length > 3 && readings.some(isCommonNoun)
-    return synonymsOf(readings).some((one) => (one.length === 1 || !mayBePhrase) && isInEnglish(one))
+  const candidate = candidatesOf(lexicon)
+  const frequencyOf = (word: string) => {
+    const { frequency, synonyms } = candidate(word)
+    if (frequency === undefined || keys.size === 0 || word.length === 1) return frequency
+    if (synonyms.some(isInEnglish)) return frequency * translated
+    return seldomOne.has(word) ? undefined : frequency
   }
-  const frequencies = {
-    ...lexicon,
-    frequencyOf: (word: string) => {
-      const frequency = lexicon.frequencyOf(word)
-      if (frequency === undefined || keys.size === 0 || word.length === 1) return frequency
-      if (isTranslated(word)) return frequency * translated
-      return seldomOne.has(word) ? undefined : frequency
-    },
-  }
+  const allows = (start: number, end: number) => !splitsNumber(text, start, end)
+  const split = segmenter(text, { ...lexicon, frequencyOf, allows })
   return (from, to, hasNew = true) => {
-    const part = text.slice(from, to)
-    const allows = (start: number, end: number) => !splitsNumber(text, from + start, from + end)
-    const pieces = segmentText(part, { ...frequencies, allows }).map(({ start, end, isWord }) => ({
-      start: from + start,
-      end: from + end,
-      isWord,
-      text: part.slice(start, end),
-    }))
+    const pieces = split(from, to).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }))
     return joinParts(text, pieces, lexicon, hasNew)
   }
 }
 
+/** How common a word is, and the keys of each synonym that the English may have for it. */
+const candidatesOf = memoizedByObject((lexicon: Lexicon) =>
+  memoized((word: string) => {
+    const frequency = twoWords.test(word) ? undefined : lexicon.frequencyOf(word)
+    const readings = frequency === undefined ? [] : lexicon.readingsOf(word)
+    // Of the parts of a long word, too, the English has each: social insurance. A name is one word all the same.
+    const mayBePhrase = word.length > 3 && readings.some(isCommonNoun)
+    return { frequency, synonyms: synonymsIn(readings).filter(({ length }) => length === 1 || !mayBePhrase) }
+  }),
+)
+
 /** The keys of each synonym in the senses of a word. */
-const synonymsOf = memoizedByObject((readings: readonly Reading[]): readonly (readonly string[])[] =>
-  readings.flatMap(({ senses }) =>
+function synonymsIn(readings: readonly Reading[]): readonly (readonly string[])[] {
+  return readings.flatMap(({ senses }) =>
     senses.flatMap((sense) =>
       meaningsOf(sense).flatMap(({ keys, weight }) => (weight === weights.full ? [keys] : [])),
     ),
-  ),
-)
+  )
+}
 
 /** These are more often two words, and only the translation says which: 将|来 “will come”, and 将来 “in the future”. */
 const seldomOne = new Set(['将来', '才能', '行将', '都会', '也好'])
@@ -193,15 +191,17 @@ const counted = new RegExp(`${number}[多余几]?$`, 'u')
 const unitWord =
   /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|日元|千[瓦米克伏卡]|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
 const cardinal = '一二两三四五六七八九十'
+/** The first characters of all words that may not be everywhere. */
+const mayFollowNumber = new Set(`${unit}${cardinal}多创`)
 
 /**
  * Whether a word may not be cut here because a number comes before it: 年前 after 2030 is 年 and 前, and 五月 after 前 are
  * five months. 一家 is a number and its measure word where a noun follows.
  */
 function splitsNumber(text: string, start: number, end: number): boolean {
-  if (end - start < 2) return false
+  if (end - start < 2 || !mayFollowNumber.has(text.charAt(start))) return false
   const word = text.slice(start, end)
-  if (twoWords.test(word) || (word === '创新' && recordHigh.test(text.slice(start, end + 2)))) return true
+  if (word === '创新') return recordHigh.test(text.slice(start, end + 2))
   const isUnit = unit.includes(word.charAt(0)) || word === '多年'
   if (!isUnit && (word.length > 2 || !cardinal.includes(word.charAt(0)))) return false
   const before = text.slice(Math.max(0, start - 8), start)
@@ -242,7 +242,7 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, 
     if (hasNew && last === at) last += partsOfNewWord(at, pieces, lexicon)
     if (takesSuffix(text, first.start, pieces[last], pieces[last + 1], lexicon)) last++
     const end = pieces[last]?.end ?? first.end
-    joined.push({ ...first, end, text: text.slice(first.start, end) })
+    joined.push(last === at ? first : { ...first, end, text: text.slice(first.start, end) })
     at = last
   }
   return joined
@@ -254,11 +254,17 @@ function lastOfListed(text: string, at: number, pieces: readonly CutPiece[], lex
   const second = pieces[at + 1]
   // Right after a name, it is the kind of the place: 双流区|政府.
   const isKind = at === 0 && first.start > 0 && kindsOfPlace.includes(first.text)
-  let last = at
-  while (first.isWord && last < at + longestJoined - 1 && isSingle(pieces[last + 1])) last++
+  if (!first.isWord) return at
+  const most = isAlone(first) ? 1 : longestJoined - 1
+  let last = isAlone(first) && isSingle(second) ? at + 1 : at
+  while (last < at + most && isSingle(pieces[last + 1]) && !isAlone(pieces[last + 1])) last++
   if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
-  while (last > at && !isOneWord(text, first, pieces[last]?.end, lexicon)) last--
+  while (last > at && !isOneWord(text, first, pieces[last]?.end ?? first.end, lexicon)) last--
   return last
+}
+
+function isAlone(piece: CutPiece | undefined): boolean {
+  return isSingle(piece) && alone.test(piece.text)
 }
 
 function isSingle(piece: CutPiece | undefined): piece is CutPiece {
@@ -298,18 +304,28 @@ function takesSuffix(
 }
 
 /** Whether the first piece and those after it, up to `end`, are one word. */
-function isOneWord(text: string, first: CutPiece, end: number | undefined, lexicon: Lexicon): boolean {
-  const word = text.slice(first.start, end)
-  if (word.length > longestJoined || splitsNumber(text, first.start, end ?? first.end)) return false
-  if (isCommonWord(word) || oneWord.test(word)) return true
-  if (lexicon.isPhrase(word) || isMeasure(text, first.start)) return false
-  const { isCounted, readingsOf } = lexicon
-  // 不敢, 不愿 and 最低, but 不|超过.
-  if (/^[不最].$/.test(word)) return isCounted(word, surely) || readingsOf(word).length > 0
-  if (alone.test(word)) return false
-  if (first.text.length === 2) return isCounted(word, surely)
-  return isCounted(word) || readingsOf(word).some(isCommonNoun)
+function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon): boolean {
+  if (end - first.start > longestJoined) return false
+  const join = joinsOf(lexicon)(text.slice(first.start, end))
+  if (join === 'never' || splitsNumber(text, first.start, end)) return false
+  return join === 'always' || ((join === 'sure' || first.text.length === 1) && !isMeasure(text, first.start))
 }
+
+/** When the parts of a word are one: `sure` if the first part is no measure word, `single` if it is one character as well. */
+type Join = 'always' | 'sure' | 'single' | 'never'
+
+const joinsOf = memoizedByObject(({ isPhrase, isCounted, readingsOf }: Lexicon) =>
+  memoized((word: string): Join => {
+    if (isCommonWord(word) || oneWord.test(word)) return 'always'
+    if (isPhrase(word) || twoWords.test(word)) return 'never'
+    // 不敢, 不愿 and 最低, but 不|超过.
+    if (/^[不最].$/.test(word))
+      return isCounted(word, surely) || readingsOf(word).length > 0 ? 'sure' : 'never'
+    if (alone.test(word)) return 'never'
+    if (isCounted(word, surely)) return 'sure'
+    return isCounted(word) || readingsOf(word).some(isCommonNoun) ? 'single' : 'never'
+  }),
+)
 
 /** Words that were counted as often are words, whatever they consist of. */
 const surely = 100

@@ -26,32 +26,32 @@ export type Dictionary = {
 /** CC-CEDICT by headword. The first call reads the file and notes where each entry is. */
 export const dictionary: () => Dictionary = once(() => {
   const require = createRequire(import.meta.url)
-  const bytes = readFileSync(require.resolve('@tykok/cedict-dictionary/data/cedict.json'))
+  const file = readFileSync(require.resolve('@tykok/cedict-dictionary/data/cedict.json'), 'utf8')
   const places = new Map<string, number[]>()
   const lengths = new Map<string, number[]>()
-  for (let place = bytes.indexOf(opening); place !== -1; ) {
-    const start = bytes.indexOf(headwordKey, place) + headwordKey.length
-    const word = bytes.toString('utf8', start, bytes.indexOf('"', start))
+  for (let place = file.indexOf(opening); place !== -1; ) {
+    const start = file.indexOf(headwordKey, place) + headwordKey.length
+    const word = file.slice(start, file.indexOf('"', start))
     append(places, word, place)
     const beginning = word.slice(0, 2)
     if (!lengths.get(beginning)?.includes(word.length)) append(lengths, beginning, word.length)
-    place = bytes.indexOf(opening, start)
+    place = file.indexOf(opening, start)
   }
   return {
     entriesOf: (headword) =>
       (places.get(headword) ?? []).map((place) => {
-        const end = bytes.indexOf(closing, place) + closing.length
-        return JSON.parse(bytes.toString('utf8', place, end))
+        const end = file.indexOf(closing, place) + closing.length
+        return JSON.parse(file.slice(place, end))
       }),
     has: (word) => places.has(word),
     headwords: () => places.keys(),
     lengthsFrom: (beginning) => lengths.get(beginning) ?? [],
     *senses() {
       for (let end = 0; ; ) {
-        const start = bytes.indexOf(sensesKey, end) + sensesKey.length
+        const start = file.indexOf(sensesKey, end) + sensesKey.length
         if (start < sensesKey.length) return
-        end = bytes.indexOf(closing, start) + 1
-        yield JSON.parse(bytes.toString('utf8', start - 1, end))
+        end = file.indexOf(closing, start) + 1
+        yield JSON.parse(file.slice(start - 1, end))
       }
     },
   }

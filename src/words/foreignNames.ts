@@ -15,24 +15,26 @@ type Part = { readonly text: string; readonly start: number; readonly end: numbe
  */
 export function foreignNames(
   en: string,
-  parts: readonly Part[],
+  parts: () => readonly Part[],
   isSpent: (index: number) => boolean,
   lexicon: Lexicon,
 ): EnglishName[] {
   const found = pairsOfPlaces(en, parts, lexicon)
-  const names = wordsIn(en).flatMap((word, index) =>
-    mayBeForeign(word) && !isSpent(index) ? [{ index, text: word.text.replace(possessive, '') }] : [],
-  )
+  const names = wordsIn(en).flatMap((word, index) => {
+    if (!mayBeForeign(word) || isSpent(index)) return []
+    const text = word.text.replace(possessive, '')
+    return [{ index, text, consonants: consonantsOf(text) }]
+  })
   if (names.length === 0) return found
   // The longest first.
-  const windows = windowsOf(parts, lexicon).sort((one, other) => other.text.length - one.text.length)
+  const windows = windowsOf(parts(), lexicon).sort((one, other) => other.text.length - one.text.length)
   for (const { text, start, end } of windows) {
     const initials = [...text].map((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? ''))
     const sounds = initials.filter(Boolean)
     // A first vowel may have a consonant after it: Infosys, 印孚瑟斯.
     const other = sounds.length > 2 ? '.{0,2}' : '.?'
-    const imitates = new RegExp(`^${initials[0] ? '' : '.?'}${sounds.join(other)}${other}$`)
-    const name = sounds.length > 1 && names.find((one) => imitates.test(consonantsOf(one.text)))
+    const imitates = patternOf(`^${initials[0] ? '' : '.?'}${sounds.join(other)}${other}$`)
+    const name = sounds.length > 1 && names.find((one) => imitates.test(one.consonants))
     const isTaken = found.some((one) => one.start < end && start < one.end)
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
   }
@@ -47,13 +49,14 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
 )
 
 /** Two characters for two places with a hyphen: 中老, China-Laos, and 雅康, Ya'an-Kangding. */
-function pairsOfPlaces(en: string, parts: readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
+function pairsOfPlaces(en: string, parts: () => readonly Part[], { usualSyllables }: Lexicon): EnglishName[] {
   const pairs = [...en.matchAll(/(\p{Lu}[\p{L}'’]+)[-–](\p{Lu}[\p{L}'’]*\p{L})/gu)]
+  if (pairs.length === 0) return []
   const isFor = (place = '', text: string) =>
     abbreviations.get(place) === text ||
     lettersOf(place).startsWith(lettersOf(usualSyllables(text)?.[0] ?? '-'))
-  return parts.flatMap(({ text, start, end }, at) => {
-    const next = parts[at + 1]
+  return parts().flatMap(({ text, start, end }, at, all) => {
+    const next = all[at + 1]
     if (next?.start !== end || !/^\p{Script=Han}{2}$/u.test(text + next.text)) return []
     for (const [places, first, second] of pairs) {
       const index = wordsIn(en).findIndex((word) => word.text === first)
@@ -95,6 +98,9 @@ function windowsOf(parts: readonly Part[], { rankOf }: Lexicon): Part[] {
     return windows.filter((window) => window.text.length <= 6)
   })
 }
+
+/** Many names have the same consonants. */
+const patternOf = memoized((source: string) => new RegExp(source))
 
 /** The consonants of a name, each as the first letter of those that sound alike. */
 const consonantsOf = memoized((name: string) =>

@@ -21,36 +21,51 @@ const han = /\p{Script=Han}/u
  * such as punctuation and digits, make one piece.
  */
 export function segmentText(text: string, frequencies: WordFrequencies): Piece[] {
-  const pieces: Piece[] = []
-  for (const piece of bestPath(text, frequencies)) {
-    const last = pieces.at(-1)
-    if (last && !last.isWord && !piece.isWord) pieces[pieces.length - 1] = { ...last, end: piece.end }
-    else pieces.push(piece)
-  }
-  return pieces
+  return segmenter(text, frequencies)(0, text.length)
 }
 
-/**
- * The best path to each offset of a text: its cost, where its last piece begins, and whether that piece is a
- * word.
- */
-type Ways = { readonly costs: Float64Array; readonly from: Int32Array; readonly isWord: Uint8Array }
-
-function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
-  const ways: Ways = {
-    costs: new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY),
-    from: new Int32Array(text.length + 1),
-    isWord: new Uint8Array(text.length + 1),
+/** Returns a function that splits parts of a text. It looks for the words of each place once. */
+export function segmenter(text: string, frequencies: WordFrequencies): (from: number, to: number) => Piece[] {
+  const found: (readonly Step[])[] = []
+  const stepsFrom = (at: number) => {
+    const steps = found[at] ?? possibleSteps(text, at, frequencies)
+    found[at] = steps
+    return steps
   }
-  ways.costs[0] = 0
-  // No path leads into the middle of a character.
-  for (let at = 0; at < text.length; at++)
-    if (ways.costs[at] !== Number.POSITIVE_INFINITY) step(ways, text, at, frequencies)
+  return (from, to) => {
+    const pieces: Piece[] = []
+    for (const piece of bestPath(from, to, stepsFrom)) {
+      const last = pieces.at(-1)
+      if (last && !last.isWord && !piece.isWord) pieces[pieces.length - 1] = { ...last, end: piece.end }
+      else pieces.push(piece)
+    }
+    return pieces
+  }
+}
+
+/** One piece that may begin at an offset. The costs of a way through the text are added up. */
+type Step = { readonly end: number; readonly isWord: boolean; readonly cost: number }
+
+/** The cheapest way from one offset of a text to another. */
+function bestPath(from: number, to: number, stepsFrom: (at: number) => readonly Step[]): Piece[] {
+  const costs = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY)
+  const arrivals: Piece[] = []
+  costs[0] = 0
+  for (let start = from; start < to; start++) {
+    const spent = invariant(costs[start - from], 'offset of the part')
+    // No way leads into the middle of a character.
+    if (spent === Number.POSITIVE_INFINITY) continue
+    for (const { end, isWord, cost } of stepsFrom(start)) {
+      if (end > to || spent + cost >= invariant(costs[end - from], 'offset of the part')) continue
+      costs[end - from] = spent + cost
+      arrivals[end - from] = { start, end, isWord }
+    }
+  }
   const path: Piece[] = []
-  for (let end = text.length; end > 0; ) {
-    const start = invariant(ways.from[end], 'way to the end of the text')
-    path.push({ start, end, isWord: ways.isWord[end] === 1 })
-    end = start
+  for (let end = to; end > from; ) {
+    const piece = invariant(arrivals[end - from], 'way to the end of the part')
+    path.push(piece)
+    end = piece.start
   }
   return path.reverse()
 }
@@ -58,35 +73,23 @@ function bestPath(text: string, frequencies: WordFrequencies): Piece[] {
 /** The cost of a character that is not Chinese. It makes A股 one word, and is the same on all other paths. */
 const otherCost = 10
 
-/** Extends the path by each word that begins here, and by the single character. */
-function step(
-  ways: Ways,
+/** The single character at an offset, and each word that begins there. */
+function possibleSteps(
   text: string,
   at: number,
   { frequencyOf, total, lengthsFrom, allows }: WordFrequencies,
-): void {
+): readonly Step[] {
   const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
-  arrive(ways, at, at + first.length, isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost, isHan)
+  const cost = isHan ? Math.log(total / (frequencyOf(first) ?? 1)) : otherCost
+  const steps: Step[] = [{ end: at + first.length, isWord: isHan, cost }]
   for (const length of lengthsFrom(text.slice(at, at + 2))) {
-    if (length === first.length || at + length > text.length || allows?.(at, at + length) === false) continue
-    const word = text.slice(at, at + length)
+    const end = at + length
+    if (length === first.length || end > text.length || allows?.(at, end) === false) continue
+    const word = text.slice(at, end)
     const frequency = frequencyOf(word)
     if (frequency !== undefined && (isHan || han.test(word)))
-      arrive(ways, at, at + length, Math.log(total / frequency), true)
+      steps.push({ end, isWord: true, cost: Math.log(total / frequency) })
   }
-}
-
-function arrive(
-  { costs, from, isWord }: Ways,
-  start: number,
-  end: number,
-  cost: number,
-  word: boolean,
-): void {
-  const total = invariant(costs[start], 'way to the start') + cost
-  if (total >= invariant(costs[end], 'end in the text')) return
-  costs[end] = total
-  from[end] = start
-  isWord[end] = word ? 1 : 0
+  return steps
 }
