@@ -314,18 +314,22 @@ function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon)
 /** When the parts of a word are one: `sure` if the first part is no measure word, `single` if it is one character as well. */
 type Join = 'always' | 'sure' | 'single' | 'never'
 
-const joinsOf = memoizedByObject(({ isPhrase, isCounted, readingsOf }: Lexicon) =>
+const joinsOf = memoizedByObject((lexicon: Lexicon) =>
   memoized((word: string): Join => {
     if (isCommonWord(word) || oneWord.test(word)) return 'always'
-    if (isPhrase(word) || twoWords.test(word)) return 'never'
-    // 不敢, 不愿 and 最低, but 不|超过.
-    if (/^[不最].$/.test(word))
-      return isCounted(word, surely) || readingsOf(word).length > 0 ? 'sure' : 'never'
-    if (alone.test(word)) return 'never'
-    if (isCounted(word, surely)) return 'sure'
-    return isCounted(word) || readingsOf(word).some(isCommonNoun) ? 'single' : 'never'
+    const join = joinOfNew(word, lexicon)
+    return join !== 'never' && (twoWords.test(word) || lexicon.isPhrase(word)) ? 'never' : join
   }),
 )
+
+function joinOfNew(word: string, { isCounted, readingsOf }: Lexicon): Join {
+  const isSure = isCounted(word, surely)
+  // 不敢, 不愿 and 最低, but 不|超过.
+  if (/^[不最].$/.test(word)) return isSure || readingsOf(word).length > 0 ? 'sure' : 'never'
+  if (alone.test(word)) return 'never'
+  if (isSure) return 'sure'
+  return isCounted(word) || readingsOf(word).some(isCommonNoun) ? 'single' : 'never'
+}
 
 /** Words that were counted as often are words, whatever they consist of. */
 const surely = 100

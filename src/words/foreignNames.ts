@@ -31,10 +31,8 @@ export function foreignNames(
   for (const { text, start, end } of windows) {
     const initials = [...text].map((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? ''))
     const sounds = initials.filter(Boolean)
-    // A first vowel may have a consonant after it: Infosys, 印孚瑟斯.
-    const other = sounds.length > 2 ? '.{0,2}' : '.?'
-    const imitates = patternOf(`^${initials[0] ? '' : '.?'}${sounds.join(other)}${other}$`)
-    const name = sounds.length > 1 && names.find((one) => imitates.test(one.consonants))
+    const lead = initials[0] ? 0 : 1
+    const name = sounds.length > 1 && names.find(({ consonants }) => imitates(sounds, consonants, lead))
     const isTaken = found.some((one) => one.start < end && start < one.end)
     if (name && !isTaken) found.push({ start, end, english: [name.index], syllables: [], text: name.text })
   }
@@ -99,8 +97,23 @@ function windowsOf(parts: readonly Part[], { rankOf }: Lexicon): Part[] {
   })
 }
 
-/** Many names have the same consonants. */
-const patternOf = memoized((source: string) => new RegExp(source))
+/**
+ * Whether a name has these sounds in this order, and few others between and after them. A first vowel may have a consonant
+ * after it: Infosys, 印孚瑟斯.
+ * @param sounds the letters that each may be
+ * @param lead how many consonants may come before the first sound
+ */
+function imitates(sounds: readonly string[], consonants: string, lead: number): boolean {
+  const gap = sounds.length > 2 ? 2 : 1
+  const from = (index: number, at: number, most: number): boolean => {
+    const sound = sounds[index]
+    if (sound === undefined) return consonants.length - at <= gap
+    for (let next = at; next <= at + most && next < consonants.length; next++)
+      if (sound.includes(consonants.charAt(next)) && from(index + 1, next + 1, gap)) return true
+    return false
+  }
+  return sounds.length <= consonants.length && from(0, 0, lead)
+}
 
 /** The consonants of a name, each as the first letter of those that sound alike. */
 const consonantsOf = memoized((name: string) =>
@@ -117,16 +130,16 @@ const consonantsOf = memoized((name: string) =>
 
 const alike = ['pb', 'td', 'kgcqx', 'fvw', 'szj', 'lr', 'm', 'n', 'h']
 
-/** What the first consonant of a syllable imitates, as a pattern. Empty for a vowel. */
+/** The consonants that the first one of a syllable may imitate. Empty for a vowel. */
 const initialOf = memoized((syllable: string): string => {
   const plain = lettersOf(syllable)
   const special = [
-    [/^[jqx]/, '[skh]'],
-    [/^zh?/, '[st]'],
+    [/^[jqx]/, 'skh'],
+    [/^zh?/, 'st'],
     [/^[cs]/, 's'],
     [/^er?$/, 'l'],
     [/^y/, ''],
-    [/^h/, '[hkf]'],
+    [/^h/, 'hkf'],
   ] as const
   return special.find(([pattern]) => pattern.test(plain))?.[1] ?? consonantsOf(plain.charAt(0))
 })

@@ -59,18 +59,16 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
     })),
   )
   const changed = new Set(hidden.map(({ zh }) => zh))
+  const lengths = lengthsByBeginning(own.keys())
   return {
     ...base,
     frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
-    lengthsFrom: memoized((beginning) => [
-      ...new Set([
-        ...base.lengthsFrom(beginning),
-        ...words.flatMap(({ zh }) => (zh.startsWith(beginning) ? [zh.length] : [])),
-      ]),
-    ]),
+    lengthsFrom: withLengths(lengths, base.lengthsFrom),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
   }
 }
+
+const unknownWord: readonly Reading[] = []
 
 /** Higher than that of most words: what an editor lists is a word wherever it stands. */
 const ownFrequency = 20_000
@@ -90,20 +88,19 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
       const isWord = words.has(word) && !isPhrase(word)
       return isWord ? frequency(word, counts(word).count) : undefined
     }),
-    lengthsFrom: memoized((beginning) => [
-      ...new Set([...words.lengthsFrom(beginning), ...(lengthsOfCommon().get(beginning) ?? [])]),
-    ]),
+    lengthsFrom: withLengths(lengthsByBeginning(commonWords()), words.lengthsFrom),
     total,
   }
-  const readingsOf = memoized((word: string): readonly Reading[] =>
-    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
+  const readingsOf = memoized((word: string): readonly Reading[] => {
+    if (!words.has(word)) return unknownWord
+    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
       ...reading,
       // Few of the words that a text may have are in it.
       get pinyin() {
         return spell(word, reading.syllables, frequencies)
       },
-    })),
-  )
+    }))
+  })
   const uses = once(() => {
     const counted = new Map<string, number>()
     for (const [word, count] of common)
@@ -164,15 +161,26 @@ function frequency(word: string, count: number): number {
 /** Newspapers of the twentieth century had some words of today seldom or never. */
 const fewestOfCommon = 1000
 
-/** The lengths of the common words that begin with the same two characters. */
-const lengthsOfCommon = once(() => {
-  const lengths = new Map<string, number[]>()
-  for (const word of commonWords()) {
+/** The lengths of these words, by their first two UTF-16 units. */
+function lengthsByBeginning(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, readonly number[]>()
+  for (const word of words) {
     const beginning = word.slice(0, 2)
     lengths.set(beginning, [...(lengths.get(beginning) ?? []), word.length])
   }
   return lengths
-})
+}
+
+/** Adds the lengths of more words. */
+function withLengths(
+  more: ReadonlyMap<string, readonly number[]>,
+  lengthsFrom: WordFrequencies['lengthsFrom'],
+): WordFrequencies['lengthsFrom'] {
+  return (beginning) => {
+    const others = more.get(beginning)
+    return others ? [...new Set([...lengthsFrom(beginning), ...others])] : lengthsFrom(beginning)
+  }
+}
 
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5

@@ -122,6 +122,7 @@ function correct(
   edited: ReadonlyMap<number, string>,
   lexicon: Lexicon,
 ): string | undefined {
+  if (edited.size === 0) return undefined
   const offsets = hanPositions(text).map((at) => start + at)
   if (!offsets.some((offset) => edited.has(offset))) return undefined
   return spell(

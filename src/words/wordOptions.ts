@@ -1,4 +1,4 @@
-import { memoizedByObject } from '../archive/memoize.ts'
+import { memoized, memoizedByObject } from '../archive/memoize.ts'
 import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { type CommonSense, commonSense, type WordContext } from './commonWords.ts'
@@ -38,7 +38,7 @@ export function optionsOf(at: number, pieces: readonly CutPiece[], lexicon: Lexi
     const options = commonOptions(text, common, readings)
     return { ...options, meanings: inDate(text, context, options) ?? options.meanings }
   }
-  if (readings.length === 0) return composed(text, lexicon)
+  if (readings.length === 0) return composedBy(lexicon)(text)
   const by =
     readings.length === 1
       ? 'dictionary'
@@ -119,6 +119,8 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Rea
   optionsOfRows(readings).set(common, made)
   return made
 }
+
+const composedBy = memoizedByObject((lexicon: Lexicon) => memoized((word: string) => composed(word, lexicon)))
 
 /** A word that the dictionary lacks means what its parts mean: 茶农 “tea + peasant”. */
 function composed(word: string, lexicon: Lexicon): Options {
