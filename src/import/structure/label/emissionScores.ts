@@ -29,7 +29,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     small: 4,
     signature: 4,
     deck: 4,
-    top: 4,
+    top: 8,
   },
   body: {
     always: 2,
@@ -54,7 +54,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     addressedWords: 4,
     quoted: 4,
     signature: -5,
-    top: 2,
+    top: 4,
   },
   subheading: {
     always: 4,
@@ -90,7 +90,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     underHeading: -4,
     personalWords: -2,
     largest: -2,
-    top: -2,
+    top: -4,
   },
   tableCell: { always: 8, tabular: -8, belowTwentyFour: -2, stop: 4 },
   byline: { always: 16, bylineWords: -18 },

@@ -274,12 +274,10 @@ const nearQuestion = 12
 
 /** One question alone may be a headline. */
 function isOfQuestions(blocks: readonly Block[], index: number): boolean {
-  const isQuestion = (block?: Block) =>
-    block?.language === blocks[index]?.language &&
-    /[?？]$/.test(block?.text ?? '') &&
-    block?.part !== 'listItem'
+  const isQuestion = ({ language, text, part }: Block) =>
+    language === blocks[index]?.language && part !== 'listItem' && /^[^•*].*[?？]$/.test(text)
   const near = blocks.slice(Math.max(0, index - nearQuestion), index + nearQuestion + 1)
-  return isQuestion(blocks[index]) && near.filter(isQuestion).length > 1
+  return near.filter(isQuestion).length > 1 && blocks[index] !== undefined && isQuestion(blocks[index])
 }
 
 /** Matches sentences, bylines and captions. */

@@ -31,7 +31,8 @@ const numbers = [
   /^0\d\s+(?=\S)/,
   /^第[一二三四五六七八九十\d]{1,3}[条则篇]\s*[:：、.]?\s*/,
 ]
-const bullets = /^[•●▪■□◆◇►▶▸‣★☆✦➤»>▌▍▎▏│┃█◼◾]+\s*/
+const bullets =
+  /^(?:[•●▪■□◆◇►▶▸‣★☆✦➤»>▌▍▎▏│┃█◼◾]|(?![©®™])\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier}|\u200d)+\s*/u
 
 /** A bar between a headline and its translation on the line before or after. */
 const barAtEdge = /(?<=\S)\s*[|/｜／]$|^[|/｜／]\s*(?=\S)/g
