@@ -8,7 +8,7 @@ import { renderDraft } from '../support/renderDraft.tsx'
 it('moves a story to the place that is chosen, and keeps the focus on it', async () => {
   const desk = await renderDraft(<StoryOrder />, madeDraft())
   await userEvent.click(screen.getByText('Contents: 2 stories'))
-  const place = screen.getByRole('combobox', { name: 'Place of “Library opens”' })
+  const place = screen.getByRole('combobox', { name: 'Place of “Library opens” in the issue' })
   for (const [to, first] of [
     ['2', 'trains-slow'],
     ['1', 'library-opens'],
