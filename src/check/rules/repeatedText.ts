@@ -22,13 +22,10 @@ type Piece = {
 /** A text's runs of words, or of characters in Chinese. Two printings of one text have most of them in common. */
 function runsOf(text: string, language: Language): ReadonlySet<string> {
   const units =
-    language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : [...text.replace(/\P{L}/gu, '')]
+    language === 'en' ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : text.replace(/\P{L}/gu, '')
   const length = runLength[language]
-  return new Set(
-    units
-      .slice(0, Math.max(1, units.length - length + 1))
-      .map((_, at) => units.slice(at, at + length).join(' ')),
-  )
+  const count = Math.max(1, units.length - length + 1)
+  return new Set(Array.from({ length: count }, (_, at) => String(units.slice(at, at + length))))
 }
 
 /** The bodies of an issue, then their paragraphs, then their segments. */

@@ -25,7 +25,6 @@ export function newsArticle(issue: Issue, story: Story, language: Language, root
     inLanguage: languageTags[headline.language],
     datePublished: storyDay(issue, story),
     dateModified: story.corrections && changedDay(issue, story),
-    isAccessibleForFree: true,
     keywords: storyLabels(story).map(({ name }) => name[language]),
     contentLocation: story.places.map((id) => ({ '@type': 'Place', name: places[id][language] })),
     author: { '@type': 'Organization', '@id': publisher, name: publication.name[language], url: publisher },
@@ -63,6 +62,5 @@ function publicationIssue(issue: Issue, language: Language, root: SiteRoot) {
 function translation(issue: Issue, story: Story, language: Language, root: SiteRoot) {
   const other = otherLanguage(language)
   if (!storyHas(story, language) || !storyHas(story, other)) return {}
-  const counterpart = siteAddress(root, sitePaths.story(other, issue.id, story.id))
-  return { workTranslation: { '@type': 'NewsArticle', '@id': counterpart, inLanguage: languageTags[other] } }
+  return { workTranslation: { '@id': siteAddress(root, sitePaths.story(other, issue.id, story.id)) } }
 }

@@ -3,7 +3,7 @@ import { paragraphId } from '../../app/ui/textPosition.ts'
 import { languages } from '../../archive/languages.ts'
 import type { SiteRoot } from '../../archive/siteAddress.ts'
 import { inlineJson } from '../../boot/inline.ts'
-import { element, Markup } from '../../editions/markup.ts'
+import { element, Markup, markup } from '../../editions/markup.ts'
 import type { Page } from '../pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
 import { type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
@@ -40,32 +40,38 @@ export function readerPage(
     base,
     kind: kindOf(id),
     paintFrom: firstText.find((id) => body.includes(`id="${id}"`)) ?? 'root',
-    head: new Markup(compact(head) + linkedData(subject, site)),
-    text: element('div', root, new Markup(compact(body))),
+    head: markup`${compact(new Markup(head))}${linkedData(subject, site)}`,
+    text: element('div', root, compact(new Markup(body))),
     // After the text, which they must not delay: the app runs after the first paint, and is fetched before it.
     // The first is that of the app, as `startApp` expects.
-    loads: [
-      scriptPreload(script),
-      pages[kindOf(id)].map(scriptPreload),
-      sheetLink(sheet, 'print'),
-      element('noscript', {}, sheetLink(sheet)),
-    ],
-    notes: spoken.map((one) => aloneNotes(inline.aloneTexts, one)),
+    loads: compact(
+      markup`${[
+        scriptPreload(script),
+        pages[kindOf(id)].map(scriptPreload),
+        sheetLink(sheet, 'print'),
+        element('noscript', {}, sheetLink(sheet)),
+      ]}`,
+    ),
+    notes: compact(markup`${spoken.map((one) => aloneNotes(inline.aloneTexts, one))}`),
   }
   return document(page, inline)
 }
 
 /**
- * Writes HTML of React's with fewer characters: no quotes around values that need none, no values that are empty, and no
- * slash at the end of elements without content
- * (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2). React escapes quotes and `>` in texts and values.
+ * Writes HTML with fewer characters: no quotes around values that need none, no values that are empty, and no slash at the
+ * end of elements without content (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2). Texts and values
+ * contain no quotes and no `>`, because React and `Markup` escape them.
  */
-function compact(html: string): string {
-  return html.replace(/=""|\/(?=>)/g, '').replace(/="([^\s"'=<>`]+)"/g, '=$1')
+function compact(html: Markup): Markup {
+  const short = String(html)
+    .replace(/=""|\/(?=>)/g, '')
+    .replace(/="([^\s"'=<>`]+)"/g, '=$1')
+  return new Markup(short)
 }
 
 /** Structured data for search engines about the story of a page, if it has one. */
-function linkedData({ issue, story, language }: Page, root: SiteRoot): string {
-  if (!issue || !story) return ''
-  return `<script type="application/ld+json">${inlineJson(newsArticle(issue, story, language, root))}</script>`
+function linkedData({ issue, story, language }: Page, root: SiteRoot): Markup | undefined {
+  if (!issue || !story) return undefined
+  const data = new Markup(inlineJson(newsArticle(issue, story, language, root)))
+  return element('script', { type: 'application/ld+json' }, data)
 }

@@ -25,7 +25,7 @@ it('says what the story is, in the language of the page', () => {
     publisher: { '@id': 'https://example.org/zh/' },
     isPartOf: { '@type': 'PublicationIssue', issueNumber: '2021-07', datePublished: '2021-08-11' },
     isBasedOn: ['https://news.example/tea', 'https://chamber.example/07'],
-    workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/', inLanguage: 'en' },
+    workTranslation: { '@id': 'https://example.org/en/issues/2021-07/tea/' },
   })
 })
 
