@@ -15,6 +15,7 @@ const cues = {
     /^.{0,60}\b(?:monthly|weekly|quarterly|bulletin|newsletter|gazette|digest|briefing|circular|notes)\b.{0,12}$|^.{0,16}(?:月报|周报|周刊|月刊|简报|通讯|快讯|会刊|札记|季报)$/i,
     /^.{0,40}第\s*[\d一二三四五六七八九十百]+\s*期[)）\]】]?(?:\s*[|·,，–—-].{0,30})?$|\b(?:vol(?:ume)?\.?|issue|no\.)\s*\d{1,3}(?:\s*[|·,–—-].{0,30})?$/i,
     /^(?:newsletter|bulletin|gazette|digest|通讯|简报)\P{L}{1,4}\w{0,12}\s?\d{4}\b/iu,
+    /^(?:\S+ ){1,3}(?:brief|herald|journal|ledger|letter|monitor|news|notebook|observer|papers|post|report|review|times|wire)(?:\s*\p{Script=Han}{2,6})?$/iu,
     /^(?:author|created(?: by)?|last edited(?: time)?|published|status|tags|updated)\s*[:：]/i,
   ],
   contents: [
