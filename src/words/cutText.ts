@@ -219,7 +219,7 @@ const alone =
 
 /** These may be parts of a word that the dictionary has, but seldom of a new one. */
 const seldomNew =
-  /[首本净较却太极均翻张量省市县区州镇川渝黔滇经降升涨跌增减占下清干熟垮透满完掉走倒破穿裂尽起给]/
+  /[首本净较却太极均翻张量省市县区州镇川渝黔滇经降升涨跌增减占打新下清干熟垮透满完掉走倒破穿裂尽起给]/
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =

@@ -115,7 +115,7 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     readingsOf,
     usualSyllables,
     isPhrase,
-    isCounted: (word, fewest = word.length > 2 ? 10 : 3) => {
+    isCounted: (word, fewest = word.length > 2 ? 10 : 4) => {
       const { count, part } = counts(word)
       return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
     },
