@@ -179,7 +179,7 @@ const measures = '个家座条项位名户栋辆架台件种份批款届期块�
 const unit = `${measures}年月日号次倍百千亿万元亩吨米`
 /** These are always two words. */
 const twoWords = new RegExp(
-  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿多][吨元亩]|一元|(?:[这那哪该某]|整(?!个))[${measures}])$`,
+  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿多][吨元亩]|[百千]家|一元|一个半|半个|[天成]半|(?:[这那哪该某]|整(?!个))[${measures}])$`,
 )
 /** 创|新高, but 创新|高地. */
 const recordHigh = /^创新[高低](?![地度效端峰质])/
@@ -189,7 +189,7 @@ const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
-  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|月底|月初|日元|千[瓦米克伏卡]|号楼|号院|个人|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
+  /^(?:年代|年级|年来|年间|年期|年底|年初|年末|月份|日元|千[瓦米克伏卡]|号楼|号院|万亿|亿万|米其林|元人民币|元宝|家人|位数|日游|名单)$/
 const cardinal = '一二两三四五六七八九十'
 /** The first characters of all words that may not be everywhere. */
 const mayFollowNumber = new Set(`${unit}${cardinal}多创`)
@@ -219,7 +219,7 @@ const alone =
 
 /** These may be parts of a word that the dictionary has, but seldom of a new one. */
 const seldomNew =
-  /[首本净较却太极均翻张量省市县区州镇川渝黔滇经降升涨跌增减占打新下清干熟垮透满完掉走倒破穿裂尽起给]/
+  /[首本净较却太极均翻张量省市县区州镇川渝黔滇经降升涨跌增减占打新半下清干熟垮透满完掉走倒破穿裂尽起给]/
 
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =
