@@ -86,7 +86,7 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
   const first = paragraph.findIndex((segment) => segment[language] !== undefined)
   // Only the other language may have the sentence.
   const stop = tabStop === undefined || paragraph[tabStop]?.[language] !== undefined ? tabStop : first
-  const described = index === 0 && hasBoth(paragraph[first]) ? first : undefined
+  const described = reachable && index === 0 && hasBoth(paragraph[first]) ? first : undefined
   return paragraph.map((segment, number) => {
     if (segment[language] === undefined) return null
     const place = { paragraph: index, segment: number }

@@ -122,7 +122,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
       <StoryTip
         story={story}
         view={view}
-        isVisible={hydrated}
+        isStarted={hydrated}
         onShow={(place) => touch(place, firstLine(place))}
       />
     </>

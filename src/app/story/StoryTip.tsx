@@ -11,8 +11,8 @@ export const tipId = 'story-tip'
 type Props = {
   story: PublishedStory
   view: View
-  /** Whether readers may see the tip: not before the app starts. */
-  isVisible: boolean
+  /** Whether the app has started. Before that, a touch does nothing. */
+  isStarted: boolean
   /** Called with the first sentence, to open its card. */
   onShow: (place: TextPosition) => void
 }
@@ -21,11 +21,11 @@ type Props = {
  * Says what a touch of the text does. Readers see it in their first story alone, until they read on or reach the end of
  * the page, which it would cover.
  */
-export function StoryTip({ story, view, isVisible, onShow }: Props) {
+export function StoryTip({ story, view, isStarted, onShow }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const isNew = useIsNew()
-  if (!languages.every((one) => storyHas(story, one))) return null
+  if (!isStarted || !languages.every((one) => storyHas(story, one))) return null
   const showFirst = () => {
     const [read] = languagesInView(view, language)
     const segment = story.body[0]?.findIndex((one) => one[read] !== undefined) ?? -1
@@ -36,7 +36,7 @@ export function StoryTip({ story, view, isVisible, onShow }: Props) {
       <p id={tipId} hidden>
         {t('story.tip')}
       </p>
-      {isVisible && isNew && (
+      {isNew && (
         <section className="story-tip screen-only" aria-label={t('story.tipTitle')}>
           <p>{t('story.tip')}</p>
           <button type="button" className="button" onClick={showFirst}>

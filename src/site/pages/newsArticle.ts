@@ -54,7 +54,6 @@ function publicationIssue(issue: Issue, language: Language, root: SiteRoot) {
     datePublished: issue.posted,
     url: siteAddress(root, sitePaths.issue(language, issue.id)),
     sameAs: issue.origin,
-    isPartOf: { '@type': 'Periodical', name: publication.name[language] },
   }
 }
 
