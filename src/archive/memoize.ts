@@ -28,10 +28,10 @@ export function memoized<Key, Value>(
   }
 }
 
-/** As many as an archive of 2,000 stories has in a language, so that a build checks and publishes them with one reading. */
-const mostTexts = 20_000
+/** More than an issue has: rules, pairs and the desk ask for the texts of one issue at a time. */
+const mostTexts = 5000
 
-/** Returns a function that reads each text of a language once. It forgets all of them when they are more than an archive has. */
+/** Returns a function that reads each text of a language once, as long as the issue is in use. */
 export function memoizedByText<Value>(
   read: (text: string, language: Language) => Value,
 ): (text: string, language: Language) => Value {
