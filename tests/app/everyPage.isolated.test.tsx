@@ -4,8 +4,7 @@ import { languages } from '../../src/archive/languages.ts'
 import { pageIds } from '../../src/archive/pages.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { type PublishedPage, publishedPages } from '../../src/site/pageAddresses.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
-import { bundledNames } from '../support/bundledNames.ts'
+import { bundledArchive, bundledNames } from '../support/bundled.ts'
 
 /*
  * What every page that the build writes must have. One page is tested for each id in the table of pages, so

@@ -11,7 +11,7 @@ import {
 import type { PlaceId } from '../../src/archive/places.ts'
 import { type TopicId, topicIds } from '../../src/archive/topics.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 
 function tags(places: PlaceId[], topics: TopicId[] = ['trade']): Tags {
   return { places, topics }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { issueJsonSchema, issueSchema } from '../../src/archive/issue.ts'
 import { jsonPath } from '../../src/disk/parseIssue.ts'
 import { breakIssue, brokenIssues, wholeIssue } from '../support/brokenIssues.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true })
 addFormats.default(ajv)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { schemaVersion } from '../../src/archive/catalogue.ts'
 import { packCatalogue, readCatalogue } from '../../src/archive/packedCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 
 const catalogue = JSON.parse(JSON.stringify(deriveCatalogue(await bundledArchive()).catalogue))
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { forgottenTones, isSpeltInFull } from '../../src/check/forgottenTones.ts'
 import { suggestPinyin } from '../../src/desk/server/suggestPinyin.ts'
 import { dictionary } from '../../src/words/dictionary.ts'
-import { bundledNames } from '../support/bundledNames.ts'
+import { bundledNames } from '../support/bundled.ts'
 
 it.each([
   ['乐山大佛', 'Lèshan Dàfo', 'shan fo'],

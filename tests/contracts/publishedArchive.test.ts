@@ -8,8 +8,7 @@ import { textPairs } from '../../src/check/storyTexts.ts'
 import { isOpenError } from '../../src/messages/finding.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
-import { bundledNames } from '../support/bundledNames.ts'
+import { bundledArchive, bundledNames } from '../support/bundled.ts'
 
 const issues = await bundledArchive()
 const names = await bundledNames()

@@ -7,7 +7,7 @@ import type { Change } from '../../src/draft/change.ts'
 import type { Draft, DraftSegment, DraftStory } from '../../src/draft/draft.ts'
 import { draftOfIssue } from '../../src/draft/draftOfIssue.ts'
 import { findReported } from '../../src/draft/findReported.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 
 const drafts = (await bundledArchive()).map((issue) => draftOfIssue(issue))
 

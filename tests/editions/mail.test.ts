@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { mail, mailLimit } from '../../src/editions/mail.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 import { drawnIssues, hostileIssue } from './drawnIssues.ts'
 import { parsedPage } from './parsedPage.ts'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { editionIssue } from '../../src/editions/editionIssue.ts'
 import { digest, digestLimit, plainText } from '../../src/editions/plainText.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 import { drawnIssues } from './drawnIssues.ts'
 
 const root = { base: '/', site: 'https://example.org' }

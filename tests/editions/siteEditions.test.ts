@@ -5,7 +5,7 @@ import { editionMakers, editionNames } from '../../src/editions/editionMakers.ts
 import { writeSiteEditions } from '../../src/editions/siteEditions.ts'
 import { stableId } from '../../src/editions/stableId.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 import { makeFolder } from '../support/makeFolder.ts'
 
 const root = { base: '/', site: 'https://example.org' }

@@ -7,8 +7,7 @@ import { rubyParts } from '../../src/archive/words/rubyParts.ts'
 import { textSpeller } from '../../src/editions/spellText.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
-import { bundledNames } from '../support/bundledNames.ts'
+import { bundledArchive, bundledNames } from '../support/bundled.ts'
 
 const names = await bundledNames()
 const bundled = await bundledArchive()

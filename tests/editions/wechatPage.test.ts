@@ -5,7 +5,7 @@ import type { Issue } from '../../src/archive/issue.ts'
 import type { SiteRoot } from '../../src/archive/siteAddress.ts'
 import { wechatPage } from '../../src/editions/wechatPage.ts'
 import { madeIssue, madeStory } from '../site/madeIssues.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 import { drawnIssues, hostileIssue } from './drawnIssues.ts'
 import { parsedPage } from './parsedPage.ts'
 

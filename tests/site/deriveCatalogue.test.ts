@@ -9,8 +9,7 @@ import { readWordParts } from '../../src/archive/words/wordParts.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { madeName } from '../archive/names/madeNames.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
-import { bundledNames } from '../support/bundledNames.ts'
+import { bundledArchive, bundledNames } from '../support/bundled.ts'
 import { madeIssue, madeStory } from './madeIssues.ts'
 
 const issues = await bundledArchive()

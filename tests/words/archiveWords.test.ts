@@ -13,9 +13,7 @@ import { splitPinyin } from '../../src/archive/words/splitPinyin.ts'
 import { englishWords } from '../../src/archive/words/touchedWord.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
-import { bundledNames } from '../support/bundledNames.ts'
-import { bundledWords } from '../support/bundledWords.ts'
+import { bundledArchive, bundledNames, bundledWords } from '../support/bundled.ts'
 
 /** A text of the archive with its words. */
 type Text = { readonly at: string; readonly en: string; readonly zh: string; readonly words: TextWords }

@@ -5,7 +5,7 @@ import { readNames } from '../../src/disk/readLists.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { lineBreaks } from '../../src/words/lineBreaks.ts'
 import { readText } from '../../src/words/readText.ts'
-import { bundledArchive } from '../support/bundledArchive.ts'
+import { bundledArchive } from '../support/bundled.ts'
 
 const { names } = await readNames('public/archive/names.json')
 const aids = { lexicon: lexicon(), names, find: nameFinder(names), readings: [] }

@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledNames } from '../../support/bundled.ts'
 import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 
 it.each([

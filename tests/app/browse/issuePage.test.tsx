@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 
 it('lists the stories of an issue in its sections, in the order of the newsletter', async () => {

@@ -1,7 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { bundledArchive } from '../../support/bundledArchive.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledArchive, bundledNames } from '../../support/bundled.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { headlines, main, renderRoute } from '../support/renderRoute.tsx'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSpeaker, piecesOf, spokenText } from '../../../src/app/listen/speak.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { madeVoice, startSpeechEngine } from '../support/speechEngine.ts'
 
 const text =

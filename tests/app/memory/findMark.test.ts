@@ -4,7 +4,7 @@ import { type MarkPlace, markContext, markFinder } from '../../../src/app/memory
 import type { Mark } from '../../../src/app/memory/readingRecordFormat.ts'
 import { type Bilingual, bilingual } from '../../../src/archive/bilingual.ts'
 import { languages } from '../../../src/archive/languages.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 
 /** A sentence of an issue that is corrected. `was` is its number before; a new one has none. */
 type Sentence = Bilingual & { readonly was?: number | undefined }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
 import { refuseWriting, rememberRecord, storedRecord } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'

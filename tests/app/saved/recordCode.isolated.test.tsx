@@ -4,7 +4,7 @@ import { generate } from 'lean-qr'
 import { describe, expect, it, vi } from 'vitest'
 import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { readCode, recordAddress } from '../../../src/app/saved/recordCode.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { fillDisk, rememberRecord, storedRecord } from '../support/deviceDisk.ts'
 import { main, renderRoute } from '../support/renderRoute.tsx'
 

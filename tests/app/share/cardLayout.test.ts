@@ -4,7 +4,7 @@ import { cardLayout, cardWidth, type Measure } from '../../../src/app/share/card
 import { type Passage, wholeStory } from '../../../src/app/share/passage.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 
 const address = 'https://example.org/en/issues/2021-07/tea/'
 const measure: Measure = ({ text }, { size }) =>

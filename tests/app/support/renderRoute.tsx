@@ -19,7 +19,7 @@ import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import type { WrittenEditions } from '../../../src/editions/siteEditions.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { deriveOnce } from '../../support/deriveOnce.ts'
 
 type Known = {

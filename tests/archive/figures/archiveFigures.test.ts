@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type LinkedFigure, type PublishedStory, publishIssue } from '../../../src/archive/publishedIssue.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 
 /*
  * The figures that a person would link, listed by reading every sentence of the bundled archive in both languages.

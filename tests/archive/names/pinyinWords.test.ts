@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { pinyinWords } from '../../../src/archive/names/pinyinWords.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledNames } from '../../support/bundled.ts'
 
 it.each([
   ['贵安新区', 'Guì’ān Xīnqū', 'guian=贵安 xinqu=新区'],

@@ -3,7 +3,7 @@ import { pinyinNames } from '../../../src/archive/search/pinyinNames.ts'
 import { findStories, makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
 import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledNames } from '../../support/bundled.ts'
 
 /** A story of one or more paragraphs, with nothing else to find. */
 export function storyOf(id: string, headline: Bilingual, ...paragraphs: Bilingual[][]) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { namesSpelt, pinyinNames } from '../../../src/archive/search/pinyinNames.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledNames } from '../../support/bundled.ts'
 
 const known = pinyinNames(await bundledNames())
 

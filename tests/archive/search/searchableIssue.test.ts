@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findStories, makeSearchable } from '../../../src/archive/search/searchableIssue.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { idsFound, storyOf, termsOf } from './madeTexts.ts'
 
 const stories = [

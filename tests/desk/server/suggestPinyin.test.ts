@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pinyinWords } from '../../../src/archive/names/pinyinWords.ts'
 import { suggestPinyin } from '../../../src/desk/server/suggestPinyin.ts'
-import { bundledNames } from '../../support/bundledNames.ts'
+import { bundledNames } from '../../support/bundled.ts'
 
 it.each([
   ['贵州省通信管理局', 'Guìzhōu Shěng Tōngxìn Guǎnlǐjú'],

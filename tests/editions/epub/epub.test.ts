@@ -4,7 +4,7 @@ import type { Issue } from '../../../src/archive/issue.ts'
 import type { LanguagesShown } from '../../../src/archive/languages.ts'
 import { epub } from '../../../src/editions/epub/epub.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { hostileIssue } from '../drawnIssues.ts'
 import { parsedXml } from '../parsedPage.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inlineHash } from '../../../src/editions/inlineHash.ts'
 import { onePage } from '../../../src/editions/page/onePage.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 import { drawnIssues, hostileIssue } from '../drawnIssues.ts'
 import { parsedPage } from '../parsedPage.ts'
 

@@ -7,11 +7,11 @@ import { makeFolder } from '../../support/makeFolder.ts'
 const worker = 'const release=self.__RELEASE;install(self.__FILES)'
 
 /** What the worker says about its release, after a build of that order. */
-async function stamped(text: string, order: number): Promise<unknown> {
-  const folder = await makeFolder({ 'sw.js': text })
+async function stamped(text: string, order: number, files = {}): Promise<unknown> {
+  const folder = await makeFolder({ ...files, 'sw.js': text })
   completeWorker(folder, order)
   const [, release = ''] =
-    /^const release=(\{.*\});install/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
+    /^const release=(\{.*?\});install/.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? []
   return JSON.parse(release)
 }
 
@@ -20,6 +20,12 @@ it('a worker says its order, and builds that differ in nothing else share a cont
   expect(first).toEqual({ order: 1, content: expect.any(String) })
   expect(await stamped(worker, 2)).toEqual({ ...Object(first), order: 2 })
   expect(await stamped(worker.replace('install(', 'install("b", '), 1)).not.toEqual(first)
+})
+
+it('a worker whose page has another policy, and nothing else, has other content', async () => {
+  const stampedWith = async (policy: string) =>
+    stamped(worker, 1, { 'shell.html': `<meta http-equiv="Content-Security-Policy" content="${policy}">` })
+  expect(await stampedWith("media-src 'self'")).not.toEqual(await stampedWith("media-src 'none'"))
 })
 
 it('a worker installs scripts and styles, but no source maps', async () => {

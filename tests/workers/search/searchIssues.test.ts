@@ -5,7 +5,7 @@ import { readTerms } from '../../../src/archive/search/searchTerms.ts'
 import type { SearchAnswer } from '../../../src/device/searchRequests.ts'
 import { searchIssues } from '../../../src/workers/search/searchIssues.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 
 const all = { filters: noFilters, limit: 20 }
 

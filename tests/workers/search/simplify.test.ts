@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadSimplify, mayBeTraditional } from '../../../src/workers/search/simplify.ts'
-import { bundledArchive } from '../../support/bundledArchive.ts'
+import { bundledArchive } from '../../support/bundled.ts'
 
 describe('traditional characters', () => {
   it.each([
