@@ -5,16 +5,10 @@ import {
   type Catalogue,
   filesOf,
   type Release,
-  storyCount,
 } from '../../src/archive/catalogue.ts'
 import type { Issue } from '../../src/archive/issue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { madeArchive, madeIssue, madeStory, writtenEditions } from '../site/madeIssues.ts'
-
-it('counts the stories of an issue by its facets', () => {
-  expect(storyCount({ facets: { 'chengdu/trade': 3, '/education,government': 1 } })).toBe(4)
-  expect(storyCount({ facets: {} })).toBe(0)
-})
 
 it('the state of the archive changes with every issue that is new, changed or gone, and with nothing else', () => {
   const stateOf = (...issues: Issue[]) => archiveStateOf(deriveCatalogue(issues).catalogue)

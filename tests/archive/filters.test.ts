@@ -74,15 +74,6 @@ describe('counts of matching stories', () => {
 describe('the place filter', () => {
   const offered = (...tagged: Tags[]) => placeOptions([counting(...tagged)], noFilters).map(({ id }) => id)
 
-  it('always offers the four main places', () => {
-    expect(placeOptions([], noFilters).map(({ id }) => id)).toEqual([
-      'chengdu',
-      'chongqing',
-      'guizhou',
-      'yunnan',
-    ])
-  })
-
   it.each<[PlaceFilterId, PlaceId[]]>([
     ['sichuan-outside-chengdu', ['sichuan']],
     ['beyond', []],
