@@ -57,7 +57,7 @@ export function partsOf({ text, pinyin }: Pick<IssueWord, 'text' | 'pinyin'>, pa
   return [...new Set([...shorter, ...text])].flatMap((one) => {
     const part = parts.get(one)
     if (!part) return []
-    const readings = part.readings.toSorted((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)))
+    const readings = [...part.readings].sort((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)))
     return [{ ...part, readings }]
   })
 }
