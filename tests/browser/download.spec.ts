@@ -22,7 +22,7 @@ test('a download stays stopped after the reader stops it, and later resumes wher
   const { issues } = serveArchive(host, madeArchive(30, 2))
   const [first, rest] = [issues.slice(0, 10), issues.slice(10)]
   const others = new RegExp(`archive/issues/(?!${first.map(({ id }) => id).join('|')})`)
-  const silence = host.fail(others, { kind: 'hang' })
+  const endSilence = host.fail(others, { kind: 'hang' })
   await page.goto('/en/about/')
   await expect(page.getByText('Downloading: 10 of 30 issues')).toBeVisible()
   await expect.poll(() => host.count(issueFiles)).toBe(15)
@@ -30,7 +30,7 @@ test('a download stays stopped after the reader stops it, and later resumes wher
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()
   expect(await heldPaths(page)).toEqual(archivePaths({ issues: first }))
-  silence.remove()
+  endSilence()
   host.forget()
   await page.reload()
   await expect(page.getByText('10 of 30 issues are on this device')).toBeVisible()

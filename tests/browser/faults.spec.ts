@@ -1,14 +1,8 @@
+import type { Page } from '@playwright/test'
 import { cachedPaths, heldPaths, roomOnDevice } from './support/device.ts'
-import { issueFile, noiseOfFaults } from './support/faultHost.ts'
-import { expectDownloaded, openDownloaded, showOlderStories, stories } from './support/reader.ts'
+import { type Fault, issueFile, noiseOfFaults } from './support/faultHost.ts'
+import { expectDownloaded, openDownloaded, showOlderStories, stories, watchLoads } from './support/reader.ts'
 import { expect, test, testOnKeptDevice } from './support/test.ts'
-
-const flipABit = (body: Buffer) => {
-  const flipped = Buffer.from(body)
-  const middle = body.length >> 1
-  flipped[middle] = (flipped[middle] ?? 0) ^ 1
-  return flipped
-}
 
 const portal = '<!doctype html><title>Welcome</title><p>Please sign in to this network.'
 
@@ -40,7 +34,7 @@ test('a first visit to a story with a damaged file says so and keeps the page’
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  host.fail(issueFile('2021-07'), { kind: 'alter', alter: flipABit })
+  host.fail(issueFile('2021-07'), { kind: 'truncate', bytes: 900, framing: 'close' })
   await page.goto('/zh/issues/2021-07/yukuaiban-3/')
   await expect(page.getByText(/已损坏/)).toBeVisible()
   await expect(page.getByRole('article').getByText('7月28日，重庆举行新闻发布会')).toBeVisible()
@@ -147,3 +141,48 @@ for (const [title, change, told] of browsers)
     await expect(page.getByRole('article').locator('p[lang="zh-Hans"]').first()).toBeVisible()
     await expect(page.getByRole('article').locator('[id^="p"] p[lang="en"]').first()).toBeHidden()
   })
+
+/*
+ * A connection that ends in the middle of a file without a stated length. The browser takes the file as complete, and
+ * keeps it for the year that the host allows.
+ */
+
+const once: Fault = { kind: 'truncate', bytes: 1000, framing: 'close', times: 1 }
+
+/** The browser's messages about code that ends too early. */
+const noise = new RegExp(
+  `${noiseOfFaults.source}|Unexpected end of input|Invalid or unexpected token|Uncaught|registration blocked`,
+)
+
+const files = {
+  'the app’s code': [/assets\/index-[\w-]+\.js/],
+  'the story’s code': [/assets\/storyPage-[\w-]+\.js/],
+  'the style sheet': [/assets\/style-[\w-]+\.css/],
+  'the download’s code': [/assets\/downloadWorker/],
+  'the search’s code and its table': [/assets\/searchWorker/, /assets\/traditionalCharacters/],
+} as const
+
+/** Searches for 機場, which the archive has as 机场. This needs the search's own code and its table. */
+async function expectSearched(page: Page): Promise<void> {
+  await page.goto('/en/search/?q=機場')
+  await expect(stories(page)).toHaveCount(3)
+}
+
+test.describe('a file that the connection cuts short once', () => {
+  for (const [name, patterns] of Object.entries(files)) {
+    test(`${name}: a first visit fetches it again and has everything`, async ({ page, host, tolerate }) => {
+      tolerate(noise)
+      for (const pattern of patterns) host.fail(pattern, once)
+      const loads = watchLoads(page)
+      await openDownloaded(page, '/en/issues/2021-07/yukuaiban-3/')
+      // Code is imported by the address that failed.
+      expect(loads.count).toBe(/^the (?:app|story)’s code$/.test(name) ? 2 : 1)
+      // The page and the service worker may both find it cut.
+      for (const pattern of patterns) expect([2, 3]).toContain(host.count(pattern))
+      await expectSearched(page)
+      await expectDownloaded(page)
+      await host.stop()
+      await expectSearched(page)
+    })
+  }
+})

@@ -91,11 +91,11 @@ test('the page says that a file of the app is missing, and fetches it again', as
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  const rule = host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
+  host.fail(/manifest\.zh/, { kind: 'answer', status: 503 })
   await page.goto('/en/')
   await expect(page.getByText('The app could not be saved on this device')).toBeVisible()
   await expect(page.locator(wholeDevice())).toHaveCount(0)
-  rule.remove()
+  host.heal()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expectDownloaded(page)
 })

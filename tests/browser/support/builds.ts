@@ -48,8 +48,6 @@ export const otherBuilds = {
   later: join(folder, 'later'),
   /** For a host on which the site has a path and not an origin. */
   based: join(folder, 'based'),
-  /** The same after a release that changes only the policy. */
-  basedPolicy: join(folder, 'basedPolicy'),
   /** With an archive of hard cases. */
   made: join(folder, 'made'),
   /** For a release whose worker must be removed. */
@@ -71,9 +69,6 @@ export const laterIssue = '2021-10'
 /** What the `later` build corrects in July 2021: the headline of its first story. */
 export const laterHeadline = 'The headline as the editor corrected it'
 
-/** What only the `basedPolicy` build's policy has: a directive, before one that all have. */
-export const addedToPolicy = "media-src 'self'; img-src 'self'"
-
 /** What a build is made of. */
 export const buildInputs = [
   'src',
@@ -86,7 +81,7 @@ export const buildInputs = [
 
 export type OtherBuild = keyof typeof otherBuilds
 
-const allBuilds = ['next', 'based', 'later', 'made', 'basedPolicy', 'killed'] as const
+const allBuilds = ['next', 'based', 'later', 'made', 'killed'] as const
 
 /**
  * Builds what is missing or older than its sources: all builds, or these. Runs before the tests. Half of a

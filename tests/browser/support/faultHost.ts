@@ -17,8 +17,6 @@ export function issueFile(id: string): RegExp {
 
 /** What goes wrong with a response. */
 export type Fault = {
-  /** Milliseconds before anything happens. */
-  readonly delay?: number
   /** How many requests it affects; all if left out. */
   readonly times?: number
 } & (
@@ -27,7 +25,6 @@ export type Fault = {
       readonly status?: number
       readonly body?: string
       readonly contentType?: string
-      readonly headers?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The right file with other bytes, of the right length or not. */
@@ -55,36 +52,33 @@ async function commitFault(
   response: ServerResponse,
   getResponse: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Promise<Answer>,
 ): Promise<number | undefined> {
-  if (fault.delay !== undefined) await wait(fault.delay, undefined, { ref: false })
-  if (response.destroyed) return undefined
-  if (fault.kind === 'hang') return undefined
-  if (fault.kind === 'destroy') {
-    request.socket.destroy()
-    return undefined
+  const send = (answer: Answer) => {
+    sendAnswer(response, answer, request.method === 'HEAD')
+    return answer.status
   }
   // The bytes of the file itself: half of a compressed body is a different fault than half of a file.
-  const uncompressed = { method: request.method, url: request.url, headers: {} }
-  const right = await getResponse(fault.kind === 'slow' ? request : uncompressed)
-  if (fault.kind === 'truncate') return truncate(response, right, fault)
-  const answer = wrongAnswer(fault, right)
-  sendAnswer(response, answer, request.method === 'HEAD')
-  return answer.status
-}
-
-type Wrong = Extract<Fault, { kind: 'answer' | 'redirect' | 'alter' | 'slow' }>
-
-function wrongAnswer(fault: Wrong, right: Answer): Answer {
+  const getFile = () => getResponse({ method: request.method, url: request.url, headers: {} })
   switch (fault.kind) {
+    case 'hang':
+      return undefined
+    case 'destroy':
+      request.socket.destroy()
+      return undefined
+    case 'slow':
+      await wait(fault.delay, undefined, { ref: false })
+      return response.destroyed ? undefined : send(await getResponse(request))
     case 'answer': {
-      const { status = 200, body = '', contentType = 'text/html; charset=utf-8', headers = {} } = fault
-      return plainAnswer(status, body, { 'content-type': contentType, ...headers })
+      const { status = 200, body = '', contentType = 'text/html; charset=utf-8' } = fault
+      return send(plainAnswer(status, body, { 'content-type': contentType }))
     }
     case 'redirect':
-      return plainAnswer(fault.status ?? 302, '', { location: fault.to })
-    case 'alter':
-      return { ...right, body: Buffer.from(fault.alter(right.body)) }
-    case 'slow':
-      return right
+      return send(plainAnswer(fault.status ?? 302, '', { location: fault.to }))
+    case 'alter': {
+      const right = await getFile()
+      return send({ ...right, body: Buffer.from(fault.alter(right.body)) })
+    }
+    case 'truncate':
+      return truncate(response, await getFile(), fault)
   }
 }
 
@@ -107,34 +101,6 @@ function truncate(
   return status
 }
 
-/** An active fault, how many requests it has affected, and how to remove it. */
-export type Rule = { readonly hits: number; readonly remove: () => void }
-
-/** The active faults. If several match an address, the latest that is not used up counts. */
-class FaultRules {
-  readonly #active = new Set<{ readonly pattern: RegExp; readonly fault: Fault; hits: number }>()
-
-  add(pattern: RegExp, fault: Fault): Rule {
-    const rule = { pattern, fault, hits: 0, remove: () => void this.#active.delete(rule) }
-    this.#active.add(rule)
-    return rule
-  }
-
-  clear(): void {
-    this.#active.clear()
-  }
-
-  /** The fault for this request, if any; this counts as one hit. */
-  take(url: string): Fault | undefined {
-    const rule = [...this.#active].findLast(
-      ({ pattern, fault: { times = Number.POSITIVE_INFINITY }, hits }) =>
-        hits < times && matches(pattern, url),
-    )
-    if (rule) rule.hits += 1
-    return rule?.fault
-  }
-}
-
 /** Whether the pattern matches. `test` remembers its last index with the g flag; `search` does not. */
 function matches(pattern: RegExp, url: string): boolean {
   return url.search(pattern) >= 0
@@ -153,7 +119,8 @@ export class FaultHost {
   /** Every request that reached the host, in order, since the start or the last `forget`. */
   readonly requests: LoggedRequest[] = []
   readonly #base: string
-  readonly #rules = new FaultRules()
+  /** The active faults, each with how many requests it has yet to affect. */
+  readonly #faults = new Set<{ readonly pattern: RegExp; readonly fault: Fault; left: number }>()
   #site: ReturnType<typeof staticSite>
   #listening: Listening | undefined
   #port = 0
@@ -187,14 +154,19 @@ export class FaultHost {
     this.#site = staticSite(folder, this.#base)
   }
 
-  /** Adds a fault for matching paths and queries, until it is used up, removed or healed. */
-  fail(pattern: RegExp, fault: Fault): Rule {
-    return this.#rules.add(pattern, fault)
+  /**
+   * Adds a fault for matching paths and queries, until it is used up or healed. The latest that matches counts.
+   * @returns a function that removes it
+   */
+  fail(pattern: RegExp, fault: Fault): () => void {
+    const added = { pattern, fault, left: fault.times ?? Number.POSITIVE_INFINITY }
+    this.#faults.add(added)
+    return () => void this.#faults.delete(added)
   }
 
   /** Removes every fault. */
   heal(): void {
-    this.#rules.clear()
+    this.#faults.clear()
   }
 
   /** The number of logged requests with a matching path and query. */
@@ -220,8 +192,13 @@ export class FaultHost {
     const site = this.#site
     const getResponse: typeof site = (request) =>
       site(request).catch((error: unknown) => plainAnswer(500, String(error)))
-    const fault = this.#rules.take(request.url ?? '/')
-    if (fault) return commitFault(fault, request, response, getResponse)
+    const found = [...this.#faults].findLast(
+      ({ pattern, left }) => left > 0 && matches(pattern, request.url ?? '/'),
+    )
+    if (found) {
+      found.left -= 1
+      return commitFault(found.fault, request, response, getResponse)
+    }
     const answer = await getResponse(request)
     sendAnswer(response, answer, request.method === 'HEAD')
     return answer.status

@@ -1,7 +1,6 @@
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { invariant } from '../../../src/archive/invariant.ts'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { readSiteOptions } from '../../../src/cli/siteOptions.ts'
@@ -9,7 +8,6 @@ import { readArchive } from '../../../src/disk/readArchive.ts'
 import { buildSite } from '../../../src/site/buildSite.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 import {
-  addedToPolicy,
   buildInputs,
   laterHeadline,
   laterIssue,
@@ -23,12 +21,8 @@ import { madeArchive } from './madeArchive.ts'
 
 /** Run by `makeOtherBuilds`, in the project's folder, with the names of builds: makes them one after the other. */
 
-/** Where the sources are from which it builds, what builds them, and with which options. */
-type Plan = {
-  readonly from: string
-  readonly build: typeof buildSite
-  readonly options: readonly string[]
-}
+/** Where the sources are from which it builds, and with which options. */
+type Plan = { readonly from: string; readonly options: readonly string[] }
 
 const root = process.cwd()
 
@@ -38,7 +32,7 @@ const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
     for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])
       await appendFile(join(copy, 'src/workers/search', file), "Reflect.set(globalThis, 'release', 'next')\n")
     await changeFoot(copy, nextLabel)
-    return { from: copy, build: buildSite, options: [] }
+    return { from: copy, options: [] }
   },
   later: async (copy) => {
     await copySources(copy)
@@ -47,23 +41,14 @@ const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
     const { issues } = await readArchive(folder)
     const added = madeIssue(laterIssue, [madeStory('first'), madeStory('second')])
     await writeIssues(folder, [...issues.map(correctJuly), added])
-    return { from: copy, build: buildSite, options: ['--with-errors'] }
+    return { from: copy, options: ['--with-errors'] }
   },
-  based: async () => ({ from: root, build: buildSite, options: ['--base', otherBase] }),
-  basedPolicy: async (copy) => {
-    await copySources(copy)
-    const file = join(copy, 'src/boot/contracts.ts')
-    await writeFile(file, (await readFile(file, 'utf8')).replace("img-src 'self'", addedToPolicy))
-    const its: { buildSite: typeof buildSite } = await import(
-      pathToFileURL(join(copy, 'src/site/buildSite.ts')).href
-    )
-    return { from: copy, build: its.buildSite, options: ['--base', otherBase] }
-  },
+  based: async () => ({ from: root, options: ['--base', otherBase] }),
   made: async (copy) => {
     await writeIssues(copy, madeArchive)
-    return { from: root, build: buildSite, options: ['--archive', copy, '--with-errors'] }
+    return { from: root, options: ['--archive', copy, '--with-errors'] }
   },
-  killed: async () => ({ from: root, build: buildSite, options: ['--kill-switch'] }),
+  killed: async () => ({ from: root, options: ['--kill-switch'] }),
 }
 
 process.env.NODE_ENV = 'production'
@@ -77,9 +62,9 @@ function nameOf(text: string): OtherBuild | undefined {
 async function makeBuild(name: OtherBuild): Promise<void> {
   const started = new Date()
   const copy = await mkdtemp(join(tmpdir(), 'southwest-china-build-'))
-  const { from, build, options } = await plans[name](copy)
+  const { from, options } = await plans[name](copy)
   process.chdir(from)
-  await build(readSiteOptions([...options, '--out', otherBuilds[name]]))
+  await buildSite(readSiteOptions([...options, '--out', otherBuilds[name]]))
   process.chdir(root)
   await utimes(join(otherBuilds[name], 'index.html'), started, started)
   await rm(copy, { recursive: true, force: true })
