@@ -141,25 +141,16 @@ function cutter(text: string, en: string, lexicon: Lexicon): CutPart {
   }
 }
 
-/** How common a word is, and the keys of each synonym that the English may have for it. */
+/** How common a word is, and the keys of each synonym in its senses. */
 const candidatesOf = memoizedByObject((lexicon: Lexicon) =>
   memoized((word: string) => {
     const frequency = twoWords.test(word) ? undefined : lexicon.frequencyOf(word)
-    const readings = frequency === undefined ? [] : lexicon.readingsOf(word)
-    // Of the parts of a long word, too, the English has each: social insurance. A name is one word all the same.
-    const mayBePhrase = word.length > 3 && readings.some(isCommonNoun)
-    return { frequency, synonyms: synonymsIn(readings).filter(({ length }) => length === 1 || !mayBePhrase) }
+    const senses =
+      frequency === undefined ? [] : lexicon.readingsOf(word).flatMap((reading) => reading.senses)
+    const meanings = senses.flatMap(meaningsOf).filter(({ weight }) => weight === weights.full)
+    return { frequency, synonyms: meanings.map(({ keys }) => keys) }
   }),
 )
-
-/** The keys of each synonym in the senses of a word. */
-function synonymsIn(readings: readonly Reading[]): readonly (readonly string[])[] {
-  return readings.flatMap(({ senses }) =>
-    senses.flatMap((sense) =>
-      meaningsOf(sense).flatMap(({ keys, weight }) => (weight === weights.full ? [keys] : [])),
-    ),
-  )
-}
 
 /** These are more often two words, and only the translation says which: 将|来 “will come”, and 将来 “in the future”. */
 const seldomOne = new Set(['将来', '才能', '行将', '都会', '也好'])
@@ -210,7 +201,7 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   if (/[成次]$|^[^一]度$/.test(word)) return true
   if (/[月周]$/.test(word)) return /[前头首近续]$/.test(before)
   const hasMeasure = /^.[家条项座名位款种批场件份笔]$/.test(word)
-  return hasMeasure && (!word.startsWith('一') || /\p{Script=Han}/u.test(after))
+  return hasMeasure && (!word.startsWith('一') || /[\p{L}\d“《]/u.test(after))
 }
 
 /** These are words by themselves, not parts of a word that is joined. */
@@ -239,7 +230,7 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, 
   for (let at = 0; at < pieces.length; at++) {
     const first = invariant(pieces[at], 'piece')
     let last = lastOfListed(text, at, pieces, lexicon)
-    if (hasNew && last === at) last += partsOfNewWord(at, pieces, lexicon)
+    if (hasNew && last === at && beginsNewWord(at, pieces, lexicon)) last++
     if (takesSuffix(text, first.start, pieces[last], pieces[last + 1], lexicon)) last++
     const end = pieces[last]?.end ?? first.end
     joined.push(last === at ? first : { ...first, end, text: text.slice(first.start, end) })
@@ -252,13 +243,11 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, 
 function lastOfListed(text: string, at: number, pieces: readonly CutPiece[], lexicon: Lexicon): number {
   const first = invariant(pieces[at], 'piece')
   const second = pieces[at + 1]
-  // Right after a name, it is the kind of the place: 双流区|政府.
-  const isKind = at === 0 && first.start > 0 && kindsOfPlace.includes(first.text)
   if (!first.isWord) return at
   const most = isAlone(first) ? 1 : longestJoined - 1
   let last = isAlone(first) && isSingle(second) ? at + 1 : at
   while (last < at + most && isSingle(pieces[last + 1]) && !isAlone(pieces[last + 1])) last++
-  if (!isKind && second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
+  if (second?.isWord && isSingle(first) && !isSingle(second)) last = at + 1
   while (last > at && !isOneWord(text, first, pieces[last]?.end ?? first.end, lexicon)) last--
   return last
 }
@@ -272,17 +261,16 @@ function isSingle(piece: CutPiece | undefined): piece is CutPiece {
 }
 
 /**
- * How many pieces after this one make a word with it that no list has: 药|企, 村|超, 住|建|局. Two characters between longer
- * words are one if they are seldom words of their own.
+ * Whether a piece and the next one are a word that no list has: 药|企, 村|超. Two characters between longer words are one if
+ * they are seldom words of their own.
  */
-function partsOfNewWord(at: number, pieces: readonly CutPiece[], { freedomOf }: Lexicon): number {
+function beginsNewWord(at: number, pieces: readonly CutPiece[], { freedomOf }: Lexicon): boolean {
   const mayBePart = (piece: CutPiece | undefined): piece is CutPiece =>
     isSingle(piece) && ![alone, seldomNew].some((each) => each.test(piece.text)) && !unit.includes(piece.text)
-  const [first, second, third] = pieces.slice(at, at + 3)
-  if (mayBePart(pieces[at - 1]) || !mayBePart(first) || !mayBePart(second)) return 0
-  if (freedomOf(first.text) * freedomOf(second.text) > mostFreedom) return 0
-  if (!mayBePart(third)) return 1
-  return suffix.test(third.text) && !mayBePart(pieces[at + 3]) ? 2 : 0
+  const [last, first, second, third] = [at - 1, at, at + 1, at + 2].map((index) => pieces[index])
+  if (mayBePart(last) || !mayBePart(first) || !mayBePart(second)) return false
+  const isEnd = !mayBePart(third) || (suffix.test(third.text) && !mayBePart(pieces[at + 3]))
+  return isEnd && freedomOf(first.text) * freedomOf(second.text) <= mostFreedom
 }
 
 /** The product of the shares of two characters that are words: 的 is one nearly always, 企 hardly ever. */
@@ -308,28 +296,22 @@ function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon)
   if (end - first.start > longestJoined) return false
   const join = joinsOf(lexicon)(text.slice(first.start, end))
   if (join === 'never' || splitsNumber(text, first.start, end)) return false
-  return join === 'always' || ((join === 'sure' || first.text.length === 1) && !isMeasure(text, first.start))
+  return join === 'always' || (first.text.length === 1 && !isMeasure(text, first.start))
 }
 
-/** When the parts of a word are one: `sure` if the first part is no measure word, `single` if it is one character as well. */
-type Join = 'always' | 'sure' | 'single' | 'never'
+/** When the parts of a word are one: `single` if the first is one character, and no measure word. */
+type Join = 'always' | 'single' | 'never'
 
-const joinsOf = memoizedByObject((lexicon: Lexicon) =>
+const joinsOf = memoizedByObject(({ isCounted, isPhrase, readingsOf }: Lexicon) =>
   memoized((word: string): Join => {
     if (isCommonWord(word) || oneWord.test(word)) return 'always'
-    const join = joinOfNew(word, lexicon)
-    return join !== 'never' && (twoWords.test(word) || lexicon.isPhrase(word)) ? 'never' : join
+    // 不敢, 不愿 and 最低, but 不|超过.
+    const isDegree = /^[不最].$/.test(word)
+    if (twoWords.test(word) || (alone.test(word) && !isDegree)) return 'never'
+    const isKnown = isCounted(word, isDegree ? surely : undefined) || readingsOf(word).some(isCommonNoun)
+    return isKnown && !isPhrase(word) ? 'single' : 'never'
   }),
 )
-
-function joinOfNew(word: string, { isCounted, readingsOf }: Lexicon): Join {
-  const isSure = isCounted(word, surely)
-  // 不敢, 不愿 and 最低, but 不|超过.
-  if (/^[不最].$/.test(word)) return isSure || readingsOf(word).length > 0 ? 'sure' : 'never'
-  if (alone.test(word)) return 'never'
-  if (isSure) return 'sure'
-  return isCounted(word) || readingsOf(word).some(isCommonNoun) ? 'single' : 'never'
-}
 
 /** Words that were counted as often are words, whatever they consist of. */
 const surely = 100
