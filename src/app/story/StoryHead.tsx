@@ -1,4 +1,4 @@
-import { memo, useContext, useMemo } from 'react'
+import { memo, useContext } from 'react'
 import { type Language, languagesInView, languagesOf, languageTags } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
@@ -7,7 +7,7 @@ import { Kicker } from '../ui/Kicker.tsx'
 import { HeadlineText } from '../ui/Pinyin.tsx'
 import { headlineAttributes, headlinePlace, isSameSentence, sentenceAttributes } from '../ui/textPosition.ts'
 import type { Attention } from './StoryParagraph.tsx'
-import { RubyContext, useTouchedWord } from './WordHelp.tsx'
+import { RubyContext, useMarked } from './WordHelp.tsx'
 
 type Props = {
   story: PublishedStory
@@ -44,9 +44,7 @@ function Headline({
 }: HeadlineProps) {
   const pieces = useContext(RubyContext)?.[0]
   const opened = isSameSentence(open, headlinePlace) ? open : undefined
-  const { touched } = useTouchedWord(story.headline, 0, opened)
-  const isRead = opened?.language === language
-  const marked = useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
+  const marked = useMarked(story.headline, 0, language, opened)
   const isChinese = language === 'zh'
   return (
     <span

@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
+import { Fragment, memo, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import {
@@ -15,7 +15,7 @@ import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
 import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
 import { tipId } from './StoryTip.tsx'
-import { RubyContext, useTouchedWord } from './WordHelp.tsx'
+import { RubyContext, useMarked } from './WordHelp.tsx'
 
 export type Attention = {
   /** The sentence whose card is open. */
@@ -124,8 +124,6 @@ type SentenceProps = {
 
 /** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */
 function Sentence({ segment, language, number, opened }: SentenceProps) {
-  const { touched } = useTouchedWord(segment, number, opened)
-  const isRead = opened?.language === language
-  const marked = useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
+  const marked = useMarked(segment, number, language, opened)
   return <SegmentText segment={segment} language={language} number={number} marked={marked} />
 }

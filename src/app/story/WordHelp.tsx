@@ -1,5 +1,7 @@
 import { Component, createContext, type ReactNode, useContext, useMemo } from 'react'
 import { invariant } from '../../archive/invariant.ts'
+import type { Language } from '../../archive/languages.ts'
+import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import type { IssueWord, TextWords } from '../../archive/words/issueWords.ts'
 import { type TouchedWord, touchableWords, touchedWord } from '../../archive/words/touchedWord.ts'
@@ -112,6 +114,21 @@ export const RubyContext = createContext<Ruby | undefined>(undefined)
 export function WordsUnavailable() {
   const { state, ask } = useStoryWords()
   return state === 'unavailable' && <WordsMissing onRetry={ask} />
+}
+
+/**
+ * What to highlight in a text of a sentence: the touched word, or what answers the one that is touched in the other language.
+ * @param opened the open place, if it is in this sentence
+ */
+export function useMarked(
+  segment: PublishedSegment,
+  number: number,
+  language: Language,
+  opened: TextPosition | undefined,
+): readonly TextSpan[] | undefined {
+  const { touched } = useTouchedWord(segment, number, opened)
+  const isRead = opened?.language === language
+  return useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
 }
 
 const none: readonly TouchedWord[] = []
