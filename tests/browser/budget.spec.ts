@@ -25,7 +25,7 @@ test.describe('the build', () => {
   ] as const)
     test(`has at most ${most / 1000} kB of compressed script for a first visit to ${page}`, async () => {
       const html = await readFile(`dist/${path}index.html`, 'utf8')
-      const named = html.matchAll(/<link rel="modulepreload"[^>]*href="\/([^"]*)"/g)
+      const named = html.matchAll(/<link rel="?modulepreload"?[^>]*href="?\/([^"\s>]*)/g)
       const scripts = new Set([...named].map(([, file = '']) => `dist/${file}`))
       expect(scripts.size).toBeGreaterThan(1)
       expect(await compressed([...scripts])).toBeLessThanOrEqual(most)

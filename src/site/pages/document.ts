@@ -83,6 +83,11 @@ export function scriptPreload({ address, integrity }: BundledFile): Markup {
   return element('link', { rel: 'modulepreload', crossorigin: '', href: address, integrity })
 }
 
+/** A link that fetches a file of the archive, so that the app finds it when it asks. */
+export function archivePreload(base: string, file: string): Markup {
+  return element('link', { rel: 'preload', as: 'fetch', crossorigin: '', href: `${base}archive/${file}` })
+}
+
 /** The link to the style sheet. Browsers accept the sheet only as the build wrote it. */
 export function sheetLink({ address, integrity }: BundledFile, media?: 'print'): Markup {
   return element('link', { media, rel: 'stylesheet', crossorigin: '', href: address, integrity })

@@ -6,7 +6,7 @@ import { inlineJson } from '../../boot/inline.ts'
 import { element, Markup, markup } from '../../editions/markup.ts'
 import type { Page } from '../pageAddresses.ts'
 import { aloneNotes } from './aloneNotes.ts'
-import { type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
+import { archivePreload, type BundledCode, document, scriptPreload, sheetLink } from './document.ts'
 import { type InlineParts, kindOf } from './inlineParts.ts'
 import { newsArticle } from './newsArticle.ts'
 
@@ -48,6 +48,7 @@ export function readerPage(
       markup`${[
         scriptPreload(script),
         pages[kindOf(id)].map(scriptPreload),
+        ['catalogue.json', ...files].map((file) => archivePreload(base, file)),
         sheetLink(sheet, 'print'),
         element('noscript', {}, sheetLink(sheet)),
       ]}`,

@@ -67,5 +67,6 @@ it('each page has its language, its manifest and its address, and the styles of 
   ])
     expect(pages.get('zh/issues/2021-07/tea/index.html')).toContain(part)
   expect(pages.get('404.html')).toContain('data-page=""')
+  expect(pages.get('en/index.html')).toMatch(/<link rel=preload [^>]*href=\/reader\/archive\/catalogue\.json/)
   expect(pages.get('en/index.html')).toContain('<style>ul{}</style>')
 })
