@@ -29,11 +29,12 @@ export function firstPaint(
     root.dataset.earlyView = target.value
     setStoryView(target)
   })
-  let stored = null
+  let storedView: unknown
   try {
-    stored = JSON.parse(localStorage.getItem(key) || 'null')
+    const stored = JSON.parse(localStorage.getItem(key) || '{}')
+    storedView = stored.view
     for (const name of ['theme', 'textSize', 'lineWidth', 'face', 'introduced']) {
-      if (stored?.[name]) root.dataset[name] = stored[name]
+      if (stored[name]) root.dataset[name] = stored[name]
     }
   } catch {
     // Nothing is remembered, or it cannot be read. The page stays as built.
@@ -44,7 +45,7 @@ export function firstPaint(
   }
   const isStory = new RegExp(storyPattern).test(location.pathname)
   const asked = new URLSearchParams(location.search).getAll('view').find((view) => views.includes(view))
-  const view = asked || stored?.view
+  const view = asked || storedView
   if (!isStory || (!view && knowsHas)) return
   const observer = new MutationObserver(() => {
     const radios = document.querySelectorAll<HTMLInputElement>('input[name=view]')

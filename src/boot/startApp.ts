@@ -68,7 +68,7 @@ export function startApp(startedEvent: string, aloneEvent: string) {
 
   // Scripts of extensions, and of apps with a built-in browser, fail as well.
   const onFailure = (event: ErrorEvent | PromiseRejectionEvent) => {
-    const source: unknown = 'filename' in event ? event.filename : event.reason?.stack
+    const source: unknown = 'filename' in event ? event.filename : Object(event.reason).stack
     if (String(source).includes(code)) unreadable()
   }
 
