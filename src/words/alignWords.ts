@@ -128,13 +128,12 @@ function append(lists: Map<string, Place[]>, key: string, place: Place): void {
 
 /** The places of words that have a stem in common with this one, each once. */
 function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
-  let found: Map<number, Place> | undefined
-  for (const stem of stemsOf(key))
-    for (const place of stems.get(stem) ?? []) {
-      found ??= new Map()
-      found.set(place.index, place)
-    }
-  return found && [...found.values()]
+  const found = new Map(
+    stemsOf(key)
+      .flatMap((stem) => stems.get(stem) ?? [])
+      .map((place) => [place.index, place]),
+  )
+  return found.size > 0 ? [...found.values()] : undefined
 }
 
 function candidatesOf<M extends Meaning>(

@@ -302,14 +302,14 @@ function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon)
 /** When the parts of a word are one: `single` if the first is one character, and no measure word. */
 type Join = 'always' | 'single' | 'never'
 
-const joinsOf = memoizedByObject(({ isCounted, isPhrase, readingsOf }: Lexicon) =>
+const joinsOf = memoizedByObject(({ isCounted, readingsOf }: Lexicon) =>
   memoized((word: string): Join => {
     if (isCommonWord(word) || oneWord.test(word)) return 'always'
     // 不敢, 不愿 and 最低, but 不|超过.
     const isDegree = /^[不最].$/.test(word)
     if (twoWords.test(word) || (alone.test(word) && !isDegree)) return 'never'
     const isKnown = isCounted(word, isDegree ? surely : undefined) || readingsOf(word).some(isCommonNoun)
-    return isKnown && !isPhrase(word) ? 'single' : 'never'
+    return isKnown ? 'single' : 'never'
   }),
 )
 

@@ -27,8 +27,6 @@ export type Lexicon = WordFrequencies & {
   readonly readingsOf: (word: string) => readonly Reading[]
   /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
   readonly usualSyllables: (word: string) => readonly string[] | undefined
-  /** Whether a headword of the dictionary is two words to readers: 数字|货币. */
-  readonly isPhrase: (word: string) => boolean
   /** Whether news has the word at least so many times, although the dictionary may lack it: 茶农. */
   readonly isCounted: (word: string, fewest?: number) => boolean
   /** How often a character is a word of its own, from 0 to 1: 的 nearly always, 企 hardly ever. */
@@ -59,11 +57,10 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
     })),
   )
   const changed = new Set(hidden.map(({ zh }) => zh))
-  const lengths = lengthsByBeginning(own.keys())
   return {
     ...base,
     frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
-    lengthsFrom: withLengths(lengths, base.lengthsFrom),
+    lengthsFrom: withLengths(own.keys(), base.lengthsFrom),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
   }
 }
@@ -80,15 +77,12 @@ function ownReading({ zh, pinyin, senses }: WordList['words'][number]): Reading 
 
 function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, usual: Usual): Lexicon {
   const usualSyllables = memoized(usual)
-  const isProper = (word: string) => words.entriesOf(word).some(({ pinyin }) => /^\p{Lu}/u.test(pinyin))
-  const isPhrase = memoized((word: string) => isTwoWords(word, counts, total) && !isProper(word))
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       if (word.length > 1 && isCommonWord(word)) return Math.max(fewestOfCommon, counts(word).count)
-      const isWord = words.has(word) && !isPhrase(word)
-      return isWord ? frequency(word, counts(word).count) : undefined
+      return words.has(word) ? frequency(word, counts(word).count) : undefined
     }),
-    lengthsFrom: withLengths(lengthsByBeginning(commonWords()), words.lengthsFrom),
+    lengthsFrom: withLengths(commonWords(), words.lengthsFrom),
     total,
   }
   const readingsOf = memoized((word: string): readonly Reading[] => {
@@ -114,7 +108,6 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     ...frequencies,
     readingsOf,
     usualSyllables,
-    isPhrase,
     isCounted: (word, fewest = word.length > 2 ? 10 : 4) => {
       const { count, part } = counts(word)
       return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
@@ -134,22 +127,6 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
 }
 
 /**
- * Whether a headword of two or three characters is two words: a verb with its result (煮|熟) that news seldom has, or a
- * character and a word that it has together hardly more often than by chance (据|统计).
- */
-function isTwoWords(word: string, counts: (word: string) => CountedWord, total: number): boolean {
-  const { count } = counts(word)
-  const first = counts(word.charAt(0))
-  // Verbs with results that are more common are one word: 弄清.
-  if (word.length === 2) return count < 120 && result.test(word) && first.part !== 'n'
-  if (word.length !== 3 || word.startsWith('可') || everydayWords.has(word)) return false
-  return Math.max(1, count) < (3 * first.count * counts(word.slice(1)).count) / total
-}
-
-/** Results of verbs that are words of their own in rare compounds, and the sign of the passive. */
-const result = /^被|[下清干熟垮透满完掉走住倒破穿裂尽起给]$/
-
-/**
  * A word of three characters or more that only the dictionary has is likelier than its parts: 大数据. A short one that hardly
  * ever occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
  */
@@ -161,25 +138,18 @@ function frequency(word: string, count: number): number {
 /** Newspapers of the twentieth century had some words of today seldom or never. */
 const fewestOfCommon = 1000
 
-/** The lengths of these words, by their first two UTF-16 units. */
-function lengthsByBeginning(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+/** Adds the lengths of more words. */
+function withLengths(
+  words: Iterable<string>,
+  lengthsFrom: WordFrequencies['lengthsFrom'],
+): WordFrequencies['lengthsFrom'] {
   const lengths = new Map<string, readonly number[]>()
   for (const word of words) {
     const beginning = word.slice(0, 2)
-    lengths.set(beginning, [...(lengths.get(beginning) ?? []), word.length])
+    const before = lengths.get(beginning) ?? lengthsFrom(beginning)
+    lengths.set(beginning, [...new Set([...before, word.length])])
   }
-  return lengths
-}
-
-/** Adds the lengths of more words. */
-function withLengths(
-  more: ReadonlyMap<string, readonly number[]>,
-  lengthsFrom: WordFrequencies['lengthsFrom'],
-): WordFrequencies['lengthsFrom'] {
-  return (beginning) => {
-    const others = more.get(beginning)
-    return others ? [...new Set([...lengthsFrom(beginning), ...others])] : lengthsFrom(beginning)
-  }
+  return (beginning) => lengths.get(beginning) ?? lengthsFrom(beginning)
 }
 
 /** The frequency that jieba's list gives to words that were not counted. */

@@ -171,24 +171,13 @@ function briefly(sense: string): string {
 function contextOf(at: number, pieces: readonly Pick<CutPiece, 'text'>[], lexicon: Lexicon): WordContext {
   const texts = (from: number, to?: number) => pieces.slice(from, to).map(({ text }) => text)
   const [last, next] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
-  // Each condition of a row asks for one of them.
   return {
     last,
-    get before() {
-      return texts(Math.max(0, at - 12), at).join('')
-    },
-    get after() {
-      return texts(at + 1, at + 12).join('')
-    },
-    get followsVerb() {
-      return isAction(last, lexicon)
-    },
-    get precedesVerb() {
-      return isAction(next, lexicon)
-    },
-    get verbFollows() {
-      return clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word))
-    },
+    before: texts(Math.max(0, at - 12), at).join(''),
+    after: texts(at + 1, at + 12).join(''),
+    followsVerb: isAction(last, lexicon),
+    precedesVerb: isAction(next, lexicon),
+    verbFollows: clauseAfter(texts(at + 1)).some((word) => word.length > 1 && lexicon.isVerb(word)),
   }
 }
 
