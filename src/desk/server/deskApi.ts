@@ -178,29 +178,17 @@ async function overview({
     stories: issue.stories.length,
     state: await readState(issue, issue, where),
   })
-  const ofDraft = (id: string) =>
-    listDraft(
-      drafts,
-      id,
-      issues.find((issue) => issue.id === id),
-      where,
-    )
   return {
     archive: resolve(archive),
-    drafts: await Promise.all((await drafts.ids()).map(ofDraft)),
+    drafts: await Promise.all((await drafts.ids()).map((id) => listDraft(drafts, id, where))),
     issues: await Promise.all(issues.map(ofIssue)),
   }
 }
 
-async function listDraft(
-  drafts: Drafts,
-  id: string,
-  published: Issue | undefined,
-  where: Whereabouts,
-): Promise<ListedDraft> {
+async function listDraft(drafts: Drafts, id: string, where: Whereabouts): Promise<ListedDraft> {
   const draft = await drafts.open(id).catch(() => undefined)
   if (!draft) return { id, isDamaged: true }
-  const { findings, history, issue, base } = draft
+  const { findings, history, issue, base, archive } = draft
   const open = findings.filter(({ accepted }) => accepted === undefined)
   const errors = open.filter(isOpenError).length
   return {
@@ -210,8 +198,8 @@ async function listDraft(
     stories: history.present.stories.length,
     errors,
     warnings: open.length - errors,
-    state: await readState(issue, published, where),
-    isOutdated: await isOutdated(join(drafts.folder, id), issue, published),
+    state: await readState(issue, archive.published, where),
+    isOutdated: await isOutdated(join(drafts.folder, id), issue, archive.published),
   }
 }
 
@@ -265,13 +253,12 @@ async function sendNewsletter(asked: Asked): Promise<void> {
 }
 
 async function beforePublishing(asked: Asked): Promise<AnswerOf<'GET drafts/ID/publication'>> {
-  const { archive, out } = asked.folders
-  const { issue, archive: known } = await asked.drafts.opened(asked.id)
-  const { published } = known
-  const remote = await remoteOf(archive)
-  const { names } = await readNames(nameListFile(archive))
+  const { issue, archive } = await asked.drafts.opened(asked.id)
+  const { published, names } = archive
+  const remote = await remoteOf(asked.folders.archive)
+  const where = { out: asked.folders.out, names, online: await asked.deployer.online() }
   return {
-    state: await readState(issue, published, { out, names, online: await asked.deployer.online() }),
+    state: await readState(issue, published, where),
     isOutdated: await isOutdated(folderOf(asked), issue, published),
     ...(remote ? { remote } : {}),
     ...(issue ? { publication: publicationOf(issue, published) } : {}),

@@ -49,7 +49,7 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   const page = staticSite(await preparePage())
   const library = staticSite(pdfLibrary(), '/pdfjs/')
   const preparation = createPreparation()
-  const preview = previewAnswers(drafts, folders.archive, preparation)
+  const preview = previewAnswers(drafts, preparation)
   const out = resolve(folders.out)
   const site = createSiteHost(out)
   const deployer = createDeployer(join(drafts.folder, '.deployment.json'), out)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { nameListFile, readNames } from '../../disk/readLists.ts'
 import { deriveCatalogue, type SiteFile } from '../../site/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
@@ -14,8 +13,8 @@ import { type Preparation, previewBase } from './preparation.ts'
  * Makes the function that answers requests below the preview's path: with the reader, and with the drafts as its
  * archive. It waits until the reader is built.
  */
-export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<Preparation, 'ready'>) {
-  const archiveFile = archiveOfDrafts(drafts, archive)
+export function previewAnswers(drafts: Drafts, { ready }: Pick<Preparation, 'ready'>) {
+  const archiveFile = archiveOfDrafts(drafts)
   return async (request: IncomingMessage): Promise<Answer> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path.startsWith(`${previewBase}archive/`)) {
@@ -31,11 +30,11 @@ export function previewAnswers(drafts: Drafts, archive: string, { ready }: Pick<
 }
 
 /** Makes the function that gives a file of the drafts' archive. All files are made again only after a change. */
-function archiveOfDrafts(drafts: Drafts, archive: string) {
+function archiveOfDrafts(drafts: Drafts) {
   let made: { readonly of: unknown; readonly files: readonly SiteFile[] } | undefined
   return async (path: string): Promise<string | undefined> => {
     const opened = await drafts.openAll()
-    const { names } = await readNames(nameListFile(archive))
+    const names = opened[0]?.archive.names ?? []
     const added = opened.flatMap((draft) => draft.history.present.names)
     const issues = opened.flatMap((draft) => draft.lastIssue ?? [])
     const list = [...names, ...newNames(names, added)]
