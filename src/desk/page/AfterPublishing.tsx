@@ -82,7 +82,7 @@ export function DeploySite() {
             {said.join('\n')}
           </pre>
         )}
-        {end && <p className="publish-done">{t(end.isTrial ? 'deploy.tried' : 'deploy.done')}</p>}
+        {end && <p className="lead">{t(end.isTrial ? 'deploy.tried' : 'deploy.done')}</p>}
         <FaultAlert error={error} />
       </div>
       <details>

@@ -1,4 +1,3 @@
-import './DraftList.css'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -27,7 +26,7 @@ export function DraftList() {
           <LanguageSwitch />
         </p>
       </header>
-      <p className="desk-promise">{t('desk.promise')}</p>
+      <p className="lead">{t('desk.promise')}</p>
       <NewsletterDrop onDone={(id, report) => navigate(addressOf(id, report))} />
       <OpenReport />
       {!data && !error && <p>{t('desk.opening')}</p>}

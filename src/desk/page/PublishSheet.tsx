@@ -100,18 +100,17 @@ function Summary({ before: { state, publication }, errors }: Pick<ChoiceProps, '
   const t = useTranslate()
   const language = useLanguage()
   const { stories } = useDraft().draft
-  if (errors > 0 || !publication)
-    return <p className="publish-summary">{t('publish.errors', { count: errors })}</p>
+  if (errors > 0 || !publication) return <p className="lead">{t('publish.errors', { count: errors })}</p>
   const { isNew, changed, added, removed } = publication
   return (
     <>
-      <p className="publish-summary">
+      <p className="lead">
         {state === 'archived'
           ? t('publish.notInSite')
           : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
       </p>
       {!isNew && (
-        <ul className="publish-list">
+        <ul className="list">
           {stories
             .filter(({ id }) => changed.includes(id) || added.includes(id))
             .map((story) => (
@@ -152,9 +151,9 @@ function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
   const rules = [...new Set(open.map(({ rule }) => rule))]
   if (open.length === 0) return null
   return (
-    <section className="publish-left">
+    <section>
       <p>{t('publish.left', { count: open.length })}</p>
-      <ul className="publish-list">
+      <ul className="list">
         {rules.map((rule) => {
           const [first, ...others] = open.filter((finding) => finding.rule === rule)
           return (
@@ -214,7 +213,7 @@ function Steps({ progress, isWithdrawn }: { progress: StepProgress; isWithdrawn:
   const commit = lines.find((line) => line.step === 'commit')
   return (
     <div className="publish-steps" role="status">
-      <ol>
+      <ol className="list">
         {(['write', 'check', 'build'] as const).map((step) => (
           <li key={step} data-reached={lines.some((line) => line.step === step)}>
             {t(`publish.${step}`)}
@@ -242,7 +241,7 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
   const { mutate: open, error } = usePost('POST folder')
   return (
     <>
-      <p className="publish-done">{t(isWithdrawn ? 'withdraw.done' : 'publish.done')}</p>
+      <p className="lead">{t(isWithdrawn ? 'withdraw.done' : 'publish.done')}</p>
       <p>
         {t('publish.folder')} <code>{folder}</code>
       </p>

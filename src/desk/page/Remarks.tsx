@@ -168,7 +168,7 @@ export function ColleagueReview({ onShow }: Props) {
         text={data.remarks || undefined}
         onCommit={(text) => keep.mutate({ remarks: text.trim() })}
       />
-      <ul className="publish-list">
+      <ul className="list">
         {remarksIn({ ...data, remarks: rest }).map(({ number, key, text }) => (
           <li key={`${number} ${text}`}>
             {key === undefined ? (

@@ -1,4 +1,3 @@
-import './DraftPage.css'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { formatDate } from '../../../archive/formats.ts'

@@ -1,4 +1,3 @@
-import './IssueText.css'
 import { flushSync } from 'react-dom'
 import type { IssueFields } from '../../../draft/change.ts'
 import { Select } from '../controls.tsx'

@@ -102,7 +102,7 @@ export function AddStory({ below }: { below?: string }) {
         <textarea
           // biome-ignore lint/a11y/noAutofocus: the editor has just asked for it
           autoFocus
-          className="paste-here"
+          className="text-field text-field-plain text-field-empty"
           value=""
           onChange={() => undefined}
           aria-label={t('story.pasteHere')}

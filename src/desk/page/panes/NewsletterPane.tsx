@@ -1,4 +1,3 @@
-import './NewsletterPane.css'
 import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import {
