@@ -28,7 +28,7 @@ import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
 import { type Drafts, draftId, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
-import { draftWords, lookUp } from './draftWords.ts'
+import { draftWords, lookUp, publishedWordsFile, unpublishedWords } from './draftWords.ts'
 import type { Preparation } from './preparation.ts'
 import {
   archivedFile,
@@ -279,8 +279,14 @@ async function publish(
   if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
   if (!isOver && (await isOutdated(folder, issue, published)))
     throw new UserError(deskMessage('desk.archiveChanged'))
-  const record = [archivedFile(folder, issue), ...versionFiles(folder, issue, published)]
-  await asked.publisher.publish({ issue, added: present, record }, sendLine)
+  const { words = [] } = present
+  const record = [
+    archivedFile(folder, issue),
+    publishedWordsFile(folder, words),
+    ...versionFiles(folder, issue, published),
+  ]
+  const added = { ...present, words: await unpublishedWords(folder, words) }
+  await asked.publisher.publish({ issue, added, record }, sendLine)
 }
 
 /**

@@ -80,6 +80,33 @@ it('says which words of a draft the dictionary lacks, and what it and the archiv
   expect(await lookUp('筑牢')).toEqual({ pinyin: 'zhùláo', senses: [] })
 })
 
+it('publishes what a draft says about words once, so that later changes of the archive’s list stay', async () => {
+  const { folder, drafts, post } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
+  await drafts.begin(issue)
+  const sense = async (written?: string) => {
+    const file = join(folder, 'words.json')
+    const word = { zh: '换电', pinyin: 'huàndiàn', senses: [written] }
+    if (written !== undefined) await writeFile(file, JSON.stringify({ words: [word], hidden: [] }))
+    return JSON.parse(await readFile(file, 'utf8')).words[0].senses[0]
+  }
+  const say = (text: string) =>
+    takeStep(drafts, id, {
+      kind: 'set-word',
+      word: { zh: '换电', pinyin: 'huàndiàn', senses: [text], hidden: [] },
+    })
+  // The site is not built here.
+  const publish = async () => post(`drafts/${id}/publish`, { revision: (await opened(drafts)).revision })
+  await say('battery swap')
+  await publish()
+  expect(await sense()).toBe('battery swap')
+  await sense('battery swapping')
+  await publish()
+  expect(await sense()).toBe('battery swapping')
+  await say('swapping of batteries')
+  await publish()
+  expect(await sense()).toBe('swapping of batteries')
+})
+
 it('lists a draft with a format error as changed since it was published', async () => {
   const { drafts, listed } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
   await drafts.begin(issue)
