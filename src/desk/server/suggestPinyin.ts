@@ -80,7 +80,7 @@ function brackets(text: string): Word[] {
 
 function written({ text, parts }: Word): string {
   if (/^[和与及的]$/.test(text)) return parts.join('')
-  const syllables = short.test(text) ? parts.flatMap((part) => part.split(/\s|(?=\p{Lu})/u)) : parts
+  const syllables = short.test(text) ? parts.flatMap((part) => part.split(/[\s-]|(?=\p{Lu})/u)) : parts
   if (short.test(text) && syllables.length === 2) return syllables.map(capital).join('-')
   const joined = parts.reduce(
     (word, part) => word + (startsWithVowel.test(part) && word !== '' ? '’' : '') + part,

@@ -8,6 +8,7 @@ it.each([
   ['成都高新区', 'Chéngdū Gāoxīnqū'],
   ['西部（重庆）科学城', 'Xībù (Chóngqìng) Kēxuéchéng'],
   ['成渝', 'Chéng-Yú'],
+  ['川渝', 'Chuān-Yú'],
   ['昆明长水国际机场', 'Kūnmíng Chángshuǐ Guójì Jīchǎng'],
   ['西安交通大学', 'Xī’ān Jiāotōng Dàxué'],
   ['四川省经济和信息化厅', 'Sìchuān Shěng Jīngjì hé Xìnxīhuàtīng'],
