@@ -48,18 +48,6 @@ test('shows two whole results above the keyboard of a phone, and all their texts
   await expect(page.getByRole('heading', { name: '天府国际机场通航' })).toBeVisible()
 })
 
-test('filters that are tapped in quick succession all apply', async ({ page }) => {
-  await openDownloaded(page, '/en/')
-  const boxes = page.getByRole('group', { name: 'Place' }).getByRole('checkbox')
-  await boxes.evaluateAll(async (inputs) => {
-    for (const input of inputs.slice(0, 3)) {
-      if (input instanceof HTMLElement) input.click()
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-  })
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
-})
-
 test('the search page shows its filters on a wide screen, and on a narrow one when asked', {
   tag: '@wide',
 }, async ({ page }) => {

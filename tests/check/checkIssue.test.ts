@@ -73,11 +73,6 @@ it('finds nothing in a sound issue', () => {
   expect(checkIssue(madeIssue([madeStory()]), 'made.json')).toEqual([])
 })
 
-it('no two rules share a name', () => {
-  const names = editorialRules.map(({ name }) => name)
-  expect(new Set(names).size).toBe(names.length)
-})
-
 it('a finding that the issue accepts is shown with its reason', () => {
   const findings = findingsOf(stray, { rule: 'stray-date', story: stray.id, reason })
   expect(findings.filter(({ rule }) => rule === 'stray-date').map(({ accepted }) => accepted)).toEqual([

@@ -95,21 +95,6 @@ export const readingSteps: readonly Step[] = [
     },
   },
   {
-    says: 'A tapped figure is shown in both notations',
-    take: async ({ page }) => {
-      await page.open('en/issues/2021-07/chengdu-trade-five-months/')
-      const [figure] = await page.see({ css: 'article [id^="p"] .figure' })
-      assert.ok(figure, 'the story has a figure')
-      await page.press({ css: 'article [id^="p"] .figure' })
-      await page.eventually('both notations are shown', async () => {
-        const [own = '', other = ''] = (await page.see({ css: '[role=note] .card-figure > span' })).map(
-          ({ text }) => text,
-        )
-        return own === figure.text && other !== own && /\d/.test(other)
-      })
-    },
-  },
-  {
     says: 'A saved story is in the list of saved stories',
     take: async ({ page, archive, inAnotherPage }) => {
       await page.open(storyPath)

@@ -62,6 +62,12 @@ describe('a filter', () => {
     expect(checkbox('Place', 'Chongqing')).toHaveProperty('checked', false)
   })
 
+  it('applies with others that are tapped in quick succession', async () => {
+    const { router } = await renderRoute('/en/')
+    for (const name of ['Chengdu', 'Chongqing', 'Guizhou']) fireEvent.click(checkbox('Place', name))
+    await waitFor(() => expect(router.state.location.search).toBe('?place=chengdu,chongqing,guizhou'))
+  })
+
   it('does not pull back a reader who leaves before the address is updated', async () => {
     const { router } = await renderRoute('/en/')
     const [about] = screen.getAllByRole('link', { name: 'About' })

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { deviceMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { nothing } from '../../../src/app/memory/remembered.ts'
@@ -37,11 +37,4 @@ it('says how much of each issue has been read, and goes through the record once'
   const said = rows().map((row) => within(row).queryByText(/ read$/)?.textContent)
   expect(said).toEqual([undefined, '2 of 17 read', undefined, '1 of 3 read'])
   expect(looks).toBe(3)
-})
-
-it('leads to the stories of an issue', async () => {
-  const { user } = await renderRoute('/en/issues/')
-  await user.click(screen.getByRole('link', { name: 'July 2021' }))
-  await screen.findByRole('heading', { level: 1, name: 'July 2021' })
-  expect(headlines(3)).toHaveLength(17)
 })

@@ -32,8 +32,6 @@ describe('the list of marks', () => {
     const { user } = await renderRoute('/en/saved/')
     expect(list().getByText('2,000 marks')).toBeTruthy()
     expect(list().getAllByRole('article')).toHaveLength(20)
-    await user.click(button('More marks'))
-    expect(list().getAllByRole('article')).toHaveLength(40)
     await user.selectOptions(list().getByRole('combobox', { name: 'Place' }), 'Yunnan')
     expect(list().getByText('500 marks')).toBeTruthy()
     await user.selectOptions(list().getByRole('combobox', { name: 'Topic' }), 'Trade')
