@@ -26,10 +26,7 @@ export function foreignNames(
     return [{ index, text, consonants: consonantsOf(text) }]
   })
   if (names.length === 0) return found
-  // The longest first.
-  const windows = windowsOf(parts(), lexicon).sort((one, other) => other.text.length - one.text.length)
-  for (const { text, start, end } of windows) {
-    const initials = [...text].map((one) => initialOf(lexicon.usualSyllables(one)?.[0] ?? ''))
+  for (const { initials, start, end } of windowsOf(parts(), lexicon)) {
     const sounds = initials.filter(Boolean)
     const lead = initials[0] ? 0 : 1
     const name = sounds.length > 1 && names.find(({ consonants }) => imitates(sounds, consonants, lead))
@@ -78,23 +75,33 @@ const ofCalendar = /^(?:January|February|April|June|July|August|September|Octobe
 const never =
   /[的了着在是和与及将被把这该每年月日亿万元个家有不也还都就等从由为于向对说称中已座第两三四五六七八九十一以其此按仅曾双继却但而则仍]/
 
-/** Neighbours of two to six characters that may be a name: at least one is a single character, and none a common word. */
-function windowsOf(parts: readonly Part[], { rankOf }: Lexicon): Part[] {
+type Window = { readonly initials: readonly string[]; readonly start: number; readonly end: number }
+
+/**
+ * Neighbours of two to six characters that may be a name, the longest first, with what each character may imitate. At least
+ * one is a single character, and none a common word.
+ */
+function windowsOf(parts: readonly Part[], { rankOf, usualSyllables }: Lexicon): Window[] {
   const mayBePart = ({ text }: Part) =>
     /^\p{Script=Han}{1,2}$/u.test(text) && (text.length === 1 ? !never.test(text) : !rankOf(text))
-  return parts.flatMap((first, from) => {
-    const windows: Part[] = []
-    let text = ''
+  const possible = parts.map((part) => ({
+    ...part,
+    initials: mayBePart(part) ? [...part.text].map((one) => initialOf(usualSyllables(one)?.[0] ?? '')) : [],
+  }))
+  const windows = possible.flatMap((first, from) => {
+    const found: Window[] = []
+    let initials: readonly string[] = []
     let isLoose = false
-    for (const part of parts.slice(from, from + 5)) {
-      const isNext = part.start === first.start + text.length
-      if (!isNext || !mayBePart(part)) break
-      text += part.text
+    for (const part of possible.slice(from, from + 5)) {
+      const isNext = part.start === first.start + initials.length
+      if (!isNext || part.initials.length === 0) break
+      initials = [...initials, ...part.initials]
       isLoose ||= part.text.length === 1
-      if (isLoose && part !== first) windows.push({ text, start: first.start, end: part.end })
+      if (isLoose && part !== first) found.push({ initials, start: first.start, end: part.end })
     }
-    return windows.filter((window) => window.text.length <= 6)
+    return found.filter((window) => window.initials.length <= 6)
   })
+  return windows.sort((one, other) => other.initials.length - one.initials.length)
 }
 
 /**
