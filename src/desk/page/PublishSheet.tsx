@@ -74,7 +74,7 @@ export function PublishSheet({ tour, onClose }: Props) {
       {before && (isBuilt || isInSite(before)) && !isWithdrawn && <SendEditions />}
       {progress.isIdle && (
         <>
-          <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} />
+          <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} onClose={onClose} />
           <EarlierVersions onRestored={onClose} />
           {before && before.state !== 'draft' && (
             <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })} />

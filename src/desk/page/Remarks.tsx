@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
 import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
 import { findReported, type Reported } from '../../draft/findReported.ts'
@@ -140,10 +140,12 @@ function keyOf(reported: Reported): string | undefined {
 type Props = {
   /** Called with the key of the text that a remark is about. */
   onShow: (key: string) => void
+  /** Called when the editor goes to a report, which is above the text. */
+  onClose: () => void
 }
 
-/** Saves the draft as a file for a colleague, and leads from remarks and readers' reports to their sentences. */
-export function ColleagueReview({ onShow }: Props) {
+/** Saves the draft as a file for a colleague, and leads from remarks to their sentences and to readers' reports. */
+export function ColleagueReview({ onShow, onClose }: Props) {
   const t = useTranslate()
   const id = useDraftId()
   const client = useQueryClient()
@@ -154,7 +156,6 @@ export function ColleagueReview({ onShow }: Props) {
     void client.invalidateQueries({ queryKey })
   })
   const keep = usePost('POST drafts/ID/remarks', (review) => client.setQueryData(queryKey, review))
-  const { stories } = useDraft().draft
   if (!data) return null
   const { rest, reports } = readReports(data.remarks)
   return (
@@ -181,19 +182,14 @@ export function ColleagueReview({ onShow }: Props) {
             {text}
           </li>
         ))}
-        {reports.map((report) => {
-          const key = keyOf(findReported({ stories }, report))
-          return (
-            <li key={JSON.stringify(report)}>
-              <ReportFacts report={report} review={data} />
-              {key !== undefined && (
-                <Button className="text-button" onClick={() => onShow(key)}>
-                  {t('report.show')}
-                </Button>
-              )}
-            </li>
-          )
-        })}
+        {reports.map((report, number) => (
+          <li key={JSON.stringify(report)}>
+            <Link className="text-button" to={addressOf(id, number)} onClick={onClose}>
+              {t('report.one')}
+            </Link>{' '}
+            {report.remark}
+          </li>
+        ))}
       </ul>
       <FaultAlert error={save.error ?? keep.error} />
     </details>

@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { writeReport } from '../../../src/archive/report.ts'
 import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/requests.ts'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
-import { keyOf, madeDraft, madeIssue } from '../../draft/madeDraft.ts'
+import { keyOf, madeDraft, madeIssue, madeReport } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(() => {
@@ -196,6 +197,15 @@ it('goes back to a version that was published before', async () => {
   await userEvent.click(button('Restore this version'))
   await waitFor(() => expect(draft().stories.map(({ id }) => id)).toEqual(['trains-slow']))
   expect(onClose).toHaveBeenCalled()
+})
+
+it('leads from the remarks to a reader’s report, which is above the text', async () => {
+  const review = () => Response.json({ keys: {}, remarks: writeReport(madeReport, 'en') })
+  await show({}, { 'drafts/2024-05/review': review })
+  const link = await screen.findByRole('link', { name: 'A reader’s report' })
+  expect(link.getAttribute('href')).toBe('/?draft=2024-05&report=0')
+  await userEvent.click(link)
+  expect(onClose).toHaveBeenCalledOnce()
 })
 
 it('leads from the remarks of a colleague to their sentences', async () => {
