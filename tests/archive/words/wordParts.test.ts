@@ -24,11 +24,11 @@ it.each([
   expect(found.map((part) => `${part.text} ${part.readings[0]?.pinyin}`)).toEqual(expected)
 })
 
-it('has all readings of a character with at most two senses each, and its traditional forms', () => {
+it('has all readings of a character with their senses, and its traditional forms', () => {
   expect(parts.get('发')).toMatchObject({
     traditional: '發, 髮',
     readings: [
-      { pinyin: 'fā', senses: ['to send out', expect.any(String)] },
+      { pinyin: 'fā', senses: ['to send out', expect.any(String), 'to issue'] },
       { pinyin: 'fà', senses: ['hair'] },
     ],
   })
