@@ -6,15 +6,11 @@ import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../.
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
+import { installModalDialogs } from '../../app/support/modalDialogs.ts'
 import { keyOf, madeDraft, madeIssue, madeReport } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, renderDraft } from './support/renderDraft.tsx'
 
-beforeEach(() => {
-  // jsdom opens no dialogs.
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true
-  }
-})
+beforeEach(installModalDialogs)
 
 afterEach(() => {
   vi.unstubAllGlobals()

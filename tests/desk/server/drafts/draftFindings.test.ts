@@ -122,9 +122,7 @@ it('keeps what rules find while a note is still in one language', () => {
   )
   const story = draft.stories[0]?.key ?? ''
   const rules = (change: Change) => {
-    const { issue, findings } = checkDraft(applyChange(draft, change), {
-      ...{ draft, remarks: [] },
-    })
+    const { issue, findings } = checkDraft(applyChange(draft, change), { draft, remarks: [] })
     expect(issue).toBeUndefined()
     return findings.map(({ rule }) => rule)
   }
