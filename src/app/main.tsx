@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   await showApp(root, client, router)
   delete root.dataset.page
   // The next page is likely to be one of these.
-  void Promise.allSettled([importListPages(), importStoryPage()])
+  void Promise.allSettled([importListPages(), importStoryPage(), import('./story/SentenceCard.tsx')])
   // A preview keeps nothing, so that no draft is mistaken for the next one.
   if (import.meta.env.PREVIEW) return
   const keeping = await importKeeping().catch(() => undefined)

@@ -1,86 +1,18 @@
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, readPreferences, usePreference } from '../memory/preferences.ts'
-import drawings from './drawings.svg?no-inline'
-import { installPrompt } from './installPrompt.ts'
-import './InstallOffer.css'
+import { optionalPart } from '../ui/lazyPart.tsx'
 
-const steps = { ios: ['share', 'add', 'open'], wechat: ['menu', 'browser'] } as const
+const InstallSteps = optionalPart(async () => (await import('./InstallSteps.tsx')).InstallSteps)
 
 /**
- * Offers to install the app to a reader who has had a story open for ten seconds: with the browser's own prompt, or step
- * by step.
+ * Offers to install the app to a reader who has had a story open for ten seconds.
  * @param atStory whether it is at the foot of a story, where the reader can dismiss it for good
  */
 export function InstallOffer({ atStory = false }: { atStory?: boolean }) {
-  const t = useTranslate()
   const installOffer = usePreference('installOffer')
-  const prompt = useStore(installPrompt)
   useInstallOfferDue(atStory)
   if (installOffer !== 'due' && (atStory || !installOffer)) return null
-  const install = () => {
-    void prompt?.prompt()
-    installPrompt.setState(null)
-    // Whatever the reader answers the browser, don't ask again.
-    decline()
-  }
-  const way = installWay(prompt !== null)
-  return (
-    way && (
-      <section className="install screen-only" aria-labelledby="install">
-        <h2 id="install">{t('install.title')}</h2>
-        <p>{t(way === 'wechat' ? 'install.wechat' : 'install.why')}</p>
-        {way === 'prompt' ? (
-          <button type="button" className="button button-strong" onClick={install}>
-            {t('install.now')}
-          </button>
-        ) : (
-          <ol>
-            {steps[way].map((step) => (
-              <li key={step}>
-                <svg aria-hidden="true">
-                  <use href={`${drawings}#${step}`} />
-                </svg>
-                <span>{t(`install.${step}`)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
-        {atStory && (
-          <button type="button" className="button button-quiet" onClick={decline}>
-            {t('install.later')}
-          </button>
-        )}
-      </section>
-    )
-  )
-}
-
-function decline(): void {
-  changePreferences({ installOffer: 'declined' })
-}
-
-declare global {
-  interface Navigator {
-    /** Safari's own flag: the page runs from the home screen. */
-    readonly standalone?: boolean
-  }
-}
-
-/**
- * How the reader can install the page in this browser. Undefined if the browser cannot, or the page is installed
- * already.
- */
-export function installWay(hasPrompt: boolean): 'prompt' | 'ios' | 'wechat' | undefined {
-  const { userAgent, maxTouchPoints, standalone } = navigator
-  if (import.meta.env.KILL_SWITCH || standalone || matchMedia('(display-mode: standalone)').matches)
-    return undefined
-  if (userAgent.includes('MicroMessenger')) return 'wechat'
-  if (hasPrompt) return 'prompt'
-  // An iPad claims to be a Mac, but no Mac has a touch screen. Browsers inside other apps do not name Safari, and
-  // cannot install.
-  return maxTouchPoints > 1 && /(iPhone|iPad|Macintosh).+Safari/.test(userAgent) ? 'ios' : undefined
+  return <InstallSteps atStory={atStory} />
 }
 
 /** How long a story is open before the offer is due, in milliseconds. */

@@ -3,12 +3,14 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { type SpokenWord, WordSoundContext } from '../ui/sentenceTools.ts'
 import type { ListedStory } from '../ui/storyList.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
-import { Player } from './Player.tsx'
 import { createSpeaker } from './speak.ts'
 import { type Reading, useListening } from './useListening.ts'
+
+const Player = lazyPart(async () => (await import('./Player.tsx')).Player)
 
 type Props = {
   issue: PublishedIssue

@@ -4,6 +4,7 @@ import { changePreferences, speechRates, usePreference } from '../memory/prefere
 import { Icon } from '../ui/Icon.tsx'
 import type { ListeningState } from './listeningState.ts'
 import type { Reading } from './useListening.ts'
+import '../i18n/partTexts.ts'
 import './Player.css'
 
 type Props = { reading: Reading; state: ListeningState; onClose: () => void }

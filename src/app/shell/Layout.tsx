@@ -16,12 +16,15 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { Masthead } from './Masthead.tsx'
 import { isPageMissing, withDock } from './pageState.ts'
 import { SectionLink } from './SectionLink.tsx'
-import { ShortcutsSheet, useShortcuts } from './Shortcuts.tsx'
+import { useShortcuts } from './Shortcuts.tsx'
 import './Layout.css'
+
+const ShortcutsSheet = lazyPart(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 
 type Props = { status: ReactNode; notice: ReactNode; offer: ReactNode }
 

@@ -2,11 +2,9 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { View } from '../../archive/languages.ts'
 import { shortcutKey } from '../../ui/keys.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
-import { Link, paths } from '../ui/Link.tsx'
-import './Shortcuts.css'
+import { paths } from '../ui/Link.tsx'
 
 /** What a key can do on every page. */
 type PageActions = { readonly openSearch: () => void; readonly openSheet: () => void }
@@ -18,7 +16,7 @@ type Act = (page: PageActions, event: Pick<KeyboardEvent, 'repeat'>) => void
  * reader would do with the page's own links and buttons. Keys without an action here belong to a story's sentences or
  * to the browser.
  */
-const shortcuts = [
+export const shortcuts = [
   { name: 'stories', keys: { j: goTo('next'), k: goTo('prev') } },
   { name: 'views', keys: { 1: choose('en'), 2: choose('zh'), 3: choose('both') } },
   { name: 'save', keys: { s: press('[data-key=s]') } },
@@ -88,31 +86,4 @@ export function useShortcuts(openSheet: () => void): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [navigate, language, isOn, openSheet])
-}
-
-/** A sheet over the page with every key and its action. */
-export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  return (
-    <Sheet title={t('keys.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
-      <dl className="shortcuts">
-        {shortcuts.map(({ name, keys }) => (
-          <div key={name}>
-            <dt>
-              {Object.keys(keys).map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="shortcuts-switch">
-        <Link className="thumb-link" to={paths.settings(language)} onClick={onClose}>
-          {t('keys.switch')}
-        </Link>
-      </p>
-    </Sheet>
-  )
 }

@@ -1,40 +1,26 @@
-import { useState } from 'react'
 import { languagesInView, storyHas } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { FaceChoice, PinyinChoice, TextSizeChoice, ThemeChoice } from '../ui/LookChoices.tsx'
-import { ToolButton } from '../ui/ToolButton.tsx'
 import { useView } from '../ui/useView.ts'
 import { changeInPlace } from './changeInPlace.ts'
 import { useStoryWords, WordsUnavailable } from './WordHelp.tsx'
+import '../i18n/partTexts.ts'
 import './LookSheet.css'
 
-/** Opens a sheet with the size, the typeface and the theme of the text, and with the pinyin of Chinese. */
-export function LookButton({ story }: { story: PublishedStory }) {
+/** A sheet with the size, the typeface and the theme of the text, and with the pinyin of Chinese. */
+export function LookSheet({ story, onClose }: { story: PublishedStory; onClose: () => void }) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <ToolButton label={t('look.title')} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <span aria-hidden="true">Aa</span>
-      </ToolButton>
-      {isOpen && (
-        <Sheet
-          title={t('look.title')}
-          closeText={t('sheet.close')}
-          size="narrow"
-          onClose={() => setOpen(false)}
-        >
-          <div className="look">
-            <TextSizeChoice apply={changeInPlace} />
-            <Pinyin story={story} />
-            <FaceChoice apply={changeInPlace} />
-            <ThemeChoice />
-          </div>
-        </Sheet>
-      )}
-    </>
+    <Sheet title={t('look.title')} closeText={t('sheet.close')} size="narrow" onClose={onClose}>
+      <div className="look">
+        <TextSizeChoice apply={changeInPlace} />
+        <Pinyin story={story} />
+        <FaceChoice apply={changeInPlace} />
+        <ThemeChoice />
+      </div>
+    </Sheet>
   )
 }
 

@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { invariant } from '../../archive/invariant.ts'
 import { type Language, languageTags, otherLanguage } from '../../archive/languages.ts'
-import type { KnownName, LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
+import type { LinkedFigure, PublishedSegment } from '../../archive/publishedIssue.ts'
 import type { TouchedWord } from '../../archive/words/touchedWord.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
@@ -12,8 +12,9 @@ import { NameToolContext, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { headlineNumber, type TextPosition } from '../ui/textPosition.ts'
 import { CardWord } from './CardWord.tsx'
 import { placeCard, type Touch } from './placeCard.ts'
-import { isCountedDifferently } from './textLinks.ts'
+import { isCountedDifferently, StoryNames } from './textLinks.ts'
 import { useTouchedWord, WordsUnavailable } from './WordHelp.tsx'
+import '../i18n/partTexts.ts'
 import './SentenceCard.css'
 
 type Props = {
@@ -233,6 +234,3 @@ function makeRegion(): HTMLElement {
   document.body.prepend(region)
   return region
 }
-
-/** The names that the stories of an issue link. */
-export const StoryNames = createContext<readonly KnownName[] | undefined>(undefined)

@@ -11,6 +11,7 @@ import { invariant } from '../../archive/invariant.ts'
 import type { View } from '../../archive/languages.ts'
 import type { PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { hasModifier } from '../../ui/keys.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { firstTexts } from '../ui/ruby.ts'
 import {
   elementOf,
@@ -26,7 +27,6 @@ import {
 } from '../ui/textPosition.ts'
 import { characterAt } from './characterAt.ts'
 import type { Touch } from './placeCard.ts'
-import { SentenceCard } from './SentenceCard.tsx'
 import { StoryHead } from './StoryHead.tsx'
 import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
 import { StoryTip } from './StoryTip.tsx'
@@ -34,6 +34,8 @@ import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
 import { useCanShowParts } from './WordParts.tsx'
 import './StoryTexts.css'
+
+const SentenceCard = lazyPart(async () => (await import('./SentenceCard.tsx')).SentenceCard)
 
 type Props = {
   story: PublishedStory

@@ -142,6 +142,11 @@ const wholeParts = {
     },
     { name: 'storyPage', test: /src\/app\/storyPage\.tsx/, priority: 1 },
     { name: 'listPages', test: /src\/app\/listPages\.tsx/, priority: 1 },
+    {
+      // What opens over a page when its reader asks.
+      name: 'overlays',
+      test: /src\/app\/(story\/(SentenceCard|LookSheet)|listen\/Player|shell\/ShortcutsSheet|install\/InstallSteps)\.tsx/,
+    },
     { name: 'keepDeviceUpToDate', test: /src\/app\/offline\/keepDeviceUpToDate\.ts/ },
   ],
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { installWay } from '../../../src/app/install/InstallOffer.tsx'
+import { installWay } from '../../../src/app/install/InstallSteps.tsx'
 import { holdInstallPrompt } from '../../../src/app/install/installPrompt.ts'
 import { changePreferences, readPreferences } from '../../../src/app/memory/preferences.ts'
 import { userAgents } from '../../support/userAgents.ts'
@@ -58,7 +58,7 @@ describe('the offer to install', () => {
     act(() => void vi.advanceTimersByTime(9_000))
     expect(offer()).toBeNull()
     act(() => void vi.advanceTimersByTime(1_000))
-    expect(offer()).toBeTruthy()
+    await waitFor(() => expect(offer()).toBeTruthy())
   })
 
   it.each([
@@ -83,7 +83,7 @@ describe('the offer to install', () => {
     await act(() => router.navigate('/en/issues/2021-07/faw-deepens-cooperation/'))
     expect(offer()).toBeNull()
     await act(() => router.navigate('/en/settings/'))
-    expect(offer()).toBeTruthy()
+    await waitFor(() => expect(offer()).toBeTruthy())
     expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull()
   })
 

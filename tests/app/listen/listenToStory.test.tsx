@@ -27,6 +27,7 @@ async function listening(voices = [british, mainland], address?: string, stories
   const page = await renderStory(address, stories)
   await page.user.click(listen())
   await waitFor(() => expect(engine.said).toHaveLength(1))
+  await waitFor(player)
   return {
     ...page,
     engine,

@@ -39,7 +39,7 @@ describe('a sentence', () => {
     await renderStory()
     await userEvent.click(sentence(/^Most of it/))
     await userEvent.click(sentence(/^They grew/))
-    const card = within(screen.getByRole('note', { name: 'In the other language' }))
+    const card = within(await screen.findByRole('note', { name: 'In the other language' }))
     expect(card.getByText('增长13.1%。').lang).toBe('zh-Hans')
     const buttons = card.getAllByRole('button')
     const names = buttons.map((one) => one.textContent || one.ariaLabel)
@@ -53,7 +53,7 @@ describe('a sentence', () => {
     const headline = invariant(screen.getAllByRole('heading', { level: 1 })[0], 'headline')
     const touched = invariant(headline.querySelector('[data-s]') ?? undefined, 'its text')
     await userEvent.click(touched)
-    const card = within(screen.getByRole('note'))
+    const card = within(await screen.findByRole('note'))
     expect(card.getAllByRole('button').map((one) => one.textContent || one.ariaLabel)).toEqual(['Close'])
   })
 

@@ -51,7 +51,7 @@ async function openLastWord(language: Language, read: Language) {
   })
   const text = read === 'en' ? 'Exports fell.' : '出口下降。'
   await user.click(invariant(screen.getAllByText(text)[0], 'sentence'))
-  const card = within(screen.getByRole('note'))
+  const card = within(await screen.findByRole('note'))
   await user.click(card.getByRole('button', { name: /^Words in|^句中/ }))
   await user.click(card.getByRole('button', { name: /^Next|^下一/ }))
   return { user, card }
