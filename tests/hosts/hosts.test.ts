@@ -203,12 +203,6 @@ describe.each(cases)('$name under $base', ({ name, serve, base, encodings, heade
     expect(body.toString()).not.toContain(secret)
   })
 
-  test('treats an encoded slash as a plain one, or finds no page', async () => {
-    const { status, body } = await get('en%2fissues%2f')
-    expect([200, 404]).toContain(status)
-    if (status === 200) expect(body.toString()).toBe(madeFiles['en/issues/index.html'])
-  })
-
   test.each(encodings)('compresses text with %s, and says that the response varies', async (encoding) => {
     for (const path of [
       'en/',

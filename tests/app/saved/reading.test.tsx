@@ -83,11 +83,4 @@ describe('a story that was read', () => {
     const item = screen.getByText('已读').closest('article')
     expect(item?.querySelector('a')?.getAttribute('href')).toBe(`/zh/issues/${airport}/`)
   })
-
-  it('is counted in the list of issues, but no more than an issue has', async () => {
-    const ids = Array.from({ length: 18 }, (_, n) => [`2021-07/story-${n}`, { readAt: 1 }])
-    await rememberRecord(Object.fromEntries(ids))
-    await renderRoute('/en/issues/')
-    expect(screen.getByText(/read$/).textContent).toBe('17 of 17 read')
-  })
 })

@@ -163,14 +163,7 @@ const hostStates = fc.oneof(
   {
     weight: 7,
     arbitrary: fc.record({
-      fault: fc.constantFrom(
-        'silent' as const,
-        'slow' as const,
-        'cut' as const,
-        'short' as const,
-        'error' as const,
-        'portal' as const,
-      ),
+      fault: fc.constantFrom(...(['silent', 'slow', 'cut', 'short', 'error', 'portal'] as const)),
       scope: fc.constantFrom(...scopes),
     }),
   },

@@ -33,12 +33,6 @@ it('takes the next port with the same server if a port is taken and nothing answ
   expect(port).toBeGreaterThan(tried[0] ?? Number.NaN)
 })
 
-it('takes any free port for 0', async () => {
-  const { url, port } = await serve(0)
-  expect(port).toBeGreaterThan(0)
-  expect(new URL(url).port).toBe(String(port))
-})
-
 const refusedBy = (code: string, syscall = 'listen') =>
   Object.assign(new Error(`${syscall} ${code}`), { code, syscall })
 
