@@ -27,9 +27,9 @@ export async function withOwnFolder<Result>(
   return work(folder).finally(() => rm(folder, { recursive: true, force: true }))
 }
 
-/** Whether a process that has not ended works in such a folder. */
-export async function isAtWork(prefix: string): Promise<boolean> {
-  return (await ownFolders(prefix)).some(({ ended }) => !ended)
+/** Whether a process works in such a folder: it has not ended, and began at most this long ago, in milliseconds. */
+export async function isAtWork(prefix: string, longest: number): Promise<boolean> {
+  return (await ownFolders(prefix)).some(({ ended, changed }) => !ended && Date.now() - changed < longest)
 }
 
 /** The own folders of processes that have ended, most recently changed first. */

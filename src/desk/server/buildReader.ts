@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { buildSite } from '../../site/buildSite.ts'
-import { deskCache, previewBase, readerFolder } from './preparation.ts'
+import { previewBase, readerArchive, readerFolder } from './preparation.ts'
 
 /*
  * Builds the reader that shows drafts. The desk runs this in another process, because it
@@ -27,7 +27,7 @@ const placeholder: Issue = {
 }
 
 async function buildReader(): Promise<void> {
-  await withOwnFolder(join(deskCache, 'archive'), async (archive) => {
+  await withOwnFolder(readerArchive, async (archive) => {
     await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
     await buildSite({
       archive,

@@ -15,7 +15,7 @@ import { runScript } from './runProcess.ts'
 const deskInputs = ['package-lock.json', 'vite.config.ts', 'src', 'public/icons']
 
 /** The folder of what the desk builds for itself. Readers do not get it. */
-export const deskCache = 'node_modules/.cache/southwest-china-reader/desk'
+const deskCache = 'node_modules/.cache/southwest-china-reader/desk'
 
 /** A file that says when a build of the page began. Files of the page with the same bytes as before keep their times. */
 const stamp = 'built.txt'
@@ -25,6 +25,9 @@ export const previewBase = '/preview/'
 
 /** The folder of that reader. */
 export const readerFolder = resolve(deskCache, 'reader')
+
+/** The beginning of the names of the folders that builds of the reader work in. */
+export const readerArchive = join(deskCache, 'archive')
 
 /**
  * The preparation of the reader that shows drafts. It starts at the first request, and runs once. After a failure, the next
@@ -52,21 +55,19 @@ export function createPreparation(prepare = prepareReader) {
 export type Preparation = ReturnType<typeof createPreparation>
 
 /**
- * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. Returns
- * its folder.
+ * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. If another desk
+ * is building it, waits for that one. Returns its folder.
  * @throws UserError with what the build said
  */
 async function prepareReader(end: AbortSignal): Promise<string> {
+  await waitForOthers(readerArchive)
+  end.throwIfAborted()
   if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
     const failure = deskMessage('desk.notPrepared')
     await runScript('src/desk/server/buildReader.ts', [], failure, { end, isPatient: true })
   }
   return readerFolder
 }
-
-/** In milliseconds: how long a desk waits for another one to build the page, and how often it looks. */
-const longestWait = 120_000
-const interval = 200
 
 /**
  * Bundles the editor's page, unless the bundle is up to date. Returns its folder. If another desk is building it, waits for
@@ -75,8 +76,7 @@ const interval = 200
  */
 export async function preparePage(folder = resolve(deskCache, 'page'), bundle = bundlePage): Promise<string> {
   const building = `${folder}.building`
-  for (let waited = 0; waited < longestWait && (await isAtWork(building)); waited += interval)
-    await setTimeout(interval)
+  await waitForOthers(building)
   if (!(await isOlderThan(join(folder, stamp), deskInputs))) return folder
   await withOwnFolder(building, async (own) => {
     const site = join(own, 'site')
@@ -88,6 +88,15 @@ export async function preparePage(folder = resolve(deskCache, 'page'), bundle = 
     await replaceFolder(folder, own)
   })
   return folder
+}
+
+/** In milliseconds: how long a build may take for which another desk waits, and how often that one looks. */
+const longestBuild = 180_000
+const interval = 200
+
+/** Waits while another desk builds the same. */
+async function waitForOthers(building: string): Promise<void> {
+  while (await isAtWork(building, longestBuild)) await setTimeout(interval)
 }
 
 async function bundlePage(outDir: string): Promise<void> {
