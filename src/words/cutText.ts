@@ -162,7 +162,7 @@ const digit = '[一二两三四五六七八九]'
 /** The parts of a number that are one word each: 三十五 and 亿, 一百 and 二十, 两 and 千, 三分之一. Not 十四 of 十四五规划, or 一百 of 统一百. */
 const numeral = new RegExp(
   `(?:${digit}?十${digit}?|${digit}|[百千万])分之${digit}(?![十百千])|百分之(?=${digit}|十)|` +
-    `第?(?:${digit}十${digit}?|十${digit})(?!${digit})|(?<![统唯单同专])(?:一[百千]|${digit}(?=[百千]))|(?<=${digit})[百千]`,
+    `第?(?:${digit}十${digit}?|十${digit})(?!${digit})|(?<![统唯单同专])(?:一[百千]|${digit}(?=[百千]))|(?<=(?<![统唯单同专])${digit})[百千]`,
   'g',
 )
 
@@ -170,13 +170,13 @@ const measures = '个家座条项位名户栋辆架台件种份批款届期块�
 const unit = `${measures}年月日号次倍百千亿万元亩吨米`
 /** These are always two words. */
 const twoWords = new RegExp(
-  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿多][吨元亩]|[百千]家|一元|一个半|半个|[天成]半|(?:[这那哪该某]|整(?!个))[${measures}])$`,
+  `^(?:多[个家]|[数几][百千万亿天年次]|[百千万亿][${measures}]|[百千万亿多][吨元亩]|一元|一个半|半个|[天成]半|(?:[这那哪该某]|整(?!个))[${measures}])$`,
 )
 /** 创|新高, but 创新|高地. */
 const recordHigh = /^创新[高低](?![地度效端峰质])/
 
 /** What ends in 一 or 数 is often no number: 统一, 参数. */
-const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共在有了的为至到逾头])[一数])[万亿]?`
+const number = String.raw`(?:[\d０-９两二三四五六七八九十百千几]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共在有了的为至到逾头])[一数]|一(?=[万亿]))[万亿]?`
 const counted = new RegExp(`${number}[多余几]?$`, 'u')
 /** Words that begin with a unit and do follow numbers: 90年代, 800万元. */
 const unitWord =
