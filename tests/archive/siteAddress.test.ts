@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { pageIds, pagePaths, pages, sectionIds } from '../../src/archive/pages.ts'
-import { languageAlternates, siteAddress, sitePaths } from '../../src/archive/siteAddress.ts'
+import { pageIds, pagePaths, pages } from '../../src/archive/pages.ts'
+import { siteAddress, sitePaths } from '../../src/archive/siteAddress.ts'
 import { pagePattern, readStoryPath } from '../../src/archive/storyPath.ts'
 
 const paths = pagePaths('/')
@@ -18,28 +18,10 @@ it('ids are in addresses as they are', () => {
   expect(pagePaths('').story('en', '$&', ':storyId')).toBe('en/issues/$&/:storyId/')
 })
 
-it('the bars link to pages that need no id', () => {
-  expect(sectionIds.filter((id) => pages[id].path.includes(':'))).toEqual([])
-  expect(sectionIds[0]).toBe('front')
-})
-
 it('addresses are absolute if the site is known, otherwise they start at the root of the host', () => {
   const path = sitePaths.story('zh', '2021-07', 'tea')
   expect(siteAddress({ base: '/', site: 'https://example.org' }, path)).toBe(`https://example.org${tea}`)
   expect(siteAddress({ base: '/reader/' }, path)).toBe(`/reader${tea}`)
-})
-
-it('a page names itself in both languages, and English for all other readers', () => {
-  expect(languageAlternates({ base: '/' }, (language) => sitePaths.issue(language, '2021-07'))).toEqual([
-    { hreflang: 'en', href: '/en/issues/2021-07/' },
-    { hreflang: 'zh-Hans', href: '/zh/issues/2021-07/' },
-    { hreflang: 'x-default', href: '/en/issues/2021-07/' },
-  ])
-})
-
-it('the front page names the root, which asks the browser, for all other readers', () => {
-  const alternates = languageAlternates({ base: '/reader/' }, sitePaths.front)
-  expect(alternates.at(-1)).toEqual({ hreflang: 'x-default', href: '/reader/' })
 })
 
 it.each([tea, `${tea}index.html`])('reads language, issue and story from %s', (path) => {
