@@ -231,7 +231,8 @@ function joinParts(text: string, pieces: readonly CutPiece[], lexicon: Lexicon, 
     const first = invariant(pieces[at], 'piece')
     let last = lastOfListed(text, at, pieces, lexicon)
     if (hasNew && last === at && beginsNewWord(at, pieces, lexicon)) last++
-    if (takesSuffix(text, first.start, pieces[last], pieces[last + 1], lexicon)) last++
+    const noun = first.isWord ? text.slice(first.start, pieces[last]?.end) : ''
+    if (isSuffix(pieces[last + 1], noun, text, lexicon)) last++
     const end = pieces[last]?.end ?? first.end
     joined.push(last === at ? first : { ...first, end, text: text.slice(first.start, end) })
     at = last
@@ -276,19 +277,13 @@ function beginsNewWord(at: number, pieces: readonly CutPiece[], { freedomOf }: L
 /** The product of the shares of two characters that are words: 的 is one nearly always, 企 hardly ever. */
 const mostFreedom = 0.06
 
-/** Whether the word from `start` to the end of `last` is a noun of two characters to which the next piece belongs. */
-function takesSuffix(
-  text: string,
-  start: number,
-  last: CutPiece | undefined,
-  next: CutPiece | undefined,
-  { isCounted, mayBeNoun }: Lexicon,
-): boolean {
-  const isNoun = last?.isWord && last.end - start === 2 && mayBeNoun(text.slice(start, last.end))
-  if (!isNoun || !isSingle(next) || !suffix.test(next.text)) return false
+/** Whether a piece belongs to the noun of two characters before it. */
+function isSuffix(piece: CutPiece | undefined, noun: string, text: string, lexicon: Lexicon): boolean {
+  if (!isSingle(piece) || !suffix.test(piece.text) || noun.length !== 2 || !lexicon.mayBeNoun(noun))
+    return false
   // 部分|区段, not 部分区|段.
-  const other = text.slice(next.start, next.start + 2)
-  return other.length < 2 || !isCounted(other)
+  const other = text.slice(piece.start, piece.start + 2)
+  return other.length < 2 || !lexicon.isCounted(other)
 }
 
 /** Whether the first piece and those after it, up to `end`, are one word. */
