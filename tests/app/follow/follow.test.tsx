@@ -50,8 +50,9 @@ it('follows a name from the card of a sentence', async () => {
     names: await bundledNames(),
   })
   await user.click(main().getByText('Chengdu Customs', { selector: 'article *' }))
-  const [touched] = await within(screen.getByRole('note')).findAllByRole('button', { name: 'Follow' })
-  await user.click(touched ?? screen.getByRole('note'))
+  const card = await screen.findByRole('note')
+  const [touched] = await within(card).findAllByRole('button', { name: 'Follow' })
+  await user.click(touched ?? card)
   expect(followed()).toEqual(['name chengdu-customs'])
 })
 

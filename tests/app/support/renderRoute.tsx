@@ -36,6 +36,7 @@ type Known = {
  */
 export async function renderRoute(address: string, { issues, names = [], editions }: Known = {}) {
   knowNothingYet()
+  await importOverlays()
   const client = createQueryClient()
   if (issues !== 'none') seed(client, issues ?? (await bundledArchive()), names, editions)
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
@@ -47,6 +48,17 @@ export async function renderRoute(address: string, { issues, names = [], edition
     </QueryClientProvider>,
   )
   return { ...page, client, router, user: userEvent.setup() }
+}
+
+/** A page imports these once it has started. */
+function importOverlays() {
+  return Promise.all([
+    import('../../../src/app/install/InstallSteps.tsx'),
+    import('../../../src/app/listen/Player.tsx'),
+    import('../../../src/app/shell/ShortcutsSheet.tsx'),
+    import('../../../src/app/story/LookSheet.tsx'),
+    import('../../../src/app/story/SentenceCard.tsx'),
+  ])
 }
 
 /** Queries of the page's main part. */
