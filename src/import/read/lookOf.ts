@@ -13,7 +13,6 @@ export function lookOf(pieces: readonly Piece[]): LineLook {
   return {
     size: most(({ size }) => size),
     bold: most(({ bold }) => bold),
-    family: most(({ family }) => family),
     colour: most(({ colour }) => colour),
   }
 }

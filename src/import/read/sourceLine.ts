@@ -14,8 +14,6 @@ export type LineLook = {
   /** In points. */
   readonly size?: number | undefined
   readonly bold?: boolean | undefined
-  /** The family's own name, without weight, style or the prefix of a subset. */
-  readonly family?: string | undefined
   /** As `#rrggbb`. Only PDFs give it. */
   readonly colour?: string | undefined
 }

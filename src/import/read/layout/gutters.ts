@@ -56,16 +56,14 @@ export function splitAtGutters(rows: readonly Row[]): Row[] {
 }
 
 /** How many rows must begin a column at an edge, so that it is the column's edge in the rows between them. */
-const leastRows = 6
+const leastRows = 3
 
 /** Splits rows at the edges of columns where text is centred, as in advertisements, or beside another box. */
 function splitAtEdges(parts: readonly Row[]): Row[] {
   const starts = parts.flatMap(({ y, pieces: [first] }, at) =>
     first && parts[at - 1]?.y === y ? [first] : [],
   )
-  const edges = starts.filter(
-    ({ x }) => starts.filter((start) => Math.abs(start.x - x) < tolerance).length >= leastRows,
-  )
+  const edges = starts.filter((one) => starts.filter((other) => isAligned(one, other)).length >= leastRows)
   return parts.flatMap((part) =>
     groupAdjacent(part.pieces, (left, right) => {
       const from = inkEnd(left) + widths.wide * Math.min(left.size, right.size)
@@ -88,26 +86,12 @@ function isGutter(gap: Gap, before: readonly Piece[]): boolean {
   const { left, right, width } = gap
   if (width < widths.touching || (width < widths.behindListMark && isListMark(before, right))) return false
   if (isLower(left, right) || isBetweenLanguages(gap)) return true
-  return [gap, ...outdented(gap)].some((one) => one.width >= widths.least && isWhiteNearby(one, stripOf(one)))
+  return width >= widths.least && isWhiteNearby(gap, stripOf(gap))
 }
 
 function stripOf({ left, right }: Gap): Strip {
   const size = Math.min(left.size, right.size)
   return { from: Math.max(inkEnd(left), right.x - strip * size), to: right.x - tolerance / 3 }
-}
-
-/** In type sizes: the deepest indent of a first line. */
-const deepest = 2.5
-
-/**
- * The gaps up to the edge of the right column, if other rows begin there: its text is indented here, or, after a huge
- * gap, at the column's right side.
- */
-function outdented({ rows, index, row, left, right, width }: Gap): Gap[] {
-  const near = rows.slice(Math.max(0, index - 2), index + 3).flatMap(({ pieces }) => pieces)
-  const reach = width >= widths.huge ? Number.POSITIVE_INFINITY : deepest * right.size
-  const isEdge = ({ x }: Piece) => x < right.x - tolerance && x > right.x - reach && x > inkEnd(left)
-  return near.filter(isEdge).map(({ x }) => gapBetween(rows, index, row, left, { ...right, x }))
 }
 
 /** In type sizes: by more than this, a piece is on another base line than the rest of the row. */

@@ -1,9 +1,5 @@
-import { groupAdjacent } from '../../groupAdjacent.ts'
 import { across, type Box, columnsOf, cut, down, sizeOf } from './boxes.ts'
 import { almostAll, chineseShare } from './gutters.ts'
-
-/** In type sizes: how far rows may overlap if nothing else divides the page, because columns end unevenly. */
-const slack = 1.2
 
 /**
  * Puts a page's boxes in reading order. It divides the page into rows and columns at empty space. It reads
@@ -16,29 +12,12 @@ export function readingOrder(boxes: readonly Box[]): Box[] {
   if (bands.length > 1) return bands.flatMap(readingOrder)
   const columns = columnsOf(boxes)
   if (columns.length > 1) return columns.flatMap(readingOrder)
-  const nearly = cut(boxes, down, slack * sizeOf(boxes))
-  if (nearly.length > 1) return nearly.flatMap(readingOrder)
   return [...boxes].sort((a, b) => down(a).from - down(b).from || across(a).from - across(b).from)
 }
 
 /** Joins rows that have columns in common, unless most of their text faces its translation. */
 function joinRows(rows: readonly Box[][]): Box[][] {
-  return groupRows(rows).flatMap((group) => (facesItself(group) ? withEnds(group) : [group.flat()]))
-}
-
-/**
- * The rows of facing columns, each with what ends one of its columns below the other one's end. Only bold or
- * larger type there would begin a story.
- */
-function withEnds(rows: readonly Box[][]): Box[][] {
-  const isSet = (box: Box) =>
-    box.some(({ look, size }) => look.bold === true || size > sizeOf(rows.flat()) * larger)
-  const areSet = rows.some((row) => row.some(isSet))
-  const groups = groupAdjacent(rows, (above, row) => {
-    const isEnd = areSet && !isParted(row) && !row.some(isSet)
-    return isEnd && whiteBetween(above, row) < sizeOf(row) * farthest.oneColumn
-  })
-  return groups.flatMap((group) => (group.length === 1 ? group : columnsOf(group.flat())))
+  return groupRows(rows).flatMap((group) => (facesItself(group) ? group : [group.flat()]))
 }
 
 /** In type sizes: how far below columns a row may be that continues them. */
@@ -50,9 +29,7 @@ function groupRows(rows: readonly Box[][]): Box[][][] {
   rows.forEach((row, index) => {
     const group = groups.at(-1)
     const above = group?.flat() ?? []
-    const below = rows.slice(index + 1)
-    if (group && continues(row, above) && !beginsPart(row, above, below) && !isOverWide(row, above, below[0]))
-      group.push(row)
+    if (group && continues(row, above) && !beginsPart(row, above, rows.slice(index + 1))) group.push(row)
     else groups.push([row])
   })
   return groups
@@ -79,14 +56,6 @@ function isUnderHeading(row: readonly Box[], above: readonly Box[]): boolean {
 function columnOver(row: readonly Box[], above: readonly Box[]): Box[] {
   const column = columnsOf([...above, ...row]).find((boxes) => row.some((box) => boxes.includes(box))) ?? []
   return column.filter((box) => !row.includes(box))
-}
-
-/** Whether a row is one line, nearer to text below it that is under all columns: the heading of that text. */
-function isOverWide(row: readonly Box[], above: readonly Box[], next: readonly Box[] = []): boolean {
-  const isWide = columnsOf([...above, ...next]).length < columnsOf(above).length
-  return (
-    isWide && row.flat().length === 1 && whiteBetween(columnOver(row, above), row) > whiteBetween(row, next)
-  )
 }
 
 function isParted(boxes: readonly Box[]): boolean {

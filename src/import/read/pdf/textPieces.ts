@@ -34,10 +34,10 @@ export function textPieces(
   const frames = new Map<Turn, Piece[]>()
   const unseen: string[] = []
   const { lettersOf, skipped } = letterFinder(painted)
-  const looks = new Map<string, FontLook>()
+  const looks = new Map<string, boolean>()
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
-    const look = looks.get(item.fontName) ?? fontLook(findFont(item.fontName))
+    const look = looks.get(item.fontName) ?? isBold(findFont(item.fontName))
     looks.set(item.fontName, look)
     const letters = lettersOf(item.str)
     const run = runOf(item, styles[item.fontName]?.vertical === true)
@@ -117,11 +117,7 @@ function runOf({ str, transform, width, height }: Item, vertical: boolean): Run 
 const usual = { column: 0.5, space: 0.25 } as const
 
 /** The words of a run. pdf.js gives only its total width: what letters leave is space between the words. */
-function wordsOf(
-  { text, x, y, width, size }: Run,
-  letters: readonly Shown[],
-  { family, bold }: FontLook,
-): Piece[] {
+function wordsOf({ text, x, y, width, size }: Run, letters: readonly Shown[], bold: boolean): Piece[] {
   let used = 0
   const words = text
     .split(' ')
@@ -151,7 +147,6 @@ function wordsOf(
       look: {
         size: Math.round(size * 10) / 10,
         bold: bold || first?.outlined === true,
-        family: family || undefined,
         colour: first?.colour,
       },
     }
@@ -180,7 +175,6 @@ function joinTouching(pieces: readonly Piece[]): Piece[] {
 function touches(before: Piece, { x, y, size, spaced, look }: Piece): boolean {
   const gap = (x - before.x - before.width) / size
   const isAlike =
-    before.look?.family === look?.family &&
     before.look?.bold === look?.bold &&
     before.look?.colour === look?.colour &&
     Math.abs(before.size - size) < 0.1
@@ -192,31 +186,12 @@ function touches(before: Piece, { x, y, size, spaced, look }: Piece): boolean {
 const unnamed = /\p{Cc}/gu
 const unknownLetter = '\ufffd'
 
-/** What is known about a font of a PDF. */
-type FontLook = {
-  /** Without weight, style or the prefix of a subset. */
-  readonly family: string
-  readonly bold: boolean
-}
-
 const subset = /^[A-Z]{6}\+/
 const weights = /(?:extra|ultra|semi|demi)?(?:bold|black|heavy)|(?:demi|medi)(?![a-z])|W[6-9]$/i
-const styles =
-  /[-,]?(?:PSMT|MT|PS)?[-, ]*(?:(?:extra|ultra|semi|demi)?(?:bold|black|heavy|light|thin)|regular|normal|roman|book|medium|demi|medi|italic|oblique|ital|condensed)+(?:MT)?$/i
-
-/**
- * The look of a font by the name in the file, such as `BAAAAA+NotoSansCJKsc-Bold`. A printing program may
- * split one font into a hundred subsets, which have the same name.
- */
-function fontLook(font: unknown): FontLook {
+/** Whether a font is bold, by itself or by its name in the file, such as `BAAAAA+NotoSansCJKsc-Bold`. */
+function isBold(font: unknown): boolean {
   const property = (key: string): unknown =>
     typeof font === 'object' && font !== null ? Reflect.get(font, key) : undefined
   const name = String(property('name') ?? '').replace(subset, '')
-  const isBold = property('bold') === true || property('black') === true
-  return { family: familyOf(name), bold: isBold || weights.test(name) }
-}
-
-function familyOf(name: string): string {
-  const bare = name.replace(styles, '').replace(/(?:PSMT|MT)$/, '')
-  return bare === '' ? name : bare
+  return property('bold') === true || property('black') === true || weights.test(name)
 }

@@ -14,7 +14,7 @@ export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 
 /** What headlines, dates and bodies of one newsletter have in common: look and form. */
 const features: readonly ((seen: Observed) => readonly (boolean | number | string | undefined)[])[] = [
-  ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, look?.family, heading],
+  ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, heading],
   ({ parts: { number, date, both }, end }) => [
     number !== undefined,
     date !== undefined,

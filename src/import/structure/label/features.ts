@@ -35,8 +35,6 @@ type Facts = {
   readonly isDatedBehind: boolean
   /** Whether it is smaller than most text, as names of sections and captions are. */
   readonly isSmall: boolean
-  /** Whether it is at the start, and larger than all below: the newsletter's name. */
-  readonly isLargest: boolean
   /** Whether it is above the first headline, and no longer text comes before that. */
   readonly isTop: boolean
   /** Whether it is one of several blocks with a star, which is no sign of a footnote then. */
@@ -107,7 +105,6 @@ const features = {
   small: ({ isSmall }) => isSmall,
   signature: ({ isSignature }) => isSignature,
   deck: ({ isDeck }) => isDeck,
-  largest: ({ isLargest }) => isLargest,
   // A heading above stories: `Members 会员`.
   shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
   openEnd: isOpen,
@@ -117,8 +114,8 @@ const features = {
   bullet: ({ isBullet, isListed }) => isBullet || isListed,
   dated: ({ parts, isDatedBehind }) => parts.date !== undefined && !isDatedBehind,
   numbered: ({ parts, isListed }) => parts.number !== undefined && !isListed,
-  titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
   titleOverForty: ({ titleWidth }) => titleWidth > 40,
+  titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
   overEighty: ({ width }) => width > 80,
   linked: ({ isLinked }) => isLinked,
   recurringLink: ({ isLinked, repeat }) => isLinked && repeat === 'recurs',
@@ -156,7 +153,7 @@ const widestCell = 30
 /** The share of cells that may be wider. */
 const wideCells = 0.2
 
-/** Words and the size of a title count only in this many blocks of a language at the start. */
+/** Words of a title count only in this many blocks at the start. */
 const titleBlocks = 8
 
 /** Words of an imprint count only in this many blocks at the end. */
@@ -176,7 +173,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
   const repeats = repeatsAmong(blocks, parts, undated)
   const contexts = contextsOf(blocks, parts, undated)
   const tabular = tabularAmong(blocks)
-  const starts = startsOf(blocks)
   const usualSize = mostCommon(blocks, ({ look }) => look?.size) ?? 0
   const datedBehind = datedBehindIn(blocks, parts)
   const firstHeadline = firstHeadlineIn(blocks)
@@ -193,7 +189,7 @@ export function observe(blocks: readonly Block[]): Observed[] {
     const context = invariant(contexts[index], 'context of the block')
     const repeat = invariant(repeats[index], 'repeat of the block')
     const isDatedBehind = !block.heading && !own.both && datedBehind.has(block.language)
-    const words = wordsOf(block, own, isDatedBehind, starts.has(block), index >= blocks.length - endBlocks)
+    const words = wordsOf(block, own, isDatedBehind, index < titleBlocks, index >= blocks.length - endBlocks)
     const facts: Facts = {
       ...words,
       block,
@@ -204,7 +200,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
       isTabular: tabular.has(block) && repeat !== 'listing',
       isDatedBehind,
       isSmall: (block.look?.size ?? usualSize) < usualSize * smallScale,
-      isLargest: starts.has(block) && isLargest(blocks, block),
       isListed: !block.heading && own.number !== undefined && isHeaded(block),
       isStarred: isOfStars(blocks, index),
       isTop: index < firstHeadline,
@@ -216,22 +211,6 @@ export function observe(blocks: readonly Block[]): Observed[] {
     const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
     return { ...facts, features: new Set(found) }
   })
-}
-
-/** The first blocks of the newsletter and of each language, because one may come after the other. */
-function startsOf(blocks: readonly Block[]): ReadonlySet<Block> {
-  const ofAll = [blocks, ...languages.map((one) => blocks.filter(({ language }) => language === one))]
-  return new Set(ofAll.flatMap((own) => own.slice(0, titleBlocks)))
-}
-
-/** Whether a block is larger than all that follow in its language: other headings, and no sentence before them. */
-function isLargest(blocks: readonly Block[], block: Block): boolean {
-  const below = blocks.slice(blocks.indexOf(block) + 1).filter((one) => one.language === block.language)
-  const sizes = below.map(({ look }) => look?.size ?? 0)
-  const next = below.findIndex(({ heading }) => heading)
-  if (below.filter(({ heading }) => heading).length < leastHeadings) return false
-  if (below.slice(0, next).some(({ text }) => sentenceEnd.test(text))) return false
-  return (block.look?.size ?? 0) > Math.max(...sizes)
 }
 
 /** In columns: a longer text of several sentences is a greeting or a story. */
@@ -259,8 +238,8 @@ function creditsIn(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = texts.filter((block, index) => {
     const above = texts.slice(0, index).findLast((one) => !isName(one))
     const below = texts.slice(index + 1).find((one) => !isName(one))
-    const isBelow = above !== undefined && !above.heading && sentenceEnd.test(above.text)
-    return isName(block) && isBelow && (below === undefined || below.heading || !sentenceEnd.test(below.text))
+    const isEnd = below === undefined || below.heading || !sentenceEnd.test(below.text)
+    return isName(block) && isEnd && above !== undefined && sentenceEnd.test(above.text)
   })
   const headings = languages.map(
     (one) => texts.filter(({ heading, language }) => heading && language === one).length,

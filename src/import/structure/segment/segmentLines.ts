@@ -1,6 +1,5 @@
 import { groupAdjacent } from '../../groupAdjacent.ts'
 import { displayWidth, sentenceEnd } from '../../lineText.ts'
-import { mostCommon } from '../../mostCommon.ts'
 import type { SourceLine } from '../../read/sourceLine.ts'
 import type { Block } from './block.ts'
 import { endsParagraph } from './endsParagraph.ts'
@@ -58,26 +57,13 @@ function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
 }
 
 function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
-  const usual = mostCommon(lines, ({ look }) => look?.colour)
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
     if (above.kind !== 'text' || below.kind !== 'text') return continued
     if (isCutInBracket(above, below) || (above.mixed && below.mixed && !below.gap)) return true
     if (!looksAlike(above, below) || !mayBeOneText(above, below)) return false
-    if (isColouredUnlike(above, below, usual)) return false
     return !below.gap || (!above.mixed && goesOn(above, below))
   })
-}
-
-/**
- * Whether two lines are separated by their colour alone. A link may colour a complete line of a sentence.
- * @param usual the colour of most letters
- */
-function isColouredUnlike(above: TypedLine, below: TypedLine, usual: string | undefined): boolean {
-  const [one, other] = [above.look?.colour, below.look?.colour]
-  if (one === undefined || other === undefined || one === other) return false
-  const isLink = ({ links, look }: TypedLine) => links.length > 0 && look?.colour !== usual
-  return !isLink(above) && !isLink(below) && !/^\p{Ll}/u.test(below.text)
 }
 
 function mayBeOneText(above: TypedLine, below: TypedLine): boolean {

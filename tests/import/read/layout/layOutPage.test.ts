@@ -37,27 +37,6 @@ It hums in the wind         大桥随风嗡鸣
       ],
     ],
     [
-      'keeps a paragraph that is below the end of its translation in its column',
-      `
-#Port opens              泸州港启用
-
-It lifts forty boxes        每小时吊装四十箱
-an hour and more            每天有船
-
-
-Ships call at it
-
-#Bridge opens            遵义大桥启用
-
-It hums in the wind         大桥随风嗡鸣
-`,
-      [
-        ...['Port opens', '泸州港启用', 'It lifts forty boxes', 'an hour and more', 'Ships call at it'],
-        ...['每小时吊装四十箱', '每天有船', 'Bridge opens', '遵义大桥启用'],
-        ...['It hums in the wind', '大桥随风嗡鸣'],
-      ],
-    ],
-    [
       'reads a heading over two columns before both',
       `
 #A heading that is as wide as both of the columns
@@ -158,23 +137,39 @@ so of plain text        as long as the first
       ],
     ],
     [
-      'puts a heading below columns with the text under it that is as wide as both',
+      'keeps an advertisement, whose lines are centred, apart from the column beside it',
       `
 the first story has     the second story is
 some three lines or     beside it and it is
-                        longer than the first
-                        by two lines of text
-
-Coming events
-
-
-a breakfast about the rules of customs is in May
+so of plain text in     longer than the one
+its column                Jade Dental
+and more of them        all teeth are mended
+below those lines             Call us
+or at least as many     and then it goes on
 `,
       [
-        ...['the first story has', 'some three lines or'],
-        ...['the second story is', 'beside it and it is', 'longer than the first'],
-        'by two lines of text',
-        ...['Coming events', 'a breakfast about the rules of customs is in May'],
+        ...['the first story has', 'some three lines or', 'so of plain text in', 'its column'],
+        ...['and more of them', 'below those lines', 'or at least as many', 'the second story is'],
+        ...['beside it and it is', 'longer than the one', 'Jade Dental', 'all teeth are mended', 'Call us'],
+        'and then it goes on',
+      ],
+    ],
+    [
+      'keeps a name at the right edge of a column in the column above it',
+      `
+the first story has         a letter begins here
+two lines in it             and another line of it
+
+it goes on over here               Duan Yu
+for two lines               and this is the end
+
+it ends on this line        or so it seems to be
+after its third part        if nothing follows
+`,
+      [
+        ...['the first story has', 'two lines in it', 'it goes on over here', 'for two lines'],
+        ...['it ends on this line', 'after its third part', 'a letter begins here', 'and another line of it'],
+        ...['Duan Yu', 'and this is the end', 'or so it seems to be', 'if nothing follows'],
       ],
     ],
     [

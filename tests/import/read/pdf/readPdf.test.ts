@@ -78,9 +78,9 @@ it.each([
   expect(remarks).toMatchObject([{ rule: 'import-turned-text', code: 'turned' }])
 })
 
-it('keeps the place, the size, the colour and the family of each line', async () => {
+it('keeps the place, the size and the colour of each line', async () => {
   const { lines } = await read(show('A line in red', 50, 700, '1 0 0 rg'))
-  expect(lines[0]?.look).toEqual({ size: 10, bold: false, family: 'Helvetica', colour: '#ff0000' })
+  expect(lines[0]?.look).toEqual({ size: 10, bold: false, colour: '#ff0000' })
   expect(lines[0]?.box).toMatchObject({ x: 50, y: 842 - 708, height: 10 })
 })
 

@@ -58,10 +58,6 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(first, { ...rest, bold: false }, body)[0]).toBe(`${first.text}${rest.text}`)
   })
 
-  it('ends above a line of another colour', () => {
-    expect(textsOf(first, { ...rest, bold: false, colour: '#555555' }, body)[0]).toBe(first.text)
-  })
-
   it('ends above a body that is not a heading', () => {
     const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
     expect(textsOf(first, chinese, body)[0]).toBe(first.text)
@@ -111,54 +107,6 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(...printed, body)[0]).toBe(
       'One Laptop in Four Now Comes From Chongqing | 全球四分之一的笔记本电脑产自重庆',
     )
-  })
-})
-
-describe('lines of another colour above a text of their language', () => {
-  const red = { colour: '#a3201d' }
-  const headline = [
-    { text: '普洱为全省培训咖啡品鉴师', gap: true, ...red },
-    { text: 'Pu’er Trains Coffee Tasters', ...red },
-    { text: 'for the Province (2025-05-', ...red },
-    { text: '19)', ...red },
-  ]
-  const body = [{ text: 'A school in Pu’er has trained' }, { text: '540 people to taste coffee.' }]
-
-  it('are a headline, even without white space between', () => {
-    expect(textsOf(...headline, ...body)[1]).toBe('Pu’er Trains Coffee Tasters for the Province (2025-05-19)')
-  })
-
-  it('are separate headlines if stories follow each other without white space, though a link ends one', () => {
-    const lines = linesOf(
-      ...headline.slice(1),
-      { text: 'A school in Pu’er has trained 540 people to taste coffee. Read' },
-      { text: 'it here' },
-      { text: 'Line 9 Is Tested', ...red },
-      { text: 'Line 9 has begun to test trains.' },
-    ).map((line) =>
-      line.text === 'it here' ? { ...line, links: [{ label: 'it here', address: 'a' }] } : line,
-    )
-    expect(segmentLines(lines).blocks.map(({ text }) => text)).toEqual([
-      'Pu’er Trains Coffee Tasters for the Province (2025-05-19)',
-      'A school in Pu’er has trained 540 people to taste coffee. Read it here',
-      'Line 9 Is Tested',
-      'Line 9 has begun to test trains.',
-    ])
-  })
-
-  it('are part of it if only a link at its end has another colour', () => {
-    const lines = linesOf(
-      { text: 'The county has banned hotels from raising prices by more than', gap: true },
-      { text: '20%. More here', colour: '#0000ee' },
-    ).map((line) =>
-      line.text.startsWith('2') ? { ...line, links: [{ label: 'More here', address: 'a' }] } : line,
-    )
-    expect(segmentLines(lines).blocks).toHaveLength(1)
-  })
-
-  it('are part of it if the sentence continues with a small letter', () => {
-    const cut = [{ text: 'This school in Pu’er has', gap: true, ...red }, { text: 'trained 540 people.' }]
-    expect(textsOf(...cut)).toEqual(['This school in Pu’er has trained 540 people.'])
   })
 })
 
