@@ -303,7 +303,9 @@ const joinsOf = memoizedByObject(({ isCounted, readingsOf }: Lexicon) =>
     // 不敢, 不愿 and 最低, but 不|超过.
     const isDegree = /^[不最].$/.test(word)
     if (twoWords.test(word) || (alone.test(word) && !isDegree)) return 'never'
-    const isKnown = isCounted(word, isDegree ? surely : undefined) || readingsOf(word).some(isCommonNoun)
+    // 新技术 is new technology.
+    const isWord = !/^[新旧大小好高低]..$/.test(word) && isCounted(word, isDegree ? surely : undefined)
+    const isKnown = isWord || readingsOf(word).some(isCommonNoun)
     return isKnown ? 'single' : 'never'
   }),
 )
