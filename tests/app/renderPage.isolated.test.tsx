@@ -42,10 +42,9 @@ describe('the head of a page, when the build knows its site', () => {
   /** The head's contents, by name or property, and its links, by relation. */
   async function headOf(address: string) {
     const { head } = await prerendered(address)
-    const metas = [...head.querySelectorAll('meta')].map((meta) => [
-      meta.getAttribute('property') ?? meta.name,
-      meta.content,
-    ])
+    const metas = [...head.querySelectorAll('meta')].flatMap((meta) =>
+      [meta.name, meta.getAttribute('property')].flatMap((name) => (name ? [[name, meta.content]] : [])),
+    )
     const links = [...head.querySelectorAll('link')].map((link) => [
       [link.rel, link.hreflang || link.type].filter(Boolean).join(' '),
       link.getAttribute('href'),
@@ -65,6 +64,7 @@ describe('the head of a page, when the build knows its site', () => {
     expect(count).toBe(5)
     expect(metas).toEqual({
       description: '第一句。',
+      'og:description': '第一句。',
       'og:type': 'article',
       'og:title': '标题 tea',
       'og:url': `${site}zh/issues/2021-07/tea/`,
@@ -87,7 +87,7 @@ describe('the head of a page, when the build knows its site', () => {
       'alternate x-default': fallback,
     })
     expect(metas).toMatchObject({ 'og:type': 'website', 'og:url': site + address.slice(1) })
-    for (const name of ['description', 'og:title']) expect(metas[name]).toMatch(/\S/)
+    for (const name of ['description', 'og:title', 'og:description']) expect(metas[name]).toMatch(/\S/)
   })
 })
 

@@ -72,8 +72,9 @@ type Tags = Required<Pick<Props, 'title' | 'kind' | 'pathIn'>> & {
 }
 
 /**
- * The tags themselves, for any interface language. Link previews take the description from the `<meta>` for search engines. React moves them into the document's head, and changes them there
- * when the page changes (https://react.dev/reference/react-dom/components/meta).
+ * The tags themselves, for any interface language. One tag has the description, for search engines and for link
+ * previews. React moves them into the document's head, and changes them there when the page changes
+ * (https://react.dev/reference/react-dom/components/meta).
  */
 export function HeadTags({ title, name, site, summary, kind, language, path, pathIn }: Tags) {
   const root = useSiteRoot()
@@ -81,7 +82,7 @@ export function HeadTags({ title, name, site, summary, kind, language, path, pat
   return (
     <>
       <title>{title}</title>
-      <meta name="description" content={summary} />
+      <meta name="description" property="og:description" content={summary} />
       <link rel="canonical" href={address} />
       {languageAlternates(root, pathIn).map(({ hreflang, href }) => (
         <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
