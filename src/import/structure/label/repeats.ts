@@ -15,6 +15,8 @@ const longestRecurring = 30
 const longestSentence = 400
 /** How many blocks away the text of a quotation in larger type may be. */
 const nearText = 4
+/** If more than this share of the blocks occurs twice, as in two copies of a file, repeats mean nothing. */
+const mostRepeated = 0.5
 
 /**
  * `listing`: part of a list of texts that are repeated further down, as in a table of contents. `quoted`: a
@@ -34,6 +36,8 @@ export function repeatsAmong(
   const own = blocks.map(({ text }) => lettersOf(text))
   const times = countOf(own)
   const recurs = own.map((letters) => (times.get(letters) ?? 0) > 1)
+
+  if (recurs.filter(Boolean).length > blocks.length * mostRepeated) return blocks.map(() => 'none')
 
   const titles = parts.map(({ text, both }) => [text, both?.en, both?.zh].map(lettersOf).filter(isLong))
   const last = new Map(titles.flatMap((keys, index) => keys.map((key) => [key, index] as const)))
