@@ -87,13 +87,17 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   }
   const readingsOf = memoized((word: string): readonly Reading[] => {
     if (!words.has(word)) return unknownWord
-    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
-      ...reading,
+    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => {
       // Few of the words that a text may have are in it.
-      get pinyin() {
-        return spell(word, reading.syllables, frequencies)
-      },
-    }))
+      let pinyin: string | undefined
+      return {
+        ...reading,
+        get pinyin() {
+          pinyin ??= spell(word, reading.syllables, frequencies)
+          return pinyin
+        },
+      }
+    })
   })
   const uses = once(() => {
     const counted = new Map<string, number>()
