@@ -69,6 +69,7 @@ test('the player is above the dock, covers no text, and axe finds no violation',
   await haveVoices(page, bothVoices)
   await openDownloaded(page, `/en${address}?view=both`)
   await listen(page).click()
+  await expect(player(page)).toBeVisible()
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const box = await player(page).boundingBox()
   const end = await page.locator('.colophon a').last().boundingBox()
