@@ -54,6 +54,7 @@ test('does not scroll back a reader who scrolled away, until they ask', async ({
   await haveVoices(page, bothVoices)
   await openDownloaded(page, `/en${address}`)
   await listen(page).click()
+  await expect(player(page)).toBeVisible()
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const there = await page.evaluate(() => scrollY)
   await endSentences(page)
