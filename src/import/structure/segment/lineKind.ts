@@ -1,4 +1,3 @@
-import type { SourceLink } from '../../read/sourceLine.ts'
 import { addressAtEnd, wholeAddress } from '../../webAddress.ts'
 import { loneDate, publication } from '../dates/loneDate.ts'
 
@@ -79,25 +78,11 @@ const readMoreAtEnd =
   /\s*[（(【[]?(?:(?:(?:read|see|find out) )?more (?:here|details?)|(?:full (?:article|story|text)|more)(?=\s*(?:[»›→]|>+|\.{3}|…)$)|(?:read|see|find out) more|continue reading|更多(?:信息|内容|详情)?请?(?:点击|见)(?:这里|此处|链接)?|详情(?:请?(?:点击|见))(?:这里|此处|链接)?|(?:点击)?(?:阅读|查看)(?:原文|全文)|(?<=[。！？”.!?]\s{0,3})(?:了解|查看)?更多(?:信息|内容|详情|资讯)?)[)）】\]]?\s*[.。…:：>»›→]*$/i
 const hereAtEnd = /\bhere[.。]?$/i
 
-/**
- * Removes a "More here", or a mark that is a link, from a paragraph's end. `hasReadMore` says whether there
- * was one, or a sentence that ends in "here".
- */
-export function takeReadMore(
-  text: string,
-  links: readonly SourceLink[] = [],
-): { text: string; hasReadMore: boolean } {
-  const unlinked = withoutLabel(text, links.at(-1)?.label ?? '')
+/** Removes a "More here" from a paragraph's end. `hasReadMore` says whether there was one, or a final "here". */
+export function takeReadMore(text: string): { text: string; hasReadMore: boolean } {
   // Once for each language.
-  const rest = unlinked.replace(readMoreAtEnd, '').replace(readMoreAtEnd, '')
+  const rest = text.replace(readMoreAtEnd, '').replace(readMoreAtEnd, '')
   return { text: rest, hasReadMore: rest !== text || hereAtEnd.test(text) }
-}
-
-/** The text without a "More here" that is a link after the last sentence. */
-function withoutLabel(text: string, label: string): string {
-  if (!text.endsWith(label) || lineKind(label) !== 'readMore') return text
-  const rest = text.slice(0, text.length - label.length).trimEnd()
-  return /[.。!！?？)）\]】”"]$/.test(rest) ? rest : text
 }
 
 /**

@@ -9,12 +9,17 @@ export function looksAlike(above: SourceLine, below: SourceLine): boolean {
 }
 
 /**
- * Whether two lines can be of one headline by their type. If one of two headings is in both languages, the
- * weight does not count: many Chinese fonts have no bold.
+ * Whether two lines can be of one headline by their type, including its colour, which may separate a headline
+ * from the text below. If one of two headings is in both languages, the weight does not count: many Chinese
+ * fonts have no bold.
  */
 export function looksOfOneHeadline(one: SourceLine, other: SourceLine): boolean {
   const weightless = one.heading && other.heading && (hasBothScripts(one.text) || hasBothScripts(other.text))
-  return weightless ? isSizedAlike(one.look, other.look) : isSetAlike(one.look, other.look)
+  const colour = one.look?.colour ?? other.look?.colour
+  return (
+    (weightless ? isSizedAlike(one.look, other.look) : isSetAlike(one.look, other.look)) &&
+    colour === (other.look?.colour ?? one.look?.colour)
+  )
 }
 
 function isSetAlike(one: LineLook | undefined, other: LineLook | undefined): boolean {

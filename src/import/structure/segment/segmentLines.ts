@@ -101,7 +101,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
         : joinLines(texts, language, words)
   const { text, hasReadMore } =
     kind === 'text' || kind === 'date' || kind === 'sources'
-      ? takeReadMore(joined, links)
+      ? takeReadMore(joined)
       : { text: joined, hasReadMore: kind === 'readMore' }
   return { ...line, kind, language: first.language, room: lines.at(-1)?.room, text, links, hasReadMore }
 }

@@ -66,13 +66,6 @@ describe('a mark at the end of a paragraph', () => {
   })
 })
 
-it('takes a mark that is a link, and keeps one that is a word of the sentence', () => {
-  const links = [{ label: 'Link', address: 'https://port.example' }]
-  expect(takeReadMore('It opened. Link', links)).toEqual({ text: 'It opened.', hasReadMore: true })
-  expect(takeReadMore('It is a Link')).toEqual({ text: 'It is a Link', hasReadMore: false })
-  expect(takeReadMore('It can be read by this Link', links).text).toBe('It can be read by this Link')
-})
-
 it('separates an address from the text before it', () => {
   const texts = (text: string) => splitAddress({ text, gap: true }).map((line) => [line.text, line.gap])
   expect(texts('Read more: https://port.example/a')).toEqual([

@@ -58,6 +58,10 @@ describe('a headline in both languages over two lines', () => {
     expect(textsOf(first, { ...rest, bold: false }, body)[0]).toBe(`${first.text}${rest.text}`)
   })
 
+  it('ends above a line of another colour', () => {
+    expect(textsOf(first, { ...rest, bold: false, colour: '#555555' }, body)[0]).toBe(first.text)
+  })
+
   it('ends above a body that is not a heading', () => {
     const chinese = { text: '重庆测试列车，列车可爬坡。', size: 14, bold: false }
     expect(textsOf(first, chinese, body)[0]).toBe(first.text)
