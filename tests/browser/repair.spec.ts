@@ -93,7 +93,7 @@ test.describe('the device', () => {
       expect(await page.evaluate(askToMend)).toEqual({ whole: false })
       await expect(page.locator('script[src]')).toHaveCount(1)
       await page.goto('/zh/about/', { waitUntil: 'domcontentloaded' })
-      await expect(page.getByRole('alert')).toContainText('程序文件尚未加载，或已损坏')
+      await expect(page.getByRole('alert')).toContainText('程序文件未能加载，或在本机已损坏')
       await host.start()
       await page.getByRole('link', { name: '重试' }).click()
       await expectDownloaded(page)

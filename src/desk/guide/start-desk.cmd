@@ -4,7 +4,7 @@ chcp 65001 >nul
 cd /d "%~dp0..\..\.."
 where npm >nul 2>nul || (
   echo Install Node.js from https://nodejs.org, then double-click this file again.
-  echo 请先安装 Node.js（https://nodejs.org），然后再次双击此文件。
+  echo 请先安装Node.js（https://nodejs.org），然后再次双击此文件。
   pause
   exit /b 1
 )

@@ -3,7 +3,7 @@
 cd "$(dirname "$0")/../../.." || exit 1
 if ! command -v npm >/dev/null; then
   echo "Install Node.js from https://nodejs.org, then double-click this file again."
-  echo "请先安装 Node.js（https://nodejs.org），然后再次双击此文件。"
+  echo "请先安装Node.js（https://nodejs.org），然后再次双击此文件。"
   read -r -p "Press Enter to close. 按回车键关闭。"
   exit 1
 fi
