@@ -60,9 +60,7 @@ const leastRows = 3
 
 /** Splits rows at the edges of columns where text is centred, as in advertisements, or beside another box. */
 function splitAtEdges(parts: readonly Row[]): Row[] {
-  const starts = parts.flatMap(({ y, pieces: [first] }, at) =>
-    first && parts[at - 1]?.y === y ? [first] : [],
-  )
+  const starts = parts.flatMap(({ y, pieces }, at) => (parts[at - 1]?.y === y ? pieces.slice(0, 1) : []))
   const edges = starts.filter((one) => starts.filter((other) => isAligned(one, other)).length >= leastRows)
   return parts.flatMap((part) =>
     groupAdjacent(part.pieces, (left, right) => {

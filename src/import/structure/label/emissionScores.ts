@@ -17,6 +17,7 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     translated: -1,
     stop: 2,
     short: 1,
+    narrow: 2,
     continued: 4,
     outsideWords: 4,
     repeated: 8,

@@ -93,6 +93,7 @@ const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.has
 const features = {
   always: () => true,
   heading: ({ block }) => block.heading,
+  narrow: ({ width }) => width < 9,
   short: isShort,
   belowTwentyFour: ({ width }) => width < 24,
   belowFifty: ({ width }) => width < 50,
