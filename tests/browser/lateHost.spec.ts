@@ -61,7 +61,7 @@ test.describe('a catalogue that comes late', () => {
     await page.goto('/en/')
     await expect(stories(page).first()).toBeVisible()
     await expect(page.getByRole('region', { name: newer })).toHaveCount(0)
-    await expect(page.getByText(`New issue: ${newer} (2 new stories)`)).toBeVisible()
+    await expect(page.getByText(`New issue: ${newer} (2 stories)`)).toBeVisible()
     await expectDownloaded(page, 5)
     await page.getByRole('link', { name: 'Read', exact: true }).click()
     await expect(page).toHaveURL(`/en/issues/${laterIssue}/`)

@@ -182,7 +182,7 @@ test.describe('a release of the reader', () => {
     await openDownloaded(page, '/en/')
     host.deploy(await copyOfBuild(otherBuilds.later, 'later', forAYear))
     await comeBack(page)
-    await expect(page.getByText('New issue: October 2021 (2 new stories)')).toBeVisible()
+    await expect(page.getByText('New issue: October 2021 (2 stories)')).toBeVisible()
     await updateNow(page).click()
     await expect(page.getByRole('contentinfo').getByText(laterLabel)).toBeVisible()
     await expectDownloaded(page, 5)

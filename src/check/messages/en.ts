@@ -50,7 +50,8 @@ export const en = {
     'The English says more than “{{en}}”. The Chinese says “{{zh}}”, which includes the number.',
   'differing-figures.bound.advice': 'Write 超过 or 多 in the Chinese, or “at least” in the English.',
   'differing-figures.each.problem': 'The English has a figure with “{{text}}”, and the Chinese has no 每.',
-  'differing-figures.each.advice': 'Say in the Chinese, too, what the figure is for: 每个, 每人.',
+  'differing-figures.each.advice':
+    'Say in the Chinese, too, what each figure applies to, for example with 每个 or 每人.',
   'differing-figures.one.problem': 'Only the {{language, language}} has {{figures, quotes}}.',
   'differing-figures.advice': 'Use the same figures in both languages.',
 

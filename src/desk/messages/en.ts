@@ -10,8 +10,8 @@ export const en = {
   'desk.unknownRequest': 'The desk does not recognise {{request}}. Reload the page.',
   'desk.malformedRequest':
     'The desk does not understand this request. Reload the page. What it did not expect:',
-  'desk.guard.host': 'The desk only answers requests to localhost.',
-  'desk.guard.otherPage': 'The desk only answers requests from its own pages.',
+  'desk.guard.host': 'The desk answers only requests to localhost.',
+  'desk.guard.otherPage': 'The desk answers only requests from its own pages.',
   'desk.guard.noOrigin': 'A change must say which page it comes from.',
   'desk.guard.noKey': 'Open the address that npm run desk printed. It has the key to this desk.',
   'desk.noDraft': 'There is no such draft.',

@@ -27,9 +27,10 @@ export const en = {
     'Give the issue a month that no other has, as YYYY-MM, and name the file after it.',
 
   'withdrawn-issue.title': 'Withdrawn, but still in the archive',
-  'withdrawn-issue.published.problem': 'The list has {{issue}} as withdrawn, but it is still in the archive.',
+  'withdrawn-issue.published.problem':
+    '{{issue}} is on the list of withdrawn issues, but is still in the archive.',
   'withdrawn-issue.published.advice':
-    'Move the file of the issue out of the archive, or remove the issue from this list.',
+    'Move the file of the issue out of the archive, or remove the issue from that list.',
 
   'schema.title': 'Invalid format',
   'schema.problem': 'The file has {{value, value}} here.',

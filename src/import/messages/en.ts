@@ -29,7 +29,7 @@ export const en = {
   'import.tooDeep':
     'The elements of the document are nested more than {{most, number}} deep, far deeper than those of a newsletter. Export it again, or as text.',
   'import.otherEncoding':
-    'The import cannot read the encoding of the text ({{encoding, text}}). Save it as UTF-8 and import it again.',
+    'The import cannot read the encoding of the text ({{encoding, text}}). Save the file as UTF-8 and import it again.',
   'import.encoding.western': 'Windows-1252 or another Western European one',
   'import.encoding.unknown': 'neither UTF-8 nor GB18030',
   'import.encoding.unmarked': 'UTF-16 without a byte order mark',
@@ -167,7 +167,7 @@ export const en = {
 
   'import-page-without-text.empty.problem': 'The page has no text.',
   'import-page-without-text.picture.problem':
-    'A picture fills much of the page. Its only text is {{text, quote}}',
+    'A picture fills much of the page. The only text on the page is {{text, quote}}',
   'import-page-without-text.recognised.problem':
     'The page is a scan, and its text comes from text recognition (OCR).',
   'import-page-without-text.recognised.advice':
@@ -179,7 +179,7 @@ export const en = {
   'import-turned-text.advice':
     'Check the order and place of its lines. It was read on its own, as if it were upright.',
 
-  'import-left-out.apart.problem': '{{text, quote}} was left out: {{reason, text}}.',
+  'import-left-out.apart.problem': '{{text, quote}} was not put into a story: it is {{reason, text}}.',
   'import-left-out.apart.advice': 'Put it into a story, or leave it out.',
   'import-left-out.attached.problem': 'The email has attachments: {{files, list}}.',
   'import-left-out.attached.advice':
@@ -223,7 +223,7 @@ export const en = {
   'reason.forwarder': 'the headers of a forwarded email, and the words of whoever forwarded it',
   'reason.furniture': 'a page number, a dividing line or the name of a language',
   'reason.headerOrFooter': 'the header or footer of a page',
-  'reason.hidden': 'hidden text (by its style, in white, too small or outside the page)',
+  'reason.hidden': 'hidden text (styled as hidden, white, too small or off the page)',
   'reason.malformedLink': 'a mistyped address (correct it and put it into its story)',
   'reason.masthead': 'the name of the newsletter',
   'reason.noBody': 'a headline without a body',

@@ -9,13 +9,13 @@ const notice = (button: string) =>
   within(screen.getByRole('button', { name: button }).closest('[role=status]') ?? document.body)
 
 it.each([
-  ['en', 1, 1, 'New issue: December 2021 (1 new story)'],
-  ['en', 1, 5, 'New issue: December 2021 (5 new stories)'],
-  ['en', 2, 1, 'New issues: December 2021 and November 2021 (2 new stories)'],
-  ['en', 3, 2, 'New issues: December 2021, November 2021 and October 2021 (6 new stories)'],
-  ['en', 4, 1, 'New issues: December 2021, November 2021, October 2021 and 1 more (4 new stories)'],
-  ['zh', 1, 5, '新上线：2021年12月，新增5篇报道'],
-  ['zh', 5, 1, '新上线：2021年12月、2021年11月、2021年10月和另外2期，新增5篇报道'],
+  ['en', 1, 1, 'New issue: December 2021 (1 story)'],
+  ['en', 1, 5, 'New issue: December 2021 (5 stories)'],
+  ['en', 2, 1, 'New issues: December 2021 and November 2021 (2 stories)'],
+  ['en', 3, 2, 'New issues: December 2021, November 2021 and October 2021 (6 stories)'],
+  ['en', 4, 1, 'New issues: December 2021, November 2021, October 2021 and 1 more (4 stories)'],
+  ['zh', 1, 5, '新上线：2021年12月，共5篇报道'],
+  ['zh', 5, 1, '新上线：2021年12月、2021年11月、2021年10月和另外2期，共5篇报道'],
 ])('announces in %s %i new issues of %i stories', async (language, count, each, sentence) => {
   const { client } = await renderRoute(`/${language}/about/`, { issues: madeArchive(count, each) })
   const { issues } = await ensureCatalogue(client)
