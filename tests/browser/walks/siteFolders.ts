@@ -65,7 +65,9 @@ export class SiteFolders {
 
 /** The files that a build's reader needs to run, by path, with the hashes of their content. */
 export async function shellOf(app: App): Promise<ReadonlyMap<string, string>> {
-  const paths = (await filesIn(builds[app])).filter((path) => /^(?:shell\.html|assets\/index-.*)$/.test(path))
+  const paths = (await filesIn(builds[app])).filter((path) =>
+    /^(?:shell\.html|assets\/index-.*(?<!\.map))$/.test(path),
+  )
   const hashes = await Promise.all(
     paths.map(async (path) => [`/${path}`, hashOf(await readFile(join(builds[app], path)))] as const),
   )
