@@ -33,7 +33,7 @@ describe('the search', () => {
     await renderSearch('/en/search/?q=双流')
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
-      'Chengdu’s all-cargo routes abroad reach 15 after a record five in 2021',
+      'Record five new overseas all-cargo routes take Chengdu to 15 in 2021',
       'Chengdu opens Tianfu airport’s 70-billion-yuan first phase',
     ])
     expect(marks()).toEqual(['双流', '双流', '双流'])
@@ -50,7 +50,7 @@ describe('the search', () => {
     const { user, router } = await renderSearch('/en/search/?q=双流+火星')
     await user.click(await main().findByRole('link', { name: '双流' }))
     await expectStatus('2 stories found')
-    await user.click(main().getByRole('link', { name: /record five/ }))
+    await user.click(main().getByRole('link', { name: /Record five/ }))
     await act(() => router.navigate('/en/search/'))
     expect(
       within(main().getByText('Recent searches').parentElement ?? document.body).getByRole('link')
