@@ -4,6 +4,7 @@ import './data/requestEarly.ts'
 import './styles/layers.css'
 
 import { createBrowserRouter } from 'react-router'
+import { readyEvent } from '../boot/contracts.ts'
 import { createQueryClient } from './data/queries.ts'
 import { holdInstallPrompt } from './install/installPrompt.ts'
 import { importMarks } from './marks/Marking.tsx'
@@ -28,6 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   const basename = import.meta.env.BASE_URL.replace(/\/$/, '')
   const router = createBrowserRouter(createRoutes(client), { basename })
   await Promise.all([firstPageReady(root, router), recordKnown(), styled])
+  dispatchEvent(new Event(readyEvent))
   await keepEarlyFilters(root, router)
   await showApp(root, client, router)
   delete root.dataset.page

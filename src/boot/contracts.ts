@@ -5,6 +5,9 @@ import type { Language } from '../archive/languages.ts'
 /** The tag of the empty element that the app renders into. The service worker puts a story's text before it. */
 export const rootTag = '<div id="root">'
 
+/** The event that the app dispatches on the window when it has all code and data of the page, before it takes over. */
+export const readyEvent = 'reader-ready'
+
 /** The event that the app dispatches on the window when it has taken over the page. */
 export const startedEvent = 'reader-started'
 

@@ -1,6 +1,13 @@
 import { views } from '../archive/languages.ts'
 import { pagePattern } from '../archive/storyPath.ts'
-import { aloneEvent, earlyStoryId, preferencesKey, startedEvent, themeColors } from './contracts.ts'
+import {
+  aloneEvent,
+  earlyStoryId,
+  preferencesKey,
+  readyEvent,
+  startedEvent,
+  themeColors,
+} from './contracts.ts'
 import { firstPaint } from './firstPaint.ts'
 import { inlineScript } from './inline.ts'
 import { leaveShell } from './leaveShell.ts'
@@ -14,7 +21,7 @@ import { startApp } from './startApp.ts'
 export const inlineScripts = {
   firstPaint: inlineScript(firstPaint, preferencesKey, themeColors, views, pagePattern('story')),
   shell: `${inlineScript(leaveShell, aloneEvent)};${inlineScript(showStory, earlyStoryId)}`,
-  startApp: inlineScript(startApp, startedEvent, aloneEvent),
+  startApp: inlineScript(startApp, readyEvent, startedEvent, aloneEvent),
 } as const
 
 export type InlineScripts = Readonly<Record<keyof typeof inlineScripts, string>>

@@ -11,13 +11,13 @@
  * - If that fails, or this browser cannot run the code, a sentence above the text says so, and controls that need the app
  *   are hidden. An app that has started is never removed. The window gets an event; `leaveShell` answers it in the service
  *   worker's page.
- * - If the code has not arrived after ten seconds, the same sentence appears, in place of the front page's
- *   map or at the foot of the screen: a host may be slow, or silent without failing. Hidden controls keep
- *   their space, so that nothing moves. The sentence disappears when the code arrives, because the app can
+ * - If the app is not ready after ten seconds, because the code, a part of it or the page’s data have not arrived, the same
+ *   sentence appears, in place of the front page's map or at the foot of the screen: a host may be slow, or silent
+ *   without failing. Hidden controls keep their space, so that nothing moves. The sentence disappears before the app starts, because the app can
  *   only take over a page as it was built.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: pages carry its own text, so it cannot be parted
-export function startApp(startedEvent: string, aloneEvent: string) {
+export function startApp(readyEvent: string, startedEvent: string, aloneEvent: string) {
   const root = document.getElementById('root')
   const link = document.querySelector<HTMLLinkElement>('link[rel=modulepreload]')
   if (!root || !link) return
@@ -40,7 +40,6 @@ export function startApp(startedEvent: string, aloneEvent: string) {
       src: code,
       integrity,
       onerror: loadAgain,
-      onload: endWait,
     }
     document.head.append(Object.assign(document.createElement('script'), script))
   }
@@ -95,6 +94,7 @@ export function startApp(startedEvent: string, aloneEvent: string) {
 
   addEventListener('error', onFailure)
   addEventListener('unhandledrejection', onFailure)
+  addEventListener(readyEvent, endWait)
   addEventListener(startedEvent, () => {
     isStarted = true
     delete root.dataset.alone

@@ -135,7 +135,7 @@ test('if the code does not arrive, the page keeps its text, says so, and offers 
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  tolerate(/MIME/)
+  tolerate(/MIME|preloaded/)
   const loads = watchLoads(page)
   for (const [index, fault] of [
     { kind: 'answer', status: 503 } as const,
@@ -159,12 +159,15 @@ test('if the code does not arrive, the page keeps its text, says so, and offers 
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-for (const address of [front, story]) {
-  test(`if the code is late at ${address}, the page says so until the app starts, and does not shift`, async ({
+for (const [address, code] of [
+  [front, 'index'],
+  [story, 'storyPage'],
+] as const) {
+  test(`if the code of ${code} is late at ${address}, the page says so until the app starts, and does not shift`, async ({
     page,
     host,
   }) => {
-    host.fail(/assets\/index-.*\.js/, { kind: 'slow', delay: 15_000 })
+    host.fail(new RegExp(`assets/${code}-.*\\.js`), { kind: 'slow', delay: 15_000 })
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     await expect(page.getByRole('alert')).toContainText(notThere)
     await expect(stories(page).first()).toBeVisible()
@@ -189,7 +192,8 @@ test('text typed while the code is late is searched for when the code arrives', 
   await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
 })
 
-test('the notice of late code covers little of a small screen', async ({ page, host }) => {
+test('the notice of late code covers little of a small screen', async ({ page, host, tolerate }) => {
+  tolerate(/preloaded/)
   await page.setViewportSize({ width: 667, height: 375 })
   await page.addInitScript(
     (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
