@@ -135,7 +135,7 @@ test('if the code does not arrive, the page keeps its text, says so, and offers 
   tolerate,
 }) => {
   tolerate(noiseOfFaults)
-  tolerate(/MIME|preloaded/)
+  tolerate(/MIME/)
   const loads = watchLoads(page)
   for (const [index, fault] of [
     { kind: 'answer', status: 503 } as const,
@@ -192,8 +192,7 @@ test('text typed while the code is late is searched for when the code arrives', 
   await expect(page).toHaveURL(/\?q=chengdu\+trade$/)
 })
 
-test('the notice of late code covers little of a small screen', async ({ page, host, tolerate }) => {
-  tolerate(/preloaded/)
+test('the notice of late code covers little of a small screen', async ({ page, host }) => {
   await page.setViewportSize({ width: 667, height: 375 })
   await page.addInitScript(
     (key) => localStorage.setItem(key, JSON.stringify({ textSize: 5 })),
