@@ -61,6 +61,9 @@ export const en = {
   'differing-names.both.problem': 'English: {{en, quotes}}. Chinese: {{zh, quotes}}.',
   'differing-names.one.problem':
     'The {{language, language}} names {{names, quotes}}, but no {{other, language}} text of the story does.',
+  'differing-names.headline.problem':
+    'The English headline has {{names, quotes}}; the Chinese headline names no place.',
+  'differing-names.headline.advice': 'Say in the Chinese headline, too, where the story is.',
   'differing-names.order.problem':
     'The English lists {{en, quotes}} in this order, the Chinese {{zh, quotes}}.',
   'differing-names.order.advice': 'Use the order of the newsletter in both languages.',

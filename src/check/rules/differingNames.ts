@@ -26,7 +26,7 @@ function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differ
     [en, zh].every((names) => names.some(({ kind }) => (kind === 'place') === isPlace)),
   )
   if (conflict) return { code: 'both', params: { en: textsOf(en), zh: textsOf(zh) }, level: 'error' }
-  if (part === 'headline') return undefined
+  if (part === 'headline') return placeless(en, located.zh)
   const listed = { en: listedNames(located.en, pair.en), zh: listedNames(located.zh, pair.zh) }
   const order = orderDiffers(listed)
   if (order) return { code: 'order', params: order, level: 'warning' }
@@ -35,6 +35,16 @@ function faultOf(located: NamedPair, story: readonly NamedPair[]): Fault<'differ
   const names = textsOf(unsaid[language])
   if (names.length === 0) return undefined
   return { code: 'one', params: { language, names, other: otherLanguage(language) }, level: 'warning' }
+}
+
+/** The places of the English headline, if the Chinese one names none. In a list of four regions it needs one. */
+function placeless(
+  en: readonly NamedThing[],
+  zh: readonly NamedThing[],
+): Fault<'differing-names'> | undefined {
+  const [places, chinese] = [en, zh].map((names) => textsOf(names.filter(({ kind }) => kind === 'place')))
+  if (!places?.length || chinese?.length) return undefined
+  return { code: 'headline', params: { names: places }, level: 'warning' }
 }
 
 /** What is between two names of a list or a route. */

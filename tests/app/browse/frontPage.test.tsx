@@ -133,7 +133,7 @@ describe('the list of stories', () => {
   it('has each headline in both languages, marked with its language', async () => {
     await renderRoute('/zh/?place=yunnan')
     const story = within(main().getByRole('article'))
-    const link = story.getByRole('link', { name: '交通提速，迪庆将添高速公路与动车' })
+    const link = story.getByRole('link', { name: '交通提速，云南迪庆将添高速公路与动车' })
     expect(link.getAttribute('href')).toBe('/zh/issues/2021-07/diqing-transport-network/')
     expect(link.lang).toBe('zh-Hans')
     expect(story.getByText(/^More expressways and new train services/).lang).toBe('en')

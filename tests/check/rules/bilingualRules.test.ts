@@ -122,7 +122,12 @@ testRule(differingNames, segment, {
 })
 
 testRule(differingNames, asGiven, {
-  nothing: [{ body: madeBody(['Chengdu opened a port.', '新港开放。'], ['It is big.', '成都新港规模大。']) }],
+  'warning headline headline': [{ headline: { en: 'A port opens in Yibin', zh: '新港开放' } }],
+  nothing: [
+    { body: madeBody(['Chengdu opened a port.', '新港开放。'], ['It is big.', '成都新港规模大。']) },
+    { headline: { en: 'Chongqing port takes its first ship', zh: '渝新港迎来首船' } },
+    { headline: { en: 'Port opens', zh: '宜宾新港开放' } },
+  ],
 })
 
 it('differing-names knows the companies of the list of names', () => {
