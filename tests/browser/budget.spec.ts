@@ -38,11 +38,11 @@ test.describe('the build', () => {
     expect(await compressed(scripts)).toBeLessThanOrEqual(198_000)
   })
 
-  test('has at most 11.6 kB of styles in the page of a story', async () => {
+  test('has at most 9 KB of styles in the page of a story', async () => {
     const story = await readFile('dist/en/issues/2021-07/yukuaiban-3/index.html', 'utf8')
     const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(story) ?? []
     expect(style).toContain('[data-theme=dark]')
-    expect(style.length).toBeLessThanOrEqual(11_600)
+    expect(style.length).toBeLessThanOrEqual(9 * 1024)
   })
 
   test('has no font, and loads nothing from another server', async () => {

@@ -94,7 +94,7 @@ test.describe('a release of the reader', () => {
       await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
       await page.getByRole('radio', { name: 'Dark' }).check()
       await expect(page.getByRole('alert')).toHaveCount(0)
-      expect(loads.count).toBe(2)
+      await expect.poll(() => loads.count).toBe(2)
     })
 
     test('a sheet: it says so, and the page stays', async ({ page, host, tolerate }) => {
