@@ -16,10 +16,14 @@ const program = `
   const pages = []
   const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], { language: 'en', say: ({ code }) => code, has: () => true }, (done) => pages.push(done)))
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const { existsSync, readFileSync } = await import('node:fs')
+  // On Linux, maxRSS includes the memory of the process that started this one.
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  const kilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? maxRSS)
   console.log(JSON.stringify({
     pages: pages.length,
     stories: record.stories.length,
-    megabytes: maxRSS / 1024,
+    megabytes: kilobytes / 1024,
     processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
     mapped: findSourceMap(createRequire(process.argv[1]).resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) !== undefined,
   }))`
