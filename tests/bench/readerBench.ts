@@ -11,7 +11,7 @@ import { markRows } from './markRows.ts'
 import { offlineRows } from './offlineRows.ts'
 import { launchBrowser } from './phone.ts'
 import { type BuiltSite, buildSite, bundledSite, openSite, runBuild } from './sites.ts'
-import { median, promised, type Row, writeTable } from './table.ts'
+import { interleave, median, promised, type Row, writeTable } from './table.ts'
 import { visitRows } from './visits.ts'
 import { wordRows } from './wordRows.ts'
 
@@ -40,6 +40,7 @@ export async function readerBench(quick: boolean): Promise<string> {
   const rows = [
     ...buildRows(sites),
     ...(second ? [await followRow(second)] : []),
+    ...(second ? await editionRows(second, quick ? 1 : 3) : []),
     ...(await readerRows(browser, sites, quick ? 3 : 5)),
     ...(await wordRows(browser, sites, bundledSite, quick ? 2 : 4)),
     ...(await markRows(browser, bundledSite, quick ? 2 : 4)),
@@ -100,4 +101,17 @@ async function followRow({ newest }: BuiltSite): Promise<Row> {
     return performance.now() - start
   })
   return promised('50 follows in an issue of 20 stories, times four', 'ms', 4 * median(times), 50)
+}
+
+/** The time of a build with the editions of every issue, against the same build without them. */
+async function editionRows({ archive, folder, stories }: BuiltSite, runs: number): Promise<Row[]> {
+  const seconds = (options: readonly string[]) => async () => {
+    const start = performance.now()
+    await runBuild(archive, `${folder}-editions`, options)
+    return (performance.now() - start) / 1000
+  }
+  const samples = await interleave(runs, [seconds([]), seconds(['--no-editions'])])
+  const [ours = Number.NaN, without = Number.NaN] = samples.map(median)
+  const what = `Build of ${stories} stories with editions`
+  return [{ what, unit: 's', ours, against: ['without', without], most: 1.5 }]
 }
