@@ -5,7 +5,7 @@ export const en = {
   'attribution.all.advice': 'Name only the sources of this story, or none.',
 
   'body-date.title': 'Later date described as past',
-  'body-date.what': 'A story describes a day later than its own date as past.',
+  'body-date.what': 'A story describes as past a day that comes after its own date.',
   'body-date.later.problem': 'The text mentions “{{text}}”, but the story is dated {{date, date}}.',
   'body-date.later.advice': 'Correct the day in the text, or give the story a later date.',
 
@@ -22,7 +22,7 @@ export const en = {
   'corrections.owed.problem':
     'Readers have seen {{before, quotes}}. The story now says {{now, quotes}}, and has no correction.',
   'corrections.gone.problem':
-    'Readers have seen {{before, quotes}}. The story no longer says it, and has no correction.',
+    'Readers have seen {{before, quotes}}, which the story no longer has. There is no correction.',
   'corrections.date.problem':
     'Readers have seen the date {{before, date}}. It is now {{now, date}}, and the story has no correction.',
   'corrections.advice':

@@ -40,7 +40,7 @@ export const en = {
   'import.mail.noText':
     'The email has no text. If the newsletter is a picture in it, run text recognition (OCR) over the picture.',
   'import.mail.attached':
-    'The email has no text, only attachments: {{files, list}}. Save the newsletter from them and import it.',
+    'The email has no text, only attachments: {{files, list}}. Save the one that is the newsletter and import it.',
   'import.lockedWord':
     'The document is locked with a password, or is an old .doc file. Open it in Word, remove the password and save it as .docx.',
   'import.notZip':
@@ -137,7 +137,7 @@ export const en = {
   'import-unplaced.left.advice':
     'Put it into a story, or leave it out. The import read it as {{reason, text}}.',
   'import-unplaced.section.problem': 'Is {{text, quote}} the name of the section “Also of interest”?',
-  'import-unplaced.section.advice': 'Choose an answer. The next import remembers it.',
+  'import-unplaced.section.advice': 'Choose an answer. If it is, later imports will recognise it.',
   'import-unplaced.removed.problem': '{{text, quote}} is in no story.',
   'import-unplaced.removed.advice': 'Put it into a story, or leave it out.',
 

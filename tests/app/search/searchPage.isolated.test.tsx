@@ -33,7 +33,7 @@ describe('the search', () => {
     await renderSearch('/en/search/?q=双流')
     await expectStatus('2 stories found')
     expect(headlines(2)).toEqual([
-      'Record five new overseas all-cargo routes take Chengdu to 15 in 2021',
+      'Record five new overseas all-cargo routes in 2021 take Chengdu to 15',
       'Chengdu opens Tianfu airport’s 70-billion-yuan first phase',
     ])
     expect(marks()).toEqual(['双流', '双流', '双流'])
