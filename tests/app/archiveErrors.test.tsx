@@ -66,7 +66,7 @@ it.each([
   [
     'has a later format',
     { content: JSON.stringify({ schema: schemaVersion + 1, issues: [] }) },
-    /format is newer.*Reload the page/,
+    /format is too new.*Reload the page/,
   ],
 ])('says that the catalogue %s, and tries again', async (_fault, answer, sentence) => {
   const { host } = await startHost()

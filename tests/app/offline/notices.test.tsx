@@ -24,7 +24,7 @@ it.each([
 })
 
 it.each([
-  ['en', 'Update now', 'Later', /format is newer/],
+  ['en', 'Update now', 'Later', /format is too new/],
   ['zh', '立即更新', '稍后', /资料库的格式/],
 ])('announces in %s an archive in a newer format, which can wait', async (language, now, later, sentence) => {
   const { client, user } = await renderRoute(`/${language}/about/`)
