@@ -76,7 +76,8 @@ async function answerRows(
       await page.locator(choice(1)).click({ trial: true })
       const switched = await latencies(page, [3, 1, 3, 1].map(choice), 'article [id^="p"] ruby')
       await page.keyboard.press('Escape')
-      const sentences = [1, 1, 2, 2].map(
+      // In turn, because a second touch on a word opens its parts.
+      const sentences = [1, 2, 1, 2].map(
         (number) => `:nth-match(article [id^="p"] p:lang(zh-Hans) [data-s], ${number})`,
       )
       return { touched: await latencies(page, sentences, '.sentence-card'), switched }
