@@ -24,7 +24,7 @@ export function WordParts({ word }: { word: IssueWord }) {
   const list = useRef<HTMLUListElement>(null)
   // The card may have no room for them below what it shows.
   useEffect(() => {
-    if (data) list.current?.scrollIntoView?.({ block: 'nearest' })
+    if (data) list.current?.scrollIntoView({ block: 'nearest' })
   }, [data])
   if (isError) return <WordsMissing onRetry={() => void refetch()} />
   return (
