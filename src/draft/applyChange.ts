@@ -1,56 +1,48 @@
-import { type Change, type ChangeOf, ChangeRefused } from './change.ts'
-import {
-  addStories,
-  joinStory,
-  moveStory,
-  setHeadline,
-  setIssue,
-  setStory,
-  splitStory,
-} from './changeStories.ts'
-import { draftText, joinSegment, sendText, setText, splitSegment, unapprovedTexts } from './changeText.ts'
-import { addName, addPlace, beginSection, removeName, setWord } from './changeVocabulary.ts'
+import { type Change, type ChangeOf, ChangeRefused, type Changes } from './change.ts'
+import { changeStories } from './changeStories.ts'
+import { changeText, unapprovedTexts } from './changeText.ts'
+import { changeVocabulary } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
+import { withAccepted } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
-import { joinParagraph, moveSegment, sendSegment, splitParagraph, unplace, unplaceStory } from './moveText.ts'
-import { dismiss, place } from './placeText.ts'
-import { withoutUndefined } from './withoutUndefined.ts'
+import { moveText } from './moveText.ts'
+import { placeText } from './placeText.ts'
 
-const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: ChangeOf<Kind>) => Draft } = {
-  'set-text': setText,
-  'draft-text': draftText,
-  'set-headline': setHeadline,
-  'set-story': setStory,
-  'set-issue': setIssue,
-  'split-segment': splitSegment,
-  'join-segment': joinSegment,
-  'send-text': sendText,
-  'move-segment': moveSegment,
-  'send-segment': sendSegment,
-  'split-paragraph': splitParagraph,
-  'join-paragraph': joinParagraph,
-  'split-story': splitStory,
-  'join-story': joinStory,
-  'move-story': moveStory,
-  unplace,
-  'unplace-story': unplaceStory,
-  place,
-  'begin-section': beginSection,
-  dismiss,
-  accept,
-  withdraw,
-  answer: (draft, { finding, reason }) => ({
-    ...draft,
-    answers: [...draft.answers, { finding, reason: reason.trim() }],
-  }),
-  restore,
-  'add-stories': addStories,
-  'add-name': addName,
-  'remove-name': removeName,
-  'add-place': addPlace,
-  'set-word': setWord,
+const changes: Changes<Change['kind']> = {
+  ...changeText,
+  ...moveText,
+  ...changeStories,
+  ...placeText,
+  ...changeVocabulary,
+
+  accept: (draft, { rule, story, reason }) =>
+    withAccepted(withoutAcceptance(draft, rule, story), (all) => [...all, { rule, story, reason }]),
+
+  withdraw: (draft, { rule, story }) => withoutAcceptance(draft, rule, story),
+
+  answer: (draft, { finding, reason }) => ({ ...draft, answers: [...draft.answers, { finding, reason }] }),
+
+  // A story whose id is known keeps its key, so that the newsletter's lines still find it, and its corrections, which
+  // readers have seen.
+  restore: (draft, { issue }) => {
+    const { issue: head, stories } = draftOfIssue(issue)
+    const kept = (id: string) => {
+      const now = draft.stories.find((story) => story.id === id)
+      return now && { key: now.key, ...(now.corrections && { corrections: now.corrections }) }
+    }
+    return {
+      ...draft,
+      issue: { ...head, id: draft.issue.id },
+      stories: stories.map((story) => ({ ...story, ...kept(story.id) })),
+    }
+  },
+
   all: (draft, { changes }) => changes.reduce<Draft>(applyChange, draft),
+}
+
+function withoutAcceptance(draft: Draft, rule: string, story: string | undefined): Draft {
+  return withAccepted(draft, (all) => all.filter((one) => one.rule !== rule || one.story !== story))
 }
 
 /**
@@ -58,7 +50,7 @@ const appliers: { readonly [Kind in Change['kind']]: (draft: Draft, change: Chan
  * @throws ChangeRefused if the change does not fit the draft
  */
 export function applyChange<Kind extends Change['kind']>(draft: Draft, change: ChangeOf<Kind>): Draft {
-  const changed = appliers[change.kind](draft, change)
+  const changed = changes[change.kind](draft, change)
   if (!mayMixTexts.has(change.kind)) requireUnmixed(draft, changed)
   return changed
 }
@@ -74,41 +66,4 @@ function requireUnmixed(before: Draft, after: Draft): void {
   const kept = new Set(textsIn(after))
   if (textsIn(before).some((text) => !kept.has(text)))
     throw new ChangeRefused(draftMessage('draft.unapproved'))
-}
-
-/**
- * A story whose id is known keeps its key, so that the newsletter's lines still find it, and its corrections, which readers
- * have seen.
- */
-function restore(draft: Draft, { issue }: ChangeOf<'restore'>): Draft {
-  const { issue: head, stories } = draftOfIssue(issue)
-  const kept = (id: string) => {
-    const now = draft.stories.find((story) => story.id === id)
-    return now && { key: now.key, ...(now.corrections && { corrections: now.corrections }) }
-  }
-  return {
-    ...draft,
-    issue: { ...head, id: draft.issue.id },
-    stories: stories.map((story) => ({ ...story, ...kept(story.id) })),
-  }
-}
-
-function accept(draft: Draft, { rule, story, reason }: ChangeOf<'accept'>): Draft {
-  const accepted = [
-    ...acceptancesBut(draft, rule, story),
-    withoutUndefined({ rule, story, reason: reason.trim() }),
-  ]
-  return { ...draft, issue: { ...draft.issue, accepted } }
-}
-
-function withdraw(draft: Draft, { rule, story }: ChangeOf<'withdraw'>): Draft {
-  const left = acceptancesBut(draft, rule, story)
-  return {
-    ...draft,
-    issue: withoutUndefined({ ...draft.issue, accepted: left.length > 0 ? left : undefined }),
-  }
-}
-
-function acceptancesBut({ issue: { accepted = [] } }: Draft, rule: string, story: string | undefined) {
-  return accepted.filter((one) => one.rule !== rule || one.story !== story)
 }

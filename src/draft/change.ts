@@ -5,52 +5,48 @@ import { nameListSchema } from '../archive/names/nameList.ts'
 import { vocabularySchema } from '../archive/names/vocabulary.ts'
 import { listedWordSchema } from '../archive/words/wordList.ts'
 import { UserError } from '../messages/userError.ts'
-import { addedSchema } from './draft.ts'
+import { addedSchema, type Draft, headSchema, storySchema } from './draft.ts'
+import { draftMessage } from './messages/draftMessages.ts'
 
 /*
  * The only declaration of what an editor does to a draft, as the page sends it and the log keeps it. Types are inferred
  * from it. A draft may hold what the archive would refuse: a finding then says so where the editor sees it.
  */
 
-const storyShape = issueSchema.shape.stories.element.shape
+const { section, places, topics } = issueSchema.shape.stories.element.shape
 const language = z.enum(languages)
-const key = z.string().min(1).max(200)
-const text = z.string().max(100_000)
-const reason = z.string().trim().min(1).max(2000)
-const bothLanguages = z.strictObject({ en: text, zh: text })
-/** Null removes the field, since JSON has no undefined. */
-const field = z.string().max(4000).nullish()
-const sources = z.array(bothLanguages).nullish()
+const text = z.string()
+const reason = z.string().trim().min(1)
 
-const atSegment = { segment: key }
-const atStory = { story: key }
+const atSegment = { segment: text }
+const atStory = { story: text }
 /** `at` counts UTF-16 units. */
 const atCaret = { ...atSegment, language, at: z.int().nonnegative() }
 const by = z.literal([-1, 1])
 
+/** Null removes a field, since JSON has no undefined. */
+const { date, link, note, noteSources, corrections, sources, readings } = storySchema.shape
 const storyFields = z.strictObject({
-  id: z.string().max(200).optional(),
-  date: field,
-  section: storyShape.section.optional(),
-  places: storyShape.places.optional(),
-  topics: z.array(storyShape.topics.element).optional(),
-  link: field,
-  note: bothLanguages.nullish(),
-  noteSources: z.array(z.strictObject({ label: bothLanguages, link: text })).nullish(),
-  corrections: z
-    .array(z.strictObject({ date: text, segment: key.optional(), en: text, zh: text }))
-    .readonly()
-    .nullish(),
-  sources,
-  readings: z.array(z.strictObject({ zh: text, pinyin: text })).nullish(),
+  id: text.optional(),
+  section: section.optional(),
+  places: places.optional(),
+  topics: z.array(topics.element).optional(),
+  date: date.nullable(),
+  link: link.nullable(),
+  note: note.nullable(),
+  noteSources: noteSources.nullable(),
+  corrections: corrections.nullable(),
+  sources: sources.nullable(),
+  readings: readings.nullable(),
 })
 
+const { title, posted, complete, origin } = headSchema.shape
 const issueFields = z.strictObject({
-  title: bothLanguages.optional(),
-  posted: field,
-  complete: z.boolean().nullish(),
-  origin: field,
-  sources,
+  title: title.optional(),
+  posted: posted.nullable(),
+  complete: complete.nullable(),
+  origin: origin.nullable(),
+  sources: sources.nullable(),
 })
 
 /** What a text that is in no story can become. */
@@ -92,22 +88,22 @@ const singleChange = z.discriminatedUnion('kind', [
     language: language.optional(),
     isLeftOut: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('place'), unplaced: key, ...atStory, as: z.enum(placements) }),
+  z.strictObject({ kind: z.literal('place'), unplaced: text, ...atStory, as: z.enum(placements) }),
   // The text names a section. The stories below it belong to that section, here and in later imports.
-  z.strictObject({ kind: z.literal('begin-section'), unplaced: key, section: storyShape.section }),
+  z.strictObject({ kind: z.literal('begin-section'), unplaced: text, section }),
   // The text is not part of the issue. It stays among the unplaced texts, but no finding asks for it.
-  z.strictObject({ kind: z.literal('dismiss'), unplaced: key }),
-  z.strictObject({ kind: z.literal('accept'), rule: key, story: key.optional(), reason }),
-  z.strictObject({ kind: z.literal('withdraw'), rule: key, story: key.optional() }),
+  z.strictObject({ kind: z.literal('dismiss'), unplaced: text }),
+  z.strictObject({ kind: z.literal('accept'), rule: text, story: text.optional(), reason }),
+  z.strictObject({ kind: z.literal('withdraw'), rule: text, story: text.optional() }),
   // Accepts a finding of the import, which the archive does not record.
   z.strictObject({ kind: z.literal('answer'), finding: text, reason }),
   // Adds stories below a story, or at the beginning. Their keys and ids change where the draft has them already.
-  z.strictObject({ kind: z.literal('add-stories'), below: key.optional(), ...addedSchema.shape }),
+  z.strictObject({ kind: z.literal('add-stories'), below: text.optional(), ...addedSchema.shape }),
   // The issue says again what an earlier version of it said.
   z.strictObject({ kind: z.literal('restore'), issue: issueSchema }),
   z.strictObject({ kind: z.literal('add-name'), name: nameListSchema.shape.names.element }),
   // Removes a name that the draft adds. Names of the glossary stay.
-  z.strictObject({ kind: z.literal('remove-name'), id: key }),
+  z.strictObject({ kind: z.literal('remove-name'), id: text }),
   z.strictObject({ kind: z.literal('add-place'), place: vocabularySchema.shape.places.element }),
   // Replaces what the archive's list of words says about the word.
   z.strictObject({ kind: z.literal('set-word'), word: listedWordSchema }),
@@ -139,3 +135,17 @@ export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind
 
 /** Thrown when a change does not fit the draft. It tells the editor what is missing. */
 export class ChangeRefused extends UserError {}
+
+/** What changes of these kinds make of a draft. They leave the given draft as it is. */
+export type Changes<Kind extends Change['kind']> = {
+  readonly [Own in Kind]: (draft: Draft, change: ChangeOf<Own>) => Draft
+}
+
+/**
+ * Returns what a change is about, or needs.
+ * @throws ChangeRefused if the draft does not have it
+ */
+export function needed<Value>(value: Value | false | undefined, why: 'gone' | 'atEdge' = 'atEdge'): Value {
+  if (value === undefined || value === false) throw new ChangeRefused(draftMessage(`draft.${why}`))
+  return value
+}

@@ -1,8 +1,54 @@
 import { type Language, languages } from '../archive/languages.ts'
-import { type ChangeOf, ChangeRefused } from './change.ts'
+import { type Changes, needed } from './change.ts'
 import type { Draft, DraftSegment } from './draft.ts'
-import { type FoundSegment, findSegment, freeKey, withSegments } from './findSegment.ts'
-import { draftMessage } from './messages/draftMessages.ts'
+import { type FoundSegment, findSegment, freeKey, paragraphBreak, replaceSegments } from './findSegment.ts'
+
+/** What changes do to the texts of segments. */
+export const changeText: Changes<'set-text' | 'draft-text' | 'split-segment' | 'join-segment' | 'send-text'> =
+  {
+    'set-text': (draft, { segment, language, text }) => {
+      const found = findSegment(draft, segment)
+      return replaceSegments(draft, found, [found.segment, [written(found.segment, language, text)]])
+    },
+
+    'draft-text': (draft, { segment, language, text }) => {
+      const found = findSegment(draft, segment)
+      const drafted = { ...withText(found.segment, language, text), drafted: language }
+      return replaceSegments(draft, found, [found.segment, [drafted]])
+    },
+
+    'split-segment': (draft, { segment, language, at }) => {
+      const found = findSegment(draft, segment)
+      const { before, after } = cut(found.segment, language, at)
+      const second = withText({ key: freeKey(draft, `${segment}/${language}`) }, language, after)
+      return replaceSegments(draft, found, [
+        found.segment,
+        [withText(found.segment, language, before), second],
+      ])
+    },
+
+    'join-segment': (draft, { segment }) => {
+      const found = findSegment(draft, segment)
+      const next = neighbourOf(found, 1)
+      return replaceSegments(draft, found, [found.segment, [joinTwo(found.segment, next)]], [next, []])
+    },
+
+    'send-text': (draft, { segment, language, at, to }) => {
+      const found = findSegment(draft, segment)
+      const { before, after } = cut(found.segment, language, at)
+      const isNext = to === 'next'
+      const neighbour = neighbourOf(found, isNext ? 1 : -1)
+      const own = neighbour[language]
+      const joined = isNext ? joinTexts(language, after, own) : joinTexts(language, own, before)
+      const left = withText(found.segment, language, isNext ? before : after)
+      return replaceSegments(
+        draft,
+        found,
+        [neighbour, [withText(neighbour, language, joined)]],
+        [found.segment, [left].filter(hasText)],
+      )
+    },
+  }
 
 /** Joins texts of one language: with a space in English, without one in Chinese. */
 export function joinTexts(language: Language, ...texts: readonly (string | undefined)[]): string {
@@ -10,25 +56,19 @@ export function joinTexts(language: Language, ...texts: readonly (string | undef
 }
 
 /** Sets a segment's text in one language. An empty text removes it. */
-export function withText(segment: DraftSegment, language: Language, text: string): DraftSegment {
-  const { [language]: _old, ...rest } = segment
-  const trimmed = text.trim()
-  return trimmed === '' ? rest : { ...rest, [language]: trimmed }
+function withText(segment: DraftSegment, language: Language, text: string): DraftSegment {
+  return { ...segment, [language]: text.trim() || undefined }
 }
 
-/** Sets a segment's text in one language. */
-export function setText(draft: Draft, { segment, language, text }: ChangeOf<'set-text'>): Draft {
-  const found = findSegment(draft, segment)
-  const { drafted, ...rest } = withText(found.segment, language, text)
-  const set = drafted === undefined || drafted === language ? rest : { ...rest, drafted }
-  return withSegments(draft, found, (one) => [one === found.segment ? set : one])
+/** Sets a segment's text in one language, which is then no longer that of a machine. */
+export function written(segment: DraftSegment, language: Language, text: string): DraftSegment {
+  const { drafted, ...rest } = withText(segment, language, text)
+  return drafted === undefined || drafted === language ? rest : { ...rest, drafted }
 }
 
-/** Sets the text that a machine has written for a segment. */
-export function draftText(draft: Draft, { segment, language, text }: ChangeOf<'draft-text'>): Draft {
-  const found = findSegment(draft, segment)
-  const drafted = { ...withText(found.segment, language, text), drafted: language }
-  return withSegments(draft, found, (one) => [one === found.segment ? drafted : one])
+/** Whether a segment says anything. */
+export function hasText({ en, zh }: DraftSegment): boolean {
+  return en !== undefined || zh !== undefined
 }
 
 /** The texts that a machine has written and that nobody has approved, each with its segment. */
@@ -43,44 +83,6 @@ export function unapprovedTexts({ stories }: Pick<Draft, 'stories'>) {
   )
 }
 
-/** Splits a segment at the caret. */
-export function splitSegment(draft: Draft, change: ChangeOf<'split-segment'>): Draft {
-  const found = findSegment(draft, change.segment)
-  const { before, after } = cut(found.segment, change)
-  const key = freeKey(draft, `${change.segment}/${change.language}`)
-  const second = withText({ key }, change.language, after)
-  return withSegments(draft, found, (one) =>
-    one === found.segment ? [withText(one, change.language, before), second] : [one],
-  )
-}
-
-/** Moves the text on one side of the caret to the neighbouring segment. */
-export function sendText(draft: Draft, change: ChangeOf<'send-text'>): Draft {
-  const { language, to } = change
-  const found = findSegment(draft, change.segment)
-  const { before, after } = cut(found.segment, change)
-  const neighbour = neighbourOf(found, to === 'next' ? 1 : -1)
-  if (!neighbour) throw new ChangeRefused(draftMessage('draft.noSegmentThere'))
-  const [sent, kept] = to === 'next' ? [after, before] : [before, after]
-  const own = neighbour[language]
-  const joined = to === 'next' ? joinTexts(language, sent, own) : joinTexts(language, own, sent)
-  return withSegments(draft, found, (one) => {
-    if (one === neighbour) return [withText(one, language, joined)]
-    if (one !== found.segment) return [one]
-    const left = withText(one, language, kept)
-    return left.en === undefined && left.zh === undefined ? [] : [left]
-  })
-}
-
-/** Joins a segment with the next one of its story. */
-export function joinSegment(draft: Draft, { segment }: ChangeOf<'join-segment'>): Draft {
-  const found = findSegment(draft, segment)
-  const next = neighbourOf(found, 1)
-  if (!next) throw new ChangeRefused(draftMessage('draft.noNextSegment'))
-  const joined = joinTwo(found.segment, next)
-  return withSegments(draft, found, (one) => (one === found.segment ? [joined] : one === next ? [] : [one]))
-}
-
 function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
   const joined = [...(first.joined ?? []), second.key, ...(second.joined ?? [])]
   return languages.reduce<DraftSegment>(
@@ -90,18 +92,12 @@ function joinTwo(first: DraftSegment, second: DraftSegment): DraftSegment {
 }
 
 /** Returns the segment before or after it in the story, across paragraphs. */
-function neighbourOf({ story, segment }: FoundSegment, by: -1 | 1): DraftSegment | undefined {
-  const all = story.body.flat()
-  return all[all.findIndex(({ key }) => key === segment.key) + by]
+function neighbourOf({ flow, segment }: FoundSegment, by: -1 | 1): DraftSegment {
+  const segments = flow.filter((one) => one !== paragraphBreak)
+  return needed(segments[segments.indexOf(segment) + by])
 }
 
-function cut(
-  segment: DraftSegment,
-  { language, at }: { readonly language: Language; readonly at: number },
-): { readonly before: string; readonly after: string } {
-  const text = segment[language] ?? ''
-  const [before, after] = [text.slice(0, at), text.slice(at)]
-  if (before.trim() === '' && after.trim() === '')
-    throw new ChangeRefused(draftMessage('draft.nothingToSplit'))
-  return { before, after }
+function cut(segment: DraftSegment, language: Language, at: number) {
+  const text = needed(segment[language]?.trim() ? segment[language] : undefined)
+  return { before: text.slice(0, at), after: text.slice(at) }
 }

@@ -33,7 +33,7 @@ const segment = translations.extend({
 const paragraph = z.array(segment).readonly()
 
 /** A story of the archive whose parts may be missing and whose segments have keys. */
-const story = z.object({
+export const storySchema = z.object({
   /** Never changes, while the id may change. */
   key: text,
   id: text,
@@ -70,7 +70,7 @@ const unplaced = z.object({
 })
 
 /** The issue without its stories. */
-const head = z.object({
+export const headSchema = z.object({
   id: text,
   title: bothLanguages,
   posted: text.optional(),
@@ -82,12 +82,12 @@ const head = z.object({
 
 /** Stories to add to a draft, and texts that came with them. */
 export const addedSchema = z.object({
-  stories: z.array(story).readonly(),
+  stories: z.array(storySchema).readonly(),
   unplaced: z.array(unplaced).readonly(),
 })
 
 export const draftSchema = addedSchema.extend({
-  issue: head,
+  issue: headSchema,
   /** Findings of the import that the editor accepted. The archive does not record them. */
   answers: z.array(z.object({ finding: text, reason: text })).readonly(),
   /** Names to add to the archive's list when the issue is published. */
@@ -100,7 +100,7 @@ export const draftSchema = addedSchema.extend({
 
 export type DraftSegment = z.infer<typeof segment>
 export type DraftParagraph = z.infer<typeof paragraph>
-export type DraftStory = z.infer<typeof story>
+export type DraftStory = z.infer<typeof storySchema>
 export type UnplacedText = z.infer<typeof unplaced>
 export type Added = z.infer<typeof addedSchema>
 /** An issue being edited. */

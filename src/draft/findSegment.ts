@@ -1,47 +1,43 @@
-import { ChangeRefused } from './change.ts'
+import { needed } from './change.ts'
 import type { Draft, DraftParagraph, DraftSegment, DraftStory } from './draft.ts'
-import { draftMessage } from './messages/draftMessages.ts'
 
 /** A segment and where it is. */
 export type FoundSegment = {
   readonly segment: DraftSegment
   readonly story: DraftStory
   readonly storyAt: number
-  readonly paragraphAt: number
-  readonly segmentAt: number
+  /** The segments of the story in order, with a `paragraphBreak` between paragraphs. */
+  readonly flow: readonly DraftSegment[]
+  /** The place of the segment in the flow. */
+  readonly at: number
 }
+
+export const paragraphBreak: DraftSegment = { key: '¶' }
 
 /** Finds a segment by its key. Returns undefined if no story has it. */
 export function locateSegment({ stories }: Pick<Draft, 'stories'>, key: string): FoundSegment | undefined {
-  for (const [storyAt, story] of stories.entries())
-    for (const [paragraphAt, paragraph] of story.body.entries())
-      for (const [segmentAt, segment] of paragraph.entries())
-        if (segment.key === key) return { segment, story, storyAt, paragraphAt, segmentAt }
-  return undefined
+  const storyAt = stories.findIndex(({ body }) => body.some((segments) => segments.some(isNamed(key))))
+  const story = stories[storyAt]
+  if (!story) return undefined
+  const flow = story.body.flatMap((segments, place) =>
+    place === 0 ? segments : [paragraphBreak, ...segments],
+  )
+  const at = flow.findIndex(isNamed(key))
+  const segment = flow[at]
+  return segment && { segment, story, storyAt, flow, at }
 }
 
-/**
- * Finds a segment by its key.
- * @throws ChangeRefused if no story has it
- */
+const isNamed = (wanted: string) => (one: { readonly key: string }) => one.key === wanted
+
+/** Finds a segment by its key. @throws ChangeRefused if no story has it */
 export function findSegment(draft: Draft, key: string): FoundSegment {
-  const found = locateSegment(draft, key)
-  if (found) return found
-  throw new ChangeRefused(draftMessage('draft.segmentGone'))
+  return needed(locateSegment(draft, key), 'gone')
 }
 
-/**
- * Finds a story by its key.
- * @throws ChangeRefused if the draft has none
- */
-export function findStory(
-  { stories }: Draft,
-  key: string,
-): { readonly story: DraftStory; readonly at: number } {
-  const at = stories.findIndex((story) => story.key === key)
-  const story = stories[at]
-  if (story) return { story, at }
-  throw new ChangeRefused(draftMessage('draft.storyGone'))
+/** Finds a story by its key. @throws ChangeRefused if the draft has none */
+export function findStory({ stories }: Draft, key: string) {
+  const at = stories.findIndex(isNamed(key))
+  return { story: needed(stories[at], 'gone'), at }
 }
 
 /** Replaces `count` stories from an index on, one by default. */
@@ -49,23 +45,43 @@ export function withStories(draft: Draft, at: number, stories: readonly DraftSto
   return { ...draft, stories: draft.stories.toSpliced(at, count, ...stories) }
 }
 
-/** Replaces the body of a story. Paragraphs without a segment are removed. */
-export function withBody(draft: Draft, at: number, body: readonly DraftParagraph[]): Draft {
-  const story = draft.stories[at]
-  if (!story) return draft
-  return withStories(draft, at, [{ ...story, body: body.filter((paragraph) => paragraph.length > 0) }])
+/** Changes what the issue accepts. */
+export function withAccepted(draft: Draft, change: (accepted: Acceptances) => Acceptances): Draft {
+  const accepted = change(draft.issue.accepted ?? [])
+  return { ...draft, issue: { ...draft.issue, accepted: accepted.length > 0 ? accepted : undefined } }
 }
 
-/** Replaces each segment of the found segment's story by none, one or several. */
-export function withSegments(
+type Acceptances = NonNullable<Draft['issue']['accepted']>
+
+/** Makes the paragraphs of a flow. A paragraph without a segment is left out. */
+export function paragraphsOf(flow: readonly DraftSegment[]): DraftParagraph[] {
+  const paragraphs: DraftSegment[][] = [[]]
+  for (const one of flow)
+    if (one === paragraphBreak) paragraphs.push([])
+    else paragraphs.at(-1)?.push(one)
+  return paragraphs.filter((segments) => segments.length > 0)
+}
+
+/** Gives the story of the found segment another flow. */
+export function withFlow(
   draft: Draft,
   { story, storyAt }: FoundSegment,
-  change: (segment: DraftSegment) => readonly DraftSegment[],
+  flow: readonly DraftSegment[],
 ): Draft {
-  return withBody(
+  return withStories(draft, storyAt, [{ ...story, body: paragraphsOf(flow) }])
+}
+
+/** Replaces segments of the found segment's story, each by none, one or several. */
+export function replaceSegments(
+  draft: Draft,
+  found: FoundSegment,
+  ...replaced: readonly (readonly [DraftSegment, readonly DraftSegment[]])[]
+): Draft {
+  const instead = new Map(replaced)
+  return withFlow(
     draft,
-    storyAt,
-    story.body.map((paragraph) => paragraph.flatMap(change)),
+    found,
+    found.flow.flatMap((one) => instead.get(one) ?? [one]),
   )
 }
 
@@ -73,13 +89,11 @@ export function withSegments(
  * Returns the first of these keys that nothing in the draft has.
  * @example freeKey(draft, 'a') // 'a', else 'a+2', else 'a+3' …
  */
-export function freeKey(draft: Draft, wanted: string): string {
+export function freeKey({ stories, unplaced }: Draft, wanted: string): string {
+  const segments = stories.flatMap(({ body }) => body.flat())
   const taken = new Set([
-    ...draft.stories.flatMap(({ key, body }) => [
-      key,
-      ...body.flat().flatMap((segment) => [segment.key, ...(segment.joined ?? [])]),
-    ]),
-    ...draft.unplaced.map(({ key }) => key),
+    ...[...stories, ...segments, ...unplaced].map(({ key }) => key),
+    ...segments.flatMap(({ joined = [] }) => joined),
   ])
   let key = wanted
   for (let number = 2; taken.has(key); number += 1) key = `${wanted}+${number}`

@@ -36,13 +36,13 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
   switch (step.kind) {
     case 'undo': {
       const last = past.at(-1)
-      if (!last) throw new ChangeRefused(draftMessage('draft.nothingToUndo'))
+      if (!last) throw new ChangeRefused(draftMessage('draft.noStep'))
       const undone = { change: last.change, draft: present }
       return { past: past.slice(0, -1), present: last.draft, future: [undone, ...future] }
     }
     case 'redo': {
       const [next, ...later] = future
-      if (!next) throw new ChangeRefused(draftMessage('draft.nothingToRedo'))
+      if (!next) throw new ChangeRefused(draftMessage('draft.noStep'))
       return { past: [...past, { change: next.change, draft: present }], present: next.draft, future: later }
     }
     default:

@@ -1,6 +1,6 @@
 import type { Translations } from '../archive/bilingual.ts'
 import { scriptOf } from '../archive/script.ts'
-import { type ChangeOf, ChangeRefused } from './change.ts'
+import { type ChangeOf, ChangeRefused, type Changes, needed } from './change.ts'
 import { withFields } from './changeStories.ts'
 import { joinTexts } from './changeText.ts'
 import type { Draft, DraftStory, UnplacedText } from './draft.ts'
@@ -9,22 +9,47 @@ import { findStory, freeKey, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId } from './storyIds.ts'
 
-/** Puts an unplaced text into a story. */
-export function place(draft: Draft, { unplaced: key, story: target, as }: ChangeOf<'place'>): Draft {
-  const text = draft.unplaced.find((one) => one.key === key)
-  if (!text) throw new ChangeRefused(draftMessage('draft.alreadyPlaced'))
-  const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
-  if (as === 'story') return newStory(without, text, target)
-  const { story, at } = findStory(draft, target)
-  return withStories(without, at, [placed[as](story, text)])
+/** What changes do with a text that is in no story. */
+export const placeText: Changes<'place' | 'dismiss' | 'begin-section'> = {
+  place: (draft, { unplaced, story: target, as }) => {
+    const text = findUnplaced(draft, unplaced)
+    const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
+    if (as === 'story') return newStory(without, text, target)
+    const { story, at } = findStory(draft, target)
+    return withStories(without, at, [placed[as](story, text)])
+  },
+
+  dismiss: (draft, { unplaced }) => {
+    const text = findUnplaced(draft, unplaced)
+    const dismissed = { ...text, expected: false }
+    return { ...draft, unplaced: draft.unplaced.map((one) => (one === text ? dismissed : one)) }
+  },
+
+  // The section is that of the stories below the text, up to the next section.
+  'begin-section': (draft, { unplaced, section }) => {
+    const { text, below } = findUnplaced(draft, unplaced)
+    const from = draft.stories.findIndex(({ key }) => key === below) + 1
+    const before = draft.stories[from]?.section
+    const end = draft.stories.findIndex((story, at) => at > from && story.section !== before)
+    const stories = draft.stories.map((story, at) =>
+      at >= from && (end === -1 || at < end) ? { ...story, section } : story,
+    )
+    const names = text.split('\n').flatMap((line) => line.trim() || [])
+    const { sections = [], places = [] } = draft.vocabulary ?? {}
+    const others = sections.filter(({ name }) => !names.includes(name))
+    return {
+      ...placeText.dismiss(draft, { kind: 'dismiss', unplaced }),
+      stories,
+      vocabulary: { sections: [...others, ...names.map((name) => ({ name, section }))], places },
+    }
+  },
 }
 
-/** Marks an unplaced text as not part of the issue. */
-export function dismiss(draft: Draft, { unplaced: key }: ChangeOf<'dismiss'>): Draft {
-  const at = draft.unplaced.findIndex((one) => one.key === key)
-  const text = draft.unplaced[at]
-  if (!text) throw new ChangeRefused(draftMessage('draft.alreadyPlaced'))
-  return { ...draft, unplaced: draft.unplaced.with(at, { ...text, expected: false }) }
+function findUnplaced(draft: Draft, wanted: string): UnplacedText {
+  return needed(
+    draft.unplaced.find(({ key }) => key === wanted),
+    'gone',
+  )
 }
 
 const placed: Record<
@@ -37,17 +62,16 @@ const placed: Record<
     const { en = '', zh = '' } = joined(story.note ?? {}, byLanguage(text))
     return withFields(story, { note: { en, zh } })
   },
-  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, 'link', story.link) }),
-  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, 'date', story.date) }),
+  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, story.link) }),
+  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, story.date) }),
 }
 
 /** Returns the one value that a field can hold. Refuses a text with more words, and a field that has a value. */
-function only(text: string, pattern: RegExp, field: 'link' | 'date', present: string | undefined): string {
+function only(text: string, pattern: RegExp, present: string | undefined): string {
   const found = pattern.exec(text)?.[0]
   if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
-    throw new ChangeRefused(draftMessage(`draft.notOnly.${field}`))
-  if (present !== undefined && present !== found)
-    throw new ChangeRefused(draftMessage(`draft.hasAlready.${field}`))
+    throw new ChangeRefused(draftMessage('draft.notOnly'))
+  if (present !== undefined && present !== found) throw new ChangeRefused(draftMessage('draft.hasAlready'))
   return found
 }
 

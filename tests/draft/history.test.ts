@@ -19,7 +19,7 @@ it('undoes and redoes one change at a time', () => {
 
 it('has nothing to redo after a change', () => {
   const { history } = replay(base, [edit('One.'), undo, edit('Two.')])
-  expect(() => takeStep(history, redo)).toThrow('draft.nothingToRedo')
+  expect(() => takeStep(history, redo)).toThrow('draft.noStep')
 })
 
 it('takes several changes as one, or none of them', () => {
@@ -35,7 +35,7 @@ it('takes several changes as one, or none of them', () => {
   const history = takeStep(beginHistory(base), all('join-paragraph'))
   expect(bodyOf(history.present, 0)).toHaveLength(1)
   expect(takeStep(history, undo).present).toBe(base)
-  expect(() => takeStep(beginHistory(base), all('split-paragraph'))).toThrow('paragraphBegins')
+  expect(() => takeStep(beginHistory(base), all('split-paragraph'))).toThrow('draft.atEdge')
 })
 
 it('replays the steps that fit, and lists the others', () => {

@@ -139,7 +139,7 @@ it('shows the draft of a faster window, and applies the changes that waited when
   await waitFor(() => expect(quoted()).toHaveLength(2))
   desk.answer(taken)
   await press('Undo')
-  await screen.findByText('There is nothing to undo.')
+  await screen.findByText('There is nothing to undo or redo.')
   expect(quoted()).toHaveLength(2)
   await press('Apply my change')
   await waitFor(() => expect(firstText(desk.draft())).toBe('Typed text'))

@@ -42,7 +42,7 @@ it('adds a source in both languages, and removes it with its row', async () => {
     expect(desk.draft().stories[0]?.sources).toEqual([{ en: 'Chengdu Daily', zh: '成都日报' }]),
   )
   await userEvent.click(screen.getByRole('button', { name: 'Remove row 1' }))
-  await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('sources'))
+  await waitFor(() => expect(desk.draft().stories[0]?.sources).toBeUndefined())
 })
 
 it('adds a correction of today in both languages, at a sentence, and removes it with its row', async () => {
@@ -67,7 +67,7 @@ it('adds the sources of a note, and removes them with the note', async () => {
   expect(screen.queryByRole('button', { name: 'Add a web page as a source' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Add a note' }))
   // An empty note would be a format error, which hides all other findings.
-  expect(desk.draft().stories[0]).not.toHaveProperty('note')
+  expect(desk.draft().stories[0]?.note).toBeUndefined()
   await userEvent.type(screen.getByRole('textbox', { name: 'Note in English' }), 'It has 300 seats.')
   await userEvent.tab()
   await userEvent.click(await screen.findByRole('button', { name: 'Add a web page as a source' }))
@@ -81,5 +81,5 @@ it('adds the sources of a note, and removes them with the note', async () => {
   await waitFor(() => expect(desk.draft().stories[0]?.noteSources).toEqual([source]))
   await userEvent.clear(screen.getByRole('textbox', { name: 'Note in English' }))
   await userEvent.tab()
-  await waitFor(() => expect(desk.draft().stories[0]).not.toHaveProperty('noteSources'))
+  await waitFor(() => expect(desk.draft().stories[0]?.noteSources).toBeUndefined())
 })

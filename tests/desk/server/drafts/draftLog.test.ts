@@ -70,7 +70,7 @@ it('shows a desk what another desk wrote to the same log, and takes no step for 
 it('refuses a step that does not fit, says why, and does not write it', async () => {
   const { take, steps } = await madeLog()
   const taken = await take({ kind: 'join-segment', segment: 's-gone' })
-  expect(taken).toEqual({ kind: 'refused', reason: { code: 'draft.segmentGone' } })
+  expect(taken).toEqual({ kind: 'refused', reason: { code: 'draft.gone' } })
   expect(await steps()).toHaveLength(2)
 })
 
