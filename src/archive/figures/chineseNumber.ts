@@ -1,9 +1,9 @@
 import { invariant } from '../invariant.ts'
 import { type Amount, amountOf } from './amount.ts'
-import { currencyPattern, unitPattern } from './units.ts'
+import { isCurrency, unitPattern } from './units.ts'
 
 /** 兆 before money is a million million, with or without 多 or 余 between. */
-const trillionOfMoney = `兆(?=[多余]? ?(?:${currencyPattern('zh')}|[韩新台]元|卢布))`
+const trillionOfMoney = `兆(?=[多余]? ?(?:${unitPattern('zh', isCurrency)}|[韩新台]元|卢布))`
 
 const hanDigits = '〇一二三四五六七八九'
 const small = new Map([
@@ -21,7 +21,7 @@ const large = new Map([
 const unit = unitPattern('zh')
 /** What may follow 千安, 千欧 and 千牛 as units. 安 also begins 安徽, and 欧 also 欧洲. */
 const unitEnd = '(?=$|[^一-龥]|[的以每和及至到或左])'
-/** Units with 千 that `unitTable` lacks. */
+/** Units with 千 that `units.ts` lacks. */
 const rareUnit = `乏|字节|比特(?!币)|安(?:培|时|${unitEnd})|牛(?:顿|米|${unitEnd})|欧(?:姆|电阻|${unitEnd})`
 /** 百 and 千 do not scale the number before them if they begin a unit or 百分之. */
 const hundred = `(?!${unit})百(?!分)`
