@@ -56,7 +56,7 @@ export function takeStep({ past, present, future }: History, step: Step): Histor
 
 /** Takes every step that fits, and lists the steps that do not. */
 export function replay(
-  base: Draft,
+  from: History,
   steps: readonly Step[],
 ): { readonly history: History; readonly refused: readonly Step[] } {
   const refused: Step[] = []
@@ -68,6 +68,6 @@ export function replay(
       refused.push(step)
       return sum
     }
-  }, beginHistory(base))
+  }, from)
   return { history, refused }
 }

@@ -11,14 +11,14 @@ const redo: Step = { kind: 'redo' }
 const first = ({ present }: ReturnType<typeof beginHistory>) => bodyOf(present, 0)[0]?.[0]?.[0]
 
 it('undoes and redoes one change at a time', () => {
-  const { history } = replay(base, [edit('One.'), edit('Two.'), undo])
+  const { history } = replay(beginHistory(base), [edit('One.'), edit('Two.'), undo])
   expect(first(history)).toBe('One.')
   expect(first(takeStep(history, redo))).toBe('Two.')
   expect(takeStep(history, undo).present).toBe(base)
 })
 
 it('has nothing to redo after a change', () => {
-  const { history } = replay(base, [edit('One.'), undo, edit('Two.')])
+  const { history } = replay(beginHistory(base), [edit('One.'), undo, edit('Two.')])
   expect(() => takeStep(history, redo)).toThrow('draft.noStep')
 })
 
@@ -40,12 +40,12 @@ it('takes several changes as one, or none of them', () => {
 
 it('replays the steps that fit, and lists the others', () => {
   const gone: Step = { kind: 'join-segment', segment: 's-gone' }
-  const { history, refused } = replay(base, [edit('One.'), gone])
+  const { history, refused } = replay(beginHistory(base), [edit('One.'), gone])
   expect(first(history)).toBe('One.')
   expect(refused).toEqual([gone])
 })
 
 it('lists the changes in effect, without those that were undone', () => {
   const steps: Step[] = [edit('One.'), edit('Two.'), undo, undo, redo, edit('Three.')]
-  expect(changesIn(replay(base, steps).history)).toEqual([edit('One.'), edit('Three.')])
+  expect(changesIn(replay(beginHistory(base), steps).history)).toEqual([edit('One.'), edit('Three.')])
 })

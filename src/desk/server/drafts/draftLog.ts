@@ -17,16 +17,13 @@ export type DraftBase = {
   readonly source?: { readonly name: string; readonly file: string }
   /** When the log was begun, in milliseconds, so that revisions of another log of the month are others. */
   readonly begun?: number
-  /** In logs that were begun before 2026-11-30: steps from before an import that no longer fit, and the ids of all of them. */
-  readonly refused?: readonly Step[]
-  readonly taken?: readonly string[]
 }
 
-/** A step. Steps from before 2026-11-29 have no ids. */
-export type LoggedStep = { readonly id?: string; readonly step: Step }
+/** Steps from before 2026-11-29 have no ids. */
+type LoggedStep = { readonly id?: string; readonly step: Step }
 
 /** What follows the first base: steps, and other imports of the newsletter, to which the changes before them are applied. */
-type LogLine = LoggedStep | { readonly base: DraftBase }
+export type LogLine = LoggedStep | { readonly base: DraftBase }
 
 /** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
 const baseSchema = z.custom<DraftBase>(

@@ -1,8 +1,10 @@
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { withOwnFolder } from '../../../disk/ownFolder.ts'
+import { nameListFile, readNames } from '../../../disk/readLists.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
@@ -11,57 +13,121 @@ import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 import type { BodyOf, StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
+import { inTurn } from '../inTurn.ts'
 import { readPublished, recordArchived } from '../publication.ts'
-import { beginLog, type DraftBase } from './draftLog.ts'
-import { draftName, holdDrafts } from './holdDrafts.ts'
+import { beginLog, type DraftBase, hasMoved, LogMoved, logName } from './draftLog.ts'
 import { importDraft } from './importDraft.ts'
-import { importInDraft, type OpenDraft, takeInDraft } from './openDraft.ts'
+import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
+
+/** A draft is named for the month of its issue. */
+const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
+/** Writes a change, and returns an answer and the draft after it. */
+type Change<Answer> = (draft: OpenDraft) => Promise<readonly [Answer, OpenDraft]>
+
+/**
+ * The drafts of a folder in memory. A draft is read when it is first asked for, and again when its log or the archive has
+ * changed, whoever changed it.
+ */
+function heldDrafts(folder: string, archive: string) {
+  const held = new Map<string, Promise<OpenDraft>>()
+  const isDraft = (id: string) => draftName.test(id) && existsSync(join(folder, id, logName))
+
+  /** The months that have a draft, the latest first. */
+  const ids = async (): Promise<string[]> =>
+    (await readdir(folder).catch(() => [])).filter(isDraft).sort().reverse()
+
+  const read = async (id: string, before?: OpenDraft): Promise<OpenDraft> => {
+    const files = [join(archive, `${id}.json`), nameListFile(archive)]
+    const version = String(await Promise.all(files.map(timeOf)))
+    if (before?.archive.version === version && !(await hasMoved(before.log))) return before
+    const { names } = await readNames(nameListFile(archive))
+    const published = await readPublished(archive, id)
+    return readDraft(join(folder, id), { id, version, names, published }, before)
+  }
+
+  /** Returns undefined if there is no such draft. @throws UserError if its log is damaged */
+  const open = async (id: string): Promise<OpenDraft | undefined> => {
+    if (!isDraft(id)) return undefined
+    const before = held.get(id)?.catch(() => undefined) ?? Promise.resolve(undefined)
+    const present = before.then((draft) => read(id, draft))
+    held.set(id, present)
+    return present
+  }
+
+  /** Returns a draft. @throws UserError if there is none, or if its log is damaged */
+  const opened = async (id: string): Promise<OpenDraft> => {
+    const draft = await open(id)
+    if (draft) return draft
+    throw new UserError(deskMessage('desk.noDraft'))
+  }
+
+  /** Changes a draft, again if another program was faster. Only within a turn. */
+  const change = async <Answer>(id: string, make: Change<Answer>): Promise<Answer> => {
+    try {
+      const [answer, after] = await make(await opened(id))
+      held.set(id, Promise.resolve(after))
+      return answer
+    } catch (error) {
+      if (error instanceof LogMoved) return change(id, make)
+      throw error
+    }
+  }
+
+  return { isDraft, ids, open, opened, change }
+}
 
 /**
  * Opens the folder of the drafts: one folder a draft, named for the month of its issue.
  * @param archive the folder of the issues
  */
 export function openDrafts(folder: string, archive: string) {
-  const { ids, open, opened, change, turn } = holdDrafts(folder, archive)
+  const { isDraft, ids, open, opened, change } = heldDrafts(folder, archive)
+  /** Lets work that changes a draft wait for other such work. */
+  const turn = inTurn()
+
+  /** Opens every draft but the damaged ones, which the list of drafts names. */
   const openAll = async (): Promise<OpenDraft[]> => {
     const all = (await ids()).map((id) => open(id).catch(() => undefined))
     return (await Promise.all(all)).filter((draft) => draft !== undefined)
   }
+
   // What the drafts add to the archive's vocabulary helps the next import even before it is published.
   const learnt = async (): Promise<Vocabulary[]> =>
     (await openAll()).flatMap(({ history }) => history.present.vocabulary ?? [])
+
   return {
     folder,
     ids,
     open,
     opened,
+    openAll,
     /** Takes a step in a draft. Returns when it is on the disk. */
     take: (id: string, request: BodyOf<'POST drafts/ID/steps'>): Promise<StepAnswer> =>
-      turn(id, () => change(id, (draft) => takeInDraft(draft, request))),
-    /** Opens every draft but the damaged ones, which the list of drafts names. */
-    openAll,
+      turn(() => change(id, (draft) => takeInDraft(draft, request))),
     /**
      * Imports a newsletter. If there is a draft of its month, the editor's changes are applied to the new text.
      * @throws UserError if no issue can be made from it
      */
-    importFile: async (file: string, wanted: string | undefined, progress: Progress): Promise<string> => {
-      const taught = await learnt()
-      const { lines, ...imported } = await importDraft(file, { month: wanted, archive, taught }, progress)
+    importFile: async (file: string, month: string | undefined, progress: Progress): Promise<string> => {
+      const choices = { month, archive, taught: await learnt() }
+      const { lines, ...imported } = await importDraft(file, choices, progress)
       const { id } = imported.draft.issue
-      await turn(id, async () => {
+      const own = join(folder, id)
+      await turn(async () => {
         // A damaged log throws here, before anything of the draft is overwritten.
         const present = await open(id)
-        const base = { ...imported, source: await keepNewsletter(join(folder, id), file, lines) }
+        const base = { ...imported, source: await keepNewsletter(own, file, lines) }
         // A draft that is imported again still lacks what it lacked before.
         if (present) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
-        await recordArchived(join(folder, id), await readPublished(archive, id))
-        return beginLog(join(folder, id), base)
+        await recordArchived(own, await readPublished(archive, id))
+        return beginLog(own, base)
       })
       return id
     },
     /** Makes a draft of an issue of the archive, unless there is one. */
     begin: (issue: Issue): Promise<string> =>
-      turn(issue.id, async () => {
+      turn(async () => {
         const own = join(folder, issue.id)
         if (await open(issue.id)) return issue.id
         await recordArchived(own, issue)
@@ -70,13 +136,12 @@ export function openDrafts(folder: string, archive: string) {
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
     importPasted: async (id: string, { html, text }: BodyOf<'POST drafts/ID/paste'>): Promise<Added> => {
-      const taught = await learnt()
+      const choices = { month: id, archive, taught: await learnt() }
       try {
         return await withOwnFolder(join(folder, '.import'), async (own) => {
           const file = join(own, html === '' ? 'pasted.txt' : 'pasted.html')
           await writeFile(file, html === '' ? text : `<meta charset="utf-8">${html}`)
-          const { draft } = await importDraft(file, { month: id, archive, taught }, () => undefined)
-          return { stories: draft.stories, unplaced: draft.unplaced }
+          return (await importDraft(file, choices, () => undefined)).draft
         })
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -85,15 +150,15 @@ export function openDrafts(folder: string, archive: string) {
     },
     /** Moves a draft out of the drafts. Returns its folder. */
     remove: (id: string): Promise<string> =>
-      turn(id, async () => {
-        const kept = await freeFolder(folder, id)
+      turn(async () => {
+        const kept = resolve(folder, `${id}-kept-${new Date().toISOString().replaceAll(':', '')}`)
         await rename(join(folder, id), kept)
         return kept
       }),
     /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
     rename: (id: string, month: string): Promise<void> =>
-      turn(id, async () => {
-        if ((await ids()).includes(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
+      turn(async () => {
+        if (isDraft(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
         await rename(join(folder, id), join(folder, month))
         await recordArchived(join(folder, month), await readPublished(archive, month))
       }),
@@ -102,14 +167,13 @@ export function openDrafts(folder: string, archive: string) {
 
 export type Drafts = ReturnType<typeof openDrafts>
 
-/** Returns a folder for a draft that is moved. Its name is not the name of a draft. */
-async function freeFolder(folder: string, id: string): Promise<string> {
-  const taken = await readdir(folder)
-  let number = 1
-  while (taken.includes(`${id}-kept-${number}`)) number += 1
-  return resolve(folder, `${id}-kept-${number}`)
+/** When a file was last changed; 0 if there is none. */
+async function timeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 }
-
 /** Keeps a copy of a newsletter in the folder of its draft, and its lines. */
 async function keepNewsletter(
   folder: string,

@@ -96,21 +96,3 @@ it('takes a repeated step once, also in another process and after the draft is r
   expect(await other.drafts.take(id, request)).toMatchObject(expected)
   expect(await other.steps()).toHaveLength(4)
 })
-
-it('reads a log that an earlier version wrote after another import', async () => {
-  const { file, opened, drafts, steps } = await madeLog()
-  const refused = [edit('It does not fit.')]
-  const lines = [
-    { ...base, imports: 2, refused, taken: ['a-step'] },
-    edit('One.'),
-    { id: 'b', step: edit('Two.') },
-  ]
-  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  expect(await steps()).toEqual([edit('One.'), edit('Two.')])
-  const { revision, ...draft } = await opened()
-  expect(draft).toMatchObject({ refused, wasCut: false })
-  expect(await drafts.take(id, { revision, id: 'a-step', step: edit('One.') })).toMatchObject({
-    kind: 'taken',
-  })
-  expect(await steps()).toHaveLength(2)
-})
