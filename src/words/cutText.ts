@@ -289,7 +289,7 @@ function isSuffix(piece: CutPiece | undefined, noun: string, text: string, lexic
 /** Whether the first piece and those after it, up to `end`, are one word. */
 function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon): boolean {
   if (end - first.start > longestJoined) return false
-  const join = joinsOf(lexicon)(text.slice(first.start, end))
+  const join = joinOf(text.slice(first.start, end), lexicon)
   if (join === 'never' || splitsNumber(text, first.start, end)) return false
   return join === 'always' || (first.text.length === 1 && !isMeasure(text, first.start))
 }
@@ -297,18 +297,16 @@ function isOneWord(text: string, first: CutPiece, end: number, lexicon: Lexicon)
 /** When the parts of a word are one: `single` if the first is one character, and no measure word. */
 type Join = 'always' | 'single' | 'never'
 
-const joinsOf = memoizedByObject(({ isCounted, readingsOf }: Lexicon) =>
-  memoized((word: string): Join => {
-    if (isCommonWord(word) || oneWord.test(word)) return 'always'
-    // 不敢, 不愿 and 最低, but 不|超过.
-    const isDegree = /^[不最].$/.test(word)
-    if (twoWords.test(word) || (alone.test(word) && !isDegree)) return 'never'
-    // 新技术 is new technology.
-    const isWord = !/^[新旧大小好高低]..$/.test(word) && isCounted(word, isDegree ? surely : undefined)
-    const isKnown = isWord || readingsOf(word).some(isCommonNoun)
-    return isKnown ? 'single' : 'never'
-  }),
-)
+function joinOf(word: string, { isCounted, readingsOf }: Lexicon): Join {
+  if (isCommonWord(word) || oneWord.test(word)) return 'always'
+  // 不敢, 不愿 and 最低, but 不|超过.
+  const isDegree = /^[不最].$/.test(word)
+  if (twoWords.test(word) || (alone.test(word) && !isDegree)) return 'never'
+  // 新技术 is new technology.
+  const isWord = !/^[新旧大小好高低]..$/.test(word) && isCounted(word, isDegree ? surely : undefined)
+  const isKnown = isWord || readingsOf(word).some(isCommonNoun)
+  return isKnown ? 'single' : 'never'
+}
 
 /** Words that were counted as often are words, whatever they consist of. */
 const surely = 100

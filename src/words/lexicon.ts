@@ -85,9 +85,8 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     lengthsFrom: withLengths(commonWords(), words.lengthsFrom),
     total,
   }
-  const readingsOf = memoized((word: string): readonly Reading[] => {
-    if (!words.has(word)) return unknownWord
-    return usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => {
+  const knownReadings = memoized((word: string): readonly Reading[] =>
+    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => {
       // Few of the words that a text may have are in it.
       let pinyin: string | undefined
       return {
@@ -97,8 +96,9 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
           return pinyin
         },
       }
-    })
-  })
+    }),
+  )
+  const readingsOf = (word: string) => (words.has(word) ? knownReadings(word) : unknownWord)
   const uses = once(() => {
     const counted = new Map<string, number>()
     for (const [word, count] of common)
@@ -188,13 +188,15 @@ function readFrequencies(): Frequencies {
     total += count
     if (count >= commonCount) common.set(bytes.toString('utf8', start, end), count)
   }
+  const countedAt = memoized((at: number): CountedWord => {
+    const [, count, part = ''] = bytes.toString('utf8', at, bytes.indexOf('\n', at)).split(' ')
+    return { count: Number(count), part }
+  })
   return {
-    counts: memoized((word: string) => {
+    counts: (word) => {
       const at = find(word)
-      if (at === undefined) return uncounted
-      const [, count, part = ''] = bytes.toString('utf8', at, bytes.indexOf('\n', at)).split(' ')
-      return { count: Number(count), part }
-    }),
+      return at === undefined ? uncounted : countedAt(at)
+    },
     total,
     common,
   }
