@@ -16,7 +16,6 @@ import type { Name } from '../archive/names/nameList.ts'
 import { packCatalogue } from '../archive/packedCatalogue.ts'
 import { type NamesToLink, type PublishedIssue, publishIssue } from '../archive/publishedIssue.ts'
 import { sitePaths } from '../archive/siteAddress.ts'
-import { readIssueWords, type WordsByStory } from '../archive/words/packedWords.ts'
 import type { WrittenEdition, WrittenEditions } from '../editions/siteEditions.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { lineBreaks } from '../words/lineBreaks.ts'
@@ -67,12 +66,12 @@ export function deriveCatalogue(
   const breaksIn: NamesToLink['breaksIn'] =
     lexicon && ((zh) => lineBreaks(zh, { lexicon, names: list, find }))
   const names = { list, find, ...(breaksIn && { breaksIn }) }
-  const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, editions?.get(issue.id)))
+  const met = new Set<string>()
+  const derived = issues.map((issue) => deriveIssue(issue, names, lexicon, met, editions?.get(issue.id)))
   const published = derived.map((one) => one.published)
   const glossary = deriveGlossary(list, published)
   const isWritten = hasNameList || glossary.names.length > 0
   const book = isWritten ? namedByContent(glossary, 'glossary/') : undefined
-  const met = new Set(derived.flatMap(({ met }) => met))
   const parts =
     lexicon && met.size > 0 ? namedByContent(makeWordParts(met, lexicon), 'words/parts.') : undefined
   const catalogue = {
@@ -97,18 +96,18 @@ export function deriveCatalogue(
 
 type NamedFile = { readonly entry: ArchiveFile; readonly text: string }
 
-/** An issue's entry and file, the file with its words, if there is one, and the texts of these words. */
+/** An issue's entry and file, and the file with its words, if there is one. The texts of these words are added to `met`. */
 function deriveIssue(
   issue: Issue,
   names: NamesToLink,
   lexicon: Lexicon | undefined,
+  met: Set<string>,
   written: readonly WrittenEdition[] | undefined,
 ) {
   const published = publishIssue(issue, names)
   const { entry, text } = namedByContent(published, `issues/${issue.id}.`)
-  const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find })
+  const made = lexicon && makeIssueWords(issue, { lexicon, names: names.list, find: names.find }, met)
   const words = made && namedByContent(made, `words/${issue.id}.`)
-  const read = made && readIssueWords(made, published)
   const { id, title, posted, complete = true } = issue
   const editions = written?.map(({ bytes }) => Math.ceil(bytes / 1000))
   const facets = countFacets(issue)
@@ -127,12 +126,7 @@ function deriveIssue(
     text,
     published,
     words: words ? [words] : [],
-    met: read ? textsOf(read) : [],
   }
-}
-
-function textsOf(words: WordsByStory): string[] {
-  return [...words.values()].flat().flatMap(({ pieces }) => pieces.flatMap(({ word }) => word?.text ?? []))
 }
 
 function correctedIn({ stories }: Issue): Pick<CatalogueIssue, 'corrected'> {

@@ -22,11 +22,16 @@ type Met = Map<
   { readonly readings: { readonly pinyin: string; readonly senses: string[] }[]; readonly isName: boolean }
 >
 
-/** Makes the words of an issue. Undefined if it has no Chinese. */
-export function makeIssueWords(issue: Issue, sources: WordAids): IssueWords | undefined {
+/** Makes the words of an issue, and adds their texts to those of the archive. Undefined if it has no Chinese. */
+export function makeIssueWords(
+  issue: Issue,
+  sources: WordAids,
+  ofArchive = new Set<string>(),
+): IssueWords | undefined {
   const met: Met = new Map()
   const stories = issue.stories.map((story) => [story.id, packStory(story, sources, met)] as const)
   if (met.size === 0) return undefined
+  for (const word of met.keys()) ofArchive.add(word)
   const entries = [...met].map(([word, { readings, isName }]) => ({
     band: isName ? nameBand : bandOf(sources.lexicon.rankOf(word)),
     readings,
