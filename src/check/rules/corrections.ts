@@ -26,8 +26,8 @@ export const corrections = storyRule('corrections', ({ corrections: all = [] }, 
 })
 
 /**
- * Finds the stories whose figures, names or date are not those that were published, and that have no new correction. What is
- * compared are positions: 15 that stays in the headline does not explain 16 in the body.
+ * Finds the stories whose figures, names or date are not those that were published, and that have no new correction. Changed
+ * texts are compared: 15 that stays in the headline does not explain 16 in the body.
  * @param published the version that readers have
  * @param names the list of names
  */
@@ -129,30 +129,16 @@ function isSame({ is: a }: Item, { is: b }: Item): boolean {
 }
 
 /**
- * Whether what is lost at its position is only elsewhere now: a name, or a figure that cannot be mistaken for another one.
- * Of two amounts of one unit that change places, each is wrong where it was.
- */
-function isMoved(lost: Item, edits: readonly Edit[]): boolean {
-  const alike = edits.filter((one) => one.lost && measureOf(one.lost) === measureOf(lost))
-  return (
-    edits.some(({ gained }) => gained && isSame(gained, lost)) &&
-    (measureOf(lost) === undefined || alike.length === 1)
-  )
-}
-
-/**
- * Returns the figures that have changed places, if a text still has the same ones. Of several amounts of one unit, each is wrong
- * where another was. Names may change places, and so may a date and an amount.
+ * Returns the figures that have changed places in a text that still has the same ones. Of several amounts of one unit, each is
+ * wrong where another was. Names may change places, and so may a date and an amount.
  */
 function permutedFigures(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
-  const isSameSet = was.length === is.length && was.every((one) => is.some((other) => isSame(one, other)))
-  if (!isSameSet) return []
   return [...new Set(was.flatMap((one) => measureOf(one) ?? []))].flatMap((measure) => {
     const now = is.filter((one) => measureOf(one) === measure)
     return was
       .filter((one) => measureOf(one) === measure)
       .map((lost, at): Edit => ({ lost, gained: now[at] }))
-      .filter(({ lost, gained }) => lost && gained && !isSame(lost, gained))
+      .filter(({ lost, gained }) => gained && !isSame(lost, gained))
   })
 }
 
@@ -168,7 +154,7 @@ type Change = Readonly<Record<'before' | 'now', readonly string[]>> & {
 }
 
 /**
- * What the texts of one language said and no longer say at the same position, and what they say there instead.
+ * What the texts of one language said and no longer say, and what they say in its place.
  * @param finders find the figures in texts, and the names
  */
 function changeOf(
@@ -176,25 +162,25 @@ function changeOf(
   now: Texts,
   finders: readonly ((texts: Texts) => readonly Item[])[],
 ): Change | undefined {
-  const changed = compared(without(old, now), without(now, old)).flatMap(([before, after]) =>
-    finders.flatMap((find) => {
-      const [was, is] = [find(before), find(after)]
-      const isOneText = before.length === 1 && after.length === 1
-      const made = edits(was, is)
-      const permuted = isOneText ? permutedFigures(was, is) : []
-      if (permuted.length > 0) return permuted
-      return made.filter(
-        ({ lost, gained }) =>
-          lost && !isMoved(lost, made) && (gained || !find(now).some((one) => isSame(one, lost))),
-      )
-    }),
+  const isEqual = (one: LocatedText, other: LocatedText) => one.text === other.text
+  const changed = compared(without(old, now, isEqual), without(now, old, isEqual)).flatMap(
+    ([before, after]) =>
+      finders.flatMap((find) => {
+        const [was, is] = [find(before), find(after)]
+        const [lost, gained] = [without(was, is, isSame), without(is, was, isSame)]
+        if (lost.length + gained.length === 0) return before.length === 1 ? permutedFigures(was, is) : []
+        // What only another sentence says now has moved, unless something else is in its place.
+        return replaced(lost, gained).filter(
+          (edit) => edit.gained || !find(now).some((one) => isSame(one, edit.lost)),
+        )
+      }),
   )
   const [first] = changed
   if (!first) return undefined
   return {
-    before: changed.flatMap(({ lost }) => lost?.text ?? []),
+    before: changed.map(({ lost }) => lost.text),
     now: changed.flatMap(({ gained }) => gained?.text ?? []),
-    path: first.gained?.path ?? now.find(({ path }) => path === first.lost?.path)?.path,
+    path: first.gained?.path ?? now.find(({ path }) => path === first.lost.path)?.path,
   }
 }
 
@@ -209,34 +195,28 @@ function compared(old: Texts, now: Texts): (readonly [Texts, Texts])[] {
   return isInPlace ? old.map((text, at) => [[text], now.slice(at, at + 1)]) : [[old, now]]
 }
 
-/** The texts that have no equal of their own in the others. A text that has only moved is none of them. */
-function without(texts: readonly LocatedText[], others: readonly LocatedText[]): LocatedText[] {
-  const left = others.map(({ text }) => text)
-  return texts.filter(({ text }) => {
-    const at = left.indexOf(text)
+/** What a list has and the other has not, each as many times as the list has it more often. */
+function without<One>(
+  list: readonly One[],
+  others: readonly One[],
+  isSame: (one: One, other: One) => boolean,
+): One[] {
+  const left = [...others]
+  return list.filter((one) => {
+    const at = left.findIndex((other) => isSame(one, other))
     if (at !== -1) left.splice(at, 1)
     return at === -1
   })
 }
 
-/** An item that another takes the place of, that is gone, or that is new. */
-type Edit = { readonly lost?: Item | undefined; readonly gained?: Item | undefined }
+/** What is lost, and what has taken its place, if anything has. */
+type Edit = { readonly lost: Item; readonly gained?: Item | undefined }
 
-/** Aligns two lists with the fewest edits (https://en.wikipedia.org/wiki/Levenshtein_distance), and returns these. */
-function edits(was: readonly Item[], is: readonly Item[]): readonly Edit[] {
-  // For each position in the second list, the edits from there on; at first, nothing is left of the first list.
-  let below: (readonly Edit[])[] = [...is.map((_, i) => is.slice(i).map((gained) => ({ gained }))), []]
-  for (const lost of was.toReversed()) {
-    let next: readonly Edit[] = [{ lost }, ...(below.at(-1) ?? [])]
-    const row = [next]
-    for (const [i, gained] of [...is.entries()].reverse()) {
-      const rest = below[i + 1] ?? []
-      const both = isSame(lost, gained) ? rest : [{ lost, gained }, ...rest]
-      const all = [both, [{ lost }, ...(below[i] ?? [])], [{ gained }, ...next]]
-      next = all.reduce((least, one) => (one.length < least.length ? one : least))
-      row.unshift(next)
-    }
-    below = row
-  }
-  return below[0] ?? []
+/** Gives each lost item one that is gained: of its measure if there is one. */
+function replaced(lost: readonly Item[], gained: readonly Item[]): Edit[] {
+  const left = [...gained]
+  return lost.map((one) => {
+    const at = left.findIndex((other) => measureOf(other) === measureOf(one))
+    return { lost: one, gained: left.splice(Math.max(at, 0), 1)[0] }
+  })
 }
