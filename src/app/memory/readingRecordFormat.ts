@@ -1,4 +1,5 @@
-import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
+import { type Bilingual, isBilingual, type Translations } from '../../archive/bilingual.ts'
+import type { Language } from '../../archive/languages.ts'
 import type { Subject } from '../../archive/subjects.ts'
 
 /** The record of one story. Times are as `Date.now()` gives them. */
@@ -89,7 +90,7 @@ export type SavedWord = {
   readonly traditional?: string
 }
 
-/** Why a text is not a complete record: not JSON, another format, a later version, or a wrong value. */
+/** Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry. */
 export type RecordFault =
   | { readonly kind: 'json' | 'foreign' | 'newer' }
   | { readonly kind: 'damaged'; readonly where: string }
@@ -107,7 +108,6 @@ export const mostText = 10_000
 
 /** The maximum length of a word, in UTF-16 units. Names are long. */
 const longestWord = 35
-const mostSenses = 3
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(record: ReadingRecord, space?: number): string {
@@ -135,7 +135,7 @@ function versionOf(record: ReadingRecord): number {
   return stories.some(({ words }) => words) ? recordVersions.withWords : recordVersions.plain
 }
 
-/** Parses what `writeRecord` wrote. If something is wrong, it returns the fault and the stories that are valid. */
+/** Parses what `writeRecord` wrote. If something is wrong, it returns the first fault and the entries that are valid. */
 export function parseRecord(text: string): { record: ReadingRecord; fault?: RecordFault } {
   let file: unknown
   try {
@@ -152,177 +152,134 @@ export function parseRecord(text: string): { record: ReadingRecord; fault?: Reco
   if (!isObject(stories)) return damagedAt('stories')
   if (!isObject(marks)) return damagedAt('marks')
   if (!Array.isArray(followed)) return damagedAt('follows')
-  return readParts(stories, marks, followed)
+  return readEntries(stories, marks, followed)
 }
 
-/** The valid stories, marks and follows, and the first fault. */
-function readParts(
+function readEntries(
   stories: Readonly<Record<string, unknown>>,
   marks: Readonly<Record<string, unknown>>,
   followed: readonly unknown[],
 ): ReturnType<typeof parseRecord> {
   const record: Record<string, StoryRecord> = {}
-  let fault: RecordFault | undefined
-  const attempt = (name: string, read: () => void) => {
-    try {
-      read()
-    } catch (error) {
-      if (!(error instanceof Damage)) throw error
-      fault ??= { kind: 'damaged', where: `${name}${error.where}` }
-    }
-  }
-  const named = (part: string, key: string) => `${part}["${key.slice(0, 100)}"]`
-  for (const [key, value] of Object.entries(stories))
-    attempt(named('stories', key), () => {
-      record[checkedKey(key)] = readStory(value)
-    })
-  for (const [key, value] of Object.entries(marks))
-    attempt(named('marks', key), () => {
-      record[checkedKey(key)] = { ...record[key], marks: readMarks(value) }
-    })
-  for (const [index, value] of followed.entries())
-    attempt(`follows[${index}]`, () => {
-      const { kind, id, at } = objectAt(value, '')
-      const known = followKinds.find((one) => one === kind)
-      if (!known || typeof id !== 'string' || !/^[a-z\d-]{1,80}$/.test(id)) throw new Damage('')
-      record[followKey({ kind: known, id })] = { followedAt: countAt(at, '.at') }
-    })
-  return fault ? { record, fault } : { record }
+  const damaged: string[] = []
+  for (const [key, story] of Object.entries(stories))
+    if (isKey(key) && isStory(story)) record[key] = story
+    else damaged.push(`stories["${key.slice(0, 100)}"]`)
+  for (const [key, list] of Object.entries(marks))
+    if (isKey(key) && isMarks(list)) record[key] = { ...record[key], marks: list }
+    else damaged.push(`marks["${key.slice(0, 100)}"]`)
+  for (const [index, one] of followed.entries())
+    if (isFollowed(one)) record[followKey(one)] = { followedAt: one.at }
+    else damaged.push(`follows[${index}]`)
+  const [where] = damaged
+  return where === undefined ? { record } : { record, fault: { kind: 'damaged', where } }
 }
 
-function checkedKey(key: string): string {
-  if (/^\d{4}-\d\d\/[a-z\d-]{1,80}$/.test(key)) return key
-  throw new Damage('')
-}
+type Guard<Value> = (value: unknown) => value is Value
 
-function readMarks(value: unknown): readonly Mark[] {
-  if (!Array.isArray(value) || value.length === 0) throw new Damage('')
-  return value.map((one, index) => readMark(one, `[${index}]`))
-}
-
-function readMark(value: unknown, where: string): Mark {
-  const mark = objectAt(value, where)
-  const { id, paragraph, segment, colour, note, made, changed } = mark
-  const { context, headline, places, topics, ...texts } = mark
-  const known = markColours.find((one) => one === colour)
-  if (!known) throw new Damage(`${where}.colour`)
-  return {
-    id: textAt(id, `${where}.id`),
-    paragraph: countAt(paragraph, `${where}.paragraph`),
-    segment: countAt(segment, `${where}.segment`),
-    ...bilingualAt(texts, where),
-    colour: known,
-    ...(note !== undefined && { note: textAt(note, `${where}.note`) }),
-    ...(context !== undefined && { context: textAt(context, `${where}.context`) }),
-    ...(headline !== undefined && { headline: bilingualAt(headline, `${where}.headline`) }),
-    ...(places !== undefined && { places: textsAt(places, `${where}.places`) }),
-    ...(topics !== undefined && { topics: textsAt(topics, `${where}.topics`) }),
-    made: countAt(made, `${where}.made`),
-    changed: countAt(changed, `${where}.changed`),
+/** Whether a value is an object whose fields are valid. Fields that this version does not know stay as they are. */
+function fields<Value>(guards: { readonly [Name in keyof Value]-?: Guard<Value[Name]> }): Guard<Value> {
+  return (value): value is Value => {
+    if (!isObject(value)) return false
+    for (const name in guards) if (!guards[name](value[name])) return false
+    return true
   }
 }
 
-function readStory(value: unknown): StoryRecord {
-  const { saved, place, readAt, words, version } = objectAt(value, '')
-  return {
-    ...(saved !== undefined && { saved: readSaved(objectAt(saved, '.saved')) }),
-    ...(place !== undefined && { place: readProgress(objectAt(place, '.place')) }),
-    ...(readAt !== undefined && { readAt: countAt(readAt, '.readAt') }),
-    ...(words !== undefined && { words: readWords(objectAt(words, '.words')) }),
-    ...(version !== undefined && { version: hashAt(version, '.version') }),
-  }
+function isAbsent(value: unknown): value is undefined {
+  return value === undefined
 }
 
-function readSaved({ at, headline }: Readonly<Record<string, unknown>>): StoryRecord['saved'] {
-  const texts = bilingualAt(headline, '.saved.headline')
-  return { at: countAt(at, '.saved.at'), headline: texts }
+function optional<Value>(is: Guard<Value>): Guard<Value | undefined> {
+  return (value): value is Value | undefined => value === undefined || is(value)
 }
 
-function readProgress({ paragraph, at }: Readonly<Record<string, unknown>>): StoryRecord['place'] {
-  return { paragraph: countAt(paragraph, '.place.paragraph'), at: countAt(at, '.place.at') }
+function list<Value>(is: Guard<Value>): Guard<readonly Value[]> {
+  return (value): value is readonly Value[] => Array.isArray(value) && value.every(is)
 }
 
-function readWords(value: Readonly<Record<string, unknown>>): WordRecords {
-  const entries = Object.entries(value).map(([text, word]) => [text, readWord(text, word)] as const)
-  return Object.fromEntries(entries)
+function oneOf<Value>(values: readonly Value[]): Guard<Value> {
+  return (value): value is Value => values.some((one) => one === value)
 }
 
-function readWord(text: string, value: unknown): WordRecord {
-  const where = `.words["${text.slice(0, longestWord)}"]`
-  if (!/\p{Script=Han}/u.test(text) || text.length > longestWord) throw new Damage(where)
-  const { saved, knownAt, knownAs } = objectAt(value, where)
-  return {
-    ...(saved !== undefined && { saved: readSavedWord(saved, `${where}.saved`) }),
-    ...(knownAt !== undefined && { knownAt: countAt(knownAt, `${where}.knownAt`) }),
-    ...(knownAs !== undefined && { knownAs: textsAt(knownAs, `${where}.knownAs`) }),
-  }
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
-function readSavedWord(value: unknown, where: string): SavedWord {
-  const { at, pinyin, senses, sentence, paragraph, translation, traditional } = objectAt(value, where)
-  const texts = bilingualAt(sentence, `${where}.sentence`)
-  if (!Array.isArray(senses) || senses.length > mostSenses) throw new Damage(`${where}.senses`)
-  return {
-    at: countAt(at, `${where}.at`),
-    pinyin: textAt(pinyin, `${where}.pinyin`),
-    senses: textsAt(senses, `${where}.senses`),
-    sentence: texts,
-    paragraph: countAt(paragraph, `${where}.paragraph`),
-    ...(translation !== undefined && { translation: textAt(translation, `${where}.translation`) }),
-    ...(traditional !== undefined && { traditional: textAt(traditional, `${where}.traditional`) }),
-  }
+function matching(pattern: RegExp): Guard<string> {
+  return (value): value is string => isText(value) && pattern.test(value)
 }
 
-/** Thrown for a value that a record cannot have. `where` is its path from the story. */
-class Damage extends Error {
-  readonly where: string
-
-  constructor(where: string) {
-    super(where)
-    this.where = where
-  }
+/** Whether a value is a whole number from 1, such as a time. */
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
 }
 
-/** The value at `where`, if it is an object. Throws a `Damage` if it is not. */
-function objectAt(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (isObject(value)) return value
-  throw new Damage(where)
+const isTranslations = fields<Translations>({ en: optional(isText), zh: optional(isText) })
+
+function isTexts(value: unknown): value is Bilingual {
+  return isTranslations(value) && isBilingual(value)
 }
 
-/** The value at `where`, if it is a whole number from 1. Throws a `Damage` if it is not. */
-function countAt(value: unknown, where: string): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
-  throw new Damage(where)
+const isMarkOfTexts = fields<Omit<Mark, Language>>({
+  id: isText,
+  paragraph: isCount,
+  segment: isCount,
+  colour: oneOf(markColours),
+  note: optional(isText),
+  context: optional(isText),
+  headline: optional(isTexts),
+  places: optional(list(isText)),
+  topics: optional(list(isText)),
+  made: isCount,
+  changed: isCount,
+})
+
+function isMarks(value: unknown): value is readonly Mark[] {
+  const isMark = (one: unknown): one is Mark => isTexts(one) && isMarkOfTexts(one)
+  return list(isMark)(value) && value.length > 0
 }
 
-/** The value at `where`, if it is a text, within the limit. Throws a `Damage` if it is not. */
-function textAt(value: unknown, where: string): string {
-  if (typeof value === 'string') return shortened(value)
-  throw new Damage(where)
+const isWord = fields<WordRecord>({
+  saved: optional(
+    fields<SavedWord>({
+      at: isCount,
+      pinyin: isText,
+      senses: list(isText),
+      sentence: isTexts,
+      paragraph: isCount,
+      translation: optional(isText),
+      traditional: optional(isText),
+    }),
+  ),
+  knownAt: optional(isCount),
+  knownAs: optional(list(isText)),
+})
+
+function isWords(value: unknown): value is WordRecords {
+  const isEntry = ([text, word]: [string, unknown]) =>
+    /\p{Script=Han}/u.test(text) && text.length <= longestWord && isWord(word)
+  return isObject(value) && Object.entries(value).every(isEntry)
 }
 
-/** The start of a hash at `where`. Throws a `Damage` if it is none. */
-function hashAt(value: unknown, where: string): string {
-  if (typeof value === 'string' && /^[\da-f]{16}$/.test(value)) return value
-  throw new Damage(where)
-}
+/** In a file, marks and follows are not in the stories. */
+const isStory = fields<StoryRecord>({
+  saved: optional(fields({ at: isCount, headline: isTexts })),
+  place: optional(fields({ paragraph: isCount, at: isCount })),
+  readAt: optional(isCount),
+  words: optional(isWords),
+  version: optional(matching(/^[\da-f]{16}$/)),
+  marks: isAbsent,
+  followedAt: isAbsent,
+})
 
-/** The texts at `where`. Throws a `Damage` if it is no list of texts. */
-function textsAt(value: unknown, where: string): string[] {
-  if (!Array.isArray(value)) throw new Damage(where)
-  return value.map((one) => textAt(one, where))
-}
+const isKey = matching(/^\d{4}-\d\d\/[a-z\d-]{1,80}$/)
 
-/** The text at `where`, in the languages that it has. Throws a `Damage` if it has none. */
-function bilingualAt(value: unknown, where: string): Bilingual {
-  const { en, zh } = objectAt(value, where)
-  const texts = {
-    ...(en !== undefined && { en: textAt(en, `${where}.en`) }),
-    ...(zh !== undefined && { zh: textAt(zh, `${where}.zh`) }),
-  }
-  if (isBilingual(texts)) return texts
-  throw new Damage(where)
-}
+const isFollowed = fields<ReturnType<typeof follows>[number]>({
+  kind: oneOf(followKinds),
+  id: matching(/^[a-z\d-]{1,80}$/),
+  at: isCount,
+})
 
 /** The text within the limit, without half a character at its end. */
 function shortened(text: string): string {

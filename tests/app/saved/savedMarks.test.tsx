@@ -164,7 +164,7 @@ describe('marks in a CSV file', () => {
   it('say where a file is damaged, and are no other CSV', () => {
     const file = marksAsCsv(savedMarks({ [key]: { marks: [markOf(1)] } }), 'en', page)
     const damaged = parseRecord(csvAsRecord(file.replace('"yellow"', '"red"')) ?? '')
-    expect(damaged.fault).toEqual({ kind: 'damaged', where: 'marks["2021-07/tea"][0].colour' })
+    expect(damaged.fault).toEqual({ kind: 'damaged', where: 'marks["2021-07/tea"]' })
     expect(csvAsRecord('word,pinyin\r\n茶,chá\r\n')).toBeUndefined()
     expect(csvAsRecord('{"format":"southwest-china-reading"}')).toBeUndefined()
   })

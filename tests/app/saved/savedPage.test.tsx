@@ -143,7 +143,7 @@ describe('a file of the record', () => {
     [
       'damage',
       file(writeRecord(two).replace('"at":2', '"at":"2"')),
-      'Part of it is damaged: stories["2021-07/yukuaiban-3"].saved.at.',
+      'Part of it is damaged: stories["2021-07/yukuaiban-3"].',
     ],
     [
       'more follows than fit',
