@@ -11,8 +11,7 @@ import {
 import { dayOf, formatDate } from '../../archive/formats.ts'
 import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
 import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.ts'
-import { mayBePublishedLater } from '../data/findStory.ts'
-import { catalogueQuery, issueQuery } from '../data/queries.ts'
+import { issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { markFinder } from '../memory/findMark.ts'
 import { addMark, removeMark } from '../memory/markRecord.ts'
@@ -21,43 +20,44 @@ import { type Mark, type ReadingRecord, writeRecord } from '../memory/readingRec
 import { type MarkEntry, savedAtOnce, savedMarks } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Kicker } from '../ui/Kicker.tsx'
-import { Link, paths } from '../ui/Link.tsx'
-import { paragraphId } from '../ui/textPosition.ts'
 import { marksAsCsv, marksAsMarkdown, tagsOf } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { type EntryState, RemoveButton, RemovedNote, UndoableEntries, useUndoableList } from './removal.tsx'
+import { InArchive, InStory, type ListOf, SavedList } from './SavedList.tsx'
 import { SheetButton } from './SheetButton.tsx'
 import '../ui/MarkPaint.css'
 import './SavedMarks.css'
 
-const markActions = {
-  idOf: ({ id }: MarkEntry) => id,
-  timeOf: ({ made }: MarkEntry) => made,
-  remove: ({ key, id }: MarkEntry) => removeMark(key, id),
-  restore: ({ key, ...mark }: MarkEntry) => addMark(key, mark),
+const longestName = 60
+
+const list: ListOf<MarkEntry> = {
+  kind: 'marks',
+  idOf: ({ id }) => id,
+  timeOf: ({ made }) => made,
+  nameOf: (mark, inInterface) => {
+    const { language, text } = textIn(mark, inInterface)
+    const start = text.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')
+    return { language, text: text.length > longestName ? `${start}…` : text }
+  },
+  remove: ({ key, id }) => removeMark(key, id),
+  restore: ({ key, ...mark }) => addMark(key, mark),
 }
 
 /** The marked sentences, newest first, each with its note; and their export. */
 export function SavedMarks() {
   const t = useTranslate()
-  const entries = useUndoableList(savedMarks(useReadingRecord()), markActions)
-  const { list, isRemoved } = entries
+  const all = savedMarks(useReadingRecord())
   const [place, setPlace] = useState<PlaceFilterId>()
   const [topic, setTopic] = useState<TopicId>()
   const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
-  const matching = list.filter((mark) => matches(tagsOf(mark), filters))
-  const kept = matching.filter((mark) => !isRemoved(mark))
-  return (
-    <section aria-labelledby="saved-marks">
-      <h2 id="saved-marks">{t('marks.title')}</h2>
-      {list.length === 0 && <p className="hint">{t('marks.none')}</p>}
-      {list.length > 0 && (
-        <div className="ways">
-          <span>{t('marks.count', { count: kept.length })}</span>
-          <ExportMarks marks={kept} />
-        </div>
-      )}
-      {list.length > savedAtOnce && (
+  const isChosen = (mark: MarkEntry) => matches(tagsOf(mark), filters)
+  const chosen = all.filter(isChosen)
+  const head = (
+    <>
+      <div className="ways">
+        <span>{t('marks.count', { count: chosen.length })}</span>
+        <ExportMarks marks={chosen} />
+      </div>
+      {all.length > savedAtOnce && (
         <div className="ways">
           <Choice
             label={t('filters.place')}
@@ -73,9 +73,28 @@ export function SavedMarks() {
           />
         </div>
       )}
-      <UndoableEntries kind="marks" entries={{ ...entries, list: matching }} more={t('marks.more')}>
-        {(mark, state) => <SavedMark mark={mark} {...state} />}
-      </UndoableEntries>
+    </>
+  )
+  return (
+    <section aria-labelledby="saved-marks">
+      <h2 id="saved-marks">{t('marks.title')}</h2>
+      <SavedList
+        of={list}
+        saved={all}
+        shows={isChosen}
+        head={head}
+        none={<p className="hint">{t('marks.none')}</p>}
+        more={t('marks.more')}
+        ways={(mark) => (
+          <InArchive storyKey={mark.key}>{(issue) => <WhereMarked mark={mark} issue={issue} />}</InArchive>
+        )}
+      >
+        {(mark) => (
+          <article className="saved-mark">
+            <MarkedPair mark={mark} />
+          </article>
+        )}
+      </SavedList>
     </section>
   )
 }
@@ -142,24 +161,6 @@ function recordOf(marks: readonly MarkEntry[]): ReadingRecord {
   return record
 }
 
-type EntryProps = EntryState & { mark: MarkEntry }
-
-/** A marked pair of sentences, and a button that removes or restores the mark. */
-function SavedMark({ mark, removed, onToggle }: EntryProps) {
-  const language = useInterfaceLanguage()
-  const { language: written, text } = textIn(mark, language)
-  const name = text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text
-  return (
-    <article className="saved-mark">
-      {removed ? <RemovedNote text={name} language={written} texts="marks" /> : <MarkedPair mark={mark} />}
-      <div className="ways">
-        {!removed && <WhereMarked mark={mark} />}
-        <RemoveButton name={name} removed={removed} onToggle={onToggle} texts="marks" />
-      </div>
-    </article>
-  )
-}
-
 function MarkedPair({ mark }: { mark: MarkEntry }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
@@ -187,32 +188,18 @@ function MarkedPair({ mark }: { mark: MarkEntry }) {
   )
 }
 
-/** A link to the sentence of a mark where it is now, or a note that its story is not in the archive, or not yet. */
-function WhereMarked({ mark }: { mark: MarkEntry }) {
+/** A link to the sentence of a mark where it is now, or a note that its story is gone. */
+function WhereMarked({ mark, issue }: { mark: MarkEntry; issue: CatalogueIssue }) {
   const t = useTranslate()
-  const { issueId } = idsOfKey(mark.key)
-  const { data: catalogue } = useQuery(catalogueQuery)
-  const issue = catalogue?.issues.find(({ id }) => id === issueId)
-  if (issue) return <WhereInIssue mark={mark} issue={issue} />
-  if (!catalogue) return null
-  return <span>{t(mayBePublishedLater(issueId, catalogue) ? 'saved.later' : 'saved.gone')}</span>
-}
-
-function WhereInIssue({ mark, issue }: { mark: MarkEntry; issue: CatalogueIssue }) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
   const { storyId } = idsOfKey(mark.key)
   const { data } = useQuery(issueQuery(issue))
   const found = useMemo(() => data && markFinder(data.stories)(storyId, mark), [data, storyId, mark])
   if (found?.kind === 'gone') return <span>{t('saved.gone')}</span>
   const at = found?.kind === 'found' ? found.at : { storyId, paragraph: mark.paragraph - 1 }
-  const to = { pathname: paths.story(language, issue.id, at.storyId), hash: paragraphId(at.paragraph) }
   return (
     <>
       {found?.kind === 'changed' && <span>{t('marks.changed')}</span>}
-      <Link className="thumb-link" to={to}>
-        {t('words.inStory')}
-      </Link>
+      <InStory issueId={issue.id} storyId={at.storyId} paragraph={at.paragraph} />
     </>
   )
 }

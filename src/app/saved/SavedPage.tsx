@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -9,7 +10,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { QuarantineNotes } from './RecordTransfer.tsx'
-import { UndoableEntries, useUndoableList } from './removal.tsx'
+import { type ListOf, SavedList } from './SavedList.tsx'
 import { SavedMarks } from './SavedMarks.tsx'
 import { SavedStory } from './SavedStory.tsx'
 import { SavedWords } from './SavedWords.tsx'
@@ -36,7 +37,7 @@ export function SavedPage({ StoryItem }: Props) {
       {/* Only after hydration: the build knows no saved stories, and the list must not move other content. */}
       {hydrated && (
         <>
-          <SavedList StoryItem={StoryItem} />
+          <SavedStories StoryItem={StoryItem} />
           <SavedWords />
           <SavedMarks />
           <p className="saved-transfer">
@@ -50,19 +51,19 @@ export function SavedPage({ StoryItem }: Props) {
   )
 }
 
-const storyActions = {
-  idOf: ({ key }: SavedEntry) => key,
-  timeOf: ({ at }: SavedEntry) => at,
-  remove: ({ key }: SavedEntry) => unsaveStory(key),
-  restore: ({ key, headline, at }: SavedEntry) => saveStory(key, headline, at),
+const stories: ListOf<SavedEntry> = {
+  kind: 'stories',
+  idOf: ({ key }) => key,
+  timeOf: ({ at }) => at,
+  nameOf: ({ headline }, language) => textIn(headline, language),
+  remove: ({ key }) => unsaveStory(key),
+  restore: ({ key, headline, at }) => saveStory(key, headline, at),
 }
 
-function SavedList({ StoryItem }: Props) {
+function SavedStories({ StoryItem }: Props) {
   const t = useTranslate()
-  const record = useReadingRecord()
   const persistence = usePersistence()
-  const saved = savedEntries(record)
-  const entries = useUndoableList(saved, storyActions)
+  const saved = savedEntries(useReadingRecord())
   return (
     <>
       {persistence !== 'kept' && (
@@ -71,13 +72,15 @@ function SavedList({ StoryItem }: Props) {
         </p>
       )}
       <QuarantineNotes />
-      {entries.list.length === 0 && persistence !== 'apart' && <NothingSaved />}
-      {entries.list.length > 0 && (
-        <h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>
-      )}
-      <UndoableEntries kind="stories" entries={entries} more={t('saved.more')}>
-        {(entry, state) => <SavedStory entry={entry} StoryItem={StoryItem} {...state} />}
-      </UndoableEntries>
+      <SavedList
+        of={stories}
+        saved={saved}
+        head={<h2 className="saved-count">{t('issue.stories', { count: saved.length })}</h2>}
+        none={persistence !== 'apart' && <NothingSaved />}
+        more={t('saved.more')}
+      >
+        {(entry) => <SavedStory entry={entry} StoryItem={StoryItem} />}
+      </SavedList>
     </>
   )
 }

@@ -10,26 +10,15 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import type { SavedEntry } from '../memory/savedEntries.ts'
 import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { type EntryState, RemoveButton, RemovedNote } from './removal.tsx'
 import './SavedStory.css'
 
-type Props = EntryState & {
+type Props = {
   entry: SavedEntry
   StoryItem: ComponentType<{ issueId: string; story: PublishedStory }>
 }
 
-/** A saved story, or what was recorded of it if it is not available, with a button that removes or restores it. */
-export function SavedStory({ entry, removed, onToggle, StoryItem }: Props) {
-  const headline = textIn(entry.headline, useInterfaceLanguage())
-  return (
-    <>
-      {removed ? <RemovedNote {...headline} /> : <InArchive entry={entry} StoryItem={StoryItem} />}
-      <RemoveButton name={headline.text} removed={removed} onToggle={onToggle} />
-    </>
-  )
-}
-
-function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
+/** A saved story, or what was recorded of it if it is not available. */
+export function SavedStory({ entry, StoryItem }: Props) {
   const { data, isError, refetch } = useQuery(catalogueQuery)
   const { issueId } = idsOfKey(entry.key)
   const issue = data?.issues.find(({ id }) => id === issueId)
@@ -38,9 +27,7 @@ function InArchive({ entry, StoryItem }: Pick<Props, 'entry' | 'StoryItem'>) {
   return <Remembered entry={entry} state={why} onRetry={() => void refetch()} />
 }
 
-type InIssueProps = Pick<Props, 'entry' | 'StoryItem'> & { issue: CatalogueIssue }
-
-function InIssue({ entry, StoryItem, issue }: InIssueProps) {
+function InIssue({ entry, StoryItem, issue }: Props & { issue: CatalogueIssue }) {
   const { data, isError, refetch } = useQuery(issueQuery(issue))
   const story = data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
   if (story) return <StoryItem issueId={issue.id} story={story} />

@@ -1,28 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { TextSpan } from '../../archive/names/linkNames.ts'
 import { englishWords } from '../../archive/words/touchedWord.ts'
-import { mayBePublishedLater } from '../data/findStory.ts'
-import { catalogueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { isKnown, knownWords, savedWords, type WordEntry } from '../memory/savedEntries.ts'
 import { idsOfKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
-import { paragraphId } from '../ui/textPosition.ts'
 import { paragraphAddress } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
-import { type EntryState, RemoveButton, RemovedNote, UndoableEntries, useUndoableList } from './removal.tsx'
+import { InArchive, InStory, type ListOf, SavedList } from './SavedList.tsx'
 import './SavedWords.css'
 
-const wordActions = {
-  idOf: ({ key, text }: WordEntry) => `${key} ${text}`,
-  timeOf: ({ at }: WordEntry) => at,
-  remove: ({ key, text }: WordEntry) => unsaveWord(key, text),
-  restore: ({ key, text, at, ...word }: WordEntry) => saveWord(key, text, word, at),
+const list: ListOf<WordEntry> = {
+  kind: 'words',
+  idOf: ({ key, text }) => `${key} ${text}`,
+  timeOf: ({ at }) => at,
+  nameOf: ({ text }) => ({ text, language: 'zh' }),
+  remove: ({ key, text }) => unsaveWord(key, text),
+  restore: ({ key, text, at, ...word }) => saveWord(key, text, word, at),
 }
 
 /** The words that the reader saved, newest first, each with its sentence; and their export. */
@@ -30,7 +28,6 @@ export function SavedWords() {
   const t = useTranslate()
   const record = useReadingRecord()
   const words = savedWords(record)
-  const entries = useUndoableList(words, wordActions)
   const [reviewed, setReviewed] = useState<readonly WordEntry[]>()
   /** Those that the reader does not know yet; all if there are none. */
   const review = () => {
@@ -38,17 +35,30 @@ export function SavedWords() {
     const unknown = words.filter((word) => !isKnown(known, word))
     setReviewed(unknown.length > 0 ? unknown : words)
   }
+  const head = <WordsHead words={words} onReview={review} />
   return (
     <section aria-labelledby="saved-words">
       <h2 id="saved-words">{t('words.title')}</h2>
-      {entries.list.length === 0 && <p className="hint">{t('words.none')}</p>}
-      {entries.list.length > 0 && <WordsHead words={words} onReview={review} />}
       {reviewed ? (
-        <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />
+        <>
+          {head}
+          <WordReview words={reviewed} onClose={() => setReviewed(undefined)} />
+        </>
       ) : (
-        <UndoableEntries kind="words" entries={entries} more={t('words.more')}>
-          {(word, state) => <SavedWordEntry word={word} {...state} />}
-        </UndoableEntries>
+        <SavedList
+          of={list}
+          saved={words}
+          head={head}
+          none={<p className="hint">{t('words.none')}</p>}
+          more={t('words.more')}
+          ways={waysOf}
+        >
+          {(word) => (
+            <article className="saved-word">
+              <Meaning word={word} />
+            </article>
+          )}
+        </SavedList>
       )}
     </section>
   )
@@ -135,22 +145,12 @@ function Question({ word }: { word: WordEntry }) {
   )
 }
 
-type EntryProps = EntryState & { word: WordEntry }
-
-/** A saved word, and a button that removes or restores it. */
-function SavedWordEntry({ word, removed, onToggle }: EntryProps) {
-  const { text } = word
-  return (
-    <article className="saved-word">
-      {removed ? <RemovedNote text={text} language="zh" isWord /> : <Meaning word={word} />}
-      <div className="ways">
-        {!removed && <WhereFound word={word} />}
-        {!removed && <Elsewhere text={text} />}
-        <RemoveButton name={text} removed={removed} onToggle={onToggle} />
-      </div>
-    </article>
-  )
-}
+const waysOf = ({ key, paragraph, text }: WordEntry) => (
+  <>
+    <InArchive storyKey={key}>{() => <InStory {...idsOfKey(key)} paragraph={paragraph - 1} />}</InArchive>
+    <Elsewhere text={text} />
+  </>
+)
 
 /** The word, its pinyin, its senses, and the sentence that has it, in both languages. */
 function Meaning({ word }: { word: WordEntry }) {
@@ -194,22 +194,6 @@ function englishSpans(sentence: string, translation = ''): TextSpan[] {
     wanted.shift()
     return [[start, end]]
   })
-}
-
-/** A link to the paragraph of a word, or a note that the archive lacks its story, or does not have it yet. */
-function WhereFound({ word: { key, paragraph } }: { word: WordEntry }) {
-  const t = useTranslate()
-  const language = useInterfaceLanguage()
-  const { data } = useQuery(catalogueQuery)
-  const { issueId, storyId } = idsOfKey(key)
-  if (data && !data.issues.some(({ id }) => id === issueId))
-    return <span>{t(mayBePublishedLater(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
-  const hash = paragraphId(paragraph - 1)
-  return (
-    <Link className="thumb-link" to={{ pathname: paths.story(language, issueId, storyId), hash }}>
-      {t('words.inStory')}
-    </Link>
-  )
 }
 
 /** A link to the other stories that have the word. */

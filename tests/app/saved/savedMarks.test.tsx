@@ -45,7 +45,7 @@ describe('the list of marks', () => {
       '1999-01/lost': { marks: [markOf(3)] },
     })
     await renderRoute('/en/saved/', { issues: [madeIssue('2021-07', [madeStory('tea', { body })])] })
-    const [lost, changed, found] = list().getAllByRole('article')
+    const [lost, changed, found] = list().getAllByRole('listitem')
     expect(found?.textContent).toContain('Tea 1.茶1。<i>so</i>')
     expect(found?.querySelector('a')?.getAttribute('href')).toBe('/en/issues/2021-07/tea/#p2')
     expect(changed?.textContent).toContain('The text has changed')

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { CatalogueIssue } from '../../archive/catalogue.ts'
+import { type Language, languageTags } from '../../archive/languages.ts'
+import { mayBePublishedLater } from '../data/findStory.ts'
+import { catalogueQuery } from '../data/queries.ts'
+import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { savedAtOnce } from '../memory/savedEntries.ts'
+import { idsOfKey } from '../memory/storyKey.ts'
+import { Link, paths } from '../ui/Link.tsx'
+import { ListFull } from '../ui/SaveAlerts.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
+import { paragraphId } from '../ui/textPosition.ts'
+import { useShown } from '../ui/useShown.ts'
+
+/** A list of what the reader saved. `restore` returns false if the list is full. */
+export type ListOf<Entry> = {
+  readonly kind: 'stories' | 'words' | 'marks'
+  readonly idOf: (entry: Entry) => string
+  readonly timeOf: (entry: Entry) => number
+  /** What it is called where it is removed. */
+  readonly nameOf: (
+    entry: Entry,
+    language: Language,
+  ) => { readonly text: string; readonly language: Language }
+  readonly remove: (entry: Entry) => void
+  readonly restore: (entry: Entry) => boolean
+}
+
+type Props<Entry> = {
+  of: ListOf<Entry>
+  saved: readonly Entry[]
+  /** Narrows the list. */
+  shows?: (entry: Entry) => boolean
+  /** What is above the list, and what is there if the list is empty. */
+  head: ReactNode
+  none: ReactNode
+  /** The text of the button that shows more. */
+  more: string
+  /** Shows an entry. */
+  children: (entry: Entry) => ReactNode
+  /** Shows what its reader can do with it, besides removing it. */
+  ways?: (entry: Entry) => ReactNode
+}
+
+/**
+ * The first entries of a list, newest first, and more when the reader asks. A removed entry leaves a line in its place until
+ * the page closes, and the same button restores it.
+ */
+export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Props<Entry>) {
+  const { head, none, more, children, ways } = props
+  const { kind, idOf, timeOf, nameOf, remove, restore } = of
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { shown, showMore } = useShown(savedAtOnce, savedAtOnce, { list: kind })
+  const [removed, setRemoved] = useState<readonly Entry[]>([])
+  const [refused, setRefused] = useState<string>()
+  const gone = removed.filter((entry) => !saved.some((one) => idOf(one) === idOf(entry)))
+  const toggle = (entry: Entry) => {
+    setRefused(undefined)
+    if (!gone.includes(entry)) {
+      setRemoved([...gone, entry])
+      remove(entry)
+    } else if (!restore(entry)) setRefused(idOf(entry))
+  }
+  const all = [...saved, ...gone]
+  const list = all.filter(shows).sort((one, other) => timeOf(other) - timeOf(one))
+  const texts = kind === 'marks' ? 'marks' : 'saved'
+  return (
+    <>
+      {all.length === 0 ? none : head}
+      <ul className="saved-entries">
+        {list.slice(0, shown).map((entry) => {
+          const isRemoved = gone.includes(entry)
+          const name = nameOf(entry, language)
+          return (
+            <li key={idOf(entry)}>
+              {isRemoved ? (
+                <p className="saved-removed" role="status">
+                  {t(`${texts}.removed`)} {/* A browser should not translate a word. */}
+                  <span lang={languageTags[name.language]} translate={kind === 'words' ? 'no' : undefined}>
+                    {name.text}
+                  </span>
+                </p>
+              ) : (
+                children(entry)
+              )}
+              <div className="ways">
+                {!isRemoved && ways?.(entry)}
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  aria-label={t(`${texts}.${isRemoved ? 'undoStory' : 'removeStory'}`, {
+                    headline: name.text,
+                  })}
+                  onClick={() => toggle(entry)}
+                >
+                  {t(isRemoved ? 'saved.undo' : `${texts}.remove`)}
+                </button>
+              </div>
+              {isRemoved && idOf(entry) === refused && (
+                <p className="save-note">
+                  <ListFull list={kind} />
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {list.length > shown && <ShowMore label={more} onShow={showMore} onlyPressed />}
+    </>
+  )
+}
+
+type InArchiveProps = { storyKey: string; children: (issue: CatalogueIssue) => ReactNode }
+
+/** Shows something of an entry's issue, or says that its story is not in the archive, or not yet. */
+export function InArchive({ storyKey, children }: InArchiveProps) {
+  const t = useTranslate()
+  const { issueId } = idsOfKey(storyKey)
+  const { data } = useQuery(catalogueQuery)
+  const issue = data?.issues.find(({ id }) => id === issueId)
+  if (issue) return children(issue)
+  return data && <span>{t(mayBePublishedLater(issueId, data) ? 'saved.later' : 'saved.gone')}</span>
+}
+
+/** A link to a paragraph of a story, by its number from 0. */
+export function InStory({
+  issueId,
+  storyId,
+  paragraph,
+}: {
+  issueId: string
+  storyId: string
+  paragraph: number
+}) {
+  const t = useTranslate()
+  const pathname = paths.story(useInterfaceLanguage(), issueId, storyId)
+  return (
+    <Link className="thumb-link" to={{ pathname, hash: paragraphId(paragraph) }}>
+      {t('words.inStory')}
+    </Link>
+  )
+}
