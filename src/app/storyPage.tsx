@@ -1,15 +1,15 @@
 import { useStory } from './data/useStory.ts'
 import { FollowButton } from './follow/Follow.tsx'
 import { InstallOffer } from './install/InstallOffer.tsx'
-import { ListenButton, Listening } from './listen/Listening.tsx'
-import { Marking } from './marks/Marking.tsx'
-import { Reporting } from './report/Reporting.tsx'
+import { ListenButton, Listening, SayWord } from './listen/Listening.tsx'
+import { Marking, MarkTools } from './marks/Marking.tsx'
+import { ReportTool } from './report/ReportTool.tsx'
 import { SaveButton } from './saved/SaveButton.tsx'
 import { StoryProgress } from './saved/StoryProgress.tsx'
-import { ShareStory, StorySharing } from './share/StorySharing.tsx'
+import { ShareSentence, ShareStory } from './share/StorySharing.tsx'
 import { LookButton } from './story/LookButton.tsx'
 import { StoryPage } from './story/StoryPage.tsx'
-import { NameToolContext, type SentenceTools } from './ui/sentenceTools.ts'
+import { type CardTools, CardToolsContext } from './ui/sentenceTools.ts'
 import { useStoryList } from './useStoryList.ts'
 
 /* The page of a story, with everything that a reader can do there: a part of the app. */
@@ -17,50 +17,39 @@ import { useStoryList } from './useStoryList.ts'
 export function StoryRoute() {
   const { issue, story } = useStory()
   const list = useStoryList(issue, story)
+  const about = { issue, story }
   const tools = (
     <>
       <ListenButton />
       <LookButton story={story} />
       <SaveButton issueId={issue.id} story={story} />
-      <ShareStory />
+      <ShareStory {...about} />
     </>
   )
+  const cardTools: CardTools = {
+    sentence: (place) => (
+      <ShareSentence {...about} place={place}>
+        {!import.meta.env.PREVIEW && <MarkTools {...about} place={place} />}
+        <ReportTool {...about} place={place} />
+      </ShareSentence>
+    ),
+    name: (id) => !import.meta.env.PREVIEW && <FollowButton subject={{ kind: 'name', id }} />,
+    word: (text, language) => <SayWord key={text} text={text} language={language} />,
+  }
   return (
     <Listening issue={issue} story={story} next={list.next}>
-      <Marking key={story.id} issue={issue} story={story}>
-        {({ tools: markTools, changed }) => (
-          <Reporting issue={issue} story={story}>
-            {(reportTool) => (
-              <StorySharing issue={issue} story={story} moreTools={both(markTools, reportTool)}>
-                <NameToolContext value={import.meta.env.PREVIEW ? undefined : followName}>
-                  <StoryPage
-                    issue={issue}
-                    story={story}
-                    list={list}
-                    tools={!import.meta.env.PREVIEW && tools}
-                    below={changed}
-                  />
-                </NameToolContext>
-              </StorySharing>
-            )}
-          </Reporting>
-        )}
-      </Marking>
+      <CardToolsContext value={cardTools}>
+        <StoryPage
+          key={story.id}
+          issue={issue}
+          story={story}
+          list={list}
+          tools={!import.meta.env.PREVIEW && tools}
+          below={<Marking {...about} />}
+        />
+      </CardToolsContext>
       {!import.meta.env.PREVIEW && <StoryProgress issueId={issue.id} story={story} />}
       <InstallOffer key={`offer ${story.id}`} atStory />
     </Listening>
-  )
-}
-
-function followName(id: string) {
-  return <FollowButton subject={{ kind: 'name', id }} />
-}
-
-function both(one: SentenceTools, other: SentenceTools): SentenceTools {
-  return (place) => (
-    <>
-      {one(place)}
-      {other(place)}
-    </>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import './Sheet.css'
 
 type Props = {
@@ -14,7 +15,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A sheet over the page: a native modal dialog, open as long as it is rendered. */
+/**
+ * A sheet over the page: a native modal dialog, open as long as it is rendered. At the end of the page, so that no style of
+ * what opens it applies to it.
+ */
 export function Sheet({ title, closeText, onClose, size, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -23,7 +27,7 @@ export function Sheet({ title, closeText, onClose, size, children }: Props) {
     dialog.current.showModal()
     if (size === 'narrow') closeByTouchBeside(dialog.current)
   }, [size])
-  return (
+  return createPortal(
     <dialog
       className="sheet"
       data-size={size}
@@ -39,7 +43,8 @@ export function Sheet({ title, closeText, onClose, size, children }: Props) {
         </button>
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 

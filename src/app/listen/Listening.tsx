@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
+import type { Language } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
-import { type SpokenWord, WordSoundContext } from '../ui/sentenceTools.ts'
 import type { ListedStory } from '../ui/storyList.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import { createSpeaker } from './speak.ts'
@@ -31,16 +31,14 @@ export function Listening({ issue, story, next, children }: Props) {
   }
   return (
     <ReadingContext value={{ reading, stop, button }}>
-      <WordSoundContext value={wordSound}>{children}</WordSoundContext>
+      {children}
       {reading.state && <Player reading={reading} state={reading.state} onClose={stop} />}
     </ReadingContext>
   )
 }
 
-const wordSound = (word: SpokenWord) => <SayWord key={word.text} {...word} />
-
 /** Says a word with the voice that reads stories, or tells that the device has none. */
-function SayWord({ text, language }: SpokenWord) {
+export function SayWord({ text, language }: { text: string; language: Language }) {
   const t = useTranslate()
   const context = useContext(ReadingContext)
   const [speak] = useState(createSpeaker)

@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useEffect } from 'react'
+import { useEffect } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { importPart } from '../data/importPart.ts'
 import { deviceMemory } from '../memory/deviceMemory.ts'
-import type { SentenceTools } from '../ui/sentenceTools.ts'
+import type { TextPosition } from '../ui/textPosition.ts'
 
 type Part = typeof import('./StoryMarks.tsx')
 
@@ -16,40 +16,24 @@ export async function importMarks(): Promise<void> {
   if (part) marksPart.setState({ part })
 }
 
-type Props = {
-  issue: PublishedIssue
-  story: PublishedStory
-  /**
-   * Renders the story. `tools` renders the tools of a sentence. `changed` belongs below the text: marks whose sentences have
-   * changed.
-   */
-  children: (parts: { tools: SentenceTools; changed: ReactNode }) => ReactNode
-}
+type Props = { issue: PublishedIssue; story: PublishedStory }
 
-/** Makes the sentences of a story markable. A first visit does without the code, until a mark or a card needs it. */
-export function Marking({ issue, story, children }: Props) {
+/** The marks of a story. A first visit does without their code, until a mark or a card needs it. */
+export function Marking(props: Props) {
   const { part } = useStore(marksPart)
+  const start = `${props.issue.id}/`
   const isMarked = useStore(deviceMemory, ({ remembered }) =>
-    Object.entries(remembered.record).some(([key, { marks }]) => marks && key.startsWith(`${issue.id}/`)),
+    Object.entries(remembered.record).some(([key, { marks }]) => marks && key.startsWith(start)),
   )
   useEffect(() => {
     if (isMarked) void importMarks()
   }, [isMarked])
-  const tools = useCallback<SentenceTools>(
-    (place) =>
-      part ? (
-        <part.MarkTools issue={issue} story={story} place={place} />
-      ) : (
-        // A preview keeps nothing.
-        !import.meta.env.PREVIEW && <Import />
-      ),
-    [part, issue, story],
-  )
-  const changed = part && <part.StoryMarks issue={issue} story={story} />
-  return children({ tools, changed })
+  return part && <part.StoryMarks {...props} />
 }
 
-function Import() {
+/** The tools that mark a sentence. */
+export function MarkTools(props: Props & { place: TextPosition }) {
+  const { part } = useStore(marksPart)
   useEffect(() => void importMarks(), [])
-  return null
+  return part && <part.MarkTools {...props} />
 }

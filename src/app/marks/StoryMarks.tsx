@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { createStore, useStore } from 'zustand'
+import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { type Language, languagesInView, languageTags } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
@@ -77,9 +77,6 @@ function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string
 
 type Props = { issue: PublishedIssue; story: PublishedStory }
 
-/** The sentence whose note is being written. */
-const noteStore = createStore<{ readonly place?: MarkPlace }>(() => ({}))
-
 /**
  * Paints the marked sentences of a story, marks the focused one when its reader presses M, and shows which marked sentences
  * have changed.
@@ -87,7 +84,6 @@ const noteStore = createStore<{ readonly place?: MarkPlace }>(() => ({}))
 export function StoryMarks({ issue, story }: Props) {
   const t = useTranslate()
   const { marked, changed } = useStoryMarks(issue, story.id)
-  const { place: noted } = useStore(noteStore)
   // Sentences that look alike share it, so only those that change render again.
   const looks = useMemo(() => new Map<string, SentencePaint>(), [])
   useLayoutEffect(() => {
@@ -103,19 +99,10 @@ export function StoryMarks({ issue, story }: Props) {
     sentencePaint.setState({ paint: new Map([...marked].map(([key, mark]) => [key, paintOf(mark)])) })
   }, [marked, looks, t])
   useLayoutEffect(() => () => sentencePaint.setState(sentencePaint.getInitialState()), [])
-  useEffect(() => () => noteStore.setState({}, true), [])
   const outcome = useMarkKey(issue, story, marked)
   return (
     <>
       {outcome}
-      {noted?.storyId === story.id && (
-        <NoteSheet
-          key={paintKey(noted.paragraph, noted.segment)}
-          issue={issue}
-          place={noted}
-          current={marked.get(paintKey(noted.paragraph, noted.segment))}
-        />
-      )}
       {changed.length > 0 && (
         <aside className="changed-marks screen-only" aria-labelledby="changed-marks">
           <h2 id="changed-marks">{t('marks.changed')}</h2>
@@ -185,6 +172,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
   const current = marked.get(paintKey(place.paragraph, place.segment))
   const [pressed, setPressed] = useState<'done' | 'refused'>()
   const [removed, setRemoved] = useState<StoryMark>()
+  const [isNoteOpen, setNoteOpen] = useState(false)
   const at = { storyId: story.id, paragraph: place.paragraph, segment: place.segment }
   const toggle = () => {
     setRemoved(current)
@@ -196,7 +184,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
         {current && <span aria-hidden="true">✓ </span>}
         {t('marks.mark')}
       </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => noteStore.setState({ place: at })}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setNoteOpen(true)}>
         {t(current?.mark.note ? 'marks.editNote' : 'marks.addNote')}
       </button>
       {removed?.mark.note && !current && (
@@ -208,6 +196,9 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
       {current?.mark.note && <p className="mark-note">{current.mark.note}</p>}
       {(pressed === 'done' || current) && <NotKept />}
       {pressed === 'refused' && <ListFull list="marks" />}
+      {isNoteOpen && (
+        <NoteSheet issue={issue} place={at} current={current} onClose={() => setNoteOpen(false)} />
+      )}
     </>
   )
 }
@@ -232,10 +223,15 @@ function ColourChoice({ recordKey, mark }: StoryMark) {
   )
 }
 
-type NoteProps = { issue: PublishedIssue; place: MarkPlace; current: StoryMark | undefined }
+type NoteProps = {
+  issue: PublishedIssue
+  place: MarkPlace
+  current: StoryMark | undefined
+  onClose: () => void
+}
 
 /** Asks for the note of a sentence, which is then marked as well. Notes that are too long are not shortened but refused. */
-function NoteSheet({ issue, place, current }: NoteProps) {
+function NoteSheet({ issue, place, current, onClose }: NoteProps) {
   const t = useTranslate()
   const [note, setNote] = useState(current?.mark.note ?? '')
   const [isRefused, setRefused] = useState(false)
@@ -256,7 +252,7 @@ function NoteSheet({ issue, place, current }: NoteProps) {
       title={t(current?.mark.note ? 'marks.editNote' : 'marks.addNote')}
       closeText={t('marks.cancel')}
       size="wide"
-      onClose={() => noteStore.setState({}, true)}
+      onClose={onClose}
     >
       <form className="note-form" onSubmit={save}>
         <textarea

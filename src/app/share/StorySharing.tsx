@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { otherLanguage } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -6,99 +6,93 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
-import { type SentenceTools, SentenceToolsContext } from '../ui/sentenceTools.ts'
 import { ToolButton } from '../ui/ToolButton.tsx'
+import type { TextPosition } from '../ui/textPosition.ts'
 import { useView } from '../ui/useView.ts'
 import { type Passage, wholeStory } from './passage.ts'
 import { sharePayload } from './sharePayload.ts'
 import './StorySharing.css'
 
-type Props = {
-  issue: PublishedIssue
-  story: PublishedStory
-  /** Renders what else can be done with a sentence. */
-  moreTools: SentenceTools
-  children: ReactNode
-}
-
-const OpenSheet = createContext(() => {})
-
-/** Opens the sheet with the options to share the surrounding story. */
-export function ShareStory() {
-  return (
-    <ToolButton label={useTranslate()('share.share')} aria-haspopup="dialog" onClick={useContext(OpenSheet)}>
-      <Icon name="share" />
-    </ToolButton>
-  )
-}
-
 const ShareOptions = lazyPart(async () => (await import('./ShareOptions.tsx')).ShareOptions)
 const PassagePicture = lazyPart(async () => (await import('./PassagePicture.tsx')).PassagePicture)
 
-type OpenedSheet = { readonly passage: Passage; readonly isPicture?: boolean }
+type Props = { issue: PublishedIssue; story: PublishedStory }
 
-/** Makes a story, its sentences and its figures shareable: provides their buttons, and shows the sheet that these open. */
-export function StorySharing({ issue, story, moreTools, children }: Props) {
+/** Opens a sheet with the options to share a story in its current view. */
+export function ShareStory({ issue, story }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { view } = useView(story)
-  const [sheet, setSheet] = useState<OpenedSheet>()
-  const openOptions = useCallback(() => setSheet({ passage: wholeStory(view, language) }), [view, language])
-  const sentenceTools: SentenceTools = useCallback(
-    (place) => {
-      const { paragraph, segment: number, language: read, figure } = place
-      const segment = story.body[paragraph]?.[number]
-      const passage: Passage = { view, languages: [read, otherLanguage(read)], paragraph, segment, figure }
-      const { whole } = sharePayload(issue, story, passage, location.href)
-      return (
-        <SentenceShare text={whole} onShare={() => setSheet({ passage })}>
-          {moreTools(place)}
-        </SentenceShare>
-      )
-    },
-    [issue, story, view, moreTools],
-  )
+  const [shared, setShared] = useState<Passage>()
   return (
-    <SentenceToolsContext value={sentenceTools}>
-      <OpenSheet value={openOptions}>{children}</OpenSheet>
-      {sheet && (
-        <Sheet
-          title={t(sheet.isPicture ? 'share.picture' : 'share.share')}
-          closeText={t('sheet.close')}
-          size="narrow"
-          onClose={() => setSheet(undefined)}
-        >
-          {sheet.isPicture ? (
-            <PassagePicture issue={issue} story={story} passage={sheet.passage} />
-          ) : (
-            <ShareOptions
-              payload={sharePayload(issue, story, sheet.passage, location.href)}
-              isStory={!sheet.passage.segment}
-              onPicture={() => setSheet({ ...sheet, isPicture: true })}
-            />
-          )}
-        </Sheet>
+    <>
+      <ToolButton
+        label={t('share.share')}
+        aria-haspopup="dialog"
+        onClick={() => setShared(wholeStory(view, language))}
+      >
+        <Icon name="share" />
+      </ToolButton>
+      {shared && (
+        <ShareSheet issue={issue} story={story} passage={shared} onClose={() => setShared(undefined)} />
       )}
-    </SentenceToolsContext>
+    </>
   )
 }
 
-type SentenceShareProps = { text: string; onShare: () => void; children: ReactNode }
+type SentenceProps = Props & { place: TextPosition; children: ReactNode }
 
 /** Buttons to copy a sentence or a figure, and to share it in other ways, and other tools. */
-function SentenceShare({ text, onShare, children }: SentenceShareProps) {
+export function ShareSentence({ issue, story, place, children }: SentenceProps) {
   const t = useTranslate()
+  const { view } = useView(story)
   const { outcome, copy } = useDelivery()
+  const [shared, setShared] = useState<Passage>()
+  const { paragraph, segment, language, figure } = place
+  const passage: Passage = {
+    view,
+    languages: [language, otherLanguage(language)],
+    paragraph,
+    segment: story.body[paragraph]?.[segment],
+    figure,
+  }
   return (
     <div className="card-tools">
-      <button type="button" onClick={() => copy(text)}>
+      <button type="button" onClick={() => copy(sharePayload(issue, story, passage, location.href).whole)}>
         {t('share.copy')}
       </button>
-      <button type="button" aria-haspopup="dialog" onClick={onShare}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setShared(passage)}>
         {t('share.share')}
       </button>
       {children}
       <Delivered outcome={outcome} />
+      {shared && (
+        <ShareSheet issue={issue} story={story} passage={shared} onClose={() => setShared(undefined)} />
+      )}
     </div>
+  )
+}
+
+/** The options to share a passage, then its picture if the reader wants that. */
+function ShareSheet({ issue, story, passage, onClose }: Props & { passage: Passage; onClose: () => void }) {
+  const t = useTranslate()
+  const [isPicture, setPicture] = useState(false)
+  return (
+    <Sheet
+      title={t(isPicture ? 'share.picture' : 'share.share')}
+      closeText={t('sheet.close')}
+      size="narrow"
+      onClose={onClose}
+    >
+      {isPicture ? (
+        <PassagePicture issue={issue} story={story} passage={passage} />
+      ) : (
+        <ShareOptions
+          payload={sharePayload(issue, story, passage, location.href)}
+          isStory={!passage.segment}
+          onPicture={() => setPicture(true)}
+        />
+      )}
+    </Sheet>
   )
 }

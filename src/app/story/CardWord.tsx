@@ -9,7 +9,7 @@ import { forgetKnownWord, knowWord, saveWord, unsaveWord, useReadingRecord } fro
 import { isKnown, knownWords } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
-import { WordSoundContext } from '../ui/sentenceTools.ts'
+import { CardToolsContext } from '../ui/sentenceTools.ts'
 import { useStoryWords } from './WordHelp.tsx'
 import { useCanShowParts, WordParts } from './WordParts.tsx'
 
@@ -87,6 +87,7 @@ function WordTools({
   const t = useTranslate()
   const canShowParts = useCanShowParts()(language)
   const { key } = useStoryWords()
+  const tools = useContext(CardToolsContext)
   const record = useReadingRecord()
   const [pressed, setPressed] = useState<'done' | 'refused'>()
   const isSaved = record[key]?.words?.[word.text]?.saved !== undefined
@@ -114,9 +115,7 @@ function WordTools({
   }
   return (
     <div className="card-tools">
-      {useContext(WordSoundContext)?.(
-        learnsEnglish ? { text: translation, language: 'en' } : { text: word.text, language: 'zh' },
-      )}
+      {learnsEnglish ? tools?.word(translation, 'en') : tools?.word(word.text, 'zh')}
       <button type="button" aria-pressed={isSaved} onClick={toggleSaved}>
         {isSaved && tick}
         {t('words.save')}

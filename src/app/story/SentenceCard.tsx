@@ -8,7 +8,7 @@ import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { Pinyin, PinyinText } from '../ui/Pinyin.tsx'
-import { NameToolContext, SentenceToolsContext } from '../ui/sentenceTools.ts'
+import { CardToolsContext } from '../ui/sentenceTools.ts'
 import { headlineNumber, type TextPosition } from '../ui/textPosition.ts'
 import { CardWord } from './CardWord.tsx'
 import { placeCard, type Touch } from './placeCard.ts'
@@ -36,7 +36,7 @@ export function SentenceCard({ segment, number, touch, onChange, onClose }: Prop
   const { place } = touch
   const { touched, touchable } = useTouchedWord(segment, number, place)
   const words = touched?.words ?? []
-  const tools = useContext(SentenceToolsContext)
+  const tools = useContext(CardToolsContext)
   const card = useAnnouncement(`${place.figure} ${place.name} ${words.map(({ text }) => text)}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another word is at another line
   useLayoutEffect(() => {
@@ -78,7 +78,7 @@ export function SentenceCard({ segment, number, touch, onChange, onClose }: Prop
               />
             </div>
             <CardLines segment={segment} place={place} />
-            {place.paragraph !== headlineNumber && tools?.(place)}
+            {place.paragraph !== headlineNumber && tools?.sentence(place)}
           </div>
         </ForeignChangeBoundary>
       </div>
@@ -159,7 +159,7 @@ function FigureLine({ figure, language }: { figure: LinkedFigure; language: Lang
 function NameLine({ id, language }: { id: string; language: Language }) {
   const inInterface = useInterfaceLanguage()
   const name = useContext(StoryNames)?.find((one) => one.id === id)
-  const tool = useContext(NameToolContext)
+  const tools = useContext(CardToolsContext)
   const other = otherLanguage(language)
   if (!name) return null
   return (
@@ -168,7 +168,7 @@ function NameLine({ id, language }: { id: string; language: Language }) {
         <span lang={languageTags[language]}>{name[language]}</span>{' '}
         <span lang={languageTags[other]}>{name[other]}</span> <Pinyin>{name.pinyin}</Pinyin>
       </Link>
-      {tool?.(id)}
+      {tools?.name(id)}
     </div>
   )
 }

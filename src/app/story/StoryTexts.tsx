@@ -69,7 +69,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
     touch({ ...place, character }, clientY, isMarked(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key]
+    const act = isOfSheet(event) ? undefined : keys[event.key]
     const place = textPositionOf(event.target)
     if (!act || hasModifier(event) || !(place || act === 'close')) return
     event.preventDefault()
@@ -151,6 +151,11 @@ function textAt(story: PublishedStory, place: TextPosition): string {
 function firstLine(place: TextPosition): number {
   const line = elementOf(place)?.getClientRects()[0]
   return line ? (line.top + line.bottom) / 2 : 0
+}
+
+/** Whether a key was pressed in a sheet that the card opened: it is in the card for React, and elsewhere on the page. */
+function isOfSheet({ target, currentTarget }: KeyboardEvent): boolean {
+  return target instanceof Node && !currentTarget.contains(target)
 }
 
 /** Whether the target is in the word that is explained. */

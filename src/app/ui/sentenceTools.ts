@@ -3,19 +3,17 @@ import { createStore } from 'zustand'
 import type { Language } from '../../archive/languages.ts'
 import type { TextPosition } from './textPosition.ts'
 
-/** Renders the tools for a sentence. */
-export type SentenceTools = (sentence: TextPosition) => ReactNode
+/** What other features have on the card of a sentence. */
+export type CardTools = {
+  /** The tools for the sentence. */
+  readonly sentence: (place: TextPosition) => ReactNode
+  /** The button that follows a name, by its id. */
+  readonly name: (id: string) => ReactNode
+  /** The button that says a text. */
+  readonly word: (text: string, language: Language) => ReactNode
+}
 
-/** A word to say. */
-export type SpokenWord = { readonly text: string; readonly language: Language }
-
-/** Renders the button that says a word. */
-export const WordSoundContext = createContext<((word: SpokenWord) => ReactNode) | undefined>(undefined)
-
-export const SentenceToolsContext = createContext<SentenceTools | undefined>(undefined)
-
-/** Renders the button that follows a name, by its id. */
-export const NameToolContext = createContext<((id: string) => ReactNode) | undefined>(undefined)
+export const CardToolsContext = createContext<CardTools | undefined>(undefined)
 
 /** How a marked sentence looks: attributes of its element in each language, and a sign beside it. */
 export type SentencePaint = {
