@@ -1,23 +1,19 @@
 import { createStore, useStore } from 'zustand'
-import { type Language, languages, type View, views } from '../../archive/languages.ts'
-import { type WordLevel, wordLevels } from '../../archive/words/hardWords.ts'
+import { languages, views } from '../../archive/languages.ts'
+import { wordLevels } from '../../archive/words/hardWords.ts'
 import { preferencesKey } from '../../boot/contracts.ts'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import type { Persistence } from './deviceMemory.ts'
 
 export const textSizes = [1, 2, 3, 4, 5] as const
-type TextSize = (typeof textSizes)[number]
 
 export const themes = ['system', 'light', 'dark'] as const
-type Theme = (typeof themes)[number]
 
 /** The maximum length of a story's lines. */
 export const lineWidths = ['narrow', 'normal', 'wide'] as const
-type LineWidth = (typeof lineWidths)[number]
 
 /** The typeface of a story's text; in Chinese, Songti or Heiti. */
 export const faces = ['serif', 'sans'] as const
-type Face = (typeof faces)[number]
 
 export const switches = ['on', 'off'] as const
 
@@ -28,98 +24,80 @@ export const speechRates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
 export const pinyinChoices = ['off', 'hard', 'all'] as const
 export type PinyinChoice = (typeof pinyinChoices)[number]
 
-const installOffers = ['due', 'declined'] as const
-
-/** The reader's preferences on this device. */
-export type Preferences = {
-  readonly language?: Language
-  /** The languages in which stories open: the last choice. */
-  readonly view?: View
-  readonly textSize: TextSize
-  readonly theme: Theme
-  readonly lineWidth: LineWidth
-  readonly face: Face
-  /** Whether single keys are shortcuts. Readers who trigger them by speech or by accident switch them off. */
-  readonly singleKeys: (typeof switches)[number]
-  /** The reader's choice to download all issues, or no more; undefined at first. */
-  readonly download?: 'keep' | 'stop'
-  /** Issues that the reader removed from the device. */
-  readonly withoutIssues: readonly string[]
-  /** Issues published since the reader's first visit that have not been opened. */
-  readonly unreadIssues: readonly string[]
-  /** Issues that were announced to the reader. A full device may keep a catalogue without them. */
-  readonly announcedIssues: readonly string[]
-  /** Unread issues whose stories about what the reader follows were shown. */
-  readonly newsShown: readonly string[]
-  /** The offer to install the app: due once a story has been open for ten seconds, until the reader declines it. */
-  readonly installOffer?: (typeof installOffers)[number]
-  readonly speechRate?: (typeof speechRates)[number]
-  /** Whether the next story is read aloud after this one. */
-  readonly readsOn?: boolean
-  readonly pinyin: PinyinChoice
-  /** How many of the commonest Chinese words the reader knows. */
-  readonly wordLevel: WordLevel
-  /** Whether the reader has ever asked for help with a word. */
-  readonly wordHelp?: boolean
-  /** Whether a story has shown what a touch of its text does. */
-  readonly tipShown?: boolean
-  /** Whether the reader has swiped to another story, or seen that this is possible. */
-  readonly swipeShown?: boolean
-  /** Whether the reader has seen what the site is. */
-  readonly introduced?: boolean
-  /** What the reader searched for and opened, newest first. */
-  readonly recentSearches: readonly string[]
-}
-
-const defaults: Preferences = {
-  textSize: 3,
-  theme: 'system',
-  lineWidth: 'normal',
-  face: 'serif',
-  singleKeys: 'on',
-  withoutIssues: [],
-  unreadIssues: [],
-  announcedIssues: [],
-  newsShown: [],
-  pinyin: 'off',
-  wordLevel: 2000,
-  recentSearches: [],
-}
-
-type Lists = 'withoutIssues' | 'unreadIssues' | 'announcedIssues' | 'newsShown' | 'recentSearches'
-
 /** The values that a preference can have. */
-const choices: { readonly [Name in Exclude<keyof Preferences, Lists>]-?: readonly Preferences[Name][] } = {
+const choices = {
   language: languages,
+  /** The languages in which stories open: the last choice. */
   view: views,
   textSize: textSizes,
   theme: themes,
   lineWidth: lineWidths,
   face: faces,
+  /** Whether single keys are shortcuts. Readers who trigger them by speech or by accident switch them off. */
   singleKeys: switches,
+  /** The reader's choice to download all issues, or no more; undefined at first. */
   download: ['keep', 'stop'],
-  installOffer: installOffers,
+  /** The offer to install the app: due once a story has been open for ten seconds, until the reader declines it. */
+  installOffer: ['due', 'declined'],
   speechRate: speechRates,
+  /** Whether the next story is read aloud after this one. */
   readsOn: [true],
   pinyin: pinyinChoices,
+  /** How many of the commonest Chinese words the reader knows. */
   wordLevel: wordLevels,
+  /** Whether the reader has ever asked for help with a word. */
   wordHelp: [true],
+  /** Whether a story has shown what a touch of its text does. */
   tipShown: [true],
+  /** Whether the reader has swiped to another story, or seen that this is possible. */
   swipeShown: [true],
+  /** Whether the reader has seen what the site is. */
   introduced: [true],
+} as const
+
+const defaults = {
+  textSize: 3,
+  theme: 'system',
+  lineWidth: 'normal',
+  face: 'serif',
+  singleKeys: 'on',
+  pinyin: 'off',
+  wordLevel: 2000,
+} as const satisfies Choices
+
+/** Lists of ids or texts that are preferences, empty at first. */
+const noLists = {
+  /** Issues that the reader removed from the device. */
+  withoutIssues: [],
+  /** Issues published since the reader's first visit that have not been opened. */
+  unreadIssues: [],
+  /** Issues that were announced to the reader. A full device may keep a catalogue without them. */
+  announcedIssues: [],
+  /** Unread issues whose stories about what the reader follows were shown. */
+  newsShown: [],
+  /** What the reader searched for and opened, newest first. */
+  recentSearches: [],
 }
+
+type Choices = { readonly [Name in keyof typeof choices]?: (typeof choices)[Name][number] }
+type Lists = { readonly [Name in keyof typeof noLists]: readonly string[] }
+
+/** The reader's preferences on this device. */
+export type Preferences = Choices & Required<Pick<Choices, keyof typeof defaults>> & Lists
+
+const initial: Preferences = { ...defaults, ...noLists }
 
 /**
  * Parses a stored value. A missing or invalid field gets its default. A field that this version does not know stays as it
  * is, such as `storyViews`, where earlier versions kept a language for each story.
  */
 function parsePreferences(value: unknown): Preferences {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaults
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return initial
   const stored: Readonly<Record<string, unknown>> = { ...value }
   const known: Readonly<Record<string, readonly unknown[]>> = choices
   const valid = Object.entries(stored).filter(([name, one]) => known[name]?.includes(one) ?? true)
   return {
-    ...defaults,
+    ...initial,
     ...Object.fromEntries(valid),
     withoutIssues: parseIds(stored.withoutIssues),
     unreadIssues: parseIds(stored.unreadIssues),
@@ -139,7 +117,7 @@ export type PreferencesPersistence = Extract<Persistence, 'kept' | 'full' | 'for
 type Held = { readonly preferences: Preferences; readonly persistence: PreferencesPersistence }
 
 /** Prerendered pages and their first render show the initial state, whatever the device remembers. */
-const held = createStore<Held>(() => ({ preferences: defaults, persistence: 'kept' }))
+const held = createStore<Held>(() => ({ preferences: initial, persistence: 'kept' }))
 // The build renders pages without a device.
 if (typeof window !== 'undefined') readAndFollow()
 
@@ -200,7 +178,7 @@ function readStorage(): Held {
     return { preferences, persistence: 'kept' }
   } catch (error) {
     // A text that is not JSON is dropped; a storage that throws cannot remember anything.
-    return { preferences: defaults, persistence: error instanceof SyntaxError ? 'kept' : 'forbidden' }
+    return { preferences: initial, persistence: error instanceof SyntaxError ? 'kept' : 'forbidden' }
   }
 }
 
