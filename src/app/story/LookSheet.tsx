@@ -27,9 +27,9 @@ export function LookSheet({ story, onClose }: { story: PublishedStory; onClose: 
 /** The choice of pinyin, if the story is shown in Chinese and has words. */
 function Pinyin({ story }: { story: PublishedStory }) {
   const { view } = useView(story)
-  const { state } = useStoryWords()
+  const { hasFile } = useStoryWords()
   const isChineseShown = languagesInView(view, useInterfaceLanguage()).includes('zh')
-  if (!isChineseShown || !storyHas(story, 'zh') || state === 'absent') return null
+  if (!isChineseShown || !storyHas(story, 'zh') || !hasFile) return null
   return (
     <div>
       <PinyinChoice />

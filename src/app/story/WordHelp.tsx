@@ -65,12 +65,11 @@ function useWordsOf(
   )
   const texts = byStory?.get(story.id)
   const words = useMemo((): StoryWords => {
-    const state = hasFile ? stateOf(texts !== undefined, isAsked, isUnavailable) : 'absent'
     const ask = () => {
       if (!isAsked) changePreferences({ wordHelp: true })
       if (isUnavailable) void fetchAgain()
     }
-    return { state, texts: texts ?? [], isHard, ask, key: storyKey(issue.id, story.id) }
+    return { hasFile, isUnavailable, texts, isHard, ask, key: storyKey(issue.id, story.id) }
   }, [hasFile, texts, isAsked, isUnavailable, fetchAgain, isHard, issue.id, story.id])
   const ruby = useMemo(
     (): Ruby | undefined => texts && isShown && rubyOf(texts, isShown, isOnce),
@@ -79,20 +78,14 @@ function useWordsOf(
   return { words, ruby }
 }
 
-function stateOf(isReady: boolean, isAsked: boolean, isUnavailable: boolean): StoryWords['state'] {
-  if (isReady) return 'ready'
-  if (!isAsked) return 'unrequested'
-  return isUnavailable ? 'unavailable' : 'loading'
-}
-
-/**
- * The words of the story on the page. `absent`: its issue has no file with words. `unrequested`: the reader has not asked
- * for help yet. `unavailable`: the file could not be fetched.
- */
+/** The words of the story on the page. */
 export type StoryWords = {
-  readonly state: 'absent' | 'unrequested' | 'loading' | 'ready' | 'unavailable'
-  /** By the number of the text, as in `Ruby`. */
-  readonly texts: readonly TextWords[]
+  /** Whether its issue has a file with words. */
+  readonly hasFile: boolean
+  /** Whether the file could not be fetched. */
+  readonly isUnavailable: boolean
+  /** By the number of the text, as in `Ruby`. Undefined until the reader has asked for help and they have arrived. */
+  readonly texts: readonly TextWords[] | undefined
   readonly isHard: (word: IssueWord) => boolean
   /** Fetches the words, if that has not happened or has failed. */
   readonly ask: () => void
@@ -112,8 +105,8 @@ export const RubyContext = createContext<Ruby | undefined>(undefined)
 
 /** Says so if the story's words could not be fetched. */
 export function WordsUnavailable() {
-  const { state, ask } = useStoryWords()
-  return state === 'unavailable' && <WordsMissing onRetry={ask} />
+  const { isUnavailable, ask } = useStoryWords()
+  return isUnavailable && <WordsMissing onRetry={ask} />
 }
 
 /**
@@ -140,7 +133,7 @@ const none: readonly TouchedWord[] = []
  */
 export function useTouchedWord(segment: PublishedSegment, number: number, opened: TextPosition | undefined) {
   const { texts } = useStoryWords()
-  const words = opened && texts[number]
+  const words = opened && texts?.[number]
   const language = opened?.language
   const touchable = useMemo(
     () => (words && language ? touchableWords(segment, language, words) : none),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { languageTags } from '../../archive/languages.ts'
-import type { IssueWord } from '../../archive/words/issueWords.ts'
+import type { IssueWord, TextWords } from '../../archive/words/issueWords.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { type StoryWords, useStoryWords, WordsUnavailable } from './WordHelp.tsx'
@@ -11,7 +11,7 @@ export function WordsOfStory() {
   const t = useTranslate()
   const words = useStoryWords()
   const [isOpen, setOpen] = useState(false)
-  if (words.state === 'absent') return null
+  if (!words.hasFile) return null
   return (
     <details
       className="words-of-story screen-only needs-app"
@@ -22,7 +22,7 @@ export function WordsOfStory() {
     >
       <summary>{t('words.ofStory')}</summary>
       {/* Find-in-page would look into a closed list. */}
-      {isOpen && words.state === 'ready' && <WordList words={hardWords(words)} />}
+      {isOpen && words.texts && <WordList words={hardWords(words.texts, words.isHard)} />}
       <WordsUnavailable />
     </details>
   )
@@ -46,7 +46,7 @@ function WordList({ words }: { words: readonly IssueWord[] }) {
 }
 
 /** Each hard word once, where the story first has it. Single characters are seldom words to learn: 署, 委. */
-function hardWords({ texts, isHard }: StoryWords): IssueWord[] {
+function hardWords(texts: readonly TextWords[], isHard: StoryWords['isHard']): IssueWord[] {
   const words = texts.flatMap(({ pieces }) =>
     pieces.flatMap(({ word }) => (word && word.text.length > 1 && isHard(word) ? [word] : [])),
   )
