@@ -2,9 +2,8 @@ import { bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { type MarkPlace, markContext } from './findMark.ts'
-import { changeStory, importRecord, now, readReadingRecord } from './readingRecord.ts'
+import { changeStory, importRecord, isFull, now } from './readingRecord.ts'
 import type { Mark, ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import { marksLimit, savedMarks } from './savedEntries.ts'
 import { storyKey } from './storyKey.ts'
 
 /** A new mark of a sentence, with what its issue says about it. */
@@ -29,7 +28,7 @@ export function newMark({ stories }: PublishedIssue, place: MarkPlace, made = no
 
 /** Adds a mark. Does nothing and returns false if there are too many. */
 export function addMark(key: string, mark: Mark): boolean {
-  if (savedMarks(readReadingRecord()).length >= marksLimit) return false
+  if (isFull('marks')) return false
   changeMarks(key, (marks) => [...marks.filter(({ id }) => id !== mark.id), mark])
   return true
 }

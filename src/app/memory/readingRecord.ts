@@ -11,15 +11,7 @@ import {
   type WordRecord,
 } from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
-import {
-  marksLimit,
-  type ReadWord,
-  savedEntries,
-  savedLimit,
-  savedMarks,
-  savedWords,
-  wordLimit,
-} from './savedEntries.ts'
+import { type ReadWord, type RecordList, recordLists } from './savedEntries.ts'
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {
@@ -43,7 +35,7 @@ export function usePersistence(): Persistence {
 
 /** Saves a story. Does nothing and returns false if the list is full. */
 export function saveStory(key: string, headline: Bilingual, at = now()): boolean {
-  if (savedEntries(readReadingRecord()).length >= savedLimit) return false
+  if (isFull('stories')) return false
   changeStory(key, (story) => ({ ...story, saved: { at, headline } }))
   return true
 }
@@ -96,20 +88,18 @@ export function importRecord(record: ReadingRecord): boolean {
   return true
 }
 
-/** The lists of a record that can be full. */
-export type RecordLimit = 'stories' | 'words' | 'marks' | 'follows'
-
-/** Returns the limit that the record on this device would exceed with another device's. */
-export function exceededBy(record: ReadingRecord): RecordLimit | undefined {
-  const merged = mergeRecords(readReadingRecord(), record)
-  if (savedEntries(merged).length > savedLimit) return 'stories'
-  if (savedWords(merged).length > wordLimit) return 'words'
-  if (savedMarks(merged).length > marksLimit) return 'marks'
-  return follows(merged).length > followLimit ? 'follows' : undefined
+/** Whether a list of the record on this device has no room for one more. */
+export function isFull(list: RecordList): boolean {
+  const { entries, limit } = recordLists[list]
+  return entries(readReadingRecord()).length >= limit
 }
 
-/** The maximum number of places, topics and names that can be followed. */
-export const followLimit = 50
+/** Returns a list that the record on this device, with another device's, would have too much in. */
+export function exceededBy(record: ReadingRecord): RecordList | undefined {
+  const merged = mergeRecords(readReadingRecord(), record)
+  const names = ['stories', 'words', 'marks', 'follows'] as const
+  return names.find((name) => recordLists[name].entries(merged).length > recordLists[name].limit)
+}
 
 /** What the reader follows, oldest first, as a component's state. */
 export function useFollows(): readonly Subject[] {
@@ -118,7 +108,7 @@ export function useFollows(): readonly Subject[] {
 
 /** Follows a subject. Does nothing and returns false if the list is full. */
 export function follow(subject: Subject): boolean {
-  if (follows(readReadingRecord()).length >= followLimit) return false
+  if (isFull('follows')) return false
   changeStory(followKey(subject), () => ({ followedAt: now() }))
   return true
 }
@@ -142,7 +132,7 @@ export function discardQuarantined(text: string): void {
 
 /** Saves a word of a story. Does nothing and returns false if the list is full. */
 export function saveWord(key: string, text: string, word: Omit<SavedWord, 'at'>, at = now()): boolean {
-  if (savedWords(readReadingRecord()).length >= wordLimit) return false
+  if (isFull('words')) return false
   changeWord(key, text, (record) => ({ ...record, saved: { ...word, at } }))
   return true
 }

@@ -1,7 +1,10 @@
-import type { Mark, ReadingRecord, SavedWord, StoryRecord } from './readingRecordFormat.ts'
-
-/** The maximum number of saved stories. */
-export const savedLimit = 1000
+import {
+  follows,
+  type Mark,
+  type ReadingRecord,
+  type SavedWord,
+  type StoryRecord,
+} from './readingRecordFormat.ts'
 
 /** How many entries of a list the page shows until the reader asks for more. */
 export const savedAtOnce = 20
@@ -15,9 +18,6 @@ export function savedEntries(record: ReadingRecord): SavedEntry[] {
     .flatMap(([key, { saved }]) => (saved ? [{ key, ...saved }] : []))
     .sort((a, b) => b.at - a.at)
 }
-
-/** The maximum number of saved words. */
-export const wordLimit = 5000
 
 /** A saved word: its text, and the key of its story. */
 export type WordEntry = SavedWord & { readonly text: string; readonly key: string }
@@ -50,9 +50,6 @@ export function isKnown(known: ReadonlySet<string>, { text, pinyin }: ReadWord):
 /** A word and its reading. */
 export type ReadWord = { readonly text: string; readonly pinyin: string }
 
-/** The maximum number of marks. */
-export const marksLimit = 5000
-
 /** A mark with the key of its story. */
 export type MarkEntry = Mark & { readonly key: string }
 
@@ -62,3 +59,15 @@ export function savedMarks(record: ReadingRecord): MarkEntry[] {
     .flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
     .sort((one, other) => other.made - one.made || (one.id < other.id ? -1 : 1))
 }
+
+type Limited = { readonly entries: (record: ReadingRecord) => readonly unknown[]; readonly limit: number }
+
+/** The lists of a record that can be full: what is in them, and how much of it there can be. */
+export const recordLists = {
+  stories: { entries: savedEntries, limit: 1000 },
+  words: { entries: savedWords, limit: 5000 },
+  marks: { entries: savedMarks, limit: 5000 },
+  follows: { entries: follows, limit: 50 },
+} as const satisfies Readonly<Record<string, Limited>>
+
+export type RecordList = keyof typeof recordLists

@@ -1,6 +1,6 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { followLimit, type RecordLimit, usePersistence } from '../memory/readingRecord.ts'
-import { marksLimit, savedLimit, wordLimit } from '../memory/savedEntries.ts'
+import { usePersistence } from '../memory/readingRecord.ts'
+import { type RecordList, recordLists } from '../memory/savedEntries.ts'
 
 /** Warns if what the reader saves will not outlive the page. */
 export function NotKept() {
@@ -10,22 +10,14 @@ export function NotKept() {
 }
 
 /** Says that a list is full. */
-export function ListFull({ list }: { list: RecordLimit }) {
+export function ListFull({ list }: { list: RecordList }) {
   return <span role="alert">{useLimitSentence()(list)}</span>
 }
 
-const limits = {
-  stories: ['saved', savedLimit],
-  words: ['words', wordLimit],
-  marks: ['marks', marksLimit],
-  follows: ['follow', followLimit],
-} as const satisfies Record<RecordLimit, readonly [string, number]>
+const texts = { stories: 'saved', words: 'words', marks: 'marks', follows: 'follow' } as const
 
 /** Returns a function that says how much a list can have, in the interface language. */
-export function useLimitSentence(): (list: RecordLimit) => string {
+export function useLimitSentence(): (list: RecordList) => string {
   const t = useTranslate()
-  return (list) => {
-    const [texts, limit] = limits[list]
-    return t(`${texts}.limit`, { limit })
-  }
+  return (list) => t(`${texts[list]}.limit`, { limit: recordLists[list].limit })
 }

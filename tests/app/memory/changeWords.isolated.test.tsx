@@ -7,7 +7,7 @@ import {
   saveWord,
   unsaveWord,
 } from '../../../src/app/memory/readingRecord.ts'
-import { isKnown, knownWords, wordLimit } from '../../../src/app/memory/savedEntries.ts'
+import { isKnown, knownWords, recordLists } from '../../../src/app/memory/savedEntries.ts'
 
 const tea = '2021-07/tea'
 const word = { pinyin: 'chá', senses: ['tea'], sentence: { zh: '茶。' }, paragraph: 2 }
@@ -48,9 +48,11 @@ it('knows a word by its reading: 得 dé is not 得 děi', () => {
 
 it('refuses more than 5,000 saved words', () => {
   const saved = { ...word, at: 1 }
-  const words = Object.fromEntries(Array.from({ length: wordLimit }, (_, index) => [`茶${index}`, { saved }]))
+  const words = Object.fromEntries(
+    Array.from({ length: recordLists.words.limit }, (_, index) => [`茶${index}`, { saved }]),
+  )
   expect(importRecord({ [tea]: { words } })).toBe(true)
   expect(saveWord(tea, '丝', word)).toBe(false)
   expect(importRecord({ [tea]: { words: { 丝: { saved } } } })).toBe(false)
-  expect(Object.keys(readReadingRecord()[tea]?.words ?? {})).toHaveLength(wordLimit)
+  expect(Object.keys(readReadingRecord()[tea]?.words ?? {})).toHaveLength(recordLists.words.limit)
 })
