@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { MixedText } from '../ui/MixedText.tsx'
 import './BigNumbers.css'
@@ -45,11 +44,6 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
   return (
     <table className="numbers">
       <caption>{caption}</caption>
-      <colgroup>
-        <col />
-        <col />
-        <col />
-      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('about.numbersZh')}</th>
@@ -70,24 +64,11 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
               )}
             </th>
             <td lang="en">{en}</td>
-            <td>
-              <Digits digits={digits} />
-            </td>
+            {/* May break after a comma. */}
+            <td>{digits.replaceAll(',', ',\u200b')}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-/** A number in digits, which may break after a comma. */
-function Digits({ digits }: Pick<Row, 'digits'>) {
-  return digits.split(',').map((group, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the number never changes
-    <Fragment key={index}>
-      {index > 0 && ','}
-      {index > 0 && <wbr />}
-      {group}
-    </Fragment>
-  ))
 }
