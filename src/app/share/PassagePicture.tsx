@@ -26,7 +26,7 @@ export function PassagePicture({ issue, story, passage }: Props) {
     <div className="picture">
       <img src={picture.address} width={picture.width} height={picture.height} alt={picture.description} />
       <p className="quiet">{t('share.hold')}</p>
-      <p className="picture-ways">
+      <p className="row">
         <a className="button button-strong" ref={focus} href={picture.address} download={picture.file.name}>
           {t('share.save')}
         </a>
