@@ -38,7 +38,7 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
       >
         <Icon name="saved" />
       </ToolButton>
-      <div className="save-message">
+      <div className="floating">
         {pressed === 'saved' && isKept && <SavedMessage />}
         {(pressed === 'refused' || (pressed && !isKept)) && (
           <div>

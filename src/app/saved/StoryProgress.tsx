@@ -14,7 +14,7 @@ import {
   paragraphsOnPage,
   visibleSentences,
 } from '../ui/textPosition.ts'
-import './StoryProgress.css'
+import './SaveButton.css'
 
 /**
  * Records how far a story is read. At the head of a reopened story, it offers a link to the paragraph where the
@@ -28,7 +28,7 @@ export function StoryProgress({ issueId, story }: { issueId: string; story: Publ
   const paragraph = useOffer(key)
   if (paragraph === undefined) return null
   return (
-    <p className="story-progress screen-only">
+    <p className="floating story-progress screen-only">
       <Link replace to={{ search, hash: paragraphId(paragraph) }} onClick={() => focusLater(paragraph)}>
         {t('reading.resume')}
       </Link>
