@@ -28,7 +28,7 @@ export function WordParts({ word }: { word: IssueWord }) {
   }, [data])
   if (isError) return <WordsMissing onRetry={() => void refetch()} />
   return (
-    <ul ref={list} className="card-parts">
+    <ul ref={list} className="words card-parts">
       {data && partsOf(word, data).map((part) => <Part key={part.text} {...part} />)}
     </ul>
   )

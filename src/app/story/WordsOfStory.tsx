@@ -32,7 +32,7 @@ function WordList({ words }: { words: readonly IssueWord[] }) {
   const t = useTranslate()
   if (words.length === 0) return <p>{t('words.noneHard')}</p>
   return (
-    <ul>
+    <ul className="words">
       {words.map(({ text, pinyin, senses }) => (
         <li key={`${text} ${pinyin}`}>
           <b lang={languageTags.zh} translate="no">
