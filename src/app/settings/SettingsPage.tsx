@@ -38,7 +38,7 @@ export function SettingsPage({ offline, listening, following, backup }: Readonly
     <div className="page settings">
       <PageHead title={t('settings.title')} pathIn={sitePaths.settings} />
       <h1>{t('settings.title')}</h1>
-      <p className="ways settings-ways">
+      <p className="ways">
         <Link to={paths.names(language)}>{t('names.title')}</Link>
         <Link to={paths.about(language)}>{t('nav.about')}</Link>
         <a href="#transfer">{t('saved.transfer')}</a>
