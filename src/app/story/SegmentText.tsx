@@ -15,14 +15,24 @@ type Props = {
   number: number
   /** What is highlighted: a touched word, or what answers it. */
   marked: readonly TextSpan[] | undefined
+  /** Where lines of Chinese may break, if not between any two characters. */
+  breaks: readonly number[] | undefined
 }
 
 /** A sentence's text in one language, with its marked figures and names, and the pinyin that the reader wants. */
-export const SegmentText = memo(function SegmentText({ segment, language, number, marked }: Props) {
+export const SegmentText = memo(function SegmentText({ segment, language, number, marked, breaks }: Props) {
   const text = invariant(segment[language], `text in ${language}`)
   const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
   const part = (from: number, to: number) => (
-    <PinyinText key={from} text={text} from={from} to={to} pieces={pieces} marked={marked} />
+    <PinyinText
+      key={from}
+      text={text}
+      from={from}
+      to={to}
+      pieces={pieces}
+      marked={marked}
+      breaks={language === 'zh' ? breaks : undefined}
+    />
   )
   let from = 0
   const links = use(TextLinksContext).get(segment)?.[language] ?? []

@@ -8,11 +8,19 @@ import {
   languagesOf,
   languageTags,
 } from '../../archive/languages.ts'
-import type { PublishedParagraph, PublishedSegment } from '../../archive/publishedIssue.ts'
+import type { PublishedParagraph, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
+import { Kicker } from '../ui/Kicker.tsx'
 import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
-import { isSameSentence, paragraphId, sentenceAttributes, type TextPosition } from '../ui/textPosition.ts'
+import {
+  headlineAttributes,
+  headlineNumber,
+  isSameSentence,
+  paragraphId,
+  sentenceAttributes,
+  type TextPosition,
+} from '../ui/textPosition.ts'
 import { SegmentText } from './SegmentText.tsx'
 import { tipId } from './StoryTip.tsx'
 import { RubyContext, useMarked } from './WordHelp.tsx'
@@ -26,58 +34,84 @@ export type Attention = {
   readonly reachable: boolean
 }
 
-type Props = {
+type TextProps = {
   paragraph: PublishedParagraph
+  /** The number of the paragraph; `headlineNumber` for the headline. */
   index: number
   /** The number of its first sentence among the texts of the story. */
   firstText: number
   attention: Attention
   /** The number of the sentence that Tab reaches; undefined if it is in another paragraph. */
   tabStop: number | undefined
-  /** Whether the address names this paragraph. */
-  addressed: boolean
+  /** Where lines of Chinese may break, if not between any two characters. */
+  breaks?: readonly number[] | undefined
 }
 
-/**
- * A paragraph in each language that it has, the interface's first. The story's view, through CSS, decides which is
- * shown.
- */
-export const StoryParagraph = memo(function StoryParagraph({ addressed, ...sentences }: Props) {
-  const { paragraph, index } = sentences
-  const language = useInterfaceLanguage()
-  const present = languagesOf(paragraph, languagesInView('both', language))
+type HeadProps = Pick<TextProps, 'attention' | 'tabStop'> & { story: PublishedStory }
+
+/** Place, date and topic of a story, and its headline, whose words can be touched. */
+export const StoryHead = memo(function StoryHead({ story, ...rest }: HeadProps) {
   return (
-    <div className="pair" id={paragraphId(index)} data-addressed={addressed || undefined}>
-      {present.map((one) => (
-        <ForeignChangeBoundary key={one}>
-          <Lines language={one} isPaired={present.length === 2}>
-            <Sentences {...sentences} language={one} />
-          </Lines>
-        </ForeignChangeBoundary>
-      ))}
+    <header className="story-head">
+      <Kicker story={story} />
+      <h1 {...headlineAttributes}>
+        <Texts
+          as="span"
+          paragraph={[story.headline]}
+          index={headlineNumber}
+          firstText={0}
+          breaks={story.headlineBreaks}
+          {...rest}
+        />
+      </h1>
+    </header>
+  )
+})
+
+/** @param addressed whether the address names this paragraph */
+export const StoryParagraph = memo(function StoryParagraph({
+  addressed,
+  ...texts
+}: TextProps & { addressed: boolean }) {
+  return (
+    <div className="pair" id={paragraphId(texts.index)} data-addressed={addressed || undefined}>
+      <Texts as="p" {...texts} />
     </div>
   )
 })
 
-type LinesProps = { language: Language; isPaired: boolean; children: ReactNode }
+/** The text in each language that it has, the interface's first. The story's view, through CSS, decides which is shown. */
+function Texts({ as, ...sentences }: TextProps & { as: 'p' | 'span' }) {
+  const language = useInterfaceLanguage()
+  const present = languagesOf(sentences.paragraph, languagesInView('both', language))
+  return present.map((one) => (
+    <ForeignChangeBoundary key={one}>
+      <Lines as={as} language={one} isPaired={present.length === 2}>
+        <Sentences {...sentences} language={one} />
+      </Lines>
+    </ForeignChangeBoundary>
+  ))
+}
 
-/** The lines of a paragraph. When pinyin comes or goes, they render again and the paragraph does not. */
-function Lines({ language, isPaired, children }: LinesProps) {
+type LinesProps = { as: 'p' | 'span'; language: Language; isPaired: boolean; children: ReactNode }
+
+/** The lines of a text. When pinyin comes or goes, they render again and the sentences do not. */
+function Lines({ as: Tag, language, isPaired, children }: LinesProps) {
   const hasPinyin = useContext(RubyContext) !== undefined && language === 'zh'
   return (
-    <p
+    <Tag
       lang={languageTags[language]}
       className={isPaired ? 'paired' : undefined}
       data-pinyin={hasPinyin ? '' : undefined}
     >
       {children}
-    </p>
+    </Tag>
   )
 }
 
-type SentencesProps = Omit<Props, 'addressed'> & { language: Language }
+type SentencesProps = TextProps & { language: Language }
 
-function Sentences({ paragraph, index, firstText, attention, tabStop, language }: SentencesProps) {
+function Sentences({ paragraph, index, firstText, attention, tabStop, language, breaks }: SentencesProps) {
   const { open, lit, reachable } = attention
   const paints = useStore(
     sentencePaint,
@@ -103,7 +137,13 @@ function Sentences({ paragraph, index, firstText, attention, tabStop, language }
           aria-describedby={number === described ? tipId : undefined}
           {...paint?.attributes}
         >
-          <Sentence segment={segment} language={language} number={firstText + number} opened={opened} />
+          <Sentence
+            segment={segment}
+            language={language}
+            number={firstText + number}
+            opened={opened}
+            breaks={breaks}
+          />
         </span>
         {paint?.sign}
       </Fragment>
@@ -120,10 +160,11 @@ type SentenceProps = {
   language: Language
   number: number
   opened: TextPosition | undefined
+  breaks: readonly number[] | undefined
 }
 
 /** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */
-function Sentence({ segment, language, number, opened }: SentenceProps) {
-  const marked = useMarked(segment, number, language, opened)
-  return <SegmentText segment={segment} language={language} number={number} marked={marked} />
+function Sentence({ opened, ...sentence }: SentenceProps) {
+  const marked = useMarked(sentence.segment, sentence.number, sentence.language, opened)
+  return <SegmentText {...sentence} marked={marked} />
 }

@@ -27,8 +27,7 @@ import {
 } from '../ui/textPosition.ts'
 import { characterAt } from './characterAt.ts'
 import type { Touch } from './placeCard.ts'
-import { StoryHead } from './StoryHead.tsx'
-import { type Attention, StoryParagraph } from './StoryParagraph.tsx'
+import { type Attention, StoryHead, StoryParagraph } from './StoryParagraph.tsx'
 import { StoryTip } from './StoryTip.tsx'
 import { TextLinksContext, textLinks } from './textLinks.ts'
 import { useStoryWords } from './WordHelp.tsx'
@@ -90,7 +89,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
         <StoryHead
           story={story}
           attention={isIn(attention, headlineNumber) ? attention : elsewhere}
-          isTabStop={tabStop.paragraph === headlineNumber}
+          tabStop={tabStop.paragraph === headlineNumber ? 0 : undefined}
         />
         {children}
         <TextLinksContext value={links}>

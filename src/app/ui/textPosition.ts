@@ -23,9 +23,6 @@ export type TextPosition = {
 /** The headline is before the first paragraph. */
 export const headlineNumber = -1
 
-/** The headline as a sentence. */
-export const headlinePlace = { paragraph: headlineNumber, segment: 0 } as const
-
 export const headlineAttributes = { 'data-text': 'headline' }
 export const noteAttributes = { 'data-text': 'note' }
 
