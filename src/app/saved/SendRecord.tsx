@@ -1,4 +1,5 @@
 import { generate } from 'lean-qr'
+import { toSvgDataURL } from 'lean-qr/extras/svg'
 import { useEffect, useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
@@ -14,19 +15,19 @@ import { recordAddress } from './recordCode.ts'
 export function SendRecord() {
   const t = useTranslate()
   const address = useRecordAddress()
-  const path = address && codePath(address)
+  const picture = address && codePicture(address)
   return (
     <div className="send-record">
-      {address && path && (
+      {address && picture && (
         <>
-          <QrCode {...path} />
+          <img src={picture} alt={t('transfer.picture')} />
           <p className="hint">{t('transfer.scan')}</p>
           <p className="row">
             <CopyButton text={address} />
           </p>
         </>
       )}
-      <p className="hint">{t(address !== undefined && !path ? 'transfer.long' : 'transfer.fileHint')}</p>
+      <p className="hint">{t(address !== undefined && !picture ? 'transfer.long' : 'transfer.fileHint')}</p>
       <SendFile />
     </div>
   )
@@ -67,35 +68,12 @@ function SendFile() {
   )
 }
 
-type CodePath = { readonly size: number; readonly path: string }
-
-/** A QR code as the path of its dark fields. Undefined if the text is too long for one. */
-function codePath(text: string): CodePath | undefined {
+/** The address of a picture of a QR code. Undefined if the text is too long for one. */
+function codePicture(text: string): string | undefined {
   try {
-    const code = generate(text)
-    const numbers = Array.from({ length: code.size }, (_, number) => number)
-    const row = (y: number) => numbers.map((x) => (code.get(x, y) ? `M${x} ${y}h1v1h-1z` : '')).join('')
-    return { size: code.size, path: numbers.map(row).join('') }
+    // Code readers need dark on light, whatever the theme.
+    return toSvgDataURL(generate(text), { off: 'white' })
   } catch {
     return undefined
   }
-}
-
-/** Fields of light around a code. */
-const quietZone = 4
-
-/** Code readers need dark on light, whatever the theme. */
-function QrCode({ size, path }: CodePath) {
-  const side = size + 2 * quietZone
-  return (
-    <svg
-      role="img"
-      aria-label={useTranslate()('transfer.picture')}
-      viewBox={[-quietZone, -quietZone, side, side].join(' ')}
-      shapeRendering="crispEdges"
-    >
-      <rect x={-quietZone} y={-quietZone} width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  )
 }
