@@ -18,9 +18,6 @@ type Hint = {
   readonly isTip?: boolean
 }
 
-/** How long the tip stays, in milliseconds. */
-const tipTime = 4_000
-
 /** Opens the neighbour story after a swipe; during it, shows at the edge which story that is. */
 export function Swipe({ list, article }: Props) {
   const t = useTranslate()
@@ -33,7 +30,7 @@ export function Swipe({ list, article }: Props) {
   const onMove = useEffectEvent((across: number, isIntended: boolean) => {
     const step = across < 0 ? 1 : -1
     setHint((now) =>
-      now?.isHeld && !now.isTip && now.step === step && now.isIntended === isIntended
+      now?.isHeld && now.step === step && now.isIntended === isIntended
         ? now
         : { step, isIntended, isHeld: true },
     )
@@ -49,18 +46,13 @@ export function Swipe({ list, article }: Props) {
   useEffect(() => (article.current ? watchSwipes(article.current, { onMove, onEnd }) : undefined), [article])
   const showTip = useEffectEvent(() => {
     changePreferences({ swipeShown: true })
-    setHint({ step: 1, isIntended: false, isHeld: true, isTip: true })
+    setHint({ step: 1, isIntended: false, isHeld: false, isTip: true })
   })
   const mayShowTip = !usePreference('swipeShown') && list.next !== undefined
   useEffect(
     () => (mayShowTip && article.current ? watchEnd(article.current, showTip) : undefined),
     [mayShowTip, article],
   )
-  useEffect(() => {
-    if (!hint?.isTip || !hint.isHeld) return
-    const timer = setTimeout(() => setHint({ ...hint, isHeld: false }), tipTime)
-    return () => clearTimeout(timer)
-  }, [hint])
   const shown = hint && neighbour(hint.step)
   if (!shown) return null
   const headline = textIn(shown.headline, language)
