@@ -17,9 +17,6 @@ export type CardPiece =
   | { readonly kind: 'box'; x: number; y: number; width: number; height: number; colour: CardColour }
   | { readonly kind: 'code'; x: number; y: number; size: number }
 
-/** Pieces that belong together, and where they end. */
-type CardPart = { readonly pieces: readonly CardPiece[]; readonly bottom: number }
-
 /** How wide a text is. */
 export type Measure = (text: CardText, style: CardStyle) => number
 
@@ -48,112 +45,65 @@ const figures: Styles = [serif(44, 600, 'ink'), sans(28, 400, 'ink-2')]
 const invitations: Styles = [sans(30, 600, 'ink'), sans(28, 600, 'ink')]
 const address = sans(24, 400, 'ink-2')
 
-type Part = (content: CardContent, y: number, measure: Measure) => CardPart
-
 /** Lays out a card. It is as tall as its content needs, and at least as tall as a portrait. */
 export function cardLayout(content: CardContent, measure: Measure): { height: number; pieces: CardPiece[] } {
   const pieces: CardPiece[] = []
-  let y = margin
-  for (const part of [masthead, kicker, headline, text, chosenFigure]) {
-    const { pieces: more, bottom } = part(content, y, measure)
-    pieces.push(...more)
-    y = bottom
+  const box = (x: number, y: number, width: number, height: number, colour: CardColour) =>
+    pieces.push({ kind: 'box', x, y, width, height, colour })
+  const rule = (y: number, height: number, colour: CardColour) => box(margin, y, inner, height, colour)
+  /** @returns where the text ends */
+  const write = (x: number, y: number, language: Language, text: string, style: CardStyle) => {
+    pieces.push({ kind: 'text', x, y, text: { language, text }, style })
+    return x + measure({ language, text }, style)
   }
-  const last = foot(content, Math.max(y, least - margin - codeSize - 44), measure)
-  return { height: Math.round(last.bottom + margin), pieces: [...pieces, ...last.pieces] }
-}
-
-const masthead: Part = (_, y, measure) => {
-  const name = textPiece(margin, y + 40, 'en', 'Southwest China', serif(52, 700, 'ink'))
-  const x = margin + measure(name.text, name.style) + 20
-  return {
-    pieces: [
-      name,
-      textPiece(x, y + 40, 'zh', '西南地区商务通讯', serif(42, 600, 'accent')),
-      rule(y + 70, 4, 'ink'),
-      rule(y + 79, 4, 'ink'),
-    ],
-    bottom: y + 132,
+  /** Sets texts below each other, broken into lines. @returns where they end */
+  const setLines = (column: readonly StyledText[], top: number, width = inner) => {
+    let y = top
+    for (const {
+      text: { language, text, breaks },
+      style,
+    } of column) {
+      const step = style.size * leading(style, language)
+      const measureLine = (part: string) => measure({ language, text: part }, style)
+      for (const line of breakLines(text, width, measureLine, breaks)) {
+        write(margin, y + step / 2 + 0.36 * style.size, language, line, style)
+        y += step
+      }
+      y += 0.3 * style.size
+    }
+    return y
   }
-}
+  const { languages, place, date = '', headline, text, figure, invitation } = content
 
-const kicker: Part = ({ languages: [language], place, date = '' }, y, measure) => {
-  const name = textPiece(margin + 34, y, language, place, sans(30, 600, 'hue'))
-  const x = name.x + measure(name.text, name.style) + 26
-  return {
-    pieces: [
-      { kind: 'box', x: margin, y: y - 22, width: 22, height: 22, colour: 'hue' },
-      name,
-      textPiece(x, y, language, date, sans(30, 400, 'ink-2')),
-    ],
-    bottom: y + 30,
-  }
-}
+  const afterName = write(margin, margin + 40, 'en', 'Southwest China', serif(52, 700, 'ink'))
+  write(afterName + 20, margin + 40, 'zh', '西南地区商务通讯', serif(42, 600, 'accent'))
+  rule(margin + 70, 4, 'ink')
+  rule(margin + 79, 4, 'ink')
 
-const headline: Part = (content, y, measure) =>
-  setLines(styled(content.headline, headlines), { x: margin, y, width: inner }, measure)
+  let y = margin + 132
+  box(margin, y - 22, 22, 22, 'hue')
+  const afterPlace = write(margin + 34, y, languages[0], place, sans(30, 600, 'hue'))
+  write(afterPlace + 26, y, languages[0], date, sans(30, 400, 'ink-2'))
+  y = setLines(styled(headline, headlines), y + 30)
+  y = setLines(styled(text, texts), y + 24)
+  if (figure.length > 0) rule(y + 26, 2, 'rule')
+  y = figure.length > 0 ? setLines(styled(figure, figures), y + 48) + 30 : y + 20
 
-const text: Part = (content, y, measure) =>
-  setLines(styled(content.text, texts), { x: margin, y: y + 24, width: inner }, measure)
-
-const chosenFigure: Part = ({ figure }, y, measure) => {
-  if (figure.length === 0) return { pieces: [], bottom: y + 20 }
-  const column = setLines(styled(figure, figures), { x: margin, y: y + 48, width: inner }, measure)
-  return { pieces: [rule(y + 26, 2, 'rule'), ...column.pieces], bottom: column.bottom + 30 }
-}
-
-/** The address, as text and as a QR code beside it. */
-const foot: Part = (content, y, measure) => {
-  const top = y + 44
-  const column: StyledText[] = [
-    ...styled(content.invitation, invitations),
+  // The address, as text and as a QR code beside it.
+  y = Math.max(y, least - margin - codeSize - 44)
+  rule(y, 4, 'ink')
+  const lines: StyledText[] = [
+    ...styled(invitation, invitations),
     { text: { language: 'en', text: content.address }, style: address },
   ]
-  const width = inner - codeSize - 48
-  const { pieces, bottom } = setLines(column, { x: margin, y: top - 6, width }, measure)
-  return {
-    pieces: [
-      rule(y, 4, 'ink'),
-      ...pieces,
-      { kind: 'code', x: cardWidth - margin - codeSize, y: top, size: codeSize },
-    ],
-    bottom: Math.max(bottom, top + codeSize),
-  }
-}
-
-function rule(y: number, height: number, colour: CardColour): CardPiece {
-  return { kind: 'box', x: margin, y, width: inner, height, colour }
-}
-
-function textPiece(x: number, y: number, language: Language, text: string, style: CardStyle) {
-  return { kind: 'text' as const, x, y, text: { language, text }, style }
+  const bottom = setLines(lines, y + 38, inner - codeSize - 48)
+  pieces.push({ kind: 'code', x: cardWidth - margin - codeSize, y: y + 44, size: codeSize })
+  return { height: Math.round(Math.max(bottom, y + 44 + codeSize) + margin), pieces }
 }
 
 /** The first text in the first style, the other in the second. */
 function styled(all: readonly CardText[], styles: Styles): StyledText[] {
   return all.map((text, at) => ({ text, style: at === 0 ? styles[0] : styles[1] }))
-}
-
-/** Sets texts below each other, broken into lines. */
-function setLines(
-  column: readonly StyledText[],
-  { x, y, width }: { x: number; y: number; width: number },
-  measure: Measure,
-): CardPart {
-  const pieces: CardPiece[] = []
-  let bottom = y
-  for (const { text, style } of column) {
-    const { language } = text
-    const step = style.size * leading(style, language)
-    const measureLine = (part: string) => measure({ language, text: part }, style)
-    for (const line of breakLines(text.text, width, measureLine, text.breaks)) {
-      const baseline = bottom + step / 2 + 0.36 * style.size
-      pieces.push({ kind: 'text', x, y: baseline, text: { language, text: line }, style })
-      bottom += step
-    }
-    bottom += 0.3 * style.size
-  }
-  return { pieces, bottom }
 }
 
 /** Line height: Chinese needs more, and so does small text. */
