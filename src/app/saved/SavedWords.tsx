@@ -207,35 +207,26 @@ function Elsewhere({ text }: { text: string }) {
   )
 }
 
-const columns = [
-  'word',
-  'pinyin',
-  'senses',
-  'Chinese sentence',
-  'English sentence',
-  'address',
-  'translation',
-  'traditional',
-  'cloze',
-] as const
-
 /**
  * Words as tab-separated values with a header, as Anki and spreadsheets read them.
  * @param page any address of the site: its origin is used if the build knows none
  */
 export function wordsAsTable(words: readonly WordEntry[], language: Language, page: string): string {
-  const rows = words.map((word) => [
-    word.text,
-    word.pinyin,
-    word.senses.join('; '),
-    word.sentence.zh ?? '',
-    word.sentence.en ?? '',
-    paragraphAddress(word, language, page),
-    word.translation ?? '',
-    word.traditional ?? word.text,
-    clozeOf(word),
-  ])
-  return [columns, ...rows].map((cells) => `${cells.map(cell).join('\t')}\n`).join('')
+  const rows = words.map((word) => ({
+    word: word.text,
+    pinyin: word.pinyin,
+    senses: word.senses.join('; '),
+    'Chinese sentence': word.sentence.zh ?? '',
+    'English sentence': word.sentence.en ?? '',
+    address: paragraphAddress(word, language, page),
+    translation: word.translation ?? '',
+    traditional: word.traditional ?? word.text,
+    cloze: clozeOf(word),
+  }))
+  const header = Object.keys(rows[0] ?? {})
+  return [header, ...rows.map(Object.values<string>)]
+    .map((cells) => `${cells.map(cell).join('\t')}\n`)
+    .join('')
 }
 
 /** The sentence with the word hidden, as Anki writes it. */
