@@ -30,13 +30,9 @@ export function createSpeaker(): Speak {
     silencedAt = performance.now()
   }
   /** Speaks at once if possible: iOS accepts the first words only during the reader's touch. */
-  const begin = (onFault: () => void) => {
+  const begin = () => {
     const start = () => {
-      try {
-        for (const one of held) speechSynthesis.speak(one)
-      } catch {
-        onFault()
-      }
+      for (const one of held) speechSynthesis.speak(one)
     }
     if (speechSynthesis.speaking) silence()
     const wait = silencedAt + pauseAfterSilence - performance.now()
@@ -45,8 +41,9 @@ export function createSpeaker(): Speak {
     return undefined
   }
   return (speech, onOver) => {
-    const utterances = tryUtterances(speech)
     let isOver = false
+    let delayed: ReturnType<typeof begin>
+    let stopWatching = () => {}
     const settle = (outcome: SpeechOutcome | 'silenced') => {
       if (isOver) return
       isOver = true
@@ -55,27 +52,20 @@ export function createSpeaker(): Speak {
       if (outcome !== 'spoken' && outcome !== 'interrupted') silence()
       if (outcome !== 'silenced') onOver(outcome)
     }
-    for (const one of utterances) one.onerror = ({ error }) => settle(outcomeOf(error))
-    const [first] = utterances
-    const last = utterances.at(-1)
-    if (last) last.onend = () => settle('spoken')
-    const stopWatching = watch(first, (began) =>
-      settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
-    )
-    held = utterances
-    let delayed: ReturnType<typeof begin>
-    if (utterances.length === 0) settle('failed')
-    else delayed = begin(() => settle('failed'))
+    try {
+      held = utterancesOf(speech)
+      for (const one of held) one.onerror = ({ error }) => settle(outcomeOf(error))
+      const last = held.at(-1)
+      if (last) last.onend = () => settle('spoken')
+      stopWatching = watch(held[0], (began) =>
+        settle(began ? 'spoken' : speech.voice.localService ? 'failed' : 'network'),
+      )
+      delayed = begin()
+    } catch {
+      // The browser's voice does not work as it should.
+      settle('failed')
+    }
     return () => settle('silenced')
-  }
-}
-
-/** Returns none if the browser's voice does not work as it should. */
-function tryUtterances(speech: Speech): SpeechSynthesisUtterance[] {
-  try {
-    return utterancesOf(speech)
-  } catch {
-    return []
   }
 }
 
