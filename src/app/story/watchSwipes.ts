@@ -29,7 +29,7 @@ export function watchSwipes(story: HTMLElement, { onMove, onEnd }: Swiping): () 
     story.addEventListener(`pointer${type}`, (event) => act(event, touchOf(event)), stop)
   listen('down', ({ pointerType, isPrimary, target }, at) => {
     end(0)
-    if (pointerType === 'touch' && isPrimary && mayBegin(target, at.x, story)) {
+    if (pointerType === 'touch' && isPrimary && mayBegin(target, at.x)) {
       from = at
       recent = [at]
     }
@@ -65,17 +65,13 @@ const longPress = 500
 /** On a computer with a touch screen, the browser uses sideways swipes to go back in its history. */
 export const phoneOrTablet = '(max-width: 56.24em), (hover: none) and (pointer: coarse)'
 
-/** Whether a swipe may start where the finger touches the story: not on controls or scrolling parts. */
-function mayBegin(target: EventTarget | null, x: number, story: Element): boolean {
+/** Controls, and what is over the text. */
+const others = 'button, input, select, textarea, .story-bar, .view-switch, .sentence-card, .story-tip'
+
+/** Whether a swipe may start where the finger touches the story. */
+function mayBegin(target: EventTarget | null, x: number): boolean {
   if (x < edge || x > innerWidth - edge || isZoomed() || getSelection()?.isCollapsed === false) return false
-  if (!matchMedia(phoneOrTablet).matches) return false
-  if (!(target instanceof Element) || target.closest('button, input, select, textarea')) return false
-  for (let part: Element | null = target; part && part !== story; part = part.parentElement) {
-    const { position, overflowX } = getComputedStyle(part)
-    if (/fixed|sticky/.test(position)) return false
-    if (/auto|scroll/.test(overflowX) && part.scrollWidth > part.clientWidth) return false
-  }
-  return true
+  return matchMedia(phoneOrTablet).matches && target instanceof Element && !target.closest(others)
 }
 
 /** Whether the reader has zoomed in, and pans the page. */
