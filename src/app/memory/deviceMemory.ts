@@ -169,8 +169,7 @@ function changedSinceRead(): Replacement {
 /** How safe changes are that only `localStorage` has. */
 function localPersistence(failure: unknown, isRead: boolean): Persistence {
   if (isQuotaExceeded(failure)) return 'crowded'
-  if (isRead) return 'unconfirmed'
-  return typeof indexedDB === 'undefined' ? 'kept' : 'apart'
+  return isRead ? 'unconfirmed' : 'apart'
 }
 
 function withUnwritten(remembered: Remembered): Remembered {

@@ -104,24 +104,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const devices = [
-  {
-    device: 'a device with a disk',
-    prepare: () => {},
-    stored: storedRecord,
-    leave: leaveOnDisk,
-  },
-  {
-    device: 'a device with localStorage alone',
-    prepare: () => vi.stubGlobal('indexedDB', undefined),
-    stored: async () => localRecord(),
-    leave: async (text: string, quarantined?: string) => {
-      localStorage.setItem(key, text)
-      if (quarantined !== undefined) localStorage.setItem(`${key}-aside-1`, quarantined)
-    },
-  },
-]
-
 it('quarantines a value on the disk that is no list of texts', async () => {
   await leaveValueOnDisk({ saved: ['tea'] })
   const page = await opened()
@@ -131,9 +113,7 @@ it('quarantines a value on the disk that is no list of texts', async () => {
   expect((await opened()).quarantined()).toEqual(['{"saved":["tea"]}'])
 })
 
-describe.each(devices)('the reading record on $device', ({ prepare, stored, leave }) => {
-  beforeEach(prepare)
-
+describe('the reading record', () => {
   it('is empty at first, and stores nothing', async () => {
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({})
@@ -150,7 +130,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     const record = (await opened()).readReadingRecord()
     expect(record[tea]).toMatchObject({ saved: { at: 7, headline }, place: { paragraph: 4 } })
     expect(record[silk]?.readAt).toBeGreaterThan(1e12)
-    expect(await stored()).toEqual(record)
+    expect(await storedRecord()).toEqual(record)
   })
 
   it('has the furthest paragraph, and none once the story has been read', async () => {
@@ -168,7 +148,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     await page.recordKnown()
     page.unsaveStory(tea)
     await page.recordKnown()
-    expect(await stored()).toEqual({})
+    expect(await storedRecord()).toEqual({})
     expect((await opened()).readReadingRecord()).toEqual({})
   })
 
@@ -182,8 +162,8 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     expect(page.saveStory(tea, headline)).toBe(false)
     expect(page.importRecord({ [tea]: { saved: { at: 1, headline } } })).toBe(false)
     await page.recordKnown()
-    expect(Object.keys(await stored())).toHaveLength(1000)
-    expect(await stored()).not.toHaveProperty([tea])
+    expect(Object.keys(await storedRecord())).toHaveLength(1000)
+    expect(await storedRecord()).not.toHaveProperty([tea])
   })
 
   it('keeps what two tabs change at once', async () => {
@@ -192,8 +172,8 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     other.saveStory(silk, headline)
     one.reachParagraph(silk, 4)
     await Promise.all([one.recordKnown(), other.recordKnown()])
-    expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
-    expect((await stored())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
+    expect(Object.keys(await storedRecord()).sort()).toEqual([silk, tea])
+    expect((await storedRecord())[silk]).toMatchObject({ saved: { headline }, place: { paragraph: 4 } })
   })
 
   it('loses none of 200 changes to marks that two tabs make at once', async () => {
@@ -208,7 +188,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
         if (round % 5 === 0) await tabs[tab]?.recordKnown()
       }
     await Promise.all(tabs.map(({ recordKnown }) => recordKnown()))
-    const { [tea]: kept, [silk]: empty } = await stored()
+    const { [tea]: kept, [silk]: empty } = await storedRecord()
     expect(empty).toBeUndefined()
     expect(new Set(kept?.marks?.map(({ note }) => note)).size).toBe(50)
     expect(kept?.marks?.every(({ id, note }) => id === note)).toBe(true)
@@ -219,17 +199,17 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     one.finishStory(tea)
     other.reachParagraph(tea, 4)
     await Promise.all([one.recordKnown(), other.recordKnown()])
-    expect(Object.keys((await stored())[tea] ?? {})).toEqual(['readAt'])
+    expect(Object.keys((await storedRecord())[tea] ?? {})).toEqual(['readAt'])
   })
 
   it('does not restore a story that one tab has removed when another tab saves one', async () => {
-    await leave(writeRecord({ [tea]: { saved: { at: 1, headline } } }))
+    await leaveOnDisk(writeRecord({ [tea]: { saved: { at: 1, headline } } }))
     const [one, other] = [await opened(), await opened()]
     one.unsaveStory(tea)
     await one.recordKnown()
     other.saveStory(silk, headline)
     await other.recordKnown()
-    expect(Object.keys(await stored())).toEqual([silk])
+    expect(Object.keys(await storedRecord())).toEqual([silk])
     expect(Object.keys(other.readReadingRecord())).toEqual([silk])
   })
 
@@ -243,36 +223,36 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
   it.each(['', '{"format":', 'null', newer])(
     'quarantines an invalid text once, as it was: %s',
     async (text) => {
-      await leave(text)
+      await leaveOnDisk(text)
       const page = await opened()
       page.saveStory(tea, headline)
       await page.recordKnown()
       expect(page.quarantined()).toEqual([text])
-      expect(Object.keys(await stored())).toEqual([tea])
+      expect(Object.keys(await storedRecord())).toEqual([tea])
       expect((await opened()).quarantined()).toEqual([text])
     },
   )
 
   it('has the valid stories of a text that also has an invalid one', async () => {
     const text = writeRecord({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } }).replace('8', '"8"')
-    await leave(text)
+    await leaveOnDisk(text)
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 } })
     expect(page.quarantined()).toEqual([text])
   })
 
   it('restores a quarantined text that this version can read', async () => {
-    await leave(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
+    await leaveOnDisk(writeRecord({ [tea]: { readAt: 9 } }), writeRecord({ [silk]: { readAt: 8 } }))
     const page = await opened()
     expect(page.readReadingRecord()).toEqual({ [tea]: { readAt: 9 }, [silk]: { readAt: 8 } })
     expect(page.quarantined()).toEqual([])
     page.finishStory('2021-07/rice')
     await page.recordKnown()
-    expect(Object.keys(await stored()).sort()).toEqual(['2021-07/rice', silk, tea])
+    expect(Object.keys(await storedRecord()).sort()).toEqual(['2021-07/rice', silk, tea])
   })
 
   it('drops a quarantined text that the reader discards', async () => {
-    await leave('torn', 'worn')
+    await leaveOnDisk('torn', 'worn')
     const page = await opened()
     page.discardQuarantined('torn')
     await page.recordKnown()
@@ -280,7 +260,7 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
   })
 
   it('does not replace an invalid text that it has no space to quarantine', async () => {
-    await leave('precious')
+    await leaveOnDisk('precious')
     const page = await opened()
     refuseWriting('QuotaExceededError')
     page.saveStory(tea, headline)
@@ -310,11 +290,11 @@ describe.each(devices)('the reading record on $device', ({ prepare, stored, leav
     page.saveStory(tea, headline)
     await page.recordKnown()
     vi.restoreAllMocks()
-    await leave(writeRecord({ [silk]: { readAt: 8 } }))
+    await leaveOnDisk(writeRecord({ [silk]: { readAt: 8 } }))
     page.finishStory(tea)
     await page.recordKnown()
     expect(page.persistence()).toBe('kept')
-    expect(Object.keys(await stored()).sort()).toEqual([silk, tea])
+    expect(Object.keys(await storedRecord()).sort()).toEqual([silk, tea])
   })
 })
 
