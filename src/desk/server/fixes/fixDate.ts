@@ -6,12 +6,10 @@ import { dateInAddress, daysBetween, isoDay, nearestDay } from '../../../check/c
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
-import { type AtText, type Fixer, languagesOf, offerField, offerOf, offerText, together } from './fixer.ts'
+import { type AtText, type Fixer, type Fixers, offerField, offerOf, offerText, takingOut } from './fixer.ts'
 
-const printed = /\s*[(（]\s*(20\d\d-\d{2}-\d{2})\s*[)）]\s*|^\s*(20\d\d-\d{2}-\d{2})\s*$/
-
-/** For a story with a missing or wrong date: the day in its link, and the days that its text mentions. */
-export const fixDate: Fixer = (at) =>
+/** The day in the link of a story, and the days that its text mentions. */
+const fixDate: Fixer = (at) =>
   daysFor(at)
     .filter((day) => day !== at.story.date && Math.abs(daysBetween(`${at.draft.issue.id}-15`, day)) <= 76)
     .slice(0, 3)
@@ -32,28 +30,8 @@ function daysFor({ draft, story }: AtText): string[] {
   return [...new Set([...(linked?.length === 10 ? [linked] : []), ...dates])]
 }
 
-/** For `body-date`: the later day that the text mentions. */
-export const fixBodyDate: Fixer = (at) => {
-  const { date } = at.story
-  return date === undefined
-    ? []
-    : fixDate(at).filter(({ differences }) => (differences[0]?.after ?? '') > date)
-}
-
-/** For `stray-date`: removes the date from the text. It becomes the story's date if the story has none. */
-export const fixStrayDate: Fixer = (at) =>
-  languagesOf(at).flatMap((language) => {
-    const text = at.texts[language] ?? ''
-    const match = printed.exec(text)
-    const day = match?.[1] ?? match?.[2]
-    const [offer] = match ? offerText(at, language, text.replace(printed, ' ').trim()) : []
-    if (!offer || day === undefined) return []
-    const date = at.story.date === undefined ? offerField(at, 'date', day) : []
-    return [together([offer, ...date])]
-  })
-
-/** For `weekday`: the right name of the first wrong weekday in the text. */
-export const fixWeekday: Fixer = (at) => {
+/** The right name of the first wrong weekday in the text. */
+const fixWeekday: Fixer = (at) => {
   const { language } = at.finding.where
   if (language === undefined) return []
   const text = at.texts[language] ?? ''
@@ -61,6 +39,18 @@ export const fixWeekday: Fixer = (at) => {
   if (!wrong) return []
   const right = invariant(weekdayNames[language][wrong.right], 'name of the weekday')
   return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end), right)
+}
+
+const printed = /\s*[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]\s*|^\s*20\d\d-\d{2}-\d{2}\s*$/
+
+export const dateFixers: Fixers = {
+  // A day that the text mentions after the date of the story.
+  'body-date': (at) => fixDate(at).filter(({ use = '' }) => use > (at.story.date ?? use)),
+  'link-date': fixDate,
+  'missing-date': fixDate,
+  'story-date': fixDate,
+  'stray-date': takingOut(printed, 'date', (text) => /[\d-]+/.exec(text)?.[0]),
+  weekday: fixWeekday,
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Change } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { tagPlaces } from '../../../import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../import/tag/tagTopics.ts'
-import { type Fixer, languagesOf, offerField, offerOf, offerText, together } from './fixer.ts'
+import { type Fixer, type Fixers, offerField, offerOf, takingOut } from './fixer.ts'
+import { wholeStory } from './fixStory.ts'
 
 /** Corrects a mistyped address: its scheme, commas for dots, spaces. Undefined if the result is not an address. */
 function fixAddress(printed: string): string | undefined {
@@ -25,32 +26,17 @@ function fixAddress(printed: string): string | undefined {
   }
 }
 
-/** For a story's link that is not an address. */
-export const fixLink: Fixer = (at) => {
-  const { part } = at.finding.where
-  if (part !== 'link' || at.story.link === undefined) return []
-  const address = fixAddress(at.story.link)
+const fixLink: Fixer = (at) => {
+  const address = fixAddress(at.story.link ?? '')
   return address === undefined ? [] : offerField(at, 'link', address)
 }
 
 /** An address in a text, also a mistyped one: `https//…`, `htps://…`, `www,…`. */
 const inText = /\s*\b(?:h?t{1,3}p{1,2}s?[:;]?\/{1,3}\S+|hts:\/\/\S+|w{2,4}[.,]\S+)/i
 
-/** For an address in a text: removes it. It becomes the story's link if the story has none. */
-const fixAddressInText: Fixer = (at) =>
-  languagesOf(at).flatMap((language) => {
-    const text = at.texts[language] ?? ''
-    const printed = inText.exec(text)?.[0]
-    if (printed === undefined) return []
-    const address = fixAddress(printed)
-    const [offer] = offerText(at, language, text.replace(inText, '').trim())
-    if (!offer) return []
-    const link = address === undefined || at.story.link !== undefined ? [] : offerField(at, 'link', address)
-    return [together([offer, ...link])]
-  })
+const fixAddressInText = takingOut(inText, 'link', fixAddress)
 
-/** For `links`, which finds both. */
-export const fixLinks: Fixer = (at) => (at.finding.where.part === 'link' ? fixLink(at) : fixAddressInText(at))
+const fixLinks: Fixer = (at) => (at.finding.where.part === 'link' ? fixLink(at) : fixAddressInText(at))
 
 /** Returns the story's texts in the form that the import tags. */
 function wordsOf({ headline, body }: DraftStory) {
@@ -59,8 +45,8 @@ function wordsOf({ headline, body }: DraftStory) {
   return { headline: texts(headline), body: body.flat().flatMap(texts) }
 }
 
-/** For a story without a place: the places that its text names, else places whose name is part of a longer word. */
-export const fixPlaces: Fixer = ({ draft, story }) => {
+/** The places that the text of a story names, else places whose name is part of a longer word. */
+const fixPlaces: Fixer = ({ draft, story }) => {
   const words = wordsOf(story)
   const tagged = tagPlaces(words, draft.vocabulary?.places)
   const all = [...words.headline, ...words.body].join(' ')
@@ -75,8 +61,8 @@ function namesOf(ids: readonly string[]): string {
   return ids.map((id) => (isPlaceId(id) ? `${places[id].en} ${places[id].zh}` : id)).join(', ')
 }
 
-/** For a story whose topic was a guess: the topics that its words name, else the topics of other stories. */
-export const fixTopics: Fixer = ({ draft, story }) => {
+/** The topics that its words name, else the topics of other stories. */
+const fixTopics: Fixer = ({ draft, story }) => {
   const tagged = tagTopics(wordsOf(story))
   const others = draft.stories.filter(({ key }) => key !== story.key).flatMap((other) => other.topics)
   const common = [...new Set(others)]
@@ -93,4 +79,23 @@ export const fixTopics: Fixer = ({ draft, story }) => {
 
 function topicNames(ids: readonly TopicId[]): string {
   return ids.map((id) => `${topics[id].en} ${topics[id].zh}`).join(', ')
+}
+
+/** For parts of a story that the schema refuses. */
+const formatFixers: Fixers = {
+  link: fixLink,
+  topics: fixTopics,
+  body: ({ story }) => [wholeStory(story)],
+  headline: ({ story }) => [wholeStory(story)],
+  date: ({ story }) => [
+    offerOf({ kind: 'set-story', story: story.key, fields: { date: null } }, story.date ?? ''),
+  ],
+}
+
+export const fieldFixers: Fixers = {
+  'import-place': fixPlaces,
+  'import-topic': fixTopics,
+  links: fixLinks,
+  'malformed-address': fixLinks,
+  schema: (at) => formatFixers[at.finding.where.part ?? '']?.(at) ?? [],
 }

@@ -7,13 +7,13 @@ import { createTranslators } from '../../../messages/translator.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { deskCatalogue, deskMessage } from '../../messages/deskMessages.ts'
 import { dayIn } from './fixDate.ts'
-import { type Fixer, offerOf } from './fixer.ts'
+import { type Fixer, type Fixers, offerOf } from './fixer.ts'
 
 /**
- * For `repeated-text`: moves the sentence, the paragraph or the body to the unplaced texts, in each language. A story in
+ * Moves the sentence, the paragraph or the body to the unplaced texts, in each language. A story in
  * one language would have no body left, so all of it is moved.
  */
-export const fixRepeated: Fixer = ({ story, finding }) => {
+const fixRepeated: Fixer = ({ story, finding }) => {
   const repeated = repeatedSegments(story, finding)
   const inBody = repeated ?? story.body.flat()
   const present = languages.filter((language) => inBody.some((segment) => segment[language] !== undefined))
@@ -52,7 +52,7 @@ function bodyIn({ body }: DraftStory, language: Language): string {
 }
 
 /** The answers to whether a line is a headline, or text of the story above or around it. */
-export const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { key, where } }) => {
+const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { key, where } }) => {
   const settle = (reason: string): Change => ({ kind: 'answer', finding: key, reason })
   if (where.segment !== undefined)
     return [
@@ -69,7 +69,7 @@ export const headlineAnswers: Fixer = ({ draft: { stories }, story, finding: { k
 }
 
 /** Approves the translation of a machine as it is. */
-export const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
+const approveTranslation: Fixer = ({ texts, finding: { where } }) => {
   const { segment, language } = where
   if (segment === undefined || language === undefined) return []
   return [answer('approve', { kind: 'set-text', segment, language, text: texts[language] ?? '' })]
@@ -97,8 +97,8 @@ function answer(said: NonNullable<Offer['answer']>, change: Change): Offer {
 
 const translators = createTranslators([deskCatalogue])
 
-/** For `corrections`: a correction of today that says in both languages what was wrong. Or today for a date that cannot be right. */
-export const draftCorrection: Fixer = ({ finding: { code, params = {}, where }, story }) => {
+/** A correction of today that says in both languages what was wrong. Or today for a date that cannot be right. */
+const draftCorrection: Fixer = ({ finding: { code, params = {}, where }, story }) => {
   const { corrections = [] } = story
   const date = today()
   if (code === 'future' || code === 'early') {
@@ -138,4 +138,11 @@ function whatWasWrong(code: string, params: Params, language: Language): Message
 
 function listed(param: Params[string] | undefined): readonly string[] {
   return Array.isArray(param) ? param.map(String) : []
+}
+
+export const storyFixers: Fixers = {
+  corrections: draftCorrection,
+  'draft-translation': approveTranslation,
+  'import-headline': headlineAnswers,
+  'repeated-text': fixRepeated,
 }

@@ -6,8 +6,7 @@ import { isSaid } from '../../../check/messages/checkMessages.ts'
 import { namesInText } from '../../../check/namesInText.ts'
 import { unmarkedPeriodicals } from '../../../check/unmarkedPeriodicals.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import type { DraftFinding } from '../../api/findings.ts'
-import { type AtText, type Fixer, languagesOf, offerField, offerText } from './fixer.ts'
+import { type AtText, type Fixer, type Fixers, offerField, offerText, rewriting } from './fixer.ts'
 
 const fullWidth = new Map([
   [',', '，'],
@@ -38,35 +37,21 @@ function fixChinese(text: string): string {
   })
 }
 
-/** For `chinese-punctuation`. */
-export const fixPunctuation: Fixer = (at) =>
-  languagesOf(at)
-    .filter((language) => language === 'zh')
-    .flatMap((language) => offerText(at, language, fixChinese(at.texts.zh ?? '')))
-
-/** For `traditional-characters`: simplifies each character as the finding says. */
-export const fixTraditional: Fixer = (at) => {
-  if (!isSaid(at.finding, 'traditional-characters', 'mixed')) return []
-  const { traditional, simplified } = at.finding.params
-  const replacements = [...String(simplified)]
-  const text = [...String(traditional)].reduce(
-    (sum, character, index) => sum.replaceAll(character, replacements[index] ?? character),
-    at.texts.zh ?? '',
+/** Simplifies each character as the finding says. */
+function simplify(text: string, { finding }: AtText): string {
+  if (!isSaid(finding, 'traditional-characters', 'mixed')) return text
+  const simplified = [...String(finding.params.simplified)]
+  return [...String(finding.params.traditional)].reduce(
+    (sum, character, index) => sum.replaceAll(character, simplified[index] ?? character),
+    text,
   )
-  return offerText(at, 'zh', text)
 }
 
 const end = { en: '.', zh: '。' } as const
 const closed = { en: /[.!?…:;]["”’')]*$/u, zh: /[。！？…：；.!?][”’）]*$/u } as const
 
-/** For `lost-characters`: completes the phrase, joins the word, keeps one mark of two, or ends the sentence. */
-export const fixLostCharacters: Fixer = (at) =>
-  languagesOf(at).flatMap((language) => {
-    const text = at.texts[language] ?? ''
-    return offerText(at, language, completed(text, language, at.finding))
-  })
-
-function completed(text: string, language: Language, finding: DraftFinding): string {
+/** Completes the phrase, joins the word, keeps one mark of two, or ends the sentence. */
+function complete(text: string, language: Language, { finding }: AtText): string {
   if (isSaid(finding, 'lost-characters', 'cut')) {
     const { cut, phrase } = finding.params
     return text.replace(new RegExp(`${cut}(?=$|[，。；、！？）”])`, 'u'), String(phrase))
@@ -77,14 +62,14 @@ function completed(text: string, language: Language, finding: DraftFinding): str
   return closed[language].test(text) ? text : text.replace(/[,，、;；]?$/u, end[language])
 }
 
-/** For `story-ids`: an id made from the headline. */
-export const fixStoryId: Fixer = (at) => {
+/** An id made from the headline. */
+const fixStoryId: Fixer = (at) => {
   const id = freeStoryId(at.draft, at.story.headline.en)
   return /^story(?:-\d+)?$/.test(id) ? [] : offerField(at, 'id', id)
 }
 
-/** For `differing-names`: the name of either language, translated as in the glossary or the gazetteer. */
-export const fixName: Fixer = (at) => {
+/** The name of either language, translated as in the glossary or the gazetteer. */
+const fixName: Fixer = (at) => {
   if (!isSaid(at.finding, 'differing-names', 'both')) return []
   const [en, zh] = [onlyOne(at.finding.params.en), onlyOne(at.finding.params.zh)]
   if (en === undefined || zh === undefined) return []
@@ -109,17 +94,15 @@ function known({ names }: AtText, language: Language, text: string): BilingualNa
   )
 }
 
-/** For `periodical-titles`: adds the marks wherever the name lacks them. No offer if it is unclear where the name begins. */
-export const fixPeriodical: Fixer = (at) => {
-  const text = at.texts.zh ?? ''
+/** Adds the marks wherever the name lacks them. Leaves the text if it is unclear where the name begins. */
+function markPeriodical(text: string, { names }: AtText): string {
   const mentions = unmarkedPeriodicals(text)
-  const [first] = mentions
-  const name = first && nameAtEnd(text.slice(0, first.end), first.kind, at.names)
-  if (name === undefined) return []
-  const marked = mentions
-    .filter(({ end, kind }) => nameAtEnd(text.slice(0, end), kind, at.names) === name)
+  const nameIn = ({ end, kind }: (typeof mentions)[number]) => nameAtEnd(text.slice(0, end), kind, names)
+  const name = mentions[0] && nameIn(mentions[0])
+  if (name === undefined) return text
+  return mentions
+    .filter((mention) => nameIn(mention) === name)
     .reduceRight((sum, { end }) => `${sum.slice(0, end - name.length)}《${name}》${sum.slice(end)}`, text)
-  return offerText(at, 'zh', marked)
 }
 
 /** Returns the name of the periodical at the end of a text: one of the glossary, or a place and the kind. */
@@ -130,4 +113,13 @@ function nameAtEnd(text: string, kind: string, names: readonly Name[]): string |
   )
   const ending = [...listed, ...placed].filter((name) => text.endsWith(name))
   return ending.sort((a, b) => b.length - a.length)[0]
+}
+
+export const textFixers: Fixers = {
+  'chinese-punctuation': rewriting(fixChinese),
+  'differing-names': fixName,
+  'lost-characters': rewriting(complete),
+  'periodical-titles': rewriting((text, _language, at) => markPeriodical(text, at)),
+  'story-ids': fixStoryId,
+  'traditional-characters': rewriting((text, _language, at) => simplify(text, at)),
 }

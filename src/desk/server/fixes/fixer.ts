@@ -20,6 +20,9 @@ export type AtText = {
 /** Makes the fixes of a finding. */
 export type Fixer = (at: AtText) => Offer[]
 
+/** Fixers by the names of their rules. */
+export type Fixers = Readonly<Record<string, Fixer>>
+
 /** Finds the text that a finding is about. Returns undefined if it is not about a story. */
 export function atText(draft: Draft, finding: DraftFinding, names: readonly Name[]): AtText | undefined {
   const { where } = finding
@@ -38,14 +41,12 @@ export function atText(draft: Draft, finding: DraftFinding, names: readonly Name
 export function offerText(at: AtText, language: Language, after: string, use?: string): Offer[] {
   const before = at.texts[language] ?? ''
   const change = before === after ? undefined : textChange(at, language, after)
-  return change
-    ? [{ ...offerOf(change, before, after, use), differences: [{ language, before, after }] }]
-    : []
+  return change ? [{ change, differences: [{ language, before, after }], use }] : []
 }
 
 /** Makes an offer of a change to one text. Of `use`, see `offerText`. */
 export function offerOf(change: Change, before: string, after = '', use?: string): Offer {
-  return { change, differences: [{ before, after }], ...(use !== undefined && { use }) }
+  return { change, differences: [{ before, after }], use }
 }
 
 /** Returns the change that sets the text of a finding. */
@@ -65,8 +66,34 @@ export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', aft
   return [offerOf({ kind: 'set-story', story: story.key, fields: { [field]: after } }, before, after, after)]
 }
 
-/** Returns the language that a finding names, else both. */
-export function languagesOf({ finding: { where } }: AtText): readonly Language[] {
+/** Makes what offers another text for a finding, in the language that it names, else in each. */
+export function rewriting(rewrite: (text: string, language: Language, at: AtText) => string): Fixer {
+  return (at) =>
+    languagesOf(at).flatMap((language) =>
+      offerText(at, language, rewrite(at.texts[language] ?? '', language, at)),
+    )
+}
+
+/**
+ * Makes what takes something out of a text. It becomes the field of the story if that has none.
+ * @param readValue the value in what was taken out
+ */
+export function takingOut(
+  pattern: RegExp,
+  field: 'date' | 'link',
+  readValue: (printed: string) => string | undefined,
+): Fixer {
+  return (at) =>
+    languagesOf(at).flatMap((language) => {
+      const text = at.texts[language] ?? ''
+      const value = readValue(pattern.exec(text)?.[0] ?? '')
+      const left = text.replace(pattern, language === 'en' ? ' ' : '').trim()
+      const set = value === undefined || at.story[field] !== undefined ? [] : offerField(at, field, value)
+      return offerText(at, language, left).map((offer) => together([offer, ...set]))
+    })
+}
+
+function languagesOf({ finding: { where } }: AtText): readonly Language[] {
   return where.language === undefined ? languages : [where.language]
 }
 

@@ -3,63 +3,19 @@ import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { DraftFinding, Offer } from '../../api/findings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
-import { fixBodyDate, fixDate, fixStrayDate, fixUnplacedDate, fixWeekday } from './fixDate.ts'
-import { atText, type Fixer, offerOf, together } from './fixer.ts'
-import { fixLink, fixLinks, fixPlaces, fixTopics } from './fixFields.ts'
+import { dateFixers, fixUnplacedDate } from './fixDate.ts'
+import { atText, type Fixers, offerOf, together } from './fixer.ts'
+import { fieldFixers } from './fixFields.ts'
 import { fixFigure } from './fixFigure.ts'
-import {
-  approveTranslation,
-  draftCorrection,
-  fixRepeated,
-  headlineAnswers,
-  placeAnswers,
-  sectionAnswers,
-  wholeStory,
-} from './fixStory.ts'
-import {
-  fixLostCharacters,
-  fixName,
-  fixPeriodical,
-  fixPunctuation,
-  fixStoryId,
-  fixTraditional,
-} from './fixText.ts'
+import { placeAnswers, sectionAnswers, storyFixers } from './fixStory.ts'
+import { textFixers } from './fixText.ts'
 
-/** The fixer for each part of a story that the schema can refuse. */
-const formatFixers: Readonly<Record<string, Fixer>> = {
-  link: fixLink,
-  topics: fixTopics,
-  body: ({ story }) => [wholeStory(story)],
-  headline: ({ story }) => [wholeStory(story)],
-  date: ({ story }) => [
-    offerOf({ kind: 'set-story', story: story.key, fields: { date: null } }, story.date ?? ''),
-  ],
-}
-
-/** Every fixer, by the name of its rule. */
-const fixers: Readonly<Record<string, Fixer>> = {
-  'body-date': fixBodyDate,
-  'chinese-punctuation': fixPunctuation,
-  corrections: draftCorrection,
+const fixers: Fixers = {
+  ...dateFixers,
+  ...fieldFixers,
+  ...storyFixers,
+  ...textFixers,
   'differing-figures': fixFigure,
-  'draft-translation': approveTranslation,
-  'differing-names': fixName,
-  'import-headline': headlineAnswers,
-  'import-place': fixPlaces,
-  'import-topic': fixTopics,
-  'link-date': fixDate,
-  links: fixLinks,
-  'lost-characters': fixLostCharacters,
-  'malformed-address': fixLinks,
-  'missing-date': fixDate,
-  'periodical-titles': fixPeriodical,
-  'repeated-text': fixRepeated,
-  schema: (at) => formatFixers[at.finding.where.part ?? '']?.(at) ?? [],
-  'story-date': fixDate,
-  'story-ids': fixStoryId,
-  'stray-date': fixStrayDate,
-  'traditional-characters': fixTraditional,
-  weekday: fixWeekday,
 }
 
 /** Returns the fixes for a finding, the likeliest first. An accepted finding has none. */
@@ -82,7 +38,7 @@ function withdrawals({ issue }: Draft, { at }: DraftFinding): Offer[] {
   const acceptance = index === undefined ? undefined : issue.accepted?.[Number(index)]
   if (!acceptance) return []
   const { rule, story, reason } = acceptance
-  return [offerOf({ kind: 'withdraw', rule, ...(story !== undefined && { story }) }, reason)]
+  return [offerOf({ kind: 'withdraw', rule, story }, reason)]
 }
 
 /** For a name that the draft adds: the suggested pinyin, or the draft without a name that another entry has. */
