@@ -10,6 +10,8 @@ import { draftFindingSchema, findingSchema, newsletterLinesSchema, paramsSchema 
 
 const storyShape = issueSchema.shape.stories.element.shape
 const text = z.string()
+/** The month of an issue is the id of its draft. */
+export const month = issueSchema.shape.id
 const count = z.int().nonnegative()
 /** There is no JSON to read: nothing is sent, or a file. */
 export const nothing = z.object({})
@@ -173,16 +175,16 @@ const kinds = {
   /** Makes a draft of an issue of the archive. */
   'POST begin': {
     body: z.strictObject({
-      issue: text,
+      issue: month,
       /** Whether to begin an issue without a story if the archive has none of the month. */
       isNew: z.boolean().optional(),
     }),
     answer: begun,
   },
   /** The draft is kept in another folder. */
-  'POST remove': { body: z.strictObject({ id: text }), answer: begun },
+  'POST remove': { body: z.strictObject({ id: month }), answer: begun },
   /** Makes the draft of a month one of another month. */
-  'POST month': { body: z.strictObject({ id: text, month: text }), answer: begun },
+  'POST month': { body: z.strictObject({ id: month, month }), answer: begun },
   /** The draft that a reader's report is about, and its number there. Empty if the text has no report. */
   'POST report': {
     body: z.strictObject({ text: text.max(1_000_000) }),
@@ -205,7 +207,7 @@ const kinds = {
   },
   /** Makes the edition of an issue of the archive that an editor sends. */
   'POST edition': {
-    body: z.strictObject({ issue: text, edition: z.enum(['email', 'pdf', 'wechat']) }),
+    body: z.strictObject({ issue: month, edition: z.enum(['email', 'pdf', 'wechat']) }),
     answer: z.object({ folder: text, files: z.array(text).readonly() }),
   },
   'POST push': { body: nothing, answer: z.object({ remote: text }) },

@@ -17,7 +17,6 @@ export const en = {
   'desk.noDraft': 'There is no such draft.',
   'desk.noNewsletter': 'The draft has no newsletter.',
   'desk.noIssue': 'The archive has no issue {{id}}.',
-  'desk.notADraft': '“{{name}}” is not the name of a draft. Drafts are named by month, for example 2021-07.',
   'desk.monthTaken': 'There is already a draft of {{month}}.',
   'desk.changedSince': 'The draft has changed since you reviewed it. Review it again.',
   'desk.archiveChanged': 'The issue in the archive has changes that this draft lacks. Review it again.',

@@ -1,11 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { basename, extname, join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
-import type { Issue } from '../../archive/issue.ts'
 import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
 import { nameListFile, readNames } from '../../disk/readLists.ts'
@@ -20,24 +19,26 @@ import {
   type BodyOf,
   type ListedDraft,
   type LongRequest,
+  month,
   nothing,
   type RequestName,
   requests,
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
-import { type Drafts, draftId, readLines } from './drafts/drafts.ts'
+import { type Drafts, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
 import { draftWords, lookUp, publishedWordsFile, unpublishedWords } from './draftWords.ts'
 import type { Preparation } from './preparation.ts'
 import {
-  archivedFile,
+  findPublished,
   isOutdated,
   publicationOf,
   readPublished,
   readState,
   readVersions,
-  versionFiles,
+  recordFiles,
+  standingOf,
   type Whereabouts,
 } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
@@ -57,12 +58,13 @@ export type Desk = {
   readonly deployer: Deployer
 }
 
-/** A request, and the id of the draft that it is about. */
+/** A request, and the draft that it is about, with its folder. */
 type Asked = Desk & {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly query: URLSearchParams
   readonly id: string
+  readonly folder: string
 }
 
 type ShortRequest = Exclude<RequestName, LongRequest>
@@ -70,11 +72,29 @@ type ShortRequest = Exclude<RequestName, LongRequest>
 const answers: {
   readonly [Name in ShortRequest]: (asked: Asked, body: BodyOf<Name>) => Promise<AnswerOf<Name>>
 } = {
-  'GET desk': overview,
-  'POST begin': begin,
-  'POST remove': async ({ drafts }, { id }) => ({ id, kept: await drafts.remove(draftId(id)) }),
+  'GET desk': async ({ drafts, folders, deployer }) => {
+    const { issues } = await readArchive(folders.archive)
+    const { names } = await readNames(nameListFile(folders.archive))
+    const where = { out: folders.out, names, online: await deployer.online() }
+    const archived = issues.map(async (issue) => ({
+      id: issue.id,
+      stories: issue.stories.length,
+      state: await readState(issue, issue, where),
+    }))
+    return {
+      archive: resolve(folders.archive),
+      drafts: await Promise.all((await drafts.ids()).map((id) => listDraft(drafts, id, where))),
+      issues: await Promise.all(archived),
+    }
+  },
+  'POST begin': async ({ drafts, folders }, { issue: id, isNew }) => {
+    const begun = { id, title: issueTitle, stories: [] }
+    const issue = isNew ? await findPublished(folders.archive, id) : await readPublished(folders.archive, id)
+    return { id: await drafts.begin(issue ?? begun) }
+  },
+  'POST remove': async ({ drafts }, { id }) => ({ id, kept: await drafts.remove(id) }),
   'POST month': async ({ drafts }, { id, month }) => {
-    await drafts.rename(draftId(id), draftId(month))
+    await drafts.rename(id, month)
     return { id: month }
   },
   'POST report': (asked, { text }) => openReport(asked, text),
@@ -84,26 +104,47 @@ const answers: {
   'POST folder': ({ site }) => site.openFolder().then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),
   'POST deployment': ({ deployer }, deployment) => deployer.save(deployment),
-  'POST edition': makeEdition,
+  // The folder is beside that of the site.
+  'POST edition': async ({ folders: { archive, out, root } }, { issue: id, edition }) => {
+    const made = await editionMakers[edition](await readPublished(archive, id), {
+      root: { base: '/', ...(await readBuiltRoot(out)), ...root },
+    })
+    const folder = resolve(out, '..', 'editions')
+    await mkdir(folder, { recursive: true })
+    for (const { ending, content } of made) await writeWhole(join(folder, `${id}.${ending}`), content)
+    // Without a program that opens folders, the editor has its path.
+    await openOutside(folder).catch(() => undefined)
+    return { folder, files: made.map(({ ending }) => `${id}.${ending}`) }
+  },
   'POST push': async ({ folders }) => ({ remote: await push(folders.archive) }),
   'GET drafts/ID': async ({ drafts, id }) => openedOf(await drafts.opened(id)),
   'POST drafts/ID/steps': ({ drafts, id }, step) => drafts.take(id, step),
   'POST drafts/ID/word': ({ folders }, { zh }) => lookUp(zh, folders.archive),
   'GET drafts/ID/words': async ({ drafts, id, folders }) =>
     draftWords(await drafts.opened(id), folders.archive),
-  'GET drafts/ID/lines': ({ drafts, id }) => readLines(drafts.folder, id),
+  'GET drafts/ID/lines': ({ folder }) => readLines(folder),
   'POST drafts/ID/paste': ({ drafts, id }, pasted) => drafts.importPasted(id, pasted),
-  'GET drafts/ID/review': (asked) => reviewOf(folderOf(asked), asked.folders.out),
-  'POST drafts/ID/review': async (asked) => {
-    const { history } = await asked.drafts.opened(asked.id)
-    return { html: await writeReview(folderOf(asked), history.present) }
+  'GET drafts/ID/review': ({ folder, folders }) => reviewOf(folder, folders.out),
+  'POST drafts/ID/review': async ({ drafts, id, folder }) => ({
+    html: await writeReview(folder, (await drafts.opened(id)).history.present),
+  }),
+  'POST drafts/ID/remarks': async ({ folder, folders }, { remarks }) => {
+    await writeRemarks(folder, remarks)
+    return reviewOf(folder, folders.out)
   },
-  'POST drafts/ID/remarks': async (asked, { remarks }) => {
-    await writeRemarks(folderOf(asked), remarks)
-    return reviewOf(folderOf(asked), asked.folders.out)
+  'GET drafts/ID/versions': ({ folder }) => readVersions(folder),
+  'GET drafts/ID/publication': async ({ drafts, id, folder, folders: { archive, out }, deployer }) => {
+    const draft = await drafts.opened(id)
+    const {
+      issue,
+      archive: { names, published },
+    } = draft
+    return {
+      ...(await standingOf(folder, draft, { out, names, online: await deployer.online() })),
+      remote: await remoteOf(archive),
+      publication: issue && publicationOf(issue, published),
+    }
   },
-  'GET drafts/ID/versions': (asked) => readVersions(folderOf(asked)),
-  'GET drafts/ID/publication': beforePublishing,
 }
 
 const works: {
@@ -113,15 +154,47 @@ const works: {
     sendLine: (line: AnswerOf<Name>) => void,
   ) => Promise<void>
 } = {
-  'POST import': (asked, _body, sendLine) => importing(asked, sendLine),
+  // Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
+  // its name after the last slash, shortened to what every file system takes.
+  'POST import': async (asked, _body, sendLine) => {
+    const { request, query, drafts } = asked
+    await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
+      const { name, ext } = parse(query.get('name') ?? '')
+      const file = join(own, [...name].slice(0, longestFileName).join('') + ext)
+      await pipeline(request, createWriteStream(file))
+      const { id, report } = /^\.eml$/i.test(ext) ? await openReport(asked, await readFile(file)) : {}
+      if (id !== undefined) return sendLine({ id, report })
+      const month = query.get('month') || undefined
+      sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
+    })
+  },
   'POST deploy': async ({ deployer }, { isTrial }, sendLine) => {
     await deployer.run(isTrial, (line) => sendLine({ line }))
     sendLine({ isDone: true, isTrial })
   },
-  'POST drafts/ID/publish': publish,
+  'POST drafts/ID/publish': async ({ drafts, id, folder, publisher }, { revision, isOver }, sendLine) => {
+    const draft = await drafts.opened(id)
+    const {
+      issue,
+      findings,
+      archive: { published },
+      history: { present },
+    } = draft
+    if (revision !== openedOf(draft).revision) throw new UserError(deskMessage('desk.changedSince'))
+    if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
+    if (!isOver && (await isOutdated(folder, issue, published)))
+      throw new UserError(deskMessage('desk.archiveChanged'))
+    const { words = [] } = present
+    const added = { ...present, words: await unpublishedWords(folder, words) }
+    const record = [...recordFiles(folder, issue, published), publishedWordsFile(folder, words)]
+    await publisher.publish({ issue, added, record }, sendLine)
+  },
   'POST drafts/ID/withdraw': ({ id, publisher }, { reason }, sendLine) =>
     publisher.withdraw(id, reason, sendLine),
 }
+
+/** In characters, each of at most three bytes: a file system takes 255 bytes. */
+const longestFileName = 60
 
 /** Answers a request below `/api/`. */
 export async function answerRequest(
@@ -130,10 +203,11 @@ export async function answerRequest(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
-  const [, , what, id, part] = pathname.split('/')
+  const [, , what, id = '', part] = pathname.split('/')
   const name = `${request.method} ${[what, id && 'ID', part].filter(Boolean).join('/')}`
   try {
-    const asked = { ...desk, request, response, query, id: id === undefined ? '' : draftId(id) }
+    if (id !== '' && !month.safeParse(id).success) throw new UserError(deskMessage('desk.noDraft'))
+    const asked = { ...desk, request, response, query, id, folder: join(desk.drafts.folder, id) }
     if (name === 'GET drafts/ID/source') await sendNewsletter(asked)
     else if (isIn(answers, name)) send(response, await answer(name, asked))
     else if (isIn(works, name)) await work(name, asked)
@@ -165,148 +239,28 @@ async function bodyOf<Name extends RequestName>(name: Name, request: IncomingMes
   throw new UserError(deskMessage('desk.malformedRequest'), { quoted: z.prettifyError(parsed.error) })
 }
 
-async function overview({
-  drafts,
-  folders: { archive, out },
-  deployer,
-}: Desk): Promise<AnswerOf<'GET desk'>> {
-  const { issues } = await readArchive(archive)
-  const { names } = await readNames(nameListFile(archive))
-  const where = { out, names, online: await deployer.online() }
-  const ofIssue = async (issue: Issue) => ({
-    id: issue.id,
-    stories: issue.stories.length,
-    state: await readState(issue, issue, where),
-  })
-  return {
-    archive: resolve(archive),
-    drafts: await Promise.all((await drafts.ids()).map((id) => listDraft(drafts, id, where))),
-    issues: await Promise.all(issues.map(ofIssue)),
-  }
-}
-
 async function listDraft(drafts: Drafts, id: string, where: Whereabouts): Promise<ListedDraft> {
   const draft = await drafts.open(id).catch(() => undefined)
   if (!draft) return { id, isDamaged: true }
-  const { findings, history, issue, base, archive } = draft
-  const open = findings.filter(({ accepted }) => accepted === undefined)
+  const open = draft.findings.filter(({ accepted }) => accepted === undefined)
   const errors = open.filter(isOpenError).length
   return {
     id,
     isDamaged: false,
-    ...(base.source && { source: base.source.name }),
-    stories: history.present.stories.length,
+    source: draft.base.source?.name,
+    stories: draft.history.present.stories.length,
     errors,
     warnings: open.length - errors,
-    state: await readState(issue, archive.published, where),
-    isOutdated: await isOutdated(join(drafts.folder, id), issue, archive.published),
+    ...(await standingOf(join(drafts.folder, id), draft, where)),
   }
 }
 
-/**
- * Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
- * its name after the last slash.
- */
-async function importing(asked: Asked, sendLine: (line: AnswerOf<'POST import'>) => void): Promise<void> {
-  const { request, query, drafts } = asked
-  await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
-    const file = join(own, fileName(query.get('name') ?? ''))
-    await pipeline(request, createWriteStream(file))
-    const { id, report } = /\.eml$/i.test(file) ? await openReport(asked, await readFile(file)) : {}
-    if (id !== undefined) return sendLine({ id, report })
-    const month = query.get('month') || undefined
-    sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
-  })
-}
-
-/** The last part of a path, shortened to what every file system takes. */
-function fileName(path: string): string {
-  const name = basename(path.replaceAll('\\', '/'))
-  if (name === '' || name.startsWith('.')) return 'newsletter'
-  const kind = extname(name)
-  return [...basename(name, kind)].slice(0, longestFileName).join('') + kind
-}
-
-/** In characters, each of at most three bytes: a file system takes 255 bytes. */
-const longestFileName = 60
-
-async function begin(
-  { drafts, folders }: Asked,
-  { issue: id, isNew }: BodyOf<'POST begin'>,
-): Promise<AnswerOf<'POST begin'>> {
-  const published = await readPublished(folders.archive, draftId(id))
-  const issue = published ?? (isNew && { id, title: issueTitle, stories: [] })
-  if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
-  return { id: await drafts.begin(issue) }
-}
-
-const folderOf = ({ drafts, id }: Asked) => join(drafts.folder, id)
-
 /** Sends the newsletter as a PDF or as a download, whatever it contains, so that nothing in it can run. */
-async function sendNewsletter(asked: Asked): Promise<void> {
-  const { file } = (await asked.drafts.opened(asked.id)).base.source ?? {}
+async function sendNewsletter({ drafts, id, folder, response }: Asked): Promise<void> {
+  const { file } = (await drafts.opened(id)).base.source ?? {}
   if (file === undefined || !/^newsletter\.\w+$/.test(file))
     throw new UserError(deskMessage('desk.noNewsletter'))
   const type = file.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream'
-  const bytes = await readFile(join(folderOf(asked), file))
-  asked.response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(bytes)
-}
-
-async function beforePublishing(asked: Asked): Promise<AnswerOf<'GET drafts/ID/publication'>> {
-  const { issue, archive } = await asked.drafts.opened(asked.id)
-  const { published, names } = archive
-  const remote = await remoteOf(asked.folders.archive)
-  const where = { out: asked.folders.out, names, online: await asked.deployer.online() }
-  return {
-    state: await readState(issue, published, where),
-    isOutdated: await isOutdated(folderOf(asked), issue, published),
-    ...(remote ? { remote } : {}),
-    ...(issue ? { publication: publicationOf(issue, published) } : {}),
-  }
-}
-
-async function publish(
-  asked: Asked,
-  { revision, isOver }: BodyOf<'POST drafts/ID/publish'>,
-  sendLine: (line: AnswerOf<'POST drafts/ID/publish'>) => void,
-): Promise<void> {
-  const draft = await asked.drafts.opened(asked.id)
-  const { findings, draft: present, revision: now } = openedOf(draft)
-  const { issue, archive } = draft
-  const { published } = archive
-  const folder = folderOf(asked)
-  if (revision !== now) throw new UserError(deskMessage('desk.changedSince'))
-  if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
-  if (!isOver && (await isOutdated(folder, issue, published)))
-    throw new UserError(deskMessage('desk.archiveChanged'))
-  const { words = [] } = present
-  const record = [
-    archivedFile(folder, issue),
-    publishedWordsFile(folder, words),
-    ...versionFiles(folder, issue, published),
-  ]
-  const added = { ...present, words: await unpublishedWords(folder, words) }
-  await asked.publisher.publish({ issue, added, record }, sendLine)
-}
-
-/**
- * Writes the edition of an issue of the archive that an editor sends, beside the folder of the site, and opens its
- * folder.
- * @throws UserError if the archive has no such issue, or says what the edition lacks
- */
-async function makeEdition(
-  { folders: { archive, out, root } }: Asked,
-  { issue: id, edition }: BodyOf<'POST edition'>,
-): Promise<AnswerOf<'POST edition'>> {
-  const issue = await readPublished(archive, draftId(id))
-  if (!issue) throw new UserError(deskMessage('desk.noIssue', { id }))
-  const made = await editionMakers[edition](issue, {
-    root: { base: '/', ...(await readBuiltRoot(out)), ...root },
-  })
-  const folder = resolve(out, '..', 'editions')
-  await mkdir(folder, { recursive: true })
-  for (const { ending, content } of made) await writeWhole(join(folder, `${id}.${ending}`), content)
-  // Without a program that opens folders, the editor has its path.
-  await openOutside(folder).catch(() => undefined)
-  return { folder, files: made.map(({ ending }) => `${id}.${ending}`) }
+  const bytes = await readFile(join(folder, file))
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(bytes)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Issue } from '../../archive/issue.ts'
@@ -9,8 +9,10 @@ import { publishIssue } from '../../archive/publishedIssue.ts'
 import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
 import type { NewFile } from '../../disk/replaceFiles.ts'
-import { writeDurably } from '../../disk/writeFiles.ts'
+import { UserError } from '../../messages/userError.ts'
 import { type IssueState, type Publication, type Versions, versionsSchema } from '../api/requests.ts'
+import { deskMessage } from '../messages/deskMessages.ts'
+import type { OpenDraft } from './drafts/openDraft.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
 export function publicationOf(issue: Issue, published: Issue | undefined): Publication {
@@ -41,6 +43,18 @@ export type Whereabouts = {
   readonly out: string
   readonly names: readonly Name[]
   readonly online: ReadonlySet<string>
+}
+
+/** Returns how far an issue is, and whether the archive has changes that its draft lacks. @param folder the draft's folder */
+export async function standingOf(
+  folder: string,
+  { issue, archive: { published } }: Pick<OpenDraft, 'issue' | 'archive'>,
+  where: Whereabouts,
+) {
+  return {
+    state: await readState(issue, published, where),
+    isOutdated: await isOutdated(folder, issue, published),
+  }
 }
 
 /** Returns how far an issue is. @param issue what the draft says */
@@ -86,7 +100,9 @@ export async function isOutdated(
   issue: Issue | undefined,
   published: Issue | undefined,
 ): Promise<boolean> {
-  return published !== undefined && !isInArchive(issue, published) && isAnotherIssue(folder, published)
+  if (published === undefined || isInArchive(issue, published)) return false
+  const { file, text } = archivedFile(folder, published)
+  return (await readFile(file, 'utf8').catch(() => '')) !== text
 }
 
 /** As the file has it: without undefined fields. */
@@ -103,38 +119,33 @@ function headOf({ stories, ...head }: Issue, others: Pick<ReadonlySet<string>, '
  * The file that records which version of the archive's issue a draft was made from, imported beside or published as. Its
  * hash is null if the archive had none.
  */
-export function archivedFile(folder: string, issue: Issue | undefined): NewFile & { readonly text: string } {
+export function archivedFile(folder: string, issue: Issue | undefined) {
   return { file: join(folder, 'archived.json'), text: `${JSON.stringify({ hash: hashOf(issue) })}\n` }
 }
 
-/** Whether the archive had another version of the issue, or none, when the draft was made, imported or last published. */
-async function isAnotherIssue(folder: string, issue: Issue): Promise<boolean> {
-  const { file, text } = archivedFile(folder, issue)
-  return (await readFile(file, 'utf8').catch(() => '')) !== text
-}
-
-/** Records the version of the archive's issue that a draft includes. */
-export async function recordArchived(folder: string, issue: Issue | undefined): Promise<void> {
-  const { file, text } = archivedFile(folder, issue)
-  await mkdir(folder, { recursive: true })
-  await writeDurably(file, text)
-}
-
-/** Reads the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
-export async function readPublished(archive: string, id: string): Promise<Issue | undefined> {
+/** Finds the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
+export async function findPublished(archive: string, id: string): Promise<Issue | undefined> {
   const file = await readText(join(archive, `${id}.json`))
   const parsed = file.ok ? parseIssue(id, file.text) : undefined
   return parsed?.ok ? parsed.issue : undefined
 }
 
+/** Reads the archive's issue of a month. @throws UserError if there is none */
+export async function readPublished(archive: string, id: string): Promise<Issue> {
+  const issue = await findPublished(archive, id)
+  if (issue) return issue
+  throw new UserError(deskMessage('desk.noIssue', { id }))
+}
+
 const versionName = /^published-until-.*\.json$/
 
-/** The file that keeps the archive's issue when another one takes its place. None if they say the same. */
-export function versionFiles(folder: string, issue: Issue, published: Issue | undefined): NewFile[] {
-  if (published === undefined || hashOf(published) === hashOf(issue)) return []
+/** The files that record a publication. One of them keeps the archive's issue if it said something else. */
+export function recordFiles(folder: string, issue: Issue, published: Issue | undefined): NewFile[] {
+  const archived = archivedFile(folder, issue)
+  if (published === undefined || isInArchive(issue, published)) return [archived]
   const until = new Date().toISOString()
   const file = join(folder, `published-until-${until.replaceAll(':', '')}.json`)
-  return [{ file, text: JSON.stringify({ until, issue: published }) }]
+  return [archived, { file, text: JSON.stringify({ until, issue: published }) }]
 }
 
 /** Reads the versions of an issue that the archive had before, the latest first. */

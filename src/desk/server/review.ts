@@ -12,13 +12,11 @@ import { inlineHash } from '../../editions/inlineHash.ts'
 import { type Content, element, htmlDocument, inLines } from '../../editions/markup.ts'
 import { readHtml } from '../../import/read/html/readHtml.ts'
 import { createTranslators } from '../../messages/translator.ts'
-import { UserError } from '../../messages/userError.ts'
 import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
 import { builtCatalogue } from '../../site/nextRelease.ts'
 import { type AnswerOf, type Review, reviewSchema } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 import type { Desk } from './deskApi.ts'
-import { draftId } from './drafts/drafts.ts'
 import { readPublished } from './publication.ts'
 
 const fileName = 'review.json'
@@ -99,12 +97,8 @@ export async function openReport(
   const text = (await textOf(mail)).replaceAll(/\r\n?/g, '\n').trim()
   const [report] = readReports(text).reports
   if (!report) return {}
-  const id = draftId(report.issue)
-  if (!(await drafts.open(id))) {
-    const published = await readPublished(folders.archive, id)
-    if (!published) throw new UserError(deskMessage('desk.noIssue', { id }))
-    await drafts.begin(published)
-  }
+  const id = report.issue
+  if (!(await drafts.open(id))) await drafts.begin(await readPublished(folders.archive, id))
   const folder = join(drafts.folder, id)
   const { remarks } = await readReview(folder)
   const [before] = remarks.split(text)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue, Story } from '../../../src/archive/issue.ts'
 import type { DraftFinding } from '../../../src/desk/api/findings.ts'
-import { checkDraft } from '../../../src/desk/server/drafts/draftFindings.ts'
-import type { ImportRemark } from '../../../src/desk/server/drafts/importDraft.ts'
+import { checkDraft, type Remark } from '../../../src/desk/server/drafts/draftFindings.ts'
 import { applyChange } from '../../../src/draft/applyChange.ts'
 import type { Draft } from '../../../src/draft/draft.ts'
 import { draftOfIssue } from '../../../src/draft/draftOfIssue.ts'
@@ -30,7 +29,7 @@ function draftOf(stories: readonly Story[], head: Partial<Issue> = {}): Draft {
 function findingOf(
   draft: Draft,
   rule: string,
-  remarks: readonly ImportRemark[] = [],
+  remarks: readonly Remark[] = [],
   imported = draft,
 ): DraftFinding | undefined {
   const { findings } = checkDraft(draft, { draft: imported, remarks })
@@ -117,8 +116,7 @@ describe('a fix', () => {
   ] as const)('for %s sets what the text names', (rule, field, named) => {
     const text = withText('Trains run on the new railway line of Chongqing.', '列车行驶在重庆新铁路上。')
     const draft = draftOf([{ ...text, places: [], topics: ['culture'] }])
-    const where = { story: draft.stories[0]?.key ?? '', part: field }
-    const remark = { rule, level: 'warning', at: { path: '$' }, code: 'none', where } as const
+    const remark = { rule, level: 'warning', at: { path: `$.stories[0].${field}` }, code: 'none' } as const
     const offer = findingOf(draft, rule, [remark])?.offers[0]
     const fixed = offer ? applyChange(draft, offer.change) : draft
     expect(fixed.stories[0]?.[field]).toContain(named)
@@ -218,18 +216,17 @@ it('offers a text that is in no story to the story above it, or leaves it out', 
 describe('a question of the import', () => {
   const second = { ...good, id: 'second' }
   const draft = draftOf([good, second])
-  const [first, last] = draft.stories
-  const remarkAt = (where: object) =>
-    ({ rule: 'import-headline', level: 'warning', at: { path: '$' }, code: 'orEnd', where }) as const
+  const remarkAt = (path: string) =>
+    ({ rule: 'import-headline', level: 'warning', at: { path }, code: 'orEnd' }) as const
 
   it.each([
-    ['headline', { story: last?.key }, 2],
-    ['endOfStory', { story: last?.key }, 1],
-    ['notStory', { story: first?.key }, 1],
-    ['newStory', { story: first?.key, segment: first?.body[0]?.[0]?.key }, 3],
-    ['text', { story: first?.key, segment: first?.body[0]?.[0]?.key }, 2],
-  ])('is settled by the answer %s', (answer, where, stories) => {
-    const remark = remarkAt(where)
+    ['headline', '$.stories[1].headline', 2],
+    ['endOfStory', '$.stories[1].headline', 1],
+    ['notStory', '$.stories[0].headline', 1],
+    ['newStory', '$.stories[0].body[0][0]', 3],
+    ['text', '$.stories[0].body[0][0]', 2],
+  ])('is settled by the answer %s', (answer, path, stories) => {
+    const remark = remarkAt(path)
     const offer = findingOf(draft, remark.rule, [remark])?.offers.find((one) => one.answer === answer)
     const fixed = offer ? applyChange(draft, offer.change) : draft
     expect(fixed.stories).toHaveLength(stories)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { checkIssue } from '../../../check/checkIssue.ts'
@@ -9,20 +10,22 @@ import { unapprovedTexts } from '../../../draft/changeText.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { issueOfDraft } from '../../../draft/draftOfIssue.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
-import { whereInDraft } from '../../../draft/whereInDraft.ts'
+import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
 import type { Finding } from '../../../messages/finding.ts'
-import type { Params } from '../../../messages/message.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import type { DraftBase } from './draftLog.ts'
-import type { ImportRemark } from './importDraft.ts'
 import { orderFindings } from './orderFindings.ts'
 
-type Checked = { readonly issue?: Issue; readonly findings: readonly DraftFinding[] }
+/** A finding before the fixes for it are known. */
+export type Found = Omit<DraftFinding, 'offers'>
+
+/** What the import says about a part of a draft. The rules of the archive do not find it. */
+export type Remark = Omit<Found, 'key' | 'where' | 'accepted' | 'accepting'>
 
 /**
  * Checks a draft against the schema and every rule, and repeats the import's remarks that still hold. The issue is
- * absent if the archive could not take it.
+ * undefined if the archive could not take it.
  * @param listed the archive's list of names
  * @param published the archive's issue of the month, if there is one
  */
@@ -31,7 +34,7 @@ export function checkDraft(
   { remarks, draft: imported }: DraftBase,
   listed: readonly Name[] = [],
   published?: Issue,
-): Checked {
+): { readonly issue: Issue | undefined; readonly findings: readonly DraftFinding[] } {
   const added = newNames(listed, draft.names)
   // What the rules have found in texts is remembered for the list.
   const names = added.length === 0 ? listed : [...listed, ...added]
@@ -39,21 +42,22 @@ export function checkDraft(
   const faults = parsed.ok ? [] : parsed.findings
   const judged = parsed.ok ? parsed : parsedIssue(withoutFaultyFields(draft, faults))
   const found = judged.ok ? checkIssue(judged.issue, draft.issue.id, names) : []
+  const owed = judged.ok ? owedCorrections(judged.issue, published, names) : []
   const findings = [
     ...[...faults, ...found].map((finding) => ofRule(draft, finding)),
-    ...remarks.filter((remark) => stillHolds(remark, draft, imported)).map((remark) => asked(draft, remark)),
-    ...(judged.ok ? owedCorrections(judged.issue, published, names) : []).map(({ at: { path }, ...remark }) =>
-      asked(draft, { ...remark, at: { path }, where: whereInDraft(draft, path) }),
-    ),
+    ...remarks.flatMap((remark) => remarkOf(draft, remark, imported)),
+    ...owed.map((finding) => asked(draft, finding, whereInDraft(draft, finding.at.path))),
     ...unplacedFindings(draft),
     ...unapprovedFindings(draft),
-    ...nameFindings(draft, listed),
+    ...nameFindings(added, listed),
   ]
-  const ordered = orderFindings(draft, findings).map((finding) => ({
-    ...finding,
-    offers: offersFor(draft, finding, names),
-  }))
-  return parsed.ok ? { issue: parsed.issue, findings: ordered } : { findings: ordered }
+  return {
+    issue: parsed.ok ? parsed.issue : undefined,
+    findings: orderFindings(draft, findings).map((finding) => ({
+      ...finding,
+      offers: offersFor(draft, finding, names),
+    })),
+  }
 }
 
 function parsedIssue(draft: Draft) {
@@ -73,81 +77,31 @@ function withoutFaultyFields(draft: Draft, faults: readonly Finding[]): Draft {
   return { ...draft, stories }
 }
 
-function ofRule(draft: Draft, finding: Finding): DraftFinding {
-  const { path, story } = finding.at
-  const where = whereInDraft(draft, path)
-  const acceptable = finding.rule !== 'schema' && finding.rule !== 'accepted'
-  return {
-    ...finding,
-    at: { path },
-    key: keyOf(finding, where),
-    where,
-    offers: [],
-    ...(acceptable
-      ? { accepting: { kind: 'accept', rule: finding.rule, ...(story === undefined ? {} : { story }) } }
-      : {}),
-  }
+function ofRule(draft: Draft, finding: Finding): Found {
+  const { rule, at } = finding
+  const where = whereInDraft(draft, at.path)
+  const found = { ...finding, key: keyOf(finding, where), where }
+  if (rule === 'schema' || rule === 'accepted') return found
+  return { ...found, accepting: { kind: 'accept', rule, story: at.story } }
 }
 
 /** A finding that the draft accepts, and not the archive: one of the import, or that a correction is owed. */
-function asked({ answers }: Draft, { where, ...remark }: ImportRemark): DraftFinding {
-  const key = keyOf(remark, where)
-  const reason = answers.find(({ finding }) => finding === key)?.reason
-  return {
-    ...remark,
-    key,
-    where,
-    offers: [],
-    ...(reason === undefined ? {} : { accepted: reason }),
-    accepting: { kind: 'answer', finding: key },
-  }
+function asked({ answers }: Draft, said: Remark, where: WhereInDraft): Found {
+  const key = keyOf(said, where)
+  const accepted = answers.find(({ finding }) => finding === key)?.reason
+  return { ...said, key, where, accepted, accepting: { kind: 'answer', finding: key } }
 }
 
-/** A log keeps the keys of accepted findings. */
-function keyOf(
-  { rule, code, params }: Pick<Finding, 'rule' | 'code' | 'params'>,
-  where: DraftFinding['where'],
-): string {
-  const said = `${code} ${JSON.stringify(params ?? {})}`
-  return [rule, where.story, where.segment, where.part, said].join('|')
-}
-
-/** A translation that nobody has approved stops publication. */
-function unapprovedFindings(draft: Draft): DraftFinding[] {
-  return unapprovedTexts(draft).map(({ story, key, language }) => ({
-    rule: 'draft-translation',
-    level: 'error',
-    at: { path: '$' },
-    code: 'unapproved',
-    key: `draft-translation|${key}`,
-    where: { story, segment: key, language },
-    offers: [],
-  }))
-}
-
-function unplacedFindings({ unplaced }: Draft): DraftFinding[] {
-  return unplaced
-    .filter(({ expected }) => expected)
-    .map(({ key, text, position, reason }) => ({
-      rule: 'import-unplaced',
-      level: 'warning',
-      at: { path: '$', ...(position === undefined ? {} : { place: position }) },
-      code: reason === undefined ? 'removed' : reason === 'reason.unknownSection' ? 'section' : 'left',
-      params: { text, ...(reason === undefined ? {} : { reason }) } satisfies Params,
-      key: `import-unplaced|${key}`,
-      where: { unplaced: key },
-      offers: [],
-    }))
-}
-
-/** Whether what an import's remark is about is as it was imported. If it has changed, the editor has dealt with it. */
-function stillHolds(remark: ImportRemark, draft: Draft, imported: Draft): boolean {
-  const now = subjectOf(remark, draft)
-  return now !== undefined && JSON.stringify(now) === JSON.stringify(subjectOf(remark, imported))
+/** What the import said, unless what it is about has changed since: the editor has then dealt with it. */
+function remarkOf(draft: Draft, remark: Remark, imported: Draft): Found[] {
+  const where = whereInDraft(imported, remark.at.path)
+  const now = subjectOf(remark.rule, where, draft)
+  const holds = now !== undefined && isDeepStrictEqual(now, subjectOf(remark.rule, where, imported))
+  return holds ? [asked(draft, remark, where)] : []
 }
 
 /** What an import's remark is about. A remark about an issue or a body as a whole is about the fact that it is there. */
-function subjectOf({ rule, where: { story: key, segment, part } }: ImportRemark, draft: Draft): unknown {
+function subjectOf(rule: string, { story: key, segment, part }: WhereInDraft, draft: Draft): unknown {
   if (segment !== undefined) return locateSegment(draft, segment)?.segment
   if (key === undefined) return rule === 'import-source' ? draft.issue.sources : true
   const story = draft.stories.find((one) => one.key === key)
@@ -155,16 +109,49 @@ function subjectOf({ rule, where: { story: key, segment, part } }: ImportRemark,
   return story && (Object.entries(story).find(([name]) => name === part)?.[1] ?? null)
 }
 
+/** A log keeps the keys of accepted findings. */
+function keyOf(
+  { rule, code, params }: Pick<Finding, 'rule' | 'code' | 'params'>,
+  where: WhereInDraft,
+): string {
+  const said = `${code} ${JSON.stringify(params ?? {})}`
+  return [rule, where.story, where.segment, where.part, said].join('|')
+}
+
+/** A translation that nobody has approved stops publication. */
+function unapprovedFindings(draft: Draft): Found[] {
+  return unapprovedTexts(draft).map(({ story, key, language }) => ({
+    rule: 'draft-translation',
+    level: 'error',
+    at: { path: '$' },
+    code: 'unapproved',
+    key: `draft-translation|${key}`,
+    where: { story, segment: key, language },
+  }))
+}
+
+function unplacedFindings({ unplaced }: Draft): Found[] {
+  return unplaced
+    .filter(({ expected }) => expected)
+    .map(({ key, text, position, reason }) => ({
+      rule: 'import-unplaced',
+      level: 'warning',
+      at: { path: '$', place: position },
+      code: reason === undefined ? 'removed' : reason === 'reason.unknownSection' ? 'section' : 'left',
+      params: { text, ...(reason !== undefined && { reason }) },
+      key: `import-unplaced|${key}`,
+      where: { unplaced: key },
+    }))
+}
+
 /** Finds the faults of the names that a draft adds. They stop publication. */
-function nameFindings({ names }: Draft, listed: readonly Name[]): DraftFinding[] {
-  const added = newNames(listed, names)
+function nameFindings(added: readonly Name[], listed: readonly Name[]): Found[] {
   if (added.length === 0) return []
   const findings = checkNames([...listed, ...added], [], '').flatMap((finding) => {
-    const { path } = finding.at
-    const index = Number(/^\$\.names\[(\d+)\]/.exec(path)?.[1]) - listed.length
+    const index = Number(/^\$\.names\[(\d+)\]/.exec(finding.at.path)?.[1]) - listed.length
     const name = added[index]?.id
     if (finding.level !== 'error' || name === undefined) return []
-    return [{ ...finding, at: { path }, key: `${finding.rule}|${name}`, where: { name }, offers: [] }]
+    return [{ ...finding, key: `${finding.rule}|${name}`, where: { name } }]
   })
   // A name that the list has already has all of its spellings twice.
   return [...new Map(findings.map((finding) => [finding.key, finding])).values()]

@@ -1,18 +1,18 @@
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { writeDurably } from '../../../disk/writeFiles.ts'
+import { type NewFile, replaceFiles } from '../../../disk/replaceFiles.ts'
 import { type Step, stepSchema } from '../../../draft/change.ts'
 import { type Draft, draftSchema } from '../../../draft/draft.ts'
 import { UserError } from '../../../messages/userError.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
-import type { ImportRemark } from './importDraft.ts'
+import type { Remark } from './draftFindings.ts'
 
 /** A draft as it was imported, or as the archive has it. */
 export type DraftBase = {
   readonly draft: Draft
-  readonly remarks: readonly ImportRemark[]
+  readonly remarks: readonly Remark[]
   /** The newsletter's own name, and the name of its copy in the draft's folder. */
   readonly source?: { readonly name: string; readonly file: string }
   /** When the log was begun, in milliseconds, so that revisions of another log of the month are others. */
@@ -56,14 +56,15 @@ export const logName = 'changes.ndjson'
 /** Thrown when another program has written to the log. */
 export class LogMoved extends Error {}
 
-/** Begins a log in a folder. The folder has a complete one, or none. */
-export async function beginLog(folder: string, base: DraftBase): Promise<void> {
-  const file = join(folder, logName)
+/** Begins a log in a folder, and writes what is to be recorded with it, if anything. */
+export async function beginLog(
+  folder: string,
+  base: DraftBase,
+  ...record: readonly NewFile[]
+): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeDurably(`${file}.new`, lineOf({ ...base, begun: Date.now() }))
-  await rename(`${file}.new`, file)
-  // Windows cannot open a folder, but there a rename is on the disk when it returns.
-  await withFile(folder, constants.O_RDONLY, (handle) => handle.sync()).catch(() => undefined)
+  const log = { file: join(folder, logName), text: lineOf({ ...base, begun: Date.now() }) }
+  await replaceFiles([...record, log])
 }
 
 function lineOf(value: object): string {

@@ -5,22 +5,20 @@ import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { withOwnFolder } from '../../../disk/ownFolder.ts'
 import { nameListFile, readNames } from '../../../disk/readLists.ts'
+import { replaceFiles } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
-import type { BodyOf, StepAnswer } from '../../api/requests.ts'
+import { type BodyOf, month, type StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
-import { readPublished, recordArchived } from '../publication.ts'
+import { archivedFile, findPublished } from '../publication.ts'
 import { beginLog, type DraftBase, hasMoved, LogMoved, logName } from './draftLog.ts'
 import { importDraft } from './importDraft.ts'
 import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
-
-/** A draft is named for the month of its issue. */
-const draftName = /^\d{4}-(?:0[1-9]|1[0-2])$/
 
 /** Writes a change, and returns an answer and the draft after it. */
 type Change<Answer> = (draft: OpenDraft) => Promise<readonly [Answer, OpenDraft]>
@@ -31,7 +29,7 @@ type Change<Answer> = (draft: OpenDraft) => Promise<readonly [Answer, OpenDraft]
  */
 function heldDrafts(folder: string, archive: string) {
   const held = new Map<string, Promise<OpenDraft>>()
-  const isDraft = (id: string) => draftName.test(id) && existsSync(join(folder, id, logName))
+  const isDraft = (id: string) => month.safeParse(id).success && existsSync(join(folder, id, logName))
 
   /** The months that have a draft, the latest first. */
   const ids = async (): Promise<string[]> =>
@@ -42,7 +40,7 @@ function heldDrafts(folder: string, archive: string) {
     const version = String(await Promise.all(files.map(timeOf)))
     if (before?.archive.version === version && !(await hasMoved(before.log))) return before
     const { names } = await readNames(nameListFile(archive))
-    const published = await readPublished(archive, id)
+    const published = await findPublished(archive, id)
     return readDraft(join(folder, id), { id, version, names, published }, before)
   }
 
@@ -120,8 +118,7 @@ export function openDrafts(folder: string, archive: string) {
         const base = { ...imported, source: await keepNewsletter(own, file, lines) }
         // A draft that is imported again still lacks what it lacked before.
         if (present) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
-        await recordArchived(own, await readPublished(archive, id))
-        return beginLog(own, base)
+        return beginLog(own, base, archivedFile(own, await findPublished(archive, id)))
       })
       return id
     },
@@ -130,8 +127,7 @@ export function openDrafts(folder: string, archive: string) {
       turn(async () => {
         const own = join(folder, issue.id)
         if (await open(issue.id)) return issue.id
-        await recordArchived(own, issue)
-        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] })
+        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] }, archivedFile(own, issue))
         return issue.id
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
@@ -156,11 +152,12 @@ export function openDrafts(folder: string, archive: string) {
         return kept
       }),
     /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
-    rename: (id: string, month: string): Promise<void> =>
+    rename: (id: string, to: string): Promise<void> =>
       turn(async () => {
-        if (isDraft(month)) throw new UserError(deskMessage('desk.monthTaken', { month }))
-        await rename(join(folder, id), join(folder, month))
-        await recordArchived(join(folder, month), await readPublished(archive, month))
+        if (isDraft(to)) throw new UserError(deskMessage('desk.monthTaken', { month: to }))
+        const own = join(folder, to)
+        await rename(join(folder, id), own)
+        await replaceFiles([archivedFile(own, await findPublished(archive, to))])
       }),
   }
 }
@@ -190,12 +187,6 @@ async function keepNewsletter(
 const linesName = 'lines.json'
 
 /** Reads the lines of a draft's newsletter. The list is empty for a draft of an issue. */
-export async function readLines(folder: string, id: string): Promise<NewsletterLine[]> {
-  return JSON.parse(await readFile(join(folder, id, linesName), 'utf8').catch(() => '[]'))
-}
-
-/** Checks the id of a draft in an address. @throws UserError */
-export function draftId(text: string): string {
-  if (draftName.test(text)) return text
-  throw new UserError(deskMessage('desk.notADraft', { name: text }))
+export async function readLines(folder: string): Promise<NewsletterLine[]> {
+  return JSON.parse(await readFile(join(folder, linesName), 'utf8').catch(() => '[]'))
 }

@@ -1,26 +1,11 @@
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Draft, UnplacedText } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
-import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
 import type { Imported } from '../../../import/importLines.ts'
 import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/readers.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
-import type { Finding, FindingPlace } from '../../../messages/finding.ts'
-import type { NewsletterLine } from '../../api/findings.ts'
 import { placeLines } from './placeLines.ts'
-
-/** What the import says about a part of the draft. The rules of the archive do not find it. */
-export type ImportRemark = Omit<Finding, 'at' | 'accepted'> & {
-  readonly at: Omit<FindingPlace, 'file' | 'story'>
-  readonly where: WhereInDraft
-}
-
-export type ImportedDraft = {
-  readonly draft: Draft
-  readonly remarks: readonly ImportRemark[]
-  readonly lines: readonly NewsletterLine[]
-}
 
 /** The month if the editor gives it, the archive, and what its vocabulary does not have yet. */
 export type ImportChoices = {
@@ -34,30 +19,14 @@ export type ImportChoices = {
  * say what is missing.
  * @throws UserError if no issue can be made from the file
  */
-export async function importDraft(
-  file: string,
-  choices: ImportChoices,
-  progress: Progress,
-): Promise<ImportedDraft> {
+export async function importDraft(file: string, choices: ImportChoices, progress: Progress) {
   const { imported, findings, lines } = await importNewsletter(
     file,
     { ...choices, oneLanguage: true },
     progress,
   )
-  const unplaced = imported.unplaced.map(({ text, position, reason, expected }) => ({
-    text,
-    position,
-    reason,
-    expected,
-  }))
-  const draft = belowStories(draftOfIssue(imported.issue, unplaced), imported)
-  const remarks = findings
-    .filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
-    .map(({ at: { file: _file, story: _story, ...at }, ...remark }) => ({
-      ...remark,
-      at,
-      where: whereInDraft(draft, at.path),
-    }))
+  const draft = belowStories(draftOfIssue(imported.issue, imported.unplaced), imported)
+  const remarks = findings.filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
   return { draft, remarks, lines: placeLines(draft, lines) }
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../api/findings.ts'
+import type { Found } from './draftFindings.ts'
 
 /** Rules about what misleads readers come first, and rules about the form of the text last. */
 const rulesOfWeight = [
@@ -35,7 +35,7 @@ const saidBy: Readonly<Record<string, readonly string[]>> = {
  * Orders findings: errors first, then by weight, then from top to bottom. Leaves out what another open finding says
  * already; it is listed once that one is settled, if it is still true.
  */
-export function orderFindings(draft: Draft, findings: readonly DraftFinding[]): DraftFinding[] {
+export function orderFindings(draft: Draft, findings: readonly Found[]): Found[] {
   const keys = draft.stories.flatMap(({ key, body }) => [key, ...body.flat().map((segment) => segment.key)])
   const places = new Map(keys.map((key, at) => [key, at]))
   const speakers = findings.filter((one) => namesOf(one).some((name) => saidBy[name]))
@@ -47,7 +47,7 @@ export function orderFindings(draft: Draft, findings: readonly DraftFinding[]): 
 }
 
 /** @param places the places of stories and segments in the draft, by their keys */
-function orderOf(finding: DraftFinding, places: ReadonlyMap<string, number>): number {
+function orderOf(finding: Found, places: ReadonlyMap<string, number>): number {
   const { level, accepted, where } = finding
   const urgency = accepted !== undefined ? 2 : level === 'error' ? 0 : 1
   const isInStory = where.unplaced === undefined && where.name === undefined
@@ -57,7 +57,7 @@ function orderOf(finding: DraftFinding, places: ReadonlyMap<string, number>): nu
   return urgency * 1e12 + weightOf(finding) * 1e10 + place
 }
 
-function weightOf({ rule, code }: DraftFinding): number {
+function weightOf({ rule, code }: Found): number {
   // A size that differs by a factor of ten or more.
   if (code === 'scale') return 0
   const weight = rulesOfWeight.findIndex((rules) => rules.includes(rule))
@@ -65,7 +65,7 @@ function weightOf({ rule, code }: DraftFinding): number {
 }
 
 /** A warning does not cover an error, because the error would then not stop publication. */
-function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
+function speaksFor(other: Found, finding: Found): boolean {
   const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story
   const isOpen = other.accepted === undefined && finding.accepted === undefined
   return (
@@ -76,6 +76,6 @@ function speaksFor(other: DraftFinding, finding: DraftFinding): boolean {
   )
 }
 
-function namesOf({ rule, code }: DraftFinding): readonly string[] {
+function namesOf({ rule, code }: Found): readonly string[] {
   return [rule, `${rule}.${code}`]
 }

@@ -5,7 +5,8 @@ import { scriptOf } from '../../../archive/script.ts'
 import { dateInAddress, daysBetween, isoDay, nearestDay } from '../../../check/calendar.ts'
 import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftFinding, Offer } from '../../api/findings.ts'
+import type { Offer } from '../../api/findings.ts'
+import type { Found } from '../drafts/draftFindings.ts'
 import { type AtText, type Fixer, type Fixers, offerField, offerOf, offerText, takingOut } from './fixer.ts'
 
 /** The day in the link of a story, and the days that its text mentions. */
@@ -57,7 +58,7 @@ export const dateFixers: Fixers = {
  * For a text in no story that is just a day: sets it as the date of the story above it, or, above all stories, as the day
  * of the newsletter. Offers nothing if there is a date already.
  */
-export function fixUnplacedDate({ issue, stories, unplaced }: Draft, { where }: DraftFinding): Offer[] {
+export function fixUnplacedDate({ issue, stories, unplaced }: Draft, { where }: Found): Offer[] {
   const text = unplaced.find(({ key }) => key === where.unplaced)
   const day = text && dayIn(text.text)
   if (!text || day === undefined) return []

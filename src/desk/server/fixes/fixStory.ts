@@ -4,8 +4,9 @@ import type { Draft, DraftParagraph, DraftStory } from '../../../draft/draft.ts'
 import { today } from '../../../draft/today.ts'
 import type { Message, Params } from '../../../messages/message.ts'
 import { createTranslators } from '../../../messages/translator.ts'
-import type { DraftFinding, Offer } from '../../api/findings.ts'
+import type { Offer } from '../../api/findings.ts'
 import { deskCatalogue, deskMessage } from '../../messages/deskMessages.ts'
+import type { Found } from '../drafts/draftFindings.ts'
 import { dayIn } from './fixDate.ts'
 import { type Fixer, type Fixers, offerOf } from './fixer.ts'
 
@@ -26,7 +27,7 @@ const fixRepeated: Fixer = ({ story, finding }) => {
 }
 
 /** Returns the segments of the sentence or paragraph that a finding is about; undefined if it is about the body. */
-function repeatedSegments({ body }: DraftStory, { at, where }: DraftFinding): DraftParagraph | undefined {
+function repeatedSegments({ body }: DraftStory, { at, where }: Found): DraftParagraph | undefined {
   const paragraph = body.find((segments) => segments.some(({ key }) => key === where.segment))
   const isSentence = /\.body\[\d+\]\[\d+\]$/.test(at.path)
   return isSentence ? paragraph?.filter(({ key }) => key === where.segment) : paragraph

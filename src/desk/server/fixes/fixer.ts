@@ -4,12 +4,13 @@ import type { Name } from '../../../archive/names/nameList.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { Draft, DraftStory } from '../../../draft/draft.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
-import type { DraftFinding, Offer } from '../../api/findings.ts'
+import type { Offer } from '../../api/findings.ts'
+import type { Found } from '../drafts/draftFindings.ts'
 
 /** The text that a finding is about, and the story that it is in. */
 export type AtText = {
   readonly draft: Draft
-  readonly finding: DraftFinding
+  readonly finding: Found
   readonly story: DraftStory
   /** A headline, a segment or a note. */
   readonly texts: Translations
@@ -24,7 +25,7 @@ export type Fixer = (at: AtText) => Offer[]
 export type Fixers = Readonly<Record<string, Fixer>>
 
 /** Finds the text that a finding is about. Returns undefined if it is not about a story. */
-export function atText(draft: Draft, finding: DraftFinding, names: readonly Name[]): AtText | undefined {
+export function atText(draft: Draft, finding: Found, names: readonly Name[]): AtText | undefined {
   const { where } = finding
   const story = draft.stories.find(({ key }) => key === where.story)
   if (!story) return undefined

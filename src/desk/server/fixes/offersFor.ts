@@ -1,7 +1,8 @@
 import type { Name } from '../../../archive/names/nameList.ts'
 import { isSpeltInFull } from '../../../check/forgottenTones.ts'
 import type { Draft } from '../../../draft/draft.ts'
-import type { DraftFinding, Offer } from '../../api/findings.ts'
+import type { Offer } from '../../api/findings.ts'
+import type { Found } from '../drafts/draftFindings.ts'
 import { suggestPinyin } from '../suggestPinyin.ts'
 import { dateFixers, fixUnplacedDate } from './fixDate.ts'
 import { atText, type Fixers, offerOf, together } from './fixer.ts'
@@ -19,7 +20,7 @@ const fixers: Fixers = {
 }
 
 /** Returns the fixes for a finding, the likeliest first. An accepted finding has none. */
-export function offersFor(draft: Draft, finding: DraftFinding, names: readonly Name[]): Offer[] {
+export function offersFor(draft: Draft, finding: Found, names: readonly Name[]): Offer[] {
   if (finding.accepted !== undefined) return []
   if (finding.rule === 'accepted') return withdrawals(draft, finding)
   if (finding.where.name !== undefined) return nameOffers(draft, finding)
@@ -33,7 +34,7 @@ export function offersFor(draft: Draft, finding: DraftFinding, names: readonly N
 }
 
 /** For `accepted`: withdraws the acceptance that fits no finding. */
-function withdrawals({ issue }: Draft, { at }: DraftFinding): Offer[] {
+function withdrawals({ issue }: Draft, { at }: Found): Offer[] {
   const index = /^\$\.accepted\[(\d+)\]$/.exec(at.path)?.[1]
   const acceptance = index === undefined ? undefined : issue.accepted?.[Number(index)]
   if (!acceptance) return []
@@ -42,7 +43,7 @@ function withdrawals({ issue }: Draft, { at }: DraftFinding): Offer[] {
 }
 
 /** For a name that the draft adds: the suggested pinyin, or the draft without a name that another entry has. */
-function nameOffers({ names }: Draft, { rule, where }: DraftFinding): Offer[] {
+function nameOffers({ names }: Draft, { rule, where }: Found): Offer[] {
   const name = names.find(({ id }) => id === where.name)
   if (!name) return []
   const { id, en, zh } = name

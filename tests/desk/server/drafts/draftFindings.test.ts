@@ -6,7 +6,6 @@ import { applyChange } from '../../../../src/draft/applyChange.ts'
 import type { Change } from '../../../../src/draft/change.ts'
 import type { Draft } from '../../../../src/draft/draft.ts'
 import { draftOfIssue } from '../../../../src/draft/draftOfIssue.ts'
-import { whereInDraft } from '../../../../src/draft/whereInDraft.ts'
 import { isOpenError } from '../../../../src/messages/finding.ts'
 import { madeName } from '../../../archive/names/madeNames.ts'
 import { madeIssue, madeStory } from '../../../check/madeIssue.ts'
@@ -28,7 +27,6 @@ function doubts(...changes: readonly Change[]): unknown[] {
       at: { path },
       code: 'single',
       params: { text: path.slice(-6), language: 'zh' },
-      where: whereInDraft(imported, path),
     }),
   )
   const draft = changes.reduce(applyChange, imported)

@@ -82,7 +82,7 @@ it('makes a draft one of another month, with its changes, unless that month has 
 
 it('finds what was made of each line of the newsletter', async () => {
   const { drafts, draft } = await imported()
-  const lines = await readLines(drafts.folder, id)
+  const lines = await readLines(join(drafts.folder, id))
   const { stories, unplaced } = draft.draft
   const keys = new Set(lines.flatMap((line) => line.keys))
   const made = stories.flatMap(({ key, body }) => [key, ...body.flat().map((segment) => segment.key)])
