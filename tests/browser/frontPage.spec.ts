@@ -8,6 +8,7 @@ import { expect, test } from './support/test.ts'
 const screens = [
   { width: 390, height: 844, headlines: 3 },
   { width: 390, height: 664, headlines: 2 },
+  { width: 360, height: 800, headlines: 2 },
   { width: 320, height: 568, headlines: 1 },
   { width: 844, height: 390, headlines: 1 },
 ]
@@ -24,6 +25,15 @@ for (const language of ['en', 'zh'])
         return all.filter((headline) => headline.getBoundingClientRect().bottom <= end).length
       })
       expect(seen, `headlines at ${width} × ${height}`).toBeGreaterThanOrEqual(headlines)
+      const wide = await page.getByRole('checkbox').evaluateAll((boxes) =>
+        boxes.flatMap(({ parentElement: tile }) => {
+          const face = tile?.lastElementChild
+          return tile && face && face.getBoundingClientRect().width > tile.getBoundingClientRect().width + 1
+            ? [face.textContent]
+            : []
+        }),
+      )
+      expect(wide, `filters wider than their place at ${width} × ${height}`).toEqual([])
     }
     // What the site is, is said until a story has been opened.
     const introduction = page.getByText('2018–2021')
