@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
 import { withOwnFolder } from '../../disk/ownFolder.ts'
@@ -26,20 +27,18 @@ const placeholder: Issue = {
   ],
 }
 
-async function buildReader(): Promise<void> {
-  await withOwnFolder(readerArchive, async (archive) => {
-    await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
-    await buildSite({
-      archive,
-      out: readerFolder,
-      root: { base: previewBase },
-      withErrors: true,
-      killSwitch: true,
-      editions: false,
-      preview: true,
-    })
-  })
-}
-
 process.env.NODE_ENV = 'production'
-await buildReader()
+// Nobody waits for it yet, and an editor types meanwhile.
+setPriority(10)
+await withOwnFolder(readerArchive, async (archive) => {
+  await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
+  await buildSite({
+    archive,
+    out: readerFolder,
+    root: { base: previewBase },
+    withErrors: true,
+    killSwitch: true,
+    editions: false,
+    preview: true,
+  })
+})

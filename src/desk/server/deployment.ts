@@ -48,8 +48,12 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
       const end = AbortSignal.any([ending.signal, AbortSignal.timeout(limit)])
       const issues = await issueFiles(out)
       if (issues.length === 0) throw new UserError(deskMessage('desk.noSite', { folder: out }))
-      const command = isTrial ? `${now.command} ${now.trial}` : now.command
-      await runCommand(withFolder(command, out), out, onLine, end)
+      const command = withFolder(isTrial ? `${now.command} ${now.trial}` : now.command, out)
+      const options = { onLine, end, cwd: out, shell: true }
+      await runProcess(command, [], deskMessage('desk.notDeployed'), options).catch((error: unknown) => {
+        if (!end.aborted) throw error
+        throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
+      })
       if (!isTrial) await write({ ...now, online: issues })
     },
     /** The issue files that were in the site when it was last put on the web. */
@@ -64,21 +68,6 @@ export type Deployer = ReturnType<typeof createDeployer>
 async function issueFiles(out: string): Promise<string[]> {
   const folder = 'archive/issues'
   return (await readdir(join(out, folder)).catch(() => [])).map((name) => `${folder}/${name}`)
-}
-
-async function runCommand(
-  command: string,
-  out: string,
-  onLine: (line: string) => void,
-  end: AbortSignal,
-): Promise<void> {
-  const failure = deskMessage('desk.notDeployed')
-  try {
-    await runProcess(command, [], failure, { onLine, end, cwd: out, shell: true })
-  } catch (error) {
-    if (end.aborted) throw new UserError(deskMessage('desk.deploymentEnded', { minutes: longest }))
-    throw error
-  }
 }
 
 /** Puts the folder of the site in the place of `{folder}`, within quotation marks. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { marked } from 'marked'
 import { type Answer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
@@ -35,10 +34,6 @@ const headers = {
 /** What the PDF library loads while it draws: character maps, standard fonts, image decoders. */
 const pdfData = /^\/pdfjs\/(?:cmaps|standard_fonts|wasm|iccs)\/[\w.-]+$/
 
-function pdfLibrary(): string {
-  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-}
-
 /**
  * Serves the desk on this machine only, on the wanted port or the next free one.
  * @param wanted 0 takes any free port
@@ -47,7 +42,7 @@ function pdfLibrary(): string {
 export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted: number) {
   const token = await readKey(drafts.folder)
   const page = staticSite(await preparePage())
-  const library = staticSite(pdfLibrary(), '/pdfjs/')
+  const library = staticSite('node_modules/pdfjs-dist', '/pdfjs/')
   const preparation = createPreparation()
   const preview = previewAnswers(drafts, preparation)
   const out = resolve(folders.out)

@@ -14,42 +14,31 @@ export type Verdict =
   | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
   | { readonly kind: 'refuse'; readonly why: Message }
 
-const refuse = (why: Message): Verdict => ({ kind: 'refuse', why })
-
 /**
  * Judges a request. Another host name means that a page elsewhere made a name point to this machine (DNS
- * rebinding). Another origin means that a page elsewhere sends the request.
+ * rebinding). Another origin means that a page elsewhere sends the request; a change must name its origin.
  */
 export function judge(
   { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
   { token, port }: Guard,
 ): Verdict {
-  const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`)
-  const { host = '', origin } = headers
-  if (!hosts.includes(host)) return refuse(deskMessage('desk.guard.host'))
-  if (origin !== undefined && origin !== `http://${host}`) return refuse(deskMessage('desk.guard.otherPage'))
-  if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
-    return refuse(deskMessage('desk.guard.noOrigin'))
+  // Browsers share cookies between the ports of a machine.
+  const name = `desk-${port()}`
+  const { host = '', origin, cookie = '' } = headers
+  const isReading = method === 'GET' || method === 'HEAD'
+  const isOwnHost = host === `localhost:${port()}` || host === `127.0.0.1:${port()}`
+  if (!isOwnHost || (origin === undefined ? !isReading : origin !== `http://${host}`))
+    return { kind: 'refuse', why: deskMessage('desk.guard.otherPage') }
   const address = new URL(url, `http://${host}`)
-  const name = cookieName(port())
   if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
     address.searchParams.delete('token')
     // As long as browsers keep a cookie.
-    const cookie = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`
-    return { kind: 'admit', cookie, to: `${address.pathname}${address.search}` }
+    const kept = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`
+    return { kind: 'admit', cookie: kept, to: `${address.pathname}${address.search}` }
   }
-  if (isToken(cookieIn(headers.cookie, name), token)) return { kind: 'welcome' }
-  return refuse(deskMessage('desk.guard.noKey'))
-}
-
-/** Browsers share cookies between the ports of a machine. */
-function cookieName(port: number): string {
-  return `desk-${port}`
-}
-
-function cookieIn(header = '', name: string): string | undefined {
-  const pairs = header.split(';').map((pair) => pair.trim().split('='))
-  return pairs.find(([key]) => key === name)?.[1]
+  const [, given] = new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(cookie) ?? []
+  if (isToken(given, token)) return { kind: 'welcome' }
+  return { kind: 'refuse', why: deskMessage('desk.guard.noKey') }
 }
 
 function isToken(given: string | null | undefined, token: string): boolean {

@@ -7,3 +7,15 @@ export function inTurn() {
     return working
   }
 }
+
+/** Makes a function that does a piece of work when it is first asked for, and again if it has failed. */
+export function onceDone<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined
+      throw error
+    })
+    return done
+  }
+}

@@ -9,6 +9,7 @@ import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
 import { replaceFolder } from '../../site/replaceFolder.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
+import { onceDone } from './inTurn.ts'
 import { runScript } from './runProcess.ts'
 
 /** What the desk's page and the reader of the preview are built from. */
@@ -29,24 +30,12 @@ export const readerFolder = resolve(deskCache, 'reader')
 /** The beginning of the names of the folders that builds of the reader work in. */
 export const readerArchive = join(deskCache, 'archive')
 
-/**
- * The preparation of the reader that shows drafts. It starts at the first request, and runs once. After a failure, the next
- * request starts it again.
- */
+/** The preparation of the reader that shows drafts. It starts at the first request. */
 export function createPreparation(prepare = prepareReader) {
   const ending = new AbortController()
-  let folder: Promise<string> | undefined
   return {
     /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
-    ready: async (): Promise<string> => {
-      folder ??= prepare(ending.signal)
-      try {
-        return await folder
-      } catch (error) {
-        folder = undefined
-        throw error
-      }
-    },
+    ready: onceDone(() => prepare(ending.signal)),
     /** Stops a running preparation. */
     end: () => ending.abort(),
   }
@@ -55,7 +44,7 @@ export function createPreparation(prepare = prepareReader) {
 export type Preparation = ReturnType<typeof createPreparation>
 
 /**
- * Builds the reader that shows drafts in another process, unless it is up to date. Takes about half a minute. If another desk
+ * Builds the reader that shows drafts in another process, with low priority, unless it is up to date. Takes about half a minute. If another desk
  * is building it, waits for that one. Returns its folder.
  * @throws UserError with what the build said
  */
@@ -63,8 +52,7 @@ async function prepareReader(end: AbortSignal): Promise<string> {
   await waitForOthers(readerArchive)
   end.throwIfAborted()
   if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
-    const failure = deskMessage('desk.notPrepared')
-    await runScript('src/desk/server/buildReader.ts', [], failure, { end, isPatient: true })
+    await runScript('src/desk/server/buildReader.ts', [], deskMessage('desk.notPrepared'), { end })
   }
   return readerFolder
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
@@ -11,13 +10,10 @@ type Choices = {
   readonly onLine?: (line: string) => void
   /** Stops the program and what it has started. */
   readonly end?: AbortSignal | undefined
-  /** Whether it runs with low priority, because nobody waits for it yet. */
-  readonly isPatient?: boolean
   readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
   readonly shell?: boolean
 }
-
-const lowPriority = 10
 
 /**
  * Runs a program without input, so that it cannot wait for an answer. Returns what it printed.
@@ -28,7 +24,7 @@ export async function runProcess(
   program: string,
   args: readonly string[],
   failure: Message,
-  { onLine, end, isPatient = false, ...options }: Choices = {},
+  { onLine, end, ...options }: Choices = {},
 ): Promise<string> {
   end?.throwIfAborted()
   // A group of its own can be stopped as one.
@@ -39,10 +35,7 @@ export async function runProcess(
   })
   const stop = () => child.pid !== undefined && stopAll(child.pid)
   end?.addEventListener('abort', stop)
-  if (isPatient && child.pid !== undefined) setPriority(child.pid, lowPriority)
-  const [lines, errors]: [string[], string[]] = [[], []]
-  follow(child.stdout, lines, onLine)
-  follow(child.stderr, errors, onLine)
+  const [lines, errors] = [linesOf(child.stdout, onLine), linesOf(child.stderr, onLine)]
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
@@ -61,12 +54,15 @@ function stopAll(pid: number): void {
     }
 }
 
-function follow(stream: Readable, lines: string[], onLine: (line: string) => void = () => undefined): void {
+/** Collects the lines of a stream as they come. */
+function linesOf(stream: Readable, onLine?: (line: string) => void): string[] {
+  const lines: string[] = []
   createInterface(stream).on('line', (line) => {
     const plain = stripVTControlCharacters(line)
     lines.push(plain)
-    onLine(plain)
+    onLine?.(plain)
   })
+  return lines
 }
 
 /** Runs a script of the project in another process, so that the desk keeps answering. Returns what it printed. */
