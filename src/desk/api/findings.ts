@@ -37,6 +37,7 @@ const offer = z.object({
 /** The params of a message. */
 export const paramsSchema = z.record(text, z.union([text, z.number(), z.array(text).readonly()])).readonly()
 
+/** What a rule or the import says about an issue. */
 export const findingSchema = z.object({
   rule: text,
   code: text,
@@ -83,5 +84,6 @@ export const newsletterLinesSchema = z.array(newsletterLine).readonly()
 
 export type Difference = z.infer<typeof difference>
 export type Offer = z.infer<typeof offer>
+export type Remark = z.infer<typeof findingSchema>
 export type DraftFinding = z.infer<typeof draftFindingSchema>
 export type NewsletterLine = z.infer<typeof newsletterLine>

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { deriveCatalogue, type SiteFile } from '../../site/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
@@ -21,11 +19,9 @@ export function previewAnswers(drafts: Drafts, { ready }: Pick<Preparation, 'rea
       const text = await archiveFile(path.slice(previewBase.length))
       return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
     }
-    const folder = await ready()
-    const answer = staticSite(folder, previewBase)
-    if (/\.\w+$/.test(path)) return framed(await answer(request))
-    const { headers } = await answer({ method: 'GET', url: `${previewBase}404.html`, headers: {} })
-    return framed({ status: 200, headers, body: await readFile(join(folder, 'shell.html')) })
+    const url = /\.\w+$/.test(path) ? path : `${previewBase}shell.html`
+    const { method, headers } = request
+    return framed(await staticSite(await ready(), previewBase)({ method, url, headers }))
   }
 }
 

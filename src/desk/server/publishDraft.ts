@@ -44,13 +44,10 @@ export type PublishFolders = {
 
 type Report = (step: PublishStep) => void
 
-/** What to add to the lists of the archive. */
-type AddedToLists = Pick<Draft, 'names' | 'vocabulary' | 'words'>
-
+/** An issue, what it adds to the lists of the archive, and files outside the archive that are written with it, or not at all. */
 type PublishRequest = {
   readonly issue: Issue
-  readonly added: AddedToLists
-  /** Files outside the archive that are written with it, or not at all. */
+  readonly added: Pick<Draft, 'names' | 'vocabulary' | 'words'>
   readonly record?: readonly NewFile[]
 }
 
@@ -61,66 +58,56 @@ type PublishRequest = {
  * the archive. Both throw a UserError with the errors, or with what the build said.
  */
 export function createPublisher(folders: PublishFolders) {
-  const { archive } = folders
+  const { archive, out } = folders
   const turn = inTurn()
+  const change = async (
+    subject: string,
+    files: readonly NewFile[],
+    record: readonly NewFile[],
+    report: Report,
+  ): Promise<void> => {
+    report({ step: 'write' })
+    const takeBack = await replaceFiles([...files, ...record])
+    report({ step: 'check' })
+    try {
+      const { findings } = await checkArchive(archive)
+      requireSound(findings.filter(isOpenError))
+    } catch (error) {
+      await takeBack()
+      throw error
+    }
+    report({ step: 'build' })
+    const args = await buildArguments(folders)
+    const printed = await runScript('src/cli/build.ts', args, deskMessage('desk.notBuilt'))
+    const written = files.map(({ file }) => file)
+    report({ step: 'commit', committed: await commitFiles(archive, written, subject) })
+    report({ step: 'done', folder: resolve(out), warnings: warningsIn(printed, out) })
+  }
   return {
-    publish: ({ issue, added, record }: PublishRequest, report: Report) =>
+    publish: ({ issue, added, record = [] }: PublishRequest, report: Report) =>
       turn(async () => {
-        const own = { file: join(archive, `${issue.id}.json`), text: asText(issue) }
         const lists = await Promise.all([
           withNames(archive, added.names),
           withVocabulary(archive, added.vocabulary),
           withWords(archive, added.words),
           withWithdrawn(archive, issue.id),
         ])
-        const files = [own, ...lists.flat()]
-        await change({ files, record, subject: `Publish the issue of ${issue.id}` }, folders, report)
+        const files = [{ file: join(archive, `${issue.id}.json`), text: asText(issue) }, ...lists.flat()]
+        await change(`Publish the issue of ${issue.id}`, files, record, report)
       }),
     /** Removes an issue from the archive, and lets devices give it up. A site and its catalogue need an issue. */
     withdraw: (id: string, reason: string, report: Report) =>
       turn(async () => {
-        if (await isOnlyIssue(archive, id)) throw new UserError(deskMessage('desk.onlyIssue'))
+        const { issues } = await readArchive(archive)
+        if (issues.every((issue) => issue.id === id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
-        await change({ files, subject: `Withdraw the issue of ${id}` }, folders, report)
+        await change(`Withdraw the issue of ${id}`, files, [], report)
       }),
   }
 }
 
-/** Whether the archive has no other issue. */
-async function isOnlyIssue(archive: string, id: string): Promise<boolean> {
-  return (await readArchive(archive)).issues.every((issue) => issue.id === id)
-}
-
 export type Publisher = ReturnType<typeof createPublisher>
-
-type ArchiveChange = {
-  readonly files: readonly NewFile[]
-  readonly record?: readonly NewFile[] | undefined
-  readonly subject: string
-}
-
-async function change(
-  { files, record = [], subject }: ArchiveChange,
-  folders: PublishFolders,
-  report: Report,
-): Promise<void> {
-  report({ step: 'write' })
-  const takeBack = await replaceFiles([...files, ...record])
-  report({ step: 'check' })
-  try {
-    const { findings } = await checkArchive(folders.archive)
-    requireSound(findings.filter(isOpenError))
-  } catch (error) {
-    await takeBack()
-    throw error
-  }
-  report({ step: 'build' })
-  const warnings = warningsIn(await build(folders), folders.out)
-  const written = files.map(({ file }) => file)
-  report({ step: 'commit', committed: await commitFiles(folders.archive, written, subject) })
-  report({ step: 'done', folder: resolve(folders.out), warnings })
-}
 
 function asText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
@@ -177,10 +164,6 @@ function withWords(archive: string, changed: Draft['words'] = []): Promise<NewFi
 
 function requireSound(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new UserError(deskMessage('desk.notPublished'), { findings })
-}
-
-async function build(folders: PublishFolders): Promise<string> {
-  return runScript('src/cli/build.ts', await buildArguments(folders), deskMessage('desk.notBuilt'))
 }
 
 /** What a build warns of: the lines below the one that says into which folder it built. The bundler's are above it. */

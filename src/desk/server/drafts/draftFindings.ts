@@ -12,16 +12,13 @@ import { issueOfDraft } from '../../../draft/draftOfIssue.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { type WhereInDraft, whereInDraft } from '../../../draft/whereInDraft.ts'
 import type { Finding } from '../../../messages/finding.ts'
-import type { DraftFinding } from '../../api/findings.ts'
+import type { DraftFinding, Remark } from '../../api/findings.ts'
 import { offersFor } from '../fixes/offersFor.ts'
 import type { DraftBase } from './draftLog.ts'
 import { orderFindings } from './orderFindings.ts'
 
 /** A finding before the fixes for it are known. */
 export type Found = Omit<DraftFinding, 'offers'>
-
-/** What the import says about a part of a draft. The rules of the archive do not find it. */
-export type Remark = Omit<Found, 'key' | 'where' | 'accepted' | 'accepting'>
 
 /**
  * Checks a draft against the schema and every rule, and repeats the import's remarks that still hold. The issue is

@@ -4,33 +4,29 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type NewFile, replaceFiles } from '../../../disk/replaceFiles.ts'
 import { type Step, stepSchema } from '../../../draft/change.ts'
-import { type Draft, draftSchema } from '../../../draft/draft.ts'
+import { draftSchema } from '../../../draft/draft.ts'
 import { UserError } from '../../../messages/userError.ts'
+import { findingSchema } from '../../api/findings.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
-import type { Remark } from './draftFindings.ts'
 
 /** A draft as it was imported, or as the archive has it. */
-export type DraftBase = {
-  readonly draft: Draft
-  readonly remarks: readonly Remark[]
+const baseSchema = z.object({
+  draft: draftSchema,
+  /** What the import says about parts of the draft. The rules of the archive do not find it. */
+  remarks: z.array(findingSchema).readonly().catch([]),
   /** The newsletter's own name, and the name of its copy in the draft's folder. */
-  readonly source?: { readonly name: string; readonly file: string }
+  source: z.object({ name: z.string(), file: z.string() }).optional(),
   /** When the log was begun, in milliseconds, so that revisions of another log of the month are others. */
-  readonly begun?: number
-}
+  begun: z.number().optional(),
+})
 
-/** Steps from before 2026-11-29 have no ids. */
-type LoggedStep = { readonly id?: string; readonly step: Step }
+export type DraftBase = z.infer<typeof baseSchema>
 
-/** What follows the first base: steps, and other imports of the newsletter, to which the changes before them are applied. */
-export type LogLine = LoggedStep | { readonly base: DraftBase }
-
-/** The desk wrote the line, so that only a damaged file fails this. The value itself stays as it is. */
-const baseSchema = z.custom<DraftBase>(
-  (value) =>
-    z.object({ draft: draftSchema, remarks: z.array(z.object({ rule: z.string() })) }).safeParse(value)
-      .success,
-)
+/**
+ * What follows the first base: steps, and other imports of the newsletter, to which the changes before them are applied.
+ * Steps from before 2026-11-29 have no ids.
+ */
+export type LogLine = { readonly id?: string; readonly step: Step } | { readonly base: DraftBase }
 
 const lineSchema: z.ZodType<LogLine> = z.union([
   z.strictObject({ id: z.string(), step: stepSchema }),
