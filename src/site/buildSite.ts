@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { noRelease } from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { sitePaths } from '../archive/siteAddress.ts'
+import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
 import type { WordList } from '../archive/words/wordList.ts'
 import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
@@ -23,7 +23,7 @@ import {
 import { writeFileIn } from '../disk/writeFiles.ts'
 import { inlineHash } from '../editions/inlineHash.ts'
 import { pageStyle } from '../editions/page/pageStyle.ts'
-import { type WrittenEditions, writeSiteEditions } from '../editions/siteEditions.ts'
+import type { WrittenEditions } from '../editions/siteEditions.ts'
 import { type Finding, isOpenError } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import { UserError } from '../messages/userError.ts'
@@ -80,7 +80,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     // First, so that the memory of the bundler is free again when the archive's is needed.
     const { address: reports } = await readReportAddress(publicationFile(options.archive))
     const bundled = await bundleApp({ ...options, reports }, site)
-    const written: WrittenEditions = editions ? await writeSiteEditions(site, issues, root) : new Map()
+    const written = editions ? await writeEditions(site, issues, root) : new Map()
     const [derived, empty] = withLexicon(wordList, (words) => [
       deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
         editions: written,
@@ -105,6 +105,16 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const built = siteMessage('site.built', { out, base: root.base, issues: issues.length, stories })
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
+}
+
+/** Writes the editions of every issue. What draws covers is loaded only for them: it takes a tenth of a second. */
+async function writeEditions(
+  folder: string,
+  issues: readonly Issue[],
+  root: SiteRoot,
+): Promise<WrittenEditions> {
+  const { writeSiteEditions } = await import('../editions/siteEditions.ts')
+  return writeSiteEditions(folder, issues, root)
 }
 
 /** Lends the lexicon to one function, so that the memory of its words is free again when the pages are rendered. */
