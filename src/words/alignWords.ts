@@ -128,12 +128,10 @@ function append(lists: Map<string, Place[]>, key: string, place: Place): void {
 
 /** The places of words that have a stem in common with this one, each once. */
 function derivedFrom(key: string, stems: ReadonlyMap<string, readonly Place[]>): Places {
-  const found = new Map(
-    stemsOf(key)
-      .flatMap((stem) => stems.get(stem) ?? [])
-      .map((place) => [place.index, place]),
-  )
-  return found.size > 0 ? [...found.values()] : undefined
+  const common = stemsOf(key).filter((stem) => stems.has(stem))
+  if (common.length === 0) return undefined
+  const places = common.flatMap((stem) => stems.get(stem) ?? [])
+  return [...new Map(places.map((place) => [place.index, place])).values()]
 }
 
 function candidatesOf<M extends Meaning>(
@@ -142,30 +140,17 @@ function candidatesOf<M extends Meaning>(
   placesOf: (key: string) => Places,
 ): Candidate<M>[] {
   const found: Candidate<M>[] = []
+  const isPlaced = (key: string) => placesOf(key) !== undefined
   for (const meaning of meanings) {
-    const places = placesOfEach(meaning.keys, placesOf)
-    if (!places) continue
-    for (const { english, quality } of phrases(places))
+    // The English text has few of all senses.
+    if (!meaning.keys.every(isPlaced)) continue
+    for (const { english, quality } of phrases(meaning.keys.map((key) => placesOf(key) ?? [])))
       found.push({
         word,
         english,
         meaning,
         quality: quality * meaning.weight * (1 + 0.1 * (english.length - 1)),
       })
-  }
-  return found
-}
-
-/** The places of each word of a meaning. Undefined if one of them has no place. */
-function placesOfEach(
-  keys: readonly string[],
-  placesOf: (key: string) => Places,
-): (readonly Place[])[] | undefined {
-  const found: (readonly Place[])[] = []
-  for (const key of keys) {
-    const places = placesOf(key)
-    if (!places) return undefined
-    found.push(places)
   }
   return found
 }

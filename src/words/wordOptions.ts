@@ -1,4 +1,4 @@
-import { memoized, memoizedByObject } from '../archive/memoize.ts'
+import { memoizedByObject } from '../archive/memoize.ts'
 import { joinSyllables } from '../archive/words/markTones.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { type CommonSense, commonSense, type WordContext } from './commonWords.ts'
@@ -38,7 +38,7 @@ export function optionsOf(at: number, pieces: readonly CutPiece[], lexicon: Lexi
     const options = commonOptions(text, common, readings)
     return { ...options, meanings: inDate(text, context, options) ?? options.meanings }
   }
-  if (readings.length === 0) return composedBy(lexicon)(text)
+  if (readings.length === 0) return composed(text, lexicon)
   const by =
     readings.length === 1
       ? 'dictionary'
@@ -120,8 +120,6 @@ function commonOptions(word: string, common: CommonSense, readings: readonly Rea
   return made
 }
 
-const composedBy = memoizedByObject((lexicon: Lexicon) => memoized((word: string) => composed(word, lexicon)))
-
 /** A word that the dictionary lacks means what its parts mean: 茶农 “tea + peasant”. */
 function composed(word: string, lexicon: Lexicon): Options {
   const parts = chineseWords(word)
@@ -144,21 +142,19 @@ function composed(word: string, lexicon: Lexicon): Options {
     pinyin: joinSyllables(syllables),
     senses: parts.length > 1 && senses.length > 0 ? [senses.join(' + ')] : [],
   }
-  const meaningsOfParts = read.map(({ readings }) =>
-    meaningsIn(readings).map(({ keys, weight }) => ({
-      keys,
-      weight: weight * weights.part,
-      reading,
-      sense: 0,
-    })),
-  )
   return {
     readings: [reading],
     meanings: [],
-    parts: meaningsOfParts,
+    parts: read.map(({ readings }) => meaningsAsPart(readings)),
     by: known ? 'parts' : 'unknown',
+    first: 0,
   }
 }
+
+/** The meanings of a part of a word. They decide neither its reading nor its only sense. */
+const meaningsAsPart = memoizedByObject((readings: readonly Reading[]): readonly WordMeaning[] =>
+  meaningsIn(readings).map(({ keys, weight }) => ({ keys, weight: weight * weights.part, sense: 0 })),
+)
 
 /** The first synonym of a sense, without remarks. */
 function briefly(sense: string): string {
