@@ -145,7 +145,10 @@ export type Changes<Kind extends Change['kind']> = {
  * Returns what a change is about, or needs.
  * @throws ChangeRefused if the draft does not have it
  */
-export function needed<Value>(value: Value | false | undefined, why: 'gone' | 'atEdge' = 'atEdge'): Value {
+export function needed<Value>(
+  value: Value | false | undefined,
+  why: 'gone' | 'atEdge' | 'noStep' = 'atEdge',
+): Value {
   if (value === undefined || value === false) throw new ChangeRefused(draftMessage(`draft.${why}`))
   return value
 }

@@ -41,11 +41,13 @@ export const changeStories: Changes<
   'join-story': (draft, { story: key }) => {
     const { story, at } = findStory(draft, key)
     const next = needed(draft.stories[at + 1])
-    refuseLostParts(story, next)
-    const head = hasText({ ...next.headline, key: next.key }) ? [[{ ...next.headline, key: next.key }]] : []
+    // A second link or note would be lost. A second date is dropped, because logs on editors' disks contain such joins.
+    if ((['link', 'note'] as const).some((part) => story[part] && next[part] && story[part] !== next[part]))
+      throw new ChangeRefused(draftMessage('draft.twoLinksOrNotes'))
+    const head = [{ ...next.headline, key: next.key }].filter(hasText)
     const joined = {
       ...story,
-      body: [...story.body, ...head, ...next.body],
+      body: [...story.body, head, ...next.body].filter((segments) => segments.length > 0),
       date: story.date ?? next.date,
       link: story.link ?? next.link,
       ...(!story.note && { note: next.note, noteSources: next.noteSources }),
@@ -99,17 +101,6 @@ type Nullable<Value> = { readonly [Key in keyof Value]?: Value[Key] | null | und
 function withSettable<Value extends object>(value: Value, fields: Nullable<Value>): Value {
   const set = Object.entries(fields).filter(([, field]) => field !== undefined)
   return { ...value, ...Object.fromEntries(set.map(([key, field]) => [key, field ?? undefined])) }
-}
-
-/**
- * Refuses to lose a second link or note: the joined story can hold only one. A second date is dropped, because logs on
- * editors' disks contain such joins and must replay to the same draft.
- */
-function refuseLostParts(story: DraftStory, next: DraftStory): void {
-  const isLost = (['link', 'note'] as const).some(
-    (part) => story[part] !== undefined && next[part] !== undefined && story[part] !== next[part],
-  )
-  if (isLost) throw new ChangeRefused(draftMessage('draft.twoLinksOrNotes'))
 }
 
 /** Adds the new items of a second list to a first one. Returns undefined if both are empty. */

@@ -1,7 +1,6 @@
 import { applyChange } from './applyChange.ts'
-import { type Change, ChangeRefused, type Step } from './change.ts'
+import { type Change, ChangeRefused, needed, type Step } from './change.ts'
 import type { Draft } from './draft.ts'
-import { draftMessage } from './messages/draftMessages.ts'
 
 /** A change, and the draft that undo or redo of it leads to. */
 type Done = { readonly change: Change; readonly draft: Draft }
@@ -33,24 +32,18 @@ export function beginHistory(present: Draft): History {
  * @throws ChangeRefused if the change does not fit, or if there is nothing to undo or redo
  */
 export function takeStep({ past, present, future }: History, step: Step): History {
-  switch (step.kind) {
-    case 'undo': {
-      const last = past.at(-1)
-      if (!last) throw new ChangeRefused(draftMessage('draft.noStep'))
-      const undone = { change: last.change, draft: present }
-      return { past: past.slice(0, -1), present: last.draft, future: [undone, ...future] }
-    }
-    case 'redo': {
-      const [next, ...later] = future
-      if (!next) throw new ChangeRefused(draftMessage('draft.noStep'))
-      return { past: [...past, { change: next.change, draft: present }], present: next.draft, future: later }
-    }
-    default:
-      return {
-        past: [...past, { change: step, draft: present }],
-        present: applyChange(present, step),
-        future: [],
-      }
+  if (step.kind === 'undo') {
+    const { change, draft } = needed(past.at(-1), 'noStep')
+    return { past: past.slice(0, -1), present: draft, future: [{ change, draft: present }, ...future] }
+  }
+  if (step.kind === 'redo') {
+    const { change, draft } = needed(future[0], 'noStep')
+    return { past: [...past, { change, draft: present }], present: draft, future: future.slice(1) }
+  }
+  return {
+    past: [...past, { change: step, draft: present }],
+    present: applyChange(present, step),
+    future: [],
   }
 }
 

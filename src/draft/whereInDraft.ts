@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isLanguage, languages } from '../archive/languages.ts'
+import { languages } from '../archive/languages.ts'
 import type { Draft } from './draft.ts'
 import { writtenParagraphs } from './draftOfIssue.ts'
 
@@ -21,23 +21,19 @@ export type WhereInDraft = z.infer<typeof whereSchema>
  * @example whereInDraft(draft, '$.stories[3].body[2][0].en')
  */
 export function whereInDraft({ stories }: Draft, path: string): WhereInDraft {
-  const [, at, rest = ''] = /^\$\.stories\[(\d+)\](.*)$/.exec(path) ?? []
+  const [, at, part, paragraph, segment = 0] = pathInStory.exec(path) ?? []
   const story = at === undefined ? undefined : stories[Number(at)]
   if (!story) return {}
-  const [, part] = /^\.(\w+)/.exec(rest) ?? []
-  const language = /\.(en|zh)$/.exec(rest)?.[1]
-  const [, paragraph, segment] = /^\.body\[(\d+)\](?:\[(\d+)\])?/.exec(rest) ?? []
-  const key =
-    paragraph === undefined
-      ? undefined
-      : writtenParagraphs(story.body)[Number(paragraph)]?.[Number(segment ?? 0)]?.key
+  const paragraphs = part === 'body' ? writtenParagraphs(story.body) : []
   return {
     story: story.key,
-    ...(part === undefined ? {} : { part }),
-    ...(key === undefined ? {} : { segment: key }),
-    ...(isLanguage(language) ? { language } : {}),
+    part,
+    segment: paragraphs[Number(paragraph)]?.[Number(segment)]?.key,
+    language: languages.find((language) => path.endsWith(`.${language}`)),
   }
 }
+
+const pathInStory = /^\$\.stories\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?(?:\[(\d+)\])?)?/
 
 /** Where a text is now. */
 export type KeyPlace = {

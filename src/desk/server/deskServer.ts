@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { marked } from 'marked'
-import { type Answer, sendAnswer } from '../../site/serve/answer.ts'
+import { type Answer, plainAnswer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/serveLocally.ts'
 import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
@@ -103,6 +103,5 @@ ${await marked.parse(text)}
 </main>
 </html>
 `
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-  return { status: 200, headers, body: Buffer.from(html) }
+  return plainAnswer(200, html, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
 }

@@ -9,7 +9,7 @@ import { lexicon } from '../../words/lexicon.ts'
 import type { AnswerOf } from '../api/requests.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
-import { deskLexicon, spellWord } from './suggestPinyin.ts'
+import { deskLexicon, suggestPinyin } from './suggestPinyin.ts'
 
 /** What the dictionary says about a word: its pinyin, and the senses of all its readings; and what the archive's list says. */
 export async function lookUp(zh: string, archive: string): Promise<AnswerOf<'POST drafts/ID/word'>> {
@@ -17,7 +17,7 @@ export async function lookUp(zh: string, archive: string): Promise<AnswerOf<'POS
   const listed = listedWords(wordList).find((one) => one.zh === zh)
   const readings = deskLexicon().readingsOf(zh)
   return {
-    pinyin: readings[0]?.pinyin ?? spellWord(zh),
+    pinyin: readings[0]?.pinyin ?? suggestPinyin(zh).toLowerCase(),
     senses: readings.flatMap(({ senses }) => senses),
     ...(listed && { listed }),
   }

@@ -17,13 +17,17 @@ export function previewAnswers(drafts: Drafts, { ready }: Pick<Preparation, 'rea
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path.startsWith(`${previewBase}archive/`)) {
       const text = await archiveFile(path.slice(previewBase.length))
-      return text === undefined ? plainAnswer(404, 'The drafts have no such file.') : jsonAnswer(text)
+      return text === undefined
+        ? plainAnswer(404, 'The drafts have no such file.')
+        : plainAnswer(200, text, json)
     }
     const url = /\.\w+$/.test(path) ? path : `${previewBase}shell.html`
     const { method, headers } = request
     return framed(await staticSite(await ready(), previewBase)({ method, url, headers }))
   }
 }
+
+const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
 
 /** Makes the function that gives a file of the drafts' archive. All files are made again only after a change. */
 function archiveOfDrafts(drafts: Drafts) {
@@ -38,14 +42,6 @@ function archiveOfDrafts(drafts: Drafts) {
     if (!isDeepStrictEqual(made?.of, of)) made = { of, files: deriveCatalogue(issues, list).files }
     return made?.files.find((file) => file.path === path)?.content
   }
-}
-
-function jsonAnswer(text: string): Answer {
-  const headers = new Headers({
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
-  return { status: 200, headers, body: Buffer.from(text) }
 }
 
 /** The reader forbids frames; the desk shows it in one. */

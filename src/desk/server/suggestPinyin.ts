@@ -11,11 +11,6 @@ export function suggestPinyin(zh: string): string {
   return wordsOf(zh.trim(), deskLexicon()).map(written).join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')
 }
 
-/** The pinyin of a word that the dictionary lacks, without capitals. */
-export function spellWord(zh: string): string {
-  return suggestPinyin(zh).toLowerCase()
-}
-
 /** What the desk knows about words, without the archive's own. */
 export const deskLexicon = once(() => lexicon())
 

@@ -96,24 +96,6 @@ it('takes an issue that is published again from the list of the withdrawn ones',
   expect(await readList('withdrawn.json')).toEqual({ withdrawn: [entry] })
 })
 
-it('changes what the archive’s list says about words, and nothing else in it', async () => {
-  const list = {
-    words: [{ zh: '储能', pinyin: 'chǔnéng', senses: ['energy storage'] }],
-    hidden: [{ zh: '基地', sense: 'Qaeda' }],
-  }
-  const { publish, readList } = await publisherIn({ 'issues/x.txt': '', 'words.json': JSON.stringify(list) })
-  const word = { zh: '换电', pinyin: 'huàndiàn', senses: ['battery swapping'] }
-  const atBuild = new Error('the site is not built here')
-  const publishing = publish(
-    { issue, added: { names: [], words: [{ ...word, hidden: [] }] } },
-    ({ step }) => {
-      if (step === 'build') throw atBuild
-    },
-  )
-  await expect(publishing).rejects.toBe(atBuild)
-  expect(await readList('words.json')).toEqual({ ...list, words: [...list.words, word] })
-})
-
 describe('leaves the archive as it was', () => {
   it('if the only issue is withdrawn', async () => {
     const { folder, archive, withdraw } = await publisherIn({ 'issues/2024-05.json': asText(issue) })

@@ -141,9 +141,3 @@ it('distinguishes no Git, a repository that Git refuses, and no repository', asy
   vi.stubEnv('PATH', folder)
   expect(await commitFiles(folder, [file], 'Next')).toEqual({ kind: 'no-git' })
 })
-
-it('recognises an archive without a repository, whatever language Git speaks', async () => {
-  const bare = await makeFolder({ 'issue.json': '{}' })
-  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
-  expect(await commitFiles(bare, [join(bare, 'issue.json')], 'Begin')).toEqual({ kind: 'no-repository' })
-})

@@ -132,13 +132,6 @@ it('keeps a change that is saved while the newsletter is imported again', async 
   expect((await drafts.opened(id)).log.lines.filter((line) => 'base' in line)).toHaveLength(3)
 })
 
-it('keeps what another desk saved when a newsletter is imported again', async () => {
-  const { folder, drafts, importIt } = await imported()
-  await (await opened(openIn(folder))).setText(0, 'Fixed.')
-  await importIt()
-  expect((await opened(drafts)).firstText).toBe('Fixed.')
-})
-
 it('makes one draft of an issue that is opened twice at once', async () => {
   const { folder, drafts, draft } = await imported()
   const { issue } = draft
