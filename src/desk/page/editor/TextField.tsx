@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, useEffect, useRef } from 'react'
 import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
@@ -26,103 +26,65 @@ const pause = 500
  */
 export function TextField(props: Props) {
   const { label, text, language, onCommit, isPlain, onBlur, onKeyDown, ...field } = props
-  const { value, type, compose, commit, leave } = useTypedText(text ?? '', onCommit)
+  const { ref, type, commit } = useTypedText(text ?? '', onCommit)
   const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
   return (
     <textarea
-      ref={(field) => {
-        if (field) fitHeight(field)
-      }}
+      ref={ref}
       className={`text-field text-field-${look}`}
       aria-label={label}
       lang={language && languageTags[language]}
       rows={1}
       {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
-      value={value}
+      defaultValue={text}
       onBlur={(event) => {
         // Before white space at the ends of the text is removed.
         onBlur?.(event)
-        leave()
+        const { currentTarget } = event
+        commit(currentTarget)
+        currentTarget.value = currentTarget.value.trim()
       }}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return
         if (event.key === 'Escape') event.currentTarget.blur()
-        if (event.altKey) commit()
+        if (event.altKey) commit(event.currentTarget)
         if (event.key === 'Enter' && isPlain) {
           event.preventDefault()
-          commit()
+          commit(event.currentTarget)
         }
         onKeyDown?.(event)
       }}
-      onChange={({ target }) => type(target.value)}
-      onCompositionStart={() => compose(true)}
-      onCompositionEnd={() => compose(false)}
+      // An input method shows half of a word before the editor has chosen its characters.
+      onInput={({ currentTarget, nativeEvent }) => type(currentTarget, nativeEvent.isComposing)}
+      onCompositionEnd={({ currentTarget }) => type(currentTarget, false)}
       {...field}
     />
   )
 }
 
-const withoutHeight = new Set<HTMLTextAreaElement>()
-
-/**
- * Makes a field as high as its text where CSS cannot: Safari before 26.2, Firefox before 152. All fields of a page are
- * measured together, because each change of a height makes the next measurement lay out the page again.
- */
-function fitHeight(field: HTMLTextAreaElement): void {
-  if (globalThis.CSS?.supports('field-sizing', 'content')) return
-  if (withoutHeight.size === 0) {
-    queueMicrotask(() => {
-      const fields = [...withoutHeight]
-      withoutHeight.clear()
-      for (const { style } of fields) style.blockSize = 'auto'
-      const heights = fields.map(
-        ({ scrollHeight, offsetHeight, clientHeight }) => scrollHeight + offsetHeight - clientHeight,
-      )
-      fields.forEach(({ style }, at) => {
-        style.blockSize = `${heights[at]}px`
-      })
-    })
-  }
-  withoutHeight.add(field)
-}
-
-/** What the field shows while the editor types, and when it commits. */
+/** Commits what a field has when the editor pauses, and lets the field follow the draft unless they type. */
 function useTypedText(text: string, onCommit: (text: string) => void) {
-  const [value, setValue] = useState(text)
-  const typed = useRef<string>(undefined)
-  const timer = useRef(0)
-  const composes = useRef(false)
+  const ref = useRef<HTMLTextAreaElement>(null)
+  /** Of the commit. Undefined if nothing was typed since the last one. */
+  const timer = useRef<number>(undefined)
   const typing = useTyping()
   useEffect(() => {
-    if (typed.current === undefined) setValue((shown) => (shown.trim() === text ? shown : text))
+    const field = ref.current
+    if (field && timer.current === undefined && field.value.trim() !== text) field.value = text
   }, [text])
-  const commit = () => {
+  const commit = ({ value }: HTMLTextAreaElement) => {
+    if (timer.current === undefined) return
     clearTimeout(timer.current)
-    const written = typed.current
-    typed.current = undefined
+    timer.current = undefined
     typing(false)
-    if (written !== undefined && written.trim() !== text) onCommit(written)
+    if (value.trim() !== text) onCommit(value)
   }
-  const type = (next: string) => {
-    typed.current = next
-    typing(true)
-    setValue(next)
-    wait()
-  }
-  const wait = () => {
+  const type = (field: HTMLTextAreaElement, isComposing: boolean) => {
     clearTimeout(timer.current)
-    if (!composes.current) timer.current = window.setTimeout(commit, pause)
+    timer.current = isComposing ? 0 : window.setTimeout(() => commit(field), pause)
+    typing(true)
   }
-  // An input method shows half of a word before the editor has chosen its characters.
-  const compose = (isBegun: boolean) => {
-    composes.current = isBegun
-    if (typed.current !== undefined) wait()
-  }
-  const leave = () => {
-    commit()
-    setValue((shown) => shown.trim())
-  }
-  return { value, type, compose, commit, leave }
+  return { ref, type, commit }
 }
 
 type FactProps = {
