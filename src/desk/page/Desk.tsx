@@ -1,13 +1,12 @@
 import './Desk.css'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { languageTags } from '../../archive/languages.ts'
 import { DraftList } from './DraftList.tsx'
-import { draftQuery } from './draft/draftSync.ts'
+import { isUnsaved, openedQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
 import { DraftContext } from './draft/requests.ts'
-import { useUnsavedDrafts } from './draft/useDraft.ts'
 import { DraftPage } from './editor/DraftPage.tsx'
 import { ErrorBoundary, FaultAlert } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
@@ -18,26 +17,21 @@ export function Desk() {
   const [address] = useSearchParams()
   const id = address.get('draft')
   useDocumentLanguage()
+  useQuestionBeforeClosing()
   useFileDrop(() => undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     // A browser may return a promise, which React would take as the clean-up.
     void scrollTo(0, 0)
   }, [id])
+  if (id === null) return <DraftList />
   return (
-    <>
-      <UnsavedWork />
-      {id === null ? (
-        <DraftList />
-      ) : (
-        <OpenDraft key={id} id={id}>
-          {/* If a part fails, the draft stays. */}
-          <ErrorBoundary>
-            <DraftPage />
-          </ErrorBoundary>
-        </OpenDraft>
-      )}
-    </>
+    <OpenDraft key={id} id={id}>
+      {/* If a part fails, the draft stays. */}
+      <ErrorBoundary>
+        <DraftPage />
+      </ErrorBoundary>
+    </OpenDraft>
   )
 }
 
@@ -50,27 +44,20 @@ function useDocumentLanguage(): void {
   }, [language, t])
 }
 
-/**
- * Keeps drafts that the editor left until everything is on the disk, and lets the browser ask before it
- * closes the page. A separate component, because it renders with each start and end of typing.
- */
-function UnsavedWork() {
-  const unsaved = useUnsavedDrafts()
-  const isUnsaved = unsaved.length > 0
-  useQueries({ queries: unsaved.map(draftQuery) })
+/** Lets the browser ask before it closes the page while something is not on the disk. */
+function useQuestionBeforeClosing(): void {
+  const client = useQueryClient()
   useEffect(() => {
-    if (!isUnsaved) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => isUnsaved(client) && event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [isUnsaved])
-  return null
+  }, [client])
 }
 
 /** Opens a draft for its parts. Says so until it is open, or says why it cannot be opened. */
 export function OpenDraft({ id, children }: { id: string; children: ReactNode }) {
   const t = useTranslate()
-  const { data, error } = useQuery(draftQuery(id))
+  const { data, error } = useQuery(openedQuery(useQueryClient(), id))
   // The next draft begins at its own first finding.
   useEffect(() => () => attend(undefined, 'text'), [])
   if (data) return <DraftContext value={id}>{children}</DraftContext>

@@ -11,7 +11,7 @@ import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { isBack } from '../../../draft/history.ts'
 import type { BodyOf, StepAnswer } from '../../api/requests.ts'
-import { addConflict, holdsWork, removeConflicts } from './editorStore.ts'
+import { addConflict, editorStore, holdsWork, removeConflicts } from './editorStore.ts'
 import { answerKey, ask, DeskError } from './requests.ts'
 
 /*
@@ -29,32 +29,43 @@ export function createDeskClient(): QueryClient {
   focusManager.setFocused(true)
   // A step is in the draft when its event handler returns. Otherwise a row of fields would vanish briefly, with the focus.
   notifyManager.setScheduler((notify) => notify())
-  const client: QueryClient = new QueryClient({
+  return new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
         retry: false,
-        // Another window or desk may have changed the draft. A window with unsent steps learns of it from their answers.
-        refetchOnWindowFocus: ({ queryKey: [kind, id] }) =>
-          kind !== 'GET drafts/ID' ||
-          (client.isMutating({ mutationKey: stepKey(String(id)) }) === 0 && 'always'),
         // A desk that was away may be back.
         refetchInterval: ({ state }) => (state.error instanceof TypeError ? retryAfter : false),
       },
       mutations: { networkMode: 'always' },
     },
   })
-  return client
 }
 
-/** The draft as the page shows it. It is in the cache while a part shows it or something of it is not on the disk. */
+/** The draft as the page shows it. It stays in the cache, since something of it may not be on the disk. */
 export function draftQuery(id: string) {
   return queryOptions({
     queryKey: answerKey('GET drafts/ID', id),
     queryFn: () => ask('GET drafts/ID', id),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
   })
+}
+
+/**
+ * The draft, which is read again when the editor comes back to it: another window or desk may have changed it. A window with
+ * unsent steps learns of that from their answers.
+ */
+export function openedQuery(client: QueryClient, id: string) {
+  const again = () => client.isMutating({ mutationKey: stepKey(id) }) === 0 && 'always'
+  return queryOptions({ ...draftQuery(id), refetchOnMount: again, refetchOnWindowFocus: again })
+}
+
+/** Whether something is not on the disk. */
+export function isUnsaved(client: QueryClient): boolean {
+  const { isTyping, conflicts } = editorStore.getState()
+  return isTyping || conflicts.some(holdsWork) || client.isMutating({ mutationKey: stepKey() }) > 0
 }
 
 /** A step with the id that makes it harmless to send it twice. */

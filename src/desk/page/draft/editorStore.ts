@@ -23,17 +23,26 @@ type Attention = {
 
 type EditorState = {
   readonly attention: Attention
-  /** The id of the draft with a field whose text is not a step yet. */
-  readonly typing: string | undefined
+  /** Whether a field has text that is not a step yet. */
+  readonly isTyping: boolean
   readonly conflicts: readonly Conflict[]
 }
 
 /** What the page knows of its editor, and what is neither fetched nor in the address. */
 export const editorStore = createStore<EditorState>(() => ({
   attention: { key: undefined, from: 'text' },
-  typing: undefined,
+  isTyping: false,
   conflicts: [],
 }))
+
+/** Says whether a field has text that is not a step yet. A field calls this on each key. */
+export function setTyping(isTyping: boolean): void {
+  if (editorStore.getState().isTyping !== isTyping) editorStore.setState({ isTyping })
+}
+
+export function useIsTyping(): boolean {
+  return useStore(editorStore, ({ isTyping }) => isTyping)
+}
 
 /** Keeps steps until the editor has decided about them. */
 export function addConflict(conflict: Conflict): void {

@@ -6,7 +6,7 @@ import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { OpenedDraft } from '../../api/requests.ts'
 import { dispatchStep, draftQuery, stepKey } from './draftSync.ts'
-import { type Conflict, editorStore, holdsWork } from './editorStore.ts'
+import { type Conflict, editorStore, holdsWork, useIsTyping } from './editorStore.ts'
 import { DraftContext } from './requests.ts'
 
 /** Returns the id of the draft that the page shows. */
@@ -33,22 +33,6 @@ export function useDispatch(): (step: Step) => boolean {
   return (step) => dispatchStep(client, id, step)
 }
 
-/** Returns the function that says whether a field has text that is not a step yet. */
-export function useTyping(): (isTyping: boolean) => void {
-  const id = useDraftId()
-  return (isTyping) => {
-    const typing = isTyping ? id : undefined
-    // A field calls this on each key.
-    if (editorStore.getState().typing !== typing) editorStore.setState({ typing })
-  }
-}
-
-/** Returns whether a field has text that is not a step yet. */
-export function useIsTyping(): boolean {
-  const id = useDraftId()
-  return useStore(editorStore, ({ typing }) => typing === id)
-}
-
 /** Returns the steps that are not in the draft and that the editor must decide about. */
 export function useConflicts(): Conflict[] {
   const id = useDraftId()
@@ -73,16 +57,4 @@ export function useSync() {
     isSaved: waiting === 0 && !isTyping && !isInConflict,
     isSaving: isTyping || (waiting > 0 && !failure),
   }
-}
-
-/** Returns the ids of the drafts with something that is not on the disk, shown or not. */
-export function useUnsavedDrafts(): string[] {
-  const typing = useStore(editorStore, (state) => state.typing)
-  const conflicts = useStore(editorStore, (state) => state.conflicts)
-  const sending = useMutationState({
-    filters: { mutationKey: stepKey(), status: 'pending' },
-    select: ({ options }) => String(options.mutationKey?.[1]),
-  })
-  const held = conflicts.filter(holdsWork).map(({ draft }) => draft)
-  return [...new Set([...sending, ...held, ...(typing === undefined ? [] : [typing])])]
 }

@@ -2,7 +2,7 @@ import { type ComponentProps, useEffect, useRef } from 'react'
 import type { Translations } from '../../../archive/bilingual.ts'
 import { type Language, languages, languageTags } from '../../../archive/languages.ts'
 import { isComposing } from '../../../ui/keys.ts'
-import { useTyping } from '../draft/useDraft.ts'
+import { setTyping } from '../draft/editorStore.ts'
 import { useTranslate } from '../language.ts'
 
 type Props = ComponentProps<'textarea'> & {
@@ -67,7 +67,6 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
   const ref = useRef<HTMLTextAreaElement>(null)
   /** Of the commit. Undefined if nothing was typed since the last one. */
   const timer = useRef<number>(undefined)
-  const typing = useTyping()
   useEffect(() => {
     const field = ref.current
     if (field && timer.current === undefined && field.value.trim() !== text) field.value = text
@@ -76,13 +75,13 @@ function useTypedText(text: string, onCommit: (text: string) => void) {
     if (timer.current === undefined) return
     clearTimeout(timer.current)
     timer.current = undefined
-    typing(false)
+    setTyping(false)
     if (value.trim() !== text) onCommit(value)
   }
   const type = (field: HTMLTextAreaElement, isComposing: boolean) => {
     clearTimeout(timer.current)
     timer.current = isComposing ? 0 : window.setTimeout(() => commit(field), pause)
-    typing(true)
+    setTyping(true)
   }
   return { ref, type, commit }
 }

@@ -6,6 +6,7 @@ import {
   createDeskClient,
   dispatchStep,
   draftQuery,
+  openedQuery,
   sendAgain,
 } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
@@ -68,7 +69,7 @@ async function startDesk() {
 async function openWindow() {
   const client = createDeskClient()
   client.mount()
-  const leave = new QueryObserver(client, draftQuery(id)).subscribe(() => undefined)
+  const leave = new QueryObserver(client, openedQuery(client, id)).subscribe(() => undefined)
   onTestFinished(() => {
     leave()
     client.unmount()
