@@ -92,7 +92,7 @@ export function dispatchStep(client: QueryClient, id: string, step: Step): boole
     client.setQueryData(queryKey, { ...opened, draft })
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error
-    addConflict({ draft: id, steps: [step], kind: 'refused', reason: error.told })
+    addConflict({ draft: id, steps: [step], reason: error.told })
     return false
   }
   const mutation = client.getMutationCache().build(client, stepMutation(client, id))
@@ -153,9 +153,9 @@ function settle(client: QueryClient, id: string, answer: StepAnswer, sent: SentS
     return
   }
   for (const mutation of waiting) client.getMutationCache().remove(mutation)
-  const lost = { draft: id, steps: [sent.step, ...steps] }
   if (answer.kind === 'stale') client.setQueryData(queryKey, answer.opened)
-  addConflict(answer.kind === 'stale' ? { ...lost, kind: 'stale' } : { ...lost, ...answer })
+  const reason = answer.kind === 'refused' ? answer.reason : undefined
+  addConflict({ draft: id, steps: [sent.step, ...steps], reason })
 }
 
 function isSentStep(variables: unknown): variables is SentStep {

@@ -9,11 +9,9 @@ export type Conflict = {
   /** The id of the draft. */
   readonly draft: string
   readonly steps: readonly Step[]
-} & (
-  | { readonly kind: 'refused'; readonly reason: ErrorMessage }
-  /** They were made for an older draft, because another window was faster. */
-  | { readonly kind: 'stale' }
-)
+  /** Why they were refused. Undefined if another window was faster, so that they were made for an older draft. */
+  readonly reason: ErrorMessage | undefined
+}
 
 /** What the editor looks at, by its key: a segment, story, unplaced text or added name; and where they pointed to it. */
 type Attention = {
@@ -54,8 +52,8 @@ export function removeConflicts(isSettled: (conflict: Conflict) => boolean): voi
 }
 
 /** Whether a conflict holds something that the editor typed or did, so that it could be lost. */
-export function holdsWork({ kind, steps }: Conflict): boolean {
-  return kind === 'stale' || textsIn(steps).length > 0
+export function holdsWork({ reason, steps }: Conflict): boolean {
+  return !reason || textsIn(steps).length > 0
 }
 
 /** Turns the editor's attention to what has the key. */

@@ -25,39 +25,37 @@ export function Notices() {
           <Button onClick={sendAgain}>{t('sync.retry')}</Button>
         </div>
       )}
-      <ConflictNotice kind="stale" />
-      <ConflictNotice kind="refused" />
+      {useConflicts().map((conflict, number) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a notice keeps nothing
+        <ConflictNotice key={number} conflict={conflict} />
+      ))}
       <Lost />
     </>
   )
 }
 
 /** What was typed for steps that are not in the draft, and what the editor can do about them. */
-function ConflictNotice({ kind }: Pick<Conflict, 'kind'>) {
+function ConflictNotice({ conflict }: { conflict: Conflict }) {
   const t = useTranslate()
   const dispatch = useDispatch()
-  const conflicts = useConflicts().filter((one) => one.kind === kind)
-  const steps = conflicts.flatMap((one) => one.steps)
-  const last = conflicts.at(-1)
-  const discard = () => removeConflicts((one) => conflicts.includes(one))
+  const { steps, reason } = conflict
+  const discard = () => removeConflicts((one) => one === conflict)
   const reapply = () => {
     discard()
     for (const step of steps) dispatch(step)
   }
-  if (!last) return null
   return (
     <div className="notice" role="alert">
-      <p>{t(`sync.${kind}`)}</p>
+      <p>{t(reason ? 'sync.refused' : 'sync.stale')}</p>
       <Texts steps={steps} />
-      {last.kind === 'refused' ? (
-        <FaultMessage message={last.reason} />
-      ) : (
-        <Button onClick={reapply}>{t('sync.reapply')}</Button>
-      )}
-      {conflicts.some(holdsWork) && (
-        <Button look="quiet" onClick={discard}>
-          {t('sync.discard')}
-        </Button>
+      {reason && <FaultMessage message={reason} />}
+      {holdsWork(conflict) && (
+        <p className="row">
+          <Button onClick={reapply}>{t('sync.reapply')}</Button>
+          <Button look="quiet" onClick={discard}>
+            {t('sync.discard')}
+          </Button>
+        </p>
       )}
     </div>
   )

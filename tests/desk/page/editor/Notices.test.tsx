@@ -70,7 +70,9 @@ async function show(first: Answer, others: Answers = {}) {
   }
 }
 
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+/** Presses the first button of the name. */
+const press = (name: string) =>
+  userEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body)
 const shown = () => screen.getByRole('status', { name: 'Text' }).textContent
 const quoted = () => screen.queryAllByRole('blockquote').map(({ textContent }) => textContent)
 
@@ -126,6 +128,8 @@ it('keeps the text of refused changes until the editor discards them, whatever h
   expect(quoted()).toEqual(['Typed text', 'Typed text'])
   expect(shown()).toBe('Typed text, not saved')
   await press('Discard my change')
+  expect(quoted()).toEqual(['Typed text'])
+  await press('Discard my change')
   expect(screen.queryByRole('alert')).toBeNull()
   await waitFor(() => expect(shown()).toBe('Typed text, saved'))
 })
@@ -141,6 +145,7 @@ it('shows the draft of a faster window, and applies the changes that waited when
   await press('Undo')
   await screen.findByText('There is nothing to undo or redo.')
   expect(quoted()).toHaveLength(2)
+  await press('Apply my change')
   await press('Apply my change')
   await waitFor(() => expect(firstText(desk.draft())).toBe('Typed text'))
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
