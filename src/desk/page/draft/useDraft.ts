@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
 import type { Draft } from '../../../draft/draft.ts'
+import type { DraftFinding } from '../../api/findings.ts'
 import type { OpenedDraft } from '../../api/requests.ts'
 import { dispatchStep, draftQuery, stepKey } from './draftSync.ts'
 import { type Conflict, editorStore, holdsWork, useIsTyping } from './editorStore.ts'
@@ -17,6 +18,12 @@ export function useDraftId(): string {
 /** Returns the draft as it is now. */
 export function useDraft(): OpenedDraft {
   return invariant(useQuery(draftQuery(useDraftId())).data, 'the draft of the page')
+}
+
+/** Returns the findings about a story. Renders again only if they change: each check makes a new list that mostly says the same. */
+export function useFindings(story: string): DraftFinding[] {
+  const select = ({ findings }: OpenedDraft) => findings.filter(({ where }) => where.story === story)
+  return useQuery({ ...draftQuery(useDraftId()), select }).data ?? []
 }
 
 /** Returns a getter for the current draft. Reading it does not re-render the caller. */

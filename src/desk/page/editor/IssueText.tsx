@@ -14,21 +14,15 @@ import { Words } from './Words.tsx'
 
 /** The issue: its facts, its stories in order, and the texts that are in no story. */
 export function IssueText() {
-  const { draft, findings } = useDraft()
+  const { stories } = useDraft().draft
   return (
     <>
       <IssueFacts />
       <StoryOrder />
-      {draft.stories.map((story, index) => (
-        <StoryPart
-          key={story.key}
-          story={story}
-          number={index + 1}
-          isLast={index === draft.stories.length - 1}
-          findings={findings.filter(({ where }) => where.story === story.key)}
-        />
+      {stories.map((story, index) => (
+        <StoryPart key={story.key} story={story} number={index + 1} isLast={index === stories.length - 1} />
       ))}
-      {draft.stories.length === 0 && (
+      {stories.length === 0 && (
         <p className="row">
           <AddStory />
         </p>

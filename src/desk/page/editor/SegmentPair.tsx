@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Language, languages, otherLanguage } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
@@ -8,7 +8,7 @@ import { Button } from '../controls.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { useDispatch } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
+import { FindingMarks } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../language.ts'
 import { TextField } from './TextField.tsx'
 import { WordSheet } from './Words.tsx'
@@ -16,7 +16,7 @@ import { WordSheet } from './Words.tsx'
 type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }
 
 /** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
-export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }: Props) {
+export function SegmentPair({ segment: pair, findings }: Props) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const { key: segment } = pair
@@ -62,7 +62,7 @@ export const SegmentPair = memo(function SegmentPair({ segment: pair, findings }
       {word !== undefined && <WordSheet zh={word} segment={segment} onClose={() => setWord(undefined)} />}
     </li>
   )
-}, isSamePart)
+}
 
 /** The position of the caret in the text of the draft, which has no white space at its ends. */
 function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {

@@ -2,13 +2,12 @@ import { type ClipboardEvent, memo, useState } from 'react'
 import type { ChangeOf } from '../../../draft/change.ts'
 import { blankStory } from '../../../draft/changeStories.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
-import type { DraftFinding } from '../../api/findings.ts'
 import { Button, ChangeButton } from '../controls.tsx'
 import { attend, elementId, useAttentionTo } from '../draft/editorStore.ts'
 import { usePost } from '../draft/requests.ts'
-import { useDispatch, useDraftGetter } from '../draft/useDraft.ts'
+import { useDispatch, useDraftGetter, useFindings } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
-import { FindingMarks, isSamePart } from '../findings/FindingMarks.tsx'
+import { FindingMarks } from '../findings/FindingMarks.tsx'
 import { useTranslate } from '../language.ts'
 import { SegmentPair } from './SegmentPair.tsx'
 import { StoryFacts, useStoryFacts } from './StoryFacts.tsx'
@@ -18,15 +17,15 @@ type Props = {
   story: DraftStory
   number: number
   isLast: boolean
-  findings: readonly DraftFinding[]
 }
 
 /** A story: its headline, its facts, and its body in pairs. */
-export const StoryPart = memo(function StoryPart({ story, number, isLast, findings }: Props) {
+export const StoryPart = memo(function StoryPart({ story, number, isLast }: Props) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const factsOf = useStoryFacts()
   const at = { story: story.key }
+  const findings = useFindings(story.key)
   const own = findings.filter(({ where }) => where.segment === undefined)
   return (
     <article className="story-part" aria-label={t('story.number', { number })}>
@@ -65,7 +64,7 @@ export const StoryPart = memo(function StoryPart({ story, number, isLast, findin
       ))}
     </article>
   )
-}, isSamePart)
+})
 
 /**
  * Adds a story without a text, or what the editor pastes, which the desk imports.

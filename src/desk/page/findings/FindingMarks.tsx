@@ -18,14 +18,3 @@ export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }
     </ul>
   )
 }
-
-type Props = Readonly<Record<string, unknown>> & { readonly findings: readonly DraftFinding[] }
-
-/** Whether a part of the text looks the same. Each check makes new lists of findings that often say the same. */
-export function isSamePart({ findings: a, ...before }: Props, { findings: b, ...now }: Props): boolean {
-  return (
-    Object.entries(before).every(([name, value]) => Object.is(value, now[name])) &&
-    a.length === b.length &&
-    a.every(({ key, accepted }, index) => key === b[index]?.key && accepted === b[index]?.accepted)
-  )
-}
