@@ -229,7 +229,7 @@ function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
 type RowProps<Row> = {
   name: 'note' | 'noteSource' | 'source' | 'correction'
   rows: readonly Row[] | undefined
-  /** The row that the button adds. The draft has a row only while it has a text. */
+  /** The row that the button adds. Until it has its texts, a finding asks for them. */
   empty: Row
   /** How many rows there may be. */
   most?: number
@@ -240,51 +240,39 @@ type RowProps<Row> = {
 }
 
 /** Rows of texts in both languages, and a button that adds one. */
-function RowFields<Row extends BilingualName & { readonly link?: string }>({
-  name,
-  rows = [],
-  empty,
-  most = Number.POSITIVE_INFINITY,
-  onSet,
-  children,
-}: RowProps<Row>) {
+function RowFields<Row extends BilingualName>(props: RowProps<Row>) {
+  const { name, rows = [], empty, most = Number.POSITIVE_INFINITY, onSet, children } = props
   const t = useTranslate()
-  const [added, setAdded] = useState<Row>()
-  const shown = added ? [...rows, added] : rows
-  const set = (index: number, row: Row) => {
-    const hasText = [row.en, row.zh, row.link ?? ''].some((text) => text !== '')
-    if (index === rows.length) setAdded(hasText ? undefined : row)
-    if (index === rows.length && !hasText) return
-    const next = shown.slice(0, Math.max(rows.length, index + 1)).with(index, row)
-    const kept = hasText ? next : next.toSpliced(index, 1)
-    onSet(kept.length === 0 ? null : kept)
-  }
+  const remove = (index: number) => onSet(rows.length === 1 ? null : rows.toSpliced(index, 1))
+  const fieldsOf = (row: Row, set: (row: Row) => void) => (
+    <div>
+      <BilingualFields
+        name={name}
+        texts={row}
+        onCommit={(language, text) => set({ ...row, [language]: text.trim() })}
+      />
+      {children?.(row, set)}
+    </div>
+  )
   return (
     <>
       <span className="story-fact-wide">{t(`${name}.title`)}</span>
       <div>
-        {shown.map((row, index) => (
+        {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
           <div key={index} className="source-row">
-            <div>
-              <BilingualFields
-                name={name}
-                texts={row}
-                onCommit={(language, text) => set(index, { ...row, [language]: text.trim() })}
-              />
-              {children?.(row, (changed) => set(index, changed))}
-            </div>
+            {fieldsOf(row, (changed) => onSet(rows.with(index, changed)))}
             <Button
               look="quiet"
               aria-label={t('row.remove', { number: index + 1 })}
-              onClick={() => (index < rows.length ? set(index, { ...empty }) : setAdded(undefined))}
+              onClick={() => remove(index)}
             >
               ✕
             </Button>
           </div>
         ))}
-        {shown.length < most && (
-          <Button look="quiet" disabled={added !== undefined} onClick={() => setAdded(empty)}>
+        {rows.length < most && (
+          <Button look="quiet" onClick={() => onSet([...rows, empty])}>
             {t(`${name}.add`)}
           </Button>
         )}

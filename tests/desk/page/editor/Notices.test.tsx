@@ -71,8 +71,7 @@ async function show(first: Answer, others: Answers = {}) {
 }
 
 /** Presses the first button of the name. */
-const press = (name: string) =>
-  userEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body)
+const press = (name: string) => userEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body)
 const shown = () => screen.getByRole('status', { name: 'Text' }).textContent
 const quoted = () => screen.queryAllByRole('blockquote').map(({ textContent }) => textContent)
 
