@@ -1,10 +1,12 @@
 import { createStore, useStore } from 'zustand'
-import { isLanguage, type Language } from '../../archive/languages.ts'
+import { persist } from 'zustand/middleware'
+import type { Language } from '../../archive/languages.ts'
 import { checkCatalogue } from '../../check/messages/checkMessages.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { draftCatalogue } from '../../draft/messages/draftMessages.ts'
 import { editionCatalogue } from '../../editions/messages/editionMessages.ts'
 import { importCatalogue } from '../../import/messages/importMessages.ts'
+import type { CodeIn, Params } from '../../messages/message.ts'
 import { createTranslators, type Translator } from '../../messages/translator.ts'
 import { deskCatalogue } from '../messages/deskMessages.ts'
 import en from './en.json'
@@ -17,39 +19,17 @@ type Preferences = {
   readonly singleKeys: boolean
 }
 
-const languageKey = 'desk-language'
-const singleKeysKey = 'desk-single-keys'
+/** At first the browser's language. Where the browser denies storage, they last as long as the page. */
+const preferences = createStore(
+  persist<Preferences>(
+    () => ({ language: navigator.language.startsWith('zh') ? 'zh' : 'en', singleKeys: true }),
+    { name: 'desk-preferences' },
+  ),
+)
 
-const preferences = createStore<Preferences>(readPreferences)
-
-/** Reads the preferences: the browser's language where none was chosen, or where the browser denies storage. */
-export function readPreferences(): Preferences {
-  const chosen = stored(languageKey)
-  const fallback = navigator.language.startsWith('zh') ? 'zh' : 'en'
-  return {
-    language: chosen !== null && isLanguage(chosen) ? chosen : fallback,
-    singleKeys: stored(singleKeysKey) !== 'off',
-  }
-}
-
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-/** Changes preferences, and stores them where the browser allows it. */
+/** Changes preferences, and stores them. */
 export function changePreferences(change: Partial<Preferences>): void {
   preferences.setState(change)
-  const { language, singleKeys } = preferences.getState()
-  try {
-    localStorage.setItem(languageKey, language)
-    localStorage.setItem(singleKeysKey, singleKeys ? 'on' : 'off')
-  } catch {
-    // The preferences last as long as the page.
-  }
 }
 
 /** The language of menus and messages. */
@@ -62,35 +42,25 @@ export function useSingleKeys(): boolean {
   return useStore(preferences, ({ singleKeys }) => singleKeys)
 }
 
-type Key = keyof typeof en
-type Stem<Name> = Name extends `${infer Start}_one` | `${infer Start}_other` ? Start : Name
-
-export type Translate = (key: Stem<Key>, values?: Readonly<Record<string, string | number>>) => string
-
-const pageTranslators = createTranslators([{ en, zh }])
-
-const translators: Readonly<Record<Language, Translate>> = {
-  en: (code, params) => pageTranslators.en.say({ code, params }),
-  zh: (code, params) => pageTranslators.zh.say({ code, params }),
-}
-
-/** Returns the function that translates a key into the interface language. */
-export function useTranslate(): Translate {
-  return translators[useLanguage()]
-}
-
-const catalogues = [
+const translators = createTranslators([
+  { en, zh },
   diskCatalogue,
   checkCatalogue,
   importCatalogue,
   draftCatalogue,
   deskCatalogue,
   editionCatalogue,
-]
+])
 
-const messageTranslators = createTranslators(catalogues)
-
-/** Returns the translator of findings and errors, which the server sends as codes. */
+/** Returns the translator of the page's texts, and of findings and errors, which the server sends as codes. */
 export function useTranslator(): Translator {
-  return messageTranslators[useLanguage()]
+  return translators[useLanguage()]
+}
+
+export type Translate = (key: CodeIn<typeof en>, values?: Params) => string
+
+/** Returns the function that translates a key of the page's texts into the interface language. */
+export function useTranslate(): Translate {
+  const { say } = useTranslator()
+  return (code, params) => say({ code, params })
 }

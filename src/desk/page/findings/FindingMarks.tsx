@@ -12,7 +12,7 @@ export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }
       {findings.map(({ key, rule, level, accepted }) => (
         <li key={key} data-level={accepted === undefined ? level : 'accepted'} title={accepted}>
           {ruleTitle(translator, rule)}
-          {accepted !== undefined && ` · ${t('level.accepted')}`}
+          {accepted !== undefined && ` · ${t('finding.accepted')}`}
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
           {current ? t('finding.number', { number: at + 1, total: open.length }) : t('finding.none')}
         </h2>
         <p className="quiet">{t('finding.errors', { count: errors })}</p>
-        <div className="row finding-buttons">
+        <div className="row tools">
           <Button disabled={!current} onClick={tour.previous}>
             {t('finding.previous')}
           </Button>
@@ -84,7 +84,7 @@ function FindingName({ finding, onShow }: { finding: DraftFinding; onShow: () =>
   const story = stories[at]
   return (
     <p>
-      <span className={level === 'error' ? 'mark' : 'quiet'}>{t(`level.${level}`)}</span>{' '}
+      <span className={level === 'error' ? 'mark' : 'quiet'}>{t(`finding.${level}`)}</span>{' '}
       <strong>{ruleTitle(translator, rule)}</strong>{' '}
       {story && (
         <Button className="text-button" onClick={onShow}>

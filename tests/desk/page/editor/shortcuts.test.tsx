@@ -51,5 +51,5 @@ it('does nothing on single keys after the editor has switched them off', async (
   press('?')
   expect(onPane).not.toHaveBeenCalled()
   expect(onHelp).not.toHaveBeenCalled()
-  expect(localStorage.getItem('desk-single-keys')).toBe('off')
+  expect(localStorage.getItem('desk-preferences')).toContain('"singleKeys":false')
 })
