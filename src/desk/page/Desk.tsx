@@ -1,47 +1,39 @@
 import './Desk.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useEffect } from 'react'
+import { Link, Outlet, type RouteObject, ScrollRestoration } from 'react-router'
 import { languageTags } from '../../archive/languages.ts'
 import { DraftList } from './DraftList.tsx'
 import { isUnsaved, openedQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
-import { DraftContext } from './draft/requests.ts'
+import { useAddressedId } from './draft/requests.ts'
+import { useDraftId } from './draft/useDraft.ts'
 import { DraftPage } from './editor/DraftPage.tsx'
-import { ErrorBoundary, FaultAlert } from './FaultMessage.tsx'
+import { FailedPart, FaultAlert } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
 import { useFileDrop } from './NewsletterDrop.tsx'
 
 /** The editor's page: the draft that the address names (`/?draft=2021-07`), or the list of drafts. */
-export function Desk() {
-  const [address] = useSearchParams()
-  const id = address.get('draft')
+function Desk() {
+  const id = useAddressedId()
   useDocumentLanguage()
   useQuestionBeforeClosing()
   useFileDrop(() => undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => {
-    // A browser may return a promise, which React would take as the clean-up.
-    void scrollTo(0, 0)
-  }, [id])
-  if (id === null) return <DraftList />
   return (
-    <OpenDraft key={id} id={id}>
-      {/* If a part fails, the draft stays. */}
-      <ErrorBoundary>
-        <DraftPage />
-      </ErrorBoundary>
-    </OpenDraft>
+    <>
+      <ScrollRestoration />
+      {id === undefined ? <DraftList /> : <OpenDraft key={id} />}
+    </>
   )
 }
 
 function useDocumentLanguage(): void {
-  const t = useTranslate()
+  const title = useTranslate()('desk.title')
   const language = useLanguage()
   useEffect(() => {
     document.documentElement.lang = languageTags[language]
-    document.title = t('desk.title')
-  }, [language, t])
+    document.title = title
+  }, [language, title])
 }
 
 /** Lets the browser ask before it closes the page while something is not on the disk. */
@@ -55,12 +47,12 @@ function useQuestionBeforeClosing(): void {
 }
 
 /** Opens a draft for its parts. Says so until it is open, or says why it cannot be opened. */
-export function OpenDraft({ id, children }: { id: string; children: ReactNode }) {
+function OpenDraft() {
   const t = useTranslate()
-  const { data, error } = useQuery(openedQuery(useQueryClient(), id))
+  const { data, error } = useQuery(openedQuery(useQueryClient(), useDraftId()))
   // The next draft begins at its own first finding.
   useEffect(() => () => attend(undefined, 'text'), [])
-  if (data) return <DraftContext value={id}>{children}</DraftContext>
+  if (data) return <Outlet />
   if (!error) return <p className="desk-wait">{t('desk.opening')}</p>
   return (
     <main className="desk-wait">
@@ -70,4 +62,12 @@ export function OpenDraft({ id, children }: { id: string; children: ReactNode })
       </Link>
     </main>
   )
+}
+
+/** The one page of the desk. If a part of a draft fails, the draft stays. */
+export function deskRoutes(page = <DraftPage />): RouteObject[] {
+  const errorElement = <FailedPart />
+  return [
+    { path: '/', element: <Desk />, errorElement, children: [{ index: true, element: page, errorElement }] },
+  ]
 }

@@ -1,4 +1,5 @@
-import { Component, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useLocation, useNavigate, useRouteError } from 'react-router'
 import { type Finding, ruleTitle, sayFinding } from '../../messages/finding.ts'
 import type { ErrorMessage } from '../../messages/userError.ts'
 import { Button } from './controls.tsx'
@@ -58,36 +59,22 @@ export function FaultAlert({ error, children }: AlertProps) {
   )
 }
 
-type Props = { readonly children: ReactNode }
-type State = { readonly failure: string | undefined }
-
 /**
  * Replaces a failing part of the desk with a message and a button that tries again. What was typed is still
  * saved. React would leave an empty page.
  */
-export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failure: undefined }
-
-  static getDerivedStateFromError(error: unknown): State {
-    return { failure: error instanceof Error ? error.message : String(error) }
-  }
-
-  override render() {
-    const { failure } = this.state
-    if (failure === undefined) return this.props.children
-    return <Failed reason={failure} onRetry={() => this.setState({ failure: undefined })} />
-  }
-}
-
-function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+export function FailedPart() {
   const t = useTranslate()
+  const error = useRouteError()
+  const navigate = useNavigate()
+  const here = useLocation()
   return (
     <main className="desk-wait">
       <div role="alert">
-        <p>{t('failed.what', { reason })}</p>
+        <p>{t('failed.what', { reason: error instanceof Error ? error.message : String(error) })}</p>
         <p>{t('failed.help')}</p>
       </div>
-      <Button onClick={onRetry}>{t('sync.retry')}</Button>
+      <Button onClick={() => navigate(here, { replace: true })}>{t('sync.retry')}</Button>
     </main>
   )
 }

@@ -2,10 +2,9 @@ import '../../ui/styles/base.css'
 import { focusManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
-import { Desk } from './Desk.tsx'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { deskRoutes } from './Desk.tsx'
 import { createDeskClient } from './draft/draftSync.ts'
-import { ErrorBoundary } from './FaultMessage.tsx'
 
 const client = createDeskClient()
 // Two windows may be side by side, so that their visibility does not change.
@@ -15,11 +14,7 @@ if (!container) throw new Error('The page has no element with the id "root".')
 createRoot(container).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <ErrorBoundary>
-        <BrowserRouter>
-          <Desk />
-        </BrowserRouter>
-      </ErrorBoundary>
+      <RouterProvider router={createBrowserRouter(deskRoutes())} />
     </QueryClientProvider>
   </StrictMode>,
 )

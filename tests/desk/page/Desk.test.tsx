@@ -1,8 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Desk } from '../../../src/desk/page/Desk.tsx'
-import { changePreferences, readPreferences } from '../../../src/desk/page/language.ts'
 import { madeDraft } from '../../draft/madeDraft.ts'
 import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
 
@@ -18,9 +16,8 @@ const listed = {
 }
 
 beforeEach(() => {
-  // jsdom has no layout. Chromium's function returns a promise.
+  // jsdom has no layout.
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
-  vi.stubGlobal('scrollTo', () => Promise.resolve())
 })
 
 afterEach(() => {
@@ -40,7 +37,7 @@ async function open(step: () => Response | undefined) {
     },
     desk.answers,
   )
-  renderDesk(<Desk />)
+  renderDesk()
   await openAgain()
   return desk
 }
@@ -86,7 +83,7 @@ it('lists the drafts as soon as the desk is back', async () => {
       return Response.json({ archive: '/news/issues', drafts: [listed], issues: [] })
     },
   })
-  renderDesk(<Desk />)
+  renderDesk()
   await act(() => vi.advanceTimersByTimeAsync(100))
   expect(screen.getByRole('alert').textContent).toContain('The desk is not responding')
   isAway = false
@@ -140,7 +137,7 @@ it('says why an issue of the archive cannot be opened, and keeps it in the list'
       }),
     begin: () => Response.json({ error: { code: 'The issue 2021-07 cannot be read.' } }, { status: 400 }),
   })
-  renderDesk(<Desk />)
+  renderDesk()
   const issue = await screen.findByRole('button', { name: /July 2021/ })
   await userEvent.click(issue)
   expect((await screen.findByRole('alert')).textContent).toBe('The issue 2021-07 cannot be read.')
@@ -166,28 +163,11 @@ it('changes the month of a draft, and deletes a draft and says where it is now',
       return Response.json({ id: '2024-06', kept: '/drafts/2024-06-kept-1' })
     },
   })
-  renderDesk(<Desk />)
+  renderDesk()
   fireEvent.change(await screen.findByLabelText('Month'), { target: { value: '2024-06' } })
-  await userEvent.click(screen.getByRole('button', { name: 'Change the month' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Change the month', hidden: true }))
   await screen.findByRole('link', { name: /June 2024/ })
-  await userEvent.click(screen.getByRole('button', { name: 'Delete the draft' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Delete the draft', hidden: true }))
   expect((await screen.findByText(/June 2024 has been deleted/)).textContent).toContain('2024-06-kept-1')
   await waitFor(() => expect(screen.queryByRole('link', { name: /June 2024/ })).toBeNull())
-})
-
-it('works in a browser that denies storage', async () => {
-  vi.stubGlobal('localStorage', {
-    getItem: () => {
-      throw new DOMException('denied', 'SecurityError')
-    },
-    setItem: () => {
-      throw new DOMException('denied', 'SecurityError')
-    },
-  })
-  expect(readPreferences()).toEqual({ language: 'en', singleKeys: true })
-  stubDesk({ desk: () => Response.json({ archive: '/news/issues', drafts: [], issues: [] }) })
-  renderDesk(<Desk />)
-  await userEvent.click(await screen.findByRole('button', { name: '中文' }))
-  expect(screen.getByRole('heading', { name: '编辑台' })).toBeTruthy()
-  changePreferences({ language: 'en' })
 })

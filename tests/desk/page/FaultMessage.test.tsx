@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useDispatch } from '../../../src/desk/page/draft/useDraft.ts'
 import { TextField } from '../../../src/desk/page/editor/TextField.tsx'
-import { ErrorBoundary } from '../../../src/desk/page/FaultMessage.tsx'
 import { madeDraft } from '../../draft/madeDraft.ts'
 import { renderDraft } from './support/renderDraft.tsx'
 
@@ -29,17 +28,12 @@ function Origin() {
 
 beforeEach(() => {
   isBroken = true
-  // React logs whatever a component throws.
+  // React and its router log whatever a component throws.
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
 it('replaces a failing part by a message, keeps what was typed, and tries again', async () => {
-  const desk = await renderDraft(
-    <ErrorBoundary>
-      <Origin />
-    </ErrorBoundary>,
-    madeDraft(),
-  )
+  const desk = await renderDraft(<Origin />, madeDraft())
   await userEvent.type(screen.getByRole('textbox', { name: 'Origin' }), 'july')
   act(fail)
   expect(screen.getByRole('alert').textContent).toContain('tomorrow is not a function')

@@ -3,11 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { useLocation } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { writeReport } from '../../../src/archive/report.ts'
-import { OpenDraft } from '../../../src/desk/page/Desk.tsx'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { OpenReport, ReportNotice } from '../../../src/desk/page/Remarks.tsx'
 import { keyOf, madeDraft, madeReport as report } from '../../draft/madeDraft.ts'
-import { memoryDesk, renderDesk, stubDesk } from './support/renderDraft.tsx'
+import { renderDesk, renderDraft, stubDesk } from './support/renderDraft.tsx'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -18,18 +17,12 @@ const draft = madeDraft()
 /** Shows the draft's page of a report. `review` is what the desk knows of the site. */
 function show(remarks: string, review: object = {}) {
   const answer = () => Response.json({ keys: {}, remarks, ...review })
-  stubDesk({ 'drafts/2024-05/review': answer }, memoryDesk(draft).answers)
-  renderDesk(
-    <OpenDraft id="2024-05">
-      <ReportNotice />
-    </OpenDraft>,
-    '/?draft=2024-05&report=0',
-  )
+  return renderDraft(<ReportNotice />, draft, {}, { 'drafts/2024-05/review': answer }, 'en', '&report=0')
 }
 const notice = async () => within(await screen.findByRole('region', { name: 'A reader’s report' }))
 
 it('opens at the sentence, and says what the reader wrote', async () => {
-  show(writeReport(report, 'en'), { site: 'https://example.org/', build: 7 })
+  await show(writeReport(report, 'en'), { site: 'https://example.org/', build: 7 })
   const shown = await notice()
   expect(shown.getByText('A reader’s report: Figure.')).toBeTruthy()
   expect(shown.getByText('It is 400.')).toBeTruthy()
@@ -43,7 +36,10 @@ it('opens at the sentence, and says what the reader wrote', async () => {
 
 it('says what the sentence is now if it has changed, and what is odd about the report', async () => {
   const old = { ...report, en: 'It has 200 seats.', address: report.address.replace('example', 'other') }
-  show(writeReport(old, 'zh').split('\n').slice(0, 4).join('\n'), { site: 'https://example.org/', build: 8 })
+  await show(writeReport(old, 'zh').split('\n').slice(0, 4).join('\n'), {
+    site: 'https://example.org/',
+    build: 8,
+  })
   const shown = await notice()
   expect(shown.getByText('The sentence has changed since.')).toBeTruthy()
   for (const text of [old.en, report.en]) expect(shown.getByText(text)).toBeTruthy()

@@ -1,5 +1,6 @@
 import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
-import { createContext, useContext, useState } from 'react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
 import {
@@ -12,8 +13,11 @@ import {
 } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 
-/** The id of the draft that the page shows. Undefined in the list of drafts. */
-export const DraftContext = createContext<string | undefined>(undefined)
+/** Returns the id of the draft that the address names, and the page shows. Undefined in the list of drafts. */
+export function useAddressedId(): string | undefined {
+  const [address] = useSearchParams()
+  return address.get('draft') ?? undefined
+}
 
 /** Thrown when the desk could not do what the page asked. */
 export class DeskError extends UserError {
@@ -56,7 +60,7 @@ export async function ask<Name extends RequestName>(
 
 /** Returns what the desk answers, about the draft that the page shows. */
 export function useAnswer<Name extends RequestName>(name: Name): UseQueryResult<AnswerOf<Name>> {
-  const id = useContext(DraftContext)
+  const id = useAddressedId()
   return useQuery({ queryKey: answerKey(name, id), queryFn: () => ask(name, id) })
 }
 
@@ -65,7 +69,7 @@ export function usePost<Name extends RequestName>(
   name: Name,
   onSuccess?: (answer: AnswerOf<Name>) => unknown,
 ): UseMutationResult<AnswerOf<Name>, Error, BodyOf<Name>> {
-  const id = useContext(DraftContext)
+  const id = useAddressedId()
   return useMutation({
     mutationFn: (body) => ask(name, id, body),
     onSuccess: (answer) => onSuccess?.(answer),
@@ -92,7 +96,7 @@ export function useProgress<Name extends LongRequest>(
   name: Name,
   onLine?: (line: AnswerOf<Name>) => void,
 ): Progress<Name> {
-  const id = useContext(DraftContext)
+  const id = useAddressedId()
   const [lines, setLines] = useState<readonly AnswerOf<Name>[]>([])
   const work = useMutation({
     mutationFn: async ({ body, file, query }: Work<Name>) => {

@@ -1,5 +1,4 @@
 import { useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useContext } from 'react'
 import { useStore } from 'zustand'
 import { invariant } from '../../../archive/invariant.ts'
 import type { Step } from '../../../draft/change.ts'
@@ -8,11 +7,11 @@ import type { DraftFinding } from '../../api/findings.ts'
 import type { OpenedDraft } from '../../api/requests.ts'
 import { dispatchStep, draftQuery, stepKey } from './draftSync.ts'
 import { type Conflict, editorStore, holdsWork, useIsTyping } from './editorStore.ts'
-import { DraftContext } from './requests.ts'
+import { useAddressedId } from './requests.ts'
 
 /** Returns the id of the draft that the page shows. */
 export function useDraftId(): string {
-  return invariant(useContext(DraftContext), 'an open draft around this part')
+  return invariant(useAddressedId(), 'the draft in the address')
 }
 
 /** Returns the draft as it is now. */

@@ -1,12 +1,12 @@
 import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { act, type RenderResult, render } from '@testing-library/react'
 import { type ReactNode, useEffect } from 'react'
-import { MemoryRouter } from 'react-router'
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router'
 import { expect, vi } from 'vitest'
 import type { DraftFinding } from '../../../../src/desk/api/findings.ts'
 import type { DraftState, OpenedDraft, StepAnswer } from '../../../../src/desk/api/requests.ts'
 import { requests } from '../../../../src/desk/api/requests.ts'
-import { OpenDraft } from '../../../../src/desk/page/Desk.tsx'
+import { deskRoutes } from '../../../../src/desk/page/Desk.tsx'
 import { createDeskClient } from '../../../../src/desk/page/draft/draftSync.ts'
 import { editorStore } from '../../../../src/desk/page/draft/editorStore.ts'
 import { changePreferences } from '../../../../src/desk/page/language.ts'
@@ -18,14 +18,18 @@ type Init = { readonly body?: unknown } | undefined
 /** By the beginning of the path below `/api/`. Undefined leaves the answer to the desk in memory. */
 export type Answers = Readonly<Record<string, (init: Init) => Response | undefined>>
 
-/** Shows a part of the desk, with a new client and nothing left of other tests. */
-export function renderDesk(part: ReactNode, address = '/', language: 'en' | 'zh' = 'en'): RenderResult {
+/** Shows the desk, or a part of it alone, with a new client and nothing left of other tests. */
+export function renderDesk(part?: ReactNode, address = '/', language: 'en' | 'zh' = 'en'): RenderResult {
+  return renderRoutes(part === undefined ? deskRoutes() : [{ path: '/', element: part }], address, language)
+}
+
+function renderRoutes(routes: RouteObject[], address: string, language: 'en' | 'zh'): RenderResult {
   onlineManager.setOnline(true)
   editorStore.setState(editorStore.getInitialState(), true)
   changePreferences({ language, singleKeys: true })
   return render(
     <QueryClientProvider client={createDeskClient()}>
-      <MemoryRouter initialEntries={[address]}>{part}</MemoryRouter>
+      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [address] })} />
     </QueryClientProvider>,
   )
 }
@@ -81,6 +85,7 @@ export function memoryDesk(draft: Draft, known: Partial<OpenedDraft> = {}) {
 /**
  * Shows a part of the desk on a draft, with a desk in memory that takes every step.
  * @param others what that desk answers instead
+ * @param more what the address has after the draft
  * @returns the draft as that desk has it now, and how many changes it has taken
  */
 export async function renderDraft(
@@ -89,17 +94,13 @@ export async function renderDraft(
   known: Partial<OpenedDraft> = {},
   others: Answers = {},
   language: 'en' | 'zh' = 'en',
+  more = '',
 ): Promise<Pick<ReturnType<typeof memoryDesk>, 'draft' | 'changes'>> {
   const desk = memoryDesk(draft, known)
   stubDesk(others, desk.answers)
   const onOpen = vi.fn()
-  renderDesk(
-    <OpenDraft id={draft.issue.id}>
-      <Opened onOpen={onOpen}>{part}</Opened>
-    </OpenDraft>,
-    '/',
-    language,
-  )
+  const page = <Opened onOpen={onOpen}>{part}</Opened>
+  renderRoutes(deskRoutes(page), `/?draft=${draft.issue.id}${more}`, language)
   await act(() => vi.waitFor(() => expect(onOpen).toHaveBeenCalled()))
   return desk
 }
