@@ -56,21 +56,34 @@ function hash(text: string): string {
 }
 
 /**
- * Returns the issue in a draft. The schema must still judge it, because a draft may lack what an issue needs. Segments
- * and paragraphs without text are left out.
+ * Returns the issue in a draft. The schema must still judge it, because a draft may lack what an issue needs. What has no
+ * text is left out: segments, paragraphs, and notes, sources and corrections that the editor is about to write.
  */
 export function issueOfDraft({ issue, stories }: Draft): object {
-  return { ...issue, stories: stories.map(storyOf) }
+  return { ...issue, sources: written(issue.sources, textsOf), stories: stories.map(storyOf) }
 }
 
-function storyOf({ key: _key, headline, body, corrections, ...rest }: DraftStory): object {
+function storyOf({ key: _key, headline, body, note, noteSources, corrections, ...rest }: DraftStory): object {
   const paragraphs = writtenParagraphs(body)
+  const [writtenNote] = written(note && [note], textsOf) ?? []
   return {
     ...rest,
     headline: textsOf(headline),
     body: paragraphs.map((segments) => segments.map(textsOf)),
-    ...(corrections && { corrections: corrections.map((one) => correctionOf(one, paragraphs)) }),
+    note: writtenNote,
+    noteSources: writtenNote && written(noteSources, ({ label }) => label),
+    sources: written(rest.sources, textsOf),
+    corrections: written(corrections, textsOf)?.map((one) => correctionOf(one, paragraphs)),
   }
+}
+
+/** The rows that have a text. Undefined if none has. */
+function written<Row>(
+  rows: readonly Row[] | undefined,
+  textsIn: (row: Row) => Translations,
+): Row[] | undefined {
+  const kept = rows?.filter((row) => Object.keys(textsOf(textsIn(row))).length > 0)
+  return kept && kept.length > 0 ? kept : undefined
 }
 
 /** A correction whose segment has left the story is about the story. */

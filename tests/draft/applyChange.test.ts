@@ -22,6 +22,24 @@ it('makes the same draft from an issue each time, and the same issue from that d
   expect(issueSchema.parse(issueOfDraft(draft))).toEqual(madeIssue)
 })
 
+it('leaves a source, a note or a correction out of the issue until it has a text', () => {
+  const blank = { en: '', zh: '' }
+  const fields = {
+    note: blank,
+    noteSources: [{ label: blank, link: '' }],
+    sources: [blank],
+    corrections: [{ date: '2024-05-09', ...blank }],
+  }
+  const story = draft.stories[0]?.key ?? ''
+  const changes: Change[] = [
+    { kind: 'set-story', story, fields },
+    { kind: 'set-issue', fields: { sources: [blank] } },
+  ]
+  const begun = changes.reduce(applyChange, draft)
+  expect(begun.stories[0]?.sources).toEqual([blank])
+  expect(issueSchema.parse(issueOfDraft(begun))).toEqual(madeIssue)
+})
+
 it('keeps the corrections of a story at their segments, or at the story if the segment has left it', () => {
   const corrected = { date: '2024-06-01', segment: seats, en: 'It said 30.', zh: '误作三十。' }
   const set: Change = { kind: 'set-story', story: library, fields: { corrections: [corrected] } }

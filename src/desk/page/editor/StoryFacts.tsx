@@ -18,7 +18,7 @@ export function StoryFacts({ story }: { story: DraftStory }) {
   const dispatch = useDispatch()
   const set = (fields: StoryFields) => dispatch({ kind: 'set-story', story: story.key, fields })
   return (
-    <div className="story-facts">
+    <div className="facts">
       <FactField name="field.date" value={story.date} onSet={(date) => set({ date })} />
       <span>{t('field.section')}</span>
       <Select
@@ -212,7 +212,6 @@ function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
             onChange={({ target }) => set({ ...row, date: target.value })}
           />
           <Select
-            className="correction-sentence"
             aria-label={t('correction.sentence')}
             value={row.segment ?? ''}
             options={[{ value: '', text: t('correction.story') }, ...sentences]}
@@ -229,7 +228,7 @@ function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
 type RowProps<Row> = {
   name: 'note' | 'noteSource' | 'source' | 'correction'
   rows: readonly Row[] | undefined
-  /** The row that the button adds. Until it has its texts, a finding asks for them. */
+  /** The row that the button adds. The issue has it once it has a text. */
   empty: Row
   /** How many rows there may be. */
   most?: number
@@ -256,11 +255,11 @@ function RowFields<Row extends BilingualName>(props: RowProps<Row>) {
   )
   return (
     <>
-      <span className="story-fact-wide">{t(`${name}.title`)}</span>
+      <span>{t(`${name}.title`)}</span>
       <div>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
-          <div key={index} className="source-row">
+          <div key={index} className="row">
             {fieldsOf(row, (changed) => onSet(rows.with(index, changed)))}
             <Button
               look="quiet"
