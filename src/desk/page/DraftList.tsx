@@ -19,12 +19,12 @@ export function DraftList() {
   const others = data?.issues.filter(({ id }) => !drafts.some((draft) => draft.id === id)) ?? []
   return (
     <main className="desk-list">
-      <header className="row desk-masthead">
+      <header className="row desk-bar">
         <h1>{t('desk.title')}</h1>
-        <p className="row">
+        <div className="row tools">
           <GuideLink />
           <LanguageSwitch />
-        </p>
+        </div>
       </header>
       <p className="lead">{t('desk.promise')}</p>
       <NewsletterDrop onDone={(id, report) => navigate(addressOf(id, report))} />
@@ -61,13 +61,15 @@ function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
       </div>
       <FaultAlert error={remove.error ?? rename.error} />
       {drafts.length === 0 && <p>{t('list.none')}</p>}
-      <ul className="desk-rows">
+      <ul>
         {drafts.map((draft) => (
-          <li key={draft.id}>
-            <Link className="row desk-row" to={addressOf(draft.id)}>
-              <strong>{formatDate(draft.id, language)}</strong>
-              <DraftFacts draft={draft} />
-            </Link>
+          <li key={draft.id} className="row">
+            <div>
+              <Link className="desk-row" to={addressOf(draft.id)}>
+                <strong>{formatDate(draft.id, language)}</strong>
+                <DraftFacts draft={draft} />
+              </Link>
+            </div>
             <DraftActions
               id={draft.id}
               onRename={(month) => rename.mutate({ id: draft.id, month })}
@@ -100,16 +102,22 @@ function DraftActions({ id, onRename, onRemove }: ActionProps) {
   const t = useTranslate()
   const language = useLanguage()
   return (
-    <details className="desk-actions">
-      <summary aria-label={t('list.actions', { month: formatDate(id, language) })}>⋯</summary>
-      <form className="row" action={(written) => onRename(String(written.get('month')))}>
+    <>
+      <Button
+        look="quiet"
+        popoverTarget={`actions-${id}`}
+        aria-label={t('list.actions', { month: formatDate(id, language) })}
+      >
+        ⋯
+      </Button>
+      <form popover="auto" id={`actions-${id}`} action={(written) => onRename(String(written.get('month')))}>
         <input name="month" type="month" aria-label={t('list.month')} defaultValue={id} required />
         <Button type="submit">{t('list.changeMonth')}</Button>
         <Button look="quiet" onClick={onRemove}>
           {t('list.remove')}
         </Button>
       </form>
-    </details>
+    </>
   )
 }
 
@@ -122,7 +130,7 @@ function DraftFacts({ draft }: { draft: ListedDraft }) {
       {draft.errors > 0 && <span className="mark">{t('list.errors', { count: draft.errors })}</span>}
       {draft.warnings > 0 && <span>{t('list.warnings', { count: draft.warnings })}</span>}
       <span>{t(`state.${draft.state}`)}</span>
-      {draft.source !== undefined && <span className="desk-source">{draft.source}</span>}
+      {draft.source !== undefined && <span>{draft.source}</span>}
     </>
   )
 }
@@ -137,10 +145,10 @@ function Issues({ issues }: { issues: AnswerOf<'GET desk'>['issues'] }) {
     <section aria-labelledby="issues">
       <h2 id="issues">{t('list.issues')}</h2>
       <FaultAlert error={error} />
-      <ul className="desk-rows">
+      <ul>
         {issues.map(({ id, stories, state }) => (
           <li key={id}>
-            <button type="button" className="row desk-row" onClick={() => begin({ issue: id })}>
+            <button type="button" className="desk-row" onClick={() => begin({ issue: id })}>
               <strong>{formatDate(id, language)}</strong>
               <span>{t('list.stories', { count: stories })}</span>
               <span>{t(`state.${state}`)}</span>

@@ -30,7 +30,7 @@ export function NewsletterDrop({ onDone }: Props) {
   const read = lines.flatMap((line) => ('done' in line && line.total > 0 ? [line] : [])).at(-1)
   return (
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
-      <p className="drop-title">{t('drop.title')}</p>
+      <p className="lead">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
       <form className="row" action={() => begin.mutate({ issue: month, isNew: true })}>
         <label className="button button-strong drop-choose">

@@ -55,7 +55,7 @@ function DraftBar({ onHelp, onPublish }: BarProps) {
   const language = useLanguage()
   const { canUndo, canRedo } = useDraft()
   return (
-    <header className="row draft-bar">
+    <header className="row desk-bar">
       <Link className="button button-quiet" to="/">
         {t('desk.toList')}
       </Link>
@@ -63,7 +63,7 @@ function DraftBar({ onHelp, onPublish }: BarProps) {
       <p className="quiet" role="status">
         <SaveState />
       </p>
-      <div className="row draft-tools">
+      <div className="row tools">
         <ChangeButton text="draft.undo" step={{ kind: 'undo' }} disabled={!canUndo} />
         <ChangeButton text="draft.redo" step={{ kind: 'redo' }} disabled={!canRedo} />
         <Button onClick={onHelp}>{t('help.help')}</Button>
@@ -112,17 +112,11 @@ type Pane = (typeof panes)[number]
 function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => void }) {
   const t = useTranslate()
   return (
-    <section className="pane-switch" aria-label={t('pane.legend')}>
+    <section className="row pane-switch" aria-label={t('pane.legend')}>
       {panes.map((one) => (
-        <label key={one} className="pane-choice" data-pane={one}>
-          <input
-            className="over-label"
-            type="radio"
-            name="pane"
-            checked={pane === one}
-            onChange={() => onChoose(one)}
-          />
-          <span>{t(`pane.${one}`)}</span>
+        <label key={one} data-pane={one}>
+          <input type="radio" name="pane" checked={pane === one} onChange={() => onChoose(one)} />{' '}
+          {t(`pane.${one}`)}
         </label>
       ))}
     </section>

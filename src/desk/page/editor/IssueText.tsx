@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { IssueFields } from '../../../draft/change.ts'
-import { Select } from '../controls.tsx'
+import { Button, Select } from '../controls.tsx'
 import { attend } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
 import { useTranslate } from '../language.ts'
@@ -43,7 +43,7 @@ function IssueFacts() {
   return (
     <details className="fold">
       <summary>{t('issue.title')}</summary>
-      <div className="story-facts">
+      <div className="facts">
         <FactField name="issue.posted" value={issue.posted} onSet={(posted) => set({ posted })} />
         <span>{t('issue.complete')}</span>
         <input
@@ -83,13 +83,9 @@ export function StoryOrder() {
                 list.focus()
               }}
             />
-            <button
-              type="button"
-              className="story-order-name"
-              onClick={() => attend(story.key, 'newsletter')}
-            >
+            <Button className="text-button" onClick={() => attend(story.key, 'newsletter')}>
               <Headline story={story} />
-            </button>
+            </Button>
           </li>
         ))}
       </ol>

@@ -58,10 +58,11 @@ function AddedNames() {
   return (
     <ul>
       {draft.names.map((name) => (
-        <li key={name.id} className="row added-name" id={elementId(nameKey(name.id))}>
-          <span>
+        <li key={name.id} className="row" id={elementId(nameKey(name.id))}>
+          <div>
             {name.en} · <span lang="zh-Hans">{name.zh}</span> · {name.pinyin}
-          </span>
+            <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />
+          </div>
           <Button
             look="quiet"
             aria-label={t('names.removeOne', { name: name[language] })}
@@ -69,7 +70,6 @@ function AddedNames() {
           >
             {t('names.remove')}
           </Button>
-          <FindingMarks findings={findings.filter(({ where }) => where.name === name.id)} />
         </li>
       ))}
     </ul>

@@ -82,7 +82,7 @@ type ToolProps = { segment: DraftSegment; onUse: (tool: Tool) => void; onWord: (
 function SegmentTools({ segment, onUse, onWord }: ToolProps) {
   const t = useTranslate()
   return (
-    <div className="segment-tools" role="toolbar" aria-label={t('segment.tools')}>
+    <div className="facts" role="toolbar" aria-label={t('segment.tools')}>
       {groups.map(({ title, names }) => (
         // biome-ignore lint/a11y/useSemanticElements: a legend takes no place in a grid
         <div key={title} role="group" aria-label={t(`segment.${title}`)} className="segment-group">

@@ -68,10 +68,10 @@ type RowProps = { zh: string; text: string; children?: string; onChange: (zh: st
 function WordRow({ zh, text, children, onChange }: RowProps) {
   const t = useTranslate()
   return (
-    <li className="row added-name">
-      <span>
+    <li className="row">
+      <div>
         <span lang={languageTags.zh}>{text}</span> {children}
-      </span>
+      </div>
       <Button look="quiet" aria-label={t('words.changeOne', { zh })} onClick={() => onChange(zh)}>
         {t('words.change')}
       </Button>
@@ -163,7 +163,7 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
         <fieldset>
           <legend>{t('words.dictionary')}</legend>
           {found.senses.map((sense) => (
-            <label key={sense} lang="en">
+            <label key={sense} lang="en" className="row">
               <input type="checkbox" name="shown" value={sense} defaultChecked={!hides(before, sense)} />{' '}
               {sense}
             </label>

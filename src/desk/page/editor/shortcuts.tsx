@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { Fragment, useEffect, useEffectEvent } from 'react'
 import { isForPage, shortcutKey } from '../../../ui/keys.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { GuideLink } from '../controls.tsx'
@@ -89,16 +89,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         {` ${t('help.singleKeys')}`}
       </label>
       {groups.map(([title, ...keys]) => (
-        <section key={title} className="help-keys">
+        <section key={title}>
           <h3>{t(title)}</h3>
-          <dl>
+          <dl className="facts">
             {keys.map(([what, pressed]) => (
-              <div key={what}>
+              <Fragment key={what}>
                 <dt>
                   <kbd>{pressed}</kbd>
                 </dt>
                 <dd>{t(what)}</dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </section>
