@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { unzipSync } from 'fflate'
 import { UserError } from '../../../messages/userError.ts'
 import { importMessage } from '../../messages/importMessages.ts'
 import { findElements, readXml, type XmlElement } from './readXml.ts'
@@ -12,45 +12,34 @@ export type OfficePackage = {
 
 /** What a newsletter never has: more parts than this, or more bytes of XML. */
 const most = { parts: 5000, bytes: 200e6 } as const
-/** In bytes. Deflate unpacks a slice to at most a thousand times its size. */
-const slice = 16_384
 
 /**
  * Opens an office document.
- * @param mostBytes how much XML it may unpack to. The sizes that an archive states may be false.
  * @throws UserError if it is not a zip archive, or unpacks to more than a newsletter could
  */
-export function openPackage(bytes: Uint8Array, mostBytes: number = most.bytes): OfficePackage {
-  const files = new Map<string, Uint8Array[]>()
+export function openPackage(bytes: Uint8Array): OfficePackage {
+  const files = unzipped(bytes)
+  return {
+    names: Object.keys(files),
+    part: (name) => files[name] && parsed(name, textOf(files[name])),
+  }
+}
+
+/** The XML files of an archive. Of a file that is larger than the archive states, the rest is left out. */
+function unzipped(bytes: Uint8Array): Partial<Record<string, Uint8Array>> {
   let [parts, unpacked] = [0, 0]
-  const unzip = new Unzip((file) => {
-    parts += 1
-    if (parts > most.parts) throw tooLarge()
-    if (!/\.(?:xml|rels)$/.test(file.name)) return
-    const pieces: Uint8Array[] = []
-    files.set(file.name, pieces)
-    file.ondata = (error, piece) => {
-      if (error) throw error
-      unpacked += piece.length
-      if (unpacked > mostBytes) throw tooLarge()
-      pieces.push(piece)
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length; at += slice)
-      unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const isXml = /\.(?:xml|rels)$/.test(name)
+        parts += 1
+        unpacked += isXml ? originalSize : 0
+        if (parts > most.parts || unpacked > most.bytes) throw tooLarge()
+        return isXml
+      },
+    })
   } catch (error) {
     throw error instanceof UserError ? error : notOffice()
-  }
-  if (parts === 0) throw notOffice()
-  return {
-    names: [...files.keys()],
-    part: (name) => {
-      const pieces = files.get(name)
-      return pieces && parsed(name, textOf(Buffer.concat(pieces)))
-    },
   }
 }
 
