@@ -15,13 +15,12 @@ export const en = {
     '{{file}} already exists. Pass --force to replace it, or --out DIR to write to another folder.',
   'import.invalid': 'The issue made from the newsletter does not fit the archive format.',
   'import.noReader':
-    '{{file}} cannot be read. {{advice, text}} The usual formats are {{usual, list}}. These can also be read: {{rarer, list}}.',
+    '{{file}} cannot be read. {{advice, text}} These formats can be read: {{endings, list}}.',
   'import.empty': '{{file}} is empty. Export the newsletter again.',
   'import.tooLarge':
     '{{file}} is {{size, number}} MB. The limit is {{most, number}} MB, far more than a newsletter needs. Export it without its pictures, or as text.',
-  'import.renamed':
-    '{{file}} is {{kind, text}}, although its name says otherwise. Rename it to end in {{ending}}.',
-  'import.otherKind': '{{file}} is {{kind, text}}, although its name says otherwise. {{advice, text}}',
+  'import.renamed': '{{file}} is really a {{ending}} file. Rename it to end in {{ending}}.',
+  'import.otherKind': '{{file}} is really a {{ending}} file. {{advice, text}}',
   'import.noFile': 'There is no file {{file}}. Check its name and folder.',
   'import.notAFile': '{{file}} is not a file. Name the newsletter itself.',
   'import.unreadable':
@@ -62,17 +61,6 @@ export const en = {
     'The PDF is locked with a password. Open it, save a copy without the password and import that.',
   'import.pdf.damaged':
     'The PDF is damaged and cannot be read. Export it again. The program that reads it said:',
-  'import.kind.pdf': 'a PDF',
-  'import.kind.rtf': 'an RTF document',
-  'import.kind.oldOffice': 'an old Office document',
-  'import.kind.picture': 'a picture',
-  'import.kind.html': 'a web page',
-  'import.kind.mail': 'an email',
-  'import.kind.word': 'a Word document',
-  'import.kind.slides': 'a PowerPoint presentation',
-  'import.kind.sheet': 'an Excel workbook',
-  'import.kind.openDocument': 'an OpenDocument text',
-  'import.kind.pages': 'a Pages document',
   'import.advice.word': 'Save it as .docx in Word, WPS or LibreOffice.',
   'import.advice.pages': 'Save it as .docx: in Pages, choose File, Export To, Word.',
   'import.advice.slides': 'Save it as .pptx.',
@@ -197,16 +185,10 @@ export const en = {
     '{{percent, number}}% of the text of the file was left out: hidden text, notes, headers and footers.',
   'import-left-out.share.advice':
     'Check the passages that are in no story. If one is part of a story, put it there.',
-  'import-left-out.cutOff.problem': 'The end of the file is missing. It breaks off after “{{text}}”.',
-  'import-left-out.cutOff.advice': 'Save or export the newsletter again, and import that.',
 
-  'lost-characters.unnamed.problem': 'The file does not identify some of its characters: “{{text}}”.',
-  'lost-characters.unnamed.advice': 'Enter the letters that are printed there.',
-  'lost-characters.unnamedLines.problem_one':
-    '{{count}} line contains characters that the file does not identify: “{{text}}”.',
-  'lost-characters.unnamedLines.problem_other':
+  'lost-characters.unnamed.problem':
     '{{count}} lines contain characters that the file does not identify, such as “{{text}}”.',
-  'lost-characters.unnamedLines.advice':
+  'lost-characters.unnamed.advice':
     'Save the newsletter as PDF with another program, such as Word, LibreOffice or Chrome, or import the file that it was made from.',
 
   'reason.aside':

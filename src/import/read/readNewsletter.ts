@@ -3,14 +3,15 @@ import { basename, extname } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { importMessage } from '../messages/importMessages.ts'
 import { type Aside, lettersIn, newAside, type ReadingRemark, type TextApart } from './aside.ts'
-import { adviceFor, contentEnding, isCutOff, kindNames } from './fileKind.ts'
-import { type Progress, type Reader, rarerReaders, usualReaders } from './readers.ts'
+import { adviceFor, contentEnding } from './fileKind.ts'
+import { type Progress, readers } from './readers.ts'
 import type { SourceLine } from './sourceLine.ts'
 
 /** What was read from a file. */
 export type Extracted = Aside & { readonly lines: readonly SourceLine[] }
 
-const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerReaders }
+/** In megabytes: far more than a newsletter needs. */
+const most = 100
 
 /**
  * Reads a newsletter's lines from a file. The ending of its name decides how.
@@ -19,23 +20,20 @@ const readers: Readonly<Record<string, Reader>> = { ...usualReaders, ...rarerRea
  */
 export async function readNewsletter(file: string, progress: Progress): Promise<Extracted> {
   const ending = extname(file).toLowerCase()
-  const reader = readers[ending]
-  if (!reader) throw noReader(file, ending)
+  const read = readers[ending]
+  const named = { file: basename(file) }
+  if (!read) {
+    const params = { ...named, endings: Object.keys(readers), advice: adviceFor(ending) }
+    throw new UserError(importMessage('import.noReader', params))
+  }
   const size = await sizeOf(file)
-  if (size === 0) throw new UserError(importMessage('import.empty', { file: basename(file) }))
-  if (size > reader.most * 1e6)
-    throw new UserError(
-      importMessage('import.tooLarge', {
-        file: basename(file),
-        size: Math.round(size / 1e6),
-        most: reader.most,
-      }),
-    )
+  if (size === 0) throw new UserError(importMessage('import.empty', named))
+  if (size > most * 1e6)
+    throw new UserError(importMessage('import.tooLarge', { ...named, size: Math.round(size / 1e6), most }))
   const bytes = await bytesOf(file)
   requireKind(file, ending, bytes)
   const aside = newAside()
-  const lines = await reader.read(bytes, progress, aside)
-  if (isCutOff(ending, bytes)) aside.remarks.push(cutOff(lines.at(-1)))
+  const lines = await read(bytes, progress, aside)
   const { apart, remarks } = aside
   const texts = apart.filter(({ reason }) => reason !== 'reason.picture')
   const pictures = picturesRemark(apart.filter(({ reason }) => reason === 'reason.picture'))
@@ -53,33 +51,12 @@ function requireKind(file: string, ending: string, bytes: Uint8Array): void {
   // The Word reader distinguishes old documents from locked ones.
   const isOfWord = found === '.doc' && ending === '.docx'
   if (!found || found === (sameKind[ending] ?? ending) || isOfWord) return
-  const params = { file: basename(file), kind: kindNames[found] }
+  const params = { file: basename(file), ending: found }
   throw new UserError(
     found in readers
-      ? importMessage('import.renamed', { ...params, ending: found })
+      ? importMessage('import.renamed', params)
       : importMessage('import.otherKind', { ...params, advice: adviceFor(found) }),
   )
-}
-
-function noReader(file: string, ending: string): UserError {
-  return new UserError(
-    importMessage('import.noReader', {
-      file: basename(file),
-      usual: Object.keys(usualReaders),
-      rarer: Object.keys(rarerReaders),
-      advice: adviceFor(ending),
-    }),
-  )
-}
-
-function cutOff(last: SourceLine | undefined): ReadingRemark {
-  return {
-    rule: 'import-left-out',
-    code: 'cutOff',
-    params: { text: last?.text.slice(-24) ?? '' },
-    page: last?.page ?? 1,
-    ...(last === undefined ? {} : { line: last.line }),
-  }
 }
 
 function picturesRemark([first, ...others]: readonly TextApart[]): ReadingRemark[] {
@@ -96,27 +73,21 @@ function shareApart(lines: readonly SourceLine[], apart: readonly TextApart[]): 
   return percent < muchApart ? [] : [{ rule: 'import-left-out', code: 'share', params: { percent }, page: 1 }]
 }
 
-/** If more lines than this lack letters, the program that wrote the file named none, not just one font. */
+/** Up to so many lines, the editorial rules name each character. */
 const fewLines = 5
 
-/** Reports characters that the file does not map to letters. Cairo, and so Firefox, writes many of them. */
+/** Reports that a file does not map characters to letters. Cairo, and so Firefox, writes many of them. */
 function lostLetters(lines: readonly SourceLine[]): ReadingRemark[] {
-  const lost = lines.flatMap(({ text, page, line }) => {
-    const at = text.search(/[\ue000-\uf8ff\ufffd]/)
-    return at === -1 ? [] : [{ text: text.slice(Math.max(0, at - 12), at + 12), page, line }]
-  })
+  const lost = lines.filter(({ text }) => unnamed.test(text))
   const [first] = lost
-  if (first && lost.length > fewLines) {
-    const { text, ...place } = first
-    return [{ rule: 'lost-characters', code: 'unnamedLines', params: { count: lost.length, text }, ...place }]
-  }
-  return lost.map(({ text, ...place }) => ({
-    rule: 'lost-characters',
-    code: 'unnamed',
-    params: { text },
-    ...place,
-  }))
+  if (!first || lost.length <= fewLines) return []
+  const { text, page, line } = first
+  const at = text.search(unnamed)
+  const params = { count: lost.length, text: text.slice(Math.max(0, at - 12), at + 12) }
+  return [{ rule: 'lost-characters', code: 'unnamed', params, page, line }]
 }
+
+const unnamed = /[\ue000-\uf8ff\ufffd]/
 
 async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch(() => undefined)

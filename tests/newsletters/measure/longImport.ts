@@ -11,7 +11,6 @@ const module = fileURLToPath(new URL('../../../src/cli/runImport.ts', import.met
 
 /** The program of a separate process, so that its memory and processor time are only the import's. */
 const program = `
-  const { createRequire, findSourceMap } = await import('node:module')
   const { runImport } = await import(process.argv[1])
   const pages = []
   const record = JSON.parse(await runImport([process.argv[2], '--json', '--out', process.argv[3]], { language: 'en', say: ({ code }) => code, has: () => true }, (done) => pages.push(done)))
@@ -25,7 +24,6 @@ const program = `
     stories: record.stories.length,
     megabytes: kilobytes / 1024,
     processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    mapped: findSourceMap(createRequire(process.argv[1]).resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')) !== undefined,
   }))`
 
 const measured = z.object({
@@ -33,8 +31,6 @@ const measured = z.object({
   stories: z.number(),
   megabytes: z.number(),
   processorSeconds: z.number(),
-  /** Whether a source map of pdf.js was read. */
-  mapped: z.boolean(),
 })
 
 /**
