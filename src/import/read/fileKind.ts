@@ -7,7 +7,7 @@ const start = 2048
 const beginnings: readonly (readonly [RegExp, ending: string])[] = [
   [/^[\s\S]{0,1000}%PDF-\d/, '.pdf'],
   [/^\{\\rtf/, '.rtf'],
-  [/^\u00d0\u00cf\u0011\u00e0/, '.doc'],
+  [/^\u00d0\u00cf.\u00e0/s, '.doc'],
   // How the first byte of a PNG is decoded depends on the version of Node.
   [/^.PNG\r\n/, '.png'],
   [/^\u00ff\u00d8\u00ff/, '.jpg'],

@@ -9,7 +9,6 @@ import { joinTranslations } from './joinTranslations.ts'
 import { type MatchedParagraph, matchBodies } from './matchBodies.ts'
 import { type MatchedLink, type MatchInput, matchLinks } from './matchLinks.ts'
 import type { PrintedStory, Unplaced } from './printedStory.ts'
-import { similarityAmong } from './similarity.ts'
 import { unplaced } from './unplaced.ts'
 
 const leastCut = 20
@@ -19,8 +18,7 @@ export type Assembled = { readonly drafts: PrintedStory[]; readonly unplaced: Un
 /** Makes stories from headlines, bodies and addresses, in the order of the headlines. */
 export function assemble(blocks: readonly LabelledBlock[], dateOf: DateOf): Assembled {
   const { headlines, strayDates } = joinHeadlines(blocks, dateOf)
-  const similarity = similarityAmong(blocks.flatMap(({ label, text }) => (label === 'body' ? [text] : [])))
-  const matched = matchBodies(blocks, headlines, similarity)
+  const matched = matchBodies(blocks, headlines)
   const input = { blocks, headlines, matched }
   const { links, left } = matchLinks(input)
   const whole = headlines.map((headline, index) => draftOf(headline, index, input, links, dateOf))

@@ -3,42 +3,31 @@ import { type Language, languages } from '../../../archive/languages.ts'
 import type { LabelledBlock } from '../label/labelBlocks.ts'
 import { assignInOrder } from './assignInOrder.ts'
 import type { Headline } from './headlines.ts'
-import type { Similarity } from './similarity.ts'
 
 type Body = { readonly block: LabelledBlock; readonly at: number }
 
 /** A body's paragraph and the index of its headline. */
 export type MatchedParagraph = Body & { readonly headline: number }
 
-/*
- * These weights were tuned on the July 2021 newsletter and a made one. All are small compared with an empty
- * headline, so cues decide where to divide bodies, but not whether to.
+/**
+ * Of a body below its headline, above it, below another one, on the next page, of a headline without a body, and of a
+ * body in a language that the headline lacks.
  */
-const weights = {
-  similarity: 2,
-  under: 1,
-  ahead: -1.5,
-  skipped: -8,
-  carried: -0.5,
-  empty: -2,
-  foreign: -1,
-} as const
+const weights = { under: 1, ahead: -1.5, skipped: -8, carried: -0.5, empty: -2, foreign: -1 } as const
 const apart = { readMore: 1.5, gap: 0.4, paragraph: -0.3 } as const
 
 /**
- * Finds the headline of every body paragraph: page by page, each language separately, in order, by words and
- * white space. A page without a headline continues the last story before it.
+ * Finds the headline of every body paragraph: page by page, each language separately, in order, by white space. A page without a headline continues the last story before it.
  */
 export function matchBodies(
   blocks: readonly LabelledBlock[],
   headlines: readonly Headline[],
-  similarity: Similarity,
 ): MatchedParagraph[] {
   const layout = layoutOf(blocks, headlines)
   const pages = [...new Set(blocks.map(({ page }) => page))]
   return pages
     .flatMap((page) =>
-      languages.flatMap((language) => matchPage({ blocks, headlines, similarity, layout, page, language })),
+      languages.flatMap((language) => matchPage({ blocks, headlines, layout, page, language })),
     )
     .sort((a, b) => a.at - b.at)
 }
@@ -88,7 +77,6 @@ function endOfOwn(headline: Headline, blocks: readonly LabelledBlock[]): number 
 type PageSide = {
   readonly blocks: readonly LabelledBlock[]
   readonly headlines: readonly Headline[]
-  readonly similarity: Similarity
   readonly layout: Layout
   readonly page: number
   readonly language: Language
@@ -116,18 +104,12 @@ function isText({ label, place }: LabelledBlock): boolean {
   return label === 'body' || (label === 'subheading' && place === 'in')
 }
 
-function scoreOf(body: Body, headline: Headline, side: PageSide): number {
-  const { layout, page, language, similarity } = side
-  const like = weights.similarity * similarity(headline, body.block.text)
-  if (headline.page !== page) return like + carriedScore(body.at, layout.firstOf.get(page))
+function scoreOf(body: Body, headline: Headline, { layout, page, language }: PageSide): number {
+  if (headline.page !== page) return carriedScore(body.at, layout.firstOf.get(page))
   const foreign = headline[language] === undefined ? weights.foreign : 0
-  if (headline.at > body.at)
-    return like + foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
-  return (
-    like +
-    foreign +
-    (body.at < invariant(layout.endOf.get(headline), 'end of the headline') ? weights.under : 0)
-  )
+  if (headline.at > body.at) return foreign + (layout.grouped.has(page) ? weights.ahead : weights.skipped)
+  const isUnder = body.at < invariant(layout.endOf.get(headline), 'end of the headline')
+  return foreign + (isUnder ? weights.under : 0)
 }
 
 /** Text above a page's first headline may continue from the page before. Text below it does not. */

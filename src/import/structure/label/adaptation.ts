@@ -15,11 +15,11 @@ export const noLessons: Lessons = { of: () => () => 0, step: () => 0 }
 /** What headlines, dates and bodies of one newsletter have in common: look and form. */
 const features: readonly ((seen: Observed) => readonly (boolean | number | string | undefined)[])[] = [
   ({ block: { look, heading } }) => [look?.size, look?.bold, look?.colour, heading],
-  ({ parts: { number, date, both }, end }) => [
+  ({ parts: { number, date, both }, features: own }) => [
     number !== undefined,
     date !== undefined,
     both !== undefined,
-    end === 'stop',
+    own.has('stop'),
   ],
 ]
 

@@ -12,7 +12,7 @@ export type Context = {
   readonly isTranslated: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly isLast: boolean
-  /** Whether the text below or on the next page continues it: with a small letter or a word that did not fit. */
+  /** Whether the text below or on the next page continues it with a small letter. */
   readonly isContinued: boolean
   /** Whether it has a day in it, beside it or in the dateline of the text below. */
   readonly isDated: boolean
@@ -73,24 +73,11 @@ function isLast(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * Whether a block's text continues with a small letter, directly below or after the end of a page or column;
- * or, after such an end, with a word that did not fit into the block's last line.
+ * Whether a block's text continues with a small letter, directly below or after the end of a page or column.
  */
 function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
-  const [block, last] = [blocks[index], isLast(blocks, index)]
-  if (!block || !next || !(last || next === blocks[index + 1])) return false
-  return startsSmall(next.text) || (last && isCutBefore(block, next))
-}
-
-/** In columns: two characters, because a punctuation mark may not begin a line. */
-const chineseWord = 4
-
-function isCutBefore({ text, hasReadMore, room, look, ...block }: Block, next: Block): boolean {
-  if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
-    return false
-  const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
-  return word > room && look?.size === next.look?.size && look?.bold === next.look?.bold
+  return next !== undefined && startsSmall(next.text) && (isLast(blocks, index) || next === blocks[index + 1])
 }
 
 /** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */
@@ -117,7 +104,7 @@ function nearbyDates(
   const datelines = undated.map(({ date }) => date !== undefined)
   const areDated = [...dated, ...datelines].filter(Boolean).length >= usual
   return blocks.map((_, index) => {
-    const own = [index, ...reach(blocks, isShort, index, -1), ...reach(blocks, isShort, index, 1)]
+    const own = [index, ...reach(isShort, index, -1), ...reach(isShort, index, 1)]
     const isDated = own.some((at) => dated[at]) || datelines[Math.max(...own) + 1] === true
     return { isDated, lacksDate: areDated && !isDated }
   })
@@ -129,14 +116,10 @@ function isTitle({ kind, text }: Block): boolean {
   return !sentenceEnd.test(text) || (isTitleCase(text) && !/[.!?]\s+\p{Lu}/u.test(text))
 }
 
-/** The indexes of short blocks next to one, in one direction. A heading beyond text belongs to another head. */
-function reach(blocks: readonly Block[], isShort: readonly boolean[], index: number, step: -1 | 1): number[] {
+/** The indexes of short blocks next to one, in one direction. */
+function reach(isShort: readonly boolean[], index: number, step: -1 | 1): number[] {
   const reached: number[] = []
-  for (let at = index + step; isShort[at] && reached.length < farthest; at += step) {
-    const passesText = reached.some((one) => blocks[one]?.kind === 'text' && !blocks[one].heading)
-    if (passesText && blocks[at]?.heading) break
-    reached.push(at)
-  }
+  for (let at = index + step; isShort[at] && reached.length < farthest; at += step) reached.push(at)
   return reached
 }
 

@@ -26,7 +26,6 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     shortInBoth: 2,
     captionWords: 4,
     small: 4,
-    signature: 4,
     deck: 4,
     top: 8,
   },
@@ -51,7 +50,6 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     personalWords: 2,
     addressedWords: 4,
     quoted: 4,
-    signature: -5,
     top: 4,
   },
   subheading: {
@@ -77,7 +75,6 @@ const emissions: Readonly<Partial<Record<Label, Weights>>> = {
     stop: 4,
     dated: 8,
     bullet: 4,
-    signature: 4,
   },
   contents: { always: 8, listing: -8, contentsWords: -8 },
   boilerplate: {

@@ -14,45 +14,17 @@ import { type Cue, cuesOf } from './wordCues.ts'
 /** How many headings must follow, so that they can be the headlines. */
 const leastHeadings = 3
 
-/** What is known about a block and its neighbours before it has a label. Features are computed from it. */
-type Facts = {
+/** A block, and the features of it and its neighbours that count before it has a label. */
+export type Observed = {
   readonly block: Block
   readonly parts: HeadlineParts
-  readonly context: Context
-  readonly cues: ReadonlySet<Cue>
+  readonly underHeading: Context['underHeading']
   readonly repeat: Repeat
-  /** In columns. `titleWidth`: of the headline without date and number, or of its English part. */
+  /** In columns. */
   readonly width: number
-  readonly titleWidth: number
-  readonly sentences: number
-  readonly end: 'colon' | 'none' | 'stop'
-  /** Whether a full stop ends a sentence within it, but its last sentence has none. */
-  readonly isUnfinished: boolean
-  readonly isBullet: boolean
-  readonly isLinked: boolean
-  readonly isTabular: boolean
-  /** Whether the newsletter prints the days of its stories after their last sentences. */
-  readonly isDatedBehind: boolean
-  /** Whether it is smaller than most text, as names of sections and captions are. */
-  readonly isSmall: boolean
-  /** Whether it is above the first headline, and no longer text comes before that. */
-  readonly isTop: boolean
-  /** Whether it is one of several blocks with a star, which is no sign of a footnote then. */
-  readonly isStarred: boolean
-  /** Whether it has a number but is not set as a heading, as more lines of its language are. */
-  readonly isListed: boolean
-  /** Whether it is the name and the place of a letter's writer, and not set as a heading, as headlines are. */
-  readonly isSignature: boolean
-  /** Whether it is one of the names of writers that are below most stories. */
-  readonly isCredit: boolean
-  /** Whether it is below a headline in its language, and not set as one: the line that sums a story up. */
-  readonly isDeck: boolean
-  /** Whether it is one of several questions near each other, as in an interview. */
-  readonly isOfQuestions: boolean
+  /** The names of those that it has. */
+  readonly features: ReadonlySet<string>
 }
-
-/** A block, and the names of the features that it has. */
-export type Observed = Facts & { readonly features: ReadonlySet<string> }
 
 const outside = [
   'advert',
@@ -73,10 +45,6 @@ const promotions = ['advert', 'contents', 'events', 'offer'] as const
 const shortInBoth =
   /^(?:[\p{Script=Latin}\s&'’-]{2,24}[\s|/·]*\p{Script=Han}{2,8}|\p{Script=Han}{2,8}[\s|/·]*[\p{Script=Latin}\s&'’-]{2,24})$/u
 
-/** Below a letter: `Wu Tianlan, Kaili`, `— 吴天兰，凯里`. */
-const signature =
-  /^[—–-]*\s?(?:\p{Lu}[\p{L}’.-]+(?: \p{Lu}[\p{L}’.-]+){1,2}, \p{L}[^.!?]{2,40}|\p{Script=Han}{2,4}[，,]\p{Script=Han}{2,12})$/u
-
 /** In columns: shorter lines are rather names of sections than headlines. */
 const leastTitle = { en: 28, zh: 14 } as const
 
@@ -85,67 +53,6 @@ const names = {
   en: '(?:\\p{Lu}[\\p{L}’.-]+(?: \\p{Lu}[\\p{L}’.-]+){1,2}|(?:\\p{Lu}\\.){2,3})(?:(?:,| in) \\p{L}{2,20})?',
   zh: '\\p{Script=Han}{2,5}(?:[，,]\\p{Script=Han}{2,6})?',
 } as const
-
-const isShort = ({ block, titleWidth }: Facts) => titleWidth < leastTitle[block.language ?? 'en']
-
-const isOpen = ({ end, block, isBullet }: Facts) => end === 'none' && !block.hasReadMore && !isBullet
-
-const features = {
-  always: () => true,
-  heading: ({ block }) => block.heading,
-  narrow: ({ width }) => width < 9,
-  short: isShort,
-  belowTwentyFour: ({ width }) => width < 24,
-  belowFifty: ({ width }) => width < 50,
-  overHundred: ({ width }) => width > 120,
-  overTwoHundred: ({ width }) => width > 220,
-  twoSentences: ({ sentences }) => sentences > 1,
-  stop: ({ end }) => end === 'stop',
-  question: ({ isOfQuestions }) => isOfQuestions,
-  small: ({ isSmall }) => isSmall,
-  signature: ({ isSignature }) => isSignature,
-  deck: ({ isDeck }) => isDeck,
-  // A heading above stories: `Members 会员`.
-  shortInBoth: ({ block, parts }) => parts.both === undefined && shortInBoth.test(block.text),
-  openEnd: isOpen,
-  cut: (facts) => isOpen(facts) && !facts.context.isLast && !facts.context.isContinued,
-  unfinished: ({ isUnfinished }) => isUnfinished,
-  titleCase: ({ block }) => !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
-  bullet: ({ isBullet, isListed }) => isBullet || isListed,
-  dated: ({ parts, isDatedBehind }) => parts.date !== undefined && !isDatedBehind,
-  numbered: ({ parts, isListed }) => parts.number !== undefined && !isListed,
-  titleOverForty: ({ titleWidth }) => titleWidth > 40,
-  titleBelowThirty: ({ titleWidth }) => titleWidth < 30,
-  overEighty: ({ width }) => width > 80,
-  linked: ({ isLinked }) => isLinked,
-  recurringLink: ({ isLinked, repeat }) => isLinked && repeat === 'recurs',
-  tabular: ({ isTabular }) => isTabular,
-  translated: ({ context }) => context.isTranslated,
-  continued: ({ context }) => context.isContinued,
-  nearDateSentence: ({ context, width, sentences }) => context.isDated && width < 100 && sentences < 2,
-  lacksDate: (facts) => facts.context.lacksDate && isShort(facts),
-  underHeading: ({ context }) => context.underHeading !== undefined,
-  repeated: ({ repeat }) => repeat !== 'none',
-  listing: ({ repeat }) => repeat === 'listing',
-  quoted: ({ repeat }) => repeat === 'quoted',
-  recurs: ({ repeat }) => repeat === 'recurs',
-  outsideWords: ({ cues }) => outside.some((cue) => cues.has(cue)),
-  closingWords: ({ cues }) => cues.has('closing'),
-  mailingWords: ({ cues }) => cues.has('mailing'),
-  contentsWords: ({ cues }) => cues.has('contents'),
-  promotionWords: ({ cues }) => promotions.some((cue) => cues.has(cue)),
-  advertWords: ({ cues }) => cues.has('advert'),
-  greetingWords: ({ cues }) => cues.has('greeting'),
-  bylineWords: ({ cues, isCredit }) => cues.has('byline') || isCredit,
-  top: ({ isTop }) => isTop,
-  captionWords: ({ cues }) => cues.has('caption'),
-  footnoteWords: ({ cues, isStarred }) => cues.has('footnote') && !isStarred,
-  personalWords: ({ cues }) => cues.has('personal'),
-  addressedWords: ({ cues }) => cues.has('addressed'),
-} as const satisfies Record<string, (facts: Facts) => boolean>
-
-/** The name of a property that a block has or lacks. */
-export type Feature = keyof typeof features
 
 /** In columns: a table of figures has narrow cells, while a layout table has wide ones. */
 const widestCell = 30
@@ -167,50 +74,146 @@ const leastPadded = 3
 
 /** Observes each block and its neighbours. */
 export function observe(blocks: readonly Block[]): Observed[] {
+  const whole = observeWhole(blocks)
+  return blocks.map((block, index) => {
+    const { features, ...observed } = observeBlock(block, index, whole)
+    const found = Object.entries(features).flatMap(([name, has]) => (has ? [name] : []))
+    return { ...observed, features: new Set(found) }
+  })
+}
+
+type Whole = ReturnType<typeof observeWhole>
+
+/** What is found in the complete newsletter. */
+function observeWhole(blocks: readonly Block[]) {
   const padded = blocks.filter(({ text }) => /^0[1-9](?=[\s\p{Script=Han}])/u.test(text)).length
   const parts = blocks.map(({ text }) => headlineParts(text, padded >= leastPadded))
   const undated = blocks.map(undatedOf)
-  const repeats = repeatsAmong(blocks, parts, undated)
-  const contexts = contextsOf(blocks, parts, undated)
-  const tabular = tabularAmong(blocks)
-  const usualSize = mostCommon(blocks, ({ look }) => look?.size) ?? 0
-  const datedBehind = datedBehindIn(blocks, parts)
-  const firstHeadline = firstHeadlineIn(blocks)
-  const credits = creditsIn(blocks)
-  const isHeaded = ({ language }: Block) => {
-    const own = blocks.filter((block) => block.language === language)
-    const numbered = own.filter(
-      (block) => !block.heading && parts[blocks.indexOf(block)]?.number !== undefined,
-    )
-    return own.filter(({ heading }) => heading).length >= Math.max(leastHeadings, numbered.length)
+  return {
+    blocks,
+    parts,
+    repeats: repeatsAmong(blocks, parts, undated),
+    contexts: contextsOf(blocks, parts, undated),
+    tabular: tabularAmong(blocks),
+    usualSize: mostCommon(blocks, ({ look }) => look?.size) ?? 0,
+    datedBehind: datedBehindIn(blocks, parts),
+    firstHeadline: firstHeadlineIn(blocks),
+    credits: creditsIn(blocks),
   }
-  return blocks.map((block, index) => {
-    const own = invariant(parts[index], 'parts of the block')
-    const context = invariant(contexts[index], 'context of the block')
-    const repeat = invariant(repeats[index], 'repeat of the block')
-    const isDatedBehind = !block.heading && !own.both && datedBehind.has(block.language)
-    const words = wordsOf(block, own, isDatedBehind, index < titleBlocks, index >= blocks.length - endBlocks)
-    const facts: Facts = {
-      ...words,
-      block,
-      parts: own,
-      context,
-      repeat,
-      isLinked: isLinked(block),
-      isTabular: tabular.has(block) && repeat !== 'listing',
-      isDatedBehind,
-      isSmall: (block.look?.size ?? usualSize) < usualSize * smallScale,
-      isListed: !block.heading && own.number !== undefined && isHeaded(block),
-      isStarred: isOfStars(blocks, index),
-      isTop: index < firstHeadline,
-      isCredit: credits.has(block),
-      isSignature: !credits.has(block) && !block.heading && signature.test(block.text) && isHeaded(block),
-      isOfQuestions: isOfQuestions(blocks, index),
-      isDeck: isDeck(blocks, index),
-    }
-    const found = Object.entries(features).flatMap(([name, isSo]) => (isSo(facts) ? [name] : []))
-    return { ...facts, features: new Set(found) }
-  })
+}
+
+function observeBlock(block: Block, index: number, whole: Whole) {
+  const parts = invariant(whole.parts[index], 'parts of the block')
+  const context = invariant(whole.contexts[index], 'context of the block')
+  const repeat = invariant(whole.repeats[index], 'repeat of the block')
+  // Newsletters that print the days of their stories after the last sentences.
+  const isDatedBehind = !block.heading && !parts.both && whole.datedBehind.has(block.language)
+  const cues = cuesAt(block, index, whole.blocks.length)
+  const { sentences, isEnded, isUnfinished } = endOf(block, parts, isDatedBehind)
+  const width = displayWidth(block.text)
+  const titleWidth = displayWidth(parts.both?.en ?? parts.text)
+  const isShort = titleWidth < leastTitle[block.language ?? 'en']
+  // It has a number but is not set as a heading, as more lines of its language are.
+  const isListed = !block.heading && parts.number !== undefined && isHeaded(block, whole)
+  const isBullet = block.part === 'listItem' || bullet.test(block.text)
+  const isOpen = !isEnded && !/[,;:，；：、]$/.test(block.text) && !block.hasReadMore && !isBullet
+  const linked = isLinked(block)
+  const features = {
+    always: true,
+    heading: block.heading,
+    short: isShort,
+    ...widthFeatures(width, titleWidth),
+    twoSentences: sentences > 1,
+    stop: isEnded,
+    openEnd: isOpen,
+    cut: isOpen && !context.isLast && !context.isContinued,
+    unfinished: isUnfinished,
+    // A heading above stories: `Members 会员`.
+    shortInBoth: parts.both === undefined && shortInBoth.test(block.text),
+    titleCase: !/\p{Script=Han}/u.test(block.text) && isTitleCase(block.text),
+    bullet: isBullet || isListed,
+    dated: parts.date !== undefined && !isDatedBehind,
+    numbered: parts.number !== undefined && !isListed,
+    linked,
+    tabular: whole.tabular.has(block) && repeat !== 'listing',
+    translated: context.isTranslated,
+    continued: context.isContinued,
+    nearDateSentence: context.isDated && width < 100 && sentences < 2,
+    lacksDate: context.lacksDate && isShort,
+    underHeading: context.underHeading !== undefined,
+    ...repeatFeatures(repeat, linked),
+    ...wordFeatures(cues),
+    ...placeFeatures(block, index, whole, cues),
+  }
+  return { block, parts, underHeading: context.underHeading, repeat, width, features }
+}
+
+/** In columns. `titleWidth`: of the headline without date and number, or of its English part. */
+function widthFeatures(width: number, titleWidth: number) {
+  return {
+    narrow: width < 9,
+    belowTwentyFour: width < 24,
+    belowFifty: width < 50,
+    overEighty: width > 80,
+    overHundred: width > 120,
+    overTwoHundred: width > 220,
+    titleBelowThirty: titleWidth < 30,
+    titleOverForty: titleWidth > 40,
+  }
+}
+
+function placeFeatures(block: Block, index: number, whole: Whole, cues: ReadonlySet<Cue>) {
+  const { blocks, usualSize, firstHeadline, credits } = whole
+  return {
+    // One of several questions near each other, as in an interview.
+    question: isOfQuestions(blocks, index),
+    // Smaller than most text, as names of sections and captions are.
+    small: (block.look?.size ?? usualSize) < usualSize * smallScale,
+    // The line below a headline that sums a story up.
+    deck: isDeck(blocks, index),
+    bylineWords: cues.has('byline') || credits.has(block),
+    // Above the first headline, with no longer text before that.
+    top: index < firstHeadline,
+    captionWords: cues.has('caption') || block.part === 'caption',
+    // A star before several blocks is no sign of a footnote.
+    footnoteWords: cues.has('footnote') && !isOfStars(blocks, index),
+  }
+}
+
+function repeatFeatures(repeat: Repeat, linked: boolean) {
+  return {
+    repeated: repeat !== 'none',
+    listing: repeat === 'listing',
+    quoted: repeat === 'quoted',
+    recurs: repeat === 'recurs',
+    recurringLink: linked && repeat === 'recurs',
+  }
+}
+
+function wordFeatures(cues: ReadonlySet<Cue>) {
+  return {
+    outsideWords: outside.some((cue) => cues.has(cue)),
+    closingWords: cues.has('closing'),
+    mailingWords: cues.has('mailing'),
+    contentsWords: cues.has('contents'),
+    promotionWords: promotions.some((cue) => cues.has(cue)),
+    advertWords: cues.has('advert'),
+    greetingWords: cues.has('greeting'),
+    personalWords: cues.has('personal'),
+    addressedWords: cues.has('addressed'),
+  }
+}
+
+/** The name of a property that a block has or lacks. */
+export type Feature = keyof ReturnType<typeof observeBlock>['features']
+
+/** Whether most lines of a block's language that may be headlines are set as headings, rather than numbered. */
+function isHeaded({ language }: Block, { blocks, parts }: Whole): boolean {
+  const own = blocks.filter((block) => block.language === language)
+  const numbered = blocks.filter(
+    (block, at) => block.language === language && !block.heading && parts[at]?.number !== undefined,
+  )
+  return own.filter(({ heading }) => heading).length >= Math.max(leastHeadings, numbered.length)
 }
 
 /** In columns: a longer text of several sentences is a greeting or a story. */
@@ -292,28 +295,29 @@ function undatedOf({ kind, text, language = 'en' }: Block): Undated {
 const innerStop =
   /[。！？](?![”’」』）]*$)|(?<!\b(?:Co|Ltd|Inc|No|St|Dr|Mr|Ms|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z]))[.!?][”’"')]*\s+(?=[\p{Lu}“‘"])/gu
 
-function wordsOf(
-  { text, part }: Block,
-  parts: HeadlineParts,
-  isDatedBehind: boolean,
-  isStart: boolean,
-  isEnd: boolean,
-) {
+const bullet = /^(?:[•●▪◦·‣☐☑✓✔*–—-]|o(?= ))\s*/
+
+function cuesAt({ text }: Block, index: number, blocks: number): ReadonlySet<Cue> {
+  const cues = [...cuesOf(text)]
+  return new Set(
+    cues.filter(
+      (cue) => (cue !== 'title' || index < titleBlocks) && (cue !== 'imprint' || index >= blocks - endBlocks),
+    ),
+  )
+}
+
+function endOf({ text }: Block, parts: HeadlineParts, isDatedBehind: boolean) {
   const stopsWithin = parts.text.match(innerStop) ?? []
   // After one sentence, a day in brackets may belong to a headline. After several, it belongs to a body.
-  const ended =
+  const isEnded =
     sentenceEnd.test(text) ||
     /。$/.test(parts.text) ||
     ((stopsWithin.length > 0 || isDatedBehind) && sentenceEnd.test(parts.text))
-  const cues = [...cuesOf(text)].filter((cue) => (cue !== 'title' || isStart) && (cue !== 'imprint' || isEnd))
   return {
-    width: displayWidth(text),
-    titleWidth: displayWidth(parts.both?.en ?? parts.text),
-    sentences: stopsWithin.length + (ended ? 1 : 0),
-    end: ended ? ('stop' as const) : /[,;:，；：、]$/.test(text) ? ('colon' as const) : ('none' as const),
-    isUnfinished: !ended && stopsWithin.some((stop) => /[.。]/.test(stop)),
-    isBullet: part === 'listItem' || /^(?:[•●▪◦·‣☐☑✓✔*–—-]|o(?= ))\s*/.test(text),
-    cues: new Set<Cue>(part === 'caption' ? [...cues, 'caption'] : cues),
+    isEnded,
+    sentences: stopsWithin.length + (isEnded ? 1 : 0),
+    // A full stop ends a sentence within it, but its last sentence has none.
+    isUnfinished: !isEnded && stopsWithin.some((stop) => /[.。]/.test(stop)),
   }
 }
 

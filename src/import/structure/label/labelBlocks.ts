@@ -72,10 +72,10 @@ function setUnlike(items: Labelled['items']): (item: Decoded<Observed, State>) =
 const longSentence = 100
 
 /** Whether a block reads like news where it is: below the heading of an advertisement, only a long sentence does. */
-function isNews({ block, context, features, width }: Observed): boolean {
+function isNews({ block, underHeading, features, width }: Observed): boolean {
   const isSentence = features.has('stop') || features.has('unfinished')
-  if (context.underHeading === 'events' && /\d/.test(block.text)) return true
-  return isSentence && (context.underHeading !== 'advert' || width > longSentence)
+  if (underHeading === 'events' && /\d/.test(block.text)) return true
+  return isSentence && (underHeading !== 'advert' || width > longSentence)
 }
 
 /** Words that a longer text of news never has, and words that only a shorter one never has. */

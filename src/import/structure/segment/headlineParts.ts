@@ -15,8 +15,6 @@ export type HeadlineParts = {
 }
 
 const longest = 400
-/** After the headline of a link: `(3 minute read)`. */
-const readingTime = /\s*[(（]?\b\d{1,2}[ -]?min(?:ute)?s? read\b[)）]?$/i
 /** A translation in brackets: `Port opens （港口开放）`. */
 const translation = /^[(（]([^()（）]+)[)）]$/
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})'
@@ -48,7 +46,7 @@ const bareNumber = /^\d{1,2}\s*/
  */
 export function headlineParts(printed: string, bare = false): HeadlineParts {
   if (printed.length > longest) return { text: printed, dateFirst: false }
-  const { text: numbered, number } = takeNumber(printed.replace(readingTime, ''), bare)
+  const { text: numbered, number } = takeNumber(printed, bare)
   const { text: dateless, date } = takeDate(numbered)
   const text = dateless.replace(barAtEdge, '').replace(bracketed, '$1')
   const split = splitLanguages(text)

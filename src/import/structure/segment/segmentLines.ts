@@ -50,12 +50,6 @@ function splitTranslations(lines: readonly SourceLine[]): SourceLine[] {
   return both >= ends * leastBoth ? split.flat() : [...lines]
 }
 
-/** The linked address if the printed one is only part of it: `www.port.example` may lead to an article. */
-function wholeTarget(printed: string, lines: readonly TypedLine[]): string {
-  const [target, ...others] = new Set(lines.flatMap(({ links }) => links.map(({ address }) => address)))
-  return others.length === 0 && target?.includes(printed.replace(/^https?:\/\/|\/$/g, '')) ? target : printed
-}
-
 function runsOf(lines: readonly TypedLine[]): TypedLine[][] {
   return groupAdjacent(lines, (above, below) => {
     const continued = !below.gap && below.kind === above.kind && lineKind(below.text) !== below.kind
@@ -94,11 +88,7 @@ function toBlock(lines: readonly TypedLine[], words: ReadonlySet<string>): Block
   const texts = lines.map(({ text }) => text)
   const links = lines.flatMap((one) => one.links)
   const joined =
-    kind === 'link'
-      ? wholeTarget(texts.join(''), lines)
-      : mixed
-        ? joinMixed(texts)
-        : joinLines(texts, language, words)
+    kind === 'link' ? texts.join('') : mixed ? joinMixed(texts) : joinLines(texts, language, words)
   const { text, hasReadMore } =
     kind === 'text' || kind === 'date' || kind === 'sources'
       ? takeReadMore(joined)

@@ -51,7 +51,6 @@ function continuedKind(line: SourceLine, above: TypedLine | undefined): LineKind
   if (!above || line.gap || kind === 'link') return kind
   if (kind === 'date' && above.kind === 'text' && beforeDay.test(above.text)) return 'text'
   if (kind === 'readMore' && above.kind === 'text' && !sentenceEnd.test(above.text)) return 'text'
-  if (kind === 'masthead' && above.kind === 'text' && looksOfOneHeadline(above, line)) return 'text'
   if (above.kind === 'link' && /^[\w/][\w%/?&=#.~-]*[./=_-][\w%/?&=#.~-]*$/.test(line.text)) return 'link'
   return above.kind === 'sources' && /[,，、]$/.test(above.text) ? 'sources' : kind
 }

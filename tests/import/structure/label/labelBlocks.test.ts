@@ -202,16 +202,6 @@ it('is a headline below a line for email programs, which heads nothing at the to
   expect(labels.filter((label) => label.startsWith('headline'))).toHaveLength(6)
 })
 
-it('takes the name and the place of a letter’s writer for its text', () => {
-  const letter =
-    '<h2>Who feeds the cat?</h2><h2>谁在喂猫？</h2><p>Please feed her once. She cannot turn round.</p>'
-  const signed = `${letter}<p>He Lihua, reading room</p><p>请喂一次。她转不过身了。</p><p>和丽华，阅览室</p>`
-  expect(labelsOfPage({ below: signed }).filter((label) => /Lihua|丽华/.test(label))).toEqual([
-    'body: He Lihua, read',
-    'body: 和丽华，阅览室',
-  ])
-})
-
 it('ends a box with an address where the next story begins, even if each paragraph is one sentence', () => {
   const story = ['Chess', 'Tea', 'Bridge'].map(
     (name) =>

@@ -17,10 +17,6 @@ it.each([
   expect([parts.text, parts.number]).toEqual([text, number])
 })
 
-it('leaves out the reading time', () => {
-  expect(headlineParts('Port opens early (3 minute read)').text).toBe('Port opens early')
-})
-
 it('removes the brackets around a translation', () => {
   expect(headlineParts('Port opens early (港口提前开放)').both).toMatchObject({
     en: 'Port opens early',

@@ -141,25 +141,9 @@ it('begins a block at each item of a list marked with asterisks', () => {
   ).toHaveLength(2)
 })
 
-it('continues a headline whose last line is a place that may be a newsletter’s name', () => {
-  const headline = [
-    { text: 'Tariffs fill the fair in', gap: true, heading: true },
-    { text: 'Chengdu', heading: true },
-  ]
-  expect(textsOf(...headline)).toEqual(['Tariffs fill the fair in Chengdu'])
-})
-
 it('continues a line with a day that the line’s end has cut off', () => {
   const text = { text: 'The school opened in 1999. Lessons in English start on', gap: true }
   expect(textsOf(text, { text: '10 December.' })).toEqual([`${text.text} 10 December.`])
-})
-
-it('reads the full address of a partly printed one', () => {
-  const address = 'https://port.example/crane'
-  const card = ['port.example'].map((text) => ({
-    ...{ text, page: 1, line: 1, gap: true, heading: false, links: [{ label: text, address }] },
-  }))
-  expect(segmentLines(card).blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([`link ${address}`])
 })
 
 it('keeps both links of one printed address that leads to two pages', () => {
