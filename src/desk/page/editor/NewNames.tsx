@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
@@ -6,13 +6,14 @@ import { Button, Select } from '../controls.tsx'
 import { elementId, nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
-import { FindingMarks } from '../findings/FindingMarks.tsx'
+import { FindingMarks } from '../findings/FindingPanel.tsx'
 import { useLanguage, useTranslate } from '../language.ts'
 
 /** What the issue adds to the lists of the archive: names, places missing from the gazetteer, names of sections. */
 export function NewNames() {
   const t = useTranslate()
   const language = useLanguage()
+  const dispatch = useDispatch()
   const { names, vocabulary } = useDraft().draft
   const { places: added = [], sections = [] } = vocabulary ?? {}
   const count = names.length + added.length + sections.length
@@ -21,7 +22,16 @@ export function NewNames() {
       <summary>{count === 0 ? t('names.none') : t('names.title', { count })}</summary>
       <h3>{t('names.glossary')}</h3>
       <AddedNames />
-      <NameForm />
+      <AddForm
+        title={t('names.glossary')}
+        button={t('names.add')}
+        label={t('names.kind')}
+        options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
+        parts={['en', 'zh', 'pinyin']}
+        onAdd={(texts, kind) =>
+          dispatch({ kind: 'add-name', name: { id: freeStoryId({ stories: [] }, texts.en), kind, ...texts } })
+        }
+      />
       <h3>{t('names.places')}</h3>
       <ul>
         {added.map(({ en, zh, place }) => (
@@ -30,7 +40,14 @@ export function NewNames() {
           </li>
         ))}
       </ul>
-      <PlaceForm />
+      <AddForm
+        title={t('names.places')}
+        button={t('names.addPlace')}
+        label={t('names.within')}
+        options={placeIds.map((value) => ({ value, text: places[value][language] }))}
+        parts={['en', 'zh']}
+        onAdd={({ en, zh }, place) => dispatch({ kind: 'add-place', place: { en, zh, place } })}
+      />
       <h3>{t('names.sections')}</h3>
       <p>{t('names.sectionHow')}</p>
       <ul>
@@ -76,54 +93,6 @@ function AddedNames() {
   )
 }
 
-/** A name for the glossary. */
-function NameForm() {
-  const t = useTranslate()
-  const dispatch = useDispatch()
-  const [kind, setKind] = useState<(typeof nameKinds)[number]>(nameKinds[0])
-  return (
-    <AddForm
-      title={t('names.glossary')}
-      button={t('names.add')}
-      parts={['en', 'zh', 'pinyin']}
-      onAdd={(texts) => {
-        const id = freeStoryId({ stories: [] }, texts.en)
-        return dispatch({ kind: 'add-name', name: { id, kind, ...texts } })
-      }}
-    >
-      <Select
-        label={t('names.kind')}
-        value={kind}
-        options={nameKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
-        onChoose={setKind}
-      />
-    </AddForm>
-  )
-}
-
-/** A place that is missing from the gazetteer, and the tag of stories that name it. */
-function PlaceForm() {
-  const t = useTranslate()
-  const language = useLanguage()
-  const dispatch = useDispatch()
-  const [place, setPlace] = useState<(typeof placeIds)[number]>(placeIds[0] ?? 'chengdu')
-  return (
-    <AddForm
-      title={t('names.places')}
-      button={t('names.addPlace')}
-      parts={['en', 'zh']}
-      onAdd={({ en, zh }) => dispatch({ kind: 'add-place', place: { en, zh, place } })}
-    >
-      <Select
-        label={t('names.within')}
-        value={place}
-        options={placeIds.map((value) => ({ value, text: places[value][language] }))}
-        onChoose={setPlace}
-      />
-    </AddForm>
-  )
-}
-
 /** What the list of names accepts, and the apostrophe of the keyboard. */
 const patterns = {
   en: '.*\\S.*',
@@ -133,55 +102,56 @@ const patterns = {
 
 type Texts = Readonly<Record<keyof typeof patterns, string>>
 
-const blank: Texts = { en: '', zh: '', pinyin: '' }
-
-type FormProps = {
+type FormProps<Choice extends string> = {
   title: string
   button: string
+  /** The label of the list. */
+  label: string
+  options: readonly { readonly value: Choice; readonly text: string }[]
   parts: readonly (keyof Texts)[]
   /** Called with the texts as the list of names has them. Returns whether the draft takes them. */
-  onAdd: (texts: Texts) => boolean
-  children: ReactNode
+  onAdd: (texts: Texts, choice: Choice) => boolean
 }
 
 /** A form for a new name. The pinyin is suggested when the editor leaves the Chinese name, unless they wrote it. */
-function AddForm({ title, button, parts, onAdd, children }: FormProps) {
+function AddForm<Choice extends string>(props: FormProps<Choice>) {
+  const { title, button, label, options, parts, onAdd } = props
   const t = useTranslate()
-  const [written, setWritten] = useState(blank)
-  const [suggested, setSuggested] = useState('')
-  const [en, zh] = [written.en.trim(), written.zh.trim()]
-  const pinyin = written.pinyin.trim().replaceAll("'", '’')
-  const suggest = async () => {
-    if (zh === '' || (pinyin !== '' && written.pinyin !== suggested)) return
-    const answer = await ask('POST pinyin', undefined, { zh })
-    setSuggested(answer.pinyin)
+  const [choice, choose] = useState(options[0]?.value)
+  const fields = useRef<HTMLFormElement>(null)
+  const suggested = useRef('')
+  const suggest = async (zh: string) => {
+    const field = fields.current?.querySelector<HTMLInputElement>('[name=pinyin]')
+    const before = field?.value ?? ''
+    if (!field || zh === '' || (before !== '' && before !== suggested.current)) return
+    const { pinyin } = await ask('POST pinyin', undefined, { zh })
+    suggested.current = pinyin
     // The editor may have typed meanwhile.
-    setWritten((now) =>
-      now.zh === written.zh && now.pinyin === written.pinyin ? { ...now, ...answer } : now,
-    )
+    if (field.value === before) field.value = pinyin
   }
   const add = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (onAdd({ en, zh, pinyin })) setWritten(blank)
+    const written = new FormData(event.currentTarget)
+    const text = (part: keyof Texts) => String(written.get(part) ?? '').trim()
+    const texts = { en: text('en'), zh: text('zh'), pinyin: text('pinyin').replaceAll("'", '’') }
+    if (choice === undefined || !onAdd(texts, choice)) return
+    for (const field of event.currentTarget.querySelectorAll('input')) field.value = ''
   }
   return (
-    <form className="fields" aria-label={title} onSubmit={add}>
+    <form className="fields" aria-label={title} ref={fields} onSubmit={add}>
       {parts.map((part) => (
         <label key={part}>
           {t(`names.${part}`)}
           <input
+            name={part}
             required
             pattern={patterns[part]}
-            value={written[part]}
-            onChange={({ target }) => setWritten({ ...written, [part]: target.value })}
-            onBlur={() => {
-              // If the desk does not answer, the editor types the pinyin.
-              if (part === 'zh' && parts.includes('pinyin')) void suggest().catch(() => undefined)
-            }}
+            // If the desk does not answer, the editor types the pinyin.
+            onBlur={({ target }) => part === 'zh' && void suggest(target.value.trim()).catch(() => undefined)}
           />
         </label>
       ))}
-      {children}
+      {choice !== undefined && <Select label={label} value={choice} options={options} onChoose={choose} />}
       <Button type="submit">{button}</Button>
     </form>
   )
