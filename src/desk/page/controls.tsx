@@ -1,6 +1,7 @@
-import { type ComponentProps, useId } from 'react'
-import { languageTags, otherLanguage } from '../../archive/languages.ts'
+import type { ComponentProps } from 'react'
+import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { Step } from '../../draft/change.ts'
+import type { DraftStory } from '../../draft/draft.ts'
 import { useDispatch } from './draft/useDraft.ts'
 import { changePreferences, type Translate, useLanguage, useTranslate } from './language.ts'
 
@@ -40,13 +41,12 @@ export function Select<Value extends string>({
   onChoose,
   ...rest
 }: SelectProps<Value>) {
-  const id = useId()
   const choose = (list: HTMLSelectElement) => {
     const chosen = options.find(({ value }) => value === list.value)
     if (chosen) onChoose(chosen.value, list)
   }
   const list = (
-    <select id={id} value={value} onChange={({ target }) => choose(target)} {...rest}>
+    <select value={value} onChange={({ target }) => choose(target)} {...rest}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.text}
@@ -56,7 +56,8 @@ export function Select<Value extends string>({
   )
   if (label === undefined) return list
   return (
-    <label htmlFor={id} className="row">
+    // biome-ignore lint/a11y/noLabelWithoutControl: the list is in it
+    <label className="row">
       {label}
       {list}
     </label>
@@ -83,4 +84,21 @@ export function GuideLink() {
       {t('desk.guide')}
     </a>
   )
+}
+
+type Headed = Pick<DraftStory, 'headline'>
+
+/** Returns the function that gives a story's headline, in the interface language if possible, and its language. */
+export function useHeadline(): (story: Headed) => { readonly text: string; readonly lang?: string } {
+  const language = useLanguage()
+  return ({ headline }) => {
+    const written = [language, ...languages].find((one) => headline[one] !== undefined)
+    return { text: (written && headline[written]) ?? '–', ...(written && { lang: languageTags[written] }) }
+  }
+}
+
+/** A story's headline, in the interface language if possible. */
+export function Headline({ story }: { story: Headed }) {
+  const { text, lang } = useHeadline()(story)
+  return <span lang={lang}>{text}</span>
 }

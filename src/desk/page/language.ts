@@ -28,9 +28,7 @@ const preferences = createStore(
 )
 
 /** Changes preferences, and stores them. */
-export function changePreferences(change: Partial<Preferences>): void {
-  preferences.setState(change)
-}
+export const changePreferences: (change: Partial<Preferences>) => void = preferences.setState
 
 /** The language of menus and messages. */
 export function useLanguage(): Language {

@@ -34,6 +34,8 @@ export function createDeskClient(): QueryClient {
       queries: {
         networkMode: 'always',
         retry: false,
+        // What the desk said is shown while it is used, never later: something else may have changed it.
+        gcTime: 0,
         // A desk that was away may be back.
         refetchInterval: ({ state }) => (state.error instanceof TypeError ? retryAfter : false),
       },

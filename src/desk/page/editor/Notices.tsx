@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Step } from '../../../draft/change.ts'
 import { textsIn } from '../../../draft/textsIn.ts'
 import { Button } from '../controls.tsx'
@@ -73,16 +72,13 @@ function Texts({ steps }: { steps: readonly Step[] }) {
 function Lost() {
   const t = useTranslate()
   const { wasCut, refused } = useDraft()
-  const [isOpen, setOpen] = useState(wasCut || refused.length > 0)
-  if (!isOpen) return null
+  if (!wasCut && refused.length === 0) return null
   return (
-    <div className="notice notice-quiet" role="status">
+    <details open className="notice notice-quiet">
+      <summary>{t('lost.title')}</summary>
       {wasCut && <p>{t('lost.cut')}</p>}
       {refused.length > 0 && <p>{t('lost.refused', { count: refused.length })}</p>}
       <Texts steps={refused} />
-      <Button look="quiet" onClick={() => setOpen(false)}>
-        {t('lost.close')}
-      </Button>
-    </div>
+    </details>
   )
 }

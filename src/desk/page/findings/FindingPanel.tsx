@@ -3,9 +3,8 @@ import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
 import { formatPlace } from '../../../messages/formats.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
-import { Button } from '../controls.tsx'
+import { Button, Headline } from '../controls.tsx'
 import { useDraft } from '../draft/useDraft.ts'
-import { Headline } from '../editor/Headline.tsx'
 import { FindingFacts } from '../FaultMessage.tsx'
 import { type Translate, useTranslate, useTranslator } from '../language.ts'
 import type { FindingTour } from './useFindingTour.ts'
@@ -215,4 +214,21 @@ function partsOf(before: string, after: string) {
     added: b.slice(from, b.length - back).join(''),
     end: end.length > context ? `${end.slice(0, context)}…` : end,
   }
+}
+
+/** The names of the findings about a text. */
+export function FindingMarks({ findings }: { findings: readonly DraftFinding[] }) {
+  const t = useTranslate()
+  const translator = useTranslator()
+  if (findings.length === 0) return null
+  return (
+    <ul className="row finding-marks" aria-label={t('finding.here')}>
+      {findings.map(({ key, rule, level, accepted }) => (
+        <li key={key} data-level={accepted === undefined ? level : 'accepted'} title={accepted}>
+          {ruleTitle(translator, rule)}
+          {accepted !== undefined && ` · ${t('finding.accepted')}`}
+        </li>
+      ))}
+    </ul>
+  )
 }

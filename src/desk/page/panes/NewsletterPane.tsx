@@ -132,7 +132,6 @@ function PdfPages({ id, shown, first }: LinesProps & { id: string }) {
     queryKey: ['pdf', id],
     queryFn: () => openPdf(id),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
   })
   useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf])
   if (error) return <FaultAlert error={error}>{t('newsletter.broken')}</FaultAlert>
@@ -189,7 +188,6 @@ export function PdfPage({ id, pdf, number, shown, first }: PageProps) {
     queryFn: () => pdf.getPage(number),
     enabled: useNearView(frame),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
     // A page is no plain data.
     structuralSharing: false,
   })
