@@ -46,7 +46,7 @@ export function SentenceCard({ segment, number, touch, onChange, onClose }: Prop
     const observer = new ResizeObserver(() => placeCard(element, touch))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [card, touch, touched])
+  }, [card, touch, touched?.span[0]])
   return (
     <section ref={card} className="sentence-card screen-only" role="note" aria-label={t('story.counterpart')}>
       <div className="sentence-card-content">

@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useContext } from 'react'
+import { Fragment, memo, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import {
@@ -81,32 +81,21 @@ export const StoryParagraph = memo(function StoryParagraph({
 })
 
 /** The text in each language that it has, the interface's first. The story's view, through CSS, decides which is shown. */
-function Texts({ as, ...sentences }: TextProps & { as: 'p' | 'span' }) {
+function Texts({ as: Tag, ...sentences }: TextProps & { as: 'p' | 'span' }) {
   const language = useInterfaceLanguage()
+  const hasPinyin = useContext(RubyContext) !== undefined
   const present = languagesOf(sentences.paragraph, languagesInView('both', language))
   return present.map((one) => (
     <ForeignChangeBoundary key={one}>
-      <Lines as={as} language={one} isPaired={present.length === 2}>
+      <Tag
+        lang={languageTags[one]}
+        className={present.length === 2 ? 'paired' : undefined}
+        data-pinyin={hasPinyin && one === 'zh' ? '' : undefined}
+      >
         <Sentences {...sentences} language={one} />
-      </Lines>
+      </Tag>
     </ForeignChangeBoundary>
   ))
-}
-
-type LinesProps = { as: 'p' | 'span'; language: Language; isPaired: boolean; children: ReactNode }
-
-/** The lines of a text. When pinyin comes or goes, they render again and the sentences do not. */
-function Lines({ as: Tag, language, isPaired, children }: LinesProps) {
-  const hasPinyin = useContext(RubyContext) !== undefined && language === 'zh'
-  return (
-    <Tag
-      lang={languageTags[language]}
-      className={isPaired ? 'paired' : undefined}
-      data-pinyin={hasPinyin ? '' : undefined}
-    >
-      {children}
-    </Tag>
-  )
 }
 
 type SentencesProps = TextProps & { language: Language }

@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Gives a story's page the words of the story. When pinyin appears or disappears, only texts with pinyin render again. */
+/** Gives a story’s page the words of the story, and the pinyin over them. */
 export function WordHelp({ issue, story, children }: Props) {
   const { words, ruby } = useWordsOf(issue, story)
   return (
@@ -120,8 +120,7 @@ export function useMarked(
   opened: TextPosition | undefined,
 ): readonly TextSpan[] | undefined {
   const { touched } = useTouchedWord(segment, number, opened)
-  const isRead = opened?.language === language
-  return useMemo(() => touched && (isRead ? [touched.span] : touched.answers), [touched, isRead])
+  return touched && (opened?.language === language ? [touched.span] : touched.answers)
 }
 
 const none: readonly TouchedWord[] = []
@@ -132,17 +131,8 @@ const none: readonly TouchedWord[] = []
  * @param opened the open place, if it is in this sentence
  */
 export function useTouchedWord(segment: PublishedSegment, number: number, opened: TextPosition | undefined) {
-  const { texts } = useStoryWords()
-  const words = opened && texts?.[number]
-  const language = opened?.language
-  const touchable = useMemo(
-    () => (words && language ? touchableWords(segment, language, words) : none),
-    [words, language, segment],
-  )
+  const words = useStoryWords().texts?.[number]
+  const touchable = opened && words ? touchableWords(segment, opened.language, words) : none
   const character = opened?.character
-  const touched = useMemo(
-    () => (character === undefined ? undefined : touchedWord(touchable, character)),
-    [touchable, character],
-  )
-  return { touched, touchable }
+  return { touchable, touched: character === undefined ? undefined : touchedWord(touchable, character) }
 }
