@@ -36,12 +36,13 @@ import './RecordTransfer.css'
  */
 const mostBytes = 110_000_000
 
-/** What another device sent, as a file or a code: a record, and its fault if it cannot be added. */
-type Received = ({ readonly file: string } | { readonly code: string }) & {
-  readonly record: ReadingRecord
-  readonly fault?: Fault
-}
+/** What another device sent: a record that can be added, was added, or was refused. `code` is what it was, if not a file. */
+type Received =
+  | { readonly kind: 'offered'; readonly record: ReadingRecord; readonly code: string | undefined }
+  | { readonly kind: 'added'; readonly what: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly help: string }
 
+type Parsed = { readonly record: ReadingRecord; readonly fault?: Fault }
 type Fault = RecordFault | 'saved.fault.large' | 'saved.fault.unreadable' | `transfer.fault.${CodeFault}`
 
 const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
@@ -49,19 +50,29 @@ const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendR
 /** Sends the reading record to another device, and adds to it what another device sent, once the reader agrees. */
 export function RecordTransfer() {
   const t = useTranslate()
-  const [received, setReceived] = useState<Received | { readonly added: string }>()
+  const gap = sentenceGap(useInterfaceLanguage())
+  const faultSentence = useFaultSentence()
+  const limitSentence = useLimitSentence()
+  const [received, setReceived] = useState<Received>()
   const isEmpty = Object.keys(useReadingRecord()).length === 0
-  const receive = async (reading: Promise<Received>) => {
+  const receive = async (reading: Promise<Parsed>, refusal: string, help: string, code?: string) => {
     setReceived(undefined)
-    setReceived(await reading)
+    const { record, fault } = await reading
+    const limit = exceededBy(record)
+    const why = fault ? faultSentence(fault) : limit && limitSentence(limit)
+    setReceived(
+      why ? { kind: 'refused', reason: refusal + gap + why, help } : { kind: 'offered', record, code },
+    )
   }
   const takeFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
-    if (file) void receive(readFile(file))
+    const refusal = t('saved.notImported', { file: file?.name.slice(0, 80) ?? '' })
+    if (file) void receive(readFile(file), refusal, t('saved.notImportedHelp'))
     // Otherwise the same file, once corrected, could not be chosen again.
     target.value = ''
   }
-  const takeCode = (code: string) => void receive(readCode(code))
+  const takeCode = (code: string) =>
+    void receive(readCode(code), t('transfer.notRead'), t('transfer.notReadHelp'), code)
   const exportAll = () =>
     offerFile(`southwest-china-reading-${dayOf(Date.now())}.json`, writeRecord(readReadingRecord(), 2))
   useCodeInAddress(takeCode)
@@ -69,15 +80,16 @@ export function RecordTransfer() {
     <section className="transfer needs-app" aria-labelledby="transfer">
       <h2 id="transfer">{t('saved.transfer')}</h2>
       <p className="hint">{t('saved.transferHint')}</p>
-      {received && 'added' in received && (
+      {received?.kind === 'added' && (
         <p role="status">
-          {t('transfer.added', { what: received.added })} <NotKept />
+          {t('transfer.added', { what: received.what })} <NotKept />
         </p>
       )}
-      {received && 'record' in received && (
-        <Incoming
-          received={received}
-          onAdd={(added) => setReceived({ added })}
+      {received?.kind === 'refused' && <ErrorNote {...received} />}
+      {received?.kind === 'offered' && (
+        <Offered
+          {...received}
+          onAdd={(what) => setReceived({ kind: 'added', what })}
           onEnd={() => setReceived(undefined)}
         />
       )}
@@ -117,11 +129,10 @@ function useCodeInAddress(take: (code: string) => void) {
 
 function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   const t = useTranslate()
-  const [code, setCode] = useState('')
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onCode(code)
-    setCode('')
+    onCode(String(new FormData(event.currentTarget).get('code')))
+    event.currentTarget.reset()
   }
   return (
     <details>
@@ -129,12 +140,11 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
       <form className="row" onSubmit={submit}>
         <textarea
           className="field"
+          name="code"
           aria-label={t('transfer.code')}
           rows={3}
           required
           spellCheck={false}
-          value={code}
-          onChange={({ target }) => setCode(target.value)}
         />
         <button type="submit" className="button">
           {t('transfer.read')}
@@ -144,22 +154,21 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   )
 }
 
-type IncomingProps = { received: Received; onAdd: (what: string) => void; onEnd: () => void }
+type OfferedProps = {
+  record: ReadingRecord
+  code: string | undefined
+  onAdd: (what: string) => void
+  onEnd: () => void
+}
 
-/** What a received record would add, which the reader accepts or not; or why it was refused. */
-function Incoming({ received, onAdd, onEnd }: IncomingProps) {
+/** What a received record would add, which the reader accepts or not. */
+function Offered({ record, code, onAdd, onEnd }: OfferedProps) {
   const t = useTranslate()
-  const faultSentence = useFaultSentence()
-  const limitSentence = useLimitSentence()
-  const { record, fault } = received
   const what = useAdded(record)
-  const limit = exceededBy(record)
-  if (fault) return <Refused received={received} reason={faultSentence(fault)} />
-  if (limit) return <Refused received={received} reason={limitSentence(limit)} />
   return (
     <div role="status" className="transfer-incoming">
       <p>{what === '' ? t('transfer.nothing') : t('transfer.adds', { what })}</p>
-      {'code' in received && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
+      {code && isBrowserOfPhoneWithApps() && <p className="hint">{t('transfer.inApp')}</p>}
       <div className="ways">
         {what !== '' && (
           <button
@@ -173,20 +182,10 @@ function Incoming({ received, onAdd, onEnd }: IncomingProps) {
         <button type="button" className="button" onClick={onEnd}>
           {t(what === '' ? 'sheet.close' : 'transfer.cancel')}
         </button>
-        {'code' in received && <CopyButton text={received.code} />}
+        {code && <CopyButton text={code} />}
       </div>
     </div>
   )
-}
-
-function Refused({ received, reason }: { received: Received; reason: string }) {
-  const t = useTranslate()
-  const gap = sentenceGap(useInterfaceLanguage())
-  const [what, help] =
-    'file' in received
-      ? [t('saved.notImported', { file: received.file }), t('saved.notImportedHelp')]
-      : [t('transfer.notRead'), t('transfer.notReadHelp')]
-  return <ErrorNote reason={what + gap + reason} help={help} />
 }
 
 /** What a record would add to the one on this device, in words; empty if it adds nothing. */
@@ -234,18 +233,16 @@ function isBrowserOfPhoneWithApps(): boolean {
   return 'standalone' in navigator && navigator.standalone === false
 }
 
-async function readFile(file: File): Promise<Received> {
-  const name = file.name.slice(0, 80)
-  if (file.size > mostBytes) return { file: name, record: {}, fault: 'saved.fault.large' }
+async function readFile(file: File): Promise<Parsed> {
+  if (file.size > mostBytes) return { record: {}, fault: 'saved.fault.large' }
   const text = await file.text().catch(() => undefined)
-  if (text === undefined) return { file: name, record: {}, fault: 'saved.fault.unreadable' }
-  return { file: name, ...parseRecord(csvAsRecord(text) ?? text) }
+  if (text === undefined) return { record: {}, fault: 'saved.fault.unreadable' }
+  return parseRecord(csvAsRecord(text) ?? text)
 }
 
-async function readCode(code: string): Promise<Received> {
+async function readCode(code: string): Promise<Parsed> {
   const read = await decodeRecord(code)
-  if ('fault' in read) return { code, record: {}, fault: `transfer.fault.${read.fault}` }
-  return { code, ...parseRecord(read.record) }
+  return 'fault' in read ? { record: {}, fault: `transfer.fault.${read.fault}` } : parseRecord(read.record)
 }
 
 /** Notes on quarantined texts, which the app cannot read: each can be exported, and only then deleted. */
