@@ -22,8 +22,7 @@ const bar = 56
  * screen has no room for the sentence, its touched line stays in sight, below the story's bar.
  */
 export function placeCard(card: HTMLElement, { place, y, scrolled }: Touch): void {
-  card.dataset.half = y > innerHeight / 2 ? 'lower' : 'upper'
-  card.style.setProperty('--touched', `${y}px`)
+  card.style.setProperty('--touched', String(y / innerHeight))
   const sentence = elementOf(place)
   if (!sentence) return
   const { left, top } = card.getBoundingClientRect()
