@@ -1,17 +1,20 @@
-import { useContext, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { bilingual } from '../../archive/bilingual.ts'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import type { PublishedSegment } from '../../archive/publishedIssue.ts'
 import { nameBand, wordLevels } from '../../archive/words/hardWords.ts'
 import type { IssueWord } from '../../archive/words/issueWords.ts'
+import { partsOf, type WordPart } from '../../archive/words/wordParts.ts'
+import { useKnownCatalogue, wordPartsQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { forgetKnownWord, knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { isKnown, knownWords } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
 import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
 import { CardToolsContext } from '../ui/sentenceTools.ts'
-import { useStoryWords } from './WordHelp.tsx'
-import { useCanShowParts, WordParts } from './WordParts.tsx'
+import { WordsMissing } from '../ui/WordsMissing.tsx'
+import { useCanShowParts, useStoryWords } from './WordHelp.tsx'
 
 type Props = {
   word: IssueWord
@@ -139,3 +142,37 @@ function WordTools({
 
 /** Not part of a button's name, which is the same whether it is pressed or not. */
 const tick = <span aria-hidden="true">✓ </span>
+
+/** The shorter words and the characters of a word, each with its readings. Fetches them at first. */
+function WordParts({ word }: { word: IssueWord }) {
+  const { data, isError, refetch } = useQuery(wordPartsQuery(useKnownCatalogue()?.wordParts))
+  const list = useRef<HTMLUListElement>(null)
+  // The card may have no room for them below what it shows.
+  useEffect(() => {
+    if (data) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [data])
+  if (isError) return <WordsMissing onRetry={() => void refetch()} />
+  return (
+    <ul ref={list} className="words card-parts">
+      {data && partsOf(word, data).map((part) => <Part key={part.text} {...part} />)}
+    </ul>
+  )
+}
+
+function Part({ text, traditional, readings }: WordPart) {
+  return (
+    <li>
+      <b lang={languageTags.zh} translate="no">
+        {text}
+      </b>
+      {traditional && <span lang="zh-Hant">{traditional}</span>}
+      <div>
+        {readings.map(({ pinyin, senses }) => (
+          <p key={pinyin}>
+            <Pinyin>{pinyin}</Pinyin> <span lang={languageTags.en}>{senses.join(' · ')}</span>
+          </p>
+        ))}
+      </div>
+    </li>
+  )
+}

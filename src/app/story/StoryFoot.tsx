@@ -1,15 +1,17 @@
 import { memo } from 'react'
 import { formatDate, formatSources } from '../../archive/formats.ts'
-import { languageTags, storyHas, textIn } from '../../archive/languages.ts'
+import { languagesInView, languageTags, storyHas, textIn } from '../../archive/languages.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
 import { HeadlineText } from '../ui/Pinyin.tsx'
 import { SourceLink } from '../ui/Sources.tsx'
 import type { ListedStory, StoryList } from '../ui/storyList.ts'
-import { Corrections } from './Corrections.tsx'
 import { WordsOfStory } from './WordsOfStory.tsx'
 import './StoryFoot.css'
+import { useLocation } from 'react-router'
+import { BilingualText } from '../ui/BilingualText.tsx'
+import { paragraphId } from '../ui/textPosition.ts'
 
 type Props = { issue: PublishedIssue; story: PublishedStory; list: StoryList }
 
@@ -57,3 +59,37 @@ function Neighbour({ story, rel, label }: NeighbourProps) {
     </Link>
   )
 }
+
+/** The corrections of a story, each with its day, which is a link to the sentence if the correction is about one. */
+function Corrections({ story: { corrections } }: { story: Pick<PublishedStory, 'corrections'> }) {
+  const t = useTranslate()
+  const language = useInterfaceLanguage()
+  const { search } = useLocation()
+  if (!corrections) return null
+  return (
+    <div className="story-corrections" id={correctionsId}>
+      {corrections.map((one) => {
+        const label = t('story.corrected', { date: formatDate(one.date, language) })
+        return (
+          <aside key={`${one.date} ${one.en}`} aria-label={label}>
+            <p className="story-note-label">
+              {one.segment ? (
+                <Link replace to={{ search, hash: paragraphId(one.segment[0]) }}>
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+            </p>
+            <div className="pair">
+              <BilingualText shown={languagesInView('both', language)} pair={one} as="p" pieces={undefined} />
+            </div>
+          </aside>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The id of a story's corrections, for links to them. */
+const correctionsId = 'corrections'

@@ -1,6 +1,7 @@
-import { Fragment, memo, useContext } from 'react'
+import { Fragment, memo, use, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { invariant } from '../../archive/invariant.ts'
 import {
   type Language,
   languages,
@@ -8,21 +9,24 @@ import {
   languagesOf,
   languageTags,
 } from '../../archive/languages.ts'
+import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedParagraph, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
+import { PinyinText } from '../ui/Pinyin.tsx'
 import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
 import {
   headlineAttributes,
   headlineNumber,
   isSameSentence,
   paragraphId,
+  partAttributes,
   sentenceAttributes,
   type TextPosition,
 } from '../ui/textPosition.ts'
-import { SegmentText } from './SegmentText.tsx'
 import { tipId } from './StoryTip.tsx'
+import { TextLinksContext } from './textLinks.ts'
 import { RubyContext, useMarked } from './WordHelp.tsx'
 
 export type Attention = {
@@ -157,3 +161,50 @@ function Sentence({ opened, ...sentence }: SentenceProps) {
   const marked = useMarked(sentence.segment, sentence.number, sentence.language, opened)
   return <SegmentText {...sentence} marked={marked} />
 }
+
+type Props = {
+  segment: PublishedSegment
+  language: Language
+  /** The number of the text in its story. */
+  number: number
+  /** What is highlighted: a touched word, or what answers it. */
+  marked: readonly TextSpan[] | undefined
+  /** Where lines of Chinese may break, if not between any two characters. */
+  breaks: readonly number[] | undefined
+}
+
+/** A sentence's text in one language, with its marked figures and names, and the pinyin that the reader wants. */
+const SegmentText = memo(function SegmentText({ segment, language, number, marked, breaks }: Props) {
+  const text = invariant(segment[language], `text in ${language}`)
+  const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
+  const part = (from: number, to: number) => (
+    <PinyinText
+      key={from}
+      text={text}
+      from={from}
+      to={to}
+      pieces={pieces}
+      marked={marked}
+      breaks={language === 'zh' ? breaks : undefined}
+    />
+  )
+  let from = 0
+  const links = use(TextLinksContext).get(segment)?.[language] ?? []
+  const parts = links.flatMap(({ start, end, figure, name }) => {
+    // A range may be linked to two figures that overlap; show the first.
+    if (start < from) return []
+    const before = part(from, start)
+    from = end
+    return [
+      before,
+      <span
+        key={`${start} link`}
+        className={name === undefined ? 'figure' : 'name'}
+        {...partAttributes({ figure, name })}
+      >
+        {part(start, end)}
+      </span>,
+    ]
+  })
+  return [...parts, part(from, text.length)]
+})

@@ -30,8 +30,7 @@ import type { Touch } from './placeCard.ts'
 import { type Attention, StoryHead, StoryParagraph } from './StoryParagraph.tsx'
 import { StoryTip } from './StoryTip.tsx'
 import { TextLinksContext, textLinks } from './textLinks.ts'
-import { useStoryWords } from './WordHelp.tsx'
-import { useCanShowParts } from './WordParts.tsx'
+import { useCanShowParts, useStoryWords } from './WordHelp.tsx'
 import './StoryTexts.css'
 
 const SentenceCard = lazyPart(async () => (await import('./SentenceCard.tsx')).SentenceCard)

@@ -5,6 +5,8 @@ import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedIssue, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import type { IssueWord, TextWords } from '../../archive/words/issueWords.ts'
 import { type TouchedWord, touchableWords, touchedWord } from '../../archive/words/touchedWord.ts'
+import { useKnownCatalogue } from '../data/queries.ts'
+import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/storyKey.ts'
 import { type Ruby, rubyOf } from '../ui/ruby.ts'
@@ -135,4 +137,14 @@ export function useTouchedWord(segment: PublishedSegment, number: number, opened
   const touchable = opened && words ? touchableWords(segment, opened.language, words) : none
   const character = opened?.character
   return { touchable, touched: character === undefined ? undefined : touchedWord(touchable, character) }
+}
+
+/**
+ * Returns whether the card of a touched text can show the parts of Chinese words. Archives from before 2026-11-30 have none, and
+ * readers of Chinese who touch English need none.
+ */
+export function useCanShowParts(): (touched: Language) => boolean {
+  const hasFile = useKnownCatalogue()?.wordParts !== undefined
+  const inInterface = useInterfaceLanguage()
+  return (touched) => hasFile && (inInterface === 'en' || touched === 'zh')
 }
