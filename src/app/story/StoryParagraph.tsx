@@ -9,7 +9,6 @@ import {
   languagesOf,
   languageTags,
 } from '../../archive/languages.ts'
-import type { TextSpan } from '../../archive/names/linkNames.ts'
 import type { PublishedParagraph, PublishedSegment, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
@@ -151,31 +150,20 @@ function hasBoth(segment: PublishedSegment | undefined): boolean {
 type SentenceProps = {
   segment: PublishedSegment
   language: Language
+  /** The number of the text in its story. */
   number: number
+  /** The open place, if it is in this sentence. */
   opened: TextPosition | undefined
   breaks: readonly number[] | undefined
 }
 
-/** The text of a sentence, with its touched word marked, or what answers the one touched in the other language. */
-function Sentence({ opened, ...sentence }: SentenceProps) {
-  const marked = useMarked(sentence.segment, sentence.number, sentence.language, opened)
-  return <SegmentText {...sentence} marked={marked} />
-}
-
-type Props = {
-  segment: PublishedSegment
-  language: Language
-  /** The number of the text in its story. */
-  number: number
-  /** What is highlighted: a touched word, or what answers it. */
-  marked: readonly TextSpan[] | undefined
-  /** Where lines of Chinese may break, if not between any two characters. */
-  breaks: readonly number[] | undefined
-}
-
-/** A sentence's text in one language, with its marked figures and names, and the pinyin that the reader wants. */
-const SegmentText = memo(function SegmentText({ segment, language, number, marked, breaks }: Props) {
+/**
+ * The text of a sentence, with its marked figures and names, the pinyin that the reader wants, and its touched word, or what
+ * answers the one touched in the other language.
+ */
+const Sentence = memo(function Sentence({ segment, language, number, opened, breaks }: SentenceProps) {
   const text = invariant(segment[language], `text in ${language}`)
+  const marked = useMarked(segment, number, language, opened)
   const pieces = language === 'zh' ? use(RubyContext)?.[number] : undefined
   const part = (from: number, to: number) => (
     <PinyinText
