@@ -104,7 +104,7 @@ export function StoryMarks({ issue, story }: Props) {
     <>
       {outcome}
       {changed.length > 0 && (
-        <aside className="changed-marks screen-only" aria-labelledby="changed-marks">
+        <aside className="story-note changed-marks screen-only" aria-labelledby="changed-marks">
           <h2 id="changed-marks">{t('marks.changed')}</h2>
           {changed.map((one) => (
             <ChangedMark key={one.mark.id} issue={issue} story={story} {...one} />
