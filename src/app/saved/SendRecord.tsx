@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { generate } from 'lean-qr'
 import { toSvgDataURL } from 'lean-qr/extras/svg'
-import { useEffect, useState } from 'react'
 import { dayOf } from '../../archive/formats.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
@@ -14,7 +14,12 @@ import { recordAddress } from './recordCode.ts'
 /** Offers the reading record to another device: as a code for its camera if that has room, and as a file. */
 export function SendRecord() {
   const t = useTranslate()
-  const address = useRecordAddress()
+  const settings = publicAddress(sitePaths.settings(useInterfaceLanguage()), location.href)
+  const { data: address, isPending } = useQuery({
+    queryKey: ['code of the record', settings],
+    queryFn: async () => (await recordAddress(readReadingRecord(), settings)) ?? null,
+    gcTime: 0,
+  })
   const picture = address && codePicture(address)
   return (
     <div className="send-record">
@@ -27,24 +32,10 @@ export function SendRecord() {
           </p>
         </>
       )}
-      <p className="hint">{t(address !== undefined && !picture ? 'transfer.long' : 'transfer.fileHint')}</p>
+      <p className="hint">{t(!isPending && !picture ? 'transfer.long' : 'transfer.fileHint')}</p>
       <SendFile />
     </div>
   )
-}
-
-/** The address with the record as a code. Null if the browser cannot make one; undefined until it is made. */
-function useRecordAddress(): string | null | undefined {
-  const language = useInterfaceLanguage()
-  const [address, setAddress] = useState<string | null>()
-  useEffect(() => {
-    const settings = publicAddress(sitePaths.settings(language), location.href)
-    recordAddress(readReadingRecord(), settings).then(
-      (made) => setAddress(made ?? null),
-      () => setAddress(null),
-    )
-  }, [language])
-  return address
 }
 
 /** Shares the file with another app, or downloads it if the browser shares no such file. */

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
-import { type CardPicture, cardPicture } from './drawCard.ts'
+import { cardPicture } from './drawCard.ts'
 import type { Passage } from './passage.ts'
 import { sharePayload } from './sharePayload.ts'
 import './PassagePicture.css'
@@ -18,8 +18,12 @@ export function PassagePicture({ issue, story, passage }: Props) {
   const t = useTranslate()
   const { outcome, share } = useDelivery()
   const { address, whole } = sharePayload(issue, story, passage, location.href)
-  const { picture, failed } = usePicture(story, passage, address)
-  if (failed) return <Delivered outcome={{ kind: 'refused', text: whole }} />
+  const { data: picture, isError } = useQuery({
+    queryKey: ['picture', address, passage],
+    queryFn: () => cardPicture(story, passage, address),
+    gcTime: 0,
+  })
+  if (isError) return <Delivered outcome={{ kind: 'refused', text: whole }} />
   if (!picture) return null
   const files = { files: [picture.file] }
   return (
@@ -43,13 +47,4 @@ export function PassagePicture({ issue, story, passage }: Props) {
 
 function focus(element: HTMLElement | null) {
   element?.focus({ preventScroll: true })
-}
-
-function usePicture(story: PublishedStory, passage: Passage, address: string) {
-  const [picture, setPicture] = useState<CardPicture>()
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    cardPicture(story, passage, address).then(setPicture, () => setFailed(true))
-  }, [story, passage, address])
-  return { picture, failed }
 }
