@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { isView, type Language, type View, views } from '../../archive/languages.ts'
+import { type Language, languageTags, type View, views } from '../../archive/languages.ts'
 import { hasModifier } from '../../ui/keys.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { Link, paths } from '../ui/Link.tsx'
@@ -60,8 +60,6 @@ function leaveOnScrollDown(bar: HTMLElement): () => void {
   return () => removeEventListener('scroll', onScroll)
 }
 
-const tags = { en: 'en', zh: 'zh-Hans', both: undefined } as const
-
 type SwitchProps = { view: View; available: readonly Language[]; onChoose: (view: View) => void }
 
 /** The reading language, as native radio buttons: CSS alone makes them work before any script runs. */
@@ -71,7 +69,7 @@ export function ViewSwitch({ view, available, onChoose }: SwitchProps) {
   return (
     <div className="view-switch screen-only needs-has" role="radiogroup" aria-label={t('story.view.label')}>
       {views.map((choice) => (
-        <label key={choice} lang={tags[choice]}>
+        <label key={choice} lang={choice === 'both' ? undefined : languageTags[choice]}>
           <input
             className="over-label"
             type="radio"
@@ -80,9 +78,7 @@ export function ViewSwitch({ view, available, onChoose }: SwitchProps) {
             checked={choice === view}
             disabled={!serves(choice)}
             aria-describedby={serves(choice) ? undefined : 'view-reason'}
-            onChange={(event) => {
-              if (isView(event.target.value)) onChoose(event.target.value)
-            }}
+            onChange={() => onChoose(choice)}
           />
           <span>{t(`story.view.${choice}`)}</span>
         </label>
