@@ -93,22 +93,14 @@ const initial: Preferences = { ...defaults, ...noLists }
  */
 function parsePreferences(value: unknown): Preferences {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return initial
-  const stored: Readonly<Record<string, unknown>> = { ...value }
   const known: Readonly<Record<string, readonly unknown[]>> = choices
-  const valid = Object.entries(stored).filter(([name, one]) => known[name]?.includes(one) ?? true)
-  return {
-    ...initial,
-    ...Object.fromEntries(valid),
-    withoutIssues: parseIds(stored.withoutIssues),
-    unreadIssues: parseIds(stored.unreadIssues),
-    announcedIssues: parseIds(stored.announcedIssues),
-    newsShown: parseIds(stored.newsShown),
-    recentSearches: parseIds(stored.recentSearches),
-  }
+  const isValid = ([name, one]: [string, unknown]) =>
+    name in noLists ? isTexts(one) : (known[name]?.includes(one) ?? true)
+  return { ...initial, ...Object.fromEntries(Object.entries(value).filter(isValid)) }
 }
 
-function parseIds(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 /** Whether the preferences outlive the page. `localStorage` may be `full`, or the browser may forbid it. */
