@@ -28,6 +28,7 @@ import { tipId } from './StoryTip.tsx'
 import { TextLinksContext } from './textLinks.ts'
 import { RubyContext, useMarked } from './WordHelp.tsx'
 
+/** What of a text its reader attends to. */
 export type Attention = {
   /** The sentence whose card is open. */
   readonly open: TextPosition | undefined
@@ -37,20 +38,19 @@ export type Attention = {
   readonly reachable: boolean
 }
 
-type TextProps = {
+type TextProps = Attention & {
   paragraph: PublishedParagraph
   /** The number of the paragraph; `headlineNumber` for the headline. */
   index: number
   /** The number of its first sentence among the texts of the story. */
   firstText: number
-  attention: Attention
   /** The number of the sentence that Tab reaches; undefined if it is in another paragraph. */
   tabStop: number | undefined
   /** Where lines of Chinese may break, if not between any two characters. */
   breaks?: readonly number[] | undefined
 }
 
-type HeadProps = Pick<TextProps, 'attention' | 'tabStop'> & { story: PublishedStory }
+type HeadProps = Attention & Pick<TextProps, 'tabStop'> & { story: PublishedStory }
 
 /** Place, date and topic of a story, and its headline, whose words can be touched. */
 export const StoryHead = memo(function StoryHead({ story, ...rest }: HeadProps) {
@@ -103,8 +103,8 @@ function Texts({ as: Tag, ...sentences }: TextProps & { as: 'p' | 'span' }) {
 
 type SentencesProps = TextProps & { language: Language }
 
-function Sentences({ paragraph, index, firstText, attention, tabStop, language, breaks }: SentencesProps) {
-  const { open, lit, reachable } = attention
+function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...rest }: SentencesProps) {
+  const { open, lit, reachable } = rest
   const paints = useStore(
     sentencePaint,
     useShallow(({ paint }) => paragraph.map((_, number) => paint.get(paintKey(index, number)))),

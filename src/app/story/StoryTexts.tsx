@@ -52,7 +52,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
   const { hash } = useLocation()
   const firsts = useMemo(() => firstTexts(story), [story])
   const links = useMemo(() => textLinks(story), [story])
-  const { attention, elsewhere, opened, touch, change, close, light } = useAttention(view, hydrated)
+  const { attentionTo, opened, touch, change, close, light } = useAttention(view, hydrated)
   const [tabStop, setTabStop] = useState({ paragraph: 0, segment: 0 })
   const onFocus = ({ target }: FocusEvent) => {
     const place = textPositionOf(target)
@@ -87,7 +87,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
       >
         <StoryHead
           story={story}
-          attention={isIn(attention, headlineNumber) ? attention : elsewhere}
+          {...attentionTo(headlineNumber)}
           tabStop={tabStop.paragraph === headlineNumber ? 0 : undefined}
         />
         {children}
@@ -100,7 +100,7 @@ export function StoryTexts({ story, view, hydrated, children }: Props) {
                 paragraph={paragraph}
                 index={index}
                 firstText={invariant(firsts[index], 'first text')}
-                attention={isIn(attention, index) ? attention : elsewhere}
+                {...attentionTo(index)}
                 tabStop={tabStop.paragraph === index ? tabStop.segment : undefined}
                 addressed={hydrated && hash === `#${paragraphId(index)}`}
               />
@@ -161,15 +161,7 @@ function isMarked(target: EventTarget): boolean {
   return target instanceof Element && target.closest('mark') !== null
 }
 
-/** Whether a sentence of the paragraph is open or highlighted. Other paragraphs need not render again. */
-function isIn({ open, lit }: Attention, paragraph: number): boolean {
-  return open?.paragraph === paragraph || lit?.paragraph === paragraph
-}
-
-/**
- * Which sentence is open, which is highlighted with its counterpart, and functions that change that.
- * @returns `elsewhere`: the attention for paragraphs without such a sentence
- */
+/** Which sentence is open, which is highlighted with its counterpart, and functions that change that. */
 function useAttention(view: View, reachable: boolean) {
   const [touched, setTouched] = useState<Touch & { view: View }>()
   const [hovered, setHovered] = useState<TextPosition>()
@@ -179,8 +171,12 @@ function useAttention(view: View, reachable: boolean) {
   const opened = touched?.view === view ? touched : undefined
   const open = opened?.place
   const lit = (sideBySide ? hovered : undefined) ?? open
-  const elsewhere = useMemo((): Attention => ({ open: undefined, lit: undefined, reachable }), [reachable])
-  const attention = useMemo((): Attention => ({ ...elsewhere, open, lit }), [elsewhere, open, lit])
+  /** Other paragraphs need not render again. */
+  const attentionTo = (paragraph: number): Attention => ({
+    open: open?.paragraph === paragraph ? open : undefined,
+    lit: lit?.paragraph === paragraph ? lit : undefined,
+    reachable,
+  })
   const change = (to: Partial<Touch>) => setTouched((now) => now && { ...now, ...to })
   const close = () => {
     const sentence = open && elementOf(open)
@@ -202,7 +198,7 @@ function useAttention(view: View, reachable: boolean) {
     if (again && isOnWord && !opened?.parts && canShowParts(place.language)) change({ parts: true })
     else setTouched(again ? undefined : { place, view, y, scrolled: scrollY })
   }
-  return { attention, elsewhere, opened, touch, change, close, light }
+  return { attentionTo, opened, touch, change, close, light }
 }
 
 /** Moves the focus to the next or the previous visible sentence. */
