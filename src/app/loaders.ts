@@ -10,9 +10,8 @@ import { catalogueQuery, ensureCatalogue, glossaryQuery, issueQuery, wordsQuery 
 import { isPrerendered, loadingTimeout } from './data/timeout.ts'
 import { readFilters } from './filters/useFilters.ts'
 import { recordKnown } from './memory/deviceMemory.ts'
-import { readReadingRecord } from './memory/readingRecord.ts'
+import { idsOfKey, readReadingRecord } from './memory/readingRecord.ts'
 import { savedAtOnce, savedEntries } from './memory/savedEntries.ts'
-import { idsOfKey } from './memory/storyKey.ts'
 
 /** Warms the front page. Waits for the catalogue. */
 export async function loadFront(client: QueryClient, request: Request) {

@@ -18,8 +18,8 @@ import { catalogueQuery, glossaryQuery, issueQuery } from './data/queries.ts'
 import { readFilters, writeFilters } from './filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from './i18n/InterfaceLanguage.tsx'
 import { deviceMemory } from './memory/deviceMemory.ts'
+import { idsOfKey } from './memory/readingRecord.ts'
 import { savedEntries } from './memory/savedEntries.ts'
-import { idsOfKey } from './memory/storyKey.ts'
 import { type ListedStory, type StoryList, useOrigin } from './ui/storyList.ts'
 
 /** The list from which the story on the page was opened, and the stories before and after it there. */

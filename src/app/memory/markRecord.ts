@@ -2,9 +2,8 @@ import { bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { type MarkPlace, markContext } from './findMark.ts'
-import { changeStory, importRecord, isFull, now } from './readingRecord.ts'
+import { changeStory, importRecord, isFull, now, storyKey } from './readingRecord.ts'
 import type { Mark, ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
-import { storyKey } from './storyKey.ts'
 
 /** A new mark of a sentence, with what its issue says about it. */
 export function newMark({ stories }: PublishedIssue, place: MarkPlace, made = now()): Mark {

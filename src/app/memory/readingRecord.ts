@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { Bilingual } from '../../archive/bilingual.ts'
+import { invariant } from '../../archive/invariant.ts'
 import type { Subject } from '../../archive/subjects.ts'
 import { changeMemory, deviceMemory, type Persistence } from './deviceMemory.ts'
 import {
@@ -12,6 +13,17 @@ import {
 } from './readingRecordFormat.ts'
 import { boundRecord, mergeRecords } from './remembered.ts'
 import { type ReadWord, type RecordList, recordLists } from './savedEntries.ts'
+
+/** The key of a story, for its own reading language and its reading record. */
+export function storyKey(issueId: string, storyId: string): string {
+  return `${issueId}/${storyId}`
+}
+
+/** The ids in a key that `storyKey` made. Throws if it did not. */
+export function idsOfKey(key: string): { readonly issueId: string; readonly storyId: string } {
+  const [issueId, storyId] = key.split('/')
+  return { issueId: invariant(issueId, 'part of the key'), storyId: invariant(storyId, 'part of the key') }
+}
 
 /** The reading record on this device; empty if there is none, or it is not known yet. */
 export function readReadingRecord(): ReadingRecord {

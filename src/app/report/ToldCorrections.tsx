@@ -5,10 +5,9 @@ import { sentenceGap } from '../../archive/formats.ts'
 import { languageTags, textIn } from '../../archive/languages.ts'
 import { issueQuery, useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { seeVersion, useReadingRecord } from '../memory/readingRecord.ts'
+import { seeVersion, storyKey, useReadingRecord } from '../memory/readingRecord.ts'
 import type { StoryRecord } from '../memory/readingRecordFormat.ts'
 import { versionOf } from '../memory/seenCorrections.ts'
-import { storyKey } from '../memory/storyKey.ts'
 import { Link, paths } from '../ui/Link.tsx'
 
 /** Names the stories that were corrected since the reader read them, with links to their corrections. */

@@ -3,7 +3,14 @@ import { languageTags, textIn } from '../../archive/languages.ts'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { saveStory, unsaveStory, usePersistence, useReadingRecord } from '../memory/readingRecord.ts'
+import {
+  idsOfKey,
+  saveStory,
+  storyKey,
+  unsaveStory,
+  usePersistence,
+  useReadingRecord,
+} from '../memory/readingRecord.ts'
 import { type SavedEntry, savedEntries } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -19,7 +26,6 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
 import { catalogueQuery, issueQuery } from '../data/queries.ts'
-import { idsOfKey, storyKey } from '../memory/storyKey.ts'
 
 type Props = { StoryItem: ComponentType<{ issueId: string; story: PublishedStory }> }
 

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { finishStory, reachParagraph, readReadingRecord } from '../memory/readingRecord.ts'
+import { finishStory, reachParagraph, readReadingRecord, storyKey } from '../memory/readingRecord.ts'
 import { versionOf } from '../memory/seenCorrections.ts'
-import { storyKey } from '../memory/storyKey.ts'
 import { Link } from '../ui/Link.tsx'
 import {
   paragraphAtEye,

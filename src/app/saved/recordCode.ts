@@ -1,6 +1,6 @@
 import { sitePaths } from '../../archive/siteAddress.ts'
+import { idsOfKey } from '../memory/readingRecord.ts'
 import { type ReadingRecord, type StoryRecord, writeRecord } from '../memory/readingRecordFormat.ts'
-import { idsOfKey } from '../memory/storyKey.ts'
 import { publicAddress } from '../ui/Link.tsx'
 
 /*

@@ -8,7 +8,7 @@ import { type TouchedWord, touchableWords, touchedWord } from '../../archive/wor
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage } from '../i18n/InterfaceLanguage.tsx'
 import { changePreferences, usePreference } from '../memory/preferences.ts'
-import { storyKey } from '../memory/storyKey.ts'
+import { storyKey } from '../memory/readingRecord.ts'
 import { type Ruby, rubyOf } from '../ui/ruby.ts'
 import type { TextPosition } from '../ui/textPosition.ts'
 import { useIssueWords } from '../ui/useIssueWords.ts'

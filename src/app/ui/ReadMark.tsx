@@ -1,6 +1,5 @@
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
-import { useStoryRecord } from '../memory/readingRecord.ts'
-import { storyKey } from '../memory/storyKey.ts'
+import { storyKey, useStoryRecord } from '../memory/readingRecord.ts'
 import './ReadMark.css'
 
 /** Marks a story in a list as read, in a space that the list keeps free for it. */

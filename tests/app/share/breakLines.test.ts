@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { breakLines } from '../../../src/app/share/breakLines.ts'
+import { breakLines } from '../../../src/app/share/cardLayout.ts'
 
 /** Widths of a font whose Latin is half as wide as its Han, and whose hair spaces have no width. */
 const measure = (text: string) =>
