@@ -44,6 +44,11 @@ function NumberTable({ caption, rows }: { caption: string; rows: readonly Row[] 
   return (
     <table className="numbers">
       <caption>{caption}</caption>
+      <colgroup>
+        <col />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('about.numbersZh')}</th>
