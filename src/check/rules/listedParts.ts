@@ -2,10 +2,8 @@ import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { Story } from '../../archive/issue.ts'
 import { type Language, languages, paragraphText } from '../../archive/languages.ts'
-import { chineseTotal } from '../chineseTotal.ts'
 import { type Fault, oncePerPair, type StoryFault, storyRule } from '../editorialRule.ts'
-import { englishTotal } from '../englishTotal.ts'
-import { type StatedTotal, sumOf } from '../statedTotal.ts'
+import { type StatedTotal, statedTotal, sumOf } from '../statedTotal.ts'
 
 /** Below this share of the total, a list that may be partial counts as partial. */
 const partial = 0.6
@@ -39,18 +37,13 @@ function isShareOf({ value, exponent }: QuantityFigure, ratio: number): boolean 
   return Math.abs(value - ratio * 100) <= 10 ** exponent
 }
 
-const totalOf = {
-  en: englishTotal,
-  zh: chineseTotal,
-} as const satisfies Record<Language, (text: string, before: string) => StatedTotal | undefined>
-
 function faultsIn({ body }: Story, language: Language): StoryFault<'listed-parts'>[] {
   return body.flatMap((paragraph, p) => {
     let before = paragraphText(body[p - 1] ?? [], language) ?? ''
     return paragraph.flatMap((segment, s): StoryFault<'listed-parts'>[] => {
       const text = segment[language]
       if (text === undefined) return []
-      const list = totalOf[language](text, before)
+      const list = statedTotal(text, before, language)
       before = language === 'en' ? `${before} ${text}` : before + text
       const fault = list && faultOf(list, text)
       return fault ? [{ ...fault, part: ['body', p, s, language] }] : []
