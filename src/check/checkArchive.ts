@@ -1,18 +1,7 @@
 import { join } from 'node:path'
 import type { Issue } from '../archive/issue.ts'
-import { readArchive } from '../disk/readArchive.ts'
-import {
-  nameListFile,
-  publicationFile,
-  readNames,
-  readReportAddress,
-  readVocabulary,
-  readWithdrawn,
-  readWordList,
-  vocabularyFile,
-  withdrawnListFile,
-  wordListFile,
-} from '../disk/readLists.ts'
+import { readWholeArchive } from '../disk/readArchive.ts'
+import { nameListFile } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { checkIssue } from './checkIssue.ts'
 import { checkNames } from './checkNames.ts'
@@ -33,23 +22,12 @@ export async function checkArchive(
   folder: string,
   published: ReadonlyMap<string, Issue> = new Map(),
 ): Promise<ArchiveReport> {
-  const { issues, findings } = await readArchive(folder)
-  const list = nameListFile(folder)
-  const read = await readNames(list)
-  const withdrawn = await readWithdrawn(withdrawnListFile(folder), issues)
-  const vocabulary = await readVocabulary(vocabularyFile(folder))
-  const words = await readWordList(wordListFile(folder))
-  const publication = await readReportAddress(publicationFile(folder))
+  const { issues, names, findings } = await readWholeArchive(folder)
   const editorial = [
     ...issues.flatMap((issue) =>
-      checkIssue(issue, join(folder, `${issue.id}.json`), read.names, published.get(issue.id)),
+      checkIssue(issue, join(folder, `${issue.id}.json`), names, published.get(issue.id)),
     ),
-    ...read.findings,
-    ...withdrawn.findings,
-    ...vocabulary.findings,
-    ...words.findings,
-    ...publication.findings,
-    ...checkNames(read.names, issues, list),
+    ...checkNames(names, issues, nameListFile(folder)),
   ]
   return {
     issues: issues.length,

@@ -1,9 +1,8 @@
 import { type ArchiveReport, checkArchive } from '../check/checkArchive.ts'
 import { editorialRules } from '../check/editorialRules.ts'
 import { formatDoubtfulReadings, formatReport, formatRules } from '../check/formatReport.ts'
-import { readArchive } from '../disk/readArchive.ts'
+import { readWholeArchive } from '../disk/readArchive.ts'
 import { readCommitted } from '../disk/readCommitted.ts'
-import { nameListFile, readNames, readWordList, wordListFile } from '../disk/readLists.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
 import { doubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
@@ -40,9 +39,7 @@ try {
  * The report for people. It begins with the doubtful readings, which are only information: most are right.
  */
 async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
-  const { issues } = await readArchive(folder)
-  const { names } = await readNames(nameListFile(folder))
-  const { wordList } = await readWordList(wordListFile(folder))
+  const { issues, names, wordList } = await readWholeArchive(folder)
   const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon(wordList)), translator)
   return [doubtful, formatReport(report, translator)].filter(Boolean).join('\n\n')
 }

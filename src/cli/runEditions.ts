@@ -4,7 +4,7 @@ import { formatBytes } from '../archive/formats.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { SiteRoot } from '../archive/siteAddress.ts'
 import { readArchive } from '../disk/readArchive.ts'
-import { nameListFile, readNames, readWordList, wordListFile } from '../disk/readLists.ts'
+import { readLists } from '../disk/readLists.ts'
 import { writeWhole } from '../disk/writeFiles.ts'
 import {
   type EditionFile,
@@ -127,11 +127,9 @@ async function findIssue(archive: string, id: string): Promise<Issue> {
 
 /** The speller for the texts of the archive, with its own lists of names and words. */
 async function archiveSpeller(archive: string): Promise<SpellText> {
-  const { names, findings } = await readNames(nameListFile(archive))
-  const words = await readWordList(wordListFile(archive))
-  const all = [...findings, ...words.findings]
-  if (all.length === 0) return textSpeller(names, words.wordList)
-  throw new UserError(commandMessage('command.editions.invalidArchive'), { findings: all })
+  const { names, wordList, findings } = await readLists(archive)
+  if (findings.length === 0) return textSpeller(names, wordList)
+  throw new UserError(commandMessage('command.editions.invalidArchive'), { findings })
 }
 
 /** Writes the files of an edition. Returns a line for each. */

@@ -6,7 +6,8 @@ import { UserError } from '../messages/userError.ts'
 import { hasCode } from './hasCode.ts'
 import { diskMessage } from './messages/diskMessages.ts'
 import type { en } from './messages/en.ts'
-import { parseIssue } from './parseIssue.ts'
+import { jsonPath, parseIssue } from './parseIssue.ts'
+import { readLists, withdrawnListFile } from './readLists.ts'
 import { readText } from './readText.ts'
 
 export type Archive = {
@@ -28,6 +29,22 @@ export async function readArchive(folder: string): Promise<Archive> {
     issues: read.flatMap(({ issues }) => issues).sort((a, b) => (a.id < b.id ? 1 : -1)),
     findings: read.flatMap(({ findings }) => findings),
   }
+}
+
+/**
+ * Reads an archive with the lists beside it. It is a fault if the archive still has an issue that is on the list of withdrawn
+ * ones.
+ */
+export async function readWholeArchive(folder: string) {
+  const { issues, findings } = await readArchive(folder)
+  const lists = await readLists(folder)
+  const file = withdrawnListFile(folder)
+  const both = lists.withdrawn.flatMap((issue, index): Finding[] => {
+    if (!issues.some(({ id }) => id === issue)) return []
+    const at = { file, path: jsonPath(['withdrawn', index, 'issue']) }
+    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue }, level: 'error', at }]
+  })
+  return { ...lists, issues, findings: [...findings, ...lists.findings, ...both] }
 }
 
 /**

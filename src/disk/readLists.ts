@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
-import { type Issue, issueSchema } from '../archive/issue.ts'
-import { type Name, nameListSchema } from '../archive/names/nameList.ts'
-import { noVocabulary, type Vocabulary, vocabularySchema } from '../archive/names/vocabulary.ts'
+import { issueSchema } from '../archive/issue.ts'
+import { nameListSchema } from '../archive/names/nameList.ts'
+import { noVocabulary, vocabularySchema } from '../archive/names/vocabulary.ts'
 import { schemaFault } from '../archive/schemaFault.ts'
-import { noWordList, type WordList, wordListSchema } from '../archive/words/wordList.ts'
+import { noWordList, wordListSchema } from '../archive/words/wordList.ts'
 import type { Finding } from '../messages/finding.ts'
-import { jsonPath, parseBySchema } from './parseIssue.ts'
+import { parseBySchema } from './parseIssue.ts'
 import { readText } from './readText.ts'
 
 /**
@@ -23,64 +23,19 @@ export async function readListFile<List>(
   return parsed.ok ? { list: parsed.value, findings: [] } : { findings: parsed.findings }
 }
 
-/** The path of the list of names: beside the folder of the issues. */
-export function nameListFile(archive: string): string {
-  return join(dirname(archive), 'names.json')
-}
+const beside = (name: string) => (archive: string) => join(dirname(archive), name)
 
-/**
- * Reads the list of names, or every fault of it. An archive need not have one.
- * @returns `hasNameList` if the list exists, even without a name
- */
-export async function readNames(file: string) {
-  const { list, findings } = await readListFile(nameListSchema, file)
-  const names: readonly Name[] = list?.names ?? []
-  return { names, hasNameList: list !== undefined, findings }
-}
-
-/** The path of the vocabulary: beside the folder of the issues. */
-export function vocabularyFile(archive: string): string {
-  return join(dirname(archive), 'vocabulary.json')
-}
-
-/** Reads the vocabulary, or every fault of it. An archive need not have one. */
-export async function readVocabulary(
-  file: string,
-): Promise<{ readonly vocabulary: Vocabulary; readonly findings: readonly Finding[] }> {
-  const { list, findings } = await readListFile(vocabularySchema, file)
-  return { vocabulary: list ?? noVocabulary, findings }
-}
-
-/** The path of the archive's own words: beside the folder of the issues. */
-export function wordListFile(archive: string): string {
-  return join(dirname(archive), 'words.json')
-}
-
-/** Reads the archive's own words, or every fault of their list. An archive need not have one. */
-export async function readWordList(
-  file: string,
-): Promise<{ readonly wordList: WordList; readonly findings: readonly Finding[] }> {
-  const { list, findings } = await readListFile(wordListSchema, file)
-  return { wordList: list ?? noWordList, findings }
-}
+/** The paths of the lists beside a folder of issues. */
+export const nameListFile = beside('names.json')
+export const vocabularyFile = beside('vocabulary.json')
+export const wordListFile = beside('words.json')
+export const publicationFile = beside('publication.json')
+export const withdrawnListFile = beside('withdrawn.json')
 
 /** What the publisher says about the publication, as in `public/archive/publication.json`. */
 const publicationSchema = z.strictObject({
   reports: z.email(schemaFault('email')).describe('Where readers send reports of mistakes.'),
 })
-
-/** The path of the file about the publication: beside the folder of the issues. */
-export function publicationFile(archive: string): string {
-  return join(dirname(archive), 'publication.json')
-}
-
-/** Reads the address for reports of mistakes, or every fault of its file. An archive need not have one. */
-export async function readReportAddress(
-  file: string,
-): Promise<{ readonly address: string | undefined; readonly findings: readonly Finding[] }> {
-  const { list, findings } = await readListFile(publicationSchema, file)
-  return { address: list?.reports, findings }
-}
 
 const withdrawal = z.strictObject({
   issue: issueSchema.shape.id.describe('The id of the issue that devices are to give up.'),
@@ -90,26 +45,24 @@ const withdrawal = z.strictObject({
 /** The issues that editors have withdrawn, as in `public/archive/withdrawn.json`. */
 export const withdrawnListSchema = z.strictObject({ withdrawn: z.array(withdrawal) })
 
-/** The path of the list of withdrawn issues: beside the folder of the issues. */
-export function withdrawnListFile(archive: string): string {
-  return join(dirname(archive), 'withdrawn.json')
-}
-
 /**
- * Reads the ids of withdrawn issues, or every fault of their list. It is a fault if the archive still has such an
- * issue. An archive need not have this list.
+ * Reads all lists beside a folder of issues, or every fault of them. An archive need not have any.
+ * @returns `hasNameList` if there is a list of names, even without a name; `reports`, the address for reports of mistakes;
+ *   `withdrawn`, the ids of the issues that devices must delete
  */
-export async function readWithdrawn(
-  file: string,
-  issues: readonly Issue[],
-): Promise<{ readonly withdrawn: readonly string[]; readonly findings: readonly Finding[] }> {
-  const { list, findings } = await readListFile(withdrawnListSchema, file)
-  const withdrawn = list?.withdrawn.map(({ issue }) => issue) ?? []
-  const there = new Set(issues.map(({ id }) => id))
-  const both = withdrawn.flatMap((id, index): Finding[] => {
-    if (!there.has(id)) return []
-    const at = { file, path: jsonPath(['withdrawn', index, 'issue']) }
-    return [{ rule: 'withdrawn-issue', code: 'published', params: { issue: id }, level: 'error', at }]
-  })
-  return { withdrawn, findings: [...findings, ...both] }
+export async function readLists(archive: string) {
+  const names = await readListFile(nameListSchema, nameListFile(archive))
+  const vocabulary = await readListFile(vocabularySchema, vocabularyFile(archive))
+  const words = await readListFile(wordListSchema, wordListFile(archive))
+  const publication = await readListFile(publicationSchema, publicationFile(archive))
+  const withdrawn = await readListFile(withdrawnListSchema, withdrawnListFile(archive))
+  return {
+    names: names.list?.names ?? [],
+    hasNameList: names.list !== undefined,
+    vocabulary: vocabulary.list ?? noVocabulary,
+    wordList: words.list ?? noWordList,
+    reports: publication.list?.reports,
+    withdrawn: withdrawn.list?.withdrawn.map(({ issue }) => issue) ?? [],
+    findings: [names, vocabulary, words, publication, withdrawn].flatMap(({ findings }) => findings),
+  }
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../archive/issue.ts'
 import { joinVocabularies, type Vocabulary } from '../archive/names/vocabulary.ts'
 import { traditionalIn } from '../check/traditionalIn.ts'
 import { jsonPath, parseIssue } from '../disk/parseIssue.ts'
-import { nameListFile, readNames, readVocabulary, vocabularyFile } from '../disk/readLists.ts'
+import { readLists } from '../disk/readLists.ts'
 import type { Finding } from '../messages/finding.ts'
 import { UserError } from '../messages/userError.ts'
 import { importFindings } from './importFindings.ts'
@@ -47,8 +47,8 @@ export async function importNewsletter(
 ): Promise<ImportedFile> {
   const { lines: printed, apart, remarks, mail } = await readNewsletter(file, progress)
   const { lines, converted } = simplifyLines(printed)
-  const written = await readVocabulary(vocabularyFile(archive))
-  const vocabulary = joinVocabularies([written.vocabulary, ...taught])
+  const { names, vocabulary: written } = await readLists(archive)
+  const vocabulary = joinVocabularies([written, ...taught])
   const headers = apart.flatMap(({ reason, text }) => (reason === 'reason.headerOrFooter' ? [text] : []))
   const made = importLines(lines, { ...options, mail, headers, vocabulary, fileName: basename(file) })
   requireFormat(file, made.issue)
@@ -56,7 +56,6 @@ export async function importNewsletter(
     ...made,
     unplaced: [...made.unplaced, ...apart.map((text) => unplaced(text, text.reason, false))],
   }
-  const { names } = await readNames(nameListFile(archive))
   const findings = [
     ...(converted ? [traditionalFinding(file)] : []),
     ...readingFindings(file, remarks),

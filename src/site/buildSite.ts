@@ -9,17 +9,8 @@ import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
 import { folderFault } from '../disk/folderFault.ts'
-import { readArchive } from '../disk/readArchive.ts'
-import {
-  nameListFile,
-  publicationFile,
-  readNames,
-  readReportAddress,
-  readWithdrawn,
-  readWordList,
-  withdrawnListFile,
-  wordListFile,
-} from '../disk/readLists.ts'
+import { readWholeArchive } from '../disk/readArchive.ts'
+import { nameListFile } from '../disk/readLists.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
 import { inlineHash } from '../editions/inlineHash.ts'
 import { pageStyle } from '../editions/page/pageStyle.ts'
@@ -66,7 +57,10 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
   await restoreReplaced(out)
-  const { issues, names, hasNameList, wordList, withdrawn } = await readWholeArchive(options)
+  const { issues, names, hasNameList, wordList, withdrawn, reports, findings } = await readWholeArchive(
+    options.archive,
+  )
+  if (findings.length > 0) throw new UserError(siteMessage('site.invalidArchive'), { findings })
   const errors = options.preview ? [] : openErrors(options.archive, issues, names)
   if (errors.length > 0 && !options.withErrors)
     throw new UserError(siteMessage('site.openErrors', { count: errors.length }), { findings: errors })
@@ -78,7 +72,6 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   let warnings: (Message | undefined)[]
   try {
     // First, so that the memory of the bundler is free again when the archive's is needed.
-    const { address: reports } = await readReportAddress(publicationFile(options.archive))
     const bundled = await bundleApp({ ...options, reports }, site)
     const written = editions ? await writeEditions(site, issues, root) : new Map()
     const [derived, empty] = withLexicon(wordList, (words) => [
@@ -154,22 +147,6 @@ const headersPath = '_headers'
 function policyHashes(inline: InlineParts): InlineHashes {
   const { scripts, styles } = inlineHashes(Object.values(inline.scripts), inline)
   return { scripts, styles: [...styles, inlineHash(pageStyle)] }
-}
-
-/**
- * The issues of the archive, newest first, its names and words, and the withdrawn issues. Throws a `UserError` that lists every fault
- * of every file.
- */
-async function readWholeArchive({ archive, names = nameListFile(archive) }: SiteOptions) {
-  const { issues, findings } = await readArchive(archive)
-  const list = await readNames(names)
-  const { withdrawn, findings: others } = await readWithdrawn(withdrawnListFile(archive), issues)
-  const words = await readWordList(wordListFile(archive))
-  findings.push(...list.findings, ...words.findings, ...others)
-  const { hasNameList } = list
-  if (findings.length === 0)
-    return { issues, names: list.names, hasNameList, wordList: words.wordList, withdrawn }
-  throw new UserError(siteMessage('site.invalidArchive'), { findings })
 }
 
 /** Everything in `public/` except the archive, whose files the catalogue lists. */

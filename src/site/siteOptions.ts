@@ -3,8 +3,6 @@ import type { SiteRoot } from '../archive/siteAddress.ts'
 /** The options of a build: where the archive is, where the site will be, where to write it, and for whom. */
 export type SiteOptions = {
   readonly archive: string
-  /** The path of the list of names, if it is not beside the archive. */
-  readonly names?: string
   /**
    * All links are resolved, and it has no slash at its end: the build makes a folder beside it whose name
    * begins with this one.

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import { invariant } from '../../src/archive/invariant.ts'
 import { filterSubjects, type Subject, storiesAbout } from '../../src/archive/subjects.ts'
 import { readArchive } from '../../src/disk/readArchive.ts'
-import { nameListFile, readNames } from '../../src/disk/readLists.ts'
+import { readLists } from '../../src/disk/readLists.ts'
 import { findChromium } from '../../src/editions/page/findChromium.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import { answerRows } from './answers.ts'
@@ -90,7 +90,7 @@ function byStory(name: string, site: BuiltSite, before: BuiltSite): Row[] {
 
 /** What 50 follows find in an issue of 20 stories. A worker does this, which no browser slows: measured here, times four. */
 async function followRow({ newest }: BuiltSite): Promise<Row> {
-  const { names } = await readNames(nameListFile('public/archive/issues'))
+  const { names } = await readLists('public/archive/issues')
   const { published } = deriveCatalogue([newest], names)
   const [issue] = published
   const follows = names.slice(0, 25).map(({ id }): Subject => ({ kind: 'name', id }))

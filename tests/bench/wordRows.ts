@@ -6,7 +6,7 @@ import type { Issue } from '../../src/archive/issue.ts'
 import { nameFinder } from '../../src/archive/names/findNames.ts'
 import { sitePaths } from '../../src/archive/siteAddress.ts'
 import { readArchive } from '../../src/disk/readArchive.ts'
-import { nameListFile, readNames } from '../../src/disk/readLists.ts'
+import { readLists } from '../../src/disk/readLists.ts'
 import { startStaticHost } from '../../src/site/serve/staticHost.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { makeIssueWords } from '../../src/words/makeIssueWords.ts'
@@ -35,7 +35,7 @@ export async function wordRows(
 }
 
 async function wordsOf(issues: readonly Issue[]) {
-  const { names } = await readNames(nameListFile(bundled))
+  const { names } = await readLists(bundled)
   const sources = { lexicon: lexicon(), names, find: nameFinder(names) }
   return issues.map((issue) => makeIssueWords(issue, sources))
 }

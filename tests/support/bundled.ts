@@ -1,5 +1,5 @@
 import { readArchive } from '../../src/disk/readArchive.ts'
-import { nameListFile, readNames, readWordList, wordListFile } from '../../src/disk/readLists.ts'
+import { readLists } from '../../src/disk/readLists.ts'
 import { freezeAll } from './freezeAll.ts'
 
 /*
@@ -20,7 +20,7 @@ function once<Part>(read: () => Promise<Part>): () => Promise<Part> {
 export const bundledArchive = once(async () => (await readArchive(folder)).issues)
 
 /** The list of names. */
-export const bundledNames = once(async () => (await readNames(nameListFile(folder))).names)
+export const bundledNames = once(async () => (await readLists(folder)).names)
 
 /** The archive's own words. */
-export const bundledWords = once(async () => (await readWordList(wordListFile(folder))).wordList)
+export const bundledWords = once(async () => (await readLists(folder)).wordList)

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { invariant } from '../../src/archive/invariant.ts'
 import { nameFinder } from '../../src/archive/names/findNames.ts'
-import { readNames } from '../../src/disk/readLists.ts'
+import { readLists } from '../../src/disk/readLists.ts'
 import { lexicon } from '../../src/words/lexicon.ts'
 import { lineBreaks } from '../../src/words/lineBreaks.ts'
 import { readText } from '../../src/words/readText.ts'
 import { bundledArchive } from '../support/bundled.ts'
 
-const { names } = await readNames('public/archive/names.json')
+const { names } = await readLists('public/archive/issues')
 const aids = { lexicon: lexicon(), names, find: nameFinder(names), readings: [] }
 
 /** The parts of a text that are never broken. */

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
 import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { readArchive } from '../../disk/readArchive.ts'
-import { nameListFile, readNames } from '../../disk/readLists.ts'
+import { readLists } from '../../disk/readLists.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import { editionMakers } from '../../editions/editionMakers.ts'
 import { issueTitle } from '../../import/importLines.ts'
@@ -74,7 +74,7 @@ const answers: {
 } = {
   'GET desk': async ({ drafts, folders, deployer }) => {
     const { issues } = await readArchive(folders.archive)
-    const { names } = await readNames(nameListFile(folders.archive))
+    const { names } = await readLists(folders.archive)
     const where = { out: folders.out, names, online: await deployer.online() }
     const archived = issues.map(async (issue) => ({
       id: issue.id,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type ListedWord, listedWords, withListedWords } from '../../archive/words/wordList.ts'
-import { readWordList, wordListFile } from '../../disk/readLists.ts'
+import { readLists } from '../../disk/readLists.ts'
 import type { NewFile } from '../../disk/replaceFiles.ts'
 import { doubtfulReadings } from '../../words/doubtfulReadings.ts'
 import { lexicon } from '../../words/lexicon.ts'
@@ -13,7 +13,7 @@ import { deskLexicon, suggestPinyin } from './suggestPinyin.ts'
 
 /** What the dictionary says about a word: its pinyin, and the senses of all its readings; and what the archive's list says. */
 export async function lookUp(zh: string, archive: string): Promise<AnswerOf<'POST drafts/ID/word'>> {
-  const { wordList } = await readWordList(wordListFile(archive))
+  const { wordList } = await readLists(archive)
   const listed = listedWords(wordList).find((one) => one.zh === zh)
   const readings = deskLexicon().readingsOf(zh)
   return {
@@ -32,7 +32,7 @@ export async function draftWords(
   { issue, history, archive: { names } }: OpenDraft,
   archive: string,
 ): Promise<AnswerOf<'GET drafts/ID/words'>> {
-  const { wordList } = await readWordList(wordListFile(archive))
+  const { wordList } = await readLists(archive)
   const { present } = history
   const known = lexicon(withListedWords(wordList, present.words ?? []))
   const allNames = [...names, ...newNames(names, present.names)]

@@ -2,7 +2,7 @@ import type { Logger, Plugin } from 'vite'
 import { formatFinding } from '../../disk/formatFinding.ts'
 import { diskCatalogue } from '../../disk/messages/diskMessages.ts'
 import { readArchive } from '../../disk/readArchive.ts'
-import { nameListFile, readNames } from '../../disk/readLists.ts'
+import { readLists } from '../../disk/readLists.ts'
 import { createTranslator } from '../../messages/translator.ts'
 import { deriveCatalogue } from '../deriveCatalogue.ts'
 
@@ -26,7 +26,7 @@ export function serveArchive(folder: string): Plugin {
 
   async function answer(name: string, logger: Logger): Promise<string | undefined> {
     const { issues, findings } = await readArchive(folder)
-    const list = await readNames(nameListFile(folder))
+    const list = await readLists(folder)
     const translator = createTranslator('en', [diskCatalogue])
     for (const finding of [...findings, ...list.findings]) logger.error(formatFinding(finding, translator))
     return deriveCatalogue(issues, list.names).files.find(({ path }) => path === name)?.content

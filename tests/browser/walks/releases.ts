@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/archive/issue.ts'
 import type { Name } from '../../../src/archive/names/nameList.ts'
 import { readArchive } from '../../../src/disk/readArchive.ts'
-import { nameListFile, readNames } from '../../../src/disk/readLists.ts'
+import { readLists } from '../../../src/disk/readLists.ts'
 import { deriveCatalogue, type SiteFile } from '../../../src/site/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
 
@@ -43,7 +43,7 @@ export class Releases {
   static async begin(): Promise<Releases> {
     const folder = 'public/archive/issues'
     const { issues } = await readArchive(folder)
-    const { names } = await readNames(nameListFile(folder))
+    const { names } = await readLists(folder)
     return new Releases(issues, names)
   }
 

@@ -4,7 +4,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import type { Issue } from '../../../archive/issue.ts'
 import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import { withOwnFolder } from '../../../disk/ownFolder.ts'
-import { nameListFile, readNames } from '../../../disk/readLists.ts'
+import { nameListFile, readLists } from '../../../disk/readLists.ts'
 import { replaceFiles } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
 import type { Added } from '../../../draft/draft.ts'
@@ -39,7 +39,7 @@ function heldDrafts(folder: string, archive: string) {
     const files = [join(archive, `${id}.json`), nameListFile(archive)]
     const version = String(await Promise.all(files.map(timeOf)))
     if (before?.archive.version === version && !(await hasMoved(before.log))) return before
-    const { names } = await readNames(nameListFile(archive))
+    const { names } = await readLists(archive)
     const published = await findPublished(archive, id)
     return readDraft(join(folder, id), { id, version, names, published }, before)
   }
