@@ -1,6 +1,3 @@
-/** The lowest and highest rate of a currency in a year. */
-export type RateSpan = readonly [low: number, high: number]
-
 const currencies = ['USD', 'GBP', 'EUR'] as const
 
 /**
@@ -26,15 +23,13 @@ const rows = `
 2025: 6.95-7.36 8.8-10 7.4-8.5
 `
 
-const rates = new Map(
-  rows
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [year = '', spans = ''] = row.split(': ')
-      return [Number(year), spans.split(' ').map((span) => span.split('-').map(Number))]
-    }),
-)
+const rates = rows
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [year = '', spans = ''] = row.split(': ')
+    return { year: Number(year), spans: spans.split(' ').map((span) => span.split('-').map(Number)) }
+  })
 
 export type ForeignCurrency = (typeof currencies)[number]
 
@@ -42,8 +37,13 @@ export function isForeignCurrency(unit: string): unit is ForeignCurrency {
   return currencies.some((currency) => currency === unit)
 }
 
-/** The range of a currency's rate in a year. Undefined if the table lacks the year. */
-export function rateSpan(currency: ForeignCurrency, year: number): RateSpan | undefined {
-  const [low, high] = rates.get(year)?.[currencies.indexOf(currency)] ?? []
-  return low === undefined || high === undefined ? undefined : [low, high]
+/**
+ * The lowest and highest rate of a currency in a year, or else in the nearest year that the table has. `tolerance` is the share
+ * by which a printed rate may be outside: 2%, because it is rounded and its day is not known, and 5% more for each year between.
+ */
+export function ratesIn(currency: ForeignCurrency, wanted: number) {
+  const apart = (one: (typeof rates)[number]) => Math.abs(one.year - wanted)
+  const nearest = rates.reduce((best, one) => (apart(one) < apart(best) ? one : best))
+  const [low = 0, high = 0] = nearest.spans[currencies.indexOf(currency)] ?? []
+  return { year: nearest.year, low, high, tolerance: 0.02 + 0.05 * apart(nearest) }
 }

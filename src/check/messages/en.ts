@@ -75,14 +75,10 @@ export const en = {
   'doubled-etc.list.advice': 'Use 包括 without 等, or 有……等.',
 
   'exchange-rates.title': 'Exchange rate',
-  'exchange-rates.what':
-    'A sum is given in two currencies at a rate that does not fit the year or the rest of the issue.',
+  'exchange-rates.what': 'A sum is given in two currencies at a rate that does not fit the year.',
   'exchange-rates.year.problem': '“{{text}}” implies a rate of {{rate}}.',
   'exchange-rates.year.advice':
     'One of the two sums is misprinted. In {{year}} one {{currency, currency}} was worth {{low}} to {{high}} yuan.',
-  'exchange-rates.issue.problem': '“{{text}}” implies a rate of {{rate}}.',
-  'exchange-rates.issue.advice':
-    'Check both sums. In the other stories of the issue one {{currency, currency}} is worth about {{usual}} yuan.',
 
   'link-date.title': 'Date and link differ',
   'link-date.what': 'The date of a story does not fit the date in the address of its link.',

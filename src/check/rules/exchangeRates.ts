@@ -1,29 +1,23 @@
 import type { QuantityFigure } from '../../archive/figures/figure.ts'
 import { findFigures } from '../../archive/figures/findFigures.ts'
-import type { Issue } from '../../archive/issue.ts'
-import { editorialRule, type Fault, oncePerPair } from '../editorialRule.ts'
-import { issueTexts, type LocatedText } from '../storyTexts.ts'
-import { type ForeignCurrency, isForeignCurrency, type RateSpan, rateSpan } from '../yearlyRates.ts'
+import type { Language } from '../../archive/languages.ts'
+import { oncePerPair, textRule } from '../editorialRule.ts'
+import { type ForeignCurrency, isForeignCurrency, ratesIn } from '../yearlyRates.ts'
 
-/** Printed rates are rounded, and their day is not known. */
-const tolerance = 0.02
-
-type Conversion = LocatedText & {
+type Conversion = {
   readonly currency: ForeignCurrency
   readonly printed: string
-  /**
-   * Yuan for one unit of the currency: the rate that the two sums imply, and its possible error from their last digits.
-   */
+  /** Yuan for one unit of the currency: the rate that the two sums imply, and its possible error from their last digits. */
   readonly rate: number
-  readonly span: RateSpan
+  readonly lowest: number
+  readonly highest: number
 }
 
 const bracket =
   /^\s*[(（]\s*(?:(?:or |some )?(?:about|around|nearly|equivalent to|approximately) |约合?|折合|合)?$/
 
 /** Sums in yuan followed by the same sum in another currency in brackets, or the other way round. */
-function conversionsIn(located: LocatedText): Conversion[] {
-  const { text, language } = located
+function conversionsIn(text: string, language: Language): Conversion[] {
   const figures = findFigures(text, language)
   return figures.slice(1).flatMap((second, index) => {
     const first = figures[index]
@@ -31,80 +25,30 @@ function conversionsIn(located: LocatedText): Conversion[] {
     if (!bracket.test(text.slice(first.end, second.start))) return []
     const [yuan, other] = first.unit === 'CNY' ? [first, second] : [second, first]
     if (yuan.unit !== 'CNY' || !isForeignCurrency(other.unit)) return []
-    const printed = text.slice(first.start, second.end + 1)
-    return [
-      {
-        ...located,
-        currency: other.unit,
-        printed,
-        rate: yuan.value / other.value,
-        span: impliedSpan(yuan, other),
-      },
-    ]
+    const [a, b] = [halfDigit(yuan), halfDigit(other)]
+    return {
+      currency: other.unit,
+      printed: text.slice(first.start, second.end + 1),
+      rate: yuan.value / other.value,
+      lowest: (yuan.value - a) / (other.value + b),
+      highest: (yuan.value + a) / (other.value - b),
+    }
   })
 }
 
-function impliedSpan(yuan: QuantityFigure, other: QuantityFigure): RateSpan {
-  const [a, b] = [10 ** yuan.exponent / 2, 10 ** other.exponent / 2]
-  return [(yuan.value - a) / (other.value + b), (yuan.value + a) / (other.value - b)]
-}
-
-function fits({ span }: Conversion, [low, high]: RateSpan): boolean {
-  return span[1] >= low * (1 - tolerance) && span[0] <= high * (1 + tolerance)
-}
-
-/** The rate that most of the issue's other stories agree on, among those that fit the year. Needs at least two. */
-function usualRate(
-  { story, currency }: Conversion,
-  issue: Issue,
-  all: readonly Conversion[],
-): number | undefined {
-  const others = all.filter(
-    (other) => other.story !== story && other.currency === currency && fitsYear(other, issue),
-  )
-  const ofStories = new Map(others.map((other) => [other.story, other.rate]))
-  const rates = [...ofStories.values()].sort((a, b) => a - b)
-  const middle = rates[Math.floor(rates.length / 2)]
-  if (middle === undefined) return undefined
-  const alike = rates.filter((rate) => Math.abs(rate - middle) <= middle * tolerance)
-  return alike.length >= 2 && alike.length > rates.length / 2 ? middle : undefined
-}
-
-function yearOf({ story }: Conversion, issue: Issue): number {
-  return Number((story.date ?? issue.id).slice(0, 4))
-}
-
-function fitsYear(conversion: Conversion, issue: Issue): boolean {
-  const span = rateSpan(conversion.currency, yearOf(conversion, issue))
-  return span === undefined || fits(conversion, span)
-}
-
-function faultOf(
-  issue: Issue,
-  conversion: Conversion,
-  all: readonly Conversion[],
-): Fault<'exchange-rates'> | undefined {
-  const { currency, printed: text } = conversion
-  const rate = conversion.rate.toFixed(2)
-  const year = yearOf(conversion, issue)
-  const span = rateSpan(currency, year)
-  if (span !== undefined && !fits(conversion, span)) {
-    const [low, high] = span
-    return { code: 'year', params: { text, rate, currency, year, low, high }, level: 'error' }
-  }
-  const usual = usualRate(conversion, issue, all)
-  if (usual === undefined || fits(conversion, [usual, usual])) return undefined
-  return { code: 'issue', params: { text, rate, currency, usual: usual.toFixed(2) }, level: 'error' }
+function halfDigit({ exponent }: QuantityFigure): number {
+  return 10 ** exponent / 2
 }
 
 export const exchangeRates = oncePerPair(
-  editorialRule('exchange-rates', (issue) => {
-    const all = issueTexts(issue)
-      .filter(({ part }) => part !== 'note')
-      .flatMap(conversionsIn)
-    return all.flatMap((conversion) => {
-      const fault = faultOf(issue, conversion, all)
-      return fault ? [{ ...fault, path: conversion.path, story: conversion.story.id }] : []
+  textRule('exchange-rates', ({ text, language, part, story }, issue) => {
+    const year = Number((story.date ?? issue.id).slice(0, 4))
+    const conversions = part === 'note' ? [] : conversionsIn(text, language)
+    return conversions.flatMap(({ currency, printed, rate, lowest, highest }) => {
+      const { tolerance, ...known } = ratesIn(currency, year)
+      if (highest * (1 + tolerance) >= known.low && lowest <= known.high * (1 + tolerance)) return []
+      const params = { text: printed, rate: rate.toFixed(2), currency, ...known }
+      return { code: 'year', params, level: 'error' } as const
     })
   }),
 )
