@@ -2,7 +2,8 @@ import type { core, ZodType } from 'zod'
 import { type Issue, issueSchema } from '../archive/issue.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Params } from '../messages/message.ts'
-import { excerpt, type Faulty, parseJson } from './parseJson.ts'
+
+export type Faulty = { readonly ok: false; readonly findings: Finding[] }
 
 export type ParsedIssue = { readonly ok: true; readonly issue: Issue } | Faulty
 
@@ -21,14 +22,39 @@ export function parseBySchema<Value>(
   file: string,
   text: string,
 ): { readonly ok: true; readonly value: Value } | Faulty {
-  const json = parseJson(file, text)
-  if (!json.ok) return json
-  const result = schema.safeParse(json.value)
-  if (result.success) return { ok: true, value: result.data }
-  return {
-    ok: false,
-    findings: result.error.issues.map((fault) => schemaFinding(file, json.value, fault)),
+  const whole = { rule: 'schema', level: 'error', at: { file, path: '$' } } as const
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ok: false, findings: [{ ...whole, code: 'notJson', params: { reason } }] }
   }
+  const key = doubleKey(text)
+  if (key !== undefined) return { ok: false, findings: [{ ...whole, code: 'doubleKey', params: { key } }] }
+  const result = schema.safeParse(json)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, findings: result.error.issues.map((fault) => schemaFinding(file, json, fault)) }
+}
+
+/** A string, with the colon if it is a key, or the start or end of an object or a list. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g
+
+/** The first key of valid JSON that its object already has, as JSON. `JSON.parse` drops the earlier value. */
+function doubleKey(json: string): string | undefined {
+  const open: (Set<unknown> | undefined)[] = []
+  for (const [found] of json.matchAll(token)) {
+    if (found === '{') open.push(new Set())
+    else if (found === '[') open.push(undefined)
+    else if (found === '}' || found === ']') open.pop()
+    else if (found.endsWith(':')) {
+      const key: unknown = JSON.parse(found.slice(0, -1))
+      const keys = open.at(-1)
+      if (keys?.has(key)) return JSON.stringify(key)
+      keys?.add(key)
+    }
+  }
+  return undefined
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {
@@ -84,7 +110,8 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** The value as JSON, or '' if there is none. */
+/** The value as JSON, shortened to about a line; '' if there is none. */
 function render(value: unknown): string {
-  return value === undefined ? '' : excerpt(JSON.stringify(value))
+  const text = JSON.stringify(value) ?? ''
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { SaidBy } from '../messages/finding.ts'
 import { hasCode } from './hasCode.ts'
 import type { en } from './messages/en.ts'
-import type { Faulty } from './parseJson.ts'
+import type { Faulty } from './parseIssue.ts'
 
 type FileFault = Extract<SaidBy<typeof en, 'schema'>, { code: 'missing' | 'unreadable' | 'encoding' }>
 

@@ -51,42 +51,13 @@ describe('a fault of the format', () => {
 })
 
 it.each([
-  ['a web page', '<!doctype html>\n<title>Not found</title>', 'line 1, column 1', '<!doctype html>'],
-  ['nothing', '', 'line 1, column 1', ''],
-  ['white space', ' \n', 'line 2, column 1', ''],
-  ['a word', 'oops', 'line 1, column 1', 'oops'],
-  ['a list of two values', '{}\n{} ', 'line 2, column 1', '{}'],
-  [
-    'a value that JSON lacks',
-    '{\n  "complete": NaN,\n  "id": "2021-07"\n}',
-    'line 2, column 15',
-    '"complete": NaN,',
-  ],
-  [
-    'an unknown word',
-    '{\n  "title": oops,\n  "id": "2021-07",\n  "stories": []\n}',
-    'line 2, column 12',
-    '"title": oops,',
-  ],
-  [
-    'an unknown word at the end',
-    '{\n  "id": "2021-07",\n  "title": oops\n}',
-    'line 3, column 12',
-    '"title": oops',
-  ],
-  [
-    'a comma too many in a list',
-    '{\n  "stories": [\n    1,\n  ],\n  "id": "2021-07"\n}',
-    'line 4, column 3',
-    '],',
-  ],
-  ['a comma too many', '{\n  "id": "2021-07",\n}', 'line 3, column 1', '}'],
-  ['a comma missing', '{\n  "id": "2021-07"\n  "title": {}\n}', 'line 3, column 3', '"title": {}'],
-  ['a line end in a text', '{\n  "id": "2021-\n07"\n}', 'line 2, column 15', '"id": "2021-'],
-  ['an end that was cut off', '{\n  "id": "2021-07",\n  "tit', 'line 3, column 7', '"tit'],
-])('a file that is not JSON is reported with line, column and text: %s', (_what, text, path, value) => {
+  ['a web page', '<!doctype html>\n<title>Not found</title>', /'<'/],
+  ['nothing', '', /end of JSON/],
+  ['an unknown word', '{\n  "title": oops,\n  "id": "2021-07"\n}', /"title": oops/],
+  ['a comma missing', '{\n  "id": "2021-07"\n  "title": {}\n}', /Expected ','/],
+])('a file that is not JSON is reported with what the parser says: %s', (_what, text, reason) => {
   expect(findingsIn(text)).toMatchObject([
-    { rule: 'schema', code: 'notJson', params: { value }, at: { file, path } },
+    { rule: 'schema', code: 'notJson', params: { reason: expect.stringMatching(reason) } },
   ])
 })
 
@@ -94,9 +65,7 @@ describe('a key', () => {
   it('that an object has twice is reported, because the earlier value would be lost', () => {
     const text =
       '{\n  "id": "2021-07",\n  "title": { "en": "{ \\"en\\": 1", "zh": "茶" },\n  "\\u0069d" : "2021-08"\n}'
-    expect(findingsIn(text)).toMatchObject([
-      { rule: 'schema', at: { path: 'line 4, column 3' }, code: 'doubleKey', params: { key: '"id"' } },
-    ])
+    expect(findingsIn(text)).toMatchObject([{ rule: 'schema', code: 'doubleKey', params: { key: '"id"' } }])
   })
 
   it('may be in each of two objects', () => {
