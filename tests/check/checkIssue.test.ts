@@ -37,7 +37,7 @@ const scars = [
   'number-forms warning mixed night-market: text=三个',
   'doubled-etc warning list night-market: text=包括小面、茶叶和漆器等',
   'mixed-spelling warning twice winter-heating: word=center; other=centre',
-  'malformed-address error inText night-market: address=htps://night-market.example',
+  'malformed-address error mistyped night-market: address=htps://night-market.example',
   'links warning unrelated water-bus: link=https://news.example.org/201902/11/orchard-o…',
   'links warning repeated story-7: link=https://news.example.org/201902/11/orchard-o…; story=water-bus',
   'links warning unrelated story-7: link=https://news.example.org/201902/11/orchard-o…',

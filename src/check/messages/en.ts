@@ -128,13 +128,7 @@ export const en = {
 
   'malformed-address.title': 'Mistyped address',
   'malformed-address.what': 'A field or the text contains an address that no browser can open.',
-  'malformed-address.space.problem': '{{address}} contains a space.',
-  'malformed-address.comma.problem': '{{address}} has a comma or another mark in place of a dot.',
-  'malformed-address.host.problem': '{{address}} has an impossible host name.',
-  'malformed-address.twice.problem': '{{address}} contains “https://” twice.',
-  'malformed-address.www.problem': '{{address}} has a mistyped “www.”.',
-  'malformed-address.ending.problem': '{{address}} ends with the punctuation of a sentence.',
-  'malformed-address.inText.problem': '{{address}} is mistyped.',
+  'malformed-address.mistyped.problem': '{{address}} is mistyped.',
   'malformed-address.advice':
     'Enter an address that a browser can open, such as https://www.example.org/news.',
 

@@ -1,12 +1,6 @@
 import { jsonPath } from '../../disk/parseIssue.ts'
-import {
-  type EditorialRule,
-  editorialRule,
-  type Fault,
-  oncePerPair,
-  storyRule,
-  textRule,
-} from '../editorialRule.ts'
+import { editorialRule, oncePerPair } from '../editorialRule.ts'
+import { issueTexts } from '../storyTexts.ts'
 
 /** What an address begins with when it was mistyped: `https//`, `htps://`, `http:/www`, `https:www`, `www,`, `ww.`. */
 const badStart =
@@ -21,53 +15,45 @@ const hostName =
 /** An address, up to the next space, and with what follows a space inside it: `www.example. org/news`. */
 const cutHost = /\b(?:https?:\/\/|www\.)[\w.-]*(?:[,;，。]|\.\s|\s\.)(?:[a-z]{2,6})\b(?:\/\S*)?/gi
 
-type FieldCode = Exclude<Fault<'malformed-address'>['code'], 'inText'>
-
-/** Why the address of a field cannot be right. Undefined if it may be right. */
-function reasonAgainst(address: string): FieldCode | undefined {
-  if (/\s/.test(address)) return 'space'
-  if (/[,;，。；\\]/.test(hostOf(address))) return 'comma'
-  if (!goodStart.test(address) || !hostName.test(hostOf(address))) return 'host'
-  if (/^https?:\/\/[^/]*(?:https?:?\/\/|https?\.)/i.test(address)) return 'twice'
-  if (/^https?:\/\/(?:w{2}|w{4,}|www[^.]*www)\./i.test(address)) return 'www'
-  if (/[，。；、”’）》\p{Script=Han}]$|[,;.]$/u.test(address)) return 'ending'
-  return undefined
+/** Whether the address of a field cannot be right. */
+function isMistyped(address: string): boolean {
+  const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.replace(/:\d+$/, '') ?? ''
+  if (!goodStart.test(address) || !hostName.test(host) || /\s/.test(address)) return true
+  return (
+    /^https?:\/\/(?:[^/]*(?:https?:?\/\/|https?\.)|(?:w{2}|w{4,}|www[^.]*www)\.)/i.test(address) ||
+    /[，。；、”’）》\p{Script=Han}]$|[,;.]$/u.test(address)
+  )
 }
 
-function hostOf(address: string): string {
-  return /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]?.replace(/:\d+$/, '') ?? ''
+/** The first mistyped address in a text. */
+function mistypedIn(text: string): string | undefined {
+  return [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
+    (one) => !goodStart.test(one) || one.match(cutHost),
+  )
 }
 
-/** What is wrong with the address in a field, if it has one, and the place of the field. */
-function fieldFaults<Place>(
-  address: string | undefined,
-  place: Place,
-): (Fault<'malformed-address'> & Place)[] {
-  const code = address === undefined ? undefined : reasonAgainst(address)
-  if (address === undefined || code === undefined) return []
-  return [{ code, params: { address }, level: 'error', ...place }]
-}
-
-const inIssue = editorialRule('malformed-address', ({ origin }) =>
-  fieldFaults(origin, { path: jsonPath(['origin']) }),
-)
-
-const inStories = storyRule('malformed-address', ({ link, noteSources = [] }) => [
-  ...fieldFaults(link, { part: ['link'] }),
-  ...noteSources.flatMap((source, s) => fieldFaults(source.link, { part: ['noteSources', s, 'link'] })),
-])
-
-const inTexts = oncePerPair(
-  textRule('malformed-address', ({ text }) => {
-    const address = [...(text.match(badStart) ?? []), ...(text.match(cutHost) ?? [])].find(
-      (one) => !goodStart.test(one) || cutHost.test(one),
+export const malformedAddress = oncePerPair(
+  editorialRule('malformed-address', (issue) => {
+    const ofStories = issue.stories.flatMap(({ id, link, noteSources = [] }, index) => [
+      { address: link, path: jsonPath(['stories', index, 'link']), story: id },
+      ...noteSources.map((source, s) => ({
+        address: source.link,
+        path: jsonPath(['stories', index, 'noteSources', s, 'link']),
+        story: id,
+      })),
+    ])
+    const inFields = [{ address: issue.origin, path: jsonPath(['origin']) }, ...ofStories].filter(
+      ({ address }) => address !== undefined && isMistyped(address),
     )
-    cutHost.lastIndex = 0
-    return address === undefined ? undefined : { code: 'inText', params: { address }, level: 'error' }
+    const inTexts = issueTexts(issue).map(({ text, path, story }) => ({
+      address: mistypedIn(text),
+      path,
+      story: story.id,
+    }))
+    return [...inFields, ...inTexts].flatMap(({ address, ...place }) =>
+      address === undefined
+        ? []
+        : [{ code: 'mistyped', params: { address }, level: 'error', ...place } as const],
+    )
   }),
 )
-
-export const malformedAddress: EditorialRule = {
-  name: 'malformed-address',
-  check: (issue) => [inIssue, inStories, inTexts].flatMap((rule) => rule.check(issue)),
-}
