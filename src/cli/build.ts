@@ -3,8 +3,7 @@ import { formatFinding } from '../disk/formatFinding.ts'
 import { buildSite } from '../site/buildSite.ts'
 import { siteMessage } from '../site/messages/siteMessages.ts'
 import { readSiteOptions } from './siteOptions.ts'
-import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { runCommand } from './terminal.ts'
 
 /**
  * `npm run build [-- --archive DIR --base /path/ --site https://example.org --out DIR --after FILE|URL
@@ -16,17 +15,11 @@ process.env.NODE_ENV = 'production'
 // A build leaves much garbage. By default V8 lets the heap grow to four times what is in use before it collects it all.
 setFlagsFromString('--heap-growing-percent=50')
 
-try {
-  const translator = terminalTranslator()
-  const { report, openErrors } = await buildSite(readSiteOptions(process.argv.slice(2)))
+await runCommand(async (args, translator) => {
+  const { report, openErrors } = await buildSite(readSiteOptions(args))
   const { say } = translator
-  console.log(report.map(say).join('\n'))
-  if (openErrors.length > 0) {
-    const findings = openErrors.map((finding) => formatFinding(finding, translator))
-    console.log(
-      ['', ...findings, say(siteMessage('site.builtWithErrors', { count: openErrors.length }))].join('\n'),
-    )
-  }
-} catch (error) {
-  tellFault(error)
-}
+  if (openErrors.length === 0) return report.map(say).join('\n')
+  const findings = openErrors.map((finding) => formatFinding(finding, translator))
+  const builtWith = say(siteMessage('site.builtWithErrors', { count: openErrors.length }))
+  return [...report.map(say), '', ...findings, builtWith].join('\n')
+})

@@ -4,12 +4,12 @@ import { formatDoubtfulReadings, formatReport, formatRules } from '../check/form
 import { readWholeArchive } from '../disk/readArchive.ts'
 import { readCommitted } from '../disk/readCommitted.ts'
 import { isOpenError, sayFinding } from '../messages/finding.ts'
+import type { Translator } from '../messages/translator.ts'
 import { doubtfulReadings } from '../words/doubtfulReadings.ts'
 import { lexicon } from '../words/lexicon.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { argumentError, readArguments } from './readArguments.ts'
-import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { runCommand } from './terminal.ts'
 
 /**
  * `npm run check [-- FOLDER] [--json]`: checks every issue file against the schema and the editorial rules. It fails on
@@ -22,40 +22,32 @@ const options = {
   rules: { type: 'boolean', default: false },
 } as const
 
-const translator = terminalTranslator()
-
-try {
-  const { values, positionals } = readArguments(usage, { allowPositionals: true, options })
+await runCommand(async (args, translator) => {
+  const { values, positionals } = readArguments(usage, { args: [...args], allowPositionals: true, options })
   const [folder = 'public/archive/issues', ...more] = positionals
   const extra = values.rules ? positionals : more
   if (extra.length > 0) throw argumentError(commandMessage('arguments.unexpected', { given: extra }), usage)
-  if (values.rules) console.log(formatRules(editorialRules, translator))
-  else await check(folder, values.json)
-} catch (error) {
-  tellFault(error)
-}
+  if (values.rules) return formatRules(editorialRules, translator)
+  const report = await checkArchive(folder, await readCommitted(folder))
+  if (report.findings.some(isOpenError)) process.exitCode = 1
+  return values.json ? formatJson(report, translator) : formatAll(folder, report, translator)
+})
 
 /**
  * The report for people. It begins with the doubtful readings, which are only information: most are right.
  */
-async function formatAll(folder: string, report: ArchiveReport): Promise<string> {
+async function formatAll(folder: string, report: ArchiveReport, translator: Translator): Promise<string> {
   const { issues, names, wordList } = await readWholeArchive(folder)
   const doubtful = formatDoubtfulReadings(doubtfulReadings(issues, names, lexicon(wordList)), translator)
   return [doubtful, formatReport(report, translator)].filter(Boolean).join('\n\n')
 }
 
 /** The report for programs: each finding with its texts. */
-function formatJson({ findings, ...report }: ArchiveReport): string {
+function formatJson({ findings, ...report }: ArchiveReport, translator: Translator): string {
   const said = findings.map(({ at, ...finding }) => ({
     ...finding,
     ...at,
     ...sayFinding(translator, finding),
   }))
   return JSON.stringify({ ...report, findings: said }, null, 2)
-}
-
-async function check(folder: string, asJson: boolean): Promise<void> {
-  const report = await checkArchive(folder, await readCommitted(folder))
-  console.log(asJson ? formatJson(report) : await formatAll(folder, report))
-  if (report.findings.some(isOpenError)) process.exitCode = 1
 }

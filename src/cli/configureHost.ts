@@ -29,7 +29,7 @@ export async function configureHost(args: readonly string[]): Promise<string> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw argumentError(commandMessage('command.hosts.port', { given: values.port }))
   const folder = resolve(values.root ?? values.dist)
-  const site = { folder, port, base: await builtBase(values.dist) }
+  const site = { folder, port, base: await requireBuild(values.dist) }
   switch (positionals.join(' ')) {
     case 'nginx':
       requireWithout(folder, /\$/, 'nginx')
@@ -49,7 +49,8 @@ function requireWithout(folder: string, signs: RegExp, host: string): void {
     throw argumentError(commandMessage('command.hosts.variable', { host, sign, folder }))
 }
 
-async function builtBase(dist: string): Promise<string> {
+/** The base of the build in a folder. @throws UserError if there is no build */
+export async function requireBuild(dist: string): Promise<string> {
   const base = await readBuiltBase(dist)
   if (base !== undefined) return base
   throw new UserError(commandMessage('command.hosts.noBuild', { file: join(dist, '_headers') }))

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import { UserError } from '../messages/userError.ts'
 import { deploySite } from '../site/deploy/deploySite.ts'
 import { openStorage, type Target } from '../site/deploy/storage.ts'
-import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { siteMessage } from '../site/messages/siteMessages.ts'
+import { requireBuild } from './configureHost.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { argumentError, onlyArgument, readArguments } from './readArguments.ts'
-import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { runCommand } from './terminal.ts'
 
 /**
  * `npm run deploy -- s3://bucket/path [--endpoint URL] [--path-style] [--dist DIR] [--dry-run]`: brings the site that the last
@@ -15,8 +13,9 @@ import { terminalTranslator } from './terminal.ts'
  */
 const usage = 'npm run deploy -- s3://bucket/path [--endpoint URL] [--path-style] [--dist DIR] [--dry-run]'
 
-try {
+await runCommand(async (args, { say }) => {
   const { values, positionals } = readArguments(usage, {
+    args: [...args],
     allowPositionals: true,
     options: {
       endpoint: { type: 'string' },
@@ -25,11 +24,21 @@ try {
       'dry-run': { type: 'boolean', default: false },
     },
   })
-  const target = { ...readTarget(positionals, values.endpoint), isPathStyle: values['path-style'] }
-  await deploy(values.dist, target, values['dry-run'])
-} catch (error) {
-  tellFault(error)
-}
+  const { dist, endpoint, 'dry-run': isTrial } = values
+  const target = { ...readTarget(positionals, endpoint), isPathStyle: values['path-style'] }
+  const base = await requireBuild(dist)
+  const stop = new AbortController()
+  const onSignal = () => stop.abort(new UserError(siteMessage('site.deploy.stopped')))
+  process.once('SIGINT', onSignal)
+  process.once('SIGTERM', onSignal)
+  await deploySite(dist, openStorage(target), {
+    isTrial,
+    now: Date.now(),
+    report: (message) => console.log(say(message)),
+    signal: stop.signal,
+  })
+  return say(siteMessage(isTrial ? 'site.deploy.tried' : 'site.deploy.done', whereOf(target, base)))
+})
 
 function readTarget(positionals: readonly string[], endpoint: string | undefined): Target {
   const wanted = commandMessage('command.deploy.target')
@@ -46,24 +55,6 @@ function readTarget(positionals: readonly string[], endpoint: string | undefined
 function isEndpoint(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
   return url !== undefined && /^https?:$/.test(url.protocol) && /^https?:\/\/[^/@?#]+\/?$/.test(text)
-}
-
-async function deploy(dist: string, target: Target, isTrial: boolean): Promise<void> {
-  const base = await readBuiltBase(dist)
-  if (base === undefined)
-    throw new UserError(commandMessage('command.hosts.noBuild', { file: join(dist, '_headers') }))
-  const { say } = terminalTranslator()
-  const stop = new AbortController()
-  const onSignal = () => stop.abort(new UserError(siteMessage('site.deploy.stopped')))
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
-  await deploySite(dist, openStorage(target), {
-    isTrial,
-    now: Date.now(),
-    report: (message) => console.log(say(message)),
-    signal: stop.signal,
-  })
-  console.log(say(siteMessage(isTrial ? 'site.deploy.tried' : 'site.deploy.done', whereOf(target, base))))
 }
 
 function whereOf({ bucket, path }: Target, base: string) {

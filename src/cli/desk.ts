@@ -4,11 +4,11 @@ import { type Drafts, openDrafts } from '../desk/server/drafts/drafts.ts'
 import { openOutside } from '../desk/server/siteHost.ts'
 import { folderFault } from '../disk/folderFault.ts'
 import { readIssueFile } from '../disk/readArchive.ts'
+import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
 import { readDeskOptions } from './deskOptions.ts'
 import { commandMessage } from './messages/commandMessages.ts'
-import { tellFault } from './tellFault.ts'
-import { progressLine, terminalTranslator } from './terminal.ts'
+import { progressLine, runCommand } from './terminal.ts'
 
 /**
  * `npm run desk [-- FILE] [--archive DIR] [--out DIR] [--base /path/] [--site https://example.org] [--drafts DIR]
@@ -16,26 +16,22 @@ import { progressLine, terminalTranslator } from './terminal.ts'
  */
 process.env.NODE_ENV = 'production'
 
-const translator = terminalTranslator()
-
-try {
-  const { file, port, archive, out, root, drafts: folder, open } = readDeskOptions(process.argv.slice(2))
+await runCommand(async (args, translator) => {
+  const { file, port, archive, out, root, drafts: folder, open } = readDeskOptions(args)
   const drafts = openDrafts(resolve(folder), archive)
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
-  const draft = file === undefined ? undefined : await openFile(drafts, file)
+  const draft = file === undefined ? undefined : await openFile(drafts, file, translator)
   const desk = await startDesk(drafts, { archive: resolve(archive), out, root }, port)
   const address = draft === undefined ? desk.address : `${desk.address}&draft=${draft}`
-  console.log(translator.say(commandMessage('command.desk.address', { address })))
   // An editor without a browser of that kind has the address.
   if (open) await openOutside(address).catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void desk.stop().then(() => process.exit(0)))
-} catch (error) {
-  tellFault(error)
-}
+  return translator.say(commandMessage('command.desk.address', { address }))
+})
 
-async function openFile(drafts: Drafts, file: string): Promise<string> {
+async function openFile(drafts: Drafts, file: string, translator: Translator): Promise<string> {
   if (extname(file).toLowerCase() !== '.json')
     return drafts.importFile(file, undefined, progressLine(translator))
   return drafts.begin(await readIssueFile(file))

@@ -1,6 +1,5 @@
 import { runEditions } from './runEditions.ts'
-import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { runCommand } from './terminal.ts'
 
 /**
  * `npm run editions -- 2021-07 [--out DIR] [--site https://example.org] [--only epub,email] [--pinyin]`:
@@ -8,8 +7,4 @@ import { terminalTranslator } from './terminal.ts'
  */
 process.env.NODE_ENV = 'production'
 
-try {
-  console.log(await runEditions(process.argv.slice(2), terminalTranslator()))
-} catch (error) {
-  tellFault(error)
-}
+await runCommand(runEditions)

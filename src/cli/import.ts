@@ -1,11 +1,5 @@
 import { runImport } from './runImport.ts'
-import { tellFault } from './tellFault.ts'
-import { progressLine, terminalTranslator } from './terminal.ts'
+import { progressLine, runCommand } from './terminal.ts'
 
 /** `npm run import -- FILE`: makes an issue file from a newsletter and lists what an editor must check. */
-try {
-  const translator = terminalTranslator()
-  console.log(await runImport(process.argv.slice(2), translator, progressLine(translator)))
-} catch (error) {
-  tellFault(error)
-}
+await runCommand((args, translator) => runImport(args, translator, progressLine(translator)))

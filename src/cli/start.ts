@@ -4,8 +4,7 @@ import { isOlderThan } from '../site/serve/isOlderThan.ts'
 import { serveLocally } from '../site/serve/serveLocally.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { readArguments, readPort } from './readArguments.ts'
-import { tellFault } from './tellFault.ts'
-import { terminalTranslator } from './terminal.ts'
+import { runCommand } from './terminal.ts'
 
 /**
  * `npm start`: builds the site if it is missing or older than its sources, including the archive. Then serves it on
@@ -14,14 +13,19 @@ import { terminalTranslator } from './terminal.ts'
 const usage = 'npm start  |  PORT=5000 npm start'
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
-try {
-  readArguments(usage, {})
+await runCommand(async (args, { say }) => {
+  readArguments(usage, { args: [...args] })
   const wanted = readPort(4173)
   await buildIfOutdated()
-  await serve(wanted)
-} catch (error) {
-  tellFault(error)
-}
+  const base = (await readBuiltBase('dist')) ?? '/'
+  const { port, stop } = await serveLocally('dist', wanted, base)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  if (wanted !== 0 && port !== wanted)
+    console.log(say(commandMessage('command.start.port', { port: wanted })))
+  if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
+  return say(commandMessage('command.start.address', { address: `http://localhost:${port}${base}` }))
+})
 
 async function buildIfOutdated(): Promise<void> {
   if ((await readBuiltBase('dist')) && !(await isOlderThan('dist/index.html', sources))) return
@@ -30,17 +34,4 @@ async function buildIfOutdated(): Promise<void> {
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
-}
-
-async function serve(wanted: number): Promise<void> {
-  const base = (await readBuiltBase('dist')) ?? '/'
-  const { say } = terminalTranslator()
-  const { port, stop } = await serveLocally('dist', wanted, base)
-  if (wanted !== 0 && port !== wanted)
-    console.log(say(commandMessage('command.start.port', { port: wanted })))
-  if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
-  const address = `http://localhost:${port}${base}`
-  console.log(say(commandMessage('command.start.address', { address })))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
 }

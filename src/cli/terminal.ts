@@ -6,7 +6,7 @@ import { editionCatalogue } from '../editions/messages/editionMessages.ts'
 import { importCatalogue, importMessage } from '../import/messages/importMessages.ts'
 import type { Progress } from '../import/read/readers.ts'
 import { createTranslator, type Translator } from '../messages/translator.ts'
-import type { UserError } from '../messages/userError.ts'
+import { UserError } from '../messages/userError.ts'
 import { siteCatalogue } from '../site/messages/siteMessages.ts'
 import { commandCatalogue, commandMessage } from './messages/commandMessages.ts'
 import { terminalLanguage } from './readArguments.ts'
@@ -22,9 +22,29 @@ export const commandCatalogues = [
   commandCatalogue,
 ]
 
-/** Says messages in the language of the terminal. */
-export function terminalTranslator(): Translator {
-  return createTranslator(terminalLanguage(), commandCatalogues)
+/**
+ * Runs a command with its arguments and prints the text that it returns. If it cannot do what it was asked for, it says why,
+ * without a stack trace: also for an error of the system, such as a full disk. The command then ends with 2 if its arguments
+ * are wrong, else with 1. Throws an error that is a fault of the code.
+ */
+export async function runCommand(
+  run: (args: readonly string[], translator: Translator) => Promise<string | undefined>,
+): Promise<void> {
+  const translator = createTranslator(terminalLanguage(), commandCatalogues)
+  try {
+    const text = await run(process.argv.slice(2), translator)
+    if (text !== undefined) console.log(text.trimEnd())
+  } catch (error) {
+    console.error(faultText(error, translator))
+    process.exitCode = error instanceof UserError && error.usage !== undefined ? 2 : 1
+  }
+}
+
+function faultText(error: unknown, translator: Translator): string {
+  if (error instanceof UserError) return userErrorText(error, translator)
+  if (error instanceof Error && 'syscall' in error)
+    return translator.say(commandMessage('command.failed', { reason: error.message }))
+  throw error
 }
 
 /**

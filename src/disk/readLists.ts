@@ -29,7 +29,7 @@ const beside = (name: string) => (archive: string) => join(dirname(archive), nam
 export const nameListFile = beside('names.json')
 export const vocabularyFile = beside('vocabulary.json')
 export const wordListFile = beside('words.json')
-export const publicationFile = beside('publication.json')
+const publicationFile = beside('publication.json')
 export const withdrawnListFile = beside('withdrawn.json')
 
 /** What the publisher says about the publication, as in `public/archive/publication.json`. */
