@@ -45,11 +45,7 @@ export function editorialRule<Rule extends RuleName>(
   name: Rule,
   faultsOf: (issue: Issue, names: readonly Name[]) => readonly (Fault<Rule> & PlaceInIssue)[],
 ): EditorialRule {
-  return {
-    name,
-    check: (issue, names = []) =>
-      faultsOf(issue, names).map((fault) => remark(name, fault, fault.path, fault.story)),
-  }
+  return located(name, faultsOf)
 }
 
 /** Makes a rule that judges each story. */
@@ -57,15 +53,15 @@ export function storyRule<Rule extends RuleName>(
   name: Rule,
   faultsOf: (story: Story, issue: Issue) => Faults<StoryFault<Rule>>,
 ): EditorialRule {
-  return {
-    name,
-    check: (issue) =>
-      issue.stories.flatMap((story, index) =>
-        listed(faultsOf(story, issue)).map((fault) =>
-          remark(name, fault, jsonPath(['stories', index, ...fault.part]), story.id),
-        ),
-      ),
-  }
+  return located(name, (issue) =>
+    issue.stories.flatMap((story, index) =>
+      listed(faultsOf(story, issue)).map((fault) => ({
+        ...fault,
+        path: jsonPath(['stories', index, ...fault.part]),
+        story: story.id,
+      })),
+    ),
+  )
 }
 
 /** Makes a rule that judges each text of the stories, one language at a time. */
@@ -73,13 +69,12 @@ export function textRule<Rule extends RuleName>(
   name: Rule,
   faultsOf: (located: LocatedText, issue: Issue) => Faults<Fault<Rule>>,
 ): EditorialRule {
-  return {
-    name,
-    check: (issue) =>
-      issueTexts(issue).flatMap((located) =>
-        listed(faultsOf(located, issue)).map((fault) => remark(name, fault, located.path, located.story.id)),
-      ),
-  }
+  return located(name, (issue) =>
+    issueTexts(issue).flatMap((text) => {
+      const { path, story } = text
+      return listed(faultsOf(text, issue)).map((fault) => ({ ...fault, path, story: story.id }))
+    }),
+  )
 }
 
 /** Makes a rule that judges each Chinese text of the stories. */
@@ -109,12 +104,19 @@ function listed<One extends Said>(faults: Faults<One>): readonly One[] {
   return 'code' in faults ? [faults] : faults
 }
 
-function remark(
+function located(
   rule: RuleName,
-  { code, params, level }: Said,
-  path: string,
-  story: string | undefined,
-): Remark {
-  const at = { path, ...(story === undefined ? {} : { story }) }
-  return { rule, code, ...(params && { params }), level, at }
+  faultsOf: (issue: Issue, names: readonly Name[]) => readonly (Said & PlaceInIssue)[],
+): EditorialRule {
+  return {
+    name: rule,
+    check: (issue, names = []) =>
+      faultsOf(issue, names).map(({ code, params, level, path, story }) => ({
+        rule,
+        code,
+        ...(params && { params }),
+        level,
+        at: { path, ...(story !== undefined && { story }) },
+      })),
+  }
 }
