@@ -4,7 +4,7 @@ import { caddyConfig } from '../site/hosts/caddyConfig.ts'
 import { nginxConfig } from '../site/hosts/nginxConfig.ts'
 import { readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { commandMessage } from './messages/commandMessages.ts'
-import { argumentError, readArguments } from './readArguments.ts'
+import { argumentError, readArguments, readPort } from './readArguments.ts'
 
 const usage = 'npm run -s hosts -- nginx|caddy [--dist DIR] [--root DIR] [--port N] [--brotli]'
 
@@ -25,9 +25,7 @@ export async function configureHost(args: readonly string[]): Promise<string> {
       brotli: { type: 'boolean', default: false },
     },
   })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw argumentError(commandMessage('command.hosts.port', { given: values.port }))
+  const port = readPort(8080, values.port)
   const folder = resolve(values.root ?? values.dist)
   const site = { folder, port, base: await requireBuild(values.dist) }
   switch (positionals.join(' ')) {

@@ -6,12 +6,12 @@ const usage =
   'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after FILE|URL] [--with-errors] [--kill-switch] [--no-editions]'
 
 const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
+const flag = { type: 'boolean', default: false } as const
 const taken = {
-  archive: text,
-  base: text,
+  archive: { ...text, default: 'public/archive/issues' },
+  base: { ...text, default: '/' },
   site: text,
-  out: text,
+  out: { ...text, default: 'dist' },
   after: text,
   'with-errors': flag,
   'kill-switch': flag,
@@ -25,14 +25,14 @@ const taken = {
  */
 export function readSiteOptions(args: readonly string[]): SiteOptions {
   const { values: options } = readArguments(usage, { args: [...args], options: taken })
-  const { archive = 'public/archive/issues', base = '/', site, out = 'dist' } = options
+  const { archive, base, site, out, after } = options
   return {
     archive,
     root: readSiteRoot(base, site),
     out: outFolder(out, archive),
-    ...(options.after !== undefined && { after: options.after }),
-    withErrors: options['with-errors'] === true,
-    killSwitch: options['kill-switch'] === true,
-    editions: options['no-editions'] !== true,
+    ...(after !== undefined && { after }),
+    withErrors: options['with-errors'],
+    killSwitch: options['kill-switch'],
+    editions: !options['no-editions'],
   }
 }

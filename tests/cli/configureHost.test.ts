@@ -25,16 +25,16 @@ it.each(['nginx', 'caddy'])(
 )
 
 it('prints the reason instead of a configuration, and ends with status 2', () => {
-  const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', '0']
+  const program = ['--import', 'tsx', 'src/cli/hostConfig.ts', '--port', 'x']
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toMatch(/^--port 0 is not a port\. .*\n$/)
+  expect(stderr).toMatch(/^--port is “x”\. .*\n$/)
 })
 
 it.each([
   [['nginx', '--dist', 'no-such-folder'], 'command.hosts.noBuild'],
   [['apache', '--dist', '../site/hosts'], 'command.hosts.noBuild'],
-  [['nginx', '--port', 'http'], 'command.hosts.port'],
+  [['nginx', '--port', 'http'], 'arguments.port'],
   [['nginx', '--colour'], "'--colour'"],
 ])('refuses %j and says what to do', async (args, advice) => {
   await expect(configureHost(args)).rejects.toThrow(advice)

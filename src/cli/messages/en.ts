@@ -48,7 +48,6 @@ export const en = {
   'command.editions.next.digest': 'Paste it into a group chat.',
   'command.editions.next.text': 'Paste it where only plain text is accepted.',
   'command.hosts.which': 'Name the server to configure: nginx or caddy.',
-  'command.hosts.port': '--port {{given}} is not a port. Use a number from 1 to 65535.',
   'command.hosts.variable':
     '{{host}} reads the {{sign}} in {{folder}} as a variable. Serve the site from another folder.',
   'command.hosts.noBuild':
