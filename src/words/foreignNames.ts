@@ -81,7 +81,7 @@ type Window = { readonly initials: readonly string[]; readonly start: number; re
  * Neighbours of two to six characters that may be a name, the longest first, with what each character may imitate. At least
  * one is a single character, and none a common word.
  */
-function windowsOf(parts: readonly Part[], { rankOf, usualSyllables }: Lexicon): Window[] {
+function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables }: Lexicon): Window[] {
   const mayBePart = ({ text }: Part) =>
     /^\p{Script=Han}{1,2}$/u.test(text) && (text.length === 1 ? !never.test(text) : !rankOf(text))
   const possible = parts.map((part) => ({
@@ -96,7 +96,7 @@ function windowsOf(parts: readonly Part[], { rankOf, usualSyllables }: Lexicon):
       const isNext = part.start === first.start + initials.length
       if (!isNext || part.initials.length === 0) break
       initials = [...initials, ...part.initials]
-      isLoose ||= part.text.length === 1
+      isLoose ||= part.text.length === 1 || readingsOf(part.text).length === 0
       if (isLoose && part !== first) found.push({ initials, start: first.start, end: part.end })
     }
     return found.filter((window) => window.initials.length <= 6)

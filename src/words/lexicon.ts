@@ -10,6 +10,13 @@ import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.
 import { everydayWords } from './everydayWords.ts'
 import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
+import {
+  type CountedWord,
+  fewestOfCommon,
+  listedByEditor,
+  type WordEvidence,
+  wordLikelihood,
+} from './wordLikelihood.ts'
 
 /**
  * One way to read a word: a syllable for each character, with tone marks; the same as it is written; and the senses that
@@ -27,14 +34,10 @@ export type Lexicon = WordFrequencies & {
   readonly readingsOf: (word: string) => readonly Reading[]
   /** The most common reading of a word, also of one that the dictionary lacks: `pián yi`. */
   readonly usualSyllables: (word: string) => readonly string[] | undefined
-  /** Whether news has the word at least so many times, although the dictionary may lack it: 茶农. */
-  readonly isCounted: (word: string, fewest?: number) => boolean
-  /** How often a character is a word of its own, from 0 to 1: 的 nearly always, 企 hardly ever. */
-  readonly freedomOf: (character: string) => number
+  /** How likely characters are one word, also a new one: a logarithm. Undefined if they are none. */
+  readonly likelihoodOf: (word: string) => number | undefined
   /** The word's rank among all words by frequency, from 1. Undefined for a word that is beyond the most common 8,000. */
   readonly rankOf: (word: string) => number | undefined
-  /** Whether the word is no pronoun, number, preposition, conjunction, adverb, or word for a time. */
-  readonly mayBeNoun: (word: string) => boolean
   /** Whether the word is a verb most of the time. */
   readonly isVerb: (word: string) => boolean
 }
@@ -61,11 +64,14 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
     ...base,
     frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
     lengthsFrom: withLengths(own.keys(), base.lengthsFrom),
+    likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
   }
 }
 
 const unknownWord: readonly Reading[] = []
+
+const mostLikelihoods = 100_000
 
 /** Higher than that of most words: what an editor lists is a word wherever it stands. */
 const ownFrequency = 20_000
@@ -105,6 +111,16 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
       for (const character of word) counted.set(character, (counted.get(character) ?? 0) + count)
     return counted
   })
+  const evidence: WordEvidence = {
+    isHeadword: words.has,
+    isCommon: isCommonWord,
+    counts,
+    total,
+    freedomOf: memoized((character) => {
+      const { count } = counts(character)
+      return (count + 1) / (Math.max(count, uses().get(character) ?? 0) + 20)
+    }),
+  }
   const ranked = [...words.headwords()].filter((word) => common.has(word))
   ranked.sort((one, other) => (common.get(other) ?? 0) - (common.get(one) ?? 0))
   const ranks = new Map(ranked.map((word, index) => [word, index + 1]))
@@ -112,17 +128,10 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     ...frequencies,
     readingsOf,
     usualSyllables,
-    isCounted: (word, fewest = word.length > 2 ? 10 : 4) => {
-      const { count, part } = counts(word)
-      return count >= fewest && !/^(?:m|q|mq|r|nr|nrt|nrfg)$/.test(part)
-    },
-    freedomOf: memoized((character) => {
-      const { count } = counts(character)
-      return count / Math.max(1, count, uses().get(character) ?? 0)
-    }),
+    // Texts have far more pairs of characters than words.
+    likelihoodOf: memoized((word) => wordLikelihood(word, evidence), mostLikelihoods),
     rankOf: (word) =>
       everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
-    mayBeNoun: (word) => !/^[cdmprt]/.test(counts(word).part),
     isVerb: (word) => {
       const part = counts(word).part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)
@@ -138,9 +147,6 @@ function frequency(word: string, count: number): number {
   if (word.length > 2) return Math.max(50, count)
   return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
 }
-
-/** Newspapers of the twentieth century had some words of today seldom or never. */
-const fewestOfCommon = 1000
 
 /** Adds the lengths of more words. */
 function withLengths(
@@ -159,9 +165,6 @@ function withLengths(
 /** The frequency that jieba's list gives to words that were not counted. */
 const rarest = 5
 const everydayRank = 1000
-
-/** What jieba's list says about a word: how often it was counted, and its part of speech, such as `vn`. */
-type CountedWord = { readonly count: number; readonly part: string }
 
 const uncounted: CountedWord = { count: 0, part: '' }
 

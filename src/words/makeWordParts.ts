@@ -21,8 +21,8 @@ export function makeWordParts(words: ReadonlySet<string>, lexicon: Lexicon): Wor
 /** The words in a longer word, in the most probable cut. */
 function shorterWords(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3) return []
-  const allows = (start: number, end: number) => end - start < word.length
-  return segmentText(word, { ...lexicon, allows }).map(({ start, end }) => word.slice(start, end))
+  const inPlace = (start: number, end: number) => (end - start < word.length ? 1 : 0)
+  return segmentText(word, { ...lexicon, inPlace }).map(({ start, end }) => word.slice(start, end))
 }
 
 /** The traditional forms of a simplified one, which may be several: 發, 髮. Empty if it is written alike. */

@@ -7,8 +7,8 @@ export type WordFrequencies = {
   readonly total: number
   /** The lengths of the words that begin with these two UTF-16 units. */
   readonly lengthsFrom: (beginning: string) => readonly number[]
-  /** Whether a word may be in this place. UTF-16 offsets, end exclusive. */
-  readonly allows?: (start: number, end: number) => boolean
+  /** How much less frequent a word is in this place, as a factor; 0 if it may not be here. UTF-16 offsets, end exclusive. */
+  readonly inPlace?: (start: number, end: number) => number
 }
 
 /** A piece of a text: UTF-16 offsets, end exclusive. `isWord`: its frequency is known, or it is one Chinese character. */
@@ -77,7 +77,7 @@ const otherCost = 10
 function possibleSteps(
   text: string,
   at: number,
-  { frequencyOf, total, lengthsFrom, allows }: WordFrequencies,
+  { frequencyOf, total, lengthsFrom, inPlace }: WordFrequencies,
 ): readonly Step[] {
   const first = String.fromCodePoint(invariant(text.codePointAt(at), 'character'))
   const isHan = han.test(first)
@@ -85,11 +85,12 @@ function possibleSteps(
   const steps: Step[] = [{ end: at + first.length, isWord: isHan, cost }]
   for (const length of lengthsFrom(text.slice(at, at + 2))) {
     const end = at + length
-    if (length === first.length || end > text.length || allows?.(at, end) === false) continue
+    if (length === first.length || end > text.length) continue
     const word = text.slice(at, end)
     const frequency = frequencyOf(word)
-    if (frequency !== undefined && (isHan || han.test(word)))
-      steps.push({ end, isWord: true, cost: Math.log(total / frequency) })
+    const share = inPlace?.(at, end) ?? 1
+    if (frequency !== undefined && share > 0 && (isHan || han.test(word)))
+      steps.push({ end, isWord: true, cost: Math.log(total / (frequency * share)) })
   }
   return steps
 }
