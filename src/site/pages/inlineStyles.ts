@@ -40,14 +40,16 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
       if (prelude.children.isEmpty) list.remove(item)
     },
   })
-  return withShortNames(removeUnused(css.parse(withConstants(styles), { parseValue: false }))) + hideBelow
+  const needed = removeUnused(css.parse(withConstants(styles), { parseValue: false }))
+  return withShortNames(needed).replace(quotedOrSpaced, '$1$2') + hideBelow
 }
 
 /**
- * Returns the rules as text, with short constants in place of their names: `1rem` for `var(--space-4)`. A constant is defined
- * once, for the root and without a condition.
+ * Returns the rules as text, with constants in place of their names, if they are short or used once: `1rem` for
+ * `var(--space-4)`. A constant is defined once, for the root and without a condition.
  */
 function withConstants(styles: css.CssNode): string {
+  const whole = css.generate(styles)
   const constants = new Map<string, string | undefined>()
   css.walk(styles, {
     visit: 'Declaration',
@@ -56,11 +58,12 @@ function withConstants(styles: css.CssNode): string {
       const text = css.generate(value)
       const isForAll =
         this.rule && css.generate(this.rule.prelude) === ':root' && this.atrule?.name === 'layer'
-      const isConstant = isForAll && !constants.has(property) && /^[^(\s]{1,8}$/.test(text)
+      const isShort = /^[^(\s]{1,8}$/.test(text) || whole.split(`var(${property})`).length === 2
+      const isConstant = isForAll && !constants.has(property) && isShort
       constants.set(property, isConstant ? text : undefined)
     },
   })
-  return css.generate(styles).replace(/var\((--[\w-]+)\)/g, (use, name) => constants.get(name) ?? use)
+  return whole.replace(/var\((--[\w-]+)\)/g, (use, name) => constants.get(name) ?? use)
 }
 
 /** Custom properties get names of a few characters. The sheet has every rule again, with the names that it defines. */
@@ -68,6 +71,9 @@ function withShortNames(styles: string): string {
   const names = [...new Set(styles.match(customProperty))]
   return styles.replace(customProperty, (name) => `--${names.indexOf(name).toString(36)}`)
 }
+
+/** What is in quotes; or a comma or a slash with spaces, which values do not need. */
+const quotedOrSpaced = /("[^"]*")| ?([,/]) /g
 
 const customProperty = /(?<![\w-])--[\w-]+/g
 
