@@ -18,9 +18,12 @@ export function NewsletterDrop({ onDone }: Props) {
     (line) => 'id' in line && onDone(line.id, line.report),
   )
   const begin = usePost('POST begin', ({ id }) => onDone(id))
+  const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
-    const file = files?.[0]
-    if (file) mutate({ query: { name: file.name, month }, file, body: {} })
+    const [file, ...others] = files ?? []
+    setTooMany(others.length > 0)
+    if (!file || others.length > 0) return
+    mutate({ query: { name: file.name, month }, file, body: {} })
   }
   const isOver = useFileDrop(take)
   const name = variables?.file?.name ?? ''
@@ -42,6 +45,11 @@ export function NewsletterDrop({ onDone }: Props) {
           {t('drop.begin')}
         </Button>
       </form>
+      {isTooMany && (
+        <p className="mark" role="alert">
+          {t('drop.one')}
+        </p>
+      )}
       <FaultAlert error={begin.error} />
       <FaultAlert error={error}>
         <p>{t('drop.failed', { name })}</p>

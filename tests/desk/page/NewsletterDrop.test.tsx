@@ -38,6 +38,13 @@ it.each([
   expect(asked).toEqual(['/api/import?name=news.pdf&month='])
 })
 
+it('takes one newsletter at a time', () => {
+  const { asked } = show(() => linesOf())
+  expect(drop(news, news)).toBe(false)
+  expect(screen.getByRole('alert').textContent).toBe('Drop one newsletter at a time.')
+  expect(asked).toEqual([])
+})
+
 it.each<readonly [string, () => Response, RegExp]>([
   ['refuses the file', () => linesOf({ error }), /^无法导入news.pdf。The system said:ENOSPC: no space left$/],
   [
