@@ -65,7 +65,8 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
 
 export type Deployer = ReturnType<typeof createDeployer>
 
-async function issueFiles(out: string): Promise<string[]> {
+/** The issue files of the site in a folder. */
+export async function issueFiles(out: string): Promise<string[]> {
   const folder = 'archive/issues'
   return (await readdir(join(out, folder)).catch(() => [])).map((name) => `${folder}/${name}`)
 }

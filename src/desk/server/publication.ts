@@ -12,6 +12,7 @@ import type { NewFile } from '../../disk/replaceFiles.ts'
 import { UserError } from '../../messages/userError.ts'
 import { type IssueState, type Publication, type Versions, versionsSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
+import { issueFiles } from './deployment.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
 
 /** Compares a draft's issue with the archive's issue of the same month. */
@@ -72,14 +73,10 @@ export async function readState(
 
 /** Finds the file in the site that says what an issue says. */
 async function fileInSite(issue: Issue, out: string, names: readonly Name[]): Promise<string | undefined> {
-  const folder = 'archive/issues'
-  const files = (await readdir(join(out, folder)).catch(() => [])).filter((name) =>
-    name.startsWith(`${issue.id}.`),
-  )
   const wanted = plain(publishIssue(issue, { list: names, find: nameFinder(names) }))
-  for (const file of files) {
-    const text = await readFile(join(out, folder, file), 'utf8')
-    if (isDeepStrictEqual(JSON.parse(text, withoutBreaks), wanted)) return `${folder}/${file}`
+  for (const file of (await issueFiles(out)).filter((path) => path.includes(`/${issue.id}.`))) {
+    const text = await readFile(join(out, file), 'utf8')
+    if (isDeepStrictEqual(JSON.parse(text, withoutBreaks), wanted)) return file
   }
   return undefined
 }

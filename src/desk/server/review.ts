@@ -78,10 +78,8 @@ export async function readReview(folder: string): Promise<Review> {
 }
 
 /** Keeps the remarks of a colleague. */
-export async function writeRemarks(folder: string, remarks: string): Promise<Review> {
-  const review = { ...(await readReview(folder)), remarks }
-  await writeWhole(join(folder, fileName), JSON.stringify(review))
-  return review
+export async function writeRemarks(folder: string, remarks: string): Promise<void> {
+  await writeWhole(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), remarks }))
 }
 
 /**

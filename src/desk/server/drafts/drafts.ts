@@ -37,7 +37,8 @@ function heldDrafts(folder: string, archive: string) {
 
   const read = async (id: string, before?: OpenDraft): Promise<OpenDraft> => {
     const files = [join(archive, `${id}.json`), nameListFile(archive)]
-    const version = String(await Promise.all(files.map(timeOf)))
+    const stats = await Promise.all(files.map((file) => stat(file).catch(() => undefined)))
+    const version = String(stats.map((found) => found?.mtimeMs))
     if (before?.archive.version === version && !(await hasMoved(before.log))) return before
     const { names } = await readLists(archive)
     const published = await findPublished(archive, id)
@@ -164,13 +165,6 @@ export function openDrafts(folder: string, archive: string) {
 
 export type Drafts = ReturnType<typeof openDrafts>
 
-/** When a file was last changed; 0 if there is none. */
-async function timeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  )
-}
 /** Keeps a copy of a newsletter in the folder of its draft, and its lines. */
 async function keepNewsletter(
   folder: string,

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../../archive/names/vocabulary.ts'
 import type { Draft, UnplacedText } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
 import type { Imported } from '../../../import/importLines.ts'
@@ -7,24 +6,16 @@ import type { Progress } from '../../../import/read/readers.ts'
 import { positionOf } from '../../../import/read/sourceLine.ts'
 import { placeLines } from './placeLines.ts'
 
-/** The month if the editor gives it, the archive, and what its vocabulary does not have yet. */
-export type ImportChoices = {
-  readonly month?: string | undefined
-  readonly archive: string
-  readonly taught: readonly Vocabulary[]
-}
+type Choices = Omit<Parameters<typeof importNewsletter>[1], 'oneLanguage'>
 
 /**
  * Makes a draft of a newsletter. Only this module runs the import. A newsletter in one language is accepted: findings
  * say what is missing.
  * @throws UserError if no issue can be made from the file
  */
-export async function importDraft(file: string, choices: ImportChoices, progress: Progress) {
-  const { imported, findings, lines } = await importNewsletter(
-    file,
-    { ...choices, oneLanguage: true },
-    progress,
-  )
+export async function importDraft(file: string, choices: Choices, progress: Progress) {
+  const options = { ...choices, oneLanguage: true }
+  const { imported, findings, lines } = await importNewsletter(file, options, progress)
   const draft = belowStories(draftOfIssue(imported.issue, imported.unplaced), imported)
   const remarks = findings.filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
   return { draft, remarks, lines: placeLines(draft, lines) }
@@ -38,11 +29,7 @@ function belowStories(draft: Draft, { stories }: Imported): Draft {
   }))
   const below = ({ position = '' }: UnplacedText) =>
     starts.filter(({ at }) => at <= rankOf(position)).sort((a, b) => b.at - a.at)[0]?.key
-  const unplaced = draft.unplaced.map((text) => {
-    const key = below(text)
-    return key === undefined ? text : { ...text, below: key }
-  })
-  return { ...draft, unplaced }
+  return { ...draft, unplaced: draft.unplaced.map((text) => ({ ...text, below: below(text) })) }
 }
 
 /** `page 3, line 12` → 300012. */

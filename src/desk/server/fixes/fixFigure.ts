@@ -1,5 +1,5 @@
 import { groupDigits } from '../../../archive/figures/amount.ts'
-import type { Figure, QuantityFigure } from '../../../archive/figures/figure.ts'
+import type { DateFigure, Figure, QuantityFigure } from '../../../archive/figures/figure.ts'
 import { differInScale, figuresAgree } from '../../../archive/figures/figuresAgree.ts'
 import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
@@ -53,11 +53,10 @@ function says(text: string, language: Language, wanted: Figure): boolean {
 
 /** Writes another value as the figure is written. */
 function rewrite(text: string, figure: Figure, wanted: Figure, language: Language): string | undefined {
-  if (figure.kind === 'date' || wanted.kind === 'date') return rewriteDate(text, figure, wanted)
-  if (figure.kind === 'time' || wanted.kind === 'time') return undefined
-  if (figure.kind !== 'quantity' || wanted.kind !== 'quantity')
-    return text.replace(/\d+/, String(wanted.value))
-  return rewriteQuantity(text, figure, wanted, language)
+  if (figure.kind === 'date' && wanted.kind === 'date') return rewriteDate(text, figure, wanted)
+  if (figure.kind === 'quantity' && wanted.kind === 'quantity')
+    return rewriteQuantity(text, figure, wanted, language)
+  return 'value' in wanted ? text.replace(/\d+/, String(wanted.value)) : undefined
 }
 
 /** A number in digits with its scale. None if the scale has an unusual form, such as `3bn`. */
@@ -101,8 +100,7 @@ function writeNumber(value: number, language: Language): string {
 }
 
 /** Replaces the parts of a date that are written in digits and differ. */
-function rewriteDate(text: string, figure: Figure, wanted: Figure): string | undefined {
-  if (figure.kind !== 'date' || wanted.kind !== 'date') return undefined
+function rewriteDate(text: string, figure: DateFigure, wanted: DateFigure): string | undefined {
   let written = text
   for (const part of ['year', 'month', 'day'] as const) {
     const [old, right] = [figure.from[part], wanted.from[part]]
