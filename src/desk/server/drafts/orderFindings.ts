@@ -1,24 +1,21 @@
 import type { Draft } from '../../../draft/draft.ts'
 import type { Found } from './draftFindings.ts'
 
-/** Rules about what misleads readers come first, and rules about the form of the text last. */
-const rulesOfWeight = [
+/** Rules about what misleads readers come first, then what is missing, all other rules, and the form of the text. */
+const rulesByWeight = [
   ['differing-figures'],
   [
-    'schema',
-    'corrections',
-    'differing-direction',
-    'differing-names',
-    'misprinted-figures',
-    'exchange-rates',
-    'listed-parts',
+    ...['schema', 'corrections', 'differing-direction', 'differing-names', 'misprinted-figures'],
+    ...['exchange-rates', 'listed-parts'],
   ],
   ['import-headline', 'repeated-text', 'import-unplaced', 'missing-translation', 'import-translation'],
+  [],
+  [
+    ...['lost-characters', 'chinese-punctuation', 'traditional-characters', 'number-forms', 'doubled-etc'],
+    ...['periodical-titles', 'attribution', 'import-source', 'story-ids'],
+  ],
 ]
-const rulesOfForm = [
-  ...['lost-characters', 'chinese-punctuation', 'traditional-characters', 'number-forms', 'doubled-etc'],
-  ...['periodical-titles', 'attribution', 'import-source', 'story-ids'],
-]
+const others = 3
 
 /** Findings that usually have one cause: a rule or code, and the ones that say the same about a story less well. */
 const saidBy: Readonly<Record<string, readonly string[]>> = {
@@ -58,19 +55,18 @@ function orderOf(finding: Found, places: ReadonlyMap<string, number>): number {
 }
 
 function weightOf({ rule, code }: Found): number {
-  // A size that differs by a factor of ten or more.
-  if (code === 'scale') return 0
-  const weight = rulesOfWeight.findIndex((rules) => rules.includes(rule))
-  return weight === -1 ? (rulesOfForm.includes(rule) ? 5 : 4) : weight + 1
+  const weight = rulesByWeight.findIndex((rules) => rules.includes(rule))
+  // A size that differs by a factor of ten or more comes before all.
+  return code === 'scale' ? -1 : weight === -1 ? others : weight
 }
 
 /** A warning does not cover an error, because the error would then not stop publication. */
 function speaksFor(other: Found, finding: Found): boolean {
-  const isOfOneStory = other.where.story !== undefined && other.where.story === finding.where.story
-  const isOpen = other.accepted === undefined && finding.accepted === undefined
   return (
-    isOfOneStory &&
-    isOpen &&
+    other.where.story !== undefined &&
+    other.where.story === finding.where.story &&
+    other.accepted === undefined &&
+    finding.accepted === undefined &&
     (other.level === 'error' || finding.level === 'warning') &&
     namesOf(other).some((name) => saidBy[name]?.some((said) => namesOf(finding).includes(said)))
   )
