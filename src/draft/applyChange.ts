@@ -1,7 +1,6 @@
-import { type Change, type ChangeOf, ChangeRefused, type Changes } from './change.ts'
+import { type Change, type ChangeOf, ChangeRefused, type Changes, needed } from './change.ts'
 import { changeStories } from './changeStories.ts'
 import { changeText, unapprovedTexts } from './changeText.ts'
-import { changeVocabulary } from './changeVocabulary.ts'
 import type { Draft } from './draft.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
 import { withAccepted } from './findSegment.ts'
@@ -14,7 +13,6 @@ const changes: Changes<Change['kind']> = {
   ...moveText,
   ...changeStories,
   ...placeText,
-  ...changeVocabulary,
 
   accept: (draft, { rule, story, reason }) =>
     withAccepted(withoutAcceptance(draft, rule, story), (all) => [...all, { rule, story, reason }]),
@@ -36,6 +34,32 @@ const changes: Changes<Change['kind']> = {
       issue: { ...head, id: draft.issue.id },
       stories: stories.map((story) => ({ ...story, ...kept(story.id) })),
     }
+  },
+
+  // What the archive's lists get when the issue is published.
+
+  'add-name': (draft, { name }) => {
+    if (draft.names.some(({ id }) => id === name.id))
+      throw new ChangeRefused(draftMessage('draft.nameTaken', { id: name.id }))
+    return { ...draft, names: [...draft.names, name] }
+  },
+
+  'remove-name': (draft, { id }) => {
+    const names = draft.names.filter((name) => name.id !== id)
+    needed(names.length < draft.names.length, 'gone')
+    return { ...draft, names }
+  },
+
+  'set-word': (draft, { word }) => {
+    const others = draft.words?.filter(({ zh }) => zh !== word.zh) ?? []
+    return { ...draft, words: [...others, word] }
+  },
+
+  'add-place': (draft, { place }) => {
+    const { sections = [], places = [] } = draft.vocabulary ?? {}
+    if (places.some(({ en, zh }) => en === place.en && zh === place.zh))
+      throw new ChangeRefused(draftMessage('draft.placeTaken', { en: place.en, zh: place.zh }))
+    return { ...draft, vocabulary: { sections, places: [...places, place] } }
   },
 
   all: (draft, { changes }) => changes.reduce<Draft>(applyChange, draft),
