@@ -14,8 +14,6 @@ export type Single = {
 
 export type PairedBody = {
   readonly body: Paragraph[]
-  /** How many segments have both sides. */
-  readonly paired: number
   /** The segments that have one, in the order of the body. Empty for a body in one language. */
   readonly singles: readonly Single[]
 }
@@ -31,7 +29,6 @@ export function pairBody(en: readonly string[], zh: readonly string[]): PairedBo
   const paragraphs = paragraphsOf(beads, starts, en.length > 0 ? 'en' : 'zh')
   return {
     body: paragraphs.map((paragraph) => paragraph.map((bead) => segmentOf(bead, sentences, clauses))),
-    paired: beads.filter((bead) => !isSingle(bead)).length,
     singles: en.length > 0 && zh.length > 0 ? singlesOf(paragraphs) : [],
   }
 }

@@ -12,7 +12,7 @@ export type Context = {
   readonly isTranslated: boolean
   /** Whether a page or a column ends below it, so that it may be cut there. */
   readonly isLast: boolean
-  /** Whether the text below or on the next page continues it with a small letter. */
+  /** Whether the text below or on the next page continues it: with a small letter or a word that did not fit. */
   readonly isContinued: boolean
   /** Whether it has a day in it, beside it or in the dateline of the text below. */
   readonly isDated: boolean
@@ -73,11 +73,24 @@ function isLast(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * Whether a block's text continues with a small letter, directly below or after the end of a page or column.
+ * Whether a block's text continues with a small letter, directly below or after the end of a page or column;
+ * or, after such an end, with a word that did not fit into the block's last line.
  */
 function isContinued(blocks: readonly Block[], index: number): boolean {
   const next = nextInLanguage(blocks, index)
-  return next !== undefined && startsSmall(next.text) && (isLast(blocks, index) || next === blocks[index + 1])
+  const [block, last] = [blocks[index], isLast(blocks, index)]
+  if (!block || !next || !(last || next === blocks[index + 1])) return false
+  return startsSmall(next.text) || (last && isCutBefore(block, next))
+}
+
+/** In columns: two characters, because a punctuation mark may not begin a line. */
+const chineseWord = 4
+
+function isCutBefore({ text, hasReadMore, room, look, ...block }: Block, next: Block): boolean {
+  if (room === undefined || hasReadMore || sentenceEnd.test(text) || block.heading || next.heading)
+    return false
+  const word = block.language === 'zh' ? chineseWord : displayWidth(/^\S+/.exec(next.text)?.[0] ?? '') + 1
+  return word > room && look?.size === next.look?.size && look?.bold === next.look?.bold
 }
 
 /** Whether a text begins with a small letter. A small letter before a capital begins a name: `iPhone`. */
