@@ -35,10 +35,12 @@ function seenOf(target: Target): Seen[] {
 }
 
 /**
- * Scrolls the first element of this kind into view. Returns where to press it: near the beginning of its first line.
+ * Scrolls the first element of this kind into view; while a sheet is open, the first one in it. Returns where to press it:
+ * near the beginning of its first line.
  */
 function spotOf(target: Target): Spot {
-  const [element] = elementsOf(target)
+  const sheet = document.querySelector('dialog[open]')
+  const element = elementsOf(target).find((one) => !sheet || sheet.contains(one))
   if (!element) return { hindrance: 'it is not there' }
   element.scrollIntoView({ block: 'center', behavior: 'instant' })
   const [line] = element.getClientRects()
