@@ -74,7 +74,8 @@ function asCounted(word: string, evidence: WordEvidence): number | undefined {
 
 /** Whether a word that the dictionary lacks may be one. */
 function mayBeNew(word: string, { counts }: WordEvidence): boolean {
-  return !seldomNew.test(word) && !numberOrPronoun.test(counts(word).part)
+  const pointsAtCounted = pointing.test(word) && measures.includes(word.charAt(1))
+  return !pointsAtCounted && !seldomNew.test(word) && !numberOrPronoun.test(counts(word).part)
 }
 
 function ofCharacter(character: string, { counts, freedomOf }: WordEvidence): number {
@@ -96,6 +97,9 @@ const numberOrPronoun = /^(?:m|q|mq|r)$/
 /** A number, and where something is, are words of their own: 店|里. */
 const seldomNew = /^[一二两三四五六七八九十几数]|[百千万亿]|[里上中内外前后]$/
 
+/** What these stand before is counted by a measure word: 每|斤, 首|场. */
+const pointing = /^[每各该这那首本]/
+
 /** These make a noun of the two characters before them: 充电桩, 种植户. */
 const suffix =
   /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化田链期线款船带办证单网库岛股业厂生人家袋瓶们]$/
@@ -111,7 +115,7 @@ export function isOftenTwoWords(word: string): boolean {
   return (mayCount && measures.includes(second)) || seldomOne.has(word)
 }
 
-const seldomOne = new Set('将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 电能 天才'.split(' '))
+const seldomOne = new Set('将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才'.split(' '))
 
 /** How much a word gains if the English text has one of its senses. “Together” is certain for 一起, which may also be one 起. */
 export function gainIfTranslated(word: string): number {
