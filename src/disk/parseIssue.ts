@@ -1,3 +1,4 @@
+import { visit } from 'jsonc-parser'
 import type { core, ZodType } from 'zod'
 import { type Issue, issueSchema } from '../archive/issue.ts'
 import type { Finding } from '../messages/finding.ts'
@@ -22,39 +23,55 @@ export function parseBySchema<Value>(
   file: string,
   text: string,
 ): { readonly ok: true; readonly value: Value } | Faulty {
-  const whole = { rule: 'schema', level: 'error', at: { file, path: '$' } } as const
   let json: unknown
+  let reason: string | undefined
   try {
     json = JSON.parse(text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { ok: false, findings: [{ ...whole, code: 'notJson', params: { reason } }] }
+    reason = error instanceof Error ? error.message : String(error)
   }
-  const key = doubleKey(text)
-  if (key !== undefined) return { ok: false, findings: [{ ...whole, code: 'doubleKey', params: { key } }] }
+  const { errors, doubleKeys } = faultsOf(text)
+  const faultAt = ({ line, column }: TextPlace, code: string, params: Params): Faulty => {
+    const at = { file, path: `line ${line + 1}, column ${column + 1}` }
+    return { ok: false, findings: [{ rule: 'schema', level: 'error', at, code, params }] }
+  }
+  if (reason !== undefined) return faultAt(errors[0] ?? { line: 0, column: 0 }, 'notJson', { reason })
+  const [double] = doubleKeys
+  if (double) return faultAt(double, 'doubleKey', { key: JSON.stringify(double.key) })
   const result = schema.safeParse(json)
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, findings: result.error.issues.map((fault) => schemaFinding(file, json, fault)) }
 }
 
-/** A string, with the colon if it is a key, or the start or end of an object or a list. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/g
+/** Counted from 0. */
+type TextPlace = { readonly line: number; readonly column: number }
 
-/** The first key of valid JSON that its object already has, as JSON. `JSON.parse` drops the earlier value. */
-function doubleKey(json: string): string | undefined {
-  const open: (Set<unknown> | undefined)[] = []
-  for (const [found] of json.matchAll(token)) {
-    if (found === '{') open.push(new Set())
-    else if (found === '[') open.push(undefined)
-    else if (found === '}' || found === ']') open.pop()
-    else if (found.endsWith(':')) {
-      const key: unknown = JSON.parse(found.slice(0, -1))
-      const keys = open.at(-1)
-      if (keys?.has(key)) return JSON.stringify(key)
-      keys?.add(key)
-    }
-  }
-  return undefined
+/** Where a text is not JSON, and where an object has a key again: `JSON.parse` drops the earlier value. */
+function faultsOf(text: string) {
+  const errors: TextPlace[] = []
+  const doubleKeys: (TextPlace & { readonly key: string })[] = []
+  const open: Set<string>[] = []
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        open.push(new Set())
+      },
+      onObjectEnd: () => {
+        open.pop()
+      },
+      onObjectProperty: (key, _offset, _length, line, column) => {
+        const keys = open.at(-1)
+        if (keys?.has(key)) doubleKeys.push({ line, column, key })
+        keys?.add(key)
+      },
+      onError: (_error, _offset, _length, line, column) => {
+        errors.push({ line, column })
+      },
+    },
+    { disallowComments: true },
+  )
+  return { errors, doubleKeys }
 }
 
 function schemaFinding(file: string, root: unknown, fault: core.$ZodIssue): Finding {

@@ -19,7 +19,7 @@ export type Finding = {
 /** Where a finding is. */
 export type FindingPlace = {
   readonly file: string
-  /** Where it is in the file: a JSON path such as `$.stories[3].date`. */
+  /** Where it is in the file: a JSON path such as `$.stories[3].date`, or `line 4, column 7` if the file is not JSON. */
   readonly path: string
   /** The id of the story, if it is about one. */
   readonly story?: string

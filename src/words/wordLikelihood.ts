@@ -94,8 +94,8 @@ export const fewestOfCommon = 1000
 
 const bothHan = /^\p{Script=Han}{2}$/u
 const numberOrPronoun = /^(?:m|q|mq|r)$/
-/** A number, and where something is, are words of their own: 店|里. */
-const seldomNew = /^[一二两三四五六七八九十几数]|[百千万亿]|[里上中内外前后]$/
+/** A number, a plan and where something is are words of their own: 拟|筹, 店|里. */
+const seldomNew = /^[一二两三四五六七八九十几数拟]|[百千万亿]|[里上中内外前后]$/
 
 /** What these stand before is counted by a measure word: 每|斤, 首|场. */
 const pointing = /^[每各该这那首本]/

@@ -51,21 +51,25 @@ describe('a fault of the format', () => {
 })
 
 it.each([
-  ['a web page', '<!doctype html>\n<title>Not found</title>', /'<'/],
-  ['nothing', '', /end of JSON/],
-  ['an unknown word', '{\n  "title": oops,\n  "id": "2021-07"\n}', /"title": oops/],
-  ['a comma missing', '{\n  "id": "2021-07"\n  "title": {}\n}', /Expected ','/],
-])('a file that is not JSON is reported with what the parser says: %s', (_what, text, reason) => {
-  expect(findingsIn(text)).toMatchObject([
-    { rule: 'schema', code: 'notJson', params: { reason: expect.stringMatching(reason) } },
-  ])
+  ['a web page', '<!doctype html>\n<title>Not found</title>', 'line 1, column 1'],
+  ['nothing', '', 'line 1, column 1'],
+  ['two values', '{}\n{} ', 'line 2, column 1'],
+  ['an unknown word', '{\n  "title": oops,\n  "id": "2021-07"\n}', 'line 2, column 12'],
+  ['a comma missing', '{\n  "id": "2021-07"\n  "title": {}\n}', 'line 3, column 3'],
+  ['a comma too many', '{\n  "id": "2021-07",\n}', 'line 3, column 1'],
+  ['a line end in a text', '{\n  "id": "2021-\n07"\n}', 'line 2, column 9'],
+  ['a comment', '{\n  "id": "2021-07" // July\n}', 'line 2, column 19'],
+])('a file that is not JSON is reported with line and column: %s', (_what, text, path) => {
+  expect(findingsIn(text)).toMatchObject([{ rule: 'schema', code: 'notJson', at: { file, path } }])
 })
 
 describe('a key', () => {
   it('that an object has twice is reported, because the earlier value would be lost', () => {
     const text =
       '{\n  "id": "2021-07",\n  "title": { "en": "{ \\"en\\": 1", "zh": "茶" },\n  "\\u0069d" : "2021-08"\n}'
-    expect(findingsIn(text)).toMatchObject([{ rule: 'schema', code: 'doubleKey', params: { key: '"id"' } }])
+    expect(findingsIn(text)).toMatchObject([
+      { rule: 'schema', at: { path: 'line 4, column 3' }, code: 'doubleKey', params: { key: '"id"' } },
+    ])
   })
 
   it('may be in each of two objects', () => {

@@ -42,10 +42,10 @@ it('reports all faults of all files, and still returns the valid issues', async 
   expect(issues.map(({ id }) => id)).toEqual(['2021-07'])
   expect(findings.map((one) => `${one.at.file.slice(folder.length + 1)} ${one.at.path} ${one.code}`)).toEqual(
     [
-      '2021-05.json $ notJson',
+      '2021-05.json line 1, column 1 notJson',
       '2021-06.json $.posted day',
       '2021-06.json $.stories[1].topics topic',
-      '2021-08.json $ notJson',
+      '2021-08.json line 1, column 84 notJson',
       '2021-10.json $ unreadable',
       '2021-11.json $ missing',
     ],

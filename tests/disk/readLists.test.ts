@@ -44,7 +44,7 @@ describe('the list of names', () => {
   })
 
   it.each([
-    [{ 'names.json': '{ "names": [' }, { at: { path: '$' }, code: 'notJson' }],
+    [{ 'names.json': '{ "names": [' }, { at: { path: 'line 1, column 13' }, code: 'notJson' }],
     [{ 'names.json/tea.json': '{}' }, { at: { path: '$' }, code: 'unreadable' }],
   ])('reports that %j cannot be read', async (files, finding) => {
     expect((await read(files)).findings).toMatchObject([finding])

@@ -70,14 +70,14 @@ it('says which words of a draft the dictionary lacks, and what it and the archiv
     [`issues/${id}.json`]: JSON.stringify(issue),
     'words.json': JSON.stringify(words),
   })
-  const body = [[{ en: 'Farmers pick tea at the base.', zh: '茶农在基地筑牢根基。' }]]
+  const body = [[{ en: 'Farmers pick tea at the base.', zh: '茶农在基地采收。' }]]
   await drafts.begin({ ...issue, stories: [{ ...story, body }] })
-  const missing = [{ zh: '筑牢', example: '农在基地【筑牢】根基。' }]
+  const missing = [{ zh: '采收', example: '农在基地【采收】。' }]
   expect(await get(`drafts/${id}/words`)).toEqual({ list: [listed], missing })
   const lookUp = async (zh: string) => JSON.parse(await post(`drafts/${id}/word`, { zh }))
   const senses = [expect.stringMatching(/^base/), 'al-Qaeda']
   expect(await lookUp('基地')).toEqual({ pinyin: 'jīdì', senses, listed })
-  expect(await lookUp('筑牢')).toEqual({ pinyin: 'zhùláo', senses: [] })
+  expect(await lookUp('采收')).toEqual({ pinyin: 'cǎishōu', senses: [] })
 })
 
 it('publishes what a draft says about words once, so that later changes of the archive’s list stay', async () => {
