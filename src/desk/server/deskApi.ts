@@ -18,7 +18,6 @@ import {
   type AnswerOf,
   type BodyOf,
   type ListedDraft,
-  type LongRequest,
   month,
   nothing,
   type RequestName,
@@ -44,7 +43,7 @@ import {
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
 import { openReport, reviewOf, writeRemarks, writeReview } from './review.ts'
-import { send, sendFault, sendLines } from './sending.ts'
+import { sendLines } from './sending.ts'
 import { openOutside, type SiteHost } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
@@ -67,10 +66,13 @@ type Asked = Desk & {
   readonly folder: string
 }
 
-type ShortRequest = Exclude<RequestName, LongRequest>
-
+/** Does what a request asks, and returns the answer. Long work sends lines before it. */
 const answers: {
-  readonly [Name in ShortRequest]: (asked: Asked, body: BodyOf<Name>) => Promise<AnswerOf<Name>>
+  readonly [Name in RequestName]: (
+    asked: Asked,
+    body: BodyOf<Name>,
+    sendLine: (line: AnswerOf<Name>) => void,
+  ) => Promise<AnswerOf<Name>>
 } = {
   'GET desk': async ({ drafts, folders, deployer }) => {
     const { issues } = await readArchive(folders.archive)
@@ -145,32 +147,23 @@ const answers: {
       publication: issue && publicationOf(issue, published),
     }
   },
-}
-
-const works: {
-  readonly [Name in LongRequest]: (
-    asked: Asked,
-    body: BodyOf<Name>,
-    sendLine: (line: AnswerOf<Name>) => void,
-  ) => Promise<void>
-} = {
   // Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
   // its name after the last slash, shortened to what every file system takes.
   'POST import': async (asked, _body, sendLine) => {
     const { request, query, drafts } = asked
-    await withOwnFolder(join(drafts.folder, '.import'), async (own) => {
+    return withOwnFolder(join(drafts.folder, '.import'), async (own) => {
       const { name, ext } = parse(query.get('name') ?? '')
       const file = join(own, [...name].slice(0, longestFileName).join('') + ext)
       await pipeline(request, createWriteStream(file))
       const { id, report } = /^\.eml$/i.test(ext) ? await openReport(asked, await readFile(file)) : {}
-      if (id !== undefined) return sendLine({ id, report })
+      if (id !== undefined) return { id, report }
       const month = query.get('month') || undefined
-      sendLine({ id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) })
+      return { id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) }
     })
   },
   'POST deploy': async ({ deployer }, { isTrial }, sendLine) => {
     await deployer.run(isTrial, (line) => sendLine({ line }))
-    sendLine({ isDone: true, isTrial })
+    return { isDone: true, isTrial }
   },
   'POST drafts/ID/publish': async ({ drafts, id, folder, publisher }, { revision, isOver }, sendLine) => {
     const draft = await drafts.opened(id)
@@ -187,7 +180,7 @@ const works: {
     const { words = [] } = present
     const added = { ...present, words: await unpublishedWords(folder, words) }
     const record = [...recordFiles(folder, issue, published), publishedWordsFile(folder, words)]
-    await publisher.publish({ issue, added, record }, sendLine)
+    return publisher.publish({ issue, added, record }, sendLine)
   },
   'POST drafts/ID/withdraw': ({ id, publisher }, { reason }, sendLine) =>
     publisher.withdraw(id, reason, sendLine),
@@ -205,30 +198,25 @@ export async function answerRequest(
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
   const [, , what, id = '', part] = pathname.split('/')
   const name = `${request.method} ${[what, id && 'ID', part].filter(Boolean).join('/')}`
-  try {
+  const asked = { ...desk, request, response, query, id, folder: join(desk.drafts.folder, id) }
+  if (name === 'GET drafts/ID/source') return sendNewsletter(asked)
+  await sendLines(response, async (sendLine) => {
     if (id !== '' && !month.safeParse(id).success) throw new UserError(deskMessage('desk.noDraft'))
-    const asked = { ...desk, request, response, query, id, folder: join(desk.drafts.folder, id) }
-    if (name === 'GET drafts/ID/source') await sendNewsletter(asked)
-    else if (isIn(answers, name)) send(response, await answer(name, asked))
-    else if (isIn(works, name)) await work(name, asked)
-    else throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
-  } catch (error) {
-    // What the editor can do something about is an answer: another status would log an error in the browser's console.
-    sendFault(response, error, error instanceof UserError ? 200 : 500)
-  }
+    if (!isRequest(name)) throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
+    return answer(name, asked, sendLine)
+  })
 }
 
-function isIn<Table extends object>(table: Table, name: PropertyKey): name is keyof Table {
-  return Object.hasOwn(table, name)
+function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(answers, name)
 }
 
-async function answer<Name extends ShortRequest>(name: Name, asked: Asked): Promise<object> {
-  return answers[name](asked, await bodyOf(name, asked.request))
-}
-
-async function work<Name extends LongRequest>(name: Name, asked: Asked): Promise<void> {
-  const body = await bodyOf(name, asked.request)
-  await sendLines<AnswerOf<Name>>(asked.response, (sendLine) => works[name](asked, body, sendLine))
+async function answer<Name extends RequestName>(
+  name: Name,
+  asked: Asked,
+  sendLine: (line: AnswerOf<Name>) => void,
+): Promise<AnswerOf<Name>> {
+  return answers[name](asked, await bodyOf(name, asked.request), sendLine)
 }
 
 /** Reads the JSON of a request, before the draft is opened: an import that ends meanwhile changes the draft. */

@@ -9,11 +9,11 @@ import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
 import { createDeployer } from './deployment.ts'
 import { answerRequest } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import { judge, readKey } from './guard.ts'
+import { admit, readKey } from './guard.ts'
 import { createPreparation, preparePage, previewBase } from './preparation.ts'
 import { previewAnswers } from './previewAnswers.ts'
 import { createPublisher, type PublishFolders } from './publishDraft.ts'
-import { sendFault, sendRefusal } from './sending.ts'
+import { sendError } from './sending.ts'
 import { createSiteHost } from './siteHost.ts'
 
 const folder = 'src/desk/guide'
@@ -52,13 +52,12 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   const desk = { drafts, folders, publisher, preparation, site, deployer }
   let open = wanted
   const server = createServer((request, response) => {
-    respond(request, response).catch((error: unknown) => sendFault(response, error))
+    respond(request, response).catch((error: unknown) => sendError(response, request.url, error))
   })
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const verdict = judge(request, { token, port: () => open })
-    if (verdict.kind === 'refuse') return sendRefusal(response, request.url ?? '/', verdict.why)
-    if (verdict.kind === 'admit')
-      return void response.writeHead(303, { location: verdict.to, 'set-cookie': verdict.cookie }).end()
+    const admitted = admit(request, { token, port: () => open })
+    if (admitted)
+      return void response.writeHead(303, { location: admitted.to, 'set-cookie': admitted.cookie }).end()
     const path = (request.url ?? '/').replace(/\?.*/s, '')
     if (path.startsWith('/api/')) return answerRequest(desk, request, response)
     if (path.startsWith(previewBase)) return sendAnswer(response, await preview(request), false)

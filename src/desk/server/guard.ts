@@ -2,43 +2,43 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import type { Message } from '../../messages/message.ts'
+import { UserError } from '../../messages/userError.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 
 /** Who may use the desk: the browser that was given its address, from the desk's own pages. */
 export type Guard = { readonly token: string; readonly port: () => number }
 
-export type Verdict =
-  | { readonly kind: 'welcome' }
-  /** The address with the token was opened. The browser stores the token and goes on without it. */
-  | { readonly kind: 'admit'; readonly cookie: string; readonly to: string }
-  | { readonly kind: 'refuse'; readonly why: Message }
+/** Thrown for a request of anybody else. */
+export class Refusal extends UserError {}
 
 /**
  * Judges a request. Another host name means that a page elsewhere made a name point to this machine (DNS
  * rebinding). Another origin means that a page elsewhere sends the request; a change must name its origin.
+ * @returns how to admit a browser that opens the address with the token: it stores the token and goes on without it.
+ *   Undefined if it has the token
+ * @throws Refusal
  */
-export function judge(
+export function admit(
   { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
   { token, port }: Guard,
-): Verdict {
+): { readonly cookie: string; readonly to: string } | undefined {
   // Browsers share cookies between the ports of a machine.
   const name = `desk-${port()}`
   const { host = '', origin, cookie = '' } = headers
   const isReading = method === 'GET' || method === 'HEAD'
   const isOwnHost = host === `localhost:${port()}` || host === `127.0.0.1:${port()}`
   if (!isOwnHost || (origin === undefined ? !isReading : origin !== `http://${host}`))
-    return { kind: 'refuse', why: deskMessage('desk.guard.otherPage') }
+    throw new Refusal(deskMessage('desk.guard.otherPage'))
   const address = new URL(url, `http://${host}`)
   if (address.pathname === '/' && isToken(address.searchParams.get('token'), token)) {
     address.searchParams.delete('token')
     // As long as browsers keep a cookie.
     const kept = `${name}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000`
-    return { kind: 'admit', cookie: kept, to: `${address.pathname}${address.search}` }
+    return { cookie: kept, to: `${address.pathname}${address.search}` }
   }
   const [, given] = new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(cookie) ?? []
-  if (isToken(given, token)) return { kind: 'welcome' }
-  return { kind: 'refuse', why: deskMessage('desk.guard.noKey') }
+  if (!isToken(given, token)) throw new Refusal(deskMessage('desk.guard.noKey'))
+  return undefined
 }
 
 function isToken(given: string | null | undefined, token: string): boolean {

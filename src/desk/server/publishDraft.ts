@@ -55,7 +55,7 @@ type PublishRequest = {
  * Makes what publishes and withdraws issues: it writes all files or none, checks the archive, builds the site, and
  * commits the files if the archive is in a Git repository. It never pushes. If the check finds an error or a file
  * cannot be written, the archive is as before. Two at once run one after the other, because each changes the lists of
- * the archive. Both throw a UserError with the errors, or with what the build said.
+ * the archive. Both return the last step, and throw a UserError with the errors, or with what the build said.
  */
 export function createPublisher(folders: PublishFolders) {
   const { archive, out } = folders
@@ -65,7 +65,7 @@ export function createPublisher(folders: PublishFolders) {
     files: readonly NewFile[],
     record: readonly NewFile[],
     report: Report,
-  ): Promise<void> => {
+  ): Promise<PublishStep> => {
     report({ step: 'write' })
     const takeBack = await replaceFiles([...files, ...record])
     report({ step: 'check' })
@@ -81,7 +81,7 @@ export function createPublisher(folders: PublishFolders) {
     const printed = await runScript('src/cli/build.ts', args, deskMessage('desk.notBuilt'))
     const written = files.map(({ file }) => file)
     report({ step: 'commit', committed: await commitFiles(archive, written, subject) })
-    report({ step: 'done', folder: resolve(out), warnings: warningsIn(printed, out) })
+    return { step: 'done', folder: resolve(out), warnings: warningsIn(printed, out) }
   }
   return {
     publish: ({ issue, added, record = [] }: PublishRequest, report: Report) =>
@@ -93,7 +93,7 @@ export function createPublisher(folders: PublishFolders) {
           withWithdrawn(archive, issue.id),
         ])
         const files = [{ file: join(archive, `${issue.id}.json`), text: asText(issue) }, ...lists.flat()]
-        await change(`Publish the issue of ${issue.id}`, files, record, report)
+        return change(`Publish the issue of ${issue.id}`, files, record, report)
       }),
     /** Removes an issue from the archive, and lets devices give it up. A site and its catalogue need an issue. */
     withdraw: (id: string, reason: string, report: Report) =>
@@ -102,7 +102,7 @@ export function createPublisher(folders: PublishFolders) {
         if (issues.every((issue) => issue.id === id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
-        await change(`Withdraw the issue of ${id}`, files, [], report)
+        return change(`Withdraw the issue of ${id}`, files, [], report)
       }),
   }
 }

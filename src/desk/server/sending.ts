@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { languages } from '../../archive/languages.ts'
 import { hasCode } from '../../disk/hasCode.ts'
-import type { Message } from '../../messages/message.ts'
 import { createTranslators } from '../../messages/translator.ts'
 import { type ErrorMessage, UserError } from '../../messages/userError.ts'
 import type { Fault } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
+import { Refusal } from './guard.ts'
 
 const translators = createTranslators([deskCatalogue])
 
@@ -18,39 +18,32 @@ export function messageOf(error: unknown): ErrorMessage {
   return { ...deskMessage('desk.failed'), quoted }
 }
 
-/** Answers with a line of JSON for each value that the work sends, and, if it fails, a last line that says why. */
+/** Answers with a line of JSON for each value that the work sends, and a last one with what it returns, or why it failed. */
 export async function sendLines<Line>(
   response: ServerResponse,
-  work: (sendLine: (line: Line) => void) => Promise<void>,
+  work: (sendLine: (line: Line) => void) => Promise<Line>,
 ): Promise<void> {
-  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+  response.setHeader('content-type', 'application/x-ndjson').setHeader('cache-control', 'no-store')
   const sendLine = (line: Line | Fault) => void response.write(`${JSON.stringify(line)}\n`)
   try {
-    await work(sendLine)
+    sendLine(await work(sendLine))
   } catch (error) {
+    // What the editor can do something about is an answer: another status would log an error in the browser's console.
+    if (!(error instanceof UserError)) response.statusCode = 500
     sendLine({ error: messageOf(error) })
-  } finally {
-    response.end()
   }
+  response.end()
 }
 
-/** Sends a value as JSON. */
-export function send(response: ServerResponse, value: object, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(value))
-}
-
-/** Sends why something failed. */
-export function sendFault(response: ServerResponse, error: unknown, status = 500): void {
-  if (response.headersSent) response.end()
-  else send(response, { error: messageOf(error) }, status)
-}
-
-/** Refuses a request: as JSON for the page, as text for a person who opened the address. */
-export function sendRefusal(response: ServerResponse, url: string, why: Message): void {
-  if (url.startsWith('/api/')) send(response, { error: why }, 403)
-  else
-    response
-      .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
-      .end(languages.map((one) => translators[one].say(why)).join('\n'))
+/** Says why there is no answer: as JSON for the page, as text for a person who opened the address. */
+export function sendError(response: ServerResponse, url = '/', error: unknown): void {
+  const told = messageOf(error)
+  const isOfPage = url.startsWith('/api/')
+  const text = isOfPage
+    ? JSON.stringify({ error: told })
+    : [...languages.map((one) => translators[one].say(told)), told.quoted].join('\n').trim()
+  const type = isOfPage ? 'application/json' : 'text/plain; charset=utf-8'
+  const status = error instanceof Refusal ? 403 : 500
+  if (!response.headersSent) response.writeHead(status, { 'content-type': type }).write(text)
+  response.end()
 }

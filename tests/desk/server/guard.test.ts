@@ -1,18 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { judge } from '../../../src/desk/server/guard.ts'
+import { admit, Refusal } from '../../../src/desk/server/guard.ts'
 
 const guard = { token: 'the-key', port: () => 4574 }
 const good = { host: 'localhost:4574', cookie: 'desk-4574=the-key' }
 
 function verdict(method: string, url: string, headers: IncomingHttpHeaders) {
-  return judge({ method, url, headers }, guard)
+  return admit({ method, url, headers }, guard)
 }
 
 describe('the guard', () => {
   it('keeps the key of the address in a cookie that no other site’s page sends, and takes it out of the address', () => {
     expect(verdict('GET', '/?token=the-key&draft=2021-07', { host: 'localhost:4574' })).toEqual({
-      kind: 'admit',
       cookie: 'desk-4574=the-key; HttpOnly; SameSite=Strict; Path=/; Max-Age=34560000',
       to: '/?draft=2021-07',
     })
@@ -23,7 +22,7 @@ describe('the guard', () => {
     ['to change', 'POST', { ...good, origin: 'http://localhost:4574' }],
     ['by the number of this machine', 'GET', { ...good, host: '127.0.0.1:4574' }],
   ] as const)('welcomes who has the key, %s', (_what, method, headers) => {
-    expect(verdict(method, '/api/desk', headers)).toEqual({ kind: 'welcome' })
+    expect(verdict(method, '/api/desk', headers)).toBeUndefined()
   })
 
   it.each([
@@ -43,6 +42,6 @@ describe('the guard', () => {
     ['from another port', 'POST', '/api/import', { ...good, origin: 'http://localhost:4173' }],
     ['to change, without an origin', 'POST', '/api/import', { ...good }],
   ] as const)('refuses a request %s', (_what, method, url, headers) => {
-    expect(verdict(method, url, headers).kind).toBe('refuse')
+    expect(() => verdict(method, url, headers)).toThrow(Refusal)
   })
 })

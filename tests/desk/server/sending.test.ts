@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { expect, it } from 'vitest'
 import { deskMessage } from '../../../src/desk/messages/deskMessages.ts'
-import { messageOf, sendRefusal } from '../../../src/desk/server/sending.ts'
+import { Refusal } from '../../../src/desk/server/guard.ts'
+import { messageOf, sendError } from '../../../src/desk/server/sending.ts'
 import { importMessage } from '../../../src/import/messages/importMessages.ts'
 import { UserError } from '../../../src/messages/userError.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
@@ -23,15 +24,15 @@ it.each([
 })
 
 it('refuses a page with an old key in JSON, and a browser tab in plain text', async () => {
-  const why = deskMessage('desk.noDraft')
+  const why = new Refusal(deskMessage('desk.noDraft'))
   const { port, stop } = await listenOnLoopback(
-    createServer(({ url = '/' }, response) => sendRefusal(response, url, why)),
+    createServer(({ url = '/' }, response) => sendError(response, url, why)),
     0,
   )
   try {
     const page = await fetch(`http://localhost:${port}/api/drafts/2024-05/steps`, { method: 'POST' })
     expect(page.status).toBe(403)
-    expect(await page.json()).toEqual({ error: why })
+    expect(await page.json()).toEqual({ error: why.told })
     const tab = await fetch(`http://localhost:${port}/?draft=2024-05`)
     expect(tab.status).toBe(403)
     expect(await tab.text()).toBe('There is no such draft.\n没有这份草稿。')
