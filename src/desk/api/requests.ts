@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { issueSchema } from '../../archive/issue.ts'
+import { type Issue, issueSchema } from '../../archive/issue.ts'
 import { listedWordSchema } from '../../archive/words/wordList.ts'
 import { stepSchema } from '../../draft/change.ts'
 import { addedSchema, draftSchema } from '../../draft/draft.ts'
@@ -105,6 +105,16 @@ const publication = z.object({
 /** Where commits can be pushed to, and how many of them the remote lacks. */
 const remote = z.object({ name: text, waiting: count })
 
+/** What the archive had before, the latest first. Another program may have written the issues: `restore` judges them. */
+export const versionsSchema = z
+  .array(
+    z.object({
+      until: z.iso.datetime(),
+      issue: z.custom<Issue>((value) => typeof value === 'object' && value !== null),
+    }),
+  )
+  .readonly()
+
 /** What the editor sees before publishing. */
 const beforePublishing = z.object({
   state: issueState,
@@ -113,6 +123,7 @@ const beforePublishing = z.object({
   remote: remote.optional(),
   /** Absent if the draft has a format error, so that it cannot be compared. */
   publication: publication.optional(),
+  versions: versionsSchema,
 })
 
 /** What became of the files in Git: a commit, or why there is none. */
@@ -130,9 +141,6 @@ const publishStep = z.union([
   /** The folder of the site, and what the build warns of, in its own words. */
   z.object({ step: z.literal('done'), folder: text, warnings: z.array(text).readonly() }),
 ])
-
-/** What the archive had before, the latest first. */
-export const versionsSchema = z.array(z.object({ until: z.iso.datetime(), issue: issueSchema })).readonly()
 
 /** What a colleague said. */
 export const reviewSchema = z.object({
@@ -172,15 +180,8 @@ const kinds = {
       z.object({ id: text, report: count.optional() }),
     ]),
   },
-  /** Makes a draft of an issue of the archive. */
-  'POST begin': {
-    body: z.strictObject({
-      issue: month,
-      /** Whether to begin an issue without a story if the archive has none of the month. */
-      isNew: z.boolean().optional(),
-    }),
-    answer: begun,
-  },
+  /** Makes a draft of an issue of the archive, or of one without a story if the archive has none of the month. */
+  'POST begin': { body: z.strictObject({ issue: month }), answer: begun },
   /** The draft is kept in another folder. */
   'POST remove': { body: z.strictObject({ id: month }), answer: begun },
   /** Makes the draft of a month one of another month. */
@@ -244,7 +245,6 @@ const kinds = {
   'POST drafts/ID/review': { body: nothing, answer: z.object({ html: text }) },
   /** The remarks of a colleague, each with the number of its sentence. */
   'POST drafts/ID/remarks': { body: z.strictObject({ remarks: text.max(100_000) }), answer: reviewAnswer },
-  'GET drafts/ID/versions': { body: nothing, answer: versionsSchema },
   'GET drafts/ID/publication': { body: nothing, answer: beforePublishing },
   'POST drafts/ID/publish': {
     body: z.strictObject({
@@ -286,6 +286,5 @@ export type Remote = z.infer<typeof remote>
 export type BeforePublishing = z.infer<typeof beforePublishing>
 export type Committed = z.infer<typeof committed>
 export type Review = z.infer<typeof reviewSchema>
-export type Versions = z.infer<typeof versionsSchema>
 export type Deployment = z.infer<typeof deploymentSchema>
 export type PublishStep = z.infer<typeof publishStep>

@@ -32,7 +32,7 @@ export function NewsletterDrop({ onDone }: Props) {
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="lead">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
-      <form className="row" action={() => begin.mutate({ issue: month, isNew: true })}>
+      <form className="row" action={() => begin.mutate({ issue: month })}>
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />

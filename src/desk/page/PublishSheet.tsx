@@ -69,7 +69,7 @@ export function PublishSheet({ tour, onClose }: Props) {
       {progress.isIdle && (
         <>
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} onClose={onClose} />
-          <EarlierVersions onRestored={onClose} />
+          {before && <EarlierVersions versions={before.versions} onRestored={onClose} />}
           {before && before.state !== 'draft' && (
             <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })} />
           )}
@@ -281,20 +281,21 @@ function Push({ remote: { name } }: { remote: Remote }) {
   )
 }
 
+type VersionProps = Pick<BeforePublishing, 'versions'> & { onRestored: () => void }
+
 /** What the archive had before, each with a button that lets the draft say it again. */
-function EarlierVersions({ onRestored }: { onRestored: () => void }) {
+function EarlierVersions({ versions, onRestored }: VersionProps) {
   const t = useTranslate()
   const language = useLanguage()
   const dispatch = useDispatch()
-  const { data = [] } = useAnswer('GET drafts/ID/versions')
-  if (data.length === 0) return null
+  if (versions.length === 0) return null
   const locale = language === 'en' ? 'en-GB' : languageTags.zh
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <details>
-      <summary>{t('versions.title', { count: data.length })}</summary>
+      <summary>{t('versions.title', { count: versions.length })}</summary>
       <ul>
-        {data.map(({ until, issue }) => (
+        {versions.map(({ until, issue }) => (
           <li key={until} className="row">
             {t('versions.until', { time: format.format(new Date(until)) })}
             <Button look="quiet" onClick={() => dispatch({ kind: 'restore', issue }) && onRestored()}>

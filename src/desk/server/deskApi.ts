@@ -27,16 +27,15 @@ import { deskMessage } from '../messages/deskMessages.ts'
 import type { Deployer } from './deployment.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
-import { draftWords, lookUp, publishedWordsFile, unpublishedWords } from './draftWords.ts'
+import { draftWords, lookUp, unpublishedWords } from './draftWords.ts'
 import type { Preparation } from './preparation.ts'
 import {
   findPublished,
   isOutdated,
   publicationOf,
+  publishedRecord,
   readPublished,
   readState,
-  readVersions,
-  recordFiles,
   standingOf,
   type Whereabouts,
 } from './publication.ts'
@@ -89,10 +88,9 @@ const answers: {
       issues: await Promise.all(archived),
     }
   },
-  'POST begin': async ({ drafts, folders }, { issue: id, isNew }) => {
-    const begun = { id, title: issueTitle, stories: [] }
-    const issue = isNew ? await findPublished(folders.archive, id) : await readPublished(folders.archive, id)
-    return { id: await drafts.begin(issue ?? begun) }
+  'POST begin': async ({ drafts, folders }, { issue: id }) => {
+    const issue = await findPublished(folders.archive, id)
+    return { id: await drafts.begin(issue ?? { id, title: issueTitle, stories: [] }) }
   },
   'POST remove': async ({ drafts }, { id }) => ({ id, kept: await drafts.remove(id) }),
   'POST month': async ({ drafts }, { id, month }) => {
@@ -134,17 +132,14 @@ const answers: {
     await writeRemarks(folder, remarks)
     return reviewOf(folder, folders.out)
   },
-  'GET drafts/ID/versions': ({ folder }) => readVersions(folder),
-  'GET drafts/ID/publication': async ({ drafts, id, folder, folders: { archive, out }, deployer }) => {
+  'GET drafts/ID/publication': async ({ drafts, id, folders: { archive, out }, deployer }) => {
     const draft = await drafts.opened(id)
-    const {
-      issue,
-      archive: { names, published },
-    } = draft
+    const { names, published, record } = draft.archive
     return {
-      ...(await standingOf(folder, draft, { out, names, online: await deployer.online() })),
+      ...(await standingOf(draft, { out, names, online: await deployer.online() })),
       remote: await remoteOf(archive),
-      publication: issue && publicationOf(issue, published),
+      publication: draft.issue && publicationOf(draft.issue, published),
+      versions: record.versions,
     }
   },
   // Imports a newsletter, or opens the report in a reader's mail. The file is stored in a separate folder, under the part of
@@ -167,20 +162,12 @@ const answers: {
   },
   'POST drafts/ID/publish': async ({ drafts, id, folder, publisher }, { revision, isOver }, sendLine) => {
     const draft = await drafts.opened(id)
-    const {
-      issue,
-      findings,
-      archive: { published },
-      history: { present },
-    } = draft
+    const { issue, findings } = draft
     if (revision !== openedOf(draft).revision) throw new UserError(deskMessage('desk.changedSince'))
     if (!issue || findings.some(isOpenError)) throw new UserError(deskMessage('desk.openErrors'))
-    if (!isOver && (await isOutdated(folder, issue, published)))
-      throw new UserError(deskMessage('desk.archiveChanged'))
-    const { words = [] } = present
-    const added = { ...present, words: await unpublishedWords(folder, words) }
-    const record = [...recordFiles(folder, issue, published), publishedWordsFile(folder, words)]
-    return publisher.publish({ issue, added, record }, sendLine)
+    if (!isOver && isOutdated(draft)) throw new UserError(deskMessage('desk.archiveChanged'))
+    const added = { ...draft.history.present, words: unpublishedWords(draft) }
+    return publisher.publish({ issue, added, record: publishedRecord(folder, draft) }, sendLine)
   },
   'POST drafts/ID/withdraw': ({ id, publisher }, { reason }, sendLine) =>
     publisher.withdraw(id, reason, sendLine),
@@ -239,7 +226,7 @@ async function listDraft(drafts: Drafts, id: string, where: Whereabouts): Promis
     stories: draft.history.present.stories.length,
     errors,
     warnings: open.length - errors,
-    ...(await standingOf(join(drafts.folder, id), draft, where)),
+    ...(await standingOf(draft, where)),
   }
 }
 

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type ListedWord, listedWords, withListedWords } from '../../archive/words/wordList.ts'
 import { readLists } from '../../disk/readLists.ts'
-import type { NewFile } from '../../disk/replaceFiles.ts'
 import { doubtfulReadings } from '../../words/doubtfulReadings.ts'
 import { lexicon } from '../../words/lexicon.ts'
 import type { AnswerOf } from '../api/requests.ts'
@@ -45,23 +42,11 @@ export async function draftWords(
   }
 }
 
-const publishedName = 'words.json'
-
 /**
  * What a draft says about words and did not say when it was last published. The rest is in the archive's list, where another
  * draft may have changed it since.
- * @param folder the draft's folder
  */
-export async function unpublishedWords(
-  folder: string,
-  words: readonly ListedWord[],
-): Promise<readonly ListedWord[]> {
-  const text = await readFile(join(folder, publishedName), 'utf8').catch(() => '[]')
-  const published: readonly unknown[] = JSON.parse(text)
-  return words.filter((word) => !published.some((one) => isDeepStrictEqual(one, word)))
-}
-
-/** The file that records what a draft says about words when it is published. */
-export function publishedWordsFile(folder: string, words: readonly ListedWord[]): NewFile {
-  return { file: join(folder, publishedName), text: JSON.stringify(words) }
+export function unpublishedWords({ history: { present }, archive: { record } }: OpenDraft): ListedWord[] {
+  const { words = [] } = present
+  return words.filter((word) => !record.words.some((one) => isDeepStrictEqual(one, word)))
 }

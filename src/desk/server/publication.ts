@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod'
 import type { Issue } from '../../archive/issue.ts'
 import { nameFinder } from '../../archive/names/findNames.ts'
 import type { Name } from '../../archive/names/nameList.ts'
 import { publishIssue } from '../../archive/publishedIssue.ts'
+import { listedWordSchema } from '../../archive/words/wordList.ts'
 import { parseIssue } from '../../disk/parseIssue.ts'
 import { readText } from '../../disk/readText.ts'
 import type { NewFile } from '../../disk/replaceFiles.ts'
 import { UserError } from '../../messages/userError.ts'
-import { type IssueState, type Publication, type Versions, versionsSchema } from '../api/requests.ts'
+import { type IssueState, type Publication, versionsSchema } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { issueFiles } from './deployment.ts'
 import type { OpenDraft } from './drafts/openDraft.ts'
@@ -21,7 +22,7 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
   const now = new Set(issue.stories.map(({ id }) => id))
   const changed = issue.stories.flatMap((story) => {
     const old = before.get(story.id)
-    return old === undefined || isDeepStrictEqual(plain(story), plain(old)) ? [] : [story.id]
+    return old === undefined || hashOf(story) === hashOf(old) ? [] : [story.id]
   })
   return {
     isNew: published === undefined,
@@ -29,14 +30,8 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
     added: issue.stories.flatMap(({ id }) => (before.has(id) ? [] : [id])),
     removed: [...before.values()].filter(({ id }) => !now.has(id)).map(({ headline }) => headline),
     changed,
-    otherChanges:
-      published !== undefined && !isDeepStrictEqual(headOf(issue, before), headOf(published, now)),
+    otherChanges: published !== undefined && hashOf(headOf(issue, before)) !== hashOf(headOf(published, now)),
   }
-}
-
-/** Whether the archive's issue says what a draft says. A draft with a format error says nothing. */
-function isInArchive(issue: Issue | undefined, published: Issue | undefined): issue is Issue {
-  return issue !== undefined && hashOf(issue) === hashOf(published)
 }
 
 /** What tells where issues are: the folder of the site, the list of names, and the issue files on the web. */
@@ -46,16 +41,10 @@ export type Whereabouts = {
   readonly online: ReadonlySet<string>
 }
 
-/** Returns how far an issue is, and whether the archive has changes that its draft lacks. @param folder the draft's folder */
-export async function standingOf(
-  folder: string,
-  { issue, archive: { published } }: Pick<OpenDraft, 'issue' | 'archive'>,
-  where: Whereabouts,
-) {
-  return {
-    state: await readState(issue, published, where),
-    isOutdated: await isOutdated(folder, issue, published),
-  }
+/** Returns how far the issue of a draft is, and whether the archive has changes that the draft lacks. */
+export async function standingOf(draft: OpenDraft, where: Whereabouts) {
+  const { issue, archive } = draft
+  return { state: await readState(issue, archive.published, where), isOutdated: isOutdated(draft) }
 }
 
 /** Returns how far an issue is. @param issue what the draft says */
@@ -65,7 +54,8 @@ export async function readState(
   { out, names, online }: Whereabouts,
 ): Promise<IssueState> {
   if (published === undefined) return 'draft'
-  if (!isInArchive(issue, published)) return 'changed'
+  // A draft with a format error says nothing.
+  if (hashOf(issue) !== hashOf(published)) return 'changed'
   const file = await fileInSite(published, out, names)
   if (file === undefined) return 'archived'
   return online.has(file) ? 'online' : 'published'
@@ -73,10 +63,10 @@ export async function readState(
 
 /** Finds the file in the site that says what an issue says. */
 async function fileInSite(issue: Issue, out: string, names: readonly Name[]): Promise<string | undefined> {
-  const wanted = plain(publishIssue(issue, { list: names, find: nameFinder(names) }))
+  const wanted = hashOf(publishIssue(issue, { list: names, find: nameFinder(names) }))
   for (const file of (await issueFiles(out)).filter((path) => path.includes(`/${issue.id}.`))) {
     const text = await readFile(join(out, file), 'utf8')
-    if (isDeepStrictEqual(JSON.parse(text, withoutBreaks), wanted)) return file
+    if (hashOf(JSON.parse(text, withoutBreaks)) === wanted) return file
   }
   return undefined
 }
@@ -89,35 +79,51 @@ function withoutBreaks(key: string, value: unknown): unknown {
 /**
  * Whether the archive's issue has changes that a draft lacks: it is neither the version from which the draft was made or
  * imported, nor what the draft was last published as, nor what the draft says now.
- * @param folder the draft's folder
- * @param issue what the draft says
  */
-export async function isOutdated(
-  folder: string,
-  issue: Issue | undefined,
-  published: Issue | undefined,
-): Promise<boolean> {
-  if (published === undefined || isInArchive(issue, published)) return false
-  const { file, text } = archivedFile(folder, published)
-  return (await readFile(file, 'utf8').catch(() => '')) !== text
-}
-
-/** As the file has it: without undefined fields. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
+export function isOutdated({ issue, archive: { published, record } }: OpenDraft): boolean {
+  const hash = hashOf(published)
+  return published !== undefined && hash !== record.hash && hash !== hashOf(issue)
 }
 
 /** What an issue says outside of its stories, and the order of those that another version has, too. */
 function headOf({ stories, ...head }: Issue, others: Pick<ReadonlySet<string>, 'has'>): unknown {
-  return plain({ ...head, order: stories.flatMap(({ id }) => (others.has(id) ? [id] : [])) })
+  return { ...head, order: stories.flatMap(({ id }) => (others.has(id) ? [id] : [])) }
 }
 
-/**
- * The file that records which version of the archive's issue a draft was made from, imported beside or published as. Its
- * hash is null if the archive had none.
- */
-export function archivedFile(folder: string, issue: Issue | undefined) {
-  return { file: join(folder, 'archived.json'), text: `${JSON.stringify({ hash: hashOf(issue) })}\n` }
+/** What is recorded beside the log of a draft: what the archive has, or had, of it. */
+const recordSchema = z.object({
+  /** Of the archive's issue that the draft was made from, imported beside or published as; null if there was none. */
+  hash: z.string().nullish(),
+  /** What the draft said about words when it was published. The archive's list may have changed since. */
+  words: z.array(listedWordSchema).readonly().catch([]),
+  /** The issues that publishing has replaced, the latest first. */
+  versions: versionsSchema.catch([]),
+})
+
+export type DraftRecord = z.infer<typeof recordSchema>
+
+/** The file of the record in the folder of a draft. */
+export function recordFile(folder: string): string {
+  return join(folder, 'archived.json')
+}
+
+/** Reads the record of a draft. It is empty if there is no file. */
+export async function readRecord(folder: string): Promise<DraftRecord> {
+  return recordSchema.parse(JSON.parse(await readFile(recordFile(folder), 'utf8').catch(() => '{}')))
+}
+
+/** The record of a draft whose issue the archive has, or has none. Other parts stay as they are. */
+export function recordOf(folder: string, issue: Issue | undefined, others?: Partial<DraftRecord>): NewFile {
+  return { file: recordFile(folder), text: JSON.stringify({ ...others, hash: hashOf(issue) }) }
+}
+
+/** The record of a draft that is published. It keeps the archive's issue if that says something else. */
+export function publishedRecord(folder: string, { issue, history, archive }: OpenDraft): NewFile {
+  const { published, record } = archive
+  const isKept = published !== undefined && hashOf(issue) !== hashOf(published)
+  const kept = isKept ? [{ until: new Date().toISOString(), issue: published }] : []
+  const words = history.present.words ?? []
+  return recordOf(folder, issue, { words, versions: [...kept, ...record.versions] })
 }
 
 /** Finds the archive's issue of a month. Returns undefined if there is none, or if it is not valid. */
@@ -134,31 +140,10 @@ export async function readPublished(archive: string, id: string): Promise<Issue>
   throw new UserError(deskMessage('desk.noIssue', { id }))
 }
 
-const versionName = /^published-until-.*\.json$/
-
-/** The files that record a publication. One of them keeps the archive's issue if it said something else. */
-export function recordFiles(folder: string, issue: Issue, published: Issue | undefined): NewFile[] {
-  const archived = archivedFile(folder, issue)
-  if (published === undefined || isInArchive(issue, published)) return [archived]
-  const until = new Date().toISOString()
-  const file = join(folder, `published-until-${until.replaceAll(':', '')}.json`)
-  return [archived, { file, text: JSON.stringify({ until, issue: published }) }]
-}
-
-/** Reads the versions of an issue that the archive had before, the latest first. */
-export async function readVersions(folder: string): Promise<Versions> {
-  const names = (await readdir(folder))
-    .filter((name) => versionName.test(name))
-    .sort()
-    .reverse()
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return versionsSchema.parse(texts.map((text): unknown => JSON.parse(text)))
-}
-
-/** A hash of what an issue says; null for none. The order of fields and the white space in the file do not count. */
-function hashOf(issue: Issue | undefined): string | null {
-  if (!issue) return null
-  return createHash('sha256').update(JSON.stringify(issue, sorted)).digest('hex')
+/** A hash of an issue or a part of it; null for none. The order of fields and the white space in the file do not count. */
+function hashOf(value: unknown): string | null {
+  if (value === undefined) return null
+  return createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex')
 }
 
 function sorted(_key: string, value: unknown): unknown {

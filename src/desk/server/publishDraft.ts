@@ -44,11 +44,11 @@ export type PublishFolders = {
 
 type Report = (step: PublishStep) => void
 
-/** An issue, what it adds to the lists of the archive, and files outside the archive that are written with it, or not at all. */
+/** An issue, what it adds to the lists of the archive, and a file outside the archive that is written with it, or not at all. */
 type PublishRequest = {
   readonly issue: Issue
   readonly added: Pick<Draft, 'names' | 'vocabulary' | 'words'>
-  readonly record?: readonly NewFile[]
+  readonly record?: NewFile
 }
 
 /**
@@ -63,8 +63,8 @@ export function createPublisher(folders: PublishFolders) {
   const change = async (
     subject: string,
     files: readonly NewFile[],
-    record: readonly NewFile[],
     report: Report,
+    ...record: readonly NewFile[]
   ): Promise<PublishStep> => {
     report({ step: 'write' })
     const takeBack = await replaceFiles([...files, ...record])
@@ -84,7 +84,7 @@ export function createPublisher(folders: PublishFolders) {
     return { step: 'done', folder: resolve(out), warnings: warningsIn(printed, out) }
   }
   return {
-    publish: ({ issue, added, record = [] }: PublishRequest, report: Report) =>
+    publish: ({ issue, added, record }: PublishRequest, report: Report) =>
       turn(async () => {
         const lists = await Promise.all([
           withNames(archive, added.names),
@@ -93,7 +93,7 @@ export function createPublisher(folders: PublishFolders) {
           withWithdrawn(archive, issue.id),
         ])
         const files = [{ file: join(archive, `${issue.id}.json`), text: asText(issue) }, ...lists.flat()]
-        return change(`Publish the issue of ${issue.id}`, files, record, report)
+        return change(`Publish the issue of ${issue.id}`, files, report, ...(record ? [record] : []))
       }),
     /** Removes an issue from the archive, and lets devices give it up. A site and its catalogue need an issue. */
     withdraw: (id: string, reason: string, report: Report) =>
@@ -102,7 +102,7 @@ export function createPublisher(folders: PublishFolders) {
         if (issues.every((issue) => issue.id === id)) throw new UserError(deskMessage('desk.onlyIssue'))
         const own = { file: join(archive, `${id}.json`), text: undefined }
         const files = [own, ...(await withWithdrawn(archive, id, reason))]
-        return change(`Withdraw the issue of ${id}`, files, [], report)
+        return change(`Withdraw the issue of ${id}`, files, report)
       }),
   }
 }

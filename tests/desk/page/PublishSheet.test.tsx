@@ -28,6 +28,7 @@ const nothing: BeforePublishing = {
   state: 'draft',
   isOutdated: false,
   publication,
+  versions: [],
 }
 
 const onClose = vi.fn()
@@ -187,8 +188,8 @@ it('withdraws a published issue with a reason', async () => {
 
 it('goes back to a version that was published before', async () => {
   const issue = { ...madeIssue, stories: madeIssue.stories.slice(1) }
-  const versions = () => Response.json([{ until: '2024-06-01T10:00:00.000Z', issue }])
-  const { draft } = await show({ state: 'published' }, { deployment, 'drafts/2024-05/versions': versions })
+  const versions = [{ until: '2024-06-01T10:00:00.000Z', issue }]
+  const { draft } = await show({ state: 'published', versions }, { deployment })
   expect((await screen.findByText(/^Published until/)).textContent).toContain('June 2024')
   await userEvent.click(button('Restore this version'))
   await waitFor(() => expect(draft().stories.map(({ id }) => id)).toEqual(['trains-slow']))

@@ -147,7 +147,7 @@ it('writes nothing when the page only asks', async () => {
     return names.map((name, at) => ({ name, at: times[at]?.mtimeMs }))
   }
   const before = await written()
-  const parts = ['', '/lines', '/publication', '/review', '/versions'].map((part) => `drafts/${id}${part}`)
+  const parts = ['', '/lines', '/publication', '/review'].map((part) => `drafts/${id}${part}`)
   await Promise.all(['desk', 'desk', 'deployment', ...parts].map(get))
   expect(await written()).toEqual(before)
 })
@@ -181,7 +181,7 @@ it('opens the report in a mail that is dropped, and imports a mail without one',
 
 it('begins an issue without a file, unless the archive has one', async () => {
   const { get, post } = await startDesk({ [`issues/${id}.json`]: JSON.stringify(issue) })
-  for (const month of [id, '2024-06']) await post('begin', { issue: month, isNew: true })
+  for (const month of [id, '2024-06']) await post('begin', { issue: month })
   expect(await get('drafts/2024-06')).toMatchObject({ canPreview: false })
   expect(await get('desk')).toMatchObject({
     drafts: [
@@ -237,7 +237,8 @@ describe('a draft of an issue that a colleague corrects in the archive', () => {
     expect(await archived()).toEqual(corrected)
     await post(`drafts/${id}/publish`, { revision, isOver: true })
     expect((await archived()).stories[0]?.headline.en).toBe('Mine')
-    expect(await get(`drafts/${id}/versions`)).toMatchObject([{ issue: corrected }])
+    const versions = [{ issue: corrected }]
+    expect(await get(`drafts/${id}/publication`)).toMatchObject({ versions })
     await takeStep(drafts, id, { kind: 'undo' })
     expect(await listed()).toMatchObject(outdated(false))
     await pull(corrected)

@@ -15,7 +15,7 @@ import type { NewsletterLine } from '../../api/findings.ts'
 import { type BodyOf, month, type StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
-import { archivedFile, findPublished } from '../publication.ts'
+import { findPublished, readRecord, recordFile, recordOf } from '../publication.ts'
 import { beginLog, type DraftBase, hasMoved, LogMoved, logName } from './draftLog.ts'
 import { importDraft } from './importDraft.ts'
 import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
@@ -36,13 +36,15 @@ function heldDrafts(folder: string, archive: string) {
     (await readdir(folder).catch(() => [])).filter(isDraft).sort().reverse()
 
   const read = async (id: string, before?: OpenDraft): Promise<OpenDraft> => {
-    const files = [join(archive, `${id}.json`), nameListFile(archive)]
+    const own = join(folder, id)
+    const files = [join(archive, `${id}.json`), nameListFile(archive), recordFile(own)]
     const stats = await Promise.all(files.map((file) => stat(file).catch(() => undefined)))
     const version = String(stats.map((found) => found?.mtimeMs))
     if (before?.archive.version === version && !(await hasMoved(before.log))) return before
     const { names } = await readLists(archive)
     const published = await findPublished(archive, id)
-    return readDraft(join(folder, id), { id, version, names, published }, before)
+    const record = await readRecord(own)
+    return readDraft(own, { id, version, names, published, record }, before)
   }
 
   /** Returns undefined if there is no such draft. @throws UserError if its log is damaged */
@@ -119,7 +121,7 @@ export function openDrafts(folder: string, archive: string) {
         const base = { ...imported, source: await keepNewsletter(own, file, lines) }
         // A draft that is imported again still lacks what it lacked before.
         if (present) return change(id, async (draft) => [undefined, await importInDraft(draft, base)])
-        return beginLog(own, base, archivedFile(own, await findPublished(archive, id)))
+        return beginLog(own, base, recordOf(own, await findPublished(archive, id)))
       })
       return id
     },
@@ -128,7 +130,7 @@ export function openDrafts(folder: string, archive: string) {
       turn(async () => {
         const own = join(folder, issue.id)
         if (await open(issue.id)) return issue.id
-        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] }, archivedFile(own, issue))
+        await beginLog(own, { draft: draftOfIssue(issue), remarks: [] }, recordOf(own, issue))
         return issue.id
       }),
     /** Imports what was pasted into a draft. What is no story becomes an unplaced text. */
@@ -158,7 +160,7 @@ export function openDrafts(folder: string, archive: string) {
         if (isDraft(to)) throw new UserError(deskMessage('desk.monthTaken', { month: to }))
         const own = join(folder, to)
         await rename(join(folder, id), own)
-        await replaceFiles([archivedFile(own, await findPublished(archive, to))])
+        await replaceFiles([recordOf(own, await findPublished(archive, to), await readRecord(own))])
       }),
   }
 }

@@ -3,6 +3,7 @@ import type { Name } from '../../../archive/names/nameList.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
 import { beginHistory, changesIn, type History, isBack, replay, takeStep } from '../../../draft/history.ts'
 import type { BodyOf, DraftState, OpenedDraft, StepAnswer } from '../../api/requests.ts'
+import type { DraftRecord } from '../publication.ts'
 import { checkDraft } from './draftFindings.ts'
 import { appendLine, type DraftBase, type DraftLog, type LogLine, readLog } from './draftLog.ts'
 
@@ -14,6 +15,7 @@ type Archive = {
   readonly version: string
   readonly names: readonly Name[]
   readonly published: Issue | undefined
+  readonly record: DraftRecord
 }
 
 /** What a log says. */
