@@ -149,9 +149,6 @@ export const reviewSchema = z.object({
   remarks: text.default(''),
 })
 
-/** The same, with the address and the build of the site on this computer, if they are known. */
-const reviewAnswer = reviewSchema.extend({ site: text.optional(), build: z.number().optional() })
-
 /** The editor's command that puts the site on the web. */
 export const deploymentSchema = z.object({
   /** Empty if none is set. `{folder}` stands for the folder of the site. */
@@ -240,11 +237,11 @@ const kinds = {
   },
   /** A story from the clipboard. */
   'POST drafts/ID/paste': { body: z.strictObject({ html: text, text }), answer: addedSchema },
-  'GET drafts/ID/review': { body: nothing, answer: reviewAnswer },
+  'GET drafts/ID/review': { body: nothing, answer: reviewSchema },
   /** The draft as a file for a colleague. */
   'POST drafts/ID/review': { body: nothing, answer: z.object({ html: text }) },
   /** The remarks of a colleague, each with the number of its sentence. */
-  'POST drafts/ID/remarks': { body: z.strictObject({ remarks: text.max(100_000) }), answer: reviewAnswer },
+  'POST drafts/ID/remarks': { body: z.strictObject({ remarks: text.max(100_000) }), answer: reviewSchema },
   'GET drafts/ID/publication': { body: nothing, answer: beforePublishing },
   'POST drafts/ID/publish': {
     body: z.strictObject({

@@ -4,14 +4,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
 import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
 import { findReported, type Reported } from '../../draft/findReported.ts'
-import type { AnswerOf, Review } from '../api/requests.ts'
+import type { Review } from '../api/requests.ts'
 import { Button } from './controls.tsx'
 import { attend } from './draft/editorStore.ts'
 import { answerKey, useAnswer, usePost } from './draft/requests.ts'
 import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
-import { type Translate, useLanguage, useTranslate } from './language.ts'
+import { useLanguage, useTranslate } from './language.ts'
 
 /** The address of a draft, and of a report about it. */
 export function addressOf(id: string, report?: number): string {
@@ -59,7 +59,7 @@ export function ReportNotice() {
   if (!data || !report) return null
   return (
     <section className="notice report-notice" aria-label={t('report.one')}>
-      <ReportFacts report={report} review={data} />
+      <ReportFacts report={report} />
       <p className="row">
         <Button onClick={() => attend(key, 'finding')}>{t('report.show')}</Button>
         <Button look="quiet" onClick={() => navigate(addressOf(id), { replace: true })}>
@@ -70,14 +70,13 @@ export function ReportNotice() {
   )
 }
 
-type FactsProps = { report: ReceivedReport; review: AnswerOf<'GET drafts/ID/review'> }
-
-/** What a reader reports, what has become of the sentence, and what is odd about the report. */
-function ReportFacts({ report, review }: FactsProps) {
+/** What a reader reports, what has become of the sentence, and whether parts of the report are missing. */
+function ReportFacts({ report }: { report: ReceivedReport }) {
   const t = useTranslate()
   const language = useLanguage()
   const reported = findReported(useDraft().draft, report)
-  const { kind, remark } = report
+  const { kind, remark, place, build, en, zh } = report
+  const isPart = !place || !kind || !build || (en === undefined && zh === undefined)
   return (
     <>
       <p>
@@ -89,11 +88,7 @@ function ReportFacts({ report, review }: FactsProps) {
       {'segment' in reported && reported.kind !== 'same' && (
         <Texts title={t('report.now')} texts={reported.segment} />
       )}
-      {doubts(report, review, t).map((doubt) => (
-        <p key={doubt} className="quiet">
-          {doubt}
-        </p>
-      ))}
+      {isPart && <p className="quiet">{t('report.inPart')}</p>}
     </>
   )
 }
@@ -112,23 +107,6 @@ function Texts({ title, texts }: { title: string; texts: Pick<ReceivedReport, 'e
       )}
     </blockquote>
   )
-}
-
-/** What is odd about a report: parts are missing, or it is about another site or another build. */
-function doubts(
-  report: ReceivedReport,
-  { site, build }: AnswerOf<'GET drafts/ID/review'>,
-  t: Translate,
-): string[] {
-  const { place, en, zh, kind } = report
-  const isPart = !place || !kind || !report.build || (en === undefined && zh === undefined)
-  const isElsewhere = site !== undefined && !report.address.startsWith(site)
-  const isOther = build !== undefined && report.build !== undefined && build !== report.build
-  return [
-    ...(isPart ? [t('report.inPart')] : []),
-    ...(isElsewhere ? [t('report.otherSite', { address: report.address })] : []),
-    ...(isOther ? [t('report.otherBuild')] : []),
-  ]
 }
 
 /** The key of what an editor looks at for a report. */

@@ -41,7 +41,7 @@ import {
 } from './publication.ts'
 import type { Publisher, PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
-import { openReport, reviewOf, writeRemarks, writeReview } from './review.ts'
+import { makeReview, openReport, readReview, writeReview } from './review.ts'
 import { sendLines } from './sending.ts'
 import { openOutside, type SiteHost } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
@@ -124,14 +124,11 @@ const answers: {
     draftWords(await drafts.opened(id), folders.archive),
   'GET drafts/ID/lines': ({ folder }) => readLines(folder),
   'POST drafts/ID/paste': ({ drafts, id }, pasted) => drafts.importPasted(id, pasted),
-  'GET drafts/ID/review': ({ folder, folders }) => reviewOf(folder, folders.out),
+  'GET drafts/ID/review': ({ folder }) => readReview(folder),
   'POST drafts/ID/review': async ({ drafts, id, folder }) => ({
-    html: await writeReview(folder, (await drafts.opened(id)).history.present),
+    html: await makeReview(folder, (await drafts.opened(id)).history.present),
   }),
-  'POST drafts/ID/remarks': async ({ folder, folders }, { remarks }) => {
-    await writeRemarks(folder, remarks)
-    return reviewOf(folder, folders.out)
-  },
+  'POST drafts/ID/remarks': ({ folder }, { remarks }) => writeReview(folder, { remarks }),
   'GET drafts/ID/publication': async ({ drafts, id, folders: { archive, out }, deployer }) => {
     const draft = await drafts.opened(id)
     const { names, published, record } = draft.archive

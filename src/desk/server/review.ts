@@ -4,7 +4,6 @@ import PostalMime from 'postal-mime'
 import { formatDate } from '../../archive/formats.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import { readReports } from '../../archive/report.ts'
-import { siteAddress } from '../../archive/siteAddress.ts'
 import { hasCode } from '../../disk/hasCode.ts'
 import { writeWhole } from '../../disk/writeFiles.ts'
 import type { Draft, DraftStory } from '../../draft/draft.ts'
@@ -12,8 +11,6 @@ import { inlineHash } from '../../editions/inlineHash.ts'
 import { type Content, element, htmlDocument, inLines } from '../../editions/markup.ts'
 import { readHtml } from '../../import/read/html/readHtml.ts'
 import { createTranslators } from '../../messages/translator.ts'
-import { readBuiltRoot } from '../../site/hosts/readBuiltSite.ts'
-import { builtCatalogue } from '../../site/nextRelease.ts'
 import { type AnswerOf, type Review, reviewSchema } from '../api/requests.ts'
 import { deskCatalogue, deskMessage } from '../messages/deskMessages.ts'
 import type { Desk } from './deskApi.ts'
@@ -36,7 +33,7 @@ h2.pair{margin-top:2rem}
  * Makes one HTML file of a draft for a colleague, marked as a draft, with a number at each sentence. It loads nothing and
  * runs nothing. Keeps the numbers in the draft's folder, for the remarks that come back.
  */
-export async function writeReview(folder: string, draft: Draft): Promise<string> {
+export async function makeReview(folder: string, draft: Draft): Promise<string> {
   const keys: Record<string, string> = {}
   const row = (number: string, key: string, texts: DraftStory['headline'], name: 'h2' | 'div') => {
     keys[number] = key
@@ -50,7 +47,7 @@ export async function writeReview(folder: string, draft: Draft): Promise<string>
       ...body.flat().map((one, index) => row(`${at + 1}.${index + 1}`, one.key, one, 'div')),
     ]),
   )
-  await writeWhole(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), keys }))
+  await writeReview(folder, { keys })
   return pageOf(draft.issue.id, stories)
 }
 
@@ -77,9 +74,11 @@ export async function readReview(folder: string): Promise<Review> {
   return reviewSchema.parse(JSON.parse(text))
 }
 
-/** Keeps the remarks of a colleague. */
-export async function writeRemarks(folder: string, remarks: string): Promise<void> {
-  await writeWhole(join(folder, fileName), JSON.stringify({ ...(await readReview(folder)), remarks }))
+/** Keeps the remarks of a colleague, or the numbers of the file for one. */
+export async function writeReview(folder: string, changed: Partial<Review>): Promise<Review> {
+  const review = { ...(await readReview(folder)), ...changed }
+  await writeWhole(join(folder, fileName), JSON.stringify(review))
+  return review
 }
 
 /**
@@ -101,7 +100,8 @@ export async function openReport(
   const { remarks } = await readReview(folder)
   const [before] = remarks.split(text)
   const { reports } = readReports(before ?? '')
-  if (!remarks.includes(text)) await writeRemarks(folder, [remarks, text].filter(Boolean).join('\n\n'))
+  if (!remarks.includes(text))
+    await writeReview(folder, { remarks: [remarks, text].filter(Boolean).join('\n\n') })
   return { id, report: reports.length }
 }
 
@@ -119,15 +119,4 @@ async function textOf(mail: Uint8Array | string): Promise<string> {
   return readHtml(html)
     .map((line) => line.text)
     .join('\n')
-}
-
-/** The remarks about a draft, and the address and the build of the site in a folder. */
-export async function reviewOf(folder: string, out: string): Promise<AnswerOf<'GET drafts/ID/review'>> {
-  const root = await readBuiltRoot(out)
-  const built = await builtCatalogue(out)
-  return {
-    ...(await readReview(folder)),
-    ...(root?.site !== undefined && { site: siteAddress(root, '') }),
-    ...(built && { build: built.order }),
-  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readReports, writeReport } from '../../../src/archive/report.ts'
 import { openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
-import { openReport, readReview, writeRemarks, writeReview } from '../../../src/desk/server/review.ts'
+import { makeReview, openReport, readReview, writeReview } from '../../../src/desk/server/review.ts'
 import { applyChange } from '../../../src/draft/applyChange.ts'
 import { keyOf, madeDraft, madeIssue, madeReport as report } from '../../draft/madeDraft.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
@@ -76,11 +76,11 @@ it('numbers the sentences of a draft for a colleague, and keeps the numbers and 
     language: 'en',
     text: 'They <b>are</b> late.',
   })
-  const html = await writeReview(folder, changed)
+  const html = await makeReview(folder, changed)
   expect(html).toContain('Draft 草稿 · May 2024')
   expect(html).toContain('<span>2.1</span><span lang="en">They &lt;b&gt;are&lt;/b&gt; late.</span>')
-  await writeRemarks(folder, '2.1 Are they?')
-  await writeReview(folder, changed)
+  await writeReview(folder, { remarks: '2.1 Are they?' })
+  await makeReview(folder, changed)
   const { keys, remarks } = await readReview(folder)
   expect([keys['2.1'], keys['1.0'], remarks]).toEqual([segment, draft.stories[0]?.key, '2.1 Are they?'])
 })
