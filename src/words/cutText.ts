@@ -8,6 +8,7 @@ import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf, keysIn, meaningsOf, weights, wordsIn } from './meanings.ts'
+import { beginsLongNumeral } from './numerals.ts'
 import { asTwoHere, gainIfTranslated, isOftenTwoWords, isSplitByText } from './wordLikelihood.ts'
 
 /** What is needed to split a text into words: all words, and the archive's names. */
@@ -50,10 +51,6 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
     .map((name) => (isLonger(name) && isWord(name.end) ? { ...name, end: name.end + 1 } : name))
     .filter((name) => !isWithin(name, whole(), aids.lexicon))
   const certain = [...listed, ...spelt]
-  const numbers = [...text.matchAll(numeral)].map(({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }))
   const isFixed = (piece: Piece) => certain.some(({ start, end }) => start < piece.end && piece.start < end)
   const mentions = aids.find(en, 'en')
   const isSpent = (index: number) => {
@@ -66,7 +63,6 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
   const fixed: CutPiece[] = [
     ...listed.map(({ id, start, end }) => ({ start, end, name: aids.names.find((one) => one.id === id) })),
     ...englishOnes.map((englishName) => ({ start: englishName.start, end: englishName.end, englishName })),
-    ...numbers,
   ]
     .map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end), isWord: true }))
     .sort((one, other) => one.start - other.start)
@@ -132,12 +128,17 @@ function cutter(text: string, en: string, lexicon: Lexicon): (from: number, to: 
       return Math.exp(isTranslated ? likelihood + gainIfTranslated(word) : likelihood)
     },
     total: 1,
-    lengthsFrom: (beginning) => [2, 3, 4, ...lexicon.lengthsFrom(beginning).filter((length) => length > 4)],
+    lengthsFrom: (beginning) => [
+      ...(beginsLongNumeral.test(beginning) ? lengthsOfNumerals : [2, 3, 4]),
+      ...lexicon.lengthsFrom(beginning).filter((length) => length > 4),
+    ],
     inPlace: (start, end) => (isSplitByText(text, start, end) ? Math.exp(asTwoHere) : 1),
   })
   return (from, to) =>
     split(from, to).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }))
 }
+
+const lengthsOfNumerals = Array.from({ length: 13 }, (_, index) => index + 2)
 
 /** The keys of each synonym in the senses of a word. */
 function synonymsOf(word: string, lexicon: Lexicon): readonly (readonly string[])[] {
@@ -161,11 +162,3 @@ const numbers = new Set(
   'one two three both half several each every many few this that first'.split(' ').map(keyOf),
 )
 const isNumber = (key: string) => numbers.has(key)
-
-const digit = '[一二两三四五六七八九]'
-/** The parts of a number that are one word each: 三十五 and 亿, 一百 and 二十, 两 and 千, 三分之一. Not 十四 of 十四五规划, or 一百 of 统一百. */
-const numeral = new RegExp(
-  `(?:${digit}?十${digit}?|${digit}|[百千万])分之${digit}(?![十百千])|百分之(?=${digit}|十)|` +
-    `第?(?:${digit}十${digit}?|十${digit})(?!${digit})|(?<![统唯单同专])(?:一[百千]|${digit}(?=[百千]))|(?<=(?<![统唯单同专])${digit})[百千]`,
-  'g',
-)

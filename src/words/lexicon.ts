@@ -8,6 +8,7 @@ import { noWordList, type WordList } from '../archive/words/wordList.ts'
 import { commonWords, isCommonWord } from './commonWords.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
 import { everydayWords } from './everydayWords.ts'
+import { isNumeral } from './numerals.ts'
 import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
 import {
@@ -131,7 +132,9 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
     // Texts have far more pairs of characters than words.
     likelihoodOf: memoized((word) => wordLikelihood(word, evidence), mostLikelihoods),
     rankOf: (word) =>
-      everydayWords.has(word) ? Math.min(everydayRank, ranks.get(word) ?? everydayRank) : ranks.get(word),
+      everydayWords.has(word) || isNumeral(word)
+        ? Math.min(everydayRank, ranks.get(word) ?? everydayRank)
+        : ranks.get(word),
     isVerb: (word) => {
       const part = counts(word).part
       return part === 'v' || (part !== 'vn' && readingsOf(word)[0]?.senses[0]?.startsWith('to ') === true)

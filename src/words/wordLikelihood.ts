@@ -1,3 +1,5 @@
+import { isNumeral } from './numerals.ts'
+
 /** How often a word was counted in newspapers, and its part of speech, such as `vn`. */
 export type CountedWord = { readonly count: number; readonly part: string }
 
@@ -21,6 +23,9 @@ export type WordEvidence = {
 /** How much a word loses that the text around it makes two: 年前 after 2030. */
 export const asTwoHere = -4.92
 
+/** What each further character adds to a numeral. */
+const inNumeral = 2
+
 /** How much a word loses that is often two. */
 const oftenTwoWords = -6.82
 
@@ -33,6 +38,7 @@ export const listedByEditor = 12
  */
 export function wordLikelihood(word: string, evidence: WordEvidence): number | undefined {
   if (word.length === 1) return ofCharacter(word, evidence)
+  if (isNumeral(word) && !evidence.isCommon(word)) return inNumeral * (word.length - 1)
   const likelihood = word.length === 2 ? ofTwo(word, evidence) : ofMore(word, evidence)
   return likelihood !== undefined && isOftenTwoWords(word) ? likelihood + oftenTwoWords : likelihood
 }
@@ -112,7 +118,7 @@ export function isOftenTwoWords(word: string): boolean {
   const [first = '', second = ''] = word
   if (word.length > 2) return /^[一二两三四五六七八九]个半$/.test(word)
   const mayCount = /[一二两三四五六七八九十百千万亿几数多半这那该各]/.test(first) && second !== '月'
-  return (mayCount && measures.includes(second)) || seldomOne.has(word)
+  return (mayCount && !isNumeral(word) && measures.includes(second)) || seldomOne.has(word)
 }
 
 const seldomOne = new Set('将来 才能 行将 都会 也好 就要 既有 不等 算了 来得 天才'.split(' '))

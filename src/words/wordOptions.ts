@@ -6,6 +6,7 @@ import type { CutPiece } from './cutText.ts'
 import { chineseWords } from './dictionary.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
 import { keyOf, type Meaning, meaningsOf, weights } from './meanings.ts'
+import { figureOf, isNumeral, spellNumeral } from './numerals.ts'
 
 /**
  * Who decided how a word is read: the editor, the list of names, the dictionary if it has only one reading, a
@@ -38,6 +39,7 @@ export function optionsOf(at: number, pieces: readonly CutPiece[], lexicon: Lexi
     const options = commonOptions(text, common, readings)
     return { ...options, meanings: inDate(text, context, options) ?? options.meanings }
   }
+  if (isNumeral(text)) return numeralOptions(text, readings, lexicon)
   if (readings.length === 0) return composed(text, lexicon)
   const by =
     readings.length === 1
@@ -149,6 +151,17 @@ function composed(word: string, lexicon: Lexicon): Options {
     by: known ? 'parts' : 'unknown',
     first: 0,
   }
+}
+
+/** A numeral means its figure. The English may have all of it in words, or its millions. */
+function numeralOptions(word: string, [known]: readonly Reading[], lexicon: Lexicon): Options {
+  const { readings, parts = [] } = composed(word, lexicon)
+  const figure = figureOf(word)
+  const { syllables = [] } = readings[0] ?? {}
+  const pinyin = known?.pinyin ?? spellNumeral(word, syllables)
+  const senses = [...new Set([figure, ...(known?.senses ?? [])])]
+  const scale = meaningsOf(figure.replace(/\d/g, '')).map((one) => ({ ...one, sense: 0 }))
+  return { readings: [{ syllables, pinyin, senses }], meanings: [], parts: [scale, ...parts], by: 'rule' }
 }
 
 /** The meanings of a part of a word. They decide neither its reading nor its only sense. */

@@ -35,14 +35,14 @@ it.each([
 it.each([
   ['数字货币与高速公路', '', '数字货币|与|高速公路'],
   ['把菌煮熟并弄清', '', '把|菌|煮熟|并|弄清'],
-  ['这种两千万元的茶', '', '这|种|两|千|万|元|的|茶'],
+  ['这种两千万元的茶', '', '这|种|两千万|元|的|茶'],
   ['第十七天', '', '第十七|天'],
   ['六十五名副省长', '', '六十五|名|副省长'],
   ['省政府试运行', '', '省政府|试运行'],
   ['可持续发展的基础设施', '', '可持续发展|的|基础设施'],
   ['药企在区住建局', '', '药企|在|区|住建局'],
   ['度假村不敢收停车费', '', '度假村|不敢|收|停车费'],
-  ['二十亿元开一百家', '', '二十|亿|元|开|一百|家'],
+  ['二十亿元开一百家', '', '二十亿|元|开|一百|家'],
   ['参保率创新高', '', '参保率|创|新高'],
   ['每斤产能和电能', 'per jin, capacity and electricity', '每|斤|产能|和|电能'],
   ['部分区段和今年店里', '', '部分|区段|和|今年|店|里'],
@@ -105,11 +105,14 @@ it.each([
   ['计划三年内建成', '计划|三|年|内|建成'],
   ['升到八成五', '升|到|八|成|五'],
   ['2027年底前', '2027|年底|前'],
-  ['三千多年前', '三|千|多|年|前'],
+  ['三千多年前', '三千|多|年|前'],
+  ['三百货车，统一百货', '三百|货车|，|统一|百货'],
+  ['每十二分钟五百千瓦', '每|十二|分钟|五百|千瓦'],
+  ['五百强用十二指肠镜', '五百|强|用|十二指肠|镜'],
   ['连续四周', '连续|四|周'],
   ['三月初近百家', '三月|初|近|百|家'],
   ['好消息', '好|消息'],
-  ['招聘一万名工人的统一百货', '招聘|一|万|名|工人|的|统一|百货'],
+  ['招聘一万名工人的统一百货', '招聘|一万|名|工人|的|统一|百货'],
   ['运动三次。', '运动|三|次|。'],
   ['这批货', '这|批|货'],
   ['第七个充电桩', '第七|个|充电桩'],
@@ -126,6 +129,26 @@ it('writes the kind of a region apart', () => {
   const listed = [{ ...place, spellings: { zh: ['贵州省'] } }]
   const [piece] = readText({ zh: '贵州省' }, { ...aids, names: listed, find: nameFinder(listed) })
   expect(piece?.pinyin).toBe('Guìzhōu Shěng')
+})
+
+it.each([
+  ['三百', 'sānbǎi', '300'],
+  ['第二十', 'dì’èrshí', '20th'],
+  ['八百零七', 'bābǎi líng qī', '807'],
+  ['两万五千', 'liǎngwàn wǔqiān', '25,000'],
+  ['一百二十万', 'yībǎi èrshí wàn', '1.2 million'],
+  ['六百五十亿', 'liùbǎi wǔshí yì', '65 billion'],
+  ['三点二亿', 'sān diǎn èryì', '320 million'],
+  ['八千多万', 'bāqiān duō wàn', 'more than 80 million'],
+  ['十几万', 'shíjǐ wàn', 'more than 100,000'],
+  ['七八百', 'qībābǎi', '700–800'],
+  ['几十', 'jǐshí', 'tens'],
+  ['数千万', 'shùqiān wàn', 'tens of millions'],
+  ['三分之二', 'sān fēn zhī èr', '2/3'],
+  ['百分之零点五', 'bǎi fēn zhī líng diǎn wǔ', '0.5%'],
+])('reads the numeral %s as one word, %s, with the figure %s', (text, pinyin, figure) => {
+  const [number] = readText({ zh: `${text}家` }, aids)
+  expect([number?.text, number?.pinyin, number?.senses[0]]).toEqual([text, pinyin, figure])
 })
 
 /** The words of a pair: pinyin, the sense that each has here, and the English words that answer it. */
@@ -163,6 +186,7 @@ it.each([
     '中方 Zhōngfāng “the Chinese side (in an international venture)” Chinese side',
   ],
   ['第七个', 'the seventh', '第七 dìqī “seventh” seventh'],
+  ['二十亿元', 'two billion yuan', '二十亿 èrshí yì “2 billion” billion'],
   ['药企报送', 'Drug makers submit', '药企 yàoqǐ “pharmaceutical company; drug maker” Drug makers'],
   ['没参加', 'They have not taken part', '没 méi “not; has not” have not'],
 ])('lets the English of %s decide', (zh, en, word) => {
