@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 const machine = hostname().replace(/[^\w.-]/g, '_')
 const longestRun = 24 * 3600e3
@@ -13,8 +14,8 @@ const longestRun = 24 * 3600e3
 export async function makeOwnFolder(prefix: string): Promise<string> {
   await mkdir(dirname(prefix), { recursive: true })
   // Another process may remove it at the same time, or it may belong to another user.
-  for (const folder of await leftBehind(prefix))
-    await rm(folder, { recursive: true, force: true }).catch(() => {})
+  for (const { folder, ended } of await ownFolders(prefix))
+    if (ended) await rm(folder, { recursive: true, force: true }).catch(() => {})
   return mkdtemp(`${prefix}-${machine}-${process.pid}-`)
 }
 
@@ -27,18 +28,15 @@ export async function withOwnFolder<Result>(
   return work(folder).finally(() => rm(folder, { recursive: true, force: true }))
 }
 
-/** Whether a process works in such a folder: it has not ended, and began at most this long ago, in milliseconds. */
-export async function isAtWork(prefix: string, longest: number): Promise<boolean> {
-  return (await ownFolders(prefix)).some(({ ended, changed }) => !ended && Date.now() - changed < longest)
+/** Waits while a process works in such a folder: it has not ended, and began at most this long ago, in milliseconds. */
+export async function waitForOthers(prefix: string, longest: number): Promise<void> {
+  const isAtWork = ({ ended, changed }: OwnFolder) => !ended && Date.now() - changed < longest
+  while ((await ownFolders(prefix)).some(isAtWork)) await setTimeout(200)
 }
 
-/** The own folders of processes that have ended, most recently changed first. */
-export async function leftBehind(prefix: string): Promise<string[]> {
-  const ended = (await ownFolders(prefix)).filter((one) => one.ended)
-  return ended.sort((a, b) => b.changed - a.changed).map(({ folder }) => folder)
-}
+type OwnFolder = { readonly folder: string; readonly changed: number; readonly ended: boolean }
 
-async function ownFolders(prefix: string) {
+async function ownFolders(prefix: string): Promise<OwnFolder[]> {
   const names = await readdir(dirname(prefix)).catch(() => [])
   const own = names.filter((name) => name.startsWith(`${basename(prefix)}-`))
   const found = own.map(async (name) => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { noRelease } from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
@@ -9,6 +9,7 @@ import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
 import { checkNames } from '../check/checkNames.ts'
 import { folderFault } from '../disk/folderFault.ts'
+import { waitForOthers, withOwnFolder } from '../disk/ownFolder.ts'
 import { readWholeArchive } from '../disk/readArchive.ts'
 import { nameListFile } from '../disk/readLists.ts'
 import { writeFileIn } from '../disk/writeFiles.ts'
@@ -41,7 +42,7 @@ import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
 import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
-import { makeBuildFolder, replaceFolder, restoreReplaced } from './replaceFolder.ts'
+import { buildPrefix, replaceContents } from './replaceContents.ts'
 import type { SiteOptions } from './siteOptions.ts'
 
 /** The result of a build. */
@@ -49,14 +50,14 @@ export type Build = { readonly report: readonly Message[]; readonly openErrors: 
 
 /**
  * Builds a site from an archive. If the archive has open errors, it builds only if the options allow that.
- * The last good output stays until the new one is complete, even if other builds run at the same time.
+ * The last good output stays until the new one is complete. A build waits for another one into the same folder.
  * @returns what was built, and the open errors that were built with it
  */
 export async function buildSite(options: SiteOptions): Promise<Build> {
   const { out, root, editions, after } = options
   const fault = folderFault(process.cwd())
   if (fault !== undefined) throw new UserError(fault)
-  await restoreReplaced(out)
+  await waitForOthers(buildPrefix(out), longestBuild)
   const { issues, names, hasNameList, wordList, withdrawn, reports, findings } = await readWholeArchive(
     options.archive,
   )
@@ -67,10 +68,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const deployed = after === undefined ? undefined : await readDeployed(after)
   const replaced = await builtCatalogue(out)
   const before = laterOf(deployed, replaced)
-  const own = await makeBuildFolder(out)
-  const site = join(own, 'site')
-  let warnings: (Message | undefined)[]
-  try {
+  const catalogue = await withOwnFolder(buildPrefix(out), async (site) => {
     // First, so that the memory of the bundler is free again when the archive's is needed.
     const bundled = await bundleApp({ ...options, reports }, site)
     const written = editions ? await writeEditions(site, issues, root) : new Map()
@@ -83,22 +81,23 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
       deriveCatalogue([emptyIssue], [], noRelease, { lexicon: words }),
     ])
     await writeSite(site, options, bundled, issues, derived, empty, written)
-    const { catalogue } = derived
-    const clock = clockWarning(
-      before,
-      issues.map(({ id }) => id),
-    )
-    warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
     // A build that must follow a later one on the server needs a later order.
     if (before?.order === replaced?.order) await keepRelease(site, out)
-    await replaceFolder(out, own)
-  } finally {
-    await rm(own, { recursive: true, force: true })
-  }
+    replaceContents(out, site)
+    return derived.catalogue
+  })
+  const clock = clockWarning(
+    before,
+    issues.map(({ id }) => id),
+  )
+  const warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const built = siteMessage('site.built', { out, base: root.base, issues: issues.length, stories })
   return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
 }
+
+/** How long a build waits for another one into the same folder, in milliseconds. */
+const longestBuild = 600_000
 
 /** Writes the editions of every issue. What draws covers is loaded only for them: it takes a tenth of a second. */
 async function writeEditions(
@@ -151,7 +150,6 @@ function policyHashes(inline: InlineParts): InlineHashes {
 
 /** Everything in `public/` except the archive, whose files the catalogue lists. */
 async function copyPublic(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
   for (const name of await readdir('public')) {
     if (name !== 'archive') await cp(join('public', name), join(folder, name), { recursive: true })
   }

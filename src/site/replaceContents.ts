@@ -1,46 +1,37 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { formatFiles } from '../archive/outputFormats.ts'
 import { shellFile } from '../boot/contracts.ts'
-import { makeOwnFolder } from '../disk/ownFolder.ts'
 import { immutableFolders, workerPath } from './hosts/cacheRules.ts'
 
-/** Builds work in such folders inside a folder that cannot be moved. */
+/** Builds work in such folders inside their output folder, so that the new files are on the disk of the old ones. */
 const within = '.building'
 
 /** Not from a build: it is at the root of a disk. */
 const ofTheDisk = 'lost+found'
 
-/** The beginning of the names of build folders inside `out`. */
-export function innerPrefix(out: string): string {
+/** The beginning of the names of the folders in which builds for `out` work. */
+export function buildPrefix(out: string): string {
   return join(out, within)
 }
 
 /**
- * Replaces the contents of a folder, file by file, so that a host can serve it at any moment. Old files are removed
- * last. One build at a time may do this.
+ * Replaces the contents of a folder, file by file, so that a host can serve it at any moment, even if this is killed. Old
+ * files are removed last. A file with the same bytes as before stays, with its time, so tools that upload what is new skip
+ * it, and hosts tell browsers that it is unchanged. One build at a time may do this.
+ * @param site the new contents, on the same disk
  */
-export async function replaceContents(out: string, by: string): Promise<void> {
-  const own = await makeOwnFolder(innerPrefix(out))
-  try {
-    const site = by.startsWith(innerPrefix(out)) ? by : await copied(by, join(own, 'site'))
-    const entries = await readdir(site, { recursive: true, withFileTypes: true })
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(site, join(entry.parentPath, entry.name)))
-    for (const path of inServingOrder(paths)) {
-      await mkdir(dirname(join(out, path)), { recursive: true })
-      await rename(join(site, path), join(out, path))
-    }
-    await removeOthers(out, '', new Set(paths.flatMap(withFolders)))
-  } finally {
-    await rm(own, { recursive: true, force: true })
+export function replaceContents(out: string, site: string): void {
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+  for (const path of inServingOrder(paths)) {
+    const [made, old] = [join(site, path), join(out, path)]
+    if (existsSync(old) && readFileSync(made).equals(readFileSync(old))) continue
+    mkdirSync(dirname(old), { recursive: true })
+    renameSync(made, old)
   }
-}
-
-async function copied(from: string, to: string): Promise<string> {
-  await cp(from, to, { recursive: true, preserveTimestamps: true })
-  return to
+  removeOthers(out, '', new Set(paths.flatMap(withFolders)))
 }
 
 /** First the files that no page requests yet, then pages, then feeds and the catalogue, then the shell and its worker. */
@@ -66,12 +57,12 @@ function withFolders(path: string): string[] {
   return above === '.' ? [path] : [...withFolders(above), path]
 }
 
-async function removeOthers(out: string, folder: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(join(out, folder), { withFileTypes: true })) {
+function removeOthers(out: string, folder: string, kept: ReadonlySet<string>): void {
+  for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (isNoPartOfSite(path)) continue
-    if (!kept.has(path)) await rm(join(out, path), { recursive: true, force: true })
-    else if (entry.isDirectory()) await removeOthers(out, path, kept)
+    if (!kept.has(path)) rmSync(join(out, path), { recursive: true, force: true })
+    else if (entry.isDirectory()) removeOthers(out, path, kept)
   }
 }
 

@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { isAtWork, withOwnFolder } from '../../disk/ownFolder.ts'
+import { waitForOthers, withOwnFolder } from '../../disk/ownFolder.ts'
 import { UserError } from '../../messages/userError.ts'
 import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
-import { replaceFolder } from '../../site/replaceFolder.ts'
+import { replaceContents } from '../../site/replaceContents.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 import { onceDone } from './inTurn.ts'
@@ -49,7 +48,7 @@ export type Preparation = ReturnType<typeof createPreparation>
  * @throws UserError with what the build said
  */
 async function prepareReader(end: AbortSignal): Promise<string> {
-  await waitForOthers(readerArchive)
+  await waitForOthers(readerArchive, longestBuild)
   end.throwIfAborted()
   if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
     await runScript('src/desk/server/buildReader.ts', [], deskMessage('desk.notPrepared'), { end })
@@ -59,33 +58,25 @@ async function prepareReader(end: AbortSignal): Promise<string> {
 
 /**
  * Bundles the editor's page, unless the bundle is up to date. Returns its folder. If another desk is building it, waits for
- * that one. The page is built in a separate folder, which then replaces it as a whole.
+ * that one.
  * @throws UserError if the page cannot be built, with what the bundler said
  */
 export async function preparePage(folder = resolve(deskCache, 'page'), bundle = bundlePage): Promise<string> {
   const building = `${folder}.building`
-  await waitForOthers(building)
+  await waitForOthers(building, longestBuild)
   if (!(await isOlderThan(join(folder, stamp), deskInputs))) return folder
-  await withOwnFolder(building, async (own) => {
-    const site = join(own, 'site')
-    await mkdir(site)
+  await withOwnFolder(building, async (site) => {
     await writeFile(join(site, stamp), new Date().toISOString())
     await bundle(site).catch((error: unknown) => {
       throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: String(error) })
     })
-    await replaceFolder(folder, own)
+    replaceContents(folder, site)
   })
   return folder
 }
 
-/** In milliseconds: how long a build may take for which another desk waits, and how often that one looks. */
+/** How long another desk waits for a build, in milliseconds. */
 const longestBuild = 180_000
-const interval = 200
-
-/** Waits while another desk builds the same. */
-async function waitForOthers(building: string): Promise<void> {
-  while (await isAtWork(building, longestBuild)) await setTimeout(interval)
-}
 
 async function bundlePage(outDir: string): Promise<void> {
   await build({
