@@ -24,17 +24,10 @@ export const en = {
     'This computer’s clock says {{now, date}}, but the clock of the server of --after {{from}} says {{host, date}}. Devices that receive a build dated in the future reject the builds that follow. Set the clock and build again. Nothing was built.',
   'site.after.format':
     '--after {{from}} is not a catalogue that this version understands. Nothing was built.',
-  'site.out.blocked':
-    '--out {{out}} leads through a file, or in a circle. Name a folder for the build only, for example --out site',
-  'site.out.replacesProject':
-    '--out {{out}} would replace the project with the build. Name a folder for the build only, for example --out site',
-  'site.out.replaces':
-    '--out {{out}} would replace {{folder}} with the build. Name a folder for the build only, for example --out site',
-  'site.out.inside':
-    '--out {{out}} is in {{folder}}, which the build reads. Name a folder for the build only, for example --out site',
-  'site.out.file': '--out {{out}} is a file. Name a folder for the build only, for example --out site',
+  'site.out.overlaps':
+    'The build reads {{folder}}, so --out {{out}} may not contain it, nor be in it. Name a folder for the build only, for example --out site',
   'site.out.other':
-    '--out {{out}} contains something other than a build. Empty it, or name a folder for the build only, for example --out site',
+    '--out {{out}} is neither an empty folder nor an earlier build. Name a folder for the build only, for example --out site',
   'site.noLicence':
     '{{folder}} is part of the scripts, but does not state its licence. Its package.json must name the licence, and a file LICENSE must have its text. Use another version of it, or another package.',
   'site.port.reserved':
