@@ -1,7 +1,3 @@
-import { languages } from '../../archive/languages.ts'
-import { formatFiles } from '../../archive/outputFormats.ts'
-import { sitePaths } from '../../archive/siteAddress.ts'
-
 /** For files whose name contains a hash of their content (RFC 8246). */
 export const immutable = 'public, max-age=31536000, immutable'
 
@@ -19,21 +15,6 @@ export const unstored = 'no-cache, no-store'
 
 /** The folders, relative to the base, that contain only files with a hash in their name. */
 export const immutableFolders = ['assets/', 'archive/issues/', 'archive/words/', 'archive/glossary/'] as const
-
-const fronts = languages.map((language) => sitePaths.front(language))
-
-/** The other paths, as far as a rule can name them; `*` matches any rest. No path matches two rules. */
-export const revalidatedPaths: readonly string[] = [
-  sitePaths.root(),
-  ...fronts.map((front) => `${front}*`),
-  '404.html',
-  'index.html',
-  'editions/*',
-  'feeds/*',
-  ...formatFiles()
-    .map(({ path }) => path)
-    .filter((path) => !fronts.some((front) => path.startsWith(front))),
-]
 
 /** The `Cache-Control` of a file, by its path relative to the base. */
 export function cachingOf(path: string): string {
