@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { isKillSwitch, readBuiltBase } from '../site/hosts/readBuiltSite.ts'
 import { isOlderThan } from '../site/serve/isOlderThan.ts'
-import { serveLocally } from '../site/serve/serveLocally.ts'
+import { onFreePort } from '../site/serve/onFreePort.ts'
+import { startStaticHost } from '../site/serve/staticHost.ts'
 import { commandMessage } from './messages/commandMessages.ts'
 import { readArguments, readPort } from './readArguments.ts'
 import { runCommand } from './terminal.ts'
@@ -18,13 +19,13 @@ await runCommand(async (args, { say }) => {
   const wanted = readPort(4173)
   await buildIfOutdated()
   const base = (await readBuiltBase('dist')) ?? '/'
-  const { port, stop } = await serveLocally('dist', wanted, base)
+  const { url, port, stop } = await onFreePort(wanted, (port) => startStaticHost('dist', { port, base }))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   if (wanted !== 0 && port !== wanted)
     console.log(say(commandMessage('command.start.port', { port: wanted })))
   if (await isKillSwitch('dist')) console.log(say(commandMessage('command.start.killSwitch')))
-  return say(commandMessage('command.start.address', { address: `http://localhost:${port}${base}` }))
+  return say(commandMessage('command.start.address', { address: url }))
 })
 
 async function buildIfOutdated(): Promise<void> {

@@ -10,7 +10,7 @@ export const en = {
   'desk.unknownRequest': 'The desk does not recognise {{request}}. Reload the page.',
   'desk.malformedRequest':
     'The desk does not understand this request. Reload the page. What it did not expect:',
-  'desk.guard.otherPage': 'The desk answers only requests from its own pages at localhost.',
+  'desk.guard.otherPage': 'The desk answers only requests from its own pages on this computer.',
   'desk.guard.noKey': 'Open the address that npm run desk printed. It has the key to this desk.',
   'desk.noDraft': 'There is no such draft.',
   'desk.noNewsletter': 'The draft has no newsletter.',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { marked } from 'marked'
 import { type Answer, plainAnswer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
-import { onFreePort } from '../../site/serve/serveLocally.ts'
+import { onFreePort } from '../../site/serve/onFreePort.ts'
 import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
 import { createDeployer } from './deployment.ts'
 import { answerRequest } from './deskApi.ts'
@@ -74,7 +74,7 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   }
   return {
     /** The address to open, with the key to the desk. */
-    address: `http://localhost:${open}/?token=${token}`,
+    address: `http://127.0.0.1:${open}/?token=${token}`,
     stop,
   }
 }

@@ -7,11 +7,6 @@ export type Located =
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing'; readonly path: string }
 
-/** A base path with one slash at each end: `reader` → `/reader/`. */
-export function basePath(base: string): string {
-  return `/${base}/`.replace(/\/+/g, '/')
-}
-
 /**
  * Resolves a request's target in a folder that is served under `base`: to a file, a folder's index.html, the address
  * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash; only the slash if the

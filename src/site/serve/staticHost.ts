@@ -1,13 +1,12 @@
 import { createServer } from 'node:http'
 import { plainAnswer, sendAnswer } from './answer.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
-import { basePath } from './locate.ts'
 import { staticSite } from './staticSite.ts'
 
 type StaticHostOptions = {
   /** 0 takes any free port. */
   readonly port?: number
-  /** The path under which the folder is served. */
+  /** The path under which the folder is served, with a slash at each end. */
   readonly base?: string
 }
 
@@ -30,5 +29,5 @@ export async function startStaticHost(
     sendAnswer(response, answered, request.method === 'HEAD')
   })
   const { port: openPort, stop } = await listenOnLoopback(server, port)
-  return { url: `http://127.0.0.1:${openPort}${basePath(base)}`, port: openPort, stop }
+  return { url: `http://127.0.0.1:${openPort}${base}`, port: openPort, stop }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, plainAnswer } from './answer.ts'
-import { basePath, locate } from './locate.ts'
+import { locate } from './locate.ts'
 import { represent } from './representation.ts'
 
 export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
@@ -13,14 +13,15 @@ export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
  * folder's `_headers` file says otherwise. Its rules are for paths as the browser requests them, with `base`.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
-  const root = basePath(base)
-  const putHeaders: PutHeaders = async (path: string, headers: Headers) =>
-    applyHeaderRules(await readHeaderRules(join(folder, '_headers')), root + path.slice(1), headers)
+  const putHeaders: PutHeaders = async (path, headers) => {
+    const rules = await readFile(join(folder, '_headers'), 'utf8').catch(() => '')
+    for (const [name, value] of headersFor(rules, base + path.slice(1))) headers.set(name, value)
+  }
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plainAnswer(405, 'This host only gives.', { allow: 'GET, HEAD' })
     }
-    const located = await locate(folder, root, request.url ?? '/')
+    const located = await locate(folder, base, request.url ?? '/')
     switch (located.kind) {
       case 'file':
         return fileAnswer(located, request, putHeaders)
@@ -65,38 +66,18 @@ async function missingAnswer(
   return answer
 }
 
-type HeaderRule = {
-  readonly pattern: RegExp
-  readonly headers: (readonly [name: string, value: string])[]
-}
-
-/** Reads a `_headers` file as a build writes it: a path in which `*` matches any rest, and below it, indented, `Name: value`. */
-function parseHeaderRules(text: string): HeaderRule[] {
-  const rules: HeaderRule[] = []
-  for (const line of text.split(/\r?\n/)) {
-    if (line.startsWith('/')) rules.push({ pattern: pathPattern(line), headers: [] })
-    const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? []
-    if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value])
-  }
-  return rules
-}
-
-function pathPattern(path: string): RegExp {
-  const source = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-  return new RegExp(`^${source}$`)
-}
-
-/** Applies the rules for the path to `headers`. As on hosts, a header from several rules has all their values. */
-function applyHeaderRules(rules: readonly HeaderRule[], path: string, headers: Headers): void {
-  const given = new Set<string>()
-  for (const [name, value] of rules.flatMap((rule) => (rule.pattern.test(path) ? rule.headers : []))) {
-    if (given.has(name)) headers.append(name, value)
-    else headers.set(name, value)
-    given.add(name)
-  }
-}
-
-/** The rules of the file; none if there is no such file. */
-async function readHeaderRules(file: string): Promise<HeaderRule[]> {
-  return parseHeaderRules(await readFile(file, 'utf8').catch(() => ''))
+/**
+ * The headers that a `_headers` file of a build gives to a path. Its rules stand apart by an empty line: a path in which `*`
+ * matches any rest, and below it, indented, `Name: value`.
+ */
+function headersFor(rules: string, path: string): (readonly [name: string, value: string])[] {
+  return rules.split(/\r?\n(?=\/)/).flatMap((rule) => {
+    const [pattern = '', ...lines] = rule.split(/\r?\n/)
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
+    if (!new RegExp(`^${source}$`).test(path)) return []
+    return lines.flatMap((line) => {
+      const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? []
+      return name !== undefined && value !== undefined ? [[name, value] as const] : []
+    })
+  })
 }

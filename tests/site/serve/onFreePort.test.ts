@@ -1,36 +1,17 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
-import { onFreePort, serveLocally } from '../../../src/site/serve/serveLocally.ts'
-import { makeFolder } from '../../support/makeFolder.ts'
+import { onFreePort } from '../../../src/site/serve/onFreePort.ts'
 
-async function serve(port: number) {
-  const host = await serveLocally(await makeFolder({ 'index.html': `made for ${port}` }), port)
-  onTestFinished(host.stop)
-  return host
-}
-
-it('takes the wanted port, or the next one if another program answers there', async () => {
-  const first = await serve(47_310)
-  const second = await serve(first.port)
+it('takes the wanted port, or the next one that is free', async () => {
+  const first = await onFreePort(47_310, (port) => listenOnLoopback(createServer(), port))
+  onTestFinished(first.stop)
+  const second = await onFreePort(first.port, (port) => listenOnLoopback(createServer(), port))
   expect(second.port).toBeGreaterThan(first.port)
-  expect(await (await fetch(second.url)).text()).toBe(`made for ${first.port}`)
   await second.stop()
-  expect((await serve(second.port)).port).toBe(second.port)
-})
-
-it('takes the next port with the same server if a port is taken and nothing answers there', async () => {
-  const taken = await serve(0)
-  const server = createServer()
-  const tried: number[] = []
-  const { port, stop } = await onFreePort(47_330, (next) => {
-    tried.push(next)
-    return listenOnLoopback(server, tried.length === 1 ? taken.port : next)
-  })
-  onTestFinished(stop)
-  expect(tried).toHaveLength(2)
-  expect(port).toBe(tried[1])
-  expect(port).toBeGreaterThan(tried[0] ?? Number.NaN)
+  const third = await onFreePort(second.port, (port) => listenOnLoopback(createServer(), port))
+  onTestFinished(third.stop)
+  expect(third.port).toBe(second.port)
 })
 
 const refusedBy = (code: string, syscall = 'listen') =>
