@@ -1,52 +1,159 @@
-import { type Bilingual, isBilingual, type Translations } from '../../archive/bilingual.ts'
-import type { Language } from '../../archive/languages.ts'
+import { type Bilingual, isBilingual } from '../../archive/bilingual.ts'
 import type { Subject } from '../../archive/subjects.ts'
 
-/** The record of one story. Times are as `Date.now()` gives them. */
-export type StoryRecord = {
-  /** When it was saved, and its headline then, which is shown if the story has left the archive. */
-  readonly saved?: { readonly at: number; readonly headline: Bilingual }
-  /** The furthest paragraph reached, from 1, until the story has been read to its end. */
-  readonly place?: { readonly paragraph: number; readonly at: number }
-  /** When its end was reached. */
-  readonly readAt?: number
-  /** Its words that the reader saved or knows. */
-  readonly words?: WordRecords
-  /** The sentences that the reader marked, first made first. */
-  readonly marks?: readonly Mark[]
-  /** The version that the reader read: the first 16 hexadecimal digits of its hash. */
-  readonly version?: string
-  /** When the reader began to follow it. Only what `followKey` names has this, and has nothing else. */
-  readonly followedAt?: number
+/*
+ * What a record holds, as guards that check a value from a file. The types are those of the guards, so that what is checked is
+ * what is declared. Times are as `Date.now()` gives them.
+ */
+
+type Guard<Value> = (value: unknown) => value is Value
+type Guards<Values> = { readonly [Name in keyof Values]: Guard<Values[Name]> }
+type Valid<Check> = Check extends Guard<infer Value> ? Readonly<Value> : never
+
+/**
+ * Whether a value is an object whose fields are valid, some of which may be missing. Fields that this version does not know
+ * stay as they are.
+ */
+function fields<Always, Sometimes = object>(always: Guards<Always>, sometimes?: Guards<Sometimes>) {
+  const checks = Object.entries<Guard<unknown>>({ ...always, ...sometimes })
+  return (value: unknown): value is Always & Partial<Sometimes> =>
+    isObject(value) &&
+    checks.every(
+      ([name, isValid]) => (value[name] === undefined && !(name in always)) || isValid(value[name]),
+    )
 }
 
-/** The record of all stories, by `storyKey`, and of all that is followed, by `followKey`. */
-export type ReadingRecord = Readonly<Record<string, StoryRecord>>
+function list<Value>(is: Guard<Value>): Guard<readonly Value[]> {
+  return (value): value is readonly Value[] => Array.isArray(value) && value.every(is)
+}
+
+function oneOf<Value>(values: readonly Value[]): Guard<Value> {
+  return (value): value is Value => values.some((one) => one === value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function matching(pattern: RegExp): Guard<string> {
+  return (value): value is string => isText(value) && pattern.test(value)
+}
+
+/** Whether a value is a whole number from 1, such as a time. */
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** For a field that a file has outside its stories. */
+function elsewhere<Value>(_value: unknown): _value is Value {
+  return false
+}
+
+const hasTexts = fields({}, { en: isText, zh: isText })
+
+function isTexts(value: unknown): value is Bilingual {
+  return hasTexts(value) && isBilingual(value)
+}
+
+/** What is kept of a word when it is saved, so that it is complete even if its story leaves the archive. */
+export type SavedWord = Valid<typeof isSavedWord>
+const isSavedWord = fields(
+  {
+    at: isCount,
+    pinyin: isText,
+    senses: list(isText),
+    /** The sentence that has the word, in the languages that it has. */
+    sentence: isTexts,
+    /** The number of its paragraph, from 1. */
+    paragraph: isCount,
+  },
+  /** What the translator made of it in the sentence, and how traditional characters write it. */
+  { translation: isText, traditional: isText },
+)
+
+/**
+ * What is recorded of a word: that it was saved, and when the reader said that they know it. `knownAs` has the readings that
+ * they know, in pinyin; without it, they know all.
+ */
+export type WordRecord = Valid<typeof isWord>
+const isWord = fields({}, { saved: isSavedWord, knownAt: isCount, knownAs: list(isText) })
+
+/** The maximum length of a word, in UTF-16 units. Names are long. */
+const longestWord = 35
+
+/** The words of a story, by their text. */
+export type WordRecords = Readonly<Record<string, WordRecord>>
+function isWords(value: unknown): value is WordRecords {
+  const isEntry = ([text, word]: [string, unknown]) =>
+    /\p{Script=Han}/u.test(text) && text.length <= longestWord && isWord(word)
+  return isObject(value) && Object.entries(value).every(isEntry)
+}
 
 export const markColours = ['yellow', 'green', 'blue'] as const
 export type MarkColour = (typeof markColours)[number]
 
 /** A marked pair of sentences, and its texts at the time: a later version of the story may have it elsewhere. */
-export type Mark = Bilingual & {
-  /** Unique in the record. */
-  readonly id: string
-  /** Its paragraph and its place there, both from 1. */
-  readonly paragraph: number
-  readonly segment: number
-  readonly colour: MarkColour
-  readonly note?: string
-  /** What surrounded it, as `markContext` writes it. */
-  readonly context?: string
-  /** The headline, places and topics of its story, for lists: the story may leave the archive. */
-  readonly headline?: Bilingual
-  readonly places?: readonly string[]
-  readonly topics?: readonly string[]
-  /** When it was made, and last changed. */
-  readonly made: number
-  readonly changed: number
+export type Mark = Bilingual & Valid<typeof isMarkOfTexts>
+const isMarkOfTexts = fields(
+  {
+    /** Unique in the record. */
+    id: isText,
+    /** Its paragraph and its place there, both from 1. */
+    paragraph: isCount,
+    segment: isCount,
+    colour: oneOf(markColours),
+    /** When it was made, and last changed. */
+    made: isCount,
+    changed: isCount,
+  },
+  {
+    note: isText,
+    /** What surrounded it, as `markContext` writes it. */
+    context: isText,
+    /** The headline, places and topics of its story, for lists: the story may leave the archive. */
+    headline: isTexts,
+    places: list(isText),
+    topics: list(isText),
+  },
+)
+
+function isMarks(value: unknown): value is readonly Mark[] {
+  const isMark = (one: unknown): one is Mark => isTexts(one) && isMarkOfTexts(one)
+  return list(isMark)(value) && value.length > 0
 }
 
+/** The record of one story. */
+export type StoryRecord = Valid<typeof isStory>
+const isStory = fields(
+  {},
+  {
+    /** When it was saved, and its headline then, which is shown if the story has left the archive. */
+    saved: fields({ at: isCount, headline: isTexts }),
+    /** The furthest paragraph reached, from 1, until the story has been read to its end. */
+    place: fields({ paragraph: isCount, at: isCount }),
+    /** When its end was reached. */
+    readAt: isCount,
+    /** Its words that the reader saved or knows. */
+    words: isWords,
+    /** Identifies the version that the reader read, as `versionOf` does. */
+    version: matching(/^[\da-f]{16}$/),
+    /** The sentences that the reader marked, first made first. */
+    marks: elsewhere<readonly Mark[]>,
+    /** When the reader began to follow it. Only what `followKey` names has this, and has nothing else. */
+    followedAt: elsewhere<number>,
+  },
+)
+
+/** The record of all stories, by `storyKey`, and of all that is followed, by `followKey`. */
+export type ReadingRecord = Readonly<Record<string, StoryRecord>>
+const isKey = matching(/^\d{4}-\d\d\/[a-z\d-]{1,80}$/)
+
 const followKinds = ['place', 'topic', 'name'] as const satisfies Subject['kind'][]
+const isFollowed = fields({ kind: oneOf(followKinds), id: matching(/^[a-z\d-]{1,80}$/), at: isCount })
 
 /** The key of something followed in a record: `place/chengdu`. */
 export function followKey({ kind, id }: Subject): string {
@@ -61,33 +168,6 @@ export function follows(record: ReadingRecord): (Subject & { readonly at: number
       return kind && followedAt ? [{ kind, id: key.slice(kind.length + 1), at: followedAt }] : []
     })
     .sort((one, other) => one.at - other.at)
-}
-
-/**
- * What is recorded of a word: that it was saved, and when the reader said that they know it. `knownAs` has the readings that
- * they know, in pinyin; without it, they know all.
- */
-export type WordRecord = {
-  readonly saved?: SavedWord
-  readonly knownAt?: number
-  readonly knownAs?: readonly string[]
-}
-
-/** The words of a story, by their text. */
-export type WordRecords = Readonly<Record<string, WordRecord>>
-
-/** What is kept of a word when it is saved, so that it is complete even if its story leaves the archive. */
-export type SavedWord = {
-  readonly at: number
-  readonly pinyin: string
-  readonly senses: readonly string[]
-  /** The sentence that has the word, in the languages that it has. */
-  readonly sentence: Bilingual
-  /** The number of its paragraph, from 1. */
-  readonly paragraph: number
-  /** What the translator made of it in the sentence, and how traditional characters write it. */
-  readonly translation?: string
-  readonly traditional?: string
 }
 
 /** Why a text is not a complete record: not JSON, another format, a later version, or a damaged entry. */
@@ -105,9 +185,6 @@ export const recordVersions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
 
 /** The maximum length of a text in a record, in UTF-16 units. */
 export const mostText = 10_000
-
-/** The maximum length of a word, in UTF-16 units. Names are long. */
-const longestWord = 35
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(record: ReadingRecord, space?: number): string {
@@ -175,118 +252,8 @@ function readEntries(
   return where === undefined ? { record } : { record, fault: { kind: 'damaged', where } }
 }
 
-type Guard<Value> = (value: unknown) => value is Value
-
-/** Whether a value is an object whose fields are valid. Fields that this version does not know stay as they are. */
-function fields<Value>(guards: { readonly [Name in keyof Value]-?: Guard<Value[Name]> }): Guard<Value> {
-  return (value): value is Value => {
-    if (!isObject(value)) return false
-    for (const name in guards) if (!guards[name](value[name])) return false
-    return true
-  }
-}
-
-function isAbsent(value: unknown): value is undefined {
-  return value === undefined
-}
-
-function optional<Value>(is: Guard<Value>): Guard<Value | undefined> {
-  return (value): value is Value | undefined => value === undefined || is(value)
-}
-
-function list<Value>(is: Guard<Value>): Guard<readonly Value[]> {
-  return (value): value is readonly Value[] => Array.isArray(value) && value.every(is)
-}
-
-function oneOf<Value>(values: readonly Value[]): Guard<Value> {
-  return (value): value is Value => values.some((one) => one === value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function matching(pattern: RegExp): Guard<string> {
-  return (value): value is string => isText(value) && pattern.test(value)
-}
-
-/** Whether a value is a whole number from 1, such as a time. */
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
-}
-
-const isTranslations = fields<Translations>({ en: optional(isText), zh: optional(isText) })
-
-function isTexts(value: unknown): value is Bilingual {
-  return isTranslations(value) && isBilingual(value)
-}
-
-const isMarkOfTexts = fields<Omit<Mark, Language>>({
-  id: isText,
-  paragraph: isCount,
-  segment: isCount,
-  colour: oneOf(markColours),
-  note: optional(isText),
-  context: optional(isText),
-  headline: optional(isTexts),
-  places: optional(list(isText)),
-  topics: optional(list(isText)),
-  made: isCount,
-  changed: isCount,
-})
-
-function isMarks(value: unknown): value is readonly Mark[] {
-  const isMark = (one: unknown): one is Mark => isTexts(one) && isMarkOfTexts(one)
-  return list(isMark)(value) && value.length > 0
-}
-
-const isWord = fields<WordRecord>({
-  saved: optional(
-    fields<SavedWord>({
-      at: isCount,
-      pinyin: isText,
-      senses: list(isText),
-      sentence: isTexts,
-      paragraph: isCount,
-      translation: optional(isText),
-      traditional: optional(isText),
-    }),
-  ),
-  knownAt: optional(isCount),
-  knownAs: optional(list(isText)),
-})
-
-function isWords(value: unknown): value is WordRecords {
-  const isEntry = ([text, word]: [string, unknown]) =>
-    /\p{Script=Han}/u.test(text) && text.length <= longestWord && isWord(word)
-  return isObject(value) && Object.entries(value).every(isEntry)
-}
-
-/** In a file, marks and follows are not in the stories. */
-const isStory = fields<StoryRecord>({
-  saved: optional(fields({ at: isCount, headline: isTexts })),
-  place: optional(fields({ paragraph: isCount, at: isCount })),
-  readAt: optional(isCount),
-  words: optional(isWords),
-  version: optional(matching(/^[\da-f]{16}$/)),
-  marks: isAbsent,
-  followedAt: isAbsent,
-})
-
-const isKey = matching(/^\d{4}-\d\d\/[a-z\d-]{1,80}$/)
-
-const isFollowed = fields<ReturnType<typeof follows>[number]>({
-  kind: oneOf(followKinds),
-  id: matching(/^[a-z\d-]{1,80}$/),
-  at: isCount,
-})
-
 /** The text within the limit, without half a character at its end. */
 function shortened(text: string): string {
   if (text.length <= mostText) return text
   return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
