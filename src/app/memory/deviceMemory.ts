@@ -2,16 +2,9 @@ import { createStore } from 'zustand'
 import { isQuotaExceeded } from '../../device/archiveCache.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { changeOnDisk } from './diskRecord.ts'
-import { changeLocal, dropLocal, keepReplacement, type LocalRecord, readLocal } from './localRecord.ts'
+import { dropLocal, type LocalRecord, readLocal, withLocal, writeLocal } from './localRecord.ts'
 import { type ReadingRecord, writeRecord } from './readingRecordFormat.ts'
-import {
-  mergeRemembered,
-  nothing,
-  parseRemembered,
-  type Remembered,
-  type Replacement,
-  replaceStories,
-} from './remembered.ts'
+import { nothing, parseRemembered, type Remembered } from './remembered.ts'
 
 type Change = (mine: Remembered) => Remembered
 
@@ -27,11 +20,9 @@ const diskTimeout = 1000
 
 type DeviceMemory = {
   readonly remembered: Remembered
-  /** The record on the disk, as far as the page knows. */
-  readonly onDisk: ReadingRecord
+  /** The record on the disk, as far as the page knows; undefined before the disk has been read. */
+  readonly onDisk: ReadingRecord | undefined
   readonly persistence: Persistence
-  /** Whether the disk has been read. */
-  readonly isRead: boolean
   /** Whether `localStorage` has something that the disk lacks. */
   readonly isLocalAhead: boolean
   /** Changes that the disk has not taken yet, oldest first. */
@@ -44,9 +35,8 @@ type DeviceMemory = {
 /** What the device remembers of reading, as far as the page knows, and whether it outlives the page. */
 export const deviceMemory = createStore<DeviceMemory>(() => ({
   remembered: nothing,
-  onDisk: {},
+  onDisk: undefined,
   persistence: 'kept',
-  isRead: false,
   isLocalAhead: false,
   unwritten: [],
   refreshing: undefined,
@@ -98,15 +88,10 @@ async function syncWithDisk(): Promise<void> {
     const onDisk = parseRemembered(typeof text === 'string' ? text : null, quarantined.map(String))
     local = localLeftovers(imported)
     taken = deviceMemory.getState().unwritten
-    const remembered = withUnwritten(local ? withLeftovers(onDisk, local) : onDisk)
+    const remembered = withUnwritten(local ? withLocal(onDisk, local) : onDisk)
     written = remembered.record
     // Shown before it is written back: a full disk can still be read.
-    deviceMemory.setState({
-      remembered,
-      onDisk: onDisk.record,
-      isRead: true,
-      isLocalAhead: local !== undefined,
-    })
+    deviceMemory.setState({ remembered, onDisk: onDisk.record, isLocalAhead: local !== undefined })
     if (!local && taken.length === 0) return undefined
     return [writeRecord(remembered.record), local?.text ?? imported, ...remembered.quarantined]
   })
@@ -132,44 +117,44 @@ function listOf(value: unknown): unknown[] {
 function localLeftovers(imported: unknown): LocalRecord | undefined {
   try {
     const local = readLocal(imported)
-    const isEmpty = local.text === null && local.quarantined.size === 0
-    return isEmpty && Object.keys(local.replacement.before).length === 0 ? undefined : local
+    const isEmpty = local.text === null && local.remembered.quarantined.length === 0
+    return isEmpty ? undefined : local
   } catch {
     return undefined
   }
 }
 
-function withLeftovers({ record, quarantined }: Remembered, local: LocalRecord): Remembered {
-  const replaced = replaceStories(record, local.replacement)
-  return mergeRemembered({ record: replaced, quarantined }, local.remembered)
-}
-
 /** When the disk is late or fails, keeps new changes in `localStorage` until the disk can import them. */
 function keepLocally(failure?: unknown): void {
-  const { isRead, unwritten, isLocalAhead } = deviceMemory.getState()
-  if (isRead && unwritten.length === 0 && !isLocalAhead) return
+  const { onDisk, remembered, unwritten, isLocalAhead } = deviceMemory.getState()
+  if (onDisk && unwritten.length === 0 && !isLocalAhead) return
   try {
-    const remembered = changeLocal(withUnwritten)
-    if (isRead) keepReplacement(changedSinceRead())
-    deviceMemory.setState({ isLocalAhead: true, persistence: localPersistence(failure, isRead) })
-    if (!isRead) deviceMemory.setState({ remembered, unwritten: [] })
+    const local = readLocal()
+    if (onDisk) {
+      const all = { ...onDisk, ...remembered.record }
+      const changed = Object.keys(all).filter((key) => onDisk[key] !== remembered.record[key])
+      const only = (record: ReadingRecord) =>
+        Object.fromEntries(changed.map((key) => [key, record[key] ?? {}]))
+      writeLocal(
+        { ...local.remembered.record, ...only(remembered.record) },
+        { ...local.before, ...only(onDisk) },
+      )
+    } else {
+      const known = withUnwritten(local.remembered)
+      deviceMemory.setState({ remembered: known })
+      if (unwritten.length > 0) writeLocal(known.record, local.before)
+      deviceMemory.setState({ unwritten: [] })
+    }
+    deviceMemory.setState({ isLocalAhead: true, persistence: localPersistence(failure, onDisk) })
   } catch (error) {
     deviceMemory.setState({ persistence: isQuotaExceeded(error) ? 'full' : 'forbidden' })
   }
 }
 
-/** The stories of the disk that have changed in this page. */
-function changedSinceRead(): Replacement {
-  const { onDisk, remembered } = deviceMemory.getState()
-  const changed = Object.keys(onDisk).filter((key) => onDisk[key] !== remembered.record[key])
-  const only = (record: ReadingRecord) => Object.fromEntries(changed.map((key) => [key, record[key] ?? {}]))
-  return { before: only(onDisk), after: only(remembered.record) }
-}
-
 /** How safe changes are that only `localStorage` has. */
-function localPersistence(failure: unknown, isRead: boolean): Persistence {
+function localPersistence(failure: unknown, onDisk: ReadingRecord | undefined): Persistence {
   if (isQuotaExceeded(failure)) return 'crowded'
-  return isRead ? 'unconfirmed' : 'apart'
+  return onDisk ? 'unconfirmed' : 'apart'
 }
 
 function withUnwritten(remembered: Remembered): Remembered {

@@ -1,72 +1,52 @@
-import { parseRecord, writeRecord } from './readingRecordFormat.ts'
-import { parseRemembered, type Remembered, type Replacement } from './remembered.ts'
+import { parseRecord, type ReadingRecord, writeRecord } from './readingRecordFormat.ts'
+import { mergeRecords, mergeRemembered, parseRemembered, type Remembered } from './remembered.ts'
 
-/** The `localStorage` key of the record. Older versions keep it there, and this one when the disk fails. */
+/** The `localStorage` key of the record. Older versions keep it there, and this one what the disk has not taken. */
 const readingRecordKey = 'southwest-china-reading'
 
-/** The keys of quarantined texts: they were in its place but are not valid records. Nine are enough. */
+/** Where older versions kept texts that were in its place but are not valid records. */
 const quarantineKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${readingRecordKey}-aside-${number}`)
 
-/** The key of what the disk is to replace: two records, each in a line. */
-const replacementKey = `${readingRecordKey}-replaced`
+/** The key of the stories that changed, as the disk had them. A second line, of an older version, has them changed. */
+const replacedKey = `${readingRecordKey}-replaced`
 
 export type LocalRecord = {
   readonly text: string | null
-  /** The quarantined texts, each with its key. */
-  readonly quarantined: ReadonlyMap<string, string>
   readonly remembered: Remembered
-  readonly replacement: Replacement
+  /** Stories as the disk had them before they changed. */
+  readonly before: ReadingRecord
 }
 
 /**
- * Reads the record and the quarantined texts in `localStorage`. Throws if the browser forbids it.
+ * Reads what the disk lacks, or may lack. Throws if the browser forbids it.
  * @param imported the text of a record that the disk has imported already
  */
 export function readLocal(imported?: unknown): LocalRecord {
   const text = localStorage.getItem(readingRecordKey)
-  const quarantined = new Map<string, string>()
-  for (const key of quarantineKeys) {
-    const one = localStorage.getItem(key)
-    if (one !== null) quarantined.set(one, key)
-  }
-  const lines = (localStorage.getItem(replacementKey) ?? '').split('\n')
+  const quarantined = quarantineKeys.flatMap((key) => localStorage.getItem(key) ?? [])
+  const { record, ...others } = parseRemembered(text === imported ? null : text, quarantined)
+  const lines = (localStorage.getItem(replacedKey) ?? '').split('\n')
   const [before = {}, after = {}] = lines.map((line) => parseRecord(line).record)
-  return {
-    text,
-    quarantined,
-    replacement: { before, after },
-    remembered: parseRemembered(text === imported ? null : text, [...quarantined.keys()]),
-  }
+  return { text, remembered: { record: mergeRecords(record, after), ...others }, before }
 }
 
-/**
- * Changes the record in `localStorage`. Before it writes, it quarantines a text that is not a valid record.
- * Throws if it cannot write.
- */
-export function changeLocal(change: (local: Remembered) => Remembered): Remembered {
-  const { quarantined, remembered } = readLocal()
-  const next = change(remembered)
-  if (next === remembered && next.quarantined.length === quarantined.size) return next
-  for (const text of next.quarantined) if (!quarantined.has(text)) quarantine(text)
-  localStorage.setItem(readingRecordKey, writeRecord(next.record))
-  for (const [text, key] of quarantined) if (!next.quarantined.includes(text)) localStorage.removeItem(key)
-  return next
+/** Writes what the disk is to take. Throws if it cannot, or would replace a text that this version cannot read. */
+export function writeLocal(record: ReadingRecord, before: ReadingRecord): void {
+  const text = localStorage.getItem(readingRecordKey)
+  if (text !== null && parseRecord(text).fault) throw new Error('a text of another version')
+  localStorage.setItem(readingRecordKey, writeRecord(record))
+  localStorage.setItem(replacedKey, writeRecord(before))
 }
 
-/** Keeps what the disk is to replace, instead of what was kept before. Throws if it cannot write. */
-export function keepReplacement({ before, after }: Replacement): void {
-  if (Object.keys(before).length === 0) localStorage.removeItem(replacementKey)
-  else localStorage.setItem(replacementKey, `${writeRecord(before)}\n${writeRecord(after)}`)
-}
-
-function quarantine(text: string): void {
-  const free = quarantineKeys.find((key) => localStorage.getItem(key) === null)
-  if (!free) throw new DOMException('', 'QuotaExceededError')
-  localStorage.setItem(free, text)
+/** Adds this to what is on the disk. Stories that are there as before are replaced: a merge would undo a removal. */
+export function withLocal({ record, quarantined }: Remembered, local: LocalRecord): Remembered {
+  const isAsBefore = (key: string) => JSON.stringify(record[key]) === JSON.stringify(local.before[key])
+  const others = Object.entries(record).filter(([key]) => !isAsBefore(key))
+  return mergeRemembered({ record: Object.fromEntries(others), quarantined }, local.remembered)
 }
 
 /** Removes what the disk now keeps. A text that another tab has written since stays until the next refresh. */
-export function dropLocal({ text, quarantined }: LocalRecord): void {
+export function dropLocal({ text }: LocalRecord): void {
   if (localStorage.getItem(readingRecordKey) === text) localStorage.removeItem(readingRecordKey)
-  for (const key of [...quarantined.values(), replacementKey]) localStorage.removeItem(key)
+  for (const key of [...quarantineKeys, replacedKey]) localStorage.removeItem(key)
 }

@@ -11,7 +11,7 @@ import {
   type StoryRecord,
   type WordRecord,
 } from './readingRecordFormat.ts'
-import { boundRecord, mergeRecords } from './remembered.ts'
+import { mergeRecords, withoutEmpty } from './remembered.ts'
 import { type ReadWord, type RecordList, recordLists } from './savedEntries.ts'
 
 /** The key of a story, for its own reading language and its reading record. */
@@ -191,7 +191,7 @@ export function changeStory(key: string, edit: (story: StoryRecord) => StoryReco
 
 /** `edit` may run more than once: the device's record may then be another tab's. */
 function change(edit: (record: ReadingRecord) => ReadingRecord): void {
-  changeMemory(({ record, quarantined }) => ({ record: boundRecord(edit(record)), quarantined }))
+  changeMemory(({ record, quarantined }) => ({ record: withoutEmpty(edit(record)), quarantined }))
 }
 
 /** The current time as a valid record entry, even if the device's clock is wrong. */

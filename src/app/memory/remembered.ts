@@ -7,9 +7,6 @@ import {
   type WordRecords,
 } from './readingRecordFormat.ts'
 
-/** How many stories without saved texts, words or marks are remembered. */
-const othersLimit = 4000
-
 /** What a device remembers: the record, and quarantined texts that were in its place but are not records. */
 export type Remembered = { readonly record: ReadingRecord; readonly quarantined: readonly string[] }
 
@@ -35,16 +32,6 @@ export function mergeRemembered(one: Remembered, other: Remembered): Remembered 
     record: mergeRecords(one.record, other.record),
     quarantined: [...new Set([...one.quarantined, ...other.quarantined])],
   }
-}
-
-/** Stories as the disk has them, and as they should be. */
-export type Replacement = { readonly before: ReadingRecord; readonly after: ReadingRecord }
-
-/** Replaces each story that is still as before. A merge would undo a removal. */
-export function replaceStories(record: ReadingRecord, { before, after }: Replacement): ReadingRecord {
-  const isAsBefore = (key: string) => JSON.stringify(record[key]) === JSON.stringify(before[key])
-  const replaced = Object.keys(before).filter(isAsBefore)
-  return boundRecord({ ...record, ...Object.fromEntries(replaced.map((key) => [key, after[key] ?? {}])) })
 }
 
 /** Merges both records: what is saved, read, reached or known in either stays so. */
@@ -127,16 +114,7 @@ function mergeWords(one: WordRecords, other: WordRecords): WordRecords {
   return both
 }
 
-/** Returns the record without empty entries. If too many stories have only been read, it drops the oldest. */
-export function boundRecord(record: ReadingRecord): ReadingRecord {
-  const isKept = ({ saved, words, marks, followedAt }: StoryRecord) => saved ?? words ?? marks ?? followedAt
-  const entries = Object.entries(record).filter(
-    ([, entry]) => isKept(entry) ?? entry.place ?? entry.readAt ?? entry.version,
-  )
-  const others = entries.filter(([, entry]) => isKept(entry) === undefined)
-  if (others.length <= othersLimit) return Object.fromEntries(entries)
-  const last = ({ place, readAt }: StoryRecord) => Math.max(place?.at ?? 0, readAt ?? 0)
-  const gone = others.sort(([, a], [, b]) => last(b) - last(a)).slice(othersLimit)
-  const goneKeys = new Set(gone.map(([key]) => key))
-  return Object.fromEntries(entries.filter(([key]) => !goneKeys.has(key)))
+/** Returns the record without empty entries. */
+export function withoutEmpty(record: ReadingRecord): ReadingRecord {
+  return Object.fromEntries(Object.entries(record).filter(([, story]) => Object.keys(story).length > 0))
 }

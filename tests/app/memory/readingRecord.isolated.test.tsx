@@ -352,6 +352,16 @@ describe('a record that an older version left in localStorage', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('is not replaced while the disk does not answer, if this version cannot read it', async () => {
+    localStorage.setItem(key, newer)
+    silenceDisk()
+    const page = await opened()
+    page.saveStory(tea, headline)
+    await page.recordKnown()
+    expect([localStorage.getItem(key), page.persistence()]).toEqual([newer, 'forbidden'])
+    expect(page.readReadingRecord()).toHaveProperty([tea])
+  })
+
   it('keeps its quarantined texts', async () => {
     localStorage.setItem(key, left)
     localStorage.setItem(`${key}-aside-1`, 'torn')
@@ -468,8 +478,8 @@ describe('the disk', () => {
       await removeOnFullDisk()
       vi.restoreAllMocks()
       const again = { saved: { at: 9, headline } }
-      await leaveOnDisk(writeRecord({ [silk]: again }))
-      expect((await opened()).readReadingRecord()).toEqual({ [silk]: again })
+      await leaveOnDisk(writeRecord({ [tea]: { saved, readAt: 8 }, [silk]: again }))
+      expect((await opened()).readReadingRecord()).toEqual({ [tea]: { readAt: 8 }, [silk]: again })
     })
   })
 
