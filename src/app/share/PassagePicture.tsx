@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { Delivered, useDelivery } from '../ui/Delivery.tsx'
 import { cardPicture } from './drawCard.ts'
 import type { Passage } from './passage.ts'
+import { ShareCard } from './ShareCard.tsx'
 import { sharePayload } from './sharePayload.ts'
 import './PassagePicture.css'
 
@@ -18,13 +21,14 @@ export function PassagePicture({ issue, story, passage }: Props) {
   const t = useTranslate()
   const { outcome, share } = useDelivery()
   const { address, whole } = sharePayload(issue, story, passage, location.href)
+  const card = useRef<HTMLDivElement>(null)
   const { data: picture, isError } = useQuery({
     queryKey: ['picture', address, passage],
-    queryFn: () => cardPicture(story, passage, address),
+    queryFn: () => cardPicture(invariant(card.current ?? undefined, 'card'), `${story.id}.png`),
     gcTime: 0,
   })
   if (isError) return <Delivered outcome={{ kind: 'refused', text: whole }} />
-  if (!picture) return null
+  if (!picture) return <ShareCard story={story} passage={passage} address={address} ref={card} />
   const files = { files: [picture.file] }
   return (
     <div className="picture">
