@@ -1,37 +1,22 @@
-import {
-  type ComponentProps,
-  type ComponentType,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches, placeOptions, topicOptions } from '../../archive/filterCounts.ts'
 import { formatList } from '../../archive/formats.ts'
 import type { NamedSubject } from '../../archive/subjects.ts'
 import { topics } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { optionalPart } from '../ui/lazyPart.tsx'
 import { FilterBox } from './FilterBox.tsx'
 import { FilterStrip } from './FilterStrip.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
-import type { StoriesOverTime as Chart } from './StoriesOverTime.tsx'
 import { type Filtering, onlySubject } from './useFilters.ts'
 import './FilterPanel.css'
 
 /** Readers of an archive with fewer issues do not load the chart. */
 const leastIssuesForChart = 24
 
-const StoriesOverTime = lazy(async (): Promise<{ default: ComponentType<ComponentProps<typeof Chart>> }> => {
-  try {
-    return { default: (await import('./StoriesOverTime.tsx')).StoriesOverTime }
-  } catch {
-    // The page is complete without the chart.
-    return { default: () => null }
-  }
-})
+/** The page is complete without the chart. */
+const StoriesOverTime = optionalPart(async () => (await import('./StoriesOverTime.tsx')).StoriesOverTime)
 
 type Props = {
   filtering: Filtering
@@ -100,11 +85,7 @@ export function FilterPanel({ filtering, issues, counted, hasChart, isFolded, to
             />
           ))}
         </div>
-        {charted && (
-          <Suspense>
-            <StoriesOverTime issues={issues} topics={filters.topics.join()} />
-          </Suspense>
-        )}
+        {charted && <StoriesOverTime issues={issues} topics={filters.topics} />}
       </div>
       {unknown.length > 0 && (
         <p className="filters-unknown">

@@ -1,77 +1,56 @@
-import { memo, useDeferredValue, useId, useMemo } from 'react'
+import { useId } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { placeFilters } from '../../archive/filters.ts'
 import { formatDate, formatNumber, sentenceGap } from '../../archive/formats.ts'
 import { invariant } from '../../archive/invariant.ts'
 import { type Period, storyTimeline, type Timeline } from '../../archive/storyTimeline.ts'
-import { isTopicId, type TopicId } from '../../archive/topics.ts'
+import type { TopicId } from '../../archive/topics.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import './StoriesOverTime.css'
 
 type Props = {
   issues: readonly CatalogueIssue[]
-  /** The selected topics, joined by commas, so that equal topics are equal strings. */
-  topics: string
+  /** The selected topics: only stories of one of them are counted. */
+  topics: readonly TopicId[]
 }
 
 /** Each place's stories by month or year: a chart, and the table of its numbers. */
-export const StoriesOverTime = memo(function StoriesOverTime({ issues, topics }: Props) {
-  const t = useTranslate()
-  // Deferred: the filter that the reader touched is drawn first.
-  const asked = useDeferredValue(topics)
-  const timeline = useMemo(() => storyTimeline(issues, topicsIn(asked)), [issues, asked])
-  return (
-    <details className="over-time">
-      <summary aria-label={t('time.title')}>{t('time.short')}</summary>
-      <Details timeline={timeline} isFiltered={asked !== ''} />
-    </details>
-  )
-})
-
-function topicsIn(joined: string): TopicId[] {
-  return joined.split(',').filter(isTopicId)
-}
-
-type DetailsProps = {
-  timeline: Timeline
-  /** Whether only the stories of some topics are counted. */
-  isFiltered: boolean
-}
-
-const Details = memo(function Details({ timeline, isFiltered }: DetailsProps) {
+export function StoriesOverTime({ issues, topics }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
+  const timeline = storyTimeline(issues, topics)
   const { step, periods, most } = timeline
   const [from = '', to = ''] = [periods[0], periods.at(-1)].map((one) => one && formatDate(one.id, language))
   const title = t(`time.chart.${step}`, { from, to })
   const sentences = [
     t(`time.scale.${step}`, { count: most }),
-    isFiltered && t('time.topics'),
+    topics.length > 0 && t('time.topics'),
     periods.some(({ issues }) => issues === 0) && t('time.gaps'),
   ]
   return (
-    <div>
-      <figure className="time-chart">
+    <details className="over-time">
+      <summary aria-label={t('time.title')}>{t('time.short')}</summary>
+      <figure>
         <TimeChart title={title} timeline={timeline} from={from} to={to} />
         <figcaption>
           {sentences.filter((sentence) => sentence !== false).join(sentenceGap(language))}
         </figcaption>
       </figure>
-      <details className="over-time-table">
+      <details>
         <summary>{t('time.table')}</summary>
         <TimeTable title={title} timeline={timeline} />
       </details>
-    </div>
+    </details>
   )
-})
+}
 
 type ChartProps = { title: string; timeline: Timeline; from: string; to: string }
 
 /** A row of bars for each place. All rows have the same scale, so that places compare. */
 function TimeChart({ title, timeline: { periods, rows, most }, from, to }: ChartProps) {
   const language = useInterfaceLanguage()
-  const [base, gaps] = [baseOf(periods), gapsOf(periods)]
+  const base = baseOf(periods)
   return (
     <div role="img" aria-label={title}>
       {rows.map(({ place, counts }) => (
@@ -84,7 +63,6 @@ function TimeChart({ title, timeline: { periods, rows, most }, from, to }: Chart
           >
             <path className="time-bars" d={barsOf(counts, most)} />
             <path className="time-base" d={base} />
-            <path className="time-gaps" d={gaps} />
           </svg>
         </div>
       ))}
@@ -115,17 +93,13 @@ function barsOf(counts: readonly number[], most: number): string {
     .join('')
 }
 
-/** The SVG path of the base line, which runs under every period that has an issue. */
+/** The SVG path of the base line: under a period without an issue, it is a dot. */
 function baseOf(periods: readonly Period[]): string {
   return periods
-    .map(({ issues }, index) => (issues > 0 ? `M${index * periodWidth} ${rowHeight}h${periodWidth}` : ''))
-    .join('')
-}
-
-/** The SVG path of the dots, one under every period without an issue. */
-function gapsOf(periods: readonly Period[]): string {
-  return periods
-    .map(({ issues }, index) => (issues === 0 ? `M${index * periodWidth + 3.5} ${rowHeight}h3` : ''))
+    .map(({ issues }, index) => {
+      const left = index * periodWidth
+      return issues > 0 ? `M${left} ${rowHeight}h${periodWidth}` : `M${left + 3.5} ${rowHeight}h3`
+    })
     .join('')
 }
 
