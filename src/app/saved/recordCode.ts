@@ -1,5 +1,5 @@
 import { sitePaths } from '../../archive/siteAddress.ts'
-import { idsOfKey } from '../memory/readingRecord.ts'
+import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
 import { type ReadingRecord, type StoryRecord, writeRecord } from '../memory/readingRecordFormat.ts'
 import { publicAddress } from '../ui/Link.tsx'
 
@@ -21,8 +21,8 @@ const units: ReadonlyMap<string, number> = new Map([
 /** The most digits of a code. A QR code has at most 7,089. What they hold can expand to a thousand times as much, which is 4 MB. */
 const mostDigits = 10_000
 
-/** Why a code cannot be read: it is from elsewhere, cut off or altered, or too large, or the browser is too old for it. */
-export type CodeFault = 'elsewhere' | 'cut' | 'large' | 'old'
+/** Why a code cannot be read: it is from elsewhere, or cut off or altered, or the browser is too old for it. */
+export type CodeFault = 'elsewhere' | 'cut' | 'old'
 
 /** The address that opens the record on another device. Undefined if the browser cannot compress. */
 export async function recordAddress(record: ReadingRecord, settings: string): Promise<string | undefined> {
@@ -41,8 +41,7 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
   const [before = '', code = before] = text.replace(/\s/g, '').split(codeMark)
   const isOurs =
     before === '' || before === code || before.startsWith(publicAddress(sitePaths.root(), location.href))
-  if (!isOurs || !/^\d+$/.test(code)) return { fault: 'elsewhere' }
-  if (code.length > mostDigits) return { fault: 'large' }
+  if (!isOurs || !/^\d+$/.test(code) || code.length > mostDigits) return { fault: 'elsewhere' }
   if (typeof DecompressionStream === 'undefined') return { fault: 'old' }
   try {
     const bytes = BigInt(code).toString(16).match(/../g) ?? []
@@ -55,40 +54,29 @@ export async function readCode(text: string): Promise<{ record: string } | { fau
 }
 
 /**
- * Returns a record's file for a code. Times are coarser, and the stories that were only read are in two columns, which take a
- * quarter less room: `read` lists them after their issue (`2021-07/ tea rail`), `days` has the days from one to the next.
+ * Returns a record's file for a code. Times are coarser, and the stories that were only read are by issue, each before its day,
+ * which takes a quarter less room.
  */
 function pack(record: ReadingRecord): object {
-  const entries = Object.entries(record)
-  const isOnlyRead = (story: StoryRecord) => Object.keys(story).join() === 'readAt'
-  const read = entries
-    .flatMap(([key, story]) =>
-      isOnlyRead(story) ? [{ ...idsOfKey(key), day: coarseTime('readAt', story.readAt ?? 0) }] : [],
-    )
-    .sort((one, other) => one.issueId.localeCompare(other.issueId) || one.day - other.day)
-  const rest = Object.fromEntries(entries.filter(([, story]) => !isOnlyRead(story)))
-  const file = changeTimes(writeRecord(rest), coarseTime)
-  if (read.length === 0) return file
-  const words = read.flatMap(({ issueId, storyId }, at) =>
-    read[at - 1]?.issueId === issueId ? [storyId] : [`${issueId}/`, storyId],
-  )
-  const days = read.map(({ day }, at) => day - (read[at - 1]?.day ?? 0))
-  return { ...file, read: words.join(' '), days: days.join(' ') }
+  const read: Record<string, (string | number)[]> = {}
+  const rest: Record<string, StoryRecord> = {}
+  for (const [key, story] of Object.entries(record)) {
+    const { issueId, storyId } = idsOfKey(key)
+    if (!story.readAt || Object.keys(story).length > 1) rest[key] = story
+    else read[issueId] = [...(read[issueId] ?? []), storyId, coarseTime('readAt', story.readAt)]
+  }
+  return { ...changeTimes(writeRecord(rest), coarseTime), read }
 }
 
 /** Returns the text of the record that `pack` was given. Throws if `pack` did not make the text. */
 function unpack(text: string): string {
-  const { read = '', days = '', ...file } = changeTimes(text, (key, time) => time * unitOf(key))
-  if (typeof read !== 'string' || typeof days !== 'string') throw new Error('columns')
+  const { read = {}, ...file } = changeTimes(text, (key, time) => time * unitOf(key))
   const stories: Record<string, unknown> = { ...Object(file.stories) }
-  const gaps = days.split(' ').map(Number)
-  let [issue, day] = ['', 0]
-  for (const word of read.split(' ').filter(Boolean))
-    if (word.endsWith('/')) issue = word
-    else {
-      day += gaps.shift() ?? 0
-      stories[issue + word] = { readAt: day * unitOf('readAt') }
-    }
+  for (const [issueId, list] of Object.entries(Object(read))) {
+    if (!Array.isArray(list)) throw new Error('columns')
+    for (let at = 0; at < list.length; at += 2)
+      stories[storyKey(issueId, list[at])] = { readAt: list[at + 1] * unitOf('readAt') }
+  }
   return JSON.stringify({ ...file, stories })
 }
 
