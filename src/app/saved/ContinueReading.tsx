@@ -11,7 +11,7 @@ import './ContinueReading.css'
 
 /**
  * A link on the front page and on issue pages to the story that the reader last left unfinished, of those
- * listed and available.
+ * listed. None if that is not available.
  */
 export function ContinueReading() {
   const language = useInterfaceLanguage()
@@ -20,30 +20,22 @@ export function ContinueReading() {
     useKnownCatalogue()?.issues.filter(({ id }) =>
       [paths.front(language), paths.issue(language, id)].includes(here),
     ) ?? []
-  const left = Object.entries(useReadingRecord())
+  const [last] = Object.entries(useReadingRecord())
     .flatMap(([key, { place }]) => {
       const at = idsOfKey(key)
       const issue = issues.find(({ id }) => id === at.issueId)
       return place && issue ? [{ ...place, issue, storyId: at.storyId }] : []
     })
     .sort((a, b) => b.at - a.at)
-  return <Offer left={left} />
+  return last && <Offer {...last} />
 }
 
-type Left = { readonly issue: CatalogueIssue; readonly storyId: string; readonly paragraph: number }
+type Left = { issue: CatalogueIssue; storyId: string; paragraph: number }
 
-function Offer({ left: [first, ...others] }: { left: readonly Left[] }) {
-  return first && <OfferFirst {...first} others={others} />
-}
-
-function OfferFirst({ issue, storyId, paragraph, others }: Left & { others: readonly Left[] }) {
+function Offer({ issue, storyId, paragraph }: Left) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
-  const { data, isError } = useQuery(issueQuery(issue))
-  const story = data?.stories.find(({ id }) => id === storyId)
-  if (!story && data) return <Offer left={others} />
-  // Another story of an issue that is not available would request the issue again, without end.
-  if (!story && isError) return <Offer left={others.filter((other) => other.issue !== issue)} />
+  const story = useQuery(issueQuery(issue)).data?.stories.find(({ id }) => id === storyId)
   if (!story) return null
   const headline = textIn(story.headline, language)
   const to = { pathname: paths.story(language, issue.id, storyId), hash: paragraphId(paragraph - 1) }

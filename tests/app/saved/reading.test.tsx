@@ -1,7 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { bundledArchive } from '../../support/bundled.ts'
-import { startArchiveHost } from '../support/archiveHost.ts'
 import { refuseWriting, rememberRecord, storedRecord } from '../support/deviceDisk.ts'
 import { renderRoute } from '../support/renderRoute.tsx'
 
@@ -58,21 +56,6 @@ describe('the offer to continue a story', () => {
     await user.click(screen.getByRole('button', { name: 'Forget my place in this story' }))
     expect(address()).toBe(`/en/issues/${airport}/#p2`)
     await waitFor(async () => expect(await storedRecord()).toEqual(left))
-  })
-
-  it('passes over stories that are gone, and an issue that cannot be fetched, which is requested once', async () => {
-    const host = await startArchiveHost(await bundledArchive())
-    const june = host.records.find(({ id }) => id === '2021-06')?.file ?? ''
-    host.answer(june, { status: 503, content: '' })
-    await rememberRecord({
-      ...left,
-      '2021-06/one': place(4),
-      '2021-06/other': place(3),
-      '2021-07/gone': place(2),
-    })
-    await renderRoute('/en/', { issues: 'none' })
-    await waitFor(() => expect(address()).toBe(`/en/issues/${airport}/#p2`))
-    expect(host.asked.filter((path) => path.endsWith(june))).toHaveLength(1)
   })
 })
 
