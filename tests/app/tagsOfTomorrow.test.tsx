@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { cardContent } from '../../src/app/share/cardContent.ts'
+import { ShareCard } from '../../src/app/share/ShareCard.tsx'
 import type { PublishedIssue } from '../../src/archive/publishedIssue.ts'
 import type { FetchedFile } from '../../src/device/fetchFile.ts'
 import { issueOfTomorrow } from '../support/issueOfTomorrow.ts'
@@ -50,11 +51,13 @@ it('shows a story and its card without them', async () => {
   expect(kickers()[0]).toEqual(['China'])
   const issue = client.getQueriesData<FetchedFile<PublishedIssue>>({ queryKey: ['issue'] })[0]?.[1]
   const cards = issue?.value.stories.map((story) =>
-    cardContent(story, { view: 'both', languages: ['en', 'zh'] }, 'https://example.org'),
+    renderToStaticMarkup(
+      <ShareCard story={story} passage={{ view: 'both', languages: ['en', 'zh'] }} address="https://e.org" />,
+    ),
   )
-  expect(cards?.map(({ place, region }) => [place, region])).toEqual([
-    ['Yunnan 云南', 'yunnan'],
-    ['China 全国', 'beyond'],
+  expect(cards).toEqual([
+    expect.stringMatching(/data-place="yunnan".*Yunnan 云南/),
+    expect.stringMatching(/data-place="beyond".*China 全国/),
   ])
   await act(() => router.navigate('/en/issues/2021-12/both/'))
   expect(kickers()[0]).toEqual(['Yunnan', 'Tourism'])

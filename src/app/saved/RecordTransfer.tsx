@@ -30,12 +30,6 @@ import { type CodeFault, codeMark, readCode as decodeRecord } from './recordCode
 import { SheetButton } from './SheetButton.tsx'
 import './RecordTransfer.css'
 
-/**
- * The largest file that can be a record. The texts of 5,000 words (six each) and of 1,000 stories (two each) have up to
- * 1,000 characters, of up to three bytes each: 96 MB. The rest is for keys, times and indentation.
- */
-const mostBytes = 110_000_000
-
 /** What another device sent: a record that can be added, was added, or was refused. `code` is what it was, if not a file. */
 type Received =
   | { readonly kind: 'offered'; readonly record: ReadingRecord; readonly code: string | undefined }
@@ -43,7 +37,7 @@ type Received =
   | { readonly kind: 'refused'; readonly reason: string; readonly help: string }
 
 type Parsed = { readonly record: ReadingRecord; readonly fault?: Fault }
-type Fault = RecordFault | 'saved.fault.large' | 'saved.fault.unreadable' | `transfer.fault.${CodeFault}`
+type Fault = RecordFault | `transfer.fault.${CodeFault}`
 
 const SendRecord = lazyPart(async () => (await import('./SendRecord.tsx')).SendRecord)
 
@@ -234,9 +228,8 @@ function isBrowserOfPhoneWithApps(): boolean {
 }
 
 async function readFile(file: File): Promise<Parsed> {
-  if (file.size > mostBytes) return { record: {}, fault: 'saved.fault.large' }
-  const text = await file.text().catch(() => undefined)
-  if (text === undefined) return { record: {}, fault: 'saved.fault.unreadable' }
+  // A file that has gone is as good as empty.
+  const text = await file.text().catch(() => '')
   return parseRecord(csvAsRecord(text) ?? text)
 }
 

@@ -8,12 +8,11 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { idsOfKey } from '../memory/readingRecord.ts'
 import { savedAtOnce } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { ListFull } from '../ui/SaveAlerts.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
 import { useShown } from '../ui/useShown.ts'
 
-/** A list of what the reader saved. `restore` returns false if the list is full. */
+/** A list of what the reader saved. */
 export type ListOf<Entry> = {
   readonly kind: 'stories' | 'words' | 'marks'
   readonly idOf: (entry: Entry) => string
@@ -24,7 +23,8 @@ export type ListOf<Entry> = {
     language: Language,
   ) => { readonly text: string; readonly language: Language }
   readonly remove: (entry: Entry) => void
-  readonly restore: (entry: Entry) => boolean
+  /** Puts it back, unless the list has become full. */
+  readonly restore: (entry: Entry) => void
 }
 
 type Props<Entry> = {
@@ -54,14 +54,11 @@ export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Pr
   const language = useInterfaceLanguage()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce, { list: kind })
   const [removed, setRemoved] = useState<readonly Entry[]>([])
-  const [refused, setRefused] = useState<string>()
   const gone = removed.filter((entry) => !saved.some((one) => idOf(one) === idOf(entry)))
   const toggle = (entry: Entry) => {
-    setRefused(undefined)
-    if (!gone.includes(entry)) {
-      setRemoved([...gone, entry])
-      remove(entry)
-    } else if (!restore(entry)) setRefused(idOf(entry))
+    if (gone.includes(entry)) return restore(entry)
+    setRemoved([...gone, entry])
+    remove(entry)
   }
   const all = [...saved, ...gone]
   const list = all.filter(shows).sort((one, other) => timeOf(other) - timeOf(one))
@@ -98,11 +95,6 @@ export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Pr
                   {t(isRemoved ? 'saved.undo' : `${texts}.remove`)}
                 </button>
               </div>
-              {isRemoved && idOf(entry) === refused && (
-                <p className="save-note">
-                  <ListFull list={kind} />
-                </p>
-              )}
             </li>
           )
         })}

@@ -1,7 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { catalogueQuery } from '../../../src/app/data/queries.ts'
-import { saveStory } from '../../../src/app/memory/readingRecord.ts'
 import { type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 import { bundledArchive } from '../../support/bundled.ts'
 import { startArchiveHost } from '../support/archiveHost.ts'
@@ -48,20 +47,6 @@ describe('the saved stories', () => {
     expect(headlines(3)).toEqual(before)
   })
 
-  it('cannot be restored to a full list, which says so until it has space', async () => {
-    const full = Array.from({ length: 1000 }, (_, n) => [`1999-01/lost-${n}`, saved(n + 1, `Lost ${n}`)])
-    await rememberRecord(Object.fromEntries(full))
-    const { user } = await renderRoute('/en/saved/')
-    await user.click(press(/^Remove “Lost 999”/))
-    act(() => void saveStory(airport, { en: airportHeadline }))
-    await user.click(press(/^Undo.*Lost 999/))
-    expect(main().getByText(/^No more than 1,000 stories/)).toBeTruthy()
-    await user.click(press(new RegExp(`^Remove “${airportHeadline}”`)))
-    expect(main().queryByText(/^No more than 1,000 stories/)).toBeNull()
-    await user.click(press(/^Undo.*Lost 999/))
-    expect(main().getByRole('heading', { level: 3, name: 'Lost 999' })).toBeTruthy()
-  })
-
   it('keep their headline when the archive no longer has them', async () => {
     await rememberRecord({
       '1999-01/lost': saved(1, 'A lost issue'),
@@ -103,7 +88,6 @@ describe('the saved stories', () => {
 
 describe('a file of the record', () => {
   const file = (text: string, name = 'my file.json') => new File([text], name, { type: 'application/json' })
-  const withSize = (made: File, size: number) => Object.defineProperty(made, 'size', { value: size })
 
   it('can be exported, and merged into the record of another device', async () => {
     const downloads = catchDownloads()
@@ -154,11 +138,10 @@ describe('a file of the record', () => {
       ),
       'You can follow up to 50 subjects.',
     ],
-    ['too much', withSize(file('x'), 110_000_001), 'It is too large.'],
     [
       'no content, since it has gone',
       Object.assign(file(''), { text: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
-      'It cannot be read.',
+      'This is not a backup made with “Export”.',
     ],
   ])('with %s is refused', async (_content, refused, reason) => {
     const own = { '2018-10/other': saved(9, 'Another') }
