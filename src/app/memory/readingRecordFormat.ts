@@ -94,7 +94,6 @@ function isWords(value: unknown): value is WordRecords {
 }
 
 export const markColours = ['yellow', 'green', 'blue'] as const
-export type MarkColour = (typeof markColours)[number]
 
 /** A marked pair of sentences, and its texts at the time: a later version of the story may have it elsewhere. */
 export type Mark = Bilingual & Valid<typeof isMarkOfTexts>
