@@ -38,11 +38,11 @@ export type SearchAnswer = {
 
 /** The requests that the search worker answers. */
 export type SearchRequests = {
-  /** Reads the issues on the device, for later searches. */
+  /** Begins to read the issues on the device, for later searches. */
   readonly open: { readonly asked: OpenedArchive; readonly progress: never; readonly result: undefined }
   /** Searches for the words of a query. Reports interim answers if it takes long. */
   readonly search: {
-    readonly asked: Search
+    readonly asked: { readonly archive: OpenedArchive; readonly search: Search }
     readonly progress: SearchAnswer
     readonly result: SearchAnswer
   }

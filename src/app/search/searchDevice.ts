@@ -1,7 +1,6 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import type { GlossaryName } from '../../archive/names/glossary.ts'
-import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
-import type { RunningWorker } from '../../device/workerClient.ts'
+import type { OpenedArchive, Search, SearchAnswer } from '../../device/searchRequests.ts'
 import { searchWorker as worker } from '../data/searchClient.ts'
 
 /**
@@ -16,21 +15,33 @@ export type SearchedArchive = {
   readonly withWords: boolean
 }
 
-/** What each worker was asked to read. */
-const opened = new WeakMap<RunningWorker, SearchedArchive>()
-
 /** Starts the worker, if none runs and the browser can. */
 export function startSearch(): void {
   void worker.start()
 }
 
-/** Makes the worker read what is on the device, so that the first search is fast. The same archive is read once. */
-export async function openSearch(archive: SearchedArchive): Promise<void> {
-  const running = await worker.start()
-  if (!running || opened.get(running) === archive) return
-  const { issues, keeps, names, withWords } = archive
-  opened.set(running, archive)
-  const asked = {
+/** Makes the worker read what is on the device, so that the first search is fast. */
+export function openSearch(archive: SearchedArchive): void {
+  // The search itself reports what prevents the worker.
+  worker.request('open', asMessage(archive)).catch(() => {})
+}
+
+/**
+ * Searches the issues on this device, until the signal aborts. Throws what `WorkerClient.request` throws.
+ * @param onAnswer called with interim answers, if it takes long
+ */
+export function searchDevice(
+  archive: SearchedArchive,
+  search: Search,
+  signal: AbortSignal,
+  onAnswer: (answer: SearchAnswer) => void,
+): Promise<SearchAnswer> {
+  const asked = { archive: asMessage(archive), search }
+  return worker.request('search', asked, { onProgress: onAnswer, signal })
+}
+
+function asMessage({ issues, keeps, names, withWords }: SearchedArchive): OpenedArchive {
+  return {
     files: issues.map(({ id, file, sri, words }) => ({
       id,
       file,
@@ -40,20 +51,4 @@ export async function openSearch(archive: SearchedArchive): Promise<void> {
     keeps,
     names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
   }
-  // The search itself reports what prevents the worker.
-  worker.request('open', asked).catch(() => {})
-}
-
-/**
- * Searches the issues on this device, until the signal aborts. Throws what `WorkerClient.request` throws.
- * @param onAnswer called with interim answers, if it takes long
- */
-export async function searchDevice(
-  archive: SearchedArchive,
-  search: Search,
-  signal: AbortSignal,
-  onAnswer: (answer: SearchAnswer) => void,
-): Promise<SearchAnswer> {
-  await openSearch(archive)
-  return worker.request('search', search, { onProgress: onAnswer, signal })
 }

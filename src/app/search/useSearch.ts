@@ -56,7 +56,7 @@ function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
     () => ({ issues, held, keeps, names, withWords }),
     [issues, held, keeps, names, withWords],
   )
-  useEffect(() => void openSearch(archive), [archive])
+  useEffect(() => openSearch(archive), [archive])
   return useQuery<SearchAnswer>({
     queryKey: ['search', search, held, keeps, names.length, withWords, dataUpdatedAt],
     queryFn: ({ client, queryKey, signal }) =>

@@ -1,5 +1,5 @@
 import { readIssue } from '../../archive/catalogue.ts'
-import { type PinyinNames, pinyinNames } from '../../archive/search/pinyinNames.ts'
+import { pinyinNames } from '../../archive/search/pinyinNames.ts'
 import { readTerms } from '../../archive/search/searchTerms.ts'
 import { storiesAbout } from '../../archive/subjects.ts'
 import type { SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
@@ -18,15 +18,11 @@ export function answerSearches(
   post: (message: WorkerMessage<SearchRequests[keyof SearchRequests]>) => void,
 ): (message: PageMessage<SearchRequests>) => void {
   const issues = new DeviceIssues()
-  let opening: Promise<void> | undefined
-  let names: PinyinNames = pinyinNames([])
 
   return answerRequests<SearchRequests>(
     {
       async open(archive) {
-        names = pinyinNames(archive.names)
-        opening = issues.open(archive)
-        await opening
+        if (archive.keeps) await issues.newestFirst(archive)
         return undefined
       },
       async follow({ files, subjects }) {
@@ -38,24 +34,18 @@ export function answerSearches(
         })
         return (await Promise.all(answers)).filter(({ stories }) => stories.length > 0)
       },
-      async search(search, { report, stop }) {
-        await opening
-        await issues.checkAgain()
-        const simplify = await loadSimplify(search.query)
+      async search({ archive, search }, { report, stop }) {
+        const { query } = search
+        const coming = await issues.newestFirst(archive)
+        const simplify = await loadSimplify(query)
         const note = simplify ? {} : { asWritten: true }
-        const isInLetters = /[a-z]/i.test(search.query)
-        const spellings = isInLetters ? await issues.words() : new Map()
+        const isInLetters = /[a-z]/i.test(query)
+        // The pinyin of a word may be in any issue.
+        if (isInLetters && archive.files.some(({ words }) => words)) await Promise.all(coming)
+        const names = isInLetters ? pinyinNames(archive.names) : new Map()
+        const terms = readTerms(query, { simplify, names, spellings: issues.spellings })
         const reportNoted = (answer: SearchAnswer) => report({ ...answer, ...note })
-        for (let isAgain = false; ; isAgain = true) {
-          const { wordsRead } = issues
-          const terms = readTerms(search.query, { simplify, names, spellings })
-          const coming = issues.newestFirst(isAgain)
-          // A second scan starts with fewer results than the page already has.
-          const tell = isAgain ? () => {} : reportNoted
-          const found = await searchIssues(coming, issues.count, terms, search, tell, stop.signal)
-          // Issues that arrived meanwhile may have brought words whose pinyin matches the query.
-          if (!isInLetters || wordsRead === issues.wordsRead) return { ...found, ...note }
-        }
+        return { ...(await searchIssues(coming, terms, search, reportNoted, stop.signal)), ...note }
       },
     },
     post,

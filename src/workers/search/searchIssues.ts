@@ -5,7 +5,7 @@ import { describeHit, type StoryHit } from '../../archive/search/storyHit.ts'
 import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
 
 /** Issues as they arrive, newest first; undefined for one that is missing. */
-type ComingIssues = Iterable<SearchableIssue | Promise<SearchableIssue | undefined> | undefined>
+type ComingIssues = readonly (SearchableIssue | Promise<SearchableIssue | undefined> | undefined)[]
 
 /** In milliseconds: how long a scan runs before its first report, and between reports. */
 const firstReport = 40
@@ -18,7 +18,6 @@ const nextReport = 160
  */
 export async function searchIssues(
   issues: ComingIssues,
-  total: number,
   terms: readonly SearchTerm[],
   { filters, limit }: Omit<Search, 'query'>,
   report: (answer: SearchAnswer) => void,
@@ -27,7 +26,7 @@ export async function searchIssues(
   const hits: StoryHit[] = []
   const facets: Record<string, number> = {}
   let searched = 0
-  const answer = (done: boolean) => ({ hits: [...hits], facets: { ...facets }, searched, total, done })
+  const answer = (done: boolean) => ({ hits: [...hits], facets: { ...facets }, searched, total: issues.length, done })
   let reportDue = performance.now() + firstReport
   for (const coming of issues) {
     const issue = await coming

@@ -32,8 +32,8 @@ function startWorker(result = found) {
     } else if (message.kind === 'open') {
       asked.push(message.asked.files.some(({ words }) => words) ? 'words' : 'no words')
     } else {
-      limits.push(message.asked.limit)
-      asked.push(message.asked.query)
+      limits.push(message.asked.search.limit)
+      asked.push(message.asked.search.query)
       answers.push(() => post({ number, type: 'result', result }))
       tell = (progress) => post({ number, type: 'progress', progress })
     }

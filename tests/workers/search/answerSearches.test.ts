@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { noRelease } from '../../../src/archive/catalogue.ts'
 import { noFilters } from '../../../src/archive/filters.ts'
-import type { SearchAnswer, SearchRequests } from '../../../src/device/searchRequests.ts'
+import type { SearchRequests } from '../../../src/device/searchRequests.ts'
 import { WorkerClient } from '../../../src/device/workerClient.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { lexicon } from '../../../src/words/lexicon.ts'
@@ -13,12 +13,12 @@ import { startMemoryCaches } from '../../support/memoryCaches.ts'
 // Before any test, since loading it takes a second.
 const words = lexicon()
 
-const search = { filters: noFilters, limit: 20 }
+const searchFor = (query: string) => ({ query, filters: noFilters, limit: 20 })
 
-/** A device that holds three issues, and a search worker that was asked to open them. */
+/** A device that holds three issues, and a search worker. */
 async function startSearch() {
   startLocalWorkers(answerSearches)
-  const { cache, files: held } = await startMemoryCaches()
+  const { files: held } = await startMemoryCaches()
   const { catalogue, files } = deriveCatalogue(madeArchive(3, 2))
   for (const { path, content } of files) held.set(path.replace('archive/', ''), { content })
   const client = new WorkerClient<SearchRequests>('/search.js')
@@ -27,24 +27,25 @@ async function startSearch() {
     keeps: true,
     names: [],
   }
-  const opening = client.request('open', archive)
-  return { client, opening, archive, cache }
+  return { client, archive }
 }
 
-it('waits until the device has been checked', async () => {
-  const { client } = await startSearch()
-  const found = await client.request('search', { ...search, query: 'headline' })
+it('searches the issues on the device', async () => {
+  const { client, archive } = await startSearch()
+  const found = await client.request('search', { archive, search: searchFor('headline') })
   expect(found).toMatchObject({ searched: 3, total: 3, done: true })
   expect(found.hits).toHaveLength(6)
 })
 
 it('stops a search that the page aborts, and answers the next', async () => {
-  const { client } = await startSearch()
+  const { client, archive } = await startSearch()
   const asking = new AbortController()
-  const stopped = client.request('search', { ...search, query: 'headline' }, { signal: asking.signal })
+  const asked = { archive, search: searchFor('headline') }
+  const stopped = client.request('search', asked, { signal: asking.signal })
   asking.abort('another query')
   await expect(stopped).rejects.toBe('another query')
-  expect((await client.request('search', { ...search, query: 'story-2' })).hits).toHaveLength(3)
+  const next = await client.request('search', { archive, search: searchFor('story-2') })
+  expect(next.hits).toHaveLength(3)
 })
 
 describe('a search that fetches the issues itself', () => {
@@ -62,18 +63,16 @@ describe('a search that fetches the issues itself', () => {
     })
     const client = new WorkerClient<SearchRequests>('/search.js')
     const listed = catalogue.issues.map(({ id, file, sri, words }) => ({ id, file, sri, words }))
-    await client.request('open', { files: listed, keeps: false, names: [] })
-    const reports: SearchAnswer[] = []
-    const onProgress = (answer: SearchAnswer) => reports.push(answer)
-    const found = await client.request('search', { ...search, query }, { onProgress })
-    return { found, reports, asked }
+    const archive = { files: listed, keeps: false, names: [] }
+    await client.request('open', archive)
+    expect(asked).toEqual([])
+    return { found: await client.request('search', { archive, search: searchFor(query) }), asked }
   }
 
   it('finds words by their pinyin the first time as well', async () => {
-    const { found, reports } = await startFetching('biaoti')
+    const { found } = await startFetching('biaoti')
     expect(found).toMatchObject({ searched: 3, total: 3, done: true })
     expect(found.hits).toHaveLength(6)
-    expect(reports.map(({ done }) => done)).not.toContain(true)
   })
 
   it('requests a file once that the host does not have', async () => {
@@ -81,27 +80,6 @@ describe('a search that fetches the issues itself', () => {
     expect(found).toMatchObject({ searched: 2, total: 3, done: true })
     expect(asked.filter((address) => address.includes('issues/2021-11'))).toHaveLength(1)
   })
-
-  it('never reports that it has searched less than before', async () => {
-    let now = 0
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 200))
-    const { found, reports } = await startFetching('headline')
-    expect(found.hits).toHaveLength(6)
-    const searched = reports.map((one) => one.searched)
-    expect(searched).toEqual([...searched].sort((one, other) => one - other))
-  })
-})
-
-it('waits for an archive that the page opens while it opens another', async () => {
-  const { client, archive, cache } = await startSearch()
-  const list = cache.keys.bind(cache)
-  const slowly = () => new Promise((resolve) => setTimeout(resolve, 30)).then(() => list())
-  vi.spyOn(cache, 'keys').mockImplementationOnce(list).mockImplementation(slowly)
-  const searching = client.request('search', { ...search, query: 'headline' })
-  const reopening = client.request('open', archive)
-  const found = await searching
-  await reopening
-  expect(found).toMatchObject({ searched: 3, total: 3, done: true })
 })
 
 it('finds what the reader follows only in issues that are on the device and intact', async () => {

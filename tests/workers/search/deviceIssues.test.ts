@@ -33,24 +33,26 @@ async function makeDeviceWithWords(archive = madeArchive(2, 1)) {
 
 const withoutWords = ({ id, file, sri }: IssueFile): IssueFile => ({ id, file, sri })
 
-async function open(files: readonly IssueFile[], keeps = true): Promise<DeviceIssues> {
-  const issues = new DeviceIssues()
-  await issues.open({ files, keeps })
-  return issues
+/** The issues that can be searched. */
+async function read(issues: DeviceIssues, files: readonly IssueFile[], keeps = true) {
+  const read = await Promise.all(await issues.newestFirst({ files, keeps }))
+  return read.filter((issue) => issue !== undefined)
 }
 
-/** The ids of the searchable issues. */
-async function searchable(issues: DeviceIssues): Promise<string[]> {
-  const read = await Promise.all(issues.newestFirst())
-  return read.flatMap((issue) => issue?.id ?? [])
+async function idsOf(...asked: Parameters<typeof read>): Promise<string[]> {
+  return (await read(...asked)).map(({ id }) => id)
+}
+
+/** The words with this pinyin. */
+async function spelt(pinyin: string, ...asked: Parameters<typeof read>): Promise<string[]> {
+  await read(...asked)
+  return wordsSpelt(pinyin, asked[0].spellings)
 }
 
 it('reads the issues on the device, and no others', async () => {
   const { files, held } = await makeDevice(3)
   held.delete(files[1]?.file ?? '')
-  const issues = await open(files)
-  expect(await searchable(issues)).toEqual(['2021-12', '2021-10'])
-  expect(issues.count).toBe(3)
+  expect(await idsOf(new DeviceIssues(), files)).toEqual(['2021-12', '2021-10'])
 })
 
 it('leaves out a damaged file, and reads it once it is repaired', async () => {
@@ -58,17 +60,15 @@ it('leaves out a damaged file, and reads it once it is repaired', async () => {
   const [{ file } = { file: '' }] = files
   const content = held.get(file)?.content ?? ''
   held.set(file, { content: content.replace('Headline', 'Heedline') })
-  const issues = await open(files)
-  expect(await searchable(issues)).toEqual(['2021-11'])
+  const issues = new DeviceIssues()
+  expect(await idsOf(issues, files)).toEqual(['2021-11'])
   held.set(file, { content })
-  await issues.open({ files, keeps: true })
-  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  expect(await idsOf(issues, files)).toEqual(['2021-12', '2021-11'])
 })
 
 it('finds a story with places and topics of a later release, but omits those', async () => {
   const { files } = await makeDevice(1, [issueOfTomorrow()])
-  const issues = await open(files)
-  const [issue] = await Promise.all(issues.newestFirst())
+  const [issue] = await read(new DeviceIssues(), files)
   const found = issue ? findStories(issue, readTerms('headline')) : []
   expect(found.map(({ places, topics }) => [places, topics])).toEqual([
     [['yunnan'], ['tourism']],
@@ -89,42 +89,37 @@ describe('an issue that was corrected since the page was opened', () => {
   }
 
   /** The ids of the stories that the issues have, newest first. */
-  async function stories(issues: DeviceIssues): Promise<string[]> {
-    const read = await Promise.all(issues.newestFirst())
-    const found = read.flatMap((issue) => (issue ? findStories(issue, readTerms('headline')) : []))
+  async function stories(files: readonly IssueFile[], issues = new DeviceIssues()): Promise<string[]> {
+    const found = (await read(issues, files)).flatMap((issue) => findStories(issue, readTerms('headline')))
     return found.map(({ id }) => id)
   }
 
   it('is read as corrected if the device has only the correction, although the page lists the earlier version', async () => {
     const { files } = await correct('alone')
-    const issues = await open(files)
-    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+    expect(await stories(files)).toEqual(['tea', 'story-1'])
   })
 
   it('is read in the version that the page lists if the device has both', async () => {
     const { files } = await correct('as well')
-    const issues = await open(files)
-    expect(await stories(issues)).toEqual(['story-1', 'story-1'])
+    expect(await stories(files)).toEqual(['story-1', 'story-1'])
   })
 
   it('is read as corrected if the correction replaces it during the read', async () => {
     const { files, held } = await correct('as well')
     held.set(files[0]?.file ?? '', { content: 'cut' })
-    const issues = await open(files)
-    expect(await stories(issues)).toEqual(['story-1'])
+    const issues = new DeviceIssues()
+    expect(await stories(files, issues)).toEqual(['story-1'])
     held.delete(files[0]?.file ?? '')
-    await issues.checkAgain()
-    expect(await stories(issues)).toEqual(['tea', 'story-1'])
+    expect(await stories(files, issues)).toEqual(['tea', 'story-1'])
   })
 
   it('is not read if it is withdrawn, or the correction is damaged', async () => {
     const { files, held, cache, later } = await correct('alone')
     held.set(later.issues[0]?.file ?? '', { content: 'cut' })
-    const issues = await open(files)
-    expect(await stories(issues)).toEqual(['story-1'])
+    expect(await stories(files)).toEqual(['story-1'])
     const [, november] = later.issues
     await writeKeptCatalogue(cache, { ...later, issues: november ? [november] : [] })
-    expect(await stories(await open(files))).toEqual(['story-1'])
+    expect(await stories(files)).toEqual(['story-1'])
   })
 })
 
@@ -144,20 +139,19 @@ describe('words that arrive after their issue was read', () => {
 
   it('are found by the next search', async () => {
     const { files, bringWords } = await startLate()
-    const issues = await open(files)
-    expect(wordsSpelt('biāotí', await issues.words())).toEqual([])
+    const issues = new DeviceIssues()
+    expect(await spelt('biāotí', issues, files)).toEqual([])
     bringWords()
-    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
-    expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+    expect(await spelt('biāotí', issues, files)).toEqual(['标题'])
+    expect(await idsOf(issues, files)).toEqual(['2021-12', '2021-11'])
   })
 
   it('are found if the page did not ask for words at first', async () => {
     const { files, bringWords } = await startLate()
     bringWords()
-    const issues = await open(files.map(withoutWords))
-    expect((await issues.words()).size).toBe(0)
-    await issues.open({ files, keeps: true })
-    expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
+    const issues = new DeviceIssues()
+    expect(await spelt('biāotí', issues, files.map(withoutWords))).toEqual([])
+    expect(await spelt('biāotí', issues, files)).toEqual(['标题'])
   })
 })
 
@@ -167,21 +161,19 @@ it('reads words in a later format once, and their issues as well', async () => {
   const sri = await integrityOf(later.buffer)
   const files = listed.map((issue) => ({ ...issue, words: { file: `${issue.id}.words`, sri } }))
   for (const { words } of files) held.set(words.file, { content: '{"format":2}' })
-  const issues = await open(files)
-  expect((await issues.words()).size).toBe(0)
+  const issues = new DeviceIssues()
+  expect(await spelt('biāotí', issues, files)).toEqual([])
   const reading = vi.spyOn(cache, 'match')
-  await issues.checkAgain()
-  expect((await issues.words()).size).toBe(0)
-  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  expect(await idsOf(issues, files)).toEqual(['2021-12', '2021-11'])
   expect(reading).not.toHaveBeenCalled()
 })
 
 it('finds words by pinyin, and loses nothing else to a damaged file of words', async () => {
   const { files, held } = await makeDeviceWithWords()
   held.set(files[1]?.words?.file ?? '', { content: '{' })
-  const issues = await open(files)
-  expect(wordsSpelt('biāotí', await issues.words())).toEqual(['标题'])
-  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  const issues = new DeviceIssues()
+  expect(await spelt('biāotí', issues, files)).toEqual(['标题'])
+  expect(await idsOf(issues, files)).toEqual(['2021-12', '2021-11'])
 })
 
 describe('on a device that keeps no issues', () => {
@@ -204,23 +196,21 @@ describe('on a device that keeps no issues', () => {
     const asked = makeHost(held)
     const damaged = files[1]?.file ?? ''
     held.set(damaged, { content: '{}' })
-    const issues = await open(files, false)
-    expect(asked).toEqual([])
-    expect(await searchable(issues)).toEqual(['2021-12', '2021-10', '2021-09', '2021-08', '2021-07'])
+    const issues = new DeviceIssues()
+    expect(await idsOf(issues, files, false)).toEqual(['2021-12', '2021-10', '2021-09', '2021-08', '2021-07'])
     expect([...new Set(asked)]).toEqual(files.map(({ file }) => file))
     expect(asked.filter((file) => file === damaged)).toHaveLength(2)
     expect(asked).toHaveLength(7)
-    expect(await searchable(issues)).toHaveLength(5)
+    expect(await idsOf(issues, files, false)).toHaveLength(5)
     expect(asked.slice(7)).toEqual([damaged, damaged])
   })
 
   it('a search fetches at most a hundred, and none from a host that does not answer', async () => {
     const { files, held } = await makeDevice(120)
     const asked = makeHost(held)
-    const issues = await open(files, false)
-    expect(await searchable(issues)).toHaveLength(100)
+    expect(await idsOf(new DeviceIssues(), files, false)).toHaveLength(100)
     const silent = makeHost(new Map())
-    expect(await searchable(await open(files, false))).toEqual([])
+    expect(await idsOf(new DeviceIssues(), files, false)).toEqual([])
     expect([asked.length, silent.length]).toEqual([100, 4])
   })
 })
@@ -231,13 +221,10 @@ it('goes on without a device that does not answer, and asks it again in the next
   const answering = caches
   vi.stubGlobal('caches', { open: () => new Promise(() => {}) })
   const issues = new DeviceIssues()
-  const opening = issues.open({ files, keeps: true })
-  await vi.advanceTimersByTimeAsync(10_000)
-  await opening
-  const first = searchable(issues)
+  const first = idsOf(issues, files)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await first).toEqual([])
   vi.useRealTimers()
   vi.stubGlobal('caches', answering)
-  expect(await searchable(issues)).toEqual(['2021-12', '2021-11'])
+  expect(await idsOf(issues, files)).toEqual(['2021-12', '2021-11'])
 })
