@@ -25,9 +25,8 @@ export function StatusLine() {
   const state = useDeviceState()
   const sentence = useSentence(state)
   const isOnline = useIsOnline()
-  const { kind, held } = state
-  const isWell = kind === 'complete' || (kind === 'checking' && !state.reason)
-  const total = 'total' in state ? state.total : 0
+  const { kind, held, total = 0 } = state
+  const isWell = kind === 'complete' || kind === 'checking'
   const offline = kind === 'complete' ? 'offline.allHere' : total > 0 ? 'offline.someHere' : 'offline.offline'
   const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence
   return (
@@ -35,9 +34,9 @@ export function StatusLine() {
       className="offline-status status-line screen-only needs-app"
       aria-label={said === '' ? undefined : t('settings.offline')}
       data-says={said !== ''}
-      data-device={kind}
+      data-device={state.total === undefined ? 'checking' : kind}
       data-held={held.length}
-      data-total={kind === 'complete' ? held.length : total}
+      data-total={total}
     >
       <p role="status">{said}</p>
       {isOnline && said !== '' && <Progress state={state} />}
@@ -70,48 +69,19 @@ function OfflineAction({ state }: { state: DeviceState }) {
       {label}
     </button>
   )
-  const retry = button(t('offline.retry'), ({ keepArchive }) => keepArchive(client))
-  switch (state.kind) {
-    case 'asking':
-    case 'stopped':
-      return button(t('offline.saveAll', { size: formatBytes(state.bytesLeft) }), ({ startKeeping }) =>
-        startKeeping(client),
-      )
-    case 'downloading':
-      return button(t('offline.stop'), ({ stopKeeping }) => stopKeeping())
-    case 'checking':
-      return state.reason === 'unknown' ? retry : null
-    case 'partial':
-      return retry
-    case 'unsupported':
-    case 'complete':
-      return null
-  }
+  const { kind, bytesTotal = 0 } = state
+  if (kind === 'downloading') return button(t('offline.stop'), ({ stopKeeping }) => stopKeeping())
+  if (kind === 'stopped')
+    return button(t('offline.saveAll', { size: formatBytes(bytesTotal) }), (keeping) =>
+      keeping.startKeeping(client),
+    )
+  const isFailure = ['unreachable', 'full', 'shell', 'unknown'].includes(kind)
+  return isFailure && button(t('offline.retry'), ({ keepArchive }) => keepArchive(client))
 }
 
-function useSentence(state: DeviceState): string {
+function useSentence({ kind, held, total, bytes = 0, bytesTotal = 0 }: DeviceState): string {
   const t = useTranslate()
-  const held = state.held.length
-  switch (state.kind) {
-    case 'checking':
-      return t(`offline.${state.reason ?? 'checking'}`)
-    case 'unsupported':
-      return t('offline.unsupported')
-    case 'asking':
-    case 'stopped':
-      return t('offline.some', { count: held, total: state.total })
-    case 'downloading':
-      return t('offline.saving', {
-        saved: held,
-        total: state.total,
-        bytes: formatBytes(state.bytes),
-        bytesTotal: formatBytes(state.bytesTotal),
-      })
-    case 'complete':
-      return t('offline.saved', { count: held })
-    case 'partial':
-      return state.reason === 'shell'
-        ? t('offline.noShell')
-        : t(state.reason === 'full' ? 'offline.full' : 'offline.some', { count: held, total: state.total })
-  }
+  const sizes = { bytes: formatBytes(bytes), bytesTotal: formatBytes(bytesTotal) }
+  const said = kind === 'stopped' || kind === 'unreachable' ? 'some' : kind
+  return t(`offline.${said}`, { count: held.length, saved: held.length, total, ...sizes })
 }

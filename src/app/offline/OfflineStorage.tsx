@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { dayOf, formatBytes, formatDate } from '../../archive/formats.ts'
+import { formatBytes, formatDate } from '../../archive/formats.ts'
 import { useKnownCatalogue } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { useIsOnline } from '../ui/useIsOnline.ts'
-import { type DeviceState, useDeviceState, useLastCheck } from './deviceState.ts'
+import { type DeviceState, useDeviceState } from './deviceState.ts'
 import { removeIssues, restoreIssue } from './keepArchive.ts'
 import { OfflineStatus } from './OfflineStatus.tsx'
 import { StorageUse } from './StorageUse.tsx'
@@ -13,19 +13,15 @@ import './OfflineStorage.css'
 /** The archive on this device, issue by issue, with its size, and buttons to remove it. */
 export function OfflineStorage() {
   const t = useTranslate()
-  const language = useInterfaceLanguage()
   const client = useQueryClient()
   const state = useDeviceState()
-  const lastCheck = useLastCheck()
   const issues = useKnownCatalogue()?.issues ?? []
   const held = issues.filter(({ id }) => state.held.includes(id))
-  const isKnown = state.kind !== 'unsupported' && state.kind !== 'checking'
   return (
     <>
       <OfflineStatus />
-      {isKnown && <p>{t('offline.checked', { date: formatDate(dayOf(lastCheck), language) })}</p>}
       <StorageUse />
-      {isKnown && (
+      {Boolean(state.total) && (
         <ul className="offline-issues">
           {issues.map((issue) => (
             <li key={issue.id}>

@@ -1,25 +1,33 @@
 import { createStore, useStore } from 'zustand'
 
-/** What this device has of the archive, as the last check found. `held` lists issue ids. */
-export type DeviceState = { readonly held: readonly string[] } & (
-  | { readonly kind: 'unsupported' | 'complete' }
-  /** Unknown, or not known yet: another tab is checking, or something failed. */
-  | { readonly kind: 'checking'; readonly reason?: 'elsewhere' | 'unknown' }
-  /** Waits for the reader's consent: the rest is large, or the browser should save data. */
-  | { readonly kind: 'asking' | 'stopped'; readonly total: number; readonly bytesLeft: number }
-  | {
-      readonly kind: 'downloading'
-      readonly total: number
-      readonly bytes: number
-      readonly bytesTotal: number
-    }
-  | { readonly kind: 'partial'; readonly total: number; readonly reason: 'unreachable' | 'full' | 'shell' }
-)
+/** What this device has of the archive, as the last check found. */
+export type DeviceState = {
+  readonly kind: /** Not known yet. `elsewhere`: another tab is checking. `unknown`: the check failed. */
+    | 'checking'
+    | 'elsewhere'
+    | 'unknown'
+    /** The browser keeps nothing. */
+    | 'unsupported'
+    | 'downloading'
+    | 'complete'
+    /** The reader has not consented to the rest: it is large, the browser should save data, or they stopped. */
+    | 'stopped'
+    /** What is missing could not be fetched or kept. `shell`: the app itself is missing. */
+    | 'unreachable'
+    | 'full'
+    | 'shell'
+  /** The ids of the issues on the device. */
+  readonly held: readonly string[]
+  /** How many issues there are; undefined until that is known. */
+  readonly total?: number
+  /** The size of the issues that are missing, or that a download brings. */
+  readonly bytesTotal?: number
+  /** How much of that a download has brought. */
+  readonly bytes?: number
+}
 
 type Checks = {
   readonly found: DeviceState
-  /** The time of the last report, as `Date.now()` gives it; 0 before the first. */
-  readonly at: number
   /** How many checks have begun. A check that is not the latest no longer reports its end. */
   readonly begun: number
   /** The ids of the issues that the reader has asked for one by one in this page. Each press is consent. */
@@ -29,7 +37,6 @@ type Checks = {
 /** The checks of this device. Only `keepArchive` and what it calls change them. */
 export const checks = createStore<Checks>(() => ({
   found: { kind: 'checking', held: [] },
-  at: 0,
   begun: 0,
   requested: new Set(),
 }))
@@ -44,17 +51,12 @@ export function useDeviceState(): DeviceState {
   return useStore(checks, ({ found }) => found)
 }
 
-/** The time of the last check, as a component's state; 0 before the first. */
-export function useLastCheck(): number {
-  return useStore(checks, ({ at }) => at)
-}
-
 /** Whether this device may keep issues. One that does not answer a check counts as one that keeps none. */
-export function keepsIssues(state: DeviceState): boolean {
-  return state.kind !== 'unsupported' && !(state.kind === 'checking' && state.reason === 'unknown')
+export function keepsIssues({ kind }: DeviceState): boolean {
+  return kind !== 'unsupported' && kind !== 'unknown'
 }
 
 /** Reports what a check of the device found. */
-export function reportDeviceState(found: DeviceState, at = Date.now()): void {
-  checks.setState({ found, at })
+export function reportDeviceState(found: DeviceState): void {
+  checks.setState({ found })
 }

@@ -9,7 +9,7 @@ export type Keeping = typeof import('./keepDeviceUpToDate.ts')
  */
 export function importKeeping(): Promise<Keeping> {
   return import('./keepDeviceUpToDate.ts').catch((error: unknown) => {
-    reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
+    reportDeviceState({ kind: 'unknown', held: [] })
     throw error
   })
 }

@@ -41,7 +41,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   let isLatest = latestCheck()
   try {
     const cache = isAble ? await openCacheInTime(idleTimeout) : undefined
-    if (!cache) return reportDeviceState({ kind: 'unsupported', held: [] })
+    if (!cache) return reportDeviceState({ kind: 'unsupported', held: [], total: 0 })
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
     const bringUpTo = async (to: FetchedCatalogue) => {
@@ -50,7 +50,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       const found = await inOneTab(
         cache,
         () => checkAndDownload(cache, to, shown.value),
-        () => reportDeviceState({ kind: 'checking', held: [], reason: 'elsewhere' }),
+        () => reportDeviceState({ kind: 'elsewhere', held: [] }),
       )
       await reportFound(found, isLatest)
     }
@@ -58,7 +58,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
     if (latest && archiveStateOf(latest.value) !== archiveStateOf(shown.value)) await bringUpTo(latest)
   } catch {
-    if (isLatest()) reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' })
+    if (isLatest()) reportDeviceState({ kind: 'unknown', held: [] })
   }
 }
 
@@ -155,10 +155,10 @@ async function downloadMissing(
   // Stories work without their words, so a failure waits for the next visit.
   if (plan.words.length > 0 && !failure) await fetchFiles(plan.words, () => {})
   const isSame = plan.queue.length === 0 && !plan.glossary && plan.words.length === 0
-  if (isSame) return { catalogue, holdings: before, plan, failure }
+  if (isSame) return { catalogue, holdings: before, failure }
   const stillDamaged = damaged.size > 0 ? await check() : damaged
   const holdings = await keepCatalogue(cache, catalogue, before.kept, stillDamaged)
-  return { catalogue, holdings, plan, failure }
+  return { catalogue, holdings, failure }
 }
 
 /** Whether the shell is intact; false if that is not known soon. */

@@ -40,9 +40,7 @@ function fetchWordsWhenWanted(client: QueryClient): void {
 
 /** Whether something failed that another attempt may fix. */
 function needsRetry(): boolean {
-  const state = readDeviceState()
-  if (state.kind === 'partial') return state.reason !== 'full'
-  return state.kind === 'checking' && state.reason === 'unknown'
+  return ['unreachable', 'shell', 'unknown'].includes(readDeviceState().kind)
 }
 
 /** Whether the device has fewer files than the page says: the browser or its reader may have cleared them meanwhile. */

@@ -4,13 +4,12 @@ import { keepsWords, readPreferences } from '../memory/preferences.ts'
 import type { DeviceState } from './deviceState.ts'
 import type { Holdings } from './keepCatalogue.ts'
 
-/** What to fetch, and whether the rest may be fetched without asking. */
+/** What to fetch. */
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
   readonly glossary: ArchiveFile | undefined
   /** The words of the issues that the device has or fetches, and the parts of words, if the reader uses them. */
   readonly words: readonly ArchiveFile[]
-  readonly permission: ReturnType<typeof mayDownload>
 }
 
 /**
@@ -23,17 +22,12 @@ export function planDownload(
   requested: ReadonlySet<string> = new Set(),
 ): Plan {
   const preferences = readPreferences()
-  const { download: wish, withoutIssues } = preferences
+  const { download, withoutIssues } = preferences
   const missing = issues.filter(({ id, file }) => !files.has(file) && !withoutIssues.includes(id))
   const listedFiles = new Set(listed.issues.map(({ file }) => file))
   /** Whether the device has no earlier version of the issue. */
   const isAddition = ({ file }: CatalogueIssue) => listedFiles.has(file)
-  const permission = mayDownload({
-    bytes: bytesOf(missing.filter(isAddition)),
-    wish,
-    savesData: savesData(),
-  })
-  const isNow = permission === 'now'
+  const isNow = mayDownload(bytesOf(missing.filter(isAddition)), download)
   const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
   const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || requested.has(issue.id))
   const withWords = issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
@@ -42,27 +36,15 @@ export function planDownload(
     queue,
     glossary: wantsGlossary ? glossary : undefined,
     words: words.flatMap((one) => (one && !files.has(one.file) ? one : [])),
-    permission,
   }
 }
 
 /** The largest download that starts without asking, in bytes: minutes on a slow connection. Some 300 issues. */
 const largeDownload = 10e6
 
-type Circumstances = {
-  /** How many bytes there are to fetch. */
-  readonly bytes: number
-  /** The reader's choice about downloads, if there is one. */
-  readonly wish: 'keep' | 'stop' | undefined
-  /** Whether the reader asked the browser to save data. */
-  readonly savesData: boolean
-}
-
-/** Whether to fetch what is missing: now, only with the reader's consent, or not because the reader stopped it. */
-export function mayDownload({ bytes, wish, savesData }: Circumstances): 'now' | 'ask' | 'stopped' {
-  if (bytes === 0 || wish === 'keep') return 'now'
-  if (wish === 'stop') return 'stopped'
-  return bytes > largeDownload || savesData ? 'ask' : 'now'
+/** Whether to fetch what is missing, of this size in bytes: the reader has chosen so, or need not be asked. */
+function mayDownload(bytes: number, choice: 'keep' | 'stop' | undefined): boolean {
+  return bytes === 0 || (choice ? choice === 'keep' : bytes <= largeDownload && !savesData())
 }
 
 declare global {
@@ -81,7 +63,6 @@ function savesData(): boolean {
 export type DownloadOutcome = {
   readonly catalogue: Catalogue
   readonly holdings: Holdings
-  readonly plan: Plan
   readonly failure: Failure | undefined
 }
 
@@ -90,19 +71,19 @@ export type DownloadOutcome = {
  * @param isShellIntact whether the app itself is on the device
  */
 export function stateAfter(
-  { catalogue, holdings, plan, failure }: DownloadOutcome,
+  { catalogue, holdings, failure }: DownloadOutcome,
   isShellIntact: boolean,
 ): DeviceState {
   const held = heldIssues(catalogue, holdings)
   const total = catalogue.issues.length
-  const bytesLeft = bytesOf(catalogue.issues.filter(({ id }) => !held.includes(id)))
-  if (!isShellIntact) return { kind: 'partial', held, total, reason: 'shell' }
-  if (holdings.kept !== holdings.listed) return { kind: 'partial', held, total, reason: 'full' }
-  if (held.length === total) return { kind: 'complete', held }
-  if (plan.permission === 'ask') return { kind: 'asking', held, total, bytesLeft }
-  if (failure === 'full' || failure === 'unreachable')
-    return { kind: 'partial', held, total, reason: failure }
-  return { kind: 'stopped', held, total, bytesLeft }
+  const bytesTotal = bytesOf(catalogue.issues.filter(({ id }) => !held.includes(id)))
+  const kindOf = () => {
+    if (!isShellIntact) return 'shell'
+    if (holdings.kept !== holdings.listed) return 'full'
+    if (held.length === total) return 'complete'
+    return failure ?? 'stopped'
+  }
+  return { kind: kindOf(), held, total, bytesTotal }
 }
 
 /**

@@ -26,7 +26,13 @@ export async function searchIssues(
   const hits: StoryHit[] = []
   const facets: Record<string, number> = {}
   let searched = 0
-  const answer = (done: boolean) => ({ hits: [...hits], facets: { ...facets }, searched, total: issues.length, done })
+  const answer = (done: boolean) => ({
+    hits: [...hits],
+    facets: { ...facets },
+    searched,
+    total: issues.length,
+    done,
+  })
   let reportDue = performance.now() + firstReport
   for (const coming of issues) {
     const issue = await coming

@@ -80,7 +80,7 @@ describe('a new issue', () => {
     changePreferences({ unreadIssues: ['2021-07'] })
     await act(async () => {
       for (const one of followed) follow(one)
-      reportDeviceState({ kind: 'complete', held })
+      reportDeviceState({ kind: 'complete', held, total: held.length })
     })
     return page
   }

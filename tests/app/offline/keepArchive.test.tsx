@@ -74,7 +74,7 @@ describe('a device that is slow to open its cache', () => {
     expect(readDeviceState()).toEqual({ kind: 'checking', held: [] })
     await vi.runAllTimersAsync()
     await check
-    expect(readDeviceState().kind).toBe('partial')
+    expect(readDeviceState().kind).toBe('shell')
   })
 
   it('can be asked again after half a minute', async () => {
@@ -82,11 +82,11 @@ describe('a device that is slow to open its cache', () => {
     const check = keepArchive(client)
     await vi.advanceTimersByTimeAsync(30_000)
     await check
-    expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'unknown' })
+    expect(readDeviceState()).toEqual({ kind: 'unknown', held: [] })
     const next = keepArchive(client)
     await vi.runAllTimersAsync()
     await next
-    expect(readDeviceState().kind).toBe('partial')
+    expect(readDeviceState().kind).toBe('shell')
   })
 
   it('does not hide what a later check found', async () => {
@@ -94,7 +94,7 @@ describe('a device that is slow to open its cache', () => {
     const checks = [keepArchive(client), keepArchive(client)]
     await vi.advanceTimersByTimeAsync(30_000)
     await Promise.all(checks)
-    expect(readDeviceState().kind).toBe('partial')
+    expect(readDeviceState().kind).toBe('shell')
   })
 })
 
@@ -136,11 +136,11 @@ describe('another tab that has the lock', () => {
   ])('%s', async (_what, held, brings, waited) => {
     const check = keepArchive(await startTab(held, brings))
     await vi.advanceTimersByTimeAsync(waited - 1_000)
-    expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'elsewhere' })
+    expect(readDeviceState()).toEqual({ kind: 'elsewhere', held: [] })
     await vi.advanceTimersByTimeAsync(30_000)
     vi.useRealTimers()
     await check
-    expect(readDeviceState().kind).toBe('partial')
+    expect(readDeviceState().kind).toBe('shell')
   })
 })
 
@@ -204,7 +204,7 @@ describe('a device with a damaged issue', () => {
   it('does not say that it has the issue, and keeps the file until the host answers', async () => {
     const { now, content } = await keepDamaged(() => Promise.reject(new TypeError('no host')))
     expect(now).toBe(content.slice(1))
-    expect(readDeviceState()).toMatchObject({ kind: 'partial', held: [intact] })
+    expect(readDeviceState()).toMatchObject({ kind: 'shell', held: [intact] })
   })
 
   it('replaces it by the host’s', async () => {
@@ -232,7 +232,7 @@ describe('a device with a catalogue in a later format', () => {
     const { client, files, before } = await startDeviceOfTomorrow(3)
     await keepArchive(client)
     expect(files).toEqual(before)
-    expect(readDeviceState()).toEqual({ kind: 'checking', held: [], reason: 'unknown' })
+    expect(readDeviceState()).toEqual({ kind: 'unknown', held: [] })
   })
 
   it('follows a later release in today’s format', async () => {

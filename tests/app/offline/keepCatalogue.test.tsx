@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { mayDownload, planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { planDownload, stateAfter } from '../../../src/app/offline/planDownload.ts'
 import { asHeld, type Catalogue, filesOf } from '../../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../../src/site/deriveCatalogue.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -53,7 +53,7 @@ it('plans to fetch what the device has in an earlier version, even if the reader
   prefer({ download: 'stop' })
   const files = paths(kept)
   const plan = planDownload(later, { files, listed: asHeld(later, kept, files), kept })
-  expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [], permission: 'stopped' })
+  expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [] })
 })
 
 it('plans no other issue on a later visit either, if the reader wants no downloads', () => {
@@ -61,11 +61,8 @@ it('plans no other issue on a later visit either, if the reader wants no downloa
   const now = withWords(later, 'new')
   const files = paths(kept)
   const listed = asHeld(now, asHeld(now, kept, files), files)
-  const { queue, permission } = planDownload(now, { files, listed, kept: listed })
-  expect({ queue: queue.map(({ id }) => id), permission }).toEqual({
-    queue: ['2021-06'],
-    permission: 'stopped',
-  })
+  const { queue } = planDownload(now, { files, listed, kept: listed })
+  expect(queue.map(({ id }) => id)).toEqual(['2021-06'])
 })
 
 it('plans the one issue that the reader asks for, even if they want no others', () => {
@@ -81,16 +78,14 @@ it('plans the one issue that the reader asks for, even if they want no others', 
 
 it('counts only issues in the kept catalogue, if the new one could not be kept although every issue was', () => {
   const files = paths(later)
-  const plan = { queue: [], glossary: undefined, words: [], permission: 'now' } as const
-  const outcome = { catalogue: later, plan, failure: undefined }
+  const outcome = { catalogue: later, failure: undefined }
   const held = ['2021-08', '2021-07', '2021-06']
-  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toEqual({
-    kind: 'partial',
-    reason: 'full',
+  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept } }, true)).toMatchObject({
+    kind: 'full',
     held: ['2021-07'],
     total: 3,
   })
-  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } }, true)).toEqual({
+  expect(stateAfter({ ...outcome, holdings: { files, listed: later, kept: later } }, true)).toMatchObject({
     kind: 'complete',
     held,
   })
@@ -133,13 +128,19 @@ it('plans no words that are on the device', () => {
 
 const [small, large] = [1e6, 100e6]
 
-it.each([
-  [{ bytes: small, wish: undefined, savesData: false }, 'now'],
-  [{ bytes: large, wish: undefined, savesData: false }, 'ask'],
-  [{ bytes: small, wish: undefined, savesData: true }, 'ask'],
-  [{ bytes: large, wish: 'keep', savesData: true }, 'now'],
-  [{ bytes: small, wish: 'stop', savesData: false }, 'stopped'],
-  [{ bytes: 0, wish: 'stop', savesData: true }, 'now'],
-] as const)('a download of %j may start: %s', (circumstances, answer) => {
-  expect(mayDownload(circumstances)).toBe(answer)
+it.each<[{ bytes: number; savesData?: boolean; download?: string }, boolean]>([
+  [{ bytes: small }, true],
+  [{ bytes: large }, false],
+  [{ bytes: small, savesData: true }, false],
+  [{ bytes: large, savesData: true, download: 'keep' }, true],
+  [{ bytes: small, download: 'stop' }, false],
+])('a download of %j may start: %s', ({ bytes, savesData = false, download }, mayStart) => {
+  prefer({ download })
+  Object.defineProperty(navigator, 'connection', { value: { saveData: savesData }, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'connection'))
+  const [first, ...others] = later.issues
+  const catalogue = { ...later, issues: first ? [{ ...first, bytes }, ...others] : [] }
+  const files = paths({ ...later, issues: others })
+  const { queue } = planDownload(catalogue, { files, listed: catalogue, kept: catalogue })
+  expect(queue.length > 0).toBe(mayStart)
 })

@@ -61,12 +61,12 @@ describe('the line below the masthead', () => {
   const held = ['2021-07']
 
   it('says nothing when all is well', async () => {
-    expect(await line({ kind: 'complete', held })).toBe('')
+    expect(await line({ kind: 'complete', held, total: 1 })).toBe('')
   })
 
   it.each<[string, DeviceState]>([
-    ['Offline · the only issue is on this device', { kind: 'complete', held }],
-    ['Offline · 1 of 4 issues is on this device', { kind: 'stopped', held, total: 4, bytesLeft: 3 }],
+    ['Offline · the only issue is on this device', { kind: 'complete', held, total: 1 }],
+    ['Offline · 1 of 4 issues is on this device', { kind: 'stopped', held, total: 4, bytesTotal: 3 }],
     ['Offline', { kind: 'checking', held: [] }],
   ])('says “%s”, and offers no download', async (sentence, state) => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

@@ -4,14 +4,14 @@ import { type DeviceState, reportDeviceState } from '../../../src/app/offline/de
 import { renderRoute } from '../support/renderRoute.tsx'
 
 const all = ['2021-08', '2021-07', '2021-06', '2018-10']
-const partial: DeviceState = { kind: 'partial', held: ['2021-08'], total: 4, reason: 'unreachable' }
-const complete: DeviceState = { kind: 'complete', held: all }
+const partial: DeviceState = { kind: 'unreachable', held: ['2021-08'], total: 4 }
+const complete: DeviceState = { kind: 'complete', held: all, total: 4 }
 
-/** Shows the settings on a device in that state, checked at that time. */
-async function renderSettings(state: DeviceState, updatedAt?: number) {
+/** Shows the settings on a device in that state. */
+async function renderSettings(state: DeviceState) {
   const page = await renderRoute('/en/settings/')
-  const find = (found: DeviceState, at?: number) => act(async () => reportDeviceState(found, at))
-  await find(state, updatedAt)
+  const find = (found: DeviceState) => act(async () => reportDeviceState(found))
+  await find(state)
   return { ...page, find }
 }
 
@@ -34,7 +34,7 @@ describe('the sentence on what is on the device', () => {
   it.each<[string, DeviceState]>([
     ['1 of 4 issues is on this device', partial],
     ['All 4 issues are on this device', complete],
-    ['0 of 4 issues are on this device', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
+    ['0 of 4 issues are on this device', { kind: 'stopped', held: [], total: 4, bytesTotal: 1 }],
     [
       'Downloading: 1 of 4 issues, 1 kB of 4 kB',
       { kind: 'downloading', held: ['2021-08'], total: 4, bytes: 1000, bytesTotal: 4000 },
@@ -48,24 +48,6 @@ describe('the sentence on what is on the device', () => {
     await renderSettings({ kind: 'downloading', held: ['2021-08'], total: 4, bytes: 1000, bytesTotal: 4000 })
     const [bar] = screen.getAllByRole('progressbar', { name: 'Issues downloaded' })
     expect(bar).toMatchObject({ value: 1000, max: 4000 })
-  })
-})
-
-describe('the day of the last check of the device', () => {
-  it.each<[string, DeviceState]>([
-    ['all issues are on the device', complete],
-    ['some are missing', partial],
-    ['the reader is asked', { kind: 'asking', held: [], total: 4, bytesLeft: 1 }],
-  ])('is shown in the reader’s time zone if %s', async (_, state) => {
-    vi.stubEnv('TZ', 'Asia/Shanghai')
-    onTestFinished(() => void vi.unstubAllEnvs())
-    await renderSettings(state, Date.UTC(2021, 6, 31, 23, 30))
-    expect(screen.getByText('Checked on 1 August 2021')).toBeTruthy()
-  })
-
-  it('is not shown before the first check', async () => {
-    await renderRoute('/en/settings/')
-    expect(screen.queryByText(/^Checked on/)).toBeNull()
   })
 })
 

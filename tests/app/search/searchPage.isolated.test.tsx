@@ -170,7 +170,7 @@ describe('the search', () => {
       '/en/search/?q=airport',
       issues.map(({ id }) => id),
     )
-    act(() => reportDeviceState({ kind: 'checking', held: [], reason: 'unknown' }))
+    act(() => reportDeviceState({ kind: 'unknown', held: [] }))
     await expectStatus('3 stories found')
   })
 

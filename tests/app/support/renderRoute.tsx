@@ -73,7 +73,7 @@ export function headlines(level: number): (string | null)[] {
 
 /** A newly opened page has not checked its device, and has no news. */
 function knowNothingYet() {
-  reportDeviceState({ kind: 'checking', held: [] }, 0)
+  reportDeviceState({ kind: 'checking', held: [] })
   newsStore.setState(newsStore.getInitialState())
   workerState.setState(workerState.getInitialState())
   installPrompt.setState(installPrompt.getInitialState())

@@ -199,8 +199,8 @@ async function findMissing(world: World): Promise<string | undefined> {
 /** Whether the device has a reader that the host no longer has, and the page offers another. */
 async function needsUpdate({ tab }: World): Promise<boolean> {
   const { page } = tab
-  const says = (key: 'offline.noShell' | 'update.ready') => page.getByText(named(key)).first().isVisible()
-  return (await says('offline.noShell')) && (await says('update.ready'))
+  const says = (key: 'offline.shell' | 'update.ready') => page.getByText(named(key)).first().isVisible()
+  return (await says('offline.shell')) && (await says('update.ready'))
 }
 
 /** The promise no longer covers what the walk itself deletes from the device. Pages notice it only when they check. */
