@@ -13,8 +13,6 @@ export type FetchedCatalogue = {
   readonly isFromDevice?: true
   /** What the host said instead: its catalogue is in a later format, or no longer at this address. */
   readonly hostSays?: 'newer' | 'gone'
-  /** Waits for the host's answer that timed out. Asks the host again if that answer has been passed on already. */
-  readonly later?: () => Promise<FetchedCatalogue>
 }
 
 /**
@@ -23,32 +21,15 @@ export type FetchedCatalogue = {
  */
 export async function fetchCatalogue(timedOut: TimedOut): Promise<FetchedCatalogue> {
   const kept = keptOnDevice()
-  let failure: unknown
+  let note: ReturnType<typeof noteOf> = {}
   const latest = fetchLatest(kept).catch((error: unknown) => {
-    failure = error
+    note = noteOf(error)
     throw error
   })
   return raceWithFallback(latest, timedOut, async () => {
     const value = (await kept) ?? (await keptOnDevice(idleTimeout))
-    return (
-      value && {
-        value,
-        isFromDevice: true,
-        ...noteOf(failure),
-        ...(failure === undefined && { later: passOnce(latest) }),
-      }
-    )
+    return value && { value, isFromDevice: true, ...note }
   })
-}
-
-/** Passes the answer on once. Later calls ask the host again. */
-function passOnce(answer: Promise<FetchedCatalogue>): () => Promise<FetchedCatalogue> {
-  let next: Promise<FetchedCatalogue> | undefined = answer
-  return () => {
-    const passed = next ?? fetchLatest()
-    next = undefined
-    return passed
-  }
 }
 
 /** What to tell the reader about the host's failure to give its catalogue. */

@@ -6,18 +6,13 @@ import { catalogueQuery } from './queries.ts'
  * The host's catalogue, for a page that shows another. Undefined if none comes; if the reader should know why, the page
  * says so. Never rejects.
  */
-export async function latestCatalogue(
-  client: QueryClient,
-  shown: FetchedCatalogue,
-): Promise<FetchedCatalogue | undefined> {
+export async function latestCatalogue(client: QueryClient): Promise<FetchedCatalogue | undefined> {
   try {
-    return await (shown.later ?? fetchLatest)()
+    return await fetchLatest()
   } catch (error) {
     const note = noteOf(error)
-    if (!note.hostSays) return undefined
     // The reader may have accepted a new issue meanwhile.
-    const known = client.getQueryData(catalogueQuery.queryKey) ?? shown
-    client.setQueryData(catalogueQuery.queryKey, { ...known, ...note })
+    if (note.hostSays) client.setQueryData(catalogueQuery.queryKey, (shown) => shown && { ...shown, ...note })
     return undefined
   }
 }

@@ -55,7 +55,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       await reportFound(found, isLatest)
     }
     await bringUpTo(shown)
-    const latest = shown.isFromDevice && (await latestCatalogue(client, shown))
+    const latest = shown.isFromDevice && (await latestCatalogue(client))
     if (latest && archiveStateOf(latest.value) !== archiveStateOf(shown.value)) await bringUpTo(latest)
   } catch {
     if (isLatest()) reportDeviceState({ kind: 'unknown', held: [] })

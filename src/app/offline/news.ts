@@ -46,6 +46,6 @@ function idsOf(catalogue: Catalogue | undefined): readonly string[] {
 /** Asks the host for issues published since this page was opened. The page itself does not change under the reader. */
 export async function checkForNews(client: QueryClient): Promise<void> {
   const shown = client.getQueryData(catalogueQuery.queryKey)
-  const latest = shown && (await latestCatalogue(client, shown))
+  const latest = shown && (await latestCatalogue(client))
   if (latest) announceNews(shown.value, latest.value)
 }

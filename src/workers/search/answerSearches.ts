@@ -22,7 +22,7 @@ export function answerSearches(
   return answerRequests<SearchRequests>(
     {
       async open(archive) {
-        if (archive.keeps) await issues.newestFirst(archive)
+        if (archive.keeps) void (await issues.newestFirst(archive))
         return undefined
       },
       async follow({ files, subjects }) {
