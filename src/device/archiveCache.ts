@@ -12,32 +12,26 @@ export function archiveCacheName(base: string): string {
 /**
  * Opens the archive's cache on this device. Returns undefined if the browser has none or forbids it. Throws if the
  * device does not answer in time: it may be slow, and can be asked again.
- * @param timeout how long to wait for the device, in milliseconds
  */
-export function openCacheInTime(timeout?: number): Promise<Cache | undefined> {
+export function openArchiveCache(): Promise<Cache | undefined> {
   const open = async () => caches.open(archiveCacheName(import.meta.env.BASE_URL))
-  return withTimeout(
-    open().catch(() => undefined),
-    timeout,
-  )
-}
-
-/** As `openCacheInTime`, but returns undefined if the device does not answer in time. */
-export function openArchiveCache(timeout?: number): Promise<Cache | undefined> {
-  return openCacheInTime(timeout).catch(() => undefined)
+  return inTime(open().catch(() => undefined))
 }
 
 /**
- * Runs an operation on the cache. Returns undefined if there is no cache, or if the operation fails or times out: the
- * host can still be asked.
+ * Runs an operation on the archive's cache. Returns undefined if there is none, or if the device fails or does not answer
+ * in time: the host can still be asked.
  * @param timeout how long to wait for the device, in milliseconds
  */
-export async function tryCache<Value>(
-  cache: Cache | undefined,
+export function tryDevice<Value>(
   operation: (cache: Cache) => Promise<Value>,
   timeout?: number,
 ): Promise<Value | undefined> {
-  return cache && withTimeout(operation(cache), timeout).catch(() => undefined)
+  const run = async () => {
+    const cache = await openArchiveCache()
+    return cache && operation(cache)
+  }
+  return withTimeout(run(), timeout).catch(() => undefined)
 }
 
 /** Returns the paths under `archive/` of all files in the cache, damaged ones as well. */

@@ -1,5 +1,5 @@
 import { believedCatalogue, type Catalogue } from '../archive/catalogue.ts'
-import { cachedFiles, openArchiveCache, tryCache } from './archiveCache.ts'
+import { cachedFiles, tryDevice } from './archiveCache.ts'
 import { ArchiveError, requestCatalogue } from './archiveHost.ts'
 import { readKeptCatalogue } from './keptCatalogue.ts'
 import { idleTimeout, raceWithFallback, type TimedOut } from './timeouts.ts'
@@ -20,14 +20,14 @@ export type FetchedCatalogue = {
  * sends an earlier build, or uses a newer format. Throws an `ArchiveError` if there is neither.
  */
 export async function fetchCatalogue(timedOut: TimedOut): Promise<FetchedCatalogue> {
-  const kept = keptOnDevice()
+  const kept = tryDevice(readKeptCatalogue)
   let note: ReturnType<typeof noteOf> = {}
   const latest = fetchLatest(kept).catch((error: unknown) => {
     note = noteOf(error)
     throw error
   })
   return raceWithFallback(latest, timedOut, async () => {
-    const value = (await kept) ?? (await keptOnDevice(idleTimeout))
+    const value = (await kept) ?? (await tryDevice(readKeptCatalogue, idleTimeout))
     return value && { value, isFromDevice: true, ...note }
   })
 }
@@ -43,13 +43,8 @@ export function noteOf(error: unknown): Pick<FetchedCatalogue, 'hostSays'> {
  * (`believedCatalogue`). A device that does not answer in time counts as having none, or as having all that its
  * catalogue lists. Throws an `ArchiveError`.
  */
-export async function fetchLatest(kept = keptOnDevice()): Promise<FetchedCatalogue> {
+export async function fetchLatest(kept = tryDevice(readKeptCatalogue)): Promise<FetchedCatalogue> {
   const [{ catalogue, now, isMoved }, own] = await Promise.all([requestCatalogue(), kept])
-  const heldFiles = async () => tryCache(await openArchiveCache(), cachedFiles)
-  const value = await believedCatalogue(own, catalogue, heldFiles, now)
+  const value = await believedCatalogue(own, catalogue, () => tryDevice(cachedFiles), now)
   return { value, ...(value === own && { isFromDevice: true }), ...(isMoved && { hostSays: 'gone' }) }
-}
-
-async function keptOnDevice(timeout?: number): Promise<Catalogue | undefined> {
-  return tryCache(await openArchiveCache(timeout), readKeptCatalogue, timeout)
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../archive/catalogue.ts'
-import { openArchiveCache, readCached, readCachedJson, tryCache, writeCached } from './archiveCache.ts'
+import { readCached, readCachedJson, tryDevice, writeCached } from './archiveCache.ts'
 import type { HashedFile } from './archiveFile.ts'
 import { ArchiveError, readJson, requestVerified } from './archiveHost.ts'
 import { readKeptCatalogue } from './keptCatalogue.ts'
@@ -37,29 +37,28 @@ export async function fetchFile<Value>(
   file: HashedFile,
   { read, isKept, listedIn, timedOut, signal }: FileOptions<Value>,
 ): Promise<FetchedFile<Value>> {
-  const cache = await openArchiveCache()
   const readResponse = async (response: Response): Promise<Value> => {
     const value = read(await readJson(file.file, response))
     if (value) return value
     throw new ArchiveError('damaged', file.file)
   }
   const fetchVersion = async () => {
-    const cached = await tryCache(cache, (device) => readCached(device, file))
+    const cached = await tryDevice((cache) => readCached(cache, file))
     if (cached) return readResponse(cached)
     const verified = await requestVerified(file, signal)
     // A full device keeps no more, but the file is still shown.
-    if (isKept()) await tryCache(cache, (device) => writeCached(device, file.file, verified.clone()))
+    if (isKept()) await tryDevice((cache) => writeCached(cache, file.file, verified.clone()))
     return readResponse(verified)
   }
   const answer = fetchVersion()
   const fetched = answer.then((value) => ({ value }))
   return raceWithFallback<FetchedFile<Value>>(fetched, timedOut, async () => {
-    const slow = cache ?? (await openArchiveCache(idleTimeout))
-    const kept = await tryCache(slow, readKeptCatalogue, idleTimeout)
-    const listed = kept && listedIn(kept)
-    const earlier = read(
-      listed && (await tryCache(slow, (device) => readCachedJson(device, listed), idleTimeout)),
-    )
+    const content = await tryDevice(async (cache) => {
+      const kept = await readKeptCatalogue(cache)
+      const listed = kept && listedIn(kept)
+      return listed && readCachedJson(cache, listed)
+    }, idleTimeout)
+    const earlier = read(content)
     return earlier && { value: earlier, later: () => answer.catch(fetchVersion) }
   })
 }

@@ -1,12 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { archiveStateOf, type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
-import {
-  cachedFiles,
-  openArchiveCache,
-  openCacheInTime,
-  removeCached,
-  tryCache,
-} from '../../device/archiveCache.ts'
+import { cachedFiles, openArchiveCache, removeCached, tryDevice } from '../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
 import { readArrived, readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
@@ -40,7 +34,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
   const isAble = 'serviceWorker' in navigator && 'Worker' in window
   let isLatest = latestCheck()
   try {
-    const cache = isAble ? await openCacheInTime(idleTimeout) : undefined
+    const cache = isAble ? await openArchiveCache() : undefined
     if (!cache) return reportDeviceState({ kind: 'unsupported', held: [], total: 0 })
     startDownloads()
     const shown = await client.ensureQueryData(catalogueQuery)
@@ -48,7 +42,6 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       checks.setState(({ begun }) => ({ begun: begun + 1 }))
       isLatest = latestCheck()
       const found = await inOneTab(
-        cache,
         () => checkAndDownload(cache, to, shown.value),
         () => reportDeviceState({ kind: 'elsewhere', held: [] }),
       )
@@ -83,11 +76,10 @@ export function stopKeeping(): void {
 
 /** Removes issues from the device. They are fetched again only if the reader asks. */
 export async function removeIssues(client: QueryClient, issues: readonly CatalogueIssue[]): Promise<void> {
-  const cache = await openArchiveCache(idleTimeout)
   const ids = new Set(issues.map(({ id }) => id))
   changePreferences({ withoutIssues: [...new Set([...readPreferences().withoutIssues, ...ids])] })
   checks.setState(({ requested }) => ({ requested: new Set([...requested].filter((id) => !ids.has(id))) }))
-  if (cache) await removeFiles(cache, issues)
+  await tryDevice((cache) => removeFiles(cache, issues), idleTimeout)
   // The reading record may have waited for this space.
   await refreshMemory()
   await keepArchive(client)
@@ -98,7 +90,7 @@ export async function removeIssues(client: QueryClient, issues: readonly Catalog
  * version.
  */
 async function removeFiles(cache: Cache, issues: readonly CatalogueIssue[]): Promise<void> {
-  const kept = await tryCache(cache, readKeptCatalogue)
+  const kept = await readKeptCatalogue(cache).catch(() => undefined)
   const corrected = kept?.issues.filter(({ id }) => issues.some((one) => one.id === id)) ?? []
   const files = filesOf({ issues: [...issues, ...corrected] })
   // What cannot be removed is listed by the check that follows.
@@ -175,7 +167,7 @@ const inOneTab = oneTabAtATime('southwest-china-archive')
  */
 function oneTabAtATime(name: string) {
   let isThisTab = false
-  return async <Value>(cache: Cache, work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
+  return async <Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
     const { locks } = navigator
     if (!locks) return work()
     const waiting = new AbortController()
@@ -187,7 +179,7 @@ function oneTabAtATime(name: string) {
     let isMine = await comesWithin(1_000)
     if (!isMine && !isThisTab) onWait()
     for (let before = Number.NaN; !isMine; ) {
-      const { size = 0 } = (await tryCache(cache, cachedFiles)) ?? {}
+      const { size = 0 } = (await tryDevice(cachedFiles)) ?? {}
       if (size === before) break
       before = size
       isMine = await comesWithin(idleTimeout)

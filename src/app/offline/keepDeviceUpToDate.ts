@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { cachedFiles, openArchiveCache, tryCache } from '../../device/archiveCache.ts'
+import { cachedFiles, tryDevice } from '../../device/archiveCache.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { followPreferences, keepsWords, readPreferences } from '../memory/preferences.ts'
 import { keepBackgroundNews } from './backgroundNews.ts'
@@ -45,6 +45,6 @@ function needsRetry(): boolean {
 
 /** Whether the device has fewer files than the page says: the browser or its reader may have cleared them meanwhile. */
 async function lacksFiles(): Promise<boolean> {
-  const files = await tryCache(await openArchiveCache(), cachedFiles)
+  const files = await tryDevice(cachedFiles)
   return files !== undefined && files.size < readDeviceState().held.length
 }

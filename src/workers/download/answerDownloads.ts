@@ -1,6 +1,5 @@
 import { cachedFiles, openArchiveCache, readCached } from '../../device/archiveCache.ts'
 import type { DownloadRequests } from '../../device/downloadRequests.ts'
-import { idleTimeout } from '../../device/timeouts.ts'
 import { answerRequests, type PageMessage, type WorkerMessage } from '../../device/workerRequests.ts'
 import { downloadFiles, eachInParallel } from './downloadFiles.ts'
 
@@ -14,7 +13,7 @@ export function answerDownloads(
   return answerRequests<DownloadRequests>(
     {
       async check(files) {
-        const cache = await openArchiveCache(idleTimeout)
+        const cache = await openArchiveCache()
         if (!cache) throw new Error('The device has no cache to check.')
         const cached = await cachedFiles(cache)
         const damaged: string[] = []
@@ -24,7 +23,7 @@ export function answerDownloads(
         return damaged
       },
       async fetch(files, { report, stop }) {
-        const cache = await openArchiveCache(idleTimeout)
+        const cache = await openArchiveCache()
         if (!cache) return 'unreachable'
         const kept = reportInBatches<string>(report)
         return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)

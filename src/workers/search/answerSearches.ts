@@ -6,7 +6,7 @@ import type { SearchAnswer, SearchRequests } from '../../device/searchRequests.t
 import type { PageMessage, WorkerMessage } from '../../device/workerRequests.ts'
 import { answerRequests } from '../../device/workerRequests.ts'
 import { DeviceIssues } from './deviceIssues.ts'
-import { deviceReader } from './issueSources.ts'
+import { readFromDevice } from './issueSources.ts'
 import { searchIssues } from './searchIssues.ts'
 import { loadSimplify } from './simplify.ts'
 
@@ -26,9 +26,8 @@ export function answerSearches(
         return undefined
       },
       async follow({ files, subjects }) {
-        const read = deviceReader()
         const answers = files.map(async (file) => {
-          const issue = readIssue(await read(file), file.id)
+          const issue = readIssue(await readFromDevice(file), file.id)
           const stories = issue ? storiesAbout(issue, subjects) : []
           return { id: file.id, stories: stories.map(({ id, headline }) => ({ id, headline })) }
         })

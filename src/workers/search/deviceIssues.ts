@@ -4,7 +4,7 @@ import { addSpellings, type WordSpellings } from '../../archive/search/spelledWo
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords } from '../../archive/words/packedWords.ts'
 import type { IssueFile, OpenedArchive } from '../../device/searchRequests.ts'
-import { atOnce, cachedVersions, deviceReader, hostReader, type Reader } from './issueSources.ts'
+import { atOnce, cachedVersions, hostReader, type Reader, readFromDevice } from './issueSources.ts'
 
 /** The most issues that one search fetches: eight years of months, some 800 kilobytes. */
 const mostFetched = 100
@@ -28,9 +28,8 @@ export class DeviceIssues {
     const device = await cachedVersions(files)
     // If the device does not answer but keeps issues, each file is looked up on it.
     const mayRead = ({ file }: { file: string }) => !keeps || !device || device.cached.has(file)
-    const fromDevice = deviceReader()
     const fromHost = hostReader()
-    const read: Reader = async (file) => (await fromDevice(file)) ?? (keeps ? undefined : fromHost(file))
+    const read: Reader = async (file) => (await readFromDevice(file)) ?? (keeps ? undefined : fromHost(file))
     const issues: (ComingIssue | undefined)[] = []
     for (const [index, { words, ...file }] of (device?.files ?? files).entries()) {
       const isRead = mayRead(file) && (keeps || index < mostFetched)

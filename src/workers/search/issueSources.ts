@@ -1,5 +1,5 @@
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import { cachedFiles, openArchiveCache, readCachedJson, tryCache } from '../../device/archiveCache.ts'
+import { cachedFiles, readCachedJson, tryDevice } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
 import { ArchiveError, readJson, requestVerified } from '../../device/archiveHost.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
@@ -11,14 +11,8 @@ export type Reader = (file: HashedFile) => Promise<unknown>
 /** How many files are read at once. */
 export const atOnce = 4
 
-/** Returns a reader of files on the device. */
-export function deviceReader(): Reader {
-  let opened: Promise<Cache | undefined> | undefined
-  return async (file) => {
-    opened ??= openArchiveCache()
-    return tryCache(await opened, (device) => readCachedJson(device, file))
-  }
-}
+/** Reads a file on the device. */
+export const readFromDevice: Reader = (file) => tryDevice((cache) => readCachedJson(cache, file))
 
 /** Returns a reader of files on the host, which requests no more once four requests have failed. */
 export function hostReader(): Reader {
@@ -47,10 +41,9 @@ type CachedVersions = { readonly cached: ReadonlySet<string>; readonly files: re
  * correction replaces the version that an open page lists. Returns undefined if the device does not answer.
  */
 export async function cachedVersions(files: readonly IssueFile[]): Promise<CachedVersions | undefined> {
-  const cache = await openArchiveCache()
-  const cached = await tryCache(cache, cachedFiles)
+  const cached = await tryDevice(cachedFiles)
   if (!cached || files.every(({ file }) => cached.has(file))) return cached && { cached, files }
-  const kept = await tryCache(cache, readKeptCatalogue)
+  const kept = await tryDevice(readKeptCatalogue)
   const entries = new Map(kept?.issues.map((issue) => [issue.id, issue]))
   return { cached, files: files.map((file) => versionToRead(file, entries.get(file.id), cached)) }
 }

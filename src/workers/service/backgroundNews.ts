@@ -3,7 +3,6 @@ import { cachedFiles, openArchiveCache, writeCached } from '../../device/archive
 import { requestVerified } from '../../device/archiveHost.ts'
 import { fetchLatest } from '../../device/fetchCatalogue.ts'
 import { readArrived, readKeptCatalogue, writeKeptCatalogue } from '../../device/keptCatalogue.ts'
-import { idleTimeout } from '../../device/timeouts.ts'
 
 /** The most issues that one event fetches, newest first. The page brings the others when it is opened. */
 const mostFetched = 3
@@ -15,7 +14,7 @@ const mostFetched = 3
  * @returns how many issues have arrived in this way since a page was open; 0 if no more have
  */
 export async function fetchNews(): Promise<number> {
-  const cache = await openArchiveCache(idleTimeout)
+  const cache = await openArchiveCache()
   const kept = cache && (await readKeptCatalogue(cache))
   if (!cache || !kept) return 0
   const { value: latest } = await fetchLatest(Promise.resolve(kept))

@@ -11,7 +11,7 @@ import {
 } from '../../boot/contracts.ts'
 import { type EarlyStory, earlyStory } from '../../boot/earlyStory.ts'
 import { inlineJson } from '../../boot/inline.ts'
-import { openArchiveCache, readCachedJson } from '../../device/archiveCache.ts'
+import { readCachedJson, tryDevice } from '../../device/archiveCache.ts'
 import { readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { withTimeout } from '../../device/timeouts.ts'
 import { fetchFromHost } from './fetchFromHost.ts'
@@ -41,7 +41,7 @@ export async function answerWithShell(
   if (url.searchParams.has(withoutScript)) return hostPage(request, file)
   // The text is optional: if it is missing, the app brings it or says why it cannot.
   const story = readEarlyStory(url, base)
-  const text = story && withTimeout(story).then(storyBlock, () => '')
+  const text = story?.then(storyBlock)
   const finding = intactFile(file)
   // If it comes too late for this page, it is kept for the next one.
   event.waitUntil(finding)
@@ -93,12 +93,13 @@ function storyBlock(story: EarlyStory | undefined): string {
 /** Returns the text of the story at an address, if the device has its issue intact. Undefined for any other page. */
 export function readEarlyStory({ pathname }: URL, base: string): Promise<EarlyStory | undefined> | undefined {
   const story = readStoryPath(pathname.slice(base.length - 1))
-  return story && findStory(story)
+  return story && tryDevice((cache) => findStory(cache, story))
 }
 
-async function findStory({ language, issueId, storyId }: StoryPath): Promise<EarlyStory | undefined> {
-  const cache = await openArchiveCache()
-  if (!cache) return undefined
+async function findStory(
+  cache: Cache,
+  { language, issueId, storyId }: StoryPath,
+): Promise<EarlyStory | undefined> {
   const listed = (await readKeptCatalogue(cache))?.issues.find(({ id }) => id === issueId)
   const issue = listed && readIssue(await readCachedJson(cache, listed), issueId)
   const story = issue?.stories.find(({ id }) => id === storyId)

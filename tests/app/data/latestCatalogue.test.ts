@@ -15,7 +15,7 @@ it('notes a newer format of the host, and keeps the catalogue that the reader ac
   vi.stubGlobal('fetch', async () => Response.json({ ...accepted, schema: accepted.schema + 1 }))
   const client = createQueryClient()
   client.setQueryData(catalogueQuery.queryKey, opened)
-  const latest = latestCatalogue(client, opened)
+  const latest = latestCatalogue(client)
   client.setQueryData(catalogueQuery.queryKey, { value: accepted })
   expect(await latest).toBeUndefined()
   expect(client.getQueryData(catalogueQuery.queryKey)).toEqual({ value: accepted, hostSays: 'newer' })
