@@ -92,24 +92,6 @@ export function isQuotaExceeded(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
-/**
- * Whether the device has room for this many more bytes. It writes a trial file, because browsers do not
- * report real free space. Without the trial, each visit would download files before it found the device full.
- */
-export async function hasRoom(cache: Cache, bytes: number): Promise<boolean> {
-  const trial = 'room'
-  try {
-    await writeCached(cache, trial, new Response(new Uint8Array(bytes)))
-    return true
-  } catch {
-    return false
-  } finally {
-    // The next check removes a trial file that was left behind, like any file that the catalogue does not
-    // list.
-    await removeCached(cache, trial).catch(() => {})
-  }
-}
-
 /** Rejects a cache operation that gets no answer, so that every check of the device ends. */
 function inTime<Value>(operation: Promise<Value>): Promise<Value> {
   return withTimeout(operation, idleTimeout)

@@ -1,10 +1,5 @@
 import type { HashedFile } from './archiveFile.ts'
 
-/**
- * Enough to keep a slow connection busy, and few enough to leave the browser a connection for what the reader opens.
- */
-export const filesAtOnce = 5
-
 /** Why a download is incomplete: the reader stopped it, the device is full, or files were not available. */
 export type Failure = 'stopped' | 'full' | 'unreachable'
 

@@ -1,7 +1,5 @@
-import { hasRoom, writeCached } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
-import { requestVerified } from '../../device/archiveHost.ts'
-import { type DownloadRequests, type Failure, filesAtOnce } from '../../device/downloadRequests.ts'
+import type { DownloadRequests, Failure } from '../../device/downloadRequests.ts'
 import { WorkerClient } from '../../device/workerClient.ts'
 import code from '../../workers/download/downloadWorker.ts?worker&url'
 import { reportDeviceState } from './deviceState.ts'
@@ -22,7 +20,7 @@ export function startDownloads(): void {
  * @returns the paths of the damaged ones
  */
 export async function damagedFiles(files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
-  return new Set(await worker.request('check', asMessage(files)))
+  return new Set(await worker.request('check', files))
 }
 
 /**
@@ -38,7 +36,7 @@ export async function fetchFiles(
   fetching.add(stop)
   const { signal } = stop
   return worker
-    .request('fetch', asMessage(files), { onProgress: onKept, signal })
+    .request('fetch', files, { onProgress: onKept, signal })
     .catch((): Failure => (signal.aborted ? 'stopped' : 'unreachable'))
     .finally(() => fetching.delete(stop))
 }
@@ -48,23 +46,13 @@ export function stopFetching(): void {
   for (const stop of fetching) stop.abort()
 }
 
-/** A catalogue's entries have more fields than the worker needs. */
-function asMessage(files: readonly HashedFile[]): HashedFile[] {
-  return files.map(({ file, sri }) => ({ file, sri }))
-}
-
 /**
  * Downloads the issues of a plan, and reports the device's state as they arrive.
  * @param held the ids of the issues that the device has already
  * @returns what went wrong, if anything
  */
-export async function downloadIssues(
-  cache: Cache,
-  { queue }: Plan,
-  held: readonly string[],
-): Promise<Failure | undefined> {
+export async function downloadIssues({ queue }: Plan, held: readonly string[]): Promise<Failure | undefined> {
   if (queue.length === 0) return undefined
-  if (!(await hasRoom(cache, bytesOf(queue.slice(0, filesAtOnce))))) return 'full'
   const received = new Set<string>()
   const report = (files: readonly string[]) => {
     for (const file of files) received.add(file)
@@ -79,15 +67,4 @@ export async function downloadIssues(
   }
   report([])
   return fetchFiles(queue, report)
-}
-
-/**
- * Downloads the glossary. It is a few kilobytes, and stories work without it, so a failure waits for the next
- * visit. The glossary's page says why it is not available.
- */
-export async function downloadGlossary(cache: Cache, { glossary }: Plan): Promise<void> {
-  if (!glossary) return
-  await requestVerified(glossary)
-    .then((verified) => writeCached(cache, glossary.file, verified))
-    .catch(() => {})
 }

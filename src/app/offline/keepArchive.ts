@@ -9,14 +9,7 @@ import { catalogueQuery } from '../data/queries.ts'
 import { refreshMemory } from '../memory/deviceMemory.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { checks, reportDeviceState } from './deviceState.ts'
-import {
-  damagedFiles,
-  downloadGlossary,
-  downloadIssues,
-  fetchFiles,
-  startDownloads,
-  stopFetching,
-} from './downloads.ts'
+import { damagedFiles, downloadIssues, fetchFiles, startDownloads, stopFetching } from './downloads.ts'
 import { catalogueToKeep, keepCatalogue } from './keepCatalogue.ts'
 import { announceNews } from './news.ts'
 import { dismissNews, type News } from './noticeState.ts'
@@ -142,12 +135,10 @@ async function downloadMissing(
   const damaged = await check().catch(() => soon(shell).then(check))
   const before = await keepCatalogue(cache, catalogue, kept, damaged)
   const plan = planDownload(catalogue, before, checks.getState().requested)
-  await downloadGlossary(cache, plan)
-  const failure = await downloadIssues(cache, plan, heldIssues(catalogue, before))
-  // Stories work without their words, so a failure waits for the next visit.
-  if (plan.words.length > 0 && !failure) await fetchFiles(plan.words, () => {})
-  const isSame = plan.queue.length === 0 && !plan.glossary && plan.words.length === 0
-  if (isSame) return { catalogue, holdings: before, failure }
+  const failure = await downloadIssues(plan, heldIssues(catalogue, before))
+  // What is missing of these waits for the next visit.
+  if (plan.extras.length > 0 && !failure) await fetchFiles(plan.extras, () => {})
+  if (plan.queue.length === 0 && plan.extras.length === 0) return { catalogue, holdings: before, failure }
   const stillDamaged = damaged.size > 0 ? await check() : damaged
   const holdings = await keepCatalogue(cache, catalogue, before.kept, stillDamaged)
   return { catalogue, holdings, failure }

@@ -7,9 +7,11 @@ import type { Holdings } from './keepCatalogue.ts'
 /** What to fetch. */
 export type Plan = {
   readonly queue: readonly CatalogueIssue[]
-  readonly glossary: ArchiveFile | undefined
-  /** The words of the issues that the device has or fetches, and the parts of words, if the reader uses them. */
-  readonly words: readonly ArchiveFile[]
+  /**
+   * The glossary; and the words of the issues that the device has or fetches, and their parts, if the reader uses words.
+   * Stories work without these.
+   */
+  readonly extras: readonly ArchiveFile[]
 }
 
 /**
@@ -28,15 +30,12 @@ export function planDownload(
   /** Whether the device has no earlier version of the issue. */
   const isAddition = ({ file }: CatalogueIssue) => listedFiles.has(file)
   const isNow = mayDownload(bytesOf(missing.filter(isAddition)), download)
-  const wantsGlossary = glossary && !files.has(glossary.file) && (isNow || listed.glossary !== glossary)
+  const wantsGlossary = isNow || listed.glossary !== glossary
   const queue = isNow ? missing : missing.filter((issue) => !isAddition(issue) || requested.has(issue.id))
   const withWords = issues.filter((issue) => files.has(issue.file) || queue.includes(issue))
   const words = keepsWords(preferences) ? [...withWords.map(({ words }) => words), wordParts] : []
-  return {
-    queue,
-    glossary: wantsGlossary ? glossary : undefined,
-    words: words.flatMap((one) => (one && !files.has(one.file) ? one : [])),
-  }
+  const extras = [wantsGlossary ? glossary : undefined, ...words]
+  return { queue, extras: extras.flatMap((one) => (one && !files.has(one.file) ? one : [])) }
 }
 
 /** The largest download that starts without asking, in bytes: minutes on a slow connection. Some 300 issues. */

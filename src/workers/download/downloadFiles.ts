@@ -1,7 +1,12 @@
 import { isQuotaExceeded, writeCached } from '../../device/archiveCache.ts'
 import type { HashedFile } from '../../device/archiveFile.ts'
 import { requestVerified } from '../../device/archiveHost.ts'
-import { type Failure, filesAtOnce } from '../../device/downloadRequests.ts'
+import type { Failure } from '../../device/downloadRequests.ts'
+
+/**
+ * Enough to keep a slow connection busy, and few enough to leave the browser a connection for what the reader opens.
+ */
+const filesAtOnce = 5
 
 /**
  * Fetches the files in order, five at a time, and verifies each before keeping it. It goes on fetching while files are

@@ -53,7 +53,7 @@ it('plans to fetch what the device has in an earlier version, even if the reader
   prefer({ download: 'stop' })
   const files = paths(kept)
   const plan = planDownload(later, { files, listed: asHeld(later, kept, files), kept })
-  expect(plan).toEqual({ queue: [june], glossary: later.glossary, words: [] })
+  expect(plan).toEqual({ queue: [june], extras: [later.glossary] })
 })
 
 it('plans no other issue on a later visit either, if the reader wants no downloads', () => {
@@ -116,14 +116,15 @@ it.each([
   prefer(preferences)
   const now = withWords(later, 'new')
   const files = paths(kept)
-  const { words } = planDownload(now, { files, listed: asHeld(now, kept, files), kept })
+  const { extras } = planDownload(now, { files, listed: asHeld(now, kept, files), kept })
+  const words = extras.filter((one) => one !== now.glossary)
   expect(words.map(({ file }) => file)).toEqual(planned.map((id) => `words/${id}.new.json`))
 })
 
 it('plans no words that are on the device', () => {
   prefer({ wordHelp: true })
   const now = withWords(later, 'new')
-  expect(planDownload(now, { files: paths(now), listed: now, kept: now }).words).toEqual([])
+  expect(planDownload(now, { files: paths(now), listed: now, kept: now }).extras).toEqual([])
 })
 
 const [small, large] = [1e6, 100e6]
