@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../archive/formats.ts'
 import type { AnswerOf, ListedDraft } from '../api/requests.ts'
-import { Button, GuideLink, LanguageSwitch } from './controls.tsx'
+import { Button, Form, GuideLink, LanguageSwitch } from './controls.tsx'
 import { useAnswer, usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useLanguage, useTranslate } from './language.ts'
@@ -42,19 +41,17 @@ export function DraftList() {
 function Drafts({ drafts }: { drafts: readonly ListedDraft[] }) {
   const t = useTranslate()
   const language = useLanguage()
-  const client = useQueryClient()
-  const listAgain = () => client.invalidateQueries({ queryKey: ['GET desk'] })
-  const remove = usePost('POST remove', listAgain)
-  const rename = usePost('POST month', listAgain)
+  const remove = usePost('POST remove')
+  const rename = usePost('POST month')
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('list.drafts')}</h2>
       <div role="status">
-        {remove.data && (
+        {remove.answer && (
           <p className="notice notice-quiet">
             {t('list.removed', {
-              month: formatDate(remove.data.id, language),
-              folder: remove.data.kept ?? '',
+              month: formatDate(remove.answer.id, language),
+              folder: remove.answer.kept ?? '',
             })}
           </p>
         )}
@@ -102,22 +99,16 @@ function DraftActions({ id, onRename, onRemove }: ActionProps) {
   const t = useTranslate()
   const language = useLanguage()
   return (
-    <>
-      <Button
-        look="quiet"
-        popoverTarget={`actions-${id}`}
-        aria-label={t('list.actions', { month: formatDate(id, language) })}
-      >
-        ⋯
-      </Button>
-      <form popover="auto" id={`actions-${id}`} action={(written) => onRename(String(written.get('month')))}>
+    <details>
+      <summary aria-label={t('list.actions', { month: formatDate(id, language) })}>⋯</summary>
+      <Form className="row" onSend={(text) => onRename(text('month'))}>
         <input name="month" type="month" aria-label={t('list.month')} defaultValue={id} required />
         <Button type="submit">{t('list.changeMonth')}</Button>
         <Button look="quiet" onClick={onRemove}>
           {t('list.remove')}
         </Button>
-      </form>
-    </>
+      </Form>
+    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button } from './controls.tsx'
-import { usePost, useProgress } from './draft/requests.ts'
+import { Button, Form } from './controls.tsx'
+import { usePost } from './draft/requests.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import { useTranslate } from './language.ts'
 
@@ -13,26 +13,26 @@ type Props = {
 export function NewsletterDrop({ onDone }: Props) {
   const t = useTranslate()
   const [month, setMonth] = useState('')
-  const { lines, error, isPending, variables, mutate } = useProgress(
+  const { answer, error, isPending, variables, mutate } = usePost(
     'POST import',
     (line) => 'id' in line && onDone(line.id, line.report),
+    { month },
   )
   const begin = usePost('POST begin', ({ id }) => onDone(id))
   const [isTooMany, setTooMany] = useState(false)
   const take = (files: FileList | null) => {
     const [file, ...others] = files ?? []
     setTooMany(others.length > 0)
-    if (!file || others.length > 0) return
-    mutate({ query: { name: file.name, month }, file, body: {} })
+    if (file && others.length === 0) mutate(file)
   }
   const isOver = useFileDrop(take)
-  const name = variables?.file?.name ?? ''
-  const read = lines.flatMap((line) => ('done' in line && line.total > 0 ? [line] : [])).at(-1)
+  const { name } = variables instanceof File ? variables : { name: '' }
+  const read = answer && 'done' in answer && answer.total > 0 ? answer : undefined
   return (
     <section className="drop" data-over={isOver} aria-label={t('drop.title')}>
       <p className="lead">{t('drop.title')}</p>
       <p>{t('drop.kinds')}</p>
-      <form className="row" action={() => begin.mutate({ issue: month })}>
+      <Form className="row" onSend={() => begin.mutate({ issue: month })}>
         <label className="button button-strong drop-choose">
           {t('drop.choose')}
           <input className="over-label" type="file" onChange={({ target }) => take(target.files)} />
@@ -44,7 +44,7 @@ export function NewsletterDrop({ onDone }: Props) {
         <Button look="quiet" type="submit">
           {t('drop.begin')}
         </Button>
-      </form>
+      </Form>
       {isTooMany && (
         <p className="mark" role="alert">
           {t('drop.one')}

@@ -1,139 +1,117 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
 import { formatDate } from '../../archive/formats.ts'
 import { languageTags } from '../../archive/languages.ts'
 import { pagePaths } from '../../archive/pages.ts'
 import { isOpenError, ruleTitle } from '../../messages/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import type { BeforePublishing, Deployment, Publication, PublishStep, Remote } from '../api/requests.ts'
-import { Button, Headline } from './controls.tsx'
+import type { BeforePublishing, Deployment, PublishStep, Remote } from '../api/requests.ts'
+import { Button, Form, Headline } from './controls.tsx'
 import { OutdatedNotice } from './DraftList.tsx'
-import { draftQuery } from './draft/draftSync.ts'
 import { attend } from './draft/editorStore.ts'
-import { type Progress, useAnswer, usePost, useProgress } from './draft/requests.ts'
+import { type Posting, useAnswer, usePost } from './draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
 import type { FindingTour } from './findings/useFindingTour.ts'
-import { type Translate, useLanguage, useTranslate, useTranslator } from './language.ts'
+import { useLanguage, useTranslate, useTranslator } from './language.ts'
 import { ColleagueReview } from './Remarks.tsx'
 
 type Props = { tour: Pick<FindingTour, 'open' | 'show'>; onClose: () => void }
 
-/** Shows what publishing will change, what the editor must decide first, and the progress. */
-export function PublishSheet({ tour, onClose }: Props) {
+/** A window about publishing. What it shows is what the desk says now: it is asked again after each of these requests. */
+export function PublishSheet(props: Props) {
   const t = useTranslate()
   const language = useLanguage()
-  const { draft, revision } = useDraft()
-  const { id } = draft.issue
-  const errors = tour.open.filter(isOpenError).length
   const { data: before, error } = useAnswer('GET drafts/ID/publication')
-  const client = useQueryClient()
-  const publishing = useProgress('POST drafts/ID/publish', ({ step }) => {
-    // The draft says what readers have now, so that its findings about corrections are settled.
-    if (step === 'done') void client.refetchQueries({ queryKey: draftQuery(id).queryKey })
-  })
-  const withdrawing = useProgress('POST drafts/ID/withdraw')
+  return (
+    <Sheet
+      title={t('publish.title', { month: formatDate(useDraftId(), language) })}
+      closeText={t('sheet.close')}
+      size="wide"
+      onClose={props.onClose}
+    >
+      <FaultAlert error={error} />
+      {before && <Publishing before={before} {...props} />}
+    </Sheet>
+  )
+}
+
+/** Shows what publishing will change, what the editor must decide first, the progress, and what can be done next. */
+function Publishing({ before, tour, onClose }: Props & { before: BeforePublishing }) {
+  const { revision } = useDraft()
+  const publishing = usePost('POST drafts/ID/publish')
+  const withdrawing = usePost('POST drafts/ID/withdraw')
   const isWithdrawn = !withdrawing.isIdle
   const progress = isWithdrawn ? withdrawing : publishing
-  const isBuilt = progress.lines.some(({ step }) => step === 'done')
+  const isInSite = before.state === 'published' || before.state === 'online'
+  const canPublish = before.publication && !tour.open.some(isOpenError)
   const show = (showText: () => void) => {
     onClose()
     showText()
   }
   return (
-    <Sheet
-      title={t('publish.title', { month: formatDate(id, language) })}
-      closeText={t('sheet.close')}
-      size="wide"
-      onClose={onClose}
-    >
-      <FaultAlert error={error} />
+    <>
       {progress.isIdle ? (
         <>
-          {before && <Summary before={before} errors={errors} />}
+          <Summary before={before} errors={tour.open.filter(isOpenError).length} />
           <OpenFindings tour={tour} onShow={show} />
-          {before && (
-            <Choices
-              before={before}
-              errors={errors}
-              onPublish={(isOver) => publishing.mutate({ body: { revision, ...(isOver && { isOver }) } })}
+          {canPublish && (
+            <PublishForm
+              isOutdated={before.isOutdated}
+              isInSite={isInSite}
+              onPublish={(isOver) => publishing.mutate({ revision, isOver })}
             />
           )}
         </>
       ) : (
         <Steps progress={progress} isWithdrawn={isWithdrawn} />
       )}
-      {before && (isBuilt || isInSite(before)) && <DeploySite />}
-      {before?.remote && canPush(before.remote, progress) && <Push remote={before.remote} />}
-      {before && (isBuilt || isInSite(before)) && !isWithdrawn && <SendEditions />}
+      {(isInSite || progress.isSuccess) && <DeploySite />}
+      {before.remote && !progress.isPending && <Push remote={before.remote} />}
+      {isInSite && !progress.isPending && <SendEditions />}
       {progress.isIdle && (
         <>
           <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} onClose={onClose} />
-          {before && <EarlierVersions versions={before.versions} onRestored={onClose} />}
-          {before && before.state !== 'draft' && (
-            <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ body: { reason } })} />
-          )}
+          <EarlierVersions versions={before.versions} onRestored={onClose} />
+          {before.state !== 'draft' && <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ reason })} />}
         </>
-      )}
-    </Sheet>
-  )
-}
-
-function isInSite({ state }: BeforePublishing): boolean {
-  return state === 'published' || state === 'online'
-}
-
-/** Whether the remote lacks a commit, and no publishing is running or has failed. */
-function canPush({ waiting }: Remote, { lines, isPending, error }: StepProgress): boolean {
-  if (isPending || error) return false
-  return waiting > 0 || lines.some((line) => line.step === 'commit' && line.committed.kind === 'committed')
-}
-
-/** What publishing will change, and the stories that readers will see changed, added or gone. */
-function Summary({ before: { state, publication }, errors }: Pick<ChoiceProps, 'before' | 'errors'>) {
-  const t = useTranslate()
-  const language = useLanguage()
-  const { stories } = useDraft().draft
-  if (errors > 0 || !publication) return <p className="lead">{t('publish.errors', { count: errors })}</p>
-  const { isNew, changed, added, removed } = publication
-  return (
-    <>
-      <p className="lead">
-        {state === 'archived'
-          ? t('publish.notInSite')
-          : summaryOf(publication, t, new Intl.ListFormat(languageTags[language]))}
-      </p>
-      {!isNew && (
-        <ul className="list">
-          {stories
-            .filter(({ id }) => changed.includes(id) || added.includes(id))
-            .map((story) => (
-              <li key={story.key}>
-                <Headline story={story} />
-              </li>
-            ))}
-          {removed.map((headline) => (
-            <li key={JSON.stringify(headline)}>
-              <del>
-                <Headline story={{ headline }} />
-              </del>
-            </li>
-          ))}
-        </ul>
       )}
     </>
   )
 }
 
-/** What publishing will change, in a sentence. */
-function summaryOf(publication: Publication, t: Translate, list: Intl.ListFormat): string {
-  if (publication.isNew) return t('publish.new', { count: publication.stories })
-  const parts = (['changed', 'added', 'removed'] as const)
-    .map((part) => ({ part, count: publication[part].length }))
-    .filter(({ count }) => count > 0)
-    .map(({ part, count }) => t(`publish.${part}`, { count }))
-  if (publication.otherChanges) parts.push(t('publish.other'))
-  return parts.length === 0 ? t('publish.same') : t('publish.again', { parts: list.format(parts) })
+type SummaryProps = { before: BeforePublishing; errors: number }
+
+/** What publishing will change, and the stories that readers will see changed, added or gone. */
+function Summary({ before: { state, publication }, errors }: SummaryProps) {
+  const t = useTranslate()
+  const { stories } = useDraft().draft
+  if (errors > 0 || !publication) return <p className="lead">{t('publish.errors', { count: errors })}</p>
+  const { isNew, stories: count, changed, added, removed, otherChanges } = publication
+  if (isNew) return <p className="lead">{t('publish.new', { count })}</p>
+  const seen = stories.filter(({ id }) => changed.includes(id) || added.includes(id))
+  const isSame = seen.length + removed.length === 0 && !otherChanges
+  return (
+    <>
+      <p className="lead">
+        {t(state === 'archived' ? 'publish.notInSite' : isSame ? 'publish.same' : 'publish.again')}
+      </p>
+      <ul className="list">
+        {seen.map((story) => (
+          <li key={story.key}>
+            <Headline story={story} />
+            {added.includes(story.id) && ` ${t('publish.added')}`}
+          </li>
+        ))}
+        {removed.map((headline) => (
+          <li key={JSON.stringify(headline)}>
+            <del>
+              <Headline story={{ headline }} />
+            </del>
+          </li>
+        ))}
+        {otherChanges && <li>{t('publish.other')}</li>}
+      </ul>
+    </>
+  )
 }
 
 type OpenProps = Pick<Props, 'tour'> & { onShow: (showText: () => void) => void }
@@ -164,56 +142,49 @@ function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
   )
 }
 
-type ChoiceProps = {
-  before: BeforePublishing
-  /** How many errors are open. */
-  errors: number
+type FormProps = {
+  isOutdated: boolean
+  isInSite: boolean
   /** Called with whether to publish over changes of the archive. */
   onPublish: (isOver: boolean) => void
 }
 
-/** What the editor decides before publishing: about changes that the draft lacks. */
-function Choices({ before, errors, onPublish }: ChoiceProps) {
+/** The button that publishes. If the draft lacks changes of the archive, the editor must agree to undo them. */
+function PublishForm({ isOutdated, isInSite, onPublish }: FormProps) {
   const t = useTranslate()
-  const [isOver, setOver] = useState(false)
   return (
-    <>
-      {before.isOutdated && (
+    <Form className="" onSend={(_text, written) => onPublish(written.has('isOver'))}>
+      {isOutdated && (
         <OutdatedNotice>
           <label>
-            <input type="checkbox" checked={isOver} onChange={() => setOver(!isOver)} /> {t('outdated.over')}
+            <input type="checkbox" name="isOver" required /> {t('outdated.over')}
           </label>
         </OutdatedNotice>
       )}
-      {before.publication && errors === 0 && (
-        <Button
-          look={!isInSite(before) && 'strong'}
-          disabled={before.isOutdated && !isOver}
-          onClick={() => onPublish(isOver)}
-        >
-          {t('publish.now')}
-        </Button>
-      )}
-    </>
+      <Button type="submit" look={!isInSite && 'strong'}>
+        {t('publish.now')}
+      </Button>
+    </Form>
   )
 }
 
-type StepProgress = Pick<Progress<'POST drafts/ID/publish'>, 'lines' | 'isPending' | 'error'>
+type StepsProps = {
+  progress: Pick<Posting<'POST drafts/ID/publish'>, 'lines' | 'isPending' | 'error'>
+  isWithdrawn: boolean
+}
 
-function Steps({ progress, isWithdrawn }: { progress: StepProgress; isWithdrawn: boolean }) {
+function Steps({ progress: { lines, error, isPending }, isWithdrawn }: StepsProps) {
   const t = useTranslate()
-  const { lines, error, isPending } = progress
   const done = lines.find((line) => line.step === 'done')
-  const commit = lines.find((line) => line.step === 'commit')
   return (
-    <div className="publish-steps" role="status">
+    <div role="status">
       <ol className="list">
-        {(['write', 'check', 'build'] as const).map((step) => (
-          <li key={step} data-reached={lines.some((line) => line.step === step)}>
-            {t(`publish.${step}`)}
-          </li>
-        ))}
-        {commit && <li data-reached>{t(`publish.${commit.committed.kind}`, commit.committed)}</li>}
+        {lines.map((line) => {
+          if (line.step === 'done') return null
+          const [name, params] =
+            line.step === 'commit' ? [line.committed.kind, line.committed] : [line.step, undefined]
+          return <li key={line.step}>{t(`publish.${name}`, params)}</li>
+        })}
       </ol>
       {isPending && <progress aria-label={t('publish.progress')} />}
       {done && <Built isWithdrawn={isWithdrawn} {...done} />}
@@ -264,14 +235,13 @@ function Built({ isWithdrawn, folder, warnings }: BuiltProps) {
 }
 
 /** Pushes the commits when the editor asks for it. Git's own words say why a push failed; it can be tried again. */
-function Push({ remote: { name } }: { remote: Remote }) {
+function Push({ remote: { name, waiting } }: { remote: Remote }) {
   const t = useTranslate()
   const { mutate, error, isPending, isSuccess } = usePost('POST push')
   return (
     <div className="publish-next" role="status">
-      {isSuccess ? (
-        <p>{t('push.done', { name })}</p>
-      ) : (
+      {isSuccess && <p>{t('push.done', { name })}</p>}
+      {waiting > 0 && !isSuccess && (
         <Button disabled={isPending} onClick={() => mutate({})}>
           {t(isPending ? 'push.busy' : 'push.now', { name })}
         </Button>
@@ -314,14 +284,14 @@ function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => void }) {
   return (
     <details>
       <summary>{t('withdraw.title')}</summary>
-      <form className="fields" action={(written) => onWithdraw(String(written.get('reason')))}>
+      <Form onSend={(text) => onWithdraw(text('reason'))}>
         <p>{t('withdraw.how')}</p>
         <label>
           {t('withdraw.reason')}
           <input name="reason" required pattern=".*\S.*" />
         </label>
         <Button type="submit">{t('withdraw.now')}</Button>
-      </form>
+      </Form>
     </details>
   )
 }
@@ -329,22 +299,22 @@ function Withdrawal({ onWithdraw }: { onWithdraw: (reason: string) => void }) {
 /** Puts the site on the web by the editor's own command, when they press the button, and shows what the command says. */
 function DeploySite() {
   const t = useTranslate()
-  const client = useQueryClient()
   const { data } = useAnswer('GET deployment')
-  const { lines, error, isPending, mutate } = useProgress('POST deploy', (line) => {
-    if ('isDone' in line) void client.invalidateQueries({ queryKey: ['GET drafts/ID/publication'] })
-  })
-  const run = (isTrial: boolean) => mutate({ body: { isTrial } })
+  const { lines, answer, error, isPending, mutate } = usePost('POST deploy')
   const said = lines.flatMap((line) => ('line' in line ? [line.line] : []))
-  const end = lines.find((line) => 'isDone' in line)
   if (!data) return null
   return (
     <section className="publish-next" aria-label={t('deploy.title')}>
       {data.command !== '' && (
         <p className="row">
-          <Button look="strong" disabled={isPending} onClick={() => run(false)}>
+          <Button look="strong" disabled={isPending} onClick={() => mutate({ isTrial: false })}>
             {t('deploy.now')}
           </Button>
+          {data.trial !== '' && (
+            <Button disabled={isPending} onClick={() => mutate({ isTrial: true })}>
+              {t('deploy.try')}
+            </Button>
+          )}
           <code>{data.command}</code>
         </p>
       )}
@@ -356,14 +326,54 @@ function DeploySite() {
             {said.join('\n')}
           </pre>
         )}
-        {end && <p className="lead">{t(end.isTrial ? 'deploy.tried' : 'deploy.done')}</p>}
+        {answer && 'isDone' in answer && (
+          <p className="lead">{t(answer.isTrial ? 'deploy.tried' : 'deploy.done')}</p>
+        )}
         <FaultAlert error={error} />
       </div>
-      <details>
-        <summary>{t(data.command === '' ? 'deploy.title' : 'deploy.change')}</summary>
-        <CommandForm known={data} isRunning={isPending} onTry={() => run(true)} />
-      </details>
+      <CommandForm known={data} />
     </section>
+  )
+}
+
+/** What the field for the command offers: a program for any server, and this project's own for an S3-compatible storage. */
+const commands = [
+  'rclone sync {folder} web:site',
+  'npm run deploy -- s3://bucket/path --endpoint https://s3.example.org --dist {folder}',
+]
+
+/** The command, and what makes it a trial. */
+function CommandForm({ known }: { known: Deployment }) {
+  const t = useTranslate()
+  const { mutate, error, isSuccess, reset } = usePost('POST deployment')
+  return (
+    <details>
+      <summary>{t(known.command === '' ? 'deploy.title' : 'deploy.change')}</summary>
+      <Form
+        onSend={(text) => mutate({ command: text('command'), trial: text('trial') })}
+        onChange={reset}
+        spellCheck={false}
+      >
+        <p>{t('deploy.how')}</p>
+        <p>{t('deploy.storageHow')}</p>
+        <label>
+          {t('deploy.command')}
+          <input name="command" defaultValue={known.command} list="commands" />
+        </label>
+        <datalist id="commands">
+          {commands.map((command) => (
+            <option key={command}>{command}</option>
+          ))}
+        </datalist>
+        <label>
+          {t('deploy.trial')}
+          <input name="trial" defaultValue={known.trial} placeholder="--dry-run" />
+        </label>
+        <Button type="submit">{t('deploy.save')}</Button>
+        <div role="status">{isSuccess && t('deploy.saved')}</div>
+        <FaultAlert error={error} />
+      </Form>
+    </details>
   )
 }
 
@@ -371,7 +381,7 @@ function DeploySite() {
 function SendEditions() {
   const t = useTranslate()
   const issue = useDraftId()
-  const { mutate, data, error, isPending, variables } = usePost('POST edition')
+  const { mutate, answer, error, isPending, variables } = usePost('POST edition')
   return (
     <section className="publish-next">
       <h3>{t('editions.title')}</h3>
@@ -384,67 +394,14 @@ function SendEditions() {
       </p>
       <div role="status">
         {isPending && <progress aria-label={t('editions.progress')} />}
-        {data && variables && (
+        {answer && variables && 'edition' in variables && (
           <p>
-            {t(`editions.next.${variables.edition}`, { file: data.files[0] ?? '' })} {t('publish.folder')}{' '}
-            <code>{data.folder}</code>
+            {t(`editions.next.${variables.edition}`, { file: answer.files[0] ?? '' })} {t('editions.folder')}{' '}
+            <code>{answer.folder}</code>
           </p>
         )}
         <FaultAlert error={error} />
       </div>
     </section>
-  )
-}
-
-/** The command of this project for an S3-compatible storage. The editor puts their own bucket and server in it. */
-const storageCommand = 'npm run deploy -- s3://bucket/path --endpoint https://s3.example.org --dist {folder}'
-
-type FormProps = { known: Deployment; isRunning: boolean; onTry: () => void }
-
-/** The command, what makes it a trial, and the buttons that save it and try it. */
-function CommandForm({ known, isRunning, onTry }: FormProps) {
-  const t = useTranslate()
-  const client = useQueryClient()
-  const [{ command, trial }, fill] = useState(known)
-  const { mutate, error, isSuccess, reset } = usePost('POST deployment', (saved) =>
-    client.setQueryData(['GET deployment'], saved),
-  )
-  const save = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const isTrial = event.nativeEvent.submitter?.hasAttribute('data-trial')
-    const written = new FormData(event.currentTarget)
-    const texts = { command: String(written.get('command')), trial: String(written.get('trial')) }
-    mutate(texts, {
-      onSuccess: ({ command, trial }) => isTrial && command.trim() !== '' && trial.trim() !== '' && onTry(),
-    })
-  }
-  return (
-    <form key={command} className="fields" onSubmit={save} onChange={reset}>
-      <p>{t('deploy.how')}</p>
-      <p>{t('deploy.storageHow')}</p>
-      <p>
-        <Button look="quiet" onClick={() => fill({ command: storageCommand, trial: '--dry-run' })}>
-          {t('deploy.storage')}
-        </Button>
-      </p>
-      {(['command', 'trial'] as const).map((field) => (
-        <label key={field}>
-          {t(`deploy.${field}`)}
-          <input
-            name={field}
-            defaultValue={{ command, trial }[field]}
-            placeholder={field === 'command' ? 'rclone sync {folder} web:site' : '--dry-run'}
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        </label>
-      ))}
-      <Button type="submit">{t('deploy.save')}</Button>
-      <Button type="submit" data-trial disabled={isRunning}>
-        {t('deploy.try')}
-      </Button>
-      <div role="status">{isSuccess && t('deploy.saved')}</div>
-      <FaultAlert error={error} />
-    </form>
   )
 }

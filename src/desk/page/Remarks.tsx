@@ -1,13 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { languages, languageTags } from '../../archive/languages.ts'
 import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
 import { findReported, type Reported } from '../../draft/findReported.ts'
 import type { Review } from '../api/requests.ts'
-import { Button } from './controls.tsx'
+import { Button, Form } from './controls.tsx'
 import { attend } from './draft/editorStore.ts'
-import { answerKey, useAnswer, usePost } from './draft/requests.ts'
+import { useAnswer, usePost } from './draft/requests.ts'
 import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -23,18 +22,18 @@ export function OpenReport() {
   const t = useTranslate()
   const navigate = useNavigate()
   const titleId = useId()
-  const { mutate, data, error } = usePost('POST report', (opened) => {
+  const { mutate, answer, error } = usePost('POST report', (opened) => {
     if (opened.id !== undefined) void navigate(addressOf(opened.id, opened.report))
   })
   return (
     <details>
       <summary id={titleId}>{t('report.title')}</summary>
-      <form className="fields" action={(written) => mutate({ text: String(written.get('text')) })}>
+      <Form onSend={(text) => mutate({ text: text('text') })}>
         <p>{t('report.how')}</p>
         <textarea name="text" rows={8} required aria-labelledby={titleId} />
         <Button type="submit">{t('report.open')}</Button>
-      </form>
-      <div role="status">{data && data.id === undefined && t('report.none')}</div>
+      </Form>
+      <div role="status">{answer && answer.id === undefined && t('report.none')}</div>
       <FaultAlert error={error} />
     </details>
   )
@@ -126,14 +125,9 @@ type Props = {
 export function ColleagueReview({ onShow, onClose }: Props) {
   const t = useTranslate()
   const id = useDraftId()
-  const client = useQueryClient()
-  const queryKey = answerKey('GET drafts/ID/review', id)
   const { data } = useAnswer('GET drafts/ID/review')
-  const save = usePost('POST drafts/ID/review', ({ html }) => {
-    download(`draft-${id}.html`, html)
-    void client.invalidateQueries({ queryKey })
-  })
-  const keep = usePost('POST drafts/ID/remarks', (review) => client.setQueryData(queryKey, review))
+  const save = usePost('POST drafts/ID/review', ({ html }) => download(`draft-${id}.html`, html))
+  const keep = usePost('POST drafts/ID/remarks')
   if (!data) return null
   const { rest, reports } = readReports(data.remarks)
   return (

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, SubmitEvent } from 'react'
 import { languages, languageTags, otherLanguage } from '../../archive/languages.ts'
 import type { Step } from '../../draft/change.ts'
 import type { DraftStory } from '../../draft/draft.ts'
@@ -23,6 +23,21 @@ export function ChangeButton({ text, step, ...button }: ChangeProps) {
       {t(text)}
     </Button>
   )
+}
+
+type FormProps = Omit<ComponentProps<'form'>, 'onSubmit'> & {
+  /** Called with what reads the text of a field by its name. */
+  onSend: (text: (name: string) => string, written: FormData) => void
+}
+
+/** A form whose fields keep what was written: React empties those of a form with an action. */
+export function Form({ onSend, ...form }: FormProps) {
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const written = new FormData(event.currentTarget)
+    onSend((name) => String(written.get(name) ?? '').trim(), written)
+  }
+  return <form className="fields" onSubmit={send} {...form} />
 }
 
 type SelectProps<Value extends string> = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'children'> & {

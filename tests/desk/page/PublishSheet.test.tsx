@@ -58,29 +58,28 @@ const site = () => Response.json({ address: 'http://127.0.0.1:5/' })
 const button = (name: string) => screen.getByRole('button', { name })
 const publishNow = async () => userEvent.click(await screen.findByRole('button', { name: 'Publish now' }))
 
-it.each<readonly [string, number, Committed, string, boolean]>([
-  ['a commit', 0, { kind: 'committed', commit: 'abc1234' }, 'Committed as abc1234', true],
-  ['no commit', 0, { kind: 'failed', quoted: 'Who are you?' }, 'Not committed: Who are you?', false],
-  ['older commits', 2, { kind: 'unchanged' }, 'Nothing to commit', true],
-  ['no Git', 0, { kind: 'no-git' }, 'Not committed: Git is not installed, or the desk cannot find it', false],
-])(
-  'publishes, and offers to push what the remote lacks: %s',
-  async (_what, waiting, committed, told, offers) => {
-    const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', committed }]
-    await show(
-      { remote: { name: 'origin', waiting } },
-      { 'drafts/2024-05/publish': () => linesOf(...steps, done), site, deployment },
-    )
-    await publishNow()
-    await screen.findByText(/^Done: the issue is in the archive/)
-    expect(screen.getByText(told)).toBeTruthy()
-    expect(screen.getByText('/news/dist')).toBeTruthy()
-    expect(screen.getByRole('alert').textContent).toContain('clock says 2020')
-    const see = await screen.findByRole('link', { name: 'View the site' })
-    expect(see).toHaveProperty('href', 'http://127.0.0.1:5/en/issues/2024-05/')
-    expect(screen.queryByRole('button', { name: 'Push to origin' }) !== null).toBe(offers)
-  },
-)
+it.each<readonly [string, number, Committed, string]>([
+  ['a commit', 1, { kind: 'committed', commit: 'abc1234' }, 'Committed as abc1234'],
+  ['no commit', 0, { kind: 'failed', quoted: 'Who are you?' }, 'Not committed: Who are you?'],
+  ['older commits', 2, { kind: 'unchanged' }, 'Nothing to commit'],
+  ['no Git', 0, { kind: 'no-git' }, 'Not committed: Git is not installed, or the desk cannot find it'],
+])('publishes, and offers to push what the remote lacks: %s', async (_what, waiting, committed, told) => {
+  const steps = [{ step: 'write' }, { step: 'check' }, { step: 'build' }, { step: 'commit', committed }]
+  const before = { remote: { name: 'origin', waiting: 0 } }
+  const publish = () => {
+    before.remote.waiting = waiting
+    return linesOf(...steps, done)
+  }
+  await show(before, { 'drafts/2024-05/publish': publish, site, deployment })
+  await publishNow()
+  await screen.findByText(/^Done: the issue is in the archive/)
+  expect(screen.getByText(told)).toBeTruthy()
+  expect(screen.getByText('/news/dist')).toBeTruthy()
+  expect(screen.getByRole('alert').textContent).toContain('clock says 2020')
+  const see = await screen.findByRole('link', { name: 'View the site' })
+  expect(see).toHaveProperty('href', 'http://127.0.0.1:5/en/issues/2024-05/')
+  expect(screen.queryByRole('button', { name: 'Push to origin' }) !== null).toBe(waiting > 0)
+})
 
 it('says in Git’s words why a push failed, and tries again', async () => {
   const error = { code: 'Git said:', quoted: "fatal: 'nowhere' is not a repository" }
@@ -107,7 +106,8 @@ it('publishes over changes of the archive only if the editor says so', async () 
     },
   )
   expect(await screen.findByText(lacks)).toBeTruthy()
-  expect(button('Publish now')).toHaveProperty('disabled', true)
+  await publishNow()
+  expect(sent).toEqual([])
   await userEvent.click(screen.getByRole('checkbox', { name: /anyway/ }))
   await publishNow()
   await waitFor(() => expect(sent).toEqual([{ revision: 0, isOver: true }]))
@@ -116,12 +116,15 @@ it('publishes over changes of the archive only if the editor says so', async () 
 it('puts the site on the web only when the editor says so, and shows what the command said as text', async () => {
   const sent: unknown[] = []
   const asked = (init: { body?: unknown } | undefined) => JSON.parse(String(init?.body))
+  let kept: object = { command: '', trial: '' }
   let isFailing = true
   await show(
     { state: 'published' },
     {
-      deployment: (init) =>
-        Response.json(init?.body === undefined ? { command: '', trial: '-n' } : asked(init)),
+      deployment: (init) => {
+        if (init?.body !== undefined) kept = asked(init)
+        return Response.json(kept)
+      },
       deploy: (init) => {
         sent.push(asked(init))
         const end = isFailing ? { error: { code: 'desk.notDeployed' } } : { isDone: true, isTrial: false }
@@ -130,12 +133,10 @@ it('puts the site on the web only when the editor says so, and shows what the co
     },
   )
   expect(screen.queryByRole('button', { name: 'Put it on the web' })).toBeNull()
-  await userEvent.click(await screen.findByText('Use S3 storage'))
-  const command = screen.getByRole('textbox', { name: 'Command' })
-  expect(command).toHaveProperty('value', expect.stringMatching(/^npm run deploy -- s3:/))
-  await userEvent.clear(command)
-  await userEvent.type(command, 'copy here')
-  await userEvent.click(button('Dry run'))
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Command' }), 'copy here')
+  await userEvent.type(screen.getByRole('textbox', { name: /dry run/ }), '-n')
+  await userEvent.click(button('Save'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Dry run' }))
   expect(await screen.findByText(/The command failed/)).toBeTruthy()
   expect(screen.getByText('<b>connecting</b>')).toBeTruthy()
   isFailing = false

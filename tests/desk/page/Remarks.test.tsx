@@ -72,4 +72,5 @@ it.each([
     expect(screen.getByText(said, { selector: said ? 'div' : 'output', exact: false })).toBeTruthy(),
   )
   expect(document.querySelector('output')?.textContent).toBe(search)
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'A mail')
 })

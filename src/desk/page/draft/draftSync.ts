@@ -1,5 +1,6 @@
 import {
   focusManager,
+  MutationCache,
   type MutationOptions,
   notifyManager,
   onlineManager,
@@ -29,7 +30,12 @@ export function createDeskClient(): QueryClient {
   focusManager.setFocused(true)
   // A step is in the draft when its event handler returns. Otherwise a row of fields would vanish briefly, with the focus.
   notifyManager.setScheduler((notify) => notify())
-  return new QueryClient({
+  const client = new QueryClient({
+    mutationCache: new MutationCache({
+      onSettled: (_answer, _error, _sent, _context, { options }) => {
+        if (!options.scope) readAgain(client)
+      },
+    }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -41,6 +47,16 @@ export function createDeskClient(): QueryClient {
       },
       mutations: { networkMode: 'always' },
     },
+  })
+  return client
+}
+
+/** Asks the desk again for what the page shows: another request than a step may have changed it. */
+function readAgain(client: QueryClient): void {
+  const isUnsent = client.isMutating({ mutationKey: stepKey() }) > 0
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name] }) =>
+      String(name).startsWith('GET') && !(isUnsent && name === 'GET drafts/ID'),
   })
 }
 

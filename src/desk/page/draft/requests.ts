@@ -1,16 +1,9 @@
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type * as z from 'zod'
 import { type ErrorMessage, UserError } from '../../../messages/userError.ts'
-import {
-  type AnswerOf,
-  type BodyOf,
-  faultSchema,
-  type LongRequest,
-  type RequestName,
-  requests,
-} from '../../api/requests.ts'
+import { type AnswerOf, type BodyOf, faultSchema, type RequestName, requests } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 
 /** Returns the id of the draft that the address names, and the page shows. Undefined in the list of drafts. */
@@ -64,53 +57,39 @@ export function useAnswer<Name extends RequestName>(name: Name): UseQueryResult<
   return useQuery({ queryKey: answerKey(name, id), queryFn: () => ask(name, id) })
 }
 
-/** Returns the mutation that sends a request, about the draft that the page shows. */
-export function usePost<Name extends RequestName>(
-  name: Name,
-  onSuccess?: (answer: AnswerOf<Name>) => unknown,
-): UseMutationResult<AnswerOf<Name>, Error, BodyOf<Name>> {
-  const id = useAddressedId()
-  return useMutation({
-    mutationFn: (body) => ask(name, id, body),
-    onSuccess: (answer) => onSuccess?.(answer),
-  })
-}
-
-type Work<Name extends LongRequest> = {
-  readonly body: BodyOf<Name>
-  /** Sent instead of the body. */
-  readonly file?: File
-  readonly query?: Record<string, string>
-}
-
-/** Long work of the desk, with what the desk has reported so far. */
-export type Progress<Name extends LongRequest> = UseMutationResult<void, Error, Work<Name>> & {
-  readonly lines: readonly AnswerOf<Name>[]
-}
+/** What is sent with a request: its body, or the file of a newsletter. */
+type Sent<Name extends RequestName> = BodyOf<Name> | File
 
 /**
- * Lets the desk do long work, and collects what it reports.
- * @param onLine called with each line of the answer
+ * Returns the mutation that sends a request, about the draft that the page shows, and what the desk has answered: a line,
+ * or several while it does long work.
+ * @param onAnswer called with each line
+ * @param query what the address of the request has
  */
-export function useProgress<Name extends LongRequest>(
+export function usePost<Name extends RequestName>(
   name: Name,
-  onLine?: (line: AnswerOf<Name>) => void,
-): Progress<Name> {
+  onAnswer?: (line: AnswerOf<Name>) => unknown,
+  query: Record<string, string> = {},
+) {
   const id = useAddressedId()
   const [lines, setLines] = useState<readonly AnswerOf<Name>[]>([])
-  const work = useMutation({
-    mutationFn: async ({ body, file, query }: Work<Name>) => {
+  const mutation = useMutation({
+    mutationFn: async (sent: Sent<Name>) => {
       setLines([])
-      const response = await send(name, id, file ?? JSON.stringify(body), query)
+      const isFile = sent instanceof File
+      const fields = isFile ? { name: sent.name, ...query } : query
+      const response = await send(name, id, isFile ? sent : JSON.stringify(sent), fields)
       for await (const text of linesOf(response)) {
         const line = parse(response, text, requests[name].answer)
         setLines((before) => [...before, line])
-        onLine?.(line)
+        onAnswer?.(line)
       }
     },
   })
-  return { ...work, lines }
+  return { ...mutation, lines, answer: lines.at(-1) }
 }
+
+export type Posting<Name extends RequestName> = ReturnType<typeof usePost<Name>>
 
 async function* linesOf({ body }: Response): AsyncGenerator<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()

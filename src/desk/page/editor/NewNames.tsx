@@ -1,8 +1,8 @@
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { nameKinds } from '../../../archive/names/nameKinds.ts'
 import { placeIds, places } from '../../../archive/places.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import { Button, Select } from '../controls.tsx'
+import { Button, Form, Select } from '../controls.tsx'
 import { elementId, nameKey } from '../draft/editorStore.ts'
 import { ask } from '../draft/requests.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
@@ -129,16 +129,13 @@ function AddForm<Choice extends string>(props: FormProps<Choice>) {
     // The editor may have typed meanwhile.
     if (field.value === before) field.value = pinyin
   }
-  const add = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const written = new FormData(event.currentTarget)
-    const text = (part: keyof Texts) => String(written.get(part) ?? '').trim()
+  const add = (text: (part: keyof Texts) => string) => {
     const texts = { en: text('en'), zh: text('zh'), pinyin: text('pinyin').replaceAll("'", '’') }
     if (choice === undefined || !onAdd(texts, choice)) return
-    for (const field of event.currentTarget.querySelectorAll('input')) field.value = ''
+    for (const field of fields.current?.querySelectorAll('input') ?? []) field.value = ''
   }
   return (
-    <form className="fields" aria-label={title} ref={fields} onSubmit={add}>
+    <Form aria-label={title} ref={fields} onSend={add}>
       {parts.map((part) => (
         <label key={part}>
           {t(`names.${part}`)}
@@ -153,6 +150,6 @@ function AddForm<Choice extends string>(props: FormProps<Choice>) {
       ))}
       {choice !== undefined && <Select label={label} value={choice} options={options} onChoose={choose} />}
       <Button type="submit">{button}</Button>
-    </form>
+    </Form>
   )
 }

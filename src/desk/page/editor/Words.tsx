@@ -8,7 +8,7 @@ import type { Change } from '../../../draft/change.ts'
 import { locateSegment } from '../../../draft/findSegment.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import type { AnswerOf } from '../../api/requests.ts'
-import { Button } from '../controls.tsx'
+import { Button, Form } from '../controls.tsx'
 import { ask, useAnswer } from '../draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
@@ -98,7 +98,7 @@ export function WordSheet({ zh: first, segment, onClose }: SheetProps) {
   })
   return (
     <Sheet title={t('words.one')} closeText={t('sheet.close')} size="wide" onClose={onClose}>
-      <form className="fields" action={(written) => setZh(String(written.get('zh')).trim())}>
+      <Form onSend={(text) => setZh(text('zh'))}>
         <label>
           {t('words.zh')}
           <input
@@ -110,7 +110,7 @@ export function WordSheet({ zh: first, segment, onClose }: SheetProps) {
           />
         </label>
         <Button type="submit">{t('words.lookUp')}</Button>
-      </form>
+      </Form>
       <FaultAlert error={error} />
       {zh !== '' && data && <WordForm key={zh} zh={zh} found={data} segment={segment} onDone={onClose} />}
     </Sheet>
@@ -141,7 +141,7 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
   }
   const save = (word: ListedWord) => take({ kind: 'set-word', word })
   return (
-    <form className="fields" action={(form) => save(listedFrom(form, { ...before, pinyin }, found))}>
+    <Form onSend={(_text, written) => save(listedFrom(written, { ...before, pinyin }, found))}>
       <label>
         {t('names.pinyin')}
         <input
@@ -188,7 +188,7 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
         </Button>
       )}
       {saysSomething(before) && <Button onClick={() => save(nothing)}>{t('words.remove')}</Button>}
-    </form>
+    </Form>
   )
 }
 
