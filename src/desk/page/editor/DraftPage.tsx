@@ -22,11 +22,7 @@ export function DraftPage() {
   const tour = useFindingTour()
   usePreparation()
   const [pane, setPane] = usePane()
-  useShortcuts({
-    tour,
-    onHelp: () => setSheet('help'),
-    onPane: () => setPane(pane === 'preview' ? 'newsletter' : 'preview'),
-  })
+  useShortcuts()
   const close = () => setSheet(undefined)
   return (
     <main className="draft" data-pane={pane}>
@@ -64,9 +60,21 @@ function DraftBar({ onHelp, onPublish }: BarProps) {
         <SaveState />
       </p>
       <div className="row tools">
-        <ChangeButton text="draft.undo" step={{ kind: 'undo' }} disabled={!canUndo} />
-        <ChangeButton text="draft.redo" step={{ kind: 'redo' }} disabled={!canRedo} />
-        <Button onClick={onHelp}>{t('help.help')}</Button>
+        <ChangeButton
+          text="draft.undo"
+          step={{ kind: 'undo' }}
+          disabled={!canUndo}
+          aria-keyshortcuts="CONTROL+Z"
+        />
+        <ChangeButton
+          text="draft.redo"
+          step={{ kind: 'redo' }}
+          disabled={!canRedo}
+          aria-keyshortcuts="CONTROL+SHIFT+Z"
+        />
+        <Button onClick={onHelp} aria-keyshortcuts="?">
+          {t('help.help')}
+        </Button>
         <LanguageSwitch />
         <Button look="strong" onClick={onPublish}>
           {t('publish.open')}
@@ -115,7 +123,13 @@ function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose: (pane: Pane) => 
     <section className="row pane-switch" aria-label={t('pane.legend')}>
       {panes.map((one) => (
         <label key={one} data-pane={one}>
-          <input type="radio" name="pane" checked={pane === one} onChange={() => onChoose(one)} />{' '}
+          <input
+            type="radio"
+            name="pane"
+            checked={pane === one}
+            aria-keyshortcuts={one === 'text' || one === pane ? undefined : 'V'}
+            onChange={() => onChoose(one)}
+          />{' '}
           {t(`pane.${one}`)}
         </label>
       ))}

@@ -2,36 +2,20 @@ import { Fragment, useEffect, useEffectEvent } from 'react'
 import { isForPage, shortcutKey } from '../../../ui/keys.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { GuideLink } from '../controls.tsx'
-import { useDispatch } from '../draft/useDraft.ts'
-import type { FindingTour } from '../findings/useFindingTour.ts'
 import { changePreferences, useSingleKeys, useTranslate } from '../language.ts'
 
-type Handlers = { readonly tour: FindingTour; readonly onHelp: () => void; readonly onPane: () => void }
-
-/** Handles the keys that work wherever no text is typed. */
-export function useShortcuts({ tour, onHelp, onPane }: Handlers): void {
-  const dispatch = useDispatch()
+/** Lets keys press the buttons that name them in `aria-keyshortcuts`, wherever no text is typed. */
+export function useShortcuts(): void {
   const hasSingleKeys = useSingleKeys()
-  const actions: Readonly<Record<string, () => void>> = {
-    n: tour.next,
-    p: tour.previous,
-    s: tour.askReason,
-    e: tour.edit,
-    v: onPane,
-    '?': onHelp,
-  }
-  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
-    if (isUndoKey(event)) return () => dispatch({ kind: event.shiftKey ? 'redo' : 'undo' })
-    const key = hasSingleKeys ? shortcutKey(event) : undefined
-    if (key === undefined) return undefined
-    return /^[1-9]$/.test(key) ? () => tour.takeOffer(Number(key) - 1) : actions[key]
-  }
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const act = actionOf(event)
-    if (!act) return
+    const keys = undoKeys(event) ?? (hasSingleKeys ? shortcutKey(event) : undefined)
+    const button = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+      (one) => one.getAttribute('aria-keyshortcuts') === keys?.toUpperCase(),
+    )
+    if (!button) return
     event.preventDefault()
     // A key that is held down must not settle findings that nobody has seen.
-    if (!event.repeat) act()
+    if (!event.repeat) button.click()
   })
   useEffect(() => {
     addEventListener('keydown', press)
@@ -39,9 +23,10 @@ export function useShortcuts({ tour, onHelp, onPane }: Handlers): void {
   }, [])
 }
 
-/** Whether the key undoes or redoes a change of the draft. In a text field it belongs to the browser. */
-function isUndoKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isForPage(event)
+/** The keys that undo or redo a change of the draft. In a text field they belong to the browser. */
+function undoKeys(event: KeyboardEvent): string | undefined {
+  const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isForPage(event)
+  return isUndo ? `CONTROL+${event.shiftKey ? 'SHIFT+' : ''}Z` : undefined
 }
 
 /** What keys do, in groups: the title, then what each key does. */

@@ -3,7 +3,7 @@ import { isOpenError, ruleTitle } from '../../../messages/finding.ts'
 import { formatPlace } from '../../../messages/formats.ts'
 import { isComposing } from '../../../ui/keys.ts'
 import type { Difference, DraftFinding, Offer } from '../../api/findings.ts'
-import { Button, Headline } from '../controls.tsx'
+import { Button, Form, Headline } from '../controls.tsx'
 import { useDraft } from '../draft/useDraft.ts'
 import { FindingFacts } from '../FaultMessage.tsx'
 import { type Translate, useTranslate, useTranslator } from '../language.ts'
@@ -22,10 +22,10 @@ export function FindingPanel({ tour }: { tour: FindingTour }) {
         </h2>
         <p className="quiet">{t('finding.errors', { count: errors })}</p>
         <div className="row tools">
-          <Button disabled={!current} onClick={tour.previous}>
+          <Button disabled={!current} onClick={tour.previous} aria-keyshortcuts="P">
             {t('finding.previous')}
           </Button>
-          <Button disabled={!current} onClick={tour.next}>
+          <Button disabled={!current} onClick={tour.next} aria-keyshortcuts="N">
             {t('finding.next')} <kbd>N</kbd>
           </Button>
         </div>
@@ -44,30 +44,21 @@ function Current({ finding, tour }: { finding: DraftFinding; tour: FindingTour }
       <FindingName finding={finding} onShow={() => tour.show(finding)} />
       <FindingFacts finding={finding} />
       <div className={isQuestion ? 'row' : 'finding-offers'}>
-        {!tour.isAsking &&
-          offers.map((offer, index) => (
-            <OfferedFix
-              key={JSON.stringify(offer.change)}
-              offer={offer}
-              number={index + 1}
-              onTake={() => tour.takeOffer(index)}
-            />
-          ))}
+        {offers.map((offer, index) => (
+          <OfferedFix
+            key={JSON.stringify(offer.change)}
+            offer={offer}
+            number={index + 1}
+            onTake={() => tour.takeOffer(index)}
+          />
+        ))}
       </div>
-      {tour.isAsking ? (
-        <Reason tour={tour} />
-      ) : (
-        <p className="row">
-          <Button onClick={tour.edit}>
-            {t('finding.edit')} <kbd>E</kbd>
-          </Button>
-          {accepting && !isQuestion && (
-            <Button onClick={tour.askReason}>
-              {t('finding.accept')} <kbd>S</kbd>
-            </Button>
-          )}
-        </p>
-      )}
+      <div className="row">
+        <Button onClick={tour.edit} aria-keyshortcuts="E">
+          {t('finding.edit')} <kbd>E</kbd>
+        </Button>
+        {accepting && !isQuestion && <Reason tour={tour} />}
+      </div>
     </div>
   )
 }
@@ -114,7 +105,7 @@ function verbOf({ change, differences: [difference, ...others], use, answer }: O
 function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; onTake: () => void }) {
   const t = useTranslate()
   const button = (
-    <Button look="strong" onClick={onTake}>
+    <Button look="strong" onClick={onTake} aria-keyshortcuts={String(number)}>
       {verbOf(offer, t)} <kbd>{number}</kbd>
     </Button>
   )
@@ -131,42 +122,42 @@ function OfferedFix({ offer, number, onTake }: { offer: Offer; number: number; o
   )
 }
 
-/** The field for the reason. It contains the last reason, selected, so that typing replaces it. */
-function Reason({ tour }: { tour: FindingTour }) {
+/** The field for the reason. It contains the last reason, selected, so that typing replaces it. Escape closes it. */
+function Reason({ tour: { alsoSettled, elsewhere, lastReason, accept } }: { tour: FindingTour }) {
   const t = useTranslate()
-  const { alsoSettled, elsewhere, lastReason, accept, stopAsking } = tour
   return (
-    <form
-      className="fields"
-      action={(written) => accept(String(written.get('reason')).trim(), written.has('all'))}
-      onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !isComposing(nativeEvent) && stopAsking()}
+    <details
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.querySelector('input')?.focus()}
+      onKeyDown={({ key, nativeEvent, currentTarget }) => {
+        if (key === 'Escape' && !isComposing(nativeEvent)) currentTarget.open = false
+      }}
     >
-      <label>
-        {alsoSettled === 0 ? t('finding.reason') : t('finding.reasonForMore', { count: alsoSettled })}
-        <input
-          name="reason"
-          required
-          pattern=".*\S.*"
-          defaultValue={lastReason}
-          // biome-ignore lint/a11y/noAutofocus: the editor has just asked for it
-          autoFocus
-          onFocus={({ target }) => target.select()}
-        />
-      </label>
-      {elsewhere > 0 && (
-        <div>
-          <label>
-            <input type="checkbox" name="all" /> {t('finding.forAll', { count: elsewhere })}
-          </label>
-        </div>
-      )}
-      <Button look="strong" type="submit">
-        {t('finding.acceptNow')}
-      </Button>
-      <Button look="quiet" onClick={stopAsking}>
-        {t('finding.cancel')}
-      </Button>
-    </form>
+      <summary className="button" aria-keyshortcuts="S">
+        {t('finding.accept')} <kbd>S</kbd>
+      </summary>
+      <Form onSend={(text, written) => accept(text('reason'), written.has('all'))}>
+        <label>
+          {alsoSettled === 0 ? t('finding.reason') : t('finding.reasonForMore', { count: alsoSettled })}
+          <input
+            name="reason"
+            required
+            pattern=".*\S.*"
+            defaultValue={lastReason}
+            onFocus={({ target }) => target.select()}
+          />
+        </label>
+        <Button look="strong" type="submit">
+          {t('finding.acceptNow')}
+        </Button>
+        {elsewhere > 0 && (
+          <div>
+            <label>
+              <input type="checkbox" name="all" /> {t('finding.forAll', { count: elsewhere })}
+            </label>
+          </div>
+        )}
+      </Form>
+    </details>
   )
 }
 

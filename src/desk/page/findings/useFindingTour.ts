@@ -14,14 +14,12 @@ export type FindingTour = ReturnType<typeof useFindingTour>
 export function useFindingTour() {
   const { findings } = useDraft()
   const [at, setAt] = useState(0)
-  const [isAsking, setAsking] = useState(false)
   const [lastReason, setLastReason] = useState('')
   const open = findings.filter(({ accepted }) => accepted === undefined)
   const index = Math.min(at, Math.max(0, open.length - 1))
   const current = open[index]
   const settle = useSettling(current)
   const show = (finding: DraftFinding) => {
-    setAsking(false)
     setAt(open.indexOf(finding))
     attend(keyOf(finding), 'finding')
   }
@@ -34,7 +32,6 @@ export function useFindingTour() {
     /** The index of the current finding among the open ones. */
     at: index,
     current,
-    isAsking,
     /** How many other open findings the reason also settles: an acceptance counts for all findings of a rule in a story. */
     alsoSettled: open.filter((one) => one !== current && isSettledWith(one, current)).length,
     /** How many other open findings of the kind the reason can also settle. */
@@ -44,12 +41,8 @@ export function useFindingTour() {
     next: () => turn(1),
     previous: () => turn(-1),
     takeOffer: (number: number) => settle(current?.offers[number]?.change),
-    /** Opens the field for the reason. */
-    askReason: () => setAsking(current?.accepting !== undefined),
-    stopAsking: () => setAsking(false),
     /** @param isForAll whether the reason also settles the findings of the kind elsewhere */
     accept: (reason: string, isForAll: boolean) => {
-      setAsking(false)
       setLastReason(reason)
       const settled = open.filter((one) => one === current || (isForAll && isAlike(one, current)))
       const changes = new Map(

@@ -2,7 +2,6 @@ import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { HelpSheet, useShortcuts } from '../../../../src/desk/page/editor/shortcuts.tsx'
-import { useFindingTour } from '../../../../src/desk/page/findings/useFindingTour.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
@@ -16,9 +15,11 @@ beforeEach(() => {
 })
 
 function Page() {
-  useShortcuts({ tour: useFindingTour(), onHelp, onPane })
+  useShortcuts()
   return (
     <>
+      <button type="button" aria-keyshortcuts="?" onClick={onHelp} />
+      <button type="button" aria-keyshortcuts="V" onClick={onPane} />
       <textarea aria-label="Text" />
       <HelpSheet onClose={() => undefined} />
     </>
