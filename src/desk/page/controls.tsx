@@ -26,7 +26,7 @@ export function ChangeButton({ text, step, ...button }: ChangeProps) {
 }
 
 type FormProps = Omit<ComponentProps<'form'>, 'onSubmit'> & {
-  /** Called with what reads the text of a field by its name. */
+  /** Called with what reads the text of a field by its name, and with all that was written and the button that sends it. */
   onSend: (text: (name: string) => string, written: FormData) => void
 }
 
@@ -34,7 +34,7 @@ type FormProps = Omit<ComponentProps<'form'>, 'onSubmit'> & {
 export function Form({ onSend, ...form }: FormProps) {
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const written = new FormData(event.currentTarget)
+    const written = new FormData(event.currentTarget, event.nativeEvent.submitter)
     onSend((name) => String(written.get(name) ?? '').trim(), written)
   }
   return <form className="fields" onSubmit={send} {...form} />

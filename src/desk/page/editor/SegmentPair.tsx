@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { type Language, languages, otherLanguage } from '../../../archive/languages.ts'
+import { type Language, languages, languageTags, otherLanguage } from '../../../archive/languages.ts'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftSegment } from '../../../draft/draft.ts'
 import type { DraftFinding } from '../../api/findings.ts'
@@ -10,68 +10,55 @@ import { useDispatch } from '../draft/useDraft.ts'
 import { FaultAlert } from '../FaultMessage.tsx'
 import { FindingMarks } from '../findings/FindingPanel.tsx'
 import { useTranslate } from '../language.ts'
-import { TextField } from './TextField.tsx'
+import { BilingualFields, trimEnds } from './TextField.tsx'
 import { WordSheet } from './Words.tsx'
 
 type Props = { segment: DraftSegment; findings: readonly DraftFinding[] }
 
 /** A sentence and its translation, each in a field, and the tools for the pair that the editor looks at. */
 export function SegmentPair({ segment: pair, findings }: Props) {
-  const t = useTranslate()
   const dispatch = useDispatch()
   const { key: segment } = pair
   const from = useAttentionTo(segment)
-  // Using a tool takes the focus from the text.
-  const caret = useRef<Caret>({ segment, language: 'en', at: 0 })
-  const selected = useRef('')
+  /** Using a tool takes the focus from the text. Its selection stays. */
+  const field = useRef<HTMLTextAreaElement>(null)
   const [word, setWord] = useState<string>()
+  const use = (tool: Tool) => {
+    const { lang, selectionStart: at = 0 } = field.current ?? {}
+    dispatch(tools[tool]({ segment, language: lang === languageTags.zh ? 'zh' : 'en', at }))
+  }
   /** Keys with Alt use a tool at the caret. */
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>, language: Language) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const tool = event.altKey ? toolOf(event) : undefined
     if (!tool) return
     event.preventDefault()
-    dispatch(tools[tool]({ segment, language, at: caretIn(event.currentTarget) }))
+    trimEnds(event.currentTarget)
+    use(tool)
   }
   return (
     <li className="segment" id={elementId(segment)} data-active={from !== undefined}>
-      <div className="segment-texts">
-        {languages.map((language) => (
-          <TextField
-            key={language}
-            label={t(`field.${language}`)}
-            language={language}
-            text={pair[language]}
-            onFocus={() => attend(segment, 'text')}
-            onBlur={({ currentTarget }) => {
-              caret.current = { segment, language, at: caretIn(currentTarget) }
-              selected.current = chineseSelection(currentTarget)
-            }}
-            onKeyDown={(event) => press(event, language)}
-            onCommit={(text) => dispatch({ kind: 'set-text', segment, language, text })}
-          />
-        ))}
-      </div>
+      <BilingualFields
+        name="field"
+        texts={pair}
+        onFocus={({ currentTarget }) => {
+          field.current = currentTarget
+          attend(segment, 'text')
+        }}
+        onKeyDown={press}
+        onCommit={(language, text) => dispatch({ kind: 'set-text', segment, language, text })}
+      />
       <FindingMarks findings={findings} />
       {from !== undefined && from !== 'finding' && (
-        <SegmentTools
-          segment={pair}
-          onUse={(tool) => dispatch(tools[tool](caret.current))}
-          onWord={() => setWord(selected.current)}
-        />
+        <SegmentTools segment={pair} onUse={use} onWord={() => setWord(chineseSelection(field.current))} />
       )}
       {word !== undefined && <WordSheet zh={word} segment={segment} onClose={() => setWord(undefined)} />}
     </li>
   )
 }
 
-/** The position of the caret in the text of the draft, which has no white space at its ends. */
-function caretIn({ value, selectionStart }: HTMLTextAreaElement): number {
-  return Math.max(0, selectionStart - (value.length - value.trimStart().length))
-}
-
 /** The selected text of a field if it may be a Chinese word; otherwise empty. */
-function chineseSelection({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): string {
-  const selected = value.slice(selectionStart, selectionEnd)
+function chineseSelection(field: HTMLTextAreaElement | null): string {
+  const selected = field?.value.slice(field.selectionStart, field.selectionEnd) ?? ''
   return /^\p{Script=Han}+$/u.test(selected) ? selected : ''
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { formatDate } from '../../../archive/formats.ts'
+import type { Language } from '../../../archive/languages.ts'
 import { type BilingualName, placeIds, places } from '../../../archive/places.ts'
 import { sections } from '../../../archive/sections.ts'
 import { topicIds, topics } from '../../../archive/topics.ts'
@@ -74,31 +75,29 @@ type TagProps<Id extends string> = {
   onChange: (chosen: Id[]) => void
 }
 
-/** Lets the editor choose tags. The order in which they are chosen is kept. */
+/** Lets the editor choose tags. The order in which they are chosen is kept, and shown below the headline. */
 function TagChoice<Id extends string>({ part, all, names, chosen, onChange }: TagProps<Id>) {
   const t = useTranslate()
   const language = useLanguage()
   const label = t(`field.${part}`)
-  const shown = chosen.map((id) => names[id][language]).join(' · ') || '–'
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <>
       <span>{label}</span>
-      <details>
-        <summary data-part={part} aria-label={`${label} ${shown}`}>
-          {shown}
-        </summary>
-        <fieldset className="row">
-          <legend className="visually-hidden">{label}</legend>
-          {all.map((id) => (
-            <label key={id} className="row">
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              <span>{names[id][language]}</span>
-            </label>
-          ))}
-        </fieldset>
-      </details>
+      <fieldset className="row" aria-label={label}>
+        {all.map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              data-part={part}
+              checked={chosen.includes(id)}
+              onChange={() => toggle(id)}
+            />{' '}
+            {names[id][language]}
+          </label>
+        ))}
+      </fieldset>
     </>
   )
 }
@@ -142,15 +141,14 @@ type Props = { story: DraftStory; onSet: (fields: StoryFields) => void }
 /** The editor's note in both languages, and the pages that it cites. */
 function NoteFields({ story: { note, noteSources }, onSet }: Props) {
   const t = useTranslate()
+  const write = (language: Language, text: string) => {
+    const written = { en: '', zh: '', ...note, [language]: text.trim() }
+    onSet({ note: written.en === '' && written.zh === '' ? null : written })
+  }
   return (
     <>
-      <RowFields
-        name="note"
-        most={1}
-        rows={note && [note]}
-        empty={{ en: '', zh: '' }}
-        onSet={(rows) => onSet({ note: rows?.[0] ?? null })}
-      />
+      <span>{t('note.title')}</span>
+      <BilingualFields name="note" texts={note ?? {}} onCommit={write} />
       {note && (
         <RowFields
           name="noteSource"
@@ -226,12 +224,10 @@ function CorrectionFields({ story: { body, corrections }, onSet }: Props) {
 }
 
 type RowProps<Row> = {
-  name: 'note' | 'noteSource' | 'source' | 'correction'
+  name: 'noteSource' | 'source' | 'correction'
   rows: readonly Row[] | undefined
   /** The row that the button adds. The issue has it once it has a text. */
   empty: Row
-  /** How many rows there may be. */
-  most?: number
   /** Called with null if no row is left. */
   onSet: (rows: Row[] | null) => void
   /** More fields of a row. */
@@ -239,20 +235,10 @@ type RowProps<Row> = {
 }
 
 /** Rows of texts in both languages, and a button that adds one. */
-function RowFields<Row extends BilingualName>(props: RowProps<Row>) {
-  const { name, rows = [], empty, most = Number.POSITIVE_INFINITY, onSet, children } = props
+function RowFields<Row extends BilingualName>({ name, rows = [], empty, onSet, children }: RowProps<Row>) {
   const t = useTranslate()
   const remove = (index: number) => onSet(rows.length === 1 ? null : rows.toSpliced(index, 1))
-  const fieldsOf = (row: Row, set: (row: Row) => void) => (
-    <div>
-      <BilingualFields
-        name={name}
-        texts={row}
-        onCommit={(language, text) => set({ ...row, [language]: text.trim() })}
-      />
-      {children?.(row, set)}
-    </div>
-  )
+  const change = (index: number) => (row: Row) => onSet(rows.with(index, row))
   return (
     <>
       <span>{t(`${name}.title`)}</span>
@@ -260,7 +246,14 @@ function RowFields<Row extends BilingualName>(props: RowProps<Row>) {
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its fields while the editor types
           <div key={index} className="row">
-            {fieldsOf(row, (changed) => onSet(rows.with(index, changed)))}
+            <div>
+              <BilingualFields
+                name={name}
+                texts={row}
+                onCommit={(language, text) => change(index)({ ...row, [language]: text.trim() })}
+              />
+              {children?.(row, change(index))}
+            </div>
             <Button
               look="quiet"
               aria-label={t('row.remove', { number: index + 1 })}
@@ -270,11 +263,9 @@ function RowFields<Row extends BilingualName>(props: RowProps<Row>) {
             </Button>
           </div>
         ))}
-        {rows.length < most && (
-          <Button look="quiet" onClick={() => onSet([...rows, empty])}>
-            {t(`${name}.add`)}
-          </Button>
-        )}
+        <Button look="quiet" onClick={() => onSet([...rows, empty])}>
+          {t(`${name}.add`)}
+        </Button>
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, memo, useState } from 'react'
+import { type ClipboardEvent, memo } from 'react'
 import type { ChangeOf } from '../../../draft/change.ts'
 import { blankStory } from '../../../draft/changeStories.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
@@ -74,16 +74,14 @@ export function AddStory({ below }: { below?: string }) {
   const t = useTranslate()
   const dispatch = useDispatch()
   const draft = useDraftGetter()
-  const [isPasting, setPasting] = useState(false)
   const add = (change: ChangeOf<'add-stories'>) => {
     if (!dispatch(change)) return
     const { stories } = draft()
     attend(stories[stories.findIndex(({ key }) => key === below) + 1]?.key, 'newsletter')
   }
-  const { mutate, error, isPending } = usePost('POST drafts/ID/paste', (added) => {
-    setPasting(false)
-    add({ kind: 'add-stories', below, ...added })
-  })
+  const { mutate, error, isPending } = usePost('POST drafts/ID/paste', (added) =>
+    add({ kind: 'add-stories', below, ...added }),
+  )
   const paste = (event: ClipboardEvent) => {
     event.preventDefault()
     const [html, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type))
@@ -94,13 +92,9 @@ export function AddStory({ below }: { below?: string }) {
       <Button onClick={() => add(blankStory(draft(), below))}>
         {t(below === undefined ? 'story.addFirst' : 'story.add')}
       </Button>
-      <Button aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
-        {t(below === undefined ? 'story.pasteFirst' : 'story.paste')}
-      </Button>
-      {isPasting && (
+      <details onToggle={({ currentTarget }) => currentTarget.querySelector('textarea')?.focus()}>
+        <summary className="button">{t(below === undefined ? 'story.pasteFirst' : 'story.paste')}</summary>
         <textarea
-          // biome-ignore lint/a11y/noAutofocus: the editor has just asked for it
-          autoFocus
           className="text-field text-field-plain text-field-empty"
           value=""
           onChange={() => undefined}
@@ -108,7 +102,7 @@ export function AddStory({ below }: { below?: string }) {
           placeholder={t(isPending ? 'story.pasting' : 'story.pasteHere')}
           onPaste={paste}
         />
-      )}
+      </details>
       <FaultAlert error={error} />
     </>
   )

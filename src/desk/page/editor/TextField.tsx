@@ -25,7 +25,7 @@ const pause = 500
  * word.
  */
 export function TextField(props: Props) {
-  const { label, text, language, onCommit, isPlain, onBlur, onKeyDown, ...field } = props
+  const { label, text, language, onCommit, isPlain, onKeyDown, ...field } = props
   const { ref, type, commit } = useTypedText(text ?? '', onCommit)
   const look = isPlain ? 'plain' : text === undefined ? 'empty' : 'filled'
   return (
@@ -37,12 +37,9 @@ export function TextField(props: Props) {
       rows={1}
       {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
       defaultValue={text}
-      onBlur={(event) => {
-        // Before white space at the ends of the text is removed.
-        onBlur?.(event)
-        const { currentTarget } = event
+      onBlur={({ currentTarget }) => {
         commit(currentTarget)
-        currentTarget.value = currentTarget.value.trim()
+        trimEnds(currentTarget)
       }}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return
@@ -60,6 +57,12 @@ export function TextField(props: Props) {
       {...field}
     />
   )
+}
+
+/** Removes white space at the ends of a text, as the draft does. The caret stays at its character. */
+export function trimEnds(field: HTMLTextAreaElement): void {
+  field.setRangeText('', field.value.trimEnd().length, field.value.length)
+  field.setRangeText('', 0, field.value.length - field.value.trimStart().length)
 }
 
 /** Commits what a field has when the editor pauses, and lets the field follow the draft unless they type. */
@@ -117,16 +120,15 @@ export function FactField({ name, value, onSet }: FactProps) {
   )
 }
 
-type BilingualProps = {
+type BilingualProps = Pick<ComponentProps<'textarea'>, 'onFocus' | 'onKeyDown'> & {
   /** The beginning of the keys of both labels. */
-  name: 'headline' | 'note' | 'noteSource' | 'source' | 'correction'
+  name: 'field' | 'headline' | 'note' | 'noteSource' | 'source' | 'correction'
   texts: Translations
-  onFocus?: (() => void) | undefined
   onCommit: (language: Language, text: string) => void
 }
 
 /** A text in both languages, side by side. */
-export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualProps) {
+export function BilingualFields({ name, texts, onCommit, ...field }: BilingualProps) {
   const t = useTranslate()
   return (
     <div className={`segment-texts ${name}-texts`}>
@@ -135,11 +137,11 @@ export function BilingualFields({ name, texts, onFocus, onCommit }: BilingualPro
           key={language}
           label={t(`${name}.${language}`)}
           data-part={name === 'headline' || name === 'note' ? name : `${name}s`}
-          placeholder={name === 'headline' ? undefined : t(`${name}.${language}`)}
+          placeholder={name === 'headline' || name === 'field' ? undefined : t(`${name}.${language}`)}
           language={language}
           text={texts[language]}
-          onFocus={onFocus}
           onCommit={(text) => onCommit(language, text)}
+          {...field}
         />
       ))}
     </div>

@@ -133,26 +133,30 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
   const nothing: ListedWord = { zh, pinyin: '', senses: [], hidden: [] }
   const before = draft.words?.find((word) => word.zh === zh) ?? found.listed ?? nothing
   const here = story?.readings?.find((one) => one.zh === zh)?.pinyin
-  const [written, setPinyin] = useState(here ?? (before.pinyin || found.pinyin))
-  const pinyin = written.trim().replaceAll("'", '’')
-  const isWrong = !isPinyinOf({ zh, pinyin })
   const take = (change: Change) => {
     if (dispatch(change)) onDone()
   }
   const save = (word: ListedWord) => take({ kind: 'set-word', word })
   return (
-    <Form onSend={(_text, written) => save(listedFrom(written, { ...before, pinyin }, found))}>
+    <Form
+      onSend={(text, written) => {
+        const pinyin = pinyinFrom(text('pinyin'))
+        const readings = [...others, { zh, pinyin }]
+        if (!story || !written.has('onlyHere')) save(listedFrom(written, { ...before, pinyin }, found))
+        else take({ kind: 'set-story', story: story.key, fields: { readings } })
+      }}
+    >
       <label>
         {t('names.pinyin')}
         <input
+          name="pinyin"
           required
-          value={written}
-          ref={(input) =>
-            input?.setCustomValidity(
-              isWrong ? t('names.wrongPinyin', { zh, count: hanPositions(zh).length }) : '',
-            )
-          }
-          onChange={({ target }) => setPinyin(target.value)}
+          defaultValue={here ?? (before.pinyin || found.pinyin)}
+          onInput={({ currentTarget: field }) => {
+            const isRight = isPinyinOf({ zh, pinyin: pinyinFrom(field.value) })
+            const wrong = t('names.wrongPinyin', { zh, count: hanPositions(zh).length })
+            field.setCustomValidity(isRight ? '' : wrong)
+          }}
         />
       </label>
       <label>
@@ -174,22 +178,18 @@ function WordForm({ zh, found, segment, onDone }: FormProps) {
         {t('words.save')}
       </Button>
       {story && (
-        <Button
-          disabled={isWrong}
-          onClick={() =>
-            take({
-              kind: 'set-story',
-              story: story.key,
-              fields: { readings: [...others, { zh, pinyin }] },
-            })
-          }
-        >
+        <Button type="submit" name="onlyHere">
           {t('words.onlyHere')}
         </Button>
       )}
       {saysSomething(before) && <Button onClick={() => save(nothing)}>{t('words.remove')}</Button>}
     </Form>
   )
+}
+
+/** The pinyin as the lists have it, with the apostrophe that no keyboard has. */
+function pinyinFrom(written: string): string {
+  return written.trim().replaceAll("'", '’')
 }
 
 function hides({ hidden }: ListedWord, sense: string): boolean {
