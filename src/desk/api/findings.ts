@@ -10,7 +10,7 @@ const text = z.string()
 /** A text before and after a fix. */
 const difference = z.object({ language: z.enum(languages).optional(), before: text, after: text })
 
-/** The answers to the questions of an import: what a text in doubt is. */
+/** The answers to the questions of an import: what a text in doubt is; and that a remark needs no more. */
 const answers = [
   'headline',
   'notStory',
@@ -22,6 +22,7 @@ const answers = [
   'inStory',
   'notInIssue',
   'approve',
+  'done',
 ] as const
 
 /** A fix that is offered for a finding. The page sends its change back as it is. */

@@ -259,8 +259,6 @@ const kinds = {
   },
 }
 
-/** Requests for long work. Each answer is a line, and there are several. */
-export type LongRequest = 'POST import' | 'POST deploy' | 'POST drafts/ID/publish' | 'POST drafts/ID/withdraw'
 export type RequestName = keyof typeof kinds
 export type BodyOf<Name extends RequestName> = z.infer<(typeof kinds)[Name]['body']>
 export type AnswerOf<Name extends RequestName> = z.infer<(typeof kinds)[Name]['answer']>

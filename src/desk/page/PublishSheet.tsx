@@ -6,7 +6,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import type { BeforePublishing, Deployment, PublishStep, Remote } from '../api/requests.ts'
 import { Button, Form, Headline } from './controls.tsx'
 import { OutdatedNotice } from './DraftList.tsx'
-import { attend } from './draft/editorStore.ts'
 import { type Posting, useAnswer, usePost } from './draft/requests.ts'
 import { useDispatch, useDraft, useDraftId } from './draft/useDraft.ts'
 import { FaultAlert } from './FaultMessage.tsx'
@@ -43,16 +42,12 @@ function Publishing({ before, tour, onClose }: Props & { before: BeforePublishin
   const progress = isWithdrawn ? withdrawing : publishing
   const isInSite = before.state === 'published' || before.state === 'online'
   const canPublish = before.publication && !tour.open.some(isOpenError)
-  const show = (showText: () => void) => {
-    onClose()
-    showText()
-  }
   return (
     <>
       {progress.isIdle ? (
         <>
           <Summary before={before} errors={tour.open.filter(isOpenError).length} />
-          <OpenFindings tour={tour} onShow={show} />
+          <OpenFindings tour={tour} onShow={onClose} />
           {canPublish && (
             <PublishForm
               isOutdated={before.isOutdated}
@@ -69,7 +64,7 @@ function Publishing({ before, tour, onClose }: Props & { before: BeforePublishin
       {isInSite && !progress.isPending && <SendEditions />}
       {progress.isIdle && (
         <>
-          <ColleagueReview onShow={(key) => show(() => attend(key, 'finding'))} onClose={onClose} />
+          <ColleagueReview />
           <EarlierVersions versions={before.versions} onRestored={onClose} />
           {before.state !== 'draft' && <Withdrawal onWithdraw={(reason) => withdrawing.mutate({ reason })} />}
         </>
@@ -114,7 +109,7 @@ function Summary({ before: { state, publication }, errors }: SummaryProps) {
   )
 }
 
-type OpenProps = Pick<Props, 'tour'> & { onShow: (showText: () => void) => void }
+type OpenProps = Pick<Props, 'tour'> & { onShow: () => void }
 
 /** What is still open, by rule. Each leads to the first finding of the rule. */
 function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
@@ -130,7 +125,13 @@ function OpenFindings({ tour: { open, show }, onShow }: OpenProps) {
           const [first, ...others] = open.filter((finding) => finding.rule === rule)
           return (
             <li key={rule}>
-              <Button className="text-button" onClick={() => onShow(() => first && show(first))}>
+              <Button
+                className="text-button"
+                onClick={() => {
+                  onShow()
+                  if (first) show(first)
+                }}
+              >
                 {ruleTitle(translator, rule)}
               </Button>
               {others.length > 0 && ` × ${others.length + 1}`}

@@ -1,11 +1,13 @@
-import { useEffect, useId } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
-import { languages, languageTags } from '../../archive/languages.ts'
-import { kindNames, type ReceivedReport, readReports } from '../../archive/report.ts'
-import { findReported, type Reported } from '../../draft/findReported.ts'
+import { useId, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { Language } from '../../archive/languages.ts'
+import { kindNames, readReports } from '../../archive/report.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { findReported } from '../../draft/findReported.ts'
+import { locateSegment } from '../../draft/findSegment.ts'
+import type { DraftFinding } from '../api/findings.ts'
 import type { Review } from '../api/requests.ts'
 import { Button, Form } from './controls.tsx'
-import { attend } from './draft/editorStore.ts'
 import { useAnswer, usePost } from './draft/requests.ts'
 import { useDraft, useDraftId } from './draft/useDraft.ts'
 import { TextField } from './editor/TextField.tsx'
@@ -39,97 +41,82 @@ export function OpenReport() {
   )
 }
 
-/** The report that the address names, above the text of its draft. Its sentence has the editor's attention at first. */
-export function ReportNotice() {
-  const t = useTranslate()
-  const navigate = useNavigate()
-  const id = useDraftId()
-  const [address] = useSearchParams()
-  const { stories } = useDraft().draft
-  const { data } = useAnswer('GET drafts/ID/review')
-  const number = address.get('report')
-  const report = data && number !== null ? readReports(data.remarks).reports[Number(number)] : undefined
-  const key = report && keyOf(findReported({ stories }, report))
-  const isOpen = report !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor may look elsewhere after that
-  useEffect(() => {
-    if (isOpen) attend(key, 'finding')
-  }, [isOpen, number])
-  if (!data || !report) return null
-  return (
-    <section className="notice report-notice" aria-label={t('report.one')}>
-      <ReportFacts report={report} />
-      <p className="row">
-        <Button onClick={() => attend(key, 'finding')}>{t('report.show')}</Button>
-        <Button look="quiet" onClick={() => navigate(addressOf(id), { replace: true })}>
-          {t('sheet.close')}
-        </Button>
-      </p>
-    </section>
-  )
-}
-
-/** What a reader reports, what has become of the sentence, and whether parts of the report are missing. */
-function ReportFacts({ report }: { report: ReceivedReport }) {
-  const t = useTranslate()
+/**
+ * Returns what readers and a colleague say about the draft as it was checked last: each is a finding at its sentence, until
+ * the editor says that it is done.
+ */
+export function useRemarks(): DraftFinding[] {
+  const { draft, revision } = useDraft()
   const language = useLanguage()
-  const reported = findReported(useDraft().draft, report)
-  const { kind, remark, place, build, en, zh } = report
-  const isPart = !place || !kind || !build || (en === undefined && zh === undefined)
-  return (
-    <>
-      <p>
-        <strong>{kind ? t('report.of', { kind: kindNames[kind][language] }) : t('report.one')}</strong>{' '}
-        {remark}
-      </p>
-      <p>{t(`report.is.${reported.kind}`)}</p>
-      {reported.kind !== 'same' && <Texts title={t('report.then')} texts={report} />}
-      {'segment' in reported && reported.kind !== 'same' && (
-        <Texts title={t('report.now')} texts={reported.segment} />
-      )}
-      {isPart && <p className="quiet">{t('report.inPart')}</p>}
-    </>
-  )
+  const { data } = useAnswer('GET drafts/ID/review')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: like the findings of the desk, they follow each check
+  return useMemo(() => (data ? remarksOn(draft, data, language) : []), [revision, data, language])
 }
 
-function Texts({ title, texts }: { title: string; texts: Pick<ReceivedReport, 'en' | 'zh'> }) {
-  return (
-    <blockquote>
-      <p className="quiet">{title}</p>
-      {languages.map(
-        (language) =>
-          texts[language] && (
-            <p key={language} lang={languageTags[language]}>
-              {texts[language]}
-            </p>
-          ),
-      )}
-    </blockquote>
-  )
+function remarksOn(draft: Draft, { remarks, keys }: Review, language: Language): DraftFinding[] {
+  const { rest, reports } = readReports(remarks)
+  return [
+    ...remarksIn(rest).map(({ number, text }, at) =>
+      findingOf(draft, `remark|${at}`, text, keys[number], {
+        code: 'one',
+        params: { text: `${number} ${text}` },
+      }),
+    ),
+    ...reports.map((report, at) => {
+      const reported = findReported(draft, report)
+      const { kind, remark = '', en = '', zh = '' } = report
+      const said = [kind && kindNames[kind][language], remark].filter(Boolean).join(' · ')
+      const params = { said, before: `${en} ${zh}` }
+      const place =
+        'segment' in reported ? reported.segment : 'story' in reported ? reported.story : undefined
+      return findingOf(draft, reportKey(at), JSON.stringify(report), place?.key, {
+        code: reported.kind,
+        params,
+      })
+    }),
+  ]
 }
 
-/** The key of what an editor looks at for a report. */
-function keyOf(reported: Reported): string | undefined {
-  if ('segment' in reported) return reported.segment.key
-  return reported.kind === 'gone' ? reported.story.key : undefined
+/** The key of the finding of a report, by its number among the reports about the draft. */
+export function reportKey(number: number | string | null): string {
+  return `readerReport|${number}`
 }
 
-type Props = {
-  /** Called with the key of the text that a remark is about. */
-  onShow: (key: string) => void
-  /** Called when the editor goes to a report, which is above the text. */
-  onClose: () => void
+/**
+ * @param said what was said, by which the draft knows that it is done
+ * @param place the key of the segment or story that it is about
+ */
+function findingOf(
+  draft: Draft,
+  key: string,
+  said: string,
+  place: string | undefined,
+  message: Pick<DraftFinding, 'code' | 'params'>,
+): DraftFinding {
+  const [rule = ''] = key.split('|')
+  const accepting = { kind: 'answer', finding: `${rule}|${said}` } as const
+  const segment = place === undefined ? undefined : locateSegment(draft, place)
+  return {
+    ...message,
+    rule,
+    key,
+    level: 'warning',
+    at: { path: '$' },
+    where: segment ? { story: segment.story.key, segment: segment.segment.key } : { story: place },
+    offers: [{ change: { ...accepting, reason: 'Done' }, differences: [], answer: 'done' }],
+    accepting,
+    accepted: draft.answers.find(({ finding }) => finding === accepting.finding)?.reason,
+  }
 }
 
-/** Saves the draft as a file for a colleague, and leads from remarks to their sentences and to readers' reports. */
-export function ColleagueReview({ onShow, onClose }: Props) {
+/** Saves the draft as a file for a colleague, and takes the remarks that come back. */
+export function ColleagueReview() {
   const t = useTranslate()
   const id = useDraftId()
   const { data } = useAnswer('GET drafts/ID/review')
   const save = usePost('POST drafts/ID/review', ({ html }) => download(`draft-${id}.html`, html))
   const keep = usePost('POST drafts/ID/remarks')
   if (!data) return null
-  const { rest, reports } = readReports(data.remarks)
   return (
     <details>
       <summary>{t('review.title')}</summary>
@@ -141,28 +128,6 @@ export function ColleagueReview({ onShow, onClose }: Props) {
         text={data.remarks || undefined}
         onCommit={(text) => keep.mutate({ remarks: text.trim() })}
       />
-      <ul className="list">
-        {remarksIn({ ...data, remarks: rest }).map(({ number, key, text }) => (
-          <li key={`${number} ${text}`}>
-            {key === undefined ? (
-              number
-            ) : (
-              <Button className="text-button" onClick={() => onShow(key)}>
-                {number}
-              </Button>
-            )}{' '}
-            {text}
-          </li>
-        ))}
-        {reports.map((report, number) => (
-          <li key={JSON.stringify(report)}>
-            <Link className="text-button" to={addressOf(id, number)} onClick={onClose}>
-              {t('report.one')}
-            </Link>{' '}
-            {report.remark}
-          </li>
-        ))}
-      </ul>
       <FaultAlert error={save.error ?? keep.error} />
     </details>
   )
@@ -179,13 +144,13 @@ function download(name: string, html: string): void {
 /** A remark begins a line with the number of its sentence, also in a quoted mail. */
 const begins = /^[\s>*#•-]*(\d+\.\d+)[\s:：.、)）-]+(.*)$/
 
-/** Finds the remarks in a text, with the keys of what they are about. */
-function remarksIn({ remarks, keys }: Review) {
-  const found: { number: string; key: string | undefined; text: string }[] = []
-  for (const line of remarks.split('\n')) {
-    const [, number, text = ''] = begins.exec(line) ?? []
+/** Finds the remarks in a text, with the numbers of what they are about. */
+function remarksIn(text: string) {
+  const found: { number: string; text: string }[] = []
+  for (const line of text.split('\n')) {
+    const [, number, begun = ''] = begins.exec(line) ?? []
     const last = found.at(-1)
-    if (number !== undefined) found.push({ number, key: keys[number], text })
+    if (number !== undefined) found.push({ number, text: begun })
     else if (last && line.trim() !== '') last.text += ` ${line.trim()}`
   }
   return found

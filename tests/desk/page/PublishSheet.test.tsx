@@ -1,13 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeReport } from '../../../src/archive/report.ts'
 import type { BeforePublishing, Committed, OpenedDraft, Publication } from '../../../src/desk/api/requests.ts'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
 import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
 import { PublishSheet } from '../../../src/desk/page/PublishSheet.tsx'
 import { installModalDialogs } from '../../app/support/modalDialogs.ts'
-import { keyOf, madeDraft, madeIssue, madeReport } from '../../draft/madeDraft.ts'
+import { madeDraft, madeIssue } from '../../draft/madeDraft.ts'
 import { type Answers, linesOf, renderDraft } from './support/renderDraft.tsx'
 
 beforeEach(installModalDialogs)
@@ -197,34 +196,19 @@ it('goes back to a version that was published before', async () => {
   expect(onClose).toHaveBeenCalled()
 })
 
-it('leads from the remarks to a reader’s report, which is above the text', async () => {
-  const review = () => Response.json({ keys: {}, remarks: writeReport(madeReport, 'en') })
-  await show({}, { 'drafts/2024-05/review': review })
-  const link = await screen.findByRole('link', { name: 'A reader’s report' })
-  expect(link.getAttribute('href')).toBe('/?draft=2024-05&report=0')
-  await userEvent.click(link)
-  expect(onClose).toHaveBeenCalledOnce()
-})
-
-it('leads from the remarks of a colleague to their sentences', async () => {
-  const draft = madeDraft()
-  const late = keyOf(draft, 'They are late.')
+it('keeps the remarks of a colleague', async () => {
   let remarks = ''
-  const review = () => Response.json({ keys: { '2.1': late }, remarks })
+  const review = () => Response.json({ keys: {}, remarks })
   const kept = (init: { body?: unknown } | undefined) => {
     remarks = JSON.parse(String(init?.body)).remarks
     return review()
   }
   await show({}, { 'drafts/2024-05/review': review, 'drafts/2024-05/remarks': kept })
   await userEvent.click(await screen.findByRole('textbox', { name: 'Your colleague’s remarks' }))
-  await userEvent.paste('Hello,\n> 2.1: Are they?\nI doubt it.\n7.3 And this?')
+  await userEvent.paste('2.1: Are they?')
   await userEvent.tab()
-  const link = await screen.findByRole('button', { name: '2.1' })
-  const list = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
-  expect(list).toEqual(['2.1 Are they? I doubt it.', '7.3 And this?'])
-  await userEvent.click(link)
+  await userEvent.click(await screen.findByRole('button', { name: 'A colleague’s remark' }))
   expect(onClose).toHaveBeenCalledOnce()
-  expect(editorStore.getState().attention).toEqual({ key: late, from: 'finding' })
 })
 
 it('lists open findings with links to their texts, and the stories that readers will see changed', async () => {

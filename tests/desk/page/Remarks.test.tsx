@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useLocation } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { writeReport } from '../../../src/archive/report.ts'
 import { editorStore } from '../../../src/desk/page/draft/editorStore.ts'
-import { OpenReport, ReportNotice } from '../../../src/desk/page/Remarks.tsx'
+import { FindingPanel } from '../../../src/desk/page/findings/FindingPanel.tsx'
+import { useFindingTour } from '../../../src/desk/page/findings/useFindingTour.ts'
+import { OpenReport } from '../../../src/desk/page/Remarks.tsx'
 import { keyOf, madeDraft, madeReport as report } from '../../draft/madeDraft.ts'
 import { renderDesk, renderDraft, stubDesk } from './support/renderDraft.tsx'
 
@@ -14,33 +16,43 @@ afterEach(() => {
 
 const draft = madeDraft()
 
-/** Shows the draft's page of a report. */
-function show(remarks: string) {
-  const answer = () => Response.json({ keys: {}, remarks })
-  return renderDraft(<ReportNotice />, draft, {}, { 'drafts/2024-05/review': answer }, 'en', '&report=0')
+function Panel() {
+  return <FindingPanel tour={useFindingTour()} />
 }
-const notice = async () => within(await screen.findByRole('region', { name: 'A reader’s report' }))
 
-it('opens at the sentence, and says what the reader wrote', async () => {
-  await show(writeReport(report, 'en'))
-  const shown = await notice()
-  expect(shown.getByText('A reader’s report: Figure.')).toBeTruthy()
-  expect(shown.getByText('It is 400.')).toBeTruthy()
-  expect(shown.getByText('The sentence is as it was reported.')).toBeTruthy()
-  expect(shown.queryByText(/missing/)).toBeNull()
+/** Shows the findings of a draft with these remarks, at the address of its first report. */
+function show(remarks: string, keys: object = {}) {
+  const answers = { 'drafts/2024-05/review': () => Response.json({ keys, remarks }) }
+  return renderDraft(<Panel />, draft, {}, answers, 'en', '&report=0')
+}
+const attention = () => editorStore.getState().attention
+
+it('opens at the sentence of a report, says what the reader wrote, and is settled by a key', async () => {
+  const desk = await show(writeReport(report, 'en'))
+  expect(await screen.findByText('A reader’s report')).toBeTruthy()
+  expect(screen.getByText('Figure · It is 400.')).toBeTruthy()
+  expect(screen.getByText('The sentence is as it was reported.')).toBeTruthy()
   const key = keyOf(draft, report.zh)
-  await waitFor(() => expect(editorStore.getState().attention).toEqual({ key, from: 'finding' }))
-  await userEvent.click(shown.getByRole('button', { name: 'Close' }))
-  expect(screen.queryByRole('region')).toBeNull()
+  await waitFor(() => expect(attention()).toEqual({ key, from: 'finding' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Done 1' }))
+  expect(await screen.findByText('Nothing left to review')).toBeTruthy()
+  expect(desk.draft().answers).toHaveLength(1)
 })
 
-it('says what the sentence is now if it has changed, and that parts of the report are missing', async () => {
-  const old = { ...report, en: 'It has 200 seats.' }
-  await show(writeReport(old, 'zh').split('\n').slice(0, 4).join('\n'))
-  const shown = await notice()
-  expect(shown.getByText('The sentence has changed since.')).toBeTruthy()
-  for (const text of [old.en, report.en]) expect(shown.getByText(text)).toBeTruthy()
-  expect(shown.getByText('Parts of the report are missing.')).toBeTruthy()
+it('says what the sentence was if it has changed', async () => {
+  await show(writeReport({ ...report, en: 'It has 200 seats.' }, 'zh'))
+  expect(await screen.findByText(/^The sentence has changed since.*It has 200 seats\./)).toBeTruthy()
+})
+
+it('shows the remarks of a colleague one by one, each at its sentence', async () => {
+  const late = keyOf(draft, 'They are late.')
+  await show('Hello,\n> 2.1: Are they?\nI doubt it.\n7.3 And this?', { '2.1': late })
+  expect(await screen.findByText('2.1 Are they? I doubt it.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /^Story 2/ }))
+  expect(attention()).toEqual({ key: late, from: 'finding' })
+  await userEvent.click(screen.getByRole('button', { name: /^Done/ }))
+  expect(await screen.findByText('7.3 And this?')).toBeTruthy()
+  await waitFor(() => expect(attention().key).toBeUndefined())
 })
 
 function Address() {

@@ -10,7 +10,6 @@ import { useLanguage, useTranslate } from '../language.ts'
 import { PublishSheet } from '../PublishSheet.tsx'
 import { NewsletterPane } from '../panes/NewsletterPane.tsx'
 import { PreviewPane, usePreparation } from '../panes/PreviewPane.tsx'
-import { ReportNotice } from '../Remarks.tsx'
 import { IssueText } from './IssueText.tsx'
 import { Notices } from './Notices.tsx'
 import { HelpSheet, useShortcuts } from './shortcuts.tsx'
@@ -30,7 +29,6 @@ export function DraftPage() {
       <PaneSwitch pane={pane} onChoose={setPane} />
       <section className="draft-text" aria-label={t('draft.text')}>
         <Notices />
-        <ReportNotice />
         <IssueText />
       </section>
       <section className="draft-pane" aria-label={t(pane === 'preview' ? 'pane.preview' : 'pane.newsletter')}>

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { Change } from '../../../draft/change.ts'
 import type { DraftFinding } from '../../api/findings.ts'
 import { attend, nameKey, openElement, unfold } from '../draft/editorStore.ts'
 import { useDispatch, useDraft } from '../draft/useDraft.ts'
+import { reportKey, useRemarks } from '../Remarks.tsx'
 
 /** The open findings, one at a time. */
 export type FindingTour = ReturnType<typeof useFindingTour>
@@ -12,7 +14,8 @@ export type FindingTour = ReturnType<typeof useFindingTour>
  * opens at its first finding.
  */
 export function useFindingTour() {
-  const { findings } = useDraft()
+  const [address] = useSearchParams()
+  const findings = [...useDraft().findings, ...useRemarks()]
   const [at, setAt] = useState(0)
   const [lastReason, setLastReason] = useState('')
   const open = findings.filter(({ accepted }) => accepted === undefined)
@@ -23,6 +26,9 @@ export function useFindingTour() {
     setAt(open.indexOf(finding))
     attend(keyOf(finding), 'finding')
   }
+  const report = open.find(({ key }) => key === reportKey(address.get('report')))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor may look elsewhere after that
+  useEffect(() => report && show(report), [report?.key])
   const turn = (by: number) => {
     const finding = open.at((index + by) % open.length)
     if (finding) show(finding)
@@ -64,7 +70,7 @@ export function useFindingTour() {
  * a key is pressed. The text then follows to the finding that is current.
  */
 function useSettling(current: DraftFinding | undefined): (change: Change | undefined) => void {
-  const { findings, wasCut, refused } = useDraft()
+  const { revision, wasCut, refused } = useDraft()
   const dispatch = useDispatch()
   // What was lost from the log is said above the text.
   const settled = useRef(wasCut || refused.length > 0 ? undefined : 'the opening of the draft')
@@ -72,8 +78,8 @@ function useSettling(current: DraftFinding | undefined): (change: Change | undef
     if (settled.current !== undefined && current) attend(keyOf(current), 'finding')
     settled.current = undefined
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each check makes a new list
-  useEffect(() => follow(), [findings])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is checked
+  useEffect(() => follow(), [revision])
   return (change) => {
     if (!current || !change || settled.current === current.key) return
     settled.current = current.key
