@@ -83,7 +83,8 @@ async function openWindow() {
   return {
     dispatch: (step: Step) => dispatchStep(client, id, step),
     draft: () => client.getQueryData(draftQuery(id).queryKey)?.draft,
-    saved: () => vi.waitFor(() => expect(client.isMutating()).toBe(0)),
+    // The first check of a draft loads the dictionary.
+    saved: () => vi.waitFor(() => expect(client.isMutating()).toBe(0), 9000),
     halted: () => vi.waitFor(() => expect(failures()).not.toEqual([])),
   }
 }
