@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
@@ -10,7 +10,8 @@ import { contentTypeOf } from '../hosts/hostedSite.ts'
 import { siteMessage } from '../messages/siteMessages.ts'
 import { isNoPartOfSite, servingTurn } from '../replaceContents.ts'
 import { isInside } from '../serve/locate.ts'
-import type { Storage, StoredHeaders } from './storage.ts'
+import { type Storage, type StoredHeaders, unlisted } from './storage.ts'
+import { type LockTimes, lockTimes, withLock } from './withLock.ts'
 
 /** What the command has stored, and as which version. It removes nothing else from a storage. */
 const recordPath = '.deploy/files.json'
@@ -33,11 +34,8 @@ const uncertain = { hash: '', version: '' }
 const keptTime = 30 * 24 * 3_600_000
 const keptFolder = 'assets/'
 
-/**
- * How many files are written before the record is, which has 0.6 MB for 2,000 stories. A killed deploy writes these again, and
- * so many may be from a deploy that another has overtaken.
- */
-const batchSize = 500
+/** How many files are written before the record is, which has 3 MB for 10,000 stories. A killed deploy writes these again. */
+const batchSize = 2000
 const reportSize = 250
 const mostListed = 20
 const requestsAtOnce = 16
@@ -48,24 +46,29 @@ type Options = {
   readonly report: (message: Message) => void
   /** Stops the deploy. The next one finishes it. */
   readonly signal: AbortSignal
+  readonly times?: LockTimes
 }
 
 /**
- * Brings a built site to a storage: only what changed, in an order that no open page notices. If two deploys run at once, the
- * one that began first stops when it finds that the other has written the record; the next deploy repairs what both wrote.
+ * Brings a built site to a storage: only what changed, in an order that no open page notices.
  * @param dist the folder of the build
  * @throws UserError
  */
 export async function deploySite(dist: string, storage: Storage, options: Options): Promise<void> {
-  const { isTrial, report, now } = options
+  const { isTrial, report, times = lockTimes } = options
   const site = await readSite(dist)
-  const plan = await makePlan(site, storage, now)
   if (isTrial) {
+    const plan = await makePlan(site, storage, options.now)
     reportPaths('site.deploy.upload', plan.uploads, report)
     reportPaths('site.deploy.remove', plan.removals, report)
+    return reportPlan(plan, site, report)
   }
-  reportPlan(plan, site, report)
-  if (!isTrial) await carryOut(plan, site, dist, storage, options)
+  const onWait = () => report(siteMessage('site.deploy.waiting', { seconds: times.patience / 1000 }))
+  await withLock(storage, times, onWait, async (lost) => {
+    const plan = await makePlan(site, storage, options.now)
+    reportPlan(plan, site, report)
+    await carryOut(plan, site, dist, storage, options, lost)
+  })
 }
 
 type SiteFile = { readonly hash: string; readonly size: number }
@@ -106,8 +109,6 @@ type Plan = {
   readonly removals: readonly string[]
   /** What the storage has now; without files that someone else has removed or replaced. */
   readonly stored: StoredFiles
-  /** The version of the record that says so. */
-  readonly version: string | undefined
 }
 
 async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan> {
@@ -125,7 +126,7 @@ async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan
   }
   const uploads = [...site].filter(([path, { hash }]) => stored[path]?.hash !== hash).map(([path]) => path)
   uploads.sort((a, b) => turnOf(a) - turnOf(b))
-  return { uploads, removals, stored, version: record?.version }
+  return { uploads, removals, stored }
 }
 
 function parseFiles(text: string): StoredFiles {
@@ -161,22 +162,18 @@ function reportPlan({ uploads, removals, stored }: Plan, site: Site, report: Opt
 }
 
 async function carryOut(
-  { uploads, removals, stored, version }: Plan,
+  { uploads, removals, stored }: Plan,
   site: Site,
   dist: string,
   storage: Storage,
-  { report, signal }: Options,
+  { report, signal: stop }: Options,
+  lost: AbortSignal,
 ): Promise<void> {
+  const signal = AbortSignal.any([lost, stop])
   const files = { ...stored }
-  // So that no two deploys write the same record.
-  const deploy = randomUUID()
-  let saved = version
   const all = uploads.length
   let done = 0
-  const save = async () => {
-    saved = await storage.replace(recordPath, JSON.stringify({ deploy, files }), saved)
-    if (saved === undefined) throw new UserError(siteMessage('site.deploy.overtaken'))
-  }
+  const save = () => storage.write(recordPath, Buffer.from(JSON.stringify({ files })), unlisted, lost)
   const upload = async (path: string) => {
     const body = await readFile(join(dist, path))
     const hash = hashOf(path, body)

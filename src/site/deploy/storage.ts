@@ -33,18 +33,18 @@ export type Storage = {
   /** Writes a file and returns its version. Throws what the signal throws. */
   readonly write: (path: string, body: Buffer, headers: StoredHeaders, signal: AbortSignal) => Promise<string>
   /**
-   * Writes a text over this version of it, or as a new file if the version is undefined. Returns its new version; undefined
-   * if another writer was faster. Servers without conditional writes leave a gap between the look and the write.
+   * Writes a text over this version of it, or as a new file if the version is undefined. It does nothing if another
+   * writer was faster. Servers without conditional writes write it anyway.
    */
-  readonly replace: (path: string, text: string, version: string | undefined) => Promise<string | undefined>
+  readonly replace: (path: string, text: string, version: string | undefined) => Promise<void>
   readonly remove: (path: string) => Promise<void>
 }
 
 /** How the requests of a storage end. Times are in milliseconds. */
 type Limits = { readonly idleTime?: number; readonly attempts?: number }
 
-/** For the command's own file. It contains nothing that the site does not show. */
-const unlisted: StoredHeaders = { type: 'application/json', caching: 'no-store' }
+/** For files of the command itself. They contain nothing that the site does not show. */
+export const unlisted: StoredHeaders = { type: 'application/json', caching: 'no-store' }
 
 /**
  * Opens an S3-compatible storage. The SDK finds the credentials where the command-line tools of AWS do: in the environment
@@ -67,15 +67,6 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
   }
   const put = (file: string, Body: Buffer, { type, caching }: StoredHeaders, condition = {}) =>
     new PutObjectCommand({ ...keyOf(file), Body, ContentType: type, CacheControl: caching, ...condition })
-  const read = async (file: string): Promise<StoredText | undefined> => {
-    try {
-      const { Body, ETag = '' } = await client.send(new GetObjectCommand(keyOf(file)))
-      return { text: (await Body?.transformToString()) ?? '', version: ETag }
-    } catch (error) {
-      if (codeOf(error) === 'NoSuchKey') return undefined
-      throw error
-    }
-  }
   return {
     list: () =>
       attempt(async () => {
@@ -84,7 +75,16 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
           for (const { Key = '', ETag = '' } of Contents) versions.set(Key.slice(prefix.length), ETag)
         return versions
       }),
-    read: (file) => attempt(() => read(file)),
+    read: (file) =>
+      attempt(async () => {
+        try {
+          const { Body, ETag = '' } = await client.send(new GetObjectCommand(keyOf(file)))
+          return { text: (await Body?.transformToString()) ?? '', version: ETag }
+        } catch (error) {
+          if (codeOf(error) === 'NoSuchKey') return undefined
+          throw error
+        }
+      }),
     write: (file, body, headers, signal) =>
       attempt(async () => {
         const { ETag = '' } = await client.send(put(file, body, headers), { abortSignal: signal })
@@ -92,18 +92,13 @@ export function openStorage(target: Target, limits: Limits = {}): Storage {
       }, signal),
     replace: (file, text, version) =>
       attempt(async () => {
-        if ((await read(file))?.version !== version) return undefined
         const send = (condition = {}) => client.send(put(file, Buffer.from(text), unlisted, condition))
-        await send(version === undefined ? { IfNoneMatch: '*' } : { IfMatch: version }).catch(
-          (error: unknown) => {
-            if (codeOf(error) === 'NotImplemented') return send()
-            if (isLostRace(error)) return undefined
-            throw error
-          },
-        )
-        // A repeated request is refused although its first attempt was written; so only the file says who was faster.
-        const now = await read(file)
-        return now?.text === text ? now.version : undefined
+        try {
+          await send(version === undefined ? { IfNoneMatch: '*' } : { IfMatch: version })
+        } catch (error) {
+          if (codeOf(error) === 'NotImplemented') await send()
+          else if (!isLostRace(error)) throw error
+        }
       }),
     remove: (file) => attempt(async () => void (await client.send(new DeleteObjectCommand(keyOf(file))))),
   }

@@ -44,8 +44,11 @@ export const en = {
   'site.deploy.tried': 'This was a dry run. {{where}} is unchanged.',
   'site.deploy.done':
     '{{where}} has the site, to be served at {{base}}. The server must answer a request for a folder with its index.html, and one for a missing file with {{errorPage}} and status 404. How to set this up: src/site/deploying.md',
-  'site.deploy.overtaken':
-    'Another deploy has begun since, so this one has stopped. Deploy again when the other one has finished.',
+  'site.deploy.waiting':
+    'Another deploy is running, or was killed. Watching it for {{seconds, number}} seconds…',
+  'site.deploy.locked': 'Another deploy is running. Nothing was changed. Deploy again when it has finished.',
+  'site.deploy.lockLost':
+    'This deploy could not renew its lock in time: the connection is too slow, or this computer was asleep. It has stopped. Deploy again to finish it.',
   'site.deploy.changed':
     '{{path}} changed during the deploy, so a build is probably running. Deploy again when the build has finished.',
   'site.deploy.damagedRecord':
