@@ -16,9 +16,9 @@ import { searchWorker } from '../data/searchClient.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import '../i18n/partTexts.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
-import { follow, unfollow, useFollows } from '../memory/readingRecord.ts'
+import { follow, mostFollows, unfollow, useFollows } from '../memory/readingRecord.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { hiddenNews, type NewsProps } from './Follow.tsx'
 import './Follow.css'
@@ -43,7 +43,7 @@ export function FollowButton({ subject }: { subject: Subject }) {
       >
         {t('follow.follow')}
       </button>
-      {outcome === 'full' && <ListFull list="follows" />}
+      {outcome === 'full' && <span role="alert">{t('follow.limit', { limit: mostFollows })}</span>}
       {outcome === 'changed' && <NotKept />}
     </>
   )

@@ -14,7 +14,7 @@ import { usePreference } from '../memory/preferences.ts'
 import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
 import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
-import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
 import { headlineNumber, paragraphId, type TextPosition, textPositionOf } from '../ui/textPosition.ts'
 import '../ui/MarkPaint.css'
@@ -32,24 +32,6 @@ type StoryMarks = {
   readonly changed: readonly (StoryMark & { readonly now: readonly MarkPlace[] })[]
 }
 
-type Find = ReturnType<typeof markFinder>
-const finders = new WeakMap<PublishedIssue['stories'], Find>()
-
-/** The finder of an issue. A mark that it has found is not looked for again, so that the next one is painted at once. */
-function finderOf(stories: PublishedIssue['stories']): Find {
-  const known = finders.get(stories)
-  if (known) return known
-  const find = markFinder(stories)
-  const places = new WeakMap<Mark, ReturnType<Find>>()
-  const findOnce: Find = (storyId, mark) => {
-    const found = places.get(mark) ?? find(storyId, mark)
-    places.set(mark, found)
-    return found
-  }
-  finders.set(stories, findOnce)
-  return findOnce
-}
-
 /** Finds the marks of an issue again, and returns those of a story. */
 function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string): StoryMarks {
   const recorded = useStore(
@@ -57,7 +39,7 @@ function useStoryMarks({ id: issueId, stories }: PublishedIssue, storyId: string
     useShallow(({ remembered }) => marksOfIssue(remembered.record, issueId)),
   )
   return useMemo(() => {
-    const find = finderOf(stories)
+    const find = markFinder(stories)
     const all = Object.entries(recorded).flatMap(([recordKey, marks]) =>
       marks.map((mark) => ({ recordKey, mark, found: find(idsOfKey(recordKey).storyId, mark) })),
     )
@@ -126,24 +108,23 @@ function NoteSign() {
   )
 }
 
-/** Marks a sentence, or removes its mark. Returns whether that was possible. */
-function toggleMark(issue: PublishedIssue, place: MarkPlace, current: StoryMark | undefined): boolean {
-  if (!current) return addMark(storyKey(issue.id, place.storyId), newMark(issue, place))
-  removeMark(current.recordKey, current.mark.id)
-  return true
+/** Marks a sentence, or removes its mark. */
+function toggleMark(issue: PublishedIssue, place: MarkPlace, current: StoryMark | undefined): void {
+  if (current) removeMark(current.recordKey, current.mark.id)
+  else addMark(storyKey(issue.id, place.storyId), newMark(issue, place))
 }
 
-/** Listens for the key that marks the focused sentence. Returns what it did, for those who do not see it, and what failed. */
+/** Listens for the key that marks the focused sentence. Returns what it did, for those who do not see it. */
 function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryMarks['marked']) {
   const t = useTranslate()
   const isOn = usePreference('singleKeys') === 'on'
-  const [pressed, setPressed] = useState<'marked' | 'unmarked' | 'refused'>()
+  const [pressed, setPressed] = useState<'marked' | 'unmarked'>()
   const press = useEffectEvent((event: KeyboardEvent) => {
     const place = shortcutKey(event) === 'm' && event.target ? textPositionOf(event.target) : undefined
     if (!place || place.paragraph === headlineNumber || event.repeat) return
     const current = marked.get(paintKey(place.paragraph, place.segment))
-    const isDone = toggleMark(issue, { ...place, storyId: story.id }, current)
-    setPressed(isDone ? (current ? 'unmarked' : 'marked') : 'refused')
+    toggleMark(issue, { ...place, storyId: story.id }, current)
+    setPressed(current ? 'unmarked' : 'marked')
   })
   useEffect(() => {
     if (!isOn) return
@@ -153,13 +134,9 @@ function useMarkKey(issue: PublishedIssue, story: PublishedStory, marked: StoryM
   if (!pressed) return null
   return (
     <p className="marks-outcome">
-      {pressed === 'refused' ? (
-        <ListFull list="marks" />
-      ) : (
-        <span role="status" className="visually-hidden">
-          {t(`marks.${pressed}`)}
-        </span>
-      )}
+      <span role="status" className="visually-hidden">
+        {t(`marks.${pressed}`)}
+      </span>
       <NotKept />
     </p>
   )
@@ -170,13 +147,14 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
   const t = useTranslate()
   const { marked } = useStoryMarks(issue, story.id)
   const current = marked.get(paintKey(place.paragraph, place.segment))
-  const [pressed, setPressed] = useState<'done' | 'refused'>()
+  const [isPressed, setPressed] = useState(false)
   const [removed, setRemoved] = useState<StoryMark>()
   const [isNoteOpen, setNoteOpen] = useState(false)
   const at = { storyId: story.id, paragraph: place.paragraph, segment: place.segment }
   const toggle = () => {
     setRemoved(current)
-    setPressed(toggleMark(issue, at, current) ? 'done' : 'refused')
+    toggleMark(issue, at, current)
+    setPressed(true)
   }
   return (
     <>
@@ -194,8 +172,7 @@ export function MarkTools({ issue, story, place }: Props & { place: TextPosition
       )}
       {current && <ColourChoice {...current} />}
       {current?.mark.note && <p className="mark-note">{current.mark.note}</p>}
-      {(pressed === 'done' || current) && <NotKept />}
-      {pressed === 'refused' && <ListFull list="marks" />}
+      {(isPressed || current) && <NotKept />}
       {isNoteOpen && (
         <NoteSheet issue={issue} place={at} current={current} onClose={() => setNoteOpen(false)} />
       )}
@@ -234,7 +211,6 @@ type NoteProps = {
 function NoteSheet({ issue, place, current, onClose }: NoteProps) {
   const t = useTranslate()
   const [note, setNote] = useState(current?.mark.note ?? '')
-  const [isRefused, setRefused] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   // After the sheet has opened, which puts the focus on its first button.
   useEffect(() => box.current?.focus(), [])
@@ -243,7 +219,7 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
     event.preventDefault()
     const key = storyKey(issue.id, place.storyId)
     if (current) changeMark(current.recordKey, current.mark.id, { note })
-    else if (note && !addMark(key, { ...newMark(issue, place), note })) return setRefused(true)
+    else if (note) addMark(key, { ...newMark(issue, place), note })
     // The browser then returns the focus to where it was.
     event.currentTarget.closest('dialog')?.close()
   }
@@ -264,7 +240,6 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
           onChange={({ target }) => setNote(target.value)}
         />
         {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: mostText, count: excess })}</p>}
-        {isRefused && <ListFull list="marks" />}
         <NotKept />
         <button type="submit" className="button button-strong" disabled={excess > 0}>
           {t('marks.saveNote')}

@@ -2,7 +2,7 @@ import { bilingual } from '../../archive/bilingual.ts'
 import { invariant } from '../../archive/invariant.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { type MarkPlace, markContext } from './findMark.ts'
-import { changeStory, importRecord, isFull, now, storyKey } from './readingRecord.ts'
+import { changeStory, importRecord, now, storyKey } from './readingRecord.ts'
 import type { Mark, ReadingRecord, StoryRecord } from './readingRecordFormat.ts'
 
 /** A new mark of a sentence, with what its issue says about it. */
@@ -25,11 +25,9 @@ export function newMark({ stories }: PublishedIssue, place: MarkPlace, made = no
   }
 }
 
-/** Adds a mark. Does nothing and returns false if there are too many. */
-export function addMark(key: string, mark: Mark): boolean {
-  if (isFull('marks')) return false
+/** Adds a mark. */
+export function addMark(key: string, mark: Mark): void {
   changeMarks(key, (marks) => [...marks.filter(({ id }) => id !== mark.id), mark])
-  return true
 }
 
 /** Changes a mark. Of two changes, on two devices as well, the later one counts. */

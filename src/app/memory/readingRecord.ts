@@ -12,7 +12,7 @@ import {
   type WordRecord,
 } from './readingRecordFormat.ts'
 import { mergeRecords, withoutEmpty } from './remembered.ts'
-import { type ReadWord, type RecordList, recordLists } from './savedEntries.ts'
+import type { ReadWord } from './savedEntries.ts'
 
 /** The key of a story, for its own reading language and its reading record. */
 export function storyKey(issueId: string, storyId: string): string {
@@ -45,11 +45,9 @@ export function usePersistence(): Persistence {
   return useStore(deviceMemory, ({ persistence }) => persistence)
 }
 
-/** Saves a story. Does nothing and returns false if the list is full. */
-export function saveStory(key: string, headline: Bilingual, at = now()): boolean {
-  if (isFull('stories')) return false
+/** Saves a story. */
+export function saveStory(key: string, headline: Bilingual, at = now()): void {
   changeStory(key, (story) => ({ ...story, saved: { at, headline } }))
-  return true
 }
 
 export function unsaveStory(key: string): void {
@@ -93,34 +91,22 @@ export function forgetProgress(key: string): void {
   changeStory(key, ({ place: _, ...story }) => story)
 }
 
-/** Imports another device's record. Does nothing and returns false if the result exceeds a limit. */
-export function importRecord(record: ReadingRecord): boolean {
-  if (exceededBy(record)) return false
+/** Imports another device's record. */
+export function importRecord(record: ReadingRecord): void {
   change((mine) => mergeRecords(mine, record))
-  return true
 }
 
-/** Whether a list of the record on this device has no room for one more. */
-export function isFull(list: RecordList): boolean {
-  const { entries, limit } = recordLists[list]
-  return entries(readReadingRecord()).length >= limit
-}
-
-/** Returns a list that the record on this device, with another device's, would have too much in. */
-export function exceededBy(record: ReadingRecord): RecordList | undefined {
-  const merged = mergeRecords(readReadingRecord(), record)
-  const names = ['stories', 'words', 'marks', 'follows'] as const
-  return names.find((name) => recordLists[name].entries(merged).length > recordLists[name].limit)
-}
+/** How many subjects a reader can follow. */
+export const mostFollows = 50
 
 /** What the reader follows, oldest first, as a component's state. */
 export function useFollows(): readonly Subject[] {
   return follows(useReadingRecord())
 }
 
-/** Follows a subject. Does nothing and returns false if the list is full. */
+/** Follows a subject. Does nothing and returns false if there are too many. */
 export function follow(subject: Subject): boolean {
-  if (isFull('follows')) return false
+  if (follows(readReadingRecord()).length >= mostFollows) return false
   changeStory(followKey(subject), () => ({ followedAt: now() }))
   return true
 }
@@ -142,11 +128,9 @@ export function discardQuarantined(text: string): void {
   }))
 }
 
-/** Saves a word of a story. Does nothing and returns false if the list is full. */
-export function saveWord(key: string, text: string, word: Omit<SavedWord, 'at'>, at = now()): boolean {
-  if (isFull('words')) return false
+/** Saves a word of a story. */
+export function saveWord(key: string, text: string, word: Omit<SavedWord, 'at'>, at = now()): void {
   changeWord(key, text, (record) => ({ ...record, saved: { ...word, at } }))
-  return true
 }
 
 /** Removes a word of a story from the saved ones. */

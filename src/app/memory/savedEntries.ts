@@ -1,10 +1,4 @@
-import {
-  follows,
-  type Mark,
-  type ReadingRecord,
-  type SavedWord,
-  type StoryRecord,
-} from './readingRecordFormat.ts'
+import type { Mark, ReadingRecord, SavedWord, StoryRecord } from './readingRecordFormat.ts'
 
 /** How many entries of a list the page shows until the reader asks for more. */
 export const savedAtOnce = 20
@@ -59,15 +53,3 @@ export function savedMarks(record: ReadingRecord): MarkEntry[] {
     .flatMap(([key, { marks = [] }]) => marks.map((mark) => ({ ...mark, key })))
     .sort((one, other) => other.made - one.made || (one.id < other.id ? -1 : 1))
 }
-
-type Limited = { readonly entries: (record: ReadingRecord) => readonly unknown[]; readonly limit: number }
-
-/** The lists of a record that can be full: what is in them, and how much of it there can be. */
-export const recordLists = {
-  stories: { entries: savedEntries, limit: 1000 },
-  words: { entries: savedWords, limit: 5000 },
-  marks: { entries: savedMarks, limit: 5000 },
-  follows: { entries: follows, limit: 50 },
-} as const satisfies Readonly<Record<string, Limited>>
-
-export type RecordList = keyof typeof recordLists

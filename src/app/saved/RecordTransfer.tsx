@@ -4,8 +4,8 @@ import { dayOf, formatList, sentenceGap } from '../../archive/formats.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import {
   discardQuarantined,
-  exceededBy,
   importRecord,
+  mostFollows,
   readReadingRecord,
   useQuarantined,
   useReadingRecord,
@@ -22,7 +22,7 @@ import { mergeRecords } from '../memory/remembered.ts'
 import { knownWords, savedEntries, savedMarks, savedWords } from '../memory/savedEntries.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
-import { NotKept, useLimitSentence } from '../ui/SaveAlerts.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { csvAsRecord } from './markFiles.ts'
 import { offerFile } from './offerFile.ts'
@@ -46,14 +46,14 @@ export function RecordTransfer() {
   const t = useTranslate()
   const gap = sentenceGap(useInterfaceLanguage())
   const faultSentence = useFaultSentence()
-  const limitSentence = useLimitSentence()
   const [received, setReceived] = useState<Received>()
   const isEmpty = Object.keys(useReadingRecord()).length === 0
   const receive = async (reading: Promise<Parsed>, refusal: string, help: string, code?: string) => {
     setReceived(undefined)
     const { record, fault } = await reading
-    const limit = exceededBy(record)
-    const why = fault ? faultSentence(fault) : limit && limitSentence(limit)
+    const followed = follows(mergeRecords(readReadingRecord(), record)).length
+    const isTooMuch = followed > mostFollows && t('follow.limit', { limit: mostFollows })
+    const why = fault ? faultSentence(fault) : isTooMuch
     setReceived(
       why ? { kind: 'refused', reason: refusal + gap + why, help } : { kind: 'offered', record, code },
     )
@@ -168,7 +168,10 @@ function Offered({ record, code, onAdd, onEnd }: OfferedProps) {
           <button
             type="button"
             className="button button-strong"
-            onClick={() => importRecord(record) && onAdd(what)}
+            onClick={() => {
+              importRecord(record)
+              onAdd(what)
+            }}
           >
             {t('transfer.add')}
           </button>

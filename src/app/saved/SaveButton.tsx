@@ -4,7 +4,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { saveStory, storyKey, unsaveStory, usePersistence, useStoryRecord } from '../memory/readingRecord.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Link, paths } from '../ui/Link.tsx'
-import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { ToolButton } from '../ui/ToolButton.tsx'
 import './SaveButton.css'
 
@@ -17,10 +17,11 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
   const key = storyKey(issueId, story.id)
   const saved = useStoryRecord(key)?.saved !== undefined
   const isKept = usePersistence() === 'kept'
-  const [pressed, setPressed] = useState<'saved' | 'removed' | 'refused'>()
+  const [pressed, setPressed] = useState<'saved' | 'removed'>()
   const toggle = () => {
     if (saved) unsaveStory(key)
-    setPressed(saved ? 'removed' : saveStory(key, story.headline) ? 'saved' : 'refused')
+    else saveStory(key, story.headline)
+    setPressed(saved ? 'removed' : 'saved')
   }
   useEffect(() => {
     if (pressed !== 'saved' || !isKept) return
@@ -39,9 +40,11 @@ export function SaveButton({ issueId, story }: { issueId: string; story: Publish
       </ToolButton>
       <div className="floating">
         {pressed === 'saved' && isKept && <SavedMessage />}
-        {(pressed === 'refused' || (pressed && !isKept)) && (
+        {pressed && !isKept && (
           <div>
-            <p className="save-note">{pressed === 'refused' ? <ListFull list="stories" /> : <NotKept />}</p>
+            <p className="save-note">
+              <NotKept />
+            </p>
             <button type="button" className="button" onClick={() => setPressed(undefined)}>
               {t('sheet.close')}
             </button>

@@ -23,7 +23,6 @@ export type ListOf<Entry> = {
     language: Language,
   ) => { readonly text: string; readonly language: Language }
   readonly remove: (entry: Entry) => void
-  /** Puts it back, unless the list has become full. */
   readonly restore: (entry: Entry) => void
 }
 

@@ -11,7 +11,7 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import { forgetKnownWord, knowWord, saveWord, unsaveWord, useReadingRecord } from '../memory/readingRecord.ts'
 import { isKnown, knownWords } from '../memory/savedEntries.ts'
 import { Pinyin } from '../ui/Pinyin.tsx'
-import { ListFull, NotKept } from '../ui/SaveAlerts.tsx'
+import { NotKept } from '../ui/SaveAlerts.tsx'
 import { CardToolsContext } from '../ui/sentenceTools.ts'
 import { WordsMissing } from '../ui/WordsMissing.tsx'
 import { useCanShowParts, useStoryWords } from './WordHelp.tsx'
@@ -92,14 +92,14 @@ function WordTools({
   const { key } = useStoryWords()
   const tools = useContext(CardToolsContext)
   const record = useReadingRecord()
-  const [pressed, setPressed] = useState<'done' | 'refused'>()
+  const [pressed, setPressed] = useState(false)
   const isSaved = record[key]?.words?.[word.text]?.saved !== undefined
   const known = isKnown(knownWords(record), word)
-  const saved = () => {
+  const save = () => {
     const sentence = bilingual({ en: segment.en, zh: segment.zh })
     const { pinyin, senses, traditional } = word
     const kept = { ...(translation && { translation }), ...(traditional && { traditional }) }
-    return saveWord(key, word.text, {
+    saveWord(key, word.text, {
       pinyin,
       senses,
       sentence,
@@ -109,12 +109,13 @@ function WordTools({
   }
   const toggleSaved = () => {
     if (isSaved) unsaveWord(key, word.text)
-    setPressed(isSaved || saved() ? 'done' : 'refused')
+    else save()
+    setPressed(true)
   }
   const toggleKnown = () => {
     if (known) forgetKnownWord(word)
     else knowWord(key, word)
-    setPressed('done')
+    setPressed(true)
   }
   return (
     <div className="card-tools">
@@ -134,8 +135,7 @@ function WordTools({
           {t(word.text.length === 1 ? 'words.readings' : 'words.parts')}
         </button>
       )}
-      {pressed === 'done' && <NotKept />}
-      {pressed === 'refused' && <ListFull list="words" />}
+      {pressed && <NotKept />}
     </div>
   )
 }

@@ -152,20 +152,6 @@ describe('the reading record', () => {
     expect((await opened()).readReadingRecord()).toEqual({})
   })
 
-  it('refuses more saved stories than its limit', async () => {
-    const page = await opened()
-    const many = Array.from({ length: 1000 }, (_, number) => [
-      `2021-06/s${number}`,
-      { saved: { at: number + 1, headline } },
-    ])
-    expect(page.importRecord(Object.fromEntries(many))).toBe(true)
-    expect(page.saveStory(tea, headline)).toBe(false)
-    expect(page.importRecord({ [tea]: { saved: { at: 1, headline } } })).toBe(false)
-    await page.recordKnown()
-    expect(Object.keys(await storedRecord())).toHaveLength(1000)
-    expect(await storedRecord()).not.toHaveProperty([tea])
-  })
-
   it('keeps what two tabs change at once', async () => {
     const [one, other] = [await opened(), await opened()]
     one.saveStory(tea, headline)
