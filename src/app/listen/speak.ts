@@ -1,5 +1,7 @@
 import type { Language } from '../../archive/languages.ts'
-import type { Problem } from './listeningState.ts'
+
+/** Why a voice is silent: the browser forbids it, its connection is lost, or it fails. */
+export type Problem = 'blocked' | 'network' | 'failed'
 
 /** How speaking a text ends, unless it is stopped. */
 export type SpeechOutcome = 'spoken' | 'interrupted' | Problem

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { type Language, languages } from '../../archive/languages.ts'
@@ -8,13 +8,26 @@ import { usePreference } from '../memory/preferences.ts'
 import { storyKey } from '../memory/readingRecord.ts'
 import { paths } from '../ui/Link.tsx'
 import { type ListedStory, useOnwardState } from '../ui/storyList.ts'
-import { blockAround, elementOf } from '../ui/textPosition.ts'
+import { blockAround, elementOf, type TextPosition } from '../ui/textPosition.ts'
 import { useView } from '../ui/useView.ts'
-import { afterEvent, type ListeningEvent, type ListeningState } from './listeningState.ts'
 import { rankVoices } from './rankVoices.ts'
-import { createSpeaker, type SpeechOutcome } from './speak.ts'
+import { createSpeaker, type Problem, type SpeechOutcome } from './speak.ts'
 import { type Sentence, sentenceAt, storySentences } from './storySentences.ts'
 import { useVoices } from './useVoices.ts'
+
+/** The state of reading a story aloud. */
+export type ListeningState = {
+  /** The story's key. */
+  readonly story: string
+  readonly status: 'speaking' | 'paused' | 'ended'
+  /** The place of the sentence; undefined at the beginning. */
+  readonly at?: TextPosition
+  /** The URIs of voices that have failed. */
+  readonly failed: readonly string[]
+  readonly problem?: Problem
+  /** The story to read next, once its page is shown. */
+  readonly next?: string
+}
 
 /** How many voices are tried: if this many fail, the cause is not the voice. */
 const tries = 3
@@ -41,37 +54,45 @@ export function useListening(
   next: ListedStory | undefined,
 ): Reading {
   const key = storyKey(issue.id, story.id)
-  const [state, dispatch] = useReducer(afterEvent, undefined)
+  const [state, setState] = useState<ListeningState>()
+  const change: Change = (edit) => setState((now) => now && edit(now))
   const readable = useReadable(story)
   const { sentences } = readable
   const { index, sentence, untried } = sentenceNow(readable, state)
   const [voice] = untried
-  if (state && state.story !== key) dispatch({ kind: 'arrive', story: key, isUnreadable: !sentence })
+  if (state && state.story !== key) {
+    // If the reader went to another story themselves, it stops.
+    const { next, failed } = state
+    setState(next === key ? { story: key, status: sentence ? 'speaking' : 'ended', failed } : undefined)
+  }
   // For example in a view without a voice.
-  else if (state?.status === 'speaking' && !voice) dispatch({ kind: 'interrupt' })
-  const playNext = usePlayNext(next, state, dispatch)
+  else if (state?.status === 'speaking' && !voice) setState({ ...state, status: 'paused' })
+  const playNext = usePlayNext(next, state, change)
   const move = (to: number) => {
-    const next = sentences[Math.max(0, to)]
-    dispatch(next ? { kind: 'move', to: next } : { kind: 'end' })
+    const at = sentences[Math.max(0, to)]
+    change((now) => {
+      if (!at) return { ...now, status: 'ended' }
+      return { ...now, at, status: now.status === 'paused' ? 'paused' : 'speaking' }
+    })
   }
   const onOver = (outcome: SpeechOutcome) => {
-    if (outcome === 'spoken') move(index + 1)
-    else if (outcome === 'interrupted') dispatch({ kind: 'interrupt' })
-    else if (voice && state) {
-      const isLast = outcome === 'blocked' || untried.length === 1 || state.failed.length + 1 === tries
-      dispatch({ kind: 'fail', problem: outcome, voice: voice.voiceURI, isLast })
-    }
+    if (outcome === 'spoken') return move(index + 1)
+    change((now) => {
+      if (outcome === 'interrupted') return now.status === 'speaking' ? { ...now, status: 'paused' } : now
+      const failed = [...now.failed, ...(voice ? [voice.voiceURI] : [])]
+      const isLast = outcome === 'blocked' || untried.length === 1 || failed.length === tries
+      return isLast ? { ...now, status: 'paused', problem: outcome } : { ...now, failed }
+    })
   }
   const followAgain = useSpeech({ state, sentence, voice, rate: usePreference('speechRate') ?? 1, onOver })
-  const now = (event: ListeningEvent) => flushSync(() => dispatch(event))
   return {
     ...readable,
     state,
     index,
     voice,
-    start: () => now({ kind: 'start', story: key }),
-    stop: () => dispatch({ kind: 'stop' }),
-    toggle: () => now({ kind: 'toggle' }),
+    start: () => flushSync(() => setState({ story: key, status: 'speaking', failed: [] })),
+    stop: () => setState(undefined),
+    toggle: () => flushSync(() => change(toggled)),
     step: (by) => {
       followAgain()
       if (by === 1 && state?.status === 'ended') playNext?.()
@@ -79,6 +100,14 @@ export function useListening(
     },
     playNext,
   }
+}
+
+type Change = (edit: (now: ListeningState) => ListeningState) => void
+
+/** At the end, playing starts again. After a problem, it tries every voice again. */
+function toggled({ status, story, at, failed }: ListeningState): ListeningState {
+  if (status === 'speaking') return { status: 'paused', story, at, failed }
+  return { status: 'speaking', story, at: status === 'ended' ? undefined : at, failed: [] }
 }
 
 /** The current sentence, and the voices that have not failed, the best first. */
@@ -95,7 +124,7 @@ function sentenceNow({ sentences, voices }: Readable, state: ListeningState | un
 function usePlayNext(
   next: ListedStory | undefined,
   state: ListeningState | undefined,
-  dispatch: (event: ListeningEvent) => void,
+  change: Change,
 ): (() => void) | undefined {
   const language = useInterfaceLanguage()
   const navigate = useNavigate()
@@ -104,7 +133,7 @@ function usePlayNext(
   const playNext =
     next &&
     (() => {
-      dispatch({ kind: 'playNext', story: storyKey(next.issueId, next.storyId) })
+      change((now) => ({ ...now, status: 'ended', next: storyKey(next.issueId, next.storyId) }))
       void navigate(paths.story(language, next.issueId, next.storyId), { state: onward })
     })
   const autoplayNext = useEffectEvent(() => playNext?.())
