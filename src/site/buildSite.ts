@@ -29,15 +29,7 @@ import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolic
 import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles, subjectFeeds } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
-import {
-  builtCatalogue,
-  clockWarning,
-  keepRelease,
-  laterOf,
-  missingGlossary,
-  missingIssues,
-  nextRelease,
-} from './nextRelease.ts'
+import { builtCatalogue, keepRelease, laterOf, missingIssues, nextRelease } from './nextRelease.ts'
 import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
 import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
@@ -86,14 +78,10 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     replaceContents(out, site)
     return derived.catalogue
   })
-  const clock = clockWarning(
-    before,
-    issues.map(({ id }) => id),
-  )
-  const warnings = [missingIssues(before, catalogue), missingGlossary(before, catalogue), clock]
+  const warning = missingIssues(before, catalogue)
   const stories = issues.reduce((sum, issue) => sum + issue.stories.length, 0)
   const built = siteMessage('site.built', { out, base: root.base, issues: issues.length, stories })
-  return { report: [built, ...warnings.filter((one) => one !== undefined)], openErrors: errors }
+  return { report: warning ? [built, warning] : [built], openErrors: errors }
 }
 
 /** How long a build waits for another one into the same folder, in milliseconds. */

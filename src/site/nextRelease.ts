@@ -73,37 +73,3 @@ export function missingIssues(
   if (missing.length === 0) return undefined
   return siteMessage('site.missingIssues', { issues: missing })
 }
-
-/** The warning if a build has no glossary, and the build before had one. */
-export function missingGlossary(before: Catalogue | undefined, now: Catalogue): Message | undefined {
-  if (!before?.glossary || now.glossary) return undefined
-  return siteMessage('site.missingGlossary', { none: '{ "names": [] }' })
-}
-
-/** A day in milliseconds. */
-export const dayLength = 24 * 60 * 60 * 1000
-
-/** The day of a time, as YYYY-MM-DD. */
-export function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
-}
-
-/**
- * The warning if the clock of this machine looks wrong beside the newest issue or the build before. Without
- * either, there is no warning.
- * @param ids the ids of the issues, newest first
- */
-export function clockWarning(
-  before: Catalogue | undefined,
-  [newest = '']: readonly string[],
-  now = Date.now(),
-): Message | undefined {
-  const order = before?.order ?? 0
-  const clock = { now: dayOf(now), before: dayOf(order) }
-  if (order > now + dayLength) return siteMessage('site.clock.behind', clock)
-  // In China the month begins before it does in UTC.
-  if (dayOf(now + dayLength).slice(0, 7) < newest)
-    return siteMessage('site.clock.newest', { now: dayOf(now), newest })
-  const isLongAgo = order > 0 && now - order > 366 * dayLength
-  return isLongAgo ? siteMessage('site.clock.ahead', clock) : undefined
-}

@@ -5,11 +5,8 @@ import type { Catalogue } from '../../src/archive/catalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
 import {
   builtCatalogue,
-  clockWarning,
-  dayLength as day,
   keepRelease,
   laterOf,
-  missingGlossary,
   missingIssues,
   nextRelease,
 } from '../../src/site/nextRelease.ts'
@@ -78,39 +75,3 @@ it.each([
     expect(missingIssues(undefined, before)).toBeUndefined()
   },
 )
-
-it('a build without the glossary of the build before warns of it', () => {
-  const without = catalogue(['2021-07'], 1)
-  const before = { ...without, glossary: { file: 'glossary/a.json', bytes: 1, sri: 'sha256-' } }
-  expect(missingGlossary(before, without)).toMatchObject({ code: 'site.missingGlossary' })
-  for (const other of [without, undefined]) expect(missingGlossary(other, without)).toBeUndefined()
-  expect(missingGlossary(before, before)).toBeUndefined()
-})
-
-const now = Date.UTC(2026, 0, 10)
-
-it.each([
-  [
-    'is behind the newest issue',
-    Date.UTC(2025, 10, 20),
-    undefined,
-    { code: 'site.clock.newest', params: { now: '2025-11-20', newest: '2025-12' } },
-  ],
-  [
-    'is behind the build before',
-    now,
-    now + 2 * day,
-    { code: 'site.clock.behind', params: { now: '2026-01-10', before: '2026-01-12' } },
-  ],
-  [
-    'is a year ahead of the build before',
-    now,
-    now - 400 * day,
-    { code: 'site.clock.ahead', params: { now: '2026-01-10', before: '2024-12-06' } },
-  ],
-  ['follows both', now, now - 30 * day, undefined],
-  ['follows a build without an order', now, 0, undefined],
-])('a clock that %s: the build warns of it, or not', (_what, time, order, warning) => {
-  const before = order === undefined ? undefined : catalogue(['2025-12'], order)
-  expect(clockWarning(before, ['2025-12', '2025-11'], time)).toEqual(warning)
-})

@@ -10,18 +10,8 @@ export const en = {
     'Built {{out}}/, to be served at {{base}}. Issues: {{issues, number}}. Stories: {{stories, number}}.',
   'site.missingIssues':
     'The last build had {{issues, list}}, and this one does not. Devices that have them keep them. To withdraw an issue, list it in withdrawn.json beside the issues.',
-  'site.missingGlossary':
-    'The last build had a glossary, and this one does not. Devices that have it keep it. If it was made from names.json beside the issues, restore that file. To withdraw it, write this in the file: {{none}}',
-  'site.clock.behind':
-    'The last build is dated {{before, date}}, but this computer’s clock says {{now, date}}. This build still counts as the later one. Until {{before, date}}, build with --after and the address of the site, so that devices accept each build.',
-  'site.clock.newest':
-    'This computer’s clock says {{now, date}}, but the newest issue is dated {{newest, date}}. If the clock is wrong, set it and build again: devices that have a later build do not accept this one.',
-  'site.clock.ahead':
-    'This computer’s clock says {{now, date}}, and the last build is dated {{before, date}}. If the clock is wrong, do not deploy this build: devices that have it will not accept an earlier one.',
   'site.after.unreadable':
     '--after {{from}} cannot be read: {{reason}}. Name the folder of a build or the address of its site. For a first release, leave out --after. Nothing was built.',
-  'site.after.clock':
-    'This computer’s clock says {{now, date}}, but the clock of the server of --after {{from}} says {{host, date}}. Devices that receive a build dated in the future reject the builds that follow. Set the clock and build again. Nothing was built.',
   'site.after.format':
     '--after {{from}} is not a catalogue that this version understands. Nothing was built.',
   'site.out.overlaps':
