@@ -8,7 +8,6 @@ import type { BundledCode, BundledFile } from '../pages/document.ts'
 import { scriptTarget, styleTarget } from './browserTargets.ts'
 import type { Bundled, BundleOptions, BundleResult } from './bundle.ts'
 import { gatherLicences } from './licences.ts'
-import { ownSources } from './ownSources.ts'
 import { treeShakeRouter } from './treeShakeRouter.ts'
 
 /*
@@ -56,7 +55,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
   await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [react(), treeShakeRouter(), app.plugin, licences.plugin(), ownSources()],
+    plugins: [react(), treeShakeRouter(), app.plugin, licences.plugin()],
     worker: {
       ...common.worker,
       plugins: () => [licences.plugin()],
