@@ -47,19 +47,15 @@ export const en = {
   'site.deploy.noCredentials':
     'There are no credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or name a profile in AWS_PROFILE.',
   'site.deploy.refused':
-    'The server refuses access to the bucket {{bucket}} ({{code}}). Check the credentials. They must allow listing, reading, writing and deleting its files.',
+    'The server refuses access to the bucket {{bucket}} ({{code}}). Check the credentials, which must allow listing, reading, writing and deleting its files, and the clock of this computer.',
   'site.deploy.noBucket':
     'There is no bucket {{bucket}} at {{host}}. Check its name and --endpoint, or create it.',
   'site.deploy.noRegion':
     'The region of the bucket is missing. Set it in AWS_REGION, for example eu-central-1.',
-  'site.deploy.clock':
-    'The server refuses requests because this computer’s clock is wrong. Set the clock and deploy again.',
   'site.deploy.unreachable':
     'The server {{host}} cannot be reached ({{code}}). Check the network connection and --endpoint. If the server does not know addresses that begin with the bucket, add --path-style.',
-  'site.deploy.cut':
-    'The connection to {{host}} was lost, or the server has not answered for too long ({{code}}). Deploy again: it continues where it stopped.',
-  'site.deploy.busy':
-    'The server {{host}} is overloaded or out of order ({{code}}). Deploy again later: it continues where it stopped.',
+  'site.deploy.interrupted':
+    'The server {{host}} is overloaded or out of order, or the connection to it was lost ({{code}}). Deploy again: it continues where it stopped.',
   'site.deploy.failed': 'The server {{host}} refused a request ({{code}}).',
 
   'feed.note': 'Editor’s note:',

@@ -252,8 +252,7 @@ describe('says what is wrong', () => {
   it.each([
     ['deploy.noBucket', 404, 'NoSuchBucket'],
     ['deploy.refused', 403, 'AccessDenied'],
-    ['deploy.clock', 403, 'RequestTimeTooSkewed'],
-    ['deploy.busy', 503, 'SlowDown'],
+    ['deploy.interrupted', 503, 'SlowDown'],
     ['deploy.failed', 400, 'InvalidRequest'],
   ])('%s if the server answers %d %s', async (code, status, answer) => {
     const { endpoint } = await startBucket({
@@ -268,9 +267,9 @@ describe('says what is wrong', () => {
   it('if the server is slow, cuts the connection or is not there', async () => {
     const dist = await makeFolder(site)
     const slow = await startBucket({ onRequest: () => true })
-    await expect(deploy(dist, slow.endpoint, { idleTime: 100 })).rejects.toThrow('site.deploy.cut')
+    await expect(deploy(dist, slow.endpoint, { idleTime: 100 })).rejects.toThrow('site.deploy.interrupted')
     const cutting = await startBucket({ onRequest: ({ socket }) => Boolean(socket.destroy()) })
-    await expect(deploy(dist, cutting.endpoint)).rejects.toThrow('site.deploy.cut')
+    await expect(deploy(dist, cutting.endpoint)).rejects.toThrow('site.deploy.interrupted')
     await expect(deploy(dist, 'http://127.0.0.1:1')).rejects.toThrow('site.deploy.unreachable')
   })
 })
