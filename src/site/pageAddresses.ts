@@ -21,32 +21,28 @@ export type PublishedPage = Subject & {
 }
 
 /** Every page of the archive, once for all languages. */
-export function publishedPages(archive: PublishedArchive): PublishedPage[] {
-  return pageIds.flatMap((id) => each[id](archive).map((page) => ({ id, ...page })))
-}
-
-type Each = (archive: PublishedArchive) => readonly Omit<PublishedPage, 'id'>[]
-
-const each: Readonly<Record<PageId, Each>> = {
-  front: () => [{ pathIn: sitePaths.front }],
-  issues: () => [{ pathIn: sitePaths.issues }],
-  search: () => [{ pathIn: sitePaths.search }],
-  saved: () => [{ pathIn: sitePaths.saved }],
-  settings: () => [{ pathIn: sitePaths.settings }],
-  about: () => [{ pathIn: sitePaths.about }],
-  names: () => [{ pathIn: sitePaths.names }],
-  name: ({ glossary }) =>
-    glossary.names.map((name) => ({ name, pathIn: (language) => sitePaths.name(language, name.id) })),
-  issue: ({ issues }) =>
-    issues.map((issue) => ({ issue, pathIn: (language) => sitePaths.issue(language, issue.id) })),
-  story: ({ issues }) =>
-    issues.flatMap((issue) =>
-      issue.stories.map((story) => ({
-        issue,
-        story,
-        pathIn: (language: Language) => sitePaths.story(language, issue.id, story.id),
-      })),
-    ),
+export function publishedPages({ issues, glossary }: PublishedArchive): PublishedPage[] {
+  return pageIds.flatMap((id): PublishedPage[] => {
+    switch (id) {
+      case 'name':
+        return glossary.names.map((name) => ({ id, name, pathIn: (one) => sitePaths.name(one, name.id) }))
+      case 'issue':
+        return issues.map((issue) => ({ id, issue, pathIn: (one) => sitePaths.issue(one, issue.id) }))
+      case 'story':
+        return issues.flatMap((issue) =>
+          issue.stories.map(
+            (story): PublishedPage => ({
+              id,
+              issue,
+              story,
+              pathIn: (one) => sitePaths.story(one, issue.id, story.id),
+            }),
+          ),
+        )
+      default:
+        return [{ id, pathIn: sitePaths[id] }]
+    }
+  })
 }
 
 /** A page that the build renders: its address under the base path, and its id if it is in the table of pages. */

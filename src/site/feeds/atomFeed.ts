@@ -7,8 +7,7 @@ import { publication } from '../../editions/publication.ts'
 import type { WrittenEdition } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
 import { siteText } from '../messages/siteMessages.ts'
-import { storyLabels } from '../storyLabels.ts'
-import type { Feed, FeedStory } from './feed.ts'
+import { type Feed, type FeedStory, storyLabels } from './feed.ts'
 import { storyHtml, summaryHtml } from './storyHtml.ts'
 
 /** A feed in one interface language (RFC 4287). */

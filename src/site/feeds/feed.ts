@@ -1,7 +1,8 @@
-import type { BilingualName } from '../../archive/places.ts'
+import { type BilingualName, places } from '../../archive/places.ts'
 import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssue.ts'
 import { changedDay, storyDay } from '../../archive/storyDay.ts'
 import type { Subject } from '../../archive/subjects.ts'
+import { topics } from '../../archive/topics.ts'
 import type { WrittenEdition, WrittenEditions } from '../../editions/siteEditions.ts'
 
 /** A story of a feed, its day, and the editions to offer with it. */
@@ -53,4 +54,12 @@ export function archiveFeed(issues: readonly PublishedIssue[], editions: Written
     return isFirst ? { ...story, editions: editions.get(id) ?? [] } : story
   })
   return { stories }
+}
+
+/** A story's labels: its places, then its topics. */
+export function storyLabels(story: PublishedStory) {
+  return [
+    ...story.places.map((id) => ({ id, name: places[id] })),
+    ...story.topics.map((id) => ({ id, name: topics[id] })),
+  ]
 }

@@ -8,16 +8,14 @@ import { publication } from '../../editions/publication.ts'
 import type { WrittenEdition } from '../../editions/siteEditions.ts'
 import { stableId } from '../../editions/stableId.ts'
 import { siteText } from '../messages/siteMessages.ts'
-import { storyLabels } from '../storyLabels.ts'
-import type { Feed, FeedStory } from './feed.ts'
+import { type Feed, type FeedStory, storyLabels } from './feed.ts'
 import { storyHtml, summaryHtml } from './storyHtml.ts'
 
 /**
  * A feed of both languages together, as the text of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
  *
- * The feed has no `language`, because it has two. An item has one if its story has only one. `_languages` gives
- * programs each language separately; the format allows such extensions. Every address that the format defines is
- * absolute, so a build that does not know its site leaves addresses out.
+ * The feed has no `language`, because it has two. An item has one if its story has only one. Every address is absolute,
+ * so a build that does not know its site leaves addresses out.
  */
 export function jsonFeed({ subject, stories }: Feed, root: SiteRoot): string {
   const { name, description } = publication
@@ -55,15 +53,6 @@ function item({ issue, story, day, changed, editions }: FeedStory, root: SiteRoo
         ? undefined
         : editions.map((one) => attachment(one, root)),
     language: only !== undefined && second === undefined ? languageTags[only] : undefined,
-    _languages: Object.fromEntries(
-      held.map((language) => [
-        languageTags[language],
-        {
-          title: story.headline[language],
-          url: siteAddress(root, sitePaths.story(language, issue.id, story.id)),
-        },
-      ]),
-    ),
   }
 }
 

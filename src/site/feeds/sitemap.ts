@@ -1,6 +1,5 @@
-import type { Issue } from '../../archive/issue.ts'
 import { languages } from '../../archive/languages.ts'
-import { type PageId, pages } from '../../archive/pages.ts'
+import { pages } from '../../archive/pages.ts'
 import { languageAlternates, type SiteRoot, siteAddress, sitePaths } from '../../archive/siteAddress.ts'
 import { changedDay, issueDay } from '../../archive/storyDay.ts'
 import { element, type Markup, markup } from '../../editions/markup.ts'
@@ -28,22 +27,10 @@ function listed(archive: PublishedArchive): PublishedPage[] {
     .filter(({ id }) => id !== 'names' || archive.glossary.names.length > 0)
 }
 
-/** The pages that are about no single issue and change with each new one. */
-const ofAllIssues: readonly PageId[] = ['front', 'issues', 'names']
-
-/** The day of the page's newest issue. Undefined if it has none. */
-function dayOf({ id, issue, story, name }: PublishedPage, issues: readonly Issue[]): string | undefined {
-  if (issue) return story ? changedDay(issue, story) : issueDay(issue)
-  const isNamed = (one: Issue) => name !== undefined && Object.hasOwn(name.stories, one.id)
-  const latest = issues.find((one) => ofAllIssues.includes(id) || isNamed(one))
-  return latest && issueDay(latest)
-}
-
 /** Every page in every language lists all its alternates, including itself, as search engines require. */
 function* urlElements(archive: PublishedArchive, root: SiteRoot): Generator<Markup> {
-  for (const page of listed(archive)) {
-    const { pathIn } = page
-    const day = dayOf(page, archive.issues)
+  for (const { pathIn, issue, story } of listed(archive)) {
+    const day = issue && (story ? changedDay(issue, story) : issueDay(issue))
     const alternates = languageAlternates(root, pathIn).map(({ hreflang, href }) =>
       element('xhtml:link', { rel: 'alternate', hreflang, href }),
     )
