@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { noRelease } from '../archive/catalogue.ts'
 import type { Issue } from '../archive/issue.ts'
 import type { Name } from '../archive/names/nameList.ts'
-import { type SiteRoot, sitePaths } from '../archive/siteAddress.ts'
+import { sitePaths } from '../archive/siteAddress.ts'
 import type { WordList } from '../archive/words/wordList.ts'
 import { shellCopy, shellFile } from '../boot/contracts.ts'
 import { checkIssue } from '../check/checkIssue.ts'
@@ -25,13 +25,13 @@ import { completeWorker } from './bundle/completeWorker.ts'
 import { licenceText } from './bundle/licences.ts'
 import { readDeployed } from './deployedCatalogue.ts'
 import { type DerivedArchive, deriveCatalogue } from './deriveCatalogue.ts'
-import { type InlineHashes, securityHeaders } from './hosts/contentSecurityPolicy.ts'
+import { securityHeaders } from './hosts/contentSecurityPolicy.ts'
 import { headersFile } from './hosts/headersFile.ts'
 import { machineFiles, subjectFeeds } from './machineFiles.ts'
 import { siteMessage } from './messages/siteMessages.ts'
 import { builtCatalogue, keepRelease, laterOf, missingIssues, nextRelease } from './nextRelease.ts'
 import { emptyIssue, emptyStories } from './pages/emptyStories.ts'
-import { type InlineParts, inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
+import { inlineHashes, renderSamples, withStyles } from './pages/inlineParts.ts'
 import { prerenderPages } from './pages/prerenderPages.ts'
 import { shellPage } from './pages/shellPage.ts'
 import { buildPrefix, replaceContents } from './replaceContents.ts'
@@ -63,7 +63,10 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
   const catalogue = await withOwnFolder(buildPrefix(out), async (site) => {
     // First, so that the memory of the bundler is free again when the archive's is needed.
     const bundled = await bundleApp({ ...options, reports }, site)
-    const written = editions ? await writeEditions(site, issues, root) : new Map()
+    // What draws covers takes a tenth of a second to load.
+    const written = editions
+      ? await (await import('../editions/siteEditions.ts')).writeSiteEditions(site, issues, root)
+      : new Map()
     const [derived, empty] = withLexicon(wordList, (words) => [
       deriveCatalogue(issues, names, nextRelease(before, withdrawn), {
         editions: written,
@@ -86,16 +89,6 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
 
 /** How long a build waits for another one into the same folder, in milliseconds. */
 const longestBuild = 600_000
-
-/** Writes the editions of every issue. What draws covers is loaded only for them: it takes a tenth of a second. */
-async function writeEditions(
-  folder: string,
-  issues: readonly Issue[],
-  root: SiteRoot,
-): Promise<WrittenEditions> {
-  const { writeSiteEditions } = await import('../editions/siteEditions.ts')
-  return writeSiteEditions(folder, issues, root)
-}
 
 /** Lends the lexicon to one function, so that the memory of its words is free again when the pages are rendered. */
 function withLexicon<Result>(list: WordList, use: (words: Lexicon) => Result): Result {
@@ -124,16 +117,11 @@ async function writeSite(
   const shell = shellPage(inline, empty, code, root.base)
   for (const path of [shellFile, shellCopy]) writeFileIn(folder, path, shell)
   if (!killSwitch) completeWorker(folder, derived.catalogue.order)
-  writeFileIn(folder, headersPath, headersFile(root.base, securityHeaders(policyHashes(inline))))
-  await prerenderPages(folder, root, archive, inline, code, render)
-}
-
-const headersPath = '_headers'
-
-/** The hashes for the header, which covers both the reader's pages and the editions. */
-function policyHashes(inline: InlineParts): InlineHashes {
+  // The header covers both the reader's pages and the editions.
   const { scripts, styles } = inlineHashes(Object.values(inline.scripts), inline)
-  return { scripts, styles: [...styles, inlineHash(pageStyle)] }
+  const hashes = { scripts, styles: [...styles, inlineHash(pageStyle)] }
+  writeFileIn(folder, '_headers', headersFile(root.base, securityHeaders(hashes)))
+  await prerenderPages(folder, root, archive, inline, code, render)
 }
 
 /** Everything in `public/` except the archive, whose files the catalogue lists. */
