@@ -16,7 +16,6 @@ import {
 } from '../editions/editionMakers.ts'
 import type { Sending } from '../editions/mail.ts'
 import { type SpellText, textSpeller } from '../editions/spellText.ts'
-import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
 import { UserError } from '../messages/userError.ts'
 import { commandMessage } from './messages/commandMessages.ts'
@@ -27,7 +26,7 @@ const usage = `npm run editions -- 2021-07 [--out DIR] [--site https://example.o
 
 /**
  * Writes the editions of the issue that the arguments name.
- * @returns the text to print: each file with its size and limit, what to do with it, and what could not be written
+ * @returns the text to print: each file with its size, what to do with it, and what could not be written
  * @throws UserError if nothing can be written
  */
 export async function runEditions(args: readonly string[], translator: Translator): Promise<string> {
@@ -42,7 +41,7 @@ export async function runEditions(args: readonly string[], translator: Translato
     try {
       const made = await editionMakers[name](issue, { root, spell, sending })
       const next = say(commandMessage(`command.editions.next.${name}`))
-      reports.push([...(await writeFiles(out, id, made, say)), `    ${next}`].join('\n'))
+      reports.push([...(await writeFiles(out, id, made)), `    ${next}`].join('\n'))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       lacks.push(userErrorText(error, translator))
@@ -133,36 +132,14 @@ async function archiveSpeller(archive: string): Promise<SpellText> {
 }
 
 /** Writes the files of an edition. Returns a line for each. */
-async function writeFiles(
-  out: string,
-  id: string,
-  files: readonly EditionFile[],
-  say: Translator['say'],
-): Promise<string[]> {
+async function writeFiles(out: string, id: string, files: readonly EditionFile[]): Promise<string[]> {
   const lines: string[] = []
-  for (const { ending, content, most, article } of files) {
+  for (const { ending, content } of files) {
     const path = join(out, `${id}.${ending}`)
     await onDisk(path, () => writeWhole(path, content))
-    const bytes = Buffer.byteLength(content)
-    const limits = [
-      most === undefined ? [] : sizeMessage(bytes, most),
-      article ? articleMessage(article) : [],
-    ]
-    lines.push([`${path}  ${formatBytes(bytes)}`, ...limits.flat().map(say)].join('; '))
+    lines.push(`${path}  ${formatBytes(Buffer.byteLength(content))}`)
   }
   return lines
-}
-
-function sizeMessage(bytes: number, limit: number): Message {
-  const most = formatBytes(limit)
-  return bytes > limit
-    ? commandMessage('command.editions.tooLarge', { most })
-    : commandMessage('command.editions.most', { most })
-}
-
-function articleMessage(size: NonNullable<EditionFile['article']>): Message {
-  const isTooLong = size.count >= size.most
-  return commandMessage(isTooLong ? 'command.editions.articleTooLong' : 'command.editions.article', size)
 }
 
 async function onDisk(path: string, write: () => Promise<unknown>): Promise<void> {

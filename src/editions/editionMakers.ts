@@ -5,24 +5,19 @@ import { UserError } from '../messages/userError.ts'
 import { wechatCover } from './cover.ts'
 import { editionIssue } from './editionIssue.ts'
 import { epub } from './epub/epub.ts'
-import { mail, mailLimit, type Sending } from './mail.ts'
+import { mail, type Sending } from './mail.ts'
 import { editionMessage } from './messages/editionMessages.ts'
 import { onePage } from './page/onePage.ts'
 import { printPdf } from './page/printPdf.ts'
 import { joined } from './pieces.ts'
 import { digest, plainText } from './plainText.ts'
 import type { SpellText } from './spellText.ts'
-import { wechatLimit } from './wechatArticle.ts'
 import { wechatPage } from './wechatPage.ts'
 
 /** A file of an edition. `ending` is what its name has after the issue's id. */
 export type EditionFile = {
   readonly ending: string
   readonly content: string | Uint8Array
-  /** The size that it should not exceed, in bytes. */
-  readonly most?: number
-  /** The size of the article in it, in characters, and the size that the article should not reach. */
-  readonly article?: { readonly count: number; readonly most: number }
 }
 
 /** The site that editions link to, what gives them pinyin, and who sends their email. */
@@ -58,27 +53,26 @@ export const editionMakers: Readonly<Record<EditionName, EditionMaker>> = {
     const english = spell ? [] : [book('en', ['en'])]
     return Promise.all([...english, book('zh', ['zh']), book('both', ['en', 'zh'])])
   },
-  html: async (issue, { root }) => [{ ending: 'html', content: onePage(issue, root), most: 80_000 }],
+  html: async (issue, { root }) => [{ ending: 'html', content: onePage(issue, root) }],
   pdf: async (issue, { root, spell }) => {
     const { title } = editionIssue(issue, ['en', 'zh'])
     const content = await printPdf(onePage(issue, root, spell), joined(title))
     if (!content) throw new UserError(editionMessage('editions.noChromium'))
-    if (spell) return [{ ending: 'both.pinyin.pdf', content, most: 1_200_000 }]
-    return [{ ending: 'both.pdf', content, most: 600_000 }]
+    return [{ ending: spell ? 'both.pinyin.pdf' : 'both.pdf', content }]
   },
   email: async (issue, { root: { base, site }, sending }) => {
     if (site === undefined) throw new UserError(editionMessage('editions.noSite'))
     const { html, text, message } = await mail(issue, { base, site }, sending)
     return [
       { ending: 'eml', content: message },
-      { ending: 'email.html', content: html, most: mailLimit },
+      { ending: 'email.html', content: html },
       { ending: 'email.txt', content: text },
     ]
   },
   wechat: async (issue, { root }) => {
-    const { html, count, qrCode } = await wechatPage(issue, root, `${issue.id}.wechat.png`)
+    const { html, qrCode } = await wechatPage(issue, root, `${issue.id}.wechat.png`)
     return [
-      { ending: 'wechat.html', content: html, article: { count, most: wechatLimit } },
+      { ending: 'wechat.html', content: html },
       { ending: 'wechat.png', content: await wechatCover(issue.id) },
       ...(qrCode ? [{ ending: 'wechat.code.png', content: qrCode }] : []),
     ]

@@ -34,12 +34,8 @@ for (const button of document.querySelectorAll('button')) {
 }
 `
 
-/** The page for the editor, how many characters its article has, and the QR code in it as a PNG. */
-export type WechatPage = {
-  readonly html: string
-  readonly count: number
-  readonly qrCode: Buffer | undefined
-}
+/** The page for the editor, and the QR code in it as a PNG. */
+export type WechatPage = { readonly html: string; readonly qrCode: Buffer | undefined }
 
 /**
  * A page to open on a computer, with buttons that copy what the editor of a WeChat Official Account asks for: title,
@@ -51,9 +47,10 @@ export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): P
   const [online] = onlineLink(edition, root, 'online') ?? []
   const code = online && (await qrCodeOf(online.link))
   const article = wechatArticle(edition, code)
-  const count = String(article).length
   const title = `${joined(edition.name)} · ${joined(edition.month)}`
-  const size = inBoth(editionMessage('edition.copy.size', { size: count, most: wechatLimit }))
+  const size = inBoth(
+    editionMessage('edition.copy.size', { size: String(article).length, most: wechatLimit }),
+  )
   const html = htmlDocument({
     title,
     meta: [{ 'http-equiv': 'Content-Security-Policy', content: policy }],
@@ -70,7 +67,7 @@ export async function wechatPage(issue: Issue, root: SiteRoot, cover: string): P
       element('script', {}, new Markup(copyScript)),
     ],
   })
-  return { html, count, qrCode: code?.picture }
+  return { html, qrCode: code?.picture }
 }
 
 /** The article has inline styles, as the editor requires. */

@@ -14,17 +14,18 @@ const bundled = await bundledArchive()
 const [, july = hostileIssue] = bundled
 
 const made = async (issue: Issue, site: SiteRoot = root) => {
-  const { html, count } = await wechatPage(issue, site, `${issue.id}.wechat.png`)
+  const { html } = await wechatPage(issue, site, `${issue.id}.wechat.png`)
   const page = parsedPage(html)
   const textOf = (id: string) => page.getElementById(id)?.textContent ?? ''
-  return { page, count, textOf, article: page.getElementById('article')?.innerHTML ?? '' }
+  return { page, textOf, article: page.getElementById('article')?.innerHTML ?? '' }
 }
 
 describe('the page for an Official Account', () => {
   it('has July in one article, with a title, a summary, an address and a cover', async () => {
-    const { page, count, textOf } = await made(july)
+    const { page, textOf, article } = await made(july)
     expect(july.id).toBe('2021-07')
-    expect(count).toBeLessThan(18_000)
+    expect(article.length).toBeLessThan(18_000)
+    expect(page.body.textContent).toMatch(/1\d,\d{3} characters\. The editor accepts 20,000/)
     expect(textOf('title')).toBe('西南地区 · 2021年7月')
     expect(textOf('digest')).toMatch(/^.{40,120}$/)
     expect(textOf('digest')).toContain(july.stories[0]?.headline.zh)

@@ -31,11 +31,6 @@ export const en = {
   'command.editions.notWritable':
     '{{path}} cannot be written ({{reason}}). Name another folder with --out DIR',
   'command.editions.nothingWritten': '{{reasons}}\nNothing was written.',
-  'command.editions.most': 'at most {{most}}',
-  'command.editions.tooLarge': 'TOO LARGE: at most {{most}}',
-  'command.editions.article': 'article of {{count, number}} characters, at most {{most, number}}',
-  'command.editions.articleTooLong':
-    'TOO LARGE: article of {{count, number}} characters, at most {{most, number}}. Delete stories in the editor of the account',
   'command.editions.next.epub':
     'For Apple Books and other readers, open it. For a Kindle, upload it at amazon.com/sendtokindle.',
   'command.editions.next.html':

@@ -34,5 +34,6 @@ export const en = {
   'edition.copy.link': 'Copy the address for “Read more”',
   'edition.copy.cover': 'The cover picture is {{file}}.',
   'edition.copy.article': 'Copy the article',
-  'edition.copy.size': '{{size, number}} characters, at most {{most, number}}.',
+  'edition.copy.size':
+    '{{size, number}} characters. The editor accepts {{most, number}}; if there are more, delete stories there.',
 } as const
