@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
 import { invariant } from '../../archive/invariant.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
-import type { BundledCode, BundledFile } from '../pages/document.ts'
+import type { BundledFile } from '../pages/document.ts'
 import { scriptTarget, styleTarget } from './browserTargets.ts'
 import type { Bundled, BundleOptions, BundleResult } from './bundle.ts'
 import { gatherLicences } from './licences.ts'
@@ -50,12 +50,11 @@ async function bundleServer(options: BundleOptions): Promise<void> {
 async function bundleClient(options: BundleOptions): Promise<Bundled> {
   const { killSwitch, folder } = options
   const licences = gatherLicences()
-  const app = appFiles(options.root.base)
   const common = settings(options)
-  await build({
+  const built = await build({
     ...common,
     define: { ...common.define, 'import.meta.env.KILL_SWITCH': String(killSwitch) },
-    plugins: [react(), treeShakeRouter(), app.plugin, licences.plugin()],
+    plugins: [react(), treeShakeRouter(), licences.plugin()],
     worker: {
       ...common.worker,
       plugins: () => [licences.plugin()],
@@ -76,7 +75,7 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
   })
   if (killSwitch) await bundleWorker(options, folder, 'killSwitch.ts', [])
   else await bundleWorker(options, folder, 'sw.ts', [licences.plugin()])
-  return { ...app.found(), packages: licences.folders() }
+  return { ...codeIn(built, options.root.base), packages: licences.folders() }
 }
 
 /** Bundles a service worker from an entry in `src/workers/service`. */
@@ -198,44 +197,21 @@ function settings({ root: { base, site = '' }, preview, reports = '' }: BundleOp
   } as const
 }
 
-/** Finds the files of the app that pages name, and removes `index.html`, which is for the dev server. */
-function appFiles(base: string) {
-  let found: Omit<Bundled, 'packages'> | undefined
-  const plugin: Plugin = {
-    name: 'app-files',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      // Vite writes into the code which files a dynamic import needs. The hash must be of the finished code.
-      order: 'post',
-      handler(_options, bundle) {
-        found = codeIn(bundle, base)
-        delete bundle['index.html']
-      },
-    },
-  }
-  return {
-    plugin,
-    found() {
-      if (!found) throw new Error('The app is not bundled yet.')
-      return found
-    },
-  }
-}
-
-function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCode; sheet: string } {
-  const files = Object.values(bundle)
-  const scripts = files.filter((built) => built.type === 'chunk' && built.isEntry)
+/** The files of the app that pages name, and the text of its style sheet. The prerendered front page replaces `index.html`. */
+function codeIn(built: Awaited<ReturnType<typeof build>>, base: string): Omit<Bundled, 'packages'> {
+  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const scripts = files.filter((one) => one.type === 'chunk' && one.isEntry)
   const sheets = files.filter(({ fileName }) => fileName.endsWith('.css'))
   const [[script], [sheet]] = [scripts, sheets]
   if (scripts.length !== 1 || sheets.length !== 1 || !script || !sheet)
     throw new Error('The app is to have one entry and one style sheet.')
+  const bundle = new Map(files.map((one) => [one.fileName, one]))
   const part = (name: string) => {
-    const chunk = files.find((built) => built.type === 'chunk' && built.name === name)
+    const chunk = files.find((one) => one.type === 'chunk' && one.name === name)
     const names = withImports(invariant(chunk, `chunk of ${name}`).fileName, bundle)
     return [...names]
       .filter((file) => file !== script.fileName)
-      .map((file) => fileIn(invariant(bundle[file], file), base))
+      .map((file) => fileIn(invariant(bundle.get(file), file), base))
   }
   const lists = part('listPages')
   const code = {
@@ -247,8 +223,12 @@ function codeIn(bundle: Rolldown.OutputBundle, base: string): { code: BundledCod
 }
 
 /** A file of the bundle, and those that it imports, directly or not. */
-function withImports(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
-  const built = bundle[file]
+function withImports(
+  file: string,
+  bundle: ReadonlyMap<string, Built>,
+  found = new Set<string>(),
+): Set<string> {
+  const built = bundle.get(file)
   if (built?.type !== 'chunk' || found.has(file)) return found
   found.add(file)
   for (const one of built.imports) withImports(one, bundle, found)
