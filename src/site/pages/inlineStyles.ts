@@ -24,21 +24,14 @@ export function inlineStyles(sheet: string, pages: readonly string[]): string {
   const found = new Set(['*', 'html', 'body', 'from', 'to', `[${earlyAttribute}]`])
   for (const page of pages) addNames(parseFragment(page), found)
   const styles = css.parse(sheet, { parseValue: false })
-  css.walk(styles, {
-    visit: 'Atrule',
-    enter(node, item, list) {
-      if (isLater(node)) list.remove(item)
-    },
-  })
-  css.walk(styles, {
-    visit: 'Rule',
-    enter({ prelude }, item, list) {
-      if (prelude.type !== 'SelectorList') return
-      prelude.children.forEach((selector, one) => {
-        if (!mayMatch(selector, found)) prelude.children.remove(one)
-      })
-      if (prelude.children.isEmpty) list.remove(item)
-    },
+  css.walk(styles, (node, item, list) => {
+    if (node.type === 'Atrule' && isLater(node)) list.remove(item)
+    if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return
+    const selectors = node.prelude.children
+    selectors.forEach((selector, one) => {
+      if (!mayMatch(selector, found)) selectors.remove(one)
+    })
+    if (selectors.isEmpty) list.remove(item)
   })
   const needed = removeUnused(css.parse(withConstants(styles), { parseValue: false }))
   return withShortNames(needed).replace(quotedOrSpaced, '$1$2') + hideBelow
@@ -176,27 +169,26 @@ function removeUnused(styles: css.CssNode, text = css.generate(styles)): string 
   const used = new Set(text.match(/(?<=var\()--[\w-]+/g))
   const animations = new Set(text.match(/(?<=animation(?:-name)?:[^;}]*)[\w-]+/g))
   css.walk(styles, {
-    visit: 'Declaration',
-    enter({ property }, item, list) {
-      if (property.startsWith('--') ? !used.has(property) : laterProperties.test(property)) list.remove(item)
-    },
-  })
-  const hasNone = ({ block }: css.Rule | css.Atrule) => block?.children.isEmpty
-  css.walk(styles, {
-    visit: 'Rule',
-    enter(node, item, list) {
-      if (hasNone(node)) list.remove(item)
-    },
-  })
-  css.walk(styles, {
-    visit: 'Atrule',
-    leave(node, item, list) {
-      if (hasNone(node) || (node.name === 'keyframes' && !animations.has(nameOf(node)))) list.remove(item)
+    leave(node: css.CssNode, item: css.ListItem<css.CssNode>, list: css.List<css.CssNode>) {
+      if (isUnused(node, used, animations)) list.remove(item)
     },
   })
   // A property that was removed may have been the last use of another.
   const rest = css.generate(styles)
   return rest === text ? text : removeUnused(styles, rest)
+}
+
+function isUnused(node: css.CssNode, used: ReadonlySet<string>, animations: ReadonlySet<string>): boolean {
+  switch (node.type) {
+    case 'Declaration':
+      return node.property.startsWith('--') ? !used.has(node.property) : laterProperties.test(node.property)
+    case 'Rule':
+      return node.block.children.isEmpty
+    case 'Atrule':
+      return node.block?.children.isEmpty || (node.name === 'keyframes' && !animations.has(nameOf(node)))
+    default:
+      return false
+  }
 }
 
 function nameOf({ prelude }: css.Atrule): string {
