@@ -3,7 +3,7 @@ import type { SiteOptions } from '../site/siteOptions.ts'
 import { readArguments, readSiteRoot } from './readArguments.ts'
 
 const usage =
-  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after FILE|URL] [--with-errors] [--kill-switch] [--no-editions]'
+  'npm run build -- [--archive DIR] [--base /path/] [--site https://example.org] [--out DIR] [--after DIR|URL] [--with-errors] [--kill-switch] [--no-editions]'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
@@ -19,7 +19,7 @@ const taken = {
 }
 
 /**
- * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --after FILE|URL --with-errors --kill-switch
+ * Reads `--archive DIR --base /path/ --site https://example.org --out DIR --after DIR|URL --with-errors --kill-switch
  * --no-editions`, all optional.
  * @throws UserError
  */

@@ -9,7 +9,7 @@ export type SiteOptions = {
    */
   readonly out: string
   readonly root: SiteRoot
-  /** The release that is deployed, which the build is to follow: a folder, an address, or either of a catalogue. */
+  /** The release that is deployed, which the build is to follow: a folder, or the address of its site. */
   readonly after?: string
   /** Whether the build removes the service worker, and with it the reader, from devices. */
   readonly killSwitch: boolean

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { readDeployed } from '../../src/site/deployedCatalogue.ts'
 import { deriveCatalogue } from '../../src/site/deriveCatalogue.ts'
@@ -24,16 +23,15 @@ const send: RequestListener = (request, response) => {
   response.end(text)
 }
 
-it('reads the deployed release from a folder, an address, or the catalogue there', async () => {
+it('reads the deployed release from a folder or an address', async () => {
   const folder = await makeFolder({ 'archive/catalogue.json': text })
   const host = await startHost(send)
-  const site = ['/reader', '/reader/', '/reader/archive/catalogue.json'].map((path) => host + path)
-  for (const from of [folder, join(folder, 'archive/catalogue.json'), ...site])
+  for (const from of [folder, `${folder}/`, `${host}/reader`, `${host}/reader/`])
     expect(await readDeployed(from)).toEqual(catalogue)
 })
 
 it.each([
-  ['a missing file', async () => join(await makeFolder({}), 'a.json'), /^site\.after\.unreadable .*ENOENT/],
+  ['a missing file', () => makeFolder({}), /^site\.after\.unreadable .*ENOENT/],
   ['no catalogue', () => makeFolder({ 'archive/catalogue.json': '{}' }), /^site\.after\.format/],
   ['an address without one', () => startHost(send), /^site\.after\.unreadable .*HTTP 404/],
   ['a host that does not answer', async () => 'http://127.0.0.1:1/', /^site\.after\.unreadable/],
