@@ -78,15 +78,8 @@ const steps = markup`<ol>
 <li>${inBoth(editionMessage('edition.copy.press'))}</li>
 </ol>`
 
-const status = element(
-  'p',
-  {
-    role: 'status',
-    'data-copied': inBoth(editionMessage('edition.copy.copied')),
-    'data-refused': inBoth(editionMessage('edition.copy.refused')),
-  },
-  '',
-)
+const status = markup`<p role="status" data-copied="${inBoth(editionMessage('edition.copy.copied'))}"
+  data-refused="${inBoth(editionMessage('edition.copy.refused'))}"></p>`
 
 /** The headlines of an issue, as many as the editor's field for the digest takes. */
 function digestOf({ sections }: EditionIssue): string {

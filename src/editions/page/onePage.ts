@@ -38,22 +38,15 @@ export function onePage(issue: Issue, root: SiteRoot, spell?: SpellText): string
 
 /** Radio buttons before everything that they choose for, since styles look only forward. */
 function choice(): Content {
-  const buttons = views.map((view) =>
-    element('input', {
-      class: 'view',
-      type: 'radio',
-      name: 'view',
-      id: `view-${view}`,
-      checked: view === 'both' ? '' : undefined,
-    }),
-  )
-  const labels = views.map((view) =>
-    element(
-      'label',
-      { for: `view-${view}`, lang: view === 'zh' ? languageTags.zh : undefined },
-      view === 'both' ? inBothLanguages('story.view.both') : interfaceI18n(view).t(`story.view.${view}`),
-    ),
-  )
+  const buttons = views.map((view) => {
+    const attributes = { class: 'view', type: 'radio', name: 'view', id: `view-${view}` }
+    return element('input', { ...attributes, checked: view === 'both' ? '' : undefined })
+  })
+  const labels = views.map((view) => {
+    const text =
+      view === 'both' ? inBothLanguages('story.view.both') : interfaceI18n(view).t(`story.view.${view}`)
+    return element('label', { for: `view-${view}`, lang: view === 'zh' ? languageTags.zh : undefined }, text)
+  })
   const name = inBothLanguages('story.view.label')
   return [...buttons, element('div', { class: 'views', role: 'group', 'aria-label': name }, labels)]
 }

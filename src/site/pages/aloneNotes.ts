@@ -1,7 +1,7 @@
 import type { AloneTexts } from '../../app/start/aloneTexts.ts'
 import { type Language, languages, languageTags } from '../../archive/languages.ts'
 import { withoutScript } from '../../boot/contracts.ts'
-import { type Content, element, type Markup } from '../../editions/markup.ts'
+import { type Content, element, type Markup, markup } from '../../editions/markup.ts'
 
 /** The message of the script that starts the app, for when that fails: the app's code is missing or does not run. */
 export function aloneNotes(texts: AloneTexts, language: Language): Content {
@@ -24,10 +24,9 @@ export function noScriptNotes(texts: AloneTexts): Markup {
 }
 
 function note(text: string, language: Language, more?: Markup): Markup {
-  const attributes = { class: 'error-note', role: 'alert', lang: languageTags[language] }
-  return element('div', attributes, [element('p', {}, text), more])
+  return markup`<div class="error-note" role="alert" lang="${languageTags[language]}"><p>${text}</p>${more}</div>`
 }
 
 function way(href: string, text: string): Markup {
-  return element('p', { class: 'ways' }, element('a', { href }, text))
+  return markup`<p class="ways"><a href="${href}">${text}</a></p>`
 }
