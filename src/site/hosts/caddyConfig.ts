@@ -1,7 +1,7 @@
 import { booksPath, typesByEnding } from '../../archive/endings.ts'
 import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
-import { type HostedSite, knownTypes } from './hostedSite.ts'
+import { type HostedSite, knownTypes, quoted } from './hostedSite.ts'
 
 /**
  * A Caddyfile. Replace `:port` with a domain name, and Caddy gets certificates for it.
@@ -85,8 +85,4 @@ export function caddyConfig({ base, folder, port }: HostedSite): string {
 	}
 }
 `
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

@@ -31,3 +31,8 @@ export const compressedTypes: readonly string[] = [
 ]
   .filter((type) => isCompressible(type) && type !== typesByEnding.html)
   .sort()
+
+/** A text in quotes, as nginx and Caddy read it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

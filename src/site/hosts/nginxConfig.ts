@@ -1,7 +1,7 @@
 import { isText, typesByEnding } from '../../archive/endings.ts'
 import { fixedHeaders } from '../../boot/contracts.ts'
 import { immutable, immutableFolders, revalidated, unstored, workerPath } from './cacheRules.ts'
-import { compressedTypes, type HostedSite, knownTypes } from './hostedSite.ts'
+import { compressedTypes, type HostedSite, knownTypes, quoted } from './hostedSite.ts'
 
 /**
  * A configuration for nginx, to include in its `http` block.
@@ -78,10 +78,6 @@ function compression(name: string): string {
 
 function lines(directives: readonly string[]): string {
   return directives.join('\n    ')
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
 function literal(text: string): string {

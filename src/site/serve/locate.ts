@@ -5,30 +5,27 @@ import { join } from 'node:path'
 export type Located =
   | { readonly kind: 'file'; readonly file: string; readonly path: string }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'missing' }
 
 /**
  * Resolves a request's target in a folder that is served under `base`: to a file, a folder's index.html, the address
- * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash; only the slash if the
- * target is not below the base, or malformed.
+ * with its slash, or nothing. `path` is the decoded path below the base, beginning with a slash.
  */
 export async function locate(folder: string, base: string, target: string): Promise<Located> {
   const [path = ''] = target.split('?')
   const query = target.slice(path.length)
   if (`${path}/` === base) return { kind: 'redirect', to: base + query }
   const names = path.startsWith(base) ? decodedNames(path.slice(base.length)) : undefined
-  if (names === undefined) return { kind: 'missing', path: '/' }
-  const below = `/${names.join('/')}`
-  if (!isInside(names)) return { kind: 'missing', path: below }
-  return locateIn(join(folder, ...names), below, `${path}/${query}`)
+  if (names === undefined || !isInside(names)) return { kind: 'missing' }
+  return locateIn(join(folder, ...names), `/${names.join('/')}`, `${path}/${query}`)
 }
 
 async function locateIn(file: string, path: string, withSlash: string): Promise<Located> {
   const isFolder = path.endsWith('/')
   const index = join(file, 'index.html')
-  if (isFolder) return (await isFile(index)) ? { kind: 'file', file: index, path } : { kind: 'missing', path }
+  if (isFolder) return (await isFile(index)) ? { kind: 'file', file: index, path } : { kind: 'missing' }
   if (await isFile(file)) return { kind: 'file', file, path }
-  return (await isFile(index)) ? { kind: 'redirect', to: withSlash } : { kind: 'missing', path }
+  return (await isFile(index)) ? { kind: 'redirect', to: withSlash } : { kind: 'missing' }
 }
 
 function decodedNames(path: string): string[] | undefined {

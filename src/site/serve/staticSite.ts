@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
@@ -13,57 +14,30 @@ export type SiteRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
  * folder's `_headers` file says otherwise. Its rules are for paths as the browser requests them, with `base`.
  */
 export function staticSite(folder: string, base = '/'): (request: SiteRequest) => Promise<Answer> {
-  const putHeaders: PutHeaders = async (path, headers) => {
+  const answerWith = async (file: string, path: string, accepted?: string | string[]): Promise<Answer> => {
+    const name = path.slice(1).replace(/(?<=^|\/)$/, 'index.html')
+    const { headers, body } = await represent(file, name, accepted?.toString())
+    headers.set('cache-control', 'no-cache')
     const rules = await readFile(join(folder, '_headers'), 'utf8').catch(() => '')
-    for (const [name, value] of headersFor(rules, base + path.slice(1))) headers.set(name, value)
+    for (const [header, value] of headersFor(rules, base + path.slice(1))) headers.set(header, value)
+    return { status: 200, headers, body }
   }
-  return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+  return async ({ method, url = '/', headers: asked }) => {
+    if (method !== 'GET' && method !== 'HEAD')
       return plainAnswer(405, 'This host only gives.', { allow: 'GET, HEAD' })
+    const located = await locate(folder, base, url)
+    if (located.kind === 'redirect') return plainAnswer(308, located.to, { location: located.to })
+    if (located.kind === 'file') {
+      const answer = await answerWith(located.file, located.path, asked['accept-encoding'])
+      const isKnown = asked['if-none-match']?.includes(answer.headers.get('etag') ?? '')
+      return isKnown ? { ...answer, status: 304 } : answer
     }
-    const located = await locate(folder, base, request.url ?? '/')
-    switch (located.kind) {
-      case 'file':
-        return fileAnswer(located, request, putHeaders)
-      case 'redirect':
-        return plainAnswer(308, located.to, { location: located.to })
-      case 'missing':
-        return missingAnswer(folder, located.path, request, putHeaders)
-    }
+    const page = join(folder, '404.html')
+    if (!existsSync(page)) return plainAnswer(404, 'There is no such page.')
+    const answer = await answerWith(page, '/404.html', asked['accept-encoding'])
+    answer.headers.delete('etag')
+    return { ...answer, status: 404 }
   }
-}
-
-type PutHeaders = (path: string, headers: Headers) => Promise<void>
-
-async function fileAnswer(
-  { file, path }: { readonly file: string; readonly path: string },
-  request: SiteRequest,
-  putHeaders: PutHeaders,
-): Promise<Answer> {
-  const name = path.slice(1).replace(/(?<=^|\/)$/, 'index.html')
-  const { headers, body } = await represent(file, name, request.headers['accept-encoding']?.toString())
-  headers.set('cache-control', 'no-cache')
-  await putHeaders(path, headers)
-  const etag = headers.get('etag')
-  const isKnown = etag !== null && request.headers['if-none-match']?.includes(etag) === true
-  return { status: isKnown ? 304 : 200, headers, body }
-}
-
-async function missingAnswer(
-  folder: string,
-  path: string,
-  request: SiteRequest,
-  putHeaders: PutHeaders,
-): Promise<Answer> {
-  const page = '404.html'
-  const answer = await represent(join(folder, page), page, request.headers['accept-encoding']?.toString())
-    .then(({ headers, body }) => ({ status: 404, headers, body }))
-    .catch(() => plainAnswer(404, 'There is no such page.'))
-  await putHeaders(path, answer.headers)
-  answer.headers.delete('etag')
-  // Otherwise a rule for /assets/* would let browsers cache a 404 for a year.
-  answer.headers.set('cache-control', 'no-cache')
-  return answer
 }
 
 /**
