@@ -10,8 +10,6 @@ import { FollowNews, FollowTools } from './follow/Follow.tsx'
 import { useDeviceState } from './offline/deviceState.ts'
 import { newsStore } from './offline/noticeState.ts'
 import { OnDeviceMark } from './offline/OnDeviceMark.tsx'
-import { IssueEditions } from './print/IssueEditions.tsx'
-import { WholeIssueLink } from './print/WholeIssueLink.tsx'
 import { seldomPagesQuery } from './seldomPagesQuery.ts'
 
 /* The front page and the page of an issue: one part of the app, because both list stories. */
@@ -37,12 +35,5 @@ export function IssueRoute() {
   const issue = useIssue()
   const whole = useSearchParams()[0].get('print')
   if (isView(whole)) return <WholeIssueRoute issue={issue} view={whole} />
-  return (
-    <IssuePage
-      issue={issue}
-      onDeviceMark={<OnDeviceMark issueId={issue.id} />}
-      tools={<WholeIssueLink />}
-      editions={<IssueEditions issueId={issue.id} />}
-    />
-  )
+  return <IssuePage issue={issue} onDeviceMark={<OnDeviceMark issueId={issue.id} />} />
 }

@@ -4,23 +4,21 @@ import type { PublishedIssue, PublishedStory } from '../../archive/publishedIssu
 import { sections } from '../../archive/sections.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
+import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { SourceNames } from '../ui/Sources.tsx'
 import { safeLink } from '../ui/safeLink.ts'
+import { IssueEditions } from './IssueEditions.tsx'
 import { StoryItem } from './StoryItem.tsx'
 import './IssuePage.css'
 
 type Props = {
   issue: PublishedIssue
   onDeviceMark: ReactNode
-  /** Actions on the issue. */
-  tools: ReactNode
-  /** Links to other formats of the issue. */
-  editions: ReactNode
 }
 
 /** One issue: its stories in the newsletter's order and sections, its facts, and whether it is on this device. */
-export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
+export function IssuePage({ issue, onDeviceMark }: Props) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const month = formatDate(issue.id, language)
@@ -30,7 +28,7 @@ export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
       <header>
         <p className="issue-page-title">{issue.title[language]}</p>
         <h1>{month}</h1>
-        <p className="issues-facts">
+        <p className="row quiet issues-facts">
           <span>{t('issue.stories', { count: issue.stories.length })}</span>
           {issue.posted && (
             <time dateTime={issue.posted}>
@@ -39,10 +37,14 @@ export function IssuePage({ issue, onDeviceMark, tools, editions }: Props) {
           )}
           {onDeviceMark}
         </p>
-        {issue.complete === false && <p className="issue-page-incomplete">{t('issue.incompleteReason')}</p>}
-        <div className="issue-tools screen-only">
-          {tools}
-          {editions}
+        {issue.complete === false && (
+          <p className="issue-page-incomplete quiet">{t('issue.incompleteReason')}</p>
+        )}
+        <div className="ways issue-tools screen-only">
+          <Link className="thumb-link needs-app" to={`?print=${language}`}>
+            {t('issue.whole')}
+          </Link>
+          <IssueEditions issueId={issue.id} />
         </div>
       </header>
       {sections.map((section) => (
@@ -69,7 +71,7 @@ function NewsletterSection({ issue, section }: SectionProps) {
     >
       <header>
         <h2 id={`section-${section}`}>{t(`issue.section.${section}`)}</h2>
-        {section === 'relevant' && <p>{t('issue.section.relevantReason')}</p>}
+        {section === 'relevant' && <p className="quiet">{t('issue.section.relevantReason')}</p>}
       </header>
       <div className="story-list">
         {stories.map((story) => (
@@ -84,7 +86,7 @@ function IssueSources({ issue }: { issue: PublishedIssue }) {
   const t = useTranslate()
   const origin = safeLink(issue.origin)
   return (
-    <footer className="issue-page-sources text-links">
+    <footer className="issue-page-sources quiet text-links">
       <SourceNames sources={issue.sources} />
       {origin && (
         <p>

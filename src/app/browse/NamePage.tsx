@@ -19,18 +19,15 @@ type Props = {
   tools: (name: NamedSubject) => ReactNode
 }
 
-/** The glossary's name in the address. The loader has checked that it exists. */
-export function NamePage(props: Props) {
+/** The glossary's name in the address, in both languages and in pinyin, its note, and its stories. */
+export function NamePage({ stories, tools }: Props) {
   const { nameId } = useParams()
-  const name = useGlossary().names.find(({ id }) => id === nameId)
-  return name && <NameEntry name={name} {...props} />
-}
-
-/** A name in both languages and in pinyin, its note, and its stories. */
-function NameEntry({ name, stories, tools }: Props & { name: GlossaryName }) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const other = otherLanguage(language)
+  // The loader has checked that it exists.
+  const name = useGlossary().names.find(({ id }) => id === nameId)
+  if (!name) return null
   const note = name.note?.[language]
   const subject = { kind: 'name', id: name.id, name } as const
   return (
@@ -42,7 +39,7 @@ function NameEntry({ name, stories, tools }: Props & { name: GlossaryName }) {
         pathIn={(one) => sitePaths.name(one, name.id)}
       />
       <header>
-        <p className="name-kind">
+        <p className="row quiet name-kind">
           <Link className="thumb-link" to={paths.names(language)}>
             {t('names.title')}
           </Link>
@@ -62,7 +59,7 @@ function NameEntry({ name, stories, tools }: Props & { name: GlossaryName }) {
         )}
         {tools(subject)}
       </header>
-      <p className="name-count">{t('issue.stories', { count: countStories(name) })}</p>
+      <p className="name-count quiet">{t('issue.stories', { count: countStories(name) })}</p>
       {stories(name)}
     </div>
   )

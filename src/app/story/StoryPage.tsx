@@ -9,7 +9,6 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { noteText } from '../ui/ruby.ts'
 import { NoteSources } from '../ui/Sources.tsx'
 import type { StoryList } from '../ui/storyList.ts'
-import { noteAttributes } from '../ui/textPosition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { useView } from '../ui/useView.ts'
 import { type Anchor, changeInPlace } from './changeInPlace.ts'
@@ -108,7 +107,7 @@ const EditorsNote = memo(function EditorsNote({ story, note }: NoteProps) {
   return (
     <aside className="story-note" aria-label={t('story.note')}>
       <p className="story-note-label">{t('story.note')}</p>
-      <div className="pair" {...noteAttributes}>
+      <div className="pair" data-text="note">
         <BilingualText
           shown={languagesInView('both', useInterfaceLanguage())}
           pair={note}

@@ -15,15 +15,7 @@ import { ForeignChangeBoundary } from '../ui/ForeignChangeBoundary.tsx'
 import { Kicker } from '../ui/Kicker.tsx'
 import { PinyinText } from '../ui/Pinyin.tsx'
 import { paintKey, sentencePaint } from '../ui/sentenceTools.ts'
-import {
-  headlineAttributes,
-  headlineNumber,
-  isSameSentence,
-  paragraphId,
-  partAttributes,
-  sentenceAttributes,
-  type TextPosition,
-} from '../ui/textPosition.ts'
+import { headlineNumber, isSameSentence, paragraphId, type TextPosition } from '../ui/textPosition.ts'
 import { tipId } from './StoryTip.tsx'
 import { TextLinksContext } from './textLinks.ts'
 import { RubyContext, useMarked } from './WordHelp.tsx'
@@ -57,7 +49,7 @@ export const StoryHead = memo(function StoryHead({ story, ...rest }: HeadProps) 
   return (
     <header className="story-head">
       <Kicker story={story} />
-      <h1 {...headlineAttributes}>
+      <h1 data-text="headline">
         <Texts
           as="span"
           paragraph={[story.headline]}
@@ -123,7 +115,7 @@ function Sentences({ paragraph, index, firstText, tabStop, language, breaks, ...
       <Fragment key={number}>
         {language === 'en' && number > 0 && ' '}
         <span
-          {...sentenceAttributes(number)}
+          data-s={number}
           className={isSameSentence(lit, place) ? 'lit' : undefined}
           {...(reachable && { tabIndex: number === stop ? 0 : -1 })}
           aria-describedby={number === described ? tipId : undefined}
@@ -188,7 +180,8 @@ const Sentence = memo(function Sentence({ segment, language, number, opened, bre
       <span
         key={`${start} link`}
         className={name === undefined ? 'figure' : 'name'}
-        {...partAttributes({ figure, name })}
+        data-f={figure}
+        data-n={name}
       >
         {part(start, end)}
       </span>,

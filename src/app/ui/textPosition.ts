@@ -1,8 +1,9 @@
 import { type Language, languageTags } from '../../archive/languages.ts'
 
 /*
- * Translates between the sentences of a story and the page. `story/` writes these attributes. Other modules ask here where
- * a sentence is on the page, or which sentence an element is, and use no selectors of their own.
+ * Translates between the sentences of a story and the page. `story/` writes the attributes: `data-text` on the headline and
+ * the note, `data-s` with its number on a sentence, `data-f` or `data-n` on a figure or a name in it. Other modules ask here
+ * where a sentence is on the page, or which sentence an element is, and use no selectors of their own.
  */
 
 /** A sentence of the story on the page, in one of its languages, and the touched part of it, if there is one. */
@@ -23,25 +24,9 @@ export type TextPosition = {
 /** The headline is before the first paragraph. */
 export const headlineNumber = -1
 
-export const headlineAttributes = { 'data-text': 'headline' }
-export const noteAttributes = { 'data-text': 'note' }
-
 /** The id of a paragraph, by its number from 0: `p1` is the first, and `#p1` its address. */
 export function paragraphId(paragraph: number): string {
   return `p${paragraph + 1}`
-}
-
-/** The attributes of a sentence's element, by its number in its paragraph. */
-export function sentenceAttributes(segment: number): { readonly 'data-s': number } {
-  return { 'data-s': segment }
-}
-
-/** The attributes of a figure's or a name's element, by its number in its sentence. */
-export function partAttributes({ figure, name }: Pick<TextPosition, 'figure' | 'name'>): {
-  readonly 'data-f': number | undefined
-  readonly 'data-n': number | undefined
-} {
-  return { 'data-f': figure, 'data-n': name }
 }
 
 /** The place of the sentence at an event's target; undefined outside the sentences of the headline and the paragraphs. */
