@@ -67,7 +67,7 @@ function Introduction({ issues }: { issues: readonly CatalogueIssue[] }) {
   const [last = '', first = ''] = [issues.at(0), issues.at(-1)].map((issue) => issue?.id.slice(0, 4))
   return (
     !isKnown && (
-      <p className="introduction screen-only">
+      <p className="introduction quiet screen-only">
         {t('front.introduction', { years: first === last ? last : `${first}–${last}` })}
       </p>
     )

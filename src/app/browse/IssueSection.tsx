@@ -36,7 +36,7 @@ export function IssueSection({ issue, leads, count, shows }: Props) {
         <h2 id={`issue-${issue.id}`}>
           <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
         </h2>
-        <p>{t(said, { count, total })}</p>
+        <p className="quiet">{t(said, { count, total })}</p>
       </header>
       {error && <ArchiveErrorNote error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Pending />}

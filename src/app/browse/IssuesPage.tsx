@@ -57,7 +57,7 @@ function IssueRow({ issue, read, children }: RowProps) {
       <h2>
         <Link to={paths.issue(language, issue.id)}>{formatDate(issue.id, language)}</Link>
       </h2>
-      <p className="issues-facts">
+      <p className="row quiet issues-facts">
         <span>{t('issue.stories', { count: total })}</span>
         {issue.posted && (
           <time dateTime={issue.posted}>
@@ -67,7 +67,7 @@ function IssueRow({ issue, read, children }: RowProps) {
         {!issue.complete && <span>{t('issue.incomplete')}</span>}
         {children}
       </p>
-      {counted > 0 && <p className="issues-read">{t('issues.read', { read: counted, total })}</p>}
+      {counted > 0 && <p className="issues-read quiet">{t('issues.read', { read: counted, total })}</p>}
     </>
   )
 }

@@ -12,7 +12,7 @@ export function OfflineStatus() {
   const sentence = useSentence(state)
   const isOnline = useIsOnline()
   return (
-    <div className="offline-status needs-app">
+    <div className="row offline-status needs-app">
       <p role="status">{sentence}</p>
       {isOnline && <Progress state={state} />}
     </div>
@@ -31,7 +31,7 @@ export function StatusLine() {
   const said = !isOnline ? t(offline, { count: held.length, total }) : isWell ? '' : sentence
   return (
     <section
-      className="offline-status status-line screen-only needs-app"
+      className="row quiet offline-status status-line screen-only needs-app"
       aria-label={said === '' ? undefined : t('settings.offline')}
       data-says={said !== ''}
       data-device={state.total === undefined ? 'checking' : kind}

@@ -54,7 +54,7 @@ function OfflineIssue({ issue, state }: { issue: CatalogueIssue; state: DeviceSt
   return (
     <>
       <span>{month}</span>
-      <span className="offline-issue-size">{formatBytes(issue.bytes)}</span>
+      <small className="offline-issue-size">{formatBytes(issue.bytes)}</small>
       <button
         type="button"
         className="button button-quiet"

@@ -53,7 +53,7 @@ export function WholeIssue({ issue, view }: { issue: PublishedIssue; view: View 
 function WholeIssueTools({ view }: { view: View }) {
   const t = useTranslate()
   return (
-    <nav className="whole-issue-tools screen-only" aria-label={t('story.view.label')}>
+    <nav className="row whole-issue-tools screen-only" aria-label={t('story.view.label')}>
       {views.map((one) => (
         <Link key={one} to={`?print=${one}`} replace aria-current={one === view ? 'page' : undefined}>
           {t(`story.view.${one}`)}

@@ -60,7 +60,7 @@ export function WholeStory({ story, shown, ruby }: Props) {
           </div>
         </aside>
       ))}
-      <SourceNames sources={story.sources} className="whole-source" />
+      <SourceNames sources={story.sources} className="whole-source quiet" />
       <SourceLink story={story} />
     </article>
   )

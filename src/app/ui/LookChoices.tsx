@@ -29,7 +29,7 @@ export function TextSizeChoice({ apply = atOnce }: Props) {
         value,
         label: (
           <>
-            <span className="letter" data-size={value} aria-hidden="true">
+            <span className="letter" data-text-size={value} aria-hidden="true">
               {t('settings.letter')}
             </span>
             <span className="visually-hidden">{t(`settings.textSize.${value}`)}</span>

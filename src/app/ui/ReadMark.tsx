@@ -6,5 +6,5 @@ import './ReadMark.css'
 export function ReadMark({ issueId, storyId }: { issueId: string; storyId: string }) {
   const t = useTranslate()
   const read = useStoryRecord(storyKey(issueId, storyId))?.readAt
-  return read !== undefined && <p className="read-mark screen-only">{t('reading.read')}</p>
+  return read !== undefined && <p className="read-mark quiet screen-only">{t('reading.read')}</p>
 }

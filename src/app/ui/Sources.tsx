@@ -49,7 +49,7 @@ export function SourceLink({ story }: { story: Pick<PublishedStory, 'link'> }) {
   const host = source?.hostname.replace(/^www\./, '') ?? ''
   return (
     source && (
-      <p className="source-link">
+      <p className="source-link quiet">
         <a href={source.href} rel="external noopener noreferrer">
           {isReadable(host) ? t('story.source', { host }) : t('story.sourceUnnamed')}
         </a>
