@@ -32,8 +32,6 @@ export type SearchAnswer = {
   readonly searched: number
   readonly total: number
   readonly done: boolean
-  /** Whether traditional characters were searched as written, because the conversion table could not be loaded. */
-  readonly asWritten?: boolean
 }
 
 /** The requests that the search worker answers. */

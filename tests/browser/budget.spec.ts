@@ -32,7 +32,7 @@ test.describe('the build', () => {
     })
 
   test('has at most 198 kB of compressed script for a reader who does not search', async () => {
-    const pattern = /\/assets\/(?!search|traditional)[\w-]+\.js$/
+    const pattern = /\/assets\/(?!search)[\w-]+\.js$/
     const scripts = (await builtFiles()).filter((file) => pattern.test(file))
     expect(scripts).not.toEqual([])
     expect(await compressed(scripts)).toBeLessThanOrEqual(198_000)

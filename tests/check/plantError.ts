@@ -1,5 +1,5 @@
 import type { Story } from '../../src/archive/issue.ts'
-import { traditionalCharacters } from '../../src/workers/search/traditionalCharacters.ts'
+import { traditionalCharacters } from '../../src/workers/search/simplify.ts'
 import type { Choose } from '../support/choices.ts'
 
 type Segment = Story['body'][number][number]

@@ -68,7 +68,6 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         {isCut && <p className="results-note needs-app">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <SearchIdeas />}
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
-        {answer?.asWritten && <p className="results-note needs-app">{t('search.asWritten')}</p>}
         {answer && <SearchResults answer={answer} />}
         {!isWaiting && answer && foundNowhere(answer) && <FoundNothing query={query} />}
         {answer && countAllMatches([answer], filtering.filters) > shown && (

@@ -65,10 +65,8 @@ function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
     enabled: search.query !== '',
     // The client has requested the worker's code again meanwhile.
     retry: (failures, error) => failures === 0 && error instanceof WorkerLost,
-    // An issue or the table of characters may be available now. What a search found before it was stopped is
-    // not an answer.
-    staleTime: ({ state }) =>
-      keeps && state.data?.done && !state.data.asWritten ? Number.POSITIVE_INFINITY : 0,
+    // An issue may be available now. What a search found before it was stopped is not an answer.
+    staleTime: ({ state }) => (keeps && state.data?.done ? Number.POSITIVE_INFINITY : 0),
     // The build would wait for this timer.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })

@@ -2,13 +2,13 @@ import { readIssue } from '../../archive/catalogue.ts'
 import { pinyinNames } from '../../archive/search/pinyinNames.ts'
 import { readTerms } from '../../archive/search/searchTerms.ts'
 import { storiesAbout } from '../../archive/subjects.ts'
-import type { SearchAnswer, SearchRequests } from '../../device/searchRequests.ts'
+import type { SearchRequests } from '../../device/searchRequests.ts'
 import type { PageMessage, WorkerMessage } from '../../device/workerRequests.ts'
 import { answerRequests } from '../../device/workerRequests.ts'
 import { DeviceIssues } from './deviceIssues.ts'
 import { readFromDevice } from './issueSources.ts'
 import { searchIssues } from './searchIssues.ts'
-import { loadSimplify } from './simplify.ts'
+import { simplify } from './simplify.ts'
 
 /**
  * Makes the worker's message handler.
@@ -36,15 +36,12 @@ export function answerSearches(
       async search({ archive, search }, { report, stop }) {
         const { query } = search
         const coming = await issues.newestFirst(archive)
-        const simplify = await loadSimplify(query)
-        const note = simplify ? {} : { asWritten: true }
         const isInLetters = /[a-z]/i.test(query)
         // The pinyin of a word may be in any issue.
         if (isInLetters && archive.files.some(({ words }) => words)) await Promise.all(coming)
         const names = isInLetters ? pinyinNames(archive.names) : new Map()
         const terms = readTerms(query, { simplify, names, spellings: issues.spellings })
-        const reportNoted = (answer: SearchAnswer) => report({ ...answer, ...note })
-        return { ...(await searchIssues(coming, terms, search, reportNoted, stop.signal)), ...note }
+        return searchIssues(coming, terms, search, report, stop.signal)
       },
     },
     post,

@@ -122,27 +122,6 @@ describe('the search', () => {
     expect(router.state.location.search).toBe('?q=sichuan')
   })
 
-  it.each([
-    ['the same', '雙流機場'],
-    ['another', '雙流'],
-  ])(
-    'searches for traditional characters as they are until their table is loaded, for %s query',
-    async (...row) => {
-      vi.doMock('../../../src/workers/search/traditionalCharacters.ts', () => {
-        throw new Error('404')
-      })
-      const { user } = await renderSearch('/zh/search/?q=雙流機場')
-      await expectStatus('找到0篇报道')
-      const note = () => main().queryByText('繁简对照表无法加载，繁体字按原样搜索。')
-      expect(note()).toBeTruthy()
-      vi.doUnmock('../../../src/workers/search/traditionalCharacters.ts')
-      await user.clear(main().getByRole('searchbox'))
-      await user.type(main().getByRole('searchbox'), row[1])
-      await expectStatus('找到2篇报道')
-      expect(note()).toBeNull()
-    },
-  )
-
   it('filters the results, and counts them for each filter', async () => {
     const { user, router } = await renderSearch('/en/search/?q=hospital')
     await expectStatus('2 stories found')

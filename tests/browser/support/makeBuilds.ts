@@ -29,8 +29,8 @@ const root = process.cwd()
 const plans: Record<OtherBuild, (copy: string) => Promise<Plan>> = {
   next: async (copy) => {
     await copySources(copy)
-    for (const file of ['searchWorker.ts', 'traditionalCharacters.ts'])
-      await appendFile(join(copy, 'src/workers/search', file), "Reflect.set(globalThis, 'release', 'next')\n")
+    const worker = join(copy, 'src/workers/search/searchWorker.ts')
+    await appendFile(worker, "Reflect.set(globalThis, 'release', 'next')\n")
     await changeFoot(copy, nextLabel)
     return { from: copy, options: [] }
   },

@@ -1,9 +1,0 @@
-import pairs from 'opencc-js/dict/TSCharacters'
-
-/** Traditional characters and the simplified ones that stand for them, as OpenCC lists them. */
-export const traditionalCharacters: ReadonlyMap<string, string> = new Map(
-  pairs.split('|').map((pair) => {
-    const [traditional = '', simplified = ''] = pair.split(' ')
-    return [traditional, simplified]
-  }),
-)
