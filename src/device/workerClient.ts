@@ -1,5 +1,5 @@
 import { idleTimeout, withTimeout } from './timeouts.ts'
-import { heartbeat, type PageRequest, type Requests, type WorkerMessage } from './workerRequests.ts'
+import { heartbeat, type Requests, type WorkerMessage } from './workerRequests.ts'
 
 /** The worker did not start, or failed, so the request has no answer. The next request starts another worker. */
 export class WorkerLost extends Error {}
@@ -18,7 +18,6 @@ type RequestOptions<Progress> = {
 export class WorkerClient<Of extends Requests> {
   private readonly code: string
   private running: RunningWorker | undefined
-  private asked = 0
 
   /** @param code the address of a module */
   constructor(code: string) {
@@ -31,10 +30,10 @@ export class WorkerClient<Of extends Requests> {
    * @returns the running worker; undefined if the browser starts none
    */
   async start(): Promise<RunningWorker | undefined> {
-    await this.running?.codeRepaired()
+    await this.running?.repair
     if (this.running && !this.running.lost.aborted) return this.running
     try {
-      this.running = startWorker(this.code)
+      this.running = new RunningWorker(this.code)
     } catch {
       this.running = undefined
     }
@@ -48,91 +47,64 @@ export class WorkerClient<Of extends Requests> {
   async request<Kind extends keyof Of>(
     kind: Kind,
     asked: Of[Kind]['asked'],
-    options: RequestOptions<Of[Kind]['progress']> = {},
+    { onProgress, signal }: RequestOptions<Of[Kind]['progress']> = {},
   ): Promise<Of[Kind]['result']> {
     const running = await this.start()
     if (!running) throw new WorkerLost()
-    if (options.signal?.aborted) throw options.signal.reason
-    const request: PageRequest<Of, Kind> = { type: 'request', number: ++this.asked, kind, asked }
-    const ended = new AbortController()
-    return post<Of, Kind>(running, request, options, ended.signal).finally(() => ended.abort())
+    if (signal?.aborted) throw signal.reason
+    const { port1: port, port2 } = new MessageChannel()
+    let silence = 0
+    // If the page is suspended, that counts as one interval, because its worker is suspended as well.
+    const watch = setInterval(() => {
+      silence += heartbeat
+      if (silence >= idleTimeout) running.giveUp()
+    }, heartbeat)
+    const answer = new Promise<Of[Kind]['result']>((resolve, reject) => {
+      port.onmessage = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
+        silence = 0
+        running.isMute = false
+        if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
+        if (data.type === 'result') resolve(data.result)
+        if (data.type === 'failure') reject(signal?.aborted ? signal.reason : new Error(data.reason))
+      }
+      running.lost.addEventListener('abort', () => reject(new WorkerLost()))
+      signal?.addEventListener('abort', () => port.postMessage('stop'))
+      running.worker.postMessage({ kind, asked }, [port2])
+    })
+    return answer.finally(() => {
+      clearInterval(watch)
+      port.close()
+    })
   }
 }
 
-/** A worker that was started. */
-export type RunningWorker = {
+/** A worker that was started. It ends if it fails. */
+class RunningWorker {
   readonly worker: Worker
+  /** Whether it never posted a message: its code may be truncated. */
+  isMute = true
+  /** The code of a worker that was mute when it failed is fetched again, past the caches. */
+  repair: Promise<unknown> | undefined
+  private readonly code: string
+  private readonly loss = new AbortController()
+
+  /** Throws if the browser starts no worker. */
+  constructor(code: string) {
+    this.code = code
+    this.worker = new Worker(code, { type: 'module' })
+    this.worker.addEventListener('error', () => this.giveUp(), { once: true })
+  }
+
   /** Aborted when the worker no longer runs. */
-  readonly lost: AbortSignal
+  get lost(): AbortSignal {
+    return this.loss.signal
+  }
+
   /** Ends the worker, as a failure does. */
-  readonly giveUp: () => void
-  /** Waits until the code of a worker that is lost has been fetched again, if that is under way. */
-  readonly codeRepaired: () => Promise<unknown>
-}
-
-/**
- * Starts a worker, and ends it if it fails. If it never posted a message, its code may be truncated: it is then fetched
- * again, past the caches. Throws if the browser starts no worker.
- */
-function startWorker(code: string): RunningWorker {
-  const worker = new Worker(code, { type: 'module' })
-  const loss = new AbortController()
-  let isMute = true
-  let repair: Promise<unknown> = Promise.resolve()
-  const onMessage = () => {
-    isMute = false
-  }
-  const giveUp = () => {
-    if (loss.signal.aborted) return
-    worker.terminate()
-    loss.abort()
-    if (isMute) repair = withTimeout(fetch(code, { cache: 'reload' })).catch(() => {})
-  }
-  worker.addEventListener('message', onMessage, { once: true })
-  worker.addEventListener('error', giveUp, { once: true })
-  return { worker, lost: loss.signal, giveUp, codeRepaired: () => repair }
-}
-
-/** Posts the request, and listens for its answer until `ended` is aborted. */
-function post<Of extends Requests, Kind extends keyof Of>(
-  running: RunningWorker,
-  request: PageRequest<Of, Kind>,
-  { onProgress, signal }: RequestOptions<Of[Kind]['progress']>,
-  ended: AbortSignal,
-): Promise<Of[Kind]['result']> {
-  const { worker, lost } = running
-  const { number } = request
-  return new Promise((resolve, reject) => {
-    const onSignOfLife = watch(running, ended)
-    const fail = (reason: string) => reject(signal?.aborted ? signal.reason : new Error(reason))
-    const onMessage = ({ data }: MessageEvent<WorkerMessage<Of[Kind]>>) => {
-      if (data.number !== number) return
-      onSignOfLife()
-      if (data.type === 'progress' && !signal?.aborted) onProgress?.(data.progress)
-      if (data.type === 'result') resolve(data.result)
-      if (data.type === 'failure') fail(data.reason)
-    }
-    worker.addEventListener('message', onMessage, { signal: ended })
-    lost.addEventListener('abort', () => reject(new WorkerLost()), { signal: ended })
-    signal?.addEventListener('abort', () => worker.postMessage({ type: 'stop', number }), { signal: ended })
-    worker.postMessage(request)
-  })
-}
-
-/**
- * Ends the worker once it has been silent for too long. If the page is suspended, that counts as one
- * interval, because its worker is suspended as well.
- * @param ended ends the watch
- * @returns a function to call at each message of the worker
- */
-function watch({ giveUp }: RunningWorker, ended: AbortSignal): () => void {
-  let silence = 0
-  const timer = setInterval(() => {
-    silence += heartbeat
-    if (silence >= idleTimeout) giveUp()
-  }, heartbeat)
-  ended.addEventListener('abort', () => clearInterval(timer))
-  return () => {
-    silence = 0
+  giveUp(): void {
+    if (this.lost.aborted) return
+    this.worker.terminate()
+    this.loss.abort()
+    if (this.isMute) this.repair = withTimeout(fetch(this.code, { cache: 'reload' })).catch(() => {})
   }
 }

@@ -16,23 +16,20 @@ afterEach(() => {
 /** A client, its workers, and functions that end the held requests or report their progress. */
 function startClient() {
   const held = new Map<string, { end: () => void; report: (progress: string) => void }>()
-  const heard: PageMessage<Requests>[] = []
-  const workers = startLocalWorkers<PageMessage<Requests>>((post) => {
-    const answer = answerRequests<Requests>(
-      {
-        hold: (asked, { report, stop }) =>
-          new Promise((resolve, reject) => {
-            held.set(asked, { end: () => resolve(`${asked} ended`), report })
-            stop.signal.addEventListener('abort', () =>
-              asked === 'mild' ? resolve('mild stopped') : reject(new Error('stopped')),
-            )
-          }),
-        fail: async (asked) => {
-          throw new Error(`no ${asked}`)
-        },
+  const heard: unknown[] = []
+  const workers = startLocalWorkers<PageMessage<Requests>['data']>(() => {
+    const answer = answerRequests<Requests>({
+      hold: (asked, { report, stop }) =>
+        new Promise((resolve, reject) => {
+          held.set(asked, { end: () => resolve(`${asked} ended`), report })
+          stop.signal.addEventListener('abort', () =>
+            asked === 'mild' ? resolve('mild stopped') : reject(new Error('stopped')),
+          )
+        }),
+      fail: async (asked) => {
+        throw new Error(`no ${asked}`)
       },
-      post,
-    )
+    })
     return (message) => {
       heard.push(message)
       answer(message)

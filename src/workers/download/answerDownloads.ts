@@ -1,37 +1,27 @@
 import { cachedFiles, openArchiveCache, readCached } from '../../device/archiveCache.ts'
 import type { DownloadRequests } from '../../device/downloadRequests.ts'
-import { answerRequests, type PageMessage, type WorkerMessage } from '../../device/workerRequests.ts'
+import { answerRequests } from '../../device/workerRequests.ts'
 import { downloadFiles, eachInParallel } from './downloadFiles.ts'
 
-/**
- * Makes the worker's message handler.
- * @param post posts a message to the page
- */
-export function answerDownloads(
-  post: (message: WorkerMessage<DownloadRequests[keyof DownloadRequests]>) => void,
-): (message: PageMessage<DownloadRequests>) => void {
-  return answerRequests<DownloadRequests>(
-    {
-      async check(files) {
-        const cache = await openArchiveCache()
-        if (!cache) throw new Error('The device has no cache to check.')
-        const cached = await cachedFiles(cache)
-        const damaged: string[] = []
-        await eachInParallel(files, 4, async (file) => {
-          if (cached.has(file.file) && !(await readCached(cache, file))) damaged.push(file.file)
-        })
-        return damaged
-      },
-      async fetch(files, { report, stop }) {
-        const cache = await openArchiveCache()
-        if (!cache) return 'unreachable'
-        const kept = reportInBatches<string>(report)
-        return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
-      },
-    },
-    post,
-  )
-}
+/** The worker's message handler. */
+export const answerDownloads = answerRequests<DownloadRequests>({
+  async check(files) {
+    const cache = await openArchiveCache()
+    if (!cache) throw new Error('The device has no cache to check.')
+    const cached = await cachedFiles(cache)
+    const damaged: string[] = []
+    await eachInParallel(files, 4, async (file) => {
+      if (cached.has(file.file) && !(await readCached(cache, file))) damaged.push(file.file)
+    })
+    return damaged
+  },
+  async fetch(files, { report, stop }) {
+    const cache = await openArchiveCache()
+    if (!cache) return 'unreachable'
+    const kept = reportInBatches<string>(report)
+    return downloadFiles(cache, files, stop, ({ file }) => kept.add(file)).finally(kept.end)
+  },
+})
 
 /** Reports new items together, at most once a second: each report renders the page again. */
 function reportInBatches<Item>(report: (items: readonly Item[]) => void) {

@@ -7,7 +7,7 @@ import { startMemoryCaches } from '../../support/memoryCaches.ts'
 
 /** A device with a download worker, and a host that holds back its answers for these files. */
 async function startDownloads(...names: readonly string[]) {
-  const workers = startLocalWorkers(answerDownloads)
+  const workers = startLocalWorkers(() => answerDownloads)
   const { files: held } = await startMemoryCaches()
   const files = await Promise.all(
     names.map(async (file) => ({ file, sri: await integrityOf(new TextEncoder().encode(file).buffer) })),

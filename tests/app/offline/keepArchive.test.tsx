@@ -33,7 +33,7 @@ it('writes what the reader saved on a full device once a removed issue has made 
 
 /** A page whose reader downloads nothing, and its device. */
 async function startDevice() {
-  startLocalWorkers(answerDownloads)
+  startLocalWorkers(() => answerDownloads)
   const device = await startMemoryCaches()
   Object.defineProperty(navigator, 'serviceWorker', { value: {}, configurable: true })
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))

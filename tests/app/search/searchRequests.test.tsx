@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { catalogueQuery } from '../../../src/app/data/queries.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import type { SearchAnswer, SearchRequests } from '../../../src/device/searchRequests.ts'
-import type { PageMessage } from '../../../src/device/workerRequests.ts'
+import type { PageMessage, WorkerMessage } from '../../../src/device/workerRequests.ts'
 import { madeArchive } from '../../site/madeIssues.ts'
 import { startLocalWorkers } from '../../support/localWorker.ts'
 import { aWhile, keepInSight } from '../support/keepInSight.ts'
@@ -24,18 +24,21 @@ function startWorker(result = found) {
   const answers: (() => void)[] = []
   const stopped: (() => void)[] = []
   let tell: ((answer: SearchAnswer) => void) | undefined
-  startLocalWorkers<PageMessage<Omit<SearchRequests, 'follow'>>>((post) => (message) => {
-    const { number } = message
-    if (message.type === 'stop') {
-      for (const act of stopped.splice(0)) act()
-      post({ number, type: 'failure', reason: 'The search was stopped.' })
-    } else if (message.kind === 'open') {
+  type Asked = PageMessage<Omit<SearchRequests, 'follow'>>['data']
+  startLocalWorkers<Asked>(() => ({ data: message, ports: [port] }) => {
+    const post = (answer: WorkerMessage<SearchRequests['search']>) => port?.postMessage(answer)
+    if (port)
+      port.onmessage = () => {
+        for (const act of stopped.splice(0)) act()
+        post({ type: 'failure', reason: 'The search was stopped.' })
+      }
+    if (message.kind === 'open') {
       asked.push(message.asked.files.some(({ words }) => words) ? 'words' : 'no words')
     } else {
       limits.push(message.asked.search.limit)
       asked.push(message.asked.search.query)
-      answers.push(() => post({ number, type: 'result', result }))
-      tell = (progress) => post({ number, type: 'progress', progress })
+      answers.push(() => post({ type: 'result', result }))
+      tell = (progress) => post({ type: 'progress', progress })
     }
   })
   return {
