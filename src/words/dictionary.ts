@@ -89,18 +89,3 @@ export function chineseWords(text: string): string[] {
     return cut
   })
 }
-
-/** Every headword of two to six characters in a Chinese text, including overlapping ones. */
-export function headwordsWithin(text: string): Set<string> {
-  const words = dictionary()
-  const found = new Set<string>()
-  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-    for (let at = 0; at < run.length; at += 1) {
-      for (let end = at + 2; end <= Math.min(run.length, at + 6); end += 1) {
-        const word = run.slice(at, end)
-        if (words.has(word)) found.add(word)
-      }
-    }
-  }
-  return found
-}

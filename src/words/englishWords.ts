@@ -1,5 +1,5 @@
 import { memoized, once } from '../archive/memoize.ts'
-import { type DictionaryEntry, dictionary } from './dictionary.ts'
+import { dictionary } from './dictionary.ts'
 import { foldWord } from './foldWord.ts'
 
 /** Words that say nothing about a text's subject, so no sense is recognised by them. */
@@ -14,33 +14,9 @@ const empty: ReadonlySet<string> = new Set(
     .map(foldWord),
 )
 
-/** What CC-CEDICT says about a word instead of its sense. */
-const remark =
-  /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant|abbr\.|see|used in|classifier|surname)(?=\W).*$|\p{Script=Han}+/gu
-
-/**
- * The English words that the senses of a Chinese word use, folded by `foldWord`, without those that say nothing. Empty
- * if the dictionary lacks the word.
- * @param headword in simplified characters
- */
-export const englishWordsFor = memoized(
-  (headword: string): ReadonlySet<string> => new Set(dictionary().entriesOf(headword).flatMap(wordsOfEntry)),
-)
-
-function wordsOfEntry({ english }: DictionaryEntry): string[] {
-  return english.flatMap((sense) => foldedWords(sense.replace(remark, ' ')))
-}
-
 /** Whether a folded word says nothing about a text's subject. */
 export function isEmptyWord(folded: string): boolean {
   return empty.has(folded)
-}
-
-/** The words of an English text, folded, without those that say nothing, in its order. */
-export function foldedWords(text: string): string[] {
-  return (text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [])
-    .map(foldWord)
-    .filter((word) => !empty.has(word))
 }
 
 /** Every word of every sense, each once: folding each use of it would take ten times as long. */

@@ -1,6 +1,7 @@
 import { invariant } from '../../archive/invariant.ts'
-import { chineseWords, headwordsWithin } from '../../words/dictionary.ts'
-import { englishWordsFor, foldedWords } from '../../words/englishWords.ts'
+import { memoized } from '../../archive/memoize.ts'
+import { chineseWords, dictionary } from '../../words/dictionary.ts'
+import { isEmptyWord } from '../../words/englishWords.ts'
 import { foldWord } from '../../words/foldWord.ts'
 
 /** A range of sentences or clauses; the end is exclusive. */
@@ -102,4 +103,30 @@ function translatable(text: string): ReadonlySet<string>[] {
 function reachOf(text: string): Set<string> {
   const alone = chineseWords(text).filter((word) => word.length === 1)
   return new Set([...headwordsWithin(text), ...alone].flatMap((word) => [...englishWordsFor(word)]))
+}
+
+/** Every headword of two to six characters in a Chinese text, including overlapping ones. */
+function headwordsWithin(text: string): string[] {
+  const runs = text.match(/\p{Script=Han}+/gu) ?? []
+  const within = (run: string) =>
+    run.split('').flatMap((_, at) => [2, 3, 4, 5, 6].map((length) => run.slice(at, at + length)))
+  return runs.flatMap(within).filter((word) => word.length > 1 && dictionary().has(word))
+}
+
+/** What CC-CEDICT says about a word instead of its sense. */
+const remark =
+  /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant|abbr\.|see|used in|classifier|surname)(?=\W).*$|\p{Script=Han}+/gu
+
+/** The English words that the senses of a Chinese word use, folded, without those that say nothing. */
+const englishWordsFor = memoized((headword: string): ReadonlySet<string> => {
+  const senses = dictionary()
+    .entriesOf(headword)
+    .flatMap(({ english }) => english)
+  return new Set(senses.flatMap((sense) => foldedWords(sense.replace(remark, ' '))))
+})
+
+/** The words of an English text, folded, without those that say nothing, in its order. */
+function foldedWords(text: string): string[] {
+  const words = text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? []
+  return words.map(foldWord).filter((word) => !isEmptyWord(word))
 }
