@@ -46,11 +46,6 @@ export function commonMeanings(word: string): readonly string[] {
   return (table().get(word) ?? []).flatMap(({ senses, answers }) => [...senses, ...answers])
 }
 
-/** The words of the table. */
-export function commonWords(): Iterable<string> {
-  return table().keys()
-}
-
 type Condition = (context: WordContext) => boolean
 type Row = CommonSense & { readonly conditions: readonly Condition[] }
 

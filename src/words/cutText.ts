@@ -8,7 +8,6 @@ import { type EnglishName, englishNames } from './englishNames.ts'
 import { foreignNames } from './foreignNames.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf, keysIn, meaningsOf, weights, wordsIn } from './meanings.ts'
-import { beginsLongNumeral } from './numerals.ts'
 import { asTwoHere, gainIfTranslated, isOftenTwoWords, isSplitByText } from './wordLikelihood.ts'
 
 /** What is needed to split a text into words: all words, and the archive's names. */
@@ -80,11 +79,8 @@ export function cutText(text: string, aids: WordAids, en = ''): CutPiece[] {
 
 /** Splits text that is not a word into parts of at most 35 units. */
 function inParts(piece: CutPiece): CutPiece[] {
-  const count = Math.ceil(piece.text.length / longestPiece)
-  if (count <= 1) return [piece]
-  return Array.from({ length: count }, (_, index) => {
-    const text = piece.text.slice(index * longestPiece, (index + 1) * longestPiece)
-    const start = piece.start + index * longestPiece
+  return [...piece.text.matchAll(/.{1,35}/gs)].map(({ 0: text, index }) => {
+    const start = piece.start + index
     return { ...piece, text, start, end: start + text.length }
   })
 }
@@ -128,17 +124,12 @@ function cutter(text: string, en: string, lexicon: Lexicon): (from: number, to: 
       return Math.exp(isTranslated ? likelihood + gainIfTranslated(word) : likelihood)
     },
     total: 1,
-    lengthsFrom: (beginning) => [
-      ...(beginsLongNumeral.test(beginning) ? lengthsOfNumerals : [2, 3, 4]),
-      ...lexicon.lengthsFrom(beginning).filter((length) => length > 4),
-    ],
+    lengthsFrom: lexicon.lengthsFrom,
     inPlace: (start, end) => (isSplitByText(text, start, end) ? Math.exp(asTwoHere) : 1),
   })
   return (from, to) =>
     split(from, to).map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end) }))
 }
-
-const lengthsOfNumerals = Array.from({ length: 13 }, (_, index) => index + 2)
 
 /** The keys of each synonym in the senses of a word. */
 function synonymsOf(word: string, lexicon: Lexicon): readonly (readonly string[])[] {

@@ -5,10 +5,10 @@ import { markTone } from '../archive/words/markTones.ts'
 import type { WordFrequencies } from '../archive/words/segmentText.ts'
 import { splitPinyin } from '../archive/words/splitPinyin.ts'
 import { noWordList, type WordList } from '../archive/words/wordList.ts'
-import { commonWords, isCommonWord } from './commonWords.ts'
+import { isCommonWord } from './commonWords.ts'
 import { type Dictionary, type DictionaryEntry, dictionary } from './dictionary.ts'
 import { everydayWords } from './everydayWords.ts'
-import { isNumeral } from './numerals.ts'
+import { isNumeral, lengthsOfNumerals } from './numerals.ts'
 import { spell } from './spell.ts'
 import { readWordFile } from './wordFile.ts'
 import {
@@ -52,6 +52,7 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   const base = makeLexicon(dictionary(), readFrequencies(), readUsual())
   if (words.length + hidden.length === 0) return base
   const own = new Map(words.map((word) => [word.zh, [ownReading(word)]]))
+  const ownLengths = new Set(words.map(({ zh }) => zh.length))
   const isShown = (word: string, sense: string) =>
     !hidden.some((one) => one.zh === word && sense.includes(one.sense))
   const withoutHidden = memoized((word: string) =>
@@ -64,7 +65,7 @@ export function lexicon({ words, hidden }: WordList = noWordList): Lexicon {
   return {
     ...base,
     frequencyOf: (word) => (own.has(word) ? ownFrequency : base.frequencyOf(word)),
-    lengthsFrom: withLengths(own.keys(), base.lengthsFrom),
+    lengthsFrom: (beginning) => [...new Set([...base.lengthsFrom(beginning), ...ownLengths])],
     likelihoodOf: (word) => (own.has(word) ? listedByEditor : base.likelihoodOf(word)),
     readingsOf: (word) => own.get(word) ?? (changed.has(word) ? withoutHidden(word) : base.readingsOf(word)),
   }
@@ -87,23 +88,23 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   const frequencies: WordFrequencies = {
     frequencyOf: memoized((word) => {
       if (word.length > 1 && isCommonWord(word)) return Math.max(fewestOfCommon, counts(word).count)
-      return words.has(word) ? frequency(word, counts(word).count) : undefined
+      // A word of three characters or more that only the dictionary has is likelier than its parts: 大数据.
+      return words.has(word) ? Math.max(word.length > 2 ? 50 : 1, counts(word).count) : undefined
     }),
-    lengthsFrom: withLengths(commonWords(), words.lengthsFrom),
+    // Rows for common words, and new words, have at most four characters.
+    lengthsFrom: (beginning) => [
+      ...new Set([2, 3, 4, ...lengthsOfNumerals(beginning), ...words.lengthsFrom(beginning)]),
+    ],
     total,
   }
   const knownReadings = memoized((word: string): readonly Reading[] =>
-    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => {
+    usualFirst(readingsIn(words.entriesOf(word)), usualSyllables(word)).map((reading) => ({
+      ...reading,
       // Few of the words that a text may have are in it.
-      let pinyin: string | undefined
-      return {
-        ...reading,
-        get pinyin() {
-          pinyin ??= spell(word, reading.syllables, frequencies)
-          return pinyin
-        },
-      }
-    }),
+      get pinyin() {
+        return spell(word, reading.syllables, frequencies)
+      },
+    })),
   )
   const readingsOf = (word: string) => (words.has(word) ? knownReadings(word) : unknownWord)
   const uses = once(() => {
@@ -142,48 +143,17 @@ function makeLexicon(words: Dictionary, { counts, total, common }: Frequencies, 
   }
 }
 
-/**
- * A word of three characters or more that only the dictionary has is likelier than its parts: 大数据. A short one that hardly
- * ever occurs is often a rare place or an abbreviation, whose characters mean something else: 和政, 业大.
- */
-function frequency(word: string, count: number): number {
-  if (word.length > 2) return Math.max(50, count)
-  return word.length === 2 && count <= rarest ? 1 : Math.max(1, count)
-}
-
-/** Adds the lengths of more words. */
-function withLengths(
-  words: Iterable<string>,
-  lengthsFrom: WordFrequencies['lengthsFrom'],
-): WordFrequencies['lengthsFrom'] {
-  const lengths = new Map<string, readonly number[]>()
-  for (const word of words) {
-    const beginning = word.slice(0, 2)
-    const before = lengths.get(beginning) ?? lengthsFrom(beginning)
-    lengths.set(beginning, [...new Set([...before, word.length])])
-  }
-  return (beginning) => lengths.get(beginning) ?? lengthsFrom(beginning)
-}
-
-/** The frequency that jieba's list gives to words that were not counted. */
-const rarest = 5
 const everydayRank = 1000
 
 const uncounted: CountedWord = { count: 0, part: '' }
 
-type Frequencies = {
-  readonly counts: (word: string) => CountedWord
-  /** The total of all occurrences. */
-  readonly total: number
-  /** The counts of the most common words. */
-  readonly common: ReadonlyMap<string, number>
-}
+type Frequencies = ReturnType<typeof readFrequencies>
 
 /** More than 8,000 headwords were counted this often. */
 const commonCount = 300
 
 /** Reads the frequencies of 350,000 Chinese words. Each line has a word, its count and its part of speech. */
-function readFrequencies(): Frequencies {
+function readFrequencies() {
   const require = createRequire(import.meta.url)
   const { bytes, find } = readWordFile(require.resolve('@node-rs/jieba/dict.txt'), '\n', ' ')
   const common = new Map<string, number>()
@@ -199,11 +169,13 @@ function readFrequencies(): Frequencies {
     return { count: Number(count), part }
   })
   return {
-    counts: (word) => {
+    counts: (word: string) => {
       const at = find(word)
       return at === undefined ? uncounted : countedAt(at)
     },
+    /** The total of all occurrences. */
     total,
+    /** The counts of the most common words. */
     common,
   }
 }

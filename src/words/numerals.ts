@@ -16,16 +16,20 @@ export function isNumeral(word: string): boolean {
   return word.length > 1 && numeral.test(word)
 }
 
-/** How numerals of five characters or more begin. */
-export const beginsLongNumeral = new RegExp(`^[第几数零${digits}十百千万][${digits}十百千万亿点分]`)
+/** The lengths of numerals of five characters or more that may begin with these two. */
+export function lengthsOfNumerals(beginning: string): readonly number[] {
+  return mayBegin.test(beginning) ? [5, 6, 7, 8, 9, 10, 11, 12, 13, 14] : []
+}
+
+const mayBegin = new RegExp(`^[第几数零${digits}十百千万][${digits}十百千万亿点分]`)
 
 /** Two digits in a row, such as the seven or eight of 七八百. */
 const pair = new RegExp(`([${digits}])([${digits}])(?!.*点)`)
 
-/** What a numeral is in figures: 300, 65 billion, 17th, 3%, 2/3, 700–800, more than 80 million, tens of thousands. */
+/** What a numeral is in figures: 300, 65 billion, 17th, 3%, 2/3, 700–800, more than 80 million, several × 10,000. */
 export function figureOf(word: string): string {
   if (pair.test(word)) return ['$1', '$2'].map((one) => figureOf(word.replace(pair, one))).join('–')
-  if (/^[几数]/.test(word)) return severalOf(`一${word.slice(1)}`)
+  if (/^[几数]/.test(word)) return `several × ${figureOf(`一${word.slice(1)}`)}`
   const [number = '', under] = word
     .replace(/[第几]/g, '')
     .split('分之')
@@ -39,12 +43,6 @@ export function figureOf(word: string): string {
 }
 
 const inMillions = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 } as const
-
-function severalOf(unit: string): string {
-  const power = Math.log10(readChineseNumber(unit).value)
-  const thousands = ['', 'thousands', 'millions', 'billions', 'trillions'][Math.floor(power / 3)]
-  return [['', 'tens', 'hundreds'][power % 3], thousands].filter(Boolean).join(' of ')
-}
 
 /** The syllables of a numeral in groups, as GB/T 16159 writes it: bābǎi líng qī, liùbǎi wǔshí yì. */
 export function spellNumeral(word: string, syllables: readonly string[]): string {

@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
 
-/** A text file with a record for each word, of which only the records that are looked up become objects. */
-export type WordFile = {
-  readonly bytes: Buffer
-  /** Where the word ends in the file; what the file says about it follows. Undefined if the file lacks the word. */
-  readonly find: (word: string) => number | undefined
-}
-
 /** A power of two that is three times the number of words in the largest file. */
 const slots = 2 ** 20
 
 /**
- * Reads a file of at most half a million words. It notes where each word is, in a hash table with open addressing:
+ * Reads a file of at most half a million words, of which only the records that are looked up become objects: `find` says
+ * where a word ends in the bytes, and the record follows. It notes where each word is, in a hash table with open addressing:
  * a `Map` of them takes three times as long, and parsing all records seven times.
  * @param before what comes before each word and nowhere else
  * @param after the character that ends a word
  */
-export function readWordFile(path: string, before: string, after: string): WordFile {
+export function readWordFile(path: string, before: string, after: string) {
   const bytes = readFileSync(path)
   const places = new Int32Array(slots)
   let end = 0
@@ -31,7 +25,8 @@ export function readWordFile(path: string, before: string, after: string): WordF
   const ending = after.charCodeAt(0)
   return {
     bytes,
-    find: (word) => {
+    /** Undefined if the file lacks the word. */
+    find: (word: string) => {
       const wanted = Buffer.from(word)
       for (let slot = slotOf(wanted, 0, wanted.length); ; slot = (slot + 1) % slots) {
         const start = places[slot]
