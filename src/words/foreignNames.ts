@@ -20,9 +20,12 @@ export function foreignNames(
   lexicon: Lexicon,
 ): EnglishName[] {
   const found = pairsOfPlaces(en, parts, lexicon)
+  // 香格里拉 is Shangri-La, so no other word is.
+  const isKnown = (name: string) =>
+    parts().some((part) => lexicon.readingsOf(part.text).some(({ senses }) => senses.join().includes(name)))
   const names = wordsIn(en).flatMap((word, index) => {
-    if (!mayBeForeign(word) || isSpent(index)) return []
     const text = word.text.replace(possessive, '')
+    if (!mayBeForeign(word) || isSpent(index) || isKnown(text)) return []
     return [{ index, text, consonants: consonantsOf(text) }]
   })
   if (names.length === 0) return found
@@ -82,8 +85,10 @@ type Window = { readonly initials: readonly string[]; readonly start: number; re
  * one is a single character, and none a common word.
  */
 function windowsOf(parts: readonly Part[], { rankOf, readingsOf, usualSyllables }: Lexicon): Window[] {
+  const isName = (text: string) => readingsOf(text)[0]?.senses[0]?.includes('(name)') === true
   const mayBePart = ({ text }: Part) =>
-    /^\p{Script=Han}{1,2}$/u.test(text) && (text.length === 1 ? !never.test(text) : !rankOf(text))
+    /^\p{Script=Han}{1,2}$/u.test(text) &&
+    (text.length === 1 ? !never.test(text) : !rankOf(text) || isName(text))
   const possible = parts.map((part) => ({
     ...part,
     initials: mayBePart(part) ? [...part.text].map((one) => initialOf(usualSyllables(one)?.[0] ?? '')) : [],

@@ -46,6 +46,8 @@ it.each([
   ['参保率创新高', '', '参保率|创|新高'],
   ['每斤产能和电能', 'per jin, capacity and electricity', '每|斤|产能|和|电能'],
   ['部分区段和今年店里', '', '部分|区段|和|今年|店|里'],
+  ['简妮·哈里斯说', 'Jenny Harris said', '简妮|·|哈里斯|说'],
+  ['香格里拉的学校建好', 'The school in Shangri-La was built', '香格里拉|的|学校|建|好'],
   ['渝昆高铁', 'Chongqing-Kunming high-speed railway', '渝昆|高铁'],
   ['9月末万分之一', '', '9|月|末|万分之一'],
   ['昆明长水机场', 'Kunming Changshui Airport', '昆明|长水|机场'],
