@@ -40,7 +40,9 @@ export function wordLikelihood(word: string, evidence: WordEvidence): number | u
   if (word.length === 1) return ofCharacter(word, evidence)
   if (isNumeral(word) && !evidence.isCommon(word)) return inNumeral * (word.length - 1)
   const likelihood = word.length === 2 ? ofTwo(word, evidence) : ofMore(word, evidence)
-  return likelihood !== undefined && isOftenTwoWords(word) ? likelihood + oftenTwoWords : likelihood
+  return likelihood !== undefined && isOftenTwoWords(word) && !evidence.isCommon(word)
+    ? likelihood + oftenTwoWords
+    : likelihood
 }
 
 function ofTwo(word: string, evidence: WordEvidence): number | undefined {
@@ -56,7 +58,7 @@ function ofTwo(word: string, evidence: WordEvidence): number | undefined {
 
 function ofMore(word: string, evidence: WordEvidence): number | undefined {
   const { isCommon, isHeadword, counts, freedomOf } = evidence
-  if (isCommon(word) || isHeadword(word)) return 3.85 + 3 * (word.length - 3)
+  if (isCommon(word) || isHeadword(word) || twice.test(word)) return 3.85 + 3 * (word.length - 3)
   const counted = asCounted(word, evidence)
   if (word.length > 3) return counted === undefined ? undefined : counted - 3.5
   const isKnown = (text: string) => isCommon(text) || isHeadword(text) || counts(text).count > 50
@@ -70,6 +72,9 @@ function ofMore(word: string, evidence: WordEvidence): number | undefined {
   return isDerived ? -4.31 + 3.16 * Math.log(freedomOf(last)) : undefined
 }
 
+/** Inspected on arrival: 随到随检. */
+const twice = /^([随即现])(?!\1)\p{Script=Han}\1\p{Script=Han}$/u
+
 /** Undefined for a word that was not counted, or is a name or a number. Nouns are likelier than others. */
 function asCounted(word: string, evidence: WordEvidence): number | undefined {
   const { count, part } = evidence.counts(word)
@@ -78,10 +83,13 @@ function asCounted(word: string, evidence: WordEvidence): number | undefined {
   return part.startsWith('n') ? -1.42 : -2.96
 }
 
-/** Whether a word that the dictionary lacks may be one. */
+/** Whether a word that the dictionary lacks may be one. What is counted follows its measure word: 算了|笔|账. */
 function mayBeNew(word: string, { counts }: WordEvidence): boolean {
-  const pointsAtCounted = pointing.test(word) && measures.includes(word.charAt(1))
-  return !pointsAtCounted && !seldomNew.test(word) && !numberOrPronoun.test(counts(word).part)
+  const [first = '', second = ''] = word
+  const isMeasured = measures.includes(first)
+    ? word.length === 2
+    : pointing.test(first) && measures.includes(second)
+  return !isMeasured && !seldomNew.test(word) && !numberOrPronoun.test(counts(word).part)
 }
 
 function ofCharacter(character: string, { counts, freedomOf }: WordEvidence): number {
@@ -111,7 +119,7 @@ const suffix =
   /^[户桩型率类者员屏商厅局组区馆院所站队价额费药村城园楼桥机器品物剂液法师权税金险券卡奖节圈感力群病症店游化田链期线款船带办证单网库岛股业厂生人家袋瓶们]$/
 
 const measures =
-  '个家座条项位名户栋辆架台件种份批款届期块毛年月日号次倍百千亿万元亩吨米天起笔轮场支只张套层颗枚周岁度成番道家间所队列级股艘处口头趟封根片瓶杯斤对多双组系列类步面'
+  '个家座条项位名户栋辆架台件种份批款届期块毛年月日号次倍百千亿万元亩吨米天起笔轮场支只张套层颗枚周岁度成番枝道家间所队列级股艘处口头趟封根片瓶杯斤对多双组系列类步面'
 
 /** Whether only the translation says that characters are one word: a number or a pointing word with its measure word. */
 export function isOftenTwoWords(word: string): boolean {
