@@ -246,7 +246,9 @@ function readingOf(entries: readonly DictionaryEntry[]): Unwritten {
     ...others.flatMap((senses) => senses.slice(1)),
   ]
   return {
+    // Places are named after a bend, not a song: 曲靖.
     syllables: pinyin
+      .replace(/^Qu3 /, 'Qu1 ')
       .split(' ')
       .filter((part) => /\p{L}/u.test(part))
       .map(markTone),

@@ -168,6 +168,7 @@ it.each([
   ['曾晓燕说', 'Zeng Xiaoyan said', '曾晓燕 Zēng Xiǎoyàn “Zeng Xiaoyan” Zeng Xiaoyan'],
   ['书记解立新', 'Secretary Xie Lixin', '解立新 Xiè Lìxīn “Xie Lixin” Xie Lixin'],
   ['筠连县委', 'Junlian County', '筠连 Jūnlián “Junlian” Junlian'],
+  ['曲靖的茶', 'tea from Qujing', expect.stringMatching(/^曲靖 Qūjìng “.* Qujing$/)],
   ['在郫都开通', 'opened in Pidu', '郫都 Pídū “Pidu” Pidu'],
   ['贵州省会', 'Guizhou’s capital', expect.stringMatching(/^贵州 Guìzhōu “Guizhou province.* Guizhou’s$/)],
   ['嘉陵江的水', 'on the Jialing', expect.stringMatching(/^嘉陵江 Jiālíng Jiāng .* Jialing$/)],
