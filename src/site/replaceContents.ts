@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
+import { dirname } from 'node:path/posix'
 import { formatFiles } from '../archive/outputFormats.ts'
 import { shellFile } from '../boot/contracts.ts'
+import { filesBelow } from '../disk/filesBelow.ts'
 import { immutableFolders, workerPath } from './hosts/cacheRules.ts'
 
 /** Builds work in such folders inside their output folder, so that the new files are on the disk of the old ones. */
@@ -22,9 +24,7 @@ export function buildPrefix(out: string): string {
  * @param site the new contents, on the same disk
  */
 export function replaceContents(out: string, site: string): void {
-  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+  const paths = filesBelow(site)
   for (const path of inServingOrder(paths)) {
     const [made, old] = [join(site, path), join(out, path)]
     if (existsSync(old) && readFileSync(made).equals(readFileSync(old))) continue
@@ -40,12 +40,12 @@ export function inServingOrder(paths: readonly string[]): string[] {
 }
 
 /** Feeds, the catalogue and the like: they name pages, which must exist before. */
-const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => join(path)))
-const subjectFeed = /(?:^|[\\/])feeds[\\/]/
+const machineFiles: ReadonlySet<string> = new Set(formatFiles().map(({ path }) => path))
+const subjectFeed = /(?:^|\/)feeds\//
 
 /** When a new file may replace the old one: first those of turn 0, and those of one turn in any order. */
 export function servingTurn(path: string): number {
-  if (immutableFolders.some((folder) => path.startsWith(join(folder)))) return 0
+  if (immutableFolders.some((folder) => path.startsWith(folder))) return 0
   if (path === workerPath) return 4
   if (path === shellFile) return 3
   return machineFiles.has(path) || subjectFeed.test(path) ? 2 : 1
@@ -59,10 +59,10 @@ function withFolders(path: string): string[] {
 
 function removeOthers(out: string, folder: string, kept: ReadonlySet<string>): void {
   for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
-    const path = join(folder, entry.name)
+    const path = `${folder}${entry.name}`
     if (isNoPartOfSite(path)) continue
     if (!kept.has(path)) rmSync(join(out, path), { recursive: true, force: true })
-    else if (entry.isDirectory()) removeOthers(out, path, kept)
+    else if (entry.isDirectory()) removeOthers(out, `${path}/`, kept)
   }
 }
 

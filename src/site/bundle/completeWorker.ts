@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ShellFile, shellFile } from '../../boot/contracts.ts'
+import { filesBelow } from '../../disk/filesBelow.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
 
 /** The placeholders in the service worker's source. */
@@ -31,10 +32,7 @@ function replaceOnce(worker: string, place: string, value: unknown): string {
  * source maps. Each has a hash, so that the worker never installs an error page, a truncated file or an old copy.
  */
 function shellFiles(folder: string): ShellFile[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  )
-  return names
+  return filesBelow(folder)
     .filter(
       (name) =>
         name === shellFile ||

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as z from 'zod'
+import { filesBelow } from '../../disk/filesBelow.ts'
 import type { Message } from '../../messages/message.ts'
 import { UserError } from '../../messages/userError.ts'
 import { cachingOf } from '../hosts/cacheRules.ts'
@@ -76,14 +77,10 @@ type Site = ReadonlyMap<string, SiteFile>
 
 /** The files of a build that readers may request, by path with slashes. */
 async function readSite(dist: string): Promise<Site> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep))
-    .filter((names) => isInside(names) && !isNoPartOfSite(names[0] ?? ''))
   const site = new Map<string, SiteFile>()
-  for (const names of paths) {
-    const path = names.join('/')
+  for (const path of filesBelow(dist)) {
+    const names = path.split('/')
+    if (!isInside(names) || names.some(isNoPartOfSite)) continue
     const body = await readFile(join(dist, path))
     site.set(path, { hash: hashOf(path, body), size: body.length })
   }
@@ -97,10 +94,6 @@ function headersOf(path: string): StoredHeaders {
 function hashOf(path: string, body: Buffer): string {
   const { type, caching } = headersOf(path)
   return createHash('sha256').update(`${type}\n${caching}\n`).update(body).digest('base64url').slice(0, 22)
-}
-
-function turnOf(path: string): number {
-  return servingTurn(join(path))
 }
 
 type Plan = {
@@ -125,7 +118,7 @@ async function makePlan(site: Site, storage: Storage, now: number): Promise<Plan
     if (!isUsed && !(path.startsWith(keptFolder) && now - unusedSince < keptTime)) removals.push(path)
   }
   const uploads = [...site].filter(([path, { hash }]) => stored[path]?.hash !== hash).map(([path]) => path)
-  uploads.sort((a, b) => turnOf(a) - turnOf(b))
+  uploads.sort((a, b) => servingTurn(a) - servingTurn(b))
   return { uploads, removals, stored }
 }
 
@@ -185,8 +178,8 @@ async function carryOut(
   // If this is killed, the next deploy knows which files may be there.
   for (const path of uploads) files[path] ??= uncertain
   await save()
-  for (const turn of new Set(uploads.map(turnOf))) {
-    const paths = uploads.filter((path) => turnOf(path) === turn)
+  for (const turn of new Set(uploads.map(servingTurn))) {
+    const paths = uploads.filter((path) => servingTurn(path) === turn)
     for (let at = 0; at < paths.length; at += batchSize)
       await allOf(paths.slice(at, at + batchSize), upload, signal).finally(save)
   }
