@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { type BuildOptions, build, type Plugin, type Rolldown } from 'vite'
+import { type BuildOptions, build, type Rolldown } from 'vite'
 import { invariant } from '../../archive/invariant.ts'
 import { inlineHash } from '../../editions/inlineHash.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
@@ -73,24 +73,16 @@ async function bundleClient(options: BundleOptions): Promise<Bundled> {
       },
     },
   })
-  if (killSwitch) await bundleWorker(options, folder, 'killSwitch.ts', [])
-  else await bundleWorker(options, folder, 'sw.ts', [licences.plugin()])
-  return { ...codeIn(built, options.root.base), packages: licences.folders() }
-}
-
-/** Bundles a service worker from an entry in `src/workers/service`. */
-async function bundleWorker(
-  options: BundleOptions,
-  folder: string,
-  entry: string,
-  plugins: Plugin[],
-): Promise<void> {
-  const output = { entryFileNames: workerPath }
+  const entry = `src/workers/service/${killSwitch ? 'killSwitch' : 'sw'}.ts`
   await build({
-    ...settings(options),
-    plugins,
-    build: { ...into(folder), rolldownOptions: { input: `src/workers/service/${entry}`, output, checks } },
+    ...common,
+    plugins: [licences.plugin()],
+    build: {
+      ...into(folder),
+      rolldownOptions: { input: entry, output: { entryFileNames: workerPath }, checks },
+    },
   })
+  return { ...codeIn(built, options.root.base), packages: licences.folders() }
 }
 
 /** By default the bundler advises to profile its plugins if the machine is slow. */
