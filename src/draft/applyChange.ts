@@ -1,18 +1,14 @@
 import { type Change, type ChangeOf, ChangeRefused, type Changes, needed } from './change.ts'
+import { changeSegments, unapprovedTexts } from './changeSegments.ts'
 import { changeStories } from './changeStories.ts'
-import { changeText, unapprovedTexts } from './changeText.ts'
 import type { Draft } from './draft.ts'
 import { draftOfIssue } from './draftOfIssue.ts'
 import { withAccepted } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
-import { moveText } from './moveText.ts'
-import { placeText } from './placeText.ts'
 
-const changes: Changes<Change['kind']> = {
-  ...changeText,
-  ...moveText,
+const changes: Changes = {
+  ...changeSegments,
   ...changeStories,
-  ...placeText,
 
   accept: (draft, { rule, story, reason }) =>
     withAccepted(withoutAcceptance(draft, rule, story), (all) => [...all, { rule, story, reason }]),

@@ -136,9 +136,9 @@ export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind
 /** Thrown when a change does not fit the draft. It tells the editor what is missing. */
 export class ChangeRefused extends UserError {}
 
-/** What changes of these kinds make of a draft. They leave the given draft as it is. */
-export type Changes<Kind extends Change['kind']> = {
-  readonly [Own in Kind]: (draft: Draft, change: ChangeOf<Own>) => Draft
+/** What a change of each kind makes of a draft. They leave the given draft as it is. */
+export type Changes = {
+  readonly [Kind in Change['kind']]: (draft: Draft, change: ChangeOf<Kind>) => Draft
 }
 
 /**

@@ -1,14 +1,15 @@
+import type { Translations } from '../archive/bilingual.ts'
+import { scriptOf } from '../archive/script.ts'
 import { type ChangeOf, ChangeRefused, type Changes, needed, type StoryFields } from './change.ts'
-import { hasText } from './changeText.ts'
-import type { Draft, DraftStory } from './draft.ts'
+import { hasText, joinTexts } from './changeSegments.ts'
+import type { Draft, DraftStory, UnplacedText } from './draft.ts'
+import { translationsOf } from './draftOfIssue.ts'
 import { findSegment, findStory, freeKey, paragraphsOf, withAccepted, withStories } from './findSegment.ts'
 import { draftMessage } from './messages/draftMessages.ts'
 import { freeStoryId, storyIdFault } from './storyIds.ts'
 
-/** What changes do to stories and to the fields of the issue. */
-export const changeStories: Changes<
-  'set-headline' | 'set-story' | 'set-issue' | 'split-story' | 'join-story' | 'move-story' | 'add-stories'
-> = {
+/** What changes do to stories, to the fields of the issue, and to texts that are in no story. */
+export const changeStories = {
   'set-headline': (draft, { story: key, language, text }) => {
     const { story, at } = findStory(draft, key)
     const headline = { ...story.headline, [language]: text.trim() || undefined }
@@ -62,31 +63,63 @@ export const changeStories: Changes<
   'split-story': (draft, { segment: key }) => {
     const { story, storyAt, flow, at, segment } = findSegment(draft, key)
     const { en, zh } = segment
-    const added: DraftStory = {
-      key,
-      id: freeStoryId(draft, en),
-      section: story.section,
-      places: story.places,
-      topics: story.topics,
-      headline: { en, zh },
-      body: paragraphsOf(flow.slice(at + 1)),
-    }
-    return withStories(draft, storyAt, [{ ...story, body: paragraphsOf(flow.slice(0, at)) }, added])
+    const { places, topics } = story
+    const above = withStories(draft, storyAt, [{ ...story, body: paragraphsOf(flow.slice(0, at)) }])
+    const parts = { key, places, topics, headline: { en, zh }, body: paragraphsOf(flow.slice(at + 1)) }
+    return addStories(above, blankStory(above, story.key, parts))
   },
 
-  'add-stories': (draft, { below, stories, unplaced }) => {
-    const from = below === undefined ? 0 : findStory(draft, below).at + 1
-    const added = stories.reduce((sum, story, index) => {
-      const key = freeKey(sum, story.key)
-      const id = freeStoryId(sum, story.headline.en)
-      const body = story.body.map((paragraph) =>
-        paragraph.map((segment) => ({ ...segment, key: freeKey(sum, segment.key) })),
-      )
-      return withStories(sum, from + index, [{ ...story, key, id, body }], 0)
-    }, draft)
-    const texts = unplaced.map((text) => ({ ...text, key: freeKey(added, text.key) }))
-    return { ...added, unplaced: [...added.unplaced, ...texts] }
+  'add-stories': addStories,
+
+  place: (draft, { unplaced, story: target, as }) => {
+    const text = findUnplaced(draft, unplaced)
+    const without = { ...draft, unplaced: draft.unplaced.filter((one) => one !== text) }
+    if (as === 'story') return newStory(without, text, target)
+    const { story, at } = findStory(draft, target)
+    return withStories(without, at, [placed[as](story, text)])
   },
+
+  dismiss,
+
+  // The section is that of the stories below the text, up to the next section.
+  'begin-section': (draft, { unplaced, section }) => {
+    const { text, below } = findUnplaced(draft, unplaced)
+    const from = draft.stories.findIndex(({ key }) => key === below) + 1
+    const before = draft.stories[from]?.section
+    const end = draft.stories.findIndex((story, at) => at > from && story.section !== before)
+    const stories = draft.stories.map((story, at) =>
+      at >= from && (end === -1 || at < end) ? { ...story, section } : story,
+    )
+    const names = text.split('\n').flatMap((line) => line.trim() || [])
+    const { sections = [], places = [] } = draft.vocabulary ?? {}
+    const others = sections.filter(({ name }) => !names.includes(name))
+    return {
+      ...dismiss(draft, { unplaced }),
+      stories,
+      vocabulary: { sections: [...others, ...names.map((name) => ({ name, section }))], places },
+    }
+  },
+} satisfies Partial<Changes>
+
+/** Adds stories with keys and ids that nothing else in the draft has. */
+function addStories(draft: Draft, { below, stories, unplaced }: ChangeOf<'add-stories'>): Draft {
+  const from = below === undefined ? 0 : findStory(draft, below).at + 1
+  const added = stories.reduce((sum, story, index) => {
+    const key = freeKey(sum, story.key)
+    const id = freeStoryId(sum, story.headline.en)
+    const body = story.body.map((paragraph) =>
+      paragraph.map((segment) => ({ ...segment, key: freeKey(sum, segment.key) })),
+    )
+    return withStories(sum, from + index, [{ ...story, key, id, body }], 0)
+  }, draft)
+  const texts = unplaced.map((text) => ({ ...text, key: freeKey(added, text.key) }))
+  return { ...added, unplaced: [...added.unplaced, ...texts] }
+}
+
+function dismiss(draft: Draft, { unplaced }: Pick<ChangeOf<'dismiss'>, 'unplaced'>): Draft {
+  const text = findUnplaced(draft, unplaced)
+  const dismissed = { ...text, expected: false }
+  return { ...draft, unplaced: draft.unplaced.map((one) => (one === text ? dismissed : one)) }
 }
 
 /** Sets fields of a story. Removing the note removes the sources of the note. */
@@ -109,10 +142,68 @@ function union<Item>(first: readonly Item[] = [], second: readonly Item[] = []):
   return all.size > 0 ? [...all.values()] : undefined
 }
 
-/** A change that adds a story without a text. */
-export function blankStory({ stories }: Pick<Draft, 'stories'>, below?: string): ChangeOf<'add-stories'> {
+/** A change that adds a story without a text, or with these parts. */
+export function blankStory(
+  { stories }: Pick<Draft, 'stories'>,
+  below?: string,
+  parts?: Partial<DraftStory>,
+): ChangeOf<'add-stories'> {
   const section = stories.find(({ key }) => key === below)?.section ?? 'latest'
   const body = [[{ key: 'new-segment' }]]
-  const story = { key: 'new-story', id: 'story', section, places: [], topics: [], headline: {}, body }
-  return { kind: 'add-stories', below, stories: [story], unplaced: [] }
+  const blank = { key: 'new-story', id: 'story', section, places: [], topics: [], headline: {}, body }
+  return { kind: 'add-stories', below, stories: [{ ...blank, ...parts }], unplaced: [] }
+}
+
+function findUnplaced(draft: Draft, wanted: string): UnplacedText {
+  return needed(
+    draft.unplaced.find(({ key }) => key === wanted),
+    'gone',
+  )
+}
+
+const placed: Record<
+  Exclude<ChangeOf<'place'>['as'], 'story'>,
+  (story: DraftStory, text: UnplacedText) => DraftStory
+> = {
+  body: (story, { key, text }) => ({ ...story, body: [...story.body, [{ key, ...byLanguage(text) }]] }),
+  headline: (story, { text }) => ({ ...story, headline: joined(story.headline, byLanguage(text)) }),
+  note: (story, { text }) => {
+    const { en = '', zh = '' } = joined(story.note ?? {}, byLanguage(text))
+    return withFields(story, { note: { en, zh } })
+  },
+  link: (story, { text }) => withFields(story, { link: only(text, /https?:\/\/\S+/, story.link) }),
+  date: (story, { text }) => withFields(story, { date: only(text, /\d{4}-\d{2}-\d{2}/, story.date) }),
+}
+
+/** Returns the one value that a field can hold. Refuses a text with more words, and a field that has a value. */
+function only(text: string, pattern: RegExp, present: string | undefined): string {
+  const found = pattern.exec(text)?.[0]
+  if (found === undefined || found !== text.trim().replace(/^[(（]|[)）]$/g, ''))
+    throw new ChangeRefused(draftMessage('draft.notOnly'))
+  if (present !== undefined && present !== found) throw new ChangeRefused(draftMessage('draft.hasAlready'))
+  return found
+}
+
+/** The first line becomes the headline, with its translation if that is the second line. Others become paragraphs. */
+function newStory(draft: Draft, { key, text }: UnplacedText, above: string): Draft {
+  const below = draft.stories.some((story) => story.key === above) ? above : undefined
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const [first = '', second = ''] = lines
+  const heads = second !== '' && scriptOf(first) !== scriptOf(second) ? 2 : 1
+  const headline = byLanguage(lines.slice(0, heads).join('\n'))
+  const body = lines.slice(heads).map((line, at) => [{ key: `${key}/${at}`, ...byLanguage(line) }])
+  const parts = { key: `${key}/story`, headline, body }
+  return addStories(draft, blankStory(draft, below, parts))
+}
+
+/** Sorts the lines of a text by language, judged by script. A line without letters counts as English. */
+function byLanguage(text: string): Translations {
+  const lines = text.split('\n').map((line) => line.trim())
+  return translationsOf((language) =>
+    joinTexts(language, ...lines.filter((line) => (scriptOf(line) ?? 'en') === language)),
+  )
+}
+
+function joined(first: Translations, second: Translations): Translations {
+  return translationsOf((language) => joinTexts(language, first[language], second[language]))
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { applyChange } from '../../src/draft/applyChange.ts'
 import type { Change } from '../../src/draft/change.ts'
-import { unapprovedTexts } from '../../src/draft/changeText.ts'
+import { unapprovedTexts } from '../../src/draft/changeSegments.ts'
 import { issueOfDraft } from '../../src/draft/draftOfIssue.ts'
 import { keyOf, madeDraft } from './madeDraft.ts'
 

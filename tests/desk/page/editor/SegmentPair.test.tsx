@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { attend } from '../../../../src/desk/page/draft/editorStore.ts'
 import { SegmentPair } from '../../../../src/desk/page/editor/SegmentPair.tsx'
-import { unapprovedTexts } from '../../../../src/draft/changeText.ts'
+import { unapprovedTexts } from '../../../../src/draft/changeSegments.ts'
 import { madeDraft } from '../../../draft/madeDraft.ts'
 import { renderDraft } from '../support/renderDraft.tsx'
 
