@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { createPreparation, preparePage } from '../../src/desk/server/preparation.ts'
+import { preparePage, prepareReader } from '../../src/desk/server/preparation.ts'
 import { type Browser, findChromium, findHeadlessShell } from '../../src/editions/page/findChromium.ts'
 import { makeOtherBuilds, releaseAfterDist } from './support/builds.ts'
 import {
@@ -40,7 +40,7 @@ async function testIn(browser: Browser): Promise<number> {
   installChineseFonts()
   const built = buildDist()
   // Otherwise each desk that a test opens would start to build its page and the reader.
-  await Promise.all([built, makeOtherBuilds(), preparePage().then(() => createPreparation().ready())])
+  await Promise.all([built, makeOtherBuilds(), preparePage().then(() => prepareReader())])
   const status = await built
   if (status !== 0) return status
   await releaseAfterDist()

@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Issue } from '../../archive/issue.ts'
-import { withOwnFolder } from '../../disk/ownFolder.ts'
 import { buildSite } from '../../site/buildSite.ts'
-import { previewBase, readerArchive, readerFolder } from './preparation.ts'
+import { previewBase } from './preparation.ts'
 
 /*
- * Builds the reader that shows drafts. The desk runs this in another process, because it
- * would block the desk for half a minute.
+ * Builds the reader that shows drafts, in two folders: one of its own, and that of the site. The desk runs this in another
+ * process, because it would block the desk for half a minute.
  */
 
 /** The archive of that build. The desk answers with the drafts in its place. */
@@ -30,15 +29,16 @@ const placeholder: Issue = {
 process.env.NODE_ENV = 'production'
 // Nobody waits for it yet, and an editor types meanwhile.
 setPriority(10)
-await withOwnFolder(readerArchive, async (archive) => {
-  await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
-  await buildSite({
-    archive,
-    out: readerFolder,
-    root: { base: previewBase },
-    withErrors: true,
-    killSwitch: true,
-    editions: false,
-    preview: true,
-  })
+const [own = '', out = ''] = process.argv.slice(2)
+const archive = join(own, 'archive')
+await mkdir(archive)
+await writeFile(join(archive, `${placeholder.id}.json`), JSON.stringify(placeholder))
+await buildSite({
+  archive,
+  out,
+  root: { base: previewBase },
+  withErrors: true,
+  killSwitch: true,
+  editions: false,
+  preview: true,
 })

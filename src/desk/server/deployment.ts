@@ -17,9 +17,14 @@ type Stored = z.infer<typeof storedSchema>
  * How the editor puts the site on the web: a command of their own, set once at the desk.
  * @param file where the command is kept: on this computer, because a command from elsewhere must not run here
  * @param out the folder of the site
+ * @param ending stops a running command
  */
-export function createDeployer(file: string, out: string, limit = longest * 60_000) {
-  const ending = new AbortController()
+export function createDeployer(
+  file: string,
+  out: string,
+  ending = new AbortController().signal,
+  limit = longest * 60_000,
+) {
   // A file that cannot be read must not hide the list of drafts.
   const stored = async (): Promise<Stored> => {
     try {
@@ -45,7 +50,7 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
      */
     run: async (isTrial: boolean, onLine: (line: string) => void): Promise<void> => {
       const now = await stored()
-      const end = AbortSignal.any([ending.signal, AbortSignal.timeout(limit)])
+      const end = AbortSignal.any([ending, AbortSignal.timeout(limit)])
       const issues = await issueFiles(out)
       if (issues.length === 0) throw new UserError(deskMessage('desk.noSite', { folder: out }))
       const command = withFolder(isTrial ? `${now.command} ${now.trial}` : now.command, out)
@@ -58,12 +63,8 @@ export function createDeployer(file: string, out: string, limit = longest * 60_0
     },
     /** The issue files that were in the site when it was last put on the web. */
     online: async (): Promise<ReadonlySet<string>> => new Set((await stored()).online),
-    /** Stops a running command. */
-    end: () => ending.abort(),
   }
 }
-
-export type Deployer = ReturnType<typeof createDeployer>
 
 /** The issue files of the site in a folder. */
 export async function issueFiles(out: string): Promise<string[]> {

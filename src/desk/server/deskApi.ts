@@ -24,11 +24,12 @@ import {
   requests,
 } from '../api/requests.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
-import type { Deployer } from './deployment.ts'
+import { createDeployer } from './deployment.ts'
 import { type Drafts, readLines } from './drafts/drafts.ts'
 import { openedOf } from './drafts/openDraft.ts'
 import { draftWords, lookUp, unpublishedWords } from './draftWords.ts'
-import type { Preparation } from './preparation.ts'
+import { onceDone } from './inTurn.ts'
+import { prepareReader } from './preparation.ts'
 import {
   findPublished,
   isOutdated,
@@ -39,22 +40,28 @@ import {
   standingOf,
   type Whereabouts,
 } from './publication.ts'
-import type { Publisher, PublishFolders } from './publishDraft.ts'
+import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
 import { makeReview, openReport, readReview, writeReview } from './review.ts'
 import { sendLines } from './sending.ts'
-import { openOutside, type SiteHost } from './siteHost.ts'
+import { createSiteHost, openOutside } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
 
-/** What answers need. */
-export type Desk = {
-  readonly drafts: Drafts
-  readonly folders: PublishFolders
-  readonly publisher: Publisher
-  readonly preparation: Preparation
-  readonly site: SiteHost
-  readonly deployer: Deployer
+/** What answers need. @param end stops what runs for long */
+export function createDesk(drafts: Drafts, folders: PublishFolders, end?: AbortSignal) {
+  const out = resolve(folders.out)
+  return {
+    drafts,
+    folders,
+    publisher: createPublisher(folders),
+    /** Returns the folder of the reader that shows drafts when it is ready. @throws UserError with what the build said */
+    reader: onceDone(() => prepareReader(end)),
+    site: createSiteHost(out),
+    deployer: createDeployer(join(drafts.folder, '.deployment.json'), out, end),
+  }
 }
+
+export type Desk = ReturnType<typeof createDesk>
 
 /** A request, and the draft that it is about, with its folder. */
 type Asked = Desk & {
@@ -99,7 +106,7 @@ const answers: {
   },
   'POST report': (asked, { text }) => openReport(asked, text),
   'POST pinyin': async (_asked, { zh }) => ({ pinyin: suggestPinyin(zh) }),
-  'POST preview': ({ preparation }) => preparation.ready().then(() => ({})),
+  'POST preview': ({ reader }) => reader().then(() => ({})),
   'GET site': async ({ site }) => ({ address: await site.address() }),
   'POST folder': ({ site }) => site.openFolder().then(() => ({})),
   'GET deployment': ({ deployer }) => deployer.read(),

@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { marked } from 'marked'
 import { type Answer, plainAnswer, sendAnswer } from '../../site/serve/answer.ts'
 import { listenOnLoopback } from '../../site/serve/listenOnLoopback.ts'
 import { onFreePort } from '../../site/serve/onFreePort.ts'
 import { type SiteRequest, staticSite } from '../../site/serve/staticSite.ts'
-import { createDeployer } from './deployment.ts'
-import { answerRequest } from './deskApi.ts'
+import { answerRequest, createDesk } from './deskApi.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import { admit, readKey } from './guard.ts'
-import { createPreparation, preparePage, previewBase } from './preparation.ts'
+import { preparePage, previewBase } from './preparation.ts'
 import { previewAnswers } from './previewAnswers.ts'
-import { createPublisher, type PublishFolders } from './publishDraft.ts'
+import type { PublishFolders } from './publishDraft.ts'
 import { sendError } from './sending.ts'
-import { createSiteHost } from './siteHost.ts'
 
 const folder = 'src/desk/guide'
 
@@ -43,13 +41,9 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   const token = await readKey(drafts.folder)
   const page = staticSite(await preparePage())
   const library = staticSite('node_modules/pdfjs-dist', '/pdfjs/')
-  const preparation = createPreparation()
-  const preview = previewAnswers(drafts, preparation)
-  const out = resolve(folders.out)
-  const site = createSiteHost(out)
-  const deployer = createDeployer(join(drafts.folder, '.deployment.json'), out)
-  const publisher = createPublisher(folders)
-  const desk = { drafts, folders, publisher, preparation, site, deployer }
+  const ending = new AbortController()
+  const desk = createDesk(drafts, folders, ending.signal)
+  const preview = previewAnswers(desk)
   let open = wanted
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => sendError(response, request.url, error))
@@ -67,9 +61,8 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
   const listening = await onFreePort(wanted, (port) => listenOnLoopback(server, port), '--port 8080')
   open = listening.port
   const stop = async () => {
-    preparation.end()
-    deployer.end()
-    await site.stop()
+    ending.abort()
+    await desk.site.stop()
     await listening.stop()
   }
   return {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
@@ -8,75 +8,62 @@ import { scriptTarget, styleTarget } from '../../site/bundle/browserTargets.ts'
 import { replaceContents } from '../../site/replaceContents.ts'
 import { isOlderThan } from '../../site/serve/isOlderThan.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
-import { onceDone } from './inTurn.ts'
 import { runScript } from './runProcess.ts'
 
 /** What the desk's page and the reader of the preview are built from. */
 const deskInputs = ['package-lock.json', 'vite.config.ts', 'src', 'public/icons']
 
 /** The folder of what the desk builds for itself. Readers do not get it. */
-const deskCache = 'node_modules/.cache/southwest-china-reader/desk'
+const deskCache = resolve('node_modules/.cache/southwest-china-reader/desk')
 
-/** A file that says when a build of the page began. Files of the page with the same bytes as before keep their times. */
+/** A file that is as old as the beginning of the build. Other files with the same bytes as before keep their times. */
 const stamp = 'built.txt'
 
 /** The path under which the desk serves the reader that shows drafts. */
 export const previewBase = '/preview/'
 
-/** The folder of that reader. */
-export const readerFolder = resolve(deskCache, 'reader')
-
-/** The beginning of the names of the folders that builds of the reader work in. */
-export const readerArchive = join(deskCache, 'archive')
-
-/** The preparation of the reader that shows drafts. It starts at the first request. */
-export function createPreparation(prepare = prepareReader) {
-  const ending = new AbortController()
-  return {
-    /** Returns the reader's folder when it is ready. @throws UserError with what the build said */
-    ready: onceDone(() => prepare(ending.signal)),
-    /** Stops a running preparation. */
-    end: () => ending.abort(),
-  }
-}
-
-export type Preparation = ReturnType<typeof createPreparation>
+/** How long another desk waits for a build, in milliseconds. */
+const longestBuild = 180_000
 
 /**
- * Builds the reader that shows drafts in another process, with low priority, unless it is up to date. Takes about half a minute. If another desk
- * is building it, waits for that one. Returns its folder.
- * @throws UserError with what the build said
+ * Builds a folder of the desk's own, unless it is up to date, and returns it. If another desk is building it, waits for that
+ * one. The build works in a separate folder, in which it makes `site`.
  */
-async function prepareReader(end: AbortSignal): Promise<string> {
-  await waitForOthers(readerArchive, longestBuild)
-  end.throwIfAborted()
-  if (await isOlderThan(join(readerFolder, 'shell.html'), deskInputs)) {
-    await runScript('src/desk/server/buildReader.ts', [], deskMessage('desk.notPrepared'), { end })
-  }
-  return readerFolder
-}
-
-/**
- * Bundles the editor's page, unless the bundle is up to date. Returns its folder. If another desk is building it, waits for
- * that one.
- * @throws UserError if the page cannot be built, with what the bundler said
- */
-export async function preparePage(folder = resolve(deskCache, 'page'), bundle = bundlePage): Promise<string> {
+async function prepare(folder: string, build: (own: string, site: string) => Promise<unknown>) {
   const building = `${folder}.building`
   await waitForOthers(building, longestBuild)
   if (!(await isOlderThan(join(folder, stamp), deskInputs))) return folder
-  await withOwnFolder(building, async (site) => {
-    await writeFile(join(site, stamp), new Date().toISOString())
-    await bundle(site).catch((error: unknown) => {
-      throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: String(error) })
-    })
+  await withOwnFolder(building, async (own) => {
+    const [site, began] = [join(own, 'site'), new Date()]
+    await build(own, site)
+    await writeFile(join(site, stamp), began.toISOString())
+    await utimes(join(site, stamp), began, began)
     replaceContents(folder, site)
   })
   return folder
 }
 
-/** How long another desk waits for a build, in milliseconds. */
-const longestBuild = 180_000
+/**
+ * Prepares the reader that shows drafts, in another process with low priority. That takes about half a minute.
+ * @throws UserError with what the build said
+ */
+export function prepareReader(end?: AbortSignal): Promise<string> {
+  return prepare(join(deskCache, 'reader'), (...folders) =>
+    runScript('src/desk/server/buildReader.ts', folders, deskMessage('desk.notPrepared'), { end }),
+  )
+}
+
+/**
+ * Prepares the editor's page.
+ * @throws UserError if it cannot be built, with what the bundler said
+ */
+export function preparePage(folder = join(deskCache, 'page'), bundle = bundlePage): Promise<string> {
+  return prepare(folder, (_own, site) =>
+    bundle(site).catch((error: unknown) => {
+      throw new UserError(deskMessage('desk.pageNotBuilt'), { quoted: String(error) })
+    }),
+  )
+}
 
 async function bundlePage(outDir: string): Promise<void> {
   await build({

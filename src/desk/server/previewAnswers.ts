@@ -3,15 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { deriveCatalogue, type SiteFile } from '../../site/deriveCatalogue.ts'
 import { type Answer, plainAnswer } from '../../site/serve/answer.ts'
 import { staticSite } from '../../site/serve/staticSite.ts'
+import type { Desk } from './deskApi.ts'
 import { newNames } from './drafts/draftFindings.ts'
 import type { Drafts } from './drafts/drafts.ts'
-import { type Preparation, previewBase } from './preparation.ts'
+import { previewBase } from './preparation.ts'
 
 /**
  * Makes the function that answers requests below the preview's path: with the reader, and with the drafts as its
  * archive. It waits until the reader is built.
  */
-export function previewAnswers(drafts: Drafts, { ready }: Pick<Preparation, 'ready'>) {
+export function previewAnswers({ drafts, reader }: Pick<Desk, 'drafts' | 'reader'>) {
   const archiveFile = archiveOfDrafts(drafts)
   return async (request: IncomingMessage): Promise<Answer> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -23,7 +24,7 @@ export function previewAnswers(drafts: Drafts, { ready }: Pick<Preparation, 'rea
     }
     const url = /\.\w+$/.test(path) ? path : `${previewBase}shell.html`
     const { method, headers } = request
-    return framed(await staticSite(await ready(), previewBase)({ method, url, headers }))
+    return framed(await staticSite(await reader(), previewBase)({ method, url, headers }))
   }
 }
 

@@ -107,8 +107,6 @@ export function createPublisher(folders: PublishFolders) {
   }
 }
 
-export type Publisher = ReturnType<typeof createPublisher>
-
 function asText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }

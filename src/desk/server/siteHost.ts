@@ -27,8 +27,6 @@ export function createSiteHost(out: string) {
   }
 }
 
-export type SiteHost = ReturnType<typeof createSiteHost>
-
 /** What opens a folder or an address. Explorer would open a folder for an address with a question mark. */
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...args: string[]]>>> = {
   darwin: ['open'],

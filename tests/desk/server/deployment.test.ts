@@ -14,7 +14,7 @@ if (process.argv.includes('--hang')) setInterval(() => {}, 1000)
 async function deployerFor(args: string, limit?: number) {
   const folder = await makeFolder({ 'site/archive/issues/2024-05.abc.json': '{}', 'copy.mjs': script })
   const out = join(folder, 'site')
-  const deployer = createDeployer(join(folder, 'drafts/.deployment.json'), out, limit)
+  const deployer = createDeployer(join(folder, 'drafts/.deployment.json'), out, undefined, limit)
   const command = `${JSON.stringify(process.execPath)} '${join(folder, 'copy.mjs')}' ${args}`
   await deployer.save({ command, trial: '--dry-run' })
   const lines: string[] = []

@@ -6,13 +6,9 @@ import { json } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Issue } from '../../../src/archive/issue.ts'
 import { writeReport } from '../../../src/archive/report.ts'
-import { createDeployer } from '../../../src/desk/server/deployment.ts'
-import { answerRequest } from '../../../src/desk/server/deskApi.ts'
+import { answerRequest, createDesk } from '../../../src/desk/server/deskApi.ts'
 import { type Drafts, openDrafts } from '../../../src/desk/server/drafts/drafts.ts'
 import { openedOf } from '../../../src/desk/server/drafts/openDraft.ts'
-import { createPreparation } from '../../../src/desk/server/preparation.ts'
-import { createPublisher } from '../../../src/desk/server/publishDraft.ts'
-import { createSiteHost } from '../../../src/desk/server/siteHost.ts'
 import { listenOnLoopback } from '../../../src/site/serve/listenOnLoopback.ts'
 import { plantedText } from '../../newsletters/plantedNewsletters.ts'
 import { madeIssue, madeStory } from '../../site/madeIssues.ts'
@@ -29,12 +25,7 @@ async function startDesk(files: Readonly<Record<string, string>>) {
   const folder = await makeFolder({ 'site/mine.txt': 'x', ...files })
   const archive = join(folder, 'issues')
   const drafts = openDrafts(join(folder, 'drafts'), archive)
-  const preparation = createPreparation(() => Promise.reject(new Error('no reader')))
-  const out = join(folder, 'site')
-  const folders = { archive, out }
-  const [publisher, site] = [createPublisher(folders), createSiteHost(out)]
-  const deployer = createDeployer(join(folder, 'drafts/.deployment.json'), out)
-  const desk = { drafts, folders, publisher, preparation, site, deployer }
+  const desk = createDesk(drafts, { archive, out: join(folder, 'site') })
   const server = createServer((request, response) => void answerRequest(desk, request, response))
   const { port, stop } = await listenOnLoopback(server, 0)
   onTestFinished(stop)

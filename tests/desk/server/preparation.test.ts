@@ -1,14 +1,15 @@
 import { EventEmitter, once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createPreparation, preparePage } from '../../../src/desk/server/preparation.ts'
+import { onceDone } from '../../../src/desk/server/inTurn.ts'
+import { preparePage } from '../../../src/desk/server/preparation.ts'
 import { makeFolder } from '../../support/makeFolder.ts'
 
 it('prepares once, and again after a failure', async () => {
   const answers = [Promise.reject(new Error('no space on the disk')), Promise.resolve('the folder')]
   let builds = 0
-  const { ready } = createPreparation(() => answers[builds++] ?? Promise.reject(new Error('once too often')))
+  const ready = onceDone(() => answers[builds++] ?? Promise.reject(new Error('once too often')))
   const failing = [ready(), ready()]
   for (const one of failing) await expect(one).rejects.toThrow('no space on the disk')
   expect(await Promise.all([ready(), ready()])).toEqual(['the folder', 'the folder'])
@@ -22,6 +23,7 @@ it('waits for another desk that is building the page, and uses what that one has
   const first = preparePage(folder, async (out) => {
     steps.emit('begin')
     await finished
+    await mkdir(out)
     await writeFile(join(out, 'desk.html'), 'page')
   })
   await begun

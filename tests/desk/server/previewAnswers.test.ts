@@ -15,7 +15,7 @@ it('leaves out a draft with a damaged log, and shows the others', async () => {
   const folder = await makeFolder({ 'drafts/2021-08/changes.ndjson': '{ "draft"\n' })
   const drafts = openDrafts(join(folder, 'drafts'), join(folder, 'issues'))
   await drafts.begin(madeIssue('2021-07', [madeStory('first')]))
-  const answer = previewAnswers(drafts, { ready: () => Promise.reject(new Error('no reader')) })
+  const answer = previewAnswers({ drafts, reader: () => Promise.reject(new Error('no reader')) })
   const shown = async (path: string) => {
     const { status, body } = await answer(asking(`/preview/archive/${path}`))
     return { status, text: String(body) }
