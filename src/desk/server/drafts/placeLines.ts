@@ -1,4 +1,5 @@
 import { languages } from '../../../archive/languages.ts'
+import { scriptOf } from '../../../archive/script.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { SourceLine } from '../../../import/read/sourceLine.ts'
 import { cleanLine } from '../../../import/structure/segment/joinHyphenation.ts'
@@ -10,7 +11,6 @@ type Text = { readonly letters: string; readonly stretches: readonly Stretch[] }
 
 /** Fewer letters occur in too many places. */
 const fewest = { en: 5, zh: 2 } as const
-const date = /\(?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\)?/g
 
 /** Finds what the draft made of each line of the newsletter. A line that is not in the draft has no keys. */
 export function placeLines(draft: Draft, lines: readonly SourceLine[]): NewsletterLine[] {
@@ -63,33 +63,24 @@ function lettersOf(text: string): string {
 
 type Range = { readonly from: number; readonly to: number }
 
-/** Finds a line in the text: after the line before it, else complete, without a date, or by its longest half. */
-function find(text: Text, line: string, last: Range): Range | undefined {
+/** Finds a line in the text: after the line before it, else complete, or by a part that is in one script or a half of it. */
+function find({ letters, stretches }: Text, line: string, last: Range): Range | undefined {
   const next = lettersOf(line)
-  const tries = [next, ...[line.replace(date, ''), ...halves(line)].map(lettersOf)]
-  if (next !== '' && text.letters.startsWith(next, last.to))
-    return { from: last.to, to: last.to + next.length }
-  for (const letters of tries) {
-    const isHan = /\p{Script=Han}/u.test(letters)
-    if (letters.length < fewest[isHan ? 'zh' : 'en'] && !isWhole(text, letters)) continue
-    const ahead = text.letters.indexOf(letters, last.from)
-    const from = ahead === -1 ? text.letters.indexOf(letters) : ahead
-    if (from !== -1) return { from, to: from + letters.length }
+  if (next !== '' && letters.startsWith(next, last.to)) return { from: last.to, to: last.to + next.length }
+  const middle = Math.floor(line.length / 2)
+  const parts = [line, ...(line.match(runs) ?? []), line.slice(0, middle), line.slice(middle)].map(lettersOf)
+  for (const part of parts) {
+    const isWhole = stretches.some(({ from, to }) => part !== '' && letters.slice(from, to) === part)
+    if (part.length < (scriptOf(part) === 'zh' ? fewest.zh : fewest.en) && !isWhole) continue
+    const ahead = letters.indexOf(part, last.from)
+    const from = ahead === -1 ? letters.indexOf(part) : ahead
+    if (from !== -1) return { from, to: from + part.length }
   }
   return undefined
 }
 
-function isWhole({ letters, stretches }: Text, wanted: string): boolean {
-  return wanted !== '' && stretches.some(({ from, to }) => letters.slice(from, to) === wanted)
-}
-
-/** Returns the longest parts of a line in one script, then the line's first and second half. */
-function halves(line: string): string[] {
-  const runs =
-    line.match(/[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu) ?? []
-  const middle = Math.floor(line.length / 2)
-  return [...runs.sort((a, b) => b.length - a.length).slice(0, 2), line.slice(0, middle), line.slice(middle)]
-}
+/** Parts of a line in one script. */
+const runs = /[\p{Script=Han}\p{N}，。；：？！、（）“”《》 ]+|[\p{Script=Latin}\p{N}\p{P} ]+/gu
 
 function keysIn({ stretches }: Text, { from, to }: Range): string[] {
   return stretches.filter((one) => one.from < to && one.to > from).map(({ key }) => key)
