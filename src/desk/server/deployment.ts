@@ -22,7 +22,7 @@ type Stored = z.infer<typeof storedSchema>
 export function createDeployer(
   file: string,
   out: string,
-  ending = new AbortController().signal,
+  ending: AbortSignal = new AbortController().signal,
   limit = longest * 60_000,
 ) {
   // A file that cannot be read must not hide the list of drafts.

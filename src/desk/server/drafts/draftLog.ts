@@ -43,14 +43,9 @@ export type DraftLog = {
   readonly file: string
   readonly inode: number
   readonly size: number
-  /** What the next line begins with: the end of a line that a killed process did not finish, or nothing. */
-  readonly end: string
 }
 
 export const logName = 'changes.ndjson'
-
-/** Thrown when another program has written to the log. */
-export class LogMoved extends Error {}
 
 /** Begins a log in a folder, and writes what is to be recorded with it, if anything. */
 export async function beginLog(
@@ -63,8 +58,9 @@ export async function beginLog(
   await replaceFiles([...record, log])
 }
 
+/** A line of a log. It begins with the end of the line before, which a killed process may not have finished. */
 function lineOf(value: object): string {
-  return `${JSON.stringify(value)}\n`
+  return `\n${JSON.stringify(value)}\n`
 }
 
 /** Reads the log of a draft. @throws UserError if its first line is damaged */
@@ -73,13 +69,15 @@ export async function readLog(folder: string): Promise<DraftLog> {
   return withFile(file, constants.O_RDONLY, async (handle) => {
     const { ino } = await handle.stat()
     const bytes = await handle.readFile()
-    const [first = '', ...rest] = bytes.toString('utf8').split('\n')
+    const [first = '', ...rest] = bytes
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '')
     const base = parsed(baseSchema, first)
     if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
-    const read = rest.filter((line) => line !== '').map((line) => parsed(lineSchema, line))
+    const read = rest.map((line) => parsed(lineSchema, line))
     const lines = read.flatMap((line) => line ?? [])
-    const end = bytes.at(-1) === 10 ? '' : '\n'
-    return { base, lines, wasCut: read.includes(undefined), file, inode: ino, size: bytes.length, end }
+    return { base, lines, wasCut: read.includes(undefined), file, inode: ino, size: bytes.length }
   })
 }
 
@@ -101,13 +99,11 @@ export async function hasMoved({ file, inode, size }: DraftLog): Promise<boolean
 /**
  * Appends a line to a log. Returns the log with it when it is on the disk. The file is closed between two lines, so that
  * nobody has to close a draft.
- * @throws LogMoved if another program has written to the log since it was read
  */
-export async function appendLine({ end, ...log }: DraftLog, line: LogLine): Promise<DraftLog> {
+export async function appendLine(log: DraftLog, line: LogLine): Promise<DraftLog> {
+  const bytes = Buffer.from(lineOf('base' in line ? line.base : line))
   return withFile(log.file, constants.O_WRONLY | constants.O_APPEND, async (handle) => {
-    const { ino, size } = await handle.stat()
-    if (size !== log.size || ino !== log.inode) throw new LogMoved(log.file)
-    const bytes = Buffer.from(end + lineOf('base' in line ? line.base : line))
+    const { size } = await handle.stat()
     try {
       await handle.appendFile(bytes)
       await handle.datasync()
@@ -116,7 +112,7 @@ export async function appendLine({ end, ...log }: DraftLog, line: LogLine): Prom
       await handle.truncate(size)
       throw error
     }
-    return { ...log, lines: [...log.lines, line], size: size + bytes.length, end: '' }
+    return { ...log, lines: [...log.lines, line], size: log.size + bytes.length }
   })
 }
 

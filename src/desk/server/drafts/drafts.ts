@@ -16,7 +16,7 @@ import { type BodyOf, month, type StepAnswer } from '../../api/requests.ts'
 import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
 import { findPublished, readRecord, recordFile, recordOf } from '../publication.ts'
-import { beginLog, type DraftBase, hasMoved, LogMoved, logName } from './draftLog.ts'
+import { beginLog, type DraftBase, hasMoved, logName } from './draftLog.ts'
 import { importDraft } from './importDraft.ts'
 import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
 
@@ -63,16 +63,11 @@ function heldDrafts(folder: string, archive: string) {
     throw new UserError(deskMessage('desk.noDraft'))
   }
 
-  /** Changes a draft, again if another program was faster. Only within a turn. */
+  /** Changes a draft. Only within a turn. */
   const change = async <Answer>(id: string, make: Change<Answer>): Promise<Answer> => {
-    try {
-      const [answer, after] = await make(await opened(id))
-      held.set(id, Promise.resolve(after))
-      return answer
-    } catch (error) {
-      if (error instanceof LogMoved) return change(id, make)
-      throw error
-    }
+    const [answer, after] = await make(await opened(id))
+    held.set(id, Promise.resolve(after))
+    return answer
   }
 
   return { isDraft, ids, open, opened, change }

@@ -68,7 +68,7 @@ function checked(draft: Replayed) {
   return { ...draft, issue, findings, lastIssue: issue ?? lastIssue }
 }
 
-/** Imports a newsletter into a draft. Returns the draft when it is on the disk. @throws LogMoved as `takeInDraft` */
+/** Imports a newsletter into a draft. Returns the draft when it is on the disk. */
 export async function importInDraft(draft: OpenDraft, base: DraftBase): Promise<OpenDraft> {
   const line = { base }
   return checked(withLine({ ...draft, log: await appendLine(draft.log, line) }, line))
@@ -77,7 +77,6 @@ export async function importInDraft(draft: OpenDraft, base: DraftBase): Promise<
 /**
  * Takes a step. Returns the answer, and the draft after it, when the step is on the disk. A step whose id is known was taken
  * before.
- * @throws LogMoved if the log has changed since the draft was read
  */
 export async function takeInDraft(
   draft: OpenDraft,
