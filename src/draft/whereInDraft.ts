@@ -35,12 +35,8 @@ export function whereInDraft({ stories }: Draft, path: string): WhereInDraft {
 
 const pathInStory = /^\$\.stories\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?(?:\[(\d+)\])?)?/
 
-/** Where a text is now. */
-export type KeyPlace = {
-  readonly kind: 'segment' | 'story' | 'unplaced' | 'dismissed'
-  /** The key of the segment, story or text. */
-  readonly key: string
-}
+/** Where a text is now: in a story, in none, or left out of the issue. `key` is that of the segment, story or text. */
+export type KeyPlace = { readonly kind: 'placed' | 'unplaced' | 'left'; readonly key: string }
 
 /** Finds where each text of the newsletter is now, by the key that it had when it was imported. */
 export function whereKeysAre({
@@ -52,11 +48,11 @@ export function whereKeysAre({
     if (!places.has(key)) places.set(key, place)
   }
   for (const story of stories) {
-    put(story.key, { kind: 'story', key: story.key })
+    put(story.key, { kind: 'placed', key: story.key })
     for (const { key, joined = [] } of story.body.flat())
-      for (const own of [key, ...joined]) put(own, { kind: 'segment', key })
+      for (const own of [key, ...joined]) put(own, { kind: 'placed', key })
   }
-  for (const { key, expected } of unplaced) put(key, { kind: expected ? 'unplaced' : 'dismissed', key })
+  for (const { key, expected } of unplaced) put(key, { kind: expected ? 'unplaced' : 'left', key })
   // The key of a part begins with the key of the text that it was split from, which may be gone.
   for (const [key, place] of [...places]) put(key.replace(/[/+].*$/, ''), place)
   return places

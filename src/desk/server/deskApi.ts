@@ -42,7 +42,7 @@ import {
 } from './publication.ts'
 import { createPublisher, type PublishFolders } from './publishDraft.ts'
 import { push, remoteOf } from './repository.ts'
-import { makeReview, openReport, readReview, writeReview } from './review.ts'
+import { makeReview, openReport, readReview, textOfMail, writeReview } from './review.ts'
 import { sendLines } from './sending.ts'
 import { createSiteHost, openOutside } from './siteHost.ts'
 import { suggestPinyin } from './suggestPinyin.ts'
@@ -154,7 +154,9 @@ const answers: {
       const { name, ext } = parse(query.get('name') ?? '')
       const file = join(own, [...name].slice(0, longestFileName).join('') + ext)
       await pipeline(request, createWriteStream(file))
-      const { id, report } = /^\.eml$/i.test(ext) ? await openReport(asked, await readFile(file)) : {}
+      const { id, report } = /^\.eml$/i.test(ext)
+        ? await openReport(asked, await textOfMail(await readFile(file)))
+        : {}
       if (id !== undefined) return { id, report }
       const month = query.get('month') || undefined
       return { id: await drafts.importFile(file, month, (done, total) => sendLine({ done, total })) }

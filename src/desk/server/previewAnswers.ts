@@ -24,7 +24,7 @@ export function previewAnswers({ drafts, reader }: Pick<Desk, 'drafts' | 'reader
     }
     const url = /\.\w+$/.test(path) ? path : `${previewBase}shell.html`
     const { method, headers } = request
-    return framed(await staticSite(await reader(), previewBase)({ method, url, headers }))
+    return staticSite(await reader(), previewBase)({ method, url, headers })
   }
 }
 
@@ -43,17 +43,4 @@ function archiveOfDrafts(drafts: Drafts) {
     if (!isDeepStrictEqual(made?.of, of)) made = { of, files: deriveCatalogue(issues, list).files }
     return made?.files.find((file) => file.path === path)?.content
   }
-}
-
-/** The reader forbids frames; the desk shows it in one. */
-function framed(answer: Answer): Answer {
-  const policy = answer.headers.get('content-security-policy')
-  if (policy !== null)
-    answer.headers.set(
-      'content-security-policy',
-      policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
-    )
-  answer.headers.delete('etag')
-  answer.headers.set('cache-control', 'no-store')
-  return answer
 }

@@ -83,15 +83,14 @@ export async function writeReview(folder: string, changed: Partial<Review>): Pro
 
 /**
  * Takes a reader's report of a mistake into the remarks about the draft of its issue. Makes the draft if there is none.
- * @param mail the bytes of a mail, or its text
  * @returns the draft, and the number of the report among its reports; nothing if the mail has no report
  * @throws UserError if neither a draft nor the archive has the issue
  */
 export async function openReport(
   { drafts, folders }: Pick<Desk, 'drafts' | 'folders'>,
-  mail: Uint8Array | string,
+  mail: string,
 ): Promise<AnswerOf<'POST report'>> {
-  const text = (await textOf(mail)).replaceAll(/\r\n?/g, '\n').trim()
+  const text = mail.replaceAll(/\r\n?/g, '\n').trim()
   const [report] = readReports(text).reports
   if (!report) return {}
   const id = report.issue
@@ -105,12 +104,8 @@ export async function openReport(
   return { id, report: reports.length }
 }
 
-/** The headers of a mail, and the empty line below them. */
-const headers = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n/
-
-/** The text of a mail as a person reads it. What is no mail is a text already. */
-async function textOf(mail: Uint8Array | string): Promise<string> {
-  if (typeof mail === 'string' && !headers.test(mail)) return mail
+/** Returns the text of a mail as a person reads it. */
+export async function textOfMail(mail: Uint8Array): Promise<string> {
   // Some programs label UTF-8 as ASCII. A decoder would take that for Windows-1252.
   const bytes = Buffer.from(mail).toString('latin1')
   const labelled = bytes.replaceAll(/(charset\s*=\s*"?)us-ascii\b/gi, '$1utf-8')

@@ -46,7 +46,7 @@ export type ShownLine = {
   readonly line: NewsletterLine
   /** Where its text is now. Undefined if the draft does not have it. */
   readonly place: KeyPlace | undefined
-  readonly state: 'placed' | 'unplaced' | 'left'
+  readonly state: KeyPlace['kind']
   /** Whether the editor looks at its text. */
   readonly isFramed: boolean
 }
@@ -108,11 +108,10 @@ export function placedLine(
     ? [{ kind: 'unplaced', key: removed.key }]
     : line.keys.flatMap((key) => places.get(key) ?? [])
   const place = candidates.find(({ key }) => key === attended) ?? candidates[0]
-  const isPlaced = place?.kind === 'segment' || place?.kind === 'story'
   return {
     line,
     place,
-    state: isPlaced ? 'placed' : place?.kind === 'unplaced' ? 'unplaced' : 'left',
+    state: place?.kind ?? 'left',
     isFramed: attended !== undefined && place?.key === attended,
   }
 }

@@ -7,9 +7,12 @@ import { withOwnFolder } from '../../../disk/ownFolder.ts'
 import { nameListFile, readLists } from '../../../disk/readLists.ts'
 import { replaceFiles } from '../../../disk/replaceFiles.ts'
 import { writeDurably } from '../../../disk/writeFiles.ts'
-import type { Added } from '../../../draft/draft.ts'
+import type { Added, Draft, UnplacedText } from '../../../draft/draft.ts'
 import { draftOfIssue } from '../../../draft/draftOfIssue.ts'
+import type { Imported } from '../../../import/importLines.ts'
+import { importNewsletter } from '../../../import/importNewsletter.ts'
 import type { Progress } from '../../../import/read/readers.ts'
+import { positionOf } from '../../../import/read/sourceLine.ts'
 import { UserError } from '../../../messages/userError.ts'
 import type { NewsletterLine } from '../../api/findings.ts'
 import { type BodyOf, month, type StepAnswer } from '../../api/requests.ts'
@@ -17,8 +20,8 @@ import { deskMessage } from '../../messages/deskMessages.ts'
 import { inTurn } from '../inTurn.ts'
 import { findPublished, readRecord, recordFile, recordOf } from '../publication.ts'
 import { beginLog, type DraftBase, hasMoved, logName } from './draftLog.ts'
-import { importDraft } from './importDraft.ts'
 import { importInDraft, type OpenDraft, readDraft, takeInDraft } from './openDraft.ts'
+import { placeLines } from './placeLines.ts'
 
 /** Writes a change, and returns an answer and the draft after it. */
 type Change<Answer> = (draft: OpenDraft) => Promise<readonly [Answer, OpenDraft]>
@@ -161,6 +164,38 @@ export function openDrafts(folder: string, archive: string) {
 }
 
 export type Drafts = ReturnType<typeof openDrafts>
+
+type Choices = Omit<Parameters<typeof importNewsletter>[1], 'oneLanguage'>
+
+/**
+ * Makes a draft of a newsletter. A newsletter in one language is accepted: findings
+ * say what is missing.
+ * @throws UserError if no issue can be made from the file
+ */
+async function importDraft(file: string, choices: Choices, progress: Progress) {
+  const options = { ...choices, oneLanguage: true }
+  const { imported, findings, lines } = await importNewsletter(file, options, progress)
+  const draft = belowStories(draftOfIssue(imported.issue, imported.unplaced), imported)
+  const remarks = findings.filter(({ rule }) => rule.startsWith('import-') && rule !== 'import-unplaced')
+  return { draft, remarks, lines: placeLines(draft, lines) }
+}
+
+/** Sets which story each unplaced text is below in the newsletter: its likeliest place. */
+function belowStories(draft: Draft, { stories }: Imported): Draft {
+  const starts = stories.map(({ draft: { headline } }, index) => ({
+    at: rankOf(positionOf(headline)),
+    key: draft.stories[index]?.key,
+  }))
+  const below = ({ position = '' }: UnplacedText) =>
+    starts.filter(({ at }) => at <= rankOf(position)).sort((a, b) => b.at - a.at)[0]?.key
+  return { ...draft, unplaced: draft.unplaced.map((text) => ({ ...text, below: below(text) })) }
+}
+
+/** `page 3, line 12` → 300012. */
+function rankOf(position: string): number {
+  const [, page = '0', line = '0'] = /page (\d+)(?:, line (\d+))?/.exec(position) ?? []
+  return Number(page) * 100_000 + Number(line)
+}
 
 /** Keeps a copy of a newsletter in the folder of its draft, and its lines. */
 async function keepNewsletter(
