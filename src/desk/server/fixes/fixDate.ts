@@ -7,7 +7,7 @@ import { weekdayNames, wrongWeekdays } from '../../../check/wrongWeekdays.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import type { Offer } from '../../api/findings.ts'
 import type { Found } from '../drafts/draftFindings.ts'
-import { type AtText, type Fixer, type Fixers, offerField, offerOf, offerText, takingOut } from './fixer.ts'
+import { type AtText, type Fixer, type Fixers, offerField, offerOf, rewriting, takingOut } from './fixer.ts'
 
 /** The day in the link of a story, and the days that its text mentions. */
 const fixDate: Fixer = (at) =>
@@ -32,15 +32,12 @@ function daysFor({ draft, story }: AtText): string[] {
 }
 
 /** The right name of the first wrong weekday in the text. */
-const fixWeekday: Fixer = (at) => {
-  const { language } = at.finding.where
-  if (language === undefined) return []
-  const text = at.texts[language] ?? ''
-  const [wrong] = wrongWeekdays(text, language, at.story.date ?? `${at.draft.issue.id}-15`)
+const fixWeekday = rewriting((text, language, { draft, story }) => {
+  const [wrong] = wrongWeekdays(text, language, story.date ?? `${draft.issue.id}-15`)
   if (!wrong) return []
   const right = invariant(weekdayNames[language][wrong.right], 'name of the weekday')
-  return offerText(at, language, text.slice(0, wrong.start) + right + text.slice(wrong.end), right)
-}
+  return [[text.slice(0, wrong.start) + right + text.slice(wrong.end), right]]
+})
 
 const printed = /\s*[(（]\s*20\d\d-\d{2}-\d{2}\s*[)）]\s*|^\s*20\d\d-\d{2}-\d{2}\s*$/
 

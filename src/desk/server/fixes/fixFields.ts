@@ -1,29 +1,25 @@
+import type { Bilingual } from '../../../archive/bilingual.ts'
 import { languages } from '../../../archive/languages.ts'
-import { isPlaceId, type PlaceId, placeIds, places } from '../../../archive/places.ts'
-import { type TopicId, topics } from '../../../archive/topics.ts'
-import type { Change } from '../../../draft/change.ts'
+import { placeIds, places } from '../../../archive/places.ts'
+import { topics } from '../../../archive/topics.ts'
+import type { Change, StoryFields } from '../../../draft/change.ts'
 import type { DraftStory } from '../../../draft/draft.ts'
 import { tagPlaces } from '../../../import/tag/tagPlaces.ts'
 import { tagTopics } from '../../../import/tag/tagTopics.ts'
+import type { Offer } from '../../api/findings.ts'
 import { type Fixer, type Fixers, offerField, offerOf, takingOut } from './fixer.ts'
 import { wholeStory } from './fixStory.ts'
 
 /** Corrects a mistyped address: its scheme, commas for dots, spaces. Undefined if the result is not an address. */
 function fixAddress(printed: string): string | undefined {
   const solid = printed
-    .trim()
     .replace(/\s+/g, '')
     .replace(/[，,](?=[a-z]{2,}(?:\/|$))/gi, '.')
     .replace(/[。．]/g, '.')
-  const [, scheme = '', rest = ''] = /^([a-z]{0,6}):?\/{1,3}(.+)$/i.exec(solid) ?? ['', '', solid]
-  const isPlain = /^h?t+ps?$|^htt?p$/i.test(scheme) && !/s$/i.test(scheme)
-  const address = `${isPlain ? 'http' : 'https'}://${rest.replace(/[.,;，。；]+$/, '')}`
-  try {
-    const { hostname } = new URL(address)
-    return /^[\w-]+(?:\.[\w-]+)+$/.test(hostname) ? address : undefined
-  } catch {
-    return undefined
-  }
+  const [, scheme = 's', rest = ''] = /^(?:([a-z]{1,6})?:?\/{1,3})?(.+?)[.,;，；]*$/i.exec(solid) ?? []
+  const address = `http${/s$/i.test(scheme) ? 's' : ''}://${rest}`
+  const isAddress = URL.canParse(address) && /^[\w-]+(?:\.[\w-]+)+$/.test(new URL(address).hostname)
+  return isAddress ? address : undefined
 }
 
 const fixLink: Fixer = (at) => {
@@ -45,20 +41,28 @@ function wordsOf({ headline, body }: DraftStory) {
   return { headline: texts(headline), body: body.flat().flatMap(texts) }
 }
 
+/** Offers to set the places or the topics of a story. */
+function offerTags(story: DraftStory, fields: Pick<StoryFields, 'places' | 'topics'>): Offer[] {
+  const before = fields.places ? story.places : story.topics
+  const after = fields.places ?? fields.topics ?? []
+  if (after.length === 0 || String(after) === String(before)) return []
+  const change: Change = { kind: 'set-story', story: story.key, fields }
+  return [offerOf(change, namesOf(before), namesOf(after), namesOf(after))]
+}
+
+const tags = new Map<string, Bilingual>(Object.entries({ ...places, ...topics }))
+
+function namesOf(ids: readonly string[]): string {
+  return ids.map((id) => [tags.get(id)?.en ?? id, tags.get(id)?.zh].join(' ').trim()).join(', ')
+}
+
 /** The places that the text of a story names, else places whose name is part of a longer word. */
 const fixPlaces: Fixer = ({ draft, story }) => {
   const words = wordsOf(story)
   const tagged = tagPlaces(words, draft.vocabulary?.places)
   const all = [...words.headline, ...words.body].join(' ')
   const within = placeIds.filter((id) => all.includes(places[id].en) || all.includes(places[id].zh))
-  const found: readonly PlaceId[] = tagged.length > 0 ? tagged : within
-  if (found.length === 0 || String(found) === String(story.places)) return []
-  const change: Change = { kind: 'set-story', story: story.key, fields: { places: [...found] } }
-  return [offerOf(change, namesOf(story.places), namesOf(found), namesOf(found))]
-}
-
-function namesOf(ids: readonly string[]): string {
-  return ids.map((id) => (isPlaceId(id) ? `${places[id].en} ${places[id].zh}` : id)).join(', ')
+  return offerTags(story, { places: tagged.length > 0 ? [...tagged] : within })
 }
 
 /** The topics that its words name, else the topics of other stories. */
@@ -69,16 +73,7 @@ const fixTopics: Fixer = ({ draft, story }) => {
     .sort((a, b) => others.filter((one) => one === b).length - others.filter((one) => one === a).length)
     .slice(0, 3)
   const wanted = tagged.length > 0 ? [tagged] : common.map((id) => [id])
-  return wanted
-    .filter((ids) => String(ids) !== String(story.topics))
-    .map((ids) => {
-      const change: Change = { kind: 'set-story', story: story.key, fields: { topics: ids } }
-      return offerOf(change, topicNames(story.topics), topicNames(ids), topicNames(ids))
-    })
-}
-
-function topicNames(ids: readonly TopicId[]): string {
-  return ids.map((id) => `${topics[id].en} ${topics[id].zh}`).join(', ')
+  return wanted.flatMap((ids) => offerTags(story, { topics: ids }))
 }
 
 /** For parts of a story that the schema refuses. */

@@ -5,21 +5,20 @@ import { findFigures } from '../../../archive/figures/findFigures.ts'
 import { conversion } from '../../../archive/figures/units.ts'
 import { type Language, otherLanguage } from '../../../archive/languages.ts'
 import { unsaid } from '../../../check/rules/differingFigures.ts'
-import { type AtText, type Fixer, offerText } from './fixer.ts'
+import { rewriting } from './fixer.ts'
 
 /** The agreement from which the rule takes two figures as the same. */
 const exact = 3
 /** Figures that are further apart are probably not meant to be the same, unless they have the same digits. */
 const furthest = 1000
 
-/** For `differing-figures`: the figure of either language, written in the other. Either may be right. */
-export const fixFigure: Fixer = (at) => [...offersIn(at, 'en'), ...offersIn(at, 'zh')]
-
-/** Replaces each figure that the other language lacks by the one figure there that it can be. */
-function offersIn(at: AtText, language: Language) {
-  const text = at.texts[language] ?? ''
+/**
+ * For `differing-figures`: each figure that the other language lacks becomes the one figure there that it can be. Either may
+ * be right.
+ */
+export const fixFigure = rewriting((text, language, { texts }) => {
   const other = otherLanguage(language)
-  const [own, theirs] = [findFigures(text, language), findFigures(at.texts[other] ?? '', other)]
+  const [own, theirs] = [findFigures(text, language), findFigures(texts[other] ?? '', other)]
   const lonely = unsaid(own, theirs, exact)
   const asked = unsaid(theirs, own, exact)
   return lonely.flatMap((figure) => {
@@ -29,9 +28,9 @@ function offersIn(at: AtText, language: Language) {
     const written = rewrite(text.slice(figure.start, figure.end), figure, wanted, language)
     if (written === undefined) return []
     const after = text.slice(0, figure.start) + written + text.slice(figure.end)
-    return says(after, language, wanted) ? offerText(at, language, after, written) : []
+    return says(after, language, wanted) ? [[after, written] as const] : []
   })
-}
+})
 
 /** Whether two figures can be meant to be the same. */
 function canBe(a: Figure, b: Figure): boolean {

@@ -6,7 +6,7 @@ import { isSaid } from '../../../check/messages/checkMessages.ts'
 import { namesInText } from '../../../check/namesInText.ts'
 import { unmarkedPeriodicals } from '../../../check/unmarkedPeriodicals.ts'
 import { freeStoryId } from '../../../draft/storyIds.ts'
-import { type AtText, type Fixer, type Fixers, offerField, offerText, rewriting } from './fixer.ts'
+import { type AtText, type Fixer, type Fixers, offerField, rewriting } from './fixer.ts'
 
 const fullWidth = new Map([
   [',', '，'],
@@ -69,25 +69,16 @@ const fixStoryId: Fixer = (at) => {
 }
 
 /** The name of either language, translated as in the glossary or the gazetteer. */
-const fixName: Fixer = (at) => {
-  if (!isSaid(at.finding, 'differing-names', 'both')) return []
-  const [en, zh] = [onlyOne(at.finding.params.en), onlyOne(at.finding.params.zh)]
-  if (en === undefined || zh === undefined) return []
-  return [...renamed(at, 'en', en, zh), ...renamed(at, 'zh', zh, en)]
-}
+const fixName = rewriting((text, language, { finding, names }) => {
+  if (!isSaid(finding, 'differing-names', 'both')) return []
+  const other = otherLanguage(language)
+  const [[wrong, ...more], [said, ...others]] = [finding.params[language], finding.params[other]]
+  if (wrong === undefined || said === undefined || more.length + others.length > 0) return []
+  const right = known(names, other, said)?.[language]
+  return right === undefined ? [] : [[text.replace(wrong, right), right]]
+})
 
-function onlyOne(names: readonly string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined
-}
-
-function renamed(at: AtText, language: Language, wrong: string, other: string) {
-  const right = known(at, otherLanguage(language), other)?.[language]
-  return right === undefined
-    ? []
-    : offerText(at, language, (at.texts[language] ?? '').replace(wrong, right), right)
-}
-
-function known({ names }: AtText, language: Language, text: string): BilingualName | undefined {
+function known(names: readonly Name[], language: Language, text: string): BilingualName | undefined {
   return (
     names.find((name) => spellingsOf(name, language).includes(text)) ??
     placeIds.map((id) => places[id]).find((place) => place[language] === text)
@@ -116,10 +107,10 @@ function nameAtEnd(text: string, kind: string, names: readonly Name[]): string |
 }
 
 export const textFixers: Fixers = {
-  'chinese-punctuation': rewriting(fixChinese),
+  'chinese-punctuation': rewriting((text) => [[fixChinese(text)]]),
   'differing-names': fixName,
-  'lost-characters': rewriting(complete),
-  'periodical-titles': rewriting((text, _language, at) => markPeriodical(text, at)),
+  'lost-characters': rewriting((text, language, at) => [[complete(text, language, at)]]),
+  'periodical-titles': rewriting((text, _language, at) => [[markPeriodical(text, at)]]),
   'story-ids': fixStoryId,
-  'traditional-characters': rewriting((text, _language, at) => simplify(text, at)),
+  'traditional-characters': rewriting((text, _language, at) => [[simplify(text, at)]]),
 }

@@ -35,17 +35,17 @@ export function atText(draft: Draft, finding: Found, names: readonly Name[]): At
   return { draft, finding, story, texts, names }
 }
 
-/**
- * Offers to set the text in one language. Offers nothing if the text stays as it is.
- * @param use what the fix writes, if its button can name it
- */
-export function offerText(at: AtText, language: Language, after: string, use?: string): Offer[] {
+/** What a text becomes, and what the fix writes there, if its button can name it. */
+export type Rewritten = readonly [after: string, use?: string]
+
+/** Offers to set the text in one language. Offers nothing if the text stays as it is. */
+function offerText(at: AtText, language: Language, [after, use]: Rewritten): Offer[] {
   const before = at.texts[language] ?? ''
   const change = before === after ? undefined : textChange(at, language, after)
   return change ? [{ change, differences: [{ language, before, after }], use }] : []
 }
 
-/** Makes an offer of a change to one text. Of `use`, see `offerText`. */
+/** Makes an offer of a change to one text. Of `use`, see `Rewritten`. */
 export function offerOf(change: Change, before: string, after = '', use?: string): Offer {
   return { change, differences: [{ before, after }], use }
 }
@@ -67,11 +67,13 @@ export function offerField({ story }: AtText, field: 'date' | 'link' | 'id', aft
   return [offerOf({ kind: 'set-story', story: story.key, fields: { [field]: after } }, before, after, after)]
 }
 
-/** Makes what offers another text for a finding, in the language that it names, else in each. */
-export function rewriting(rewrite: (text: string, language: Language, at: AtText) => string): Fixer {
+/** Makes what offers other texts for a finding, in the language that it names, else in each. */
+export function rewriting(
+  rewrite: (text: string, language: Language, at: AtText) => readonly Rewritten[],
+): Fixer {
   return (at) =>
     languagesOf(at).flatMap((language) =>
-      offerText(at, language, rewrite(at.texts[language] ?? '', language, at)),
+      rewrite(at.texts[language] ?? '', language, at).flatMap((one) => offerText(at, language, one)),
     )
 }
 
@@ -90,7 +92,7 @@ export function takingOut(
       const value = readValue(pattern.exec(text)?.[0] ?? '')
       const left = text.replace(pattern, language === 'en' ? ' ' : '').trim()
       const set = value === undefined || at.story[field] !== undefined ? [] : offerField(at, field, value)
-      return offerText(at, language, left).map((offer) => together([offer, ...set]))
+      return offerText(at, language, [left]).map((offer) => together([offer, ...set]))
     })
 }
 
