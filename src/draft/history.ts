@@ -17,11 +17,6 @@ export function isBack(step: Step): step is Exclude<Step, Change> {
   return step.kind === 'undo' || step.kind === 'redo'
 }
 
-/** Lists the changes in effect. A change that was undone and not redone is left out. */
-export function changesIn({ past }: History): Change[] {
-  return past.map(({ change }) => change)
-}
-
 /** Returns the history of an unchanged draft. */
 export function beginHistory(present: Draft): History {
   return { past: [], present, future: [] }

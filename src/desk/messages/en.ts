@@ -7,7 +7,6 @@ export const en = {
   'desk.away': 'The desk is not responding. Check that it is still running, and try again.',
   'desk.pageFailed': 'The page could not do this. The browser said:',
   'desk.unreadable': 'The page does not understand the desk’s answer. Reload the page. The answer was:',
-  'desk.unknownRequest': 'The desk does not recognise {{request}}. Reload the page.',
   'desk.malformedRequest':
     'The desk does not understand this request. Reload the page. What it did not expect:',
   'desk.guard.otherPage': 'The desk answers only requests from its own pages on this computer.',

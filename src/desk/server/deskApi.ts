@@ -195,7 +195,7 @@ export async function answerRequest(
   if (name === 'GET drafts/ID/source') return sendNewsletter(asked)
   await sendLines(response, async (sendLine) => {
     if (id !== '' && !month.safeParse(id).success) throw new UserError(deskMessage('desk.noDraft'))
-    if (!isRequest(name)) throw new UserError(deskMessage('desk.unknownRequest', { request: name }))
+    if (!isRequest(name)) throw new UserError(deskMessage('desk.malformedRequest'), { quoted: name })
     return answer(name, asked, sendLine)
   })
 }

@@ -173,9 +173,6 @@ export function warningsIn(printed: string, out: string): string[] {
 /** The arguments of the build. Unless the editor says otherwise, the site stays where the last build put it. */
 export async function buildArguments({ archive, out, root }: PublishFolders): Promise<string[]> {
   const { base, site } = { ...(await readBuiltRoot(out)), ...root }
-  return [
-    ...['--archive', archive, '--out', out],
-    ...(base === undefined ? [] : ['--base', base]),
-    ...(site === undefined ? [] : ['--site', site]),
-  ]
+  const options = Object.entries({ archive, out, base, site })
+  return options.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]))
 }

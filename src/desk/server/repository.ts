@@ -8,14 +8,17 @@ import { runProcess } from './runProcess.ts'
 /** In milliseconds, for a slow connection. */
 const longest = 120_000
 
-/** Neither Git nor SSH may ask for a password in a terminal, because nobody would see it. */
-const unasked = { GIT_TERMINAL_PROMPT: '0', SSH_ASKPASS_REQUIRE: 'force' }
+/**
+ * Neither Git nor SSH may ask for a password in a terminal, because nobody would see it. Git speaks English, so that its words
+ * can be recognised.
+ */
+const variables = { GIT_TERMINAL_PROMPT: '0', SSH_ASKPASS_REQUIRE: 'force', LC_ALL: 'C' }
 
 /** @throws UserError with Git's own words */
-async function git(cwd: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
-  const env = { ...process.env, ...more, ...unasked }
-  const end = AbortSignal.timeout(longest)
-  return runProcess('git', args, deskMessage('desk.notPushed'), { cwd, env, end })
+async function git(cwd: string, args: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...variables }
+  const options = { cwd, env, end: AbortSignal.timeout(longest) }
+  return runProcess('git', args, deskMessage('desk.notPushed'), options)
 }
 
 /** Commits these files only, if their folder is in a Git repository. It never pushes. */
@@ -27,8 +30,7 @@ export async function commitFiles(
   // Git stores where a symbolic link leads, not the file.
   const paths = files.map((file) => realFolder(file))
   try {
-    // In English, so that its words can be recognised.
-    await git(folder, ['rev-parse', '--show-toplevel'], { LC_ALL: 'C' })
+    await git(folder, ['rev-parse', '--show-toplevel'])
     // Git refuses a file that is gone and that it never had.
     const states = await Promise.all(paths.map((path) => git(folder, ['status', '--porcelain', '--', path])))
     const names = paths.filter((_path, at) => states[at] !== '')

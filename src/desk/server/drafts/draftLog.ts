@@ -1,5 +1,4 @@
-import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type NewFile, replaceFiles } from '../../../disk/replaceFiles.ts'
@@ -66,19 +65,15 @@ function lineOf(value: object): string {
 /** Reads the log of a draft. @throws UserError if its first line is damaged */
 export async function readLog(folder: string): Promise<DraftLog> {
   const file = join(folder, logName)
-  return withFile(file, constants.O_RDONLY, async (handle) => {
-    const { ino } = await handle.stat()
-    const bytes = await handle.readFile()
-    const [first = '', ...rest] = bytes
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-    const base = parsed(baseSchema, first)
-    if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
-    const read = rest.map((line) => parsed(lineSchema, line))
-    const lines = read.flatMap((line) => line ?? [])
-    return { base, lines, wasCut: read.includes(undefined), file, inode: ino, size: bytes.length }
-  })
+  await using handle = await open(file)
+  const { ino: inode } = await handle.stat()
+  const bytes = await handle.readFile()
+  const [first = '', ...rest] = bytes.toString('utf8').trim().split(/\n+/)
+  const base = parsed(baseSchema, first)
+  if (!base) throw new UserError(deskMessage('desk.logDamaged', { file }))
+  const read = rest.map((line) => parsed(lineSchema, line))
+  const lines = read.flatMap((line) => line ?? [])
+  return { base, lines, wasCut: read.includes(undefined), file, inode, size: bytes.length }
 }
 
 /** Undefined for another form. */
@@ -102,25 +97,15 @@ export async function hasMoved({ file, inode, size }: DraftLog): Promise<boolean
  */
 export async function appendLine(log: DraftLog, line: LogLine): Promise<DraftLog> {
   const bytes = Buffer.from(lineOf('base' in line ? line.base : line))
-  return withFile(log.file, constants.O_WRONLY | constants.O_APPEND, async (handle) => {
-    const { size } = await handle.stat()
-    try {
-      await handle.appendFile(bytes)
-      await handle.datasync()
-    } catch (error) {
-      // A full disk may have taken half of the line.
-      await handle.truncate(size)
-      throw error
-    }
-    return { ...log, lines: [...log.lines, line], size: log.size + bytes.length }
-  })
-}
-
-async function withFile<Result>(
-  file: string,
-  flags: number,
-  use: (handle: FileHandle) => Promise<Result>,
-): Promise<Result> {
-  const handle = await open(file, flags)
-  return use(handle).finally(() => handle.close())
+  await using handle = await open(log.file, 'a')
+  const { size } = await handle.stat()
+  try {
+    await handle.appendFile(bytes)
+    await handle.datasync()
+  } catch (error) {
+    // A full disk may have taken half of the line.
+    await handle.truncate(size)
+    throw error
+  }
+  return { ...log, lines: [...log.lines, line], size: log.size + bytes.length }
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../archive/issue.ts'
 import type { Name } from '../../../archive/names/nameList.ts'
 import { ChangeRefused, type Step } from '../../../draft/change.ts'
-import { beginHistory, changesIn, type History, isBack, replay, takeStep } from '../../../draft/history.ts'
+import { beginHistory, type History, isBack, replay, takeStep } from '../../../draft/history.ts'
 import type { BodyOf, DraftState, OpenedDraft, StepAnswer } from '../../api/requests.ts'
 import type { DraftRecord } from '../publication.ts'
 import { checkDraft } from './draftFindings.ts'
@@ -44,9 +44,12 @@ export async function readDraft(folder: string, archive: Archive, before?: OpenD
   return checked(log.lines.reduce(withLine, begun))
 }
 
-/** Another import takes over the changes before it that still fit. */
+/** Another import takes over the changes in effect that still fit. */
 function withLine(draft: Replayed, line: LogLine): Replayed {
-  if ('base' in line) return withBase(draft, line.base, changesIn(draft.history))
+  if ('base' in line) {
+    const changes = draft.history.past.map(({ change }) => change)
+    return withBase(draft, line.base, changes)
+  }
   const { history, refused } = replay(draft.history, [line.step])
   return { ...draft, history, refused: [...draft.refused, ...refused] }
 }
