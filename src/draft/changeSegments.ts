@@ -1,6 +1,7 @@
 import { type Language, languages, paragraphText } from '../archive/languages.ts'
 import { type Changes, needed } from './change.ts'
 import type { Draft, DraftSegment } from './draft.ts'
+import { hasText, writtenParagraphs } from './draftOfIssue.ts'
 import {
   type FoundSegment,
   findSegment,
@@ -101,8 +102,10 @@ export const changeSegments = {
       (language ? [language] : languages).map((one) => paragraphText(paragraph.map(withoutDrafted), one)),
     )
     if (language) {
-      const left = body.map((segments) => segments.map((one) => written(one, language, '')).filter(hasText))
-      const without = { ...story, body: left.filter((segments) => segments.length > 0) }
+      const left = writtenParagraphs(
+        body.map((segments) => segments.map((one) => written(one, language, ''))),
+      )
+      const without = { ...story, body: left }
       return addUnplaced(withStories(draft, at, [without]), inBody, `${key}/${language}`)
     }
     const around = [headline.en, headline.zh, date, link, note?.en, note?.zh].filter(Boolean).join('\n')
@@ -125,11 +128,6 @@ function withText(segment: DraftSegment, language: Language, text: string): Draf
 export function written(segment: DraftSegment, language: Language, text: string): DraftSegment {
   const { drafted, ...rest } = withText(segment, language, text)
   return drafted === undefined || drafted === language ? rest : { ...rest, drafted }
-}
-
-/** Whether a segment says anything. */
-export function hasText({ en, zh }: DraftSegment): boolean {
-  return en !== undefined || zh !== undefined
 }
 
 /** The texts that a machine has written and that nobody has approved, each with its segment. */

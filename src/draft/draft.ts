@@ -7,8 +7,6 @@ import type { sections } from '../archive/sections.ts'
 import type { TopicId } from '../archive/topics.ts'
 import { listedWordSchema } from '../archive/words/wordList.ts'
 
-type Section = (typeof sections)[number]
-
 /*
  * The only declaration of a draft: an issue being edited. Types are inferred from it. It is wider than the schema of an
  * issue, because a draft may lack what the archive needs, and drafts on editors' disks may name places, topics or
@@ -38,7 +36,7 @@ export const storySchema = z.object({
   key: text,
   id: text,
   date: text.optional(),
-  section: oneOf<Section>(),
+  section: oneOf<(typeof sections)[number]>(),
   places: z.array(oneOf<PlaceId>()),
   topics: z.array(oneOf<TopicId>()),
   headline: translations,

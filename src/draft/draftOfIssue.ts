@@ -98,11 +98,14 @@ function correctionOf(
   return { ...correction, ...(at !== undefined && { segment: [paragraph, at] }) }
 }
 
+/** Whether a segment says anything. */
+export function hasText({ en, zh }: Translations): boolean {
+  return en !== undefined || zh !== undefined
+}
+
 /** Returns the paragraphs and segments that have text, as the issue has them. */
 export function writtenParagraphs(body: DraftStory['body']): DraftParagraph[] {
-  return body
-    .map((paragraph) => paragraph.filter(({ en, zh }) => en !== undefined || zh !== undefined))
-    .filter((paragraph) => paragraph.length > 0)
+  return body.map((paragraph) => paragraph.filter(hasText)).filter((paragraph) => paragraph.length > 0)
 }
 
 function textsOf(texts: Translations): Translations {

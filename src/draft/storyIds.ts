@@ -1,10 +1,8 @@
+import { issueSchema } from '../archive/issue.ts'
 import type { Draft } from './draft.ts'
 
 /** Why a text cannot be the id of a story: its form is wrong, or another story of the issue has the id. */
 export type StoryIdFault = 'form' | 'taken'
-
-/** As the schema of the issue has it. */
-const form = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
  * Checks whether a text can be the id of a story. Returns undefined if it can.
@@ -15,7 +13,7 @@ export function storyIdFault(
   key: string,
   id: string,
 ): StoryIdFault | undefined {
-  if (!form.test(id)) return 'form'
+  if (!issueSchema.shape.stories.element.shape.id.safeParse(id).success) return 'form'
   return stories.some((story) => story.key !== key && story.id === id) ? 'taken' : undefined
 }
 

@@ -12,17 +12,8 @@ const difference = z.object({ language: z.enum(languages).optional(), before: te
 
 /** The answers to the questions of an import: what a text in doubt is; and that a remark needs no more. */
 const answers = [
-  'headline',
-  'notStory',
-  'endOfStory',
-  'newStory',
-  'text',
-  'section',
-  'notSection',
-  'inStory',
-  'notInIssue',
-  'approve',
-  'done',
+  ...(['headline', 'notStory', 'endOfStory', 'newStory', 'text', 'section', 'notSection'] as const),
+  ...(['inStory', 'notInIssue', 'approve', 'done'] as const),
 ] as const
 
 /** A fix that is offered for a finding. The page sends its change back as it is. */

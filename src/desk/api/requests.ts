@@ -90,9 +90,6 @@ const begun = z.object({ id: text, kept: text.optional() })
 
 /** What publishing a draft will change in the archive. */
 const publication = z.object({
-  /** Whether the archive has no issue of this month yet. */
-  isNew: z.boolean(),
-  stories: count,
   /** The ids of stories that are new, or have another text, place or date than in the archive. */
   added: z.array(text).readonly(),
   changed: z.array(text).readonly(),

@@ -80,8 +80,8 @@ function Summary({ before: { state, publication }, errors }: SummaryProps) {
   const t = useTranslate()
   const { stories } = useDraft().draft
   if (errors > 0 || !publication) return <p className="lead">{t('publish.errors', { count: errors })}</p>
-  const { isNew, stories: count, changed, added, removed, otherChanges } = publication
-  if (isNew) return <p className="lead">{t('publish.new', { count })}</p>
+  const { changed, added, removed, otherChanges } = publication
+  if (state === 'draft') return <p className="lead">{t('publish.new', { count: stories.length })}</p>
   const seen = stories.filter(({ id }) => changed.includes(id) || added.includes(id))
   const isSame = seen.length + removed.length === 0 && !otherChanges
   return (

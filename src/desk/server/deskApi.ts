@@ -100,10 +100,7 @@ const answers: {
     return { id: await drafts.begin(issue ?? { id, title: issueTitle, stories: [] }) }
   },
   'POST remove': async ({ drafts }, { id }) => ({ id, kept: await drafts.remove(id) }),
-  'POST month': async ({ drafts }, { id, month }) => {
-    await drafts.rename(id, month)
-    return { id: month }
-  },
+  'POST month': async ({ drafts }, { id, month }) => ({ id: await drafts.rename(id, month) }),
   'POST report': (asked, { text }) => openReport(asked, text),
   'POST pinyin': async (_asked, { zh }) => ({ pinyin: suggestPinyin(zh) }),
   'POST preview': ({ reader }) => reader().then(() => ({})),

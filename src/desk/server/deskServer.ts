@@ -49,7 +49,7 @@ export async function startDesk(drafts: Drafts, folders: PublishFolders, wanted:
     respond(request, response).catch((error: unknown) => sendError(response, request.url, error))
   })
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const admitted = admit(request, { token, port: () => open })
+    const admitted = admit(request, token, open)
     if (admitted)
       return void response.writeHead(303, { location: admitted.to, 'set-cookie': admitted.cookie }).end()
     const path = (request.url ?? '/').replace(/\?.*/s, '')

@@ -5,10 +5,7 @@ import { join } from 'node:path'
 import { UserError } from '../../messages/userError.ts'
 import { deskMessage } from '../messages/deskMessages.ts'
 
-/** Who may use the desk: the browser that was given its address, from the desk's own pages. */
-export type Guard = { readonly token: string; readonly port: () => number }
-
-/** Thrown for a request of anybody else. */
+/** Thrown for a request of anybody but the browser that was given the desk's address, from the desk's own pages. */
 export class Refusal extends UserError {}
 
 /**
@@ -20,13 +17,14 @@ export class Refusal extends UserError {}
  */
 export function admit(
   { headers, url = '/', method }: Pick<IncomingMessage, 'headers' | 'url' | 'method'>,
-  { token, port }: Guard,
+  token: string,
+  port: number,
 ): { readonly cookie: string; readonly to: string } | undefined {
   // Browsers share cookies between the ports of a machine.
-  const name = `desk-${port()}`
+  const name = `desk-${port}`
   const { host = '', origin, cookie = '' } = headers
   const isReading = method === 'GET' || method === 'HEAD'
-  const isOwnHost = host === `localhost:${port()}` || host === `127.0.0.1:${port()}`
+  const isOwnHost = host === `localhost:${port}` || host === `127.0.0.1:${port}`
   if (!isOwnHost || (origin === undefined ? !isReading : origin !== `http://${host}`))
     throw new Refusal(deskMessage('desk.guard.otherPage'))
   const address = new URL(url, `http://${host}`)

@@ -25,8 +25,6 @@ export function publicationOf(issue: Issue, published: Issue | undefined): Publi
     return old === undefined || hashOf(story) === hashOf(old) ? [] : [story.id]
   })
   return {
-    isNew: published === undefined,
-    stories: issue.stories.length,
     added: issue.stories.flatMap(({ id }) => (before.has(id) ? [] : [id])),
     removed: [...before.values()].filter(({ id }) => !now.has(id)).map(({ headline }) => headline),
     changed,

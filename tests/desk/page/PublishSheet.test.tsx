@@ -16,8 +16,6 @@ afterEach(() => {
 })
 
 const publication: Publication = {
-  isNew: true,
-  stories: 2,
   added: [],
   removed: [],
   changed: [],
@@ -95,7 +93,7 @@ const lacks = /has changes that this draft lacks/
 it('publishes over changes of the archive only if the editor says so', async () => {
   const sent: unknown[] = []
   await show(
-    { isOutdated: true, publication: { ...publication, isNew: false } },
+    { isOutdated: true, state: 'changed', publication },
     {
       ...{ site, deployment },
       'drafts/2024-05/publish': (init) => {
@@ -220,7 +218,7 @@ it('lists open findings with links to their texts, and the stories that readers 
     { ...finding, key: 'b', rule: 'missing-translation', code: 'story', where: { story: second } },
     { ...finding, key: 'c', rule: 'missing-date', code: 'none', where: { story: second } },
   ]
-  const changes = { ...publication, isNew: false, changed: ['trains-slow'], removed: [{ en: 'Old story' }] }
+  const changes = { ...publication, changed: ['trains-slow'], removed: [{ en: 'Old story' }] }
   await show({ publication: changes }, {}, draft, { findings })
   expect(await screen.findByText('3 findings are still open:')).toBeTruthy()
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

@@ -2,11 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { admit, Refusal } from '../../../src/desk/server/guard.ts'
 
-const guard = { token: 'the-key', port: () => 4574 }
 const good = { host: 'localhost:4574', cookie: 'desk-4574=the-key' }
 
 function verdict(method: string, url: string, headers: IncomingHttpHeaders) {
-  return admit({ method, url, headers }, guard)
+  return admit({ method, url, headers }, 'the-key', 4574)
 }
 
 describe('the guard', () => {

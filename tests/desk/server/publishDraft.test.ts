@@ -177,8 +177,6 @@ it.each([
 it('says what will change', () => {
   const fixed = { ...madeStory('first'), body: [[{ en: 'It has 500 seats.', zh: '有500个座位。' }]] }
   expect(publicationOf({ ...issue, stories: [fixed, madeStory('third')] }, issue)).toEqual({
-    isNew: false,
-    stories: 2,
     added: ['third'],
     removed: [{ en: 'Headline of second', zh: '标题' }],
     changed: ['first'],

@@ -152,13 +152,14 @@ export function openDrafts(folder: string, archive: string) {
         await rename(join(folder, id), kept)
         return kept
       }),
-    /** Makes a draft the draft of another month. @throws UserError if that month has a draft */
-    rename: (id: string, to: string): Promise<void> =>
+    /** Makes a draft the draft of another month, and returns that. @throws UserError if that month has a draft */
+    rename: (id: string, to: string): Promise<string> =>
       turn(async () => {
         if (isDraft(to)) throw new UserError(deskMessage('desk.monthTaken', { month: to }))
         const own = join(folder, to)
         await rename(join(folder, id), own)
         await replaceFiles([recordOf(own, await findPublished(archive, to), await readRecord(own))])
+        return to
       }),
   }
 }
