@@ -125,7 +125,7 @@ function withText(segment: DraftSegment, language: Language, text: string): Draf
 }
 
 /** Sets a segment's text in one language, which is then no longer that of a machine. */
-export function written(segment: DraftSegment, language: Language, text: string): DraftSegment {
+function written(segment: DraftSegment, language: Language, text: string): DraftSegment {
   const { drafted, ...rest } = withText(segment, language, text)
   return drafted === undefined || drafted === language ? rest : { ...rest, drafted }
 }

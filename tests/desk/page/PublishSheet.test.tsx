@@ -219,7 +219,7 @@ it('lists open findings with links to their texts, and the stories that readers 
     { ...finding, key: 'c', rule: 'missing-date', code: 'none', where: { story: second } },
   ]
   const changes = { ...publication, changed: ['trains-slow'], removed: [{ en: 'Old story' }] }
-  await show({ publication: changes }, {}, draft, { findings })
+  await show({ state: 'changed', publication: changes }, {}, draft, { findings })
   expect(await screen.findByText('3 findings are still open:')).toBeTruthy()
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Trains are slow',

@@ -36,7 +36,7 @@ export function atText(draft: Draft, finding: Found, names: readonly Name[]): At
 }
 
 /** What a text becomes, and what the fix writes there, if its button can name it. */
-export type Rewritten = readonly [after: string, use?: string]
+type Rewritten = readonly [after: string, use?: string]
 
 /** Offers to set the text in one language. Offers nothing if the text stays as it is. */
 function offerText(at: AtText, language: Language, [after, use]: Rewritten): Offer[] {
