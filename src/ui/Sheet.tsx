@@ -49,22 +49,14 @@ export function Sheet({ title, closeText, onClose, size, children }: Props) {
 }
 
 /**
- * Closes the dialog when the reader touches outside it, in browsers without `closedby="any"`. Events on the
- * backdrop and on the padding both have the dialog as their target. A drag from one to the other is a click
- * on the dialog, but not a touch outside it.
+ * Closes the dialog when the reader touches outside it, in browsers without `closedby="any"`. Events on the backdrop and
+ * on the padding both have the dialog as their target.
  */
 function closeByTouchBeside(dialog: HTMLDialogElement): void {
   if ('closedBy' in HTMLDialogElement.prototype) return
-  const isBeside = ({ target, clientX, clientY }: MouseEvent) => {
+  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect()
     const isOver = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
-    return target === dialog && !isOver
-  }
-  let beganBeside = false
-  dialog.addEventListener('pointerdown', (event) => {
-    beganBeside = isBeside(event)
-  })
-  dialog.addEventListener('click', (event) => {
-    if (beganBeside && isBeside(event)) dialog.close()
+    if (target === dialog && !isOver) dialog.close()
   })
 }
