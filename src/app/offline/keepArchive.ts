@@ -34,11 +34,16 @@ export async function keepArchive(client: QueryClient): Promise<void> {
     const bringUpTo = async (to: FetchedCatalogue) => {
       checks.setState(({ begun }) => ({ begun: begun + 1 }))
       isLatest = latestCheck()
-      const found = await inOneTab(
-        () => checkAndDownload(cache, to, shown.value),
+      // Not in one tab at a time: it may take minutes.
+      const shell = isShellIntact()
+      const outcome = await inOneTab(
+        () => checkAndDownload(cache, to, shown.value, shell),
         () => reportDeviceState({ kind: 'elsewhere', held: [] }),
       )
-      await reportFound(found, isLatest)
+      const report = (isIntact: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isIntact))
+      const isIntact = await soon(shell)
+      report(isIntact)
+      if (!isIntact) void shell.then((isIntactNow) => isIntactNow && report(true))
     }
     await bringUpTo(shown)
     const latest = shown.isFromDevice && (await latestCatalogue(client))
@@ -104,24 +109,18 @@ export function acceptNews(client: QueryClient, { catalogue }: News): void {
   void keepArchive(client)
 }
 
-/** What a check of the device found. `shell` resolves to whether the shell is intact, and may take any time. */
-type Found = { readonly outcome: DownloadOutcome; readonly shell: Promise<boolean> }
-
-async function checkAndDownload(cache: Cache, to: FetchedCatalogue, shown: Catalogue): Promise<Found> {
-  const shell = isShellIntact()
+async function checkAndDownload(
+  cache: Cache,
+  to: FetchedCatalogue,
+  shown: Catalogue,
+  shell: Promise<boolean>,
+): Promise<DownloadOutcome> {
   const kept = await readKeptCatalogue(cache, to.value)
   const catalogue = await catalogueToKeep(cache, to, kept)
   const arrived = await readArrived(cache)
   const announced = kept && { ...kept, issues: kept.issues.filter(({ id }) => !arrived.includes(id)) }
   announceNews(announced, catalogue, shown)
-  return { outcome: await downloadMissing(cache, catalogue, kept, shell), shell }
-}
-
-async function reportFound({ outcome, shell }: Found, isLatest: () => boolean): Promise<void> {
-  const report = (isIntact: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isIntact))
-  const isIntact = await soon(shell)
-  report(isIntact)
-  if (!isIntact) void shell.then((isIntactNow) => isIntactNow && report(true))
+  return downloadMissing(cache, catalogue, kept, shell)
 }
 
 async function downloadMissing(

@@ -13,10 +13,6 @@ type WorkerState = {
   readonly hasConsented: boolean
   /** Whether a worker answers this page's requests. */
   readonly isControlled: boolean
-  /** The latest attempt to register the worker; undefined before the first. */
-  readonly registering: Promise<ServiceWorkerRegistration | undefined> | undefined
-  /** Whether no worker could be registered or installed. The browser then keeps no registration. */
-  readonly hasFailed: boolean
 }
 
 /** What the page knows of its service worker, and of updates. */
@@ -24,8 +20,6 @@ export const workerState = createStore<WorkerState>(() => ({
   update: 'none',
   hasConsented: false,
   isControlled: false,
-  registering: undefined,
-  hasFailed: false,
 }))
 
 /** Hides the notice; the current version stays. */

@@ -15,20 +15,20 @@ const takeoverTime = 200
 /** In development, no worker is built. The development server always sends the current shell. */
 const isInDevelopment = import.meta.env.MODE === 'development'
 
+/** A site with the kill switch has no worker to register. */
+const isKilled = import.meta.env.KILL_SWITCH
+
 /** Registers the service worker, and checks for a newer one now and whenever the reader comes back to the page. */
 export async function registerServiceWorker(): Promise<void> {
-  if (isInDevelopment || import.meta.env.KILL_SWITCH || !('serviceWorker' in navigator)) return
+  if (isInDevelopment || isKilled || !('serviceWorker' in navigator)) return
   const isReturning = navigator.serviceWorker.controller !== null
   workerState.setState({ isControlled: isReturning })
   navigator.serviceWorker.addEventListener('controllerchange', onControllerChange)
-  const checkForUpdate = async () => {
-    const registration = await workerState.getState().registering
-    await registration?.update().catch(() => {})
-  }
+  const checkForUpdate = async () => (await findRegistration())?.update().catch(() => {})
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void checkForUpdate()
   })
-  await register()
+  await register().catch(() => {})
   // The browser itself checks late, or never if the page stays open.
   if (isReturning) void checkForUpdate()
 }
@@ -41,13 +41,8 @@ function onControllerChange(): void {
   workerState.setState({ isControlled: true })
 }
 
-function register(): Promise<ServiceWorkerRegistration | undefined> {
-  const registering = registerOnceLoaded().catch(() => undefined)
-  workerState.setState({ registering })
-  return registering
-}
-
-async function registerOnceLoaded(): Promise<ServiceWorkerRegistration> {
+/** Registers the worker, or returns its registration. Rejects if the browser or the host has none. */
+async function register(): Promise<ServiceWorkerRegistration> {
   await loaded()
   const scope = import.meta.env.BASE_URL
   const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope })
@@ -94,18 +89,13 @@ export function isShellIntact(): Promise<boolean> {
 }
 
 async function checkShell(): Promise<boolean> {
-  const { hasFailed, registering } = workerState.getState()
-  // Whoever clears the site's data removes the worker under an open page.
-  const findAgain = async () => (await findRegistration()) ?? register()
-  const registration = hasFailed
-    ? await register()
-    : ((await findRegistration()) ?? ((await registering) && (await findAgain())))
+  // The installation may have failed, or whoever clears the site's data has removed the worker under an open page.
+  const registration = (await findRegistration()) ?? (isKilled ? undefined : await register())
   // A waiting worker takes over once no page is open, and should be intact by then.
   if (registration?.waiting) void hasIntactShell(registration.waiting)
   const worker =
     registration?.active ??
     (await waitForState('activated', registration?.installing ?? registration?.waiting))
-  workerState.setState((state) => ({ hasFailed: state.registering !== undefined && worker === undefined }))
   if (!worker) return false
   const answer = requestShellStatus(worker)
   const status = await withTimeout(answer, workerTimeout).catch(() => undefined)
