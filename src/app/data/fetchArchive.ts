@@ -1,11 +1,9 @@
 import { type ArchiveFile, type CatalogueIssue, readIssue } from '../../archive/catalogue.ts'
-import { type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import { isWordsOf } from '../../archive/words/issueWords.ts'
 import { readIssueWords, type WordsByStory } from '../../archive/words/packedWords.ts'
-import { readWordParts, type WordParts } from '../../archive/words/wordParts.ts'
 import { ArchiveError } from '../../device/archiveHost.ts'
-import { type FetchedFile, fetchFile } from '../../device/fetchFile.ts'
+import { type FetchedFile, type FileOptions, fetchFile } from '../../device/fetchFile.ts'
 import { readPreferences } from '../memory/preferences.ts'
 import { loadingTimeout } from './timeout.ts'
 
@@ -48,26 +46,16 @@ export async function fetchWords(
   throw new ArchiveError('damaged', file.file)
 }
 
-/** Fetches what words are made of, and keeps it. Throws what `fetchFile` throws. */
-export async function fetchWordParts(file: ArchiveFile, signal?: AbortSignal): Promise<WordParts> {
-  const { value } = await fetchFile(file, {
-    read: readWordParts,
-    isKept: () => true,
-    listedIn: ({ wordParts }) => wordParts,
-    timedOut: loadingTimeout,
-    signal,
-  })
-  return value
-}
-
-/** Fetches the glossary, and always keeps it. Throws what `fetchFile` throws. */
-export async function fetchGlossary(file: ArchiveFile, signal?: AbortSignal): Promise<Glossary> {
-  const { value } = await fetchFile(file, {
-    read: readGlossary,
-    isKept: () => true,
-    listedIn: ({ glossary }) => glossary,
-    timedOut: loadingTimeout,
-    signal,
-  })
-  return value
+/**
+ * Fetches a file that the issues share, and always keeps it. Throws what `fetchFile` throws.
+ * @param read parses the file
+ * @param listedIn returns its entry in a catalogue
+ */
+export async function fetchShared<Value>(
+  file: ArchiveFile,
+  { read, listedIn }: Pick<FileOptions<Value>, 'read' | 'listedIn'>,
+  signal?: AbortSignal,
+): Promise<Value> {
+  return (await fetchFile(file, { read, listedIn, isKept: () => true, timedOut: loadingTimeout, signal }))
+    .value
 }

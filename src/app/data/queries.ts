@@ -1,12 +1,12 @@
 import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ArchiveFile, Catalogue, CatalogueIssue } from '../../archive/catalogue.ts'
-import { emptyGlossary, type Glossary } from '../../archive/names/glossary.ts'
+import { emptyGlossary, type Glossary, readGlossary } from '../../archive/names/glossary.ts'
 import type { PublishedIssue } from '../../archive/publishedIssue.ts'
 import type { WordsByStory } from '../../archive/words/packedWords.ts'
-import type { WordParts } from '../../archive/words/wordParts.ts'
+import { readWordParts, type WordParts } from '../../archive/words/wordParts.ts'
 import { type FetchedCatalogue, fetchCatalogue } from '../../device/fetchCatalogue.ts'
 import type { FetchedFile } from '../../device/fetchFile.ts'
-import { fetchGlossary, fetchIssue, fetchWordParts, fetchWords } from './fetchArchive.ts'
+import { fetchIssue, fetchShared, fetchWords } from './fetchArchive.ts'
 import { loadingTimeout } from './timeout.ts'
 
 /** Creates a client that ignores `navigator.onLine`: the service worker answers when the network cannot. */
@@ -71,19 +71,23 @@ export function wordsQuery(file: ArchiveFile | undefined, issue: PublishedIssue)
   })
 }
 
+const partsFile = { read: readWordParts, listedIn: ({ wordParts }: Catalogue) => wordParts }
+
 /** What words are made of, by its file in the catalogue. Fails with an `ArchiveError`. */
 export function wordPartsQuery(file: ArchiveFile | undefined) {
   return queryOptions<WordParts>({
     queryKey: ['words', file?.file],
-    queryFn: ({ signal }) => (file ? fetchWordParts(file, signal) : new Map()),
+    queryFn: ({ signal }) => (file ? fetchShared(file, partsFile, signal) : new Map()),
   })
 }
+
+const glossaryFile = { read: readGlossary, listedIn: ({ glossary }: Catalogue) => glossary }
 
 /** The glossary, by its file in the catalogue; empty if the archive has none. Fails with an `ArchiveError`. */
 export function glossaryQuery(file: ArchiveFile | undefined) {
   return queryOptions<Glossary>({
     queryKey: ['glossary', file?.file],
-    queryFn: ({ signal }) => (file ? fetchGlossary(file, signal) : emptyGlossary),
+    queryFn: ({ signal }) => (file ? fetchShared(file, glossaryFile, signal) : emptyGlossary),
   })
 }
 
