@@ -2,9 +2,8 @@ import { createStore, useStore } from 'zustand'
 
 /** What this device has of the archive, as the last check found. */
 export type DeviceState = {
-  readonly kind: /** Not known yet. `elsewhere`: another tab is checking. `unknown`: the check failed. */
+  readonly kind: /** Not known yet, perhaps because another tab is checking. `unknown`: the check failed. */
     | 'checking'
-    | 'elsewhere'
     | 'unknown'
     /** The browser keeps nothing. */
     | 'unsupported'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { archiveStateOf, type Catalogue, type CatalogueIssue, filesOf } from '../../archive/catalogue.ts'
-import { cachedFiles, openArchiveCache, removeCached, tryDevice } from '../../device/archiveCache.ts'
+import { openArchiveCache, removeCached, tryDevice } from '../../device/archiveCache.ts'
 import type { FetchedCatalogue } from '../../device/fetchCatalogue.ts'
 import { readArrived, readKeptCatalogue } from '../../device/keptCatalogue.ts'
 import { idleTimeout, withTimeout } from '../../device/timeouts.ts'
@@ -36,10 +36,7 @@ export async function keepArchive(client: QueryClient): Promise<void> {
       isLatest = latestCheck()
       // Not in one tab at a time: it may take minutes.
       const shell = isShellIntact()
-      const outcome = await inOneTab(
-        () => checkAndDownload(cache, to, shown.value, shell),
-        () => reportDeviceState({ kind: 'elsewhere', held: [] }),
-      )
+      const outcome = await inOneTab(() => checkAndDownload(cache, to, shown.value, shell))
       const report = (isIntact: boolean) => isLatest() && reportDeviceState(stateAfter(outcome, isIntact))
       const isIntact = await soon(shell)
       report(isIntact)
@@ -148,40 +145,23 @@ function soon(shell: Promise<boolean>): Promise<boolean> {
   return withTimeout(shell, workerTimeout).catch(() => false)
 }
 
-/** Does the work in one tab at a time. */
-const inOneTab = oneTabAtATime('southwest-china-archive')
+/** How long to wait for another tab, in milliseconds: a download may take that long, and a frozen tab never ends. */
+const lockTimeout = 120_000
 
 /**
- * Waits while another tab has the lock and brings files to the device. One that brings none for half a minute may never
- * end, so the work then begins without the lock: files have their hash in their names, so no tab spoils another's.
+ * Does the work while no other check does, in this tab or another. One that takes too long is not waited for: files have
+ * their hash in their names, so no tab spoils another's.
  */
-function oneTabAtATime(name: string) {
-  let isThisTab = false
-  return async <Value>(work: () => Promise<Value>, onWait: () => void): Promise<Value> => {
-    const { locks } = navigator
-    if (!locks) return work()
-    const waiting = new AbortController()
-    const turn = new Promise<() => void>((resolve, reject) => {
-      const hold = () => new Promise<void>((release) => resolve(release))
-      locks.request(name, { signal: waiting.signal }, hold).catch(reject)
-    })
-    const comesWithin = (timeout: number) => withTimeout(turn, timeout).then(Boolean, () => false)
-    let isMine = await comesWithin(1_000)
-    if (!isMine && !isThisTab) onWait()
-    for (let before = Number.NaN; !isMine; ) {
-      const { size = 0 } = (await tryDevice(cachedFiles)) ?? {}
-      if (size === before) break
-      before = size
-      isMine = await comesWithin(idleTimeout)
-    }
-    waiting.abort()
-    isThisTab = true
-    return work().finally(() => {
-      isThisTab = false
-      void turn.then(
-        (release) => release(),
-        () => {},
-      )
-    })
+function inOneTab<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { locks } = navigator
+  if (!locks) return work()
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), lockTimeout)
+  const begin = () => {
+    clearTimeout(timer)
+    return work()
   }
+  return locks
+    .request('southwest-china-archive', { signal: waiting.signal }, begin)
+    .catch((error: unknown) => (waiting.signal.aborted ? work() : Promise.reject(error)))
 }
