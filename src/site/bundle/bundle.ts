@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,7 +14,7 @@ type AppOptions = Pick<SiteOptions, 'root' | 'preview' | 'killSwitch'> & {
   readonly reports?: string | undefined
 }
 
-/** What the bundler's process gets: also where to write what browsers load, and what the build itself runs. */
+/** What the bundler gets: also where to write what browsers load, and what the build itself runs. */
 export type BundleOptions = AppOptions & { readonly folder: string; readonly serverFolder: string }
 
 /** What the bundler made for browsers, the text of its style sheet, and the folders of the packages that are in it. */
@@ -24,9 +23,6 @@ export type Bundled = {
   readonly sheet: string
   readonly packages: readonly string[]
 }
-
-/** What the bundler's process answers. */
-export type BundleResult = Bundled | { readonly failure: string }
 
 /** What the build takes from the app: the renderer, and the inline parts of its pages. */
 export type AppServer = AppParts & { readonly createRenderer: typeof createRenderer }
@@ -42,24 +38,23 @@ export async function bundleApp(
   const serverFolder = await makeOwnFolder(serverPrefix)
   process.once('exit', () => rmSync(serverFolder, { recursive: true, force: true }))
   const { root, preview, killSwitch, reports } = options
-  const bundled = await runBundler({ root, preview, killSwitch, reports, folder, serverFolder })
+  const bundled = runBundler({ root, preview, killSwitch, reports, folder, serverFolder })
   const load = (entry: string) => import(pathToFileURL(resolve(serverFolder, `${entry}.js`)).href)
   const { inlineScripts }: { inlineScripts: InlineScripts } = await load('inlineScripts')
   const app: Omit<AppServer, 'scripts'> = await load('renderPage')
   return { ...bundled, app: { ...app, scripts: inlineScripts } }
 }
 
-async function runBundler(options: BundleOptions): Promise<Bundled> {
-  const bundler = fork(fileURLToPath(new URL('bundleProcess.ts', import.meta.url)), {
-    // Before what lets Node run TypeScript, which would take a third of a second to look through Vite.
-    execArgv: ['--import', 'vite', ...process.execArgv],
+/** Runs the bundler in a process of its own, which prints what it has made. */
+function runBundler(options: BundleOptions): Bundled {
+  const program = fileURLToPath(new URL('bundleProcess.ts', import.meta.url))
+  // Before what lets Node run TypeScript, which would take a third of a second to look through Vite.
+  const args = ['--import', 'vite', ...process.execArgv, program, JSON.stringify(options)]
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
   })
-  const ended = once(bundler, 'exit').then(
-    ([status]): BundleResult => ({ failure: `It ended with ${status}.` }),
-  )
-  const answered = once(bundler, 'message').then(([result]): BundleResult => result)
-  bundler.send(options)
-  const result = await Promise.race([answered, ended])
-  if ('failure' in result) throw new Error(`The app cannot be bundled. ${result.failure}`)
-  return result
+  if (status !== 0) throw new Error('The app cannot be bundled.')
+  return JSON.parse(stdout)
 }

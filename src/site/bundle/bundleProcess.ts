@@ -6,22 +6,14 @@ import { inlineHash } from '../../editions/inlineHash.ts'
 import { workerPath } from '../hosts/cacheRules.ts'
 import type { BundledFile } from '../pages/document.ts'
 import { scriptTarget, styleTarget } from './browserTargets.ts'
-import type { Bundled, BundleOptions, BundleResult } from './bundle.ts'
+import type { Bundled, BundleOptions } from './bundle.ts'
 import { gatherLicences } from './licences.ts'
 import { treeShakeRouter } from './treeShakeRouter.ts'
 
 /*
  * Bundles the app for a build, which runs this in a process of its own: the bundler keeps 250 MB, which the system gets back
- * when this ends.
+ * when this ends. The argument has the options; it prints what it has made.
  */
-process.once('message', (options: BundleOptions) => {
-  void bundle(options)
-    .catch((error: unknown) => ({ failure: String(error instanceof Error ? error.stack : error) }))
-    .then((result: BundleResult) => process.send?.(result, () => process.disconnect()))
-})
-// The build was killed.
-process.once('disconnect', () => process.exit())
-
 async function bundle(options: BundleOptions): Promise<Bundled> {
   await bundleServer(options)
   return bundleClient(options)
@@ -236,3 +228,6 @@ function fileIn(built: Built, base: string): BundledFile {
 function contentOf(built: Built): string {
   return built.type === 'chunk' ? built.code : String(built.source)
 }
+
+const [, , options = ''] = process.argv
+console.log(JSON.stringify(await bundle(JSON.parse(options))))
