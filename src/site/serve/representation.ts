@@ -5,16 +5,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { isCompressible } from '../../archive/endings.ts'
 import { contentTypeOf } from '../hosts/hostedSite.ts'
 
-const encodings = ['br', 'gzip', 'identity'] as const
-type Encoding = (typeof encodings)[number]
+const encodings = ['br', 'gzip'] as const
 
 /** Files within 2 % of those of quality 9, in a third of the time or less. So nothing needs to be cached. */
 const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
-const encode: Readonly<Record<Encoding, (body: Buffer) => Buffer | Promise<Buffer>>> = {
-  br: (body) => promisify(brotliCompress)(body, brotliQuality),
-  gzip: (body) => promisify(gzip)(body),
-  identity: (body) => body,
+const encode = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, brotliQuality),
+  gzip: (body: Buffer) => promisify(gzip)(body),
 }
 
 export type Representation = { readonly headers: Headers; readonly body: Buffer }
@@ -26,19 +24,11 @@ export type Representation = { readonly headers: Headers; readonly body: Buffer 
 export async function represent(file: string, path: string, acceptEncoding = ''): Promise<Representation> {
   const body = await readFile(file)
   const type = contentTypeOf(path)
-  const compressible = isCompressible(type)
-  const encoding = compressible ? bestEncoding(acceptEncoding) : 'identity'
+  const encoding = isCompressible(type) ? encodings.find((one) => acceptEncoding.includes(one)) : undefined
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const headers = new Headers({ 'content-type': type, etag: `W/"${hash}"` })
-  if (compressible) headers.set('vary', 'Accept-Encoding')
-  if (encoding !== 'identity') headers.set('content-encoding', encoding)
+  if (isCompressible(type)) headers.set('vary', 'Accept-Encoding')
+  if (encoding === undefined) return { headers, body }
+  headers.set('content-encoding', encoding)
   return { headers, body: await encode[encoding](body) }
-}
-
-function bestEncoding(acceptEncoding: string): Encoding {
-  const accepted = acceptEncoding.split(',').flatMap((item) => {
-    const [name = '', weight = 'q=1'] = item.split(';').map((part) => part.trim().toLowerCase())
-    return Number(weight.replace('q=', '')) > 0 ? [name] : []
-  })
-  return encodings.find((encoding) => accepted.includes(encoding)) ?? 'identity'
 }
