@@ -4,16 +4,9 @@ import { fixedHeaders, loadPolicy } from '../../boot/contracts.ts'
 export type InlineHashes = { readonly scripts: readonly string[]; readonly styles: readonly string[] }
 
 /**
- * The policy for the `Content-Security-Policy` header. Nothing loads from other origins, and only inline code from the
- * build runs. Forms may go only to our own pages: search works before its script has loaded.
- */
-export function contentSecurityPolicy(hashes: InlineHashes): string {
-  return `${metaPolicy(hashes)}; frame-ancestors 'none'`
-}
-
-/**
- * The same policy for a `<meta http-equiv>`, for hosts that set no headers. It must come before everything that it
- * applies to. Browsers ignore `frame-ancestors` there (https://www.w3.org/TR/CSP3/#meta-element).
+ * The policy for a `<meta http-equiv>`, for hosts that set no headers. It must come before everything that it applies to.
+ * Nothing loads from other origins, and only inline code from the build runs. Forms may go only to our own pages: search
+ * works before its script has loaded.
  */
 export function metaPolicy({ scripts, styles }: InlineHashes): string {
   return [
@@ -32,10 +25,11 @@ function sources(hashes: readonly string[]): string[] {
 export type Header = readonly [name: string, value: string]
 
 /**
- * The headers of every response, including errors, on hosts that read `_headers` in the release itself. It does not set
+ * The headers of every response, including errors, on hosts that read `_headers` in the release itself. Browsers ignore
+ * `frame-ancestors` in a `<meta>` (https://www.w3.org/TR/CSP3/#meta-element). It does not set
  * `Strict-Transport-Security`, which applies to the whole host name. That is the owner's decision.
  */
 export function securityHeaders(hashes: InlineHashes): Header[] {
   const [, ...others] = fixedHeaders
-  return [['Content-Security-Policy', contentSecurityPolicy(hashes)], ...others]
+  return [['Content-Security-Policy', `${metaPolicy(hashes)}; frame-ancestors 'none'`], ...others]
 }
