@@ -77,7 +77,7 @@ export async function buildSite(options: SiteOptions): Promise<Build> {
     ])
     await writeSite(site, options, bundled, issues, derived, empty, written)
     // A build that must follow a later one on the server needs a later order.
-    if (before?.order === replaced?.order) await keepRelease(site, out)
+    if (before?.order === replaced?.order) keepRelease(site, out)
     replaceContents(out, site)
     return derived.catalogue
   })

@@ -1,4 +1,5 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue, Release } from '../archive/catalogue.ts'
 import { readCatalogue } from '../archive/packedCatalogue.ts'
@@ -45,22 +46,15 @@ export function nextRelease(
  * @param site the folder of the new build
  * @param out the folder of the build that it will replace
  */
-export async function keepRelease(site: string, out: string): Promise<void> {
+export function keepRelease(site: string, out: string): void {
   const files = [sitePaths.catalogue(), workerPath]
-  const isSame = await Promise.all(
-    files.map(async (file) => {
-      const [made, before] = [await withoutOrder(join(site, file)), await withoutOrder(join(out, file))]
-      return made !== undefined && made === before
-    }),
-  )
-  if (isSame.includes(false)) return
-  for (const file of files) await copyFile(join(out, file), join(site, file))
+  if (files.some((file) => withoutOrder(join(site, file)) !== withoutOrder(join(out, file)))) return
+  for (const file of files) copyFileSync(join(out, file), join(site, file))
 }
 
 /** The text of a file in which a build notes its order, with 0 in its place. Undefined without the file. */
-async function withoutOrder(file: string): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  return text?.replace(/"order":\d+/, '"order":0')
+function withoutOrder(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/"order":\d+/, '"order":0') : undefined
 }
 
 /** The warning if a build lacks issues that the build before had, and does not withdraw them. */

@@ -51,7 +51,7 @@ it.each([
       'sw.js': `start(${JSON.stringify({ order: at, content })})`,
     })
   const site = await folderOf(2, now)
-  await keepRelease(site, await folderOf(1, before))
+  keepRelease(site, await folderOf(1, before))
   expect(await builtCatalogue(site)).toHaveProperty('order', order)
   expect(await readFile(join(site, 'sw.js'), 'utf8')).toContain(`"order":${order}`)
 })

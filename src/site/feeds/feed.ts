@@ -46,14 +46,15 @@ export function storiesOf(issues: readonly PublishedIssue[]): FeedStory[] {
  * not to each story.
  */
 export function archiveFeed(issues: readonly PublishedIssue[], editions: WrittenEditions = new Map()): Feed {
-  const given = new Set<string>()
-  const stories = newestStories(storiesOf(issues)).map((story) => {
-    const { id } = story.issue
-    const isFirst = !given.has(id)
-    given.add(id)
-    return isFirst ? { ...story, editions: editions.get(id) ?? [] } : story
-  })
-  return { stories }
+  const stories = newestStories(storiesOf(issues))
+  const firsts = new Map(stories.toReversed().map((story) => [story.issue.id, story]))
+  return {
+    stories: stories.map((story) =>
+      firsts.get(story.issue.id) === story
+        ? { ...story, editions: editions.get(story.issue.id) ?? [] }
+        : story,
+    ),
+  }
 }
 
 /** A story's labels: its places, then its topics. */
