@@ -17,9 +17,11 @@ import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.ts
 import '../i18n/partTexts.ts'
 import { changePreferences, readPreferences } from '../memory/preferences.ts'
 import { follow, mostFollows, unfollow, useFollows } from '../memory/readingRecord.ts'
+import { followKey } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { useHydrated } from '../ui/useHydrated.ts'
+import { useLasting } from '../ui/useLasting.ts'
 import { hiddenNews, type NewsProps } from './Follow.tsx'
 import './Follow.css'
 
@@ -77,17 +79,14 @@ function FeedLink({ subject }: { subject: NamedSubject }) {
 /** What the reader follows, and how news of it reaches this device. What is no longer followed stays until the page closes. */
 export function Following() {
   const t = useTranslate()
-  const follows = useFollows()
-  const [listed, setListed] = useState(follows)
-  const added = follows.filter((one) => !listed.some((other) => isSameSubject(one, other)))
-  if (added.length > 0) setListed([...added, ...listed])
+  const listed = useLasting(useFollows(), followKey)
   return (
     <section className="following needs-app" aria-labelledby="following">
       <h2 id="following">{t('follow.title')}</h2>
       <p className="hint">{listed.length > 0 ? <Arrival /> : t('follow.none')}</p>
       <ul>
-        {listed.map((one) => (
-          <FollowedSubject key={`${one.kind} ${one.id}`} subject={one} />
+        {listed.map(({ entry }) => (
+          <FollowedSubject key={followKey(entry)} subject={entry} />
         ))}
       </ul>
     </section>

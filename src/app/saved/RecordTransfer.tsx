@@ -185,12 +185,17 @@ function Offered({ record, code, onAdd, onEnd }: OfferedProps) {
   )
 }
 
-/** What a record would add to the one on this device, in words; empty if it adds nothing. */
+/** What a record would add to the one on this device, or change there, in words; empty if that is nothing. */
 function useAdded(record: ReadingRecord): string {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const mine = useReadingRecord()
-  const parts = addedBy(mine, record).map(({ kind, count }) => t(`transfer.${kind}`, { count }))
+  const merged = mergeRecords(mine, record)
+  const parts = kinds.flatMap(([kind, entries]) => {
+    const before = new Set(entries(mine))
+    const count = entries(merged).filter((one) => !before.has(one)).length
+    return count > 0 ? t(`transfer.${kind}`, { count }) : []
+  })
   return formatList(parts, language)
 }
 
@@ -204,25 +209,9 @@ const kinds = [
   ['progress', (record) => Object.entries(record).flatMap(progress)],
 ] as const satisfies (readonly [string, (record: ReadingRecord) => readonly string[]])[]
 
-type AddedKind = (typeof kinds)[number][0]
-
 function progress([key, { readAt, place }]: [string, StoryRecord]): string[] {
   if (readAt) return [`${key} read`]
   return place ? [`${key} paragraph ${place.paragraph}`] : []
-}
-
-/** Counts what another record would add to one, or change there. Leaves out kinds of which it adds nothing. */
-function addedBy(
-  mine: ReadingRecord,
-  theirs: ReadingRecord,
-): readonly { readonly kind: AddedKind; readonly count: number }[] {
-  const merged = mergeRecords(mine, theirs)
-  return kinds
-    .map(([kind, entries]) => {
-      const before = new Set(entries(mine))
-      return { kind, count: entries(merged).filter((one) => !before.has(one)).length }
-    })
-    .filter(({ count }) => count > 0)
 }
 
 /** Whether this is Safari on an iPhone or iPad: an app on the Home Screen has a storage of its own there. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { type Language, languageTags } from '../../archive/languages.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
@@ -10,13 +10,13 @@ import { savedAtOnce } from '../memory/savedEntries.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { paragraphId } from '../ui/textPosition.ts'
+import { useLasting } from '../ui/useLasting.ts'
 import { useShown } from '../ui/useShown.ts'
 
 /** A list of what the reader saved. */
 export type ListOf<Entry> = {
   readonly kind: 'stories' | 'words' | 'marks'
   readonly idOf: (entry: Entry) => string
-  readonly timeOf: (entry: Entry) => number
   /** What it is called where it is removed. */
   readonly nameOf: (
     entry: Entry,
@@ -48,30 +48,22 @@ type Props<Entry> = {
  */
 export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Props<Entry>) {
   const { head, none, more, children, ways } = props
-  const { kind, idOf, timeOf, nameOf, remove, restore } = of
+  const { kind, idOf, nameOf, remove, restore } = of
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { shown, showMore } = useShown(savedAtOnce, savedAtOnce, { list: kind })
-  const [removed, setRemoved] = useState<readonly Entry[]>([])
-  const gone = removed.filter((entry) => !saved.some((one) => idOf(one) === idOf(entry)))
-  const toggle = (entry: Entry) => {
-    if (gone.includes(entry)) return restore(entry)
-    setRemoved([...gone, entry])
-    remove(entry)
-  }
-  const all = [...saved, ...gone]
-  const list = all.filter(shows).sort((one, other) => timeOf(other) - timeOf(one))
+  const all = useLasting(saved, idOf)
+  const list = all.filter(({ entry }) => shows(entry))
   const texts = kind === 'marks' ? 'marks' : 'saved'
   return (
     <>
       {all.length === 0 ? none : head}
       <ul className="saved-entries">
-        {list.slice(0, shown).map((entry) => {
-          const isRemoved = gone.includes(entry)
+        {list.slice(0, shown).map(({ entry, isGone }) => {
           const name = nameOf(entry, language)
           return (
             <li key={idOf(entry)}>
-              {isRemoved ? (
+              {isGone ? (
                 <p className="saved-removed" role="status">
                   {t(`${texts}.removed`)} {/* A browser should not translate a word. */}
                   <span lang={languageTags[name.language]} translate={kind === 'words' ? 'no' : undefined}>
@@ -82,16 +74,16 @@ export function SavedList<Entry>({ of, saved, shows = () => true, ...props }: Pr
                 children(entry)
               )}
               <div className="ways">
-                {!isRemoved && ways?.(entry)}
+                {!isGone && ways?.(entry)}
                 <button
                   type="button"
                   className="button button-quiet"
-                  aria-label={t(`${texts}.${isRemoved ? 'undoStory' : 'removeStory'}`, {
+                  aria-label={t(`${texts}.${isGone ? 'undoStory' : 'removeStory'}`, {
                     headline: name.text,
                   })}
-                  onClick={() => toggle(entry)}
+                  onClick={() => (isGone ? restore : remove)(entry)}
                 >
-                  {t(isRemoved ? 'saved.undo' : `${texts}.remove`)}
+                  {t(isGone ? 'saved.undo' : `${texts}.remove`)}
                 </button>
               </div>
             </li>

@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
-import {
-  isPlaceFilterId,
-  matches,
-  offeredPlaces,
-  type PlaceFilterId,
-  placeFilters,
-} from '../../archive/filters.ts'
+import { type Filters, matches, noFilters, offeredPlaces, placeFilters } from '../../archive/filters.ts'
 import { dayOf, formatDate } from '../../archive/formats.ts'
 import { type Language, languagesInView, languageTags, textIn } from '../../archive/languages.ts'
-import { isTopicId, type TopicId, topicIds, topics } from '../../archive/topics.ts'
+import { topicIds, topics } from '../../archive/topics.ts'
 import { issueQuery } from '../data/queries.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { markFinder } from '../memory/findMark.ts'
@@ -31,7 +25,6 @@ const longestName = 60
 const list: ListOf<MarkEntry> = {
   kind: 'marks',
   idOf: ({ id }) => id,
-  timeOf: ({ made }) => made,
   nameOf: (mark, inInterface) => {
     const { language, text } = textIn(mark, inInterface)
     const start = text.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')
@@ -45,9 +38,7 @@ const list: ListOf<MarkEntry> = {
 export function SavedMarks() {
   const t = useTranslate()
   const all = savedMarks(useReadingRecord())
-  const [place, setPlace] = useState<PlaceFilterId>()
-  const [topic, setTopic] = useState<TopicId>()
-  const filters = { places: place ? [place] : [], topics: topic ? [topic] : [] }
+  const [filters, setFilters] = useState<Filters>(noFilters)
   const isChosen = (mark: MarkEntry) => matches(tagsOf(mark), filters)
   const chosen = all.filter(isChosen)
   const head = (
@@ -62,13 +53,13 @@ export function SavedMarks() {
             label={t('filters.place')}
             names={placeFilters}
             ids={offeredPlaces}
-            onChoose={(id) => setPlace(isPlaceFilterId(id) ? id : undefined)}
+            onChoose={(places) => setFilters({ ...filters, places })}
           />
           <Choice
             label={t('filters.topic')}
             names={topics}
             ids={topicIds}
-            onChoose={(id) => setTopic(isTopicId(id) ? id : undefined)}
+            onChoose={(topics) => setFilters({ ...filters, topics })}
           />
         </div>
       )}
@@ -102,7 +93,8 @@ type ChoiceProps<Id extends string> = {
   label: string
   names: Readonly<Record<Id, Readonly<Record<Language, string>>>>
   ids: readonly Id[]
-  onChoose: (id: string) => void
+  /** Gets the chosen one, or none. */
+  onChoose: (chosen: readonly Id[]) => void
 }
 
 /** Narrows the list. */
@@ -112,7 +104,7 @@ function Choice<Id extends string>({ label, names, ids, onChoose }: ChoiceProps<
   return (
     <label className="marks-choice">
       {label}
-      <select onChange={({ target }) => onChoose(target.value)}>
+      <select onChange={({ target }) => onChoose(ids.filter((id) => id === target.value))}>
         <option value="">{t('marks.any')}</option>
         {ids.map((id) => (
           <option key={id} value={id}>

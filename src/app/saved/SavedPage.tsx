@@ -65,7 +65,6 @@ export function SavedPage({ StoryItem }: Props) {
 const stories: ListOf<SavedEntry> = {
   kind: 'stories',
   idOf: ({ key }) => key,
-  timeOf: ({ at }) => at,
   nameOf: ({ headline }, language) => textIn(headline, language),
   remove: ({ key }) => unsaveStory(key),
   restore: ({ key, headline, at }) => saveStory(key, headline, at),

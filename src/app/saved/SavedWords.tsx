@@ -16,7 +16,6 @@ import './SavedWords.css'
 const list: ListOf<WordEntry> = {
   kind: 'words',
   idOf: ({ key, text }) => `${key} ${text}`,
-  timeOf: ({ at }) => at,
   nameOf: ({ text }) => ({ text, language: 'zh' }),
   remove: ({ key, text }) => unsaveWord(key, text),
   restore: ({ key, text, at, ...word }) => saveWord(key, text, word, at),

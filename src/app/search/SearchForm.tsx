@@ -1,5 +1,6 @@
 import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { useHref, useNavigationType } from 'react-router'
+import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { useAddressFilters } from '../filters/useFilters.ts'
 import { useInterfaceLanguage, useTranslate } from '../i18n/InterfaceLanguage.tsx'
 import { usePreference } from '../memory/preferences.ts'
@@ -59,6 +60,7 @@ export function SearchForm({ asked, box, onText, onSubmit }: Props) {
         spellCheck={false}
         enterKeyHint="search"
         defaultValue={asked}
+        maxLength={longestQuery}
         onFocus={({ currentTarget }) => {
           // Above a keyboard on the screen, the box is the top of the page.
           if (matchMedia('(pointer: coarse)').matches) currentTarget.scrollIntoView()

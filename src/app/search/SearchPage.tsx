@@ -4,7 +4,6 @@ import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { countAllMatches } from '../../archive/filterCounts.ts'
 import { noFilters } from '../../archive/filters.ts'
 import { countStories, emptyGlossary } from '../../archive/names/glossary.ts'
-import { longestQuery } from '../../archive/search/searchTerms.ts'
 import { sitePaths } from '../../archive/siteAddress.ts'
 import type { SearchAnswer } from '../../device/searchRequests.ts'
 import { WorkerLost } from '../../device/workerClient.ts'
@@ -28,7 +27,7 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
   const t = useTranslate()
   const { issues } = useSuspenseQuery(catalogueQuery).data
   const { text, filtering, shown, showMore, answer, isWaiting, error, refetch } = useSearch(device)
-  const { asked, box, query, isCut, setText, write } = text
+  const { asked, box, query, setText, write } = text
   const counted = useMemo(() => (answer ? [answer] : undefined), [answer])
   const sentence = useAnswerSentence(issues, filtering, query, answer, device.keeps)
   return (
@@ -65,7 +64,6 @@ export function SearchPage({ device }: { device: SearchedDevice }) {
         <noscript>
           <p>{t('search.needsScript')}</p>
         </noscript>
-        {isCut && <p className="results-note needs-app">{t('search.cut', { limit: longestQuery })}</p>}
         {query === '' && <SearchIdeas />}
         {error && <SearchErrorNote error={error} onRetry={() => void refetch()} />}
         {answer && <SearchResults answer={answer} />}

@@ -54,7 +54,7 @@ export function useSearchText() {
     }
   }, [write])
 
-  return { asked, box, query, isCut: text.trim().length > longestQuery, setText, write }
+  return { asked, box, query, setText, write }
 }
 
 /**
