@@ -9,7 +9,6 @@ import {
   fillDisk,
   leaveOnDisk,
   leaveValueOnDisk,
-  loseConnections,
   refuseWriting,
   storedRecord,
   textsOnDisk,
@@ -483,7 +482,6 @@ describe('the disk', () => {
 
   it('does not count as having a change until it confirms it', async () => {
     const page = await opened()
-    loseConnections()
     const disk = silenceDisk()
     page.saveStory(tea, headline)
     await page.recordKnown()
@@ -493,20 +491,10 @@ describe('the disk', () => {
     expect(Object.keys(await storedRecord())).toEqual([tea])
   })
 
-  it('is released by a page that is left, and opened again when its reader comes back to it', async () => {
+  it('is released after each change, and opened for the next', async () => {
     const close = vi.spyOn(DiskConnection.prototype, 'close')
     const page = await opened()
-    await page.recordKnown()
-    dispatchEvent(new Event('pagehide'))
     expect(close).toHaveBeenCalled()
-    page.saveStory(tea, headline)
-    await page.recordKnown()
-    expect(page.persistence()).toBe('kept')
-    expect(Object.keys(await storedRecord())).toEqual([tea])
-  })
-
-  it('is opened again if the connection is lost', async () => {
-    const page = await opened()
     emptyDisk()
     page.saveStory(tea, headline)
     await page.recordKnown()

@@ -8,27 +8,10 @@ import { vi } from 'vitest'
 import { parseRecord, type ReadingRecord, writeRecord } from '../../../src/app/memory/readingRecordFormat.ts'
 
 const database = 'southwest-china-reading'
-const connections: IDBDatabase[] = []
 
-/** Gives the device an empty disk. Pages lose their connections, as when the reader clears the site's storage. */
+/** Gives the device an empty disk, as when the reader clears the site's storage. */
 export function emptyDisk(): void {
-  const disk = new IDBFactory()
-  const open = disk.open.bind(disk)
-  const opened = (name: string, version?: number) => {
-    const request = open(name, version)
-    request.addEventListener('success', () => connections.push(request.result))
-    return request
-  }
-  Object.assign(globalThis, { indexedDB: Object.assign(disk, { open: opened }) })
-  loseConnections()
-}
-
-/** Pages lose their connections to the disk, as they sometimes do in Safari. */
-export function loseConnections(): void {
-  for (const connection of connections.splice(0)) {
-    connection.close()
-    connection.onclose?.(new Event('close'))
-  }
+  Object.assign(globalThis, { indexedDB: new IDBFactory() })
 }
 
 /** The texts on the disk: the record, one imported from `localStorage`, and the quarantined ones. */
