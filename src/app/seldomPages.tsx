@@ -19,7 +19,7 @@ import { SettingsPage } from './settings/SettingsPage.tsx'
 export { AboutPage } from './about/AboutPage.tsx'
 export { GlossaryPage } from './browse/GlossaryPage.tsx'
 export { WholeIssue } from './print/WholeIssue.tsx'
-export { startSearch } from './search/searchDevice.ts'
+export { startSearch } from './search/useSearch.ts'
 
 export function IssuesRoute() {
   return <IssuesPage onDeviceMark={({ id }) => <OnDeviceMark issueId={id} />} />

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { emptyGlossary } from '../../archive/names/glossary.ts'
-import type { Search, SearchAnswer } from '../../device/searchRequests.ts'
+import type { OpenedArchive, Search, SearchAnswer } from '../../device/searchRequests.ts'
 import { WorkerLost } from '../../device/workerClient.ts'
 import { catalogueQuery, glossaryQuery } from '../data/queries.ts'
+import { searchWorker } from '../data/searchClient.ts'
 import { useFilters, writeFilters } from '../filters/useFilters.ts'
 import { keepsWords, usePreferences } from '../memory/preferences.ts'
 import { useShown } from '../ui/useShown.ts'
-import { openSearch, type SearchedArchive, searchDevice } from './searchDevice.ts'
 import { useSearchText } from './useSearchText.ts'
 
 /** More than a screen shows. Ten would block a slow phone for a tenth of a second. */
@@ -38,13 +38,12 @@ export function useSearch(device: SearchedDevice) {
   return { text, filtering, shown, showMore: writeAndShow, answer, isWaiting, error, refetch }
 }
 
-/** What the search must know about the device. */
-export type SearchedDevice = Pick<SearchedArchive, 'held' | 'keeps'>
+/** What the search must know about the device: how many issues it holds, and whether it keeps any. */
+export type SearchedDevice = { readonly held: number; readonly keeps: boolean }
 
 /**
  * The answer to a search, as it grows; until there is one, the answer to the previous search. Answers are
  * kept for a while, so that a reader who comes back from a story finds the page unchanged.
- * @param device how many issues it holds (more issues mean a new search), and whether it keeps any
  */
 function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
   const { data, dataUpdatedAt } = useSuspenseQuery(catalogueQuery)
@@ -52,15 +51,24 @@ function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
   // Without the glossary, a search finds all but names by their pinyin.
   const { names } = useQuery(glossaryQuery(glossary)).data ?? emptyGlossary
   const withWords = keepsWords(usePreferences())
-  const archive = useMemo(
-    () => ({ issues, held, keeps, names, withWords }),
+  // With each search, so it has no more than the worker needs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more issues on the device are another archive
+  const archive = useMemo<OpenedArchive>(
+    () => ({
+      files: issues.map(({ words, id, file, sri }) => ({ id, file, sri, ...(withWords && { words }) })),
+      keeps,
+      names: names.map(({ zh, pinyin }) => ({ zh, pinyin })),
+    }),
     [issues, held, keeps, names, withWords],
   )
-  useEffect(() => openSearch(archive), [archive])
+  // Makes the worker read what is on the device, so that the first search is fast. The search itself reports what prevents it.
+  useEffect(() => void searchWorker.request('open', archive).catch(() => {}), [archive])
   return useQuery<SearchAnswer>({
     queryKey: ['search', search, held, keeps, names.length, withWords, dataUpdatedAt],
-    queryFn: ({ client, queryKey, signal }) =>
-      searchDevice(archive, search, signal, (soFar) => client.setQueryData(queryKey, soFar)),
+    queryFn: ({ client, queryKey, signal }) => {
+      const onProgress = (soFar: SearchAnswer) => client.setQueryData(queryKey, soFar)
+      return searchWorker.request('search', { archive, search }, { onProgress, signal })
+    },
     placeholderData: keepPreviousData,
     enabled: search.query !== '',
     // The client has requested the worker's code again meanwhile.
@@ -70,4 +78,9 @@ function useSearchAnswer(search: Search, { held, keeps }: SearchedDevice) {
     // The build would wait for this timer.
     gcTime: import.meta.env.SSR ? Number.POSITIVE_INFINITY : 120_000,
   })
+}
+
+/** Starts the search worker, if none runs and the browser can. */
+export function startSearch(): void {
+  void searchWorker.start()
 }
