@@ -12,7 +12,7 @@ import { type MarkPlace, markFinder } from '../memory/findMark.ts'
 import { addMark, changeMark, marksOfIssue, moveMark, newMark, removeMark } from '../memory/markRecord.ts'
 import { usePreference } from '../memory/preferences.ts'
 import { idsOfKey, storyKey } from '../memory/readingRecord.ts'
-import { type Mark, markColours, mostText } from '../memory/readingRecordFormat.ts'
+import { longestNote, type Mark, markColours } from '../memory/readingRecordFormat.ts'
 import { Link, paths } from '../ui/Link.tsx'
 import { NotKept } from '../ui/SaveAlerts.tsx'
 import { paintKey, type SentencePaint, sentencePaint } from '../ui/sentenceTools.ts'
@@ -214,7 +214,7 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   // After the sheet has opened, which puts the focus on its first button.
   useEffect(() => box.current?.focus(), [])
-  const excess = note.length - mostText
+  const excess = note.length - longestNote
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const key = storyKey(issue.id, place.storyId)
@@ -239,7 +239,7 @@ function NoteSheet({ issue, place, current, onClose }: NoteProps) {
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-        {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: mostText, count: excess })}</p>}
+        {excess > 0 && <p role="alert">{t('marks.noteTooLong', { limit: longestNote, count: excess })}</p>}
         <NotKept />
         <button type="submit" className="button button-strong" disabled={excess > 0}>
           {t('marks.saveNote')}

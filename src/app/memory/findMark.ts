@@ -93,14 +93,9 @@ type Context = {
 /** Stands for the hash of a text that does not exist. */
 const absent = '-'
 
-/** The hashes of texts that have been asked for: each mark asks for its neighbours among all sentences. */
-const known = new WeakMap<Texts, Hashes>()
-
 function hashes(texts: Texts): Hashes {
   const hash = (text: string | undefined) => (text === undefined ? absent : shortHash(text))
-  const both = known.get(texts) ?? { en: hash(texts.en), zh: hash(texts.zh) }
-  known.set(texts, both)
-  return both
+  return { en: hash(texts.en), zh: hash(texts.zh) }
 }
 
 function readContext(text = ''): Context | undefined {

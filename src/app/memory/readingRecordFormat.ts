@@ -182,8 +182,8 @@ export const recordFormat = 'southwest-china-reading'
  */
 export const recordVersions = { plain: 1, withWords: 1.1, withMarks: 1.2 }
 
-/** The maximum length of a text in a record, in UTF-16 units. */
-export const mostText = 10_000
+/** The maximum length of a note, in UTF-16 units. */
+export const longestNote = 10_000
 
 /** Serialises a record so that `parseRecord` finds no fault in it. */
 export function writeRecord(record: ReadingRecord, space?: number): string {
@@ -196,12 +196,7 @@ export function writeRecord(record: ReadingRecord, space?: number): string {
   const followed = follows(record)
   const marks = Object.keys(marked).length > 0 && { marks: marked }
   const file = { ...marks, ...(followed.length > 0 && { follows: followed }) }
-  const inBounds = (_: string, value: unknown) => (typeof value === 'string' ? shortened(value) : value)
-  return JSON.stringify(
-    { format: recordFormat, version: versionOf(record), stories, ...file },
-    inBounds,
-    space,
-  )
+  return JSON.stringify({ format: recordFormat, version: versionOf(record), stories, ...file }, null, space)
 }
 
 function versionOf(record: ReadingRecord): number {
@@ -249,10 +244,4 @@ function readEntries(
     else damaged.push(`follows[${index}]`)
   const [where] = damaged
   return where === undefined ? { record } : { record, fault: { kind: 'damaged', where } }
-}
-
-/** The text within the limit, without half a character at its end. */
-function shortened(text: string): string {
-  if (text.length <= mostText) return text
-  return `${text.slice(0, mostText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -1,6 +1,6 @@
 import {
+  longestNote,
   type Mark,
-  mostText,
   parseRecord,
   type ReadingRecord,
   type StoryRecord,
@@ -90,7 +90,7 @@ function joinMarks(first: Mark, second: Mark): Mark | undefined {
   const last = first.changed < second.changed ? second : first
   const [a = '', b = ''] = [first.note, second.note]
   const note = a.includes(b) ? a : b.includes(a) ? b : `${a}\n${b}`
-  if (note.length > mostText) return undefined
+  if (note.length > longestNote) return undefined
   const { id, made } = first
   const isAsLast = last.id === id && note === (last.note ?? '')
   // It counts as a later change, so that the next merge with either device's mark does not undo it.

@@ -9,25 +9,21 @@ import { seeVersion, storyKey, useReadingRecord } from '../memory/readingRecord.
 import type { StoryRecord } from '../memory/readingRecordFormat.ts'
 import { versionOf } from '../memory/seenCorrections.ts'
 import { Link, paths } from '../ui/Link.tsx'
+import { useLasting } from '../ui/useLasting.ts'
 
 /** Names the stories that were corrected since the reader read them, with links to their corrections. */
 export function ToldCorrections() {
   const record = useReadingRecord()
   const issues = useKnownCatalogue()?.issues ?? []
-  const [told, setTold] = useState<readonly string[]>([])
-  const corrected = issues.flatMap((issue) =>
-    Object.entries(issue.corrected ?? {}).map(([storyId, days]) => {
-      return { key: storyKey(issue.id, storyId), issue, storyId, days }
+  const news = issues.flatMap((issue) =>
+    Object.entries(issue.corrected ?? {}).flatMap(([storyId, days]) => {
+      const recordKey = storyKey(issue.id, storyId)
+      return newCorrections(record[recordKey], days).length > 0 ? [{ recordKey, issue, storyId }] : []
     }),
   )
-  const added = corrected.flatMap(({ key, days }) =>
-    !told.includes(key) && newCorrections(record[key], days).length > 0 ? [key] : [],
-  )
-  if (added.length > 0) setTold([...told, ...added])
-  return corrected.map(
-    ({ key, issue, storyId }) =>
-      told.includes(key) && <ToldCorrection key={key} recordKey={key} issue={issue} storyId={storyId} />,
-  )
+  return useLasting(news, ({ recordKey }) => recordKey).map(({ entry }) => (
+    <ToldCorrection key={entry.recordKey} {...entry} />
+  ))
 }
 
 /**

@@ -21,7 +21,7 @@ import { type ListOf, SavedList } from './SavedList.tsx'
 import { SavedMarks } from './SavedMarks.tsx'
 import { SavedWords } from './SavedWords.tsx'
 import './SavedPage.css'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { CatalogueIssue } from '../../archive/catalogue.ts'
 import { formatDate } from '../../archive/formats.ts'
 import { mayBePublishedLater } from '../data/findStory.ts'
@@ -109,31 +109,30 @@ type StoryProps = Props & { entry: SavedEntry }
 
 /** A saved story, or what was recorded of it if it is not available. */
 function SavedStory({ entry, StoryItem }: StoryProps) {
-  const { data, isError, refetch } = useQuery(catalogueQuery)
+  const query = useQuery(catalogueQuery)
   const { issueId } = idsOfKey(entry.key)
-  const issue = data?.issues.find(({ id }) => id === issueId)
+  const issue = query.data?.issues.find(({ id }) => id === issueId)
   if (issue) return <InIssue entry={entry} StoryItem={StoryItem} issue={issue} />
-  const why = data && mayBePublishedLater(issueId, data) ? 'later' : state(data, isError)
-  return <Remembered entry={entry} state={why} onRetry={() => void refetch()} />
+  const isLater = query.data && mayBePublishedLater(issueId, query.data)
+  return <Remembered entry={entry} query={query} isLater={isLater} />
 }
 
 function InIssue({ entry, StoryItem, issue }: StoryProps & { issue: CatalogueIssue }) {
-  const { data, isError, refetch } = useQuery(issueQuery(issue))
-  const story = data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
-  if (story) return <StoryItem issueId={issue.id} story={story} />
-  return <Remembered entry={entry} state={state(data, isError)} onRetry={() => void refetch()} />
+  const query = useQuery(issueQuery(issue))
+  const story = query.data?.stories.find(({ id }) => entry.key === storyKey(issue.id, id))
+  return story ? <StoryItem issueId={issue.id} story={story} /> : <Remembered entry={entry} query={query} />
 }
 
-type State = 'gone' | 'later' | 'away' | 'coming'
-
-/** Why a story is missing, given the data that should contain it. */
-function state(answer: object | undefined, isError: boolean): State {
-  if (answer) return 'gone'
-  return isError ? 'away' : 'coming'
+type RememberedProps = {
+  entry: SavedEntry
+  /** What should have the story. */
+  query: Pick<UseQueryResult<object>, 'data' | 'isError' | 'refetch'>
+  /** Whether its issue may come. */
+  isLater?: boolean | undefined
 }
 
 /** What was recorded when the story was saved, and why the story is missing. */
-function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State; onRetry: () => void }) {
+function Remembered({ entry, query: { data, isError, refetch }, isLater }: RememberedProps) {
   const t = useTranslate()
   const language = useInterfaceLanguage()
   const { issueId, storyId } = idsOfKey(entry.key)
@@ -142,17 +141,16 @@ function Remembered({ entry, state, onRetry }: { entry: SavedEntry; state: State
     <article className="saved-remembered">
       <p className="mark">{formatDate(issueId, language)}</p>
       <h3 lang={languageTags[written]}>
-        {state === 'gone' || state === 'later' ? (
-          text
-        ) : (
-          <Link to={paths.story(language, issueId, storyId)}>{text}</Link>
-        )}
+        {data ? text : <Link to={paths.story(language, issueId, storyId)}>{text}</Link>}
       </h3>
-      {state !== 'coming' && <p>{t(`saved.${state}`)}</p>}
-      {state === 'away' && (
-        <button type="button" className="button button-quiet" onClick={onRetry}>
-          {t('error.retry')}
-        </button>
+      {data && <p>{t(isLater ? 'saved.later' : 'saved.gone')}</p>}
+      {!data && isError && (
+        <>
+          <p>{t('saved.away')}</p>
+          <button type="button" className="button button-quiet" onClick={() => void refetch()}>
+            {t('error.retry')}
+          </button>
+        </>
       )}
     </article>
   )

@@ -5,7 +5,7 @@ import { refreshMemory } from '../../../src/app/memory/deviceMemory.ts'
 import { newMark } from '../../../src/app/memory/markRecord.ts'
 import { changePreferences } from '../../../src/app/memory/preferences.ts'
 import { importRecord, readReadingRecord } from '../../../src/app/memory/readingRecord.ts'
-import { type Mark, mostText } from '../../../src/app/memory/readingRecordFormat.ts'
+import { longestNote, type Mark } from '../../../src/app/memory/readingRecordFormat.ts'
 import { savedMarks } from '../../../src/app/memory/savedEntries.ts'
 import { invariant } from '../../../src/archive/invariant.ts'
 import { publishIssue } from '../../../src/archive/publishedIssue.ts'
@@ -121,12 +121,12 @@ describe('the card of a sentence', () => {
     const dialog = within(screen.getByRole('dialog'))
     const box = dialog.getByRole('textbox')
     await userEvent.click(box)
-    await userEvent.paste('字'.repeat(mostText + 1))
+    await userEvent.paste('字'.repeat(longestNote + 1))
     expect(dialog.getByRole('alert').textContent).toMatch(/^A note can have up to 10,000 characters/)
     expect(dialog.getByRole('button', { name: 'Save the note' })).toHaveProperty('disabled', true)
     await userEvent.type(box, '{Backspace}')
     await userEvent.click(dialog.getByRole('button', { name: 'Save the note' }))
-    expect(marks()[0]?.note).toBe('字'.repeat(mostText))
+    expect(marks()[0]?.note).toBe('字'.repeat(longestNote))
   })
 })
 

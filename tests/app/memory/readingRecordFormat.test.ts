@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   follows,
+  longestNote,
   type Mark,
   markColours,
-  mostText,
   parseRecord,
   type ReadingRecord,
   type StoryRecord,
@@ -186,16 +186,6 @@ describe('the text of a record', () => {
     expect(parseRecord(damaged).fault).toEqual(fault)
   })
 
-  it('has texts of limited length that do not end in half a character', () => {
-    const written = (headline: string) =>
-      JSON.parse(writeRecord({ '2021-07/tea': { saved: { at: 1, headline: { en: headline } } } })).stories[
-        '2021-07/tea'
-      ].saved.headline.en
-    expect(written('x'.repeat(mostText))).toBe('x'.repeat(mostText))
-    expect(written('x'.repeat(mostText + 1))).toBe(`${'x'.repeat(mostText - 1)}…`)
-    expect(written('🍵'.repeat(mostText))).toBe(`${'🍵'.repeat(mostText / 2 - 1)}…`)
-  })
-
   it('gives the valid stories if one is damaged', () => {
     const stories = { '2021-07/tea': { readAt: 'today' }, '2021-07/silk': { readAt: 9 } }
     expect(parseRecord(JSON.stringify({ ...whole, stories })).record).toEqual({
@@ -241,7 +231,7 @@ describe('merged records', () => {
     expect(mergeRecords(recordOf(here), recordOf(there))).toEqual(both)
     expect(mergeRecords(recordOf(there), recordOf(here))).toEqual(both)
     for (const again of [here, there]) expect(mergeRecords(both, recordOf(again))).toEqual(both)
-    const long = { ...there, note: 'a'.repeat(mostText) }
+    const long = { ...there, note: 'a'.repeat(longestNote) }
     expect(mergeRecords(recordOf(here), recordOf(long))).toEqual(recordOf(here, long))
     const elsewhere = { ...there, segment: 2 }
     expect(mergeRecords(recordOf(here), recordOf(elsewhere))).toEqual(recordOf(here, elsewhere))

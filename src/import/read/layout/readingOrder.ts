@@ -77,7 +77,7 @@ function beginsPart(row: readonly Box[], above: readonly Box[], below: readonly 
 }
 
 /** From this share of their text on, rows count as two languages side by side. */
-const mostText = 0.6
+const longestNote = 0.6
 
 /** Whether most of the text of rows is beside its translation, in columns that have one language each. */
 function facesItself(rows: readonly Box[][]): boolean {
@@ -85,7 +85,7 @@ function facesItself(rows: readonly Box[][]): boolean {
   const lettersIn = (some: readonly Box[][]) => some.flat(2).reduce((sum, { text }) => sum + text.length, 0)
   return [true, false].some((chineseFirst) => {
     const facing = parted.filter((row) => isFacing(row) && isChineseFirst(row) === chineseFirst)
-    return lettersIn(facing) > lettersIn(parted) * mostText
+    return lettersIn(facing) > lettersIn(parted) * longestNote
   })
 }
 
