@@ -66,7 +66,7 @@ function ofMore(word: string, evidence: WordEvidence): number | undefined {
   const hasSuffix = suffix.test(last)
   if (counted !== undefined) {
     const isPhrase = !isKnown(noun) && isKnown(word.slice(1))
-    return counted - 3.31 + (hasSuffix ? 4.5 : 0) + (isPhrase ? -6.58 : 0)
+    return counted - 3.31 + (hasSuffix && isKnown(noun) ? 4.5 : 0) + (isPhrase ? -6.58 : 0)
   }
   const isDerived = hasSuffix && isKnown(noun) && mayBeNew(word, evidence) && !seldomNew.test(noun)
   return isDerived ? -4.31 + 3.16 * Math.log(freedomOf(last)) : undefined
@@ -140,7 +140,8 @@ export function gainIfTranslated(word: string): number {
 /** Whether the text around a word makes two of it: 2030|年|前, 前|五|月, 创|新高. */
 export function isSplitByText(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false
-  if (recordHigh.test(text.slice(start, end + 2))) return end - start === 2
+  divided.lastIndex = start
+  if (divided.exec(text)?.[0].length === end - start) return true
   if (/^[一二三四五六七八九十]月$/.test(text.slice(start, end)))
     return /[前头首]/.test(text.charAt(start - 1))
   if (!measures.includes(text.charAt(start))) return false
@@ -151,8 +152,8 @@ export function isSplitByText(text: string, start: number, end: number): boolean
 const number =
   /(?:[\d两二三四五六七八九十百千几万亿%]|(?:^|[^\p{Script=Han}]|[第前近超每这那达约共在有了的为至到逾头首该各])[一数]|[这每各该首][\d一二两三四五六七八九十]*)[多余几]?$/u
 
-/** 创|新高, but 创新|高地. */
-const recordHigh = /^创新[高低](?![地度效端峰质])/
+/** Words that are two before or after these: 创|新高, but 创新|高地; 不得|以; 在|线上, but 在线|上课; 年内|建. */
+const divided = /创新(?=[高低](?![地度效端峰质]))|(?<=不)得以|在线(?=上(?![课传市网]))|(?<=年)内建/y
 
 /** Words that begin with a measure word and do follow numbers: 90年代, 800万元. */
 const unitWord =
